@@ -1,0 +1,34 @@
+export const ROLES = ["client", "owner", "moderator", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The signed-in person as every guard and command sees them. */
+export interface Viewer {
+  id: string;
+  displayName: string;
+  role: Role;
+  emailVerified: boolean;
+}
+
+/** The roles x actions table. What is not listed is refused. Ownership of the particular clinic, review or dispute is checked by the command besides. */
+export const ACTIONS = {
+  "review.write": ["client"],
+  "review.reply": ["owner"],
+  "clinic.manage": ["owner"],
+  "photo.upload": ["owner"],
+  "dispute.answer": ["owner"],
+  "appeal.make": ["owner"],
+  "content.report": ["client", "owner"],
+  "moderation.read": ["moderator", "admin"],
+  "dispute.propose": ["moderator"],
+  "dispute.confirm": ["moderator", "admin"],
+  "appeal.decide": ["moderator", "admin"],
+  "proof.check": ["moderator"],
+  "report.decide": ["moderator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof ACTIONS;
+
+/** A role may do an action only when the table says so, and nobody acts before their e-mail address is verified. */
+export function may(viewer: Viewer | null, action: Action): viewer is Viewer {
+  return viewer?.emailVerified === true && (ACTIONS[action] as readonly Role[]).includes(viewer.role);
+}

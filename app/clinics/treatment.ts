@@ -1,0 +1,19 @@
+/** The order is fixed: search keeps one bit per treatment by its place here. */
+export const TREATMENTS = ["full_shave", "density", "hairline", "scar", "alopecia", "correction", "removal", "temporary"] as const;
+export type Treatment = (typeof TREATMENTS)[number];
+
+export const TREATMENT_LABELS: Record<Treatment, string> = {
+  full_shave: "Full shave look",
+  density: "Density",
+  hairline: "Hairline",
+  scar: "Scar camouflage",
+  alopecia: "Alopecia",
+  correction: "Correction",
+  removal: "Removal",
+  temporary: "Temporary (tricopigmentation)",
+};
+
+export const isTreatment = (text: string): text is Treatment => (TREATMENTS as readonly string[]).includes(text);
+
+export const treatmentBits = (treatments: readonly string[]): number =>
+  TREATMENTS.reduce((bits, treatment, place) => (treatments.includes(treatment) ? bits | (1 << place) : bits), 0);

@@ -1,0 +1,37 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Env } from "#app/platform/env.server.ts";
+import type { FileStorage } from "#app/platform/file-storage.server.ts";
+import { createDiskFileStorage } from "#app/platform/file-storage.server.ts";
+import type { Log } from "#app/platform/log.server.ts";
+import type { Mailer } from "#app/platform/mailer.server.ts";
+import { createOutboxMailer, createSmtpMailer } from "#app/platform/mailer.server.ts";
+import type { Store } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/store.server.ts";
+
+/** All that has state, passed to every command as its first argument. Nothing in the product keeps a singleton. */
+export interface Ctx {
+  store: Store;
+  /** Private originals, derivatives and proof files, named by their SHA-256. */
+  files: FileStorage;
+  mailer: Mailer;
+  env: Env;
+  log: Log;
+  now: () => Date;
+}
+
+export const databaseFile = (env: Env) => join(env.DATA_DIR, "scalpmark.db");
+export const outboxFolder = (env: Env) => join(env.DATA_DIR, "outbox");
+
+/** Opens database and storage under DATA_DIR. The caller closes `ctx.store`. */
+export function createContext(env: Env, log: Log): Ctx {
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
+  return {
+    store: openStore(databaseFile(env)),
+    files: createDiskFileStorage(join(env.DATA_DIR, "files")),
+    mailer: env.SMTP_URL ? createSmtpMailer(env.SMTP_URL, env.MAIL_FROM) : createOutboxMailer(outboxFolder(env)),
+    env,
+    log,
+    now: () => new Date(),
+  };
+}

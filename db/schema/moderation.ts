@@ -1,0 +1,169 @@
+import { day, flag, index, instant, integer, primaryKey, table, text, uniqueIndex } from "#db/columns.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { clinics } from "#db/schema/clinics.ts";
+import { photos } from "#db/schema/provenance.ts";
+
+/** All copies of one picture over all clinics, as one matter: opened by a match, ended by a decision. */
+export const disputes = table(
+  "disputes",
+  {
+    id: text("id").primaryKey(),
+    /** See moderation/dispute.ts for the one table of moves between these. */
+    state: text("state", { enum: ["open", "proposed", "decided"] }).notNull(),
+    openedAt: instant("opened_at").notNull(),
+    decidedAt: instant("decided_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [index("disputes_state").on(t.state, t.openedAt)],
+);
+
+export const disputePhotos = table(
+  "dispute_photos",
+  {
+    disputeId: text("dispute_id")
+      .notNull()
+      .references(() => disputes.id, { onDelete: "cascade" }),
+    photoId: text("photo_id")
+      .notNull()
+      .references(() => photos.id, { onDelete: "cascade" }),
+    /** The photo's state before the dispute, given back when it is cleared. */
+    stateBefore: text("state_before").notNull(),
+    joinedAt: instant("joined_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.disputeId, t.photoId] }), index("dispute_photos_photo").on(t.photoId)],
+);
+
+/** What a party says, heard before anything is decided. */
+export const statements = table(
+  "statements",
+  {
+    id: text("id").primaryKey(),
+    disputeId: text("dispute_id")
+      .notNull()
+      .references(() => disputes.id, { onDelete: "cascade" }),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    body: text("body").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("statements_dispute").on(t.disputeId)],
+);
+
+/** "Stolen" needs two people: one proposes, another confirms or declines. */
+export const proposals = table(
+  "proposals",
+  {
+    id: text("id").primaryKey(),
+    disputeId: text("dispute_id")
+      .notNull()
+      .references(() => disputes.id, { onDelete: "cascade" }),
+    outcome: text("outcome", { enum: ["stolen", "cleared"] }).notNull(),
+    /** The photo held to be the original, when the outcome is "stolen". */
+    originalPhotoId: text("original_photo_id").references(() => photos.id),
+    rule: text("rule").notNull(),
+    facts: text("facts").notNull(),
+    proposedBy: text("proposed_by")
+      .notNull()
+      .references(() => accounts.id),
+    proposedAt: instant("proposed_at").notNull(),
+    answer: text("answer", { enum: ["confirmed", "declined"] }),
+    answeredBy: text("answered_by").references(() => accounts.id),
+    answeredAt: instant("answered_at"),
+    answerReasons: text("answer_reasons"),
+  },
+  (t) => [index("proposals_dispute").on(t.disputeId)],
+);
+
+/** The public, append-only log: triggers refuse UPDATE and DELETE. An undo is a new decision that names the one it ends. */
+export const decisions = table(
+  "decisions",
+  {
+    seq: integer("seq").primaryKey({ autoIncrement: true }),
+    id: text("id").notNull(),
+    kind: text("kind", {
+      enum: [
+        "stolen_photo",
+        "cleared",
+        "overturned",
+        "appeal_refused",
+        "forged_document",
+        "procured_reviews",
+        "refuted_claim",
+        "review_pressure",
+      ],
+    }).notNull(),
+    /** The clinic the decision is about; for "cleared" the clinic of the later photo. */
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id),
+    disputeId: text("dispute_id").references(() => disputes.id),
+    /** Number of stolen photos, for the deduction. */
+    count: integer("count").notNull(),
+    rule: text("rule").notNull(),
+    facts: text("facts").notNull(),
+    /** The earlier decision that this one answers: overturned or upheld on appeal. */
+    answersId: text("answers_id"),
+    proposedBy: text("proposed_by").notNull(),
+    confirmedBy: text("confirmed_by").notNull(),
+    decidedOn: day("decided_on").notNull(),
+    decidedAt: instant("decided_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("decisions_id").on(t.id),
+    index("decisions_clinic").on(t.clinicId, t.seq),
+    index("decisions_answers").on(t.answersId),
+    index("decisions_dispute").on(t.disputeId),
+  ],
+);
+
+export const decisionPhotos = table(
+  "decision_photos",
+  {
+    decisionId: text("decision_id").notNull(),
+    photoId: text("photo_id")
+      .notNull()
+      .references(() => photos.id),
+    role: text("role", { enum: ["original", "copy"] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.decisionId, t.photoId] })],
+);
+
+/** Once per decision, by the clinic it is about, answered by somebody who took no part in it. */
+export const appeals = table(
+  "appeals",
+  {
+    id: text("id").primaryKey(),
+    decisionId: text("decision_id").notNull(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    grounds: text("grounds").notNull(),
+    createdAt: instant("created_at").notNull(),
+    outcome: text("outcome", { enum: ["upheld", "overturned"] }),
+    answeredBy: text("answered_by").references(() => accounts.id),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [uniqueIndex("appeals_decision").on(t.decisionId)],
+);
+
+/** A reader's report of a review or photo; a person decides. */
+export const reports = table(
+  "reports",
+  {
+    id: text("id").primaryKey(),
+    subjectKind: text("subject_kind", { enum: ["review", "photo"] }).notNull(),
+    subjectId: text("subject_id").notNull(),
+    reason: text("reason").notNull(),
+    detail: text("detail").notNull(),
+    reporterId: text("reporter_id").references(() => accounts.id),
+    createdAt: instant("created_at").notNull(),
+    answeredAt: instant("answered_at"),
+    answeredBy: text("answered_by").references(() => accounts.id),
+    upheld: flag("upheld"),
+  },
+  (t) => [index("reports_open").on(t.answeredAt, t.createdAt)],
+);
