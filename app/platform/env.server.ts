@@ -1,0 +1,142 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** Everything a process may be told from outside, read once at boot. */
+export type Env = {
+  nodeEnv: "production" | "development" | "test";
+  /** True only with DEMO=1: the drawn demo may be served, and plain http is allowed. */
+  demo: boolean;
+  host: string;
+  port: number;
+  /** Scheme, host and port people type, without a trailing slash. The guard and every absolute link use it, never the Host header. */
+  appOrigin: string;
+  dataDir: string;
+  /** Null means no mail server: messages go to the outbox table for the operator to read. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** At least 32 bytes; the key every other key is derived from. */
+  appSecret: string;
+  /** How many proxies of ours stand in front; 0 means the socket's address is the client's. */
+  trustedProxyHops: number;
+  /** Seconds to go on serving after SIGTERM, while load balancers see /readyz fail. */
+  drainSeconds: number;
+  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+};
+
+/** sysexits.h EX_CONFIG: a supervisor must not restart on it. */
+export const CONFIG_EXIT_CODE = 78;
+
+/** A wrong setting. The message is one line that names the variable and never repeats its value, which may be a secret. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+
+const settings = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"], "must be production, development or test").default("development"),
+  DEMO: z.enum(["0", "1"], "must be 1 (serve the demo) or left out").default("0"),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]{1,253}$/, "must be an address or host name to listen on, such as 127.0.0.1")
+    .default("127.0.0.1"),
+  PORT: wholeNumber(1, 65_535).default(3000),
+  APP_ORIGIN: z.string().optional(),
+  DATA_DIR: z.string().min(1).default("./data"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "must look like smtp://user:password@host:port")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, "must be one mail address on one line")
+    .default("Scalpmark <noreply@scalpmark.invalid>"),
+  APP_SECRET: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= 32, "must be at least 32 bytes of random text")
+    .optional(),
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
+  DRAIN_SECONDS: wholeNumber(0, 25).optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be fatal, error, warn, info, debug, trace or silent")
+    .default("info"),
+});
+
+/**
+ * Reads the settings from `source` (normally `process.env`); an empty variable counts as left out.
+ * Outside production, and in the demo, a missing APP_SECRET is made once and kept in DATA_DIR/secret (mode 0600).
+ * @throws EnvError naming the first wrong variable.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new EnvError(`${issue?.path.join(".")} ${issue?.message}.`);
+  }
+  const raw = parsed.data;
+  const demo = raw.DEMO === "1";
+  const strict = raw.NODE_ENV === "production" && !demo;
+  return {
+    nodeEnv: raw.NODE_ENV,
+    demo,
+    host: raw.HOST,
+    port: raw.PORT,
+    appOrigin: originOf(raw.APP_ORIGIN, strict, `http://${raw.HOST.includes(":") ? `[${raw.HOST}]` : raw.HOST}:${raw.PORT}`),
+    dataDir: raw.DATA_DIR,
+    smtpUrl: raw.SMTP_URL ?? null,
+    mailFrom: raw.MAIL_FROM,
+    appSecret: raw.APP_SECRET ?? (strict ? missingSecret() : keptSecret(raw.DATA_DIR)),
+    trustedProxyHops: raw.TRUSTED_PROXY_HOPS,
+    drainSeconds: raw.DRAIN_SECONDS ?? (strict ? 5 : 0),
+    logLevel: raw.LOG_LEVEL,
+  };
+}
+
+/** For the first line of a process: prints one line and exits 78 where the settings are wrong. */
+export function parseEnvOrExit(source: Record<string, string | undefined>): Env {
+  try {
+    return parseEnv(source);
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    process.stderr.write(`Scalpmark cannot start: ${error.message}\n`);
+    process.exit(CONFIG_EXIT_CODE);
+  }
+}
+
+function originOf(given: string | undefined, strict: boolean, fallback: string): string {
+  if (given === undefined && strict) throw new EnvError("APP_ORIGIN must be set in production, such as https://scalpmark.example.");
+  const text = given ?? fallback;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || (text !== url.origin && text !== `${url.origin}/`)) {
+    throw new EnvError("APP_ORIGIN must be scheme, host and port only, such as https://scalpmark.example.");
+  }
+  if (strict && url.protocol !== "https:") throw new EnvError("APP_ORIGIN must begin with https:// in production.");
+  return url.origin;
+}
+
+function missingSecret(): never {
+  throw new EnvError("APP_SECRET must be set in production: at least 32 bytes of random text.");
+}
+
+/** Server and worker may start at the same moment: whoever creates the file first decides, the other reads it. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, "secret");
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw new EnvError("DATA_DIR must be a directory this process can write to.");
+  }
+  const secret = readFileSync(file, "utf8").trim();
+  if (Buffer.byteLength(secret) < 32)
+    throw new EnvError("DATA_DIR/secret is damaged: give APP_SECRET, or remove the file to end all sessions.");
+  return secret;
+}
