@@ -23,7 +23,7 @@ export interface Ctx {
 export const databaseFile = (env: Env) => join(env.DATA_DIR, "scalpmark.db");
 export const outboxFolder = (env: Env) => join(env.DATA_DIR, "outbox");
 
-/** Opens database and storage under DATA_DIR. The caller closes `ctx.store`. */
+/** Opens database and storage under the data folder. The caller closes `ctx.store`. */
 export function createContext(env: Env, log: Log): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
   return {

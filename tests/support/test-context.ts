@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { parseEnv } from "#app/platform/env.server.ts";
+import { createDiskFileStorage } from "#app/platform/file-storage.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import type { Mail } from "#app/platform/mailer.server.ts";
+import { openStore } from "#app/platform/store.server.ts";
+
+export interface TestContext extends Ctx {
+  /** Mails the code under test handed to the mailer. */
+  sent: Mail[];
+  setNow(time: string): void;
+}
+
+/** A migrated private database, files in a folder that goes away, and a clock that stands still at 2026-11-23 12:00 UTC. */
+export async function createTestContext(): Promise<TestContext> {
+  const dir = mkdtempSync(join(tmpdir(), "scalpmark-test-"));
+  const store = openStore(":memory:");
+  store.migrate();
+  const sent: Mail[] = [];
+  let now = new Date("2026-11-23T12:00:00.000Z");
+  const env = parseEnv({
+    NODE_ENV: "test",
+    DATA_DIR: dir,
+    APP_ORIGIN: "http://127.0.0.1:3000",
+    APP_SECRET: "a secret only for tests, 32 bytes or more",
+  });
+  afterAll(() => {
+    store.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  return {
+    store,
+    files: createDiskFileStorage(join(dir, "files")),
+    mailer: { send: async (mail) => void sent.push(mail) },
+    env,
+    log: createLog("test", "silent"),
+    now: () => now,
+    sent,
+    setNow(time) {
+      now = new Date(time);
+    },
+  };
+}
