@@ -1,0 +1,35 @@
+import { daysBetween } from "#app/trust/calendar.ts";
+import { sumAscending } from "#app/trust/review-sums.ts";
+import { TS1 } from "#app/trust/ruleset.ts";
+import type { DecisionFacts } from "#app/trust/trust-facts.ts";
+
+/** One upheld decision as the score counts it, in points. */
+export interface DecisionLine {
+  decision: DecisionFacts;
+  /** Points on the day of the decision. */
+  points: number;
+  ageInDays: number;
+  /** Points left of it now. */
+  remaining: number;
+}
+
+/** Every decision made by `asOf`, in the order given. */
+export function decisionLines(decisions: readonly DecisionFacts[], asOf: string): DecisionLine[] {
+  return decisions
+    .filter((decision) => decision.decidedOn <= asOf)
+    .map((decision) => {
+      const { first, further } = TS1.deduction[decision.kind];
+      const points = first + further * (decision.count - 1);
+      const ageInDays = daysBetween(decision.decidedOn, asOf);
+      return { decision, points, ageInDays, remaining: points * 2 ** (-ageInDays / TS1.deductionHalfLifeDays) };
+    });
+}
+
+/** Points taken off a clinic with this theta, never more than it has, and the same decisions without any discount for age. */
+export function deductionOf(decisions: readonly DecisionFacts[], asOf: string, theta: number): { deduction: number; undiscounted: number } {
+  const lines = decisionLines(decisions, asOf);
+  return {
+    deduction: Math.min(TS1.deductionCap, theta, sumAscending(lines.map((line) => line.remaining))),
+    undiscounted: sumAscending(lines.map((line) => line.points)),
+  };
+}
