@@ -1,0 +1,152 @@
+import type { Day } from "#app/platform/date.ts";
+import { addDays, daysBetween, yearsBetween } from "#app/platform/date.ts";
+import type { DatedEvidence } from "#app/practitioners/experience.ts";
+import { DATED_EVIDENCE_LABELS, earliestEvidence } from "#app/practitioners/experience.ts";
+
+export type ClaimKind = "years_of_practice" | "treatments_done" | "training_hours";
+
+export interface Claim {
+  kind: ClaimKind;
+  /** Years, treatments or hours. */
+  value: number;
+  statedOn: Day;
+}
+
+/** All dated facts a claim is held against. */
+export interface ClaimEvidence {
+  dated: readonly DatedEvidence[];
+  /** The day the first dated training ended; null: no dated training is known. */
+  firstTrainingEndedOn: Day | null;
+  /** Hours claimed in training records and hours accepted by a checker; null: nothing was checked. */
+  acceptedHours: number | null;
+  /** Cases (treated heads) documented here with session dates. */
+  documentedCases: number;
+}
+
+/**
+ * "contradicted" and "not_possible" are what the sum says; that a claim is refuted only a moderator says.
+ * "plausible": it could be so, and nothing shows that it is.
+ */
+export type ClaimState = "evidenced" | "plausible" | "no_evidence" | "contradicted" | "not_possible";
+
+export interface ClaimVerdict {
+  state: ClaimState;
+  /** One sentence: what the evidence shows. */
+  finding: string;
+  /** The sum written out, a line per step. */
+  sum: string[];
+}
+
+/** Ranges of the field (PRODUCT.md): sessions per treatment, hours per session. Least, usual, most. */
+export const SESSIONS_PER_TREATMENT = { least: 2, usual: 2.5, most: 4 } as const;
+export const HOURS_PER_SESSION = { least: 3, usual: 3.5, most: 5 } as const;
+export const HOURS_PER_WEEK = 40;
+
+/** A claim of years is rounded by people: half a year is let pass. */
+const YEARS_TOLERANCE = 0.5;
+
+export function checkClaim(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerdict {
+  switch (claim.kind) {
+    case "years_of_practice":
+      return checkYears(claim, evidence, asOf);
+    case "treatments_done":
+      return checkTreatments(claim, evidence, asOf);
+    case "training_hours":
+      return checkHours(claim, evidence);
+  }
+}
+
+/** Contradicted when the practice claimed would have begun before the first training ended: nobody practises SMP before learning it. */
+function checkYears(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerdict {
+  const begun = addDays(claim.statedOn, -Math.round(claim.value * 365.25));
+  const first = earliestEvidence(evidence.dated);
+  const years = first ? yearsBetween(first.on, asOf) : 0;
+  const sum = [`Claimed on ${claim.statedOn}: ${count(claim.value, "year")} of practice, so since about ${begun.slice(0, 7)}.`];
+  if (evidence.firstTrainingEndedOn)
+    sum.push(`First dated training ended on ${evidence.firstTrainingEndedOn}, ${ago(evidence.firstTrainingEndedOn, asOf)}.`);
+  sum.push(
+    first
+      ? `Earliest dated evidence of practice: ${DATED_EVIDENCE_LABELS[first.kind]} of ${first.on}, ${ago(first.on, asOf)}.`
+      : "Earliest dated evidence of practice: none.",
+  );
+  const claimedNow = yearsBetween(begun, asOf);
+  sum.push(`Evidenced: ${figure(years)} of ${figure(claimedNow)} years.`);
+  if (years + YEARS_TOLERANCE >= claimedNow)
+    return { state: "evidenced", finding: `Dated evidence goes back ${span(first?.on ?? asOf, asOf)}.`, sum };
+  const trained = evidence.firstTrainingEndedOn;
+  if (trained !== null && yearsBetween(begun, trained) > YEARS_TOLERANCE) {
+    const earliest = first && first.on < trained ? first.on : trained;
+    return { state: "contradicted", finding: `The earliest evidence is ${span(earliest, asOf)} old.`, sum };
+  }
+  if (first === null) return { state: "no_evidence", finding: "Nothing dated shows any practice yet.", sum };
+  return { state: "plausible", finding: `Dated evidence goes back ${span(first.on, asOf)}; nothing shows more.`, sum };
+}
+
+/** Not possible only when even the fewest sessions of the shortest length do not fit into every working week since training ended. */
+function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerdict {
+  const hours = (sessions: number, perSession: number) => claim.value * sessions * perSession;
+  const least = hours(SESSIONS_PER_TREATMENT.least, HOURS_PER_SESSION.least);
+  const usual = hours(SESSIONS_PER_TREATMENT.usual, HOURS_PER_SESSION.usual);
+  const sum = [
+    `At the very least: ${figure(claim.value)} treatments × ${SESSIONS_PER_TREATMENT.least} sessions × ${HOURS_PER_SESSION.least} h = ${figure(least)} h at the needle.`,
+    `Usually: ${figure(claim.value)} × ${SESSIONS_PER_TREATMENT.usual} × ${HOURS_PER_SESSION.usual} h = ${figure(usual)} h.`,
+  ];
+  if (evidence.documentedCases >= claim.value)
+    return { state: "evidenced", finding: `${figure(evidence.documentedCases)} cases are documented here.`, sum };
+  const trained = evidence.firstTrainingEndedOn;
+  if (trained === null) {
+    sum.push("No dated training is known, so the time there has been for it cannot be worked out.");
+    return {
+      state: "no_evidence",
+      finding: `${figure(evidence.documentedCases)} of ${figure(claim.value)} treatments are documented here.`,
+      sum,
+    };
+  }
+  const weeks = Math.max(0, Math.floor(daysBetween(trained, asOf) / 7));
+  const available = weeks * HOURS_PER_WEEK;
+  sum.push(
+    `Since training ended on ${trained}: ${figure(weeks)} weeks × ${HOURS_PER_WEEK} h = ${figure(available)} h, every hour of every week at the needle.`,
+  );
+  if (least > available) {
+    sum.push(`${figure(least)} h do not fit into ${figure(available)} h.`);
+    return {
+      state: "not_possible",
+      finding: `There has been time for ${figure(Math.floor(available / (SESSIONS_PER_TREATMENT.least * HOURS_PER_SESSION.least)))} at the very most.`,
+      sum,
+    };
+  }
+  sum.push(
+    `${figure(least)} h fit into ${figure(available)} h. Documented here: ${figure(evidence.documentedCases)} of ${figure(claim.value)} treatments.`,
+  );
+  return { state: "plausible", finding: `It could be so; ${figure(evidence.documentedCases)} are documented here.`, sum };
+}
+
+function checkHours(claim: Claim, evidence: ClaimEvidence): ClaimVerdict {
+  if (evidence.acceptedHours === null) {
+    return {
+      state: "no_evidence",
+      finding: "No training record has been checked.",
+      sum: [`Claimed: ${figure(claim.value)} h. Checked: nothing yet.`],
+    };
+  }
+  const sum = [`Claimed: ${figure(claim.value)} h. Accepted after checking the documents: ${figure(evidence.acceptedHours)} h.`];
+  if (evidence.acceptedHours >= claim.value)
+    return { state: "evidenced", finding: `${figure(evidence.acceptedHours)} h are documented.`, sum };
+  sum.push(
+    `${figure(claim.value)} − ${figure(evidence.acceptedHours)} = ${figure(claim.value - evidence.acceptedHours)} h without evidence.`,
+  );
+  return { state: "plausible", finding: `${figure(evidence.acceptedHours)} of ${figure(claim.value)} h are documented.`, sum };
+}
+
+const figure = (value: number) => (Math.round(value * 10) / 10).toLocaleString("en-GB");
+const count = (value: number, noun: string) => `${figure(value)} ${noun}${value === 1 ? "" : "s"}`;
+
+/** "5 months", "3.2 years", "12 days": the unit a person would use. */
+export function span(from: Day, to: Day): string {
+  const days = Math.max(0, daysBetween(from, to));
+  if (days < 60) return count(days, "day");
+  if (days < 700) return count(Math.floor(days / 30.44), "month");
+  return count(Math.round(days / 36.525) / 10, "year");
+}
+
+const ago = (from: Day, to: Day) => (from > to ? "in the future" : `${span(from, to)} ago`);
