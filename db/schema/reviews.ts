@@ -20,8 +20,9 @@ export const reviews = table(
     treatment: text("treatment").notNull(),
     /** Clients linked by device, payment or near-duplicate text; never by network alone. */
     linkCluster: text("link_cluster"),
-    /** Posterior of at least two independent suspicion signals, 0 to 1; null: none. */
-    suspicion: real("suspicion"),
+    /** Probability, 0 to 1, that the review is not a client's own, and how many independent signals say so; null: no signal. */
+    suspicionP: real("suspicion_p"),
+    suspicionSignals: integer("suspicion_signals"),
     state: text("state", { enum: ["published", "removed"] }).notNull(),
     createdAt: instant("created_at").notNull(),
   },
