@@ -2,6 +2,8 @@
 export interface JobPayloads {
   /** Derivatives, fingerprint and search for copies of one uploaded photo. */
   check_photo: { photoId: string };
+  /** A photo matched others: bring them together in one dispute. */
+  open_dispute: { photoId: string };
   /** Recompute the trust score of one clinic and store it if its inputs changed. */
   rescore_clinic: { clinicId: number };
   /** Rewrite the search listing of one clinic. */
@@ -26,7 +28,7 @@ export type JobRequest = { [K in JobKind]: { kind: K; payload: JobPayloads[K] } 
 export const MAX_ATTEMPTS = 3;
 
 /** Longer than the slowest job (a photo of 50 megapixels); a worker that died is noticed after this. */
-export const LEASE_MS = 60_000;
+export const LEASE_MS = 30_000;
 
 /** 5 s, 25 s, 125 s: enough for a locked file or a mail server's restart. */
 export const retryDelayMs = (attempts: number) => 1_000 * 5 ** attempts;

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
-import { createDiskFileStorage } from "#app/platform/file-storage.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
 import { openStore } from "#app/platform/store.server.ts";
@@ -37,7 +37,7 @@ export async function createTestContext(): Promise<TestContext> {
     files: createDiskFileStorage(join(dir, "files")),
     mailer: { send: async (mail) => void sent.push(mail) },
     env,
-    log: createLog("test", "silent"),
+    log: createLog({ name: "test", level: "silent" }),
     now: () => now,
     sent,
     setNow(time) {

@@ -1,0 +1,120 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Db } from "#app/platform/store.server.ts";
+import { hotQuery } from "#app/platform/store.server.ts";
+import { claims, clinicMembers, clinics, clinicTreatments, evidence, locations } from "#db/schema/clinics.ts";
+
+export type Clinic = typeof clinics.$inferSelect;
+export type ClinicLocation = typeof locations.$inferSelect;
+export type ClinicTreatment = typeof clinicTreatments.$inferSelect;
+export type ClaimRow = typeof claims.$inferSelect;
+export type EvidenceRow = typeof evidence.$inferSelect;
+
+const bySlug = hotQuery((db) =>
+  db
+    .select()
+    .from(clinics)
+    .where(and(eq(clinics.slug, sql.placeholder("slug")), isNull(clinics.hiddenAt)))
+    .prepare(),
+);
+
+/** A clinic that is not hidden, by its public name. */
+export async function findClinicBySlug(db: Db, slug: string): Promise<Clinic | null> {
+  return bySlug(db).get({ slug }) ?? null;
+}
+
+export async function findClinicById(db: Db, id: number): Promise<Clinic | null> {
+  return db.select().from(clinics).where(eq(clinics.id, id)).get() ?? null;
+}
+
+const locationsOf = hotQuery((db) =>
+  db
+    .select()
+    .from(locations)
+    .where(eq(locations.clinicId, sql.placeholder("clinicId")))
+    .orderBy(asc(locations.position))
+    .prepare(),
+);
+
+/** Main location first. */
+export async function listLocations(db: Db, clinicId: number): Promise<ClinicLocation[]> {
+  return locationsOf(db).all({ clinicId });
+}
+
+const treatmentsOf = hotQuery((db) =>
+  db
+    .select()
+    .from(clinicTreatments)
+    .where(eq(clinicTreatments.clinicId, sql.placeholder("clinicId")))
+    .prepare(),
+);
+
+export async function listTreatments(db: Db, clinicId: number): Promise<ClinicTreatment[]> {
+  return treatmentsOf(db).all({ clinicId });
+}
+
+const claimsOf = hotQuery((db) =>
+  db
+    .select()
+    .from(claims)
+    .where(and(eq(claims.clinicId, sql.placeholder("clinicId")), isNull(claims.withdrawnAt)))
+    .orderBy(asc(claims.kind), asc(claims.statedOn))
+    .prepare(),
+);
+
+/** What the clinic says of itself and has not withdrawn. */
+export async function listClaims(db: Db, clinicId: number): Promise<ClaimRow[]> {
+  return claimsOf(db).all({ clinicId });
+}
+
+const evidenceOf = hotQuery((db) =>
+  db
+    .select()
+    .from(evidence)
+    .where(eq(evidence.clinicId, sql.placeholder("clinicId")))
+    .orderBy(asc(evidence.kind), asc(evidence.datedOn))
+    .prepare(),
+);
+
+/** Every piece, checked or not, lapsed or not: the reader of it decides what counts. */
+export async function listEvidence(db: Db, clinicId: number): Promise<EvidenceRow[]> {
+  return evidenceOf(db).all({ clinicId });
+}
+
+const licencesOf = hotQuery((db) =>
+  db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.practitionerId, sql.placeholder("practitionerId")), inArray(evidence.kind, ["licence", "council_registration"])))
+    .prepare(),
+);
+
+/** A practitioner's licences and registrations at every clinic, checked or not. */
+export async function listLicences(db: Db, practitionerId: number): Promise<EvidenceRow[]> {
+  return licencesOf(db).all({ practitionerId });
+}
+
+export async function isMember(db: Db, clinicId: number, accountId: string): Promise<boolean> {
+  const row = db
+    .select({ clinicId: clinicMembers.clinicId })
+    .from(clinicMembers)
+    .where(and(eq(clinicMembers.clinicId, clinicId), eq(clinicMembers.accountId, accountId)))
+    .get();
+  return row !== undefined;
+}
+
+/** The clinics an account speaks for. */
+export async function listMemberClinics(db: Db, accountId: string): Promise<Clinic[]> {
+  const rows = db
+    .select({ clinic: clinics })
+    .from(clinicMembers)
+    .innerJoin(clinics, eq(clinics.id, clinicMembers.clinicId))
+    .where(eq(clinicMembers.accountId, accountId))
+    .orderBy(asc(clinics.name))
+    .all();
+  return rows.map((row) => row.clinic);
+}
+
+export async function listMemberAccountIds(db: Db, clinicId: number): Promise<string[]> {
+  const rows = db.select({ accountId: clinicMembers.accountId }).from(clinicMembers).where(eq(clinicMembers.clinicId, clinicId)).all();
+  return rows.map((row) => row.accountId);
+}

@@ -1,0 +1,24 @@
+import { mailEmailToken } from "#app/accounts/mail-email-token.server.ts";
+import { listClinic } from "#app/directory/list-clinic.server.ts";
+import { mailDecision } from "#app/moderation/mail-decision.server.ts";
+import { mailDisputeNotice } from "#app/moderation/mail-dispute-notice.server.ts";
+import { openDispute } from "#app/moderation/open-dispute.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import type { JobKind, JobPayloads } from "#app/platform/job.ts";
+import { checkPhoto } from "#app/provenance/check-photo.server.ts";
+import { rescoreAll } from "#app/trust/rescore-all.server.ts";
+import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
+
+type Handlers = { [K in JobKind]: (ctx: Ctx, payload: JobPayloads[K]) => Promise<unknown> };
+
+/** Each kind of job is one command, and each command may be run again without harm. */
+export const HANDLERS: Handlers = {
+  check_photo: (ctx, { photoId }) => checkPhoto(ctx, photoId),
+  open_dispute: (ctx, { photoId }) => openDispute(ctx, photoId),
+  rescore_clinic: (ctx, { clinicId }) => rescoreClinic(ctx, clinicId),
+  list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
+  rescore_all: (ctx) => rescoreAll(ctx),
+  mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
+  mail_dispute_notice: (ctx, { disputeId, clinicId }) => mailDisputeNotice(ctx, disputeId, clinicId),
+  mail_decision: (ctx, { decisionId, clinicId }) => mailDecision(ctx, decisionId, clinicId),
+};

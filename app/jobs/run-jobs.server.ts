@@ -1,0 +1,39 @@
+import { HANDLERS } from "#app/jobs/handlers.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import type { JobKind } from "#app/platform/job.ts";
+import { claimJob, enqueue, failJob, finishJob, type Job } from "#app/platform/job-queue.server.ts";
+
+/** Takes and runs one due job. False: nothing was due. A job that throws is put back or set aside; the worker goes on. */
+export async function runNextJob(ctx: Ctx): Promise<boolean> {
+  const job = await claimJob(ctx.store, ctx.now());
+  if (!job) return false;
+  try {
+    await runHandler(ctx, job);
+    await finishJob(ctx.store, job, ctx.now());
+  } catch (error) {
+    const outcome = await failJob(ctx.store, job, error instanceof Error ? error.message : String(error), ctx.now());
+    ctx.log.error(`job ${outcome}`, { job: job.kind, jobId: String(job.id), attempt: job.attempts, error });
+  }
+  return true;
+}
+
+async function runHandler(ctx: Ctx, job: Job): Promise<void> {
+  if (!Object.hasOwn(HANDLERS, job.kind)) throw new Error(`No handler for jobs of kind ${job.kind}`);
+  const handler = HANDLERS[job.kind as JobKind] as (ctx: Ctx, payload: unknown) => Promise<unknown>;
+  await handler(ctx, JSON.parse(job.payload));
+}
+
+/** Runs until nothing is due. For the seed, tests and command lines. */
+export async function runAllJobs(ctx: Ctx): Promise<number> {
+  let count = 0;
+  while (await runNextJob(ctx)) count += 1;
+  return count;
+}
+
+/** Asks once a day for the scores of the day. `lastDay` is what this returned before. */
+export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise<string> {
+  const day = dayOf(ctx.now());
+  if (day !== lastDay) await ctx.store.write((tx) => enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now()));
+  return day;
+}

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { askForDailyWork, runNextJob } from "#app/jobs/run-jobs.server.ts";
+import { createContext } from "#app/platform/context.server.ts";
+import { parseEnvOrExit } from "#app/platform/env.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+
+/** How long an idle worker waits before it looks again. */
+const IDLE_MS = 250;
+
+const env = parseEnvOrExit(process.env);
+const log = createLog({ name: "worker", level: env.LOG_LEVEL });
+const ctx = createContext(env, log);
+
+let stopping = false;
+const stopped = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    stopping = true;
+    stopped.abort();
+  });
+}
+
+log.info("worker ready");
+let day: string | null = null;
+while (!stopping) {
+  try {
+    day = await askForDailyWork(ctx, day);
+    if (await runNextJob(ctx)) continue;
+  } catch (error) {
+    // The queue itself failed (a full disk, a locked file): say so and try again; the jobs are safe in the database.
+    log.error("queue unavailable", { error });
+  }
+  await sleep(IDLE_MS, undefined, { signal: stopped.signal }).catch(() => {});
+}
+ctx.store.close();
+log.info("worker stopped");

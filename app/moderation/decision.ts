@@ -1,0 +1,34 @@
+/** Kinds that cost a clinic points (TRUST.md, Deductions) and those that give them back or cost nothing. */
+export type DecisionKind =
+  | "stolen_photo"
+  | "forged_document"
+  | "fake_reviews"
+  | "false_claim"
+  | "review_pressure"
+  | "cleared"
+  | "overturned"
+  | "appeal_refused";
+
+export const DECISION_LABELS: Record<DecisionKind, string> = {
+  stolen_photo: "Stolen photo",
+  forged_document: "Forged document",
+  fake_reviews: "Fake reviews procured",
+  false_claim: "Refuted claim",
+  review_pressure: "Pressure on a reviewer",
+  cleared: "Cleared",
+  overturned: "Overturned on appeal",
+  appeal_refused: "Appeal refused",
+};
+
+/** The kinds that stand against a clinic until they are overturned. */
+export const CHARGES = [
+  "stolen_photo",
+  "forged_document",
+  "fake_reviews",
+  "false_claim",
+  "review_pressure",
+] as const satisfies readonly DecisionKind[];
+export type Charge = (typeof CHARGES)[number];
+
+/** An appeal may be made within this many days of the decision, once, and is answered by somebody who took no part in it. */
+export const APPEAL_DAYS = 20;

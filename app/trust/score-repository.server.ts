@@ -1,0 +1,81 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Db } from "#app/platform/store.server.ts";
+import { hotQuery } from "#app/platform/store.server.ts";
+import type { TrustFacts } from "#app/trust/trust-facts.ts";
+import type { TrustScore } from "#app/trust/trust-score.ts";
+import { scores } from "#db/schema/trust.ts";
+
+/** One stored score. Rows are only added; the newest of a clinic is its score. */
+export interface StoredScore {
+  id: number;
+  clinicId: number;
+  inputsDigest: string;
+  createdAt: Date;
+  result: TrustScore;
+  inputs: TrustFacts;
+}
+
+type ScoreRow = typeof scores.$inferSelect;
+
+const toStored = (row: ScoreRow): StoredScore => ({
+  id: row.id,
+  clinicId: row.clinicId,
+  inputsDigest: row.inputsDigest,
+  createdAt: row.createdAt,
+  result: JSON.parse(row.result) as TrustScore,
+  inputs: JSON.parse(row.inputs) as TrustFacts,
+});
+
+const newest = hotQuery((db) =>
+  db
+    .select()
+    .from(scores)
+    .where(eq(scores.clinicId, sql.placeholder("clinicId")))
+    .orderBy(desc(scores.id))
+    .limit(1)
+    .prepare(),
+);
+
+/** Null: the clinic was never scored. */
+export async function findNewestScore(db: Db, clinicId: number): Promise<StoredScore | null> {
+  const row = newest(db).get({ clinicId });
+  return row ? toStored(row) : null;
+}
+
+/** Newest first. */
+export async function listScores(db: Db, clinicId: number, limit: number): Promise<StoredScore[]> {
+  return db.select().from(scores).where(eq(scores.clinicId, clinicId)).orderBy(desc(scores.id)).limit(limit).all().map(toStored);
+}
+
+export async function insertScore(
+  tx: Db,
+  clinicId: number,
+  result: TrustScore,
+  inputs: TrustFacts,
+  inputsDigest: string,
+  now: Date,
+): Promise<void> {
+  await tx.insert(scores).values({
+    clinicId,
+    version: result.version,
+    constantsHash: result.constantsHash,
+    inputsDigest,
+    asOf: result.asOf,
+    score: result.score,
+    low: result.low,
+    high: result.high,
+    band: result.band,
+    result: JSON.stringify(result),
+    inputs: JSON.stringify(inputs),
+    createdAt: now,
+  });
+}
+
+/** Clinics with anything a score could be made of: those scored before. An imported clinic without facts is scored when its first fact comes. */
+export async function listScoredClinicIds(db: Db): Promise<number[]> {
+  return db
+    .selectDistinct({ clinicId: scores.clinicId })
+    .from(scores)
+    .all()
+    .map((row) => row.clinicId);
+}
