@@ -1,0 +1,149 @@
+import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
+import { and, count, eq, gt, lte, sql } from "drizzle-orm";
+import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { ROLES, type Role, type Viewer } from "#app/accounts/role.ts";
+import { SESSION_LIFETIMES, sessionEnd } from "#app/accounts/session-lifetime.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { sha256 } from "#app/platform/id.server.ts";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
+import { instant, integer, table, text } from "#db/columns.ts";
+import { accounts, sessions } from "#db/schema/accounts.ts";
+
+// The only file that knows lucia. Its drizzle adapter wants these property names, and reading through it must never fetch a password hash.
+const luciaSessions = table("sessions", {
+  id: text("id").primaryKey(),
+  userId: text("account_id").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+  createdAt: instant("created_at").notNull(),
+});
+const luciaAccounts = table("accounts", {
+  id: text("id").primaryKey(),
+  displayName: text("display_name").notNull(),
+  role: text("role", { enum: ROLES }).notNull(),
+  emailVerifiedAt: instant("email_verified_at"),
+  suspendedAt: instant("suspended_at"),
+});
+
+declare module "lucia" {
+  interface Register {
+    Lucia: Lucia<Record<never, never>, Omit<typeof luciaAccounts.$inferSelect, "id">>;
+    DatabaseSessionAttributes: { createdAt: Date };
+    DatabaseUserAttributes: Omit<typeof luciaAccounts.$inferSelect, "id">;
+  }
+}
+
+interface OpenSession {
+  role: Role;
+  startedAt: Date;
+  /** Whole seconds since 1970. */
+  expiresAt: number;
+}
+
+const openSessionQuery = hotQuery((db: Db) =>
+  db
+    .select({ role: accounts.role, startedAt: sessions.createdAt, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(accounts, eq(sessions.accountId, accounts.id))
+    .where(eq(sessions.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+const earlier = (a: Date, b: Date) => new Date(Math.min(a.getTime(), b.getTime()));
+const seconds = (time: Date) => Math.floor(time.getTime() / 1_000);
+
+/**
+ * Who sends this Cookie header, as the database has it now; null for nobody, an ended session or a suspended account.
+ * A session in use is prolonged when less than half of its idle time is left, never beyond its total lifetime.
+ */
+export async function findSessionViewer(ctx: Ctx, cookieHeader: string): Promise<Viewer | null> {
+  const token = luciaFor(ctx).readSessionCookie(cookieHeader);
+  if (token === null) return null;
+  const open = await openSessionQuery(ctx.store.read).get({ id: sha256(token) });
+  if (open === undefined) return null;
+  const { user } = await luciaFor(ctx, open).validateSession(token);
+  if (user === null || user.suspendedAt !== null) return null;
+  return { id: user.id, displayName: user.displayName, role: user.role, emailVerified: user.emailVerifiedAt !== null };
+}
+
+/** Begins a session, always under a new random id of 200 bits. Returns the Set-Cookie header: the only place the id is ever written to. */
+export async function openSession(ctx: Ctx, account: { id: string; role: Role }): Promise<string> {
+  const startedAt = ctx.now();
+  return ctx.store.write(async (tx) => {
+    await tx.delete(sessions).where(and(eq(sessions.accountId, account.id), lte(sessions.expiresAt, seconds(startedAt))));
+    const lucia = luciaFor(ctx, { role: account.role, startedAt, expiresAt: 0 });
+    const session = await lucia.createSession(account.id, { createdAt: startedAt });
+    return lucia.createSessionCookie(session.id).serialize();
+  });
+}
+
+/** Ends the session of this Cookie header, if it is one. Returns the Set-Cookie header that clears the cookie. */
+export async function endSession(ctx: Ctx, cookieHeader: string | null): Promise<string> {
+  const lucia = luciaFor(ctx);
+  const token = lucia.readSessionCookie(cookieHeader ?? "");
+  if (token !== null) await lucia.invalidateSession(token);
+  return lucia.createBlankSessionCookie().serialize();
+}
+
+/** Ends every session of an account. Inside `store.write` it is part of that transaction. */
+export async function endSessionsOfAccount(ctx: Ctx, accountId: string): Promise<void> {
+  await luciaFor(ctx).invalidateUserSessions(accountId);
+}
+
+export async function countSessions(ctx: Ctx, accountId: string): Promise<number> {
+  const [row] = await ctx.store.read
+    .select({ count: count() })
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, seconds(ctx.now()))));
+  return row?.count ?? 0;
+}
+
+function luciaFor(ctx: Ctx, open?: OpenSession) {
+  // The __Host- prefix binds the cookie to this host over https; a browser refuses it on the plain http of a local demo.
+  const secure = ctx.env.APP_ORIGIN.startsWith("https:");
+  return new Lucia(sessionAdapter(ctx, open), {
+    sessionExpiresIn: new TimeSpan(SESSION_LIFETIMES[open?.role ?? "admin"].idle, "ms"),
+    // The database decides when a session ends, so the cookie needs no renewal while it is in use.
+    sessionCookie: { name: secure ? "__Host-s" : "s", expires: false, attributes: { secure, sameSite: "lax", path: "/" } },
+    getUserAttributes: (attributes) => attributes,
+  });
+}
+
+/**
+ * Lucia's drizzle adapter with three differences: the database only sees the SHA-256 of a session's id, writes go through the store's transaction,
+ * and times are shifted between lucia's clock (the machine's) and the product's (`ctx.now`).
+ */
+function sessionAdapter(ctx: Ctx, open: OpenSession | undefined): Adapter {
+  const shift = ctx.now().getTime() - Date.now();
+  const toLucia = (time: Date) => new Date(time.getTime() - shift);
+  const toStore = (time: Date) => new Date(time.getTime() + shift);
+  const reading = new DrizzleSQLiteAdapter(ctx.store.read, luciaSessions, luciaAccounts);
+  const writing = (change: (adapter: DrizzleSQLiteAdapter) => Promise<void>) =>
+    ctx.store.write((tx) => change(new DrizzleSQLiteAdapter(tx, luciaSessions, luciaAccounts)));
+  const end = open ? sessionEnd(open.role, open.startedAt) : null;
+  return {
+    async getSessionAndUser(token) {
+      const [session, user] = await reading.getSessionAndUser(sha256(token));
+      if (session === null || end === null) return [null, null];
+      // Also where the role became a stricter one after the session began.
+      return [{ ...session, id: token, expiresAt: toLucia(earlier(session.expiresAt, end)) }, user];
+    },
+    async getUserSessions(accountId) {
+      const found = await reading.getUserSessions(accountId);
+      return found.map((session) => ({ ...session, expiresAt: toLucia(session.expiresAt) }));
+    },
+    setSession: (session) =>
+      writing((adapter) => adapter.setSession({ ...session, id: sha256(session.id), expiresAt: toStore(session.expiresAt) })),
+    async updateSessionExpiration(token, until) {
+      const expiresAt = end === null ? toStore(until) : earlier(toStore(until), end);
+      // Near its end lucia would prolong a session on every request to the same second: a write for nothing.
+      if (open !== undefined && seconds(expiresAt) <= open.expiresAt) return;
+      await writing((adapter) => adapter.updateSessionExpiration(sha256(token), expiresAt));
+    },
+    deleteSession: (token) => writing((adapter) => adapter.deleteSession(sha256(token))),
+    deleteUserSessions: (accountId) => writing((adapter) => adapter.deleteUserSessions(accountId)),
+    deleteExpiredSessions: () =>
+      ctx.store.write(async (tx) => {
+        await tx.delete(sessions).where(lte(sessions.expiresAt, seconds(ctx.now())));
+      }),
+  };
+}
