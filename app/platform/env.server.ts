@@ -3,26 +3,26 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-/** Everything a process may be told from outside, read once at boot. */
+/** Everything a process may be told from outside, read once at boot, under the names it is told by. */
 export type Env = {
-  nodeEnv: "production" | "development" | "test";
+  NODE_ENV: "production" | "development" | "test";
   /** True only with DEMO=1: the drawn demo may be served, and plain http is allowed. */
-  demo: boolean;
-  host: string;
-  port: number;
+  DEMO: boolean;
+  HOST: string;
+  PORT: number;
   /** Scheme, host and port people type, without a trailing slash. The guard and every absolute link use it, never the Host header. */
-  appOrigin: string;
-  dataDir: string;
+  APP_ORIGIN: string;
+  DATA_DIR: string;
   /** Null means no mail server: messages go to the outbox table for the operator to read. */
-  smtpUrl: string | null;
-  mailFrom: string;
+  SMTP_URL: string | null;
+  MAIL_FROM: string;
   /** At least 32 bytes; the key every other key is derived from. */
-  appSecret: string;
+  APP_SECRET: string;
   /** How many proxies of ours stand in front; 0 means the socket's address is the client's. */
-  trustedProxyHops: number;
+  TRUSTED_PROXY_HOPS: number;
   /** Seconds to go on serving after SIGTERM, while load balancers see /readyz fail. */
-  drainSeconds: number;
-  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  DRAIN_SECONDS: number;
+  LOG_LEVEL: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 };
 
 /** sysexits.h EX_CONFIG: a supervisor must not restart on it. */
@@ -85,18 +85,18 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const demo = raw.DEMO === "1";
   const strict = raw.NODE_ENV === "production" && !demo;
   return {
-    nodeEnv: raw.NODE_ENV,
-    demo,
-    host: raw.HOST,
-    port: raw.PORT,
-    appOrigin: originOf(raw.APP_ORIGIN, strict, `http://${raw.HOST.includes(":") ? `[${raw.HOST}]` : raw.HOST}:${raw.PORT}`),
-    dataDir: raw.DATA_DIR,
-    smtpUrl: raw.SMTP_URL ?? null,
-    mailFrom: raw.MAIL_FROM,
-    appSecret: raw.APP_SECRET ?? (strict ? missingSecret() : keptSecret(raw.DATA_DIR)),
-    trustedProxyHops: raw.TRUSTED_PROXY_HOPS,
-    drainSeconds: raw.DRAIN_SECONDS ?? (strict ? 5 : 0),
-    logLevel: raw.LOG_LEVEL,
+    NODE_ENV: raw.NODE_ENV,
+    DEMO: demo,
+    HOST: raw.HOST,
+    PORT: raw.PORT,
+    APP_ORIGIN: originOf(raw.APP_ORIGIN, strict, `http://${raw.HOST.includes(":") ? `[${raw.HOST}]` : raw.HOST}:${raw.PORT}`),
+    DATA_DIR: raw.DATA_DIR,
+    SMTP_URL: raw.SMTP_URL ?? null,
+    MAIL_FROM: raw.MAIL_FROM,
+    APP_SECRET: raw.APP_SECRET ?? (strict ? missingSecret() : keptSecret(raw.DATA_DIR)),
+    TRUSTED_PROXY_HOPS: raw.TRUSTED_PROXY_HOPS,
+    DRAIN_SECONDS: raw.DRAIN_SECONDS ?? (strict ? 5 : 0),
+    LOG_LEVEL: raw.LOG_LEVEL,
   };
 }
 

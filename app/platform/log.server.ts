@@ -1,5 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
 import pino, { type Logger } from "pino";
+import type { Env } from "#app/platform/env.server.ts";
 
 /** The only fields a line may carry. A new one is a decision about personal data: never a body, cookie, token, address of a person or free text. */
 export type LogFields = {
@@ -21,16 +22,15 @@ export type LogFields = {
   error?: unknown;
 };
 
+export type LogOptions = { name?: string; level?: Env["LOG_LEVEL"]; destination?: pino.DestinationStream };
+
 export type Log = Record<"debug" | "info" | "warn" | "error" | "fatal", (message: string, fields?: LogFields) => void>;
 
 const ALLOWED = ["requestId", "method", "path", "status", "ms", "bytes", "ip", "job", "jobId", "attempt", "count", "reason"] as const;
 
 /** JSON lines on stdout. `name` says which process speaks: server, worker, migrate. */
-export function createLog(name: string, level: string, destination?: pino.DestinationStream): Log {
-  const logger = pino(
-    { name, level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime },
-    destination ?? pino.destination({ sync: true }),
-  );
+export function createLog({ name = "scalpmark", level = "info", destination = pino.destination({ sync: true }) }: LogOptions = {}): Log {
+  const logger = pino({ level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return {
     debug: writer(logger, "debug"),
     info: writer(logger, "info"),

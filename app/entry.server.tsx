@@ -1,0 +1,40 @@
+import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { AnswerContext } from "#app/web/answer-context.tsx";
+import { pagePolicy } from "#app/web/content-security-policy.server.ts";
+import type { LoadContext } from "#app/web/load-context.ts";
+import { SHARED_HEADER } from "#app/web/shared-page.ts";
+
+/**
+ * Renders a page into one string. There is no hydration, so no marks for it, no streaming and no copy of the loaders' data in the page.
+ * A page that declares itself shared gets no nonce when asked for without a cookie, because others will be given the same bytes.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, requestId, ctx }: LoadContext,
+): Response {
+  const shared = headers.has(SHARED_HEADER) && status === 200 && !request.headers.has("cookie") && !headers.has("set-cookie");
+  if (!shared) headers.delete(SHARED_HEADER);
+  // Only hydration would read it.
+  void remix.serverHandoffStream?.cancel();
+  delete remix.serverHandoffStream;
+  const html = renderToStaticMarkup(
+    <AnswerContext.Provider value={{ nonce: shared ? undefined : nonce, requestId }}>
+      <RemixServer context={remix} url={request.url} />
+    </AnswerContext.Provider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", pagePolicy(shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce }));
+  return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** Every error a loader, action or page threw: kind, code and place go to the log under the request's id, the words stay out. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  const { ctx, requestId } = context as unknown as LoadContext;
+  ctx.log.error("request failed", { requestId, method: request.method, path: new URL(request.url).pathname, error });
+};

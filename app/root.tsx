@@ -1,0 +1,39 @@
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, UNSAFE_RemixContext, useRouteError } from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { AnswerContext } from "#app/web/answer-context.tsx";
+import { ErrorPage, errorTitle } from "#app/web/error-page.tsx";
+
+export const links: LinksFunction = () => [];
+
+export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ? "Scalpmark" : errorTitle(statusOf(error)) }];
+
+/** The document around every page. No `<Scripts/>`: pages are plain HTML with one small enhancement module. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce } = useContext(AnswerContext);
+  const script = useContext(UNSAFE_RemixContext)?.manifest.entry.module;
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        <script type="module" src={script} nonce={nonce} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage status={statusOf(useRouteError())} />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { createContext } from "#app/platform/context.server.ts";
+import { parseEnvOrExit } from "#app/platform/env.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import { createApplication } from "#app/web/application.server.ts";
+import { createDrain } from "#app/web/drain.server.ts";
+import { createReadiness } from "#app/web/health.server.ts";
+import { createHttpListener } from "#app/web/http-listener.server.ts";
+import { createHttpServer } from "#app/web/http-server.server.ts";
+import { createPageCache } from "#app/web/page-cache.server.ts";
+import { createRemixHandler } from "#app/web/remix-handler.server.ts";
+import { loadStaticFiles } from "#app/web/static-files.server.ts";
+
+/** Where `npm run build` leaves its work; every process runs from the project's root. */
+const BUILD = resolve("build");
+
+const env = parseEnvOrExit(process.env);
+const log = createLog({ name: "server", level: env.LOG_LEVEL });
+const ctx = createContext(env, log);
+const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).href)) as ServerBuild;
+
+const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
+const readiness = createReadiness(ctx);
+const application = createApplication({
+  log,
+  staticFile: loadStaticFiles(resolve(BUILD, "client")),
+  pages: createRemixHandler(build, ctx, cache),
+  async isReady() {
+    const { ready, fault } = await readiness();
+    if (fault !== null) log.warn("not ready", { reason: fault });
+    return ready && !drain.isDraining();
+  },
+});
+const server = createHttpServer(createHttpListener({ env, log, cache, next: application, isDraining: () => drain.isDraining() }), {
+  behindProxy: env.TRUSTED_PROXY_HOPS > 0,
+});
+const drain = createDrain(server, log, () => ctx.store.close());
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => drain.begin(0, env.DRAIN_SECONDS));
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error: unknown) => {
+    log.fatal("an error nobody expected: restarting", { error });
+    drain.begin(1, 0);
+  });
+}
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  process.stderr.write(
+    `Scalpmark cannot listen on ${env.HOST}:${env.PORT}: ${error.code ?? "unknown error"}. Set HOST or PORT to another value.\n`,
+  );
+  process.exit(error.code === "EADDRINUSE" || error.code === "EACCES" ? 78 : 1);
+});
+server.listen(env.PORT, env.HOST, 1_024, () => log.info("listening"));

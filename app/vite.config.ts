@@ -1,0 +1,23 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    remix({
+      appDirectory: "app",
+      buildDirectory: "build",
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_singleFetch: true,
+        v3_routeConfig: true,
+        // Off: its /__manifest address can be made to hold the event loop for a second by one request.
+        v3_lazyRouteDiscovery: false,
+      },
+    }),
+  ],
+  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
+});

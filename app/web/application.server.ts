@@ -1,0 +1,55 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import express, { type ErrorRequestHandler } from "express";
+import type { Log } from "#app/platform/log.server.ts";
+import { sendRefusal } from "#app/web/refusal.server.ts";
+import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
+import { visitOf } from "#app/web/visit.server.ts";
+
+export type ApplicationParts = {
+  log: Log;
+  /** The file of that address, or null. */
+  staticFile: (url: string) => RequestListener | null;
+  isReady: () => Promise<boolean>;
+  /** Remix: everything that is not a file or a health check. */
+  pages: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+};
+
+/** What stands behind the guard and the page cache: files, health, pages, and the last word on errors. */
+export function createApplication({ log, staticFile, isReady, pages }: ApplicationParts): RequestListener {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+
+  app.use((req, res, next) => {
+    const file = req.method === "POST" ? null : staticFile(req.url);
+    if (file === null) next();
+    else file(req, res);
+  });
+  app.get("/healthz", (_req, res) => sendHealth(res, true));
+  app.get("/readyz", (_req, res, next) => {
+    isReady().then((ready) => sendHealth(res, ready), next);
+  });
+  app.use((req, res, next) => {
+    pages(req, res).catch(next);
+  });
+
+  const lastWord: ErrorRequestHandler = (error, req, res, _next) => {
+    const { requestId } = visitOf(res);
+    log.error("request failed", { requestId, method: req.method, path: req.path, error });
+    if (res.headersSent) res.destroy();
+    else
+      sendRefusal(res, { status: 500, says: "It has been noted. Please try again in a minute." }, requestId, {
+        head: req.method === "HEAD",
+        keepAlive: false,
+      });
+  };
+  app.use(lastWord);
+  return app;
+}
+
+function sendHealth(res: ServerResponse, healthy: boolean): void {
+  for (const [name, value] of SECURITY_HEADERS) res.setHeader(name, value);
+  res.setHeader("Cache-Control", PRIVATE_CACHE_CONTROL);
+  res.setHeader("Content-Type", "text/plain; charset=utf-8");
+  res.writeHead(healthy ? 200 : 503).end(healthy ? "ok\n" : "not ready\n");
+}

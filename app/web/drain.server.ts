@@ -1,0 +1,44 @@
+import type { Server } from "node:http";
+import type { Log } from "#app/platform/log.server.ts";
+
+/** After this the process ends, whatever is still open. Supervisors commonly kill at 30 s too, but without a word in the log. */
+const HARD_STOP_MS = 30_000;
+
+export type Drain = {
+  isDraining: () => boolean;
+  /**
+   * Stops taking connections after `afterSeconds`, lets what runs finish, then closes and exits with `code`.
+   * Until then /readyz says no while requests are still served, so that a load balancer moves on before anything fails.
+   */
+  begin: (code: number, afterSeconds: number) => void;
+};
+
+/** `close` frees what the process holds, such as the database, once the last answer is out. */
+export function createDrain(server: Server, log: Log, close: () => void): Drain {
+  let draining = false;
+
+  async function stop(code: number, afterSeconds: number): Promise<void> {
+    setTimeout(() => {
+      log.error("requests were still open after 30 s and have been cut");
+      process.exit(code === 0 ? 1 : code);
+    }, HARD_STOP_MS).unref();
+    await new Promise((resolve) => setTimeout(resolve, afterSeconds * 1_000));
+    const closed = new Promise((resolve) => server.close(resolve));
+    // close() leaves alone a connection that goes idle a moment later: it would keep the process for its whole keep-alive time.
+    const sweep = setInterval(() => server.closeIdleConnections(), 100);
+    await closed;
+    clearInterval(sweep);
+    close();
+    log.info("stopped");
+    process.exit(code);
+  }
+
+  return {
+    isDraining: () => draining,
+    begin(code, afterSeconds) {
+      if (draining) return;
+      draining = true;
+      void stop(code, afterSeconds);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { statfs } from "node:fs/promises";
+import { and, eq, sql } from "drizzle-orm";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { jobs } from "#db/schema/platform.ts";
+
+/** Room for the write-ahead log and one upload of every worker thread. */
+const MIN_FREE_BYTES = 200_000_000;
+/** Work older than this means that no worker is running. */
+const MAX_QUEUE_AGE_MS = 15 * 60_000;
+/** Strangers may ask as often as they like; the disk is asked once a second. */
+const REMEMBERED_MS = 1_000;
+
+/**
+ * Whether this process can do its work: a write can be made and undone, the disk has room, the queue is moving.
+ * `fault` says what is wrong for the log; outsiders get yes or no.
+ */
+export function createReadiness(ctx: Ctx): () => Promise<{ ready: boolean; fault: string | null }> {
+  let last: { at: number; answer: Promise<{ ready: boolean; fault: string | null }> } | null = null;
+  return () => {
+    const now = performance.now();
+    if (last === null || now - last.at > REMEMBERED_MS) {
+      last = { at: now, answer: findFault(ctx).then((fault) => ({ ready: fault === null, fault })) };
+    }
+    return last.answer;
+  };
+}
+
+async function findFault(ctx: Ctx): Promise<string | null> {
+  try {
+    await tryWrite(ctx);
+    const disk = await statfs(ctx.env.DATA_DIR);
+    if (disk.bavail * disk.bsize < MIN_FREE_BYTES) return "the disk is nearly full";
+    const overdue = new Date(ctx.now().getTime() - MAX_QUEUE_AGE_MS);
+    const [late] = await ctx.store.read
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(eq(jobs.state, "queued"), sql`${jobs.runAt} < ${overdue.getTime()}`))
+      .limit(1);
+    return late === undefined ? null : "jobs are not being done";
+  } catch {
+    return "the database does not take writes";
+  }
+}
+
+class Undo extends Error {}
+
+async function tryWrite(ctx: Ctx): Promise<void> {
+  try {
+    await ctx.store.write(async (tx) => {
+      await tx.run(sql`update jobs set attempts = attempts where id = (select min(id) from jobs)`);
+      await tx.run(sql`create table readiness_probe (at integer)`);
+      throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+}

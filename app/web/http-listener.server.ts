@@ -1,0 +1,74 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Env } from "#app/platform/env.server.ts";
+import { type Log, truncatedIp } from "#app/platform/log.server.ts";
+import { bodyLimit, FORM_LIMIT } from "#app/web/body-limits.ts";
+import type { PageCache } from "#app/web/page-cache.server.ts";
+import { sendRefusal } from "#app/web/refusal.server.ts";
+import { refuseRequest } from "#app/web/request-guard.server.ts";
+import { beginVisit, type Visit } from "#app/web/visit.server.ts";
+
+/** An ordinary form that is not all here by then is given up; Node's own limit of 60 s is for uploads. */
+const FORM_TIMEOUT_MS = 30_000;
+
+/** How long what a refused client still sends is read and dropped, so that it sees the refusal and not a reset connection. */
+const LINGER_MS = 2_000;
+
+export type ListenerParts = {
+  env: Pick<Env, "APP_ORIGIN" | "TRUSTED_PROXY_HOPS">;
+  log: Log;
+  cache: PageCache;
+  /** Everything behind guard and cache: the Express application. */
+  next: RequestListener;
+  /** True from SIGTERM on: answers then ask the client to connect anew, elsewhere. */
+  isDraining: () => boolean;
+};
+
+/** Guard, page cache, then Express, in this order for every request. */
+export function createHttpListener({ env, log, cache, next, isDraining }: ListenerParts): RequestListener {
+  return (req, res) => {
+    const visit = beginVisit(req, res, env.TRUSTED_PROXY_HOPS);
+    if (isDraining()) res.shouldKeepAlive = false;
+    const facts = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
+    const refusal = refuseRequest(facts, env.APP_ORIGIN);
+    if (refusal !== null) {
+      logAnswer(log, req, res, visit);
+      sendRefusal(res, refusal, visit.requestId, { head: req.method === "HEAD", keepAlive: false });
+      dropBody(req);
+      return;
+    }
+    if (req.method === "POST") limitBodyTime(req, facts.url);
+    cache.answer(req, res, () => {
+      logAnswer(log, req, res, visit);
+      next(req, res);
+    });
+  };
+}
+
+function logAnswer(log: Log, req: IncomingMessage, res: ServerResponse, visit: Visit): void {
+  res.once("close", () => {
+    log.info(res.writableFinished ? "answered" : "cut", {
+      requestId: visit.requestId,
+      method: req.method ?? "",
+      path: (req.url ?? "").split("?", 1)[0]?.slice(0, 256) ?? "",
+      status: res.statusCode,
+      ms: Math.round((performance.now() - visit.startedAt) * 10) / 10,
+      ip: truncatedIp(visit.clientIp),
+    });
+  });
+}
+
+function limitBodyTime(req: IncomingMessage, url: string): void {
+  const type = req.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (bodyLimit(url, type) !== FORM_LIMIT) return;
+  const timer = setTimeout(() => req.destroy(), FORM_TIMEOUT_MS);
+  req.once("close", () => clearTimeout(timer));
+  req.once("end", () => clearTimeout(timer));
+}
+
+/** Reads on without keeping anything, then ends the connection whether or not the client has finished. */
+export function dropBody(req: IncomingMessage): void {
+  if (req.complete) return;
+  req.resume();
+  const timer = setTimeout(() => req.socket.destroy(), LINGER_MS);
+  req.socket.once("close", () => clearTimeout(timer));
+}

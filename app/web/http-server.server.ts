@@ -1,0 +1,61 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
+
+const MAX_CONNECTIONS = 5_000;
+/** Browsers open 6; a house or office behind one address needs a few times that. */
+const MAX_CONNECTIONS_PER_ADDRESS = 50;
+
+/** Node's HTTP server with limits against slow and greedy clients. Its defaults held 1,000 dripping sockets for 74 s. */
+export function createHttpServer(listener: RequestListener, options: { behindProxy: boolean }): Server {
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    listener,
+  );
+  server.maxConnections = MAX_CONNECTIONS;
+  // Longer than keepAliveTimeout, which is longer than the 60 s proxies keep a connection: it only ends clients that stopped reading.
+  server.setTimeout(70_000, (socket) => socket.destroy());
+  // The guard looks at the announced length before the client is told to go on and send.
+  server.on("checkContinue", (req, res) => {
+    listener(req, res);
+    if (!res.headersSent) res.writeContinue();
+  });
+  server.on("checkExpectation", (_req, res) => {
+    for (const [name, value] of SECURITY_HEADERS) res.setHeader(name, value);
+    res.writeHead(417, { Connection: "close" }).end();
+  });
+  server.on("clientError", refuseUnreadable);
+  if (!options.behindProxy) limitPerAddress(server);
+  return server;
+}
+
+/** Node could not read the request at all: the answer is written by hand and still carries the table of headers. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === "HPE_HEADER_OVERFLOW" ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+  const headers = [...SECURITY_HEADERS, ["Cache-Control", PRIVATE_CACHE_CONTROL], ["Content-Length", "0"], ["Connection", "close"]];
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+}
+
+function limitPerAddress(server: Server): void {
+  const open = new Map<string, number>();
+  server.on("connection", (socket: Socket) => {
+    const address = socket.remoteAddress ?? "";
+    if (/^(::1|(::ffff:)?127\.)/.test(address)) return;
+    const connections = (open.get(address) ?? 0) + 1;
+    if (connections > MAX_CONNECTIONS_PER_ADDRESS) {
+      socket.destroy();
+      return;
+    }
+    open.set(address, connections);
+    socket.once("close", () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left === 0) open.delete(address);
+      else open.set(address, left);
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import type { Ctx } from "#app/platform/context.server.ts";
+
+/** What every loader and action gets as `context`. */
+export type LoadContext = {
+  ctx: Ctx;
+  /** For the script tags of an answer made for one person. The renderer leaves it out of pages that many share. */
+  nonce: string;
+  /** 16 characters, in the log, in X-Request-Id and on error pages. */
+  requestId: string;
+  /** The client's address by TRUSTED_PROXY_HOPS. For rate limits only: never stored whole. */
+  clientIp: string;
+};
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends LoadContext {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

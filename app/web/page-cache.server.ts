@@ -1,0 +1,134 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type CachedPage, cachedPage, sendCachedPage } from "#app/web/cached-page.server.ts";
+import { SHARED_HEADER } from "#app/web/shared-page.ts";
+
+/** Pages hold ages ("5 months ago"), so an untouched database is no reason to keep one for ever. */
+const MAX_AGE_MS = 60_000;
+/** Under a stream of writes a page is rendered at most this often. */
+const MIN_AGE_MS = 1_000;
+/** While one request renders a changed page anew, others get the old one, but not for longer than this. */
+const MAX_STALE_MS = 3_000;
+const MAX_BYTES = 32_000_000;
+const MAX_PAGE_BYTES = 1_000_000;
+const MAX_KEY_LENGTH = 512;
+
+export type PageCacheOptions = {
+  /** Differs from its last value once any process has committed a write. */
+  dataVersion: () => number;
+  /** Milliseconds of a clock that never goes back. */
+  monotonicNow: () => number;
+  maxBytes?: number;
+};
+
+type Slot = { page: CachedPage; version: number; renderedAt: number; refresh: { startedAt: number; done: Promise<void> } | null };
+type Render = (url: string) => Promise<Response>;
+type Offer = { key: string; version: number; startedAt: number };
+
+export type PageCache = {
+  /** Answers from memory, or calls `next`. Only ever looks at GET and HEAD without Cookie or Authorization. */
+  answer(req: IncomingMessage, res: ServerResponse, next: () => void): void;
+  /**
+   * Keeps a rendered answer if the request was of the kind above and the route declared it shared for all its parameters.
+   * @returns the kept page, to be sent with `sendCachedPage`; null when nothing was kept.
+   */
+  offer(req: IncomingMessage, response: Response, body: Buffer): CachedPage | null;
+  /** How a kept page is rendered anew, as somebody without cookies would see it. */
+  renderWith(render: Render): void;
+};
+
+/** The short-lived cache of public pages: rendered once, compressed once, thrown away by the write that changes them. */
+export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTES }: PageCacheOptions): PageCache {
+  const slots = new Map<string, Slot>();
+  const offers = new WeakMap<IncomingMessage, Offer>();
+  let bytes = 0;
+  let render: Render | null = null;
+
+  function keep(offer: Offer, response: Response, body: Buffer): CachedPage | null {
+    drop(offer.key);
+    if (!mayKeep(response, offer.key) || body.length > MAX_PAGE_BYTES) return null;
+    const page = cachedPage(response.headers, body, (more) => {
+      if (slots.get(offer.key)?.page === page) bytes += more;
+    });
+    slots.set(offer.key, { page, version: offer.version, renderedAt: offer.startedAt, refresh: null });
+    bytes += page.bytes;
+    for (const oldest of slots.keys()) {
+      if (bytes <= maxBytes) break;
+      drop(oldest);
+    }
+    return page;
+  }
+
+  function drop(key: string): void {
+    const slot = slots.get(key);
+    if (slot === undefined) return;
+    slots.delete(key);
+    bytes -= slot.page.bytes;
+  }
+
+  function isFresh(slot: Slot, now: number): boolean {
+    const age = now - slot.renderedAt;
+    return age < MIN_AGE_MS || (age < MAX_AGE_MS && slot.version === dataVersion());
+  }
+
+  async function refresh(key: string, renderAnew: Render): Promise<void> {
+    const offer = { key, version: dataVersion(), startedAt: monotonicNow() };
+    try {
+      const response = await renderAnew(key);
+      keep(offer, response, Buffer.from(await response.arrayBuffer()));
+    } catch {
+      // The next request renders it the ordinary way, where the error is logged and answered.
+      drop(key);
+    }
+  }
+
+  return {
+    answer(req, res, next) {
+      const key = keyOf(req);
+      if (key === null) return next();
+      const now = monotonicNow();
+      const slot = slots.get(key);
+      if (slot === undefined || render === null) {
+        offers.set(req, { key, version: dataVersion(), startedAt: now });
+        return next();
+      }
+      // Last in the map means used last.
+      slots.delete(key);
+      slots.set(key, slot);
+      if (isFresh(slot, now)) return sendCachedPage(slot.page, req, res);
+      if (slot.refresh !== null && now - slot.refresh.startedAt < MAX_STALE_MS) return sendCachedPage(slot.page, req, res);
+      slot.refresh ??= { startedAt: now, done: refresh(key, render) };
+      void slot.refresh.done.then(() => {
+        const renewed = slots.get(key);
+        if (renewed === undefined || renewed === slot) next();
+        else sendCachedPage(renewed.page, req, res);
+      });
+    },
+    offer(req, response, body) {
+      const offer = offers.get(req);
+      return offer === undefined ? null : keep(offer, response, body);
+    },
+    renderWith(renderAnew) {
+      render = renderAnew;
+    },
+  };
+}
+
+/** Path and parameters in one order, so that "?a=1&b=2" and "?b=2&a=1" are one page; null for a request that must not meet the cache. */
+function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
+  if ((method !== "GET" && method !== "HEAD") || headers.cookie !== undefined || headers.authorization !== undefined) return null;
+  if (url.length > MAX_KEY_LENGTH) return null;
+  const queryAt = url.indexOf("?");
+  if (queryAt === -1) return url;
+  return `${url.slice(0, queryAt)}?${url
+    .slice(queryAt + 1)
+    .split("&")
+    .sort()
+    .join("&")}`;
+}
+
+/** The route has to say so, and name every parameter the address carries: otherwise anybody could fill the cache with "?x=1", "?x=2" and so on. */
+function mayKeep(response: Response, key: string): boolean {
+  const [shared, ...known] = (response.headers.get(SHARED_HEADER) ?? "").split(" ");
+  if (shared !== "shared" || response.status !== 200 || response.headers.has("set-cookie")) return false;
+  return [...new URLSearchParams(key.split("?", 2)[1] ?? "").keys()].every((name) => known.includes(name));
+}

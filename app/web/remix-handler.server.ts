@@ -1,0 +1,111 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { Transform } from "node:stream";
+import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { bodyLimit } from "#app/web/body-limits.ts";
+import { sendCachedPage } from "#app/web/cached-page.server.ts";
+import { newNonce } from "#app/web/content-security-policy.server.ts";
+import { dropBody } from "#app/web/http-listener.server.ts";
+import type { LoadContext } from "#app/web/load-context.ts";
+import type { PageCache } from "#app/web/page-cache.server.ts";
+import { sendRefusal } from "#app/web/refusal.server.ts";
+import { tooLarge } from "#app/web/request-guard.server.ts";
+import { addSecurityHeaders } from "#app/web/security-headers.server.ts";
+import { SHARED_HEADER } from "#app/web/shared-page.ts";
+import { visitOf } from "#app/web/visit.server.ts";
+
+/** Headers a client may send to be believed about who it is or what it asked for. Frameworks read them; we do not. */
+const IGNORED_HEADERS =
+  /^(?:forwarded|x-forwarded-.*|x-real-ip|x-original-url|x-rewrite-url|x-http-method-override|x-method-override|x-remix-.*|x-react-router-.*)$/;
+
+/**
+ * Hands requests to Remix and its answers back. Not @remix-run/express: that takes host and port from X-Forwarded-Host,
+ * streams every page in pieces, and gives no place for the byte count of an unannounced body.
+ */
+export function createRemixHandler(
+  build: ServerBuild,
+  ctx: Ctx,
+  cache: PageCache,
+): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+  // Always "production": it decides whether error details reach the page, and no setting should.
+  const answer = createRequestHandler(build, "production");
+  const { APP_ORIGIN } = ctx.env;
+
+  cache.renderWith((url) => {
+    const context: LoadContext = { ctx, nonce: newNonce(), requestId: "page-cache", clientIp: "unknown" };
+    return answer(new Request(APP_ORIGIN + url), context);
+  });
+
+  return async (req, res) => {
+    const { requestId, clientIp } = visitOf(res);
+    const aborted = new AbortController();
+    res.once("close", () => aborted.abort());
+    const request = new Request(APP_ORIGIN + req.url, {
+      method: req.method ?? "GET",
+      headers: fetchHeaders(req.headers),
+      signal: aborted.signal,
+      ...(req.method === "POST" ? { body: createReadableStreamFromReadable(limitedBody(req, res)), duplex: "half" } : {}),
+    });
+    const response = await answer(request, { ctx, nonce: newNonce(), requestId, clientIp });
+    // A body over the limit has been answered already.
+    if (res.headersSent) return;
+    await sendResponse(req, res, response, cache, requestId);
+    dropBody(req);
+  };
+}
+
+async function sendResponse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  response: Response,
+  cache: PageCache,
+  requestId: string,
+): Promise<void> {
+  const isPage = response.headers.get("content-type")?.startsWith("text/html") === true;
+  const whole = isPage || response.headers.has(SHARED_HEADER) ? Buffer.from(await response.arrayBuffer()) : null;
+  const kept = whole === null ? null : cache.offer(req, response, whole);
+  if (kept !== null) return sendCachedPage(kept, req, res);
+  const headers = response.headers;
+  headers.delete(SHARED_HEADER);
+  addSecurityHeaders(headers);
+  headers.set("X-Request-Id", requestId);
+  if (whole !== null) headers.set("Content-Length", String(whole.length));
+  res.statusCode = response.status;
+  for (const [name, value] of headers) if (name !== "set-cookie") res.setHeader(name, value);
+  if (headers.has("set-cookie")) res.setHeader("Set-Cookie", headers.getSetCookie());
+  if (whole !== null || response.body === null || req.method === "HEAD") {
+    res.end(req.method === "HEAD" ? undefined : (whole ?? undefined));
+    if (whole === null) await response.body?.cancel();
+    return;
+  }
+  await writeReadableStreamToWritable(response.body, res);
+}
+
+function fetchHeaders(incoming: IncomingHttpHeaders): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming)) {
+    if (value === undefined || IGNORED_HEADERS.test(name)) continue;
+    for (const one of [value].flat()) headers.append(name, one);
+  }
+  return headers;
+}
+
+/** The guard has checked an announced length and Node holds a body to it; one that comes in chunks is counted here, and cut at the limit. */
+function limitedBody(req: IncomingMessage, res: ServerResponse): (NodeJS.ReadableStream & Transform) | IncomingMessage {
+  if (req.headers["content-length"] !== undefined) return req;
+  const url = req.url ?? "";
+  const type = req.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const limit = bodyLimit(url, type);
+  let seen = 0;
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length;
+      if (seen <= limit) return done(null, chunk);
+      req.unpipe(counter);
+      sendRefusal(res, tooLarge(url, type), visitOf(res).requestId, { head: false, keepAlive: false });
+      dropBody(req);
+      done(new Error("the body is over its limit"));
+    },
+  });
+  return req.pipe(counter);
+}

@@ -1,0 +1,115 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { bodyLimit } from "#app/web/body-limits.ts";
+import type { Refusal } from "#app/web/refusal.server.ts";
+
+/** What the guard looks at: the request line and headers as Node read them. */
+export type RequestFacts = { method: string; url: string; headers: IncomingHttpHeaders; rawHeaders: readonly string[] };
+
+/** 1,024 characters hold every address of ours three times over; a path of 3,600 segments cost Remix's matcher 152 ms. */
+const MAX_PATH_LENGTH = 1_024;
+const MAX_QUERY_LENGTH = 4_096;
+const MAX_SEGMENTS = 32;
+const MAX_PARAMETERS = 64;
+
+const HEALTH_PATHS = new Set(["/healthz", "/readyz"]);
+const FORM_TYPES = new Set(["application/x-www-form-urlencoded", "multipart/form-data"]);
+
+/**
+ * The first thing every request meets, before files, cache and routes. Null: let it in.
+ * Remix's own check of a form's origin is skipped by resource routes, believes X-Forwarded-Host and lets a missing Origin pass.
+ */
+export function refuseRequest(facts: RequestFacts, appOrigin: string): Refusal | null {
+  return (
+    refuseMethod(facts) ??
+    refuseHost(facts, appOrigin) ??
+    refuseAddress(facts.url) ??
+    (facts.method === "POST" ? refusePost(facts, appOrigin) : null)
+  );
+}
+
+function refuseMethod({ method, headers }: RequestFacts): Refusal | null {
+  if (method === "GET" || method === "HEAD") {
+    // We have no use for a body here, and one that nobody reads could be the start of another request.
+    const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0;
+    return hasBody ? { status: 400, says: "A request to read a page cannot carry content." } : null;
+  }
+  return method === "POST"
+    ? null
+    : { status: 405, says: "Pages here can be read and forms can be sent, nothing else.", headers: { Allow: "GET, HEAD, POST" } };
+}
+
+function refuseHost({ url, headers, rawHeaders }: RequestFacts, appOrigin: string): Refusal | null {
+  // Load balancers ask by address, and these answers name nothing.
+  if (HEALTH_PATHS.has(url)) return null;
+  const expected = appOrigin.slice(appOrigin.indexOf("//") + 2);
+  const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === "host").length;
+  if (hosts === 1 && headers.host?.toLowerCase() === expected) return null;
+  return { status: 421, says: "Please use the address below.", link: appOrigin };
+}
+
+function refuseAddress(url: string): Refusal | null {
+  const queryAt = url.indexOf("?");
+  const path = queryAt === -1 ? url : url.slice(0, queryAt);
+  const query = queryAt === -1 ? "" : url.slice(queryAt + 1);
+  const unreadable: Refusal = { status: 400, says: "The address of this page is not one of ours." };
+  // "//host" and "http://host" would be another site's address to a URL parser.
+  if (!path.startsWith("/") || path.startsWith("//") || path.includes("\\")) return unreadable;
+  if (path.length > MAX_PATH_LENGTH || query.length > MAX_QUERY_LENGTH) return unreadable;
+  if (count(path, "/") > MAX_SEGMENTS || count(query, "&") >= MAX_PARAMETERS) return unreadable;
+  if (path.includes("%") && !decodesPlainly(path)) return unreadable;
+  if (query.includes("%") && !decodes(query)) return unreadable;
+  if (path === "/__manifest" || path.endsWith(".data")) return { status: 404, says: "There is nothing at this address." };
+  // Remix's private ways to ask for data without a page: our pages never use them.
+  if (query !== "" && /(?:^|&)(?:_data|_routes|%5Fdata|%5Froutes)(?:=|&|$)/i.test(query)) return unreadable;
+  return null;
+}
+
+function refusePost({ url, headers }: RequestFacts, appOrigin: string): Refusal | null {
+  const site = headers["sec-fetch-site"];
+  const sentByUs =
+    site === undefined ? headers.origin === appOrigin : site === "same-origin" && (headers.origin ?? appOrigin) === appOrigin;
+  if (!sentByUs)
+    return {
+      status: 403,
+      says: "To protect your account, forms are accepted only from our own pages. Please open the page again and resend it.",
+    };
+  const contentType = headers["content-type"] ?? "";
+  const type = contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const multipartWithoutBoundary =
+    type === "multipart/form-data" && !/;\s*boundary=("[^"\r\n]{1,70}"|[^\s;"]{1,70})\s*(;|$)/i.test(contentType);
+  if (!FORM_TYPES.has(type) || multipartWithoutBoundary || headers["content-encoding"] !== undefined) {
+    return { status: 415, says: "Only ordinary forms can be sent here." };
+  }
+  if (Number(headers["content-length"] ?? 0) > bodyLimit(url, type)) return tooLarge(url, type);
+  return null;
+}
+
+/** Also given in the middle of a body whose length was not announced. */
+export function tooLarge(url: string, type: string): Refusal {
+  const limit = bodyLimit(url, type);
+  const size = limit >= 1_000_000 ? `${Math.floor(limit / 1_000_000)} MB` : `${Math.floor(limit / 1_000)} kB`;
+  return { status: 413, says: `At most ${size} can be sent at once. Nothing was kept.` };
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
+  return found;
+}
+
+function decodes(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An encoded slash, dot segment, percent sign or control character in a path only serves to make two readers disagree. */
+function decodesPlainly(path: string): boolean {
+  if (!decodes(path) || /%(?:2f|5c|25|0|1|7f)/i.test(path)) return false;
+  return !decodeURIComponent(path)
+    .split("/")
+    .some((segment) => segment === "." || segment === "..");
+}
