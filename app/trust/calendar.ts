@@ -12,9 +12,10 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** The calendar quarter (UTC) of a day, counted from year 0, so that the age in whole quarters is a subtraction. */
+/** The calendar quarter (UTC) of a day, counted from year 0, so that the age in whole quarters is a subtraction. Throws as dayNumber does. */
 export function quarterOf(day: string): number {
-  return Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  const date = new Date(dayNumber(day) * MS_PER_DAY);
+  return date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3);
 }
 
 /** A quarter as people write it: `2026 Q4`. */

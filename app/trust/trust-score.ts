@@ -64,7 +64,7 @@ export interface TrustScore {
  * Scores a clinic by method TS-1.
  *
  * Pure: equal facts and day give an equal score, bit for bit, in whatever order the facts come. Facts dated after `asOf` do not exist yet.
- * The facts must satisfy trustFactsSchema; O(number of reviews). Throws a RangeError if `asOf` or the day of a decision is not a `YYYY-MM-DD` day.
+ * The facts must satisfy trustFactsSchema; O(number of reviews). Throws a RangeError for a day that is not written `YYYY-MM-DD`.
  */
 export function scoreClinic(facts: TrustFacts, asOf: string): TrustScore {
   const live = liveReviews(facts.reviews, asOf);
