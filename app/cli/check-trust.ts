@@ -10,7 +10,7 @@ async function readVectors(path: string): Promise<VectorFile> {
   throw new Error(`${first?.path.join(".") || "the file"}: ${first?.message ?? z.prettifyError(parsed.error)}`);
 }
 
-function describe({ field, expected, actual }: Mismatch): string {
+function mismatchLine({ field, expected, actual }: Mismatch): string {
   const difference = typeof expected === "number" && typeof actual === "number" ? ` (difference ${actual - expected})` : "";
   return `${field}: expected ${expected}, got ${actual}${difference}`;
 }
@@ -32,7 +32,7 @@ async function main([path, ...rest]: string[]): Promise<number> {
   vectors.cases.forEach((vector, index) => {
     const mismatches = checkVector(vector, vectors.tolerance);
     if (mismatches.length > 0) failed += 1;
-    for (const mismatch of mismatches) console.log(`case ${index + 1}: ${describe(mismatch)}`);
+    for (const mismatch of mismatches) console.log(`case ${index + 1}: ${mismatchLine(mismatch)}`);
   });
   console.log(`${vectors.cases.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

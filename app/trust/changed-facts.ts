@@ -1,3 +1,4 @@
+import type { Day } from "#app/platform/date.ts";
 import { decisionLines } from "#app/trust/deductions.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import type { PractitionerFacts, ReviewFacts, TrustFacts } from "#app/trust/trust-facts.ts";
@@ -27,7 +28,7 @@ export function withMoreOriginalPhotos(facts: TrustFacts, more: number): TrustFa
 }
 
 /** Further clients, strongly proven, who give the top rating for a healed result on that day. */
-export function withTopReviews(facts: TrustFacts, howMany: number, writtenOn: string): TrustFacts {
+export function withTopReviews(facts: TrustFacts, howMany: number, writtenOn: Day): TrustFacts {
   const further = Array.from(
     { length: howMany },
     (_, index): ReviewFacts => ({
@@ -65,7 +66,7 @@ export function withTheftsOverturned(facts: TrustFacts): TrustFacts {
 }
 
 /** The decision that still takes most points has been overturned; if it is a theft, its photos are no longer held to be stolen. */
-export function withLargestDecisionOverturned(facts: TrustFacts, asOf: string): TrustFacts {
+export function withLargestDecisionOverturned(facts: TrustFacts, asOf: Day): TrustFacts {
   const lines = decisionLines(facts.decisions, asOf);
   if (lines.length === 0) return facts;
   const { decision: largest } = lines.reduce((found, line) => (line.remaining > found.remaining ? line : found));

@@ -1,4 +1,4 @@
-import { daysBetween } from "#app/trust/calendar.ts";
+import { type Day, daysBetween } from "#app/platform/date.ts";
 import { sumAscending } from "#app/trust/review-sums.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import type { DecisionFacts } from "#app/trust/trust-facts.ts";
@@ -14,7 +14,7 @@ export interface DecisionLine {
 }
 
 /** Every decision made by `asOf`, in the order given. */
-export function decisionLines(decisions: readonly DecisionFacts[], asOf: string): DecisionLine[] {
+export function decisionLines(decisions: readonly DecisionFacts[], asOf: Day): DecisionLine[] {
   return decisions
     .filter((decision) => decision.decidedOn <= asOf)
     .map((decision) => {
@@ -26,7 +26,7 @@ export function decisionLines(decisions: readonly DecisionFacts[], asOf: string)
 }
 
 /** Points taken off a clinic with this theta, never more than it has, and the same decisions without any discount for age. */
-export function deductionOf(decisions: readonly DecisionFacts[], asOf: string, theta: number): { deduction: number; undiscounted: number } {
+export function deductionOf(decisions: readonly DecisionFacts[], asOf: Day, theta: number): { deduction: number; undiscounted: number } {
   const lines = decisionLines(decisions, asOf);
   return {
     deduction: Math.min(TS1.deductionCap, theta, sumAscending(lines.map((line) => line.remaining))),

@@ -1,6 +1,7 @@
-import { quarterName, quarterOf } from "#app/trust/calendar.ts";
+import type { Day } from "#app/platform/date.ts";
 import { practitionerCredentials } from "#app/trust/credentials.ts";
 import { type DecisionLine, decisionLines } from "#app/trust/deductions.ts";
+import { quarterName, quarterOf } from "#app/trust/quarter.ts";
 import { type ClassTotal, type QuarterTotal, sumWitnesses, totalClass } from "#app/trust/review-sums.ts";
 import { countedResult, liveReviews, type ReviewClass, ratedResult, suspicionWeight, witnessOf } from "#app/trust/review-weights.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
@@ -26,7 +27,7 @@ export interface ReviewLine {
   class: ReviewClass;
   stage: ReviewFacts["stage"];
   proof: ReviewFacts["proof"];
-  writtenOn: string;
+  writtenOn: Day;
   /** The quarter in which it counts, `2026 Q4`: its own, or that of the oldest member of its cluster. */
   quarter: string;
   ageInQuarters: number;
@@ -62,7 +63,7 @@ export interface ScoreExplanation {
 }
 
 /** Takes a clinic's score apart into the lines from which a reader can add it up again. Pure; takes and throws what scoreClinic does. */
-export function explainScore(facts: TrustFacts, asOf: string): ScoreExplanation {
+export function explainScore(facts: TrustFacts, asOf: Day): ScoreExplanation {
   const score = scoreClinic(facts, asOf);
   const live = liveReviews(facts.reviews, asOf);
   const sums = sumWitnesses([...live.values()].map(witnessOf));
@@ -132,7 +133,7 @@ function shareOf(weight: number, quarter: number, { quarters, weight: classWeigh
   return total === undefined ? 0 : (weight / total.weight) * (total.counted / classWeight);
 }
 
-function reasonNotCounted({ client, writtenOn }: ReviewFacts, live: ReadonlyMap<string, ReviewFacts>, asOf: string): ReviewNote {
+function reasonNotCounted({ client, writtenOn }: ReviewFacts, live: ReadonlyMap<string, ReviewFacts>, asOf: Day): ReviewNote {
   const later = live.get(client);
   return later === undefined || writtenOn > asOf ? { kind: "not yet written" } : { kind: "replaced", by: later.id };
 }

@@ -1,3 +1,4 @@
+import type { Day } from "#app/platform/date.ts";
 import {
   withLargestDecisionOverturned,
   withMoreCredential,
@@ -55,7 +56,7 @@ export function pointsLost({ say, prior, clientResult, unverifiedResult, deducti
  * The at most four reasons that cost a clinic most, worst first. `score` must be scoreClinic(facts, asOf). Pure; costs one more scoring for each
  * reason considered, at most eight.
  */
-export function scoreReasons(facts: TrustFacts, score: TrustScore, asOf: string): Reason[] {
+export function scoreReasons(facts: TrustFacts, score: TrustScore, asOf: Day): Reason[] {
   return [...credentialCandidates(facts, score), ...reviewCandidates(facts, score, asOf), ...integrityCandidates(facts, score, asOf)]
     .filter((candidate) => candidate.pointsLost >= SMALLEST_LOSS)
     .sort((a, b) => b.pointsLost - a.pointsLost)
@@ -124,7 +125,7 @@ function credentialCandidates(facts: TrustFacts, { prior, ...score }: TrustScore
   return candidates;
 }
 
-function reviewCandidates(facts: TrustFacts, score: TrustScore, asOf: string): Candidate[] {
+function reviewCandidates(facts: TrustFacts, score: TrustScore, asOf: Day): Candidate[] {
   const lost = pointsLost(score);
   const { clientResult, unverifiedResult, verifiedWeight } = score;
   const candidates: Candidate[] = [];
@@ -160,7 +161,7 @@ function reviewCandidates(facts: TrustFacts, score: TrustScore, asOf: string): C
   return candidates;
 }
 
-function integrityCandidates(facts: TrustFacts, score: TrustScore, asOf: string): Candidate[] {
+function integrityCandidates(facts: TrustFacts, score: TrustScore, asOf: Day): Candidate[] {
   if (score.deduction === 0) return [];
   const upheld = facts.decisions.filter((decision) => decision.decidedOn <= asOf).length;
   return [

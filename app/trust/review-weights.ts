@@ -1,4 +1,5 @@
-import { quarterOf } from "#app/trust/calendar.ts";
+import type { Day } from "#app/platform/date.ts";
+import { quarterOf } from "#app/trust/quarter.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import type { ReviewFacts } from "#app/trust/trust-facts.ts";
 
@@ -66,7 +67,7 @@ export function stageOfReview(daysSinceLastSession: number | null): ReviewFacts[
  * The one live review of each client, by client: the latest day, then the greatest id. Older ones stay visible as history.
  * A review dated after `asOf` does not exist yet.
  */
-export function liveReviews(reviews: readonly ReviewFacts[], asOf: string): Map<string, ReviewFacts> {
+export function liveReviews(reviews: readonly ReviewFacts[], asOf: Day): Map<string, ReviewFacts> {
   const live = new Map<string, ReviewFacts>();
   for (const review of reviews) {
     if (review.writtenOn > asOf) continue;

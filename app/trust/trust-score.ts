@@ -1,6 +1,7 @@
-import { quarterOf } from "#app/trust/calendar.ts";
+import { type Day, isDay } from "#app/platform/date.ts";
 import { type Credentials, credentialsOf } from "#app/trust/credentials.ts";
 import { deductionOf } from "#app/trust/deductions.ts";
+import { quarterOf } from "#app/trust/quarter.ts";
 import { type ReviewSums, saturate, sumWitnesses, totalClass } from "#app/trust/review-sums.ts";
 import { liveReviews, witnessOf } from "#app/trust/review-weights.ts";
 import { TS1, TS1_HASH } from "#app/trust/ruleset.ts";
@@ -19,8 +20,8 @@ export type Band = (typeof TS1.bands)[number]["band"] | typeof NOT_ENOUGH_EVIDEN
 export interface TrustScore {
   version: typeof TS1.version;
   constantsHash: string;
-  /** The day for which it holds, `YYYY-MM-DD`. */
-  asOf: string;
+  /** The day for which it holds. */
+  asOf: Day;
 
   /** theta less the deduction. Not a headline while the band is "not enough evidence yet": see hasHeadline. */
   score: number;
@@ -64,15 +65,16 @@ export interface TrustScore {
  * Scores a clinic by method TS-1.
  *
  * Pure: equal facts and day give an equal score, bit for bit, in whatever order the facts come. Facts dated after `asOf` do not exist yet.
- * The facts must satisfy trustFactsSchema; O(number of reviews). Throws a RangeError for a day that is not written `YYYY-MM-DD`.
+ * The facts must satisfy trustFactsSchema; O(number of reviews). Throws a RangeError if `asOf` is not a day.
  */
-export function scoreClinic(facts: TrustFacts, asOf: string): TrustScore {
+export function scoreClinic(facts: TrustFacts, asOf: Day): TrustScore {
   const live = liveReviews(facts.reviews, asOf);
   return scoreFromSums(facts, sumWitnesses([...live.values()].map(witnessOf)), asOf);
 }
 
 /** scoreClinic for a clinic whose reviews are kept as sums: adding or removing one review then costs O(1), and the score is the same bit for bit. */
-export function scoreFromSums(facts: Omit<TrustFacts, "reviews">, sums: ReviewSums, asOf: string): TrustScore {
+export function scoreFromSums(facts: Omit<TrustFacts, "reviews">, sums: ReviewSums, asOf: Day): TrustScore {
+  if (!isDay(asOf)) throw new RangeError(`"${asOf}" is not a day written YYYY-MM-DD`);
   const credentials = credentialsOf(facts);
   const quarter = quarterOf(asOf);
   const verified = totalClass(sums.verified, quarter);

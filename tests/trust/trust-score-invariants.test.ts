@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quarterOf } from "#app/trust/calendar.ts";
+import { quarterOf } from "#app/trust/quarter.ts";
 import { addWitness, emptyReviewSums, removeWitness, sumWitnesses, totalClass } from "#app/trust/review-sums.ts";
 import { liveReviews, witnessOf } from "#app/trust/review-weights.ts";
 import type { ReviewFacts, TrustFacts } from "#app/trust/trust-facts.ts";

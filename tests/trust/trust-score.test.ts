@@ -185,7 +185,7 @@ test("what is dated after the day of the score does not exist yet", () => {
 });
 
 test("a day that is not one is refused", () => {
-  expect(() => scoreClinic(factsWith({ decisions: [decisionOn("false_claim", "2026-11-01")] }), "2026-11-xx")).toThrow(RangeError);
+  expect(() => scoreClinic(factsWith({}), "2026-02-30")).toThrow(RangeError);
   expect(() => scoreClinic(factsWith({}), "yesterday")).toThrow(RangeError);
 });
 
