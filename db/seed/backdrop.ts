@@ -29,7 +29,7 @@ function box(x0: number, y0: number, x1: number, y1: number, soft = 0.012) {
 
 function disc(cx: number, cy: number, rx: number, ry: number, soft = 0.06) {
   return (x: number, y: number) => {
-    const d = 1 - Math.hypot((x - cx) / rx, (y - cy) / ry);
+    const d = 1 - Math.sqrt(((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2);
     return Math.min(1, Math.max(0, d / soft + 0.5));
   };
 }

@@ -44,11 +44,16 @@ export function noise3(x: number, y: number, z: number): number {
   const sx = fx * fx * (3 - 2 * fx);
   const sy = fy * fy * (3 - 2 * fy);
   const sz = fz * fz * (3 - 2 * fz);
-  const row = (j: number, k: number) => {
-    const start = lattice(ix, iy + j, iz + k);
-    return start + (lattice(ix + 1, iy + j, iz + k) - start) * sx;
-  };
-  const near = row(0, 0) + (row(1, 0) - row(0, 0)) * sy;
-  const far = row(0, 1) + (row(1, 1) - row(0, 1)) * sy;
+  // Written out: a closure here costs more than the noise does.
+  const a = lattice(ix, iy, iz);
+  const b = lattice(ix, iy + 1, iz);
+  const c = lattice(ix, iy, iz + 1);
+  const d = lattice(ix, iy + 1, iz + 1);
+  const nearLow = a + (lattice(ix + 1, iy, iz) - a) * sx;
+  const nearHigh = b + (lattice(ix + 1, iy + 1, iz) - b) * sx;
+  const farLow = c + (lattice(ix + 1, iy, iz + 1) - c) * sx;
+  const farHigh = d + (lattice(ix + 1, iy + 1, iz + 1) - d) * sx;
+  const near = nearLow + (nearHigh - nearLow) * sy;
+  const far = farLow + (farHigh - farLow) * sy;
   return near + (far - near) * sz;
 }
