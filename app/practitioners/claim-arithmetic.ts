@@ -1,5 +1,6 @@
 import type { Day } from "#app/platform/date.ts";
 import { addDays, daysBetween, yearsBetween } from "#app/platform/date.ts";
+import { printCount, printNumber } from "#app/platform/printed.ts";
 import type { DatedEvidence } from "#app/practitioners/experience.ts";
 import { DATED_EVIDENCE_LABELS, earliestEvidence } from "#app/practitioners/experience.ts";
 
@@ -61,7 +62,7 @@ function checkYears(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerd
   const begun = addDays(claim.statedOn, -Math.round(claim.value * 365.25));
   const first = earliestEvidence(evidence.dated);
   const years = first ? yearsBetween(first.on, asOf) : 0;
-  const sum = [`Claimed on ${claim.statedOn}: ${count(claim.value, "year")} of practice, so since about ${begun.slice(0, 7)}.`];
+  const sum = [`Claimed on ${claim.statedOn}: ${printCount(claim.value, "year")} of practice, so since about ${begun.slice(0, 7)}.`];
   if (evidence.firstTrainingEndedOn)
     sum.push(`First dated training ended on ${evidence.firstTrainingEndedOn}, ${ago(evidence.firstTrainingEndedOn, asOf)}.`);
   sum.push(
@@ -70,7 +71,7 @@ function checkYears(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerd
       : "Earliest dated evidence of practice: none.",
   );
   const claimedNow = yearsBetween(begun, asOf);
-  sum.push(`Evidenced: ${figure(years)} of ${figure(claimedNow)} years.`);
+  sum.push(`Evidenced: ${printNumber(years)} of ${printNumber(claimedNow)} years.`);
   if (years + YEARS_TOLERANCE >= claimedNow)
     return { state: "evidenced", finding: `Dated evidence goes back ${span(first?.on ?? asOf, asOf)}.`, sum };
   const trained = evidence.firstTrainingEndedOn;
@@ -88,37 +89,37 @@ function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): Clai
   const least = hours(SESSIONS_PER_TREATMENT.least, HOURS_PER_SESSION.least);
   const usual = hours(SESSIONS_PER_TREATMENT.usual, HOURS_PER_SESSION.usual);
   const sum = [
-    `At the very least: ${figure(claim.value)} treatments × ${SESSIONS_PER_TREATMENT.least} sessions × ${HOURS_PER_SESSION.least} h = ${figure(least)} h at the needle.`,
-    `Usually: ${figure(claim.value)} × ${SESSIONS_PER_TREATMENT.usual} × ${HOURS_PER_SESSION.usual} h = ${figure(usual)} h.`,
+    `At the very least: ${printNumber(claim.value)} treatments × ${SESSIONS_PER_TREATMENT.least} sessions × ${HOURS_PER_SESSION.least} h = ${printNumber(least)} h at the needle.`,
+    `Usually: ${printNumber(claim.value)} × ${SESSIONS_PER_TREATMENT.usual} × ${HOURS_PER_SESSION.usual} h = ${printNumber(usual)} h.`,
   ];
   if (evidence.documentedCases >= claim.value)
-    return { state: "evidenced", finding: `${figure(evidence.documentedCases)} cases are documented here.`, sum };
+    return { state: "evidenced", finding: `${printNumber(evidence.documentedCases)} cases are documented here.`, sum };
   const trained = evidence.firstTrainingEndedOn;
   if (trained === null) {
     sum.push("No dated training is known, so the time there has been for it cannot be worked out.");
     return {
       state: "no_evidence",
-      finding: `${figure(evidence.documentedCases)} of ${figure(claim.value)} treatments are documented here.`,
+      finding: `${printNumber(evidence.documentedCases)} of ${printNumber(claim.value)} treatments are documented here.`,
       sum,
     };
   }
   const weeks = Math.max(0, Math.floor(daysBetween(trained, asOf) / 7));
   const available = weeks * HOURS_PER_WEEK;
   sum.push(
-    `Since training ended on ${trained}: ${figure(weeks)} weeks × ${HOURS_PER_WEEK} h = ${figure(available)} h, every hour of every week at the needle.`,
+    `Since training ended on ${trained}: ${printNumber(weeks)} weeks × ${HOURS_PER_WEEK} h = ${printNumber(available)} h, every hour of every week at the needle.`,
   );
   if (least > available) {
-    sum.push(`${figure(least)} h do not fit into ${figure(available)} h.`);
+    sum.push(`${printNumber(least)} h do not fit into ${printNumber(available)} h.`);
     return {
       state: "not_possible",
-      finding: `There has been time for ${figure(Math.floor(available / (SESSIONS_PER_TREATMENT.least * HOURS_PER_SESSION.least)))} at the very most.`,
+      finding: `There has been time for ${printNumber(Math.floor(available / (SESSIONS_PER_TREATMENT.least * HOURS_PER_SESSION.least)))} at the very most.`,
       sum,
     };
   }
   sum.push(
-    `${figure(least)} h fit into ${figure(available)} h. Documented here: ${figure(evidence.documentedCases)} of ${figure(claim.value)} treatments.`,
+    `${printNumber(least)} h fit into ${printNumber(available)} h. Documented here: ${printNumber(evidence.documentedCases)} of ${printNumber(claim.value)} treatments.`,
   );
-  return { state: "plausible", finding: `It could be so; ${figure(evidence.documentedCases)} are documented here.`, sum };
+  return { state: "plausible", finding: `It could be so; ${printNumber(evidence.documentedCases)} are documented here.`, sum };
 }
 
 function checkHours(claim: Claim, evidence: ClaimEvidence): ClaimVerdict {
@@ -126,27 +127,24 @@ function checkHours(claim: Claim, evidence: ClaimEvidence): ClaimVerdict {
     return {
       state: "no_evidence",
       finding: "No training record has been checked.",
-      sum: [`Claimed: ${figure(claim.value)} h. Checked: nothing yet.`],
+      sum: [`Claimed: ${printNumber(claim.value)} h. Checked: nothing yet.`],
     };
   }
-  const sum = [`Claimed: ${figure(claim.value)} h. Accepted after checking the documents: ${figure(evidence.acceptedHours)} h.`];
+  const sum = [`Claimed: ${printNumber(claim.value)} h. Accepted after checking the documents: ${printNumber(evidence.acceptedHours)} h.`];
   if (evidence.acceptedHours >= claim.value)
-    return { state: "evidenced", finding: `${figure(evidence.acceptedHours)} h are documented.`, sum };
+    return { state: "evidenced", finding: `${printNumber(evidence.acceptedHours)} h are documented.`, sum };
   sum.push(
-    `${figure(claim.value)} − ${figure(evidence.acceptedHours)} = ${figure(claim.value - evidence.acceptedHours)} h without evidence.`,
+    `${printNumber(claim.value)} − ${printNumber(evidence.acceptedHours)} = ${printNumber(claim.value - evidence.acceptedHours)} h without evidence.`,
   );
-  return { state: "plausible", finding: `${figure(evidence.acceptedHours)} of ${figure(claim.value)} h are documented.`, sum };
+  return { state: "plausible", finding: `${printNumber(evidence.acceptedHours)} of ${printNumber(claim.value)} h are documented.`, sum };
 }
-
-const figure = (value: number) => (Math.round(value * 10) / 10).toLocaleString("en-GB");
-const count = (value: number, noun: string) => `${figure(value)} ${noun}${value === 1 ? "" : "s"}`;
 
 /** "5 months", "3.2 years", "12 days": the unit a person would use. */
 export function span(from: Day, to: Day): string {
   const days = Math.max(0, daysBetween(from, to));
-  if (days < 60) return count(days, "day");
-  if (days < 700) return count(Math.floor(days / 30.44), "month");
-  return count(Math.round(days / 36.525) / 10, "year");
+  if (days < 60) return printCount(days, "day");
+  if (days < 700) return printCount(Math.floor(days / 30.44), "month");
+  return printCount(Math.round(days / 36.525) / 10, "year");
 }
 
 const ago = (from: Day, to: Day) => (from > to ? "in the future" : `${span(from, to)} ago`);

@@ -1,0 +1,123 @@
+import { listCases } from "#app/cases/case-repository.server.ts";
+import {
+  type ClaimRow,
+  type Clinic,
+  type ClinicLocation,
+  type ClinicTreatment,
+  type EvidenceRow,
+  findClinicBySlug,
+  listClaims,
+  listEvidence,
+  listLocations,
+  listTreatments,
+} from "#app/clinics/profile-repository.server.ts";
+import { type Decision, listClinicDecisions } from "#app/moderation/decision-repository.server.ts";
+import type { Day } from "#app/platform/date.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { type ClaimEvidence, type ClaimVerdict, checkClaim } from "#app/practitioners/claim-arithmetic.ts";
+import { evidencedYears } from "#app/practitioners/experience.ts";
+import {
+  type Engagement,
+  listPractitionersById,
+  listTeam,
+  type Practitioner,
+  type TrainingRecord,
+} from "#app/practitioners/practitioner-repository.server.ts";
+import { type DerivativeSize, listClinicPhotos, listDerivativeSizes, type Photo } from "#app/provenance/photo-repository.server.ts";
+import { gatherDatedEvidence, gatherPractitionerRecord, type PractitionerRecord } from "#app/trust/practitioner-record.server.ts";
+import { findNewestScore, type StoredScore } from "#app/trust/score-repository.server.ts";
+
+/** A course with what is known of the person who taught it, on the day it began. */
+export interface TaughtCourse {
+  record: TrainingRecord;
+  trainer: Practitioner | null;
+  /** Null: the trainer is not known here, so nobody can say. */
+  trainerYears: number | null;
+}
+
+export interface TeamMember {
+  practitioner: Practitioner;
+  engagement: Engagement;
+  record: PractitionerRecord;
+  courses: TaughtCourse[];
+}
+
+export interface CheckedClaim {
+  claim: ClaimRow;
+  verdict: ClaimVerdict;
+}
+
+/** Everything a clinic's page is made of, but its reviews, which are read a page at a time. */
+export interface ClinicReading {
+  clinic: Clinic;
+  locations: ClinicLocation[];
+  treatments: ClinicTreatment[];
+  team: TeamMember[];
+  claims: CheckedClaim[];
+  evidence: EvidenceRow[];
+  photos: Photo[];
+  sizes: Map<string, DerivativeSize[]>;
+  caseCount: number;
+  score: StoredScore | null;
+  decisions: Decision[];
+}
+
+/** Reads a clinic as it stands on `asOf`. Null: there is no such clinic, or it is hidden. */
+export async function readClinic(db: Db, slug: string, asOf: Day): Promise<ClinicReading | null> {
+  const clinic = await findClinicBySlug(db, slug);
+  if (!clinic) return null;
+  const team = await readTeam(db, clinic.id, asOf);
+  const cases = await listCases(db, clinic.id);
+  const claims = (await listClaims(db, clinic.id)).map((claim) => {
+    const people = claim.practitionerId === null ? team : team.filter((member) => member.practitioner.id === claim.practitionerId);
+    const documented = cases.filter((one) => claim.practitionerId === null || one.practitionerId === claim.practitionerId).length;
+    return { claim, verdict: checkClaim(claim, pool(people, documented), asOf) };
+  });
+  const sizes = new Map<string, DerivativeSize[]>();
+  for (const size of await listDerivativeSizes(db, clinic.id)) sizes.set(size.photoId, [...(sizes.get(size.photoId) ?? []), size]);
+  return {
+    clinic,
+    locations: await listLocations(db, clinic.id),
+    treatments: await listTreatments(db, clinic.id),
+    team,
+    claims,
+    evidence: await listEvidence(db, clinic.id),
+    photos: await listClinicPhotos(db, clinic.id),
+    sizes,
+    caseCount: cases.length,
+    score: await findNewestScore(db, clinic.id),
+    decisions: await listClinicDecisions(db, clinic.id),
+  };
+}
+
+async function readTeam(db: Db, clinicId: number, asOf: Day): Promise<TeamMember[]> {
+  const members: TeamMember[] = [];
+  for (const { practitioner, engagement } of await listTeam(db, clinicId)) {
+    const record = await gatherPractitionerRecord(db, practitioner.id, asOf);
+    const trainers = await listPractitionersById(
+      db,
+      record.training.map((course) => course.trainerId).filter((id) => id !== null),
+    );
+    const courses: TaughtCourse[] = [];
+    for (const course of record.training) {
+      const trainer = trainers.find((person) => person.id === course.trainerId) ?? null;
+      const dated = trainer ? await gatherDatedEvidence(db, trainer.id, course.startedOn) : [];
+      courses.push({ record: course, trainer, trainerYears: trainer ? evidencedYears(dated, course.startedOn) : null });
+    }
+    members.push({ practitioner, engagement, record, courses });
+  }
+  return members;
+}
+
+/** The facts a claim is held against: those of the person it names, or of the whole team together. */
+function pool(team: readonly TeamMember[], documentedCases: number): ClaimEvidence {
+  const training = team.flatMap((member) => member.record.training);
+  const ends = training.map((course) => course.endedOn).sort();
+  const checked = training.filter((course) => course.acceptedHours !== null);
+  return {
+    dated: team.flatMap((member) => member.record.dated),
+    firstTrainingEndedOn: ends[0] ?? null,
+    acceptedHours: checked.length === 0 ? null : team.reduce((sum, member) => sum + member.record.verifiedHours, 0),
+    documentedCases,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Day } from "#app/platform/date.ts";
+
+/** How figures are printed on every page: British English, the same everywhere. */
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** "23 November 2026". */
+export function printDay(day: Day): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+/** "November 2026". */
+export const printMonth = (day: Day): string => printDay(day).split(" ").slice(1).join(" ");
+
+const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+/** At most one decimal, thousands grouped: "1,800", "0.4". */
+export const printNumber = (value: number): string => decimal.format(value);
+
+/** "1 review", "3 reviews". */
+export const printCount = (count: number, one: string, many = `${one}s`): string => `${printNumber(count)} ${count === 1 ? one : many}`;
+
+/** Points of a score given in tenths, always one decimal, with a real minus: "+1.2", "−7.7". */
+export function printPoints(tenths: number, signed = true): string {
+  const text = (Math.abs(tenths) / 10).toFixed(1);
+  if (tenths < 0) return `−${text}`;
+  return signed ? `+${text}` : text;
+}
+
+const CENTS = 100;
+/** "£1,200" or "€450.50", from minor units. An unknown currency code is printed as it is. */
+export function printMoney(minor: number, currency: string): string {
+  const whole = minor % CENTS === 0;
+  return new Intl.NumberFormat("en-GB", {
+    style: "currency",
+    currency,
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: whole ? 0 : 2,
+  }).format(minor / CENTS);
+}

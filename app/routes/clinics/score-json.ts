@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
+import { findNewestScore } from "#app/trust/score-repository.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { SHARED_HEADER } from "#app/web/shared-page.ts";
+
+/** `/clinics/:slug/score.json`: method version, all inputs and all parts, so that anyone can compute the same number. */
+export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
+  const clinic = await findClinicBySlug(ctx.store.read, params.slug ?? "");
+  const stored = clinic && (await findNewestScore(ctx.store.read, clinic.id));
+  if (!clinic || !stored) throw notFound();
+  const { result, inputs } = stored;
+  const body = {
+    clinic: { slug: clinic.slug, name: clinic.name, page: `${ctx.env.APP_ORIGIN}/clinics/${clinic.slug}` },
+    method: result.version,
+    constantsHash: result.constantsHash,
+    inputsDigest: stored.inputsDigest,
+    asOf: result.asOf,
+    facts: inputs,
+    result,
+  };
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
+    headers: { "Content-Type": "application/json; charset=utf-8", [SHARED_HEADER]: "shared" },
+  });
+}
