@@ -1,3 +1,4 @@
+import { mailAccountNotice } from "#app/accounts/mail-account-notice.server.ts";
 import { mailEmailToken } from "#app/accounts/mail-email-token.server.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
@@ -19,6 +20,7 @@ export const HANDLERS: Handlers = {
   list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
   rescore_all: (ctx) => rescoreAll(ctx),
   mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
+  mail_account_notice: (ctx, { accountId, notice }) => mailAccountNotice(ctx, accountId, notice),
   mail_dispute_notice: (ctx, { disputeId, clinicId }) => mailDisputeNotice(ctx, disputeId, clinicId),
   mail_decision: (ctx, { decisionId, clinicId }) => mailDecision(ctx, decisionId, clinicId),
 };

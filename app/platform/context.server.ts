@@ -1,13 +1,18 @@
 import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
-import { createDiskFileStorage } from "#app/platform/file-storage.server.ts";
 import type { Log } from "#app/platform/log.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { createOutboxMailer, createSmtpMailer } from "#app/platform/mailer.server.ts";
+import type { RateLimits } from "#app/platform/rate-limit.server.ts";
+import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
 import { openStore } from "#app/platform/store.server.ts";
+import type { WorkGate } from "#app/platform/work-gate.server.ts";
+import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
 /** All that has state, passed to every command as its first argument. Nothing in the product keeps a singleton. */
 export interface Ctx {
@@ -18,7 +23,12 @@ export interface Ctx {
   env: Env;
   log: Log;
   now: () => Date;
+  limits: RateLimits;
+  /** Password hashes: each takes a core for about 30 ms, so no more run at once than there are cores. */
+  hashing: WorkGate;
 }
+
+export const createHashingGate = () => createWorkGate({ atOnce: availableParallelism(), waiting: 32 });
 
 export const databaseFile = (env: Env) => join(env.DATA_DIR, "scalpmark.db");
 export const outboxFolder = (env: Env) => join(env.DATA_DIR, "outbox");
@@ -33,5 +43,7 @@ export function createContext(env: Env, log: Log): Ctx {
     env,
     log,
     now: () => new Date(),
+    limits: createRateLimits(),
+    hashing: createHashingGate(),
   };
 }

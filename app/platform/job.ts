@@ -11,6 +11,8 @@ export interface JobPayloads {
   /** Once a day: rescore every clinic, since evidence lapses and quarters turn without anybody acting. */
   rescore_all: { day: string };
   mail_email_token: { tokenId: string };
+  /** Tell somebody that their address was used to sign up again, or that their password was changed. */
+  mail_account_notice: { accountId: string; notice: "address_known" | "password_changed" };
   /** Tell the members of a clinic that one of its photos is disputed. */
   mail_dispute_notice: { disputeId: string; clinicId: number };
   /** Tell the members of a clinic what was decided. */

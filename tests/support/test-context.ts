@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { createHashingGate } from "#app/platform/context.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
+import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import { openStore } from "#app/platform/store.server.ts";
 
 export interface TestContext extends Ctx {
@@ -39,6 +41,8 @@ export async function createTestContext(): Promise<TestContext> {
     env,
     log: createLog({ name: "test", level: "silent" }),
     now: () => now,
+    limits: createRateLimits(),
+    hashing: createHashingGate(),
     sent,
     setNow(time) {
       now = new Date(time);

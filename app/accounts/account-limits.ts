@@ -1,0 +1,12 @@
+import type { RateLimit } from "#app/platform/rate-limit.server.ts";
+
+const FIVE_MINUTES = 300;
+const HALF_AN_HOUR = 1_800;
+
+/** Per IPv4 address or IPv6 /64, whether right or wrong: Mastodon's number. */
+export const SIGN_IN_LIMIT: RateLimit = { name: "sign_in", points: 25, seconds: FIVE_MINUTES };
+export const SIGN_UP_LIMIT: RateLimit = { name: "sign_up", points: 5, seconds: HALF_AN_HOUR };
+/** Mails one visitor can set off, to whomever. */
+export const MAIL_REQUEST_LIMIT: RateLimit = { name: "mail_request", points: 25, seconds: FIVE_MINUTES };
+/** Mails that can be set off to one address, by whomever. Beyond it the answer stays the same and no mail is sent. */
+export const MAIL_ADDRESS_LIMIT: RateLimit = { name: "mail_address", points: 5, seconds: HALF_AN_HOUR };

@@ -1,0 +1,10 @@
+import { type AccountNotice, noticeLetter } from "#app/accounts/account-mail.ts";
+import { findAccount } from "#app/accounts/account-repository.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+
+/** The job that tells somebody about their own account. */
+export async function mailAccountNotice(ctx: Ctx, accountId: string, notice: AccountNotice): Promise<void> {
+  const account = await findAccount(ctx.store.read, accountId);
+  if (account === null) return;
+  await ctx.mailer.send({ to: account.email, ...noticeLetter(notice, ctx.env.APP_ORIGIN) });
+}
