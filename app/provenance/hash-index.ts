@@ -1,0 +1,123 @@
+import { ORIENTATIONS, type Orientation } from "#app/provenance/orientation.ts";
+import type { OrientationHashes, PdqHash } from "#app/provenance/pdq.ts";
+
+/** Bits of 256. PDQ's authors call two pictures the same up to 31; in our own trial the nearest unrelated photos were 60 apart (PROVENANCE.md). */
+export const MATCH_DISTANCE = 31;
+
+/** PDQ's authors discard hashes of a lower quality than 50 of 100: a flat or nearly flat picture resembles every other one. */
+export const MIN_QUALITY = 50;
+
+/** False: the picture has too little in it to be compared, which says nothing for or against it. */
+export function canTell(quality: number): boolean {
+  return quality >= MIN_QUALITY;
+}
+
+/** `orientation` is how the searched photo had to be turned to look like the known one. */
+export interface HashHit {
+  readonly photoId: string;
+  readonly distance: number;
+  readonly orientation: Orientation;
+}
+
+/** All known hashes in memory, 32 bytes each, compared one by one: see bench:search-hashes for what that costs. */
+export interface HashIndex {
+  readonly size: number;
+  /** A photo may have several hashes. */
+  add(photoId: string, hash: PdqHash): void;
+  /** Takes all hashes of a photo out. */
+  remove(photoId: string): void;
+  /** The best hit of each photo within `maxDistance` of any of the eight hashes, nearest first. */
+  search(hashes: OrientationHashes, maxDistance?: number): HashHit[];
+}
+
+const WORDS = 8;
+
+export function createHashIndex(capacity = 1024): HashIndex {
+  // Signed words: bit operations on them stay in integer registers, unsigned ones are turned into floating point.
+  let words = new Int32Array(Math.max(1, capacity) * WORDS);
+  const photoIds: string[] = [];
+
+  function search(hashes: OrientationHashes, maxDistance = MATCH_DISTANCE): HashHit[] {
+    const queries = new Int32Array(ORIENTATIONS.length * WORDS);
+    ORIENTATIONS.forEach((orientation, index) => {
+      queries.set(hashes[orientation], index * WORDS);
+    });
+    const best = new Map<string, HashHit>();
+    scan(words, photoIds.length, queries, maxDistance, (slot, query, distance) => {
+      const photoId = photoIds[slot] as string;
+      const known = best.get(photoId);
+      if (known && known.distance <= distance) return;
+      best.set(photoId, { photoId, distance, orientation: ORIENTATIONS[query] as Orientation });
+    });
+    return [...best.values()].sort((a, b) => a.distance - b.distance || (a.photoId < b.photoId ? -1 : 1));
+  }
+
+  return {
+    get size() {
+      return photoIds.length;
+    },
+    add(photoId, hash) {
+      const at = photoIds.length * WORDS;
+      if (at === words.length) {
+        const grown = new Int32Array(words.length * 2);
+        grown.set(words);
+        words = grown;
+      }
+      words.set(hash, at);
+      photoIds.push(photoId);
+    },
+    remove(photoId) {
+      let kept = 0;
+      for (let slot = 0; slot < photoIds.length; slot++) {
+        if (photoIds[slot] === photoId) continue;
+        if (kept !== slot) {
+          words.copyWithin(kept * WORDS, slot * WORDS, (slot + 1) * WORDS);
+          photoIds[kept] = photoIds[slot] as string;
+        }
+        kept++;
+      }
+      photoIds.length = kept;
+    },
+    search,
+  };
+}
+
+type OnHit = (slot: number, query: number, distance: number) => void;
+
+/**
+ * Counts three words at once, bit-parallel, and goes on only if they leave the pair a chance: of unrelated pairs one in
+ * some thousands does. The counts of three words fit the 4-bit lanes (at most 12), those of six would not.
+ */
+function scan(words: Int32Array, slots: number, queries: Int32Array, maxDistance: number, onHit: OnHit): void {
+  const queryCount = queries.length / WORDS;
+  for (let slot = 0; slot < slots; slot++) {
+    const at = slot * WORDS;
+    const first = words[at] as number;
+    const second = words[at + 1] as number;
+    const third = words[at + 2] as number;
+    for (let query = 0; query < queryCount; query++) {
+      const from = query * WORDS;
+      let a = first ^ (queries[from] as number);
+      let b = second ^ (queries[from + 1] as number);
+      let c = third ^ (queries[from + 2] as number);
+      a -= (a >>> 1) & 0x55555555;
+      b -= (b >>> 1) & 0x55555555;
+      c -= (c >>> 1) & 0x55555555;
+      a = (a & 0x33333333) + ((a >>> 2) & 0x33333333);
+      a += (b & 0x33333333) + ((b >>> 2) & 0x33333333);
+      a += (c & 0x33333333) + ((c >>> 2) & 0x33333333);
+      let distance = Math.imul((a & 0x0f0f0f0f) + ((a >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
+      if (distance > maxDistance) continue;
+      for (let word = 3; word < WORDS && distance <= maxDistance; word++) {
+        distance += bitCount((words[at + word] as number) ^ (queries[from + word] as number));
+      }
+      if (distance <= maxDistance) onHit(slot, query, distance);
+    }
+  }
+}
+
+function bitCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,196 @@
+/**
+ * What a file says it is in its first bytes, read without a decoder: cheap enough for a request, safe on hostile input,
+ * and the same in a browser. A file's name and Content-Type are never looked at.
+ */
+export const PHOTO_FORMATS = ["jpeg", "png", "webp"] as const;
+export type PhotoFormat = (typeof PHOTO_FORMATS)[number];
+
+/** SECURITY.md U1. */
+export const MAX_PHOTO_BYTES = 12 * 1024 * 1024;
+/** SECURITY.md U3: 50 megapixels is the largest full-size photo of today's phones. */
+export const MAX_PHOTO_PIXELS = 50_000_000;
+/** SECURITY.md U3, in pixels. */
+export const MAX_PHOTO_SIDE = 12_000;
+
+export const REFUSAL_REASONS = [
+  "empty",
+  "too_many_bytes",
+  "wrong_format",
+  "animated",
+  "too_many_pixels",
+  "damaged",
+  "took_too_long",
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** `message` is a sentence for the person who sent the file. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: RefusalReason;
+  readonly message: string;
+}
+
+/** Width and height are those of the stored pixels, before the file's own orientation mark is applied. */
+export interface PhotoHeader {
+  readonly ok: true;
+  readonly format: PhotoFormat;
+  readonly width: number;
+  readonly height: number;
+}
+
+const ASK = "send a JPEG, PNG or WebP.";
+const DAMAGED = "This file is damaged or incomplete. Send it again, or export a new copy of the photo.";
+
+/** Says what the file is, or in one sentence why it cannot be taken. Reads headers only: pixels may still prove to be damaged. */
+export function readPhotoHeader(bytes: Uint8Array): PhotoHeader | Refusal {
+  if (bytes.byteLength === 0) return refusal("empty", "This file is empty. Choose the photo again.");
+  if (bytes.byteLength > MAX_PHOTO_BYTES) {
+    return refusal("too_many_bytes", `This file is larger than ${MAX_PHOTO_BYTES / 1024 / 1024} MB. Send a smaller copy of the photo.`);
+  }
+  const format = formatOf(bytes);
+  if (format === null) return refusal("wrong_format", wrongFormatMessage(bytes));
+  const size = READERS[format](bytes);
+  if (size === null || size.width < 1 || size.height < 1) return damagedPhoto();
+  if (size.animated) return refusal("animated", "This is an animation, not a still photo. Send a single photo as JPEG, PNG or WebP.");
+  const { width, height } = size;
+  if (width > MAX_PHOTO_SIDE || height > MAX_PHOTO_SIDE || width * height > MAX_PHOTO_PIXELS) {
+    return refusal(
+      "too_many_pixels",
+      `This picture is ${count(width)} x ${count(height)} pixels. The most is ${MAX_PHOTO_PIXELS / 1e6} megapixels and ${count(MAX_PHOTO_SIDE)} on a side: send a smaller copy.`,
+    );
+  }
+  return { ok: true, format, width, height };
+}
+
+export function refusal(reason: RefusalReason, message: string): Refusal {
+  return { ok: false, reason, message };
+}
+
+export function damagedPhoto(): Refusal {
+  return refusal("damaged", DAMAGED);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly animated: boolean;
+}
+
+const READERS: Record<PhotoFormat, (bytes: Uint8Array) => Size | null> = { jpeg: readJpeg, png: readPng, webp: readWebp };
+
+function formatOf(bytes: Uint8Array): PhotoFormat | null {
+  if (startsWith(bytes, "\xff\xd8\xff")) return "jpeg";
+  if (startsWith(bytes, "\x89PNG\r\n\x1a\n")) return "png";
+  if (startsWith(bytes, "RIFF") && startsWith(bytes, "WEBP", 8)) return "webp";
+  return null;
+}
+
+/** Walks the segments to the frame header, which holds the size. */
+function readJpeg(bytes: Uint8Array): Size | null {
+  const view = viewOf(bytes);
+  let at = 2;
+  while (at + 9 <= bytes.length) {
+    if (bytes[at] !== 0xff) return null;
+    const marker = bytes[at + 1] as number;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), animated: false };
+    const isScanOrEnd = marker === 0xda || marker === 0xd9;
+    const length = view.getUint16(at + 2);
+    if (isScanOrEnd || length < 2) return null;
+    at += 2 + length;
+  }
+  return null;
+}
+
+/** An `acTL` chunk before the pixels makes a PNG an animation. */
+function readPng(bytes: Uint8Array): Size | null {
+  if (bytes.length < 33 || !startsWith(bytes, "IHDR", 12)) return null;
+  const view = viewOf(bytes);
+  let animated = false;
+  for (let at = 33; at + 8 <= bytes.length && !startsWith(bytes, "IDAT", at + 4); at += 12 + view.getUint32(at)) {
+    if (startsWith(bytes, "acTL", at + 4)) animated = true;
+  }
+  return { width: view.getUint32(16), height: view.getUint32(20), animated };
+}
+
+function readWebp(bytes: Uint8Array): Size | null {
+  if (bytes.length < 30) return null;
+  const view = viewOf(bytes);
+  if (startsWith(bytes, "VP8X", 12)) {
+    const animated = ((bytes[20] as number) & 0x02) !== 0;
+    const width = 1 + (view.getUint16(24, true) | ((bytes[26] as number) << 16));
+    const height = 1 + (view.getUint16(27, true) | ((bytes[29] as number) << 16));
+    return { width, height, animated };
+  }
+  if (startsWith(bytes, "VP8L", 12) && bytes[20] === 0x2f) {
+    const packed = view.getUint32(21, true);
+    return { width: 1 + (packed & 0x3fff), height: 1 + ((packed >>> 14) & 0x3fff), animated: false };
+  }
+  if (startsWith(bytes, "VP8 ", 12) && startsWith(bytes, "\x9d\x01\x2a", 23)) {
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, animated: false };
+  }
+  return null;
+}
+
+/** What people send instead of photos, by the bytes at an offset. */
+const OTHER_KINDS: readonly { readonly magic: string; readonly at?: number; readonly what: string }[] = [
+  { magic: "GIF8", what: "This is a GIF" },
+  { magic: "II*\0", what: "This is a TIFF or camera raw file" },
+  { magic: "MM\0*", what: "This is a TIFF or camera raw file" },
+  { magic: "II+\0", what: "This is a TIFF file" },
+  { magic: "MM\0+", what: "This is a TIFF file" },
+  { magic: "%PDF", what: "This is a PDF document, not a photo" },
+  { magic: "%!PS", what: "This is a PostScript document, not a photo" },
+  { magic: "\xc5\xd0\xd3\xc6", what: "This is a PostScript document, not a photo" },
+  { magic: "8BPS", what: "This is a Photoshop file" },
+  { magic: "BM", what: "This is a BMP" },
+  { magic: "\0\0\x01\0", what: "This is an icon, not a photo" },
+  { magic: "PK", what: "This is an archive or an office document, not a photo" },
+  { magic: "\x1aE\xdf\xa3", what: "This is a video, not a photo" },
+  { magic: "\0\0\0\x0cJXL ", what: "This is a JPEG XL" },
+  { magic: "\xff\x0a", what: "This is a JPEG XL" },
+  { magic: "\0\0\0\x0cjP  ", what: "This is a JPEG 2000" },
+];
+
+const HEIC_BRANDS = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
+
+function wrongFormatMessage(bytes: Uint8Array): string {
+  if (startsWith(bytes, "ftyp", 4)) return isoMediaMessage(latin(bytes, 8, 12));
+  const known = OTHER_KINDS.find(({ magic, at }) => startsWith(bytes, magic, at));
+  if (known) return `${known.what}: ${ASK}`;
+  const text = latin(bytes, 0, 4096).replaceAll("\0", "").toLowerCase();
+  if (/<svg[\s/>]/.test(text)) return `This is an SVG drawing, not a photo: ${ASK}`;
+  if (/<(!doctype html|html|head|body|script)[\s>]/.test(text)) return `This is a web page, not a photo: ${ASK}`;
+  return `This is not a photo that can be read here: ${ASK}`;
+}
+
+function isoMediaMessage(brand: string): string {
+  if (HEIC_BRANDS.includes(brand)) {
+    return "This is a HEIC photo, which iPhones make. Open it, choose Share or Export, and send it as JPEG; or set Settings, Camera, Formats to Most Compatible.";
+  }
+  if (brand === "avif" || brand === "avis") return `This is an AVIF: ${ASK}`;
+  return `This is a video, not a photo: ${ASK}`;
+}
+
+function startsWith(bytes: Uint8Array, magic: string, at = 0): boolean {
+  for (let index = 0; index < magic.length; index++) {
+    if (bytes[at + index] !== magic.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+function latin(bytes: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...bytes.subarray(from, to));
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function count(pixels: number): string {
+  return pixels.toLocaleString("en-GB");
+}
