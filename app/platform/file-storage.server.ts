@@ -34,7 +34,7 @@ export interface FileStorage {
   stream(sha256: string): Promise<{ size: number; stream: Readable } | null>;
   /** `storedAt` is the last time these bytes were put. */
   head(sha256: string): Promise<{ size: number; storedAt: Date } | null>;
-  /** True when there was such a file; it is gone for good. */
+  /** True when there was such a file; it is gone for good. The caller knows that no other row names the same bytes. */
   delete(sha256: string): Promise<boolean>;
   /** Paths or keys of files that are being written, or whose writing was cut off. */
   listTemporary(): Promise<string[]>;

@@ -163,8 +163,8 @@ function wrongFormatMessage(bytes: Uint8Array): string {
   const known = OTHER_KINDS.find(({ magic, at }) => startsWith(bytes, magic, at));
   if (known) return `${known.what}: ${ASK}`;
   const text = latin(bytes, 0, 4096).replaceAll("\0", "").toLowerCase();
+  if (/<(!doctype html|html)[\s>]/.test(text)) return `This is a web page, not a photo: ${ASK}`;
   if (/<svg[\s/>]/.test(text)) return `This is an SVG drawing, not a photo: ${ASK}`;
-  if (/<(!doctype html|html|head|body|script)[\s>]/.test(text)) return `This is a web page, not a photo: ${ASK}`;
   return `This is not a photo that can be read here: ${ASK}`;
 }
 

@@ -123,5 +123,5 @@ export function bandOfDistance(distance: number): MatchBand {
 
 /** One sentence about how the later photo differs from the known one. `orientation` is what was done to the known photo. */
 export function transformSentence(orientation: Orientation): string {
-  return `Against the known photo it is ${orientationName(orientation)}.`;
+  return `Compared with the known photo, it is ${orientationName(orientation)}.`;
 }

@@ -26,7 +26,7 @@ const REFUSED_BY_HEADER: readonly [string, () => Buffer | Promise<Buffer>, Refus
     /SVG/,
   ],
   ["an SVG in UTF-16", () => Buffer.from('\ufeff<svg width="1"/>', "utf16le"), "wrong_format", /SVG/],
-  ["a web page", () => text("<!DOCTYPE html><script>alert(1)</script>"), "wrong_format", /web page/],
+  ["a web page", () => text("<!DOCTYPE html><svg></svg><script>alert(1)</script>"), "wrong_format", /web page/],
   ["a GIF", () => pipelineOf(picture).gif().toBuffer(), "wrong_format", /GIF/],
   ["a TIFF", () => pipelineOf(picture).tiff().toBuffer(), "wrong_format", /TIFF/],
   [

@@ -47,5 +47,5 @@ test("mirrored and rotated means: first mirrored, then rotated", () => {
   const mirrored = turnPicture(picture, "mirror");
   expect(turnPicture(picture, "transverse")).toEqual(turnPicture(mirrored, "rotate_90"));
   expect(turnPicture(picture, "transpose")).toEqual(turnPicture(mirrored, "rotate_270"));
-  expect(transformSentence("transverse")).toBe("Against the known photo it is mirrored and rotated 90 degrees clockwise.");
+  expect(transformSentence("transverse")).toBe("Compared with the known photo, it is mirrored and rotated 90 degrees clockwise.");
 });
