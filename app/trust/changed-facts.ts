@@ -51,11 +51,6 @@ export function withoutUnverifiedReviews(facts: TrustFacts): TrustFacts {
   return { ...facts, reviews: facts.reviews.filter((review) => review.proof !== "V0") };
 }
 
-/** One review taken out: an older one of the same client, if any, counts again. */
-export function withoutReview(facts: TrustFacts, id: string): TrustFacts {
-  return { ...facts, reviews: facts.reviews.filter((review) => review.id !== id) };
-}
-
 /** No photo is held to be stolen any more: every such decision has been overturned. */
 export function withTheftsOverturned(facts: TrustFacts): TrustFacts {
   return {

@@ -57,12 +57,6 @@ export function witnessOf(review: ReviewFacts): Witness {
   };
 }
 
-/** The stage at which a result was judged. Without a date of the last session the review weighs least, as a fresh one. */
-export function stageOfReview(daysSinceLastSession: number | null): ReviewFacts["stage"] {
-  if (daysSinceLastSession === null || daysSinceLastSession < TS1.stageDays.healedFrom) return "fresh";
-  return daysSinceLastSession > TS1.stageDays.longTermAfter ? "long-term" : "healed";
-}
-
 /**
  * The one live review of each client, by client: the latest day, then the greatest id. Older ones stay visible as history.
  * A review dated after `asOf` does not exist yet.

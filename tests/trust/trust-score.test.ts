@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { TS1_HASH } from "#app/trust/ruleset.ts";
+import { reviewStage } from "#app/reviews/review.ts";
+import { TS1, TS1_HASH } from "#app/trust/ruleset.ts";
 import { hasHeadline, scoreClinic } from "#app/trust/trust-score.ts";
 import { AS_OF, decisionOn, factsWith, practitionerWith, reviewRated, reviewsRated } from "#tests/trust/hand-made-facts.ts";
 
@@ -192,4 +193,19 @@ test("a day that is not one is refused", () => {
 test("TS-1 applies the constants it was published with", () => {
   expect(TS1_HASH).toBe("fbf13a7e118e37f4");
   expect(scoreClinic(factsWith({}), AS_OF)).toMatchObject({ version: "TS-1", constantsHash: TS1_HASH, asOf: AS_OF });
+});
+
+test("a review's stage is told by the days that the method publishes", () => {
+  const { healedFrom, longTermAfter } = TS1.stageDays;
+  expect([healedFrom - 1, healedFrom, longTermAfter, longTermAfter + 1].map(reviewStage)).toEqual([
+    "fresh",
+    "healed",
+    "healed",
+    "long-term",
+  ]);
+});
+
+test("the constants cannot be changed while the site runs", () => {
+  expect(() => Object.assign(TS1.prior, { base: 100 })).toThrow(TypeError);
+  expect(() => Object.assign(TS1.bands[0], { score: 0 })).toThrow(TypeError);
 });
