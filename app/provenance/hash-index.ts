@@ -36,6 +36,8 @@ export function createHashIndex(capacity = 1024): HashIndex {
   // Signed words: bit operations on them stay in integer registers, unsigned ones are turned into floating point.
   let words = new Int32Array(Math.max(1, capacity) * WORDS);
   const photoIds: string[] = [];
+  // Indexing begins with removing what was known, and of a million photos at start none was.
+  const known = new Set<string>();
 
   function search(hashes: OrientationHashes, maxDistance = MATCH_DISTANCE): HashHit[] {
     const queries = new Int32Array(ORIENTATIONS.length * WORDS);
@@ -45,8 +47,8 @@ export function createHashIndex(capacity = 1024): HashIndex {
     const best = new Map<string, HashHit>();
     scan(words, photoIds.length, queries, maxDistance, (slot, query, distance) => {
       const photoId = photoIds[slot] as string;
-      const known = best.get(photoId);
-      if (known && known.distance <= distance) return;
+      const nearest = best.get(photoId);
+      if (nearest && nearest.distance <= distance) return;
       best.set(photoId, { photoId, distance, orientation: ORIENTATIONS[query] as Orientation });
     });
     return [...best.values()].sort((a, b) => a.distance - b.distance || (a.photoId < b.photoId ? -1 : 1));
@@ -65,8 +67,10 @@ export function createHashIndex(capacity = 1024): HashIndex {
       }
       words.set(hash, at);
       photoIds.push(photoId);
+      known.add(photoId);
     },
     remove(photoId) {
+      if (!known.delete(photoId)) return;
       let kept = 0;
       for (let slot = 0; slot < photoIds.length; slot++) {
         if (photoIds[slot] === photoId) continue;
