@@ -1,10 +1,15 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, UNSAFE_RemixContext, useRouteError } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import styles from "#app/styles/app.css?url";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { ErrorPage, errorTitle } from "#app/web/error-page.tsx";
 
-export const links: LinksFunction = () => [];
+export const links: LinksFunction = () => [
+  { rel: "preload", href: "/fonts/scalpmark-serif-latin.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
 
 export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ? "Scalpmark" : errorTitle(statusOf(error)) }];
 

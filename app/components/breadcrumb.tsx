@@ -1,0 +1,19 @@
+interface BreadcrumbProps {
+  /** From the home page down; the page itself is left out. */
+  trail: { href: string; label: string }[];
+}
+
+/** The way back up from a page. */
+export function Breadcrumb({ trail }: BreadcrumbProps) {
+  return (
+    <nav className="breadcrumb" aria-label="Breadcrumb">
+      <ol>
+        {trail.map((step) => (
+          <li key={step.href}>
+            <a href={step.href}>{step.label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

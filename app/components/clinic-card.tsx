@@ -1,0 +1,83 @@
+import { DotRow } from "#app/components/dot-row.tsx";
+import { ScoreSmall } from "#app/components/score-dial.tsx";
+import type { ScoreView } from "#app/components/score-view.ts";
+
+export interface ClinicCardView {
+  href: string;
+  name: string;
+  place: string;
+  /** "3.2 km", null when no place was searched for. */
+  distance: string | null;
+  /** Null until it is first computed. */
+  score: ScoreView | null;
+  /** Kinds of evidence checked, of all that can be. */
+  evidence: { checked: number; of: number };
+  /** Null: never checked or not provided. Zero: checked, and nothing found. */
+  verifiedHours: number | null;
+  evidencedYears: number | null;
+  healedPhotos: number | null;
+  reviews: { verified: number; unverified: number };
+  treatments: readonly string[];
+  /** "£1,450". */
+  priceFrom: string | null;
+  /** What an upheld decision found, in a few words: "One photo confirmed stolen". */
+  warning: string | null;
+}
+
+/** A clinic in a list of results. */
+export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
+  const { checked, of } = clinic.evidence;
+  return (
+    <article className="clinic-card">
+      <div className="clinic-card-name">
+        <h3>
+          <a href={clinic.href}>{clinic.name}</a>
+        </h3>
+        <p className="soft">
+          {clinic.place}
+          {clinic.distance && <span className="figures">, {clinic.distance}</span>}
+        </p>
+        {clinic.warning && <p className="clinic-card-warning">{clinic.warning}</p>}
+        <p className="clinic-card-treatments">{clinic.treatments.length > 0 ? clinic.treatments.join(", ") : "Treatments not provided"}</p>
+      </div>
+      <div className="clinic-card-score">
+        {clinic.score ? <ScoreSmall score={clinic.score} /> : <p className="soft">Score not yet computed</p>}
+      </div>
+      <dl className="clinic-card-facts figures">
+        <div className="clinic-card-evidence">
+          <dt>Evidence checked</dt>
+          <dd>
+            <DotRow full={checked} of={of} />
+            {checked} of {of}
+          </dd>
+        </div>
+        <Fact term="Training verified" value={clinic.verifiedHours === null ? null : `${clinic.verifiedHours} h`} />
+        <Fact term="Practice evidenced" value={clinic.evidencedYears === null ? null : years(clinic.evidencedYears)} />
+        <Fact term="Healed photos" value={clinic.healedPhotos === null ? null : String(clinic.healedPhotos)} />
+        <Fact term="Reviews" value={reviewWords(clinic.reviews)} />
+        <Fact term="Price from" value={clinic.priceFrom} />
+      </dl>
+    </article>
+  );
+}
+
+function Fact({ term, value }: { term: string; value: string | null }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value ?? <i>Not provided</i>}</dd>
+    </div>
+  );
+}
+
+/** Whole months under two years, else years to a tenth. */
+function years(value: number): string {
+  const months = Math.floor(value * 12);
+  if (months < 24) return months === 1 ? "1 month" : `${months} months`;
+  return `${(Math.floor(value * 10) / 10).toFixed(1)} years`;
+}
+
+function reviewWords({ verified, unverified }: ClinicCardView["reviews"]): string {
+  if (verified + unverified === 0) return "None yet";
+  return unverified === 0 ? `${verified} verified` : `${verified} verified, ${unverified} not`;
+}

@@ -1,0 +1,80 @@
+import { chancesOfReaching, type ScoreView } from "#app/components/score-view.ts";
+
+interface DotCrownProps {
+  score: ScoreView;
+  /** 100 dots of one point each, or 50 of two points for small prints. */
+  dots: 100 | 50;
+}
+
+interface Crown {
+  /** Side of the square drawing. */
+  side: number;
+  /** Diameter of a full dot. */
+  full: number;
+  places: string[];
+}
+
+/** Each dot turns by the golden angle from the one before, as seeds and the hair of a crown do: no direction is favoured. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+function crownOf(dots: number, side: number): Crown {
+  const step = (side * 0.485) / Math.sqrt(dots);
+  const places = Array.from({ length: dots }, (_, index) => {
+    const radius = step * Math.sqrt(index + 0.5);
+    const x = side / 2 + radius * Math.cos(index * GOLDEN_ANGLE);
+    const y = side / 2 + radius * Math.sin(index * GOLDEN_ANGLE);
+    return `M${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}h0`;
+  });
+  return { side, full: Math.round(step * 12.6) / 10, places };
+}
+
+const CROWNS: Record<DotCrownProps["dots"], Crown> = { 100: crownOf(100, 240), 50: crownOf(50, 100) };
+
+/** Diameters as shares of a full dot; the smallest marks a point that is hardly in reach. */
+const SIZES = [0.2, 0.4, 0.55, 0.7, 0.85, 1];
+
+/** The size whose area comes nearest to the chance. */
+function sizeOf(chance: number): number {
+  const wanted = Math.sqrt(chance);
+  return SIZES.reduce((nearest, size, index) => (Math.abs(size - wanted) < Math.abs((SIZES[nearest] ?? 0) - wanted) ? index : nearest), 0);
+}
+
+/**
+ * The score as a crown of dots that fills from the middle. A dot's area is the chance that its point is reached, so a sure score has a crisp edge
+ * and thin evidence a soft one. Points taken off by decisions are open rings; a crown without enough evidence is all rings.
+ */
+export function DotCrown({ score, dots }: DotCrownProps) {
+  const { side, full, places } = CROWNS[dots];
+  const points = 100 / dots;
+  const paths = SIZES.map(() => "");
+  let lost = "";
+  const chances = chancesOfReaching(score, dots);
+  const firstLost = Math.round(score.score / points);
+  const lastLost = Math.round((score.score + score.deduction) / points);
+  places.forEach((place, index) => {
+    if (index >= firstLost && index < lastLost) lost += place;
+    else paths[sizeOf(chances[index] ?? 0)] += place;
+  });
+  const open = score.band === "not enough evidence yet";
+  return (
+    <svg className="dots crown" viewBox={`0 0 ${side} ${side}`} aria-hidden="true" focusable="false">
+      {paths.map((d, size) => d && <Dots key={d} d={d} diameter={full * (SIZES[size] ?? 1)} open={open && size > 0} ring={full * 0.16} />)}
+      {lost && (
+        <g className="dots-lost">
+          <Dots d={lost} diameter={full} open ring={full * 0.16} />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+/** Many dots of one size as one line of zero-length strokes: a hundred elements less. An open dot is a dot with a smaller one of paper on it. */
+function Dots({ d, diameter, open, ring }: { d: string; diameter: number; open: boolean; ring: number }) {
+  const width = Math.round(diameter * 10) / 10;
+  return (
+    <>
+      <path d={d} strokeWidth={width} />
+      {open && <path className="dots-open" d={d} strokeWidth={Math.max(0, Math.round((diameter - 2 * ring) * 10) / 10)} />}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { DotMeasure } from "#app/components/dot-measure.tsx";
+import { type EvidenceState, StateMark } from "#app/components/state-mark.tsx";
+
+export interface EvidenceCheck {
+  /** "Certificate, confirmed by the issuer". */
+  how: string;
+  /** The role, not the person: "A moderator". */
+  by: string;
+  /** Days as printed, null when never checked. */
+  on: string | null;
+  until: string | null;
+  doesNotProve: string;
+}
+
+export interface LedgerRow {
+  /** Unique on the page; the row's anchor. */
+  id: string;
+  /** "Years of practice". */
+  subject: string;
+  /** As the clinic puts it; null when it says nothing. */
+  claim: string | null;
+  /** What the evidence shows; null when there is none. */
+  evidence: string | null;
+  state: EvidenceState;
+  /** The arithmetic behind the state, written out; one string a line. */
+  sum: readonly string[];
+  /** Claim and evidence as amounts of one unit, to be drawn. */
+  measure?: { claimed: number | null; evidenced: number; unit: { one: string; many: string }; perRow?: number };
+  /** Empty when nothing was checked. */
+  checks: readonly EvidenceCheck[];
+}
+
+/** Claims against evidence, row by row. What was not provided takes as much room as what was. */
+export function EvidenceLedger({ rows }: { rows: readonly LedgerRow[] }) {
+  return (
+    <ol className="ledger">
+      {rows.map((row) => (
+        <li key={row.id} id={row.id}>
+          <div className="ledger-head">
+            <h3>{row.subject}</h3>
+            <StateMark state={row.state} />
+          </div>
+          <dl className="ledger-sides">
+            <div>
+              <dt>The clinic says</dt>
+              <Side text={row.claim} />
+            </div>
+            <div>
+              <dt>Evidence shows</dt>
+              <Side text={row.evidence} />
+            </div>
+          </dl>
+          {row.measure && <DotMeasure {...row.measure} />}
+          {row.sum.length > 0 && (
+            <div className="ledger-sum">
+              {row.sum.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+          )}
+          <Checks checks={row.checks} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Side({ text }: { text: string | null }) {
+  return text === null ? <dd className="not-provided">Not provided</dd> : <dd>{text}</dd>;
+}
+
+function Checks({ checks }: { checks: readonly EvidenceCheck[] }) {
+  return (
+    <details className="ledger-checks">
+      <summary>{checks.length > 1 ? `How this was checked (${checks.length} checks)` : "How this was checked"}</summary>
+      {checks.length === 0 && <p>Nothing was submitted, so nothing was checked.</p>}
+      {checks.map((check) => (
+        <dl key={`${check.how}:${check.on}`}>
+          <div>
+            <dt>How</dt>
+            <dd>{check.how}</dd>
+          </div>
+          <div>
+            <dt>By whom</dt>
+            <dd>{check.by}</dd>
+          </div>
+          <div>
+            <dt>When</dt>
+            <dd>{check.on ?? "Never checked"}</dd>
+          </div>
+          <div>
+            <dt>Good until</dt>
+            <dd>{check.until ?? "No end stated"}</dd>
+          </div>
+          <div>
+            <dt>Does not prove</dt>
+            <dd>{check.doesNotProve}</dd>
+          </div>
+        </dl>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,61 @@
+import { PhotoFigure, type PhotoView } from "#app/components/photo-figure.tsx";
+
+export interface ComparedPhoto {
+  photo: PhotoView;
+  clinicName: string;
+  clinicHref: string;
+  /** "Uploaded 3 March 2026". */
+  when: string;
+  /** The matched region's corners as shares of width and height from the top left; left out when the whole photo matches. */
+  region?: readonly (readonly [number, number])[];
+}
+
+interface PhotoCompareProps {
+  left: ComparedPhoto;
+  right: ComparedPhoto;
+  /** How one became the other: "mirrored, cropped to 62 %". */
+  transform: string;
+  /** How sure the comparison is: "same", "probable", "possible". */
+  likeness: string;
+}
+
+/** Two photos side by side, with the matched region drawn on both and the change between them named. */
+export function PhotoCompare({ left, right, transform, likeness }: PhotoCompareProps) {
+  return (
+    <div className="compare">
+      <p className="compare-words">
+        Likeness: {likeness}. Difference: {transform}.
+      </p>
+      <div className="compare-sides">
+        <Side side={left} />
+        <Side side={right} />
+      </div>
+    </div>
+  );
+}
+
+function Side({ side }: { side: ComparedPhoto }) {
+  return (
+    <div className="compare-side">
+      <h3>
+        <a href={side.clinicHref}>{side.clinicName}</a>
+      </h3>
+      <p className="soft small">{side.when}</p>
+      <div className="compare-photo">
+        <PhotoFigure photo={side.photo} eager />
+        {side.region && <Region photo={side.photo} corners={side.region} />}
+      </div>
+    </div>
+  );
+}
+
+/** Drawn twice, dark under light, so that it shows on any skin and light. */
+function Region({ photo, corners }: { photo: PhotoView; corners: readonly (readonly [number, number])[] }) {
+  const points = corners.map(([x, y]) => `${Math.round(x * photo.width)},${Math.round(y * photo.height)}`).join(" ");
+  return (
+    <svg className="compare-region" viewBox={`0 0 ${photo.width} ${photo.height}`} role="img" aria-label="The matched region">
+      <polygon points={points} className="compare-region-under" />
+      <polygon points={points} className="compare-region-over" />
+    </svg>
+  );
+}

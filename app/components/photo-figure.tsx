@@ -1,0 +1,74 @@
+import { type PhotoState, PhotoStateTag } from "#app/components/photo-state.tsx";
+
+export type PhotoStage = "fresh" | "settling" | "healed" | "1 year" | "3 years" | "unknown";
+
+export interface PhotoView {
+  id: string;
+  src: string;
+  /** Derivatives as an img srcset, with sizes. */
+  srcSet?: string;
+  sizes?: string;
+  /** Of the src, in pixels: they keep the place while it loads. */
+  width: number;
+  height: number;
+  /** What is to be seen, for who cannot see it. */
+  alt: string;
+  stage: PhotoStage;
+  daysSinceSession: number | null;
+  /** The day it was taken, as printed. */
+  takenOn: string | null;
+  state: PhotoState;
+  /** True for a picture drawn by the project: it is marked as such. */
+  drawn: boolean;
+  /** The photo's own page. */
+  href?: string;
+  decisionHref?: string;
+}
+
+const STAGE: Record<PhotoStage, string> = {
+  fresh: "Fresh",
+  settling: "Settling",
+  healed: "Healed",
+  "1 year": "One year",
+  "3 years": "Three years",
+  unknown: "Stage unknown",
+};
+
+/** The stage in words: "Healed, 42 days after the last session". */
+export function stageWords({ stage, daysSinceSession }: Pick<PhotoView, "stage" | "daysSinceSession">): string {
+  if (daysSinceSession === null) return stage === "unknown" ? "Stage unknown: not dated" : STAGE[stage];
+  return `${STAGE[stage]}, ${daysSinceSession === 1 ? "1 day" : `${daysSinceSession} days`} after the last session`;
+}
+
+/** A photo with what is known of it: stage, provenance state, day. */
+export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?: boolean }) {
+  return (
+    <figure className={photo.state === "confirmed stolen" ? "photo photo-stolen" : "photo"}>
+      {photo.href ? (
+        <a href={photo.href} className="photo-frame">
+          <Picture photo={photo} eager={eager} />
+        </a>
+      ) : (
+        <div className="photo-frame">
+          <Picture photo={photo} eager={eager} />
+        </div>
+      )}
+      <figcaption>
+        <p>{stageWords(photo)}</p>
+        <p className="photo-tags">
+          <PhotoStateTag state={photo.state} />
+          {photo.decisionHref && <a href={photo.decisionHref}>The decision</a>}
+          <span className="soft">
+            {photo.takenOn === null ? "Day not provided" : `Taken ${photo.takenOn}`}
+            {photo.drawn && ". Drawn picture"}
+          </span>
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Picture({ photo, eager }: { photo: PhotoView; eager: boolean }) {
+  const { src, srcSet, sizes, width, height, alt } = photo;
+  return <img {...{ src, srcSet, sizes, width, height }} alt={alt} loading={eager ? "eager" : "lazy"} decoding="async" />;
+}

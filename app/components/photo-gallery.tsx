@@ -1,0 +1,77 @@
+import { PhotoFigure, type PhotoStage, type PhotoView } from "#app/components/photo-figure.tsx";
+import { PhotoStateLegend } from "#app/components/photo-state.tsx";
+
+interface Group {
+  id: string;
+  title: string;
+  note: string;
+  stages: readonly PhotoStage[];
+  /** Early photos are folded away: they are no result. */
+  folded: boolean;
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    id: "healed",
+    title: "Healed",
+    note: "28 days and more after the last session: this is the result.",
+    stages: ["healed", "1 year", "3 years"],
+    folded: false,
+  },
+  {
+    id: "early",
+    title: "Fresh and settling",
+    note: "Less than 28 days after a session. Dots look darker and sharper than they will stay.",
+    stages: ["settling", "fresh"],
+    folded: true,
+  },
+  {
+    id: "undated",
+    title: "Stage unknown",
+    note: "Nobody said how long after a session these were taken.",
+    stages: ["unknown"],
+    folded: true,
+  },
+];
+
+/** Photos by stage, healed first; fresh ones are never among them. */
+export function PhotoGallery({ photos }: { photos: readonly PhotoView[] }) {
+  return (
+    <div className="gallery">
+      {GROUPS.map((group) => (
+        <GalleryGroup key={group.id} group={group} photos={photos.filter((photo) => group.stages.includes(photo.stage))} />
+      ))}
+      {photos.length > 0 && <PhotoStateLegend states={photos.map((photo) => photo.state)} />}
+    </div>
+  );
+}
+
+function GalleryGroup({ group, photos }: { group: Group; photos: readonly PhotoView[] }) {
+  if (photos.length === 0) return group.folded ? null : <p>No healed photos were provided. Ask to see some before you book.</p>;
+  const grid = (
+    <div className="gallery-grid">
+      {photos.map((photo) => (
+        <PhotoFigure key={photo.id} photo={photo} />
+      ))}
+    </div>
+  );
+  if (group.folded)
+    return (
+      <details>
+        <summary>
+          {group.title} ({photos.length})
+        </summary>
+        <p className="section-note">{group.note}</p>
+        {grid}
+      </details>
+    );
+  return (
+    <div>
+      <h3>
+        {group.title} ({photos.length})
+      </h3>
+      <p className="section-note">{group.note}</p>
+      {grid}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { DotCrown } from "#app/components/dot-crown.tsx";
+import { IntervalLine } from "#app/components/interval-line.tsx";
+import { bandLabel, intervalWords, type ScoreView, scoreFigures } from "#app/components/score-view.ts";
+
+interface ScoreDialProps {
+  score: ScoreView;
+  /** The least score of each band, as the ruleset has them: drawn on the scale of the interval. */
+  limits: { band: string; from: number }[];
+  /** "2026-11-23" and "23 November 2026". */
+  asOf: string;
+  asOfLabel: string;
+  /** "TS-1". */
+  method: string;
+  /** Where the score is explained line by line. */
+  href: string;
+}
+
+/** The score at full size: crown of dots, figure, band or state, interval, method and date. */
+export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: ScoreDialProps) {
+  const enough = score.band !== "not enough evidence yet";
+  return (
+    <figure className={`score-dial ${toneOf(score)}`}>
+      <DotCrown score={score} dots={100} />
+      <figcaption>
+        {enough ? <Figure score={score} /> : null}
+        <p className={enough ? "score-band" : "score-band score-state"}>{bandLabel(score.band)}</p>
+        <p className="score-words">
+          {enough ? (
+            <>With 90 % certainty the score is {intervalWords(score)}.</>
+          ) : (
+            <>The reports and documents so far fit anything {intervalWords(score)}. That is too wide for a number.</>
+          )}
+          {score.deduction > 0 && <> {points(score.deduction)} were taken off by upheld decisions.</>}
+        </p>
+        <IntervalLine score={score} limits={limits} />
+        <p className="score-key">
+          {enough
+            ? "Each of the 100 dots is one point. A full dot is a point surely reached; the smaller the dot, the less sure."
+            : "Each ring is one of 100 points; the smaller the ring, the less sure that it is reached."}
+          {score.deduction > 0 && " Red rings are points taken off."}
+        </p>
+        <p className="score-key">
+          Method {method}, as of <time dateTime={asOf}>{asOfLabel}</time>. <a href={href}>Every line of this score</a>
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The score on a card: a small crown, the figure and the band or state. */
+export function ScoreSmall({ score }: { score: ScoreView }) {
+  const enough = score.band !== "not enough evidence yet";
+  return (
+    <div className={`score-small ${toneOf(score)}`}>
+      <DotCrown score={score} dots={50} />
+      <div>
+        {enough && <Figure score={score} />}
+        <p className={enough ? "score-band" : "score-band score-state"}>{bandLabel(score.band)}</p>
+        <p className="score-words">{intervalWords(score)}</p>
+      </div>
+    </div>
+  );
+}
+
+function Figure({ score }: { score: ScoreView }) {
+  const { whole, tenth } = scoreFigures(score.scoreInTenths);
+  return (
+    <p className="score-figure">
+      <span className="visually-hidden">Trust score </span>
+      {whole}
+      <span className="score-tenth">.{tenth}</span>
+      <span className="score-of"> of 100</span>
+    </p>
+  );
+}
+
+function toneOf({ band }: ScoreView): string {
+  return band === "integrity warning" ? "score-warned" : "";
+}
+
+function points(deduction: number): string {
+  const shown = deduction.toFixed(1);
+  return shown === "1.0" ? "1.0 point" : `${shown} points`;
+}

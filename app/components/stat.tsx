@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+interface StatProps {
+  /** The figure as printed; null is "Not provided". */
+  value: ReactNode | null;
+  label: string;
+  note?: ReactNode;
+}
+
+/** One large figure with what it counts. */
+export function Stat({ value, label, note }: StatProps) {
+  return (
+    <div className="stat">
+      <p className={value === null ? "stat-value not-provided" : "stat-value"}>{value ?? "Not provided"}</p>
+      <p>{label}</p>
+      {note && <p className="soft small">{note}</p>}
+    </div>
+  );
+}

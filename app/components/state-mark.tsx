@@ -1,0 +1,42 @@
+export type EvidenceState = "evidenced" | "plausible, no evidence" | "no evidence" | "contradicted" | "not possible";
+
+const LABEL: Record<EvidenceState, string> = {
+  evidenced: "Evidenced",
+  "plausible, no evidence": "Plausible, no evidence",
+  "no evidence": "No evidence",
+  contradicted: "Contradicted",
+  "not possible": "Not possible",
+};
+
+const TONE: Record<EvidenceState, string> = {
+  evidenced: "state-evidenced",
+  "plausible, no evidence": "state-doubt",
+  "no evidence": "state-plain",
+  contradicted: "state-against",
+  "not possible": "state-against",
+};
+
+/** Seven dots as close as they pack. */
+const SEVEN = "M14 14h0M14 5.2h0M21.6 9.6h0M21.6 18.4h0M14 22.8h0M6.4 18.4h0M6.4 9.6h0";
+
+/**
+ * The state of a claim as a knot of dots and in words. Full dots: evidence. Rings: room for it. Pinpricks: nothing. A stroke through the dots:
+ * evidence says otherwise. A stroke through rings: it cannot be.
+ */
+export function StateMark({ state }: { state: EvidenceState }) {
+  return (
+    <span className={`state ${TONE[state]}`}>
+      <svg className="dots state-dots" viewBox="0 0 28 28" aria-hidden="true" focusable="false">
+        <path d={SEVEN} strokeWidth={state === "no evidence" ? 2.2 : 7.4} />
+        {(state === "plausible, no evidence" || state === "not possible") && <path className="dots-open" d={SEVEN} strokeWidth="4.4" />}
+        {(state === "contradicted" || state === "not possible") && (
+          <>
+            <path className="dots-open" d="M1 25L27 3" strokeWidth="6" />
+            <path d="M1 25L27 3" strokeWidth="2.6" />
+          </>
+        )}
+      </svg>
+      {LABEL[state]}
+    </span>
+  );
+}
