@@ -10,15 +10,15 @@ const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$uqKe+l1kJlHZX/YYjyfHcg$ftB8x/OstC
 // NIST SP 800-63B: one keyboard's "é" may be another's "e" and accent.
 const normalised = (password: string) => password.toWellFormed().normalize("NFKC");
 
-/** PHC string of a new hash. @throws Overloaded when too many hashes are waiting. */
-export function hashPassword(ctx: Ctx, password: string): Promise<string> {
+/** PHC string of a new hash. Null: too many hashes are waiting, try again later. */
+export function hashPassword(ctx: Ctx, password: string): Promise<string | null> {
   return ctx.hashing.run(() => hash(normalised(password), COST));
 }
 
-/** Null as `stored` takes the time of a check and is never right. @throws Overloaded when too many hashes are waiting. */
-export async function verifyPassword(ctx: Ctx, stored: string | null, password: string): Promise<boolean> {
+/** With null as `stored` it takes the time of a check and is never right. Null: too many hashes are waiting, try again later. */
+export async function verifyPassword(ctx: Ctx, stored: string | null, password: string): Promise<boolean | null> {
   const matches = await ctx.hashing.run(() => verify(stored ?? NOBODY, normalised(password)));
-  return matches && stored !== null;
+  return matches && stored === null ? false : matches;
 }
 
 /** True for a hash made when the cost was lower: it is replaced at the next sign-in, the only time the password is known. */

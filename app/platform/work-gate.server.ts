@@ -1,14 +1,7 @@
-/** Thrown instead of queueing when too much work is already waiting. */
-export class Overloaded extends Error {
-  override name = "Overloaded";
-  /** Seconds after which trying again makes sense. */
-  readonly retryAfter = 5;
-}
-
 /** Lets at most `atOnce` pieces of heavy work run and `waiting` more wait their turn. */
 export interface WorkGate {
-  /** @throws Overloaded when the queue is full; the work is then not begun. */
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /** Null: too much is waiting already, and the work was not begun. */
+  run<T>(work: () => Promise<T>): Promise<T | null>;
 }
 
 export function createWorkGate({ atOnce, waiting }: { atOnce: number; waiting: number }): WorkGate {
@@ -17,7 +10,7 @@ export function createWorkGate({ atOnce, waiting }: { atOnce: number; waiting: n
   return {
     async run(work) {
       if (running >= atOnce) {
-        if (queue.length >= waiting) throw new Overloaded();
+        if (queue.length >= waiting) return null;
         // Whoever finishes hands its place on, so `running` stays as it is.
         await new Promise<void>((resolve) => queue.push(resolve));
       } else {

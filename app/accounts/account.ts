@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { passwordWeakness } from "#app/accounts/common-password.ts";
+
+/** NIST SP 800-63B-4 for a password that stands alone; counted as a person counts characters. */
+export const PASSWORD_MIN_CHARACTERS = 15;
+/** Hashing time grows with length, and nobody types more. */
+export const PASSWORD_MAX_LENGTH = 1_024;
+
+/** One person, one spelling: composed characters, lower case. */
+export const normaliseEmail = (email: string) => email.normalize("NFC").trim().toLowerCase();
+
+// One address and nothing else: a comma, angle bracket or line break would make two recipients of it. Letters of any script may be in it.
+const EMAIL =
+  /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u;
+
+export const emailField = z
+  .string("Enter your e-mail address.")
+  .transform(normaliseEmail)
+  .refine((email) => email.length <= 254 && EMAIL.test(email), "Enter an e-mail address like name@example.org.");
+
+/** A password as it is typed to sign in: the policy of today does not apply to those chosen earlier. */
+const givenPassword = z
+  .string("Enter your password.")
+  .max(PASSWORD_MAX_LENGTH, `A password has at most ${PASSWORD_MAX_LENGTH} characters.`);
+
+const chosenPassword = z
+  .string("Choose a password.")
+  .max(PASSWORD_MAX_LENGTH, `A password can have at most ${PASSWORD_MAX_LENGTH} characters.`)
+  .refine((password) => [...password].length >= PASSWORD_MIN_CHARACTERS, {
+    error: (issue) =>
+      `Use at least ${PASSWORD_MIN_CHARACTERS} characters: this has ${[...String(issue.input)].length}. Four or five words that do not belong together are good.`,
+  });
+
+export const signUpInput = z
+  .object({
+    role: z.enum(["client", "owner"], "Choose which of the two you are."),
+    displayName: z
+      .string("Enter a name.")
+      .min(2, "A name has at least 2 characters.")
+      .max(60, "A name can have at most 60 characters.")
+      .regex(/^[^\n\t]*$/, "A name is one line."),
+    email: emailField,
+    password: chosenPassword,
+  })
+  .superRefine((input, check) => {
+    const weakness = passwordWeakness(input.password, input);
+    if (weakness !== null) check.addIssue({ code: "custom", path: ["password"], message: weakness });
+  });
+export type SignUpInput = z.output<typeof signUpInput>;
+
+export const signInInput = z.object({ email: emailField, password: givenPassword, redirectTo: z.string().max(2_000).optional() });
+export type SignInInput = z.output<typeof signInInput>;
+
+export const addressInput = z.object({ email: emailField });
+
+/** 64 hex digits; any other text is a link that opens nothing, not a field to mend. */
+const token = z.string().max(200);
+
+/** The password is asked only where nobody is signed in to the account being verified. */
+export const verifyEmailInput = z.object({ token, password: givenPassword.optional() });
+
+export const resetPasswordInput = z.object({ token, password: chosenPassword });
+
+/** Who sends a form, as far as a command may look. */
+export interface Visitor {
+  clientIp: string;
+  /** The Cookie header: a session it names ends where a new one begins. */
+  cookieHeader: string | null;
+}

@@ -1,0 +1,48 @@
+import type { SignInInput, Visitor } from "#app/accounts/account.ts";
+import { SIGN_IN_LIMIT } from "#app/accounts/account-limits.ts";
+import { type AccountRefusal, refuseAsBusy, refuseField, refuseForNow } from "#app/accounts/account-refusal.ts";
+import { type Account, findAccount, findAccountByEmail, updateAccount } from "#app/accounts/account-repository.server.ts";
+import { hashPassword, isBelowCost, verifyPassword } from "#app/accounts/password.server.ts";
+import { endSession, openSession } from "#app/accounts/sessions.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { addressBlock } from "#app/platform/rate-limit.server.ts";
+
+export const WRONG_SIGN_IN = "The e-mail address or the password is not right.";
+
+/**
+ * Checks a password and begins a session. `setCookie` is the header that carries it.
+ * A wrong password and an unknown address are answered alike, after the same time; suspension is told only to whoever knows the password.
+ */
+export async function signInAccount(
+  ctx: Ctx,
+  visitor: Visitor,
+  input: Pick<SignInInput, "email" | "password">,
+): Promise<{ ok: true; setCookie: string; account: Pick<Account, "id" | "role" | "emailVerifiedAt"> } | AccountRefusal> {
+  const wait = await ctx.limits.take(SIGN_IN_LIMIT, addressBlock(visitor.clientIp));
+  if (wait !== null) return refuseForNow(wait);
+  const account = await findAccountByEmail(ctx.store.read, input.email);
+  const matches = await verifyPassword(ctx, account?.passwordHash ?? null, input.password);
+  if (matches === null) return refuseAsBusy();
+  if (!matches || account === null) {
+    ctx.log.info("sign-in refused", { reason: "wrong password or address" });
+    return refuseField("form", WRONG_SIGN_IN);
+  }
+  const stronger = isBelowCost(account.passwordHash) ? await hashPassword(ctx, input.password) : null;
+  const setCookie = await ctx.store.write(async (tx) => {
+    // The check took its time: the password may have been reset or the account suspended meanwhile.
+    const current = await findAccount(tx, account.id);
+    if (current === null || current.passwordHash !== account.passwordHash || current.suspendedAt !== null) return null;
+    if (stronger !== null) await updateAccount(tx, account.id, { passwordHash: stronger });
+    await endSession(ctx, visitor.cookieHeader);
+    await recordEvent(tx, { actorId: account.id, action: "account.signed_in", subjectKind: "account", subjectId: account.id }, ctx.now());
+    return openSession(ctx, current);
+  });
+  if (setCookie === null) {
+    return refuseField(
+      "form",
+      account.suspendedAt === null ? WRONG_SIGN_IN : "This account is suspended. Write to us if you think it should not be.",
+    );
+  }
+  return { ok: true, setCookie, account };
+}
