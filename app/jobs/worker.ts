@@ -3,6 +3,7 @@ import { askForDailyWork, runNextJob } from "#app/jobs/run-jobs.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
+import { failLostPhotos } from "#app/provenance/fail-lost-photos.server.ts";
 
 /** How long an idle worker waits before it looks again. */
 const IDLE_MS = 250;
@@ -26,6 +27,7 @@ while (!stopping) {
   try {
     day = await askForDailyWork(ctx, day);
     if (await runNextJob(ctx)) continue;
+    await failLostPhotos(ctx);
   } catch (error) {
     // The queue itself failed (a full disk, a locked file): say so and try again; the jobs are safe in the database.
     log.error("queue unavailable", { error });

@@ -36,6 +36,7 @@ export async function claimJob(store: Store, now: Date): Promise<Job | null> {
     .limit(1);
   if (due.length === 0) return null;
   return store.write(async (tx) => {
+    await buryLostJobs(tx, now);
     const next = sql`(select id from jobs where (state = 'queued' and run_at <= ${now.getTime()}) or (state = 'running' and lease_until < ${now.getTime()}) order by run_at, id limit 1)`;
     const [job] = await tx
       .update(jobs)
@@ -50,6 +51,14 @@ export async function claimJob(store: Store, now: Date): Promise<Job | null> {
       .returning();
     return job ?? null;
   });
+}
+
+/** A job that took its worker down with it as often as it was tried is not tried again. */
+async function buryLostJobs(tx: Db, now: Date): Promise<void> {
+  await tx
+    .update(jobs)
+    .set({ state: "dead", lastError: "The worker died while it ran", finishedAt: now, leaseToken: null, leaseUntil: null })
+    .where(sql`${jobs.state} = 'running' and ${jobs.leaseUntil} < ${now.getTime()} and ${jobs.attempts} >= ${MAX_ATTEMPTS}`);
 }
 
 /** Marks a job done. False: the lease had passed to another worker, whose run counts. */

@@ -5,11 +5,16 @@ import type { Day } from "#app/platform/date.ts";
 import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
+import type { PhotoFingerprint } from "#app/provenance/fingerprint.server.ts";
+import { pdqFromBytes, pdqToBytes } from "#app/provenance/pdq.ts";
 import { cases } from "#db/schema/cases.ts";
-import { derivatives, photos } from "#db/schema/provenance.ts";
+import { jobs } from "#db/schema/platform.ts";
+import { derivatives, fingerprints, matches, photos } from "#db/schema/provenance.ts";
 
 export type Photo = typeof photos.$inferSelect;
+export type NewPhoto = typeof photos.$inferInsert;
 export type Derivative = typeof derivatives.$inferSelect;
+export type Match = typeof matches.$inferSelect;
 
 const ofClinic = hotQuery((db) =>
   db
@@ -78,4 +83,114 @@ export async function listCheckedPhotoDays(db: Db, practitionerId: number): Prom
       original: row.state === "original",
       on: row.state === "original" && row.takenOn ? row.takenOn : dayOf(row.createdAt),
     }));
+}
+
+export async function listPhotosById(db: Db, ids: readonly string[]): Promise<Photo[]> {
+  return ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(photos)
+        .where(inArray(photos.id, [...ids]))
+        .all();
+}
+
+export async function findPhotoByBytes(db: Db, clinicId: number, purpose: Photo["purpose"], originalSha256: string): Promise<Photo | null> {
+  const row = db
+    .select()
+    .from(photos)
+    .where(and(eq(photos.clinicId, clinicId), eq(photos.originalSha256, originalSha256), eq(photos.purpose, purpose)))
+    .get();
+  return row ?? null;
+}
+
+/** The derivative a URL names, of a photo that is not hidden. */
+export async function findShownDerivative(db: Db, photoId: string, width: number): Promise<Derivative | null> {
+  const row = db
+    .select({ derivative: derivatives })
+    .from(derivatives)
+    .innerJoin(photos, eq(photos.id, derivatives.photoId))
+    .where(and(eq(derivatives.photoId, photoId), eq(derivatives.width, width), isNull(photos.hiddenAt)))
+    .get();
+  return row?.derivative ?? null;
+}
+
+/** Every match a photo is part of, as the later or the known one. */
+export async function listMatchesOf(db: Db, photoId: string): Promise<Match[]> {
+  return db
+    .select()
+    .from(matches)
+    .where(or(eq(matches.photoId, photoId), eq(matches.matchedPhotoId, photoId)))
+    .all();
+}
+
+/** Fingerprints of one engine version that were stored after row number `after`, in order. */
+export async function listFingerprintsAfter(
+  db: Db,
+  engineVersion: string,
+  after: number,
+): Promise<({ row: number; photoId: string } & PhotoFingerprint)[]> {
+  const row = sql<number>`${fingerprints}.rowid`;
+  return db
+    .select({
+      row,
+      photoId: fingerprints.photoId,
+      pdq: fingerprints.pdq,
+      quality: fingerprints.quality,
+      engineVersion: fingerprints.engineVersion,
+    })
+    .from(fingerprints)
+    .where(and(eq(fingerprints.engineVersion, engineVersion), sql`${row} > ${after}`))
+    .orderBy(row)
+    .all()
+    .map((found) => ({ ...found, pdq: pdqFromBytes(found.pdq) }));
+}
+
+export async function insertPhoto(tx: Db, photo: NewPhoto): Promise<void> {
+  await tx.insert(photos).values(photo);
+}
+
+export async function insertDerivatives(tx: Db, rows: Derivative[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(derivatives).values(rows).onConflictDoNothing();
+}
+
+export async function insertFingerprint(tx: Db, photoId: string, fingerprint: PhotoFingerprint): Promise<void> {
+  await tx
+    .insert(fingerprints)
+    .values({ photoId, ...fingerprint, pdq: pdqToBytes(fingerprint.pdq) })
+    .onConflictDoNothing();
+}
+
+export async function insertMatches(tx: Db, rows: (typeof matches.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(matches).values(rows).onConflictDoNothing();
+}
+
+/** Ends the check of a photo. False: it was ended already, or a dispute reached it first. */
+export async function updateCheckedPhoto(
+  tx: Db,
+  photoId: string,
+  change: Partial<Pick<Photo, "state" | "failure" | "width" | "height">>,
+): Promise<boolean> {
+  const rows = await tx
+    .update(photos)
+    .set(change)
+    .where(and(eq(photos.id, photoId), eq(photos.state, "checking")))
+    .returning({ id: photos.id });
+  return rows.length === 1;
+}
+
+/** Sets a state that people decided. */
+export async function updatePhotoState(tx: Db, photoId: string, state: Photo["state"]): Promise<void> {
+  await tx.update(photos).set({ state }).where(eq(photos.id, photoId));
+}
+
+/** Photos still waiting whose job was given up. */
+export async function listLostPhotoIds(db: Db): Promise<string[]> {
+  return db
+    .select({ id: photos.id })
+    .from(jobs)
+    .innerJoin(photos, eq(photos.id, sql`json_extract(${jobs.payload}, '$.photoId')`))
+    .where(and(eq(jobs.state, "dead"), eq(jobs.kind, "check_photo"), eq(photos.state, "checking")))
+    .all()
+    .map((row) => row.id);
 }
