@@ -115,7 +115,8 @@ function originOf(given: string | undefined, strict: boolean, fallback: string):
   if (given === undefined && strict) throw new EnvError("APP_ORIGIN must be set in production, such as https://scalpmark.example.");
   const text = given ?? fallback;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || (text !== url.origin && text !== `${url.origin}/`)) {
+  const more = url === null ? "" : url.pathname.slice(1) + url.search + url.hash + url.username + url.password;
+  if (url === null || !/^https?:$/.test(url.protocol) || more !== "") {
     throw new EnvError("APP_ORIGIN must be scheme, host and port only, such as https://scalpmark.example.");
   }
   if (strict && url.protocol !== "https:") throw new EnvError("APP_ORIGIN must begin with https:// in production.");

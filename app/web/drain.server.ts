@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import type { Log } from "#app/platform/log.server.ts";
 
 /** After this the process ends, whatever is still open. Supervisors commonly kill at 30 s too, but without a word in the log. */
@@ -16,6 +17,17 @@ export type Drain = {
 /** `close` frees what the process holds, such as the database, once the last answer is out. */
 export function createDrain(server: Server, log: Log, close: () => void): Drain {
   let draining = false;
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+
+  // close() leaves alone a connection that goes idle a moment later, and neither call ends one that a browser opened ahead and never used.
+  function endIdle(): void {
+    server.closeIdleConnections();
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  }
 
   async function stop(code: number, afterSeconds: number): Promise<void> {
     setTimeout(() => {
@@ -24,8 +36,7 @@ export function createDrain(server: Server, log: Log, close: () => void): Drain 
     }, HARD_STOP_MS).unref();
     await new Promise((resolve) => setTimeout(resolve, afterSeconds * 1_000));
     const closed = new Promise((resolve) => server.close(resolve));
-    // close() leaves alone a connection that goes idle a moment later: it would keep the process for its whole keep-alive time.
-    const sweep = setInterval(() => server.closeIdleConnections(), 100);
+    const sweep = setInterval(endIdle, 100);
     await closed;
     clearInterval(sweep);
     close();

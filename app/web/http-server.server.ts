@@ -10,7 +10,15 @@ const MAX_CONNECTIONS_PER_ADDRESS = 50;
 /** Node's HTTP server with limits against slow and greedy clients. Its defaults held 1,000 dripping sockets for 74 s. */
 export function createHttpServer(listener: RequestListener, options: { behindProxy: boolean }): Server {
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      connectionsCheckingInterval: 2_000,
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16_384,
+      // The guard refuses a missing Host itself, with the headers every answer has.
+      requireHostHeader: false,
+    },
     listener,
   );
   server.maxConnections = MAX_CONNECTIONS;

@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { EnvError, parseEnv } from "#app/platform/env.server.ts";
+
+const dir = mkdtempSync(join(tmpdir(), "scalpmark-env-"));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const SECRET = "s3cr3t-s3cr3t-s3cr3t-s3cr3t-s3cr3t";
+const PRODUCTION = { NODE_ENV: "production", APP_ORIGIN: "https://scalpmark.example", APP_SECRET: SECRET, DATA_DIR: dir };
+
+function refusal(source: Record<string, string | undefined>): string {
+  try {
+    parseEnv(source);
+  } catch (error) {
+    expect(error).toBeInstanceOf(EnvError);
+    return (error as EnvError).message;
+  }
+  return "accepted";
+}
+
+test.each<[variable: string, value: string | undefined]>([
+  ["NODE_ENV", "staging"],
+  ["DEMO", "yes"],
+  ["PORT", "0"],
+  ["PORT", "80a"],
+  ["PORT", "65536"],
+  ["PORT", "-1"],
+  ["HOST", "a b"],
+  ["APP_ORIGIN", undefined],
+  ["APP_ORIGIN", "http://scalpmark.example"],
+  ["APP_ORIGIN", "https://scalpmark.example/path"],
+  ["APP_ORIGIN", "https://user:word@scalpmark.example"],
+  ["APP_ORIGIN", "javascript:alert(1)"],
+  ["APP_SECRET", undefined],
+  ["APP_SECRET", "hunter2-hunter2"],
+  ["SMTP_URL", "mail.example"],
+  ["MAIL_FROM", "a@b.example\r\nBcc: c@d.example"],
+  ["TRUSTED_PROXY_HOPS", "many"],
+  ["DRAIN_SECONDS", "60"],
+  ["LOG_LEVEL", "loud"],
+])("D1 a production boot with %s set to %s is refused with one line that names it and does not repeat it", (variable, value) => {
+  const message = refusal({ ...PRODUCTION, [variable]: value });
+  expect(message.startsWith(`${variable} must `)).toBe(true);
+  expect(message).not.toContain("\n");
+  if (value !== undefined && value.length > 3) expect(message).not.toContain(value);
+});
+
+test("D1 a process with a wrong setting ends with code 78 and that one line", () => {
+  const result = spawnSync(process.execPath, ["--import", "tsx", "app/cli/migrate.ts"], {
+    env: { ...process.env, DEMO: "0", ...PRODUCTION, NODE_ENV: "production", APP_SECRET: "hunter2-hunter2" },
+    encoding: "utf8",
+  });
+  expect(result.status).toBe(78);
+  expect(result.stderr).toBe("Scalpmark cannot start: APP_SECRET must be at least 32 bytes of random text.\n");
+  expect(result.stdout).toBe("");
+});
+
+test("what is left out has a default that works on one's own machine", () => {
+  expect(parseEnv({ DATA_DIR: dir, APP_SECRET: SECRET })).toEqual({
+    NODE_ENV: "development",
+    DEMO: false,
+    HOST: "127.0.0.1",
+    PORT: 3000,
+    APP_ORIGIN: "http://127.0.0.1:3000",
+    DATA_DIR: dir,
+    SMTP_URL: null,
+    MAIL_FROM: "Scalpmark <noreply@scalpmark.invalid>",
+    APP_SECRET: SECRET,
+    TRUSTED_PROXY_HOPS: 0,
+    DRAIN_SECONDS: 0,
+    LOG_LEVEL: "info",
+  });
+});
+
+test("an empty variable counts as left out", () => {
+  expect(parseEnv({ ...PRODUCTION, PORT: "", SMTP_URL: "" })).toMatchObject({ PORT: 3000, SMTP_URL: null });
+});
+
+test("the origin has no trailing slash, and an IPv6 address its brackets", () => {
+  expect(parseEnv({ ...PRODUCTION, APP_ORIGIN: "https://scalpmark.example/" }).APP_ORIGIN).toBe("https://scalpmark.example");
+  expect(parseEnv({ DATA_DIR: dir, APP_SECRET: SECRET, HOST: "::1", PORT: "80" }).APP_ORIGIN).toBe("http://[::1]");
+});
+
+test("the demo makes its secret once, for itself alone, and keeps it", () => {
+  const demo = { NODE_ENV: "production", DEMO: "1", DATA_DIR: join(dir, "demo") };
+  const { APP_SECRET } = parseEnv(demo);
+  const file = join(dir, "demo", "secret");
+  expect(Buffer.byteLength(APP_SECRET)).toBeGreaterThanOrEqual(32);
+  expect(readFileSync(file, "utf8")).toBe(APP_SECRET);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(parseEnv(demo).APP_SECRET).toBe(APP_SECRET);
+  expect(parseEnv({ ...demo, APP_SECRET: SECRET }).APP_SECRET).toBe(SECRET);
+});
+
+test("a data directory that cannot be written ends the boot with its name", () => {
+  expect(refusal({ DATA_DIR: "/dev/null/data" })).toBe("DATA_DIR must be a directory this process can write to.");
+});

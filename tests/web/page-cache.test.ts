@@ -1,0 +1,144 @@
+import { request } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { beforeEach, expect, test } from "vitest";
+import { createPageCache } from "#app/web/page-cache.server.ts";
+import { serve } from "#tests/web/serve.ts";
+
+const served = await serve();
+const { record } = served;
+
+beforeEach(() => {
+  served.passSeconds(120);
+  served.commit();
+  record.renders = 0;
+});
+
+const text = async (path: string, headers?: Record<string, string>) =>
+  /render \d+/.exec(await (await served.get(path, headers)).text())?.[0];
+
+test("a shared page is rendered once and then served from memory", async () => {
+  expect([await text("/shared"), await text("/shared"), await text("/shared")]).toEqual(["render 1", "render 1", "render 1"]);
+});
+
+test("somebody with a cookie gets a page of their own, and leaves nothing in memory", async () => {
+  expect(await text("/shared", { Cookie: "a=1" })).toBe("render 1");
+  expect(await text("/shared")).toBe("render 2");
+  expect(await text("/shared", { Cookie: "a=1" })).toBe("render 3");
+  expect(await text("/shared")).toBe("render 2");
+});
+
+test("a committed write is seen by the next visitor once the page is a second old", async () => {
+  expect(await text("/shared")).toBe("render 1");
+  served.commit();
+  expect(await text("/shared")).toBe("render 1");
+  served.passSeconds(1);
+  expect(await text("/shared")).toBe("render 2");
+});
+
+test("without a write a page is rendered anew after a minute, because it prints ages", async () => {
+  expect(await text("/shared")).toBe("render 1");
+  served.passSeconds(59);
+  expect(await text("/shared")).toBe("render 1");
+  served.passSeconds(1);
+  expect(await text("/shared")).toBe("render 2");
+});
+
+test("after a write one request renders, however many ask at once", async () => {
+  await text("/shared");
+  served.commit();
+  served.passSeconds(2);
+  const seen = await Promise.all(Array.from({ length: 30 }, () => text("/shared")));
+  expect(record.renders).toBe(2);
+  expect(new Set(seen).size).toBeLessThanOrEqual(2);
+  expect(await text("/shared")).toBe("render 2");
+});
+
+test("parameters in another order are the same page; an unknown parameter is answered and not kept", async () => {
+  expect(await text("/shared?q=a&page=2")).toBe("render 1");
+  expect(await text("/shared?page=2&q=a")).toBe("render 1");
+  expect(await text("/shared?q=b")).toBe("render 2");
+  expect(await text("/shared?q=a&x=1")).toBe("render 3");
+  expect(await text("/shared?q=a&x=1")).toBe("render 4");
+});
+
+test("a page that does not call itself shared is never kept", async () => {
+  expect([await text("/personal"), await text("/personal")]).toEqual(["render 1", "render 2"]);
+});
+
+test("a visitor who has the page already gets 304, and a new page after a write", async () => {
+  const first = await served.get("/shared");
+  const etag = first.headers.get("etag") ?? "";
+  expect(first.headers.get("cache-control")).toBe("public, max-age=0, s-maxage=60");
+  expect(first.headers.get("vary")).toBe("Accept-Encoding, Cookie");
+  expect((await served.get("/shared", { "If-None-Match": etag })).status).toBe(304);
+  served.commit();
+  served.passSeconds(2);
+  expect((await served.get("/shared", { "If-None-Match": etag })).status).toBe(200);
+});
+
+test("HEAD has the headers of the page and none of its bytes", async () => {
+  const whole = Buffer.from(await (await served.get("/shared")).arrayBuffer());
+  const { status, headers, body } = await bytes("/shared", "HEAD");
+  expect([status, Number(headers["content-length"]), body.length]).toEqual([200, whole.length, 0]);
+});
+
+test("brotli, gzip and plain bodies are the same page, and what a client refuses is not sent", async () => {
+  record.text = "long ".repeat(1_000);
+  const plain = (await bytes("/shared", "GET")).body;
+  await bytes("/shared", "GET", "br");
+  const br = await eventually("br", "br");
+  const gzip = await eventually("gzip", "gzip");
+  expect(brotliDecompressSync(br)).toEqual(plain);
+  expect(gunzipSync(gzip)).toEqual(plain);
+  expect(br.length).toBeLessThan(plain.length / 10);
+  expect((await bytes("/shared", "GET", "br;q=0")).headers["content-encoding"]).toBeUndefined();
+  record.text = "render";
+});
+
+test("memory is bounded: the page used longest ago goes first", async () => {
+  const cache = createPageCache({ dataVersion: () => 1, monotonicNow: () => 0, maxBytes: 10_000 });
+  const kept = (url: string) => {
+    const req = { method: "GET", url, headers: {} } as Parameters<typeof cache.answer>[0];
+    let missed = false;
+    cache.answer(req, fakeAnswer(), () => {
+      missed = true;
+      cache.offer(req, new Response(null, { headers: { "x-scalpmark-cache": "shared" } }), Buffer.alloc(1_500));
+    });
+    return !missed;
+  };
+  cache.renderWith(async () => new Response());
+  expect([kept("/a"), kept("/b"), kept("/a"), kept("/c"), kept("/a"), kept("/b")]).toEqual([false, false, true, false, true, false]);
+});
+
+// The cache writes a kept page with these two calls and nothing else.
+function fakeAnswer() {
+  const answer = { writeHead: () => answer, end: () => answer };
+  return answer as unknown as Parameters<ReturnType<typeof createPageCache>["answer"]>[1];
+}
+
+async function eventually(encoding: string, expected: string): Promise<Buffer> {
+  for (;;) {
+    const { headers, body } = await bytes("/shared", "GET", encoding);
+    if (headers["content-encoding"] === expected) return body;
+  }
+}
+
+function bytes(
+  path: string,
+  method: string,
+  encoding?: string,
+): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const call = request(
+      served.origin + path,
+      { method, headers: encoding === undefined ? {} : { "Accept-Encoding": encoding } },
+      async (res) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of res) chunks.push(chunk as Buffer);
+        resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(chunks) });
+      },
+    );
+    call.on("error", reject);
+    call.end();
+  });
+}
