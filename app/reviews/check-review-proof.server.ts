@@ -1,0 +1,50 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { isMember } from "#app/clinics/profile-repository.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import type { ProofRefusal } from "#app/reviews/proof.ts";
+import { findProof, updateCheckedProof } from "#app/reviews/proof-repository.server.ts";
+
+export type ProofVerdict = { outcome: "accepted" } | { outcome: "refused"; reason: ProofRefusal };
+
+export type CheckProofResult = { ok: true } | { ok: false; status: 403 | 409; errors: Record<string, string> };
+
+/** A moderator accepts or refuses one piece of proof, once. Null: there is no such piece. */
+export async function checkReviewProof(ctx: Ctx, viewer: Viewer, proofId: string, verdict: ProofVerdict): Promise<CheckProofResult | null> {
+  if (!may(viewer, "proof.check")) return refuse(403, "Proof is checked by moderators.");
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const found = await findProof(tx, proofId);
+    if (!found) return null;
+    const { proof, clinicId, authorId } = found;
+    if (authorId === viewer.id || (await isMember(tx, clinicId, viewer.id))) {
+      return refuse(403, "You have a part in this review or this clinic, so somebody else has to check it.");
+    }
+    if (verdict.outcome === "accepted" && proof.fileSha256 === null) {
+      return refuse(409, "No file came with this piece, so there is nothing to accept yet.");
+    }
+    const changed = await updateCheckedProof(tx, proofId, {
+      state: verdict.outcome,
+      checkedBy: viewer.id,
+      checkedAt: now,
+      refusal: verdict.outcome === "refused" ? verdict.reason : null,
+    });
+    if (!changed) return refuse(409, "Somebody else has checked this piece in the meantime.");
+    await recordEvent(
+      tx,
+      {
+        actorId: viewer.id,
+        action: `review_proof.${verdict.outcome}`,
+        subjectKind: "review",
+        subjectId: proof.reviewId,
+        detail: { proofId, kind: proof.kind, reason: verdict.outcome === "refused" ? verdict.reason : null },
+      },
+      now,
+    );
+    await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
+    return { ok: true };
+  });
+}
+
+const refuse = (status: 403 | 409, message: string): CheckProofResult => ({ ok: false, status, errors: { form: message } });

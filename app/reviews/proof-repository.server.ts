@@ -1,0 +1,102 @@
+import { and, asc, eq, gt, inArray, isNotNull, or } from "drizzle-orm";
+import type { Db } from "#app/platform/store.server.ts";
+import type { ProofKind, ProofState } from "#app/reviews/proof.ts";
+import { clinics } from "#db/schema/clinics.ts";
+import { reviewProofs, reviews } from "#db/schema/reviews.ts";
+
+export type Proof = typeof reviewProofs.$inferSelect;
+
+export async function listReviewProofs(db: Db, reviewIds: readonly string[]): Promise<Proof[]> {
+  if (reviewIds.length === 0) return [];
+  return db
+    .select()
+    .from(reviewProofs)
+    .where(inArray(reviewProofs.reviewId, [...reviewIds]))
+    .orderBy(asc(reviewProofs.submittedAt), asc(reviewProofs.id))
+    .all();
+}
+
+/** A piece that waits for a moderator, with what it has to be compared with. The author stays unnamed. */
+export interface ProofToCheck {
+  id: string;
+  reviewId: string;
+  kind: ProofKind;
+  fileSha256: string;
+  fileFormat: string;
+  submittedAt: Date;
+  treatment: string;
+  clinicId: number;
+  clinicSlug: string;
+  clinicName: string;
+}
+
+/** Oldest first, a page at a time: `after` is the last one already seen. */
+export async function listProofsToCheck(
+  db: Db,
+  after: Pick<ProofToCheck, "submittedAt" | "id"> | null,
+  limit: number,
+): Promise<ProofToCheck[]> {
+  const rows = db
+    .select({
+      id: reviewProofs.id,
+      reviewId: reviewProofs.reviewId,
+      kind: reviewProofs.kind,
+      fileSha256: reviewProofs.fileSha256,
+      fileFormat: reviewProofs.fileFormat,
+      submittedAt: reviewProofs.submittedAt,
+      treatment: reviews.treatment,
+      clinicId: clinics.id,
+      clinicSlug: clinics.slug,
+      clinicName: clinics.name,
+    })
+    .from(reviewProofs)
+    .innerJoin(reviews, eq(reviews.id, reviewProofs.reviewId))
+    .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
+    .where(
+      and(
+        eq(reviewProofs.state, "submitted"),
+        isNotNull(reviewProofs.fileSha256),
+        eq(reviews.state, "published"),
+        after === null
+          ? undefined
+          : or(
+              gt(reviewProofs.submittedAt, after.submittedAt),
+              and(eq(reviewProofs.submittedAt, after.submittedAt), gt(reviewProofs.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(asc(reviewProofs.submittedAt), asc(reviewProofs.id))
+    .limit(limit)
+    .all();
+  return rows.map((row) => ({ ...row, fileSha256: row.fileSha256 ?? "", fileFormat: row.fileFormat ?? "" }));
+}
+
+/** A piece with the review and clinic it is about. */
+export async function findProof(db: Db, id: string): Promise<{ proof: Proof; clinicId: number; authorId: string } | null> {
+  return (
+    db
+      .select({ proof: reviewProofs, clinicId: reviews.clinicId, authorId: reviews.accountId })
+      .from(reviewProofs)
+      .innerJoin(reviews, eq(reviews.id, reviewProofs.reviewId))
+      .where(eq(reviewProofs.id, id))
+      .get() ?? null
+  );
+}
+
+export async function insertProof(tx: Db, row: typeof reviewProofs.$inferInsert): Promise<void> {
+  await tx.insert(reviewProofs).values(row);
+}
+
+/** Compare and set: false when somebody else has checked the piece in the meantime. */
+export async function updateCheckedProof(
+  tx: Db,
+  id: string,
+  checked: { state: Exclude<ProofState, "submitted">; checkedBy: string; checkedAt: Date; refusal: string | null },
+): Promise<boolean> {
+  const rows = await tx
+    .update(reviewProofs)
+    .set(checked)
+    .where(and(eq(reviewProofs.id, id), eq(reviewProofs.state, "submitted")))
+    .returning({ id: reviewProofs.id });
+  return rows.length === 1;
+}

@@ -1,0 +1,180 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Day } from "#app/platform/date.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { hotQuery } from "#app/platform/store.server.ts";
+import type { ProofPiece } from "#app/reviews/proof.ts";
+import { listReviewProofs, type Proof } from "#app/reviews/proof-repository.server.ts";
+import type { Chapter, Reply, Review } from "#app/reviews/review-repository.server.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { cases } from "#db/schema/cases.ts";
+import { clinics } from "#db/schema/clinics.ts";
+import { practitioners } from "#db/schema/practitioners.ts";
+import { chapters, replies, reviewPhotos, reviews } from "#db/schema/reviews.ts";
+
+/** A review as readers see it. Nothing in it tells who the author is beyond the name they chose to show. */
+export interface PublishedReview {
+  id: string;
+  clinicId: number;
+  authorName: string;
+  treatment: string;
+  practitioner: { slug: string; name: string } | null;
+  caseConfirmed: boolean;
+  /** Oldest first, at least one: the last counts in the score. */
+  chapters: Chapter[];
+  proofs: ProofPiece[];
+  reply: Pick<Reply, "body" | "createdAt"> | null;
+  photoIds: string[];
+}
+
+/** Where a page of reviews ended: newest chapter's day and review id of the last one shown. */
+export interface ReviewCursor {
+  writtenOn: Day;
+  id: string;
+}
+
+const newestChapter = sql<string>`(select max(written_on) from chapters where review_id = ${reviews.id})`;
+
+const pageOf = hotQuery((db) =>
+  db
+    .select({ ...columns(), latest: newestChapter })
+    .from(reviews)
+    .innerJoin(accounts, eq(accounts.id, reviews.accountId))
+    .leftJoin(practitioners, eq(practitioners.id, reviews.practitionerId))
+    .leftJoin(cases, eq(cases.id, reviews.caseId))
+    .where(
+      and(
+        eq(reviews.clinicId, sql.placeholder("clinicId")),
+        eq(reviews.state, "published"),
+        sql`(${newestChapter}, ${reviews.id}) < (${sql.placeholder("writtenOn")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(newestChapter), desc(reviews.id))
+    .limit(sql.placeholder("limit"))
+    .prepare(),
+);
+
+function columns() {
+  return {
+    id: reviews.id,
+    clinicId: reviews.clinicId,
+    authorName: accounts.displayName,
+    treatment: reviews.treatment,
+    practitionerSlug: practitioners.slug,
+    practitionerName: practitioners.name,
+    caseConfirmedAt: cases.confirmedAt,
+  };
+}
+
+/**
+ * A clinic's published reviews, newest chapter first, never by their stars. `next` is where the following page begins; null at the end.
+ */
+export async function listPublishedReviews(
+  db: Db,
+  clinicId: number,
+  after: ReviewCursor | null,
+  limit: number,
+): Promise<{ reviews: PublishedReview[]; next: ReviewCursor | null }> {
+  // "A" sorts after every day: the first page begins before nothing.
+  const from = after ?? { writtenOn: "A", id: "" };
+  const rows = pageOf(db).all({ clinicId, ...from, limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { reviews: await complete(db, shown), next: last ? { writtenOn: last.latest, id: last.id } : null };
+}
+
+/** One published review, for the pages about it alone. */
+export async function findReviewToShow(db: Db, id: string): Promise<(PublishedReview & { clinicSlug: string; clinicName: string }) | null> {
+  const row = db
+    .select({ ...columns(), clinicSlug: clinics.slug, clinicName: clinics.name })
+    .from(reviews)
+    .innerJoin(accounts, eq(accounts.id, reviews.accountId))
+    .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
+    .leftJoin(practitioners, eq(practitioners.id, reviews.practitionerId))
+    .leftJoin(cases, eq(cases.id, reviews.caseId))
+    .where(and(eq(reviews.id, id), eq(reviews.state, "published")))
+    .get();
+  if (!row) return null;
+  const [review] = await complete(db, [row]);
+  return review ? { ...review, clinicSlug: row.clinicSlug, clinicName: row.clinicName } : null;
+}
+
+interface Row {
+  id: string;
+  clinicId: number;
+  authorName: string;
+  treatment: string;
+  practitionerSlug: string | null;
+  practitionerName: string | null;
+  caseConfirmedAt: Date | null;
+}
+
+async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]> {
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const written = db
+    .select()
+    .from(chapters)
+    .where(inArray(chapters.reviewId, ids))
+    .orderBy(asc(chapters.writtenOn), asc(chapters.createdAt), asc(chapters.id))
+    .all();
+  const proofs = await listReviewProofs(db, ids);
+  const answers = db.select().from(replies).where(inArray(replies.reviewId, ids)).all();
+  const pictures = db.select().from(reviewPhotos).where(inArray(reviewPhotos.reviewId, ids)).orderBy(asc(reviewPhotos.photoId)).all();
+  return rows.map((row) => {
+    const reply = answers.find((answer) => answer.reviewId === row.id);
+    return {
+      id: row.id,
+      clinicId: row.clinicId,
+      authorName: row.authorName,
+      treatment: row.treatment,
+      practitioner:
+        row.practitionerSlug !== null && row.practitionerName !== null ? { slug: row.practitionerSlug, name: row.practitionerName } : null,
+      caseConfirmed: row.caseConfirmedAt !== null,
+      chapters: written.filter((chapter) => chapter.reviewId === row.id),
+      proofs: proofs.filter((proof) => proof.reviewId === row.id).map(({ kind, state }) => ({ kind, state })),
+      reply: reply ? { body: reply.body, createdAt: reply.createdAt } : null,
+      photoIds: pictures.filter((picture) => picture.reviewId === row.id).map((picture) => picture.photoId),
+    };
+  });
+}
+
+/** A client's own review with everything they may see of it, refused proof included. */
+export interface OwnReview {
+  review: Review;
+  clinicSlug: string;
+  clinicName: string;
+  chapters: Chapter[];
+  proofs: Proof[];
+  hasReply: boolean;
+}
+
+/** Newest first. */
+export async function listOwnReviews(db: Db, accountId: string): Promise<OwnReview[]> {
+  const rows = db
+    .select({ review: reviews, clinicSlug: clinics.slug, clinicName: clinics.name, repliedAt: replies.createdAt })
+    .from(reviews)
+    .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
+    .leftJoin(replies, eq(replies.reviewId, reviews.id))
+    .where(eq(reviews.accountId, accountId))
+    .orderBy(desc(reviews.createdAt), desc(reviews.id))
+    .all();
+  const ids = rows.map((row) => row.review.id);
+  const proofs = await listReviewProofs(db, ids);
+  const written =
+    ids.length === 0
+      ? []
+      : db
+          .select()
+          .from(chapters)
+          .where(inArray(chapters.reviewId, ids))
+          .orderBy(asc(chapters.writtenOn), asc(chapters.createdAt), asc(chapters.id))
+          .all();
+  return rows.map(({ review, clinicSlug, clinicName, repliedAt }) => ({
+    review,
+    clinicSlug,
+    clinicName,
+    chapters: written.filter((chapter) => chapter.reviewId === review.id),
+    proofs: proofs.filter((proof) => proof.reviewId === review.id),
+    hasReply: repliedAt !== null,
+  }));
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { TREATMENTS } from "#app/clinics/treatment.ts";
+import { addDays, type Day, daysBetween, isDay } from "#app/platform/date.ts";
+import { PROOF_KINDS } from "#app/reviews/proof.ts";
+import { INCENTIVES, TIMES_AGO } from "#app/reviews/review.ts";
+
+/** Currencies with hundredths, which all amounts here are kept in. */
+export const CURRENCIES = [
+  "GBP",
+  "EUR",
+  "USD",
+  "AUD",
+  "CAD",
+  "CHF",
+  "NZD",
+  "AED",
+  "CZK",
+  "DKK",
+  "HUF",
+  "NOK",
+  "PLN",
+  "SEK",
+  "THB",
+  "TRY",
+  "ZAR",
+] as const;
+
+export const BODY_LENGTH = { min: 30, max: 5_000 };
+export const TITLE_LENGTH = { min: 3, max: 100 };
+/** Of "What was promised" and "What you got". */
+export const ACCOUNT_LENGTH = 1_000;
+
+/** The files a review may come with, by field of the form. */
+export const REVIEW_FILES = { receipt: 1, booking: 1, correction: 1, photos: 4 } as const;
+
+/** SMP began about 2002; a session longer ago than this is a slip of the keyboard. */
+const OLDEST_SESSION_DAYS = 20 * 366;
+
+const rating = (about: string) => z.enum(["1", "2", "3", "4", "5"], `Rate ${about} from 1 to 5.`).transform(Number);
+const optionalText = (max: number) =>
+  z
+    .string()
+    .max(max, `Use at most ${max.toLocaleString("en-GB")} characters.`)
+    .optional();
+
+const pastDay = (today: Day) =>
+  z
+    .string()
+    .refine(isDay, { error: "Give a date that exists.", abort: true })
+    .refine((day) => day <= today, { error: "This date has not come yet.", abort: true })
+    .refine((day) => daysBetween(day, today) <= OLDEST_SESSION_DAYS, "This date is too long ago. Check the year.")
+    .optional();
+
+/** The amount as typed, "1,250" or "1250.50", in hundredths of its currency. */
+const amount = z
+  .string()
+  .transform((text) => text.replaceAll(/[\s,’']/g, ""))
+  .refine((text) => /^\d{1,7}(\.\d{1,2})?$/.test(text), "Give the price as a number, such as 1250 or 1250.50.")
+  .transform((text) => Math.round(Number(text) * 100))
+  .optional();
+
+/**
+ * The form of a new review, as of `today`. Its keys are all that may be sent. `website` is a trap: people do not see it and leave it empty.
+ * `formKey` is new with every page, so that sending one page twice is sending it once.
+ */
+export function reviewForm(today: Day) {
+  // Checked even while other fields are wrong, so that everything to mend is said at once.
+  const always = { when: () => true };
+  return z
+    .object({
+      formKey: z.string().regex(/^[0-9a-f]{32}$/, "Reload this page and send it again."),
+      website: z.string().max(500).optional(),
+      treatment: z.enum(TREATMENTS, "Choose the treatment you had."),
+      practitioner: z.string().max(100).optional(),
+      lastSessionOn: pastDay(today),
+      lastSessionAgo: z
+        .enum(
+          TIMES_AGO.map(({ days }) => String(days)),
+          "Choose one of the times listed.",
+        )
+        .transform(Number)
+        .optional(),
+      sessions: z
+        .string()
+        .regex(/^([1-9]|1\d|20)$/, "Give the number of sessions, from 1 to 20.")
+        .transform(Number)
+        .optional(),
+      naturalness: rating("naturalness"),
+      dotSize: rating("dot size"),
+      densityEvenness: rating("density and evenness"),
+      colourMatch: rating("the colour match"),
+      hairline: rating("the hairline"),
+      honestyOfClaims: rating("honesty"),
+      overall: rating("the result as a whole"),
+      title: z
+        .string("Give your review a title.")
+        .min(TITLE_LENGTH.min, `Give a title of at least ${TITLE_LENGTH.min} characters.`)
+        .max(TITLE_LENGTH.max, `Use at most ${TITLE_LENGTH.max} characters.`),
+      body: z
+        .string("Tell what happened.")
+        .min(BODY_LENGTH.min, `Write at least ${BODY_LENGTH.min} characters: a sentence or two.`)
+        .max(BODY_LENGTH.max, `Use at most ${BODY_LENGTH.max.toLocaleString("en-GB")} characters.`),
+      promised: optionalText(ACCOUNT_LENGTH),
+      delivered: optionalText(ACCOUNT_LENGTH),
+      pricePaid: amount,
+      currency: z.enum(CURRENCIES, "Choose one of the currencies listed.").optional(),
+      corrected: z.enum(["no", "yes"], "Say whether the work had to be corrected by somebody else."),
+      incentive: z.enum(INCENTIVES, "Say whether you were given anything for this review."),
+      photosTakenOn: pastDay(today),
+      photoConsent: z.literal("yes").optional(),
+      declaration: z.literal("yes", "Confirm that this is your own treatment and your honest account."),
+    })
+    .refine((form) => form.lastSessionOn !== undefined || form.lastSessionAgo !== undefined, {
+      path: ["lastSessionOn"],
+      error: "Give the date of your last session, or about how long ago it was.",
+      ...always,
+    })
+    .refine((form) => form.pricePaid === undefined || form.currency !== undefined, {
+      path: ["currency"],
+      error: "Choose the currency you paid in.",
+      ...always,
+    });
+}
+
+export type ReviewInput = z.output<ReturnType<typeof reviewForm>>;
+
+/** Days from the last session to today: from its date where that is known, else as the client remembers it. */
+export function daysSinceLastSession(input: Pick<ReviewInput, "lastSessionOn" | "lastSessionAgo">, today: Day): number {
+  if (input.lastSessionOn !== undefined) return daysBetween(input.lastSessionOn, today);
+  if (input.lastSessionAgo === undefined) throw new RangeError("A review needs the time of its last session");
+  return input.lastSessionAgo;
+}
+
+/** Days from the last session to the day the photos were taken. Null, an unknown stage, unless both dates are known and in this order. */
+export function photoDaysSinceSession(
+  input: Pick<ReviewInput, "lastSessionOn" | "lastSessionAgo" | "photosTakenOn">,
+  today: Day,
+): number | null {
+  if (input.photosTakenOn === undefined) return null;
+  const lastSession = input.lastSessionOn ?? addDays(today, -daysSinceLastSession(input, today));
+  const days = daysBetween(lastSession, input.photosTakenOn);
+  return days >= 0 ? days : null;
+}
+
+export const REPLY_LENGTH = { min: 10, max: 2_000 };
+
+export const replyForm = z.object({
+  body: z
+    .string("Write your reply.")
+    .min(REPLY_LENGTH.min, `Write at least ${REPLY_LENGTH.min} characters.`)
+    .max(REPLY_LENGTH.max, `Use at most ${REPLY_LENGTH.max.toLocaleString("en-GB")} characters.`),
+});
+
+export const proofForm = z.object({
+  review: z.string().regex(/^[0-9a-f]{32}$/, "Choose the review it belongs to."),
+  kind: z.enum(PROOF_KINDS, "Choose what the file shows."),
+});

@@ -1,0 +1,185 @@
+import { and, asc, count, eq, gt, isNotNull, sql } from "drizzle-orm";
+import type { Day } from "#app/platform/date.ts";
+import { sha256 } from "#app/platform/id.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { hotQuery } from "#app/platform/store.server.ts";
+import type { ProofClass, ProofPiece } from "#app/reviews/proof.ts";
+import { hasProvenCorrection, proofClass } from "#app/reviews/proof.ts";
+import type { ReviewStage } from "#app/reviews/review.ts";
+import { reviewStage } from "#app/reviews/review.ts";
+import { cases } from "#db/schema/cases.ts";
+import { chapters, replies, reviewPhotos, reviewProofs, reviews } from "#db/schema/reviews.ts";
+
+export type Review = typeof reviews.$inferSelect;
+export type Chapter = typeof chapters.$inferSelect;
+export type Reply = typeof replies.$inferSelect;
+
+/** A published review by its public id. */
+export async function findPublishedReview(db: Db, id: string): Promise<Review | null> {
+  return (
+    db
+      .select()
+      .from(reviews)
+      .where(and(eq(reviews.id, id), eq(reviews.state, "published")))
+      .get() ?? null
+  );
+}
+
+/** The one review a client has of a clinic, published or removed. */
+export async function findClientReview(db: Db, clinicId: number, accountId: string): Promise<Review | null> {
+  return (
+    db
+      .select()
+      .from(reviews)
+      .where(and(eq(reviews.clinicId, clinicId), eq(reviews.accountId, accountId)))
+      .get() ?? null
+  );
+}
+
+/** The client's own review, whatever its state. Null for anybody else's. */
+export async function findOwnReview(db: Db, id: string, accountId: string): Promise<Review | null> {
+  return (
+    db
+      .select()
+      .from(reviews)
+      .where(and(eq(reviews.id, id), eq(reviews.accountId, accountId)))
+      .get() ?? null
+  );
+}
+
+export async function countReviewsSince(db: Db, accountId: string, since: Date): Promise<number> {
+  const row = db
+    .select({ total: count() })
+    .from(reviews)
+    .where(and(eq(reviews.accountId, accountId), gt(reviews.createdAt, since)))
+    .get();
+  return row?.total ?? 0;
+}
+
+/** Oldest first: the last is the one that counts. */
+export async function listChapters(db: Db, reviewId: string): Promise<Chapter[]> {
+  return db
+    .select()
+    .from(chapters)
+    .where(eq(chapters.reviewId, reviewId))
+    .orderBy(asc(chapters.writtenOn), asc(chapters.createdAt), asc(chapters.id))
+    .all();
+}
+
+export async function findReply(db: Db, reviewId: string): Promise<Reply | null> {
+  return db.select().from(replies).where(eq(replies.reviewId, reviewId)).get() ?? null;
+}
+
+export async function insertReview(tx: Db, row: typeof reviews.$inferInsert): Promise<void> {
+  await tx.insert(reviews).values(row);
+}
+
+export async function insertChapter(tx: Db, row: typeof chapters.$inferInsert): Promise<void> {
+  await tx.insert(chapters).values(row);
+}
+
+export async function insertReply(tx: Db, row: typeof replies.$inferInsert): Promise<void> {
+  await tx.insert(replies).values(row);
+}
+
+export async function insertReviewPhoto(tx: Db, row: typeof reviewPhotos.$inferInsert): Promise<void> {
+  await tx.insert(reviewPhotos).values(row);
+}
+
+/** One review as the trust score reads it: its newest chapter, and what was accepted as proof. The author is a code that differs from clinic to clinic. */
+export interface ReviewFacts {
+  id: string;
+  client: string;
+  writtenOn: Day;
+  stage: ReviewStage;
+  overall: number;
+  /** In the order of DIMENSIONS. */
+  dimensions: [number, number, number, number, number, number];
+  provenCorrection: boolean;
+  proof: ProofClass;
+  linkCluster: string | null;
+  suspicion: { p: number; signals: number } | null;
+}
+
+const chaptersOfClinic = hotQuery((db) =>
+  db
+    .select({ review: reviews, chapter: chapters, caseConfirmedAt: cases.confirmedAt })
+    .from(reviews)
+    .innerJoin(chapters, eq(chapters.reviewId, reviews.id))
+    .leftJoin(cases, eq(cases.id, reviews.caseId))
+    .where(and(eq(reviews.clinicId, sql.placeholder("clinicId")), eq(reviews.state, "published")))
+    .orderBy(asc(reviews.id), asc(chapters.writtenOn), asc(chapters.createdAt), asc(chapters.id))
+    .prepare(),
+);
+
+const acceptedOfClinic = hotQuery((db) =>
+  db
+    .select({ reviewId: reviewProofs.reviewId, kind: reviewProofs.kind, state: reviewProofs.state })
+    .from(reviewProofs)
+    .innerJoin(reviews, eq(reviews.id, reviewProofs.reviewId))
+    .where(and(eq(reviews.clinicId, sql.placeholder("clinicId")), eq(reviewProofs.state, "accepted")))
+    .prepare(),
+);
+
+/** All published reviews of a clinic as the score counts them, by id. */
+export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewFacts[]> {
+  const accepted = new Map<string, ProofPiece[]>();
+  for (const { reviewId, ...piece } of acceptedOfClinic(db).all({ clinicId })) {
+    accepted.set(reviewId, [...(accepted.get(reviewId) ?? []), piece]);
+  }
+  const facts = new Map<string, ReviewFacts>();
+  // A later chapter of the same review takes the place of the one before.
+  for (const { review, chapter, caseConfirmedAt } of chaptersOfClinic(db).all({ clinicId })) {
+    const pieces = accepted.get(review.id) ?? [];
+    facts.set(review.id, {
+      id: review.id,
+      client: sha256(`${clinicId}:${review.accountId}`).slice(0, 32),
+      writtenOn: chapter.writtenOn,
+      stage: reviewStage(chapter.daysSinceSession),
+      overall: chapter.overall,
+      dimensions: [
+        chapter.naturalness,
+        chapter.dotSize,
+        chapter.densityEvenness,
+        chapter.colourMatch,
+        chapter.hairline,
+        chapter.honestyOfClaims,
+      ],
+      provenCorrection: hasProvenCorrection(pieces),
+      proof: proofClass(pieces, caseConfirmedAt !== null),
+      linkCluster: review.linkCluster,
+      suspicion:
+        review.suspicionP === null || review.suspicionSignals === null ? null : { p: review.suspicionP, signals: review.suspicionSignals },
+    });
+  }
+  return [...facts.values()];
+}
+
+/** Who did the treatment: as the client said, or as the confirmed case says. */
+const treatedBy = sql`coalesce(${reviews.practitionerId}, ${cases.practitionerId})`;
+
+const verifiedDays = hotQuery((db) =>
+  db
+    .select({ writtenOn: sql<string>`min(${chapters.writtenOn})` })
+    .from(reviews)
+    .innerJoin(chapters, eq(chapters.reviewId, reviews.id))
+    .leftJoin(cases, eq(cases.id, reviews.caseId))
+    .leftJoin(reviewProofs, and(eq(reviewProofs.reviewId, reviews.id), eq(reviewProofs.state, "accepted")))
+    .where(
+      and(
+        eq(treatedBy, sql.placeholder("practitionerId")),
+        eq(reviews.state, "published"),
+        sql`(${isNotNull(reviewProofs.id)} or ${isNotNull(cases.confirmedAt)})`,
+      ),
+    )
+    .groupBy(reviews.id)
+    .orderBy(sql`1`)
+    .prepare(),
+);
+
+/** The day each review that names a practitioner, and has accepted proof of treatment, was first written: earliest first. */
+export async function listVerifiedReviewDays(db: Db, practitionerId: number): Promise<Day[]> {
+  return verifiedDays(db)
+    .all({ practitionerId })
+    .map((row) => row.writtenOn);
+}

@@ -1,0 +1,178 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { findClinicBySlug, listMemberClinics } from "#app/clinics/profile-repository.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { hmacSha256, newId } from "#app/platform/id.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import { type Db, isUniqueViolation } from "#app/platform/store.server.ts";
+import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
+import { type KeptProof, keepProofFiles, type SentProof } from "#app/reviews/proof-file.server.ts";
+import { insertProof } from "#app/reviews/proof-repository.server.ts";
+import { REVIEWS_PER_DAY } from "#app/reviews/review.ts";
+import { daysSinceLastSession, type ReviewInput } from "#app/reviews/review-form.ts";
+import {
+  countReviewsSince,
+  findClientReview,
+  insertChapter,
+  insertReview,
+  listChapters,
+  type Review,
+} from "#app/reviews/review-repository.server.ts";
+
+const DAY_MS = 86_400_000;
+
+export interface ReviewRefusal {
+  ok: false;
+  status: 403 | 422 | 429;
+  errors: Record<string, string>;
+  /** The review this client has already written of this clinic. */
+  existing?: Pick<Review, "id" | "state">;
+}
+
+export type WriteReviewResult = { ok: true; reviewId: string } | ReviewRefusal;
+
+/**
+ * Publishes a client's review of a clinic with its first chapter and proofs, at once and whatever its stars. Null: there is no such clinic.
+ * Sending one page of the form again gives the same answer and writes nothing.
+ */
+export async function writeReview(
+  ctx: Ctx,
+  viewer: Viewer,
+  clinicSlug: string,
+  input: ReviewInput,
+  proofs: readonly SentProof[],
+): Promise<WriteReviewResult | null> {
+  const clinic = await findClinicBySlug(ctx.store.read, clinicSlug);
+  if (!clinic) return null;
+  // Not taken from the form as it is: an id somebody else could have chosen is not a random one.
+  const reviewId = hmacSha256(ctx.env.APP_SECRET, `review:${viewer.id}:${clinic.id}:${input.formKey}`).slice(0, 32);
+  // Only a machine fills in the field that people do not see. It is told what it wants to hear.
+  if (input.website !== undefined) return { ok: true, reviewId };
+
+  const now = ctx.now();
+  const early = await findObstacle(ctx.store.read, viewer, clinic.id, reviewId, input, now);
+  if (early) return early;
+  const practitionerId = await findPractitionerId(ctx.store.read, clinic.id, input.practitioner);
+  if (practitionerId === undefined) return refuse("practitioner", "Choose one of the people listed.");
+  // Before the transaction: files are written to disk, and SQLite has one writer.
+  const files = await keepProofFiles(ctx, proofs);
+  if (!files.ok) return { ok: false, status: 422, errors: files.errors };
+
+  try {
+    return await ctx.store.write(async (tx) => {
+      const obstacle = await findObstacle(tx, viewer, clinic.id, reviewId, input, now);
+      if (obstacle) return obstacle;
+      await insertReview(tx, {
+        id: reviewId,
+        clinicId: clinic.id,
+        accountId: viewer.id,
+        practitionerId,
+        treatment: input.treatment,
+        state: "published",
+        createdAt: now,
+      });
+      await insertFirstChapter(tx, reviewId, input, now);
+      for (const piece of piecesOf(input, files.kept)) {
+        await insertProof(tx, { id: newId(), reviewId, ...piece, state: "submitted", submittedAt: now });
+      }
+      await recordEvent(
+        tx,
+        {
+          actorId: viewer.id,
+          action: "review.published",
+          subjectKind: "review",
+          subjectId: reviewId,
+          detail: { clinicId: clinic.id, proofs: files.kept.length, incentive: input.incentive },
+        },
+        now,
+      );
+      await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: clinic.id } }, now);
+      return { ok: true, reviewId };
+    });
+  } catch (error) {
+    // Another process was quicker with the same client's review: what it wrote decides the answer.
+    const answer = isUniqueViolation(error) ? await findObstacle(ctx.store.read, viewer, clinic.id, reviewId, input, now) : null;
+    if (answer) return answer;
+    throw error;
+  }
+}
+
+/** Whether this account may begin a review of this clinic at all: asked before anybody fills in a form. Null: it may. */
+export async function findReviewObstacle(db: Db, viewer: Viewer, clinicId: number, now: Date): Promise<ReviewRefusal | null> {
+  if (!may(viewer, "review.write") || (await listMemberClinics(db, viewer.id)).length > 0) {
+    return {
+      ...refuse("form", "Reviews are written by clients. An account that speaks for a clinic cannot review any clinic."),
+      status: 403,
+    };
+  }
+  const existing = await findClientReview(db, clinicId, viewer.id);
+  if (existing) {
+    const message =
+      existing.state === "published"
+        ? "You have already reviewed this clinic."
+        : "Your review of this clinic was removed by a decision, so a second one cannot be published.";
+    return { ...refuse("form", message), existing: { id: existing.id, state: existing.state } };
+  }
+  if ((await countReviewsSince(db, viewer.id, new Date(now.getTime() - DAY_MS))) >= REVIEWS_PER_DAY) {
+    const message = `An account can publish ${REVIEWS_PER_DAY} reviews in 24 hours. Please send this one tomorrow.`;
+    return { ...refuse("form", message), status: 429 };
+  }
+  return null;
+}
+
+/** As above, but the same page sent twice is a success twice. */
+async function findObstacle(
+  db: Db,
+  viewer: Viewer,
+  clinicId: number,
+  reviewId: string,
+  input: ReviewInput,
+  now: Date,
+): Promise<WriteReviewResult | null> {
+  const obstacle = await findReviewObstacle(db, viewer, clinicId, now);
+  if (obstacle?.existing?.id !== reviewId) return obstacle;
+  const [first] = await listChapters(db, reviewId);
+  const same = first?.title === input.title && first.body === input.body && first.overall === input.overall;
+  return same ? { ok: true, reviewId } : obstacle;
+}
+
+const refuse = (field: string, message: string): ReviewRefusal => ({ ok: false, status: 422, errors: { [field]: message } });
+
+/** Undefined: nobody of that name works or worked at this clinic. Null: the client did not say. */
+async function findPractitionerId(db: Db, clinicId: number, slug: string | undefined): Promise<number | null | undefined> {
+  if (slug === undefined) return null;
+  return (await listTeam(db, clinicId)).find(({ practitioner }) => practitioner.slug === slug)?.practitioner.id;
+}
+
+async function insertFirstChapter(tx: Db, reviewId: string, input: ReviewInput, now: Date): Promise<void> {
+  const today = dayOf(now);
+  await insertChapter(tx, {
+    id: newId(),
+    reviewId,
+    writtenOn: today,
+    daysSinceSession: daysSinceLastSession(input, today),
+    overall: input.overall,
+    naturalness: input.naturalness,
+    dotSize: input.dotSize,
+    densityEvenness: input.densityEvenness,
+    colourMatch: input.colourMatch,
+    hairline: input.hairline,
+    honestyOfClaims: input.honestyOfClaims,
+    title: input.title,
+    body: input.body,
+    promised: input.promised ?? null,
+    delivered: input.delivered ?? null,
+    incentive: input.incentive,
+    pricePaid: input.pricePaid ?? null,
+    currency: input.pricePaid === undefined ? null : (input.currency ?? null),
+    sessions: input.sessions ?? null,
+    createdAt: now,
+  });
+}
+
+/** A correction that is only said, without a file, is kept as a piece that nobody can accept yet. */
+function piecesOf(input: ReviewInput, kept: readonly KeptProof[]): (KeptProof | { kind: "correction" })[] {
+  const unproven = input.corrected === "yes" && !kept.some((piece) => piece.kind === "correction");
+  return unproven ? [...kept, { kind: "correction" }] : [...kept];
+}

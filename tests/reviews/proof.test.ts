@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { howChecked, PROOF_KINDS, type ProofPiece, proofClass, readProofFormat } from "#app/reviews/proof.ts";
+import { durationInWords, reviewStage, timeAfterSession } from "#app/reviews/review.ts";
+import { TS1 } from "#app/trust/ruleset.ts";
+
+const accepted = (...kinds: ProofPiece["kind"][]): ProofPiece[] => kinds.map((kind) => ({ kind, state: "accepted" }));
+
+test("proof class: strong proof needs a receipt or a confirmed case, and a second piece of another kind", () => {
+  const cases: [pieces: ProofPiece[], caseConfirmed: boolean, expected: string][] = [
+    [[], false, "V0"],
+    [accepted("receipt"), false, "V1"],
+    [accepted("booking"), false, "V1"],
+    [[], true, "V1"],
+    [accepted("receipt", "booking"), false, "V2"],
+    [accepted("receipt", "dated_photo"), false, "V2"],
+    [accepted("booking"), true, "V2"],
+    [accepted("booking", "dated_photo"), false, "V1"],
+    [accepted("receipt", "receipt"), false, "V1"],
+    [[...accepted("receipt"), { kind: "booking", state: "submitted" }], false, "V1"],
+    [[...accepted("receipt"), { kind: "booking", state: "refused" }], false, "V1"],
+    [[{ kind: "receipt", state: "submitted" }], false, "V0"],
+    [[{ kind: "receipt", state: "refused" }], true, "V1"],
+  ];
+  for (const [pieces, caseConfirmed, expected] of cases) {
+    expect([pieces, caseConfirmed, proofClass(pieces, caseConfirmed)]).toEqual([pieces, caseConfirmed, expected]);
+  }
+});
+
+test("one more accepted piece never lowers the proof class, and order does not matter", () => {
+  const piece = fc.record({
+    kind: fc.constantFrom(...PROOF_KINDS),
+    state: fc.constantFrom("submitted", "accepted", "refused"),
+  }) as fc.Arbitrary<ProofPiece>;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), piece, fc.boolean(), (pieces, more, caseConfirmed) => {
+      const before = proofClass(pieces, caseConfirmed);
+      expect(proofClass([...pieces, { ...more, state: "accepted" }], caseConfirmed) >= before).toBe(true);
+      expect(proofClass([...pieces].reverse(), caseConfirmed)).toBe(before);
+    }),
+  );
+});
+
+test("how a review was checked names what a moderator saw, and says when nothing was seen", () => {
+  const mail = "The author’s e-mail address was confirmed.";
+  expect(howChecked([], false)).toBe(`${mail} No proof of treatment was seen.`);
+  expect(howChecked([{ kind: "receipt", state: "submitted" }], false)).toBe(`${mail} Proof of treatment was sent and waits to be checked.`);
+  expect(howChecked([{ kind: "receipt", state: "refused" }], false)).toBe(`${mail} No proof of treatment was seen.`);
+  expect(howChecked(accepted("receipt"), false)).toBe(`${mail} A moderator saw a receipt.`);
+  expect(howChecked(accepted("booking", "receipt", "dated_photo"), true)).toBe(
+    `${mail} A moderator saw a receipt, a booking confirmation and a dated photo. The author confirmed the treatment by a one-time link.`,
+  );
+});
+
+test("a review's stage turns on day 30 and after day 365, as the score's published rules say", () => {
+  const limits: [days: number, stage: string][] = [
+    [0, "fresh"],
+    [29, "fresh"],
+    [30, "healed"],
+    [365, "healed"],
+    [366, "long-term"],
+  ];
+  for (const [days, stage] of limits) expect([days, reviewStage(days)]).toEqual([days, stage]);
+  const { healedFrom, longTermAfter } = TS1.stageDays;
+  expect([reviewStage(healedFrom - 1), reviewStage(healedFrom), reviewStage(longTermAfter), reviewStage(longTermAfter + 1)]).toEqual([
+    "fresh",
+    "healed",
+    "healed",
+    "long-term",
+  ]);
+});
+
+test("time after the last session is said as exactly as a reader needs it", () => {
+  const words: [days: number, said: string][] = [
+    [1, "1 day"],
+    [21, "21 days"],
+    [22, "3 weeks"],
+    [69, "9 weeks"],
+    [70, "2 months"],
+    [365, "11 months"],
+    [730, "23 months"],
+    [731, "2 years"],
+    [1_826, "4 years"],
+  ];
+  for (const [days, said] of words) expect([days, durationInWords(days)]).toEqual([days, said]);
+  expect(timeAfterSession(0)).toBe("on the day of the last session");
+});
+
+test("a proof file is what its bytes say: a name or a Content-Type changes nothing", () => {
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+  expect(readProofFormat(bytes("%PDF-1.7\n..."))).toEqual({ ok: true, format: "pdf" });
+  const refused: [content: string, says: RegExp][] = [
+    ["", /empty/],
+    ["<svg xmlns='http://www.w3.org/2000/svg'/>", /JPEG, PNG, WebP or PDF/],
+    ["<!doctype html><script>", /JPEG, PNG, WebP or PDF/],
+    ["GIF89a", /JPEG, PNG, WebP or PDF/],
+    ["PK\x03\x04", /JPEG, PNG, WebP or PDF/],
+    ["\xff\xd8\xff", /damaged/],
+  ];
+  for (const [content, says] of refused) {
+    const read = readProofFormat(bytes(content));
+    expect(read.ok ? "accepted" : read.message).toMatch(says);
+  }
+});
