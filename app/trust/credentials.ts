@@ -1,4 +1,4 @@
-import { sumAscending } from "#app/trust/review-sums.ts";
+import { orderFreeSum } from "#app/trust/order-free-sum.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import type { PhotoFacts, PractitionerFacts, TrustFacts } from "#app/trust/trust-facts.ts";
 
@@ -39,7 +39,7 @@ function photoCredential({ original, noMatch, confirmedStolen }: PhotoFacts): nu
 
 export function credentialsOf({ practitioners, photos }: Pick<TrustFacts, "practitioners" | "photos">): Credentials {
   const byShare = (value: (practitioner: PractitionerFacts) => number) =>
-    sumAscending(practitioners.map((practitioner) => practitioner.share * value(practitioner)));
+    orderFreeSum(practitioners.map((practitioner) => practitioner.share * value(practitioner)));
   return {
     training: byShare((practitioner) => practitionerCredentials(practitioner).training),
     experience: byShare((practitioner) => practitionerCredentials(practitioner).experience),

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "#app/platform/date.ts";
-import { sumAscending } from "#app/trust/review-sums.ts";
+import { orderFreeSum } from "#app/trust/order-free-sum.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import type { DecisionFacts } from "#app/trust/trust-facts.ts";
 
@@ -29,7 +29,7 @@ export function decisionLines(decisions: readonly DecisionFacts[], asOf: Day): D
 export function deductionOf(decisions: readonly DecisionFacts[], asOf: Day, theta: number): { deduction: number; undiscounted: number } {
   const lines = decisionLines(decisions, asOf);
   return {
-    deduction: Math.min(TS1.deductionCap, theta, sumAscending(lines.map((line) => line.remaining))),
-    undiscounted: sumAscending(lines.map((line) => line.points)),
+    deduction: Math.min(TS1.deductionCap, theta, orderFreeSum(lines.map((line) => line.remaining))),
+    undiscounted: orderFreeSum(lines.map((line) => line.points)),
   };
 }

@@ -7,7 +7,7 @@ import {
   withTheftsOverturned,
   withTopReviews,
 } from "#app/trust/changed-facts.ts";
-import { sumAscending } from "#app/trust/review-sums.ts";
+import { orderFreeSum } from "#app/trust/order-free-sum.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import type { PractitionerFacts, TrustFacts } from "#app/trust/trust-facts.ts";
 import { scoreClinic, type TrustScore } from "#app/trust/trust-score.ts";
@@ -176,7 +176,7 @@ function integrityCandidates(facts: TrustFacts, score: TrustScore, asOf: Day): C
 }
 
 function average(practitioners: readonly PractitionerFacts[], credential: Exclude<keyof PractitionerFacts, "share">): number {
-  return sumAscending(practitioners.map((practitioner) => practitioner.share * practitioner[credential]));
+  return orderFreeSum(practitioners.map((practitioner) => practitioner.share * practitioner[credential]));
 }
 
 function pointsText(points: number): string {

@@ -1,12 +1,16 @@
+import { orderFreeSum } from "#app/trust/order-free-sum.ts";
 import type { ReviewClass, Witness } from "#app/trust/review-weights.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 
-interface Sum {
-  reviews: number;
+interface Weighted {
   /** Sum of weights, in thousandths. */
   thousandths: number;
   /** Sum of weight times result, in thousandths times half points. */
   weighted: number;
+}
+
+interface Sum extends Weighted {
+  reviews: number;
 }
 
 interface ClassSums {
@@ -87,8 +91,8 @@ function change(sums: ReviewSums, witness: Witness, sign: 1 | -1): void {
 
 /** One class as of a quarter: each quarter saturates by itself, then fades with its age, constant inside a quarter. */
 export function totalClass(sums: ClassSums, asOfQuarter: number): ClassTotal {
-  const entries = new Map<number, Pick<Sum, "thousandths" | "weighted">[]>();
-  const enter = (quarter: number, sum: Pick<Sum, "thousandths" | "weighted">) => {
+  const entries = new Map<number, Weighted[]>();
+  const enter = (quarter: number, sum: Weighted) => {
     const entered = entries.get(quarter);
     if (entered === undefined) entries.set(quarter, [sum]);
     else entered.push(sum);
@@ -113,9 +117,9 @@ export function totalClass(sums: ClassSums, asOfQuarter: number): ClassTotal {
   return { quarters, clusters, weight, mean: weight > 0 ? weighted / weight : null };
 }
 
-function totalQuarter(quarter: number, entered: Pick<Sum, "thousandths" | "weighted">[], asOfQuarter: number): QuarterTotal {
+function totalQuarter(quarter: number, entered: Weighted[], asOfQuarter: number): QuarterTotal {
   const thousandths = entered.reduce((total, sum) => total + sum.thousandths, 0);
-  const weighted = sumAscending(entered.map((sum) => sum.weighted));
+  const weighted = orderFreeSum(entered.map((sum) => sum.weighted));
   const weight = thousandths / 1000;
   const ageInQuarters = asOfQuarter - quarter;
   const decay = 2 ** (-ageInQuarters / TS1.reviewHalfLifeQuarters);
@@ -132,9 +136,4 @@ function totalQuarter(quarter: number, entered: Pick<Sum, "thousandths" | "weigh
 /** Concave, and below its ceiling for any weight: each further witness counts, and counts less than the one before. */
 export function saturate(weight: number, ceiling: number): number {
   return weight / (1 + weight / ceiling);
-}
-
-/** A sum of fractions that is the same bit for bit in whatever order they came. */
-export function sumAscending(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
 }

@@ -60,7 +60,8 @@ test("critical unverified reviews are a reason, kind ones are not", () => {
   const rated = (rating: number) => factsWith({ reviews: reviewsRated(rating, 9, { proof: "V0" }), ...fullyChecked });
   const critical = reasonsOf(rated(1)).find(({ code }) => code === "R03");
   expect(critical?.change.points).toBeCloseTo(scoreOf(factsWith(fullyChecked)).score - scoreOf(rated(1)).score, 12);
-  expect(reasonsOf(rated(5)).map(({ code }) => code)).not.toContain("R03");
+  // Four stars are not critical, even where credentials let one expect more.
+  for (const rating of [4, 5]) expect(reasonsOf(rated(rating)).map(({ code }) => code)).not.toContain("R03");
 });
 
 const fullyChecked = {
@@ -75,6 +76,29 @@ test("few originals are a reason of their own", () => {
     reviews: [reviewRated(5)],
   });
   expect(reasonsOf(facts).find(({ code }) => code === "P01")?.sentence).toBe("1 photo is proved original.");
+});
+
+test("few reviews are no reason where many clients have reported over the years", () => {
+  const quarters = ["2025-11-01", "2026-02-01", "2026-05-01", "2026-08-01", "2026-11-01"];
+  const reviews = quarters.flatMap((writtenOn) =>
+    reviewsRated(5, 12).map((review) => ({
+      ...review,
+      writtenOn,
+      id: `${writtenOn} ${review.id}`,
+      client: `${writtenOn} ${review.client}`,
+    })),
+  );
+  expect(reasonsOf(factsWith({ reviews })).map(({ code }) => code)).toEqual(["T01", "Y01", "L01", "P01"]);
+});
+
+test("of several upheld decisions an appeal against the heaviest would change most", () => {
+  const decisions = [decisionOn("review_pressure", AS_OF), decisionOn("forged_document", AS_OF), decisionOn("false_claim", AS_OF)];
+  const integrity = reasonsOf(factsWith({ decisions })).find(({ code }) => code === "I01");
+  expect(integrity?.sentence).toBe("3 upheld decisions take off 27.0 points; this halves every two years.");
+  expect(integrity?.change).toEqual({
+    sentence: "Only an appeal that overturns the largest would give back 15.0 points at once.",
+    points: 15,
+  });
 });
 
 test("what is lost is exactly what is missing to 100", () => {

@@ -55,6 +55,24 @@ test("photos that match nothing weigh a tenth, ten of them at most", () => {
   expect(scoreClinic(factsWith({ photos }), AS_OF).parts.photos).toBeCloseTo(3 * 0.632121, 5);
 });
 
+test("no photo counts while one is confirmed stolen", () => {
+  const photos = { original: 12, noMatch: 3, disputed: 0, confirmedStolen: 1 };
+  expect(scoreClinic(factsWith({ photos }), AS_OF)).toMatchObject({ score: 66, evidenceLevel: 0 });
+});
+
+test.for([
+  { verified: {}, share: 0 },
+  { verified: { verifiedHours: 8 }, share: 0.5 },
+  { verified: { evidencedYears: 0.1 }, share: 0.5 },
+  { verified: { verifiedHours: 8, evidencedYears: 0.1 }, share: 1 },
+  { verified: { trainerYears: 9 }, share: 0 },
+])("hours and years are each half of what can be verified of a practitioner: $verified", ({ verified, share }) => {
+  const score = scoreClinic(factsWith({ practitioners: [practitionerWith(verified)] }), AS_OF);
+  expect(score.prior.verifiedShare).toBe(share);
+  // 24^2 / 5 + 60 + 40 (1 - v)
+  expect(score.sd ** 2).toBeCloseTo(175.2 + 40 * (1 - share), 9);
+});
+
 test.for([
   // Alone in its quarter a review of weight 1 counts 1 / (1 + 1/4) = 0.8 and has 0.8 / (0.8 + 5 (1 + 0.8/20)) = 2/15 of the say.
   { name: "a top review", facts: {}, rating: 5, theta: 66 + (34 * 2) / 15 },
@@ -150,6 +168,11 @@ const checked = {
   practitioners: [practitionerWith({ verifiedHours: 480, evidencedYears: 12, trainerYears: 20 })],
   photos: { original: 24, noMatch: 0, disputed: 0, confirmedStolen: 0 },
 };
+
+test("an interval ends at 100", () => {
+  // 89 + 1.6449 x 13.2
+  expect(scoreClinic(factsWith(checked), AS_OF).high).toBe(100);
+});
 
 test.for([
   // Verified reviews alone in one quarter: 4 count 2 / 1.1 = 1.82 witnesses, 6 count 2.4 / 1.12 = 2.14, of which 2 are needed.
