@@ -40,9 +40,9 @@ export function PageShell({ viewer, demo, currentPath, children }: PageShellProp
         Skip to content
       </a>
       {demo && (
-        <div className="demo-bar">
+        <aside className="demo-bar" aria-label="About this site">
           <p className="page">Everything here is a drawn demo: no clinic, person, photo or review on this site is real.</p>
-        </div>
+        </aside>
       )}
       <header className="masthead">
         <div className="page masthead-row">
@@ -50,7 +50,7 @@ export function PageShell({ viewer, demo, currentPath, children }: PageShellProp
             <Logo />
             Scalpmark
           </a>
-          <nav className="masthead-account" aria-label="Account">
+          <nav className={viewer ? "masthead-account masthead-signed-in" : "masthead-account"} aria-label="Account">
             <ul>
               <AccountLinks viewer={viewer} currentPath={currentPath} />
             </ul>
@@ -88,7 +88,7 @@ function AccountLinks({ viewer, currentPath }: { viewer: Viewer | null; currentP
     return (
       <>
         <NavigationLink href="/sign-in" label="Sign in" currentPath={currentPath} />
-        <NavigationLink href="/join" label="Join" currentPath={currentPath} />
+        <NavigationLink href="/sign-up" label="Join" currentPath={currentPath} />
       </>
     );
   return (

@@ -27,6 +27,26 @@ export function TrainingHours({ modes, liveModels, norms }: TrainingHoursProps) 
     <div className="training">
       <table className="table training-table">
         <caption className="visually-hidden">Verified training hours by mode</caption>
+        <thead>
+          <tr>
+            <th scope="col">Mode</th>
+            <td className="training-drawn" aria-hidden="true">
+              <svg className="training-scale" width="100%" height="20" aria-hidden="true" focusable="false">
+                <text x="0" y="15">
+                  0 h
+                </text>
+                {norms.map((norm) => (
+                  <text key={norm.name} x={shareOf(norm.hours, span)} y="15" textAnchor="middle">
+                    {norm.hours} h
+                  </text>
+                ))}
+              </svg>
+            </td>
+            <th scope="col" className="number">
+              Hours
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {modes.map(({ mode, hours }) => (
             <tr key={mode}>
@@ -61,18 +81,22 @@ export function TrainingHours({ modes, liveModels, norms }: TrainingHoursProps) 
   );
 }
 
+/** Where these hours lie on a line of `span` hours. */
+function shareOf(hours: number, span: number): string {
+  return `${Math.round((hours / span) * 1000) / 10}%`;
+}
+
 function HoursLine({ hours, span, norms }: { hours: number; span: number; norms: TrainingHoursProps["norms"] }) {
-  const percent = (value: number) => `${Math.round((value / span) * 1000) / 10}%`;
   return (
     <svg className="training-line" width="100%" height="20" aria-hidden="true" focusable="false">
       {norms.map((norm) => (
-        <line key={norm.name} className="training-norm" x1={percent(norm.hours)} x2={percent(norm.hours)} y1="-6" y2="26" />
+        <line key={norm.name} className="training-norm" x1={shareOf(norm.hours, span)} x2={shareOf(norm.hours, span)} y1="-16" y2="36" />
       ))}
       {hours > 0 && (
         <line
           className="training-dots"
-          x1={percent(Math.min(hours, DOT_HOURS / 2))}
-          x2={percent(hours)}
+          x1={shareOf(Math.min(hours, DOT_HOURS / 2), span)}
+          x2={shareOf(hours, span)}
           y1="10"
           y2="10"
           pathLength={Math.max(0.1, (hours - DOT_HOURS / 2) / DOT_HOURS)}
