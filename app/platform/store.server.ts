@@ -93,6 +93,22 @@ export function hotQuery<Q>(build: (db: Db) => Q): (db: Db) => Q {
   };
 }
 
+const statements = hotQuery(() => new Map<string, Database.Statement>());
+
+/**
+ * Raw SQL for what drizzle has no words for (full text, geography), prepared once per connection and text.
+ * Texts must be made of fixed parts, values bound: every different text stays prepared.
+ */
+export function hotStatement(db: Db, text: string): Database.Statement {
+  const prepared = statements(db);
+  let statement = prepared.get(text);
+  if (statement === undefined) {
+    statement = (db as Db & { $client: Database.Database }).$client.prepare(text);
+    prepared.set(text, statement);
+  }
+  return statement;
+}
+
 /** True for a broken UNIQUE or PRIMARY KEY rule, whatever drizzle wrapped it in. */
 export function isUniqueViolation(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {

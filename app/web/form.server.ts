@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
+import { cleanText } from "#app/platform/clean-text.ts";
 
 export type FieldErrors = Record<string, string>;
 
@@ -58,13 +59,6 @@ export function mend(problem: FormProblem) {
 /** A refusal by a rule of the product that one field, or the form as a whole ("form"), has to answer for. */
 export function problemWith(field: string, message: string, values: FormProblem["values"] = {}): FormProblem {
   return { errors: { [field]: message }, values };
-}
-
-// C0 and C1 controls but tab and line breaks, and the bidirectional overrides that can make a name read backwards.
-const STRIPPED = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
-export function cleanText(text: string): string {
-  return text.toWellFormed().normalize("NFC").replaceAll("\r\n", "\n").replaceAll(STRIPPED, "").trim();
 }
 
 function acceptsArray(field: z.core.$ZodType): boolean {

@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import busboy from "busboy";
+import { cleanText } from "#app/platform/clean-text.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { FORM_LIMIT, UPLOAD_LIMIT } from "#app/web/body-limits.ts";
-import { badRequest, cleanText } from "#app/web/form.server.ts";
+import { badRequest } from "#app/web/form.server.ts";
 
 /** SECURITY.md U1: the largest photo of a present-day telephone is about 12 MB. */
 export const FILE_LIMIT = 12 * 1024 * 1024;

@@ -1,0 +1,108 @@
+import { countryName } from "#app/clinics/country.ts";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { isTreatment, TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
+import { deleteListing, type Listing, type ListingWords, replaceListing } from "#app/directory/listing-repository.server.ts";
+import { rankOf } from "#app/directory/ranking.ts";
+import { type ClinicReading, readClinic } from "#app/directory/read-clinic.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { type Day, dayOf } from "#app/platform/date.ts";
+import type { Photo } from "#app/provenance/photo-repository.server.ts";
+import { isHealed, stageOf } from "#app/provenance/stage.ts";
+import { listReviewFacts, type ReviewFacts } from "#app/reviews/review-repository.server.ts";
+import { hasHeadline, NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
+
+/**
+ * Rewrites what search knows of one clinic from everything its page is made of; a hidden clinic, or one without a location, is taken out.
+ * Running it again changes nothing. Returns whether the clinic is listed.
+ */
+export async function listClinic(ctx: Pick<Ctx, "store" | "now">, clinicId: number): Promise<boolean> {
+  const asOf = dayOf(ctx.now());
+  return ctx.store.write(async (tx) => {
+    const clinic = await findClinicById(tx, clinicId);
+    const reading = clinic ? await readClinic(tx, clinic.slug, asOf) : null;
+    if (!reading?.locations[0]) {
+      await deleteListing(tx, clinicId);
+      return false;
+    }
+    await replaceListing(tx, toListing(reading, await listReviewFacts(tx, clinicId), asOf), toWords(reading, asOf));
+    return true;
+  });
+}
+
+function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf: Day): Listing {
+  const { clinic, score } = reading;
+  const [location] = reading.locations;
+  if (!location) throw new Error(`clinic ${clinic.id} has no location`);
+  const headline = score !== null && hasHeadline(score.result) ? score.result.score : null;
+  const evidenceLevel = score?.result.evidenceLevel ?? 0;
+  const team = presentTeam(reading, asOf);
+  const healed = reading.photos.filter(showsHealedWork);
+  const offered = reading.treatments.map((one) => one.treatment);
+  const cheapest = reading.treatments
+    .filter((one) => one.priceFrom !== null && one.currency !== null)
+    .reduce<(typeof reading.treatments)[number] | null>(
+      (least, one) => (least === null || (one.priceFrom ?? 0) < (least.priceFrom ?? 0) ? one : least),
+      null,
+    );
+  return {
+    clinicId: clinic.id,
+    slug: clinic.slug,
+    name: clinic.name,
+    city: location.city,
+    country: location.country,
+    lat: location.lat,
+    lng: location.lng,
+    rank: rankOf({ score: headline, evidenceLevel, clinicId: clinic.id }),
+    score: headline,
+    low: score?.result.low ?? 0,
+    high: score?.result.high ?? 100,
+    band: score?.result.band ?? NOT_ENOUGH_EVIDENCE,
+    evidenceLevel,
+    verifiedHours: Math.max(0, ...team.map((member) => member.record.verifiedHours)),
+    evidencedYears: Math.max(0, ...team.map((member) => member.record.evidencedYears)),
+    healedPhotos: healed.length,
+    correctionPhotos: healed.filter((photo) => photo.treatment === "correction").length,
+    reviewCount: reviews.length,
+    verifiedReviewCount: reviews.filter((review) => review.proof !== "V0").length,
+    treatments: JSON.stringify(TREATMENTS.filter((treatment) => offered.includes(treatment))),
+    treatmentBits: treatmentBits(offered),
+    priceFrom: cheapest?.priceFrom ?? null,
+    currency: cheapest?.currency ?? null,
+    contradicted: reading.claims.filter(({ verdict }) => verdict.state === "contradicted" || verdict.state === "not_possible").length,
+    stolenPhotos: reading.photos.filter((photo) => photo.state === "confirmed_stolen").length,
+    coverPhotoId: findCover(reading)?.id ?? null,
+  };
+}
+
+/** What a search by words looks through: names of clinic and people, its towns, and what it offers. */
+function toWords(reading: ClinicReading, asOf: Day): ListingWords {
+  return {
+    name: reading.clinic.name,
+    place: reading.locations.map(({ city, region, country }) => [city, region ?? "", countryName(country)].join(" ")).join(" "),
+    practitioners: presentTeam(reading, asOf)
+      .map((member) => member.practitioner.name)
+      .join(" "),
+    treatments: reading.treatments.map((one) => (isTreatment(one.treatment) ? TREATMENT_LABELS[one.treatment] : "")).join(" "),
+  };
+}
+
+/** A record belongs to the person: of somebody who left, a client gets nothing. */
+const presentTeam = (reading: ClinicReading, asOf: Day) =>
+  reading.team.filter(({ engagement }) => engagement.endedOn === null || engagement.endedOn >= asOf);
+
+/** The clinic's own healed results that passed the gate; one confirmed stolen is nobody's result here. */
+function showsHealedWork(photo: Photo): boolean {
+  const shown = photo.state !== "checking" && photo.state !== "failed" && photo.state !== "confirmed_stolen";
+  return shown && photo.purpose === "clinic" && !photo.beforeTreatment && isHealed(stageOf(photo.daysSinceSession));
+}
+
+const COVER_STATES: readonly Photo["state"][] = ["original", "cleared", "no_match"];
+
+/** A healed result nobody has put in doubt, the best evidenced first; null: none. */
+function findCover(reading: ClinicReading): Photo | null {
+  const candidates = reading.photos.filter(
+    (photo) => COVER_STATES.includes(photo.state) && showsHealedWork(photo) && reading.sizes.has(photo.id),
+  );
+  candidates.sort((a, b) => COVER_STATES.indexOf(a.state) - COVER_STATES.indexOf(b.state));
+  return candidates[0] ?? null;
+}
