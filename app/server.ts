@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createContext } from "#app/platform/context.server.ts";
-import { parseEnvOrExit } from "#app/platform/env.server.ts";
+import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
+import { bootRefusal } from "#app/web/boot-refusal.server.ts";
 import { createDrain } from "#app/web/drain.server.ts";
 import { createReadiness } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
@@ -19,6 +20,11 @@ const BUILD = resolve("build");
 const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "server", level: env.LOG_LEVEL });
 const ctx = createContext(env, log);
+const refusal = await bootRefusal(ctx);
+if (refusal !== null) {
+  process.stderr.write(`Scalpmark cannot start: ${refusal}\n`);
+  process.exit(CONFIG_EXIT_CODE);
+}
 const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).href)) as ServerBuild;
 
 const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
@@ -50,6 +56,6 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(
     `Scalpmark cannot listen on ${env.HOST}:${env.PORT}: ${error.code ?? "unknown error"}. Set HOST or PORT to another value.\n`,
   );
-  process.exit(error.code === "EADDRINUSE" || error.code === "EACCES" ? 78 : 1);
+  process.exit(CONFIG_EXIT_CODE);
 });
 server.listen(env.PORT, env.HOST, 1_024, () => log.info("listening"));
