@@ -53,13 +53,12 @@ export type SignInInput = z.output<typeof signInInput>;
 
 export const addressInput = z.object({ email: emailField });
 
-/** 64 hex digits; any other text is a link that opens nothing, not a field to mend. */
-const token = z.string().max(200);
-
 /** The password is asked only where nobody is signed in to the account being verified. */
-export const verifyEmailInput = z.object({ token, password: givenPassword.optional() });
+export const verifyEmailInput = z.object({ password: givenPassword.optional() });
 
-export const resetPasswordInput = z.object({ token, password: chosenPassword });
+export const resetPasswordInput = z.object({ password: chosenPassword });
+
+export const accountInput = z.object({ intent: z.literal("sign-out-everywhere") });
 
 /** Who sends a form, as far as a command may look. */
 export interface Visitor {

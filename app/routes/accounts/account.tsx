@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { accountInput } from "#app/accounts/account.ts";
+import { findAccount } from "#app/accounts/account-repository.server.ts";
+import type { Role } from "#app/accounts/role.ts";
+import { countSessions } from "#app/accounts/sessions.server.ts";
+import { signOutEverywhere } from "#app/accounts/sign-out-account.server.ts";
+import { Button } from "#app/components/button.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { Section } from "#app/components/section.tsx";
+import { accountHeaders } from "#app/web/account-answer.server.ts";
+import { badRequest, parseForm } from "#app/web/form.server.ts";
+import { requireAccount } from "#app/web/guards.server.ts";
+
+export const headers = accountHeaders;
+export const meta: MetaFunction = () => [{ title: "Your account – Scalpmark" }];
+
+const ROLE_WORDS: Record<Role, string> = {
+  client: "Client: you can write reviews of clinics that treated you",
+  owner: "Clinic: you can speak for the clinics you are a member of, and cannot review any",
+  moderator: "Moderator: you decide about photos and reports, always with a second person",
+  admin: "Administrator",
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireAccount(args);
+  const { ctx } = args.context;
+  const account = await findAccount(ctx.store.read, viewer.id);
+  return {
+    displayName: viewer.displayName,
+    email: account?.email ?? "",
+    emailVerified: viewer.emailVerified,
+    role: ROLE_WORDS[viewer.role],
+    sessions: await countSessions(ctx, viewer.id),
+    justVerified: new URL(args.request.url).searchParams.has("verified"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireAccount(args);
+  const form = parseForm(accountInput, await args.request.formData());
+  if (!form.ok) throw badRequest("This form asks for something this page cannot do.");
+  const setCookie = await signOutEverywhere(args.context.ctx, viewer, args.request.headers.get("cookie"));
+  return redirect("/sign-in?signed-out=1", { headers: { "Set-Cookie": setCookie, "Clear-Site-Data": '"cache"' } });
+}
+
+export default function AccountPage() {
+  const { displayName, email, emailVerified, role, sessions, justVerified } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageTitle title="Your account" />
+      {justVerified && emailVerified && <Notice kind="success">Your e-mail address is verified.</Notice>}
+      {!emailVerified && (
+        <Notice kind="warning" title="Your e-mail address is not verified yet">
+          <p>
+            You can read everything, but not write. <a href="/verify-email">Open the link we sent, or have it sent again</a>.
+          </p>
+        </Notice>
+      )}
+      <Section id="you" title="You">
+        <DefinitionList
+          rows={[
+            { term: "Name", value: <bdi>{displayName}</bdi>, note: "Shown with what you write here." },
+            { term: "E-mail address", value: email, note: emailVerified ? "Verified. Never shown." : "Not verified yet. Never shown." },
+            { term: "Role", value: role },
+          ]}
+        />
+      </Section>
+      <Section id="password" title="Password">
+        <p>
+          <a href="/forgot-password">Choose a new password</a>. We send a link to your address first.
+        </p>
+      </Section>
+      <Section id="sessions" title="Where you are signed in">
+        <p>
+          {sessions === 1
+            ? "Only here."
+            : `On ${sessions} devices or browsers, this one included. If that is more than you know of, sign out everywhere and choose a new password.`}
+        </p>
+        <form method="post">
+          <Button kind="secondary" name="intent" value="sign-out-everywhere">
+            Sign out everywhere
+          </Button>
+        </form>
+      </Section>
+    </>
+  );
+}

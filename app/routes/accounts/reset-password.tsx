@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { PASSWORD_MIN_CHARACTERS, resetPasswordInput } from "#app/accounts/account.ts";
+import { isResetLinkUsable, resetPassword } from "#app/accounts/reset-password.server.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { Field } from "#app/components/field.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+
+export const headers = accountHeaders;
+export const meta: MetaFunction = () => [{ title: "Choose a new password – Scalpmark" }];
+
+const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { usable: await isResetLinkUsable(context.ctx, tokenOf(request)) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = parseForm(resetPasswordInput, await args.request.formData());
+  if (!form.ok) return mend(form.problem);
+  const result = await resetPassword(args.context.ctx, visitorOf(args), { token: tokenOf(args.request), password: form.data.password });
+  return result.ok ? redirect("/sign-in?password-changed=1") : answerRefusal(result);
+}
+
+export default function ResetPasswordPage() {
+  const { usable } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  if (!usable) {
+    return (
+      <PageTitle
+        title="This link no longer works"
+        lede="It has been used, has expired after 60 minutes, or a newer one was sent. Your password was not changed by opening it."
+      >
+        <ButtonLink href="/forgot-password">Send a new link</ButtonLink>
+      </PageTitle>
+    );
+  }
+  return (
+    <>
+      <PageTitle title="Choose a new password" lede="It replaces the old one and signs you out everywhere." />
+      <ProblemSummary problem={problem} />
+      <form method="post" className="form">
+        <Field
+          name="password"
+          label="New password"
+          hint={`At least ${PASSWORD_MIN_CHARACTERS} characters of any kind. Four or five words that do not belong together are easy to remember and hard to guess.`}
+          type="password"
+          autoComplete="new-password"
+          required
+          error={problem?.errors.password}
+        />
+        <Button>Change password</Button>
+      </form>
+    </>
+  );
+}
