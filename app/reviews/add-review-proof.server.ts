@@ -2,7 +2,7 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
-import { keepProofFiles, type SentProof } from "#app/reviews/proof-file.server.ts";
+import { examineProofs, keepProofs, type SentProof } from "#app/reviews/proof-file.server.ts";
 import { insertProof, listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { findOwnReview } from "#app/reviews/review-repository.server.ts";
 
@@ -16,15 +16,16 @@ export async function addReviewProof(ctx: Ctx, viewer: Viewer, reviewId: string,
   const review = may(viewer, "review.write") ? await findOwnReview(ctx.store.read, reviewId, viewer.id) : null;
   if (review?.state !== "published") return null;
   const known = (await listReviewProofs(ctx.store.read, [reviewId])).map((piece) => piece.fileSha256);
-  const files = await keepProofFiles(ctx, [proof], known);
-  if (!files.ok) return files;
+  const { formats, errors } = await examineProofs([proof], known);
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const kept = await keepProofs(ctx, [proof], formats);
   const now = ctx.now();
   return ctx.store.write(async (tx): Promise<AddProofResult> => {
     const pieces = await listReviewProofs(tx, [reviewId]);
     if (pieces.length >= MAX_PROOFS) {
       return { ok: false, errors: { [proof.field]: `A review can have ${MAX_PROOFS} pieces of proof, and this one has them.` } };
     }
-    for (const piece of files.kept) {
+    for (const piece of kept) {
       // The same page sent twice is one piece.
       if (pieces.some(({ fileSha256 }) => fileSha256 === piece.fileSha256)) continue;
       await insertProof(tx, { id: newId(), reviewId, ...piece, state: "submitted", submittedAt: now });

@@ -18,17 +18,16 @@ export interface KeptProof {
 }
 
 /**
- * Finds out by content what each file is and keeps those that can be checked, or keeps none and says by field why not.
+ * Finds out by content what each file is. Errors by field; no format where there is one.
  * One file is one piece: the same bytes, here or among `known` hashes, prove nothing twice.
  */
-export async function keepProofFiles(
-  ctx: Ctx,
+export async function examineProofs(
   sent: readonly SentProof[],
   known: readonly (string | null)[] = [],
-): Promise<{ ok: true; kept: KeptProof[] } | { ok: false; errors: Record<string, string> }> {
+): Promise<{ formats: ProofFormat[]; errors: Record<string, string> }> {
   const errors: Record<string, string> = {};
-  const seen = new Set(known);
   const formats: ProofFormat[] = [];
+  const seen = new Set(known);
   for (const proof of sent) {
     const read = readProofFormat(await readFile(proof.path));
     if (!read.ok) errors[proof.field] = read.message;
@@ -37,11 +36,17 @@ export async function keepProofFiles(
     else formats.push(read.format);
     seen.add(proof.sha256);
   }
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return { formats, errors };
+}
+
+/** Keeps files that were examined without errors, privately. Before the transaction that writes their rows. */
+export async function keepProofs(ctx: Ctx, sent: readonly SentProof[], formats: readonly ProofFormat[]): Promise<KeptProof[]> {
   const kept: KeptProof[] = [];
-  for (const [place, proof] of sent.entries()) {
-    const { sha256 } = await ctx.files.put({ path: proof.path });
-    kept.push({ kind: proof.kind, fileSha256: sha256, fileFormat: formats[place] as ProofFormat });
+  for (const [place, { kind, path }] of sent.entries()) {
+    const fileFormat = formats[place];
+    if (fileFormat === undefined) throw new RangeError("A proof has to be examined before it is kept");
+    const { sha256 } = await ctx.files.put({ path });
+    kept.push({ kind, fileSha256: sha256, fileFormat });
   }
-  return { ok: true, kept };
+  return kept;
 }

@@ -7,10 +7,11 @@ import { hmacSha256, newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { type Db, isUniqueViolation } from "#app/platform/store.server.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
-import { type KeptProof, keepProofFiles, type SentProof } from "#app/reviews/proof-file.server.ts";
+import { examineProofs, type KeptProof, keepProofs, type SentProof } from "#app/reviews/proof-file.server.ts";
 import { insertProof } from "#app/reviews/proof-repository.server.ts";
 import { REVIEWS_PER_DAY } from "#app/reviews/review.ts";
 import { daysSinceLastSession, type ReviewInput } from "#app/reviews/review-form.ts";
+import { addReviewPhotos, examinePhotos, keepPhotos, type SentPhoto } from "#app/reviews/review-photos.server.ts";
 import {
   countReviewsSince,
   findClientReview,
@@ -32,8 +33,14 @@ export interface ReviewRefusal {
 
 export type WriteReviewResult = { ok: true; reviewId: string } | ReviewRefusal;
 
+/** What comes with a review besides its fields. */
+export interface SentFiles {
+  proofs: readonly SentProof[];
+  photos: readonly SentPhoto[];
+}
+
 /**
- * Publishes a client's review of a clinic with its first chapter and proofs, at once and whatever its stars. Null: there is no such clinic.
+ * Publishes a client's review of a clinic with its first chapter, proofs and photos, at once and whatever its stars. Null: there is no such clinic.
  * Sending one page of the form again gives the same answer and writes nothing.
  */
 export async function writeReview(
@@ -41,7 +48,7 @@ export async function writeReview(
   viewer: Viewer,
   clinicSlug: string,
   input: ReviewInput,
-  proofs: readonly SentProof[],
+  sent: SentFiles,
 ): Promise<WriteReviewResult | null> {
   const clinic = await findClinicBySlug(ctx.store.read, clinicSlug);
   if (!clinic) return null;
@@ -55,9 +62,16 @@ export async function writeReview(
   if (early) return early;
   const practitionerId = await findPractitionerId(ctx.store.read, clinic.id, input.practitioner);
   if (practitionerId === undefined) return refuse("practitioner", "Choose one of the people listed.");
+  const { formats, errors } = await examineProofs(sent.proofs);
+  const photoError = await examinePhotos(ctx, clinic.id, sent.photos, input.photoConsent === "yes");
+  Object.assign(errors, photoError);
+  if (Object.keys(errors).length > 0) {
+    // The same page may have been published while these files were read: then its photos are known, and all is well.
+    return (await findObstacle(ctx.store.read, viewer, clinic.id, reviewId, input, now)) ?? { ok: false, status: 422, errors };
+  }
   // Before the transaction: files are written to disk, and SQLite has one writer.
-  const files = await keepProofFiles(ctx, proofs);
-  if (!files.ok) return { ok: false, status: 422, errors: files.errors };
+  const proofs = await keepProofs(ctx, sent.proofs, formats);
+  const photos = await keepPhotos(ctx, sent.photos);
 
   try {
     return await ctx.store.write(async (tx) => {
@@ -73,9 +87,10 @@ export async function writeReview(
         createdAt: now,
       });
       await insertFirstChapter(tx, reviewId, input, now);
-      for (const piece of piecesOf(input, files.kept)) {
+      for (const piece of piecesOf(input, proofs)) {
         await insertProof(tx, { id: newId(), reviewId, ...piece, state: "submitted", submittedAt: now });
       }
+      await addReviewPhotos(ctx, tx, photos, { reviewId, clinicId: clinic.id, viewer, input });
       await recordEvent(
         tx,
         {
@@ -83,7 +98,7 @@ export async function writeReview(
           action: "review.published",
           subjectKind: "review",
           subjectId: reviewId,
-          detail: { clinicId: clinic.id, proofs: files.kept.length, incentive: input.incentive },
+          detail: { clinicId: clinic.id, proofs: proofs.length, photos: photos.length, incentive: input.incentive },
         },
         now,
       );

@@ -6,10 +6,12 @@ import { dayOf } from "#app/platform/date.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { SentProof } from "#app/reviews/proof-file.server.ts";
 import { type ReviewInput, reviewForm } from "#app/reviews/review-form.ts";
-import { type WriteReviewResult, writeReview } from "#app/reviews/write-review.server.ts";
+import { type SentFiles, type WriteReviewResult, writeReview } from "#app/reviews/write-review.server.ts";
 import { clinicMembers, clinics } from "#db/schema/clinics.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { type BuiltAccount, buildAccount } from "#tests/support/build-account.ts";
+
+export const NO_FILES: SentFiles = { proofs: [], photos: [] };
 
 /** A review as a person fills it in, by field; a new page each time. */
 export function filledForm(): Record<string, string> {
@@ -91,9 +93,12 @@ export async function publish(
   ctx: Ctx,
   viewer: Viewer,
   clinicSlug: string,
-  options: { form?: Record<string, string>; proofs?: SentProof[] } = {},
+  options: { form?: Record<string, string> } & Partial<SentFiles> = {},
 ): Promise<string> {
-  const result: WriteReviewResult | null = await writeReview(ctx, viewer, clinicSlug, reviewInput(ctx, options.form), options.proofs ?? []);
+  const result: WriteReviewResult | null = await writeReview(ctx, viewer, clinicSlug, reviewInput(ctx, options.form), {
+    ...NO_FILES,
+    ...options,
+  });
   if (!result?.ok) throw new Error(`the review was not published: ${JSON.stringify(result)}`);
   return result.reviewId;
 }

@@ -12,6 +12,7 @@ import {
   buildClinic,
   buildOwner,
   buildPractitioner,
+  NO_FILES,
   pdf,
   publish,
   reviewInput,
@@ -96,7 +97,9 @@ test("fifty equal posts at once are one review and fifty equal answers", async (
   const client = await buildClient(ctx);
   const input = reviewInput(ctx);
   const proof = sentProof(ctx, "receipt", pdf("receipt"));
-  const answers = await Promise.all(Array.from({ length: SAME_TIME }, () => writeReview(ctx, client, clinic.slug, input, [proof])));
+  const answers = await Promise.all(
+    Array.from({ length: SAME_TIME }, () => writeReview(ctx, client, clinic.slug, input, { ...NO_FILES, proofs: [proof] })),
+  );
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ ok: true });
   expect(rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 1 });
@@ -106,7 +109,9 @@ test("fifty different posts at once are one review, and the others are told of i
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);
-  const answers = await Promise.all(Array.from({ length: SAME_TIME }, () => writeReview(ctx, client, clinic.slug, reviewInput(ctx), [])));
+  const answers = await Promise.all(
+    Array.from({ length: SAME_TIME }, () => writeReview(ctx, client, clinic.slug, reviewInput(ctx), NO_FILES)),
+  );
   expect(answers.filter((answer) => answer?.ok)).toHaveLength(1);
   const written = answers.find((answer) => answer?.ok);
   for (const answer of answers) {
@@ -120,8 +125,8 @@ test("the same page sent with other words is refused, and the first words stay",
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);
   const input = reviewInput(ctx);
-  const first = await writeReview(ctx, client, clinic.slug, input, []);
-  const second = await writeReview(ctx, client, clinic.slug, { ...input, body: "I have changed my mind about all of it since." }, []);
+  const first = await writeReview(ctx, client, clinic.slug, input, NO_FILES);
+  const second = await writeReview(ctx, client, clinic.slug, { ...input, body: "I have changed my mind about all of it since." }, NO_FILES);
   expect(first).toMatchObject({ ok: true });
   expect(second).toMatchObject({ ok: false, status: 422, existing: { state: "published" } });
   expect(ctx.store.read.select().from(chapters).get()?.body).toBe(input.body);
@@ -140,7 +145,7 @@ test("who may not review a clinic writes nothing: owners of any clinic, moderato
   ];
   for (const person of people) {
     for (const clinic of [own, rival]) {
-      expect(await writeReview(ctx, person, clinic.slug, reviewInput(ctx), [])).toMatchObject({ ok: false, status: 403 });
+      expect(await writeReview(ctx, person, clinic.slug, reviewInput(ctx), NO_FILES)).toMatchObject({ ok: false, status: 403 });
       expect(await findReviewObstacle(ctx.store.read, person, clinic.id, ctx.now())).toMatchObject({ status: 403 });
     }
   }
@@ -152,13 +157,13 @@ test("a second review of one clinic is refused and names the first, even when th
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);
   const id = await publish(ctx, client, clinic.slug);
-  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), [])).toMatchObject({
+  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), NO_FILES)).toMatchObject({
     ok: false,
     status: 422,
     existing: { id, state: "published" },
   });
   await ctx.store.write((tx) => tx.update(reviews).set({ state: "removed" }).where(eq(reviews.id, id)));
-  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), [])).toMatchObject({
+  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), NO_FILES)).toMatchObject({
     ok: false,
     existing: { id, state: "removed" },
   });
@@ -169,7 +174,7 @@ test("an account publishes three reviews in 24 hours, and the fourth after them"
   const client = await buildClient(ctx);
   for (let n = 0; n < 3; n++) await publish(ctx, client, (await buildClinic(ctx)).slug);
   const fourth = await buildClinic(ctx);
-  expect(await writeReview(ctx, client, fourth.slug, reviewInput(ctx), [])).toMatchObject({ ok: false, status: 429 });
+  expect(await writeReview(ctx, client, fourth.slug, reviewInput(ctx), NO_FILES)).toMatchObject({ ok: false, status: 429 });
   ctx.setNow("2026-11-24T12:00:00.000Z");
   await publish(ctx, client, fourth.slug);
 });
@@ -179,7 +184,10 @@ test("a machine that fills in the hidden field is answered as if it had publishe
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);
   const proof = sentProof(ctx, "receipt", pdf("receipt"));
-  const answer = await writeReview(ctx, client, clinic.slug, reviewInput(ctx, { website: "https://spam.example" }), [proof]);
+  const answer = await writeReview(ctx, client, clinic.slug, reviewInput(ctx, { website: "https://spam.example" }), {
+    ...NO_FILES,
+    proofs: [proof],
+  });
   expect(answer).toMatchObject({ ok: true });
   expect(rowCounts(ctx)).toEqual(NOTHING);
   expect(await ctx.files.head(proof.sha256)).toBe(null);
@@ -190,13 +198,13 @@ test("a hidden or unknown clinic cannot be reviewed, nor a practitioner of anoth
   const [clinic, other] = [await buildClinic(ctx), await buildClinic(ctx)];
   const client = await buildClient(ctx);
   await buildPractitioner(ctx, other.id, "somebody-else");
-  expect(await writeReview(ctx, client, "no-such-clinic", reviewInput(ctx), [])).toBe(null);
-  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx, { practitioner: "somebody-else" }), [])).toMatchObject({
+  expect(await writeReview(ctx, client, "no-such-clinic", reviewInput(ctx), NO_FILES)).toBe(null);
+  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx, { practitioner: "somebody-else" }), NO_FILES)).toMatchObject({
     ok: false,
     errors: { practitioner: expect.any(String) },
   });
   await ctx.store.write((tx) => tx.update(clinics).set({ hiddenAt: ctx.now() }).where(eq(clinics.id, clinic.id)));
-  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), [])).toBe(null);
+  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), NO_FILES)).toBe(null);
   expect(rowCounts(ctx)).toEqual(NOTHING);
 });
 
@@ -206,12 +214,12 @@ test("a proof file that is no proof keeps the review from being published, and n
   const client = await buildClient(ctx);
   const good = sentProof(ctx, "receipt", pdf("receipt"));
   const page = sentProof(ctx, "booking", Buffer.from("<!doctype html><script>alert(1)</script>"));
-  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), [good, page])).toMatchObject({
+  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), { ...NO_FILES, proofs: [good, page] })).toMatchObject({
     ok: false,
     errors: { booking: "This is not a JPEG, PNG, WebP or PDF. Take a screenshot of it and send that." },
   });
   const twice = { ...sentProof(ctx, "booking", pdf("receipt")) };
-  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), [good, twice])).toMatchObject({
+  expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), { ...NO_FILES, proofs: [good, twice] })).toMatchObject({
     ok: false,
     errors: { booking: expect.stringContaining("already sent this file") },
   });

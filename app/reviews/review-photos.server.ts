@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import type { Viewer } from "#app/accounts/role.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { addPhoto, type ReceivedPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
+import { readPhotoHeader } from "#app/provenance/photo-header.ts";
+import { findPhotoByBytes } from "#app/provenance/photo-repository.server.ts";
+import { photoDaysSinceSession, type ReviewInput } from "#app/reviews/review-form.ts";
+import { insertReviewPhoto } from "#app/reviews/review-repository.server.ts";
+
+/** A photo that is to be shown with a review, as it arrived. */
+export interface SentPhoto {
+  path: string;
+  sha256: string;
+  shownName: string;
+}
+
+/** Why these photos cannot be shown with a review, by field of the form; nothing when they can. */
+export async function examinePhotos(
+  ctx: Ctx,
+  clinicId: number,
+  sent: readonly SentPhoto[],
+  consent: boolean,
+): Promise<Record<string, string>> {
+  if (sent.length > 0 && !consent) return { photoConsent: "Agree that your photos are shown, or send the review without them." };
+  for (const { path, sha256, shownName } of sent) {
+    const header = readPhotoHeader(await readFile(path));
+    if (!header.ok) return { photos: `“${shownName}”: ${header.message}` };
+    if (await findPhotoByBytes(ctx.store.read, clinicId, "review", sha256)) {
+      return { photos: `“${shownName}” was sent with another review of this clinic. Choose a photo of your own.` };
+    }
+  }
+  return {};
+}
+
+/** Keeps photos that were examined without errors, privately. Before the transaction that writes their rows. */
+export async function keepPhotos(ctx: Ctx, sent: readonly SentPhoto[]): Promise<ReceivedPhoto[]> {
+  const received: ReceivedPhoto[] = [];
+  for (const { path } of sent) {
+    const photo = await receivePhoto(ctx, await readFile(path));
+    if (!photo.ok) throw new RangeError("A photo has to be examined before it is kept");
+    received.push(photo);
+  }
+  return received;
+}
+
+/** Adds the photos to the clinic's, each with its stage, and ties them to the review. They are shown once the worker has checked them. */
+export async function addReviewPhotos(
+  ctx: Ctx,
+  tx: Db,
+  photos: readonly ReceivedPhoto[],
+  { reviewId, clinicId, viewer, input }: { reviewId: string; clinicId: number; viewer: Viewer; input: ReviewInput },
+): Promise<void> {
+  const days = photoDaysSinceSession(input, dayOf(ctx.now()));
+  for (const photo of photos) {
+    const { photoId, known } = await addPhoto(ctx, photo, {
+      clinicId,
+      purpose: "review",
+      uploadedBy: viewer.id,
+      treatment: input.treatment,
+      takenOn: input.photosTakenOn ?? null,
+      daysSinceSession: days,
+    });
+    // The same bytes twice are one photo, and it stays with the review it came with first.
+    if (!known) await insertReviewPhoto(tx, { photoId, reviewId });
+  }
+}
