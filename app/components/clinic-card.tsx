@@ -1,6 +1,6 @@
 import { DotRow } from "#app/components/dot-row.tsx";
 import { ScoreSmall } from "#app/components/score-dial.tsx";
-import type { ScoreView } from "#app/components/score-view.ts";
+import type { ListedScore } from "#app/components/score-view.ts";
 
 export interface ClinicCardView {
   href: string;
@@ -9,9 +9,9 @@ export interface ClinicCardView {
   /** "3.2 km", null when no place was searched for. */
   distance: string | null;
   /** Null until it is first computed. */
-  score: ScoreView | null;
-  /** Kinds of evidence checked, of all that can be. */
-  evidence: { checked: number; of: number };
+  score: ListedScore | null;
+  /** What was checked, 0 to 100; reviews play no part in it. */
+  evidenceLevel: number;
   /** Null: never checked or not provided. Zero: checked, and nothing found. */
   verifiedHours: number | null;
   evidencedYears: number | null;
@@ -26,7 +26,6 @@ export interface ClinicCardView {
 
 /** A clinic in a list of results. */
 export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
-  const { checked, of } = clinic.evidence;
   return (
     <article className="clinic-card">
       <div className="clinic-card-name">
@@ -45,10 +44,10 @@ export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
       </div>
       <dl className="clinic-card-facts figures">
         <div className="clinic-card-evidence">
-          <dt>Evidence checked</dt>
+          <dt>Evidence level</dt>
           <dd>
-            <DotRow full={checked} of={of} />
-            {checked} of {of}
+            <DotRow full={Math.round(clinic.evidenceLevel / 10)} of={10} />
+            {Math.round(clinic.evidenceLevel)} of 100
           </dd>
         </div>
         <Fact term="Training verified" value={clinic.verifiedHours === null ? null : `${clinic.verifiedHours} h`} />

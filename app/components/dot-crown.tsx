@@ -1,7 +1,8 @@
-import { chancesOfReaching, type ScoreView } from "#app/components/score-view.ts";
+import { chancesOfReaching, type ListedScore } from "#app/components/score-view.ts";
+import { NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
 
 interface DotCrownProps {
-  score: ScoreView;
+  score: ListedScore;
   /** 100 dots of one point each, or 50 of two points for small prints. */
   dots: 100 | 50;
 }
@@ -48,14 +49,15 @@ export function DotCrown({ score, dots }: DotCrownProps) {
   const points = 100 / dots;
   const paths = SIZES.map(() => "");
   let lost = "";
-  const chances = chancesOfReaching(score, dots);
-  const firstLost = Math.round(score.score / points);
-  const lastLost = Math.round((score.score + score.deduction) / points);
+  const middle = score.score ?? (score.low + score.high) / 2;
+  const chances = chancesOfReaching({ ...score, score: middle }, dots);
+  const firstLost = Math.round(middle / points);
+  const lastLost = Math.round((middle + (score.deduction ?? 0)) / points);
   places.forEach((place, index) => {
     if (index >= firstLost && index < lastLost) lost += place;
     else paths[sizeOf(chances[index] ?? 0)] += place;
   });
-  const open = score.band === "not enough evidence yet";
+  const open = score.band === NOT_ENOUGH_EVIDENCE;
   return (
     <svg className="dots crown" viewBox={`0 0 ${side} ${side}`} aria-hidden="true" focusable="false">
       {paths.map((d, size) => d && <Dots key={d} d={d} diameter={full * (SIZES[size] ?? 1)} open={open && size > 0} ring={full * 0.16} />)}

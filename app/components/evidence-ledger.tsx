@@ -1,5 +1,6 @@
 import { DotMeasure } from "#app/components/dot-measure.tsx";
-import { type EvidenceState, StateMark } from "#app/components/state-mark.tsx";
+import { StateMark } from "#app/components/state-mark.tsx";
+import type { ClaimState } from "#app/practitioners/claim-arithmetic.ts";
 
 export interface EvidenceCheck {
   /** "Certificate, confirmed by the issuer". */
@@ -21,7 +22,7 @@ export interface LedgerRow {
   claim: string | null;
   /** What the evidence shows; null when there is none. */
   evidence: string | null;
-  state: EvidenceState;
+  state: ClaimState;
   /** The arithmetic behind the state, written out; one string a line. */
   sum: readonly string[];
   /** Claim and evidence as amounts of one unit, to be drawn. */

@@ -1,4 +1,5 @@
 import type { ScoreView } from "#app/components/score-view.ts";
+import { hasHeadline } from "#app/trust/trust-score.ts";
 
 interface IntervalLineProps {
   score: ScoreView;
@@ -10,7 +11,7 @@ interface IntervalLineProps {
 export function IntervalLine({ score, limits }: IntervalLineProps) {
   const low = Math.round(score.low);
   const high = Math.round(score.high);
-  const scored = score.band !== "not enough evidence yet";
+  const scored = hasHeadline(score);
   return (
     <svg className="interval-line" width="100%" height="46" aria-hidden="true" focusable="false">
       <line className="interval-scale" x1="0" x2="100%" y1="14" y2="14" />

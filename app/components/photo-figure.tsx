@@ -1,6 +1,6 @@
-import { type PhotoState, PhotoStateTag } from "#app/components/photo-state.tsx";
-
-export type PhotoStage = "fresh" | "settling" | "healed" | "1 year" | "3 years" | "unknown";
+import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { type Stage, stageText } from "#app/provenance/stage.ts";
+import type { PhotoState } from "#app/provenance/verdict.ts";
 
 export interface PhotoView {
   id: string;
@@ -13,7 +13,9 @@ export interface PhotoView {
   height: number;
   /** What is to be seen, for who cannot see it. */
   alt: string;
-  stage: PhotoStage;
+  /** True for a picture from before the first session, which shows no result. */
+  before: boolean;
+  stage: Stage;
   daysSinceSession: number | null;
   /** The day it was taken, as printed. */
   takenOn: string | null;
@@ -25,25 +27,21 @@ export interface PhotoView {
   decisionHref?: string;
 }
 
-const STAGE: Record<PhotoStage, string> = {
-  fresh: "Fresh",
-  settling: "Settling",
-  healed: "Healed",
-  "1 year": "One year",
-  "3 years": "Three years",
-  unknown: "Stage unknown",
-};
-
 /** The stage in words: "Healed, 42 days after the last session". */
-export function stageWords({ stage, daysSinceSession }: Pick<PhotoView, "stage" | "daysSinceSession">): string {
-  if (daysSinceSession === null) return stage === "unknown" ? "Stage unknown: not dated" : STAGE[stage];
-  return `${STAGE[stage]}, ${daysSinceSession === 1 ? "1 day" : `${daysSinceSession} days`} after the last session`;
+export function stageWords({
+  before,
+  stage,
+  daysSinceSession,
+}: Pick<PhotoView, "stage" | "daysSinceSession"> & { before?: boolean }): string {
+  if (before) return "Before treatment";
+  if (daysSinceSession === null) return stage === "unknown" ? "Stage unknown: not dated" : stageText(stage).label;
+  return `${stageText(stage).label}, ${daysSinceSession === 1 ? "1 day" : `${daysSinceSession} days`} after the last session`;
 }
 
 /** A photo with what is known of it: stage, provenance state, day. */
 export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?: boolean }) {
   return (
-    <figure className={photo.state === "confirmed stolen" ? "photo photo-stolen" : "photo"}>
+    <figure className={photo.state === "confirmed_stolen" ? "photo photo-stolen" : "photo"}>
       {photo.href ? (
         <a href={photo.href} className="photo-frame">
           <Picture photo={photo} eager={eager} />

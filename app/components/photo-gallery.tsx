@@ -1,11 +1,12 @@
-import { PhotoFigure, type PhotoStage, type PhotoView } from "#app/components/photo-figure.tsx";
+import { PhotoFigure, type PhotoView } from "#app/components/photo-figure.tsx";
 import { PhotoStateLegend } from "#app/components/photo-state.tsx";
+import { isHealed } from "#app/provenance/stage.ts";
 
 interface Group {
   id: string;
   title: string;
   note: string;
-  stages: readonly PhotoStage[];
+  shows: (photo: PhotoView) => boolean;
   /** Early photos are folded away: they are no result. */
   folded: boolean;
 }
@@ -15,21 +16,28 @@ const GROUPS: readonly Group[] = [
     id: "healed",
     title: "Healed",
     note: "28 days and more after the last session: this is the result.",
-    stages: ["healed", "1 year", "3 years"],
+    shows: (photo) => !photo.before && isHealed(photo.stage),
     folded: false,
   },
   {
     id: "early",
     title: "Fresh and settling",
     note: "Less than 28 days after a session. Dots look darker and sharper than they will stay.",
-    stages: ["settling", "fresh"],
+    shows: (photo) => !photo.before && (photo.stage === "fresh" || photo.stage === "settling"),
     folded: true,
   },
   {
     id: "undated",
     title: "Stage unknown",
     note: "Nobody said how long after a session these were taken.",
-    stages: ["unknown"],
+    shows: (photo) => !photo.before && photo.stage === "unknown",
+    folded: true,
+  },
+  {
+    id: "before",
+    title: "Before treatment",
+    note: "The same heads before the first session.",
+    shows: (photo) => photo.before,
     folded: true,
   },
 ];
@@ -39,7 +47,7 @@ export function PhotoGallery({ photos }: { photos: readonly PhotoView[] }) {
   return (
     <div className="gallery">
       {GROUPS.map((group) => (
-        <GalleryGroup key={group.id} group={group} photos={photos.filter((photo) => group.stages.includes(photo.stage))} />
+        <GalleryGroup key={group.id} group={group} photos={photos.filter(group.shows)} />
       ))}
       {photos.length > 0 && <PhotoStateLegend states={photos.map((photo) => photo.state)} />}
     </div>

@@ -1,6 +1,8 @@
 import { DotCrown } from "#app/components/dot-crown.tsx";
 import { IntervalLine } from "#app/components/interval-line.tsx";
-import { bandLabel, intervalWords, type ScoreView, scoreFigures } from "#app/components/score-view.ts";
+import { intervalWords, type ListedScore, type ScoreView, scoreFigures } from "#app/components/score-view.ts";
+import { BAND_LABELS } from "#app/trust/contribution.ts";
+import { hasHeadline, INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 
 interface ScoreDialProps {
   score: ScoreView;
@@ -17,18 +19,19 @@ interface ScoreDialProps {
 
 /** The score at full size: crown of dots, figure, band or state, interval, method and date. */
 export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: ScoreDialProps) {
-  const enough = score.band !== "not enough evidence yet";
+  const enough = hasHeadline(score);
   return (
     <figure className={`score-dial ${toneOf(score)}`}>
       <DotCrown score={score} dots={100} />
       <figcaption>
-        {enough ? <Figure score={score} /> : null}
-        <p className={enough ? "score-band" : "score-band score-state"}>{bandLabel(score.band)}</p>
+        {enough && <Figure tenths={score.scoreInTenths} />}
+        <p className={enough ? "score-band" : "score-band score-state"}>{BAND_LABELS[score.band].label}</p>
+        <p className="score-meaning">{BAND_LABELS[score.band].meaning}</p>
         <p className="score-words">
           {enough ? (
             <>With 90 % certainty the score is {intervalWords(score)}.</>
           ) : (
-            <>The reports and documents so far fit anything {intervalWords(score)}. That is too wide for a number.</>
+            <>What is known so far fits anything {intervalWords(score)}: too wide for a number.</>
           )}
           {score.deduction > 0 && <> {points(score.deduction)} were taken off by upheld decisions.</>}
         </p>
@@ -48,22 +51,21 @@ export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: Scor
 }
 
 /** The score on a card: a small crown, the figure and the band or state. */
-export function ScoreSmall({ score }: { score: ScoreView }) {
-  const enough = score.band !== "not enough evidence yet";
+export function ScoreSmall({ score }: { score: ListedScore }) {
   return (
     <div className={`score-small ${toneOf(score)}`}>
       <DotCrown score={score} dots={50} />
       <div>
-        {enough && <Figure score={score} />}
-        <p className={enough ? "score-band" : "score-band score-state"}>{bandLabel(score.band)}</p>
+        {hasHeadline(score) && score.score !== null && <Figure tenths={Math.round(score.score * 10)} />}
+        <p className="score-band">{BAND_LABELS[score.band].label}</p>
         <p className="score-words">{intervalWords(score)}</p>
       </div>
     </div>
   );
 }
 
-function Figure({ score }: { score: ScoreView }) {
-  const { whole, tenth } = scoreFigures(score.scoreInTenths);
+function Figure({ tenths }: { tenths: number }) {
+  const { whole, tenth } = scoreFigures(tenths);
   return (
     <p className="score-figure">
       <span className="visually-hidden">Trust score </span>
@@ -74,8 +76,8 @@ function Figure({ score }: { score: ScoreView }) {
   );
 }
 
-function toneOf({ band }: ScoreView): string {
-  return band === "integrity warning" ? "score-warned" : "";
+function toneOf({ band }: Pick<ScoreView, "band">): string {
+  return band === INTEGRITY_WARNING ? "score-warned" : "";
 }
 
 function points(deduction: number): string {

@@ -1,8 +1,12 @@
+import { printNumber } from "#app/platform/printed.ts";
+
 export type TrainingMode = "live supervised" | "live theory" | "online" | "home";
 
 interface TrainingHoursProps {
-  /** Delivered hours with accepted evidence by mode; null where the certificate does not say. */
+  /** Hours as claimed, by mode; null where nothing is said. */
   modes: readonly { mode: TrainingMode; hours: number | null }[];
+  /** Hours accepted on evidence, of those claimed. Null: never checked. Zero: checked, and nothing found. */
+  acceptedHours: number | null;
   /** Live models treated under supervision; null when not provided. */
   liveModels: number | null;
   /** Hours the field's own bodies ask for, to be marked on the scale. */
@@ -19,28 +23,20 @@ const LABEL: Record<TrainingMode, string> = {
 /** Hours of one dot. */
 const DOT_HOURS = 2;
 
-/** Training by mode, one dot for two hours, all on one scale on which the field's norms are marked. */
-export function TrainingHours({ modes, liveModels, norms }: TrainingHoursProps) {
-  const total = modes.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
-  const span = Math.max(total, ...norms.map((norm) => norm.hours)) * 1.06;
+/** Training by mode, one dot for two hours, all on one scale with the field's norms: pale dots are claimed, dark ones accepted on evidence. */
+export function TrainingHours({ modes, acceptedHours, liveModels, norms }: TrainingHoursProps) {
+  const claimed = modes.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
+  const span = Math.max(claimed, acceptedHours ?? 0, ...norms.map((norm) => norm.hours)) * 1.06;
+  const scale = { span, norms };
   return (
     <div className="training">
       <table className="table training-table">
-        <caption className="visually-hidden">Verified training hours by mode</caption>
+        <caption className="visually-hidden">Training hours by mode, claimed and accepted</caption>
         <thead>
           <tr>
-            <th scope="col">Mode</th>
+            <th scope="col">Claimed</th>
             <td className="training-drawn" aria-hidden="true">
-              <svg className="training-scale" width="100%" height="20" aria-hidden="true" focusable="false">
-                <text x="0" y="15">
-                  0 h
-                </text>
-                {norms.map((norm) => (
-                  <text key={norm.name} x={shareOf(norm.hours, span)} y="15" textAnchor="middle">
-                    {norm.hours} h
-                  </text>
-                ))}
-              </svg>
+              <ScaleLine {...scale} />
             </td>
             <th scope="col" className="number">
               Hours
@@ -49,36 +45,31 @@ export function TrainingHours({ modes, liveModels, norms }: TrainingHoursProps) 
         </thead>
         <tbody>
           {modes.map(({ mode, hours }) => (
-            <tr key={mode}>
-              <th scope="row">{LABEL[mode]}</th>
-              <td className="training-drawn" aria-hidden="true">
-                <HoursLine hours={hours ?? 0} span={span} norms={norms} />
-              </td>
-              <td className="number">{hours === null ? <span className="not-provided">Not provided</span> : `${hours} h`}</td>
-            </tr>
+            <HoursRow key={mode} label={LABEL[mode]} hours={hours} missing="Not provided" scale={scale} />
           ))}
+          <HoursRow label="All claimed" hours={claimed} missing="Not provided" scale={scale} />
         </tbody>
         <tfoot>
-          <tr>
-            <th scope="row">All hours</th>
-            <td className="training-drawn" aria-hidden="true">
-              <HoursLine hours={total} span={span} norms={norms} />
-            </td>
-            <td className="number">{total} h</td>
-          </tr>
+          <HoursRow label="Accepted on evidence" hours={acceptedHours} missing="Never checked" scale={scale} />
         </tfoot>
       </table>
       <ul className="training-norms">
         {norms.map((norm) => (
           <li key={norm.name}>
-            {norm.name}: {norm.hours} h, {total >= norm.hours ? "reached" : `${norm.hours - total} h more than here`}
+            {norm.name}: {norm.hours} h
           </li>
         ))}
         <li>Live models treated in training: {liveModels ?? <span className="not-provided">Not provided</span>}</li>
-        <li>One dot: {DOT_HOURS} hours. The upright lines are the norms.</li>
+        <li>One dot: {DOT_HOURS} hours</li>
       </ul>
     </div>
   );
+}
+
+interface Scale {
+  /** Hours at the right end. */
+  span: number;
+  norms: TrainingHoursProps["norms"];
 }
 
 /** Where these hours lie on a line of `span` hours. */
@@ -86,22 +77,59 @@ function shareOf(hours: number, span: number): string {
   return `${Math.round((hours / span) * 1000) / 10}%`;
 }
 
-function HoursLine({ hours, span, norms }: { hours: number; span: number; norms: TrainingHoursProps["norms"] }) {
+function ScaleLine({ span, norms }: Scale) {
   return (
-    <svg className="training-line" width="100%" height="20" aria-hidden="true" focusable="false">
+    <svg className="training-scale" width="100%" height="20" aria-hidden="true" focusable="false">
+      <text x="0" y="15">
+        0 h
+      </text>
       {norms.map((norm) => (
-        <line key={norm.name} className="training-norm" x1={shareOf(norm.hours, span)} x2={shareOf(norm.hours, span)} y1="-16" y2="36" />
+        <text key={norm.name} x={shareOf(norm.hours, span)} y="15" textAnchor="middle">
+          {norm.hours} h
+        </text>
       ))}
-      {hours > 0 && (
-        <line
-          className="training-dots"
-          x1={shareOf(Math.min(hours, DOT_HOURS / 2), span)}
-          x2={shareOf(hours, span)}
-          y1="10"
-          y2="10"
-          pathLength={Math.max(0.1, (hours - DOT_HOURS / 2) / DOT_HOURS)}
-        />
-      )}
     </svg>
+  );
+}
+
+interface HoursRowProps {
+  label: string;
+  hours: number | null;
+  /** What null is called. */
+  missing: string;
+  scale: Scale;
+}
+
+function HoursRow({ label, hours, missing, scale: { span, norms } }: HoursRowProps) {
+  const drawn = hours ?? 0;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td className="training-drawn" aria-hidden="true">
+        <svg className="training-line" width="100%" height="20" aria-hidden="true" focusable="false">
+          {norms.map((norm) => (
+            <line
+              key={norm.name}
+              className="training-norm"
+              x1={shareOf(norm.hours, span)}
+              x2={shareOf(norm.hours, span)}
+              y1="-16"
+              y2="36"
+            />
+          ))}
+          {drawn > 0 && (
+            <line
+              className="training-dots"
+              x1={shareOf(Math.min(drawn, DOT_HOURS / 2), span)}
+              x2={shareOf(drawn, span)}
+              y1="10"
+              y2="10"
+              pathLength={Math.max(0.1, (drawn - DOT_HOURS / 2) / DOT_HOURS)}
+            />
+          )}
+        </svg>
+      </td>
+      <td className="number">{hours === null ? <span className="not-provided">{missing}</span> : `${printNumber(hours)} h`}</td>
+    </tr>
   );
 }
