@@ -17,9 +17,12 @@ export interface FoundListing {
   low: number;
   high: number;
   band: string;
+  deduction: number;
+  evidenceKinds: number;
   evidenceLevel: number;
-  verifiedHours: number;
-  evidencedYears: number;
+  /** Null: nothing was checked, or nothing dated is known. */
+  verifiedHours: number | null;
+  evidencedYears: number | null;
   healedPhotos: number;
   correctionPhotos: number;
   reviewCount: number;
@@ -48,7 +51,7 @@ interface Condition {
   values: (string | number)[];
 }
 
-const COLUMNS = `l.clinic_id clinicId, l.slug, l.name, l.city, l.country, l.rank, l.score, l.low, l.high, l.band, l.evidence_level evidenceLevel,
+const COLUMNS = `l.clinic_id clinicId, l.slug, l.name, l.city, l.country, l.rank, l.score, l.low, l.high, l.band, l.deduction, l.evidence_kinds evidenceKinds, l.evidence_level evidenceLevel,
   l.verified_hours verifiedHours, l.evidenced_years evidencedYears, l.healed_photos healedPhotos, l.correction_photos correctionPhotos,
   l.review_count reviewCount, l.verified_review_count verifiedReviewCount, l.treatment_bits treatmentBits, l.price_from priceFrom, l.currency,
   l.contradicted, l.stolen_photos stolenPhotos, l.cover_photo_id coverPhotoId`;

@@ -1,15 +1,17 @@
 import { countryName } from "#app/clinics/country.ts";
+import { evidenceCounts } from "#app/clinics/evidence.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { isTreatment, TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
 import { deleteListing, type Listing, type ListingWords, replaceListing } from "#app/directory/listing-repository.server.ts";
 import { rankOf } from "#app/directory/ranking.ts";
-import { type ClinicReading, readClinic } from "#app/directory/read-clinic.server.ts";
+import { type ClinicReading, readClinic, type TeamMember } from "#app/directory/read-clinic.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { type Day, dayOf } from "#app/platform/date.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { isHealed, stageOf } from "#app/provenance/stage.ts";
 import { listReviewFacts, type ReviewFacts } from "#app/reviews/review-repository.server.ts";
-import { hasHeadline, NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
+import type { TrustFacts } from "#app/trust/trust-facts.ts";
+import { hasHeadline, scoreClinic } from "#app/trust/trust-score.ts";
 
 /**
  * Rewrites what search knows of one clinic from everything its page is made of; a hidden clinic, or one without a location, is taken out.
@@ -29,12 +31,21 @@ export async function listClinic(ctx: Pick<Ctx, "store" | "now">, clinicId: numb
   });
 }
 
+const NO_FACTS: TrustFacts = {
+  practitioners: [],
+  photos: { original: 0, noMatch: 0, disputed: 0, confirmedStolen: 0 },
+  reviews: [],
+  decisions: [],
+};
+
 function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf: Day): Listing {
   const { clinic, score } = reading;
   const [location] = reading.locations;
   if (!location) throw new Error(`clinic ${clinic.id} has no location`);
-  const headline = score !== null && hasHeadline(score.result) ? score.result.score : null;
-  const evidenceLevel = score?.result.evidenceLevel ?? 0;
+  // Where nothing is known yet, the method itself says how much could be so.
+  const result = score?.result ?? scoreClinic(NO_FACTS, asOf);
+  const headline = hasHeadline(result) ? result.score : null;
+  const { evidenceLevel } = result;
   const team = presentTeam(reading, asOf);
   const healed = reading.photos.filter(showsHealedWork);
   const offered = reading.treatments.map((one) => one.treatment);
@@ -54,12 +65,14 @@ function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf
     lng: location.lng,
     rank: rankOf({ score: headline, evidenceLevel, clinicId: clinic.id }),
     score: headline,
-    low: score?.result.low ?? 0,
-    high: score?.result.high ?? 100,
-    band: score?.result.band ?? NOT_ENOUGH_EVIDENCE,
+    low: result.low,
+    high: result.high,
+    band: result.band,
+    deduction: result.deduction,
+    evidenceKinds: new Set(reading.evidence.filter((piece) => evidenceCounts(piece, asOf)).map((piece) => piece.kind)).size,
     evidenceLevel,
-    verifiedHours: Math.max(0, ...team.map((member) => member.record.verifiedHours)),
-    evidencedYears: Math.max(0, ...team.map((member) => member.record.evidencedYears)),
+    verifiedHours: most(team.filter(wasChecked).map((member) => member.record.verifiedHours)),
+    evidencedYears: most(team.filter((member) => member.record.dated.length > 0).map((member) => member.record.evidencedYears)),
     healedPhotos: healed.length,
     correctionPhotos: healed.filter((photo) => photo.treatment === "correction").length,
     reviewCount: reviews.length,
@@ -89,6 +102,9 @@ function toWords(reading: ClinicReading, asOf: Day): ListingWords {
 /** A record belongs to the person: of somebody who left, a client gets nothing. */
 const presentTeam = (reading: ClinicReading, asOf: Day) =>
   reading.team.filter(({ engagement }) => engagement.endedOn === null || engagement.endedOn >= asOf);
+
+const wasChecked = (member: TeamMember) => member.record.training.some((course) => course.acceptedHours !== null);
+const most = (values: readonly number[]) => (values.length === 0 ? null : Math.max(...values));
 
 /** The clinic's own healed results that passed the gate; one confirmed stolen is nobody's result here. */
 function showsHealedWork(photo: Photo): boolean {

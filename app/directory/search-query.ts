@@ -81,10 +81,12 @@ export interface SearchProblem {
 const words = z
   .string()
   .transform((text) =>
-    text
-      .normalize("NFC")
-      .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-      .trim(),
+    /[\p{L}\p{N}]/u.test(text)
+      ? text
+          .normalize("NFC")
+          .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+          .trim()
+      : "",
   )
   .pipe(z.string().max(LONGEST, `must be at most ${LONGEST} characters`));
 const oneOf = <T extends number>(choices: readonly T[]) =>

@@ -21,10 +21,16 @@ export const listings = table(
     low: real("low").notNull(),
     high: real("high").notNull(),
     band: text("band").notNull(),
+    /** Points taken off by upheld decisions. */
+    deduction: real("deduction").notNull().default(0),
+    /** Kinds of evidence (licence, insurance, ...) of which an accepted piece is valid. */
+    evidenceKinds: integer("evidence_kinds").notNull().default(0),
     /** 0 to 100: what was checked (TRUST.md), apart from the score. */
     evidenceLevel: real("evidence_level").notNull(),
-    verifiedHours: real("verified_hours").notNull(),
-    evidencedYears: real("evidenced_years").notNull(),
+    /** Of the best trained practitioner there now. Null: no training was checked; zero: checked and nothing found. */
+    verifiedHours: real("verified_hours"),
+    /** Of the practitioner there now with the longest; null: nothing dated is known. */
+    evidencedYears: real("evidenced_years"),
     healedPhotos: integer("healed_photos").notNull(),
     /** Those of them that show corrected work. */
     correctionPhotos: integer("correction_photos").notNull(),
