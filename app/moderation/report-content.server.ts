@@ -1,0 +1,59 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import type { ReportInput, ReportSubject } from "#app/moderation/report.ts";
+import { REPORTS_PER_DAY } from "#app/moderation/report.ts";
+import { countReportsSince, findOpenReport, insertReport } from "#app/moderation/report-repository.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { newId } from "#app/platform/id.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { findPhoto } from "#app/provenance/photo-repository.server.ts";
+import { findPublishedReview } from "#app/reviews/review-repository.server.ts";
+
+const DAY_MS = 86_400_000;
+
+export type ReportResult = { ok: true } | { ok: false; status: 422 | 429; errors: Record<string, string> };
+
+/**
+ * Hands a review or photo to the moderators. It stays visible and goes on counting until they decide. Null: nothing like it is shown.
+ * One person's second report of the same thing, before the first is answered, changes nothing.
+ */
+export async function reportContent(
+  ctx: Ctx,
+  viewer: Viewer,
+  subject: { kind: ReportSubject; id: string },
+  input: ReportInput,
+): Promise<ReportResult | null> {
+  if (!may(viewer, "content.report")) return null;
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const authorId = await findAuthor(tx, subject);
+    if (authorId === null) return null;
+    if (authorId === viewer.id) return { ok: false, status: 422, errors: { form: "This is your own. It cannot be reported by you." } };
+    if (await findOpenReport(tx, viewer.id, subject.kind, subject.id)) return { ok: true };
+    if ((await countReportsSince(tx, viewer.id, new Date(now.getTime() - DAY_MS))) >= REPORTS_PER_DAY) {
+      const message = `An account can make ${REPORTS_PER_DAY} reports in 24 hours. Please send this one tomorrow.`;
+      return { ok: false, status: 429, errors: { form: message } };
+    }
+    const id = newId();
+    await insertReport(tx, {
+      id,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      reason: input.reason,
+      detail: input.detail ?? "",
+      reporterId: viewer.id,
+      createdAt: now,
+    });
+    const detail = { reportId: id, reason: input.reason };
+    const event = { actorId: viewer.id, action: `${subject.kind}.reported`, subjectKind: subject.kind, subjectId: subject.id, detail };
+    await recordEvent(tx, event, now);
+    return { ok: true };
+  });
+}
+
+/** Who wrote or sent it; null when it is not shown to anybody. */
+async function findAuthor(db: Db, { kind, id }: { kind: ReportSubject; id: string }): Promise<string | null> {
+  if (kind === "review") return (await findPublishedReview(db, id))?.accountId ?? null;
+  const photo = await findPhoto(db, id);
+  return photo && photo.hiddenAt === null && photo.state !== "checking" && photo.state !== "failed" ? photo.uploadedBy : null;
+}

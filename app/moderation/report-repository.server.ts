@@ -1,0 +1,37 @@
+import { and, count, eq, gt, isNull } from "drizzle-orm";
+import type { ReportSubject } from "#app/moderation/report.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { reports } from "#db/schema/moderation.ts";
+
+export type Report = typeof reports.$inferSelect;
+
+/** A person's report of this review or photo that nobody has answered yet. */
+export async function findOpenReport(db: Db, reporterId: string, subjectKind: ReportSubject, subjectId: string): Promise<Report | null> {
+  return (
+    db
+      .select()
+      .from(reports)
+      .where(
+        and(
+          eq(reports.subjectKind, subjectKind),
+          eq(reports.subjectId, subjectId),
+          eq(reports.reporterId, reporterId),
+          isNull(reports.answeredAt),
+        ),
+      )
+      .get() ?? null
+  );
+}
+
+export async function countReportsSince(db: Db, reporterId: string, since: Date): Promise<number> {
+  const row = db
+    .select({ total: count() })
+    .from(reports)
+    .where(and(eq(reports.reporterId, reporterId), gt(reports.createdAt, since)))
+    .get();
+  return row?.total ?? 0;
+}
+
+export async function insertReport(tx: Db, row: typeof reports.$inferInsert): Promise<void> {
+  await tx.insert(reports).values(row);
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+export const REPORT_SUBJECTS = ["review", "photo"] as const;
+export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
+
+export interface ReportReason {
+  value: string;
+  label: string;
+  hint: string;
+}
+
+/** Why a review or photo may be reported: a closed list. That it is negative, or that somebody disagrees, is no reason. */
+export const REPORT_REASONS = {
+  review: [
+    {
+      value: "not_a_client",
+      label: "The author was not treated there",
+      hint: "It was written by somebody else, by the clinic itself, or by a competitor.",
+    },
+    {
+      value: "undeclared_incentive",
+      label: "Something was given for it and it does not say so",
+      hint: "Money, a discount, a free session, or pressure to write it or to change it.",
+    },
+    { value: "wrong_clinic", label: "It is about another clinic", hint: "Name the clinic it belongs to, if you know it." },
+    {
+      value: "personal_data",
+      label: "It gives away personal details",
+      hint: "Such as an address, a telephone number or somebody’s health.",
+    },
+    { value: "threat_or_hate", label: "It threatens or insults", hint: "Hard words about the work are no insult." },
+    { value: "advertising", label: "It is advertising", hint: "It sells something or sends readers elsewhere." },
+  ],
+  photo: [
+    { value: "not_their_work", label: "It is somebody else’s work", hint: "Say whose, and where you have seen it." },
+    { value: "shows_me", label: "It shows me, and I did not agree", hint: "A moderator looks into it first of all." },
+    { value: "edited", label: "It was edited to look better", hint: "Such as retouched dots, or another colour." },
+    { value: "wrong_stage", label: "Its date or healing stage is wrong", hint: "Such as a fresh result shown as healed." },
+    { value: "not_treatment", label: "It shows no treated head", hint: "Or something that should not be shown here." },
+  ],
+} as const satisfies Record<ReportSubject, readonly ReportReason[]>;
+
+export const DETAIL_LENGTH = 1_000;
+
+/** Reports one account can make in 24 hours. */
+export const REPORTS_PER_DAY = 20;
+
+export function reportForm(subject: ReportSubject) {
+  const reasons: string[] = REPORT_REASONS[subject].map((reason) => reason.value);
+  return z.object({
+    reason: z.string("Choose what is wrong with it.").refine((value) => reasons.includes(value), "Choose one of the reasons listed."),
+    detail: z
+      .string()
+      .max(DETAIL_LENGTH, `Use at most ${DETAIL_LENGTH.toLocaleString("en-GB")} characters.`)
+      .optional(),
+  });
+}
+
+export type ReportInput = z.output<ReturnType<typeof reportForm>>;
+
+export const reportReasonLabel = (subject: ReportSubject, value: string): string =>
+  REPORT_REASONS[subject].find((reason) => reason.value === value)?.label ?? value;
