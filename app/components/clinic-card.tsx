@@ -1,4 +1,5 @@
 import { DotRow } from "#app/components/dot-row.tsx";
+import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { ScoreSmall } from "#app/components/score-dial.tsx";
 import type { ListedScore } from "#app/components/score-view.ts";
 
@@ -6,6 +7,8 @@ export interface ClinicCardView {
   href: string;
   name: string;
   place: string;
+  /** A healed result of its own that nobody has put in doubt; null when there is none. */
+  cover: Pick<PhotoView, "src" | "srcSet" | "width" | "height" | "alt"> | null;
   /** "3.2 km", null when no place was searched for. */
   distance: string | null;
   /** Null until it is first computed. */
@@ -39,6 +42,7 @@ export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
         {clinic.warning && <p className="clinic-card-warning">{clinic.warning}</p>}
         <p className="clinic-card-treatments">{clinic.treatments.length > 0 ? clinic.treatments.join(", ") : "Treatments not provided"}</p>
       </div>
+      <Cover cover={clinic.cover} />
       <div className="clinic-card-score">
         {clinic.score ? <ScoreSmall score={clinic.score} /> : <p className="soft">Score not yet computed</p>}
       </div>
@@ -58,6 +62,12 @@ export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
       </dl>
     </article>
   );
+}
+
+function Cover({ cover }: Pick<ClinicCardView, "cover">) {
+  if (!cover) return <p className="clinic-card-cover">No healed photo</p>;
+  const { src, srcSet, width, height, alt } = cover;
+  return <img className="clinic-card-cover" {...{ src, srcSet, width, height }} alt={alt} sizes="8rem" loading="lazy" decoding="async" />;
 }
 
 function Fact({ term, value }: { term: string; value: string | null }) {

@@ -13,7 +13,7 @@ const DRAWN = ["components", "routes"].flatMap((folder) =>
 const FORBIDDEN = {
   "a style attribute, which the content policy refuses": /\sstyle=/,
   "an event handler, which nothing would ever attach": /\son[A-Z]\w*=/,
-  "a hook that needs a browser": /\buse(State|Effect|LayoutEffect|Ref|Reducer|FetcherS?|Navigate|Submit)\(/,
+  "a hook that needs a browser": /\buse(State|Effect|LayoutEffect|Ref|Reducer|Fetchers?|Navigate|Submit)\(/,
   "HTML made from a string": /dangerouslySetInnerHTML/,
 };
 
