@@ -1,9 +1,20 @@
-import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, UNSAFE_RemixContext, useRouteError } from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  UNSAFE_RemixContext,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { PageShell } from "#app/components/page-shell.tsx";
 import styles from "#app/styles/app.css?url";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { ErrorPage, errorTitle } from "#app/web/error-page.tsx";
+import { findViewer } from "#app/web/guards.server.ts";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: "/fonts/scalpmark-serif-latin.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -13,10 +24,18 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ? "Scalpmark" : errorTitle(statusOf(error)) }];
 
+/** Only what the masthead prints; it guards nothing. Without a cookie everybody gets the same. */
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await findViewer(args);
+  return { viewer: viewer && { displayName: viewer.displayName, role: viewer.role }, demo: args.context.ctx.env.DEMO };
+}
+
 /** The document around every page. No `<Scripts/>`: pages are plain HTML with one small enhancement module. */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useContext(AnswerContext);
   const script = useContext(UNSAFE_RemixContext)?.manifest.entry.module;
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
   return (
     <html lang="en-GB">
       <head>
@@ -26,7 +45,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         <script type="module" src={script} nonce={nonce} />
       </head>
-      <body>{children}</body>
+      <body>
+        <PageShell viewer={root?.viewer ?? null} demo={root?.demo ?? false} currentPath={pathname}>
+          {children}
+        </PageShell>
+      </body>
     </html>
   );
 }

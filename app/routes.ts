@@ -1,4 +1,25 @@
-import { index, type RouteConfig } from "@remix-run/route-config";
+import { index, type RouteConfig, route } from "@remix-run/route-config";
 
 /** Every URL of the product. Written out, since a list can be read and a folder convention can drop a file in silence. */
-export default [index("routes/directory/home.tsx")] satisfies RouteConfig;
+export default [
+  index("routes/directory/home.tsx"),
+
+  route("clinics/:slug", "routes/clinics/clinic.tsx"),
+  route("clinics/:slug/score", "routes/clinics/score.tsx"),
+  route("clinics/:slug/score.json", "routes/clinics/score-json.ts"),
+
+  route("photos/:id/:file", "routes/photos/photo-file.ts"),
+
+  route("manage", "routes/manage/clinics.tsx"),
+  route("manage/:slug/photos", "routes/manage/photos.tsx"),
+
+  route("sign-up", "routes/accounts/sign-up.tsx"),
+  route("verify-email", "routes/accounts/verify-email.tsx"),
+  route("sign-in", "routes/accounts/sign-in.tsx"),
+  route("sign-out", "routes/accounts/sign-out.ts"),
+  route("forgot-password", "routes/accounts/forgot-password.tsx"),
+  route("reset-password", "routes/accounts/reset-password.tsx"),
+  route("account", "routes/accounts/account.tsx"),
+
+  route("method", "routes/about/method.tsx"),
+] satisfies RouteConfig;

@@ -36,7 +36,21 @@ export interface ClaimVerdict {
   finding: string;
   /** The sum written out, a line per step. */
   sum: string[];
+  /** Claim and evidence as amounts of one unit, for drawing. */
+  measure: ClaimMeasure;
 }
+
+export interface ClaimMeasure {
+  claimed: number;
+  evidenced: number;
+  unit: { one: string; many: string };
+  /** Dots of one row, where a row has a meaning of its own: twelve months are a year. */
+  perRow?: number;
+}
+
+type Judgement = Omit<ClaimVerdict, "measure">;
+
+const MONTHS_PER_YEAR = 12;
 
 /** Ranges of the field (PRODUCT.md): sessions per treatment, hours per session. Least, usual, most. */
 export const SESSIONS_PER_TREATMENT = { least: 2, usual: 2.5, most: 4 } as const;
@@ -47,6 +61,28 @@ export const HOURS_PER_WEEK = 40;
 const YEARS_TOLERANCE = 0.5;
 
 export function checkClaim(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerdict {
+  return { ...judge(claim, evidence, asOf), measure: measureOf(claim, evidence, asOf) };
+}
+
+function measureOf(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimMeasure {
+  switch (claim.kind) {
+    case "years_of_practice": {
+      const first = earliestEvidence(evidence.dated);
+      return {
+        claimed: Math.round(claim.value * MONTHS_PER_YEAR),
+        evidenced: first ? Math.floor(yearsBetween(first.on, asOf) * MONTHS_PER_YEAR) : 0,
+        unit: { one: "month", many: "months" },
+        perRow: MONTHS_PER_YEAR,
+      };
+    }
+    case "treatments_done":
+      return { claimed: claim.value, evidenced: evidence.documentedCases, unit: { one: "treatment", many: "treatments" } };
+    case "training_hours":
+      return { claimed: claim.value, evidenced: evidence.acceptedHours ?? 0, unit: { one: "hour", many: "hours" } };
+  }
+}
+
+function judge(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judgement {
   switch (claim.kind) {
     case "years_of_practice":
       return checkYears(claim, evidence, asOf);
@@ -58,7 +94,7 @@ export function checkClaim(claim: Claim, evidence: ClaimEvidence, asOf: Day): Cl
 }
 
 /** Contradicted when the practice claimed would have begun before the first training ended: nobody practises SMP before learning it. */
-function checkYears(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerdict {
+function checkYears(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judgement {
   const begun = addDays(claim.statedOn, -Math.round(claim.value * 365.25));
   const first = earliestEvidence(evidence.dated);
   const years = first ? yearsBetween(first.on, asOf) : 0;
@@ -84,7 +120,7 @@ function checkYears(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerd
 }
 
 /** Not possible only when even the fewest sessions of the shortest length do not fit into every working week since training ended. */
-function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimVerdict {
+function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judgement {
   const hours = (sessions: number, perSession: number) => claim.value * sessions * perSession;
   const least = hours(SESSIONS_PER_TREATMENT.least, HOURS_PER_SESSION.least);
   const usual = hours(SESSIONS_PER_TREATMENT.usual, HOURS_PER_SESSION.usual);
@@ -122,7 +158,7 @@ function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): Clai
   return { state: "plausible", finding: `It could be so; ${printNumber(evidence.documentedCases)} are documented here.`, sum };
 }
 
-function checkHours(claim: Claim, evidence: ClaimEvidence): ClaimVerdict {
+function checkHours(claim: Claim, evidence: ClaimEvidence): Judgement {
   if (evidence.acceptedHours === null) {
     return {
       state: "no_evidence",

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import type { ProofPiece } from "#app/reviews/proof.ts";
 import { listReviewProofs, type Proof } from "#app/reviews/proof-repository.server.ts";
+import type { ReviewCursor } from "#app/reviews/review-cursor.ts";
 import type { Chapter, Reply, Review } from "#app/reviews/review-repository.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -24,12 +24,6 @@ export interface PublishedReview {
   proofs: ProofPiece[];
   reply: Pick<Reply, "body" | "createdAt"> | null;
   photoIds: string[];
-}
-
-/** Where a page of reviews ended: newest chapter's day and review id of the last one shown. */
-export interface ReviewCursor {
-  writtenOn: Day;
-  id: string;
 }
 
 const newestChapter = sql<string>`(select max(written_on) from chapters where review_id = ${reviews.id})`;

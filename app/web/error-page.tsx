@@ -39,7 +39,7 @@ export function ErrorPage({ status }: { status: number }) {
   const { requestId } = useContext(AnswerContext);
   const { title, says } = wordsFor(status);
   return (
-    <main>
+    <div className="prose">
       <p>Error {status}</p>
       <h1>{title}</h1>
       <p>{says}</p>
@@ -55,6 +55,6 @@ export function ErrorPage({ status }: { status: number }) {
         </li>
       </ul>
       {requestId !== "" && <p>If you write to us about this, quote request {requestId}.</p>}
-    </main>
+    </div>
   );
 }

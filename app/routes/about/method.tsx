@@ -26,7 +26,7 @@ export default function MethodPage() {
   const { prior, credentialScale: scale } = rules;
   const most = prior.base + prior.training + prior.experience + prior.lineage + prior.photos;
   return (
-    <div className="page">
+    <>
       <Breadcrumb trail={[{ href: "/", label: "Scalpmark" }]} />
       <PageTitle
         title="How the score works"
@@ -162,6 +162,6 @@ export default function MethodPage() {
           stored score. A change of any number is a new version with a public note.
         </p>
       </Section>
-    </div>
+    </>
   );
 }

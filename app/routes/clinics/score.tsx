@@ -50,19 +50,19 @@ export default function ScorePage() {
   ];
   if (!scored) {
     return (
-      <div className="page">
+      <>
         <Breadcrumb trail={trail} />
         <PageTitle
           title={`The score of ${name}`}
           lede="Nothing has been checked and nobody has reported yet, so there is nothing to add up. This says nothing bad and nothing good about the clinic."
         />
-      </div>
+      </>
     );
   }
   const { explanation, parts, reasons } = scored;
   const { score } = explanation;
   return (
-    <div className="page">
+    <>
       <Breadcrumb trail={trail} />
       <PageTitle
         title={`The score of ${name}, line by line`}
@@ -126,7 +126,7 @@ export default function ScorePage() {
           <code className="figures">{score.constantsHash}</code>.
         </p>
       </Section>
-    </div>
+    </>
   );
 }
 

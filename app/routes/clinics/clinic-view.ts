@@ -1,0 +1,223 @@
+import { countryName } from "#app/clinics/country.ts";
+import { CHECK_METHODS, EVIDENCE_KINDS, hasLapsed } from "#app/clinics/evidence.ts";
+import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
+import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import type { EvidenceCheck, LedgerRow } from "#app/components/evidence-ledger.tsx";
+import type { LineageStep } from "#app/components/lineage-list.tsx";
+import type { PhotoView } from "#app/components/photo-figure.tsx";
+import type { PractitionerRecordView } from "#app/components/practitioner-record.tsx";
+import type { CheckedClaim, ClinicReading, TeamMember } from "#app/directory/read-clinic.server.ts";
+import { CHARGES, DECISION_LABELS } from "#app/moderation/decision.ts";
+import type { Day } from "#app/platform/date.ts";
+import { printCount, printDay, printMoney, printMonth, printNumber } from "#app/platform/printed.ts";
+import type { ClaimKind } from "#app/practitioners/claim-arithmetic.ts";
+import { toPhotoView } from "#app/routes/photos/photo-view.ts";
+
+/** Hours the field's own bodies ask for (PRODUCT.md, training norms). */
+export const TRAINING_NORMS = [
+  { name: "SPCP fundamental course", hours: 100 },
+  { name: "ProQual Level 4, scalp", hours: 185 },
+] as const;
+
+/** SPCP asks five years of practice of who teaches. */
+export const TRAINER_NORM_YEARS = 5;
+
+const CLAIM_SUBJECTS: Record<ClaimKind, string> = {
+  years_of_practice: "Years of practice",
+  treatments_done: "Treatments done",
+  training_hours: "Hours of training",
+};
+
+/** Which kinds of evidence speak for which claim. */
+const CLAIM_EVIDENCE: Record<ClaimKind, readonly EvidenceRow["kind"][]> = {
+  years_of_practice: ["licence", "council_registration"],
+  treatments_done: [],
+  training_hours: ["training_record"],
+};
+
+/** Claims in the order of the three questions people ask; a question the clinic says nothing about stands there too. */
+export function toLedger({ claims, evidence, team }: ClinicReading, asOf: Day): LedgerRow[] {
+  return (Object.keys(CLAIM_SUBJECTS) as ClaimKind[]).flatMap((kind) => {
+    const made = claims.filter(({ claim }) => claim.kind === kind);
+    const rows = made.map((checked) => claimRow(checked, team, evidence, asOf));
+    return rows.length > 0 ? rows : [unclaimedRow(kind, team, evidence, asOf)];
+  });
+}
+
+function claimRow({ claim, verdict }: CheckedClaim, team: readonly TeamMember[], evidence: readonly EvidenceRow[], asOf: Day): LedgerRow {
+  const person = team.find((member) => member.practitioner.id === claim.practitionerId);
+  return {
+    id: `claim-${claim.id}`,
+    subject: person ? `${CLAIM_SUBJECTS[claim.kind]}: ${person.practitioner.name}` : CLAIM_SUBJECTS[claim.kind],
+    claim: `“${claim.wording}” (${printDay(claim.statedOn)})`,
+    evidence: verdict.finding,
+    state: verdict.state,
+    sum: verdict.sum,
+    measure: verdict.measure,
+    checks: checksOf(claim.kind, evidence, asOf),
+  };
+}
+
+function unclaimedRow(kind: ClaimKind, team: readonly TeamMember[], evidence: readonly EvidenceRow[], asOf: Day): LedgerRow {
+  const shown = evidencedWithoutClaim(kind, team);
+  return {
+    id: `unclaimed-${kind}`,
+    subject: CLAIM_SUBJECTS[kind],
+    claim: null,
+    evidence: shown,
+    state: shown === null ? "no_evidence" : "evidenced",
+    sum: [],
+    checks: checksOf(kind, evidence, asOf),
+  };
+}
+
+function evidencedWithoutClaim(kind: ClaimKind, team: readonly TeamMember[]): string | null {
+  if (kind === "treatments_done") return null;
+  const most = Math.max(0, ...team.map(({ record }) => (kind === "training_hours" ? record.verifiedHours : record.evidencedYears)));
+  if (most === 0) return null;
+  return kind === "training_hours" ? `${printNumber(most)} h are documented.` : `${printNumber(most)} years are dated.`;
+}
+
+function checksOf(kind: ClaimKind, evidence: readonly EvidenceRow[], asOf: Day): EvidenceCheck[] {
+  return evidence.filter((piece) => CLAIM_EVIDENCE[kind].includes(piece.kind)).map((piece) => toCheck(piece, asOf));
+}
+
+/** One piece of evidence as it was checked, with its end and its limit. */
+export function toCheck(piece: EvidenceRow, asOf: Day): EvidenceCheck {
+  const { label, doesNotProve } = EVIDENCE_KINDS[piece.kind];
+  const outcome = { submitted: "waiting to be checked", accepted: "accepted", accepted_in_part: "accepted in part", refused: "refused" }[
+    piece.state
+  ];
+  const method = piece.method ? `: ${CHECK_METHODS[piece.method]}` : "";
+  const lapsed = hasLapsed(piece, asOf) ? ", lapsed: it counts for nothing now" : "";
+  return {
+    how: `${label} “${piece.title}” of ${printDay(piece.datedOn)}, ${outcome}${method}${lapsed}.${piece.note ? ` ${piece.note}` : ""}`,
+    by: piece.checkerRole === null ? "Nobody yet" : piece.checkerRole === "admin" ? "An administrator" : "A moderator",
+    on: piece.checkedOn && printDay(piece.checkedOn),
+    until: piece.dueOn && printDay(piece.dueOn),
+    doesNotProve,
+  };
+}
+
+/** A fact as stated, in words; null is printed as "Not provided". */
+interface StatedFact {
+  term: string;
+  value: string | null;
+  note?: string;
+}
+
+/** Machine, needle, pigment and prices, gaps included. */
+export function toEquipment({ clinic }: ClinicReading): StatedFact[] {
+  return [
+    { term: "Machine", value: clinic.machine },
+    { term: "Needles", value: clinic.needle },
+    { term: "Pigment", value: clinic.pigment },
+  ];
+}
+
+export function toPrices({ treatments }: ClinicReading): StatedFact[] {
+  return treatments.map(({ treatment, priceFrom, priceTo, currency, sessions }) => ({
+    term: isTreatment(treatment) ? TREATMENT_LABELS[treatment] : treatment,
+    value: priceFrom === null || currency === null ? null : priceWords(priceFrom, priceTo, currency),
+    note:
+      sessions === null
+        ? "Sessions included: not provided"
+        : sessions === 1
+          ? "One session only. The usual is 2 to 4."
+          : `${printCount(sessions, "session")} included`,
+  }));
+}
+
+function priceWords(from: number, to: number | null, currency: string): string {
+  return to === null || to === from ? printMoney(from, currency) : `${printMoney(from, currency)} to ${printMoney(to, currency)}`;
+}
+
+/** Photos a client may see: healed first is the gallery's work; what failed or still waits is not shown. */
+export function toPhotos({ photos, sizes, decisions }: ClinicReading, purpose: "clinic" | "review"): PhotoView[] {
+  const theft = decisions.find((decision) => decision.kind === "stolen_photo");
+  return photos.flatMap((photo) => {
+    if (photo.purpose !== purpose || photo.state === "failed" || photo.state === "checking") return [];
+    const href = photo.state === "confirmed_stolen" && theft ? `/decisions/${theft.id}` : undefined;
+    return toPhotoView(photo, sizes.get(photo.id) ?? [], href) ?? [];
+  });
+}
+
+export function toTeam({ team }: ClinicReading): PractitionerRecordView[] {
+  return team.map(({ practitioner, engagement, record, courses }) => {
+    const claimed = (pick: (course: CourseRow) => number) => courses.reduce((sum, { record: course }) => sum + pick(course), 0);
+    const models = courses.map(({ record: course }) => course.liveModels).filter((count) => count !== null);
+    return {
+      name: practitioner.name,
+      slug: practitioner.slug,
+      role: engagement.role,
+      since: engagement.startedOn && printMonth(engagement.startedOn),
+      until: engagement.endedOn && printMonth(engagement.endedOn),
+      background: practitioner.background,
+      years: record.evidencedYears,
+      modes: [
+        { mode: "live supervised", hours: claimed((course) => course.hoursLiveSupervised) },
+        { mode: "live theory", hours: claimed((course) => course.hoursLiveTheory) },
+        { mode: "online", hours: claimed((course) => course.hoursOnline) },
+        { mode: "home", hours: claimed((course) => course.hoursHome) },
+      ],
+      acceptedHours: courses.some(({ record: course }) => course.acceptedHours !== null) ? record.verifiedHours : null,
+      liveModels: models.length === 0 ? null : models.reduce((sum, count) => sum + count, 0),
+      courses: courses.map(({ record: course, trainer, trainerYears }) => ({
+        id: course.id,
+        title: `${course.course}, ${course.provider}`,
+        when:
+          course.startedOn === course.endedOn ? printDay(course.startedOn) : `${printDay(course.startedOn)} to ${printDay(course.endedOn)}`,
+        claimedHours: claimedHours(course),
+        accepted: course.acceptedHours === null ? "never checked" : `${printNumber(course.acceptedHours)} h accepted`,
+        trainer: trainerWords(trainer?.name ?? course.trainerName, trainerYears),
+      })),
+      lineage: lineageOf(practitioner.name, courses),
+    };
+  });
+}
+
+type CourseRow = TeamMember["courses"][number]["record"];
+const claimedHours = (course: CourseRow) => course.hoursLiveSupervised + course.hoursLiveTheory + course.hoursOnline + course.hoursHome;
+function trainerWords(name: string | null, years: number | null): string {
+  if (name === null) return "Trainer not provided";
+  if (years === null) return `Taught by ${name}, whose practice is not known here`;
+  return `Taught by ${name}, with ${years === 0 ? "no" : printNumber(years)} evidenced years of practice on that day`;
+}
+
+/** The first course that names a trainer known here. */
+function lineageOf(name: string, courses: TeamMember["courses"]): LineageStep[] {
+  const taught = courses.find(({ trainer }) => trainer !== null);
+  if (!taught?.trainer) return [];
+  return [
+    { name, href: null, course: `${taught.record.course}, ${printMonth(taught.record.startedOn)}`, yearsWhenTeaching: null },
+    { name: taught.trainer.name, href: null, course: null, yearsWhenTeaching: taught.trainerYears },
+  ];
+}
+
+/** Where the clinic is: "Leeds, United Kingdom", and its street for the contact list. */
+export function toPlace({ locations: [main] }: ClinicReading) {
+  const country = main ? countryName(main.country) : null;
+  const short = main?.city ?? "place not provided";
+  return {
+    short,
+    long: main ? `${main.city}, ${country}` : "Place not provided",
+    address: main
+      ? [main.street, [main.postcode, main.city].filter(Boolean).join(" "), main.region, country].filter(Boolean).join(", ")
+      : null,
+  };
+}
+
+/** What was decided about the clinic, newest first, with what became of each charge. */
+export function toDecisions({ decisions }: ClinicReading) {
+  const answers = new Map(
+    decisions.filter((decision) => decision.answersId !== null).map((decision) => [decision.answersId, decision.kind]),
+  );
+  return decisions
+    .filter((decision) => decision.answersId === null)
+    .map((decision) => ({
+      id: decision.id,
+      words: `${DECISION_LABELS[decision.kind]}${decision.count > 1 ? ` (${decision.count})` : ""}, ${printDay(decision.decidedOn)}`,
+      overturned: answers.get(decision.id) === "overturned",
+      standing: (CHARGES as readonly string[]).includes(decision.kind) && answers.get(decision.id) !== "overturned",
+    }));
+}

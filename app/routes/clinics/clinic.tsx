@@ -1,0 +1,208 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { ButtonLink } from "#app/components/button.tsx";
+import { ClinicScore } from "#app/components/clinic-score.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { EvidenceLedger } from "#app/components/evidence-ledger.tsx";
+import { EvidenceList } from "#app/components/evidence-list.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { PhotoGallery } from "#app/components/photo-gallery.tsx";
+import { PractitionerRecord } from "#app/components/practitioner-record.tsx";
+import { ReviewCard } from "#app/components/review-card.tsx";
+import { Section } from "#app/components/section.tsx";
+import { readClinic } from "#app/directory/read-clinic.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printCount, printDay } from "#app/platform/printed.ts";
+import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
+import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
+import {
+  TRAINER_NORM_YEARS,
+  TRAINING_NORMS,
+  toCheck,
+  toDecisions,
+  toEquipment,
+  toLedger,
+  toPhotos,
+  toPlace,
+  toPrices,
+  toTeam,
+} from "#app/routes/clinics/clinic-view.ts";
+import { toReviewCard } from "#app/routes/reviews/review-view.ts";
+import { notedParts } from "#app/trust/part-notes.ts";
+import { scoreReasons } from "#app/trust/reasons.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { sharedPage } from "#app/web/shared-page.ts";
+
+export const headers = sharedPage(["after"]);
+
+const REVIEWS_A_PAGE = 20;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [
+        { title: `${data.name}, ${data.place.short}: evidence and reviews – Scalpmark` },
+        {
+          name: "description",
+          content: `What is evidenced about ${data.name} in ${data.place.short}: training, years, photos, reviews and the score.`,
+        },
+      ]
+    : [{ title: "Clinic – Scalpmark" }];
+
+export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
+  const asOf = dayOf(ctx.now());
+  const reading = await readClinic(ctx.store.read, params.slug ?? "", asOf);
+  if (!reading) throw notFound();
+  const after = readCursor(new URL(request.url).searchParams.get("after"));
+  const { reviews, next } = await listPublishedReviews(ctx.store.read, reading.clinic.id, after, REVIEWS_A_PAGE);
+  const { clinic, score } = reading;
+  const photos = toPhotos(reading, "clinic");
+  const reviewPhotos = toPhotos(reading, "review");
+  return {
+    asOf,
+    slug: clinic.slug,
+    name: clinic.name,
+    about: clinic.about,
+    website: clinic.website,
+    phone: clinic.phone,
+    claimed: clinic.claimedAt !== null,
+    place: toPlace(reading),
+    score: score && {
+      result: score.result,
+      parts: notedParts(score.result, score.inputs),
+      reasons: scoreReasons(score.inputs, score.result, score.result.asOf),
+      verifiedReviews: score.inputs.reviews.filter((review) => review.proof !== "V0").length,
+      unverifiedReviews: score.inputs.reviews.filter((review) => review.proof === "V0").length,
+    },
+    ledger: toLedger(reading, asOf),
+    team: toTeam(reading),
+    equipment: toEquipment(reading),
+    prices: toPrices(reading),
+    photos,
+    caseCount: reading.caseCount,
+    evidence: reading.evidence.map((piece) => ({ id: piece.id, ...toCheck(piece, asOf) })),
+    reviews: reviews.map((review) => toReviewCard(review, { clinicName: clinic.name, photos: reviewPhotos })),
+    firstPage: after === null,
+    nextReviews: next && writeCursor(next),
+    decisions: toDecisions(reading),
+  };
+}
+
+export default function ClinicPage() {
+  const clinic = useLoaderData<typeof loader>();
+  const href = `/clinics/${clinic.slug}`;
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/clinics", label: "Clinics" }]} />
+      <PageTitle title={clinic.name} lede={clinic.place.long}>
+        {clinic.about && <p className="prose">{clinic.about}</p>}
+        {!clinic.claimed && (
+          <p className="soft">Nobody from this clinic has claimed this profile. What it says comes from public sources.</p>
+        )}
+      </PageTitle>
+      {clinic.decisions.some((decision) => decision.standing) && (
+        <Notice kind="warning" title="Decided by moderators">
+          <ul>
+            {clinic.decisions
+              .filter((decision) => decision.standing)
+              .map((decision) => (
+                <li key={decision.id}>
+                  <a href={`/decisions/${decision.id}`}>{decision.words}</a>
+                </li>
+              ))}
+          </ul>
+        </Notice>
+      )}
+      <Section id="score" title="The score" layout="wide">
+        <ClinicScore score={clinic.score} href={`${href}/score`} />
+      </Section>
+      <Section id="claims" title="What it says, what is shown" note="Claims weigh nothing in the score. Evidence does.">
+        <EvidenceLedger rows={clinic.ledger} />
+      </Section>
+      <Section id="team" title="Who holds the needle">
+        {clinic.team.length === 0 ? (
+          <EmptyState title="Not provided">
+            <p>The clinic does not say who treats. Ask who will hold the needle, for how long they have done it, and who taught them.</p>
+          </EmptyState>
+        ) : (
+          clinic.team.map((person) => (
+            <PractitionerRecord key={person.slug} person={person} norms={TRAINING_NORMS} trainerNormYears={TRAINER_NORM_YEARS} />
+          ))
+        )}
+      </Section>
+      <Section
+        id="photos"
+        title="Photos"
+        layout="wide"
+        note={`Every photo is compared with every other photo known here. ${clinic.caseCount === 0 ? "No treated head is documented." : `${printCount(clinic.caseCount, "treated head is", "treated heads are")} documented.`}`}
+      >
+        <PhotoGallery photos={clinic.photos} />
+      </Section>
+      <Section id="equipment" title="Equipment and prices" note="As stated by the clinic.">
+        <DefinitionList rows={clinic.equipment} />
+        <h3>Prices</h3>
+        {clinic.prices.length === 0 ? <p className="not-provided">Not provided</p> : <DefinitionList rows={clinic.prices} />}
+      </Section>
+      <Section
+        id="reviews"
+        title="Reviews"
+        layout="wide"
+        note="Newest first, never sorted by stars. How each was checked is printed on it."
+      >
+        <p>
+          <ButtonLink href={`${href}/review`} kind="secondary">
+            Write a review
+          </ButtonLink>
+        </p>
+        {clinic.reviews.length === 0 && (
+          <EmptyState title={clinic.firstPage ? "No reviews yet" : "No more reviews"}>
+            <p>
+              {clinic.firstPage ? "Nobody who was treated here has told how it went." : <a href={`${href}#reviews`}>Back to the newest</a>}
+            </p>
+          </EmptyState>
+        )}
+        {clinic.reviews.map((review) => (
+          <ReviewCard key={review.id} review={review} />
+        ))}
+        {clinic.nextReviews && <a href={`${href}?after=${clinic.nextReviews}#reviews`}>Older reviews</a>}
+      </Section>
+      <Section id="evidence" title="Documents checked" note="Each with its age, and with what it does not prove.">
+        <EvidenceList pieces={clinic.evidence} />
+      </Section>
+      <Section id="decisions" title="Decisions about this clinic">
+        {clinic.decisions.length === 0 ? (
+          <p>None.</p>
+        ) : (
+          <ul>
+            {clinic.decisions.map((decision) => (
+              <li key={decision.id}>
+                <a href={`/decisions/${decision.id}`}>{decision.words}</a>
+                {decision.overturned && " – overturned on appeal"}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section id="contact" title="Contact">
+        <DefinitionList
+          rows={[
+            { term: "Address", value: clinic.place.address },
+            { term: "Telephone", value: clinic.phone },
+            {
+              term: "Website",
+              value: clinic.website && (
+                <a href={clinic.website} rel="nofollow ugc noopener noreferrer">
+                  {clinic.website.replace(/^https?:\/\//, "")}
+                </a>
+              ),
+              note: "The clinic’s own page. We do not answer for what it says.",
+            },
+          ]}
+        />
+        <p className="small soft">As of {printDay(clinic.asOf)}.</p>
+      </Section>
+    </>
+  );
+}

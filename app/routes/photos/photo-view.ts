@@ -1,0 +1,33 @@
+import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import type { PhotoView } from "#app/components/photo-figure.tsx";
+import { printDay } from "#app/platform/printed.ts";
+import type { DerivativeSize, Photo } from "#app/provenance/photo-repository.server.ts";
+import { stageOf } from "#app/provenance/stage.ts";
+
+const GALLERY_SIZES = "(min-width: 60rem) 20rem, (min-width: 36rem) 45vw, 92vw";
+const SHOWN_WIDTH = 640;
+
+/** A photo as the galleries show it; `sizes` smallest first. Null while there is nothing that may be shown. */
+export function toPhotoView(photo: Photo, sizes: readonly DerivativeSize[], decisionHref?: string): PhotoView | null {
+  const shown = sizes.filter((size) => size.width <= SHOWN_WIDTH).at(-1) ?? sizes[0];
+  if (!shown) return null;
+  const url = (width: number) => `/photos/${photo.id}/${width}.jpg`;
+  const treatment =
+    photo.treatment && isTreatment(photo.treatment) ? TREATMENT_LABELS[photo.treatment].toLowerCase() : "treatment not stated";
+  return {
+    id: photo.id,
+    src: url(shown.width),
+    srcSet: sizes.map((size) => `${url(size.width)} ${size.width}w`).join(", "),
+    sizes: GALLERY_SIZES,
+    width: shown.width,
+    height: shown.height,
+    alt: photo.caption ?? (photo.beforeTreatment ? `A head before treatment, ${treatment}` : `A treated head, ${treatment}`),
+    before: photo.beforeTreatment,
+    stage: photo.beforeTreatment ? "unknown" : stageOf(photo.daysSinceSession),
+    daysSinceSession: photo.daysSinceSession,
+    takenOn: photo.takenOn && printDay(photo.takenOn),
+    state: photo.state,
+    drawn: photo.drawn,
+    decisionHref,
+  };
+}
