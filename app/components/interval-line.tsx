@@ -15,15 +15,17 @@ export function IntervalLine({ score, limits }: IntervalLineProps) {
   return (
     <svg className="interval-line" width="100%" height="46" aria-hidden="true" focusable="false">
       <line className="interval-scale" x1="0" x2="100%" y1="14" y2="14" />
-      {limits.map((limit) => (
-        <g key={limit.band}>
-          <line className="interval-limit" x1={`${limit.from}%`} x2={`${limit.from}%`} y1="7" y2="21" />
-          <text x={`${limit.from}%`} y="36">
-            {limit.from}
-            <tspan className="interval-band"> {limit.band}</tspan>
-          </text>
-        </g>
-      ))}
+      {limits
+        .filter((limit) => limit.from > 0)
+        .map((limit) => (
+          <g key={limit.band}>
+            <line className="interval-limit" x1={`${limit.from}%`} x2={`${limit.from}%`} y1="7" y2="21" />
+            <text x={`${limit.from}%`} y="36">
+              {limit.from}
+              <tspan className="interval-band"> {limit.band}</tspan>
+            </text>
+          </g>
+        ))}
       <line className="interval-dots" x1={`${low}%`} x2={`${high}%`} y1="14" y2="14" pathLength={Math.max(1, high - low)} />
       {scored && <circle className="interval-score" cx={`${score.scoreInTenths / 10}%`} cy="14" r="7" />}
       <text x="0" y="36">
