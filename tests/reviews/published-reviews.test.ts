@@ -1,13 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { newId } from "#app/platform/id.server.ts";
-import {
-  findReviewToShow,
-  listOwnReviews,
-  listPublishedReviews,
-  type ReviewCursor,
-} from "#app/reviews/published-review-repository.server.ts";
+import { findReviewToShow, listOwnReviews, listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
 import { replyToReview } from "#app/reviews/reply-to-review.server.ts";
+import type { ReviewCursor } from "#app/reviews/review-cursor.ts";
 import { insertChapter, listChapters, listReviewFacts } from "#app/reviews/review-repository.server.ts";
 import { events, jobs } from "#db/schema/platform.ts";
 import { replies, reviews } from "#db/schema/reviews.ts";
