@@ -50,5 +50,12 @@ export function supervise(processes, env, say) {
   }
 
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => stop(0));
+  // npm runs scripts through a shell, which dies of a signal without passing it on: nobody would ever end what it started.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== undefined) {
+    setInterval(() => {
+      if (process.ppid !== parent && !stopping) stop(0);
+    }, 250).unref();
+  }
   for (const [name, file] of Object.entries(processes)) start(name, file, 0);
 }

@@ -47,6 +47,8 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   const status = error.code === "HPE_HEADER_OVERFLOW" ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
   const headers = [...SECURITY_HEADERS, ["Cache-Control", PRIVATE_CACHE_CONTROL], ["Content-Length", "0"], ["Connection", "close"]];
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+  // A client that neither reads nor stops sending would hold its half of the connection for ever.
+  setTimeout(() => socket.destroy(), 1_000).unref();
 }
 
 function limitPerAddress(server: Server): void {

@@ -12,14 +12,17 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 /** A supervisor of one process that runs `body`; `starts` is a file with one line for each time it started. */
-function superviseProcess(body: string) {
+function superviseProcess(
+  body: string,
+  launch = (args: string[]) => spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] }),
+) {
   const starts = join(dir, "starts");
   writeFileSync(
     join(dir, "process.mjs"),
     `import { appendFileSync } from "node:fs"; appendFileSync(${JSON.stringify(starts)}, "start\\n"); ${body}`,
   );
   const code = `import { supervise } from "#app/cli/supervise.mjs"; supervise({ probe: ${JSON.stringify(join(dir, "process.mjs"))} }, process.env, console.log);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = launch(["--input-type=module", "-e", code]);
   const ended = once(child, "exit").then(([exitCode]) => exitCode as number | null);
   return { child, ended, count: () => (existsSync(starts) ? readFileSync(starts, "utf8").split("\n").length - 1 : 0) };
 }
@@ -67,3 +70,30 @@ test("Q19 the signal to stop reaches the process, which ends in its own time", a
   expect(await ended).toBe(0);
   expect(existsSync(done)).toBe(true);
 });
+
+test("Q19 what npm started ends with npm's shell, which passes no signal on", async () => {
+  const pidFile = join(dir, "pid");
+  const { child, ended, count } = superviseProcess(
+    `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000);`,
+    ([flag, e, code]) =>
+      spawn("sh", ["-c", '"$0" "$1" "$2" "$3"; true', process.execPath, flag ?? "", e ?? "", code ?? ""], {
+        stdio: ["ignore", "pipe", "inherit"],
+        env: { ...process.env, npm_lifecycle_event: "start" },
+      }),
+  );
+  await until(() => count() === 1 && existsSync(pidFile));
+  const pid = Number(readFileSync(pidFile, "utf8"));
+  child.kill("SIGKILL");
+  await ended;
+  await until(() => !isRunning(pid));
+  expect(count()).toBe(1);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

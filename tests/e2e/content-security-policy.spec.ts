@@ -39,3 +39,17 @@ test("a page that is not there offers ways on, with JavaScript off", async ({ br
   await expect(page).toHaveURL("/");
   await context.close();
 });
+
+test("the browser is sent at most 10 kB of script for a public page, and asks nobody but us", async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  let scriptBytes = 0;
+  page.on("response", async (response) => {
+    asked.push(new URL(response.url()).origin);
+    if (response.request().resourceType() === "script")
+      scriptBytes += Number(response.headers()["content-length"] ?? Number.POSITIVE_INFINITY);
+  });
+  await page.goto("/", { waitUntil: "networkidle" });
+  expect(new Set(asked)).toEqual(new Set([baseURL]));
+  expect(scriptBytes).toBeGreaterThan(0);
+  expect(scriptBytes).toBeLessThan(10_000);
+});

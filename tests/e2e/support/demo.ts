@@ -1,0 +1,80 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Cookie } from "@playwright/test";
+import { and, asc, eq } from "drizzle-orm";
+import type { Role } from "#app/accounts/role.ts";
+import { openSession } from "#app/accounts/sessions.server.ts";
+import { type Ctx, createContext, outboxFolder } from "#app/platform/context.server.ts";
+import { parseEnv } from "#app/platform/env.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { clinicMembers, clinics } from "#db/schema/clinics.ts";
+
+/** An account of the demo. */
+export type DemoPerson = Pick<typeof accounts.$inferSelect, "id" | "email" | "displayName" | "role">;
+
+export interface Demo {
+  ctx: Ctx;
+  close(): void;
+}
+
+let opened: Demo | null = null;
+
+/** The running site's own database and files, opened beside it: for signing people in and reading mail, never for doing what a page should do. */
+export async function openDemo(): Promise<Demo> {
+  if (opened !== null) return opened;
+  const dataDir = process.env.E2E_DATA_DIR;
+  const port = process.env.E2E_PORT;
+  if (dataDir === undefined || port === undefined) throw new Error("playwright.config.ts says where the demo is; it has not been read");
+  const env = parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, PORT: port });
+  const ctx = createContext(env, createLog({ name: "e2e", level: "error" }));
+  opened = {
+    ctx,
+    close() {
+      ctx.store.close();
+      opened = null;
+    },
+  };
+  return opened;
+}
+
+/** A session as signing in makes it, without the sign-in page, which has journeys of its own. */
+export async function sessionOf(person: DemoPerson, origin: string): Promise<Pick<Cookie, "name" | "value"> & { url: string }> {
+  const { ctx } = await openDemo();
+  const [name = "", value = ""] = (await openSession(ctx, person)).split(";", 1)[0]?.split("=") ?? [];
+  return { name, value, url: origin };
+}
+
+/** The demo's accounts of a role, in the order they were seeded. */
+export async function peopleOf(role: Role): Promise<DemoPerson[]> {
+  const { ctx } = await openDemo();
+  return ctx.store.read
+    .select({ id: accounts.id, email: accounts.email, displayName: accounts.displayName, role: accounts.role })
+    .from(accounts)
+    .where(and(eq(accounts.role, role), eq(accounts.demo, true)))
+    .orderBy(asc(accounts.createdAt), asc(accounts.email))
+    .all();
+}
+
+/** The account that speaks for a clinic. */
+export async function ownerOf(slug: string): Promise<DemoPerson> {
+  const { ctx } = await openDemo();
+  const owner = ctx.store.read
+    .select({ id: accounts.id, email: accounts.email, displayName: accounts.displayName, role: accounts.role })
+    .from(accounts)
+    .innerJoin(clinicMembers, eq(clinicMembers.accountId, accounts.id))
+    .innerJoin(clinics, eq(clinics.id, clinicMembers.clinicId))
+    .where(eq(clinics.slug, slug))
+    .get();
+  if (owner === undefined) throw new Error(`nobody speaks for ${slug} in the demo`);
+  return owner;
+}
+
+/** The mails the operator of a site without SMTP would find for this address, oldest first. */
+export async function mailTo(address: string): Promise<string[]> {
+  const { ctx } = await openDemo();
+  const folder = outboxFolder(ctx.env);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".txt")).sort();
+  const mails = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  return mails.filter((mail) => mail.startsWith(`To: ${address}\n`));
+}
