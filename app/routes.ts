@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/directory/home.tsx"),
 
+  route("clinics", "routes/directory/find-clinics.tsx"),
   route("clinics/:slug", "routes/clinics/clinic.tsx"),
   route("clinics/:slug/score", "routes/clinics/score.tsx"),
   route("clinics/:slug/score.json", "routes/clinics/score-json.ts"),
@@ -19,7 +20,7 @@ export default [
   route("sign-out", "routes/accounts/sign-out.ts"),
   route("forgot-password", "routes/accounts/forgot-password.tsx"),
   route("reset-password", "routes/accounts/reset-password.tsx"),
-  route("account", "routes/accounts/account.tsx"),
+  route("account", "routes/accounts/own-account.tsx"),
 
   route("method", "routes/about/method.tsx"),
 ] satisfies RouteConfig;

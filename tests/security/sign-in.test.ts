@@ -5,7 +5,7 @@ import { isBelowCost } from "#app/accounts/password.server.ts";
 import { findSessionViewer } from "#app/accounts/sessions.server.ts";
 import { suspendAccount } from "#app/accounts/suspend-account.server.ts";
 import { createWorkGate } from "#app/platform/work-gate.server.ts";
-import * as accountPage from "#app/routes/accounts/account.tsx";
+import * as accountPage from "#app/routes/accounts/own-account.tsx";
 import * as signIn from "#app/routes/accounts/sign-in.tsx";
 import * as signOut from "#app/routes/accounts/sign-out.ts";
 import { accounts, sessions } from "#db/schema/accounts.ts";

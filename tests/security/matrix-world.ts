@@ -1,0 +1,203 @@
+import type { Role, Viewer } from "#app/accounts/role.ts";
+import { newId, sha256 } from "#app/platform/id.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
+import { clinicMembers, clinics, locations } from "#db/schema/clinics.ts";
+import { decisionPhotos, decisions, disputePhotos, disputes, proposals } from "#db/schema/moderation.ts";
+import { engagements, practitioners } from "#db/schema/practitioners.ts";
+import { derivatives, photos } from "#db/schema/provenance.ts";
+import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
+import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
+import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
+
+/** Who asks, in the order of a row's cells. */
+export const ASKERS = ["anonymous", "unverified", "client", "owner", "otherOwner", "moderator", "admin"] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** Everything a route of the matrix can be about. What is "own" belongs to `owner` and `client`; the rival clinic is `otherOwner`'s. */
+export interface MatrixWorld {
+  ctx: TestContext;
+  /** Cookie headers. */
+  cookies: Record<Exclude<Asker, "anonymous">, string>;
+  viewers: Record<Exclude<Asker, "anonymous">, Viewer>;
+  clinic: { id: number; slug: string };
+  rival: { id: number; slug: string };
+  practitioner: { id: number; slug: string };
+  /** Of the clinic, public. */
+  photoId: string;
+  /** Of the rival, public. */
+  rivalPhotoId: string;
+  /** By `client`, of the clinic, with a proof that waits for a checker. */
+  reviewId: string;
+  proofId: string;
+  /** Open, about a photo of each of the two clinics. */
+  disputeId: string;
+  /** Proposed by a moderator who is none of the askers, and waiting for a second. */
+  proposedDisputeId: string;
+  proposalId: string;
+  /** Against the clinic, and open to appeal. */
+  decisionId: string;
+}
+
+export async function buildMatrixWorld(): Promise<MatrixWorld> {
+  const ctx = await createTestContext();
+  const people = {
+    unverified: await buildAccount(ctx, { role: "client", verified: false }),
+    client: await buildAccount(ctx, { role: "client" }),
+    owner: await buildAccount(ctx, { role: "owner" }),
+    otherOwner: await buildAccount(ctx, { role: "owner" }),
+    moderator: await buildAccount(ctx, { role: "moderator" }),
+    admin: await buildAccount(ctx, { role: "admin" }),
+  };
+  const others = [await buildAccount(ctx, { role: "moderator" }), await buildAccount(ctx, { role: "moderator" })];
+  const cookie = (person: { id: string; role: Role }) => sessionCookie(ctx, person);
+  const viewer = (person: (typeof people)["client"]): Viewer => ({
+    id: person.id,
+    displayName: person.displayName,
+    role: person.role,
+    emailVerified: person.emailVerifiedAt !== null,
+  });
+  // Public pages of a clinic hand out bytes, whatever they show.
+  const picture = await ctx.files.put(Buffer.from("the bytes of a picture"));
+  const things = await ctx.store.write(async (tx) => {
+    const now = ctx.now();
+    const clinic = await insertClinic(tx, "dot-and-line", people.owner.id, now);
+    const rival = await insertClinic(tx, "even-shade", people.otherOwner.id, now);
+    const [practitioner] = await tx.insert(practitioners).values({ slug: "ada-line", name: "Ada Line", createdAt: now }).returning();
+    if (practitioner === undefined) throw new Error("the practitioner was not inserted");
+    await tx.insert(engagements).values({ practitionerId: practitioner.id, clinicId: clinic.id, role: "owner", startedOn: "2024-02-01" });
+    const photo = (clinicId: number, by: string) => insertPhoto(tx, clinicId, by, picture.sha256, now);
+    const photoId = await photo(clinic.id, people.owner.id);
+    const rivalPhotoId = await photo(rival.id, people.otherOwner.id);
+    const { reviewId, proofId } = await insertReview(tx, clinic.id, people.client.id, now);
+    const disputeId = await insertDispute(tx, [photoId, rivalPhotoId], "open", now);
+    const proposedDisputeId = await insertDispute(
+      tx,
+      [await photo(clinic.id, people.owner.id), await photo(rival.id, people.otherOwner.id)],
+      "proposed",
+      now,
+    );
+    const proposalId = newId();
+    await tx.insert(proposals).values({
+      id: proposalId,
+      disputeId: proposedDisputeId,
+      outcome: "cleared",
+      rule: "P-1",
+      facts: "Two views of one head.",
+      proposedBy: String(others[0]?.id),
+      proposedAt: now,
+    });
+    const decisionId = await insertDecision(
+      tx,
+      clinic.id,
+      await photo(clinic.id, people.owner.id),
+      others.map((other) => other.id),
+      now,
+    );
+    return { clinic, rival, practitioner, photoId, rivalPhotoId, reviewId, proofId, disputeId, proposedDisputeId, proposalId, decisionId };
+  });
+  await rescoreClinic(ctx, things.clinic.id);
+  await rescoreClinic(ctx, things.rival.id);
+  return {
+    ctx,
+    cookies: {
+      unverified: await cookie(people.unverified),
+      client: await cookie(people.client),
+      owner: await cookie(people.owner),
+      otherOwner: await cookie(people.otherOwner),
+      moderator: await cookie(people.moderator),
+      admin: await cookie(people.admin),
+    },
+    viewers: {
+      unverified: viewer(people.unverified),
+      client: viewer(people.client),
+      owner: viewer(people.owner),
+      otherOwner: viewer(people.otherOwner),
+      moderator: viewer(people.moderator),
+      admin: viewer(people.admin),
+    },
+    ...things,
+  };
+}
+
+async function insertClinic(tx: Db, slug: string, ownerId: string, now: Date): Promise<{ id: number; slug: string }> {
+  const times = { createdAt: now, updatedAt: now };
+  const [clinic] = await tx
+    .insert(clinics)
+    .values({ slug, name: slug, source: "member", sourceRef: slug, claimedAt: now, ...times })
+    .returning();
+  if (clinic === undefined) throw new Error("the clinic was not inserted");
+  await tx.insert(locations).values({ clinicId: clinic.id, position: 0, city: "Leeds", country: "GB", lat: 53.8, lng: -1.55 });
+  await tx.insert(clinicMembers).values({ clinicId: clinic.id, accountId: ownerId, createdAt: now });
+  return { id: clinic.id, slug };
+}
+
+async function insertPhoto(tx: Db, clinicId: number, uploadedBy: string, derivativeSha256: string, now: Date): Promise<string> {
+  const id = newId();
+  await tx.insert(photos).values({
+    id,
+    clinicId,
+    purpose: "clinic",
+    uploadedBy,
+    state: "no_match",
+    originalSha256: sha256(id),
+    originalBytes: 100_000,
+    width: 1_600,
+    height: 1_200,
+    createdAt: now,
+  });
+  await tx.insert(derivatives).values({ photoId: id, width: 640, height: 480, sha256: derivativeSha256, bytes: 22 });
+  return id;
+}
+
+async function insertReview(tx: Db, clinicId: number, accountId: string, now: Date) {
+  const [reviewId, proofId] = [newId(), newId()];
+  const ratings = { overall: 4, naturalness: 4, dotSize: 4, densityEvenness: 4, colourMatch: 4, hairline: 4, honestyOfClaims: 4 };
+  await tx.insert(reviews).values({ id: reviewId, clinicId, accountId, treatment: "density", state: "published", createdAt: now });
+  await tx.insert(chapters).values({
+    id: newId(),
+    reviewId,
+    writtenOn: "2026-11-20",
+    daysSinceSession: 60,
+    ...ratings,
+    title: "Healed well",
+    body: "Two months on the dots are fine and even.",
+    incentive: "none",
+    createdAt: now,
+  });
+  await tx.insert(reviewProofs).values({
+    id: proofId,
+    reviewId,
+    kind: "receipt",
+    fileSha256: sha256(proofId),
+    fileFormat: "pdf",
+    state: "submitted",
+    submittedAt: now,
+  });
+  return { reviewId, proofId };
+}
+
+async function insertDispute(tx: Db, photoIds: string[], state: "open" | "proposed", now: Date): Promise<string> {
+  const id = newId();
+  await tx.insert(disputes).values({ id, state, openedAt: now });
+  await tx.insert(disputePhotos).values(photoIds.map((photoId) => ({ disputeId: id, photoId, stateBefore: "no_match", joinedAt: now })));
+  return id;
+}
+
+async function insertDecision(tx: Db, clinicId: number, photoId: string, moderatorIds: string[], now: Date): Promise<string> {
+  const id = newId();
+  await tx.insert(decisions).values({
+    id,
+    kind: "stolen_photo",
+    clinicId,
+    count: 1,
+    rule: "P-1",
+    facts: "The photo is a mirrored copy of an older one.",
+    proposedBy: String(moderatorIds[0]),
+    confirmedBy: String(moderatorIds[1]),
+    decidedOn: "2026-11-22",
+    decidedAt: now,
+  });
+  await tx.insert(decisionPhotos).values({ decisionId: id, photoId, role: "copy" });
+  return id;
+}

@@ -1,0 +1,119 @@
+import { matchPath } from "@remix-run/react";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { sha256 } from "#app/platform/id.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import routes from "#app/routes.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { ASKERS, type Asker, buildMatrixWorld, type MatrixWorld } from "#tests/security/matrix-world.ts";
+import { type MatrixRow, ROUTE_MATRIX } from "#tests/security/route-matrix.ts";
+import { type Answer, answerOf } from "#tests/support/answer-of.ts";
+import { buildAccount } from "#tests/support/build-account.ts";
+import { type RouteArgs, routeArgs } from "#tests/support/route-args.ts";
+import { createTestContext } from "#tests/support/test-context.ts";
+
+interface RouteModule {
+  loader?: (args: RouteArgs) => unknown;
+  action?: (args: RouteArgs) => unknown;
+  /** The page. Without a loader everybody gets it. */
+  default?: unknown;
+}
+
+/** Every route by its whole path. */
+function listRoutes(entries: readonly RouteConfigEntry[], parent = ""): [path: string, file: string][] {
+  return entries.flatMap((entry) => {
+    const path = entry.path === undefined ? parent : `${parent}/${entry.path}`;
+    return [[path === "" ? "/" : path, entry.file] as [string, string], ...listRoutes(entry.children ?? [], path)];
+  });
+}
+
+const ROUTES = listRoutes(routes);
+const moduleOf = (file: string): Promise<RouteModule> => import(/* @vite-ignore */ new URL(`../../app/${file}`, import.meta.url).pathname);
+
+let world: MatrixWorld;
+beforeAll(async () => {
+  world = await buildMatrixWorld();
+});
+
+/** A field no form of ours has: whoever is let in gets 400, and nothing changes. */
+function unknownField(multipart: boolean): FormData | Record<string, string> {
+  const field = { "no-such-field": "role=admin" };
+  if (!multipart) return field;
+  const form = new FormData();
+  for (const [name, value] of Object.entries(field)) form.set(name, value);
+  return form;
+}
+
+async function ask(path: string, row: MatrixRow, asker: Asker, method: "get" | "post", module: RouteModule): Promise<Answer> {
+  const url = typeof row.url === "string" ? row.url : row.url(world);
+  const match = matchPath(path, new URL(url, "http://here.test").pathname);
+  if (match === null) throw new Error(`the row of ${path} in tests/security/route-matrix.ts has the url ${url}, which is another route's`);
+  const params = Object.fromEntries(Object.entries(match.params).map(([name, value]) => [name, value ?? ""]));
+  const args = routeArgs(world.ctx, url, {
+    params,
+    // Limits on how often one visitor may ask are tested elsewhere.
+    clientIp: `asker ${asker} of ${method} ${path}`,
+    ...(asker === "anonymous" ? {} : { cookie: world.cookies[asker] }),
+    ...(method === "post" ? { form: unknownField(row.multipart === true) } : {}),
+  });
+  return answerOf(() => (method === "get" ? module.loader?.(args) : module.action?.(args)));
+}
+
+function letterOf({ status, headers }: Answer): string {
+  if (status >= 301 && status <= 303) {
+    const { pathname } = new URL(headers.get("location") ?? "", "http://here.test");
+    return pathname === "/sign-in" ? "L" : pathname === "/verify-email" ? "V" : "R";
+  }
+  return { 200: "G", 400: "B", 403: "F", 404: "N" }[status] ?? String(status);
+}
+
+/** One hash over every row of every table but the search index, which follows the others. */
+async function fingerprintOf(db: Db): Promise<string> {
+  const tables = await db.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%' order by name`,
+  );
+  const contents = await Promise.all(tables.map(({ name }) => db.all(sql`select * from ${sql.identifier(name)}`)));
+  return sha256(JSON.stringify(contents, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value)));
+}
+
+test("the comparison of the database before and after sees one changed letter", async () => {
+  const ctx = await createTestContext();
+  const account = await buildAccount(ctx, { displayName: "Sam" });
+  const before = await fingerprintOf(ctx.store.read);
+  expect(await fingerprintOf(ctx.store.read)).toBe(before);
+  await ctx.store.write((tx) => tx.update(accounts).set({ displayName: "Sae" }).where(eq(accounts.id, account.id)));
+  expect(await fingerprintOf(ctx.store.read)).not.toBe(before);
+});
+
+test("Z1: every route has a row in tests/security/route-matrix.ts, and every row is a route", () => {
+  expect(ROUTES.map(([path]) => path).filter((path) => !Object.hasOwn(ROUTE_MATRIX, path))).toEqual([]);
+  expect(Object.keys(ROUTE_MATRIX).filter((path) => !ROUTES.some(([known]) => known === path))).toEqual([]);
+});
+
+test.each(ROUTES)("Z1: the row of %s says who may read it and who may send to it, and nothing else can be done", async (path, file) => {
+  const { loader, action, default: page } = await moduleOf(file);
+  const row = ROUTE_MATRIX[path];
+  const can = { get: (loader ?? page) !== undefined, post: action !== undefined };
+  expect({ get: row?.get !== undefined, post: row?.post !== undefined }).toEqual(can);
+});
+
+const CELLS = ROUTES.flatMap(([path, file]) => {
+  const row = ROUTE_MATRIX[path];
+  if (row === undefined) return [];
+  return (["get", "post"] as const).filter((method) => row[method] !== undefined).map((method) => ({ method, path, file, row }));
+});
+
+// Z3: each loader and action is called by itself, without those of its parents.
+test.each(CELLS)(
+  "Z2, Z3, W1: $method $path answers each asker as its row says and changes nothing",
+  async ({ method, path, file, row }) => {
+    const module = await moduleOf(file);
+    const before = await fingerprintOf(world.ctx.store.read);
+    const letters: Record<string, string> = {};
+    for (const asker of ASKERS) letters[asker] = letterOf(await ask(path, row, asker, method, module));
+    const expected = (row[method] ?? "").split(" ");
+    expect(letters).toEqual(Object.fromEntries(ASKERS.map((asker, i) => [asker, expected[i]])));
+    expect(await fingerprintOf(world.ctx.store.read)).toBe(before);
+  },
+);

@@ -1,0 +1,55 @@
+import type { MatrixWorld } from "#tests/security/matrix-world.ts";
+
+/**
+ * What each asker gets, one letter each, in this order:
+ *
+ *     anonymous  unverified  client  owner  otherOwner  moderator  admin
+ *
+ * G  200, the page or file
+ * L  302 to /sign-in          V  302 to /verify-email       R  302 elsewhere
+ * F  403                      N  404
+ * B  400: let in, and the form with the unknown field the test sends was refused (so every B also says that the form takes no field it does not know)
+ */
+export type Cells = string;
+
+export interface MatrixRow {
+  /** Something of the clinic "dot-and-line", which `owner` belongs to and `otherOwner` does not, or by `client`. */
+  url: string | ((world: MatrixWorld) => string);
+  /** Left out where the route is neither page nor loader. */
+  get?: Cells;
+  /** Left out where the route has no action. */
+  post?: Cells;
+  /** The action reads its form as multipart. */
+  multipart?: true;
+}
+
+const EVERYBODY = "G G G G G G G";
+
+/** By the path in app/routes.ts. A new route needs a line here, or tests/security/route-matrix.test.ts fails with its path. */
+export const ROUTE_MATRIX: Record<string, MatrixRow> = {
+  "/": { url: "/", get: EVERYBODY },
+  "/method": { url: "/method", get: EVERYBODY },
+
+  "/clinics": { url: "/clinics?words=leeds", get: EVERYBODY },
+  "/clinics/:slug": { url: ({ clinic }) => `/clinics/${clinic.slug}`, get: EVERYBODY },
+  "/clinics/:slug/score": { url: ({ clinic }) => `/clinics/${clinic.slug}/score`, get: EVERYBODY },
+  "/clinics/:slug/score.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/score.json`, get: EVERYBODY },
+
+  "/photos/:id/:file": { url: ({ photoId }) => `/photos/${photoId}/640.jpg`, get: EVERYBODY },
+
+  "/manage": { url: "/manage", get: "L V F G G F F" },
+  "/manage/:slug/photos": {
+    url: ({ clinic }) => `/manage/${clinic.slug}/photos`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+    multipart: true,
+  },
+
+  "/sign-up": { url: "/sign-up", get: "G R R R R R R", post: "B B B B B B B" },
+  "/verify-email": { url: "/verify-email", get: "G G R R R R R", post: "B B B B B B B" },
+  "/sign-in": { url: "/sign-in", get: "G R R R R R R", post: "B B B B B B B" },
+  "/sign-out": { url: "/sign-out", get: "R R R R R R R", post: "B B B B B B B" },
+  "/forgot-password": { url: "/forgot-password", get: EVERYBODY, post: "B B B B B B B" },
+  "/reset-password": { url: "/reset-password", get: EVERYBODY, post: "B B B B B B B" },
+  "/account": { url: "/account", get: "L G G G G G G", post: "L B B B B B B" },
+};
