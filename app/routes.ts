@@ -8,6 +8,11 @@ export default [
   route("clinics/:slug", "routes/clinics/clinic.tsx"),
   route("clinics/:slug/score", "routes/clinics/score.tsx"),
   route("clinics/:slug/score.json", "routes/clinics/score-json.ts"),
+  route("clinics/:slug/review", "routes/reviews/write-review.tsx"),
+
+  route("reviews/:id", "routes/reviews/review.tsx"),
+  route("reviews/:id/reply", "routes/reviews/reply.tsx"),
+  route("reviews/:id/report", "routes/reviews/report.tsx"),
 
   route("photos/:id/:file", "routes/photos/photo-file.ts"),
 
@@ -21,6 +26,7 @@ export default [
   route("forgot-password", "routes/accounts/forgot-password.tsx"),
   route("reset-password", "routes/accounts/reset-password.tsx"),
   route("account", "routes/accounts/own-account.tsx"),
+  route("account/reviews", "routes/reviews/own-reviews.tsx"),
 
   route("method", "routes/about/method.tsx"),
 ] satisfies RouteConfig;

@@ -4,7 +4,11 @@ import { Tag, type TagTone } from "#app/components/tag.tsx";
 
 export interface ReviewView {
   id: string;
+  /** In the author's words. */
+  title: string;
   author: string;
+  /** Treatment, practitioner, sessions and price, as far as the author said. */
+  about: string;
   /** "2026-03-14" and "14 March 2026". */
   writtenOn: string;
   writtenLabel: string;
@@ -19,8 +23,8 @@ export interface ReviewView {
   delivered: string | null;
   /** Ticked outcomes and conduct, in words. */
   ticks: readonly string[];
-  /** How the review was checked: "Receipt accepted and case confirmed", or "Not verified". */
-  proof: { label: string; verified: boolean };
+  /** The class of proof in a few words, and a sentence or two on how the review was checked. */
+  proof: { label: string; verified: boolean; howChecked: string };
   /** What was given for the review; null when the client says nothing was. */
   incentive: string | null;
   state: "published" | "reported" | "disputed";
@@ -41,7 +45,10 @@ export function ReviewCard({ review }: { review: ReviewView }) {
   return (
     <article className="review" id={`review-${review.id}`} aria-labelledby={`review-${review.id}-title`}>
       <header className="review-head">
-        <h3 id={`review-${review.id}-title`}>{review.author}</h3>
+        <h3 id={`review-${review.id}-title`}>{review.title}</h3>
+        <p>
+          <bdi>{review.author}</bdi>, {review.about}
+        </p>
         <p>{stageWords(review)}</p>
         <p className="review-tags">
           <Tag tone={review.proof.verified ? "evidenced" : "plain"}>{review.proof.label}</Tag>
@@ -90,6 +97,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
           ))}
         </div>
       )}
+      <p className="review-checked">How this review was checked: {review.proof.howChecked}</p>
       <footer className="review-foot">
         {review.chapters.length > 1 && (
           <p>

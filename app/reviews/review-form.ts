@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { addDays, type Day, daysBetween, isDay } from "#app/platform/date.ts";
-import { PROOF_KINDS } from "#app/reviews/proof.ts";
+import { PROOF_KINDS, type ProofKind } from "#app/reviews/proof.ts";
 import { INCENTIVES, TIMES_AGO } from "#app/reviews/review.ts";
 
 /** Currencies with hundredths, which all amounts here are kept in. */
@@ -32,6 +32,12 @@ export const ACCOUNT_LENGTH = 1_000;
 
 /** The files a review may come with, by field of the form. */
 export const REVIEW_FILES = { receipt: 1, booking: 1, correction: 1, photos: 4 } as const;
+
+/** The file fields that are proof, each named as the kind of proof it takes. */
+export const REVIEW_PROOF_FIELDS = ["receipt", "booking", "correction"] as const satisfies readonly ProofKind[];
+
+export const isReviewProofField = (field: string): field is (typeof REVIEW_PROOF_FIELDS)[number] =>
+  (REVIEW_PROOF_FIELDS as readonly string[]).includes(field);
 
 /** SMP began about 2002; a session longer ago than this is a slip of the keyboard. */
 const OLDEST_SESSION_DAYS = 20 * 366;

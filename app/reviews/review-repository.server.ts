@@ -25,6 +25,11 @@ export async function findPublishedReview(db: Db, id: string): Promise<Review | 
   );
 }
 
+/** The clinic a review is about, published or removed; null: no such review. */
+export async function findReviewClinicId(db: Db, id: string): Promise<number | null> {
+  return db.select({ clinicId: reviews.clinicId }).from(reviews).where(eq(reviews.id, id)).get()?.clinicId ?? null;
+}
+
 /** The one review a client has of a clinic, published or removed. */
 export async function findClientReview(db: Db, clinicId: number, accountId: string): Promise<Review | null> {
   return (
@@ -72,6 +77,16 @@ export async function findReply(db: Db, reviewId: string): Promise<Reply | null>
 
 export async function insertReview(tx: Db, row: typeof reviews.$inferInsert): Promise<void> {
   await tx.insert(reviews).values(row);
+}
+
+/** The clinic whose published review this was; null: it is not published. */
+export async function updateReviewRemoved(tx: Db, id: string): Promise<number | null> {
+  const [row] = await tx
+    .update(reviews)
+    .set({ state: "removed" })
+    .where(and(eq(reviews.id, id), eq(reviews.state, "published")))
+    .returning({ clinicId: reviews.clinicId });
+  return row?.clinicId ?? null;
 }
 
 export async function insertChapter(tx: Db, row: typeof chapters.$inferInsert): Promise<void> {

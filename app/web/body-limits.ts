@@ -11,7 +11,8 @@ export const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/manage\/[^/]+\/cases\/[^/]+\/photos$/,
   /^\/manage\/[^/]+\/evidence$/,
   /^\/manage\/[^/]+\/evidence\/new$/,
-  /^\/clinics\/[^/]+\/reviews\/new$/,
+  /^\/clinics\/[^/]+\/review$/,
+  /^\/account\/reviews$/,
   /^\/check-photo$/,
 ];
 

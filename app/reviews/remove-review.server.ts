@@ -1,0 +1,16 @@
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import { updateReviewRemoved } from "#app/reviews/review-repository.server.ts";
+
+/** Takes a published review down for good, by a decision that is public. `rule` is that decision's code. False: it is not published. */
+export async function removeReview(ctx: Ctx, reviewId: string, actorId: string, rule: string): Promise<boolean> {
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const clinicId = await updateReviewRemoved(tx, reviewId);
+    if (clinicId === null) return false;
+    await recordEvent(tx, { actorId, action: "review.removed", subjectKind: "review", subjectId: reviewId, detail: { rule } }, now);
+    await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
+    return true;
+  });
+}

@@ -1,0 +1,52 @@
+import { Section } from "#app/components/section.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import type { OwnReviewView } from "#app/routes/reviews/own-review-view.ts";
+
+/** One of a client's own reviews, with its pieces of proof and what became of each. */
+export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
+  return (
+    <Section id={`review-${review.id}`} title={review.clinicName} note={review.about}>
+      <div className="stack">
+        <h3>{review.title}</h3>
+        {review.published ? (
+          <p className="cluster">
+            <a href={`/reviews/${review.id}`}>Read it as others do</a>
+            <a href={`/clinics/${review.clinicSlug}`}>The clinic’s page</a>
+            {review.hasReply && <span className="soft">The clinic has replied</span>}
+          </p>
+        ) : (
+          <p>
+            This review was removed by a decision, and no longer counts. Decisions stand in the <a href="/decisions">public log</a>.
+          </p>
+        )}
+        {review.proofs.length === 0 ? (
+          <p className="soft">No proof sent. The review counts among those whose treatment is not proven.</p>
+        ) : (
+          <div className="table-scroll">
+            <table className="table">
+              <caption className="visually-hidden">Proof sent with your review of {review.clinicName}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Proof</th>
+                  <th scope="col">Result of the check</th>
+                </tr>
+              </thead>
+              <tbody>
+                {review.proofs.map((proof) => (
+                  <tr key={proof.id}>
+                    <th scope="row">{proof.label}</th>
+                    <td>
+                      <Tag tone={proof.accepted ? "evidenced" : "plain"}>{proof.state}</Tag>
+                      {proof.refusal && <p className="small">{proof.refusal}</p>}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className="section-note">{review.standing}.</p>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

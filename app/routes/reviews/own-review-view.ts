@@ -1,0 +1,42 @@
+import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { printDay } from "#app/platform/printed.ts";
+import { isProofRefusal, PROOF_CLASS_LABELS, PROOF_LABELS, PROOF_REFUSALS, PROOF_STATE_LABELS, proofClass } from "#app/reviews/proof.ts";
+import type { OwnReview } from "#app/reviews/published-review-repository.server.ts";
+import { timeAfterSession } from "#app/reviews/review.ts";
+
+/** A client's own review with what became of each piece of proof. */
+export interface OwnReviewView {
+  id: string;
+  published: boolean;
+  clinicSlug: string;
+  clinicName: string;
+  title: string;
+  about: string;
+  hasReply: boolean;
+  standing: string;
+  proofs: { id: string; label: string; state: string; accepted: boolean; refusal: string | null }[];
+}
+
+export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proofs, hasReply }: OwnReview): OwnReviewView {
+  const newest = chapters.at(-1);
+  if (!newest) throw new RangeError("A review has at least one chapter");
+  const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment] : review.treatment;
+  return {
+    id: review.id,
+    published: review.state === "published",
+    clinicSlug,
+    clinicName,
+    title: newest.title,
+    about: `${treatment}, ${timeAfterSession(newest.daysSinceSession)}. Written ${printDay(newest.writtenOn)}.`,
+    hasReply,
+    // A confirmed case counts too, but is shown with the case: here stand the pieces the client sent.
+    standing: PROOF_CLASS_LABELS[proofClass(proofs, false)],
+    proofs: proofs.map((proof) => ({
+      id: proof.id,
+      label: PROOF_LABELS[proof.kind],
+      state: proof.fileSha256 === null ? "No file yet" : PROOF_STATE_LABELS[proof.state],
+      accepted: proof.state === "accepted",
+      refusal: proof.refusal === null ? null : isProofRefusal(proof.refusal) ? PROOF_REFUSALS[proof.refusal] : proof.refusal,
+    })),
+  };
+}

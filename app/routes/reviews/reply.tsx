@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isMember } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { ReviewCard } from "#app/components/review-card.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { replyToReview } from "#app/reviews/reply-to-review.server.ts";
+import { REPLY_LENGTH, replyForm } from "#app/reviews/review-form.ts";
+import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
+import { toReviewCard } from "#app/routes/reviews/review-view.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { requireViewer } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Reply to a review of ${data?.clinic.name ?? "your clinic"} – Scalpmark` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireViewer(args, "review.reply");
+  const db = args.context.ctx.store.read;
+  const review = await findReviewToShow(db, args.params.id ?? "");
+  if (!review || !(await isMember(db, review.clinicId, viewer.id))) throw notFound();
+  return {
+    clinic: { slug: review.clinicSlug, name: review.clinicName },
+    card: toReviewCard(review, { clinicName: review.clinicName, photos: await listReviewPhotoViews(db, review) }),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "review.reply");
+  const { ctx } = args.context;
+  const id = args.params.id ?? "";
+  const review = await findReviewToShow(ctx.store.read, id);
+  if (!review || !(await isMember(ctx.store.read, review.clinicId, viewer.id))) throw notFound();
+  const form = await args.request.formData();
+  const parsed = parseForm(replyForm, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await replyToReview(ctx, viewer, id, parsed.data.body);
+  if (!result) throw notFound();
+  if (!result.ok) return mend({ errors: result.errors, values: { body: parsed.data.body } });
+  return redirect(`/clinics/${review.clinicSlug}#review-${id}`, 303);
+}
+
+export default function ReplyToReview() {
+  const { clinic, card } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/manage", label: "Your clinic" },
+          { href: `/clinics/${clinic.slug}`, label: clinic.name },
+        ]}
+      />
+      <PageTitle
+        title="Reply to a review"
+        lede="One reply to each review, shown below it for everybody. It changes no score, and neither do its speed nor its length."
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="review" title="The review" layout="wide">
+        <ReviewCard review={card} />
+      </Section>
+      <Section
+        id="reply"
+        title="Your reply"
+        note="Say what you know and what you offer. Do not confirm that the author was your client, or anything about their health: that is theirs to tell."
+      >
+        {card.reply && !problem ? (
+          <Notice kind="info">
+            <p>This review already has your clinic’s reply.</p>
+          </Notice>
+        ) : (
+          <form method="post" className="form">
+            <TextArea
+              name="body"
+              label="Reply"
+              hint={`${REPLY_LENGTH.min} to ${REPLY_LENGTH.max.toLocaleString("en-GB")} characters. It cannot be changed afterwards.`}
+              required
+              rows={7}
+              minLength={REPLY_LENGTH.min}
+              maxLength={REPLY_LENGTH.max}
+              value={String(problem?.values.body ?? "")}
+              error={problem?.errors.body}
+            />
+            <div className="cluster">
+              <Button>Publish the reply</Button>
+              <a href={`/reviews/${card.id}/report`}>Report this review instead</a>
+            </div>
+          </form>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { ReviewCard } from "#app/components/review-card.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
+import { reportContent } from "#app/moderation/report-content.server.ts";
+import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { toReviewCard } from "#app/routes/reviews/review-view.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { requireViewer } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+
+export const meta: MetaFunction = () => [{ title: "Report a review – Scalpmark" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireViewer(args, "content.report");
+  const review = await findReviewToShow(args.context.ctx.store.read, args.params.id ?? "");
+  if (!review) throw notFound();
+  return {
+    clinic: { slug: review.clinicSlug, name: review.clinicName },
+    card: toReviewCard(review, { clinicName: review.clinicName }),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "content.report");
+  const id = args.params.id ?? "";
+  const parsed = parseForm(reportForm("review"), await args.request.formData());
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await reportContent(args.context.ctx, viewer, { kind: "review", id }, parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) return data({ problem: { errors: result.errors, values: { ...parsed.data } } }, { status: result.status });
+  return redirect(`/reviews/${id}?reported=yes`, 303);
+}
+
+export default function ReportReview() {
+  const { clinic, card } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const typed = (name: "reason" | "detail") => {
+    const values: Record<string, string | string[] | undefined> = problem?.values ?? {};
+    return String(values[name] ?? "");
+  };
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/clinics", label: "Clinics" },
+          { href: `/clinics/${clinic.slug}`, label: clinic.name },
+          { href: `/reviews/${card.id}`, label: "A review" },
+        ]}
+      />
+      <PageTitle
+        title="Report this review"
+        lede="A person looks at every report. Until they decide, the review stays visible and counts. That it is negative is no reason to remove it."
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="report" title="What is wrong">
+        <form method="post" className="form">
+          <RadioGroup
+            name="reason"
+            label="Reason"
+            required
+            choices={REPORT_REASONS.review}
+            value={typed("reason")}
+            error={problem?.errors.reason}
+          />
+          <TextArea
+            name="detail"
+            label="What should the moderator know?"
+            hint="Such as where it can be seen. The author does not read this."
+            rows={4}
+            maxLength={DETAIL_LENGTH}
+            value={typed("detail")}
+            error={problem?.errors.detail}
+          />
+          <div>
+            <Button>Send the report</Button>
+          </div>
+        </form>
+      </Section>
+      <Section id="review" title="The review" layout="wide">
+        <ReviewCard review={card} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ReviewCard } from "#app/components/review-card.tsx";
+import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
+import { toReviewCard } from "#app/routes/reviews/review-view.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { sharedPage } from "#app/web/shared-page.ts";
+
+export const headers = sharedPage(["chapter"]);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A review of ${data?.clinic.name ?? "a clinic"} – Scalpmark` }];
+
+export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
+  const review = await findReviewToShow(ctx.store.read, params.id ?? "");
+  if (!review) throw notFound();
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("chapter");
+  const chapter = asked === null ? review.chapters.at(-1) : review.chapters[Number(asked) - 1];
+  if (!chapter) throw notFound();
+  const photos = await listReviewPhotoViews(ctx.store.read, review);
+  return {
+    clinic: { slug: review.clinicSlug, name: review.clinicName },
+    card: toReviewCard(review, { clinicName: review.clinicName, photos, chapterId: chapter.id }),
+    older: chapter.id !== review.chapters.at(-1)?.id,
+    reported: searchParams.has("reported"),
+  };
+}
+
+export default function ReviewPage() {
+  const { clinic, card, older, reported } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/clinics", label: "Clinics" },
+          { href: `/clinics/${clinic.slug}`, label: clinic.name },
+        ]}
+      />
+      <PageTitle title={`A review of ${clinic.name}`} />
+      {reported && (
+        <Notice kind="success" title="Thank you. A moderator will look at it.">
+          <p>The review stays visible and counts until they decide.</p>
+        </Notice>
+      )}
+      {older && (
+        <Notice kind="info">
+          <p>
+            The author has written a <a href={`/reviews/${card.id}`}>newer chapter</a>, which counts in the score instead of this one.
+          </p>
+        </Notice>
+      )}
+      <ReviewCard review={card} />
+    </>
+  );
+}

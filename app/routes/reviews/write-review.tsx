@@ -1,0 +1,114 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findClinicBySlug, listTreatments } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { ButtonLink } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { dayOf } from "#app/platform/date.ts";
+import { newId } from "#app/platform/id.server.ts";
+import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
+import { isReviewProofField, REVIEW_FILES, reviewForm } from "#app/reviews/review-form.ts";
+import { findReviewObstacle, type SentFiles, writeReview } from "#app/reviews/write-review.server.ts";
+import { ReviewFields } from "#app/routes/reviews/review-fields.tsx";
+import { parseForm } from "#app/web/form.server.ts";
+import { requireViewer } from "#app/web/guards.server.ts";
+import { type SentFile, withMultipart } from "#app/web/multipart.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `Review ${page?.clinic.name ?? "a clinic"} – Scalpmark` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireViewer(args, "review.write");
+  const { ctx } = args.context;
+  const clinic = await findClinicBySlug(ctx.store.read, args.params.slug ?? "");
+  if (!clinic) throw notFound();
+  const obstacle = await findReviewObstacle(ctx.store.read, viewer, clinic.id, ctx.now());
+  const team = await listTeam(ctx.store.read, clinic.id);
+  const prices = await listTreatments(ctx.store.read, clinic.id);
+  return {
+    clinic: { slug: clinic.slug, name: clinic.name },
+    obstacle: obstacle && {
+      message: obstacle.errors.form ?? "",
+      reviewHref: obstacle.existing && (obstacle.existing.state === "published" ? `/reviews/${obstacle.existing.id}` : "/account/reviews"),
+    },
+    people: [...new Map(team.map(({ practitioner }) => [practitioner.slug, practitioner.name]))].map(([value, label]) => ({
+      value,
+      label,
+    })),
+    currency: prices.find((price) => price.currency !== null)?.currency ?? "",
+    today: dayOf(ctx.now()),
+    formKey: newId(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "review.write");
+  const { ctx } = args.context;
+  const slug = args.params.slug ?? "";
+  return withMultipart(args.request, ctx, { files: REVIEW_FILES }, async (form, files) => {
+    const parsed = parseForm(reviewForm(dayOf(ctx.now())), form);
+    const tooLarge = Object.fromEntries(files.flatMap((file) => (file.ok ? [] : [[file.field, file.message]])));
+    const refused = (status: number, errors: Record<string, string>) =>
+      data({ problem: { errors, values: Object.fromEntries(form) }, filesLost: files.length > 0 }, { status });
+    if (Object.keys(tooLarge).length > 0) return refused(413, { ...(parsed.ok ? {} : parsed.problem.errors), ...tooLarge });
+    if (!parsed.ok) return refused(422, parsed.problem.errors);
+    const result = await writeReview(ctx, viewer, slug, parsed.data, sortFiles(files));
+    if (!result) throw notFound();
+    if (!result.ok) return refused(result.status, result.errors);
+    throw redirect(`/clinics/${slug}?review=published#review-${result.reviewId}`, 303);
+  });
+}
+
+function sortFiles(files: readonly SentFile[]): SentFiles {
+  const received = files.filter((file) => file.ok);
+  return {
+    proofs: received.flatMap((file) => (isReviewProofField(file.field) ? [{ ...file, field: file.field, kind: file.field }] : [])),
+    photos: received.filter((file) => file.field === "photos"),
+  };
+}
+
+export default function WriteReview() {
+  const { clinic, obstacle, people, currency, today, formKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const problem = answer?.problem;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/clinics", label: "Clinics" },
+          { href: `/clinics/${clinic.slug}`, label: clinic.name },
+        ]}
+      />
+      <PageTitle
+        title={`Your treatment at ${clinic.name}`}
+        lede="Take your time. Your review is published at once, good or bad. The clinic can reply to it, and can neither remove it nor see your e-mail address."
+      />
+      {obstacle && (
+        <EmptyState title={obstacle.message}>
+          <p className="cluster">
+            {obstacle.reviewHref && <ButtonLink href={obstacle.reviewHref}>Open your review</ButtonLink>}
+            <a href={`/clinics/${clinic.slug}`}>Back to {clinic.name}</a>
+          </p>
+        </EmptyState>
+      )}
+      {/* What somebody has typed is never taken from them, even where it cannot be published now. */}
+      {(!obstacle || problem) && (
+        <>
+          <ProblemSummary problem={problem} />
+          <form method="post" encType="multipart/form-data">
+            <ReviewFields
+              problem={problem}
+              filesLost={answer?.filesLost ?? false}
+              people={people}
+              currency={currency}
+              today={today}
+              formKey={formKey}
+            />
+          </form>
+        </>
+      )}
+    </>
+  );
+}
