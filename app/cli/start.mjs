@@ -18,7 +18,7 @@ await step(["build/bin/cli/migrate.js"], env, "the database could not be brought
 if (!production && existsSync("build/bin/cli/seed.js"))
   await step(["build/bin/cli/seed.js", "--if-empty"], env, "the demo could not be made");
 
-supervise({ server: "build/bin/server.js" }, env, say);
+supervise({ server: "build/bin/server.js", worker: "build/bin/jobs/worker.js" }, env, say);
 await announce();
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @param {string} otherwise */
