@@ -11,7 +11,7 @@ import { cameraAt, type Sight, traceHead, type Vector } from "#db/seed/trace-hea
 
 /** Width and height of a drawn photo, in pixels; the head is traced at half of it. */
 const side = 1000;
-const scale = 2.5;
+const scale = 3.125;
 
 const shirts: readonly [Vector, ...Vector[]] = [
   [0.05, 0.055, 0.07],

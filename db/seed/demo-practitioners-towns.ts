@@ -1,0 +1,243 @@
+import { type DemoPractitioner, months, years } from "#db/seed/demo-clinic.ts";
+
+/** The middle of the market: short courses, longer ones, some never checked. */
+export const townPractitioners: readonly DemoPractitioner[] = [
+  {
+    slug: "sam-ellery",
+    name: "Sam Ellery",
+    background: "Barber, 6 years",
+    training: [
+      {
+        course: "SMP professional programme",
+        provider: "Southbank Pigment Academy",
+        trainer: "marcus-boateng",
+        started: months(22),
+        ended: months(20),
+        hours: [60, 30, 16, 0],
+        liveModels: 6,
+        accepted: 98,
+      },
+    ],
+  },
+  {
+    slug: "aisha-karim",
+    name: "Aisha Karim",
+    background: "Pharmacy technician",
+    training: [
+      {
+        course: "Level 4 certificate, scalp",
+        provider: "Cotswold Training Rooms",
+        trainer: "priya-raman",
+        started: years(2.4),
+        ended: years(2.1),
+        hours: [84, 44, 24, 20],
+        liveModels: 7,
+        accepted: 150,
+      },
+    ],
+  },
+  {
+    slug: "joe-braithwaite",
+    name: "Joe Braithwaite",
+    background: "Barber, 14 years",
+    training: [
+      {
+        course: "SMP 5-day course",
+        provider: "Ridings Brow & Scalp",
+        trainerName: "L. Ashworth",
+        started: years(4.1),
+        ended: years(4.08),
+        hours: [26, 12, 0, 0],
+        liveModels: 3,
+        accepted: 38,
+      },
+    ],
+  },
+  {
+    slug: "carla-benedetti",
+    name: "Carla Benedetti",
+    background: "Beauty therapist",
+    training: [
+      {
+        course: "SMP conversion for PMU artists",
+        provider: "Mersey Aesthetics College",
+        trainerName: "P. Tully",
+        started: years(3.2),
+        ended: years(3.1),
+        hours: [38, 18, 12, 0],
+        liveModels: 4,
+        accepted: 60,
+      },
+    ],
+  },
+  {
+    slug: "rob-fenwick",
+    name: "Rob Fenwick",
+    background: "Paramedic",
+    training: [
+      {
+        course: "Apprenticeship in scalp micropigmentation",
+        provider: "Kelvin Paramedical Pigment",
+        trainer: "fiona-macrae",
+        started: years(2.7),
+        ended: years(2.3),
+        hours: [130, 50, 6, 0],
+        liveModels: 15,
+        accepted: 186,
+      },
+    ],
+  },
+  {
+    slug: "kelly-sharrow",
+    name: "Kelly Sharrow",
+    background: "Hairdresser, 8 years",
+    training: [
+      {
+        course: "SMP foundation",
+        provider: "Peak Skin Training",
+        trainerName: "J. Mellor",
+        started: months(19),
+        ended: months(18.8),
+        hours: [22, 14, 10, 0],
+        liveModels: 2,
+        accepted: 30,
+      },
+    ],
+  },
+  {
+    slug: "imran-siddiq",
+    name: "Imran Siddiq",
+    background: "Optician's assistant",
+    training: [
+      {
+        course: "SMP professional programme",
+        provider: "Southbank Pigment Academy",
+        trainer: "maya-okafor",
+        started: years(3.0),
+        ended: years(2.8),
+        hours: [84, 36, 10, 0],
+        liveModels: 8,
+        accepted: 120,
+      },
+    ],
+  },
+  {
+    slug: "catriona-baird",
+    name: "Catriona Baird",
+    background: "Theatre wig-maker",
+    training: [
+      {
+        course: "Paramedical and scalp pigmentation",
+        provider: "Clydeside College of Aesthetics",
+        trainer: "fiona-macrae",
+        started: years(5.1),
+        ended: years(4.7),
+        hours: [100, 76, 0, 0],
+        liveModels: 11,
+        accepted: 176,
+      },
+    ],
+  },
+  {
+    slug: "connor-mcteague",
+    name: "Connor McTeague",
+    background: "Hairdresser, 5 years",
+    training: [
+      {
+        course: "Scalp micropigmentation diploma",
+        provider: "Liffey Academy of Paramedical Tattoo",
+        trainer: "declan-moriarty",
+        started: years(2.2),
+        ended: years(1.95),
+        hours: [80, 48, 10, 0],
+        liveModels: 8,
+        accepted: 138,
+      },
+    ],
+  },
+  {
+    slug: "bea-lorimer",
+    name: "Bea Lorimer",
+    background: "Illustrator",
+    training: [
+      {
+        course: "SMP 5-day course",
+        provider: "Channel Coast Academy",
+        trainerName: "T. Voysey",
+        started: years(2.5),
+        ended: years(2.49),
+        hours: [24, 14, 8, 0],
+        liveModels: 3,
+        accepted: 40,
+      },
+    ],
+  },
+  {
+    slug: "harpreet-gill",
+    name: "Harpreet Gill",
+    background: "Dental nurse",
+    training: [
+      {
+        course: "Level 4 certificate, scalp",
+        provider: "Cotswold Training Rooms",
+        trainer: "priya-raman",
+        started: months(16),
+        ended: months(12.5),
+        hours: [82, 42, 20, 24],
+        liveModels: 6,
+        accepted: null,
+      },
+    ],
+  },
+  {
+    slug: "martin-eastoe",
+    name: "Martin Eastoe",
+    background: "Sign-writer",
+    training: [
+      {
+        course: "Scalp micropigmentation, full programme",
+        provider: "Northgate School of Micropigmentation",
+        trainer: "maya-okafor",
+        started: years(3.6),
+        ended: years(3.35),
+        hours: [92, 58, 20, 0],
+        liveModels: 10,
+        accepted: 165,
+      },
+    ],
+  },
+  {
+    slug: "paulina-wrona",
+    name: "Paulina Wrona",
+    background: "Beauty therapist",
+    training: [
+      {
+        course: "Mikropigmentacja skóry głowy",
+        provider: "Akademia Linia",
+        trainerName: "D. Sobczak",
+        started: years(3.9),
+        ended: years(3.85),
+        hours: [32, 16, 0, 0],
+        liveModels: 3,
+        accepted: 44,
+      },
+    ],
+  },
+  {
+    slug: "eoin-lavelle",
+    name: "Eoin Lavelle",
+    background: "Physiotherapy assistant",
+    training: [
+      {
+        course: "SMP foundation",
+        provider: "Atlantic Skin School",
+        trainerName: "M. Joyce",
+        started: months(9),
+        ended: months(8.8),
+        hours: [24, 16, 0, 0],
+        liveModels: 2,
+        accepted: 36,
+      },
+    ],
+  },
+];
