@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { importsOf, pathOfImport, readSourceFiles, type SourceFile } from "#tests/architecture/source-files.ts";
+
+/** Every file the browser's one script brings along, and the packages, by what it really imports. */
+function reachableFrom(entry: string, files: readonly SourceFile[]): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const reached = new Set<string>();
+  const visit = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    const file = byPath.get(path);
+    if (file === undefined) return;
+    for (const specifier of importsOf(file, { types: false })) visit(pathOfImport(specifier) ?? specifier);
+  };
+  visit(entry);
+  return [...reached];
+}
+
+const isServerOnly = (path: string) => path.includes(".server.") || path.startsWith("db/");
+const isPackage = (path: string) => !path.startsWith("app/") && !path.startsWith("db/");
+
+const FILES = readSourceFiles("app", "db");
+
+test("the browser's script reaches no server file, no table and no package, React included", () => {
+  const reached = reachableFrom("app/entry.client.ts", FILES);
+  expect(reached).toContain("app/entry.client.ts");
+  expect(FILES.map((file) => file.path)).toEqual(expect.arrayContaining(reached));
+  expect(reached.filter((path) => isServerOnly(path) || isPackage(path))).toEqual([]);
+});
+
+const planted = (source: string): SourceFile[] => [
+  { path: "app/entry.client.ts", source: 'import { enhance } from "#app/components/upload.ts";' },
+  { path: "app/components/upload.ts", source },
+  { path: "app/clinics/clinic.ts", source: 'import { clinics } from "#db/schema/clinics.ts";' },
+];
+test.each([
+  ['import { openStore } from "#app/platform/store.server.ts";', "app/platform/store.server.ts"],
+  ['import { clinicNames } from "#app/clinics/clinic.ts";', "db/schema/clinics.ts"],
+  ['const later = import("#app/platform/env.server.ts");', "app/platform/env.server.ts"],
+])("server code planted behind another file is found: %s", (source, found) => {
+  expect(reachableFrom("app/entry.client.ts", planted(source)).filter(isServerOnly)).toEqual([found]);
+});
+
+test("a type of a server file is not code, and is not in the way", () => {
+  const reached = reachableFrom("app/entry.client.ts", planted('import type { Store } from "#app/platform/store.server.ts";'));
+  expect(reached.filter(isServerOnly)).toEqual([]);
+});
