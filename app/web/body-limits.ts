@@ -5,16 +5,7 @@ export const FORM_LIMIT = 64_000;
 export const UPLOAD_LIMIT = 40_000_000;
 
 /** The addresses whose action reads files as a stream. Anywhere else a multipart form has the ordinary limit. */
-export const UPLOAD_PATHS: readonly RegExp[] = [
-  /^\/manage\/[^/]+\/photos$/,
-  /^\/manage\/[^/]+\/photos\/new$/,
-  /^\/manage\/[^/]+\/cases\/[^/]+\/photos$/,
-  /^\/manage\/[^/]+\/evidence$/,
-  /^\/manage\/[^/]+\/evidence\/new$/,
-  /^\/clinics\/[^/]+\/review$/,
-  /^\/account\/reviews$/,
-  /^\/check-photo$/,
-];
+export const UPLOAD_PATHS: readonly RegExp[] = [/^\/manage\/[^/]+\/photos$/, /^\/clinics\/[^/]+\/review$/, /^\/account\/reviews$/];
 
 /** How many bytes a POST to `url` of content type `type` may carry. */
 export function bodyLimit(url: string, type: string): number {

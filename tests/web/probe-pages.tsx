@@ -21,7 +21,7 @@ export function probeBuild(record: ProbeRecord): ServerBuild {
     page({ loader: countRender, headers: () => ({ ...sharedPage()(), "Set-Cookie": "a=b" }) }, "cookie", "cookie"),
     page({ loader: ({ request }: ActionFunctionArgs) => ({ text: JSON.stringify([...request.headers]) + request.url }) }, "echo", "echo"),
     page({ action: async ({ request }: ActionFunctionArgs) => act(record, request), loader: countRender }, "form", "form"),
-    page({ action: async ({ request }: ActionFunctionArgs) => countBytes(record, request) }, "upload", "check-photo"),
+    page({ action: async ({ request }: ActionFunctionArgs) => countBytes(record, request) }, "upload", "manage/ink-room/photos"),
   ];
   const resource = {
     id: "resource",

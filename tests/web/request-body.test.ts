@@ -24,7 +24,7 @@ test("C4 a form of exactly 64 kB is taken", async () => {
 });
 
 test("C4 photos over 40 MB are refused by their announced length", async () => {
-  const answer = await served.raw(head("/check-photo", UPLOAD, `Content-Length: ${UPLOAD_LIMIT + 1}`));
+  const answer = await served.raw(head("/manage/ink-room/photos", UPLOAD, `Content-Length: ${UPLOAD_LIMIT + 1}`));
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   expect(answer).toContain("At most 40 MB");
 });
@@ -59,7 +59,7 @@ test("C4 a form in chunks within the limit is taken", async () => {
 });
 
 test("C4 a photo in chunks is counted as it streams", async () => {
-  const answer = await served.raw([head("/check-photo", UPLOAD, "Transfer-Encoding: chunked"), chunk(200_000), "0\r\n\r\n"]);
+  const answer = await served.raw([head("/manage/ink-room/photos", UPLOAD, "Transfer-Encoding: chunked"), chunk(200_000), "0\r\n\r\n"]);
   expect(answer).toMatch(/^HTTP\/1\.1 302 /);
   expect(record.bytes).toBe(200_000);
   expect(record.actions.splice(0)).toEqual(["upload"]);
