@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, lt, notExists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, lt, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { CHARGES } from "#app/moderation/decision.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
-import { decisionPhotos, decisions } from "#db/schema/moderation.ts";
+import { appeals, decisionPhotos, decisions } from "#db/schema/moderation.ts";
 
 export type Decision = typeof decisions.$inferSelect;
 
@@ -49,21 +49,51 @@ export async function listClinicDecisions(db: Db, clinicId: number): Promise<Dec
   return ofClinic(db).all({ clinicId });
 }
 
-/** The public log, newest first, a page at a time: `before` is the last `seq` already seen. */
+/** A decision as the log prints it: without the people who made it. */
+export type PublicDecision = Omit<Decision, "proposedBy" | "confirmedBy"> & {
+  clinicSlug: string;
+  clinicName: string;
+  /** Null: no appeal was made. */
+  appeal: { outcome: "upheld" | "overturned" | null } | null;
+};
+
+const { proposedBy: _, confirmedBy: __, ...publicColumns } = getTableColumns(decisions);
+
+const publicDecisions = (db: Db) =>
+  db
+    .select({
+      ...publicColumns,
+      clinicSlug: clinics.slug,
+      clinicName: clinics.name,
+      appeal: { id: appeals.id, outcome: appeals.outcome },
+    })
+    .from(decisions)
+    .innerJoin(clinics, eq(clinics.id, decisions.clinicId))
+    .leftJoin(appeals, eq(appeals.decisionId, decisions.id));
+
+const withAppeal = <T extends { appeal: { id: string; outcome: "upheld" | "overturned" | null } | null }>(row: T) => ({
+  ...row,
+  appeal: row.appeal && { outcome: row.appeal.outcome },
+});
+
+/** The public log, newest first, a page at a time: `before` is the last `seq` already seen; `clinicId` null: of all clinics. */
 export async function listDecisions(
   db: Db,
   before: number | null,
   limit: number,
-): Promise<(Decision & { clinicSlug: string; clinicName: string })[]> {
-  const rows = db
-    .select({ decision: decisions, clinicSlug: clinics.slug, clinicName: clinics.name })
-    .from(decisions)
-    .innerJoin(clinics, eq(clinics.id, decisions.clinicId))
-    .where(before === null ? undefined : lt(decisions.seq, before))
+  clinicId: number | null = null,
+): Promise<PublicDecision[]> {
+  return publicDecisions(db)
+    .where(and(before === null ? undefined : lt(decisions.seq, before), clinicId === null ? undefined : eq(decisions.clinicId, clinicId)))
     .orderBy(desc(decisions.seq))
     .limit(limit)
-    .all();
-  return rows.map((row) => ({ ...row.decision, clinicSlug: row.clinicSlug, clinicName: row.clinicName }));
+    .all()
+    .map(withAppeal);
+}
+
+export async function findPublicDecision(db: Db, id: string): Promise<PublicDecision | null> {
+  const row = publicDecisions(db).where(eq(decisions.id, id)).get();
+  return row ? withAppeal(row) : null;
 }
 
 export async function findDecision(db: Db, id: string): Promise<Decision | null> {
@@ -81,4 +111,31 @@ export async function listDecisionPhotos(db: Db, decisionId: string): Promise<{ 
     .from(decisionPhotos)
     .where(eq(decisionPhotos.decisionId, decisionId))
     .all();
+}
+
+/** The decisions that ended a dispute, in order. */
+export async function listDisputeDecisions(db: Db, disputeId: string): Promise<Decision[]> {
+  return db.select().from(decisions).where(eq(decisions.disputeId, disputeId)).orderBy(asc(decisions.seq)).all();
+}
+
+/** The newest public decision in which a photo plays a part; null: none. */
+export async function findDecisionAboutPhoto(db: Db, photoId: string): Promise<{ id: string; kind: Decision["kind"] } | null> {
+  const row = db
+    .select({ id: decisions.id, kind: decisions.kind })
+    .from(decisionPhotos)
+    .innerJoin(decisions, eq(decisions.id, decisionPhotos.decisionId))
+    .where(eq(decisionPhotos.photoId, photoId))
+    .orderBy(desc(decisions.seq))
+    .get();
+  return row ?? null;
+}
+
+/** Adds a line to the log, with the photos it is about. Triggers refuse to change or remove it afterwards. */
+export async function insertDecision(
+  tx: Db,
+  decision: typeof decisions.$inferInsert,
+  photos: readonly { photoId: string; role: "original" | "copy" }[] = [],
+): Promise<void> {
+  await tx.insert(decisions).values(decision);
+  if (photos.length > 0) await tx.insert(decisionPhotos).values(photos.map((photo) => ({ ...photo, decisionId: decision.id })));
 }

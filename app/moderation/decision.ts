@@ -7,7 +7,8 @@ export type DecisionKind =
   | "review_pressure"
   | "cleared"
   | "overturned"
-  | "appeal_refused";
+  | "appeal_refused"
+  | "review_removed";
 
 export const DECISION_LABELS: Record<DecisionKind, string> = {
   stolen_photo: "Stolen photo",
@@ -18,6 +19,7 @@ export const DECISION_LABELS: Record<DecisionKind, string> = {
   cleared: "Cleared",
   overturned: "Overturned on appeal",
   appeal_refused: "Appeal refused",
+  review_removed: "Review removed",
 };
 
 /** The kinds that stand against a clinic until they are overturned. */

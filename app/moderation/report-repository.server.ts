@@ -35,3 +35,21 @@ export async function countReportsSince(db: Db, reporterId: string, since: Date)
 export async function insertReport(tx: Db, row: typeof reports.$inferInsert): Promise<void> {
   await tx.insert(reports).values(row);
 }
+
+export async function findReport(db: Db, id: string): Promise<Report | null> {
+  return db.select().from(reports).where(eq(reports.id, id)).get() ?? null;
+}
+
+/** Compare and set: false when somebody else has answered in the meantime. */
+export async function updateReportAnswered(
+  tx: Db,
+  id: string,
+  answer: { upheld: boolean; answeredBy: string; answeredAt: Date },
+): Promise<boolean> {
+  const rows = await tx
+    .update(reports)
+    .set(answer)
+    .where(and(eq(reports.id, id), isNull(reports.answeredAt)))
+    .returning({ id: reports.id });
+  return rows.length === 1;
+}

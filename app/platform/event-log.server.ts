@@ -1,3 +1,4 @@
+import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { events } from "#db/schema/platform.ts";
 
@@ -22,4 +23,19 @@ export async function recordEvent(tx: Db, event: EventRecord, now: Date): Promis
     subjectId: String(event.subjectId),
     detail: JSON.stringify(event.detail ?? {}),
   });
+}
+
+/** What happened to one thing, in order. `detail` is as it was recorded. */
+export async function listEvents(
+  db: Db,
+  subjectKind: string,
+  subjectId: string | number,
+): Promise<{ at: Date; actorId: string | null; action: string; detail: NonNullable<EventRecord["detail"]> }[]> {
+  return db
+    .select({ at: events.at, actorId: events.actorId, action: events.action, detail: events.detail })
+    .from(events)
+    .where(and(eq(events.subjectKind, subjectKind), eq(events.subjectId, String(subjectId))))
+    .orderBy(asc(events.id))
+    .all()
+    .map((row) => ({ ...row, detail: JSON.parse(row.detail) as NonNullable<EventRecord["detail"]> }));
 }

@@ -64,7 +64,7 @@ const checkedBy = hotQuery((db) =>
       and(
         eq(photos.purpose, "clinic"),
         eq(photos.beforeTreatment, false),
-        inArray(photos.state, ["original", "no_match", "cleared"]),
+        inArray(photos.state, ["original", "no_match"]),
         isNull(photos.hiddenAt),
         or(eq(cases.practitionerId, sql.placeholder("practitionerId")), and(isNull(cases.practitionerId), soleAt(photos.clinicId))),
       ),

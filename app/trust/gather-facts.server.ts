@@ -39,13 +39,16 @@ export function shareOut(stated: readonly (number | null)[]): number[] {
   return stated.map((share) => (known && sum > 0 ? (share ?? 0) / sum : 1 / stated.length));
 }
 
-/** Only the clinic's own pictures of treated heads; a client's photos in a review speak through the review. */
+/**
+ * Only the clinic's own pictures of treated heads; a client's photos in a review speak through the review. A cleared photo weighs nothing:
+ * it was matched with another clinic's when it came in, so it may show that clinic's work, with permission.
+ */
 function countStates(photos: readonly Photo[]): PhotoFacts {
   const counts: PhotoFacts = { original: 0, noMatch: 0, disputed: 0, confirmedStolen: 0 };
   for (const photo of photos) {
     if (photo.purpose !== "clinic" || photo.beforeTreatment) continue;
     if (photo.state === "original") counts.original += 1;
-    else if (photo.state === "no_match" || photo.state === "cleared") counts.noMatch += 1;
+    else if (photo.state === "no_match") counts.noMatch += 1;
     else if (photo.state === "matched" || photo.state === "disputed") counts.disputed += 1;
     else if (photo.state === "confirmed_stolen") counts.confirmedStolen += 1;
   }

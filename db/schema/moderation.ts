@@ -26,7 +26,7 @@ export const disputePhotos = table(
     photoId: text("photo_id")
       .notNull()
       .references(() => photos.id, { onDelete: "cascade" }),
-    /** The photo's state before the dispute, given back when it is cleared. */
+    /** The photo's state before the dispute; "matched" for one that came in as a match and so never had another. See restoredState in moderation/dispute.ts. */
     stateBefore: text("state_before").notNull(),
     joinedAt: instant("joined_at").notNull(),
   },
@@ -94,6 +94,7 @@ export const decisions = table(
         "fake_reviews",
         "false_claim",
         "review_pressure",
+        "review_removed",
       ],
     }).notNull(),
     /** The clinic the decision is about; for "cleared" the clinic of the later photo. */

@@ -1,0 +1,113 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { APPEAL_RULES, type AppealAnswer } from "#app/moderation/appeal.ts";
+import { findAppeal, updateAppealAnswered } from "#app/moderation/appeal-repository.server.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { type Decision, findDecision, insertDecision, listDecisionPhotos } from "#app/moderation/decision-repository.server.ts";
+import { restoredState } from "#app/moderation/dispute.ts";
+import {
+  listDisputeClinicIds,
+  listDisputePhotos,
+  listProposals,
+  listUndecidedDisputesOf,
+  updateStateBefore,
+} from "#app/moderation/dispute-repository.server.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { newId } from "#app/platform/id.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { updatePhotoState } from "#app/provenance/photo-repository.server.ts";
+
+/**
+ * Somebody who took no part decides whether a decision stands; the answer is a new line in the log. Overturned: the photos get back the states
+ * they had before the dispute, so that the score comes back bit for bit. Null: no such appeal.
+ */
+export async function answerAppeal(
+  ctx: Ctx,
+  viewer: Viewer,
+  appealId: string,
+  input: AppealAnswer,
+): Promise<{ ok: true; decisionId: string } | ModerationRefusal | null> {
+  if (!may(viewer, "appeal.decide")) return refuse(403, "Appeals are answered by moderators and administrators.");
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const appeal = await findAppeal(tx, appealId);
+    const decision = appeal && (await findDecision(tx, appeal.decisionId));
+    if (!appeal || !decision) return null;
+    if (await hasConflict(tx, viewer.id, await involvedClinicIds(tx, decision))) return refuseConflict();
+    if (await tookPart(tx, decision, viewer.id)) {
+      return refuse(403, "You took part in the decision. Somebody who did not has to answer the appeal.");
+    }
+    if (!(await updateAppealAnswered(tx, appealId, { outcome: input.outcome, answeredBy: viewer.id, answeredAt: now }))) {
+      return refuseAsStale();
+    }
+    const photos = await listDecisionPhotos(tx, decision.id);
+    const decisionId = newId();
+    await insertDecision(
+      tx,
+      {
+        id: decisionId,
+        kind: input.outcome === "overturned" ? "overturned" : "appeal_refused",
+        clinicId: decision.clinicId,
+        disputeId: decision.disputeId,
+        count: 0,
+        rule: APPEAL_RULES[input.outcome],
+        facts: input.facts,
+        answersId: decision.id,
+        proposedBy: viewer.id,
+        confirmedBy: viewer.id,
+        decidedOn: dayOf(now),
+        decidedAt: now,
+      },
+      photos,
+    );
+    if (input.outcome === "overturned") await giveBackPhotos(tx, decision);
+    await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: decision.clinicId } }, now);
+    for (const clinicId of await involvedClinicIds(tx, decision)) {
+      await enqueue(tx, { kind: "mail_decision", payload: { decisionId, clinicId } }, now);
+    }
+    await recordEvent(
+      tx,
+      {
+        actorId: viewer.id,
+        action: "appeal.answered",
+        subjectKind: "decision",
+        subjectId: decision.id,
+        detail: { appealId, outcome: input.outcome, decisionId },
+      },
+      now,
+    );
+    return { ok: true, decisionId };
+  });
+}
+
+/** Proposed, confirmed, or declined an earlier proposal in the same dispute. */
+export async function tookPart(db: Db, decision: Decision, accountId: string): Promise<boolean> {
+  if (decision.proposedBy === accountId || decision.confirmedBy === accountId) return true;
+  if (decision.disputeId === null) return false;
+  return (await listProposals(db, decision.disputeId)).some(
+    (proposal) => proposal.proposedBy === accountId || proposal.answeredBy === accountId,
+  );
+}
+
+/** The clinic a decision is about, and the others of its dispute. */
+export async function involvedClinicIds(db: Db, decision: Decision): Promise<number[]> {
+  const others = decision.disputeId === null ? [] : await listDisputeClinicIds(db, decision.disputeId);
+  return [...new Set([decision.clinicId, ...others])];
+}
+
+/** The photos held to be copies read again as before. One that is in a new dispute meanwhile reads "matched", and gets its old state back from that one. */
+async function giveBackPhotos(tx: Db, decision: Decision): Promise<void> {
+  if (decision.disputeId === null) return;
+  const members = await listDisputePhotos(tx, decision.disputeId);
+  for (const { photoId, role } of await listDecisionPhotos(tx, decision.id)) {
+    const member = members.find((photo) => photo.id === photoId);
+    if (role !== "copy" || member?.state !== "confirmed_stolen") continue;
+    const state = restoredState(member.stateBefore);
+    const [waiting] = await listUndecidedDisputesOf(tx, [photoId]);
+    if (waiting) await updateStateBefore(tx, waiting.id, photoId, state);
+    await updatePhotoState(tx, photoId, waiting ? "matched" : state);
+  }
+}

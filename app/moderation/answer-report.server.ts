@@ -1,0 +1,86 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { insertDecision } from "#app/moderation/decision-repository.server.ts";
+import { wereDecidedTogether } from "#app/moderation/dispute-repository.server.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { bringTogether } from "#app/moderation/open-dispute.server.ts";
+import { photoIdIn, REMOVAL_RULES, type ReportAnswer } from "#app/moderation/report-answer.ts";
+import { findReport, type Report, updateReportAnswered } from "#app/moderation/report-repository.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { newId } from "#app/platform/id.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { findPhoto } from "#app/provenance/photo-repository.server.ts";
+import { removeReview } from "#app/reviews/remove-review.server.ts";
+import { findReviewClinicId } from "#app/reviews/review-repository.server.ts";
+
+export type AnswerReportResult = { ok: true; disputeId?: string; decisionId?: string } | ModerationRefusal | null;
+
+/** A moderator answers a report: nothing is wrong, a review comes down by a published reason, or two photos go to a dispute. Null: no such report. */
+export async function answerReport(ctx: Ctx, viewer: Viewer, reportId: string, input: ReportAnswer): Promise<AnswerReportResult> {
+  if (!may(viewer, "report.decide")) return refuse(403, "Reports are answered by moderators.");
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const report = await findReport(tx, reportId);
+    const clinicId = report && (await findReportClinicId(tx, report));
+    if (!report || clinicId === null) return null;
+    if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
+    if (report.answeredAt !== null) return refuseAsStale();
+    const done = await carryOut(ctx, tx, viewer, report, clinicId, input);
+    if (!done.ok) return done;
+    await updateReportAnswered(tx, reportId, { upheld: input.answer !== "dismiss", answeredBy: viewer.id, answeredAt: now });
+    await recordEvent(
+      tx,
+      {
+        actorId: viewer.id,
+        action: "report.answered",
+        subjectKind: report.subjectKind,
+        subjectId: report.subjectId,
+        detail: { reportId, answer: input.answer },
+      },
+      now,
+    );
+    return done;
+  });
+}
+
+/** The clinic that what was reported belongs to, even when it was taken down since. */
+export async function findReportClinicId(db: Db, report: Pick<Report, "subjectKind" | "subjectId">): Promise<number | null> {
+  if (report.subjectKind === "review") return findReviewClinicId(db, report.subjectId);
+  return (await findPhoto(db, report.subjectId))?.clinicId ?? null;
+}
+
+type Done = { ok: true; disputeId?: string; decisionId?: string } | ModerationRefusal;
+
+async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinicId: number, input: ReportAnswer): Promise<Done> {
+  if (input.answer === "dismiss") return { ok: true };
+  if (input.answer === "remove_review") {
+    if (report.subjectKind !== "review" || input.rule === undefined) return refuse(422, "Only a review can be taken down.", "answer");
+    if (!(await removeReview(ctx, report.subjectId, viewer.id, input.rule))) return refuseAsStale();
+    const decisionId = newId();
+    const now = ctx.now();
+    await insertDecision(tx, {
+      id: decisionId,
+      kind: "review_removed",
+      clinicId,
+      count: 0,
+      rule: input.rule,
+      facts: REMOVAL_RULES[input.rule].sentence,
+      proposedBy: viewer.id,
+      confirmedBy: viewer.id,
+      decidedOn: dayOf(now),
+      decidedAt: now,
+    });
+    return { ok: true, decisionId };
+  }
+  const photo = report.subjectKind === "photo" ? await findPhoto(tx, report.subjectId) : null;
+  if (!photo || photo.hiddenAt !== null) return refuse(422, "Only a photo that is shown can go to a dispute.", "answer");
+  const other = await findPhoto(tx, photoIdIn(input.other ?? "") ?? "");
+  if (!other || other.hiddenAt !== null) return refuse(422, "There is no such photo on this site.", "other");
+  if (other.clinicId === photo.clinicId) return refuse(422, "Both photos belong to the same clinic.", "other");
+  if (await hasConflict(tx, viewer.id, [other.clinicId])) return refuseConflict();
+  if (await wereDecidedTogether(tx, photo.id, other.id))
+    return refuse(409, "These two photos were decided about together before.", "other");
+  return { ok: true, disputeId: await bringTogether(ctx, tx, [photo, other], viewer.id) };
+}

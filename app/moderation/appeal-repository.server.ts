@@ -1,0 +1,32 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { AppealOutcome } from "#app/moderation/appeal.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { appeals } from "#db/schema/moderation.ts";
+
+export type Appeal = typeof appeals.$inferSelect;
+
+export async function findAppeal(db: Db, id: string): Promise<Appeal | null> {
+  return db.select().from(appeals).where(eq(appeals.id, id)).get() ?? null;
+}
+
+export async function findAppealOf(db: Db, decisionId: string): Promise<Appeal | null> {
+  return db.select().from(appeals).where(eq(appeals.decisionId, decisionId)).get() ?? null;
+}
+
+export async function insertAppeal(tx: Db, row: typeof appeals.$inferInsert): Promise<void> {
+  await tx.insert(appeals).values(row);
+}
+
+/** Compare and set: false when somebody else has answered in the meantime. */
+export async function updateAppealAnswered(
+  tx: Db,
+  id: string,
+  answer: { outcome: AppealOutcome; answeredBy: string; answeredAt: Date },
+): Promise<boolean> {
+  const rows = await tx
+    .update(appeals)
+    .set(answer)
+    .where(and(eq(appeals.id, id), isNull(appeals.outcome)))
+    .returning({ id: appeals.id });
+  return rows.length === 1;
+}

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import type { PhotoState } from "#app/provenance/verdict.ts";
+
+export type DisputeState = "open" | "proposed" | "decided";
+export type Outcome = "stolen" | "cleared";
+
+/** `join`: another photo is found to belong to the dispute, so a proposal made without it ends. */
+export type DisputeMove = "propose" | "confirm" | "decline" | "join";
+
+/** The one table of moves. What is not in it is refused. */
+const MOVES: Record<DisputeMove, { readonly from: readonly DisputeState[]; readonly to: DisputeState }> = {
+  propose: { from: ["open"], to: "proposed" },
+  confirm: { from: ["proposed"], to: "decided" },
+  decline: { from: ["proposed"], to: "open" },
+  join: { from: ["open", "proposed"], to: "open" },
+};
+
+/** The state after a move; null when the table has no such move. */
+export function stateAfter(state: DisputeState, move: DisputeMove): DisputeState | null {
+  const { from, to } = MOVES[move];
+  return from.includes(state) ? to : null;
+}
+
+/** Nobody answers their own proposal. */
+export const mayAnswerProposal = (proposedBy: string, viewerId: string): boolean => proposedBy !== viewerId;
+
+/** An accused clinic has this long to speak before anything can be confirmed against it without its words. */
+export const HEARING_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+/** When a clinic counts as heard: at its first statement, or when its time to make one has passed. `toldAt` is when its first photo joined the dispute. */
+export function heardAt(toldAt: Date, firstStatementAt: Date | null): Date {
+  const over = new Date(toldAt.getTime() + HEARING_HOURS * HOUR_MS);
+  return firstStatementAt !== null && firstStatementAt < over ? firstStatementAt : over;
+}
+
+/** Why a dispute ends as it does: a closed list, each with the sentence printed in the public log. */
+export const OUTCOME_RULES = {
+  copied_from_another_clinic: {
+    outcome: "stolen",
+    label: "Another clinic’s photo",
+    sentence: "The photo shows another clinic’s work, and nobody showed that its use was permitted.",
+  },
+  copied_and_altered: {
+    outcome: "stolen",
+    label: "Another clinic’s photo, altered",
+    sentence: "The photo is another clinic’s, altered and shown as this clinic’s own work, and nobody showed that its use was permitted.",
+  },
+  original_proved_elsewhere: {
+    outcome: "stolen",
+    label: "Another clinic proved the original",
+    sentence: "Another clinic proved that the photo comes from it, by the original file or the client’s own confirmation.",
+  },
+  used_with_permission: {
+    outcome: "cleared",
+    label: "Used with permission",
+    sentence: "The photo is shared with the permission of the clinic that did the work.",
+  },
+  same_people: {
+    outcome: "cleared",
+    label: "The same people at both clinics",
+    sentence: "The person who did the work has been engaged at both clinics.",
+  },
+  same_head_two_pictures: {
+    outcome: "cleared",
+    label: "Two pictures of one scene",
+    sentence: "These are two different pictures that look alike. Neither is a copy of the other.",
+  },
+  engine_error: {
+    outcome: "cleared",
+    label: "The software was wrong",
+    sentence: "The match was a mistake of the software. The photos are not the same.",
+  },
+  ownership_not_shown: {
+    outcome: "cleared",
+    label: "Ownership could not be shown",
+    sentence: "It could not be shown whose photo this is, so nothing is decided against anybody.",
+  },
+} as const satisfies Record<string, { outcome: Outcome; label: string; sentence: string }>;
+export type OutcomeRule = keyof typeof OUTCOME_RULES;
+
+export const RULE_CODES = Object.keys(OUTCOME_RULES) as OutcomeRule[];
+
+export const FACTS_MIN = 20;
+export const FACTS_MAX = 2_000;
+
+const version = z.coerce.number().int().min(1);
+
+export const proposalInput = z
+  .object({
+    intent: z.literal("propose"),
+    version,
+    rule: z.enum(RULE_CODES as [OutcomeRule, ...OutcomeRule[]], "Choose the reason."),
+    original: z.string().max(64).optional(),
+    facts: z
+      .string("Write down the facts.")
+      .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters: a reader of the public log has to understand it.`)
+      .max(FACTS_MAX, `Keep the facts under ${FACTS_MAX} characters.`),
+  })
+  .superRefine((input, check) => {
+    if (OUTCOME_RULES[input.rule].outcome === "stolen" && input.original === undefined) {
+      check.addIssue({ code: "custom", path: ["original"], message: "Choose the photo that you hold to be the original." });
+    }
+  });
+export type ProposalInput = z.output<typeof proposalInput>;
+
+export const confirmInput = z.object({ intent: z.literal("confirm"), version });
+
+export const declineInput = z.object({
+  intent: z.literal("decline"),
+  version,
+  reasons: z
+    .string("Give your reasons.")
+    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters, so that your colleague knows what to look at.`)
+    .max(FACTS_MAX, `Keep the reasons under ${FACTS_MAX} characters.`),
+});
+
+export const statementInput = z.object({
+  statement: z
+    .string("Write your statement.")
+    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters.`)
+    .max(4_000, "Keep the statement under 4,000 characters."),
+});
+
+/** Statements one clinic can make in one dispute. */
+export const STATEMENTS_PER_CLINIC = 5;
+
+/** A photo of a dispute as far as the rules look at it. */
+export interface DisputedPhoto {
+  id: string;
+  clinicId: number;
+  purpose: "clinic" | "review";
+  stateBefore: PhotoState;
+  createdAt: Date;
+}
+
+/** What one decision will say about one clinic. */
+export interface PlannedDecision {
+  clinicId: number;
+  /** Photos the clinic is charged for; 0 when it is cleared. */
+  count: number;
+  originalId: string;
+  copyIds: string[];
+}
+
+/** The photos a "stolen" outcome would be about: of other clinics than the original's, shown as their work, and not decided before. A client's photo in a review accuses nobody. */
+export function accusedPhotos<P extends DisputedPhoto>(photos: readonly P[], originalId: string): P[] {
+  const original = photos.find((photo) => photo.id === originalId);
+  if (!original) return [];
+  return photos.filter(
+    (photo) => photo.clinicId !== original.clinicId && photo.purpose === "clinic" && photo.stateBefore !== "confirmed_stolen",
+  );
+}
+
+/** One decision for each clinic it is about. Cleared: for each clinic whose photo was known later than the first. */
+export function planDecisions(outcome: Outcome, originalId: string | null, photos: readonly DisputedPhoto[]): PlannedDecision[] {
+  const undecided = photos.filter((photo) => photo.stateBefore !== "confirmed_stolen");
+  const first = undecided.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))[0];
+  const original = originalId === null ? first : photos.find((photo) => photo.id === originalId);
+  if (!original) return [];
+  const concerned =
+    outcome === "stolen" ? accusedPhotos(photos, original.id) : undecided.filter((photo) => photo.clinicId !== original.clinicId);
+  return [...new Set(concerned.map((photo) => photo.clinicId))].map((clinicId) => {
+    const copyIds = concerned.filter((photo) => photo.clinicId === clinicId).map((photo) => photo.id);
+    return { clinicId, count: outcome === "stolen" ? copyIds.length : 0, originalId: original.id, copyIds };
+  });
+}
+
+/**
+ * What a photo reads when it leaves a dispute unharmed, or when a decision against it is overturned: the state it had before. One that came in
+ * as a match never had another: it reads cleared, which weighs as little as it did before; if it is the original it reads like any other photo.
+ */
+export function restoredState(before: PhotoState, isOriginal = false): PhotoState {
+  if (before !== "matched" && before !== "disputed" && before !== "checking") return before;
+  return isOriginal ? "no_match" : "cleared";
+}
+
+/** The state of every photo after a decision. */
+export function statesAfter(outcome: Outcome, originalId: string | null, photos: readonly DisputedPhoto[]): Map<string, PhotoState> {
+  const stolen = new Set(outcome === "stolen" && originalId !== null ? accusedPhotos(photos, originalId).map((photo) => photo.id) : []);
+  return new Map(
+    photos.map((photo) => [
+      photo.id,
+      stolen.has(photo.id) ? "confirmed_stolen" : restoredState(photo.stateBefore, photo.id === originalId),
+    ]),
+  );
+}

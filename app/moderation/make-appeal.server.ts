@@ -1,0 +1,39 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { isMember } from "#app/clinics/profile-repository.server.ts";
+import { lastAppealDay } from "#app/moderation/appeal.ts";
+import { findAppealOf, insertAppeal } from "#app/moderation/appeal-repository.server.ts";
+import { APPEAL_DAYS } from "#app/moderation/decision.ts";
+import { findDecision } from "#app/moderation/decision-repository.server.ts";
+import { type ModerationRefusal, refuse } from "#app/moderation/moderation-refusal.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { newId } from "#app/platform/id.server.ts";
+
+/** The clinic a decision is about asks somebody who took no part in it to look again. Null: no such decision about a clinic this person speaks for. */
+export async function makeAppeal(
+  ctx: Ctx,
+  viewer: Viewer,
+  decisionId: string,
+  grounds: string,
+): Promise<{ ok: true; appealId: string } | ModerationRefusal | null> {
+  if (!may(viewer, "appeal.make")) return null;
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const decision = await findDecision(tx, decisionId);
+    if (!decision || !(await isMember(tx, decision.clinicId, viewer.id))) return null;
+    const last = lastAppealDay(decision);
+    if (last === null) return refuse(409, "This decision takes nothing from your clinic, so there is nothing to appeal against.");
+    if (dayOf(now) > last) return refuse(409, `An appeal could be made within ${APPEAL_DAYS} days of the decision. That time has passed.`);
+    if (await findAppealOf(tx, decisionId))
+      return refuse(409, "An appeal against this decision has been made. There is one for each decision.");
+    const appealId = newId();
+    await insertAppeal(tx, { id: appealId, decisionId, accountId: viewer.id, grounds, createdAt: now });
+    await recordEvent(
+      tx,
+      { actorId: viewer.id, action: "appeal.made", subjectKind: "decision", subjectId: decisionId, detail: { appealId } },
+      now,
+    );
+    return { ok: true, appealId };
+  });
+}

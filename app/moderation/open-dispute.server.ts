@@ -1,0 +1,121 @@
+import { stateAfter } from "#app/moderation/dispute.ts";
+import {
+  type Dispute,
+  findOpenProposal,
+  insertDispute,
+  insertDisputePhoto,
+  listDisputePhotos,
+  listUndecidedDisputesOf,
+  updateDispute,
+  updateDisputeMerged,
+  updateProposalAnswered,
+  wereDecidedTogether,
+} from "#app/moderation/dispute-repository.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { newId } from "#app/platform/id.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { findPhoto, listMatchesOf, type Photo, updatePhotoState } from "#app/provenance/photo-repository.server.ts";
+
+/**
+ * The job after a match: all copies of one picture over all clinics become one dispute. It joins an undecided dispute that holds one of them,
+ * and brings two such together. Running it again changes nothing. Returns the dispute's id; null when there is nothing for people to look at:
+ * every match is with the clinic's own photos, or was decided already.
+ */
+export async function openDispute(ctx: Ctx, photoId: string): Promise<string | null> {
+  return ctx.store.write(async (tx) => {
+    const photo = await findPhoto(tx, photoId);
+    if (!photo || photo.hiddenAt !== null) return null;
+    const cluster = await gatherCluster(tx, photo);
+    return cluster.length < 2 ? null : bringTogether(ctx, tx, cluster, null);
+  });
+}
+
+/**
+ * Makes one undecided dispute of these photos, inside the caller's transaction. `actorId` null: software brought them together.
+ * A photo whose theft was decided stays marked; every other one reads "matched" while people look.
+ */
+export async function bringTogether(ctx: Ctx, tx: Db, cluster: readonly Photo[], actorId: string | null): Promise<string> {
+  const now = ctx.now();
+  const ids = cluster.map((photo) => photo.id);
+  const [known, ...others] = await listUndecidedDisputesOf(tx, ids);
+  const dispute = known ?? (await startDispute(tx, now, actorId));
+  const before = new Set((await listDisputePhotos(tx, dispute.id)).map((photo) => photo.id));
+  for (const other of others) await mergeInto(tx, other, dispute, now);
+  for (const photo of cluster) {
+    await insertDisputePhoto(tx, { disputeId: dispute.id, photoId: photo.id, stateBefore: photo.state, joinedAt: now });
+  }
+  const members = await listDisputePhotos(tx, dispute.id);
+  const joined = members.filter((photo) => !before.has(photo.id));
+  if (joined.length === 0) return dispute.id;
+
+  for (const photo of joined) {
+    if (photo.state !== "confirmed_stolen" && photo.state !== "disputed") await updatePhotoState(tx, photo.id, "matched");
+    await recordEvent(
+      tx,
+      { actorId, action: "dispute.photo_joined", subjectKind: "dispute", subjectId: dispute.id, detail: { photoId: photo.id } },
+      now,
+    );
+  }
+  if (known) await reopen(tx, known, now);
+  for (const clinicId of new Set(joined.map((photo) => photo.clinicId))) {
+    await enqueue(tx, { kind: "mail_dispute_notice", payload: { disputeId: dispute.id, clinicId } }, now);
+    await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
+  }
+  return dispute.id;
+}
+
+/** The photo and all that is connected with it by matches that people have not decided on, hidden ones and matches within one clinic left out. */
+async function gatherCluster(tx: Db, start: Photo): Promise<Photo[]> {
+  const found = new Map([[start.id, start]]);
+  for (const photo of found.values()) {
+    for (const match of await listMatchesOf(tx, photo.id)) {
+      const otherId = match.photoId === photo.id ? match.matchedPhotoId : match.photoId;
+      if (found.has(otherId)) continue;
+      const other = await findPhoto(tx, otherId);
+      if (!other || other.hiddenAt !== null || other.clinicId === photo.clinicId) continue;
+      if (await wereDecidedTogether(tx, photo.id, otherId)) continue;
+      found.set(otherId, other);
+    }
+  }
+  return [...found.values()];
+}
+
+async function startDispute(tx: Db, now: Date, actorId: string | null): Promise<Dispute> {
+  const dispute: Dispute = { id: newId(), state: "open", openedAt: now, decidedAt: null, version: 1 };
+  await insertDispute(tx, dispute);
+  await recordEvent(tx, { actorId, action: "dispute.opened", subjectKind: "dispute", subjectId: dispute.id }, now);
+  return dispute;
+}
+
+/** The older dispute goes on; the event on the other one says where it went, so that its address still leads somewhere. */
+async function mergeInto(tx: Db, from: Dispute, into: Dispute, now: Date): Promise<void> {
+  await endProposal(tx, from.id, now);
+  await updateDisputeMerged(tx, from.id, into.id);
+  await recordEvent(
+    tx,
+    { actorId: null, action: "dispute.merged", subjectKind: "dispute", subjectId: from.id, detail: { into: into.id } },
+    now,
+  );
+}
+
+/** A proposal was made about fewer photos than there are now: it ends, and whoever works on an older view is told so. */
+async function reopen(tx: Db, dispute: Dispute, now: Date): Promise<void> {
+  const state = stateAfter(dispute.state, "join");
+  if (state === null || !(await updateDispute(tx, dispute.id, dispute.version, { state }))) {
+    throw new Error(`Dispute ${dispute.id} cannot take another photo`);
+  }
+  await endProposal(tx, dispute.id, now);
+}
+
+async function endProposal(tx: Db, disputeId: string, now: Date): Promise<void> {
+  const proposal = await findOpenProposal(tx, disputeId);
+  if (!proposal) return;
+  await updateProposalAnswered(tx, proposal.id, {
+    answer: "declined",
+    answeredBy: null,
+    answeredAt: now,
+    answerReasons: "Another photo joined the dispute after this was proposed, so it has to be looked at again.",
+  });
+}

@@ -1,0 +1,69 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { accusedPhotos, OUTCOME_RULES, type ProposalInput, stateAfter } from "#app/moderation/dispute.ts";
+import { findDispute, insertProposal, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { newId } from "#app/platform/id.server.ts";
+
+/** The first of two people says how a dispute should end, by which rule and on which facts. Nothing changes for anybody yet. Null: no such dispute. */
+export async function proposeOutcome(
+  ctx: Ctx,
+  viewer: Viewer,
+  disputeId: string,
+  input: Omit<ProposalInput, "intent">,
+): Promise<{ ok: true; proposalId: string } | ModerationRefusal | null> {
+  if (!may(viewer, "dispute.propose")) return refuse(403, "Outcomes are proposed by moderators.");
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const dispute = await findDispute(tx, disputeId);
+    if (!dispute) return null;
+    const photos = await listDisputePhotos(tx, disputeId);
+    if (
+      await hasConflict(
+        tx,
+        viewer.id,
+        photos.map((photo) => photo.clinicId),
+      )
+    ) {
+      return refuseConflict();
+    }
+    const state = stateAfter(dispute.state, "propose");
+    if (state === null || dispute.version !== input.version) return refuseAsStale();
+
+    const { outcome } = OUTCOME_RULES[input.rule];
+    const originalPhotoId = outcome === "stolen" ? (input.original ?? null) : null;
+    if (outcome === "stolen") {
+      if (!photos.some((photo) => photo.id === originalPhotoId))
+        return refuse(422, "Choose one of the photos of this dispute.", "original");
+      if (accusedPhotos(photos, originalPhotoId ?? "").length === 0) {
+        return refuse(422, "If this photo is the original, no other clinic’s photo is left to decide about.", "original");
+      }
+    }
+    if (!(await updateDispute(tx, disputeId, input.version, { state }))) return refuseAsStale();
+    const proposalId = newId();
+    await insertProposal(tx, {
+      id: proposalId,
+      disputeId,
+      outcome,
+      originalPhotoId,
+      rule: input.rule,
+      facts: input.facts,
+      proposedBy: viewer.id,
+      proposedAt: now,
+    });
+    await recordEvent(
+      tx,
+      {
+        actorId: viewer.id,
+        action: "dispute.proposed",
+        subjectKind: "dispute",
+        subjectId: disputeId,
+        detail: { proposalId, outcome, rule: input.rule },
+      },
+      now,
+    );
+    return { ok: true, proposalId };
+  });
+}
