@@ -1,8 +1,10 @@
 import { HANDLERS } from "#app/jobs/handlers.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
+import { sha256 } from "#app/platform/id.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
 import { claimJob, enqueue, failJob, finishJob, type Job } from "#app/platform/job-queue.server.ts";
+import type { Mailer } from "#app/platform/mailer.server.ts";
 
 /** Takes and runs one due job. False: nothing was due. A job that throws is put back or set aside; the worker goes on. */
 export async function runNextJob(ctx: Ctx): Promise<boolean> {
@@ -21,7 +23,14 @@ export async function runNextJob(ctx: Ctx): Promise<boolean> {
 async function runHandler(ctx: Ctx, job: Job): Promise<void> {
   if (!Object.hasOwn(HANDLERS, job.kind)) throw new Error(`No handler for jobs of kind ${job.kind}`);
   const handler = HANDLERS[job.kind as JobKind] as (ctx: Ctx, payload: unknown) => Promise<unknown>;
-  await handler(ctx, JSON.parse(job.payload));
+  await handler({ ...ctx, mailer: mailerOf(ctx, job) }, JSON.parse(job.payload));
+}
+
+/** A worker may die between sending a mail and finishing its job. The next run's mails are then the same mails, not more of them. */
+function mailerOf(ctx: Ctx, job: Job): Mailer {
+  return {
+    send: (mail) => ctx.mailer.send(mail, { id: `job-${job.id}-${sha256(mail.to).slice(0, 12)}`, askedAt: job.createdAt }),
+  };
 }
 
 /** Runs until nothing is due. For the seed, tests and command lines. */

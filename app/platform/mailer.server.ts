@@ -9,17 +9,29 @@ export interface Mail {
   text: string;
 }
 
+/** What makes two sendings one mail: a job that is run again after its worker died stamps its mails as before. */
+export interface MailStamp {
+  /** Letters, digits and hyphens. */
+  id: string;
+  askedAt: Date;
+}
+
 export interface Mailer {
-  /** Resolves when the mail server, or the outbox folder, has it for good. Throws when it was not taken. */
-  send(mail: Mail): Promise<void>;
+  /**
+   * Resolves when the mail server, or the outbox folder, has it for good. Throws when it was not taken.
+   * Sent twice under one stamp, it lies in the outbox once, and bears one Message-ID by SMTP, by which mail programs know it again.
+   */
+  send(mail: Mail, stamp?: MailStamp): Promise<void>;
 }
 
 /** Sends by SMTP. `from` is the operator's address; a line break in a header is refused by nodemailer. */
 export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport(smtpUrl, { from });
   return {
-    async send(mail) {
-      await transport.sendMail(mail);
+    async send(mail, stamp) {
+      await transport.sendMail(
+        stamp ? { ...mail, messageId: `<${stamp.id}@${from.slice(from.lastIndexOf("@") + 1).replace(">", "")}>` } : mail,
+      );
     },
   };
 }
@@ -27,10 +39,10 @@ export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
 /** Without SMTP: one plain text file per mail in `folder`, which the operator can read. */
 export function createOutboxMailer(folder: string): Mailer {
   return {
-    async send(mail) {
+    async send(mail, stamp = { id: newId().slice(0, 8), askedAt: new Date() }) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const name = join(folder, `${new Date().toISOString().replaceAll(":", "-")}-${newId().slice(0, 8)}`);
-      const file = await open(`${name}.tmp`, "wx", 0o600);
+      const name = join(folder, `${stamp.askedAt.toISOString().replaceAll(":", "-")}-${stamp.id}`);
+      const file = await open(`${name}.tmp`, "w", 0o600);
       try {
         await file.writeFile(`To: ${oneLine(mail.to)}\nSubject: ${oneLine(mail.subject)}\n\n${mail.text}\n`);
         await file.sync();

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
+import { run } from "#app/cli/install.mjs";
+
+/** The built server and worker, as two processes of the operating system on one data folder. */
+export interface SiteProcess {
+  origin: string;
+  /** Resolves when the server answers and the worker has begun to take jobs. */
+  start(): Promise<void>;
+  /** `kill -9` of both: neither gets a chance to finish anything. */
+  kill(): Promise<void>;
+  /** Ends both in their own time. */
+  stop(): Promise<void>;
+}
+
+/** Lines of this level and above go where a person running the tests sees them. */
+const PINO_ERROR = 50;
+
+/** Builds what is not built yet: the processes under test are the ones `npm start` runs. */
+export async function buildSite(): Promise<void> {
+  if ((await run(process.execPath, ["app/cli/build.mjs"])) !== 0) throw new Error("the project could not be built");
+}
+
+export async function createSiteProcess(dataDir: string): Promise<SiteProcess> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    NODE_ENV: "production",
+    DEMO: "1",
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "info",
+  };
+  let running: ChildProcess[] = [];
+
+  async function launch(file: string, ready: string): Promise<ChildProcess> {
+    const child = spawn(process.execPath, ["--enable-source-maps", file], { stdio: ["ignore", "pipe", "inherit"], env });
+    running.push(child);
+    await new Promise<void>((resolve, reject) => {
+      child.once("exit", (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));
+      createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
+        const { level, msg } = JSON.parse(line) as { level: number; msg: string };
+        if (msg === ready) resolve();
+        else if (level >= PINO_ERROR) process.stderr.write(`${line}\n`);
+      });
+    });
+    return child;
+  }
+
+  async function end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    const ending = running.filter((child) => child.exitCode === null && child.signalCode === null);
+    running = [];
+    const ended = ending.map((child) => once(child, "exit"));
+    for (const child of ending) child.kill(signal);
+    await Promise.all(ended);
+  }
+
+  return {
+    origin,
+    start: async () =>
+      void (await Promise.all([launch("build/bin/server.js", "listening"), launch("build/bin/jobs/worker.js", "worker ready")])),
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("this machine gives out no port");
+  return address.port;
+}
