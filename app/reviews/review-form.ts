@@ -66,7 +66,7 @@ const amount = z
   .optional();
 
 /**
- * The form of a new review, as of `today`. Its keys are all that may be sent. `website` is a trap: people do not see it and leave it empty.
+ * The form of a new review, as of `today`. Its keys are all that may be sent, in the order of the page. `website` is a trap: people do not see it and leave it empty.
  * `formKey` is new with every page, so that sending one page twice is sending it once.
  */
 export function reviewForm(today: Day) {
@@ -98,6 +98,7 @@ export function reviewForm(today: Day) {
       hairline: rating("the hairline"),
       honestyOfClaims: rating("honesty"),
       overall: rating("the result as a whole"),
+      corrected: z.enum(["no", "yes"], "Say whether the work had to be corrected by somebody else."),
       title: z
         .string("Give your review a title.")
         .min(TITLE_LENGTH.min, `Give a title of at least ${TITLE_LENGTH.min} characters.`)
@@ -110,10 +111,9 @@ export function reviewForm(today: Day) {
       delivered: optionalText(ACCOUNT_LENGTH),
       pricePaid: amount,
       currency: z.enum(CURRENCIES, "Choose one of the currencies listed.").optional(),
-      corrected: z.enum(["no", "yes"], "Say whether the work had to be corrected by somebody else."),
-      incentive: z.enum(INCENTIVES, "Say whether you were given anything for this review."),
       photosTakenOn: pastDay(today),
       photoConsent: z.literal("yes").optional(),
+      incentive: z.enum(INCENTIVES, "Say whether you were given anything for this review."),
       declaration: z.literal("yes", "Confirm that this is your own treatment and your honest account."),
     })
     .refine((form) => form.lastSessionOn !== undefined || form.lastSessionAgo !== undefined, {

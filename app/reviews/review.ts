@@ -90,7 +90,7 @@ export function durationInWords(days: number): string {
     ["year", 365.25, Number.POSITIVE_INFINITY],
   ];
   const [unit, length] = steps.find(([, , below]) => days < below) ?? ["day", 1];
-  const count = Math.floor(days / length);
+  const count = Math.round(days / length);
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 

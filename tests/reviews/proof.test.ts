@@ -75,12 +75,13 @@ test("time after the last session is said as exactly as a reader needs it", () =
     [1, "1 day"],
     [21, "21 days"],
     [22, "3 weeks"],
-    [69, "9 weeks"],
+    [69, "10 weeks"],
     [70, "2 months"],
-    [365, "11 months"],
-    [730, "23 months"],
+    [91, "3 months"],
+    [365, "12 months"],
+    [730, "24 months"],
     [731, "2 years"],
-    [1_826, "4 years"],
+    [1_826, "5 years"],
   ];
   for (const [days, said] of words) expect([days, durationInWords(days)]).toEqual([days, said]);
   expect(timeAfterSession(0)).toBe("on the day of the last session");

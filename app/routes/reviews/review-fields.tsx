@@ -36,6 +36,11 @@ const INCENTIVE_CHOICES: Record<Incentive, string> = {
 /** What a page of the form says of one field: what was typed and what is wrong with it. */
 type Told = (name: string) => { name: string; value: string; error: string | undefined };
 
+/** A checkbox sends "yes" when it is ticked, so what was sent before is whether it was. */
+function Tick({ told: { name, value, error }, label, required }: { told: ReturnType<Told>; label: string; required?: boolean }) {
+  return <Checkbox name={name} label={label} error={error} required={required} checked={value === "yes"} />;
+}
+
 /** All fields of a new review, in the order a person remembers a treatment: when, how it looks, what happened, what shows it. */
 export function ReviewFields({ problem, filesLost, people, currency, today, formKey }: ReviewFieldsProps) {
   const typed = (name: string) => String(problem?.values[name] ?? "");
@@ -217,10 +222,9 @@ function PhotoFields({ told, today }: { told: Told; today: string }) {
           max={today}
           short
         />
-        <Checkbox
-          {...told("photoConsent")}
+        <Tick
+          told={told("photoConsent")}
           label="They show my head, and I agree that they are shown here. I can withdraw this at any time."
-          checked={told("photoConsent").value === "yes"}
         />
       </div>
     </Section>
@@ -238,11 +242,10 @@ function LastFields({ told }: { told: Told }) {
           required
           choices={INCENTIVES.map((value) => ({ value, label: INCENTIVE_CHOICES[value] }))}
         />
-        <Checkbox
-          {...told("declaration")}
+        <Tick
+          told={told("declaration")}
           label="I am the person who was treated, this is my honest account, and I have no business with this or another clinic."
           required
-          checked={told("declaration").value === "yes"}
         />
         {/* A trap for machines, which fill in every field. People neither see nor reach it. */}
         <div className="visually-hidden" aria-hidden="true">

@@ -66,7 +66,7 @@ function stageOfChapter(daysSinceSession: number): Stage {
 }
 
 function aboutOf(review: PublishedReview, chapter: Chapter): string {
-  const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment] : review.treatment;
+  const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment].toLowerCase() : review.treatment;
   const facts = [review.practitioner ? `${treatment} by ${review.practitioner.name}` : treatment];
   if (chapter.sessions !== null) facts.push(printCount(chapter.sessions, "session"));
   if (chapter.pricePaid !== null && chapter.currency !== null) facts.push(printMoney(chapter.pricePaid, chapter.currency));

@@ -48,10 +48,14 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const slug = args.params.slug ?? "";
   return withMultipart(args.request, ctx, { files: REVIEW_FILES }, async (form, files) => {
-    const parsed = parseForm(reviewForm(dayOf(ctx.now())), form);
+    const schema = reviewForm(dayOf(ctx.now()));
+    const parsed = parseForm(schema, form);
     const tooLarge = Object.fromEntries(files.flatMap((file) => (file.ok ? [] : [[file.field, file.message]])));
     const refused = (status: number, errors: Record<string, string>) =>
-      data({ problem: { errors, values: Object.fromEntries(form) }, filesLost: files.length > 0 }, { status });
+      data(
+        { problem: { errors: inOrder(errors, Object.keys(schema.shape)), values: Object.fromEntries(form) }, filesLost: files.length > 0 },
+        { status },
+      );
     if (Object.keys(tooLarge).length > 0) return refused(413, { ...(parsed.ok ? {} : parsed.problem.errors), ...tooLarge });
     if (!parsed.ok) return refused(422, parsed.problem.errors);
     const result = await writeReview(ctx, viewer, slug, parsed.data, sortFiles(files));
@@ -59,6 +63,12 @@ export async function action(args: ActionFunctionArgs) {
     if (!result.ok) return refused(result.status, result.errors);
     throw redirect(`/clinics/${slug}?review=published#review-${result.reviewId}`, 303);
   });
+}
+
+/** Errors as the page goes, so that the summary can be worked through from top to bottom; those of files last. */
+function inOrder(errors: Record<string, string>, fields: readonly string[]): Record<string, string> {
+  const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length);
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
 }
 
 function sortFiles(files: readonly SentFile[]): SentFiles {
