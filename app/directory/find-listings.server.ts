@@ -18,7 +18,6 @@ export interface FoundListing {
   high: number;
   band: string;
   deduction: number;
-  evidenceKinds: number;
   evidenceLevel: number;
   /** Null: nothing was checked, or nothing dated is known. */
   verifiedHours: number | null;
@@ -51,7 +50,7 @@ interface Condition {
   values: (string | number)[];
 }
 
-const COLUMNS = `l.clinic_id clinicId, l.slug, l.name, l.city, l.country, l.rank, l.score, l.low, l.high, l.band, l.deduction, l.evidence_kinds evidenceKinds, l.evidence_level evidenceLevel,
+const COLUMNS = `l.clinic_id clinicId, l.slug, l.name, l.city, l.country, l.rank, l.score, l.low, l.high, l.band, l.deduction, l.evidence_level evidenceLevel,
   l.verified_hours verifiedHours, l.evidenced_years evidencedYears, l.healed_photos healedPhotos, l.correction_photos correctionPhotos,
   l.review_count reviewCount, l.verified_review_count verifiedReviewCount, l.treatment_bits treatmentBits, l.price_from priceFrom, l.currency,
   l.contradicted, l.stolen_photos stolenPhotos, l.cover_photo_id coverPhotoId`;

@@ -1,5 +1,4 @@
 import { countryName } from "#app/clinics/country.ts";
-import { evidenceCounts } from "#app/clinics/evidence.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { isTreatment, TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
 import { deleteListing, type Listing, type ListingWords, replaceListing } from "#app/directory/listing-repository.server.ts";
@@ -69,7 +68,6 @@ function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf
     high: result.high,
     band: result.band,
     deduction: result.deduction,
-    evidenceKinds: new Set(reading.evidence.filter((piece) => evidenceCounts(piece, asOf)).map((piece) => piece.kind)).size,
     evidenceLevel,
     verifiedHours: most(team.filter(wasChecked).map((member) => member.record.verifiedHours)),
     evidencedYears: most(team.filter((member) => member.record.dated.length > 0).map((member) => member.record.evidencedYears)),

@@ -1,6 +1,7 @@
 import { TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import { countFound, cursorAt, type FoundCounts, type FoundListing, listFound } from "#app/directory/find-listings.server.ts";
 import { findPlace } from "#app/directory/find-place.server.ts";
+import { type Cover, listCovers } from "#app/directory/list-covers.server.ts";
 import { type Place, type PlaceChoice, placeLabel } from "#app/directory/place.ts";
 import { FIRST_UNSCORED_RANK } from "#app/directory/ranking.ts";
 import { changeSearch, RADII_KM, type Search } from "#app/directory/search-query.ts";
@@ -15,12 +16,17 @@ export interface Loosening {
   count: number;
 }
 
+export interface FoundRow extends FoundListing {
+  /** Null: it has no healed photo of its own that nobody has put in doubt. */
+  cover: Cover | null;
+}
+
 export interface SearchResult {
   /** As asked, but without a sort by distance where there is no place to measure from. */
   search: Search;
   /** Null: no place was asked for. */
   place: PlaceChoice | null;
-  rows: FoundListing[];
+  rows: FoundRow[];
   counts: FoundCounts;
   /** Position of the first row among all, from 1; 0 where there is none. */
   from: number;
@@ -51,7 +57,7 @@ export async function searchClinics(db: Db, asked: Search): Promise<SearchResult
   return {
     search,
     place,
-    rows,
+    rows: withCovers(db, rows),
     counts,
     from: rows.length === 0 ? 0 : shownBefore + 1,
     previous: previousPage(search, rows, shownBefore, backward ? more : shownBefore > 0),
@@ -59,6 +65,14 @@ export async function searchClinics(db: Db, asked: Search): Promise<SearchResult
     newClinics: newClinicsPage(search, rows, counts),
     loosenings: counts.total === 0 ? loosen(db, search, centre) : [],
   };
+}
+
+function withCovers(db: Db, rows: readonly FoundListing[]): FoundRow[] {
+  const covers = listCovers(
+    db,
+    rows.map((row) => row.coverPhotoId).filter((id) => id !== null),
+  );
+  return rows.map((row) => ({ ...row, cover: row.coverPhotoId === null ? null : (covers.get(row.coverPhotoId) ?? null) }));
 }
 
 const countNothing: FoundCounts = {

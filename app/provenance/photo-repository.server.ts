@@ -55,6 +55,9 @@ export async function listDerivativeSizes(db: Db, clinicId: number): Promise<Der
 const soleAt = (clinicId: SQL | SQLiteColumn) =>
   sql`exists (select 1 from engagements where clinic_id = ${clinicId} and practitioner_id = ${sql.placeholder("practitionerId")}) and not exists (select 1 from engagements where clinic_id = ${clinicId} and practitioner_id <> ${sql.placeholder("practitionerId")})`;
 
+/** The clinics that can have photos of a practitioner's work: the rules below then look at theirs alone, and not at every photo there is. */
+const worksAt = sql`select clinic_id from engagements where practitioner_id = ${sql.placeholder("practitionerId")} union select clinic_id from cases where practitioner_id = ${sql.placeholder("practitionerId")}`;
+
 const checkedBy = hotQuery((db) =>
   db
     .select({ state: photos.state, takenOn: photos.takenOn, createdAt: photos.createdAt })
@@ -62,6 +65,7 @@ const checkedBy = hotQuery((db) =>
     .leftJoin(cases, eq(cases.id, photos.caseId))
     .where(
       and(
+        sql`${photos.clinicId} in (${worksAt})`,
         eq(photos.purpose, "clinic"),
         eq(photos.beforeTreatment, false),
         inArray(photos.state, ["original", "no_match"]),

@@ -20,7 +20,7 @@ export const cases = table(
     confirmedAt: instant("confirmed_at"),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [index("cases_clinic").on(t.clinicId)],
+  (t) => [index("cases_clinic").on(t.clinicId), index("cases_practitioner").on(t.practitionerId)],
 );
 
 export const caseSessions = table(

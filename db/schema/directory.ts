@@ -23,8 +23,6 @@ export const listings = table(
     band: text("band").notNull(),
     /** Points taken off by upheld decisions. */
     deduction: real("deduction").notNull().default(0),
-    /** Kinds of evidence (licence, insurance, ...) of which an accepted piece is valid. */
-    evidenceKinds: integer("evidence_kinds").notNull().default(0),
     /** 0 to 100: what was checked (TRUST.md), apart from the score. */
     evidenceLevel: real("evidence_level").notNull(),
     /** Of the best trained practitioner there now. Null: no training was checked; zero: checked and nothing found. */

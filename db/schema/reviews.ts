@@ -26,7 +26,11 @@ export const reviews = table(
     state: text("state", { enum: ["published", "removed"] }).notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [uniqueIndex("reviews_client").on(t.clinicId, t.accountId)],
+  (t) => [
+    uniqueIndex("reviews_client").on(t.clinicId, t.accountId),
+    index("reviews_practitioner").on(t.practitionerId),
+    index("reviews_case").on(t.caseId),
+  ],
 );
 
 export const chapters = table(

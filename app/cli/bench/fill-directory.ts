@@ -1,0 +1,308 @@
+import { TREATMENTS } from "#app/clinics/treatment.ts";
+import { listClinic } from "#app/directory/list-clinic.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { addDays, dayOf } from "#app/platform/date.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { claims, clinics, clinicTreatments, evidence, locations } from "#db/schema/clinics.ts";
+import { engagements, practitioners, trainingRecords } from "#db/schema/practitioners.ts";
+import { derivatives, photos } from "#db/schema/provenance.ts";
+import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
+
+const FIRST = [
+  "Ink",
+  "Dot",
+  "Crown",
+  "True",
+  "North",
+  "Quiet",
+  "Stone",
+  "Clear",
+  "Fine",
+  "Harbour",
+  "Scalp",
+  "Mill",
+  "Cedar",
+  "Iron",
+  "Slate",
+  "Linden",
+];
+const SECOND = ["Grain", "Line", "Studio", "House", "Works", "Room", "Practice", "Pigment", "Company", "Atelier", "Hairline", "Method"];
+const PEOPLE = ["Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gina", "Hugo", "Iris", "Jon"];
+const FAMILIES = ["Archer", "Brook", "Carter", "Dale", "Ellis", "Frost", "Grey", "Hale", "Irwin", "Jarvis"];
+const CITIES: [name: string, country: string, lat: number, lng: number][] = [
+  ["London", "GB", 51.508, -0.126],
+  ["Leeds", "GB", 53.796, -1.548],
+  ["Manchester", "GB", 53.481, -2.237],
+  ["Birmingham", "GB", 52.481, -1.9],
+  ["Glasgow", "GB", 55.865, -4.258],
+  ["Bristol", "GB", 51.455, -2.597],
+  ["Dublin", "IE", 53.333, -6.249],
+  ["Paris", "FR", 48.853, 2.349],
+  ["Berlin", "DE", 52.524, 13.411],
+  ["Madrid", "ES", 40.416, -3.703],
+  ["Milan", "IT", 45.464, 9.19],
+  ["New York City", "US", 40.714, -74.006],
+  ["Chicago", "US", 41.85, -87.65],
+  ["Los Angeles", "US", 34.052, -118.244],
+  ["Toronto", "CA", 43.7, -79.416],
+  ["Sydney", "AU", -33.868, 151.207],
+];
+
+/** Numbers from 0 to 1 that are the same for the same seed (linear congruential, Numerical Recipes' constants). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/**
+ * Fills an empty database with `count` invented clinics: people, training, licences, claims, photo rows without files, reviews with proof, then
+ * scores and lists each by the product's own commands. Equal arguments give an equal directory.
+ */
+export async function fillDirectory(ctx: Ctx, count: number, report: (done: number) => void): Promise<void> {
+  const random = createRandom(20_261_123);
+  const clients = 400;
+  await ctx.store.write((tx) => insertClients(tx, clients, ctx.now()));
+  for (let first = 0; first < count; first += CHUNK) {
+    await ctx.store.write(async (tx) => {
+      for (let number = first; number < Math.min(count, first + CHUNK); number += 1) {
+        const id = await insertClinic(tx, number, random, clients, ctx.now());
+        await rescoreClinic(ctx, id);
+        await listClinic(ctx, id);
+      }
+      tx.run("delete from jobs");
+    });
+    report(Math.min(count, first + CHUNK));
+  }
+}
+
+const CHUNK = 500;
+const hex = (random: () => number) =>
+  Array.from({ length: 4 }, () =>
+    Math.floor(random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, "0"),
+  ).join("");
+
+async function insertClients(tx: Db, clients: number, now: Date): Promise<void> {
+  for (let number = 0; number < clients; number += 1) {
+    await tx.insert(accounts).values({
+      id: `client-${number}`,
+      email: `client-${number}@bench.example`,
+      emailVerifiedAt: now,
+      passwordHash: "none: nobody signs in to a bench",
+      displayName: `Client ${number}`,
+      role: "client",
+      createdAt: now,
+    });
+  }
+}
+
+async function insertClinic(tx: Db, number: number, random: () => number, clients: number, now: Date): Promise<number> {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const below = (limit: number) => Math.floor(random() * limit);
+  const today = dayOf(now);
+  const ago = (days: number) => addDays(today, -days);
+  const [city, country, lat, lng] = pick(CITIES);
+  const quality = random();
+  const name = `${pick(FIRST)} ${pick(SECOND)} ${pick(FIRST)}`;
+  const [clinic] = await tx
+    .insert(clinics)
+    .values({
+      slug: `bench-${number}`,
+      name,
+      source: "csv",
+      sourceRef: `bench-${number}`,
+      createdAt: now,
+      updatedAt: now,
+      about: "An invented clinic.",
+    })
+    .returning({ id: clinics.id });
+  if (!clinic) throw new Error("an inserted clinic has no id");
+  const clinicId = clinic.id;
+  const spread = () => (random() + random() - 1) * 0.35;
+  await tx
+    .insert(locations)
+    .values({ clinicId, position: 0, street: `${1 + below(200)} Example Street`, city, country, lat: lat + spread(), lng: lng + spread() });
+  const offered = TREATMENTS.filter(() => random() < 0.4);
+  if (offered.length > 0) {
+    await tx
+      .insert(clinicTreatments)
+      .values(
+        offered.map((treatment) => ({
+          clinicId,
+          treatment,
+          ...(random() < 0.6
+            ? { priceFrom: 40_000 + 5_000 * below(30), priceTo: 250_000, currency: country === "GB" ? "GBP" : "EUR" }
+            : {}),
+        })),
+      );
+  }
+  const [person] = await tx
+    .insert(practitioners)
+    .values({ slug: `bench-person-${number}`, name: `${pick(PEOPLE)} ${pick(FAMILIES)}`, createdAt: now })
+    .returning({ id: practitioners.id });
+  const practitionerId = person?.id ?? 0;
+  const since = 200 + below(3_000);
+  await tx.insert(engagements).values({ practitionerId, clinicId, role: "Practitioner", startedOn: ago(since) });
+  if (random() < 0.75) {
+    await tx.insert(trainingRecords).values({
+      id: hex(random),
+      practitionerId,
+      course: "Scalp micropigmentation",
+      provider: "Invented Academy",
+      startedOn: ago(since + 40),
+      endedOn: ago(since + 30),
+      hoursLiveSupervised: 40,
+      hoursLiveTheory: 20,
+      hoursOnline: 10,
+      hoursHome: 0,
+      liveModels: 4,
+      acceptedHours: random() < 0.7 ? Math.round(20 + 160 * quality) : null,
+    });
+  }
+  await insertEvidence(tx, clinicId, practitionerId, ago, random, since);
+  await insertPhotos(tx, clinicId, offered, ago, random, now);
+  const written = random() < 0.15 ? below(2) : 2 + below(12);
+  for (let place = 0; place < written; place += 1) {
+    await insertReview(
+      tx,
+      {
+        clinicId,
+        practitionerId,
+        client: (number * 13 + place) % clients,
+        quality,
+        writtenOn: ago(5 + below(Math.min(since, 1_200))),
+        now,
+      },
+      random,
+    );
+  }
+  return clinicId;
+}
+
+async function insertEvidence(
+  tx: Db,
+  clinicId: number,
+  practitionerId: number,
+  ago: (days: number) => string,
+  random: () => number,
+  since: number,
+): Promise<void> {
+  const base = { clinicId, practitionerId, state: "accepted", method: "document", checkerRole: "moderator", checkedOn: ago(30) } as const;
+  if (random() < 0.6)
+    await tx
+      .insert(evidence)
+      .values({ ...base, id: hex(random), kind: "licence", title: "Skin-piercing licence", datedOn: ago(since - 10), dueOn: ago(-300) });
+  if (random() < 0.5)
+    await tx
+      .insert(evidence)
+      .values({ ...base, id: hex(random), kind: "insurance", title: "Treatment risk", datedOn: ago(100), dueOn: ago(-200) });
+  if (random() < 0.5) {
+    await tx
+      .insert(claims)
+      .values({
+        id: hex(random),
+        clinicId,
+        kind: "years_of_practice",
+        value: 1 + Math.floor(random() * 9),
+        wording: "Years of experience",
+        statedOn: ago(60),
+      });
+  }
+}
+
+async function insertPhotos(
+  tx: Db,
+  clinicId: number,
+  offered: readonly string[],
+  ago: (days: number) => string,
+  random: () => number,
+  now: Date,
+): Promise<void> {
+  const taken = Math.floor(random() * 9);
+  for (let place = 0; place < taken; place += 1) {
+    const id = hex(random);
+    await tx.insert(photos).values({
+      id,
+      clinicId,
+      purpose: "clinic",
+      uploadedBy: "client-0",
+      treatment: offered[place % Math.max(1, offered.length)] ?? null,
+      takenOn: ago(200 + place),
+      daysSinceSession: place % 3 === 0 ? 2 : 40 + place,
+      state: place % 4 === 0 ? "original" : "no_match",
+      originalSha256: hex(random) + hex(random),
+      originalBytes: 400_000,
+      width: 1_200,
+      height: 1_500,
+      createdAt: now,
+    });
+    await tx
+      .insert(derivatives)
+      .values(
+        [320, 640, 1_280].map((width) => ({
+          photoId: id,
+          width,
+          height: (width * 5) / 4,
+          sha256: hex(random) + hex(random),
+          bytes: 30_000,
+        })),
+      );
+  }
+}
+
+interface InventedReview {
+  clinicId: number;
+  practitionerId: number;
+  client: number;
+  quality: number;
+  writtenOn: string;
+  now: Date;
+}
+
+async function insertReview(tx: Db, review: InventedReview, random: () => number): Promise<void> {
+  const id = hex(random);
+  const rating = () => Math.min(5, Math.max(1, Math.round(1 + 4 * review.quality + (random() - 0.5) * 2.5)));
+  const { clinicId, practitionerId, writtenOn, now } = review;
+  await tx
+    .insert(reviews)
+    .values({
+      id,
+      clinicId,
+      practitionerId,
+      accountId: `client-${review.client}`,
+      treatment: "density",
+      state: "published",
+      createdAt: now,
+    });
+  await tx.insert(chapters).values({
+    id: hex(random),
+    reviewId: id,
+    writtenOn,
+    daysSinceSession: 10 + Math.floor(random() * 400),
+    overall: rating(),
+    naturalness: rating(),
+    dotSize: rating(),
+    densityEvenness: rating(),
+    colourMatch: rating(),
+    hairline: rating(),
+    honestyOfClaims: rating(),
+    title: "What I was told and what I got",
+    body: "I was told to expect three sessions and had three. The dots were fine on the day and still are; the front looks a little heavy in daylight.",
+    incentive: "none",
+    createdAt: now,
+  });
+  if (random() < 0.65)
+    await tx
+      .insert(reviewProofs)
+      .values({ id: hex(random), reviewId: id, kind: "receipt", state: "accepted", submittedAt: now, checkedAt: now });
+  if (random() < 0.3)
+    await tx
+      .insert(reviewProofs)
+      .values({ id: hex(random), reviewId: id, kind: "dated_photo", state: "accepted", submittedAt: now, checkedAt: now });
+}

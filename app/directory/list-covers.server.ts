@@ -1,0 +1,31 @@
+import { type Db, hotStatement } from "#app/platform/store.server.ts";
+
+/** The photo on a clinic's card. */
+export interface Cover {
+  photoId: string;
+  caption: string | null;
+  treatment: string | null;
+  drawn: boolean;
+  /** Smallest first; at least one. */
+  sizes: { width: number; height: number }[];
+}
+
+const SIZES = `select p.id photoId, p.caption, p.treatment, p.drawn, d.width, d.height
+  from json_each(?) j join photos p on p.id = j.value join derivatives d on d.photo_id = p.id where p.hidden_at is null order by d.width`;
+
+/** The covers of a page of results, by photo id; one that was hidden since it was listed is not among them. */
+export function listCovers(db: Db, photoIds: readonly string[]): Map<string, Cover> {
+  const covers = new Map<string, Cover>();
+  if (photoIds.length === 0) return covers;
+  const rows = hotStatement(db, SIZES).all(JSON.stringify(photoIds)) as (Omit<Cover, "sizes" | "drawn"> & {
+    drawn: number;
+    width: number;
+    height: number;
+  })[];
+  for (const { photoId, caption, treatment, drawn, width, height } of rows) {
+    const known = covers.get(photoId);
+    if (known) known.sizes.push({ width, height });
+    else covers.set(photoId, { photoId, caption, treatment, drawn: drawn === 1, sizes: [{ width, height }] });
+  }
+  return covers;
+}

@@ -1,0 +1,66 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { searchClinics } from "#app/directory/search-clinics.server.ts";
+import { EVERYTHING, readSearch, SEARCH_PARAMETERS, searchUrl } from "#app/directory/search-query.ts";
+import { SearchFilters } from "#app/routes/directory/search-filters.tsx";
+import { searchTitle } from "#app/routes/directory/search-labels.ts";
+import { SearchResults } from "#app/routes/directory/search-results.tsx";
+import { sharedPage } from "#app/web/shared-page.ts";
+
+export const headers = sharedPage(SEARCH_PARAMETERS);
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+  if (!found || "problems" in found) return [{ title: "Error: a search that cannot be read – Scalpmark" }];
+  return [{ title: `${searchTitle(found.search, found.place)} – Scalpmark` }];
+};
+
+/** A search has one address: another spelling of it is sent there, so that links, history and cache know it by one name. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const read = readSearch(url.searchParams);
+  if (!read.ok) return data({ problems: read.problems }, { status: 400 });
+  const address = searchUrl(read.search);
+  if (address !== url.pathname + url.search) throw redirect(address);
+  return searchClinics(context.ctx.store.read, read.search);
+}
+
+export default function ClinicsPage() {
+  const found = useLoaderData<typeof loader>();
+  if ("problems" in found) return <UnreadableSearch problems={found.problems} />;
+  return (
+    <>
+      <PageTitle title={searchTitle(found.search, found.place)} />
+      <div className="aside-page">
+        <SearchFilters search={found.search} byTreatment={found.place?.kind === "several" ? null : found.counts.byTreatment} />
+        <div className="search-results">
+          <SearchResults result={found} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function UnreadableSearch({ problems }: { problems: { parameter: string; message: string }[] }) {
+  return (
+    <>
+      <PageTitle title="This search cannot be read" lede="The address asks for something this page does not know." />
+      <div className="aside-page">
+        <SearchFilters search={EVERYTHING} byTreatment={null} />
+        <Notice kind="warning" title="What is wrong in the address">
+          <ul>
+            {problems.map(({ parameter, message }) => (
+              <li key={`${parameter} ${message}`}>
+                <strong>{parameter}</strong> {message}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="/clinics">See all clinics</a>
+          </p>
+        </Notice>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { countryName } from "#app/clinics/country.ts";
+import { isTreatment, TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
+import type { ClinicCardView } from "#app/components/clinic-card.tsx";
+import type { Cover } from "#app/directory/list-covers.server.ts";
+import type { FoundRow } from "#app/directory/search-clinics.server.ts";
+import { printCount, printMoney, printNumber } from "#app/platform/printed.ts";
+import type { Band } from "#app/trust/trust-score.ts";
+
+/** A found clinic as its card prints it. */
+export function toCard(row: FoundRow): ClinicCardView {
+  const { score, low, high, deduction } = row;
+  return {
+    href: `/clinics/${row.slug}`,
+    name: row.name,
+    place: `${row.city}, ${countryName(row.country)}`,
+    cover: row.cover && toCover(row.cover),
+    distance: row.metres === null ? null : printDistance(row.metres),
+    score: { score, low, high, band: row.band as Band, deduction },
+    evidenceLevel: row.evidenceLevel,
+    verifiedHours: row.verifiedHours === null ? null : Math.floor(row.verifiedHours),
+    evidencedYears: row.evidencedYears,
+    healedPhotos: row.healedPhotos === 0 ? null : row.healedPhotos,
+    reviews: { verified: row.verifiedReviewCount, unverified: row.reviewCount - row.verifiedReviewCount },
+    treatments: TREATMENTS.filter((_, place) => row.treatmentBits & (1 << place)).map((treatment) =>
+      TREATMENT_LABELS[treatment].toLowerCase(),
+    ),
+    priceFrom: row.priceFrom === null || row.currency === null ? null : printMoney(row.priceFrom, row.currency),
+    warning: warningOf(row),
+  };
+}
+
+function toCover({ photoId, caption, treatment, drawn, sizes }: Cover): ClinicCardView["cover"] {
+  const [smallest] = sizes;
+  if (!smallest) return null;
+  const url = (width: number) => `/photos/${photoId}/${width}.jpg`;
+  const words =
+    caption ??
+    `A healed result, ${treatment && isTreatment(treatment) ? TREATMENT_LABELS[treatment].toLowerCase() : "treatment not stated"}`;
+  return {
+    src: url(smallest.width),
+    srcSet: sizes.map(({ width }) => `${url(width)} ${width}w`).join(", "),
+    width: smallest.width,
+    height: smallest.height,
+    alt: drawn ? `${words} (drawn)` : words,
+  };
+}
+
+function warningOf({ stolenPhotos, contradicted }: FoundRow): string | null {
+  const found = [
+    stolenPhotos > 0 ? `${printCount(stolenPhotos, "photo")} confirmed stolen` : null,
+    contradicted > 0 ? `${printCount(contradicted, "claim")} contradicted by dated evidence` : null,
+  ].filter((part) => part !== null);
+  return found.length === 0 ? null : found.join(", ");
+}
+
+/** Under 10 km to the tenth, else whole kilometres; beyond the precision of a town's middle nothing is printed. */
+export function printDistance(metres: number): string {
+  if (metres < 1_000) return "under 1 km";
+  return metres < 10_000 ? `${printNumber(metres / 1_000)} km` : `${Math.round(metres / 1_000)} km`;
+}

@@ -1,0 +1,236 @@
+import { ClinicCard } from "#app/components/clinic-card.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Pagination } from "#app/components/pagination.tsx";
+import { type Place, type PlaceChoice, placeLabel, placeText } from "#app/directory/place.ts";
+import { FIRST_UNSCORED_RANK } from "#app/directory/ranking.ts";
+import type { FoundRow, SearchResult } from "#app/directory/search-clinics.server.ts";
+import { changeSearch, type Search, SORTS, searchUrl } from "#app/directory/search-query.ts";
+import { printCount, printNumber } from "#app/platform/printed.ts";
+import { toCard } from "#app/routes/directory/result-card.ts";
+import { activeFilters, SORT_LABELS, SORT_REASONS } from "#app/routes/directory/search-labels.ts";
+
+/** Everything beside the form: what the place meant, how many there are, the order, the clinics, or what to loosen. */
+export function SearchResults({ result }: { result: SearchResult }) {
+  const { search, place, rows, counts, from } = result;
+  if (place?.kind === "several") return <WhichPlace search={search} places={place.places} />;
+  return (
+    <>
+      {place && <PlaceNote search={search} place={place} found={counts.total} />}
+      <ActiveFilters search={search} />
+      {rows.length === 0 ? (
+        <NothingFound result={result} />
+      ) : (
+        <>
+          <Summary result={result} />
+          <Order search={search} hasPlace={place?.kind === "one"} />
+          <Rows rows={rows} grouped={search.sort === "score"} />
+          <Pagination
+            previousHref={result.previous && searchUrl(result.previous)}
+            nextHref={result.next && searchUrl(result.next)}
+            from={from}
+            to={from + rows.length - 1}
+            total={counts.total}
+            noun="clinics"
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Summary({ result: { counts, newClinics } }: { result: SearchResult }) {
+  const fresh = counts.total - counts.scored;
+  return (
+    <p className="search-summary">
+      <strong>{printCount(counts.total, "clinic")}</strong>
+      {fresh > 0 && counts.scored > 0 && (
+        <>
+          : {printNumber(counts.scored)} with a score,{" "}
+          {newClinics ? <a href={searchUrl(newClinics)}>{printNumber(fresh)} new, documented</a> : `${printNumber(fresh)} new, documented`}
+        </>
+      )}
+    </p>
+  );
+}
+
+function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
+  const sorts = SORTS.filter((sort) => sort !== "distance" || hasPlace);
+  return (
+    <div className="search-order">
+      <nav aria-label="Order">
+        <ul>
+          <li className="soft">Order by</li>
+          {sorts.map((sort) => (
+            <li key={sort}>
+              <a href={searchUrl(changeSearch(search, { sort }))} aria-current={sort === search.sort ? "true" : undefined}>
+                {SORT_LABELS[sort]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <details>
+        <summary>Why this order</summary>
+        <p>{SORT_REASONS[search.sort]} Nobody can pay for a place.</p>
+      </details>
+    </div>
+  );
+}
+
+function Rows({ rows, grouped }: { rows: FoundRow[]; grouped: boolean }) {
+  const scored = grouped ? rows.filter((row) => row.rank < FIRST_UNSCORED_RANK) : rows;
+  const fresh = grouped ? rows.filter((row) => row.rank >= FIRST_UNSCORED_RANK) : [];
+  return (
+    <>
+      {scored.length > 0 && (
+        <section aria-labelledby="results">
+          <h2 id="results" className="visually-hidden">
+            Results
+          </h2>
+          <Cards rows={scored} />
+        </section>
+      )}
+      {fresh.length > 0 && (
+        <section aria-labelledby="new" className="search-group">
+          <h2 id="new">New, documented</h2>
+          <p className="section-note">
+            Too few verified clients have reported on these clinics for a score. They are not ranked below the others: less is known about
+            them. What was checked is shown.
+          </p>
+          <Cards rows={fresh} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Cards({ rows }: { rows: FoundRow[] }) {
+  return (
+    <ol className="search-cards">
+      {rows.map((row) => (
+        <li key={row.clinicId}>
+          <ClinicCard clinic={toCard(row)} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ActiveFilters({ search }: { search: Search }) {
+  const filters = activeFilters(search);
+  if (filters.length === 0) return null;
+  return (
+    <ul className="search-active" aria-label="Asked for">
+      {filters.map(({ label, without }) => (
+        <li key={label}>
+          <a href={searchUrl(without)}>
+            <span className="visually-hidden">Leave out: </span>
+            {label}
+            <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false">
+              <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.6" />
+            </svg>
+          </a>
+        </li>
+      ))}
+      {filters.length > 1 && (
+        <li>
+          <a href="/clinics" className="search-clear">
+            Clear all
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function PlaceLinks({ search, places }: { search: Search; places: readonly Place[] }) {
+  return places.map((place, index) => (
+    <span key={place.id}>
+      {index > 0 && " · "}
+      <a href={searchUrl(changeSearch(search, { place: placeText(place) }))}>{placeLabel(place)}</a>
+    </span>
+  ));
+}
+
+function PlaceNote({ search, place, found }: { search: Search; place: Exclude<PlaceChoice, { kind: "several" }>; found: number }) {
+  if (place.kind === "one") {
+    if (place.others.length === 0) return null;
+    return (
+      <p className="search-places small soft">
+        Another {place.place.name}? <PlaceLinks search={search} places={place.others} />
+      </p>
+    );
+  }
+  return (
+    <Notice kind="info" title={`No place called “${search.place}” is known here`}>
+      <p>
+        {found > 0 ? "These clinics have it in their name or address. " : ""}
+        {place.suggestions.length > 0 ? (
+          <>
+            Did you mean <PlaceLinks search={search} places={place.suggestions} />?
+          </>
+        ) : (
+          "Try the nearest larger town, without a postcode."
+        )}
+      </p>
+    </Notice>
+  );
+}
+
+function WhichPlace({ search, places }: { search: Search; places: readonly Place[] }) {
+  return (
+    <EmptyState title={`Which ${places[0]?.name ?? search.place}?`}>
+      <p>There are several places of that name, about as large as each other.</p>
+      <ul className="search-choices">
+        {places.map((place) => (
+          <li key={place.id}>
+            <a href={searchUrl(changeSearch(search, { place: placeText(place) }))}>{placeLabel(place)}</a>
+            <span className="soft figures"> {printCount(place.population, "inhabitant")}</span>
+          </li>
+        ))}
+      </ul>
+    </EmptyState>
+  );
+}
+
+function NothingFound({ result: { search, loosenings } }: { result: SearchResult }) {
+  if (search.cursor) {
+    return (
+      <EmptyState title="There is nothing more here">
+        <p>
+          The list has changed since this address was made. <a href={searchUrl(changeSearch(search, {}))}>Start from its first page</a>
+        </p>
+      </EmptyState>
+    );
+  }
+  const asked = activeFilters(search).length;
+  if (asked === 0) {
+    return (
+      <EmptyState title="There are no clinics here yet">
+        <p>They appear as soon as the first list of clinics is imported.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={asked > 1 ? "No clinic fits all of that" : "No clinic fits that"}>
+      {loosenings.length > 0 ? (
+        <>
+          <p>With one thing less asked for there would be:</p>
+          <ul className="search-choices">
+            {loosenings.map((loosening) => (
+              <li key={loosening.label}>
+                <a href={searchUrl(loosening.search)}>{loosening.label}</a>
+                <span className="soft figures"> {printCount(loosening.count, "clinic")}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>
+          Check the spelling, ask for less, or see <a href="/clinics">all clinics</a>.
+        </p>
+      )}
+    </EmptyState>
+  );
+}
