@@ -1,0 +1,134 @@
+import { asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { tookPart } from "#app/moderation/answer-appeal.server.ts";
+import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { OUTCOME_RULES, type OutcomeRule } from "#app/moderation/dispute.ts";
+import type { QueueItem } from "#app/moderation/queue.ts";
+import { reportReasonLabel } from "#app/moderation/report.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { PROOF_LABELS } from "#app/reviews/proof.ts";
+import { listProofsToCheck } from "#app/reviews/proof-repository.server.ts";
+import { clinics } from "#db/schema/clinics.ts";
+import { appeals, decisions, disputePhotos, disputes, proposals, reports } from "#db/schema/moderation.ts";
+import { photos } from "#db/schema/provenance.ts";
+import { reviews } from "#db/schema/reviews.ts";
+
+/** The queue is sorted by a rule that changes by the hour, so it is read whole; a site with more waiting than this needs people, not paging. */
+const MOST = 2_000;
+
+/** Everything that waits for a person, in no order. */
+export async function listWaiting(db: Db, viewerId: string): Promise<QueueItem[]> {
+  return [
+    ...(await listOpenDisputes(db, viewerId)),
+    ...(await listOpenAppeals(db, viewerId)),
+    ...(await listOpenReports(db)),
+    ...(await listWaitingProofs(db)),
+  ];
+}
+
+async function listOpenDisputes(db: Db, viewerId: string): Promise<QueueItem[]> {
+  const rows = db
+    .select({ dispute: disputes, clinicId: clinics.id, clinicName: clinics.name, photoId: photos.id })
+    .from(disputes)
+    .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))
+    .innerJoin(photos, eq(photos.id, disputePhotos.photoId))
+    .innerJoin(clinics, eq(clinics.id, photos.clinicId))
+    .where(ne(disputes.state, "decided"))
+    .orderBy(asc(disputes.openedAt), asc(photos.createdAt), asc(photos.id))
+    .limit(MOST)
+    .all();
+  const waiting = db.select().from(proposals).where(isNull(proposals.answer)).all();
+  return [...new Set(rows.map((row) => row.dispute.id))].map((id) => {
+    const own = rows.filter((row) => row.dispute.id === id);
+    const proposal = waiting.find((row) => row.disputeId === id);
+    const rule = proposal && OUTCOME_RULES[proposal.rule as OutcomeRule].label;
+    return {
+      kind: proposal ? ("proposal" as const) : ("dispute" as const),
+      id,
+      title: [...new Set(own.map((row) => row.clinicName))].join(" and "),
+      detail: rule ?? `${own.length} photos that match`,
+      clinicIds: [...new Set(own.map((row) => row.clinicId))],
+      since: proposal?.proposedAt ?? own[0]?.dispute.openedAt ?? new Date(0),
+      tookPart: proposal?.proposedBy === viewerId,
+    };
+  });
+}
+
+async function listOpenAppeals(db: Db, viewerId: string): Promise<QueueItem[]> {
+  const rows = db
+    .select({ appeal: appeals, decision: decisions, clinicName: clinics.name })
+    .from(appeals)
+    .innerJoin(decisions, eq(decisions.id, appeals.decisionId))
+    .innerJoin(clinics, eq(clinics.id, decisions.clinicId))
+    .where(isNull(appeals.outcome))
+    .limit(MOST)
+    .all();
+  const items: QueueItem[] = [];
+  for (const { appeal, decision, clinicName } of rows) {
+    items.push({
+      kind: "appeal",
+      id: appeal.id,
+      title: clinicName,
+      detail: `Against: ${DECISION_LABELS[decision.kind].toLowerCase()}`,
+      clinicIds: [decision.clinicId, ...listDisputeClinics(db, decision.disputeId)],
+      since: appeal.createdAt,
+      tookPart: await tookPart(db, decision, viewerId),
+    });
+  }
+  return items;
+}
+
+function listDisputeClinics(db: Db, disputeId: string | null): number[] {
+  if (disputeId === null) return [];
+  return db
+    .selectDistinct({ clinicId: photos.clinicId })
+    .from(disputePhotos)
+    .innerJoin(photos, eq(photos.id, disputePhotos.photoId))
+    .where(eq(disputePhotos.disputeId, disputeId))
+    .all()
+    .map((row) => row.clinicId);
+}
+
+async function listOpenReports(db: Db): Promise<QueueItem[]> {
+  const open = db.select().from(reports).where(isNull(reports.answeredAt)).orderBy(asc(reports.createdAt)).limit(MOST).all();
+  const ids = (kind: "review" | "photo") => open.filter((report) => report.subjectKind === kind).map((report) => report.subjectId);
+  const owners = [
+    ...db
+      .select({ id: reviews.id, clinicId: clinics.id, name: clinics.name })
+      .from(reviews)
+      .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
+      .where(inArray(reviews.id, ids("review")))
+      .all(),
+    ...db
+      .select({ id: photos.id, clinicId: clinics.id, name: clinics.name })
+      .from(photos)
+      .innerJoin(clinics, eq(clinics.id, photos.clinicId))
+      .where(inArray(photos.id, ids("photo")))
+      .all(),
+  ];
+  return open.flatMap((report) => {
+    const owner = owners.find((row) => row.id === report.subjectId);
+    if (!owner) return [];
+    return {
+      kind: "report" as const,
+      id: report.id,
+      title: `A ${report.subjectKind} of ${owner.name}`,
+      detail: reportReasonLabel(report.subjectKind, report.reason),
+      clinicIds: [owner.clinicId],
+      since: report.createdAt,
+      tookPart: false,
+      reason: report.reason,
+    };
+  });
+}
+
+async function listWaitingProofs(db: Db): Promise<QueueItem[]> {
+  return (await listProofsToCheck(db, null, MOST)).map((proof) => ({
+    kind: "proof" as const,
+    id: proof.id,
+    title: `A review of ${proof.clinicName}`,
+    detail: PROOF_LABELS[proof.kind],
+    clinicIds: [proof.clinicId],
+    since: proof.submittedAt,
+    tookPart: false,
+  }));
+}

@@ -1,0 +1,71 @@
+/** Everything that waits for a person, in one list. */
+export const QUEUE_KINDS = ["dispute", "proposal", "appeal", "report", "proof"] as const;
+export type QueueKind = (typeof QUEUE_KINDS)[number];
+
+export const isQueueKind = (text: string | null): text is QueueKind => (QUEUE_KINDS as readonly (string | null)[]).includes(text);
+
+export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
+  dispute: { one: "Open dispute", many: "Open disputes" },
+  proposal: { one: "Proposal for a second person", many: "Proposals for a second person" },
+  appeal: { one: "Appeal", many: "Appeals" },
+  report: { one: "Report", many: "Reports" },
+  proof: { one: "Proof of treatment", many: "Proofs of treatment" },
+};
+
+/**
+ * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work. 2: readers see what
+ * somebody objects to; 4 when it shows a person who did not agree or tells private things. 1: a review counts less until its proof is seen.
+ */
+const RISK: Record<QueueKind, number> = { appeal: 4, proposal: 4, dispute: 3, report: 2, proof: 1 };
+const URGENT_REPORTS = new Set(["shows_me", "personal_data", "threat_or_hate"]);
+const URGENT_RISK = 4;
+
+const DAY_MS = 86_400_000;
+
+export interface QueueItem {
+  kind: QueueKind;
+  id: string;
+  /** What it is about: the clinics' names, or the reason of a report. */
+  title: string;
+  detail: string;
+  clinicIds: number[];
+  since: Date;
+  /** The viewer took part in it, so that somebody else has to answer. */
+  tookPart: boolean;
+  reason?: string;
+}
+
+/** Risk times age: what waits long overtakes what is grave, and a new grave matter starts ahead. Never 0. */
+export function priority(item: Pick<QueueItem, "kind" | "since" | "reason">, now: Date): number {
+  const risk = item.reason !== undefined && URGENT_REPORTS.has(item.reason) ? URGENT_RISK : RISK[item.kind];
+  const days = Math.max(0, (now.getTime() - item.since.getTime()) / DAY_MS);
+  return risk * (1 + days);
+}
+
+export const QUEUE_PAGE = 20;
+
+export interface QueuePage {
+  items: QueueItem[];
+  counts: Record<QueueKind, number>;
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** Highest priority first; matters of clinics the viewer has a tie to are not in it, nor in its counts. `page` from 1. */
+export function arrangeQueue(
+  waiting: readonly QueueItem[],
+  options: { conflicted: ReadonlySet<number>; kind: QueueKind | null; page: number; now: Date },
+): QueuePage {
+  const open = waiting.filter((item) => !item.clinicIds.some((id) => options.conflicted.has(id)));
+  const counts = { dispute: 0, proposal: 0, appeal: 0, report: 0, proof: 0 };
+  for (const item of open) counts[item.kind] += 1;
+  const chosen = open
+    .filter((item) => options.kind === null || item.kind === options.kind)
+    .map((item) => ({ item, rank: priority(item, options.now) }))
+    .sort((a, b) => b.rank - a.rank || (a.item.id < b.item.id ? -1 : 1))
+    .map(({ item }) => item);
+  const pages = Math.max(1, Math.ceil(chosen.length / QUEUE_PAGE));
+  const page = Math.min(Math.max(1, options.page), pages);
+  return { items: chosen.slice((page - 1) * QUEUE_PAGE, page * QUEUE_PAGE), counts, total: chosen.length, page, pages };
+}
