@@ -19,7 +19,7 @@ async function main([email, role = "moderator", ...rest]: string[]): Promise<num
     return 1;
   }
   const env = parseEnvOrExit(process.env);
-  const ctx = createContext(env, createLog("make-moderator", env.LOG_LEVEL));
+  const ctx = createContext(env, createLog({ name: "make-moderator", level: env.LOG_LEVEL }));
   try {
     ctx.store.migrate();
     const outcome = await grantRole(ctx, null, email, role);

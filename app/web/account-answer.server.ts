@@ -15,8 +15,11 @@ export function answerRefusal({ status, errors, retryAfter }: AccountRefusal, va
   return data({ problem }, { status, headers: retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) } });
 }
 
-/** For the `headers` export of account pages: their addresses may hold a token, which no other site is to see as a referrer. */
+/**
+ * For the `headers` export of account pages: their addresses may hold a token, which no other site is to see as a referrer.
+ * Not "no-referrer": with it browsers send the page's own form as `Origin: null`, which the guard refuses.
+ */
 export const accountHeaders: HeadersFunction = ({ actionHeaders }) => {
   const retryAfter = actionHeaders.get("Retry-After");
-  return { "Referrer-Policy": "no-referrer", ...(retryAfter === null ? {} : { "Retry-After": retryAfter }) };
+  return { "Referrer-Policy": "same-origin", ...(retryAfter === null ? {} : { "Retry-After": retryAfter }) };
 };
