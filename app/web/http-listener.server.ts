@@ -65,10 +65,11 @@ function limitBodyTime(req: IncomingMessage, url: string): void {
   req.once("end", () => clearTimeout(timer));
 }
 
-/** Reads on without keeping anything, then ends the connection whether or not the client has finished. */
+/** Reads on without keeping anything; a client that has not come to its end after a while is cut off. */
 export function dropBody(req: IncomingMessage): void {
   if (req.complete) return;
-  req.resume();
   const timer = setTimeout(() => req.socket.destroy(), LINGER_MS);
-  req.socket.once("close", () => clearTimeout(timer));
+  // The connection may serve other requests after this one.
+  for (const event of ["end", "close"]) req.once(event, () => clearTimeout(timer));
+  req.resume();
 }

@@ -9,6 +9,7 @@ const head = (path: string, type: string, ...more: string[]) =>
   [`POST ${path} HTTP/1.1`, `Host: ${host}`, `Origin: ${origin}`, `Content-Type: ${type}`, ...more, "", ""].join("\r\n");
 const FORM = "application/x-www-form-urlencoded";
 const UPLOAD = "multipart/form-data; boundary=b";
+const get = (...lines: string[]) => ["GET /personal HTTP/1.1", ...lines, "", ""].join("\r\n");
 const chunk = (bytes: number) => `${bytes.toString(16)}\r\n${"a".repeat(bytes)}\r\n`;
 
 test("C4 a form over 64 kB is refused by its announced length, before any of it is read", async () => {
@@ -52,6 +53,14 @@ test("C4 a client that goes on sending chunks after 413 is cut off", async () =>
   expect(answer).toMatch(/\r\nConnection: close\r\n/);
 });
 
+test("C4 a body that nobody reads and that comes late does not end the connection for the requests after it", async () => {
+  const answer = await served.raw(
+    [head("/personal", FORM, "Content-Length: 8"), "wait 200", "name=Ada", "wait 2200", get(`Host: ${host}`)],
+    3_000,
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 405 [\s\S]*HTTP\/1\.1 200 /);
+});
+
 test("C4 a form in chunks within the limit is taken", async () => {
   const answer = await served.raw([head("/form", FORM, "Transfer-Encoding: chunked"), "8\r\nname=Ada\r\n0\r\n\r\n"]);
   expect(answer).toMatch(/^HTTP\/1\.1 302 /);
@@ -73,7 +82,6 @@ test("H4 a client that asks before sending is refused without being told to go o
   expect(record.actions.splice(0)).toEqual(["Ada"]);
 });
 
-const get = (...lines: string[]) => ["GET /personal HTTP/1.1", ...lines, "", ""].join("\r\n");
 const post = (...lines: string[]) => head("/form", FORM, ...lines);
 
 test.each<[what: string, bytes: string, status: number]>([

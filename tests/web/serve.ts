@@ -1,4 +1,4 @@
-import { type AddressInfo, connect } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterAll } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
@@ -23,7 +23,7 @@ export type Served = {
   get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   /** A form post as our own page would send it; `headers` replace what it sends. Undefined leaves a header out. */
   post: (path: string, headers?: Record<string, string | undefined>, body?: BodyInit) => Promise<Response>;
-  /** Writes bytes as they are and gives back all that came, once the server closes or falls silent for `quietMs`. */
+  /** Writes bytes as they are ("wait 200": nothing for 200 ms) and gives back all that came, once the server closes or falls silent for `quietMs`. */
   raw: (bytes: string | readonly string[], quietMs?: number) => Promise<string>;
 };
 
@@ -81,12 +81,22 @@ function exchange(port: number, parts: readonly string[], quietMs: number): Prom
       socket.destroy();
       resolve(received);
     };
-    socket.setTimeout(quietMs, end);
+    // Silence counts from the first answer on: a busy machine may take its time until then.
+    socket.setTimeout(10_000, end);
     socket.on("data", (chunk) => {
       received += chunk.toString("latin1");
+      socket.setTimeout(quietMs);
     });
     socket.on("error", end);
     socket.on("close", end);
-    for (const part of parts) socket.write(part, "latin1");
+    void writeAll(socket, parts);
   });
+}
+
+async function writeAll(socket: Socket, parts: readonly string[]): Promise<void> {
+  for (const part of parts) {
+    const pause = /^wait (\d+)$/.exec(part);
+    if (pause !== null) await new Promise((resolve) => setTimeout(resolve, Number(pause[1])));
+    else if (socket.writable) socket.write(part, "latin1");
+  }
 }
