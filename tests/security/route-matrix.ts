@@ -30,10 +30,21 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/": { url: "/", get: EVERYBODY },
   "/method": { url: "/method", get: EVERYBODY },
 
-  "/clinics": { url: "/clinics?words=leeds", get: EVERYBODY },
+  "/clinics": { url: "/clinics", get: EVERYBODY },
   "/clinics/:slug": { url: ({ clinic }) => `/clinics/${clinic.slug}`, get: EVERYBODY },
   "/clinics/:slug/score": { url: ({ clinic }) => `/clinics/${clinic.slug}/score`, get: EVERYBODY },
   "/clinics/:slug/score.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/score.json`, get: EVERYBODY },
+
+  "/clinics/:slug/review": {
+    url: ({ clinic }) => `/clinics/${clinic.slug}/review`,
+    get: "L V G F F F F",
+    post: "L V B F F F F",
+    multipart: true,
+  },
+  "/reviews/:id": { url: ({ reviewId }) => `/reviews/${reviewId}`, get: EVERYBODY },
+  "/reviews/:id/reply": { url: ({ reviewId }) => `/reviews/${reviewId}/reply`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/reviews/:id/report": { url: ({ reviewId }) => `/reviews/${reviewId}/report`, get: "L V G G G F F", post: "L V B B B F F" },
+  "/account/reviews": { url: "/account/reviews", get: "L V G F F F F", post: "L V B F F F F", multipart: true },
 
   "/photos/:id/:file": { url: ({ photoId }) => `/photos/${photoId}/640.jpg`, get: EVERYBODY },
 
