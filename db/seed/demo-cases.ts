@@ -58,7 +58,7 @@ kopfraum-hamburg | jonas-weidner | full_shave | Norwood VI | 2 | 471 | 1019 1005
 spree-kopfbild | dominik-vesely | full_shave | Norwood IV | 2 | 481 | 244 236 | - | heavy | right:2 right:46
 isar-pigment | katharina-lechner | density | Ludwig 2 | 1 | 491 | 515 501 487 | confirmed | soft | top:before top:57
 turia-capilar | lucia-ferrer | full_shave | Norwood V | 3 | 501 | 1087 1073 1059 | confirmed | good | front:59 back:59
-eixample-pigment | lucia-ferrer | full_shave | Norwood VI | 3 | 511 | 1668 1654 1640 | confirmed | good | three-quarter:50
+eixample-pigment | lucia-ferrer | full_shave | Norwood VI | 3 | 515 | 1668 1654 1640 | confirmed | good | three-quarter:50
 eixample-pigment | nuria-castells | alopecia | - | 2 | 512 | 770 756 742 | - | good | left:52
 retiro-capilar | alvaro-montes | temporary | Norwood IV | 3 | 521 | 424 410 | - | soft | front:5 front:90
 soder-scalp | hannah-lindqvist | full_shave | Norwood V | 1 | 531 | 836 822 808 | confirmed | good | three-quarter:48 right:400
@@ -91,5 +91,5 @@ export const demoCopies: readonly DemoCopy[] = [
   { clinic: "elite-crown-smp", of: { head: 101, shot: 3 }, uploadedAgo: 300, mirrored: true, width: 720, quality: 62, daysClaimed: 40 },
   { clinic: "elite-crown-smp", of: { head: 121, shot: 1 }, uploadedAgo: 19, mirrored: true, width: 800, quality: 58, daysClaimed: 60 },
   { clinic: "spree-kopfbild", of: { head: 103, shot: 0 }, uploadedAgo: 12, mirrored: true, width: 760, quality: 66, daysClaimed: 45 },
-  { clinic: "turia-capilar", of: { head: 511, shot: 0 }, uploadedAgo: 410, mirrored: false, width: 900, quality: 70, daysClaimed: 50 },
+  { clinic: "turia-capilar", of: { head: 515, shot: 0 }, uploadedAgo: 410, mirrored: false, width: 900, quality: 70, daysClaimed: 50 },
 ];

@@ -101,6 +101,9 @@ export interface DemoPractitioner {
   training: readonly DemoTraining[];
 }
 
+/** Papers are looked at again every year, so no check is older than that. */
+export const checkedAgo = (dated: DaysAgo): DaysAgo => Math.max(2, Math.min(dated - 9, 330 - (dated % 120)));
+
 /** Registration with the local council: dated, and in every country's terms a hygiene check. */
 export function registered(practitioner: string, title: string, dated: DaysAgo, dueIn?: number): DemoEvidence {
   return {
@@ -110,18 +113,18 @@ export function registered(practitioner: string, title: string, dated: DaysAgo, 
     practitioner,
     state: "accepted",
     method: "register",
-    checked: Math.max(2, dated - 9),
+    checked: checkedAgo(dated),
     dueIn,
   };
 }
 
 export function insured(title: string, dated: DaysAgo, dueIn: number): DemoEvidence {
-  return { kind: "insurance", title, dated, state: "accepted", method: "issuer", checked: Math.max(2, dated - 12), dueIn };
+  return { kind: "insurance", title, dated, state: "accepted", method: "issuer", checked: checkedAgo(dated), dueIn };
 }
 
 /** A training certificate read by a moderator and accepted as it stands. */
 export function certified(practitioner: string, title: string, dated: DaysAgo, method: "document" | "issuer" = "issuer"): DemoEvidence {
-  return { kind: "training_record", title, dated, practitioner, state: "accepted", method, checked: Math.max(2, Math.min(dated - 5, 700)) };
+  return { kind: "training_record", title, dated, practitioner, state: "accepted", method, checked: checkedAgo(dated) };
 }
 
 /** Accepted for less than was claimed. */
@@ -133,7 +136,7 @@ export function lessThanClaimed(practitioner: string, title: string, dated: Days
     practitioner,
     state: "accepted_in_part",
     method: "issuer",
-    checked: Math.max(2, Math.min(dated - 5, 400)),
+    checked: checkedAgo(dated),
     note,
   };
 }

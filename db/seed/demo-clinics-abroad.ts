@@ -1,8 +1,8 @@
-import { at, certified, type DemoClinic, insured, months, years } from "#db/seed/demo-clinic.ts";
+import { at, certified, checkedAgo, type DemoClinic, insured, months, years } from "#db/seed/demo-clinic.ts";
 
 /** A licence or registration that names the practitioner, outside the United Kingdom. */
 function licensed(practitioner: string, title: string, dated: number, dueIn?: number): DemoClinic["evidence"][number] {
-  return { kind: "licence", title, dated, practitioner, state: "accepted", method: "register", checked: Math.max(2, dated - 10), dueIn };
+  return { kind: "licence", title, dated, practitioner, state: "accepted", method: "register", checked: checkedAgo(dated), dueIn };
 }
 
 export const clinicsAbroad: readonly DemoClinic[] = [

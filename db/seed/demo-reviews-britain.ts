@@ -22,7 +22,7 @@ Terry O. | V2 | 830 | 57 | 4445444 | full_shave | Happy enough | Two sessions an
   paid: 1100 GBP, 3 sessions
 Steph D. | V1 | 460 | 41 | 4454445 | density | Kind and careful | I cried in the chair and she stopped for tea. Parting much better.
 Ged F. | V1 | 205 | 36 | 3343334 | hairline | Line a touch straight | Nice work but it could be more broken up. She has booked me in to soften it.
-Lee | V0 | 90 | 12 | 5555555 | full_shave | Spot on | Spot on, cannot fault it.
+Lee | V0 | 90 | 12 | 5555555 | full_shave | Spot on | Spot on, cannot fault it. Lovely place too.
   waits: receipt
 `,
   "grey-street-scalp": `
@@ -78,7 +78,7 @@ Inez R. | V1 | 128 | 36 | 5555555 | hairline | After a brow studio got it wrong 
 `,
   "soar-scalp": `
 Kev P. | V1 | 390 | 45 | 4444434 | full_shave | Fine work in a noisy shop | Radio on, kids getting skin fades, but the work is fine.
-Manish T. | V0 | 200 | 33 | 4444444 | density | Decent | Decent. Would go again.
+Manish T. | V0 | 200 | 33 | 4444444 | density | Decent | Decent density for the price. Would go again.
   waits: receipt
 Leroy A. | V1 | 75 | 39 | 5445444 | full_shave | Better than expected | Better than I expected for the money. Wish he would say what pigment he uses, I asked twice.
 `,
@@ -96,6 +96,6 @@ Wayne C. | V1 | 300 | 50 | 2223232 | full_shave | Brown, then reddish | Looked f
   paid: 800 GBP, 2 sessions
 Lisa H. | V1 | 140 | 43 | 3233333 | hairline | One session was not enough | Sold as one visit. Half of it had gone by a month.
   paid: 400 GBP, 1 session
-Tom | V0 | 50 | 5 | 5555555 | full_shave | Great | Great service, very friendly.
+Tom | V0 | 50 | 5 | 5555555 | full_shave | Great | Great service, very friendly girls.
 `,
 };

@@ -83,7 +83,7 @@ Tomasz B. | V2 | 58 | 34 | 5555555 | scar | Old football scar | Healed flat and 
   "liffey-scalp-clinic": `
 Conor D. | V2 | 1060 | 42 | 5555455 | full_shave | Straight talker | Declan told me I was a better candidate for nothing at all for another year. I came back after the year.
   paid: 1900 EUR, 3 sessions
-+ | 690 | 412 | 5555555 | Year one | Grand. Still grand.
++ | 690 | 412 | 5555555 | Year one | Grand at six weeks, and still grand now.
 Síle N. | V1 | 770 | 58 | 5545555 | density | You cannot find it | My hairdresser could not find the edge of it, and she was looking.
 Paddy M. | V2 | 540 | 66 | 5555555 | scar | Two strip scars | He did the transplant wards for years and knows exactly what he is looking at.
   paid: 620 EUR, 2 sessions

@@ -12,7 +12,7 @@ Sunil P. | V2 | 40 | 31 | 2232322 | full_shave | Two sessions and patchy | Frien
   promised: Even cover all over
   delivered: Two shades, visible join behind the ears
   paid: 1600 GBP, 2 sessions
-Gaz | V0 | 22 | 3 | 5555555 | full_shave | Buzzing | Buzzing with it. Top man.
+Gaz | V0 | 22 | 3 | 5555555 | full_shave | Buzzing | Buzzing with it. Top man, top studio.
 `,
   "merchant-city-hairline": `
 Ross McA. | V1 | 70 | 38 | 3333232 | full_shave | It is all right. The number on the wall is not | The work is acceptable from two metres. What bothered me was the sign saying 300 treatments. I asked to see ten healed photos and he had four, all of men I later saw working at his gym.

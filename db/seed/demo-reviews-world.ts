@@ -40,7 +40,7 @@ Björn K. | V1 | 102 | 40 | 4544555 | full_shave | Gute Arbeit | Good work. Park
   "spree-kopfbild": `
 Felix R. | V1 | 190 | 46 | 3333222 | full_shave | The pictures are better than the work | He is a fine photographer. My own head does not look like the ones on his page, and when I asked whose they were he changed the subject.
   paid: 1200 EUR, 2 sessions
-Jan | V0 | 120 | 7 | 5555555 | full_shave | Super | Super Ergebnis, super Fotos.
+Jan | V0 | 120 | 7 | 5555555 | full_shave | Super | Super Ergebnis, super Fotos, gerne wieder.
 Leonie T. | V1 | 66 | 39 | 3343333 | density | Acceptable | Acceptable. The light in the studio is very flattering.
 `,
   "isar-pigment": `
@@ -90,7 +90,7 @@ Andre S. | V1 | 85 | 36 | 5555455 | full_shave | Worth the flight | Flew in from
   "borough-line-smp": `
 Luis C. | V2 | 880 | 44 | 5445455 | full_shave | Solid Brooklyn work | No nonsense. He fades you first so everything meets.
   paid: 2900 USD, 3 sessions
-Dev K. | V1 | 500 | 51 | 5555455 | density | Looks thicker under the subway lights | That is the test, right?
+Dev K. | V1 | 500 | 51 | 5555455 | density | Looks thicker under the subway lights | Looks thicker under the subway lights, and that is the test, right?
 Marquis T. | V2 | 266 | 39 | 4554455 | hairline | Clean | Clean. A bit sharper than I would pick now, but I picked it.
   paid: 1200 USD, 2 sessions
 Sean O. | V1 | 104 | 60 | 4445455 | full_shave | Good healed | Looked scary on day six, good at two months. Listen to the sheet they give you.

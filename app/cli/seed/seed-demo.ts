@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { countDemoAccounts } from "#app/accounts/account-repository.server.ts";
+import type { PhotoSource } from "#app/cli/seed/photo-source.ts";
+import { createExtraMaker, seedSignIns } from "#app/cli/seed/seed-accounts.ts";
+import { profileMoments, seedProfiles } from "#app/cli/seed/seed-clinics.ts";
+import { disputeMoments } from "#app/cli/seed/seed-disputes.ts";
+import { photoMoments } from "#app/cli/seed/seed-photos.ts";
+import { reviewMoments } from "#app/cli/seed/seed-reviews.ts";
+import { liveThrough } from "#app/cli/seed/timeline.ts";
+import { loadPlaces } from "#app/directory/load-places.server.ts";
+import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { countOpenJobs } from "#app/platform/job-queue.server.ts";
+import { clinics } from "#db/schema/clinics.ts";
+
+export type Say = (line: string) => void;
+
+/** True when nobody and nothing is in the database yet: the demo is never mixed with somebody's own clinics. */
+export async function isEmpty(ctx: Ctx): Promise<boolean> {
+  const [any] = await ctx.store.read.select({ id: clinics.id }).from(clinics).limit(1);
+  return any === undefined && (await countDemoAccounts(ctx)) === 0;
+}
+
+/**
+ * Fills an empty database with the demo: about five years of invented clinics, lived through in order by the product's own commands and jobs, so
+ * that fingerprints, matches, disputes and scores are found and computed as they would be, and not written in.
+ */
+export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise<void> {
+  say("places");
+  await loadPlaces(ctx);
+  const people = await seedSignIns(ctx);
+  const extra = await createExtraMaker(ctx);
+  const seeded = await seedProfiles(ctx, (clinic, ago) =>
+    clinic.slug === "harrow-lane-scalp-studio"
+      ? Promise.resolve(people.owner)
+      : extra(ctx, { role: "owner", name: clinic.name, email: `hello@${clinic.slug}.example`, ago }),
+  );
+  const papers = await mkdtemp(join(tmpdir(), "scalpmark-papers-"));
+  try {
+    const photos = photoMoments(seeded, source);
+    const reviews = reviewMoments(seeded, { moderator: people.moderator, join: extra }, papers);
+    const disputes = disputeMoments(seeded, people, { copies: photos.copies, reviews: reviews.ids });
+    const moments = [...profileMoments(seeded), ...photos.moments, ...reviews.moments, ...disputes];
+    say(`${moments.length} things that happened, photos drawn on the way`);
+    await liveThrough(ctx, moments, runAllJobs, (done, all) => {
+      if (done % 100 === 0 || done === all) say(`${done} of ${all}`);
+    });
+    await runAllJobs(ctx);
+  } finally {
+    await rm(papers, { recursive: true, force: true });
+  }
+  const left = await countOpenJobs(ctx.store.read);
+  if (left.dead + left.queued > 0) throw new Error(`Jobs of the demo did not finish: ${JSON.stringify(left)}`);
+}
