@@ -171,7 +171,15 @@ test("Z5: the account page's data holds no hash, token or session id", async () 
   const account = await buildAccount(ctx);
   const cookie = await sessionCookie(ctx, account);
   const { data } = await answerOf(() => accountPage.loader(routeArgs(ctx, "/account", { cookie })));
-  expect(Object.keys(data as object).sort()).toEqual(["displayName", "email", "emailVerified", "justVerified", "role", "sessions"]);
+  expect(Object.keys(data as object).sort()).toEqual([
+    "displayName",
+    "email",
+    "emailVerified",
+    "justVerified",
+    "role",
+    "sessions",
+    "writesReviews",
+  ]);
   expect(JSON.stringify(data)).not.toContain("argon2");
   expect(await ctx.store.read.select().from(accounts).where(eq(accounts.id, account.id))).toHaveLength(1);
 });

@@ -186,6 +186,18 @@ test("A11: a sixth mail to one address within half an hour is not sent, and the 
   expect(ctx.sent).toHaveLength(5);
 });
 
+test("A11: signing up again and again with one address sends no more mails than that either, known or not", async () => {
+  const ctx = await createTestContext();
+  await buildAccount(ctx, { email: "known@example.org" });
+  for (const email of [SAM.email, "known@example.org"]) {
+    for (let i = 0; i < 6; i += 1) {
+      expect((await join(ctx, { ...SAM, email }, `198.51.100.${i}`)).status).toBe(302);
+      await deliverMail(ctx);
+    }
+  }
+  expect(ctx.sent.map((mail) => mail.to)).toEqual([...Array(5).fill(SAM.email), ...Array(5).fill("known@example.org")]);
+});
+
 test("A11: past 25 requests in five minutes from one address the answer is 429", async () => {
   const ctx = await createTestContext();
   for (let i = 0; i < 25; i += 1) expect((await resend(ctx, `nobody-${i}@example.org`)).status).toBe(302);
