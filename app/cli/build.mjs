@@ -81,7 +81,7 @@ async function bundleProcesses() {
   const { build } = await import("esbuild");
   rmSync("build/bin", { recursive: true, force: true });
   await build({
-    entryPoints: PROCESSES.filter((file) => existsSync(file)),
+    entryPoints: PROCESSES,
     outbase: "app",
     outdir: "build/bin",
     bundle: true,

@@ -15,8 +15,7 @@ await step(["app/cli/build.mjs"], process.env, "the build failed");
 const env = { ...process.env, NODE_ENV: "production", ...(production ? {} : { DEMO: "1", LOG_LEVEL: process.env.LOG_LEVEL || "warn" }) };
 say("bringing the database up to date");
 await step(["build/bin/cli/migrate.js"], env, "the database could not be brought up to date");
-if (!production && existsSync("build/bin/cli/seed.js"))
-  await step(["build/bin/cli/seed.js", "--if-empty"], env, "the demo could not be made");
+if (!production) await step(["build/bin/cli/seed.js", "--if-empty"], env, "the demo could not be made");
 
 supervise({ server: "build/bin/server.js", worker: "build/bin/jobs/worker.js" }, env, say);
 await announce();
