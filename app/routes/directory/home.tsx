@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import { DotCrown } from "#app/components/dot-crown.tsx";
 import { SearchBox } from "#app/components/search-box.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { countDirectory } from "#app/directory/count-directory.server.ts";
 import { printNumber } from "#app/platform/printed.ts";
-import { STORIES } from "#app/routes/directory/stories.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { STORIES, type Story } from "#app/routes/directory/stories.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
+import { DEMO_STORIES } from "#db/seed/demo-stories.ts";
 
 export const headers = sharedPage();
 
@@ -21,63 +24,79 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { counts: await countDirectory(context.ctx.store.read) };
+  const db = context.ctx.store.read;
+  return { counts: await countDirectory(db), examples: context.ctx.env.DEMO ? await listExamples(db) : [] };
+}
+
+interface Example {
+  /** The story's number, from 1. */
+  number: number;
+  name: string;
+  href: string;
+}
+
+/** The demo's clinics that show the stories, as far as they are in this database. */
+async function listExamples(db: Db): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const { number, slug } of DEMO_STORIES) {
+    const clinic = await findClinicBySlug(db, slug);
+    if (clinic) examples.push({ number, name: clinic.name, href: `/clinics/${slug}#${STORIES[number - 1]?.anchor ?? "claims"}` });
+  }
+  return examples;
 }
 
 /** Drawn beside the explanation, named as what it is: no clinic's. */
 const EXAMPLE = { score: 81.2, low: 72, high: 90.4, band: "good", scoreInTenths: 812, deduction: 0 } as const;
 
 export default function Home() {
-  const { counts } = useLoaderData<typeof loader>();
+  const { counts, examples } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="home-head">
-        <h1>Find a Scalp Micropigmentation clinic you can check</h1>
-        <p className="lede">
-          A public directory that holds what clinics say against what can be shown: who trained them, since when, on whose heads, and what
-          it looks like once healed.
-        </p>
+        <div>
+          <h1>Find a Scalp Micropigmentation clinic you can check</h1>
+          <p className="lede">
+            A public directory that holds what clinics say against what can be shown: who trained them, since when, on whose heads, and what
+            it looks like once healed.
+          </p>
+        </div>
+        <figure className="home-example">
+          <DotCrown score={EXAMPLE} dots={100} />
+          <figcaption>An example score, 81.2 of 100. Each dot is a point; the smaller the dot, the less sure the point.</figcaption>
+        </figure>
         <SearchBox />
       </div>
       <Section id="stories" title="Six things people wished they had checked" layout="wide">
         <ol className="story-list">
-          {STORIES.map((story) => (
+          {STORIES.map((story, place) => (
             <li key={story.said}>
-              <h3>
-                <a href={story.rule}>{story.said}</a>
-              </h3>
+              <h3>{story.said}</h3>
               <p>{story.checked}</p>
+              <p className="story-link">
+                <StoryLink story={story} example={examples.find(({ number }) => number === place + 1)} />
+              </p>
             </li>
           ))}
         </ol>
       </Section>
       <Section id="how" title="How it works">
-        <div className="home-how">
-          <ol className="home-steps">
-            <li>
-              <h3>Clinics are listed, claimed or not</h3>
-              <p>What a clinic says of itself weighs nothing until it is checked. What it leaves out is printed as “Not provided”.</p>
-            </li>
-            <li>
-              <h3>Evidence is dated and checked</h3>
-              <p>
-                Certificates, licences and photos are looked at by people, with a date, a method and what it does not prove. Copies of
-                photos are found.
-              </p>
-            </li>
-            <li>
-              <h3>Clients report once it has healed</h3>
-              <p>Verified reviews count more, healed results count more than fresh ones, and no clinic can hide or delay a review.</p>
-            </li>
-          </ol>
-          <figure className="home-example">
-            <DotCrown score={EXAMPLE} dots={100} />
-            <figcaption>
-              An example: 81.2 of 100. Each dot is one point; the smaller the dot, the less sure the point.{" "}
-              <a href="/method">How the score works</a>
-            </figcaption>
-          </figure>
-        </div>
+        <ol className="home-steps">
+          <li>
+            <h3>Clinics are listed, claimed or not</h3>
+            <p>What a clinic says of itself weighs nothing until it is checked. What it leaves out is printed as “Not provided”.</p>
+          </li>
+          <li>
+            <h3>Evidence is dated and checked</h3>
+            <p>
+              Certificates, licences and photos are looked at by people, with a date, a method and what it does not prove. Copies of photos
+              are found.
+            </p>
+          </li>
+          <li>
+            <h3>Clients report once it has healed</h3>
+            <p>Verified reviews count more, healed results count more than fresh ones, and no clinic can hide or delay a review.</p>
+          </li>
+        </ol>
       </Section>
       <Section id="not" title="What a score is not">
         <ul className="home-not">
@@ -108,4 +127,8 @@ export default function Home() {
       </Section>
     </>
   );
+}
+
+function StoryLink({ story, example }: { story: Story; example: Example | undefined }) {
+  return example ? <a href={example.href}>See it at {example.name}</a> : <a href={story.rule}>How it is checked</a>;
 }

@@ -33,7 +33,7 @@ export function SearchFilters({ search, byTreatment }: SearchFiltersProps) {
           choices={radii.map((km) => ({ value: String(km), label: `${km} km` }))}
         />
         <Select name="treatment" label="Treatment" value={search.treatment ?? ""} choices={treatments} emptyLabel="Any treatment" />
-        <Field name="q" label="Name of clinic or person" type="search" maxLength={100} value={search.words} />
+        <Field name="q" label="Name" type="search" maxLength={100} value={search.words} />
         <details className="search-evidence" open={evidenceAsked > 0}>
           <summary>Evidence{evidenceAsked > 0 ? ` (${evidenceAsked} asked for)` : ""}</summary>
           <div className="search-evidence-fields">

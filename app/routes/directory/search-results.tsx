@@ -13,13 +13,23 @@ import { activeFilters, SORT_LABELS, SORT_REASONS } from "#app/routes/directory/
 /** Everything beside the form: what the place meant, how many there are, the order, the clinics, or what to loosen. */
 export function SearchResults({ result }: { result: SearchResult }) {
   const { search, place, rows, counts, from } = result;
-  if (place?.kind === "several") return <WhichPlace search={search} places={place.places} />;
+  if (place?.kind === "several") {
+    return (
+      <section aria-labelledby="results">
+        <ResultsHeading />
+        <WhichPlace search={search} places={place.places} />
+      </section>
+    );
+  }
   return (
     <>
       {place && <PlaceNote search={search} place={place} found={counts.total} />}
       <ActiveFilters search={search} />
       {rows.length === 0 ? (
-        <NothingFound result={result} />
+        <section aria-labelledby="results">
+          <ResultsHeading />
+          <NothingFound result={result} />
+        </section>
       ) : (
         <>
           <Summary result={result} />
@@ -36,6 +46,15 @@ export function SearchResults({ result }: { result: SearchResult }) {
         </>
       )}
     </>
+  );
+}
+
+/** The list needs no visible title under the page's own, but one to jump to. */
+function ResultsHeading() {
+  return (
+    <h2 id="results" className="visually-hidden">
+      Results
+    </h2>
   );
 }
 
@@ -85,9 +104,7 @@ function Rows({ rows, grouped }: { rows: FoundRow[]; grouped: boolean }) {
     <>
       {scored.length > 0 && (
         <section aria-labelledby="results">
-          <h2 id="results" className="visually-hidden">
-            Results
-          </h2>
+          <ResultsHeading />
           <Cards rows={scored} />
         </section>
       )}
