@@ -107,6 +107,25 @@ test("a session is written again only when less than half of its idle time is le
   expect(await expiry()).toBe(Number(first) + 16 * 60);
 });
 
+test("a session near the end of its total time is prolonged to that end, once, and not written on every request", async () => {
+  const ctx = await createTestContext();
+  let writes = 0;
+  const write: typeof ctx.store.write = (change) => {
+    writes += 1;
+    return ctx.store.write(change);
+  };
+  const counting = { ...ctx, store: { ...ctx.store, write } };
+  const cookie = await sessionCookie(ctx, await buildAccount(ctx, { role: "moderator" }));
+  for (let used = 20; used < 12 * 60; used += 20) {
+    ctx.setNow(after(used * MINUTE));
+    await findSessionViewer(ctx, cookie);
+  }
+  ctx.setNow(after(11 * HOUR + 50 * MINUTE));
+  for (let i = 0; i < 3; i += 1) expect(await findSessionViewer(counting, cookie)).not.toBeNull();
+  expect(writes).toBe(0);
+  expect((await ctx.store.read.select().from(sessions))[0]?.expiresAt).toBe(new Date(after(12 * HOUR)).getTime() / 1_000);
+});
+
 test("A19: a suspended account is nobody at its next request", async () => {
   const ctx = await createTestContext();
   const account = await buildAccount(ctx);
