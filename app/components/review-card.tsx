@@ -4,6 +4,8 @@ import { Tag, type TagTone } from "#app/components/tag.tsx";
 
 export interface ReviewView {
   id: string;
+  /** The review's own page. */
+  href: string;
   /** In the author's words. */
   title: string;
   author: string;
@@ -55,7 +57,9 @@ export function ReviewCard({ review }: { review: ReviewView }) {
           {review.state !== "published" && <Tag tone={STATE[review.state].tone}>{STATE[review.state].label}</Tag>}
           {review.incentive !== null && <Tag tone="doubt">Incentive declared: {review.incentive}</Tag>}
           <span className="soft">
-            Written <time dateTime={review.writtenOn}>{review.writtenLabel}</time>
+            <a href={review.href}>
+              Written <time dateTime={review.writtenOn}>{review.writtenLabel}</time>
+            </a>
           </span>
         </p>
       </header>

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { accountInput } from "#app/accounts/account.ts";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
-import type { Role } from "#app/accounts/role.ts";
+import { may, type Role } from "#app/accounts/role.ts";
 import { countSessions } from "#app/accounts/sessions.server.ts";
 import { signOutEverywhere } from "#app/accounts/sign-out-account.server.ts";
 import { Button } from "#app/components/button.tsx";
@@ -33,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     email: account?.email ?? "",
     emailVerified: viewer.emailVerified,
     role: ROLE_WORDS[viewer.role],
+    writesReviews: may(viewer, "review.write"),
     sessions: await countSessions(ctx, viewer.id),
     justVerified: new URL(args.request.url).searchParams.has("verified"),
   };
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { displayName, email, emailVerified, role, sessions, justVerified } = useLoaderData<typeof loader>();
+  const { displayName, email, emailVerified, role, writesReviews, sessions, justVerified } = useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle title="Your account" />
@@ -68,6 +69,13 @@ export default function AccountPage() {
           ]}
         />
       </Section>
+      {writesReviews && (
+        <Section id="reviews" title="Reviews">
+          <p>
+            <a href="/account/reviews">Your reviews, and how far their proof has been checked</a>
+          </p>
+        </Section>
+      )}
       <Section id="password" title="Password">
         <p>
           <a href="/forgot-password">Choose a new password</a>. We send a link to your address first.

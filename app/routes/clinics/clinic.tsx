@@ -85,6 +85,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     evidence: reading.evidence.map((piece) => ({ id: piece.id, ...toCheck(piece, asOf) })),
     reviews: reviews.map((review) => toReviewCard(review, { clinicName: clinic.name, photos: reviewPhotos })),
     firstPage: after === null,
+    justReviewed: new URL(request.url).searchParams.get("review") === "published",
     nextReviews: next && writeCursor(next),
     decisions: toDecisions(reading),
   };
@@ -151,6 +152,13 @@ export default function ClinicPage() {
         layout="wide"
         note="Newest first, never sorted by stars. How each was checked is printed on it."
       >
+        {clinic.justReviewed && (
+          <Notice kind="success" title="Your review is published.">
+            <p>
+              The score takes it in within a minute or two. You can add proof at any time under <a href="/account/reviews">your reviews</a>.
+            </p>
+          </Notice>
+        )}
         <p>
           <ButtonLink href={`${href}/review`} kind="secondary">
             Write a review

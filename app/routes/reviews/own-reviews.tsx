@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
 import { FileField } from "#app/components/file-field.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -62,12 +61,14 @@ export default function OwnReviews() {
         </Notice>
       )}
       {reviews.length === 0 && (
-        <EmptyState title="You have not written a review yet">
-          <p>Find the clinic that treated you, and tell others how it healed.</p>
-          <p>
-            <ButtonLink href="/clinics">Find a clinic</ButtonLink>
-          </p>
-        </EmptyState>
+        <Section id="none" title="No review yet">
+          <div className="stack">
+            <p>Find the clinic that treated you, and tell others how it healed.</p>
+            <p>
+              <ButtonLink href="/clinics">Find a clinic</ButtonLink>
+            </p>
+          </div>
+        </Section>
       )}
       {reviews.map((review) => (
         <OwnReviewEntry key={review.id} review={review} />

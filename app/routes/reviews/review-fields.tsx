@@ -116,7 +116,14 @@ function ResultFields({ told }: { told: Told }) {
             }
           />
         ))}
-        <RatingField {...told("overall")} label="The result as a whole" required lowest="I regret it" highest="I would do it again" />
+        <RatingField
+          {...told("overall")}
+          label="The result as a whole"
+          hint="1 is “I regret it”, 5 is “I would do it again”."
+          required
+          lowest="I regret it"
+          highest="I would do it again"
+        />
         <RadioGroup
           {...told("corrected")}
           label="Did somebody else have to correct or remove this work?"

@@ -27,6 +27,7 @@ export function toReviewCard(
   const proof = proofClass(review.proofs, review.caseConfirmed);
   return {
     id: review.id,
+    href: `/reviews/${review.id}`,
     title: chapter.title,
     author: review.authorName,
     about: aboutOf(review, chapter),

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findClinicBySlug, listTreatments } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
-import { EmptyState } from "#app/components/empty-state.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { dayOf } from "#app/platform/date.ts";
@@ -96,12 +96,12 @@ export default function WriteReview() {
         lede="Take your time. Your review is published at once, good or bad. The clinic can reply to it, and can neither remove it nor see your e-mail address."
       />
       {obstacle && (
-        <EmptyState title={obstacle.message}>
+        <Notice kind="info" title={obstacle.message}>
           <p className="cluster">
             {obstacle.reviewHref && <ButtonLink href={obstacle.reviewHref}>Open your review</ButtonLink>}
             <a href={`/clinics/${clinic.slug}`}>Back to {clinic.name}</a>
           </p>
-        </EmptyState>
+        </Notice>
       )}
       {/* What somebody has typed is never taken from them, even where it cannot be published now. */}
       {(!obstacle || problem) && (
