@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { importsOf, pathOfImport, readSourceFiles, type SourceFile } from "#tests/architecture/source-files.ts";
 
-/** A file imports from its own folder or from folders further right, never leftwards (ARCHITECTURE.md). What lies in app/ itself and the demo's data in db/seed are above all. */
+/** A file imports from its own folder or from folders further right, never leftwards (ARCHITECTURE.md). What lies in app/ itself is above all. */
 const LAYERS =
   "routes > components > web > cli > jobs > directory > trust > moderation > reviews > cases > provenance > practitioners > clinics > accounts > platform > db".split(
     " > ",
@@ -9,7 +9,7 @@ const LAYERS =
 const ABOVE_ALL = -1;
 
 function layerOf(path: string): number {
-  if (path.startsWith("db/")) return path.startsWith("db/seed/") ? ABOVE_ALL : LAYERS.indexOf("db");
+  if (path.startsWith("db/")) return LAYERS.indexOf("db");
   const folder = /^app\/([^/]+)\//.exec(path)?.[1];
   if (folder === undefined || folder === "styles") return folder === undefined ? ABOVE_ALL : LAYERS.length;
   const layer = LAYERS.indexOf(folder);

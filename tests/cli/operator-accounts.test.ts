@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { createContext, outboxFolder } from "#app/platform/context.server.ts";
+import { parseEnv } from "#app/platform/env.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import { createOutboxMailer } from "#app/platform/mailer.server.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { buildAccount } from "#tests/support/build-account.ts";
+
+const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-operator-"));
+const env = parseEnv({ NODE_ENV: "test", DATA_DIR: dataDir });
+const ctx = createContext(env, createLog({ level: "silent" }));
+ctx.store.migrate();
+afterAll(() => {
+  ctx.store.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function run(command: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `app/cli/${command}.ts`, ...args], {
+    cwd: new URL("../..", import.meta.url),
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "test", DATA_DIR: dataDir },
+  });
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
+}
+
+test("make-moderator gives a verified account the role, and says why it does not give it to others", async () => {
+  const account = await buildAccount(ctx, { email: "mo@example.org" });
+  await buildAccount(ctx, { email: "new@example.org", verified: false });
+  expect(run("make-moderator", "mo@example.org")).toEqual({
+    status: 0,
+    stdout: "mo@example.org is moderator now and has to sign in again.",
+    stderr: "",
+  });
+  expect((await ctx.store.read.select().from(accounts).where(eq(accounts.id, account.id)))[0]?.role).toBe("moderator");
+  expect(run("make-moderator", "mo@example.org", "admin")).toMatchObject({ status: 0 });
+  expect(run("make-moderator", "new@example.org")).toMatchObject({ status: 1, stderr: expect.stringContaining("is not verified yet") });
+  expect(run("make-moderator", "mo@example.org", "owner")).toMatchObject({ status: 1, stderr: expect.stringContaining("Usage") });
+});
+
+test("outbox prints the mails nobody could be sent, the newest last", async () => {
+  expect(run("outbox").stdout).toMatch(/^No mail in .*outbox\.$/);
+  const mailer = createOutboxMailer(outboxFolder(env));
+  await mailer.send({ to: "sam@example.org", subject: "First", text: "one" });
+  await mailer.send({ to: "sam@example.org", subject: "Second", text: "two" });
+  const { status, stdout } = run("outbox");
+  expect(status).toBe(0);
+  expect([...stdout.matchAll(/^Subject: (.*)$/gm)].map(([, subject]) => subject)).toEqual(["First", "Second"]);
+  expect(stdout).toMatch(/^--- \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/m);
+  expect(stdout).toMatch(/2 mails in .*outbox\.$/);
+});
