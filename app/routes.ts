@@ -29,4 +29,15 @@ export default [
   route("account/reviews", "routes/reviews/own-reviews.tsx"),
 
   route("method", "routes/about/method.tsx"),
+  route("decisions", "routes/about/decisions.tsx"),
+  route("decisions/:id", "routes/about/decisions-entry.tsx"),
+
+  route("reports/new", "routes/moderation/report-photo.tsx"),
+  route("disputes/:id", "routes/moderation/dispute-answer.tsx"),
+  route("moderation", "routes/moderation/moderation-queue.tsx"),
+  route("moderation/disputes/:id", "routes/moderation/dispute-case.tsx"),
+  route("moderation/appeals/:id", "routes/moderation/appeal-answer.tsx"),
+  route("moderation/reports/:id", "routes/moderation/report-case.tsx"),
+  route("moderation/proofs/:id", "routes/moderation/proof-check.tsx"),
+  route("moderation/proofs/:id/file", "routes/moderation/proof-download.ts"),
 ] satisfies RouteConfig;

@@ -1,7 +1,7 @@
 import { asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { tookPart } from "#app/moderation/answer-appeal.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
-import { OUTCOME_RULES, type OutcomeRule } from "#app/moderation/dispute.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
 import type { QueueItem } from "#app/moderation/queue.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -40,7 +40,7 @@ async function listOpenDisputes(db: Db, viewerId: string): Promise<QueueItem[]> 
   return [...new Set(rows.map((row) => row.dispute.id))].map((id) => {
     const own = rows.filter((row) => row.dispute.id === id);
     const proposal = waiting.find((row) => row.disputeId === id);
-    const rule = proposal && OUTCOME_RULES[proposal.rule as OutcomeRule].label;
+    const rule = proposal && ruleText(proposal.rule).label;
     return {
       kind: proposal ? ("proposal" as const) : ("dispute" as const),
       id,

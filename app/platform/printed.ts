@@ -9,6 +9,9 @@ export function printDay(day: Day): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** "23 November 2026, 14:05 UTC". */
+export const printTime = (time: Date): string => `${printDay(time.toISOString().slice(0, 10))}, ${time.toISOString().slice(11, 16)} UTC`;
+
 /** "November 2026". */
 export const printMonth = (day: Day): string => printDay(day).split(" ").slice(1).join(" ");
 

@@ -3,7 +3,7 @@ import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
 import { clinicMembers, clinics, locations } from "#db/schema/clinics.ts";
-import { decisionPhotos, decisions, disputePhotos, disputes, proposals } from "#db/schema/moderation.ts";
+import { appeals, decisionPhotos, decisions, disputePhotos, disputes, proposals, reports } from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, photos } from "#db/schema/provenance.ts";
 import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
@@ -37,6 +37,10 @@ export interface MatrixWorld {
   proposalId: string;
   /** Against the clinic, and open to appeal. */
   decisionId: string;
+  /** Against the clinic too, with an appeal that waits for an answer. */
+  appealId: string;
+  /** Of the clinic's photo, waiting for an answer. */
+  reportId: string;
 }
 
 export async function buildMatrixWorld(): Promise<MatrixWorld> {
@@ -94,7 +98,43 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       others.map((other) => other.id),
       now,
     );
-    return { clinic, rival, practitioner, photoId, rivalPhotoId, reviewId, proofId, disputeId, proposedDisputeId, proposalId, decisionId };
+    const appealedId = await insertDecision(
+      tx,
+      clinic.id,
+      await photo(clinic.id, people.owner.id),
+      others.map((other) => other.id),
+      now,
+    );
+    const [appealId, reportId] = [newId(), newId()];
+    await tx
+      .insert(appeals)
+      .values({ id: appealId, decisionId: appealedId, accountId: people.owner.id, grounds: "It is ours.", createdAt: now });
+    await tx
+      .insert(reports)
+      .values({
+        id: reportId,
+        subjectKind: "photo",
+        subjectId: photoId,
+        reason: "edited",
+        detail: "",
+        reporterId: people.client.id,
+        createdAt: now,
+      });
+    return {
+      appealId,
+      reportId,
+      clinic,
+      rival,
+      practitioner,
+      photoId,
+      rivalPhotoId,
+      reviewId,
+      proofId,
+      disputeId,
+      proposedDisputeId,
+      proposalId,
+      decisionId,
+    };
   });
   await rescoreClinic(ctx, things.clinic.id);
   await rescoreClinic(ctx, things.rival.id);

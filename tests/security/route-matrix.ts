@@ -56,6 +56,22 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     multipart: true,
   },
 
+  "/decisions": { url: "/decisions", get: EVERYBODY },
+  "/decisions/:id": { url: ({ decisionId }) => `/decisions/${decisionId}`, get: EVERYBODY, post: "L V F B N F F" },
+  "/reports/new": { url: ({ photoId }) => `/reports/new?photo=${photoId}`, get: "L V G G G F F", post: "L V B B B F F" },
+  "/disputes/:id": { url: ({ disputeId }) => `/disputes/${disputeId}`, get: "L V F G G F F", post: "L V F B B F F" },
+  "/moderation": { url: "/moderation", get: "L N N N N G G" },
+  "/moderation/disputes/:id": {
+    url: ({ proposedDisputeId }) => `/moderation/disputes/${proposedDisputeId}`,
+    get: "L N N N N G G",
+    post: "L N N N N B B",
+  },
+  "/moderation/appeals/:id": { url: ({ appealId }) => `/moderation/appeals/${appealId}`, get: "L N N N N G G", post: "L N N N N B B" },
+  "/moderation/reports/:id": { url: ({ reportId }) => `/moderation/reports/${reportId}`, get: "L N N N N G G", post: "L N N N N B F" },
+  "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },
+  // The world keeps no file of the proof: whoever may look finds nothing.
+  "/moderation/proofs/:id/file": { url: ({ proofId }) => `/moderation/proofs/${proofId}/file`, get: "L N N N N N F" },
+
   "/sign-up": { url: "/sign-up", get: "G R R R R R R", post: "B B B B B B B" },
   "/verify-email": { url: "/verify-email", get: "G G R R R R R", post: "B B B B B B B" },
   "/sign-in": { url: "/sign-in", get: "G R R R R R R", post: "B B B B B B B" },

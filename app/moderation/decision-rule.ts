@@ -1,0 +1,25 @@
+import { OUTCOME_RULES } from "#app/moderation/dispute.ts";
+import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
+
+export interface RuleText {
+  label: string;
+  /** Printed in the public log. */
+  sentence: string;
+}
+
+const RULES: Readonly<Record<string, RuleText>> = {
+  ...OUTCOME_RULES,
+  ...REMOVAL_RULES,
+  appeal_upheld_decision: {
+    label: "The decision stands",
+    sentence: "Somebody who took no part in the decision looked at everything again, and it stands.",
+  },
+  appeal_overturned_decision: {
+    label: "The decision is overturned",
+    sentence: "Somebody who took no part in the decision looked at everything again and overturned it. It no longer counts for anything.",
+  },
+};
+
+/** The words of a rule's code. A code that is no longer in use is printed as it is. */
+export const ruleText = (rule: string): RuleText =>
+  (Object.hasOwn(RULES, rule) ? RULES[rule] : undefined) ?? { label: rule, sentence: rule };

@@ -1,0 +1,168 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
+import { isMember } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { PhotoFigure, type PhotoView } from "#app/components/photo-figure.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { appealInput, lastAppealDay } from "#app/moderation/appeal.ts";
+import { APPEAL_DAYS } from "#app/moderation/decision.ts";
+import { findAnswer, findDecision, findPublicDecision, listDecisionPhotos } from "#app/moderation/decision-repository.server.ts";
+import { FACTS_MIN } from "#app/moderation/dispute.ts";
+import { makeAppeal } from "#app/moderation/make-appeal.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printDay } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { listDerivativeSizes, listPhotosById } from "#app/provenance/photo-repository.server.ts";
+import { toLogEntry } from "#app/routes/about/decisions-log-view.ts";
+import { toPhotoView } from "#app/routes/photos/photo-view.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { findViewer, requireViewer } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { sharedPage } from "#app/web/shared-page.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const headers = sharedPage();
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `${data.entry.label}: ${data.entry.clinic.name}` : "A decision"} – Scalpmark` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx } = args.context;
+  const db = ctx.store.read;
+  const decision = await findPublicDecision(db, args.params.id ?? "");
+  if (!decision) throw notFound();
+  const viewer = await findViewer(args);
+  const last = lastAppealDay(decision);
+  const answer = await findAnswer(db, decision.id);
+  const mayAppeal =
+    may(viewer, "appeal.make") &&
+    last !== null &&
+    dayOf(ctx.now()) <= last &&
+    decision.appeal === null &&
+    (await isMember(db, decision.clinicId, viewer.id));
+  return {
+    entry: toLogEntry(decision),
+    photos: await readPhotos(db, decision.id),
+    answerHref: answer && `/decisions/${answer.id}`,
+    lastAppealDay: last && printDay(last),
+    mayAppeal,
+    appealed: new URL(args.request.url).searchParams.has("appealed"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "appeal.make");
+  const { ctx } = args.context;
+  const decision = await findDecision(ctx.store.read, args.params.id ?? "");
+  if (!decision || !(await isMember(ctx.store.read, decision.clinicId, viewer.id))) throw notFound();
+  const form = await args.request.formData();
+  const parsed = parseForm(appealInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await makeAppeal(ctx, viewer, decision.id, parsed.data.grounds);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/decisions/${decision.id}?appealed=yes`, 303);
+}
+
+/** The original first. A photo that is hidden since is left out. */
+async function readPhotos(db: Db, decisionId: string): Promise<{ role: "original" | "copy"; photo: PhotoView }[]> {
+  const roles = (await listDecisionPhotos(db, decisionId)).toSorted((a, b) => b.role.localeCompare(a.role));
+  const rows = await listPhotosById(
+    db,
+    roles.map((one) => one.photoId),
+  );
+  const shown: { role: "original" | "copy"; photo: PhotoView }[] = [];
+  for (const { photoId, role } of roles) {
+    const row = rows.find((photo) => photo.id === photoId);
+    if (!row) continue;
+    const sizes = (await listDerivativeSizes(db, row.clinicId)).filter((size) => size.photoId === photoId);
+    const photo = toPhotoView(row, sizes);
+    if (photo) shown.push({ role, photo });
+  }
+  return shown;
+}
+
+export default function DecisionEntry() {
+  const { entry, photos, answerHref, lastAppealDay: last, mayAppeal, appealed } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const words = entry.kind === "cleared" ? { original: "Known first", copy: "Came later" } : { original: "The original", copy: "The copy" };
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/decisions", label: "Public log of decisions" }]} />
+      <PageTitle title={`${entry.label}: ${entry.clinic.name}`} lede={entry.rule.sentence} />
+      <ProblemSummary problem={problem} />
+      {appealed && !problem && (
+        <Notice kind="success" title="Your appeal has arrived.">
+          <p>Somebody who took no part in the decision will look at everything again.</p>
+        </Notice>
+      )}
+      {entry.overturned && (
+        <Notice kind="info" title="This decision was overturned">
+          <p>It no longer counts for anything. It stays in the log, as every line does.</p>
+        </Notice>
+      )}
+      <Section id="facts" title="Facts">
+        <p className="prose whitespace-pre-line">{entry.facts}</p>
+      </Section>
+      {photos.length > 0 && (
+        <Section id="photos" title="The photos" layout="wide">
+          <div className="gallery-grid">
+            {photos.map(({ role, photo }) => (
+              <div key={photo.id} className="stack-tight">
+                <h3>{words[role]}</h3>
+                <PhotoFigure photo={photo} />
+              </div>
+            ))}
+          </div>
+        </Section>
+      )}
+      <Section id="record" title="On record">
+        <DefinitionList
+          rows={[
+            { term: "About", value: <a href={entry.clinic.href}>{entry.clinic.name}</a> },
+            { term: "Decided on", value: <time dateTime={entry.day}>{entry.on}</time>, note: entry.by },
+            ...(entry.count === null ? [] : [{ term: "Counted", value: entry.count }]),
+            ...(entry.standing === ""
+              ? []
+              : [{ term: "Appeal", value: entry.standing, note: last && !answerHref && `Possible until ${last}.` }]),
+            ...(answerHref ? [{ term: "Answer to the appeal", value: <a href={answerHref}>Read the answer</a> }] : []),
+            ...(entry.answersHref ? [{ term: "Answers", value: <a href={entry.answersHref}>The decision appealed against</a> }] : []),
+          ]}
+        />
+      </Section>
+      {mayAppeal && (
+        <Section
+          id="appeal"
+          title="Appeal"
+          note={`Once, within ${APPEAL_DAYS} days of the decision. It is answered by somebody who took no part in it.`}
+        >
+          <form method="post" className="form">
+            <TextArea
+              name="grounds"
+              label="Why is the decision wrong?"
+              hint="Say what was overlooked, and what proves it: an original file, a session log, an agreement. Moderators read this; it is not published."
+              required
+              rows={7}
+              minLength={FACTS_MIN}
+              maxLength={4_000}
+              value={typedIn(problem, "grounds")}
+              error={problem?.errors.grounds}
+            />
+            <div>
+              <Button>Send the appeal</Button>
+            </div>
+          </form>
+        </Section>
+      )}
+    </>
+  );
+}

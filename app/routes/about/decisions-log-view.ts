@@ -1,0 +1,59 @@
+import { isCharge } from "#app/moderation/appeal.ts";
+import { DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
+import type { PublicDecision } from "#app/moderation/decision-repository.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { printCount, printDay } from "#app/platform/printed.ts";
+
+/** A decision as the log prints it. Nobody who decided, spoke or appealed is named. */
+export interface LogEntryView {
+  id: string;
+  kind: DecisionKind;
+  label: string;
+  charge: boolean;
+  clinic: { name: string; href: string };
+  on: string;
+  day: string;
+  rule: { label: string; sentence: string };
+  facts: string;
+  count: string | null;
+  by: string;
+  /** How it stands: with or without an appeal. */
+  standing: string;
+  overturned: boolean;
+  answersHref: string | null;
+}
+
+export function toLogEntry(decision: PublicDecision): LogEntryView {
+  const charge = isCharge(decision.kind);
+  const overturned = decision.appeal?.outcome === "overturned";
+  return {
+    id: decision.id,
+    kind: decision.kind,
+    label: DECISION_LABELS[decision.kind],
+    charge,
+    clinic: { name: decision.clinicName, href: `/clinics/${decision.clinicSlug}` },
+    on: printDay(decision.decidedOn),
+    day: decision.decidedOn,
+    rule: ruleText(decision.rule),
+    facts: decision.facts,
+    count: decision.kind === "stolen_photo" ? printCount(decision.count, "photo") : null,
+    by: BY[decision.kind] ?? "Decided by two moderators.",
+    standing: charge ? standingWords(decision.appeal) : "",
+    overturned,
+    answersHref: decision.answersId === null ? null : `/decisions/${decision.answersId}`,
+  };
+}
+
+const BY: Partial<Record<DecisionKind, string>> = {
+  stolen_photo: "Proposed by one person and confirmed by another, after the clinic was told and could answer.",
+  cleared: "Proposed by one person and confirmed by another.",
+  overturned: "Decided by somebody who took no part in the decision appealed against.",
+  appeal_refused: "Decided by somebody who took no part in the decision appealed against.",
+  review_removed: "Decided by one moderator, on a reader’s report.",
+};
+
+function standingWords(appeal: PublicDecision["appeal"]): string {
+  if (appeal === null) return "No appeal was made.";
+  if (appeal.outcome === null) return "The clinic has appealed. The appeal is not answered yet.";
+  return appeal.outcome === "upheld" ? "The clinic appealed, and the decision stands." : "Overturned on appeal. It no longer counts.";
+}

@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { listDecisions } from "#app/moderation/decision-repository.server.ts";
+import { LogEntry } from "#app/routes/about/decisions-log-entry.tsx";
+import { toLogEntry } from "#app/routes/about/decisions-log-view.ts";
+import { badRequest } from "#app/web/form.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { sharedPage } from "#app/web/shared-page.ts";
+
+export const headers = sharedPage(["clinic", "before"]);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.clinic ? `Decisions about ${data.clinic.name}` : "Public log of decisions"} – Scalpmark` },
+];
+
+const PAGE = 20;
+
+export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const slug = searchParams.get("clinic");
+  const clinic = slug === null ? null : await findClinicBySlug(ctx.store.read, slug);
+  if (slug !== null && !clinic) throw notFound();
+  const before = searchParams.get("before");
+  if (before !== null && !/^\d{1,12}$/.test(before)) throw badRequest("This page does not exist.");
+  const rows = await listDecisions(ctx.store.read, before === null ? null : Number(before), PAGE + 1, clinic?.id ?? null);
+  const shown = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? shown.at(-1) : undefined;
+  const next = last && new URLSearchParams({ ...(slug === null ? {} : { clinic: slug }), before: `${last.seq}` });
+  return {
+    clinic: clinic && { name: clinic.name, slug: clinic.slug },
+    entries: shown.map(toLogEntry),
+    nextHref: next ? `/decisions?${next}` : null,
+    firstPage: before === null,
+  };
+}
+
+export default function Decisions() {
+  const { clinic, entries, nextHref, firstPage } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageTitle
+        title={clinic ? `Decisions about ${clinic.name}` : "Public log of decisions"}
+        lede="Every decision by people: the rule, the facts and the outcome. Lines are only added, never changed or removed. An undone decision stays, with the one that undid it."
+      />
+      {clinic && (
+        <p>
+          Only decisions about <a href={`/clinics/${clinic.slug}`}>{clinic.name}</a>. <a href="/decisions">Show all clinics</a>
+        </p>
+      )}
+      {entries.length === 0 ? (
+        <EmptyState title={firstPage ? "Nothing has been decided." : "There is nothing older."}>
+          <p>A match found by software is no decision. Two people decide, after the clinic was heard.</p>
+        </EmptyState>
+      ) : (
+        <div>
+          {entries.map((entry) => (
+            <LogEntry key={entry.id} entry={entry} />
+          ))}
+        </div>
+      )}
+      <nav className="pagination" aria-label="Pages of decisions">
+        {firstPage ? (
+          <span className="soft">Newest first</span>
+        ) : (
+          <a href={clinic ? `/decisions?clinic=${clinic.slug}` : "/decisions"}>Newest</a>
+        )}
+        {nextHref ? (
+          <a href={nextHref} rel="next">
+            Older
+          </a>
+        ) : (
+          <span className="soft">The first decision is reached</span>
+        )}
+      </nav>
+    </>
+  );
+}

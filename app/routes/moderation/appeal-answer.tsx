@@ -1,0 +1,145 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { answerAppeal, involvedClinicIds, tookPart } from "#app/moderation/answer-appeal.server.ts";
+import { appealAnswerInput } from "#app/moderation/appeal.ts";
+import { findAppeal } from "#app/moderation/appeal-repository.server.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { findDecision } from "#app/moderation/decision-repository.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { findDispute } from "#app/moderation/dispute-repository.server.ts";
+import { printDay, printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { MatchSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
+import { readDispute } from "#app/routes/moderation/dispute-view.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "An appeal – Scalpmark" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const db = args.context.ctx.store.read;
+  const { appeal, decision } = await openFor(db, viewer.id, args.params.id ?? "");
+  const clinic = await findClinicById(db, decision.clinicId);
+  const dispute = decision.disputeId === null ? null : await findDispute(db, decision.disputeId);
+  return {
+    clinic: clinic?.name ?? "A clinic",
+    grounds: appeal.grounds,
+    madeOn: printTime(appeal.createdAt),
+    outcome: appeal.outcome,
+    decision: {
+      id: decision.id,
+      label: DECISION_LABELS[decision.kind],
+      rule: ruleText(decision.rule).sentence,
+      facts: decision.facts,
+      on: printDay(decision.decidedOn),
+    },
+    dispute: dispute && (await readDispute(db, dispute)),
+    tookPart: await tookPart(db, decision, viewer.id),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireModerator(args, "appeal.decide");
+  const { ctx } = args.context;
+  const { appeal } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  const form = await args.request.formData();
+  const parsed = parseForm(appealAnswerInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await answerAppeal(ctx, viewer, appeal.id, parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/decisions/${result.decisionId}`, 303);
+}
+
+async function openFor(db: Db, viewerId: string, id: string) {
+  const appeal = await findAppeal(db, id);
+  const decision = appeal && (await findDecision(db, appeal.decisionId));
+  if (!appeal || !decision) throw notFound();
+  if (await hasConflict(db, viewerId, await involvedClinicIds(db, decision))) throw forbidden();
+  return { appeal, decision };
+}
+
+export default function AppealAnswerPage() {
+  const { clinic, grounds, madeOn, outcome, decision, dispute, tookPart: own } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <PageTitle
+        title={`Appeal by ${clinic}`}
+        lede="Whoever took part in the decision cannot answer. Look at everything again, as if nothing had been decided."
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="grounds" title="Why it appeals" note={madeOn}>
+        <p className="prose whitespace-pre-line">{grounds}</p>
+      </Section>
+      <Section id="decision" title="The decision" note={`${decision.label}, ${decision.on}`}>
+        <div className="stack-tight prose">
+          <p>{decision.rule}</p>
+          <p className="whitespace-pre-line">{decision.facts}</p>
+          <p>
+            <a href={`/decisions/${decision.id}`}>In the public log</a>
+          </p>
+        </div>
+      </Section>
+      {dispute && <MatchSection dispute={dispute} />}
+      {dispute && <StatementsSection dispute={dispute} />}
+      <Section
+        id="answer"
+        title="Your answer"
+        note="It becomes a new line in the public log. Overturned, the score comes back exactly as it was."
+      >
+        {outcome !== null ? (
+          <p>This appeal has been answered: the decision {outcome === "upheld" ? "stands" : "is overturned"}.</p>
+        ) : own ? (
+          <Notice kind="info" title="You took part in this decision">
+            <p>Somebody who did not has to answer the appeal.</p>
+          </Notice>
+        ) : (
+          <form method="post" className="form">
+            <RadioGroup
+              name="outcome"
+              label="Does the decision stand?"
+              required
+              choices={[
+                { value: "upheld", label: "It stands" },
+                { value: "overturned", label: "It is overturned", hint: "The photos read again as before, and the deduction is gone." },
+              ]}
+              value={typedIn(problem, "outcome")}
+              error={problem?.errors.outcome}
+            />
+            <TextArea
+              name="facts"
+              label="Facts"
+              hint="This is published word for word. No name of a person, nothing private."
+              required
+              rows={6}
+              minLength={FACTS_MIN}
+              maxLength={FACTS_MAX}
+              value={typedIn(problem, "facts")}
+              error={problem?.errors.facts}
+            />
+            <div>
+              <Button kind="warning">Publish the answer</Button>
+            </div>
+          </form>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { HEARING_HOURS, statementInput } from "#app/moderation/dispute.ts";
+import { findDispute } from "#app/moderation/dispute-repository.server.ts";
+import { findPartyClinicId, makeStatement } from "#app/moderation/make-statement.server.ts";
+import { listEvents } from "#app/platform/event-log.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { MatchSection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
+import { readDispute } from "#app/routes/moderation/dispute-view.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { requireViewer } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "A matched photo – Scalpmark" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireViewer(args, "dispute.answer");
+  const db = args.context.ctx.store.read;
+  const dispute = await openFor(db, viewer.id, args.params.id ?? "");
+  // The proposal and the moderators' history are theirs until a decision is published.
+  const { history: _, ...view } = await readDispute(db, dispute);
+  return { dispute: { ...view, history: [] }, said: new URL(args.request.url).searchParams.has("said") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "dispute.answer");
+  const { ctx } = args.context;
+  const { id } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  const form = await args.request.formData();
+  const parsed = parseForm(statementInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await makeStatement(ctx, viewer, id, parsed.data.statement);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/disputes/${id}?said=yes`, 303);
+}
+
+/** A dispute in which this person speaks for a clinic; for everybody else there is none. */
+async function openFor(db: Db, viewerId: string, id: string) {
+  const dispute = await findDispute(db, id);
+  if (dispute && (await findPartyClinicId(db, id, viewerId)) !== null) return dispute;
+  const merged = (await listEvents(db, "dispute", id)).find((event) => event.action === "dispute.merged");
+  if (merged && (await findPartyClinicId(db, String(merged.detail.into), viewerId)) !== null) {
+    throw redirect(`/disputes/${merged.detail.into}`);
+  }
+  throw notFound();
+}
+
+export default function DisputeAnswer() {
+  const { dispute, said } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/manage", label: "Your clinic" }]} />
+      <PageTitle
+        title="A photo of yours matches another clinic’s"
+        lede={
+          dispute.state === "decided"
+            ? "This has been decided. The decision is in the public log."
+            : "This is a question and no finding. Until people have decided, these photos count neither for nor against anybody."
+        }
+      />
+      <ProblemSummary problem={problem} />
+      {said && !problem && (
+        <Notice kind="success" title="Your statement has arrived.">
+          <p>Moderators read it before anything is decided.</p>
+        </Notice>
+      )}
+      <MatchSection dispute={dispute} />
+      <PhotosSection dispute={dispute} />
+      <StatementsSection dispute={dispute} />
+      {dispute.state === "decided" ? (
+        <Section id="decided" title="Decided">
+          <ul className="stack-tight">
+            {dispute.decisions.map((decision) => (
+              <li key={decision.id}>
+                <a href={`/decisions/${decision.id}`}>
+                  {decision.clinic}: {decision.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : (
+        <Section
+          id="answer"
+          title="Your statement"
+          note={`Nothing is decided against a clinic before it has answered, or before ${HEARING_HOURS} hours have passed.`}
+        >
+          <form method="post" className="form">
+            <TextArea
+              name="statement"
+              label="What do you know about this photo?"
+              hint="Who took it, when, of whom? Was its use agreed, and with whom? Moderators and the other clinic read this."
+              required
+              rows={7}
+              minLength={20}
+              maxLength={4_000}
+              value={typedIn(problem, "statement")}
+              error={problem?.errors.statement}
+            />
+            <div>
+              <Button>Send the statement</Button>
+            </div>
+          </form>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { confirmOutcome, findHearingEnd } from "#app/moderation/confirm-outcome.server.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { declineOutcome } from "#app/moderation/decline-outcome.server.ts";
+import { accusedPhotos, confirmInput, declineInput, proposalInput } from "#app/moderation/dispute.ts";
+import { findDispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
+import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
+import { listEvents } from "#app/platform/event-log.server.ts";
+import { printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { AnswerForms, ProposeForm } from "#app/routes/moderation/dispute-forms.tsx";
+import { HistorySection, MatchSection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
+import { readDispute, toConsequences } from "#app/routes/moderation/dispute-view.server.ts";
+import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Dispute: ${data?.dispute.title ?? "photos"} – Scalpmark` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const { ctx } = args.context;
+  const db = ctx.store.read;
+  const dispute = await openFor(db, viewer.id, args.params.id ?? "");
+  const members = await listDisputePhotos(db, dispute.id);
+  const view = await readDispute(db, dispute);
+  const consequences = toConsequences(members, view.photos);
+  const clinicOf = (id: string | null) => view.photos.find((photo) => photo.id === id)?.clinic ?? null;
+  const proposal = await findOpenProposal(db, dispute.id);
+  const hearingEnd = proposal?.originalPhotoId
+    ? await findHearingEnd(db, dispute.id, accusedPhotos(members, proposal.originalPhotoId))
+    : null;
+  return {
+    dispute: view,
+    version: dispute.version,
+    mayPropose: may(viewer, "dispute.propose"),
+    originals: view.photos.map((photo) => ({
+      value: photo.id,
+      label: `${photo.clinic}, first seen ${photo.firstSeen}`,
+      hint:
+        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || "No other clinic’s photo is left to decide about.",
+    })),
+    proposal: proposal && {
+      outcome: proposal.outcome,
+      rule: ruleText(proposal.rule).label,
+      sentence: ruleText(proposal.rule).sentence,
+      facts: proposal.facts,
+      original: clinicOf(proposal.originalPhotoId),
+      on: printTime(proposal.proposedAt),
+      cost: consequences.find((one) => one.originalId === proposal.originalPhotoId)?.losses ?? [],
+      own: proposal.proposedBy === viewer.id,
+      hearingUntil: hearingEnd !== null && hearingEnd > ctx.now() ? printTime(hearingEnd) : null,
+    },
+    done: new URL(args.request.url).searchParams.get("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const { ctx } = args.context;
+  const { id } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  const form = await args.request.formData();
+  switch (form.get("intent")) {
+    case "propose": {
+      const parsed = parseForm(proposalInput, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      return after(await proposeOutcome(ctx, viewer, id, parsed.data), id, "proposed", form);
+    }
+    case "confirm": {
+      const parsed = parseForm(confirmInput, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      return after(await confirmOutcome(ctx, viewer, id, parsed.data.version), id, "confirmed", form);
+    }
+    case "decline": {
+      const parsed = parseForm(declineInput, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      return after(await declineOutcome(ctx, viewer, id, parsed.data), id, "declined", form);
+    }
+    default:
+      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+  }
+}
+
+type Result = { ok: true } | { ok: false; status: number; errors: Record<string, string> } | null;
+
+function after(result: Result, id: string, done: string, form: FormData) {
+  if (result === null) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/moderation/disputes/${id}?done=${done}`, 303);
+}
+
+/** The dispute, or where it went when it became part of another. Throws 404 when there is none and 403 for who has a tie to a clinic in it. */
+async function openFor(db: Db, viewerId: string, id: string) {
+  const dispute = await findDispute(db, id);
+  if (!dispute) {
+    const merged = (await listEvents(db, "dispute", id)).find((event) => event.action === "dispute.merged");
+    if (merged) throw redirect(`/moderation/disputes/${merged.detail.into}`);
+    throw notFound();
+  }
+  const clinicIds = (await listDisputePhotos(db, id)).map((photo) => photo.clinicId);
+  if (await hasConflict(db, viewerId, clinicIds)) throw forbidden();
+  return dispute;
+}
+
+const DONE: Record<string, { title: string; says: string }> = {
+  proposed: { title: "Your proposal waits for a second person.", says: "Nothing changes for anybody until they have confirmed it." },
+  confirmed: { title: "The decision is published.", says: "The clinics are told by mail and their scores are worked out again." },
+  declined: { title: "The dispute is open again.", says: "Your colleagues see your reasons below." },
+};
+
+const STATE_LEDE = {
+  open: "Nothing is decided. Look at both photos, read what the clinics say, and propose how it should end.",
+  proposed: "One person has proposed how this should end. A second one has to agree before anything changes.",
+  decided: "This was decided by two people. The clinic a decision is about can appeal.",
+};
+
+export default function DisputeCase() {
+  const { dispute, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const notice = problem ? undefined : DONE[done ?? ""];
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <PageTitle title={dispute.title} lede={STATE_LEDE[dispute.state]} />
+      <ProblemSummary problem={problem} />
+      {notice && (
+        <Notice kind="success" title={notice.title}>
+          <p>{notice.says}</p>
+        </Notice>
+      )}
+      <MatchSection dispute={dispute} />
+      <PhotosSection dispute={dispute} />
+      <StatementsSection dispute={dispute} />
+      {dispute.state === "open" && (
+        <Section id="outcome" title="Propose an outcome" note="A second person has to agree. The proposer never confirms.">
+          {mayPropose ? (
+            <ProposeForm version={version} problem={problem} originals={originals} />
+          ) : (
+            <p>Outcomes are proposed by moderators. Administrators can be the second person.</p>
+          )}
+        </Section>
+      )}
+      {proposal && (
+        <Section id="outcome" title="The proposal" note="What you confirm is published with its facts, and cannot be changed afterwards.">
+          <AnswerForms version={version} problem={problem} proposal={proposal} hearingUntil={proposal.hearingUntil} own={proposal.own} />
+        </Section>
+      )}
+      {dispute.decisions.length > 0 && (
+        <Section id="outcome" title="Decided">
+          <ul className="stack-tight">
+            {dispute.decisions.map((decision) => (
+              <li key={decision.id}>
+                <a href={`/decisions/${decision.id}`}>
+                  {decision.clinic}: {decision.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <HistorySection dispute={dispute} />
+    </>
+  );
+}

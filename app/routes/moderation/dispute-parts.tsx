@@ -1,0 +1,100 @@
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { PhotoCompare } from "#app/components/photo-compare.tsx";
+import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { Section } from "#app/components/section.tsx";
+import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
+
+/** Each match with both photos side by side and what the comparison found. */
+export function MatchSection({ dispute }: { dispute: DisputeView }) {
+  return (
+    <Section
+      id="match"
+      title="What matched"
+      layout="wide"
+      note="Software finds likeness. It cannot tell who took a photo, or who may use it: that is for people to say."
+    >
+      <div className="stack">
+        {dispute.pairs.map((pair) => (
+          <div key={pair.id} className="stack">
+            <PhotoCompare left={pair.left} right={pair.right} likeness={pair.likeness} transform={pair.transform} />
+            <DefinitionList rows={pair.facts} />
+          </div>
+        ))}
+        {dispute.pairs.length === 0 && <p className="not-provided">These photos can no longer be shown.</p>}
+      </div>
+    </Section>
+  );
+}
+
+/** Every photo of the dispute with when it was first seen here, which is the weakest proof of ownership. */
+export function PhotosSection({ dispute }: { dispute: DisputeView }) {
+  return (
+    <Section
+      id="photos"
+      title="When each was first seen"
+      note="Uploaded here first is the weakest proof. An original file, a client’s confirmation or a session log weigh more."
+    >
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Clinic</th>
+              <th scope="col">First seen here</th>
+              <th scope="col">Said to be taken</th>
+              <th scope="col">Reads now</th>
+            </tr>
+          </thead>
+          <tbody>
+            {dispute.photos.map((photo) => (
+              <tr key={photo.id}>
+                <th scope="row">
+                  <a href={photo.clinicHref}>{photo.clinic}</a>
+                </th>
+                <td className="figures">{photo.firstSeen}</td>
+                <td>{photo.view?.takenOn ?? <span className="not-provided">Not provided</span>}</td>
+                <td>
+                  <PhotoStateTag state={photo.state} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+export function StatementsSection({ dispute }: { dispute: DisputeView }) {
+  return (
+    <Section id="statements" title="What the clinics say">
+      {dispute.statements.length === 0 ? (
+        <p className="not-provided">No statement yet.</p>
+      ) : (
+        <div className="stack">
+          {dispute.statements.map((statement) => (
+            <article key={statement.id} className="stack-tight prose">
+              <h3>{statement.clinic}</h3>
+              <p className="soft small">{statement.on}</p>
+              <p className="whitespace-pre-line">{statement.body}</p>
+            </article>
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+export function HistorySection({ dispute }: { dispute: DisputeView }) {
+  return (
+    <Section id="history" title="History">
+      <dl className="definitions">
+        {dispute.history.map((event) => (
+          <div key={event.id}>
+            <dt className="figures">{event.on}</dt>
+            <dd>{event.what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

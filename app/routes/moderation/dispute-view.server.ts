@@ -1,0 +1,229 @@
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import type { ComparedPhoto } from "#app/components/photo-compare.tsx";
+import type { PhotoView } from "#app/components/photo-figure.tsx";
+import { listDisputeDecisions } from "#app/moderation/decision-repository.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { accusedPhotos, type DisputedPhoto, type DisputeState } from "#app/moderation/dispute.ts";
+import {
+  type Dispute,
+  type DisputePhoto,
+  listDisputePhotos,
+  listProposals,
+  listStatements,
+} from "#app/moderation/dispute-repository.server.ts";
+import { listEvents } from "#app/platform/event-log.server.ts";
+import { printCount, printPoints, printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
+import { type Orientation, orientationName } from "#app/provenance/orientation.ts";
+import { PDQ_BITS } from "#app/provenance/pdq.ts";
+import { listDerivativeSizes, listMatchesOf, listPhotosById, type Match } from "#app/provenance/photo-repository.server.ts";
+import { bandText, type PhotoState, transformSentence } from "#app/provenance/verdict.ts";
+import { toPhotoView } from "#app/routes/photos/photo-view.ts";
+import { TS1 } from "#app/trust/ruleset.ts";
+
+/** A dispute as its pages show it, to moderators and to the clinics in it. No person is named: who acts is told by role. */
+export interface DisputeView {
+  id: string;
+  state: DisputeState;
+  openedOn: string;
+  title: string;
+  pairs: PairView[];
+  photos: DisputePhotoView[];
+  statements: { id: string; clinic: string; on: string; body: string }[];
+  history: { id: string; on: string; what: string }[];
+  decisions: { id: string; label: string; clinic: string }[];
+}
+
+export interface PairView {
+  id: string;
+  left: ComparedPhoto;
+  right: ComparedPhoto;
+  likeness: string;
+  transform: string;
+  facts: { term: string; value: string; note?: string }[];
+}
+
+export interface DisputePhotoView {
+  id: string;
+  clinic: string;
+  clinicHref: string;
+  firstSeen: string;
+  state: PhotoState;
+  view: PhotoView | null;
+}
+
+export async function readDispute(db: Db, dispute: Dispute): Promise<DisputeView> {
+  const members = await listDisputePhotos(db, dispute.id);
+  const clinics = await readClinics(db, members);
+  const name = (clinicId: number) => clinics.get(clinicId)?.name ?? "A clinic";
+  const photos = await readPhotos(db, members, clinics);
+  return {
+    id: dispute.id,
+    state: dispute.state,
+    openedOn: printTime(dispute.openedAt),
+    title: [...clinics.values()].map((clinic) => clinic.name).join(" and "),
+    pairs: toPairs(photos, await readMatches(db, members)),
+    photos,
+    statements: (await listStatements(db, dispute.id)).map(({ id, clinicId, createdAt, body }) => ({
+      id,
+      clinic: name(clinicId),
+      on: printTime(createdAt),
+      body,
+    })),
+    history: await readHistory(db, dispute.id, name),
+    decisions: (await listDisputeDecisions(db, dispute.id)).map(({ id, clinicId, rule }) => ({
+      id,
+      label: ruleText(rule).label,
+      clinic: name(clinicId),
+    })),
+  };
+}
+
+/** What a finding of theft would take off, for each photo that could be held to be the original. */
+export function toConsequences(members: readonly DisputedPhoto[], photos: readonly DisputePhotoView[]) {
+  const clinicOf = new Map(photos.map((photo) => [photo.id, photo.clinic]));
+  return members.map((original) => {
+    const accused = accusedPhotos(members, original.id);
+    const clinicIds = [...new Set(accused.map((photo) => photo.clinicId))];
+    return {
+      originalId: original.id,
+      losses: clinicIds.map((clinicId) => {
+        const own = accused.filter((photo) => photo.clinicId === clinicId);
+        const { first, further } = TS1.deduction.stolen_photo;
+        const points = printPoints(-10 * (first + further * (own.length - 1)));
+        return `${clinicOf.get(own[0]?.id ?? "")}: ${points} points for ${printCount(own.length, "photo")}`;
+      }),
+    };
+  });
+}
+
+type NamedClinic = { name: string; slug: string };
+
+async function readClinics(db: Db, members: readonly DisputePhoto[]): Promise<Map<number, NamedClinic>> {
+  const clinics = new Map<number, NamedClinic>();
+  for (const id of new Set(members.map((photo) => photo.clinicId))) {
+    const clinic = await findClinicById(db, id);
+    if (clinic) clinics.set(id, { name: clinic.name, slug: clinic.slug });
+  }
+  return clinics;
+}
+
+async function readPhotos(db: Db, members: readonly DisputePhoto[], clinics: Map<number, NamedClinic>): Promise<DisputePhotoView[]> {
+  const rows = await listPhotosById(
+    db,
+    members.map((photo) => photo.id),
+  );
+  const sizes = new Map<number, Awaited<ReturnType<typeof listDerivativeSizes>>>();
+  for (const id of clinics.keys()) sizes.set(id, await listDerivativeSizes(db, id));
+  return members.flatMap((member) => {
+    const row = rows.find((photo) => photo.id === member.id);
+    const clinic = clinics.get(member.clinicId);
+    if (!row || !clinic) return [];
+    const own = (sizes.get(member.clinicId) ?? []).filter((size) => size.photoId === member.id);
+    return {
+      id: member.id,
+      clinic: clinic.name,
+      clinicHref: `/clinics/${clinic.slug}`,
+      firstSeen: printTime(member.createdAt),
+      state: member.state,
+      view: toPhotoView(row, own),
+    };
+  });
+}
+
+async function readMatches(db: Db, members: readonly DisputePhoto[]): Promise<Match[]> {
+  const ids = new Set(members.map((photo) => photo.id));
+  const found = new Map<string, Match>();
+  for (const id of ids) {
+    for (const match of await listMatchesOf(db, id)) {
+      if (ids.has(match.photoId) && ids.has(match.matchedPhotoId)) found.set(match.id, match);
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.foundAt.getTime() - b.foundAt.getTime() || a.distance - b.distance);
+}
+
+/** Known photo left, later photo right. Photos that a report brought together have no match of the software: the first two are shown. */
+function toPairs(photos: readonly DisputePhotoView[], matches: readonly Match[]): PairView[] {
+  const side = (id: string): ComparedPhoto | null => {
+    const photo = photos.find((one) => one.id === id);
+    if (!photo?.view) return null;
+    return { photo: photo.view, clinicName: photo.clinic, clinicHref: photo.clinicHref, when: `First seen here ${photo.firstSeen}` };
+  };
+  const pairs = matches.flatMap((match) => {
+    const [left, right] = [side(match.matchedPhotoId), side(match.photoId)];
+    if (!left || !right) return [];
+    const orientation = match.orientation as Orientation;
+    const band = bandText(match.band);
+    return {
+      id: match.id,
+      left,
+      right,
+      likeness: band.label.toLowerCase(),
+      transform: orientationName(orientation),
+      facts: [
+        { term: "Likeness", value: band.label, note: band.means },
+        {
+          term: "Fingerprints",
+          value: `${match.distance} of ${PDQ_BITS} bits differ`,
+          note: `${MATCH_DISTANCE} or fewer is a match. Two unrelated photos differ in about ${PDQ_BITS / 2}.`,
+        },
+        { term: "How they differ", value: transformSentence(orientation) },
+        { term: "Found by software", value: printTime(match.foundAt) },
+      ],
+    };
+  });
+  if (pairs.length > 0) return pairs;
+  const [left, right] = photos.map((photo) => side(photo.id));
+  return left && right
+    ? [
+        {
+          id: "reported",
+          left,
+          right,
+          likeness: "seen by a reader",
+          transform: "not compared by software",
+          facts: [{ term: "Found by", value: "A reader’s report", note: "The software had found no match between these photos." }],
+        },
+      ]
+    : [];
+}
+
+async function readHistory(db: Db, disputeId: string, clinicName: (id: number) => string): Promise<DisputeView["history"]> {
+  const declined = (await listProposals(db, disputeId)).filter((proposal) => proposal.answer === "declined");
+  return (await listEvents(db, "dispute", disputeId)).map(({ at, action, actorId, detail }, index) => ({
+    id: `${index}`,
+    on: printTime(at),
+    what: historyWords(action, actorId, detail, {
+      clinicName,
+      reasons: declined.find((proposal) => proposal.id === detail.proposalId)?.answerReasons ?? null,
+    }),
+  }));
+}
+
+function historyWords(
+  action: string,
+  actorId: string | null,
+  detail: Record<string, string | number | boolean | null>,
+  known: { clinicName: (id: number) => string; reasons: string | null },
+): string {
+  const proposed = detail.outcome === "stolen" ? "that a photo is stolen" : "that nothing is wrong";
+  switch (action) {
+    case "dispute.opened":
+      return actorId === null ? "Opened after a match by software" : "Opened by a moderator after a reader’s report";
+    case "dispute.photo_joined":
+      return "A photo joined the dispute";
+    case "dispute.merged":
+      return "Became part of another dispute";
+    case "dispute.statement_made":
+      return `${known.clinicName(Number(detail.clinicId))} made a statement`;
+    case "dispute.proposed":
+      return `A moderator proposed ${proposed}: ${ruleText(String(detail.rule)).label}`;
+    case "dispute.declined":
+      return `A second person did not agree${known.reasons === null ? "" : `: ${known.reasons}`}`;
+    case "dispute.decided":
+      return "A second person confirmed, and the decision was published";
+    default:
+      return action;
+  }
+}

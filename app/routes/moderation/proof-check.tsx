@@ -1,0 +1,137 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { ReviewCard } from "#app/components/review-card.tsx";
+import { Section } from "#app/components/section.tsx";
+import { Select } from "#app/components/select.tsx";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { checkReviewProof } from "#app/reviews/check-review-proof.server.ts";
+import { PROOF_LABELS, PROOF_REFUSALS, PROOF_STATE_LABELS, type ProofRefusal } from "#app/reviews/proof.ts";
+import { findProof } from "#app/reviews/proof-repository.server.ts";
+import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { toReviewCard } from "#app/routes/reviews/review-view.ts";
+import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "Proof of treatment – Scalpmark" }];
+
+const REFUSAL_CODES = Object.keys(PROOF_REFUSALS) as [ProofRefusal, ...ProofRefusal[]];
+
+const verdictInput = z.object({
+  outcome: z.enum(["accepted", "refused"], "Choose whether it proves a treatment."),
+  reason: z.enum(REFUSAL_CODES, "Choose the reason.").optional(),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireModerator(args, "proof.check");
+  const db = args.context.ctx.store.read;
+  const { proof } = await openFor(db, viewer.id, args.params.id ?? "");
+  const review = await findReviewToShow(db, proof.reviewId);
+  return {
+    id: proof.id,
+    kind: PROOF_LABELS[proof.kind],
+    format: proof.fileFormat,
+    sentOn: printTime(proof.submittedAt),
+    waiting: proof.state === "submitted",
+    state: PROOF_STATE_LABELS[proof.state],
+    clinicName: review?.clinicName ?? "a clinic",
+    review: review && toReviewCard(review, { clinicName: review.clinicName }),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireModerator(args, "proof.check");
+  const { ctx } = args.context;
+  const { proof } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  const form = await args.request.formData();
+  const parsed = parseForm(verdictInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const { outcome, reason } = parsed.data;
+  if (outcome === "refused" && reason === undefined) {
+    return mend(problemWith("reason", "Choose the reason: the author is told it in these words.", sentValues(form)));
+  }
+  const verdict = outcome === "refused" && reason !== undefined ? { outcome, reason } : { outcome: "accepted" as const };
+  const result = await checkReviewProof(ctx, viewer, proof.id, verdict);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/moderation?done=proof-${outcome}`, 303);
+}
+
+async function openFor(db: Db, viewerId: string, id: string) {
+  const found = await findProof(db, id);
+  if (!found) throw notFound();
+  if (await hasConflict(db, viewerId, [found.clinicId])) throw forbidden();
+  return found;
+}
+
+export default function ProofCheck() {
+  const { id, kind, format, sentOn, waiting, state, clinicName, review } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <PageTitle
+        title={`${kind} for a review of ${clinicName}`}
+        lede="Does it show that this treatment took place at this clinic? Whether the review is good or bad plays no part."
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="file" title="What was sent" note={`Private. Only whoever checks it sees it, and each look is recorded. Sent ${sentOn}.`}>
+        {format === null ? (
+          <p className="not-provided">No file came with it.</p>
+        ) : format === "pdf" ? (
+          <p>
+            <a href={`/moderation/proofs/${id}/file`}>Download the PDF</a>
+          </p>
+        ) : (
+          <img src={`/moderation/proofs/${id}/file`} alt="The proof as it was sent" className="max-w-full" />
+        )}
+      </Section>
+      {review && (
+        <Section id="review" title="The review" layout="wide">
+          <ReviewCard review={review} />
+        </Section>
+      )}
+      <Section id="verdict" title="Your answer">
+        {waiting ? (
+          <form method="post" className="form">
+            <RadioGroup
+              name="outcome"
+              label="Does it prove the treatment?"
+              required
+              choices={[
+                { value: "accepted", label: "Yes, it is accepted" },
+                { value: "refused", label: "No, it is not accepted" },
+              ]}
+              value={typedIn(problem, "outcome")}
+              error={problem?.errors.outcome}
+            />
+            <Select
+              name="reason"
+              label="If not, why"
+              hint="The author is told in these words."
+              choices={Object.entries(PROOF_REFUSALS).map(([value, label]) => ({ value, label }))}
+              emptyLabel="Choose a reason"
+              value={typedIn(problem, "reason")}
+              error={problem?.errors.reason}
+            />
+            <div>
+              <Button>Save the answer</Button>
+            </div>
+          </form>
+        ) : (
+          <p>This piece has been checked: {state.toLowerCase()}.</p>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { PhotoFigure } from "#app/components/photo-figure.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
+import { reportContent } from "#app/moderation/report-content.server.ts";
+import { findPhoto, listDerivativeSizes } from "#app/provenance/photo-repository.server.ts";
+import { toPhotoView } from "#app/routes/photos/photo-view.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { requireViewer } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "Report a photo – Scalpmark" }];
+
+/** `/reports/new?photo=ID`. A review has its own form, to which `?review=ID` leads. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireViewer(args, "content.report");
+  const db = args.context.ctx.store.read;
+  const { searchParams } = new URL(args.request.url);
+  const reviewId = searchParams.get("review");
+  if (reviewId !== null && /^[0-9a-f]{32}$/.test(reviewId)) throw redirect(`/reviews/${reviewId}/report`);
+  const photo = await findPhoto(db, searchParams.get("photo") ?? "");
+  const clinic = photo && (await findClinicById(db, photo.clinicId));
+  if (!photo || !clinic) throw notFound();
+  const view = toPhotoView(
+    photo,
+    (await listDerivativeSizes(db, clinic.id)).filter((size) => size.photoId === photo.id),
+  );
+  if (!view) throw notFound();
+  return { clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` }, photo: view, sent: searchParams.has("sent") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "content.report");
+  const id = new URL(args.request.url).searchParams.get("photo") ?? "";
+  const form = await args.request.formData();
+  const parsed = parseForm(reportForm("photo"), form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await reportContent(args.context.ctx, viewer, { kind: "photo", id }, parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/reports/new?${new URLSearchParams({ photo: id, sent: "yes" })}`, 303);
+}
+
+export default function ReportPhoto() {
+  const { clinic, photo, sent } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/clinics", label: "Clinics" },
+          { href: clinic.href, label: clinic.name },
+        ]}
+      />
+      <PageTitle
+        title={`Report a photo of ${clinic.name}`}
+        lede="A person looks at every report. The clinic is not told who made it, and nothing is decided before the clinic was heard."
+      />
+      <ProblemSummary problem={problem} />
+      {sent && !problem && (
+        <Notice kind="success" title="Thank you. A moderator will look at it.">
+          <p>The photo stays visible until they decide.</p>
+        </Notice>
+      )}
+      <Section id="photo" title="The photo">
+        <div className="gallery-grid">
+          <PhotoFigure photo={photo} eager />
+        </div>
+      </Section>
+      {!sent && (
+        <Section id="report" title="What is wrong">
+          <form method="post" className="form">
+            <RadioGroup
+              name="reason"
+              label="Reason"
+              required
+              choices={REPORT_REASONS.photo}
+              value={typedIn(problem, "reason")}
+              error={problem?.errors.reason}
+            />
+            <TextArea
+              name="detail"
+              label="What should the moderator know?"
+              hint="Such as where the original is to be found. The clinic does not read this."
+              rows={4}
+              maxLength={DETAIL_LENGTH}
+              value={typedIn(problem, "detail")}
+              error={problem?.errors.detail}
+            />
+            <div>
+              <Button>Send the report</Button>
+            </div>
+          </form>
+        </Section>
+      )}
+    </>
+  );
+}
