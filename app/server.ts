@@ -10,6 +10,7 @@ import { createDrain } from "#app/web/drain.server.ts";
 import { createReadiness } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createHttpServer } from "#app/web/http-server.server.ts";
+import { removeAbandonedUploads } from "#app/web/multipart.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
 import { loadStaticFiles } from "#app/web/static-files.server.ts";
@@ -20,6 +21,7 @@ const BUILD = resolve("build");
 const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "server", level: env.LOG_LEVEL });
 const ctx = createContext(env, log);
+await removeAbandonedUploads(env.DATA_DIR);
 const refusal = await bootRefusal(ctx);
 if (refusal !== null) {
   process.stderr.write(`Scalpmark cannot start: ${refusal}\n`);

@@ -66,8 +66,8 @@ export async function removeAbandonedUploads(dataDir: string): Promise<number> {
   const parent = uploadsFolder(dataDir);
   const names = await readdir(parent).catch(() => []);
   const abandoned = names.filter((name) => {
-    const pid = Number(/^upload-(\d+)-/.exec(name)?.[1]);
-    return pid === process.pid || !isAlive(pid);
+    const pid = /^upload-(\d+)-/.exec(name)?.[1];
+    return pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)));
   });
   for (const name of abandoned) await rm(join(parent, name), { recursive: true, force: true });
   return abandoned.length;

@@ -262,8 +262,9 @@ test("what a killed process left is removed at the next boot; a living process k
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "0"), "a head");
   }
+  writeFileSync(join(ctx.env.DATA_DIR, "tmp", "somebody-elses"), "not an upload");
   expect(await removeAbandonedUploads(ctx.env.DATA_DIR)).toBe(2);
-  expect(leftIn(ctx.env.DATA_DIR)).toEqual([`upload-${process.ppid}-abcdef`]);
+  expect(leftIn(ctx.env.DATA_DIR).sort()).toEqual(["somebody-elses", `upload-${process.ppid}-abcdef`]);
 });
 
 test("ten uploads at once do not see each other's files", async () => {
