@@ -32,7 +32,7 @@ export async function verifyEmail(
   if (wait !== null) return refuseForNow(wait);
   const token = await findUsableEmailToken(ctx.store.read, input.token, "verify_email", ctx.now());
   const account = token === null ? null : await findAccount(ctx.store.read, token.accountId);
-  if (token === null || account === null || account.email !== token.email || account.suspendedAt !== null) return refuseLink();
+  if (token === null || account === null) return refuseLink();
   if (viewer?.id !== account.id) {
     if (input.password === undefined) return refuseField("password", "Enter the password you chose when you signed up.");
     const matches = await verifyPassword(ctx, account.passwordHash, input.password);
