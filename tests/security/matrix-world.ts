@@ -109,17 +109,15 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     await tx
       .insert(appeals)
       .values({ id: appealId, decisionId: appealedId, accountId: people.owner.id, grounds: "It is ours.", createdAt: now });
-    await tx
-      .insert(reports)
-      .values({
-        id: reportId,
-        subjectKind: "photo",
-        subjectId: photoId,
-        reason: "edited",
-        detail: "",
-        reporterId: people.client.id,
-        createdAt: now,
-      });
+    await tx.insert(reports).values({
+      id: reportId,
+      subjectKind: "photo",
+      subjectId: photoId,
+      reason: "edited",
+      detail: "",
+      reporterId: people.client.id,
+      createdAt: now,
+    });
     return {
       appealId,
       reportId,
