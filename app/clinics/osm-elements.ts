@@ -6,6 +6,8 @@ import { ImportFileError, type SourceRecord } from "#app/clinics/source-record.t
 const LONGEST_ELEMENT = 2_000_000;
 const ELEMENT_START = /(?=\{\s*"type"\s*:\s*"(?:node|way|relation)")/;
 
+/** Brackets that are open inside an element: the answer's, the list's and its own. */
+const IN_ELEMENT = 3;
 const [QUOTE, BACKSLASH, NEWLINE, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 10, 123, 125, 91, 93];
 
 /** The text of one element of the `elements` list, and the line it begins on. */
@@ -19,7 +21,8 @@ interface ElementText {
  * a string never spans lines, so a lost quote is over at the line's end.
  */
 class ElementCutter {
-  #depth = 0;
+  /** The brackets not closed yet, outermost first. */
+  #brackets: number[] = [];
   #inString = false;
   #escaped = false;
   #line = 1;
@@ -28,11 +31,14 @@ class ElementCutter {
   #keyStart = -1;
   #keyBefore = "";
   #inElements = false;
-  #open: ElementText | null = null;
+  #element: ElementText | null = null;
+  /** Whether there was a list of elements. */
   seen = false;
+  /** Where something stands outside the list that belongs inside; null: nowhere. */
+  strayLine: number | null = null;
 
   *feed(chunk: string): Generator<ElementText> {
-    let from = this.#open ? 0 : -1;
+    let from = this.#element ? 0 : -1;
     for (let i = 0; i < chunk.length; i += 1) {
       const code = chunk.charCodeAt(i);
       if (code === NEWLINE) {
@@ -50,47 +56,57 @@ class ElementCutter {
         }
       } else if (code === QUOTE) {
         this.#inString = true;
-        this.#keyStart = this.#depth === 1 ? i + 1 : -1;
+        this.#keyStart = this.#brackets.length === 1 ? i + 1 : -1;
       } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-        if (code === OPEN_BRACKET && this.#depth === 1 && this.#key === "elements") {
-          this.#inElements = true;
-          this.seen = true;
+        if (this.#brackets.length <= 1) {
+          if (this.#brackets.length === 1 && code === OPEN_BRACKET && this.#key === "elements") {
+            this.#inElements = true;
+            this.seen = true;
+          } else if (this.#key === "" && (this.#brackets.length === 1 || this.seen)) this.strayLine ??= this.#line;
+          this.#key = "";
         }
-        this.#depth += 1;
-        if (this.#inElements && this.#depth === 3 && code === OPEN_BRACE) {
-          this.#open = { text: "", line: this.#line };
+        this.#brackets.push(code);
+        if (this.#inElements && this.#brackets.length === IN_ELEMENT && code === OPEN_BRACE) {
+          this.#element = { text: "", line: this.#line };
           from = i;
         }
       } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-        this.#depth -= 1;
-        if (this.#inElements && this.#depth === 2 && this.#open) {
-          yield { text: this.#open.text + chunk.slice(from, i + 1), line: this.#open.line };
-          this.#open = null;
+        this.#close(code);
+        if (this.#element && this.#brackets.length < IN_ELEMENT) {
+          yield { text: this.#element.text + chunk.slice(from, i + 1), line: this.#element.line };
+          this.#element = null;
           from = -1;
         }
-        if (this.#depth < 2) this.#inElements = false;
+        if (this.#brackets.length < IN_ELEMENT - 1) this.#inElements = false;
       }
     }
     if (this.#keyStart >= 0) {
       this.#keyBefore += chunk.slice(this.#keyStart);
       this.#keyStart = 0;
     }
-    if (this.#open && from >= 0) {
-      this.#open.text += chunk.slice(from);
-      if (this.#open.text.length > LONGEST_ELEMENT) {
-        yield this.#open;
-        this.#open = null;
-        this.#depth = 2;
+    if (this.#element && from >= 0) {
+      this.#element.text += chunk.slice(from);
+      if (this.#element.text.length > LONGEST_ELEMENT) {
+        yield this.#element;
+        this.#element = null;
+        this.#brackets.length = IN_ELEMENT - 1;
       }
     }
   }
 
+  /** A bracket closes its like and all that was left open inside it; inside the list no brace closes the list. */
+  #close(code: number): void {
+    const at = this.#brackets.lastIndexOf(code === CLOSE_BRACE ? OPEN_BRACE : OPEN_BRACKET);
+    if (at < 0 || (this.#inElements && code === CLOSE_BRACE && at < IN_ELEMENT - 1)) return;
+    this.#brackets.length = at;
+  }
+
   /** What was cut off by the end of the file; null: nothing. */
   get unfinished(): ElementText | null {
-    return this.#open;
+    return this.#element;
   }
   get ended(): boolean {
-    return this.#depth <= 0;
+    return this.#brackets.length === 0;
   }
 }
 
@@ -112,6 +128,10 @@ export async function* readOsmRecords(chunks: AsyncIterable<string>): AsyncGener
   const cutter = new ElementCutter();
   for await (const chunk of chunks) for (const cut of cutter.feed(chunk)) yield* readElement(cut);
   if (!cutter.seen) throw new ImportFileError("The file is JSON, but has no list called “elements”: it is no Overpass answer.");
+  if (cutter.strayLine !== null)
+    throw new ImportFileError(
+      `The brackets do not match before line ${cutter.strayLine}: the list of elements ends there. What came before was imported.`,
+    );
   if (cutter.unfinished) yield* readElement(cutter.unfinished);
   else if (!cutter.ended)
     throw new ImportFileError("The file ends too early: the list of elements is not closed. What came before the end was imported.");

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { TREATMENTS } from "#app/clinics/treatment.ts";
+import { EVERYTHING, EVIDENCED_YEARS, readSearch, type Search, SORTS, searchUrl, VERIFIED_HOURS } from "#app/directory/search-query.ts";
+import { fullTextQuery } from "#app/directory/search-words.ts";
+
+const read = (query: string) => readSearch(new URLSearchParams(query));
+
+test("No parameters, or only empty ones, ask for everything", () => {
+  expect(read("")).toEqual({ ok: true, search: EVERYTHING });
+  expect(read("q=&place=&km=50&treatment=&hours=0&years=0&utm_source=x")).toEqual({ ok: true, search: EVERYTHING });
+  expect(searchUrl(EVERYTHING)).toBe("/clinics");
+});
+
+test("A search has one address, with what is usual left out", () => {
+  const search: Search = {
+    ...EVERYTHING,
+    words: "ink & dot",
+    place: "Leeds, GB",
+    km: 25,
+    treatment: "hairline",
+    hours: 40,
+    healedPhotos: true,
+    sort: "distance",
+  };
+  expect(searchUrl(search)).toBe("/clinics?q=ink+%26+dot&place=Leeds%2C+GB&km=25&treatment=hairline&hours=40&healed=yes&sort=distance");
+});
+
+test.each([
+  ["sort=best", "sort"],
+  ["hours=3", "hours"],
+  ["years=-1", "years"],
+  ["km=0", "km"],
+  ["km=501", "km"],
+  ["km=1e2", "km"],
+  ["treatment=botox", "treatment"],
+  ["healed=no", "healed"],
+  ["warnings=show", "warnings"],
+  [`q=${"x".repeat(101)}`, "q"],
+  ["q=a&q=b", "q"],
+  ["after=1", "after"],
+  ["after=1~x", "after"],
+  ["after=1~2~3", "after"],
+  ["sort=evidence&after=1~2", "after"],
+  ["sort=evidence&after=1~NaN~2", "after"],
+  ["after=1~2&before=1~2", "before"],
+])("%s is refused, and the answer names %s", (query, parameter) => {
+  const result = read(query);
+  expect(result.ok ? [] : result.problems.map((problem) => problem.parameter)).toEqual([parameter]);
+});
+
+test("Every wrong parameter is named, not only the first", () => {
+  const result = read("sort=best&hours=3&km=no");
+  expect(result.ok ? [] : result.problems.map((problem) => problem.parameter).sort()).toEqual(["hours", "km", "sort"]);
+});
+
+test("Without a place there is no distance to sort by", () => {
+  expect(read("sort=distance&after=1~2~3")).toEqual({ ok: true, search: EVERYTHING });
+});
+
+const text = fc.string({ unit: "grapheme", maxLength: 40 });
+const anySearch = fc
+  .record({
+    words: text,
+    place: text,
+    km: fc.integer({ min: 1, max: 500 }),
+    treatment: fc.option(fc.constantFrom(...TREATMENTS)),
+    hours: fc.constantFrom(...VERIFIED_HOURS),
+    years: fc.constantFrom(...EVIDENCED_YEARS),
+    healedPhotos: fc.boolean(),
+    verifiedReviews: fc.boolean(),
+    correctionWork: fc.boolean(),
+    hideWarnings: fc.boolean(),
+    sort: fc.constantFrom(...SORTS),
+    cursor: fc.constant(null),
+  })
+  .map((asked) => {
+    // As a form sends it: through an address once, which trims and normalises.
+    const once = readSearch(new URL(searchUrl(asked), "http://x").searchParams);
+    return once.ok ? once.search : EVERYTHING;
+  });
+const anyCursor = fc.record({
+  direction: fc.constantFrom("after" as const, "before" as const),
+  shown: fc.integer({ min: 0, max: 1_000_000 }),
+  number: fc.double({ min: 0.001, max: 100_000, noNaN: true }).map((value) => Math.round(value * 1_000) / 1_000),
+  name: fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }),
+  rank: fc.integer({ min: 0, max: 900_000_000_000_000 }),
+});
+
+test("Any search reads back from its own address as itself, and that address is its only one", () => {
+  fc.assert(
+    fc.property(anySearch, fc.option(anyCursor), (asked, at) => {
+      const key = asked.sort === "score" ? null : asked.sort === "name" ? at?.name : at?.number;
+      const search =
+        at === null ? asked : { ...asked, cursor: { direction: at.direction, shown: at.shown, key: key ?? null, rank: at.rank } };
+      const url = new URL(searchUrl(search), "http://x");
+      expect(readSearch(url.searchParams)).toEqual({ ok: true, search });
+      expect(url.pathname + url.search).toBe(searchUrl(search));
+    }),
+  );
+});
+
+test("Reading never throws, whatever the address holds", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom("q", "place", "km", "sort", "after", "before", "hours", "x"), fc.string({ maxLength: 120 }))),
+      (pairs) => {
+        const result = readSearch(new URLSearchParams(pairs));
+        if (result.ok) expect(readSearch(new URL(searchUrl(result.search), "http://x").searchParams)).toEqual(result);
+      },
+    ),
+  );
+});
+
+test.each([
+  ["leeds", '"leeds"*'],
+  ["Ink & Dot", '"Ink" "Dot"*'],
+  ['"quoted" NEAR(a b) OR c*', '"quoted" "NEAR" "a" "b" "OR" "c"*'],
+  ["name:ink -dot ^x", '"name" "ink" "dot" "x"*'],
+  ["***", null],
+  ["a b c d e f g h i j", '"a" "b" "c" "d" "e" "f" "g" "h"*'],
+])("The words %j become %s: quoted, never syntax", (words, query) => {
+  expect(fullTextQuery(words)).toBe(query);
+});
