@@ -4,6 +4,7 @@ import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import type { QueueItem } from "#app/moderation/queue.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
+import { printList } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { PROOF_LABELS } from "#app/reviews/proof.ts";
 import { listProofsToCheck } from "#app/reviews/proof-repository.server.ts";
@@ -44,7 +45,7 @@ async function listOpenDisputes(db: Db, viewerId: string): Promise<QueueItem[]> 
     return {
       kind: proposal ? ("proposal" as const) : ("dispute" as const),
       id,
-      title: [...new Set(own.map((row) => row.clinicName))].join(" and "),
+      title: printList([...new Set(own.map((row) => row.clinicName))]),
       detail: rule ?? `${own.length} photos that match`,
       clinicIds: [...new Set(own.map((row) => row.clinicId))],
       since: proposal?.proposedAt ?? own[0]?.dispute.openedAt ?? new Date(0),

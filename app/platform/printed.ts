@@ -40,3 +40,7 @@ export function printMoney(minor: number, currency: string): string {
     maximumFractionDigits: whole ? 0 : 2,
   }).format(minor / CENTS);
 }
+
+/** "A", "A and B", "A, B and C". */
+export const printList = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/role.ts";
-import { isMember } from "#app/clinics/profile-repository.server.ts";
+import { findClinicById, isMember } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Button } from "#app/components/button.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     entry: toLogEntry(decision),
     photos: await readPhotos(db, decision.id),
     answerHref: answer && `/decisions/${answer.id}`,
-    lastAppealDay: last && printDay(last),
+    appealOpenUntil: last !== null && decision.appeal === null && dayOf(ctx.now()) <= last ? printDay(last) : null,
     mayAppeal,
     appealed: new URL(args.request.url).searchParams.has("appealed"),
   };
@@ -73,26 +73,33 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`/decisions/${decision.id}?appealed=yes`, 303);
 }
 
+interface DecidedPhoto {
+  role: "original" | "copy";
+  photo: PhotoView;
+  clinic: { name: string; href: string };
+}
+
 /** The original first. A photo that is hidden since is left out. */
-async function readPhotos(db: Db, decisionId: string): Promise<{ role: "original" | "copy"; photo: PhotoView }[]> {
+async function readPhotos(db: Db, decisionId: string): Promise<DecidedPhoto[]> {
   const roles = (await listDecisionPhotos(db, decisionId)).toSorted((a, b) => b.role.localeCompare(a.role));
   const rows = await listPhotosById(
     db,
     roles.map((one) => one.photoId),
   );
-  const shown: { role: "original" | "copy"; photo: PhotoView }[] = [];
+  const shown: DecidedPhoto[] = [];
   for (const { photoId, role } of roles) {
     const row = rows.find((photo) => photo.id === photoId);
     if (!row) continue;
     const sizes = (await listDerivativeSizes(db, row.clinicId)).filter((size) => size.photoId === photoId);
     const photo = toPhotoView(row, sizes);
-    if (photo) shown.push({ role, photo });
+    const clinic = await findClinicById(db, row.clinicId);
+    if (photo && clinic) shown.push({ role, photo, clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` } });
   }
   return shown;
 }
 
 export default function DecisionEntry() {
-  const { entry, photos, answerHref, lastAppealDay: last, mayAppeal, appealed } = useLoaderData<typeof loader>();
+  const { entry, photos, answerHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const words = entry.kind === "cleared" ? { original: "Known first", copy: "Came later" } : { original: "The original", copy: "The copy" };
   return (
@@ -116,9 +123,12 @@ export default function DecisionEntry() {
       {photos.length > 0 && (
         <Section id="photos" title="The photos" layout="wide">
           <div className="gallery-grid">
-            {photos.map(({ role, photo }) => (
+            {photos.map(({ role, photo, clinic }) => (
               <div key={photo.id} className="stack-tight">
                 <h3>{words[role]}</h3>
+                <p>
+                  <a href={clinic.href}>{clinic.name}</a>
+                </p>
                 <PhotoFigure photo={photo} />
               </div>
             ))}
@@ -133,7 +143,7 @@ export default function DecisionEntry() {
             ...(entry.count === null ? [] : [{ term: "Counted", value: entry.count }]),
             ...(entry.standing === ""
               ? []
-              : [{ term: "Appeal", value: entry.standing, note: last && !answerHref && `Possible until ${last}.` }]),
+              : [{ term: "Appeal", value: entry.standing, note: appealOpenUntil && `Possible until ${appealOpenUntil}.` }]),
             ...(answerHref ? [{ term: "Answer to the appeal", value: <a href={answerHref}>Read the answer</a> }] : []),
             ...(entry.answersHref ? [{ term: "Answers", value: <a href={entry.answersHref}>The decision appealed against</a> }] : []),
           ]}

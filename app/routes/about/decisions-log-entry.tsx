@@ -9,8 +9,9 @@ export function LogEntry({ entry }: { entry: LogEntryView }) {
         <time dateTime={entry.day} className="figures">
           {entry.on}
         </time>
-        <p>
+        <p className="cluster">
           <Tag tone={entry.charge && !entry.overturned ? "against" : "plain"}>{entry.label}</Tag>
+          {entry.overturned && <Tag>Overturned</Tag>}
         </p>
         {entry.count !== null && <p className="soft small figures">{entry.count}</p>}
       </div>

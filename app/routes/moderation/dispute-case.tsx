@@ -130,7 +130,11 @@ export default function DisputeCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle title={dispute.title} lede={STATE_LEDE[dispute.state]} />
+      <PageTitle title={dispute.title} lede={STATE_LEDE[dispute.state]}>
+        <p>
+          <a href="#outcome">{proposal ? "To the proposal" : dispute.state === "open" ? "To the outcome" : "To the decision"}</a>
+        </p>
+      </PageTitle>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success" title={notice.title}>

@@ -50,8 +50,8 @@ export function PhotosSection({ dispute }: { dispute: DisputeView }) {
                 <th scope="row">
                   <a href={photo.clinicHref}>{photo.clinic}</a>
                 </th>
-                <td className="figures">{photo.firstSeen}</td>
-                <td>{photo.view?.takenOn ?? <span className="not-provided">Not provided</span>}</td>
+                <td className="figures whitespace-nowrap">{photo.firstSeen}</td>
+                <td className="whitespace-nowrap">{photo.view?.takenOn ?? <span className="not-provided">Not provided</span>}</td>
                 <td>
                   <PhotoStateTag state={photo.state} />
                 </td>

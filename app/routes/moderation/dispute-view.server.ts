@@ -12,7 +12,7 @@ import {
   listStatements,
 } from "#app/moderation/dispute-repository.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
-import { printCount, printPoints, printTime } from "#app/platform/printed.ts";
+import { printCount, printList, printPoints, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
 import { type Orientation, orientationName } from "#app/provenance/orientation.ts";
@@ -62,7 +62,7 @@ export async function readDispute(db: Db, dispute: Dispute): Promise<DisputeView
     id: dispute.id,
     state: dispute.state,
     openedOn: printTime(dispute.openedAt),
-    title: [...clinics.values()].map((clinic) => clinic.name).join(" and "),
+    title: printList([...clinics.values()].map((clinic) => clinic.name)),
     pairs: toPairs(photos, await readMatches(db, members)),
     photos,
     statements: (await listStatements(db, dispute.id)).map(({ id, clinicId, createdAt, body }) => ({
@@ -140,7 +140,21 @@ async function readMatches(db: Db, members: readonly DisputePhoto[]): Promise<Ma
       if (ids.has(match.photoId) && ids.has(match.matchedPhotoId)) found.set(match.id, match);
     }
   }
-  return [...found.values()].toSorted((a, b) => a.foundAt.getTime() - b.foundAt.getTime() || a.distance - b.distance);
+  const inOrder = [...found.values()].toSorted((a, b) => a.foundAt.getTime() - b.foundAt.getTime() || a.distance - b.distance);
+  return connecting(inOrder);
+}
+
+/** Of copies that all match each other only as many pairs as it takes to see how each came to be in the dispute. */
+function connecting(matches: readonly Match[]): Match[] {
+  const groups = new Map<string, Set<string>>();
+  const groupOf = (id: string) => groups.get(id) ?? new Set([id]);
+  return matches.filter(({ photoId, matchedPhotoId }) => {
+    const [one, other] = [groupOf(matchedPhotoId), groupOf(photoId)];
+    if (one.has(photoId)) return false;
+    const both = new Set([...one, ...other]);
+    for (const id of both) groups.set(id, both);
+    return true;
+  });
 }
 
 /** Known photo left, later photo right. Photos that a report brought together have no match of the software: the first two are shown. */
