@@ -30,7 +30,13 @@ Mo H. | V2 | 231 | 62 | 1111221 | full_shave | The head on his page is not his w
   promised: The exact result in the photo
   delivered: Solid, low, too dark; needed removal
   paid: 899 GBP, 1 session
-Craig B. | V1 | 180 | 41 | 1122211 | density | Asked for healed photos, got blocked | He sold me a single session. It had faded in strips by week four. I asked for pictures of healed work and was blocked on every channel.
+Craig B. | V2 | 180 | 41 | 1122211 | density | Asked for healed photos, got blocked | He sold me a single session. It had faded in strips by week four. I asked for pictures of healed work and was blocked on every channel.
+  paid: 699 GBP, 1 session
+Haroon Y. | V2 | 121 | 37 | 1212121 | full_shave | Straight line, straight lies | The line is a ruler and the colour is boot polish. He said the clients in his photos live abroad, which is why none of them could be asked.
+  paid: 899 GBP, 1 session
+Simon D. | V2 | 74 | 55 | 2122211 | density | Paid by transfer, never again | Deposit by bank transfer only, balance in cash, a different address from the one on the page. Patchy by week six and no aftercare at all.
+  promised: Lifetime top-ups
+  delivered: A number that no longer answers
   paid: 699 GBP, 1 session
 Jay_1990 | V0 | 176 | 4 | 5555555 | full_shave | Best in the north | Best in the north no question. Ignore the haters.
 Top Client | V0 | 175 | 5 | 5555555 | full_shave | Unreal | Unreal results. Five stars. Ignore the haters, book now.
@@ -43,8 +49,10 @@ Steve L. | V2 | 150 | 58 | 2122322 | full_shave | Lovely bloke, wrong tool | I h
   delivered: Looks like a tattoo of a shaved head
   paid: 800 GBP, 1 session
   reply 141: Gutted about this mate. Come in and I'll see what I can do.
-Owen R. | V1 | 97 | 44 | 2112232 | scar | Halo round every dot | Went in for a small scar at the back. Six weeks on each dot has a blue ring. My barber asked if I had been hit with a pen.
+Owen R. | V2 | 97 | 44 | 2112232 | scar | Halo round every dot | Went in for a small scar at the back. Six weeks on each dot has a blue ring. My barber asked if I had been hit with a pen.
   paid: 180 GBP, 1 session
+Jake M. | V2 | 72 | 39 | 3233332 | scar | Does the job, just | It hides the scar at arm's length. He was straight with me that he learned scalps from videos, which I respected more than the result.
+  paid: 220 GBP, 1 session
 Neil | V0 | 60 | 6 | 4444444 | full_shave | Good so far | Only been a week but looks decent. Cheap compared to others.
 `,
   "hairline-room-nottingham": `

@@ -107,8 +107,10 @@ Brandon M. | V2 | 390 | 72 | 1111111 | full_shave | Three-day course, lifetime o
   promised: Done in one sitting
   delivered: Four laser visits so far
   paid: 1999 USD, 1 session
-Eric S. | V1 | 280 | 47 | 2212221 | hairline | Drawn with a ruler | It is a straight line with two square corners. In photographs it looks pasted on.
+Eric S. | V2 | 280 | 47 | 2212221 | hairline | Drawn with a ruler | It is a straight line with two square corners. In photographs it looks pasted on.
   paid: 999 USD, 1 session
+Kendrick A. | V2 | 205 | 60 | 2112221 | full_shave | Ashy and blue | He had one pigment for everybody. On me it went ashy at a month and blue at two. Nobody returned my calls once the financing had cleared.
+  paid: 1999 USD, 1 session
 Tony | V0 | 277 | 2 | 5555555 | hairline | Incredible | Incredible. Best decision ever. Financing was super easy.
 Nate | V0 | 275 | 3 | 5555555 | full_shave | Incredible artist | Incredible artist, super easy, best decision.
 `,

@@ -107,9 +107,9 @@ function compose(
               w11 * (lit.level[cell + width + 1] ?? 0)) /
             cover
           : 0;
-      const hair = ink.hair[at] ?? 0;
-      const dot = ink.pigment[at] ?? 0;
-      const scab = ink.scab[at] ?? 0;
+      const hair = (ink.hair[at] ?? 0) / 255;
+      const dot = (ink.pigment[at] ?? 0) / 255;
+      const scab = (ink.scab[at] ?? 0) / 255;
       for (let channel = 0; channel < 3; channel++) {
         let value = 0;
         if (cover > 0) {

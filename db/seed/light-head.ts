@@ -66,7 +66,33 @@ export function lightHead(picture: HeadPicture, sight: Sight, camera: Camera, ma
     }
     lit.level[at] = Math.max(0, (facing + 0.2) / 1.2) + (0.2 + 0.17 * sky) * open;
   }
+  softenEdges(sight, lit);
   return lit;
+}
+
+/** Where one part stands before another, as a jaw before a collar, both are hit and the step between cells would show: it is averaged away. */
+function softenEdges(sight: Sight, lit: Lit): void {
+  const { width, depth, cover } = sight;
+  const before = Float32Array.from(lit.rgb);
+  for (let at = width + 1; at < depth.length - width - 1; at++) {
+    if ((cover[at] ?? 0) < 1) continue;
+    const here = depth[at] ?? 0;
+    const jump = (other: number) => (cover[other] ?? 0) >= 1 && Math.abs((depth[other] ?? 0) - here) > 0.1;
+    if (!jump(at - 1) && !jump(at + 1) && !jump(at - width) && !jump(at + width)) continue;
+    for (let channel = 0; channel < 3; channel++) {
+      let sum = 0;
+      let weight = 0;
+      for (let row = -width; row <= width; row += width) {
+        for (let column = -1; column <= 1; column++) {
+          const near = at + row + column;
+          if ((cover[near] ?? 0) < 1) continue;
+          sum += before[near * 3 + channel] ?? 0;
+          weight++;
+        }
+      }
+      lit.rgb[at * 3 + channel] = sum / weight;
+    }
+  }
 }
 
 /** How much of an eyebrow lies at a point, 0 to 1: soft, slightly uneven, thinner towards the temple. */

@@ -4,12 +4,12 @@ import { between, type Random } from "#db/seed/random.ts";
 import { type ScalpMap, spherePoints } from "#db/seed/scalp.ts";
 import type { Camera, Sight } from "#db/seed/trace-head.ts";
 
-/** Two layers of ink over the picture, 0 to 1 a pixel: grown hair (or its stubble) and pigment. */
+/** Layers of ink over the picture, 0 to 255 a pixel: grown hair (or its stubble) and pigment. */
 export interface Ink {
-  hair: Float32Array;
-  pigment: Float32Array;
-  /** Small crusts of the first days. */
-  scab: Float32Array;
+  hair: Uint8Array;
+  pigment: Uint8Array;
+  /** Small crusts of the first days; empty once they are off. */
+  scab: Uint8Array;
 }
 
 // 1.6 mm apart and 0.7 mm wide on a head 16 cm wide: larger than life (PRODUCT.md: healed dots 0.07-0.15 mm), because a screen shows no finer ones.
@@ -29,9 +29,9 @@ export function drawDots(
   const width = sight.width * scale;
   const height = sight.height * scale;
   const ink: Ink = {
-    hair: new Float32Array(width * height),
-    pigment: new Float32Array(width * height),
-    scab: new Float32Array(width * height),
+    hair: new Uint8Array(width * height),
+    pigment: new Uint8Array(width * height),
+    scab: new Uint8Array(picture.treatment.state === "fresh" ? width * height : 0),
   };
   const { state, dots, density, colour } = picture.treatment;
   const pixels = camera.pixelsPerUnit * scale;
@@ -100,7 +100,7 @@ export function drawDots(
 
 /** One soft-edged disc, seen at an angle: `toward` is the cosine to the camera, `turn` the direction it leans, `soft` the width of its edge in pixels. */
 function stamp(
-  layer: Float32Array,
+  layer: Uint8Array,
   width: number,
   height: number,
   cx: number,
@@ -125,7 +125,7 @@ function stamp(
       if (edge <= 0) continue;
       const at = y * width + x;
       const under = layer[at] ?? 0;
-      layer[at] = under + (1 - under) * Math.min(1, edge) * strength;
+      layer[at] = under + Math.round((255 - under) * Math.min(1, edge) * strength);
     }
   }
 }

@@ -65,7 +65,7 @@ export function scalpMap(hairline: Hairline, patchy: number, offset: number): Sc
     const feather = drawn ? 0.012 : 0.13;
     const edgeCover = ramp(-0.015, feather, y - height + wander * (drawn ? 0 : 0.09));
     const left = ramp(-0.09, 0.09, along(horseshoeTop, degrees) - y + wander * 0.1) * ramp(50, 64, degrees);
-    const gaps = patchy === 0 ? 1 : 1 - patchy * ramp(0.45, 0.62, noise3(x * 4.2 + offset, y * 4.2, z * 4.2 + 9));
+    const gaps = patchy === 0 ? 1 : 1 - patchy * ramp(0.42, 0.72, noise3(x * 6 + offset, y * 6, z * 6 + 9));
     return { stubble: edgeCover * left, pigment: edgeCover * (1 - left) * gaps };
   };
 }

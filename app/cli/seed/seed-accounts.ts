@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashPassword } from "#app/accounts/password.server.ts";
 import type { Role, Viewer } from "#app/accounts/role.ts";
@@ -32,8 +32,8 @@ const people = {
 export type DemoPerson = keyof typeof people;
 export type DemoPeople = Record<DemoPerson, Viewer>;
 
-/** Makes the five sign-ins with new random passwords, and keeps those where only this user of the machine can read them. */
-export async function seedSignIns(ctx: Ctx): Promise<DemoPeople> {
+/** Makes the five sign-ins with new random passwords, which are in the answer and nowhere else. */
+export async function seedSignIns(ctx: Ctx): Promise<{ people: DemoPeople; signIns: DemoSignIn[] }> {
   const signIns: DemoSignIn[] = [];
   const viewers: Partial<DemoPeople> = {};
   for (const [key, person] of Object.entries(people) as [DemoPerson, (typeof people)[DemoPerson]][]) {
@@ -43,9 +43,15 @@ export async function seedSignIns(ctx: Ctx): Promise<DemoPeople> {
     viewers[key] = await seedAccount(ctx, { ...person, passwordHash, ago: 1_800 });
     signIns.push({ ...person, password });
   }
-  await mkdir(ctx.env.DATA_DIR, { recursive: true });
-  await writeFile(demoAccountsFile(ctx.env), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
-  return viewers as DemoPeople;
+  return { people: viewers as DemoPeople, signIns };
+}
+
+/** Keeps the sign-ins where only this user of the machine can read them. */
+export async function keepSignIns(env: Env, signIns: readonly DemoSignIn[]): Promise<void> {
+  const file = demoAccountsFile(env);
+  // A file that is there already would keep its own mode.
+  await rm(file, { force: true });
+  await writeFile(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
 }
 
 /** Makes a person of the demo that nobody signs in as; they joined `ago` days before the time of `ctx`. */

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { countDemoAccounts } from "#app/accounts/account-repository.server.ts";
 import type { PhotoSource } from "#app/cli/seed/photo-source.ts";
-import { createExtraMaker, seedSignIns } from "#app/cli/seed/seed-accounts.ts";
+import { createExtraMaker, type DemoSignIn, seedSignIns } from "#app/cli/seed/seed-accounts.ts";
 import { profileMoments, seedProfiles } from "#app/cli/seed/seed-clinics.ts";
 import { disputeMoments } from "#app/cli/seed/seed-disputes.ts";
 import { photoMoments } from "#app/cli/seed/seed-photos.ts";
@@ -13,24 +12,26 @@ import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { countOpenJobs } from "#app/platform/job-queue.server.ts";
+import { accounts } from "#db/schema/accounts.ts";
 import { clinics } from "#db/schema/clinics.ts";
 
 export type Say = (line: string) => void;
 
 /** True when nobody and nothing is in the database yet: the demo is never mixed with somebody's own clinics. */
 export async function isEmpty(ctx: Ctx): Promise<boolean> {
-  const [any] = await ctx.store.read.select({ id: clinics.id }).from(clinics).limit(1);
-  return any === undefined && (await countDemoAccounts(ctx)) === 0;
+  const [clinic] = await ctx.store.read.select({ id: clinics.id }).from(clinics).limit(1);
+  const [account] = await ctx.store.read.select({ id: accounts.id }).from(accounts).limit(1);
+  return clinic === undefined && account === undefined;
 }
 
 /**
  * Fills an empty database with the demo: about five years of invented clinics, lived through in order by the product's own commands and jobs, so
- * that fingerprints, matches, disputes and scores are found and computed as they would be, and not written in.
+ * that fingerprints, matches, disputes and scores are found and computed as they would be, and not written in. Returns the sign-ins it made.
  */
-export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise<void> {
+export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise<DemoSignIn[]> {
   say("places");
   await loadPlaces(ctx);
-  const people = await seedSignIns(ctx);
+  const { people, signIns } = await seedSignIns(ctx);
   const extra = await createExtraMaker(ctx);
   const seeded = await seedProfiles(ctx, (clinic, ago) =>
     clinic.slug === "harrow-lane-scalp-studio"
@@ -53,4 +54,5 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
   }
   const left = await countOpenJobs(ctx.store.read);
   if (left.dead + left.queued > 0) throw new Error(`Jobs of the demo did not finish: ${JSON.stringify(left)}`);
+  return signIns;
 }
