@@ -57,14 +57,18 @@ export function ClinicScore({ score, href }: ClinicScoreProps) {
         />
         <Stat value={String(score.unverifiedReviews)} label="Unverified reviews" note="Shown, and moving the score little" />
       </div>
-      <details className="print:block">
-        <summary>What the score is made of</summary>
+      <div className="stack-tight">
+        <h3>What the score is made of</h3>
         <PartsTable
           parts={parts.map((part) => ({ ...part, byDecision: part.id === "integrity" }))}
           scoreInTenths={result.scoreInTenths}
           showSum={result.band !== NOT_ENOUGH_EVIDENCE}
         />
-      </details>
+        <p className="soft">
+          Result to be expected by an average verified client: {printNumber(result.theta)}. Taken off by upheld decisions:{" "}
+          {printNumber(result.deduction)}.
+        </p>
+      </div>
       {reasons.length > 0 && (
         <div className="stack-tight">
           <h3>What holds it back, and what would change it</h3>

@@ -26,10 +26,7 @@ const WORKPLACE: Record<Viewer["role"], { href: string; label: string }[]> = {
   client: [],
   owner: [{ href: "/manage", label: "Your clinic" }],
   moderator: [{ href: "/moderation", label: "Moderation" }],
-  admin: [
-    { href: "/moderation", label: "Moderation" },
-    { href: "/admin", label: "Administration" },
-  ],
+  admin: [{ href: "/moderation", label: "Moderation" }],
 };
 
 /** The frame of every page: skip link, masthead, the page's own content and the statement of who owns the site. */

@@ -1,6 +1,6 @@
 import type { Day } from "#app/platform/date.ts";
 import { addDays, daysBetween, yearsBetween } from "#app/platform/date.ts";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { printCount, printDay, printMonth, printNumber } from "#app/platform/printed.ts";
 import type { DatedEvidence } from "#app/practitioners/experience.ts";
 import { DATED_EVIDENCE_LABELS, earliestEvidence } from "#app/practitioners/experience.ts";
 
@@ -98,12 +98,14 @@ function checkYears(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judgement
   const begun = addDays(claim.statedOn, -Math.round(claim.value * 365.25));
   const first = earliestEvidence(evidence.dated);
   const years = first ? yearsBetween(first.on, asOf) : 0;
-  const sum = [`Claimed on ${claim.statedOn}: ${printCount(claim.value, "year")} of practice, so since about ${begun.slice(0, 7)}.`];
+  const sum = [
+    `Claimed on ${printDay(claim.statedOn)}: ${printCount(claim.value, "year")} of practice, so since about ${printMonth(begun)}.`,
+  ];
   if (evidence.firstTrainingEndedOn)
-    sum.push(`First dated training ended on ${evidence.firstTrainingEndedOn}, ${ago(evidence.firstTrainingEndedOn, asOf)}.`);
+    sum.push(`First dated training ended on ${printDay(evidence.firstTrainingEndedOn)}, ${ago(evidence.firstTrainingEndedOn, asOf)}.`);
   sum.push(
     first
-      ? `Earliest dated evidence of practice: ${DATED_EVIDENCE_LABELS[first.kind]} of ${first.on}, ${ago(first.on, asOf)}.`
+      ? `Earliest dated evidence of practice: ${DATED_EVIDENCE_LABELS[first.kind]} of ${printDay(first.on)}, ${ago(first.on, asOf)}.`
       : "Earliest dated evidence of practice: none.",
   );
   const claimedNow = yearsBetween(begun, asOf);
@@ -142,7 +144,7 @@ function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judg
   const weeks = Math.max(0, Math.floor(daysBetween(trained, asOf) / 7));
   const available = weeks * HOURS_PER_WEEK;
   sum.push(
-    `Since training ended on ${trained}: ${printNumber(weeks)} weeks × ${HOURS_PER_WEEK} h = ${printNumber(available)} h, every hour of every week at the needle.`,
+    `Since training ended on ${printDay(trained)}: ${printNumber(weeks)} weeks × ${HOURS_PER_WEEK} h = ${printNumber(available)} h, every hour of every week at the needle.`,
   );
   if (least > available) {
     sum.push(`${printNumber(least)} h do not fit into ${printNumber(available)} h.`);

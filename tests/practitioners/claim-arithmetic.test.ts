@@ -16,9 +16,9 @@ test("story 1: three years claimed, training ended five months ago, reads Contra
   expect(verdict.state).toBe("contradicted");
   expect(verdict.finding).toBe("The earliest evidence is 5 months old.");
   expect(verdict.sum).toEqual([
-    "Claimed on 2026-11-23: 3 years of practice, so since about 2023-11.",
-    "First dated training ended on 2026-06-20, 5 months ago.",
-    "Earliest dated evidence of practice: a photo checked here against all others of 2026-07-02, 4 months ago.",
+    "Claimed on 23 November 2026: 3 years of practice, so since about November 2023.",
+    "First dated training ended on 20 June 2026, 5 months ago.",
+    "Earliest dated evidence of practice: a photo checked here against all others of 2 July 2026, 4 months ago.",
     "Evidenced: 0.4 of 3 years.",
   ]);
 });
@@ -34,7 +34,7 @@ test("story 2: 300 treatments in 20 weeks reads Not possible with the sum", () =
   expect(verdict.sum).toEqual([
     "At the very least: 300 treatments × 2 sessions × 3 h = 1,800 h at the needle.",
     "Usually: 300 × 2.5 × 3.5 h = 2,625 h.",
-    "Since training ended on 2026-07-06: 20 weeks × 40 h = 800 h, every hour of every week at the needle.",
+    "Since training ended on 6 July 2026: 20 weeks × 40 h = 800 h, every hour of every week at the needle.",
     "1,800 h do not fit into 800 h.",
   ]);
 });
