@@ -1,7 +1,7 @@
 import { DotCrown } from "#app/components/dot-crown.tsx";
 import { IntervalLine } from "#app/components/interval-line.tsx";
 import { intervalWords, type ListedScore, type ScoreView, scoreFigures } from "#app/components/score-view.ts";
-import { BAND_LABELS } from "#app/trust/contribution.ts";
+import { BAND_LABELS, bandMeaning } from "#app/trust/contribution.ts";
 import { hasHeadline, INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 
 interface ScoreDialProps {
@@ -26,7 +26,7 @@ export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: Scor
       <figcaption>
         {enough && <Figure tenths={score.scoreInTenths} />}
         <p className={enough ? "score-band" : "score-band score-state"}>{BAND_LABELS[score.band].label}</p>
-        <p className="score-meaning">{BAND_LABELS[score.band].meaning}</p>
+        <p className="score-meaning">{bandMeaning(score)}</p>
         <p className="score-words">
           {enough ? (
             <>With 90 % certainty the score is {intervalWords(score)}.</>

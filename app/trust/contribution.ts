@@ -39,3 +39,10 @@ export const BAND_LABELS: Record<Band, Label> = {
     meaning: "Too few verified clients have reported. This says nothing bad and nothing good about the clinic.",
   },
 };
+
+/** What a band says about this very score: a clinic with an upheld decision is never told of as one that nothing is known about. */
+export function bandMeaning({ band, deduction }: { band: Band; deduction: number }): string {
+  if (band === "not enough evidence yet" && deduction > 0)
+    return "Too few verified clients have reported for a number. What is known includes an upheld decision against this clinic.";
+  return BAND_LABELS[band].meaning;
+}
