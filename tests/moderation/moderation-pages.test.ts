@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { confirmOutcome } from "#app/moderation/confirm-outcome.server.ts";
 import { findDispute } from "#app/moderation/dispute-repository.server.ts";
 import { makeStatement } from "#app/moderation/make-statement.server.ts";
+import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { loader as readDecisions } from "#app/routes/about/decisions.tsx";
@@ -13,8 +14,9 @@ import { action as checkProof } from "#app/routes/moderation/proof-check.tsx";
 import { loader as downloadProof } from "#app/routes/moderation/proof-download.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
 import { events } from "#db/schema/platform.ts";
+import { derivatives } from "#db/schema/provenance.ts";
 import { reviewProofs } from "#db/schema/reviews.ts";
-import { buildDispute, buildModerator, FACTS, versionOf } from "#tests/moderation/dispute-fixtures.ts";
+import { buildDispute, buildMatch, buildModerator, buildPhoto, FACTS, versionOf } from "#tests/moderation/dispute-fixtures.ts";
 import { buildClient, buildClinic, publish } from "#tests/reviews/review-fixtures.ts";
 import { answerOf } from "#tests/support/answer-of.ts";
 import { sessionCookie } from "#tests/support/build-account.ts";
@@ -50,6 +52,28 @@ test("a dispute goes from proposal to decision by two people's forms, and a form
   expect((await answerOf(async () => decide(await post(ctx, path, disputeId, two, confirm)))).status).toBe(409);
   expect((await answerOf(async () => decide(await post(ctx, path, disputeId, two, { intent: "delete" })))).status).toBe(400);
   expect((await findDispute(ctx.store.read, disputeId))?.state).toBe("decided");
+});
+
+test("three copies that all match each other are two pairs on the page, each with the photo that was here first", async () => {
+  const ctx = await createTestContext();
+  const { disputeId, original, copy } = await buildDispute(ctx);
+  const third = await buildPhoto(ctx, (await buildClinic(ctx)).id, { state: "matched" });
+  await buildMatch(ctx, third, copy);
+  await buildMatch(ctx, third, original);
+  await openDispute(ctx, third);
+  await ctx.store.write((tx) =>
+    tx
+      .insert(derivatives)
+      .values([original, copy, third].map((photoId) => ({ photoId, width: 640, height: 480, sha256: photoId, bytes: 1 }))),
+  );
+  const page = await readCase(await get(ctx, `/moderation/disputes/${disputeId}`, disputeId, await buildModerator(ctx)));
+  expect(page.dispute.pairs.map(({ left, right }) => [left.photo.id, right.photo.id])).toEqual([
+    [original, copy],
+    [original, third],
+  ]);
+  expect(page.dispute.pairs[0]?.facts.map((fact) => fact.value)).toEqual(
+    expect.arrayContaining(["8 of 256 bits differ", "Compared with the known photo, it is mirrored."]),
+  );
 });
 
 test("M2: a moderator with a tie gets 403 from the page and from its form", async () => {

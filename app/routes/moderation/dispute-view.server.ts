@@ -140,8 +140,12 @@ async function readMatches(db: Db, members: readonly DisputePhoto[]): Promise<Ma
       if (ids.has(match.photoId) && ids.has(match.matchedPhotoId)) found.set(match.id, match);
     }
   }
-  const inOrder = [...found.values()].toSorted((a, b) => a.foundAt.getTime() - b.foundAt.getTime() || a.distance - b.distance);
-  return connecting(inOrder);
+  const place = (photoId: string) => members.findIndex((photo) => photo.id === photoId);
+  return connecting(
+    [...found.values()].toSorted(
+      (a, b) => a.foundAt.getTime() - b.foundAt.getTime() || place(a.matchedPhotoId) - place(b.matchedPhotoId) || (a.id < b.id ? -1 : 1),
+    ),
+  );
 }
 
 /** Of copies that all match each other only as many pairs as it takes to see how each came to be in the dispute. */
