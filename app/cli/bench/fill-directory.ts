@@ -130,17 +130,13 @@ async function insertClinic(tx: Db, number: number, random: () => number, client
     .values({ clinicId, position: 0, street: `${1 + below(200)} Example Street`, city, country, lat: lat + spread(), lng: lng + spread() });
   const offered = TREATMENTS.filter(() => random() < 0.4);
   if (offered.length > 0) {
-    await tx
-      .insert(clinicTreatments)
-      .values(
-        offered.map((treatment) => ({
-          clinicId,
-          treatment,
-          ...(random() < 0.6
-            ? { priceFrom: 40_000 + 5_000 * below(30), priceTo: 250_000, currency: country === "GB" ? "GBP" : "EUR" }
-            : {}),
-        })),
-      );
+    await tx.insert(clinicTreatments).values(
+      offered.map((treatment) => ({
+        clinicId,
+        treatment,
+        ...(random() < 0.6 ? { priceFrom: 40_000 + 5_000 * below(30), priceTo: 250_000, currency: country === "GB" ? "GBP" : "EUR" } : {}),
+      })),
+    );
   }
   const [person] = await tx
     .insert(practitioners)
@@ -203,16 +199,14 @@ async function insertEvidence(
       .insert(evidence)
       .values({ ...base, id: hex(random), kind: "insurance", title: "Treatment risk", datedOn: ago(100), dueOn: ago(-200) });
   if (random() < 0.5) {
-    await tx
-      .insert(claims)
-      .values({
-        id: hex(random),
-        clinicId,
-        kind: "years_of_practice",
-        value: 1 + Math.floor(random() * 9),
-        wording: "Years of experience",
-        statedOn: ago(60),
-      });
+    await tx.insert(claims).values({
+      id: hex(random),
+      clinicId,
+      kind: "years_of_practice",
+      value: 1 + Math.floor(random() * 9),
+      wording: "Years of experience",
+      statedOn: ago(60),
+    });
   }
 }
 
@@ -242,17 +236,15 @@ async function insertPhotos(
       height: 1_500,
       createdAt: now,
     });
-    await tx
-      .insert(derivatives)
-      .values(
-        [320, 640, 1_280].map((width) => ({
-          photoId: id,
-          width,
-          height: (width * 5) / 4,
-          sha256: hex(random) + hex(random),
-          bytes: 30_000,
-        })),
-      );
+    await tx.insert(derivatives).values(
+      [320, 640, 1_280].map((width) => ({
+        photoId: id,
+        width,
+        height: (width * 5) / 4,
+        sha256: hex(random) + hex(random),
+        bytes: 30_000,
+      })),
+    );
   }
 }
 
@@ -269,17 +261,15 @@ async function insertReview(tx: Db, review: InventedReview, random: () => number
   const id = hex(random);
   const rating = () => Math.min(5, Math.max(1, Math.round(1 + 4 * review.quality + (random() - 0.5) * 2.5)));
   const { clinicId, practitionerId, writtenOn, now } = review;
-  await tx
-    .insert(reviews)
-    .values({
-      id,
-      clinicId,
-      practitionerId,
-      accountId: `client-${review.client}`,
-      treatment: "density",
-      state: "published",
-      createdAt: now,
-    });
+  await tx.insert(reviews).values({
+    id,
+    clinicId,
+    practitionerId,
+    accountId: `client-${review.client}`,
+    treatment: "density",
+    state: "published",
+    createdAt: now,
+  });
   await tx.insert(chapters).values({
     id: hex(random),
     reviewId: id,
