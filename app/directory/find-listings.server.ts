@@ -2,7 +2,7 @@ import { TREATMENTS, type Treatment, treatmentBits } from "#app/clinics/treatmen
 import { FIRST_UNSCORED_RANK } from "#app/directory/ranking.ts";
 import type { Cursor, Search, Sort } from "#app/directory/search-query.ts";
 import { fullTextQuery } from "#app/directory/search-words.ts";
-import { boxAround, type Position } from "#app/platform/geography.ts";
+import { boxAround, distanceKm, type Position } from "#app/platform/geography.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
 /** A listing as a search found it. */
@@ -32,6 +32,8 @@ export interface FoundListing {
   contradicted: number;
   stolenPhotos: number;
   coverPhotoId: string | null;
+  lat: number | null;
+  lng: number | null;
   /** From the middle of the place looked for; null: no place was given. */
   metres: number | null;
 }
@@ -53,17 +55,16 @@ interface Condition {
 const COLUMNS = `l.clinic_id clinicId, l.slug, l.name, l.city, l.country, l.rank, l.score, l.low, l.high, l.band, l.deduction, l.evidence_level evidenceLevel,
   l.verified_hours verifiedHours, l.evidenced_years evidencedYears, l.healed_photos healedPhotos, l.correction_photos correctionPhotos,
   l.review_count reviewCount, l.verified_review_count verifiedReviewCount, l.treatment_bits treatmentBits, l.price_from priceFrom, l.currency,
-  l.contradicted, l.stolen_photos stolenPhotos, l.cover_photo_id coverPhotoId`;
+  l.lat, l.lng, l.contradicted, l.stolen_photos stolenPhotos, l.cover_photo_id coverPhotoId`;
 
 const HALF_RADIAN = Math.PI / 360;
-/** Haversine in metres, as platform/geography.ts has it; values: latitude, its cosine, longitude. */
-const METRES = `cast(round(12742017.6 * asin(min(1, sqrt(
-  pow(sin((l.lat - ?) * ${HALF_RADIAN}), 2) + ? * cos(l.lat * ${2 * HALF_RADIAN}) * pow(sin((l.lng - ?) * ${HALF_RADIAN}), 2))))) as integer)`;
-
-const metresFrom = (centre: Position): Condition => ({
-  text: METRES,
-  values: [centre.lat, Math.cos(centre.lat * 2 * HALF_RADIAN), centre.lng],
-});
+const EARTH_DIAMETER_M = 12_742_017.6;
+/** Haversine of the angle between a listing and the centre, from 0 to 1, growing with the distance; values: latitude, its cosine, longitude. */
+const HAVERSINE = `(pow(sin((l.lat - ?) * ${HALF_RADIAN}), 2) + ? * cos(l.lat * ${2 * HALF_RADIAN}) * pow(sin((l.lng - ?) * ${HALF_RADIAN}), 2))`;
+const METRES = `cast(round(${EARTH_DIAMETER_M} * asin(min(1, sqrt${HAVERSINE}))) as integer)`;
+const centreValues = (centre: Position) => [centre.lat, Math.cos(centre.lat * 2 * HALF_RADIAN), centre.lng];
+/** Compared instead of the distance: a root and an arc less for every clinic in the box. */
+const haversineOf = (km: number) => Math.sin(Math.min(Math.PI / 2, (km * 1_000) / EARTH_DIAMETER_M)) ** 2;
 
 /** What each order sorts by before the rank, and which way. */
 const SORT_KEYS: Record<Exclude<Sort, "score" | "distance">, { column: keyof FoundListing; text: string; way: "asc" | "desc" }> = {
@@ -81,8 +82,7 @@ function conditionsOf(search: Search, centre: Position | null): { from: string; 
     const box = boxAround(centre, search.km);
     conditions.push({ text: "l.lat between ? and ?", values: [box.south, box.north] });
     conditions.push({ text: box.west <= box.east ? "l.lng between ? and ?" : "(l.lng >= ? or l.lng <= ?)", values: [box.west, box.east] });
-    const metres = metresFrom(centre);
-    conditions.push({ text: `${metres.text} <= ?`, values: [...metres.values, search.km * 1_000] });
+    conditions.push({ text: `${HAVERSINE} <= ?`, values: [...centreValues(centre), haversineOf(search.km)] });
   }
   if (search.hours > 0) conditions.push({ text: "l.verified_hours >= ?", values: [search.hours] });
   if (search.years > 0) conditions.push({ text: "l.evidenced_years >= ?", values: [search.years] });
@@ -129,7 +129,9 @@ export function listFound(db: Db, search: Search, centre: Position | null, limit
   if (search.treatment !== null) conditions.push({ text: "l.treatment_bits & ? <> 0", values: [treatmentBits([search.treatment])] });
   const key = sortKey(search, centre);
   if (search.cursor) conditions.push(beyond(search.cursor, rank, key));
-  const metres = centre === null ? { text: "null", values: [] } : metresFrom(centre);
+  // Only an order by distance needs it of every clinic found; for the others it is worked out for the page alone.
+  const metres =
+    centre === null || search.sort !== "distance" ? { text: "null", values: [] } : { text: METRES, values: centreValues(centre) };
   const backward = search.cursor?.direction === "before";
   const turned = (way: "asc" | "desc") => ((way === "asc") === backward ? "desc" : "asc");
   const order = [...(key ? [`${key.condition.text} ${turned(key.way)}`] : []), `${rank} ${turned("asc")}`].join(", ");
@@ -137,7 +139,12 @@ export function listFound(db: Db, search: Search, centre: Position | null, limit
   const rows = hotStatement(db, text).all(...metres.values, ...valuesOf(conditions), limit + 1) as FoundListing[];
   const more = rows.length > limit;
   const page = rows.slice(0, limit);
+  if (centre !== null && search.sort !== "distance") for (const row of page) row.metres = metresBetween(centre, row);
   return { rows: backward ? page.reverse() : page, more };
+}
+
+function metresBetween(centre: Position, { lat, lng }: FoundListing): number | null {
+  return lat === null || lng === null ? null : Math.round(distanceKm(centre, { lat, lng }) * 1_000);
 }
 
 /** The cursor that stands at a row: with `shown` results before the page that begins after (or ends before) it. */

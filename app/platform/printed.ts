@@ -30,15 +30,22 @@ export function printPoints(tenths: number, signed = true): string {
 }
 
 const CENTS = 100;
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, since making a format takes as long as printing a hundred prices with it. */
+function moneyFormat(currency: string, digits: 0 | 2): Intl.NumberFormat {
+  const key = `${currency} ${digits}`;
+  const format =
+    moneyFormats.get(key) ??
+    new Intl.NumberFormat("en-GB", { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  moneyFormats.set(key, format);
+  return format;
+}
+
 /** "£1,200" or "€450.50", from minor units. An unknown currency code is printed as it is. */
 export function printMoney(minor: number, currency: string): string {
   const whole = minor % CENTS === 0;
-  return new Intl.NumberFormat("en-GB", {
-    style: "currency",
-    currency,
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: whole ? 0 : 2,
-  }).format(minor / CENTS);
+  return moneyFormat(currency, whole ? 0 : 2).format(minor / CENTS);
 }
 
 /** "A", "A and B", "A, B and C". */
