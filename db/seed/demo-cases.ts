@@ -88,7 +88,7 @@ export interface DemoCopy {
 
 /** Story 3. The product is told nothing of these: its own worker has to find them. */
 export const demoCopies: readonly DemoCopy[] = [
-  { clinic: "elite-crown-smp", of: { head: 101, shot: 3 }, uploadedAgo: 300, mirrored: true, width: 720, quality: 62, daysClaimed: 40 },
+  { clinic: "elite-crown-smp", of: { head: 101, shot: 3 }, uploadedAgo: 140, mirrored: true, width: 720, quality: 62, daysClaimed: 40 },
   { clinic: "elite-crown-smp", of: { head: 121, shot: 1 }, uploadedAgo: 19, mirrored: true, width: 800, quality: 58, daysClaimed: 60 },
   { clinic: "spree-kopfbild", of: { head: 103, shot: 0 }, uploadedAgo: 12, mirrored: true, width: 760, quality: 66, daysClaimed: 45 },
   { clinic: "turia-capilar", of: { head: 515, shot: 0 }, uploadedAgo: 410, mirrored: false, width: 900, quality: 70, daysClaimed: 50 },

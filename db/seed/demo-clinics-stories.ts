@@ -61,7 +61,7 @@ export const storyClinics: readonly DemoClinic[] = [
     ],
     claims: [
       { kind: "treatments_done", value: 300, wording: "Over 300 treatments completed", stated: 40, practitioner: "lewis-crane" },
-      { kind: "years_of_practice", value: 1, wording: "Over a year behind the needle", stated: 40, practitioner: "lewis-crane" },
+      { kind: "years_of_practice", value: 1.5, wording: "Eighteen months behind the needle", stated: 40, practitioner: "lewis-crane" },
     ],
   },
   {

@@ -63,23 +63,23 @@ export function disputeMoments(seeded: SeededProfiles, people: DemoPeople, conte
     says(
       confirmed,
       "harrow-lane-scalp-studio",
-      298.5,
+      138.5,
       "This is our client’s head, photographed here by Maya Okafor a year after his third session. We have the session log, the consent form and five more pictures of him. We have given nobody leave to use it.",
     ),
     says(
       confirmed,
       "elite-crown-smp",
-      297,
+      137,
       "We get sent images by clients all the time. It is an example of the style we offer and does not say it is our work.",
     ),
     proposes(
       confirmed,
       people.moderator,
-      295,
+      135,
       "copied_and_altered",
       "The photo on Elite Crown SMP’s page is Harrow Lane’s, turned the other way round and compressed again. Harrow Lane sent its own in first, belongs to a case that the client confirmed, and has five more pictures of the same head. Elite Crown named no client and no session.",
     ),
-    confirms(confirmed, people.colleague, 293, () => {}),
+    confirms(confirmed, people.colleague, 133, () => {}),
 
     says(
       waiting,
