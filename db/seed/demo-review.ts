@@ -42,8 +42,10 @@ export function readDemoReviews(text: string): DemoReview[] {
     const last = reviews.at(-1);
     const cells = line.split(" | ");
     if (line.startsWith("  ") && last) readDetail(line.trim(), last);
-    else if (cells[0] === "+" && last && cells.length === 6) last.chapters.push(chapter(line, cells.slice(1)));
-    else if (cells.length === 8) reviews.push(review(line, cells));
+    else if (cells[0] === "+" && last && cells.length === 6) {
+      // What was promised does not change with time.
+      last.chapters.push({ ...chapter(line, cells.slice(1)), promised: last.chapters[0]?.promised ?? null });
+    } else if (cells.length === 8) reviews.push(review(line, cells));
     else throw new Error(`Not a review: ${line}`);
   }
   return reviews;

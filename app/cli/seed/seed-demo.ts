@@ -9,7 +9,7 @@ import { photoMoments } from "#app/cli/seed/seed-photos.ts";
 import { reviewMoments } from "#app/cli/seed/seed-reviews.ts";
 import { liveThrough } from "#app/cli/seed/timeline.ts";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
-import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
+import { askForDailyWork, runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { countOpenJobs } from "#app/platform/job-queue.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -48,6 +48,8 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     await liveThrough(ctx, moments, runAllJobs, (done, all) => {
       if (done % 100 === 0 || done === all) say(`${done} of ${all}`);
     });
+    // Every score is then one of today, as the worker keeps them.
+    await askForDailyWork(ctx, null);
     await runAllJobs(ctx);
   } finally {
     await rm(papers, { recursive: true, force: true });
