@@ -22,7 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const read = readSearch(url.searchParams);
   if (!read.ok) return data({ problems: read.problems }, { status: 400 });
   const address = searchUrl(read.search);
-  if (address !== url.pathname + url.search) throw redirect(address);
+  // Parameter by parameter: Remix hands the address on with its "~" as "%7E", and sending that back would go round for ever.
+  if (String(new URL(address, url).searchParams) !== String(url.searchParams)) throw redirect(address);
   return searchClinics(context.ctx.store.read, read.search);
 }
 
