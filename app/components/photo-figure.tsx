@@ -25,6 +25,8 @@ export interface PhotoView {
   /** The photo's own page. */
   href?: string;
   decisionHref?: string;
+  /** Where a reader says what is wrong with it. */
+  reportHref?: string;
 }
 
 /** The stage in words: "Healed, 42 days after the last session". */
@@ -60,6 +62,11 @@ export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?
             {photo.takenOn === null ? "Day not provided" : `Taken ${photo.takenOn}`}
             {photo.drawn && ". Drawn picture"}
           </span>
+          {photo.reportHref && (
+            <a href={photo.reportHref} className="print:hidden">
+              Report<span className="visually-hidden"> this photo</span>
+            </a>
+          )}
         </p>
       </figcaption>
     </figure>

@@ -138,7 +138,8 @@ export function toPhotos({ photos, sizes, decisions }: ClinicReading, purpose: "
   return photos.flatMap((photo) => {
     if (photo.purpose !== purpose || photo.state === "failed" || photo.state === "checking") return [];
     const href = photo.state === "confirmed_stolen" && theft ? `/decisions/${theft.id}` : undefined;
-    return toPhotoView(photo, sizes.get(photo.id) ?? [], href) ?? [];
+    const view = toPhotoView(photo, sizes.get(photo.id) ?? [], href);
+    return view ? { ...view, reportHref: `/reports/new?photo=${photo.id}` } : [];
   });
 }
 

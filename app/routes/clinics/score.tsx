@@ -111,13 +111,13 @@ export default function ScorePage() {
         <PractitionerLines lines={explanation.practitioners} />
       </Section>
       <Section id="reviews" title="Reviews" note="Weight is in witnesses: a healed review with strong proof is one.">
-        <ReviewLines lines={explanation.reviews} clinicHref={`/clinics/${slug}`} />
+        <ReviewLines lines={explanation.reviews} />
       </Section>
       <Section id="quarters" title="Quarters" note="Many reviews in one quarter count less each; old quarters fade by half in three years.">
         <QuarterLines lines={explanation.quarters} />
       </Section>
       <Section id="decisions" title="Upheld decisions" note="They halve every two years and vanish when overturned on appeal.">
-        <DecisionLines lines={explanation.decisions} clinicHref={`/decisions?clinic=${slug}`} />
+        <DecisionLines lines={explanation.decisions} href={`/decisions?clinic=${slug}`} />
       </Section>
       <Section id="recompute" title="Recompute it">
         <p>

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+
+interface LinesTableProps {
+  /** The first heads the rows; a numeric column is set in tabular figures to the right. */
+  columns: readonly { label: string; number?: boolean }[];
+  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+}
+
+/** Lines of figures under headings, scrolling sideways by itself where the window is narrow. */
+export function LinesTable({ columns, rows }: LinesTableProps) {
+  const classOf = (place: number) => (columns[place]?.number ? "number" : undefined);
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            {columns.map(({ label }, place) => (
+              <th key={label} scope="col" className={classOf(place)}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [head, ...cells] }) => (
+            <tr key={key}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, place) => (
+                <td key={columns[place + 1]?.label} className={classOf(place + 1)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
