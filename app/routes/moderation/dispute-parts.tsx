@@ -2,6 +2,7 @@ import { DefinitionList } from "#app/components/definition-list.tsx";
 import { PhotoCompare } from "#app/components/photo-compare.tsx";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
 import { Section } from "#app/components/section.tsx";
+import { TableScroll } from "#app/components/table-scroll.tsx";
 import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
 
 /** Each match with both photos side by side and what the comparison found. */
@@ -34,7 +35,7 @@ export function PhotosSection({ dispute }: { dispute: DisputeView }) {
       title="When each was first seen"
       note="Uploaded here first is the weakest proof. An original file, a client’s confirmation or a session log weigh more."
     >
-      <div className="table-scroll">
+      <TableScroll label="When each photo was first seen">
         <table className="table">
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function PhotosSection({ dispute }: { dispute: DisputeView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { Section } from "#app/components/section.tsx";
+import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import type { OwnReviewView } from "#app/routes/reviews/own-review-view.ts";
 
@@ -22,7 +23,7 @@ export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
         {review.proofs.length === 0 ? (
           <p className="soft">No proof sent. The review counts among those whose treatment is not proven.</p>
         ) : (
-          <div className="table-scroll">
+          <TableScroll label={`Proof sent with your review of ${review.clinicName}`}>
             <table className="table">
               <caption className="visually-hidden">Proof sent with your review of {review.clinicName}</caption>
               <thead>
@@ -44,7 +45,7 @@ export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
               </tbody>
             </table>
             <p className="section-note">{review.standing}.</p>
-          </div>
+          </TableScroll>
         )}
       </div>
     </Section>
