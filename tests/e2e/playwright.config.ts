@@ -1,17 +1,21 @@
 import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "#app/cli/chromium.mjs";
+import { freePort } from "#tests/support/free-port.ts";
 
-/** A fresh demo, seeded for this run alone, on a port nobody uses by habit. */
-const PORT = 4317;
-const DATA_DIR = resolve("test-results/e2e-data");
 const executablePath = await findChromium();
 if (executablePath === null) throw new Error("No Chromium: run `npm test`, which installs one, or set CHROMIUM to its path.");
+
+// A demo seeded for this run alone, on a port that is free. The processes Playwright starts read this file too and are told by these variables.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA_DIR ??= resolve("test-results/e2e-data");
+const { E2E_PORT, E2E_DATA_DIR } = process.env;
 
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
   outputDir: resolve("test-results/e2e"),
+  // Journeys change what is decided and reviewed: one after the other they meet the demo as it was left by those before them in the alphabet.
   fullyParallel: false,
   workers: 1,
   retries: 0,
@@ -19,18 +23,20 @@ export default defineConfig({
   timeout: 60_000,
   reporter: "list",
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
+    baseURL: `http://127.0.0.1:${E2E_PORT}`,
     launchOptions: { executablePath, args: ["--no-sandbox", "--disable-background-networking"] },
-    trace: "retain-on-failure",
     locale: "en-GB",
     timezoneId: "Europe/London",
   },
+  // What `npm start` runs: build if needed, migrate, seed, then server and worker under the supervisor.
   webServer: {
-    command: `rm -rf ${JSON.stringify(DATA_DIR)} && exec node app/cli/start.mjs`,
+    command: `rm -rf ${JSON.stringify(E2E_DATA_DIR)} && exec node app/cli/start.mjs`,
     cwd: resolve("."),
-    env: { PORT: String(PORT), HOST: "127.0.0.1", DATA_DIR, NODE_ENV: "", APP_ORIGIN: "", DEMO: "" },
-    url: `http://127.0.0.1:${PORT}/healthz`,
+    env: { PORT: E2E_PORT, HOST: "127.0.0.1", DATA_DIR: E2E_DATA_DIR, NODE_ENV: "", APP_ORIGIN: "", DEMO: "" },
+    url: `http://127.0.0.1:${E2E_PORT}/healthz`,
     timeout: 600_000,
+    // Seeding takes a minute: whoever waits sees it go on.
+    stdout: "pipe",
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
   },

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { run } from "#app/cli/install.mjs";
+import { freePort } from "#tests/support/free-port.ts";
 
 /** The built server and worker, as two processes of the operating system on one data folder. */
 export interface SiteProcess {
@@ -66,14 +66,4 @@ export async function createSiteProcess(dataDir: string): Promise<SiteProcess> {
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("this machine gives out no port");
-  return address.port;
 }

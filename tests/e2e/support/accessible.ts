@@ -16,7 +16,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(AXE);
   const results = (await page.evaluate(`axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(RULES)} } })`)) as AxeResults;
   const found = results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id} (${help}) at ${html.slice(0, 160)}: ${(failureSummary ?? "").split("\n").slice(1).join(" ").trim()}`),
+    nodes.map(
+      ({ html, failureSummary }) =>
+        `${id} (${help}) at ${html.slice(0, 160)}: ${(failureSummary ?? "").split("\n").slice(1).join(" ").trim()}`,
+    ),
   );
   expect(found, `what axe finds at ${page.url()}`).toEqual([]);
 }

@@ -1,17 +1,22 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Cookie } from "@playwright/test";
-import { and, asc, eq } from "drizzle-orm";
-import type { Role } from "#app/accounts/role.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Cookie, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import { type Ctx, createContext, outboxFolder } from "#app/platform/context.server.ts";
+import type { Day } from "#app/platform/date.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
+import type { TrustFacts } from "#app/trust/trust-facts.ts";
+import type { TrustScore } from "#app/trust/trust-score.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { clinicMembers, clinics } from "#db/schema/clinics.ts";
 
 /** An account of the demo. */
 export type DemoPerson = Pick<typeof accounts.$inferSelect, "id" | "email" | "displayName" | "role">;
+
+const PERSON = { id: accounts.id, email: accounts.email, displayName: accounts.displayName, role: accounts.role };
 
 export interface Demo {
   ctx: Ctx;
@@ -45,22 +50,19 @@ export async function sessionOf(person: DemoPerson, origin: string): Promise<Pic
   return { name, value, url: origin };
 }
 
-/** The demo's accounts of a role, in the order they were seeded. */
-export async function peopleOf(role: Role): Promise<DemoPerson[]> {
+/** One of the demo's sign-ins (`npm run demo:accounts`), by address. */
+export async function personOf(email: string): Promise<DemoPerson> {
   const { ctx } = await openDemo();
-  return ctx.store.read
-    .select({ id: accounts.id, email: accounts.email, displayName: accounts.displayName, role: accounts.role })
-    .from(accounts)
-    .where(and(eq(accounts.role, role), eq(accounts.demo, true)))
-    .orderBy(asc(accounts.createdAt), asc(accounts.email))
-    .all();
+  const person = ctx.store.read.select(PERSON).from(accounts).where(eq(accounts.email, email)).get();
+  if (person === undefined) throw new Error(`the demo has no account ${email}`);
+  return person;
 }
 
 /** The account that speaks for a clinic. */
 export async function ownerOf(slug: string): Promise<DemoPerson> {
   const { ctx } = await openDemo();
   const owner = ctx.store.read
-    .select({ id: accounts.id, email: accounts.email, displayName: accounts.displayName, role: accounts.role })
+    .select(PERSON)
     .from(accounts)
     .innerJoin(clinicMembers, eq(clinicMembers.accountId, accounts.id))
     .innerJoin(clinics, eq(clinics.id, clinicMembers.clinicId))
@@ -77,4 +79,29 @@ export async function mailTo(address: string): Promise<string[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".txt")).sort();
   const mails = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   return mails.filter((mail) => mail.startsWith(`To: ${address}\n`));
+}
+
+/** `/clinics/:slug/score.json` as anybody gets it. */
+export async function readScore(page: Page, slug: string): Promise<PublishedScore> {
+  const answer = await page.request.get(`/clinics/${slug}/score.json`);
+  if (!answer.ok()) throw new Error(`the score of ${slug} answered ${answer.status()}`);
+  return (await answer.json()) as PublishedScore;
+}
+
+export interface PublishedScore {
+  inputsDigest: string;
+  asOf: Day;
+  facts: TrustFacts;
+  result: TrustScore;
+}
+
+/** Waits for a mail with this subject and returns the last such mail's link to a path of the site. The worker writes mails, so no page can be waited for. */
+export async function linkInMail(address: string, subject: string, path: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const mail = (await mailTo(address)).findLast((text) => text.includes(`Subject: ${subject}\n`));
+    const link = mail?.split(/\s/).find((word) => URL.canParse(word) && new URL(word).pathname.startsWith(path));
+    if (link !== undefined) return link;
+    await sleep(200);
+  }
+  throw new Error(`no mail “${subject}” with a link to ${path} reached ${address}`);
 }

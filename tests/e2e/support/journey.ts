@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { type DemoPerson, openDemo, sessionOf } from "#tests/e2e/support/demo.ts";
 
 /** Answers a journey may provoke on purpose. Chromium reports each on the console; the journey itself looks at the page they come with. */
