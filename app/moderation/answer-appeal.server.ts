@@ -18,7 +18,7 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { updatePhotoState } from "#app/provenance/photo-repository.server.ts";
+import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 
 /**
  * Somebody who took no part decides whether a decision stands; the answer is a new line in the log. Overturned: the photos get back the states
@@ -108,6 +108,6 @@ async function giveBackPhotos(tx: Db, decision: Decision): Promise<void> {
     const state = restoredState(member.stateBefore);
     const [waiting] = await listUndecidedDisputesOf(tx, [photoId]);
     if (waiting) await updateStateBefore(tx, waiting.id, photoId, state);
-    await updatePhotoState(tx, photoId, waiting ? "matched" : state);
+    await setPhotoState(tx, photoId, waiting ? "matched" : state);
   }
 }

@@ -18,7 +18,7 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { updatePhotoState } from "#app/provenance/photo-repository.server.ts";
+import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 
 /**
  * The second person agrees, and the proposal becomes decisions in the public log: one for each clinic it is about. `version` is that of the
@@ -80,7 +80,7 @@ export async function confirmOutcome(
         await enqueue(tx, { kind: "mail_decision", payload: { decisionId: id, clinicId } }, now);
       }
     }
-    for (const [photoId, photoState] of statesAfter(outcome, originalPhotoId, photos)) await updatePhotoState(tx, photoId, photoState);
+    for (const [photoId, photoState] of statesAfter(outcome, originalPhotoId, photos)) await setPhotoState(tx, photoId, photoState);
     for (const clinicId of clinicIds) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
     await recordEvent(
       tx,

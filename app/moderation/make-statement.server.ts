@@ -7,7 +7,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { updatePhotoState } from "#app/provenance/photo-repository.server.ts";
+import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 
 /** A clinic says what it has to say before anything is decided; its photos then read "disputed". Null: no dispute in which this person speaks for a clinic. */
 export async function makeStatement(
@@ -30,7 +30,7 @@ export async function makeStatement(
     const id = newId();
     await insertStatement(tx, { id, disputeId, clinicId, accountId: viewer.id, body, createdAt: now });
     for (const photo of await listDisputePhotos(tx, disputeId)) {
-      if (photo.clinicId === clinicId && photo.state === "matched") await updatePhotoState(tx, photo.id, "disputed");
+      if (photo.clinicId === clinicId && photo.state === "matched") await setPhotoState(tx, photo.id, "disputed");
     }
     await recordEvent(
       tx,

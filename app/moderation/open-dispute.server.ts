@@ -16,7 +16,8 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { findPhoto, listMatchesOf, type Photo, updatePhotoState } from "#app/provenance/photo-repository.server.ts";
+import { findPhoto, listMatchesOf, type Photo } from "#app/provenance/photo-repository.server.ts";
+import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 
 /**
  * The job after a match: all copies of one picture over all clinics become one dispute. It joins an undecided dispute that holds one of them,
@@ -51,7 +52,7 @@ export async function bringTogether(ctx: Ctx, tx: Db, cluster: readonly Photo[],
   if (joined.length === 0) return dispute.id;
 
   for (const photo of joined) {
-    if (photo.state !== "confirmed_stolen" && photo.state !== "disputed") await updatePhotoState(tx, photo.id, "matched");
+    if (photo.state !== "confirmed_stolen" && photo.state !== "disputed") await setPhotoState(tx, photo.id, "matched");
     await recordEvent(
       tx,
       { actorId, action: "dispute.photo_joined", subjectKind: "dispute", subjectId: dispute.id, detail: { photoId: photo.id } },
