@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
+import { TableScroll } from "#app/components/table-scroll.tsx";
 
 interface LinesTableProps {
+  /** What the lines are, for who cannot see them: a table that scrolls is a place of its own on the page. */
+  label: string;
   /** The first heads the rows; a numeric column is set in tabular figures to the right. */
   columns: readonly { label: string; number?: boolean }[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
 /** Lines of figures under headings, scrolling sideways by itself where the window is narrow. */
-export function LinesTable({ columns, rows }: LinesTableProps) {
+export function LinesTable({ label: name, columns, rows }: LinesTableProps) {
   const classOf = (place: number) => (columns[place]?.number ? "number" : undefined);
   return (
-    <div className="table-scroll">
+    <TableScroll label={name}>
       <table className="table">
         <thead>
           <tr>
@@ -34,6 +37,6 @@ export function LinesTable({ columns, rows }: LinesTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -15,6 +15,7 @@ export function PractitionerLines({ lines }: { lines: readonly PractitionerLine[
   if (lines.length === 0) return <p className="not-provided">Nobody is named as treating here, so nothing can be verified.</p>;
   return (
     <LinesTable
+      label="Practitioners"
       columns={[{ label: "Practitioner" }, ...["Share", "Hours", "Years", "Trainer’s years", "Points"].map(number)]}
       rows={lines.map(({ facts, points: earned }, place) => ({
         key: String(place),
@@ -36,6 +37,7 @@ export function ReviewLines({ lines }: { lines: readonly ReviewLine[] }) {
   if (lines.length === 0) return <p className="not-provided">No review yet.</p>;
   return (
     <LinesTable
+      label="Reviews"
       columns={[{ label: "Written" }, { label: "Counts as" }, ...["Weight", "Result", "Points"].map(number)]}
       rows={lines.map((line) => ({
         key: line.id,
@@ -73,6 +75,7 @@ export function QuarterLines({ lines }: { lines: readonly QuarterLine[] }) {
   if (lines.length === 0) return <p className="not-provided">No review yet.</p>;
   return (
     <LinesTable
+      label="Quarters"
       columns={[{ label: "Quarter" }, { label: "Class" }, ...["Weight", "Mean result", "Left by age", "Counted"].map(number)]}
       rows={lines.map((line) => ({
         key: `${line.class} ${line.quarter}`,
