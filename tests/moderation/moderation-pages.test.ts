@@ -57,6 +57,7 @@ test("a dispute goes from proposal to decision by two people's forms, and a form
 test("three copies that all match each other are two pairs on the page, each with the photo that was here first", async () => {
   const ctx = await createTestContext();
   const { disputeId, original, copy } = await buildDispute(ctx);
+  ctx.setNow("2026-11-24T12:05:00.000Z");
   const third = await buildPhoto(ctx, (await buildClinic(ctx)).id, { state: "matched" });
   await buildMatch(ctx, third, copy);
   await buildMatch(ctx, third, original);
