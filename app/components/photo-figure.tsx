@@ -1,4 +1,5 @@
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { printCount } from "#app/platform/printed.ts";
 import { type Stage, stageText } from "#app/provenance/stage.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 
@@ -37,7 +38,7 @@ export function stageWords({
 }: Pick<PhotoView, "stage" | "daysSinceSession"> & { before?: boolean }): string {
   if (before) return "Before treatment";
   if (daysSinceSession === null) return stage === "unknown" ? "Stage unknown: not dated" : stageText(stage).label;
-  return `${stageText(stage).label}, ${daysSinceSession === 1 ? "1 day" : `${daysSinceSession} days`} after the last session`;
+  return `${stageText(stage).label}, ${printCount(daysSinceSession, "day")} after the last session`;
 }
 
 /** A photo with what is known of it: stage, provenance state, day. */

@@ -18,8 +18,8 @@ const LABELS: Record<Stage, { readonly label: string; readonly means: string }> 
   fresh: { label: "Fresh", means: "0 to 7 days after the last session. Every result looks sharp now; this is not how it will stay." },
   settling: { label: "Settling", means: "8 to 27 days after the last session. Scabs are off, and it may look patchy." },
   healed: { label: "Healed", means: "28 days or more after the last session. This is the result." },
-  one_year: { label: "1 year", means: "A year or more after the last session." },
-  three_years: { label: "3 years", means: "Three years or more after the last session, when fading shows." },
+  one_year: { label: "A year on", means: "A year or more after the last session." },
+  three_years: { label: "Three years on", means: "Three years or more after the last session, when fading shows." },
   unknown: { label: "Stage unknown", means: "The date was not provided, so it may be fresh or healed." },
 };
 
