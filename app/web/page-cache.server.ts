@@ -88,7 +88,8 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
       const now = monotonicNow();
       const slot = slots.get(key);
       if (slot === undefined || render === null) {
-        offers.set(req, { key, version: dataVersion(), startedAt: now });
+        // A HEAD is rendered without its body: kept, it would be an empty page for everybody.
+        if (req.method === "GET") offers.set(req, { key, version: dataVersion(), startedAt: now });
         return next();
       }
       // Last in the map means used last.
