@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "#tests/e2e/support/accessible.ts";
 import { ownerOf, personOf } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
@@ -22,6 +23,16 @@ const CLIENT_PAGES = ["/account", "/account/reviews", "/clinics/harrow-lane-scal
 const OWNER_PAGES = ["/manage", "/manage/harrow-lane-scalp-studio/photos", "/account"];
 const MODERATOR_PAGES = ["/moderation", "/account"];
 
+/** Pages whose address nobody can know: the first of each kind that a known page leads to. */
+const FURTHER = [
+  { from: "/decisions", to: /^\/decisions\/[0-9a-f]{32}$/ },
+  { from: "/clinics/harrow-lane-scalp-studio", to: /^\/reviews\/[0-9a-f]{32}\/report$/ },
+  { from: "/clinics/harrow-lane-scalp-studio", to: /^\/reviews\/[0-9a-f]{32}$/ },
+  { from: "/moderation", to: /^\/moderation\/disputes\// },
+  { from: "/moderation", to: /^\/moderation\/reports\// },
+  { from: "/moderation", to: /^\/moderation\/proofs\// },
+];
+
 /** Bytes of JavaScript a page may ask for, compressed. */
 const SCRIPT_BUDGET = 105_000;
 
@@ -37,8 +48,9 @@ test.describe(() => {
       [client, CLIENT_PAGES],
       [owner, OWNER_PAGES],
       [moderator, MODERATOR_PAGES],
-    ] as const) {
-      for (const path of paths) {
+    ] as [Page, string[]][]) {
+      const further = await Promise.all(FURTHER.map(({ from, to }) => (paths.includes(from) ? linksOf(reader, from, to) : [])));
+      for (const path of [...paths, ...further.flat()]) {
         await reader.goto(path);
         await expectNoSidewaysScroll(reader);
         await expectAccessible(reader);
@@ -84,3 +96,10 @@ test("a public page asks nobody else for anything, sets no cookie, and carries l
     await page.context().close();
   }
 });
+
+/** The first address on a page that looks so; none where there is no such link. */
+async function linksOf(page: Page, from: string, to: RegExp): Promise<string[]> {
+  const html = await (await page.request.get(from)).text();
+  const hrefs = [...html.matchAll(/href="([^"#?]+)/g)].map(([, href = ""]) => href);
+  return hrefs.filter((href) => to.test(href)).slice(0, 1);
+}
