@@ -3,7 +3,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
-import { claimJob, enqueue, failJob, finishJob, type Job } from "#app/platform/job-queue.server.ts";
+import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job } from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 
 /** Takes and runs one due job. False: nothing was due. A job that throws is put back or set aside; the worker goes on. */
@@ -40,9 +40,11 @@ export async function runAllJobs(ctx: Ctx): Promise<number> {
   return count;
 }
 
-/** Asks once a day for the scores of the day. `lastDay` is what this returned before. */
+/** Once a day: asks for the scores of the day and clears what is long done. `lastDay` is what this returned before. */
 export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise<string> {
   const day = dayOf(ctx.now());
-  if (day !== lastDay) await ctx.store.write((tx) => enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now()));
+  if (day === lastDay) return day;
+  await forgetDoneJobs(ctx.store, ctx.now());
+  await ctx.store.write((tx) => enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now()));
   return day;
 }

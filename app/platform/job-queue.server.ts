@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { newId } from "#app/platform/id.server.ts";
 import type { JobRequest } from "#app/platform/job.ts";
 import { dedupeKey, LEASE_MS, MAX_ATTEMPTS, retryDelayMs } from "#app/platform/job.ts";
@@ -103,4 +103,13 @@ export async function countOpenJobs(db: Db): Promise<{ queued: number; running: 
   const counts = { queued: 0, running: 0, dead: 0 };
   for (const row of rows) if (row.state !== "done") counts[row.state] = row.count;
   return counts;
+}
+
+const KEPT_MS = 7 * 86_400_000;
+
+/** Removes jobs that were done a week ago. Dead ones stay until somebody has looked at them. */
+export async function forgetDoneJobs(store: Store, now: Date): Promise<void> {
+  await store.write(async (tx) => {
+    await tx.delete(jobs).where(and(eq(jobs.state, "done"), lt(jobs.finishedAt, new Date(now.getTime() - KEPT_MS))));
+  });
 }

@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { askForDailyWork, runAllJobs, runNextJob } from "#app/jobs/run-jobs.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import { jobs } from "#db/schema/platform.ts";
+import { createTestContext } from "#tests/support/test-context.ts";
+
+test("a job of a kind nobody handles is put back with its reason, and the next one runs", async () => {
+  const ctx = await createTestContext();
+  const row = { payload: "{}", state: "queued", runAt: ctx.now(), createdAt: ctx.now() } as const;
+  await ctx.store.write(async (tx) => {
+    await tx.insert(jobs).values({ ...row, kind: "unheard_of" });
+    await enqueue(tx, { kind: "rescore_all", payload: { day: "2026-11-23" } }, ctx.now());
+  });
+  expect(await runAllJobs(ctx)).toBe(2);
+  const [unknown] = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "unheard_of")).all();
+  expect(unknown).toMatchObject({ state: "queued", attempts: 1, lastError: "No handler for jobs of kind unheard_of" });
+  const [known] = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_all")).all();
+  expect(known?.state).toBe("done");
+});
+
+test("nothing due is nothing done", async () => {
+  expect(await runNextJob(await createTestContext())).toBe(false);
+});
+
+test("the scores of the day are asked for once a day", async () => {
+  const ctx = await createTestContext();
+  const asked = () => ctx.store.read.select().from(jobs).all().length;
+  let day = await askForDailyWork(ctx, null);
+  day = await askForDailyWork(ctx, day);
+  expect(asked()).toBe(1);
+  ctx.setNow("2026-11-24T00:00:01.000Z");
+  await askForDailyWork(ctx, day);
+  expect(asked()).toBe(2);
+});

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { newId } from "#app/platform/id.server.ts";
+import { type Db, isUniqueViolation, openStore } from "#app/platform/store.server.ts";
+import { accounts } from "#db/schema/accounts.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "scalpmark-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = join(folder, "store.db");
+const first = openStore(file);
+first.migrate();
+first.close();
+// Opened again: a WAL file that exists already is where SQLite would silently fall back to synchronous=NORMAL.
+const store = openStore(file);
+afterAll(() => store.close());
+
+const insert = (tx: Db, email: string) =>
+  tx
+    .insert(accounts)
+    .values({ id: newId(), email, passwordHash: "x", displayName: "A", role: "client", createdAt: new Date(0) })
+    .then(() => undefined);
+const emails = (db: Db) =>
+  db
+    .select({ email: accounts.email })
+    .from(accounts)
+    .orderBy(accounts.email)
+    .all()
+    .map((row) => row.email);
+const pragma = (db: Db, name: string) => Object.values(db.get<Record<string, unknown>>(sql.raw(`PRAGMA ${name}`)))[0];
+
+test("Q2 every acknowledged write reaches the disk: synchronous is FULL on a file opened again", async () => {
+  expect(pragma(store.read, "synchronous")).toBe(2);
+  expect(await store.write(async (tx) => pragma(tx, "synchronous"))).toBe(2);
+  expect(pragma(store.read, "journal_mode")).toBe("wal");
+  expect(pragma(store.read, "foreign_keys")).toBe(1);
+});
+
+test("the reading side cannot write", async () => {
+  expect(() => store.read.run(sql`delete from accounts`)).toThrow();
+});
+
+test("a write that throws leaves nothing behind", async () => {
+  await expect(
+    store.write(async (tx) => {
+      await insert(tx, "rolled-back@a.example");
+      throw new Error("no");
+    }),
+  ).rejects.toThrow("no");
+  expect(emails(store.read)).not.toContain("rolled-back@a.example");
+});
+
+test("a write inside a write is part of it", async () => {
+  await expect(
+    store.write(async () => {
+      await store.write((tx) => insert(tx, "inner@a.example"));
+      throw new Error("outer");
+    }),
+  ).rejects.toThrow("outer");
+  expect(emails(store.read)).not.toContain("inner@a.example");
+});
+
+test("writes that meet wait for each other", async () => {
+  const order: string[] = [];
+  const slow = (name: string) =>
+    store.write(async () => {
+      order.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      order.push(`${name} ends`);
+    });
+  await Promise.all([slow("one"), slow("two")]);
+  expect(order).toEqual(["one begins", "one ends", "two begins", "two ends"]);
+});
+
+test("the data version changes with every commit, and only then", async () => {
+  const before = store.dataVersion();
+  expect(store.dataVersion()).toBe(before);
+  await store.write((tx) => insert(tx, "version@a.example"));
+  expect(store.dataVersion()).not.toBe(before);
+});
+
+test("a broken unique rule is told from other errors", async () => {
+  await store.write((tx) => insert(tx, "once@a.example"));
+  const again = await store.write((tx) => insert(tx, "once@a.example")).catch((error: unknown) => error);
+  expect(isUniqueViolation(again)).toBe(true);
+  expect(isUniqueViolation(new Error("something else"))).toBe(false);
+});
+
+test.each(["decisions", "scores", "events"])("M4 %s are never changed or removed", async (table) => {
+  const triggers = store.read.all<{ name: string }>(sql`select name from sqlite_master where type = 'trigger' and tbl_name = ${table}`);
+  expect(triggers.map(({ name }) => name).sort()).toEqual([`${table}_no_delete`, `${table}_no_update`]);
+});
