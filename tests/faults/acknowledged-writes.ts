@@ -53,6 +53,7 @@ export async function sendUntil(
     }
   }
   await Promise.all(Array.from({ length: connections }, sendOnAndOn));
+  if (interrupted === null && deadline !== Number.POSITIVE_INFINITY) throw new Error("the tasks ended before the site was killed");
   await interrupted;
   return round;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Ctx, createContext, outboxFolder } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
@@ -49,12 +50,13 @@ beforeAll(async () => {
     ctx.store.migrate();
     return prepareTasks(ctx);
   });
-  const total = tasks.length;
   const site = await createSiteProcess(dataDir);
   try {
     for (let kill = 0; kill < KILLS; kill++) {
       await site.start();
-      const round = await sendUntil(site.origin, tasks, CONNECTIONS, Math.floor(total / (KILLS + 2)), async () => {
+      // The fewer are left, the sooner: enough for all the kills to come, although requests under way are answered after the one that triggers a kill.
+      const deadline = Math.floor(tasks.length / (KILLS - kill + 2));
+      const round = await sendUntil(site.origin, tasks, CONNECTIONS, deadline, async () => {
         await sleep(Math.random() * LONGEST_PAUSE);
         await site.kill();
       });
@@ -108,7 +110,10 @@ test("Q12 a job whose worker was killed is taken again, and every job ends once"
     const all = await ctx.store.read.select().from(jobs);
     expect(all.filter((job) => job.state !== "done").map(({ kind, state, lastError }) => ({ kind, state, lastError }))).toEqual([]);
     expect(all.filter((job) => job.attempts > 1).length).toBeGreaterThan(0);
-    expect(await countOf(ctx, "photo.checked")).toEqual(Array(2 * HEADS).fill(1));
+    // One event at most: a photo whose copy was found while its own check waited for the lease is in a dispute already.
+    expect(new Set(await countOf(ctx, "photo.checked"))).toEqual(new Set([1]));
+    const states = await ctx.store.read.select({ state: photos.state }).from(photos);
+    expect(states.map(({ state }) => state).filter((state) => state !== "matched")).toEqual([]);
   });
 });
 
@@ -148,8 +153,8 @@ async function prepareTasks(ctx: Ctx): Promise<Task[]> {
   const photoTasks: Task[] = [];
   for (let head = 1; head <= HEADS; head++) {
     const picture = drawPicture(head);
-    photoTasks.push(photoTask(clinics[0].slug, sourceCookie, await jpegOf(picture)));
-    photoTasks.push(photoTask(clinics[1].slug, copierCookie, await jpegOf(turnPicture(picture, "mirror"), 60)));
+    photoTasks.push(photoTask(clinics[0].slug, sourceCookie, await asTelephonePhoto(await jpegOf(picture))));
+    photoTasks.push(photoTask(clinics[1].slug, copierCookie, await asTelephonePhoto(await jpegOf(turnPicture(picture, "mirror"), 60))));
   }
   // A photo after every few reviews, so that each kill falls into both.
   const every = Math.floor(reviewTasks.length / photoTasks.length);
@@ -158,6 +163,9 @@ async function prepareTasks(ctx: Ctx): Promise<Task[]> {
     ...reviewTasks.slice(place * every, place === photoTasks.length - 1 ? undefined : (place + 1) * every),
   ]);
 }
+
+/** As large as a telephone makes them, so that the worker is at work on one whenever it is killed. */
+const asTelephonePhoto = (jpeg: Buffer) => sharp(jpeg).resize(4_000, 3_000, { kernel: "cubic" }).jpeg({ quality: 70 }).toBuffer();
 
 /** Waits for the worker: longest for the jobs of the last worker that was killed, which are its own until their lease ends. */
 async function untilQuiet(ctx: Ctx): Promise<void> {
