@@ -4,6 +4,8 @@ import { expect, test } from "#tests/e2e/support/journey.ts";
 
 /** Presses Tab until the control has the focus, and fails where a person could not see that it has. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
+  // Before its style sheet is there, a page scrolls to where things will not be.
+  await page.waitForLoadState();
   for (let presses = 0; presses < 150; presses++) {
     await page.keyboard.press("Tab");
     if (!(await control.evaluate((element) => element === document.activeElement))) continue;
