@@ -23,7 +23,7 @@ import {
  */
 export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
   const photo = await findPhoto(ctx.store.read, photoId);
-  if (photo?.state !== "checking") return;
+  if (!photo || photo.checkedAt !== null) return;
   const original = await ctx.files.get(photo.originalSha256);
   if (!original) throw new Error(`The original of photo ${photoId} is missing from the file storage`);
 
@@ -48,7 +48,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
   const state = answer.answer === "cannot_tell" ? "cannot_tell" : copies.length > 0 ? "matched" : "no_match";
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
-    if (!(await updateCheckedPhoto(tx, photoId, { state, width: gate.width, height: gate.height }))) return;
+    if (!(await updateCheckedPhoto(tx, photoId, { state, checkedAt: now, width: gate.width, height: gate.height }))) return;
     await insertMatches(
       tx,
       copies.map(({ photoId: matchedPhotoId, band, distance, orientation }) => ({
@@ -76,7 +76,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
 export async function failPhoto(ctx: Ctx, photoId: string, message: string): Promise<void> {
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
-    if (!(await updateCheckedPhoto(tx, photoId, { state: "failed", failure: message }))) return;
+    if (!(await updateCheckedPhoto(tx, photoId, { state: "failed", checkedAt: now, failure: message }))) return;
     await recordEvent(tx, { actorId: null, action: "photo.failed", subjectKind: "photo", subjectId: photoId }, now);
   });
 }

@@ -169,16 +169,16 @@ export async function insertMatches(tx: Db, rows: (typeof matches.$inferInsert)[
   if (rows.length > 0) await tx.insert(matches).values(rows).onConflictDoNothing();
 }
 
-/** Ends the check of a photo. False: it was ended already, or a dispute reached it first. */
+/** Ends the check of a photo. A state that a dispute gave it meanwhile stays. False: it was ended already. */
 export async function updateCheckedPhoto(
   tx: Db,
   photoId: string,
-  change: Partial<Pick<Photo, "state" | "failure" | "width" | "height">>,
+  { state, ...change }: Pick<Photo, "state" | "checkedAt"> & Partial<Pick<Photo, "failure" | "width" | "height">>,
 ): Promise<boolean> {
   const rows = await tx
     .update(photos)
-    .set(change)
-    .where(and(eq(photos.id, photoId), eq(photos.state, "checking")))
+    .set({ ...change, state: sql`case when ${photos.state} = 'checking' then ${state} else ${photos.state} end` })
+    .where(and(eq(photos.id, photoId), isNull(photos.checkedAt)))
     .returning({ id: photos.id });
   return rows.length === 1;
 }
@@ -194,7 +194,7 @@ export async function listLostPhotoIds(db: Db): Promise<string[]> {
     .select({ id: photos.id })
     .from(jobs)
     .innerJoin(photos, eq(photos.id, sql`json_extract(${jobs.payload}, '$.photoId')`))
-    .where(and(eq(jobs.state, "dead"), eq(jobs.kind, "check_photo"), eq(photos.state, "checking")))
+    .where(and(eq(jobs.state, "dead"), eq(jobs.kind, "check_photo"), isNull(photos.checkedAt)))
     .all()
     .map((row) => row.id);
 }

@@ -28,7 +28,7 @@ const UNEXPECTED: Words = {
 };
 
 /** The title of the page shown for a failed request. */
-export const errorTitle = (status: number) => `${wordsFor(status).title} | Scalpmark`;
+export const errorTitle = (status: number) => `${wordsFor(status).title} – Scalpmark`;
 
 function wordsFor(status: number): Words {
   return WORDS[status] ?? UNEXPECTED;

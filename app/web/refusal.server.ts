@@ -31,7 +31,7 @@ export function refusalPage(refusal: Refusal, requestId: string): string {
   const title = TITLES[refusal.status];
   const link = refusal.link ?? "/";
   return `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} | Scalpmark</title></head>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} – Scalpmark</title></head>
 <body><main><h1>${title}</h1><p>${refusal.says}</p><p><a href="${link}">${link === "/" ? "Go to the start page" : link}</a></p>
 <p>If you write to us about this, quote request ${requestId}.</p></main></body></html>
 `;

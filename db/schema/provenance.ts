@@ -32,6 +32,8 @@ export const photos = table(
     width: integer("width").notNull(),
     height: integer("height").notNull(),
     createdAt: instant("created_at").notNull(),
+    /** When its own check ended, well or not. A photo may be in a dispute before: another's check can find it first. */
+    checkedAt: instant("checked_at"),
     hiddenAt: instant("hidden_at"),
   },
   (t) => [index("photos_clinic").on(t.clinicId, t.state), uniqueIndex("photos_clinic_bytes").on(t.clinicId, t.originalSha256, t.purpose)],

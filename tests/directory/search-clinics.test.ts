@@ -63,17 +63,15 @@ beforeAll(async () => {
     for (let number = 1; number <= COUNT; number += 1) {
       const listing = listingOf(number, random);
       if (number === COUNT) Object.assign(listing, { lat: -16.8, lng: 179.9 });
-      await tx
-        .insert(clinics)
-        .values({
-          id: number,
-          slug: listing.slug,
-          name: listing.name,
-          source: "csv",
-          sourceRef: String(number),
-          createdAt: ctx.now(),
-          updatedAt: ctx.now(),
-        });
+      await tx.insert(clinics).values({
+        id: number,
+        slug: listing.slug,
+        name: listing.name,
+        source: "csv",
+        sourceRef: String(number),
+        createdAt: ctx.now(),
+        updatedAt: ctx.now(),
+      });
       await replaceListing(tx, listing, {
         name: listing.name,
         place: "Leeds England United Kingdom",

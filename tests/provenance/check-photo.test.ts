@@ -5,7 +5,9 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { addPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
 import { checkPhoto } from "#app/provenance/check-photo.server.ts";
 import { failLostPhotos } from "#app/provenance/fail-lost-photos.server.ts";
-import { findPhoto, listDerivativeSizes, listMatchesOf } from "#app/provenance/photo-repository.server.ts";
+import { createPdqCopyEngine } from "#app/provenance/pdq-copy-engine.server.ts";
+import { findPhoto, insertFingerprint, listDerivativeSizes, listMatchesOf } from "#app/provenance/photo-repository.server.ts";
+import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
@@ -45,6 +47,8 @@ async function send(context: Ctx, clinicId: number, bytes: Buffer): Promise<stri
   return photoId;
 }
 
+const queryOf = (bytes: Buffer) => createPdqCopyEngine().read(bytes);
+
 const stateOf = async (id: string) => (await findPhoto(ctx.store.read, id))?.state;
 
 test("a mirrored and recompressed copy at another clinic is matched, and one dispute is asked for", async () => {
@@ -61,6 +65,22 @@ test("a mirrored and recompressed copy at another clinic is matched, and one dis
   expect(match?.distance).toBeLessThanOrEqual(31);
   const asked = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "open_dispute")).all();
   expect(asked.map((job) => JSON.parse(job.payload))).toEqual([{ photoId: copy }]);
+});
+
+test("a photo that a dispute reached before its own check ended still finds the copies it is itself one of", async () => {
+  const bytes = await picture(11);
+  const original = await send(ctx, await clinic("cut-owner"), bytes);
+  await checkPhoto(ctx, original);
+  const cut = await send(ctx, await clinic("cut-thief"), await sharp(bytes).flop().jpeg({ quality: 60 }).toBuffer());
+  // The worker died here: its fingerprint is known, its search was never made, and a later copy found it meanwhile.
+  const { fingerprint } = await queryOf(await sharp(bytes).flop().jpeg({ quality: 60 }).toBuffer());
+  await ctx.store.write(async (tx) => {
+    await insertFingerprint(tx, cut, fingerprint);
+    await setPhotoState(tx, cut, "matched");
+  });
+  await checkPhoto(ctx, cut);
+  expect((await listMatchesOf(ctx.store.read, cut)).map((match) => match.matchedPhotoId)).toEqual([original]);
+  expect(await stateOf(cut)).toBe("matched");
 });
 
 test("a clinic's own earlier photo is no alarm", async () => {
