@@ -5,6 +5,7 @@ import { AnswerContext } from "#app/web/answer-context.tsx";
 import { pagePolicy } from "#app/web/content-security-policy.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
+import { withStaticParts } from "#app/web/static-part.tsx";
 
 /**
  * Renders a page into one string. There is no hydration, so no marks for it, no streaming and no copy of the loaders' data in the page.
@@ -22,14 +23,15 @@ export default function handleRequest(
   // Only hydration would read it.
   void remix.serverHandoffStream?.cancel();
   delete remix.serverHandoffStream;
+  const staticParts: string[] = [];
   const html = renderToStaticMarkup(
-    <AnswerContext.Provider value={{ nonce: shared ? undefined : nonce, requestId }}>
+    <AnswerContext.Provider value={{ nonce: shared ? undefined : nonce, requestId, staticParts }}>
       <RemixServer context={remix} url={request.url} />
     </AnswerContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", pagePolicy(shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce }));
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(`<!doctype html>${withStaticParts(html, staticParts)}`, { status, headers });
 }
 
 /** Every error a loader, action or page threw: kind, code and place go to the log under the request's id, the words stay out. */

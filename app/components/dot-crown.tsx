@@ -34,10 +34,14 @@ const CROWNS: Record<DotCrownProps["dots"], Crown> = { 100: crownOf(100, 240), 5
 /** Diameters as shares of a full dot; the smallest marks a point that is hardly in reach. */
 const SIZES = [0.2, 0.4, 0.55, 0.7, 0.85, 1];
 
+/** The chance from which each size comes nearer than the one before it. */
+const LIMITS = SIZES.map((size, index) => ((size + (SIZES[index - 1] ?? 0)) / 2) ** 2);
+
 /** The size whose area comes nearest to the chance. */
 function sizeOf(chance: number): number {
-  const wanted = Math.sqrt(chance);
-  return SIZES.reduce((nearest, size, index) => (Math.abs(size - wanted) < Math.abs((SIZES[nearest] ?? 0) - wanted) ? index : nearest), 0);
+  let size = SIZES.length - 1;
+  while (size > 0 && chance <= (LIMITS[size] ?? 0)) size -= 1;
+  return size;
 }
 
 /**

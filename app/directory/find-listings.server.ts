@@ -135,7 +135,12 @@ export function listFound(db: Db, search: Search, centre: Position | null, limit
   const backward = search.cursor?.direction === "before";
   const turned = (way: "asc" | "desc") => ((way === "asc") === backward ? "desc" : "asc");
   const order = [...(key ? [`${key.condition.text} ${turned(key.way)}`] : []), `${rank} ${turned("asc")}`].join(", ");
-  const text = `select ${COLUMNS}, ${metres.text} metres from ${from} ${where(conditions)} order by ${order} limit ?`;
+  const found = `${from} ${where(conditions)} order by ${order} limit ?`;
+  // Around a place the index alone tells the ranks of the page; only its rows are then read whole.
+  const text =
+    centre !== null && key === null
+      ? `select ${COLUMNS}, null metres from listings l where l.rank in (select ${rank} from ${found}) order by l.rank ${turned("asc")}`
+      : `select ${COLUMNS}, ${metres.text} metres from ${found}`;
   const rows = hotStatement(db, text).all(...metres.values, ...valuesOf(conditions), limit + 1) as FoundListing[];
   const more = rows.length > limit;
   const page = rows.slice(0, limit);
@@ -152,11 +157,30 @@ export function cursorAt(search: Search, row: FoundListing, direction: Cursor["d
   return { direction, shown, key: sortKey(search, { lat: 0, lng: 0 })?.valueOf(row) ?? null, rank: row.rank };
 }
 
-/** Counts all results at once. Clinics are grouped by the set of treatments they offer, of which there are few. */
+interface TreatmentsCount {
+  bits: number;
+  count: number;
+  scored: number;
+}
+
+/** Grouped by SQLite, whose index has every listing in that order. */
+function countAll(db: Db): TreatmentsCount[] {
+  const text = `select l.treatment_bits bits, count(*) count, sum(l.rank < ${FIRST_UNSCORED_RANK}) scored from listings l group by l.treatment_bits`;
+  return hotStatement(db, text).all() as TreatmentsCount[];
+}
+
+/** Found in another order, grouping would need a sort: all their treatments come as one array instead, those of an unscored one as ~bits. */
+function countEach(db: Db, from: string, conditions: readonly Condition[]): TreatmentsCount[] {
+  const signed = `iif(l.rank < ${FIRST_UNSCORED_RANK}, l.treatment_bits, ~l.treatment_bits)`;
+  const statement = hotStatement(db, `select json_group_array(${signed}) found from ${from} ${where(conditions)}`);
+  const { found } = statement.get(...valuesOf(conditions)) as { found: string };
+  return (JSON.parse(found) as number[]).map((bits) => (bits < 0 ? { bits: ~bits, count: 1, scored: 0 } : { bits, count: 1, scored: 1 }));
+}
+
+/** Counts all results at once. */
 export function countFound(db: Db, search: Search, centre: Position | null): FoundCounts {
   const { from, conditions } = conditionsOf(search, centre);
-  const text = `select l.treatment_bits bits, count(*) count, sum(l.rank < ${FIRST_UNSCORED_RANK}) scored from ${from} ${where(conditions)} group by l.treatment_bits`;
-  const groups = hotStatement(db, text).all(...valuesOf(conditions)) as { bits: number; count: number; scored: number }[];
+  const groups = conditions.length === 0 ? countAll(db) : countEach(db, from, conditions);
   const chosen = search.treatment === null ? null : treatmentBits([search.treatment]);
   const counts: FoundCounts = {
     total: 0,

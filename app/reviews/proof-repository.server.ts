@@ -1,19 +1,23 @@
-import { and, asc, eq, gt, inArray, isNotNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, or, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
+import { hotQuery } from "#app/platform/store.server.ts";
 import type { ProofKind, ProofState } from "#app/reviews/proof.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { reviewProofs, reviews } from "#db/schema/reviews.ts";
 
 export type Proof = typeof reviewProofs.$inferSelect;
 
-export async function listReviewProofs(db: Db, reviewIds: readonly string[]): Promise<Proof[]> {
-  if (reviewIds.length === 0) return [];
-  return db
+const ofReviews = hotQuery((db) =>
+  db
     .select()
     .from(reviewProofs)
-    .where(inArray(reviewProofs.reviewId, [...reviewIds]))
+    .where(sql`${reviewProofs.reviewId} in (select value from json_each(${sql.placeholder("ids")}))`)
     .orderBy(asc(reviewProofs.submittedAt), asc(reviewProofs.id))
-    .all();
+    .prepare(),
+);
+
+export async function listReviewProofs(db: Db, reviewIds: readonly string[]): Promise<Proof[]> {
+  return reviewIds.length === 0 ? [] : ofReviews(db).all({ ids: JSON.stringify(reviewIds) });
 }
 
 /** A piece that waits for a moderator, with what it has to be compared with. The author stays unnamed. */

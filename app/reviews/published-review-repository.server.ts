@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import type { ProofPiece } from "#app/reviews/proof.ts";
@@ -102,18 +103,30 @@ interface Row {
   caseConfirmedAt: Date | null;
 }
 
-async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]> {
-  const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return [];
-  const written = db
+/** Any number of ids bound as one JSON array, so that the query is prepared once. */
+const amongIds = (column: SQLiteColumn) => sql`${column} in (select value from json_each(${sql.placeholder("ids")}))`;
+
+const chaptersOf = hotQuery((db) =>
+  db
     .select()
     .from(chapters)
-    .where(inArray(chapters.reviewId, ids))
+    .where(amongIds(chapters.reviewId))
     .orderBy(asc(chapters.writtenOn), asc(chapters.createdAt), asc(chapters.id))
-    .all();
-  const proofs = await listReviewProofs(db, ids);
-  const answers = db.select().from(replies).where(inArray(replies.reviewId, ids)).all();
-  const pictures = db.select().from(reviewPhotos).where(inArray(reviewPhotos.reviewId, ids)).orderBy(asc(reviewPhotos.photoId)).all();
+    .prepare(),
+);
+const repliesTo = hotQuery((db) => db.select().from(replies).where(amongIds(replies.reviewId)).prepare());
+const picturesOf = hotQuery((db) =>
+  db.select().from(reviewPhotos).where(amongIds(reviewPhotos.reviewId)).orderBy(asc(reviewPhotos.photoId)).prepare(),
+);
+
+async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]> {
+  const reviewIds = rows.map((row) => row.id);
+  if (reviewIds.length === 0) return [];
+  const ids = JSON.stringify(reviewIds);
+  const written = chaptersOf(db).all({ ids });
+  const proofs = await listReviewProofs(db, reviewIds);
+  const answers = repliesTo(db).all({ ids });
+  const pictures = picturesOf(db).all({ ids });
   return rows.map((row) => {
     const reply = answers.find((answer) => answer.reviewId === row.id);
     return {

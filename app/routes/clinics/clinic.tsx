@@ -34,22 +34,25 @@ import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { notedParts } from "#app/trust/part-notes.ts";
 import { scoreReasons } from "#app/trust/reasons.ts";
 import { notFound } from "#app/web/not-found.ts";
+import { RenderOnly } from "#app/web/render-only.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
+import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(["after"]);
 
 const REVIEWS_A_PAGE = 20;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data
-    ? [
-        { title: `${data.name}, ${data.place.short}: evidence and reviews – Scalpmark` },
-        {
-          name: "description",
-          content: `What is evidenced about ${data.name} in ${data.place.short}: training, years, photos, reviews and the score.`,
-        },
-      ]
-    : [{ title: "Clinic – Scalpmark" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: "Clinic – Scalpmark" }];
+  const { name, place } = data.page;
+  return [
+    { title: `${name}, ${place.short}: evidence and reviews – Scalpmark` },
+    {
+      name: "description",
+      content: `What is evidenced about ${name} in ${place.short}: training, years, photos, reviews and the score.`,
+    },
+  ];
+};
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const asOf = dayOf(ctx.now());
@@ -60,7 +63,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
   const { clinic, score } = reading;
   const photos = toPhotos(reading, "clinic");
   const reviewPhotos = toPhotos(reading, "review");
-  return {
+  return new RenderOnly({
     asOf,
     slug: clinic.slug,
     name: clinic.name,
@@ -88,14 +91,14 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     justReviewed: new URL(request.url).searchParams.get("review") === "published",
     nextReviews: next && writeCursor(next),
     decisions: toDecisions(reading),
-  };
+  });
 }
 
 export default function ClinicPage() {
-  const clinic = useLoaderData<typeof loader>();
+  const { page: clinic } = useLoaderData<typeof loader>();
   const href = `/clinics/${clinic.slug}`;
   return (
-    <>
+    <StaticPart>
       <Breadcrumb trail={[{ href: "/clinics", label: "Clinics" }]} />
       <PageTitle title={clinic.name} lede={clinic.place.long}>
         {clinic.about && <p className="prose">{clinic.about}</p>}
@@ -211,6 +214,6 @@ export default function ClinicPage() {
         />
         <p className="small soft">As of {printDay(clinic.asOf)}.</p>
       </Section>
-    </>
+    </StaticPart>
   );
 }

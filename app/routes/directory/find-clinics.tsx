@@ -7,11 +7,14 @@ import { EVERYTHING, readSearch, SEARCH_PARAMETERS, searchUrl } from "#app/direc
 import { SearchFilters } from "#app/routes/directory/search-filters.tsx";
 import { searchTitle } from "#app/routes/directory/search-labels.ts";
 import { SearchResults } from "#app/routes/directory/search-results.tsx";
+import { RenderOnly } from "#app/web/render-only.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
+import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(SEARCH_PARAMETERS);
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
+  const found = loaded?.page;
   if (!found || "problems" in found) return [{ title: "Error: a search that cannot be read – Scalpmark" }];
   return [{ title: `${searchTitle(found.search, found.place)} – Scalpmark` }];
 };
@@ -20,15 +23,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const read = readSearch(url.searchParams);
-  if (!read.ok) return data({ problems: read.problems }, { status: 400 });
+  if (!read.ok) return data(new RenderOnly({ problems: read.problems }), { status: 400 });
   const address = searchUrl(read.search);
   // Parameter by parameter: Remix hands the address on with its "~" as "%7E", and sending that back would go round for ever.
   if (String(new URL(address, url).searchParams) !== String(url.searchParams)) throw redirect(address);
-  return searchClinics(context.ctx.store.read, read.search);
+  return new RenderOnly(await searchClinics(context.ctx.store.read, read.search));
 }
 
 export default function ClinicsPage() {
-  const found = useLoaderData<typeof loader>();
+  const { page: found } = useLoaderData<typeof loader>();
   if ("problems" in found) return <UnreadableSearch problems={found.problems} />;
   return (
     <>
@@ -36,7 +39,9 @@ export default function ClinicsPage() {
       <div className="aside-page">
         <SearchFilters search={found.search} byTreatment={found.place?.kind === "several" ? null : found.counts.byTreatment} />
         <div className="search-results">
-          <SearchResults result={found} />
+          <StaticPart>
+            <SearchResults result={found} />
+          </StaticPart>
         </div>
       </div>
     </>
