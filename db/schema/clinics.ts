@@ -130,7 +130,7 @@ export const evidence = table(
     fileSha256: text("file_sha256"),
     drawn: flag("drawn").notNull().default(false),
   },
-  (t) => [index("evidence_clinic").on(t.clinicId, t.kind)],
+  (t) => [index("evidence_clinic").on(t.clinicId, t.kind), index("evidence_practitioner").on(t.practitionerId)],
 );
 
 /** One run of `clinics:import` over one file, so that a cut run goes on where it stopped. */

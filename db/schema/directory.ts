@@ -46,7 +46,8 @@ export const listings = table(
   },
   (t) => [
     uniqueIndex("listings_rank").on(t.rank),
-    index("listings_lat").on(t.lat, t.lng),
+    // Holds all that counting around a place reads.
+    index("listings_lat").on(t.lat, t.lng, t.treatmentBits, t.rank),
     index("listings_treatments").on(t.treatmentBits, t.rank),
     index("listings_evidence").on(sql`${t.evidenceLevel} desc`, t.rank),
     index("listings_reviews").on(sql`${t.verifiedReviewCount} desc`, t.rank),
