@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { createHashingGate } from "#app/platform/context.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
@@ -17,6 +16,12 @@ export interface TestContext extends Ctx {
   setNow(time: string): void;
 }
 
+const folders: string[] = [];
+// Contexts are made in the middle of tests too, where no hook of the runner can be registered.
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A migrated private database, files in a folder that goes away, and a clock that stands still at 2026-11-23 12:00 UTC. */
 export async function createTestContext(): Promise<TestContext> {
   const dir = mkdtempSync(join(tmpdir(), "scalpmark-test-"));
@@ -30,10 +35,7 @@ export async function createTestContext(): Promise<TestContext> {
     APP_ORIGIN: "http://127.0.0.1:3000",
     APP_SECRET: "a secret only for tests, 32 bytes or more",
   });
-  afterAll(() => {
-    store.close();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  folders.push(dir);
   return {
     store,
     files: createDiskFileStorage(join(dir, "files")),
