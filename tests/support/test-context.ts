@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, expect, onTestFinished } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { createHashingGate } from "#app/platform/context.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
@@ -16,12 +17,6 @@ export interface TestContext extends Ctx {
   setNow(time: string): void;
 }
 
-const folders: string[] = [];
-// Contexts are made in the middle of tests too, where no hook of the runner can be registered.
-process.once("exit", () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A migrated private database, files in a folder that goes away, and a clock that stands still at 2026-11-23 12:00 UTC. */
 export async function createTestContext(): Promise<TestContext> {
   const dir = mkdtempSync(join(tmpdir(), "scalpmark-test-"));
@@ -35,7 +30,12 @@ export async function createTestContext(): Promise<TestContext> {
     APP_ORIGIN: "http://127.0.0.1:3000",
     APP_SECRET: "a secret only for tests, 32 bytes or more",
   });
-  folders.push(dir);
+  // A hook of the file can only be registered before its tests run; a context made in a test goes with that test.
+  const whenOver = expect.getState().currentTestName === undefined ? afterAll : onTestFinished;
+  whenOver(() => {
+    store.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
   return {
     store,
     files: createDiskFileStorage(join(dir, "files")),
