@@ -55,6 +55,7 @@ CREATE TABLE `cases` (
 );
 --> statement-breakpoint
 CREATE INDEX `cases_clinic` ON `cases` (`clinic_id`);--> statement-breakpoint
+CREATE INDEX `cases_practitioner` ON `cases` (`practitioner_id`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`clinic_id` integer NOT NULL,
@@ -132,6 +133,7 @@ CREATE TABLE `evidence` (
 );
 --> statement-breakpoint
 CREATE INDEX `evidence_clinic` ON `evidence` (`clinic_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `evidence_practitioner` ON `evidence` (`practitioner_id`);--> statement-breakpoint
 CREATE TABLE `import_runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`file_sha256` text NOT NULL,
@@ -171,15 +173,17 @@ CREATE TABLE `listings` (
 	`country` text NOT NULL,
 	`lat` real,
 	`lng` real,
-	`score_order` real NOT NULL,
+	`rank` integer NOT NULL,
 	`score` real,
 	`low` real NOT NULL,
 	`high` real NOT NULL,
 	`band` text NOT NULL,
+	`deduction` real DEFAULT 0 NOT NULL,
 	`evidence_level` real NOT NULL,
-	`verified_hours` real NOT NULL,
-	`evidenced_years` real NOT NULL,
+	`verified_hours` real,
+	`evidenced_years` real,
 	`healed_photos` integer NOT NULL,
+	`correction_photos` integer NOT NULL,
 	`review_count` integer NOT NULL,
 	`verified_review_count` integer NOT NULL,
 	`treatments` text NOT NULL,
@@ -192,8 +196,12 @@ CREATE TABLE `listings` (
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `listings_order` ON `listings` (`score_order`,`clinic_id`);--> statement-breakpoint
-CREATE INDEX `listings_lat` ON `listings` (`lat`,`lng`);--> statement-breakpoint
+CREATE UNIQUE INDEX `listings_rank` ON `listings` (`rank`);--> statement-breakpoint
+CREATE INDEX `listings_lat` ON `listings` (`lat`,`lng`,`treatment_bits`,`rank`);--> statement-breakpoint
+CREATE INDEX `listings_treatments` ON `listings` (`treatment_bits`,`rank`);--> statement-breakpoint
+CREATE INDEX `listings_evidence` ON `listings` ("evidence_level" desc,`rank`);--> statement-breakpoint
+CREATE INDEX `listings_reviews` ON `listings` ("verified_review_count" desc,`rank`);--> statement-breakpoint
+CREATE INDEX `listings_name` ON `listings` ("name" collate nocase,`rank`);--> statement-breakpoint
 CREATE TABLE `places` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -206,6 +214,7 @@ CREATE TABLE `places` (
 );
 --> statement-breakpoint
 CREATE INDEX `places_folded` ON `places` (`folded`,`population`);--> statement-breakpoint
+CREATE INDEX `places_lat` ON `places` (`lat`,`lng`);--> statement-breakpoint
 CREATE TABLE `appeals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`decision_id` text NOT NULL,
@@ -446,6 +455,7 @@ CREATE TABLE `photos` (
 	`width` integer NOT NULL,
 	`height` integer NOT NULL,
 	`created_at` integer NOT NULL,
+	`checked_at` integer,
 	`hidden_at` integer,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
@@ -529,6 +539,8 @@ CREATE TABLE `reviews` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reviews_client` ON `reviews` (`clinic_id`,`account_id`);--> statement-breakpoint
+CREATE INDEX `reviews_practitioner` ON `reviews` (`practitioner_id`);--> statement-breakpoint
+CREATE INDEX `reviews_case` ON `reviews` (`case_id`);--> statement-breakpoint
 CREATE TABLE `scores` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`clinic_id` integer NOT NULL,
