@@ -40,7 +40,7 @@ export function openStore(file: string): Store {
   const reader = file === ":memory:" ? writer : connect(file);
   if (reader !== writer) {
     reader.pragma("query_only = ON");
-    reader.pragma("cache_size = -65536");
+    reader.pragma("cache_size = -32768");
   }
   const write = drizzle(writer);
   const read = reader === writer ? write : drizzle(reader);

@@ -41,7 +41,7 @@ const VOID = new Set(["br", "hr", "img", "wbr"]);
 const NOT_HERE = new Set(["input", "option", "pre", "script", "select", "style", "textarea"]);
 
 /**
- * The HTML of elements and pure components, byte for byte what React's renderToStaticMarkup makes of them, in about a seventh of its time: there is
+ * The HTML of elements and pure components, byte for byte what React's renderToStaticMarkup makes of them, in less time: there is
  * no context, no hook, no boundary and no stream to keep account of. Throws for anything but elements, components, fragments, arrays and text, and for
  * a property it does not know.
  */

@@ -11,8 +11,20 @@ const MARK = "static-part";
 export function StaticPart({ children }: { children: ReactNode }) {
   const { staticParts } = useContext(AnswerContext);
   if (staticParts === undefined) return children;
-  staticParts.push(staticMarkup(children));
+  const html = markupOrNull(children);
+  if (html === null) return children;
+  staticParts.push(html);
   return createElement(MARK);
+}
+
+/** Null for what only React can render: slower is better than no page. */
+function markupOrNull(children: ReactNode): string | null {
+  try {
+    return staticMarkup(children);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** Puts the static parts where their marks stand. Text cannot forge a mark: its "<" is written as "&lt;". */

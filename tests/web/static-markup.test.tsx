@@ -185,3 +185,16 @@ test("Static parts stand in the page where they would without the short cut, wha
   expect(withStaticParts(marked, staticParts)).toBe(renderToStaticMarkup(page));
   expect(() => withStaticParts(marked, staticParts.slice(1))).toThrow();
 });
+
+test("What has no static markup is left to React: the page is there all the same", () => {
+  const staticParts: string[] = [];
+  const page = (
+    <AnswerContext.Provider value={{ nonce: undefined, requestId: "", staticParts }}>
+      <StaticPart>
+        <input name="q" defaultValue="Leeds" />
+      </StaticPart>
+    </AnswerContext.Provider>
+  );
+  expect(withStaticParts(renderToStaticMarkup(page), staticParts)).toBe('<input name="q" value="Leeds"/>');
+  expect(staticParts).toEqual([]);
+});
