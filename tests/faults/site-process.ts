@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { run } from "#app/cli/install.mjs";
+import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 import { freePort } from "#tests/support/free-port.ts";
 
 /** The built server and worker, as two processes of the operating system on one data folder. */
@@ -38,7 +39,7 @@ export async function createSiteProcess(dataDir: string): Promise<SiteProcess> {
   let running: ChildProcess[] = [];
 
   async function launch(file: string, ready: string): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ["--enable-source-maps", file], { stdio: ["ignore", "pipe", "inherit"], env });
+    const child = spawn(process.execPath, [...NODE_FLAGS, file], { stdio: ["ignore", "pipe", "inherit"], env });
     running.push(child);
     await new Promise<void>((resolve, reject) => {
       child.once("exit", (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));

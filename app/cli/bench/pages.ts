@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Driven, drive, memoryOf } from "#app/cli/bench/drive.ts";
 import { fillDirectory } from "#app/cli/bench/fill-directory.ts";
+import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
@@ -47,7 +48,7 @@ try {
   const plain = start(["-e", PLAIN_NODE, String(plainPort)], {});
   await answers(`http://127.0.0.1:${plainPort}/`);
   const port = await freePort();
-  const server = start(["build/bin/server.js"], {
+  const server = start([...NODE_FLAGS, "build/bin/server.js"], {
     NODE_ENV: "production",
     DEMO: "1",
     PORT: String(port),
