@@ -13,7 +13,7 @@ export type Env = {
   /** Scheme, host and port people type, without a trailing slash. The guard and every absolute link use it, never the Host header. */
   APP_ORIGIN: string;
   DATA_DIR: string;
-  /** Null means no mail server: messages go to the outbox table for the operator to read. */
+  /** Null means no mail server: mails are written to DATA_DIR/outbox for the operator to read. */
   SMTP_URL: string | null;
   MAIL_FROM: string;
   /** At least 32 bytes; the key every other key is derived from. */
