@@ -35,7 +35,7 @@ export function photoTask(slug: string, cookie: string, photo: Buffer): Task {
 
 /**
  * Sends tasks over `connections` at once and takes those it sends out of `tasks`. After `deadline` acknowledgements it calls `interrupt`, once, in the
- * midst of the others' requests, and sends nothing more.
+ * midst of the others' requests, and sends on until a connection breaks.
  */
 export async function sendUntil(
   origin: string,
@@ -46,9 +46,13 @@ export async function sendUntil(
 ): Promise<Round> {
   const round: Round = { acknowledged: [], unanswered: [] };
   let interrupted: Promise<void> | null = null;
+  let over = false;
   async function sendOnAndOn(): Promise<void> {
-    for (let task = tasks.shift(); task !== undefined; task = interrupted === null ? tasks.shift() : undefined) {
-      round[(await isAcknowledged(origin, task)) ? "acknowledged" : "unanswered"].push(task);
+    for (let task = tasks.shift(); task !== undefined; task = over ? undefined : tasks.shift()) {
+      const acknowledged = await isAcknowledged(origin, task);
+      round[acknowledged ? "acknowledged" : "unanswered"].push(task);
+      // A broken connection is the site's end: whatever else is sent would only be refused.
+      over ||= !acknowledged;
       if (round.acknowledged.length >= deadline) interrupted ??= interrupt();
     }
   }

@@ -22,14 +22,14 @@ import { buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
 import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 
 const KILLS = 7;
-const CLIENTS = 25;
+const CLIENTS = 50;
 const HEADS = 10;
 const CONNECTIONS = 6;
-/** Longest pause in ms between the acknowledgement that triggers a kill and the kill: about as long as a request or a step of a job takes. */
-const LONGEST_PAUSE = 120;
+/** Longest pause in ms between the acknowledgement that triggers a kill and the kill: about as long as a request takes. */
+const LONGEST_PAUSE = 40;
 
 const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-faults-"));
-/** Reviews of three clinics by every client, and photos of one clinic that another sends mirrored: 95 writes. */
+/** Reviews of three clinics by every client, and photos of one clinic that another sends mirrored: 170 writes. */
 let tasks: Task[] = [];
 let acknowledgedBeforeAKill = 0;
 let unanswered = 0;
