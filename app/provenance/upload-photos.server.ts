@@ -3,7 +3,6 @@ import type { Viewer } from "#app/accounts/role.ts";
 import type { Clinic } from "#app/clinics/profile-repository.server.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { dayOf } from "#app/platform/date.ts";
 import { addPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
 import type { PhotoFormInput } from "#app/provenance/photo-form.ts";
 
@@ -39,7 +38,7 @@ export async function uploadPhotos(
       uploadedBy: viewer.id,
       treatment: input.treatment,
       caption: input.caption ?? null,
-      takenOn: input.takenOn && input.takenOn <= dayOf(ctx.now()) ? input.takenOn : null,
+      takenOn: input.takenOn ?? null,
       daysSinceSession: input.when === "after" ? (input.daysSinceSession ?? null) : null,
       beforeTreatment: input.when === "before",
     });

@@ -15,6 +15,7 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
+import { dayOf } from "#app/platform/date.ts";
 import { printCount } from "#app/platform/printed.ts";
 import { CAPTION_LENGTH, MOST_PHOTOS_AT_ONCE, photoForm } from "#app/provenance/photo-form.ts";
 import { listClinicPhotos, listDerivativeSizes } from "#app/provenance/photo-repository.server.ts";
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const clinic = await findOwnClinic(args);
   const { ctx } = args.context;
   return withMultipart(args.request, ctx, { files: { photos: MOST_PHOTOS_AT_ONCE } }, async (form, files) => {
-    const parsed = parseForm(photoForm, form);
+    const parsed = parseForm(photoForm(dayOf(ctx.now())), form);
     if (!parsed.ok) return mend(parsed.problem);
     if (files.length === 0) return mend({ errors: { photos: "Choose at least one photo." }, values: Object.fromEntries(form) });
     const outcome = await uploadPhotos(ctx, viewer, clinic, parsed.data, files);
