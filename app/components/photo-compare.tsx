@@ -3,7 +3,8 @@ import { PhotoFigure, type PhotoView } from "#app/components/photo-figure.tsx";
 export interface ComparedPhoto {
   photo: PhotoView;
   clinicName: string;
-  clinicHref: string;
+  /** Null where no page is behind the name. */
+  clinicHref: string | null;
   /** "Uploaded 3 March 2026". */
   when: string;
   /** The matched region's corners as shares of width and height from the top left; left out when the whole photo matches. */
@@ -37,9 +38,7 @@ export function PhotoCompare({ left, right, transform, likeness }: PhotoCompareP
 function Side({ side }: { side: ComparedPhoto }) {
   return (
     <div className="compare-side">
-      <h3>
-        <a href={side.clinicHref}>{side.clinicName}</a>
-      </h3>
+      <h3>{side.clinicHref === null ? side.clinicName : <a href={side.clinicHref}>{side.clinicName}</a>}</h3>
       <p className="soft small">{side.when}</p>
       <div className="compare-photo">
         <PhotoFigure photo={side.photo} eager />

@@ -1,7 +1,7 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
-import { wereDecidedTogether } from "#app/moderation/dispute-repository.server.ts";
+import { clinicIdsOf, wereDecidedTogether } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { bringTogether } from "#app/moderation/open-dispute.server.ts";
 import { photoIdIn, REMOVAL_RULES, type ReportAnswer } from "#app/moderation/report-answer.ts";
@@ -11,6 +11,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
 import { removeReview } from "#app/reviews/remove-review.server.ts";
 import { findReviewClinicId } from "#app/reviews/review-repository.server.ts";
@@ -78,8 +79,8 @@ async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinic
   if (!photo || photo.hiddenAt !== null) return refuse(422, "Only a photo that is shown can go to a dispute.", "answer");
   const other = await findPhoto(tx, photoIdIn(input.other ?? "") ?? "");
   if (!other || other.hiddenAt !== null) return refuse(422, "There is no such photo on this site.", "other");
-  if (other.clinicId === photo.clinicId) return refuse(422, "Both photos belong to the same clinic.", "other");
-  if (await hasConflict(tx, viewer.id, [other.clinicId])) return refuseConflict();
+  if (sameOwner(photo, other)) return refuse(422, "Both photos belong to the same clinic.", "other");
+  if (await hasConflict(tx, viewer.id, clinicIdsOf([other]))) return refuseConflict();
   if (await wereDecidedTogether(tx, photo.id, other.id))
     return refuse(409, "These two photos were decided about together before.", "other");
   return { ok: true, disputeId: await bringTogether(ctx, tx, [photo, other], viewer.id) };

@@ -3,6 +3,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { accusedPhotos, heardAt, mayAnswerProposal, planDecisions, stateAfter, statesAfter } from "#app/moderation/dispute.ts";
 import {
+  clinicIdsOf,
   type DisputePhoto,
   findDispute,
   findOpenProposal,
@@ -36,7 +37,7 @@ export async function confirmOutcome(
     const dispute = await findDispute(tx, disputeId);
     if (!dispute) return null;
     const photos = await listDisputePhotos(tx, disputeId);
-    const clinicIds = [...new Set(photos.map((photo) => photo.clinicId))];
+    const clinicIds = clinicIdsOf(photos);
     if (await hasConflict(tx, viewer.id, clinicIds)) return refuseConflict();
     const proposal = await findOpenProposal(tx, disputeId);
     const state = stateAfter(dispute.state, "confirm");

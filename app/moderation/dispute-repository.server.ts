@@ -41,7 +41,12 @@ export async function listDisputePhotos(db: Db, disputeId: string): Promise<Disp
 
 /** The clinics of a dispute, that of the first uploaded photo first. */
 export async function listDisputeClinicIds(db: Db, disputeId: string): Promise<number[]> {
-  return [...new Set((await listDisputePhotos(db, disputeId)).map((photo) => photo.clinicId))];
+  return clinicIdsOf(await listDisputePhotos(db, disputeId));
+}
+
+/** Each clinic once. A photo that a client protects has none. */
+export function clinicIdsOf(photos: readonly { clinicId: number | null }[]): number[] {
+  return [...new Set(photos.map((photo) => photo.clinicId))].filter((id) => id !== null);
 }
 
 /** The undecided disputes that hold any of these photos, oldest first. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PhotoPurpose } from "#app/provenance/photo-purpose.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 
 export type DisputeState = "open" | "proposed" | "decided";
@@ -128,8 +129,9 @@ export const STATEMENTS_PER_CLINIC = 5;
 /** A photo of a dispute as far as the rules look at it. */
 export interface DisputedPhoto {
   id: string;
-  clinicId: number;
-  purpose: "clinic" | "review";
+  /** Null: a client holds it, no clinic. */
+  clinicId: number | null;
+  purpose: PhotoPurpose;
   stateBefore: PhotoState;
   createdAt: Date;
 }
@@ -143,12 +145,19 @@ export interface PlannedDecision {
   copyIds: string[];
 }
 
-/** The photos a "stolen" outcome would be about: of other clinics than the original's, shown as their work, and not decided before. A client's photo in a review accuses nobody. */
-export function accusedPhotos<P extends DisputedPhoto>(photos: readonly P[], originalId: string): P[] {
+/** Of a photo that a clinic shows as its own work. */
+type Accused<P> = P & { clinicId: number };
+
+/** The photos a "stolen" outcome would be about: of other clinics than the original's, shown as their work, and not decided before. A client's photo in a review, and one that is only protected, accuse nobody. */
+export function accusedPhotos<P extends DisputedPhoto>(photos: readonly P[], originalId: string): Accused<P>[] {
   const original = photos.find((photo) => photo.id === originalId);
   if (!original) return [];
   return photos.filter(
-    (photo) => photo.clinicId !== original.clinicId && photo.purpose === "clinic" && photo.stateBefore !== "confirmed_stolen",
+    (photo): photo is Accused<P> =>
+      photo.clinicId !== null &&
+      photo.clinicId !== original.clinicId &&
+      photo.purpose === "clinic" &&
+      photo.stateBefore !== "confirmed_stolen",
   );
 }
 
@@ -159,7 +168,9 @@ export function planDecisions(outcome: Outcome, originalId: string | null, photo
   const original = originalId === null ? first : photos.find((photo) => photo.id === originalId);
   if (!original) return [];
   const concerned =
-    outcome === "stolen" ? accusedPhotos(photos, original.id) : undecided.filter((photo) => photo.clinicId !== original.clinicId);
+    outcome === "stolen"
+      ? accusedPhotos(photos, original.id)
+      : undecided.filter((photo): photo is Accused<DisputedPhoto> => photo.clinicId !== null && photo.clinicId !== original.clinicId);
   return [...new Set(concerned.map((photo) => photo.clinicId))].map((clinicId) => {
     const copyIds = concerned.filter((photo) => photo.clinicId === clinicId).map((photo) => photo.id);
     return { clinicId, count: outcome === "stolen" ? copyIds.length : 0, originalId: original.id, copyIds };

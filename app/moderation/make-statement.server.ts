@@ -44,7 +44,7 @@ export async function makeStatement(
 /** The clinic of a dispute that this account speaks for; null: none. */
 export async function findPartyClinicId(db: Db, disputeId: string, accountId: string): Promise<number | null> {
   for (const photo of await listDisputePhotos(db, disputeId)) {
-    if (await isMember(db, photo.clinicId, accountId)) return photo.clinicId;
+    if (photo.clinicId !== null && (await isMember(db, photo.clinicId, accountId))) return photo.clinicId;
   }
   return null;
 }

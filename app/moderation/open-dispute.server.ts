@@ -1,5 +1,6 @@
 import { stateAfter } from "#app/moderation/dispute.ts";
 import {
+  clinicIdsOf,
   type Dispute,
   findOpenProposal,
   insertDispute,
@@ -16,6 +17,7 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import { findPhoto, listMatchesOf, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 
@@ -60,7 +62,7 @@ export async function bringTogether(ctx: Ctx, tx: Db, cluster: readonly Photo[],
     );
   }
   if (known) await reopen(tx, known, now);
-  for (const clinicId of new Set(joined.map((photo) => photo.clinicId))) {
+  for (const clinicId of clinicIdsOf(joined)) {
     await enqueue(tx, { kind: "mail_dispute_notice", payload: { disputeId: dispute.id, clinicId } }, now);
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
   }
@@ -75,7 +77,7 @@ async function gatherCluster(tx: Db, start: Photo): Promise<Photo[]> {
       const otherId = match.photoId === photo.id ? match.matchedPhotoId : match.photoId;
       if (found.has(otherId)) continue;
       const other = await findPhoto(tx, otherId);
-      if (!other || other.hiddenAt !== null || other.clinicId === photo.clinicId) continue;
+      if (!other || other.hiddenAt !== null || sameOwner(photo, other)) continue;
       if (await wereDecidedTogether(tx, photo.id, otherId)) continue;
       found.set(otherId, other);
     }
@@ -84,7 +86,7 @@ async function gatherCluster(tx: Db, start: Photo): Promise<Photo[]> {
 }
 
 async function startDispute(tx: Db, now: Date, actorId: string | null): Promise<Dispute> {
-  const dispute: Dispute = { id: newId(), state: "open", openedAt: now, decidedAt: null, version: 1 };
+  const dispute: Dispute = { id: newId(), state: "open", openedAt: now, decidedAt: null, brakedAt: null, version: 1 };
   await insertDispute(tx, dispute);
   await recordEvent(tx, { actorId, action: "dispute.opened", subjectKind: "dispute", subjectId: dispute.id }, now);
   return dispute;

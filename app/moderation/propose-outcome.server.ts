@@ -1,7 +1,7 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { accusedPhotos, OUTCOME_RULES, type ProposalInput, stateAfter } from "#app/moderation/dispute.ts";
-import { findDispute, insertProposal, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
+import { clinicIdsOf, findDispute, insertProposal, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -20,15 +20,7 @@ export async function proposeOutcome(
     const dispute = await findDispute(tx, disputeId);
     if (!dispute) return null;
     const photos = await listDisputePhotos(tx, disputeId);
-    if (
-      await hasConflict(
-        tx,
-        viewer.id,
-        photos.map((photo) => photo.clinicId),
-      )
-    ) {
-      return refuseConflict();
-    }
+    if (await hasConflict(tx, viewer.id, clinicIdsOf(photos))) return refuseConflict();
     const state = stateAfter(dispute.state, "propose");
     if (state === null || dispute.version !== input.version) return refuseAsStale();
 

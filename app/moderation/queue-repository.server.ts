@@ -2,6 +2,7 @@ import { asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { tookPart } from "#app/moderation/answer-appeal.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
+import { clinicIdsOf } from "#app/moderation/dispute-repository.server.ts";
 import type { QueueItem } from "#app/moderation/queue.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
 import { printList } from "#app/platform/printed.ts";
@@ -80,13 +81,14 @@ async function listOpenAppeals(db: Db, viewerId: string): Promise<QueueItem[]> {
 
 function listDisputeClinics(db: Db, disputeId: string | null): number[] {
   if (disputeId === null) return [];
-  return db
-    .selectDistinct({ clinicId: photos.clinicId })
-    .from(disputePhotos)
-    .innerJoin(photos, eq(photos.id, disputePhotos.photoId))
-    .where(eq(disputePhotos.disputeId, disputeId))
-    .all()
-    .map((row) => row.clinicId);
+  return clinicIdsOf(
+    db
+      .selectDistinct({ clinicId: photos.clinicId })
+      .from(disputePhotos)
+      .innerJoin(photos, eq(photos.id, disputePhotos.photoId))
+      .where(eq(disputePhotos.disputeId, disputeId))
+      .all(),
+  );
 }
 
 async function listOpenReports(db: Db): Promise<QueueItem[]> {

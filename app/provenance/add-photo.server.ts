@@ -23,7 +23,18 @@ export interface RefusedPhoto {
 /** What is said of a photo by whoever sends it. */
 export type PhotoDetails = Pick<
   NewPhoto,
-  "clinicId" | "caseId" | "purpose" | "uploadedBy" | "treatment" | "caption" | "takenOn" | "daysSinceSession" | "beforeTreatment" | "drawn"
+  | "clinicId"
+  | "caseId"
+  | "batchId"
+  | "originalKept"
+  | "purpose"
+  | "uploadedBy"
+  | "treatment"
+  | "caption"
+  | "takenOn"
+  | "daysSinceSession"
+  | "beforeTreatment"
+  | "drawn"
 >;
 
 /** Reads the header, refuses what is no photo, and keeps the original privately. Nothing is decoded here: that is the worker's. Before the transaction, as it writes a file. */
@@ -34,11 +45,11 @@ export async function receivePhoto(ctx: Ctx, bytes: Uint8Array): Promise<Receive
   return { ok: true, originalSha256: stored.sha256, originalBytes: stored.size, width: header.width, height: header.height };
 }
 
-/** Adds a received photo to a clinic and asks for its check, in one transaction (the caller's, if there is one). The same bytes sent twice are one photo. */
+/** Adds a received photo and asks for its check, in one transaction (the caller's, if there is one). The same bytes sent twice are one photo. */
 export async function addPhoto(ctx: Ctx, received: ReceivedPhoto, details: PhotoDetails): Promise<{ photoId: string; known: boolean }> {
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
-    const known = await findPhotoByBytes(tx, details.clinicId, details.purpose, received.originalSha256);
+    const known = await findPhotoByBytes(tx, details, received.originalSha256);
     if (known) return { photoId: known.id, known: true };
     const photoId = newId();
     const { ok: _, ...file } = received;
@@ -50,7 +61,7 @@ export async function addPhoto(ctx: Ctx, received: ReceivedPhoto, details: Photo
         action: "photo.added",
         subjectKind: "photo",
         subjectId: photoId,
-        detail: { clinicId: details.clinicId },
+        detail: { clinicId: details.clinicId ?? null },
       },
       now,
     );

@@ -6,6 +6,7 @@ import { type CopyMatch, findCopies } from "#app/provenance/copy-engine.ts";
 import { gatePhoto } from "#app/provenance/decoder-gate.server.ts";
 import { renderDerivatives } from "#app/provenance/derivatives.server.ts";
 import { openCopyEngine } from "#app/provenance/known-photos.server.ts";
+import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import {
   type Derivative,
   findPhoto,
@@ -16,6 +17,7 @@ import {
   type Photo,
   updateCheckedPhoto,
 } from "#app/provenance/photo-repository.server.ts";
+import { regionsOfTurn, turnOf } from "#app/provenance/transform.ts";
 
 /**
  * The worker's whole work on one photo: gate, derivatives, fingerprint, search for copies among the photos of all other clinics.
@@ -57,7 +59,8 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
         matchedPhotoId,
         band,
         distance,
-        orientation,
+        transform: turnOf(orientation),
+        regions: regionsOfTurn(orientation),
         engineVersion: engine.version,
         foundAt: now,
       })),
@@ -68,7 +71,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
       now,
     );
     if (copies.length > 0) await enqueue(tx, { kind: "open_dispute", payload: { photoId } }, now);
-    await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: photo.clinicId } }, now);
+    if (photo.clinicId !== null) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: photo.clinicId } }, now);
   });
 }
 
@@ -87,6 +90,6 @@ async function ofOtherClinics(ctx: Ctx, photo: Photo, matches: readonly CopyMatc
     ctx.store.read,
     matches.map((match) => match.photoId),
   );
-  const foreign = new Set(known.filter((other) => other.clinicId !== photo.clinicId && other.hiddenAt === null).map((other) => other.id));
+  const foreign = new Set(known.filter((other) => !sameOwner(other, photo) && other.hiddenAt === null).map((other) => other.id));
   return matches.filter((match) => foreign.has(match.photoId));
 }

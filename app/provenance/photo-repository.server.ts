@@ -20,12 +20,12 @@ const ofClinic = hotQuery((db) =>
   db
     .select()
     .from(photos)
-    .where(and(eq(photos.clinicId, sql.placeholder("clinicId")), isNull(photos.hiddenAt)))
+    .where(and(eq(photos.clinicId, sql.placeholder("clinicId")), inArray(photos.purpose, ["clinic", "review"]), isNull(photos.hiddenAt)))
     .orderBy(desc(photos.createdAt), asc(photos.id))
     .prepare(),
 );
 
-/** A clinic's photos that are not hidden, newest first, of every purpose and state. */
+/** A clinic's photos that are not hidden, newest first, in every state: its own and those of its reviews, not the ones it only protects. */
 export async function listClinicPhotos(db: Db, clinicId: number): Promise<Photo[]> {
   return ofClinic(db).all({ clinicId });
 }
@@ -49,6 +49,17 @@ export type DerivativeSize = { photoId: string; width: number; height: number };
 /** The sizes each of a clinic's photos can be served in, smallest first. A photo still being checked has none. */
 export async function listDerivativeSizes(db: Db, clinicId: number): Promise<DerivativeSize[]> {
   return derivativesOfClinic(db).all({ clinicId });
+}
+
+/** The same of single photos, whoever holds them. */
+export async function listSizesOfPhotos(db: Db, photoIds: readonly string[]): Promise<DerivativeSize[]> {
+  return db
+    .select({ photoId: derivatives.photoId, width: derivatives.width, height: derivatives.height })
+    .from(derivatives)
+    .innerJoin(photos, eq(photos.id, derivatives.photoId))
+    .where(and(inArray(derivatives.photoId, [...photoIds]), isNull(photos.hiddenAt)))
+    .orderBy(asc(derivatives.width))
+    .all();
 }
 
 /** True where the only person ever engaged at a clinic is this practitioner: what names nobody there is theirs. */
@@ -99,22 +110,39 @@ export async function listPhotosById(db: Db, ids: readonly string[]): Promise<Ph
         .all();
 }
 
-export async function findPhotoByBytes(db: Db, clinicId: number, purpose: Photo["purpose"], originalSha256: string): Promise<Photo | null> {
+/** The same bytes sent before for the same purpose: by the clinic or, where no clinic holds the photo, by the same person. */
+export async function findPhotoByBytes(
+  db: Db,
+  {
+    clinicId,
+    uploadedBy,
+    purpose,
+  }: Pick<NewPhoto, "purpose"> & ({ clinicId: number; uploadedBy?: string } | { clinicId?: number | null; uploadedBy: string }),
+  originalSha256: string,
+): Promise<Photo | null> {
+  const held = clinicId == null ? and(isNull(photos.clinicId), eq(photos.uploadedBy, uploadedBy ?? "")) : eq(photos.clinicId, clinicId);
   const row = db
     .select()
     .from(photos)
-    .where(and(eq(photos.clinicId, clinicId), eq(photos.originalSha256, originalSha256), eq(photos.purpose, purpose)))
+    .where(and(held, eq(photos.originalSha256, originalSha256), eq(photos.purpose, purpose)))
     .get();
   return row ?? null;
 }
 
-/** The derivative a URL names, of a photo that is not hidden. */
+/** The derivative a URL names, of a photo that anybody may see. */
 export async function findShownDerivative(db: Db, photoId: string, width: number): Promise<Derivative | null> {
   const row = db
     .select({ derivative: derivatives })
     .from(derivatives)
     .innerJoin(photos, eq(photos.id, derivatives.photoId))
-    .where(and(eq(derivatives.photoId, photoId), eq(derivatives.width, width), isNull(photos.hiddenAt)))
+    .where(
+      and(
+        eq(derivatives.photoId, photoId),
+        eq(derivatives.width, width),
+        inArray(photos.purpose, ["clinic", "review"]),
+        isNull(photos.hiddenAt),
+      ),
+    )
     .get();
   return row?.derivative ?? null;
 }
@@ -161,7 +189,14 @@ export async function insertDerivatives(tx: Db, rows: Derivative[]): Promise<voi
 export async function insertFingerprint(tx: Db, photoId: string, fingerprint: PhotoFingerprint): Promise<void> {
   await tx
     .insert(fingerprints)
-    .values({ photoId, ...fingerprint, pdq: pdqToBytes(fingerprint.pdq) })
+    .values({
+      photoId,
+      ...fingerprint,
+      panel: 0,
+      region: { left: 0, top: 0, width: 1, height: 1 },
+      pdq: pdqToBytes(fingerprint.pdq),
+      features: new Uint8Array(0),
+    })
     .onConflictDoNothing();
 }
 

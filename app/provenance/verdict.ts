@@ -1,5 +1,3 @@
-import { type Orientation, orientationName } from "#app/provenance/orientation.ts";
-
 /** The words for what is known about a photo. Software may set all but `original`, `confirmed_stolen` and `cleared`: those are decided by people or by evidence. */
 export const PHOTO_STATES = [
   "checking",
@@ -119,9 +117,4 @@ export const SAME_PICTURE_DISTANCE = 10;
  */
 export function bandOfDistance(distance: number): MatchBand {
   return distance <= SAME_PICTURE_DISTANCE ? "same" : "probable";
-}
-
-/** One sentence about how the later photo differs from the known one. `orientation` is what was done to the known photo. */
-export function transformSentence(orientation: Orientation): string {
-  return `Compared with the known photo, it is ${orientationName(orientation)}.`;
 }

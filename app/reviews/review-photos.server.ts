@@ -27,7 +27,7 @@ export async function examinePhotos(
   for (const { path, sha256, shownName } of sent) {
     const header = readPhotoHeader(await readFile(path));
     if (!header.ok) return { photos: `“${shownName}”: ${header.message}` };
-    if (await findPhotoByBytes(ctx.store.read, clinicId, "review", sha256)) {
+    if (await findPhotoByBytes(ctx.store.read, { clinicId, purpose: "review" }, sha256)) {
       return { photos: `“${shownName}” was sent with another review of this clinic. Choose a photo of your own.` };
     }
   }

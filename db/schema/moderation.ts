@@ -12,6 +12,8 @@ export const disputes = table(
     state: text("state", { enum: ["open", "proposed", "decided"] }).notNull(),
     openedAt: instant("opened_at").notNull(),
     decidedAt: instant("decided_at"),
+    /** The flood brake: one photo matched so many that nobody is told and no photo is marked before a person has looked. */
+    brakedAt: instant("braked_at"),
     version: integer("version").notNull().default(1),
   },
   (t) => [index("disputes_state").on(t.state, t.openedAt)],
@@ -160,7 +162,10 @@ export const reports = table(
     subjectId: text("subject_id").notNull(),
     reason: text("reason").notNull(),
     detail: text("detail").notNull(),
+    /** Null: reported without an account. */
     reporterId: text("reporter_id").references(() => accounts.id),
+    /** Where somebody without an account can be reached; private, gone once answered. */
+    contact: text("contact"),
     createdAt: instant("created_at").notNull(),
     answeredAt: instant("answered_at"),
     answeredBy: text("answered_by").references(() => accounts.id),

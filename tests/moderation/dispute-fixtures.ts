@@ -4,6 +4,7 @@ import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
+import { regionsOfTurn, turnOf } from "#app/provenance/transform.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 import { matches, photos } from "#db/schema/provenance.ts";
 import { buildClinic, buildOwner, viewerOf } from "#tests/reviews/review-fixtures.ts";
@@ -46,8 +47,9 @@ export async function buildMatch(ctx: Ctx, later: string, known: string): Promis
       matchedPhotoId: known,
       band: "same",
       distance: 8,
-      orientation: "mirror",
-      engineVersion: "pdq-1",
+      transform: turnOf("mirror"),
+      regions: regionsOfTurn("mirror"),
+      engineVersion: "test",
       foundAt: ctx.now(),
     }),
   );

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
 import { inverseOrientation, ORIENTATIONS } from "#app/provenance/orientation.ts";
-import { bandOfDistance, bandText, MATCH_BANDS, PHOTO_STATES, stateText, transformSentence } from "#app/provenance/verdict.ts";
+import { transformWords, turnOf } from "#app/provenance/transform.ts";
+import { bandOfDistance, bandText, MATCH_BANDS, PHOTO_STATES, stateText } from "#app/provenance/verdict.ts";
 import { drawPicture, turnPicture } from "#tests/provenance/drawn-pictures.ts";
 
 test("every state says what it shows and what it does not prove, each in its own words", () => {
@@ -47,5 +48,6 @@ test("mirrored and rotated means: first mirrored, then rotated", () => {
   const mirrored = turnPicture(picture, "mirror");
   expect(turnPicture(picture, "transverse")).toEqual(turnPicture(mirrored, "rotate_90"));
   expect(turnPicture(picture, "transpose")).toEqual(turnPicture(mirrored, "rotate_270"));
-  expect(transformSentence("transverse")).toBe("Compared with the known photo, it is mirrored and rotated 90 degrees clockwise.");
+  expect(transformWords(turnOf("transverse"))).toBe("mirrored, rotated 90 degrees clockwise");
+  expect(transformWords(turnOf("transpose"))).toBe("mirrored, rotated 90 degrees anticlockwise");
 });

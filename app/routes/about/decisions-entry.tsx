@@ -19,7 +19,7 @@ import { makeAppeal } from "#app/moderation/make-appeal.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { listDerivativeSizes, listPhotosById } from "#app/provenance/photo-repository.server.ts";
+import { listPhotosById, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { toLogEntry } from "#app/routes/about/decisions-log-view.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -90,9 +90,8 @@ async function readPhotos(db: Db, decisionId: string): Promise<DecidedPhoto[]> {
   for (const { photoId, role } of roles) {
     const row = rows.find((photo) => photo.id === photoId);
     if (!row) continue;
-    const sizes = (await listDerivativeSizes(db, row.clinicId)).filter((size) => size.photoId === photoId);
-    const photo = toPhotoView(row, sizes);
-    const clinic = await findClinicById(db, row.clinicId);
+    const photo = toPhotoView(row, await listSizesOfPhotos(db, [photoId]));
+    const clinic = row.clinicId === null ? null : await findClinicById(db, row.clinicId);
     if (photo && clinic) shown.push({ role, photo, clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` } });
   }
   return shown;

@@ -11,7 +11,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { declineOutcome } from "#app/moderation/decline-outcome.server.ts";
 import { accusedPhotos, confirmInput, declineInput, proposalInput } from "#app/moderation/dispute.ts";
-import { findDispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
+import { clinicIdsOf, findDispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import { printTime } from "#app/platform/printed.ts";
@@ -106,7 +106,7 @@ async function openFor(db: Db, viewerId: string, id: string) {
     if (merged) throw redirect(`/moderation/disputes/${merged.detail.into}`);
     throw notFound();
   }
-  const clinicIds = (await listDisputePhotos(db, id)).map((photo) => photo.clinicId);
+  const clinicIds = clinicIdsOf(await listDisputePhotos(db, id));
   if (await hasConflict(db, viewerId, clinicIds)) throw forbidden();
   return dispute;
 }

@@ -48,9 +48,7 @@ export function PhotosSection({ dispute }: { dispute: DisputeView }) {
           <tbody>
             {dispute.photos.map((photo) => (
               <tr key={photo.id}>
-                <th scope="row">
-                  <a href={photo.clinicHref}>{photo.clinic}</a>
-                </th>
+                <th scope="row">{photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}</th>
                 <td className="figures whitespace-nowrap">{photo.firstSeen}</td>
                 <td className="whitespace-nowrap">{photo.view?.takenOn ?? <span className="not-provided">Not provided</span>}</td>
                 <td>

@@ -5,6 +5,7 @@ import { listDisputeDecisions } from "#app/moderation/decision-repository.server
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { accusedPhotos, type DisputedPhoto, type DisputeState } from "#app/moderation/dispute.ts";
 import {
+  clinicIdsOf,
   type Dispute,
   type DisputePhoto,
   listDisputePhotos,
@@ -15,10 +16,10 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import { printCount, printList, printPoints, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
-import { type Orientation, orientationName } from "#app/provenance/orientation.ts";
 import { PDQ_BITS } from "#app/provenance/pdq.ts";
-import { listDerivativeSizes, listMatchesOf, listPhotosById, type Match } from "#app/provenance/photo-repository.server.ts";
-import { bandText, type PhotoState, transformSentence } from "#app/provenance/verdict.ts";
+import { listMatchesOf, listPhotosById, listSizesOfPhotos, type Match } from "#app/provenance/photo-repository.server.ts";
+import { transformWords } from "#app/provenance/transform.ts";
+import { bandText, type PhotoState } from "#app/provenance/verdict.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 
@@ -47,7 +48,8 @@ export interface PairView {
 export interface DisputePhotoView {
   id: string;
   clinic: string;
-  clinicHref: string;
+  /** Null: a client holds it. */
+  clinicHref: string | null;
   firstSeen: string;
   state: PhotoState;
   view: PhotoView | null;
@@ -102,7 +104,7 @@ type NamedClinic = { name: string; slug: string };
 
 async function readClinics(db: Db, members: readonly DisputePhoto[]): Promise<Map<number, NamedClinic>> {
   const clinics = new Map<number, NamedClinic>();
-  for (const id of new Set(members.map((photo) => photo.clinicId))) {
+  for (const id of clinicIdsOf(members)) {
     const clinic = await findClinicById(db, id);
     if (clinic) clinics.set(id, { name: clinic.name, slug: clinic.slug });
   }
@@ -114,20 +116,24 @@ async function readPhotos(db: Db, members: readonly DisputePhoto[], clinics: Map
     db,
     members.map((photo) => photo.id),
   );
-  const sizes = new Map<number, Awaited<ReturnType<typeof listDerivativeSizes>>>();
-  for (const id of clinics.keys()) sizes.set(id, await listDerivativeSizes(db, id));
+  const sizes = await listSizesOfPhotos(
+    db,
+    members.map((photo) => photo.id),
+  );
   return members.flatMap((member) => {
     const row = rows.find((photo) => photo.id === member.id);
-    const clinic = clinics.get(member.clinicId);
-    if (!row || !clinic) return [];
-    const own = (sizes.get(member.clinicId) ?? []).filter((size) => size.photoId === member.id);
+    const clinic = member.clinicId === null ? null : clinics.get(member.clinicId);
+    if (!row || clinic === undefined) return [];
     return {
       id: member.id,
-      clinic: clinic.name,
-      clinicHref: `/clinics/${clinic.slug}`,
+      clinic: clinic?.name ?? "A client",
+      clinicHref: clinic && `/clinics/${clinic.slug}`,
       firstSeen: printTime(member.createdAt),
       state: member.state,
-      view: toPhotoView(row, own),
+      view: toPhotoView(
+        row,
+        sizes.filter((size) => size.photoId === member.id),
+      ),
     };
   });
 }
@@ -171,22 +177,23 @@ function toPairs(photos: readonly DisputePhotoView[], matches: readonly Match[])
   const pairs = matches.flatMap((match) => {
     const [left, right] = [side(match.matchedPhotoId), side(match.photoId)];
     if (!left || !right) return [];
-    const orientation = match.orientation as Orientation;
+    const transform = transformWords(match.transform);
     const band = bandText(match.band);
     return {
       id: match.id,
-      left,
-      right,
+      left: { ...left, region: match.regions.known },
+      right: { ...right, region: match.regions.searched },
       likeness: band.label.toLowerCase(),
-      transform: orientationName(orientation),
+      transform,
       facts: [
         { term: "Likeness", value: band.label, note: band.means },
         {
           term: "Fingerprints",
           value: `${match.distance} of ${PDQ_BITS} bits differ`,
-          note: `${MATCH_DISTANCE} or fewer is a match. Two unrelated photos differ in about ${PDQ_BITS / 2}.`,
+          note: `${MATCH_DISTANCE} or fewer is a match of the whole picture. Two unrelated photos differ in about ${PDQ_BITS / 2}.`,
         },
-        { term: "How they differ", value: transformSentence(orientation) },
+        ...(match.inliers === null ? [] : [{ term: "Points in common", value: pointsWords(match.inliers, match.cells ?? 0) }]),
+        { term: "How they differ", value: `Compared with the known photo, it is ${transform}.` },
         { term: "Found by software", value: printTime(match.foundAt) },
       ],
     };
@@ -206,6 +213,9 @@ function toPairs(photos: readonly DisputePhotoView[], matches: readonly Match[])
       ]
     : [];
 }
+
+const pointsWords = (inliers: number, cells: number) =>
+  `${printCount(inliers, "point")} of both pictures lie on each other, in ${printCount(cells, "place")} apart from each other`;
 
 async function readHistory(db: Db, disputeId: string, clinicName: (id: number) => string): Promise<DisputeView["history"]> {
   const declined = (await listProposals(db, disputeId)).filter((proposal) => proposal.answer === "declined");

@@ -19,7 +19,7 @@ import { REMOVAL_RULES, reportAnswerInput } from "#app/moderation/report-answer.
 import { findReport, type Report } from "#app/moderation/report-repository.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { findPhoto, listDerivativeSizes } from "#app/provenance/photo-repository.server.ts";
+import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
@@ -81,8 +81,7 @@ async function readReview(db: Db, report: Report) {
 async function readPhoto(db: Db, report: Report) {
   const photo = await findPhoto(db, report.subjectId);
   if (!photo) return null;
-  const sizes = (await listDerivativeSizes(db, photo.clinicId)).filter((size) => size.photoId === photo.id);
-  return toPhotoView(photo, sizes);
+  return toPhotoView(photo, await listSizesOfPhotos(db, [photo.id]));
 }
 
 const DISMISS = { value: "dismiss", label: "Nothing is wrong", hint: "It stays as it is. That it is negative is no reason to remove it." };

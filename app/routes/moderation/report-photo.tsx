@@ -12,7 +12,8 @@ import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
-import { findPhoto, listDerivativeSizes } from "#app/provenance/photo-repository.server.ts";
+import { isShown } from "#app/provenance/photo-purpose.ts";
+import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
@@ -30,12 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const reviewId = searchParams.get("review");
   if (reviewId !== null && /^[0-9a-f]{32}$/.test(reviewId)) throw redirect(`/reviews/${reviewId}/report`);
   const photo = await findPhoto(db, searchParams.get("photo") ?? "");
-  const clinic = photo && (await findClinicById(db, photo.clinicId));
-  if (!photo || !clinic) throw notFound();
-  const view = toPhotoView(
-    photo,
-    (await listDerivativeSizes(db, clinic.id)).filter((size) => size.photoId === photo.id),
-  );
+  const clinic = photo && photo.clinicId !== null && (await findClinicById(db, photo.clinicId));
+  if (!photo || !isShown(photo.purpose) || !clinic) throw notFound();
+  const view = toPhotoView(photo, await listSizesOfPhotos(db, [photo.id]));
   if (!view) throw notFound();
   return { clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` }, photo: view, sent: searchParams.has("sent") };
 }

@@ -275,6 +275,7 @@ CREATE TABLE `disputes` (
 	`state` text NOT NULL,
 	`opened_at` integer NOT NULL,
 	`decided_at` integer,
+	`braked_at` integer,
 	`version` integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
@@ -306,6 +307,7 @@ CREATE TABLE `reports` (
 	`reason` text NOT NULL,
 	`detail` text NOT NULL,
 	`reporter_id` text,
+	`contact` text,
 	`created_at` integer NOT NULL,
 	`answered_at` integer,
 	`answered_by` text,
@@ -402,6 +404,18 @@ CREATE TABLE `training_records` (
 --> statement-breakpoint
 CREATE INDEX `training_records_practitioner` ON `training_records` (`practitioner_id`);--> statement-breakpoint
 CREATE INDEX `training_records_trainer` ON `training_records` (`trainer_id`);--> statement-breakpoint
+CREATE TABLE `capture_claims` (
+	`photo_id` text PRIMARY KEY NOT NULL,
+	`captured_at` text,
+	`device` text,
+	`software` text,
+	`credential` text NOT NULL,
+	`credential_issuer` text,
+	`credential_signed_at` text,
+	`credential_generator` text,
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `derivatives` (
 	`photo_id` text NOT NULL,
 	`width` integer NOT NULL,
@@ -413,21 +427,45 @@ CREATE TABLE `derivatives` (
 );
 --> statement-breakpoint
 CREATE TABLE `fingerprints` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`photo_id` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`panel` integer NOT NULL,
+	`region` text NOT NULL,
 	`pdq` blob NOT NULL,
 	`quality` integer NOT NULL,
-	`engine_version` text NOT NULL,
-	PRIMARY KEY(`photo_id`, `engine_version`),
+	`features` blob NOT NULL,
 	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `fingerprints_photo` ON `fingerprints` (`photo_id`,`engine_version`,`panel`);--> statement-breakpoint
+CREATE TABLE `head_confirmations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`photo_id` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`email` text,
+	`token_hash` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`answered_at` integer,
+	`answer` text,
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `head_confirmations_token` ON `head_confirmations` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `head_confirmations_photo` ON `head_confirmations` (`photo_id`);--> statement-breakpoint
 CREATE TABLE `matches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`photo_id` text NOT NULL,
 	`matched_photo_id` text NOT NULL,
 	`band` text NOT NULL,
 	`distance` integer NOT NULL,
-	`orientation` text NOT NULL,
+	`transform` text NOT NULL,
+	`regions` text NOT NULL,
+	`inliers` integer,
+	`cells` integer,
+	`correlation` real,
 	`engine_version` text NOT NULL,
 	`found_at` integer NOT NULL,
 	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -436,10 +474,35 @@ CREATE TABLE `matches` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `matches_pair` ON `matches` (`photo_id`,`matched_photo_id`);--> statement-breakpoint
 CREATE INDEX `matches_known` ON `matches` (`matched_photo_id`);--> statement-breakpoint
+CREATE TABLE `photo_evidence` (
+	`id` text PRIMARY KEY NOT NULL,
+	`photo_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`body` text NOT NULL,
+	`url` text,
+	`file_sha256` text,
+	`file_bytes` integer,
+	`findings` text NOT NULL,
+	`code_id` text,
+	`created_at` integer NOT NULL,
+	`weighed` text,
+	`weighed_by` text,
+	`weighed_at` integer,
+	`weighed_note` text,
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`code_id`) REFERENCES `recapture_codes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`weighed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `photo_evidence_photo` ON `photo_evidence` (`photo_id`);--> statement-breakpoint
+CREATE INDEX `photo_evidence_open` ON `photo_evidence` (`weighed`,`created_at`);--> statement-breakpoint
 CREATE TABLE `photos` (
 	`id` text PRIMARY KEY NOT NULL,
-	`clinic_id` integer NOT NULL,
+	`clinic_id` integer,
 	`case_id` text,
+	`batch_id` text,
 	`purpose` text NOT NULL,
 	`uploaded_by` text NOT NULL,
 	`treatment` text,
@@ -450,7 +513,9 @@ CREATE TABLE `photos` (
 	`state` text NOT NULL,
 	`failure` text,
 	`drawn` integer DEFAULT false NOT NULL,
+	`stock_photo_id` text,
 	`original_sha256` text NOT NULL,
+	`original_kept` integer DEFAULT true NOT NULL,
 	`original_bytes` integer NOT NULL,
 	`width` integer NOT NULL,
 	`height` integer NOT NULL,
@@ -458,11 +523,42 @@ CREATE TABLE `photos` (
 	`checked_at` integer,
 	`hidden_at` integer,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`batch_id`) REFERENCES `upload_batches`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `photos_clinic` ON `photos` (`clinic_id`,`state`);--> statement-breakpoint
 CREATE UNIQUE INDEX `photos_clinic_bytes` ON `photos` (`clinic_id`,`original_sha256`,`purpose`);--> statement-breakpoint
+CREATE TABLE `recapture_codes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`photo_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`code` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `recapture_codes_photo` ON `recapture_codes` (`photo_id`,`account_id`);--> statement-breakpoint
+CREATE TABLE `upload_batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`expected` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `upload_batches_clinic` ON `upload_batches` (`clinic_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `words` (
+	`token` integer NOT NULL,
+	`fingerprint_id` integer NOT NULL,
+	PRIMARY KEY(`token`, `fingerprint_id`)
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `chapters` (
 	`id` text PRIMARY KEY NOT NULL,
 	`review_id` text NOT NULL,
