@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, X509Certificate } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -20,6 +20,8 @@ export type Env = {
   APP_SECRET: string;
   /** How many proxies of ours stand in front; 0 means the socket's address is the client's. */
   TRUSTED_PROXY_HOPS: number;
+  /** PEM certificates of those whose word is taken for who signed a photo, from the file the variable names. Null means nobody's. */
+  C2PA_ANCHORS: string | null;
   /** Seconds to go on serving after SIGTERM, while load balancers see /readyz fail. */
   DRAIN_SECONDS: number;
   LOG_LEVEL: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -63,6 +65,7 @@ const settings = z.object({
     .refine((secret) => Buffer.byteLength(secret) >= 32, "must be at least 32 bytes of random text")
     .optional(),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
+  C2PA_ANCHORS: z.string().optional(),
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be fatal, error, warn, info, debug, trace or silent")
@@ -95,6 +98,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     MAIL_FROM: raw.MAIL_FROM,
     APP_SECRET: raw.APP_SECRET ?? (strict ? missingSecret() : keptSecret(raw.DATA_DIR)),
     TRUSTED_PROXY_HOPS: raw.TRUSTED_PROXY_HOPS,
+    C2PA_ANCHORS: raw.C2PA_ANCHORS === undefined ? null : certificatesIn(raw.C2PA_ANCHORS),
     DRAIN_SECONDS: raw.DRAIN_SECONDS ?? (strict ? 5 : 0),
     LOG_LEVEL: raw.LOG_LEVEL,
   };
@@ -140,4 +144,14 @@ function keptSecret(dataDir: string): string {
   if (Buffer.byteLength(secret) < 32)
     throw new EnvError("DATA_DIR/secret is damaged: give APP_SECRET, or remove the file to end all sessions.");
   return secret;
+}
+
+/** Only the certificates are kept, whatever else the file holds. One that cannot be read would silently trust nobody. */
+function certificatesIn(file: string): string {
+  try {
+    const certificates = readFileSync(file, "utf8").match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+    for (const certificate of certificates) new X509Certificate(certificate);
+    if (certificates.length > 0) return `${certificates.join("\n")}\n`;
+  } catch {}
+  throw new EnvError("C2PA_ANCHORS must be the path of a readable PEM file of certificates.");
 }

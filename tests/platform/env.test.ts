@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rootCertificates } from "node:tls";
 import { afterAll, expect, test } from "vitest";
 import { EnvError, parseEnv } from "#app/platform/env.server.ts";
 
@@ -39,6 +40,8 @@ test.each<[variable: string, value: string | undefined]>([
   ["SMTP_URL", "mail.example"],
   ["MAIL_FROM", "a@b.example\r\nBcc: c@d.example"],
   ["TRUSTED_PROXY_HOPS", "many"],
+  ["C2PA_ANCHORS", "/nowhere/anchors.pem"],
+  ["C2PA_ANCHORS", "package.json"],
   ["DRAIN_SECONDS", "60"],
   ["LOG_LEVEL", "loud"],
 ])("D1 a production boot with %s set to %s is refused with one line that names it and does not repeat it", (variable, value) => {
@@ -70,6 +73,7 @@ test("what is left out has a default that works on one's own machine", () => {
     MAIL_FROM: "Scalpmark <noreply@scalpmark.invalid>",
     APP_SECRET: SECRET,
     TRUSTED_PROXY_HOPS: 0,
+    C2PA_ANCHORS: null,
     DRAIN_SECONDS: 0,
     LOG_LEVEL: "info",
   });
@@ -97,4 +101,17 @@ test("the demo makes its secret once, for itself alone, and keeps it", () => {
 
 test("a data directory that cannot be written ends the boot with its name", () => {
   expect(refusal({ DATA_DIR: "/dev/null/data" })).toBe("DATA_DIR must be a directory this process can write to.");
+});
+
+test("the anchors are the certificates of the named file, and nothing else that lies in it", () => {
+  const [one = "", two = ""] = rootCertificates;
+  const file = join(dir, "anchors.pem");
+  writeFileSync(file, `-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\nSubject: one\n${one}\r\n\n${two}`);
+  expect(parseEnv({ ...PRODUCTION, C2PA_ANCHORS: file }).C2PA_ANCHORS).toBe(`${one}\n${two}\n`);
+});
+
+test("a file of anchors with one that cannot be read ends the boot", () => {
+  const file = join(dir, "damaged.pem");
+  writeFileSync(file, `${rootCertificates[0]}\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`);
+  expect(refusal({ ...PRODUCTION, C2PA_ANCHORS: file })).toBe("C2PA_ANCHORS must be the path of a readable PEM file of certificates.");
 });
