@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { emailField } from "#app/accounts/account.ts";
+import { type Day, isDay } from "#app/platform/date.ts";
+
+export const BODY_MIN = 20;
+export const BODY_MAX = 2_000;
+export const URL_MAX = 500;
+
+const body = z
+  .string("Say what it is and where it comes from.")
+  .min(BODY_MIN, `Write at least ${BODY_MIN} characters, so that a moderator knows what to look for.`)
+  .max(BODY_MAX, `Use at most ${BODY_MAX.toLocaleString("en-GB")} characters.`);
+
+const remark = z
+  .string()
+  .max(BODY_MAX, `Use at most ${BODY_MAX.toLocaleString("en-GB")} characters.`)
+  .default("");
+
+const pastDay = (today: Day) =>
+  z
+    .string("Give the day.")
+    .refine(isDay, "Enter a day that exists, as year, month and day.")
+    .refine((day) => day <= today, "This day is still to come.");
+
+/** An address on the public web. It is shown to moderators as a link and never fetched by us. */
+export function isPublicPage(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  return (protocol === "http:" || protocol === "https:") && hostname.includes(".") && username === "" && password === "";
+}
+
+/** The form of each kind. `intent` is the kind, so that one address takes them all. */
+export function evidenceForms(today: Day) {
+  return {
+    original_file: z.object({ intent: z.literal("original_file"), body }),
+    content_credential: z.object({ intent: z.literal("content_credential"), body: remark }),
+    session_log: z
+      .object({ intent: z.literal("session_log"), body, firstOn: pastDay(today), lastOn: pastDay(today) })
+      .superRefine(({ firstOn, lastOn }, check) => {
+        if (lastOn < firstOn) check.addIssue({ code: "custom", path: ["lastOn"], message: "The last session is before the first." });
+      }),
+    live_recapture: z.object({
+      intent: z.literal("live_recapture"),
+      codeId: z.string("Choose the code that is in the photo.").regex(/^[0-9a-f]{32}$/, "Choose the code that is in the photo."),
+      body: remark,
+    }),
+    earlier_page: z.object({
+      intent: z.literal("earlier_page"),
+      url: z
+        .string("Give the page’s address.")
+        .max(URL_MAX, `Use at most ${URL_MAX} characters.`)
+        .refine(isPublicPage, "Enter the whole address, beginning with https:// or http://."),
+      seenOn: pastDay(today),
+      body,
+    }),
+    client_confirmation: z.object({ intent: z.literal("client_confirmation"), email: emailField }),
+  };
+}
+
+type Forms = ReturnType<typeof evidenceForms>;
+export type EvidenceInput = { [K in Exclude<keyof Forms, "client_confirmation">]: z.output<Forms[K]> }[Exclude<
+  keyof Forms,
+  "client_confirmation"
+>];
+
+export const withdrawForm = z.object({ intent: z.literal("withdraw"), evidenceId: z.string().regex(/^[0-9a-f]{32}$/) });
+export const codeForm = z.object({ intent: z.literal("issue_code") });
+
+/** Which kinds come with a file, and whether they must. */
+export const EVIDENCE_FILES = {
+  original_file: "photo",
+  content_credential: "photo_or_none",
+  live_recapture: "photo",
+  session_log: "document_or_none",
+  earlier_page: "none",
+  client_confirmation: "none",
+} as const;
