@@ -43,9 +43,8 @@ export const statements = table(
     disputeId: text("dispute_id")
       .notNull()
       .references(() => disputes.id, { onDelete: "cascade" }),
-    clinicId: integer("clinic_id")
-      .notNull()
-      .references(() => clinics.id, { onDelete: "cascade" }),
+    /** Null: a client who protects a photo of the dispute speaks for themself. */
+    clinicId: integer("clinic_id").references(() => clinics.id, { onDelete: "cascade" }),
     accountId: text("account_id")
       .notNull()
       .references(() => accounts.id),

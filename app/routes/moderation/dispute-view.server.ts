@@ -69,7 +69,7 @@ export async function readDispute(db: Db, dispute: Dispute): Promise<DisputeView
     photos,
     statements: (await listStatements(db, dispute.id)).map(({ id, clinicId, createdAt, body }) => ({
       id,
-      clinic: name(clinicId),
+      clinic: clinicId === null ? "A client" : name(clinicId),
       on: printTime(createdAt),
       body,
     })),

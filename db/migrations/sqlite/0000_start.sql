@@ -320,7 +320,7 @@ CREATE INDEX `reports_open` ON `reports` (`answered_at`,`created_at`);--> statem
 CREATE TABLE `statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dispute_id` text NOT NULL,
-	`clinic_id` integer NOT NULL,
+	`clinic_id` integer,
 	`account_id` text NOT NULL,
 	`body` text NOT NULL,
 	`created_at` integer NOT NULL,
