@@ -10,7 +10,7 @@ export interface DirectoryCounts {
 }
 
 const COUNTS = `select (select count(*) from listings) clinics, (select count(*) from reviews where state = 'published') reviews,
-  (select count(*) from photos where hidden_at is null and state not in ('checking', 'failed')) photosChecked, (select count(*) from decisions) decisions`;
+  (select count(*) from photos where purpose in ('clinic', 'review') and hidden_at is null and state not in ('checking', 'failed')) photosChecked, (select count(*) from decisions) decisions`;
 
 export async function countDirectory(db: Db): Promise<DirectoryCounts> {
   return hotStatement(db, COUNTS).get() as DirectoryCounts;

@@ -104,10 +104,11 @@ const presentTeam = (reading: ClinicReading, asOf: Day) =>
 const wasChecked = (member: TeamMember) => member.record.training.some((course) => course.acceptedHours !== null);
 const most = (values: readonly number[]) => (values.length === 0 ? null : Math.max(...values));
 
-/** The clinic's own healed results that passed the gate; one confirmed stolen is nobody's result here. */
+/** The clinic's own healed results that are published; one confirmed stolen is nobody's result here. */
 function showsHealedWork(photo: Photo): boolean {
-  const shown = photo.state !== "checking" && photo.state !== "failed" && photo.state !== "confirmed_stolen";
-  return shown && photo.purpose === "clinic" && !photo.beforeTreatment && isHealed(stageOf(photo.daysSinceSession));
+  return (
+    photo.state !== "confirmed_stolen" && photo.purpose === "clinic" && !photo.beforeTreatment && isHealed(stageOf(photo.daysSinceSession))
+  );
 }
 
 const COVER_STATES: readonly Photo["state"][] = ["original", "cleared", "no_match"];

@@ -23,7 +23,7 @@ import {
   type Practitioner,
   type TrainingRecord,
 } from "#app/practitioners/practitioner-repository.server.ts";
-import { type DerivativeSize, listClinicPhotos, listDerivativeSizes, type Photo } from "#app/provenance/photo-repository.server.ts";
+import { type DerivativeSize, listDerivativeSizes, listPublishedPhotos, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { gatherDatedEvidence, gatherPractitionerRecord, type PractitionerRecord } from "#app/trust/practitioner-record.server.ts";
 import { findNewestScore, type StoredScore } from "#app/trust/score-repository.server.ts";
 
@@ -55,6 +55,7 @@ export interface ClinicReading {
   team: TeamMember[];
   claims: CheckedClaim[];
   evidence: EvidenceRow[];
+  /** Those that anybody may see. */
   photos: Photo[];
   sizes: Map<string, DerivativeSize[]>;
   caseCount: number;
@@ -82,7 +83,7 @@ export async function readClinic(db: Db, slug: string, asOf: Day): Promise<Clini
     team,
     claims,
     evidence: await listEvidence(db, clinic.id),
-    photos: await listClinicPhotos(db, clinic.id),
+    photos: await listPublishedPhotos(db, clinic.id),
     sizes,
     caseCount: cases.length,
     score: await findNewestScore(db, clinic.id),

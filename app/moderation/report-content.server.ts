@@ -6,7 +6,8 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { findPhoto } from "#app/provenance/photo-repository.server.ts";
+import { findStandingPhoto } from "#app/provenance/photo-repository.server.ts";
+import { isPublished } from "#app/provenance/published-photo.ts";
 import { findPublishedReview } from "#app/reviews/review-repository.server.ts";
 
 const DAY_MS = 86_400_000;
@@ -54,6 +55,6 @@ export async function reportContent(
 /** Who wrote or sent it; null when it is not shown to anybody. */
 async function findAuthor(db: Db, { kind, id }: { kind: ReportSubject; id: string }): Promise<string | null> {
   if (kind === "review") return (await findPublishedReview(db, id))?.accountId ?? null;
-  const photo = await findPhoto(db, id);
-  return photo && photo.hiddenAt === null && photo.state !== "checking" && photo.state !== "failed" ? photo.uploadedBy : null;
+  const photo = await findStandingPhoto(db, id);
+  return photo && isPublished(photo) ? photo.uploadedBy : null;
 }

@@ -1,5 +1,5 @@
 import type { SQL } from "drizzle-orm";
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Day } from "#app/platform/date.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -7,6 +7,8 @@ import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import type { PhotoFingerprint } from "#app/provenance/fingerprint.server.ts";
 import { pdqFromBytes, pdqToBytes } from "#app/provenance/pdq.ts";
+import { isPublished } from "#app/provenance/published-photo.ts";
+import type { PhotoState } from "#app/provenance/verdict.ts";
 import { cases } from "#db/schema/cases.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { derivatives, fingerprints, matches, photos } from "#db/schema/provenance.ts";
@@ -16,9 +18,17 @@ export type NewPhoto = typeof photos.$inferInsert;
 export type Derivative = typeof derivatives.$inferSelect;
 export type Match = typeof matches.$inferSelect;
 
+/** A photo with all that the rule of publication looks at. */
+export type StandingPhoto = Photo & { stateBefore: PhotoState };
+
+/** What a photo read before the dispute it is in: that is what decides whether it was ever shown. */
+const stateBefore = sql<PhotoState>`case when photos.state in ('matched', 'disputed') then coalesce((select dp.state_before from dispute_photos dp join disputes d on d.id = dp.dispute_id where dp.photo_id = photos.id and d.state <> 'decided' order by dp.joined_at limit 1), photos.state) else photos.state end`;
+
+const standing = { ...getTableColumns(photos), stateBefore };
+
 const ofClinic = hotQuery((db) =>
   db
-    .select()
+    .select(standing)
     .from(photos)
     .where(and(eq(photos.clinicId, sql.placeholder("clinicId")), inArray(photos.purpose, ["clinic", "review"]), isNull(photos.hiddenAt)))
     .orderBy(desc(photos.createdAt), asc(photos.id))
@@ -26,8 +36,27 @@ const ofClinic = hotQuery((db) =>
 );
 
 /** A clinic's photos that are not hidden, newest first, in every state: its own and those of its reviews, not the ones it only protects. */
-export async function listClinicPhotos(db: Db, clinicId: number): Promise<Photo[]> {
+export async function listClinicPhotos(db: Db, clinicId: number): Promise<StandingPhoto[]> {
   return ofClinic(db).all({ clinicId });
+}
+
+/** Those of them that anybody may see: what every public page, count and score is made from. */
+export async function listPublishedPhotos(db: Db, clinicId: number): Promise<StandingPhoto[]> {
+  return (await listClinicPhotos(db, clinicId)).filter(isPublished);
+}
+
+/** A photo with what decides whether anybody may see it. */
+export async function findStandingPhoto(db: Db, id: string): Promise<StandingPhoto | null> {
+  return db.select(standing).from(photos).where(eq(photos.id, id)).get() ?? null;
+}
+
+export async function listStandingPhotos(db: Db, ids: readonly string[]): Promise<StandingPhoto[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select(standing)
+    .from(photos)
+    .where(inArray(photos.id, [...ids]))
+    .all();
 }
 
 export async function findPhoto(db: Db, id: string): Promise<Photo | null> {
@@ -129,22 +158,22 @@ export async function findPhotoByBytes(
   return row ?? null;
 }
 
-/** The derivative a URL names, of a photo that anybody may see. */
-export async function findShownDerivative(db: Db, photoId: string, width: number): Promise<Derivative | null> {
-  const row = db
-    .select({ derivative: derivatives })
+const derivativeOf = hotQuery((db) =>
+  db
+    .select({ derivative: derivatives, photo: standing })
     .from(derivatives)
     .innerJoin(photos, eq(photos.id, derivatives.photoId))
-    .where(
-      and(
-        eq(derivatives.photoId, photoId),
-        eq(derivatives.width, width),
-        inArray(photos.purpose, ["clinic", "review"]),
-        isNull(photos.hiddenAt),
-      ),
-    )
-    .get();
-  return row?.derivative ?? null;
+    .where(and(eq(derivatives.photoId, sql.placeholder("photoId")), eq(derivatives.width, sql.placeholder("width"))))
+    .prepare(),
+);
+
+/** The derivative a URL names, with its photo: whether the asker may see it is the caller's question. */
+export async function findDerivative(
+  db: Db,
+  photoId: string,
+  width: number,
+): Promise<{ derivative: Derivative; photo: StandingPhoto } | null> {
+  return derivativeOf(db).get({ photoId, width }) ?? null;
 }
 
 /** Every match a photo is part of, as the later or the known one. */

@@ -4,7 +4,7 @@ import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
-import { listClinicPhotos } from "#app/provenance/photo-repository.server.ts";
+import { listPublishedPhotos } from "#app/provenance/photo-repository.server.ts";
 import { listReviewFacts } from "#app/reviews/review-repository.server.ts";
 import { gatherPractitionerRecord } from "#app/trust/practitioner-record.server.ts";
 import type { PhotoFacts, TrustFacts } from "#app/trust/trust-facts.ts";
@@ -26,7 +26,7 @@ export async function gatherFacts(db: Db, clinicId: number, asOf: Day): Promise<
   const charges = await listStandingCharges(db, clinicId);
   return {
     practitioners,
-    photos: countStates(await listClinicPhotos(db, clinicId)),
+    photos: countStates(await listPublishedPhotos(db, clinicId)),
     reviews: await listReviewFacts(db, clinicId),
     decisions: charges.map((charge) => ({ kind: charge.kind as Charge, decidedOn: charge.decidedOn, count: charge.count })),
   };
@@ -41,7 +41,7 @@ export function shareOut(stated: readonly (number | null)[]): number[] {
 
 /**
  * Only the clinic's own pictures of treated heads; a client's photos in a review speak through the review. A cleared photo weighs nothing:
- * it was matched with another clinic's when it came in, so it may show that clinic's work, with permission.
+ * it was matched with another clinic's when it came in, so it may show that clinic's work, with permission. One that is held back does not exist yet.
  */
 function countStates(photos: readonly Photo[]): PhotoFacts {
   const counts: PhotoFacts = { original: 0, noMatch: 0, disputed: 0, confirmedStolen: 0 };

@@ -19,7 +19,8 @@ import { makeAppeal } from "#app/moderation/make-appeal.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { listPhotosById, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
+import { listSizesOfPhotos, listStandingPhotos } from "#app/provenance/photo-repository.server.ts";
+import { isPublished } from "#app/provenance/published-photo.ts";
 import { toLogEntry } from "#app/routes/about/decisions-log-view.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -79,20 +80,21 @@ interface DecidedPhoto {
   clinic: { name: string; href: string };
 }
 
-/** The original first. A photo that is hidden since is left out. */
+/** The original first. A photo that nobody else may see, such as one that its owner only protects, is left out. */
 async function readPhotos(db: Db, decisionId: string): Promise<DecidedPhoto[]> {
   const roles = (await listDecisionPhotos(db, decisionId)).toSorted((a, b) => b.role.localeCompare(a.role));
-  const rows = await listPhotosById(
+  const rows = await listStandingPhotos(
     db,
     roles.map((one) => one.photoId),
   );
   const shown: DecidedPhoto[] = [];
   for (const { photoId, role } of roles) {
     const row = rows.find((photo) => photo.id === photoId);
-    if (!row) continue;
+    if (!row || !isPublished(row)) continue;
     const photo = toPhotoView(row, await listSizesOfPhotos(db, [photoId]));
     const clinic = row.clinicId === null ? null : await findClinicById(db, row.clinicId);
-    if (photo && clinic) shown.push({ role, photo, clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` } });
+    if (photo && clinic)
+      shown.push({ role, photo: { ...photo, href: `/photos/${photoId}` }, clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` } });
   }
   return shown;
 }

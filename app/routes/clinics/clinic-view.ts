@@ -132,14 +132,14 @@ function priceWords(from: number, to: number | null, currency: string): string {
   return to === null || to === from ? printMoney(from, currency) : `${printMoney(from, currency)} to ${printMoney(to, currency)}`;
 }
 
-/** Photos a client may see: healed first is the gallery's work; what failed or still waits is not shown. */
+/** Photos a client may see; healed first is the gallery's work. */
 export function toPhotos({ photos, sizes, decisions }: ClinicReading, purpose: "clinic" | "review"): PhotoView[] {
   const theft = decisions.find((decision) => decision.kind === "stolen_photo");
   return photos.flatMap((photo) => {
-    if (photo.purpose !== purpose || photo.state === "failed" || photo.state === "checking") return [];
+    if (photo.purpose !== purpose) return [];
     const href = photo.state === "confirmed_stolen" && theft ? `/decisions/${theft.id}` : undefined;
     const view = toPhotoView(photo, sizes.get(photo.id) ?? [], href);
-    return view ? { ...view, reportHref: `/reports/new?photo=${photo.id}` } : [];
+    return view ? { ...view, href: `/photos/${photo.id}`, reportHref: `/reports/new?photo=${photo.id}` } : [];
   });
 }
 

@@ -1,25 +1,34 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findShownDerivative } from "#app/provenance/photo-repository.server.ts";
+import { maySeeUnpublished } from "#app/moderation/unpublished-photo.server.ts";
+import { findDerivative } from "#app/provenance/photo-repository.server.ts";
+import { isPublished } from "#app/provenance/published-photo.ts";
+import { findViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
 /**
- * `/photos/:id/:width.jpg`: a re-encoded picture, never the original. Kept by browsers for five minutes only and asked again by its ETag,
- * so that a photo that is hidden is gone soon everywhere.
+ * `/photos/:id/:width.jpg`: a re-encoded picture, never the original. Browsers keep it and ask by its ETag each time they show it, so that a photo that is
+ * hidden is gone at once everywhere. What is not published is served to those alone who may see it, and kept by nobody.
  */
-export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { params, request } = args;
+  const { ctx } = args.context;
+  const db = ctx.store.read;
   const width = /^(\d{1,5})\.jpg$/.exec(params.file ?? "")?.[1];
   if (!width || !/^[0-9a-f]{32}$/.test(params.id ?? "")) throw notFound();
-  const derivative = await findShownDerivative(ctx.store.read, params.id ?? "", Number(width));
-  if (!derivative) throw notFound();
+  const found = await findDerivative(db, params.id ?? "", Number(width));
+  if (!found) throw notFound();
+  const { derivative, photo } = found;
+  const published = isPublished(photo);
+  if (!published && !(await maySeeUnpublished(db, await findViewer(args), photo))) throw notFound();
   const headers = {
     ETag: `"${derivative.sha256}"`,
-    "Cache-Control": "public, max-age=300",
+    "Cache-Control": published ? "public, no-cache" : "private, no-store",
     "Content-Type": "image/jpeg",
     "Content-Disposition": 'inline; filename="photo.jpg"',
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "Cross-Origin-Resource-Policy": "same-origin",
   };
-  if (request.headers.get("If-None-Match") === headers.ETag) return new Response(null, { status: 304, headers });
+  if (published && request.headers.get("If-None-Match") === headers.ETag) return new Response(null, { status: 304, headers });
   const bytes = await ctx.files.get(derivative.sha256);
   if (!bytes) throw notFound();
   return new Response(new Uint8Array(bytes), { headers });

@@ -1,21 +1,20 @@
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import type { Db } from "#app/platform/store.server.ts";
-import { listClinicPhotos, listDerivativeSizes } from "#app/provenance/photo-repository.server.ts";
+import { listDerivativeSizes, listPublishedPhotos } from "#app/provenance/photo-repository.server.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
 /** The photos of one review that may be shown: checked, and not hidden. */
 export async function listReviewPhotoViews(db: Db, review: Pick<PublishedReview, "clinicId" | "photoIds">): Promise<PhotoView[]> {
   if (review.photoIds.length === 0) return [];
-  const photos = await listClinicPhotos(db, review.clinicId);
+  const photos = await listPublishedPhotos(db, review.clinicId);
   const sizes = await listDerivativeSizes(db, review.clinicId);
   return photos.flatMap((photo) => {
-    if (!review.photoIds.includes(photo.id) || photo.state === "failed" || photo.state === "checking") return [];
-    return (
-      toPhotoView(
-        photo,
-        sizes.filter((size) => size.photoId === photo.id),
-      ) ?? []
+    if (!review.photoIds.includes(photo.id)) return [];
+    const view = toPhotoView(
+      photo,
+      sizes.filter((size) => size.photoId === photo.id),
     );
+    return view ? { ...view, href: `/photos/${photo.id}` } : [];
   });
 }
