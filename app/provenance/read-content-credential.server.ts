@@ -9,7 +9,7 @@ import { type PhotoFormat, readPhotoHeader } from "#app/provenance/photo-header.
 /** A real photo takes 30 to 100 ms. */
 const TIMEOUT_MS = 5_000;
 /** A thread that has had nothing to do for so long is ended, and with it the memory of its wasm. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 20_000;
 /** The library's memory never shrinks: after a photo that swelled it beyond this the next one gets a new thread. */
 const MAX_MEMORY_BYTES = 128 * 1024 * 1024;
 /** Of the thread's objects; the largest known credentials need a tenth of it. */

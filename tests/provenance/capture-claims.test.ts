@@ -174,6 +174,28 @@ test("a thumbnail of 64 kB is left alone", async () => {
   expect(readCaptureClaims(photo)).toEqual({ capturedAt: null, device: "XR2", software: null });
 });
 
+test("only the first block of metadata is read, so that 12 MB of them cost no more than one", async () => {
+  const jpeg = await jpegWith({ IFD0: { Model: "Second" } });
+  const first = withExifBytes(jpeg, tiffOf([[0x0110, 2, 4, 0x00325258]]));
+  expect(readCaptureClaims(first).device).toBe("XR2");
+
+  const texts = tiffOf(Array.from({ length: 5_000 }, () => [0x010f, 2, 60_000, 8]));
+  let many = await blank().jpeg().toBuffer();
+  const block = withExifBytes(many, texts).subarray(2, -many.length + 2);
+  many = Buffer.concat([many.subarray(0, 2), ...Array.from({ length: 190 }, () => block), many.subarray(2)]);
+  const startedAt = performance.now();
+  expect(readCaptureClaims(many)).toEqual(NO_CAPTURE_CLAIMS);
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+});
+
+test.each([...Array(12).keys()])("a file that ends early, at %i twelfths, is read without harm", async (twelfths) => {
+  for (const format of ["jpeg", "png", "webp"] as const) {
+    const photo = await blank().withExif(CAMERA)[format]().toBuffer();
+    const { device } = readCaptureClaims(photo.subarray(0, Math.floor((photo.length * twelfths) / 12)));
+    expect([null, "Canon", "Canon EOS 5D Mark II"]).toContain(device);
+  }
+});
+
 test("whatever bytes stand in the metadata, reading ends in clean claims", async () => {
   const jpeg = await blank().jpeg().toBuffer();
   const start = tiffOf([

@@ -108,13 +108,13 @@ function envelope(claim: Uint8Array, leaf: Buffer, key: KeyObject): Uint8Array<A
 
 /** What the library reads a photo from: a browser's Blob, which can be read at once only in a browser's worker. */
 class PhotoBlob extends Blob {
-  readonly bytes: Uint8Array;
+  readonly content: Uint8Array;
   constructor(bytes: Uint8Array) {
     super([new Uint8Array(bytes)]);
-    this.bytes = bytes;
+    this.content = bytes;
   }
   override slice(from?: number, to?: number): PhotoBlob {
-    return new PhotoBlob(this.bytes.subarray(from, to));
+    return new PhotoBlob(this.content.subarray(from, to));
   }
 }
 
@@ -125,7 +125,7 @@ function startLibrary(): void {
   initSync({ module: readFileSync(file) });
   Object.assign(globalThis, {
     FileReaderSync: class {
-      readAsArrayBuffer = (blob: PhotoBlob) => new Uint8Array(blob.bytes).buffer;
+      readAsArrayBuffer = (blob: PhotoBlob) => new Uint8Array(blob.content).buffer;
     },
   });
   ready = true;
