@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -18,9 +19,12 @@ import { loadStaticFiles } from "#app/web/static-files.server.ts";
 /** Where `npm run build` leaves its work; every process runs from the project's root. */
 const BUILD = resolve("build");
 
+/** A visitor's photo takes about two seconds: the last of those who wait has its answer before a browser would be given up. */
+const CHECKS_WAITING = 4;
+
 const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "server", level: env.LOG_LEVEL });
-const ctx = createContext(env, log);
+const ctx = createContext(env, log, openProcessIsolate(CHECKS_WAITING));
 await removeAbandonedUploads(env.DATA_DIR);
 const refusal = await bootRefusal(ctx);
 if (refusal !== null) {
@@ -44,7 +48,10 @@ const application = createApplication({
 const server = createHttpServer(createHttpListener({ env, log, cache, next: application, isDraining: () => drain.isDraining() }), {
   behindProxy: env.TRUSTED_PROXY_HOPS > 0,
 });
-const drain = createDrain(server, log, () => ctx.store.close());
+const drain = createDrain(server, log, () => {
+  ctx.isolate.close();
+  ctx.store.close();
+});
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => drain.begin(0, env.DRAIN_SECONDS));
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {

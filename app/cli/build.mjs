@@ -10,7 +10,7 @@ const INPUTS = ["app", "db", "public", "package.json", "package-lock.json", "tsc
 /** Written last, so a build that was cut is not taken for a whole one. */
 const STAMP = "build/inputs.sha256";
 /** The processes of production, and what has to run before them. */
-const PROCESSES = ["app/server.ts", "app/jobs/worker.ts", "app/cli/migrate.ts", "app/cli/seed.ts"];
+const PROCESSES = ["app/server.ts", "app/jobs/worker.ts", "app/jobs/isolate.ts", "app/cli/migrate.ts", "app/cli/seed.ts"];
 const COMPRESSIBLE = /\.(?:js|css|svg|json|txt|webmanifest)$/;
 
 const inputs = hashInputs();

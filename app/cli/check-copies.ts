@@ -12,6 +12,7 @@ import { z } from "zod";
 import { ClinicIndex } from "#app/clinics/clinic-index.ts";
 import { readClinicRow } from "#app/clinics/clinic-row.ts";
 import { importClinic } from "#app/clinics/import-clinic.server.ts";
+import { openInlineIsolate } from "#app/jobs/open-isolate.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { type Ctx, createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
@@ -71,7 +72,8 @@ function createTemporaryContext(): Ctx {
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-copies-"));
   process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
-  const ctx = createContext(parseEnv({ NODE_ENV: "test", DATA_DIR: dataDir }), createLog({ name: "check-copies", level: "error" }));
+  const log = createLog({ name: "check-copies", level: "error" });
+  const ctx = createContext(parseEnv({ NODE_ENV: "test", DATA_DIR: dataDir }), log, openInlineIsolate);
   ctx.store.migrate();
   return ctx;
 }

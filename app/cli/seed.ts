@@ -7,6 +7,7 @@ import { drawBackwards, drawsInto, openPhotoSource } from "#app/cli/seed/photo-s
 import { keepSignIns } from "#app/cli/seed/seed-accounts.ts";
 import { isEmpty, seedDemo } from "#app/cli/seed/seed-demo.ts";
 import { plannedPictures } from "#app/cli/seed/seed-photos.ts";
+import { openInlineIsolate } from "#app/jobs/open-isolate.server.ts";
 import { type Ctx, createContext, databaseFile } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -37,7 +38,8 @@ async function make(empty: Ctx): Promise<void> {
   const source = await openPhotoSource(plannedPictures, process.argv[1] ?? "");
   try {
     store.migrate();
-    const signIns = await seedDemo({ ...empty, store, files }, source, say);
+    const isolate = openInlineIsolate({ store, files, env: empty.env });
+    const signIns = await seedDemo({ ...empty, store, files, isolate }, source, say);
     await settled();
     await keepSignIns(empty.env, signIns);
     await saveStore(store, databaseFile(empty.env));

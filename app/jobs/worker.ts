@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { askForDailyWork, runNextJob } from "#app/jobs/run-jobs.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
+import { lowerPriority, WORKER_PRIORITY } from "#app/platform/priority.server.ts";
 import { failLostPhotos } from "#app/provenance/fail-lost-photos.server.ts";
 
 /** How long an idle worker waits before it looks again. */
@@ -10,7 +12,9 @@ const IDLE_MS = 250;
 
 const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "worker", level: env.LOG_LEVEL });
-const ctx = createContext(env, log);
+lowerPriority(process.pid, WORKER_PRIORITY);
+// Jobs run one after the other, so no photo ever waits for another.
+const ctx = createContext(env, log, openProcessIsolate(1));
 
 let stopping = false;
 const stopped = new AbortController();
@@ -34,5 +38,6 @@ while (!stopping) {
   }
   await sleep(IDLE_MS, undefined, { signal: stopped.signal }).catch(() => {});
 }
+ctx.isolate.close();
 ctx.store.close();
 log.info("worker stopped");

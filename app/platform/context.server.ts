@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
+import { type Isolate, NO_ISOLATE } from "#app/platform/isolate.server.ts";
 import type { Log } from "#app/platform/log.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { createOutboxMailer, createSmtpMailer } from "#app/platform/mailer.server.ts";
+import { createProgressBoard, type ProgressBoard } from "#app/platform/progress-board.server.ts";
 import type { RateLimits } from "#app/platform/rate-limit.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
@@ -26,24 +28,39 @@ export interface Ctx {
   limits: RateLimits;
   /** Password hashes: each takes a core for about 30 ms, so no more run at once than there are cores. */
   hashing: WorkGate;
+  /** Where photos of strangers are read. */
+  isolate: Isolate;
+  /** How far the photo checks have come that somebody watches. */
+  progress: ProgressBoard;
 }
 
 export const createHashingGate = () => createWorkGate({ atOnce: availableParallelism(), waiting: 32 });
 
-export const databaseFile = (env: Env) => join(env.DATA_DIR, "scalpmark.db");
+export const databaseFile = (env: Pick<Env, "DATA_DIR">) => join(env.DATA_DIR, "scalpmark.db");
+export const filesFolder = (env: Pick<Env, "DATA_DIR">) => join(env.DATA_DIR, "files");
 export const outboxFolder = (env: Env) => join(env.DATA_DIR, "outbox");
 
-/** Opens database and storage under the data folder. The caller closes `ctx.store`. */
-export function createContext(env: Env, log: Log): Ctx {
+/** What an isolate is made for: its tasks may read these. */
+export type IsolateParts = Pick<Ctx, "store" | "files" | "env">;
+
+/**
+ * Opens database and storage under the data folder. The caller closes `ctx.store` and `ctx.isolate`; without `openIsolate` there is none, for
+ * processes that read no photos.
+ */
+export function createContext(env: Env, log: Log, openIsolate: (parts: IsolateParts) => Isolate = () => NO_ISOLATE): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
+  const store = openStore(databaseFile(env));
+  const files = createDiskFileStorage(filesFolder(env));
   return {
-    store: openStore(databaseFile(env)),
-    files: createDiskFileStorage(join(env.DATA_DIR, "files")),
+    store,
+    files,
     mailer: env.SMTP_URL ? createSmtpMailer(env.SMTP_URL, env.MAIL_FROM) : createOutboxMailer(outboxFolder(env)),
     env,
     log,
     now: () => new Date(),
     limits: createRateLimits(),
     hashing: createHashingGate(),
+    isolate: openIsolate({ store, files, env }),
+    progress: createProgressBoard(),
   };
 }

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished } from "vitest";
+import { openInlineIsolate } from "#app/jobs/open-isolate.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { createHashingGate } from "#app/platform/context.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
+import { createProgressBoard } from "#app/platform/progress-board.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import { openStore } from "#app/platform/store.server.ts";
 
@@ -36,15 +38,18 @@ export async function createTestContext(): Promise<TestContext> {
     store.close();
     rmSync(dir, { recursive: true, force: true });
   });
+  const files = createDiskFileStorage(join(dir, "files"));
   return {
     store,
-    files: createDiskFileStorage(join(dir, "files")),
+    files,
     mailer: { send: async (mail) => void sent.push(mail) },
     env,
     log: createLog({ name: "test", level: "silent" }),
     now: () => now,
     limits: createRateLimits(),
     hashing: createHashingGate(),
+    isolate: openInlineIsolate({ store, files, env }),
+    progress: createProgressBoard(),
     sent,
     setNow(time) {
       now = new Date(time);

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { FileStorage } from "#app/platform/file-storage.server.ts";
+import type { IsolatedTasks } from "#app/platform/isolate.server.ts";
+import type { Store } from "#app/platform/store.server.ts";
+
+/** What tasks may read. None of them writes anything. */
+export interface TaskParts {
+  readonly store: Store;
+  readonly files: FileStorage;
+  /** See CredentialOptions in provenance/read-content-credential.server.ts. */
+  readonly anchorsPem: string | null;
+}
+
+/** How a child process is told of them. */
+export const IsolateSettings = z.object({ dataDir: z.string(), anchorsPem: z.string().nullable() });
+
+/** Each kind of work that is done apart from servers and workers, since it opens strangers' files, and the one function that does it. */
+export function isolatedTasks(_parts: TaskParts): IsolatedTasks {
+  return {};
+}

@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { z } from "zod";
+import { type IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
+import type { IsolateParts } from "#app/platform/context.server.ts";
+import { createInlineIsolate, type Isolate } from "#app/platform/isolate.server.ts";
+import { createProcessIsolate } from "#app/platform/process-isolate.server.ts";
+
+/** From source the file beside this one; in a build this file is part of a chunk, and every process runs from the project's root. */
+const ENTRY = import.meta.url.endsWith(".ts")
+  ? fileURLToPath(new URL("isolate.ts", import.meta.url))
+  : resolve("build/bin/jobs/isolate.js");
+
+/** Two arenas instead of eight for each core: libvips' threads else keep memory that nobody uses. */
+const CHILD_ENV = { NODE_ENV: process.env.NODE_ENV ?? "production", MALLOC_ARENA_MAX: "2" };
+
+/** A child process of this one, for servers and workers. `waiting` tasks may wait while one runs. */
+export const openProcessIsolate =
+  (waiting: number) =>
+  ({ env }: Pick<IsolateParts, "env">): Isolate =>
+    createProcessIsolate({
+      entry: ENTRY,
+      env: CHILD_ENV,
+      settings: { dataDir: resolve(env.DATA_DIR), anchorsPem: env.C2PA_ANCHORS } satisfies z.input<typeof IsolateSettings>,
+      waiting,
+    });
+
+/** The same tasks in this process, for command lines that read only their own pictures. */
+export const openInlineIsolate = ({ store, files, env }: IsolateParts): Isolate =>
+  createInlineIsolate(isolatedTasks({ store, files, anchorsPem: env.C2PA_ANCHORS }));

@@ -1,0 +1,66 @@
+/** What a task became when it gave no answer. "busy": too many wait already, and it was not begun. "failed": it threw. */
+export type IsolateFailure = "timed_out" | "crashed" | "failed" | "busy";
+
+/** The message is for a log or a job's last error; what a person is told depends on the task. */
+export class IsolateError extends Error {
+  override name = "IsolateError";
+
+  constructor(
+    readonly failure: IsolateFailure,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface RunOptions {
+  /** Milliseconds from the moment the task begins; waiting for its turn does not count. */
+  timeoutMs: number;
+  /** Called for each step the task reports; the first is "waiting". */
+  onStep?: (step: string) => void;
+  /** Whoever asked has gone: a task that still waits is not begun. */
+  signal?: AbortSignal;
+}
+
+/** Where work is done that may hang, crash or grow without end: never in the process that serves or that takes jobs. */
+export interface Isolate {
+  /** Input and answer are copied (structured clone). Throws IsolateError, or the signal's reason. */
+  run<T>(task: string, input: unknown, options: RunOptions): Promise<T>;
+  /** Ends what runs. Afterwards every task fails. */
+  close(): void;
+}
+
+/** One kind of work by its name; it checks its own input. */
+export type IsolatedTask = (input: unknown, report: (step: string) => void) => Promise<unknown>;
+export type IsolatedTasks = Readonly<Record<string, IsolatedTask>>;
+
+/** Only names of the table are tasks, whatever else an object answers to. */
+export async function runTask(tasks: IsolatedTasks, name: string, input: unknown, report: (step: string) => void): Promise<unknown> {
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  if (task === undefined) throw new TypeError(`There is no isolated task ${name}`);
+  return task(input, report);
+}
+
+/** Runs tasks in this very process, for tests and command lines: nothing protects it, and no time-out ends anything. */
+export function createInlineIsolate(tasks: IsolatedTasks): Isolate {
+  return {
+    async run<T>(name: string, input: unknown, { onStep, signal }: RunOptions): Promise<T> {
+      signal?.throwIfAborted();
+      onStep?.("waiting");
+      try {
+        return (await runTask(tasks, name, input, (step) => onStep?.(step))) as T;
+      } catch (error) {
+        throw new IsolateError("failed", error instanceof Error ? error.message : String(error));
+      }
+    },
+    close() {},
+  };
+}
+
+/** For a process that has no such work: it says so when there is some after all. */
+export const NO_ISOLATE: Isolate = {
+  run: async (name) => {
+    throw new IsolateError("failed", `This process was started without an isolate and cannot run ${name}`);
+  },
+  close() {},
+};
