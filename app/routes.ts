@@ -14,6 +14,7 @@ export default [
   route("reviews/:id/reply", "routes/reviews/reply.tsx"),
   route("reviews/:id/report", "routes/reviews/report.tsx"),
 
+  route("photos/:id", "routes/photos/photo.tsx"),
   route("photos/:id/:file", "routes/photos/photo-file.ts"),
 
   route("manage", "routes/manage/clinics.tsx"),

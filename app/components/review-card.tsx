@@ -1,5 +1,6 @@
 import { DotRow } from "#app/components/dot-row.tsx";
 import { PhotoFigure, type PhotoView, stageWords } from "#app/components/photo-figure.tsx";
+import { PhotoStateLegend } from "#app/components/photo-state.tsx";
 import { Tag, type TagTone } from "#app/components/tag.tsx";
 
 export interface ReviewView {
@@ -89,6 +90,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
           {review.photos.map((photo) => (
             <PhotoFigure key={photo.id} photo={photo} />
           ))}
+          <PhotoStateLegend states={review.photos.map((photo) => photo.state)} />
         </div>
       )}
       {review.reply && (

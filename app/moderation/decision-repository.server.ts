@@ -96,6 +96,16 @@ export async function findPublicDecision(db: Db, id: string): Promise<PublicDeci
   return row ? withAppeal(row) : null;
 }
 
+/** Every decision in which a photo plays a part, in the order of the log. */
+export async function listDecisionsAboutPhoto(db: Db, photoId: string): Promise<PublicDecision[]> {
+  return publicDecisions(db)
+    .innerJoin(decisionPhotos, eq(decisionPhotos.decisionId, decisions.id))
+    .where(eq(decisionPhotos.photoId, photoId))
+    .orderBy(asc(decisions.seq))
+    .all()
+    .map(withAppeal);
+}
+
 export async function findDecision(db: Db, id: string): Promise<Decision | null> {
   return db.select().from(decisions).where(eq(decisions.id, id)).get() ?? null;
 }

@@ -62,6 +62,18 @@ export async function listUndecidedDisputesOf(db: Db, photoIds: readonly string[
     .map((row) => row.dispute);
 }
 
+/** Every dispute that holds or held a photo, decided or not, oldest first. */
+export async function listDisputesOf(db: Db, photoId: string): Promise<Dispute[]> {
+  return db
+    .select({ dispute: disputes })
+    .from(disputes)
+    .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))
+    .where(eq(disputePhotos.photoId, photoId))
+    .orderBy(asc(disputes.openedAt), asc(disputes.id))
+    .all()
+    .map((row) => row.dispute);
+}
+
 /** True when a decided dispute held both photos: that pair was looked at by people already. */
 export async function wereDecidedTogether(db: Db, photoId: string, otherId: string): Promise<boolean> {
   const row = db

@@ -46,6 +46,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/reviews/:id/report": { url: ({ reviewId }) => `/reviews/${reviewId}/report`, get: "L V G G G F F", post: "L V B B B F F" },
   "/account/reviews": { url: "/account/reviews", get: "L V G F F F F", post: "L V B F F F F", multipart: true },
 
+  "/photos/:id": { url: ({ photoId }) => `/photos/${photoId}`, get: EVERYBODY },
   "/photos/:id/:file": { url: ({ photoId }) => `/photos/${photoId}/640.jpg`, get: EVERYBODY },
 
   "/manage": { url: "/manage", get: "L V F G G F F" },

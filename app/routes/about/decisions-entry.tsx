@@ -8,6 +8,7 @@ import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoFigure, type PhotoView } from "#app/components/photo-figure.tsx";
+import { PhotoStateLegend } from "#app/components/photo-state.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
@@ -134,6 +135,7 @@ export default function DecisionEntry() {
               </div>
             ))}
           </div>
+          <PhotoStateLegend states={photos.map(({ photo }) => photo.state)} />
         </Section>
       )}
       <Section id="record" title="On record">

@@ -5,7 +5,16 @@ import type { DerivativeSize, Photo } from "#app/provenance/photo-repository.ser
 import { stageOf } from "#app/provenance/stage.ts";
 
 const GALLERY_SIZES = "(min-width: 60rem) 20rem, (min-width: 36rem) 45vw, 92vw";
+const PAGE_SIZES = "(min-width: 60rem) 40rem, 92vw";
 const SHOWN_WIDTH = 640;
+
+/** A photo as its own page shows it: in its largest size. */
+export function toLargePhotoView(photo: Photo, sizes: readonly DerivativeSize[]): PhotoView | null {
+  const largest = sizes.at(-1);
+  const view = toPhotoView(photo, sizes);
+  if (!view || !largest) return null;
+  return { ...view, src: `/photos/${photo.id}/${largest.width}.jpg`, width: largest.width, height: largest.height, sizes: PAGE_SIZES };
+}
 
 /** A photo as the galleries show it; `sizes` smallest first. Null while there is nothing that may be shown. */
 export function toPhotoView(photo: Photo, sizes: readonly DerivativeSize[], decisionHref?: string): PhotoView | null {
