@@ -17,6 +17,9 @@ export default [
   route("photos/:id", "routes/photos/photo.tsx"),
   route("photos/:id/:file", "routes/photos/photo-file.ts"),
 
+  route("check-photo", "routes/check/check-photo.tsx"),
+  route("check-photo/progress", "routes/check/check-photo-progress.ts"),
+
   route("manage", "routes/manage/clinics.tsx"),
   route("manage/:slug/photos", "routes/manage/photos.tsx"),
 
@@ -33,6 +36,7 @@ export default [
   route("decisions", "routes/about/decisions.tsx"),
   route("decisions/:id", "routes/about/decisions-entry.tsx"),
 
+  route("my-head", "routes/photos/my-head.tsx"),
   route("reports/new", "routes/moderation/report-photo.tsx"),
   route("disputes/:id", "routes/moderation/dispute-answer.tsx"),
   route("moderation", "routes/moderation/moderation-queue.tsx"),

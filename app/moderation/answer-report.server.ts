@@ -13,12 +13,13 @@ import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
+import { setPhotoHidden } from "#app/provenance/set-photo-hidden.server.ts";
 import { removeReview } from "#app/reviews/remove-review.server.ts";
 import { findReviewClinicId } from "#app/reviews/review-repository.server.ts";
 
 export type AnswerReportResult = { ok: true; disputeId?: string; decisionId?: string } | ModerationRefusal | null;
 
-/** A moderator answers a report: nothing is wrong, a review comes down by a published reason, or two photos go to a dispute. Null: no such report. */
+/** A moderator answers a report: nothing is wrong, a review comes down by a published reason, a photo comes down, or two go to a dispute. Null: no such report. */
 export async function answerReport(ctx: Ctx, viewer: Viewer, reportId: string, input: ReportAnswer): Promise<AnswerReportResult> {
   if (!may(viewer, "report.decide")) return refuse(403, "Reports are answered by moderators.");
   const now = ctx.now();
@@ -76,6 +77,12 @@ async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinic
     return { ok: true, decisionId };
   }
   const photo = report.subjectKind === "photo" ? await findPhoto(tx, report.subjectId) : null;
+  if (input.answer === "hide_photo") {
+    if (!photo) return refuse(422, "Only a photo can be taken down so.", "answer");
+    // It may be down already, by the quick way that stands beside the report.
+    await setPhotoHidden(tx, photo, true, { actorId: viewer.id, detail: { reportId: report.id }, now: ctx.now() });
+    return { ok: true };
+  }
   if (!photo || photo.hiddenAt !== null) return refuse(422, "Only a photo that is shown can go to a dispute.", "answer");
   const other = await findPhoto(tx, photoIdIn(input.other ?? "") ?? "");
   if (!other || other.hiddenAt !== null) return refuse(422, "There is no such photo on this site.", "other");

@@ -28,7 +28,7 @@ const REMOVAL_CODES = Object.keys(REMOVAL_RULES) as [RemovalRule, ...RemovalRule
 /** `other` is the photo that a reported one is said to be a copy of: its id, or its address here. */
 export const reportAnswerInput = z
   .object({
-    answer: z.enum(["dismiss", "remove_review", "open_dispute"], "Choose what is to be done."),
+    answer: z.enum(["dismiss", "remove_review", "open_dispute", "hide_photo"], "Choose what is to be done."),
     rule: z.enum(REMOVAL_CODES, "Choose the reason.").optional(),
     other: z.string().max(300).optional(),
   })

@@ -40,7 +40,7 @@ export async function findReport(db: Db, id: string): Promise<Report | null> {
   return db.select().from(reports).where(eq(reports.id, id)).get() ?? null;
 }
 
-/** Compare and set: false when somebody else has answered in the meantime. */
+/** Compare and set: false when somebody else has answered in the meantime. How the person could be reached is needed no longer, and goes. */
 export async function updateReportAnswered(
   tx: Db,
   id: string,
@@ -48,7 +48,7 @@ export async function updateReportAnswered(
 ): Promise<boolean> {
   const rows = await tx
     .update(reports)
-    .set(answer)
+    .set({ ...answer, contact: null })
     .where(and(eq(reports.id, id), isNull(reports.answeredAt)))
     .returning({ id: reports.id });
   return rows.length === 1;

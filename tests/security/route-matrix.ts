@@ -49,6 +49,9 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/photos/:id": { url: ({ photoId }) => `/photos/${photoId}`, get: EVERYBODY },
   "/photos/:id/:file": { url: ({ photoId }) => `/photos/${photoId}/640.jpg`, get: EVERYBODY },
 
+  "/check-photo": { url: "/check-photo", get: EVERYBODY, post: "B B B B B B B", multipart: true },
+  "/check-photo/progress": { url: "/check-photo/progress?of=0123456789abcdef0123456789abcdef", get: EVERYBODY },
+
   "/manage": { url: "/manage", get: "L V F G G F F" },
   "/manage/:slug/photos": {
     url: ({ clinic }) => `/manage/${clinic.slug}/photos`,
@@ -59,6 +62,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
 
   "/decisions": { url: "/decisions", get: EVERYBODY },
   "/decisions/:id": { url: ({ decisionId }) => `/decisions/${decisionId}`, get: EVERYBODY, post: "L V F B N F F" },
+  "/my-head": { url: ({ photoId }) => `/my-head?photo=${photoId}`, get: EVERYBODY, post: "B B B B B B B" },
   "/reports/new": { url: ({ photoId }) => `/reports/new?photo=${photoId}`, get: "L V G G G F F", post: "L V B B B F F" },
   "/disputes/:id": { url: ({ disputeId }) => `/disputes/${disputeId}`, get: "L V F G G F F", post: "L V F B B F F" },
   "/moderation": { url: "/moderation", get: "L N N N N G G" },

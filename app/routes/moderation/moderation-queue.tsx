@@ -64,6 +64,7 @@ function waitedWords(ms: number): string {
 
 const DONE: Record<string, string> = {
   "report-dismissed": "The report is answered. Nothing was changed.",
+  "photo-hidden": "The report is answered. The photo is taken down.",
   "review-removed": "The review is taken down, and the public log says by which rule.",
   "proof-accepted": "The proof is accepted. The review counts by its new class.",
   "proof-refused": "The proof is refused. Its author sees the reason.",

@@ -9,6 +9,7 @@ import { RatingField } from "#app/components/rating-field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { type Choice, Select } from "#app/components/select.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
+import { Trap } from "#app/components/trap.tsx";
 import { DIMENSIONS, INCENTIVES, type Incentive, TIMES_AGO } from "#app/reviews/review.ts";
 import { ACCOUNT_LENGTH, BODY_LENGTH, CURRENCIES, REVIEW_FILES, TITLE_LENGTH } from "#app/reviews/review-form.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -254,11 +255,7 @@ function LastFields({ told }: { told: Told }) {
           label="I am the person who was treated, this is my honest account, and I have no business with this or another clinic."
           required
         />
-        {/* A trap for machines, which fill in every field. People neither see nor reach it. */}
-        <div className="visually-hidden" aria-hidden="true">
-          <label htmlFor="website">Leave this empty</label>
-          <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-        </div>
+        <Trap />
         <div>
           <Button>Publish my review</Button>
         </div>

@@ -1,0 +1,133 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { Field } from "#app/components/field.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { PhotoFigure } from "#app/components/photo-figure.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { Trap } from "#app/components/trap.tsx";
+import { CONTACT_LENGTH, ownHeadForm, WISHES } from "#app/moderation/own-head.ts";
+import { DETAIL_LENGTH } from "#app/moderation/report.ts";
+import { openOwnHeadForm, reportOwnHead } from "#app/moderation/report-own-head.server.ts";
+import { findStandingPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
+import { isPublished } from "#app/provenance/published-photo.ts";
+import { toPhotoView } from "#app/routes/photos/photo-view.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "This is my head – Scalpmark" }, { name: "robots", content: "noindex" }];
+
+/** `/my-head?photo=ID`, for anybody. After sending, `?sent` says what happens next, whatever has become of the photo by then. */
+export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  if (searchParams.has("sent")) return { sent: true as const };
+  const db = ctx.store.read;
+  const photo = await findStandingPhoto(db, searchParams.get("photo") ?? "");
+  const view = photo && isPublished(photo) && toPhotoView(photo, await listSizesOfPhotos(db, [photo.id]));
+  if (!view) throw notFound();
+  return { sent: false as const, photo: view, opened: openOwnHeadForm(ctx) };
+}
+
+export async function action({ request, context: { ctx, clientIp } }: ActionFunctionArgs) {
+  const id = new URL(request.url).searchParams.get("photo") ?? "";
+  const form = await request.formData();
+  const parsed = parseForm(ownHeadForm, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await reportOwnHead(ctx, clientIp, id, parsed.data);
+  if (!result) throw notFound();
+  // The time of the first page is kept, so that mending a form is not taken for haste; one that is too old is made anew.
+  if (!result.ok) return refusedForm(result, { ...sentValues(form), ...(result.status === 422 ? { opened: "" } : {}) });
+  throw redirect("/my-head?sent=yes", 303);
+}
+
+export default function MyHead() {
+  const page = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  if (page.sent) return <Sent />;
+  return (
+    <>
+      <PageTitle
+        title="This is my head"
+        lede="Say that this photo shows you, and what you want. You need no account and prove nothing now. A moderator reads it before other reports."
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="photo" title="The photo">
+        <div className="gallery-grid">
+          <PhotoFigure photo={page.photo} eager />
+        </div>
+      </Section>
+      <Section id="say" title="What you want">
+        <form method="post" className="form">
+          <RadioGroup
+            name="wish"
+            label="What do you want?"
+            required
+            choices={WISHES}
+            value={typedIn(problem, "wish")}
+            error={problem?.errors.wish}
+          />
+          <TextArea
+            name="detail"
+            label="What should the moderator know?"
+            hint="Such as where you were treated. The clinic does not read this."
+            rows={4}
+            maxLength={DETAIL_LENGTH}
+            value={typedIn(problem, "detail")}
+            error={problem?.errors.detail}
+          />
+          <Field
+            name="contact"
+            label="How can we reach you?"
+            hint="An e-mail address or telephone number, if you want an answer. Only moderators see it, and it is deleted when the report is answered."
+            maxLength={CONTACT_LENGTH}
+            value={typedIn(problem, "contact")}
+            error={problem?.errors.contact}
+          />
+          <Trap />
+          <input type="hidden" name="opened" value={typedIn(problem, "opened") || page.opened} />
+          <div>
+            <Button>Send</Button>
+          </div>
+        </form>
+      </Section>
+      <Section id="next" title="What happens next">
+        <NextSteps />
+      </Section>
+    </>
+  );
+}
+
+function Sent() {
+  return (
+    <>
+      <PageTitle title="Thank you. A moderator will look at it." />
+      <Notice kind="success">
+        <p>What you sent has arrived.</p>
+      </Notice>
+      <Section id="next" title="What happens next">
+        <NextSteps />
+        <p>
+          <a href="/clinics">Back to the clinics</a>
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function NextSteps() {
+  return (
+    <ul className="prose">
+      <li>A moderator can take the photo from every page at once, while it is looked into.</li>
+      <li>The clinic is not told who you are, nor that it was you.</li>
+      <li>If you left an address, a moderator may ask you something that only the person shown can answer.</li>
+      <li>Whether the clinic did anything wrong is another question. Two people decide it, after the clinic was heard.</li>
+      <li>Other sites may still show the photo. We cannot take it down there.</li>
+    </ul>
+  );
+}
