@@ -15,7 +15,9 @@ export const ACTIONS = {
   "review.reply": ["owner"],
   "clinic.manage": ["owner"],
   "photo.upload": ["owner"],
-  "dispute.answer": ["owner"],
+  "photo.protect": ["client", "owner"],
+  "evidence.bring": ["client", "owner"],
+  "dispute.answer": ["client", "owner"],
   "appeal.make": ["owner"],
   "content.report": ["client", "owner"],
   "moderation.read": ["moderator", "admin"],
@@ -23,6 +25,9 @@ export const ACTIONS = {
   "dispute.confirm": ["moderator", "admin"],
   "appeal.decide": ["moderator", "admin"],
   "proof.check": ["moderator"],
+  "evidence.weigh": ["moderator"],
+  "dispute.release": ["moderator"],
+  "stock.manage": ["moderator"],
   "report.decide": ["moderator"],
 } as const satisfies Record<string, readonly Role[]>;
 

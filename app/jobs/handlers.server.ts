@@ -7,6 +7,9 @@ import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { JobKind, JobPayloads } from "#app/platform/job.ts";
 import { checkPhoto } from "#app/provenance/check-photo.server.ts";
+import { examineEvidence } from "#app/provenance/examine-evidence.server.ts";
+import { mailHeadConfirmation } from "#app/provenance/mail-head-confirmation.server.ts";
+import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
 import { rescoreAll } from "#app/trust/rescore-all.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
 
@@ -15,12 +18,17 @@ type Handlers = { [K in JobKind]: (ctx: Ctx, payload: JobPayloads[K]) => Promise
 /** Each kind of job is one command, and each command may be run again without harm. */
 export const HANDLERS: Handlers = {
   check_photo: (ctx, { photoId }) => checkPhoto(ctx, photoId),
+  reindex_photos: (ctx, { after }) => reindexPhotos(ctx, after),
+  reindex_photo: (ctx, { photoId }) => reindexPhoto(ctx, photoId),
+  forget_original: (ctx, { photoId }) => forgetOriginal(ctx, photoId),
   open_dispute: (ctx, { photoId }) => openDispute(ctx, photoId),
   rescore_clinic: (ctx, { clinicId }) => rescoreClinic(ctx, clinicId),
   list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
   rescore_all: (ctx) => rescoreAll(ctx),
   mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
   mail_account_notice: (ctx, { accountId, notice }) => mailAccountNotice(ctx, accountId, notice),
-  mail_dispute_notice: (ctx, { disputeId, clinicId }) => mailDisputeNotice(ctx, disputeId, clinicId),
-  mail_decision: (ctx, { decisionId, clinicId }) => mailDecision(ctx, decisionId, clinicId),
+  examine_evidence: (ctx, { evidenceId }) => examineEvidence(ctx, evidenceId),
+  mail_head_confirmation: (ctx, { confirmationId }) => mailHeadConfirmation(ctx, confirmationId),
+  mail_dispute_notice: (ctx, { disputeId, ...party }) => mailDisputeNotice(ctx, disputeId, party),
+  mail_decision: (ctx, { decisionId, ...party }) => mailDecision(ctx, decisionId, party),
 };

@@ -5,6 +5,7 @@ import { sha256 } from "#app/platform/id.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
 import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job } from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
+import { forgetExpiredAddresses } from "#app/provenance/ask-head-confirmation.server.ts";
 
 /** Takes and runs one due job. False: nothing was due. A job that throws is put back or set aside; the worker goes on. */
 export async function runNextJob(ctx: Ctx): Promise<boolean> {
@@ -40,11 +41,15 @@ export async function runAllJobs(ctx: Ctx): Promise<number> {
   return count;
 }
 
-/** Once a day: asks for the scores of the day and clears what is long done. `lastDay` is what this returned before. */
+/** Once a day: asks for the scores of the day and for photos of an older engine to be read again, clears what is long done and forgets addresses that are no longer needed. `lastDay` is what this returned before. */
 export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise<string> {
   const day = dayOf(ctx.now());
   if (day === lastDay) return day;
   await forgetDoneJobs(ctx.store, ctx.now());
-  await ctx.store.write((tx) => enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now()));
+  await forgetExpiredAddresses(ctx);
+  await ctx.store.write(async (tx) => {
+    await enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now());
+    await enqueue(tx, { kind: "reindex_photos", payload: { after: "" } }, ctx.now());
+  });
   return day;
 }

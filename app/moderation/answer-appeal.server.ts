@@ -9,6 +9,7 @@ import {
   listDisputePhotos,
   listProposals,
   listUndecidedDisputesOf,
+  partiesOf,
   updateStateBefore,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
@@ -16,8 +17,11 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
+import type { Party } from "#app/platform/job.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { FIRST_HERE_WEIGHT, stateWithEvidence } from "#app/provenance/photo-evidence.ts";
+import { listEvidenceWeights } from "#app/provenance/photo-evidence-repository.server.ts";
 import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 
 /**
@@ -65,8 +69,8 @@ export async function answerAppeal(
     );
     if (input.outcome === "overturned") await giveBackPhotos(tx, decision);
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: decision.clinicId } }, now);
-    for (const clinicId of await involvedClinicIds(tx, decision)) {
-      await enqueue(tx, { kind: "mail_decision", payload: { decisionId, clinicId } }, now);
+    for (const party of await listInvolvedParties(tx, decision)) {
+      await enqueue(tx, { kind: "mail_decision", payload: { decisionId, ...party } }, now);
     }
     await recordEvent(
       tx,
@@ -98,6 +102,13 @@ export async function involvedClinicIds(db: Db, decision: Decision): Promise<num
   return [...new Set([decision.clinicId, ...others])];
 }
 
+/** Everybody who is told: the clinic a decision is about, and the other parties of its dispute. */
+async function listInvolvedParties(db: Db, decision: Decision): Promise<Party[]> {
+  const parties = decision.disputeId === null ? [] : partiesOf(await listDisputePhotos(db, decision.disputeId));
+  const named = parties.some((party) => "clinicId" in party && party.clinicId === decision.clinicId);
+  return named ? parties : [{ clinicId: decision.clinicId }, ...parties];
+}
+
 /** The photos held to be copies read again as before. One that is in a new dispute meanwhile reads "matched", and gets its old state back from that one. */
 async function giveBackPhotos(tx: Db, decision: Decision): Promise<void> {
   if (decision.disputeId === null) return;
@@ -105,7 +116,8 @@ async function giveBackPhotos(tx: Db, decision: Decision): Promise<void> {
   for (const { photoId, role } of await listDecisionPhotos(tx, decision.id)) {
     const member = members.find((photo) => photo.id === photoId);
     if (role !== "copy" || member?.state !== "confirmed_stolen") continue;
-    const state = restoredState(member.stateBefore);
+    const weight = (await listEvidenceWeights(tx, [member])).get(photoId) ?? FIRST_HERE_WEIGHT;
+    const state = stateWithEvidence(restoredState(member.stateBefore), weight);
     const [waiting] = await listUndecidedDisputesOf(tx, [photoId]);
     if (waiting) await updateStateBefore(tx, waiting.id, photoId, state);
     await setPhotoState(tx, photoId, waiting ? "matched" : state);

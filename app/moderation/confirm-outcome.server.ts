@@ -1,7 +1,15 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
-import { accusedPhotos, heardAt, mayAnswerProposal, planDecisions, stateAfter, statesAfter } from "#app/moderation/dispute.ts";
+import {
+  accusedPhotos,
+  heardAt,
+  isOutcomeRule,
+  mayAnswerProposal,
+  planDecisions,
+  stateAfter,
+  statesAfter,
+} from "#app/moderation/dispute.ts";
 import {
   clinicIdsOf,
   type DisputePhoto,
@@ -9,16 +17,19 @@ import {
   findOpenProposal,
   listDisputePhotos,
   listStatements,
+  partiesOf,
   updateDispute,
   updateProposalAnswered,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { ownershipProblem } from "#app/moderation/ownership.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { listEvidenceWeights } from "#app/provenance/photo-evidence-repository.server.ts";
 import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 
 /**
@@ -46,6 +57,10 @@ export async function confirmOutcome(
       return refuse(403, "You proposed this yourself. A second person has to confirm it.");
     }
     const { outcome, originalPhotoId } = proposal;
+    const weights = await listEvidenceWeights(tx, photos);
+    // Evidence may have been accepted since the proposal was made.
+    const problem = isOutcomeRule(proposal.rule) ? ownershipProblem(proposal.rule, originalPhotoId, photos, weights) : null;
+    if (problem !== null) return refuse(409, problem);
     if (originalPhotoId !== null) {
       const unheardUntil = await findHearingEnd(tx, disputeId, accusedPhotos(photos, originalPhotoId));
       if (unheardUntil > now) {
@@ -77,11 +92,10 @@ export async function confirmOutcome(
         },
         [{ photoId: plan.originalId, role: "original" as const }, ...plan.copyIds.map((photoId) => ({ photoId, role: "copy" as const }))],
       );
-      for (const clinicId of clinicIds) {
-        await enqueue(tx, { kind: "mail_decision", payload: { decisionId: id, clinicId } }, now);
-      }
+      for (const party of partiesOf(photos)) await enqueue(tx, { kind: "mail_decision", payload: { decisionId: id, ...party } }, now);
     }
-    for (const [photoId, photoState] of statesAfter(outcome, originalPhotoId, photos)) await setPhotoState(tx, photoId, photoState);
+    for (const [photoId, photoState] of statesAfter(outcome, originalPhotoId, photos, weights))
+      await setPhotoState(tx, photoId, photoState);
     for (const clinicId of clinicIds) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
     await recordEvent(
       tx,

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { DisputedPhoto, DisputeState } from "#app/moderation/dispute.ts";
+import type { Party } from "#app/platform/job.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 import { disputePhotos, disputes, proposals, statements } from "#db/schema/moderation.ts";
@@ -25,6 +26,7 @@ export async function listDisputePhotos(db: Db, disputeId: string): Promise<Disp
     .select({
       id: photos.id,
       clinicId: photos.clinicId,
+      uploadedBy: photos.uploadedBy,
       purpose: photos.purpose,
       state: photos.state,
       stateBefore: disputePhotos.stateBefore,
@@ -42,6 +44,12 @@ export async function listDisputePhotos(db: Db, disputeId: string): Promise<Disp
 /** The clinics of a dispute, that of the first uploaded photo first. */
 export async function listDisputeClinicIds(db: Db, disputeId: string): Promise<number[]> {
   return clinicIdsOf(await listDisputePhotos(db, disputeId));
+}
+
+/** Each party once: clinics, and clients who protect a photo. */
+export function partiesOf(photos: readonly { clinicId: number | null; uploadedBy: string }[]): Party[] {
+  const clients = new Set(photos.filter((photo) => photo.clinicId === null).map((photo) => photo.uploadedBy));
+  return [...clinicIdsOf(photos).map((clinicId) => ({ clinicId })), ...[...clients].map((accountId) => ({ accountId }))];
 }
 
 /** Each clinic once. A photo that a client protects has none. */
@@ -118,7 +126,7 @@ export async function updateDispute(
   tx: Db,
   id: string,
   version: number,
-  change: { state: DisputeState; openedAt?: Date; decidedAt?: Date },
+  change: { state: DisputeState; decidedAt?: Date; brakedAt?: Date | null },
 ): Promise<boolean> {
   const rows = await tx
     .update(disputes)
@@ -131,6 +139,14 @@ export async function updateDispute(
 /** A photo that is in the dispute already stays as it is. */
 export async function insertDisputePhoto(tx: Db, row: typeof disputePhotos.$inferInsert): Promise<void> {
   await tx.insert(disputePhotos).values(row).onConflictDoNothing();
+}
+
+/** The time from which a photo's party is heard. */
+export async function updateJoinedAt(tx: Db, disputeId: string, photoIds: readonly string[], joinedAt: Date): Promise<void> {
+  await tx
+    .update(disputePhotos)
+    .set({ joinedAt })
+    .where(and(eq(disputePhotos.disputeId, disputeId), inArray(disputePhotos.photoId, [...photoIds])));
 }
 
 export async function updateStateBefore(tx: Db, disputeId: string, photoId: string, stateBefore: PhotoState): Promise<void> {

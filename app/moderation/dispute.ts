@@ -1,12 +1,13 @@
 import { z } from "zod";
-import type { PhotoPurpose } from "#app/provenance/photo-purpose.ts";
+import { FIRST_HERE_WEIGHT, stateWithEvidence } from "#app/provenance/photo-evidence.ts";
+import { isShown, type PhotoPurpose } from "#app/provenance/photo-purpose.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 
 export type DisputeState = "open" | "proposed" | "decided";
 export type Outcome = "stolen" | "cleared";
 
-/** `join`: another photo is found to belong to the dispute, so a proposal made without it ends. */
-export type DisputeMove = "propose" | "confirm" | "decline" | "join";
+/** `join`: another photo is found to belong to the dispute, so a proposal made without it ends. `share`: it is a picture that many may use. */
+export type DisputeMove = "propose" | "confirm" | "decline" | "join" | "share";
 
 /** The one table of moves. What is not in it is refused. */
 const MOVES: Record<DisputeMove, { readonly from: readonly DisputeState[]; readonly to: DisputeState }> = {
@@ -14,6 +15,7 @@ const MOVES: Record<DisputeMove, { readonly from: readonly DisputeState[]; reado
   confirm: { from: ["proposed"], to: "decided" },
   decline: { from: ["proposed"], to: "open" },
   join: { from: ["open", "proposed"], to: "open" },
+  share: { from: ["open"], to: "decided" },
 };
 
 /** The state after a move; null when the table has no such move. */
@@ -21,6 +23,15 @@ export function stateAfter(state: DisputeState, move: DisputeMove): DisputeState
   const { from, to } = MOVES[move];
   return from.includes(state) ? to : null;
 }
+
+/**
+ * The flood brake: a photo found with more clinics than this besides its own is more likely a supplier's picture, or an attack, than so many thefts. Nobody
+ * is told and nothing is marked until a person has looked.
+ */
+export const FLOOD_CLINICS = 6;
+
+/** `owners` counts each clinic, and each client who protects a photo, once. */
+export const isFlood = (owners: number): boolean => owners - 1 > FLOOD_CLINICS;
 
 /** Nobody answers their own proposal. */
 export const mayAnswerProposal = (proposedBy: string, viewerId: string): boolean => proposedBy !== viewerId;
@@ -82,6 +93,9 @@ export type OutcomeRule = keyof typeof OUTCOME_RULES;
 
 export const RULE_CODES = Object.keys(OUTCOME_RULES) as OutcomeRule[];
 
+/** False for a code that is no longer in use. */
+export const isOutcomeRule = (code: string): code is OutcomeRule => Object.hasOwn(OUTCOME_RULES, code);
+
 export const FACTS_MIN = 20;
 export const FACTS_MAX = 2_000;
 
@@ -107,6 +121,8 @@ export type ProposalInput = z.output<typeof proposalInput>;
 
 export const confirmInput = z.object({ intent: z.literal("confirm"), version });
 
+export const releaseInput = z.object({ intent: z.literal("release"), version });
+
 export const declineInput = z.object({
   intent: z.literal("decline"),
   version,
@@ -123,7 +139,7 @@ export const statementInput = z.object({
     .max(4_000, "Keep the statement under 4,000 characters."),
 });
 
-/** Statements one clinic can make in one dispute. */
+/** Statements one party can make in one dispute. */
 export const STATEMENTS_PER_CLINIC = 5;
 
 /** A photo of a dispute as far as the rules look at it. */
@@ -131,6 +147,7 @@ export interface DisputedPhoto {
   id: string;
   /** Null: a client holds it, no clinic. */
   clinicId: number | null;
+  uploadedBy: string;
   purpose: PhotoPurpose;
   stateBefore: PhotoState;
   createdAt: Date;
@@ -161,7 +178,7 @@ export function accusedPhotos<P extends DisputedPhoto>(photos: readonly P[], ori
   );
 }
 
-/** One decision for each clinic it is about. Cleared: for each clinic whose photo was known later than the first. */
+/** One decision for each clinic it is about. Cleared: for each clinic that shows a photo known later than the first. */
 export function planDecisions(outcome: Outcome, originalId: string | null, photos: readonly DisputedPhoto[]): PlannedDecision[] {
   const undecided = photos.filter((photo) => photo.stateBefore !== "confirmed_stolen");
   const first = undecided.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))[0];
@@ -170,7 +187,10 @@ export function planDecisions(outcome: Outcome, originalId: string | null, photo
   const concerned =
     outcome === "stolen"
       ? accusedPhotos(photos, original.id)
-      : undecided.filter((photo): photo is Accused<DisputedPhoto> => photo.clinicId !== null && photo.clinicId !== original.clinicId);
+      : undecided.filter(
+          (photo): photo is Accused<DisputedPhoto> =>
+            photo.clinicId !== null && photo.clinicId !== original.clinicId && isShown(photo.purpose),
+        );
   return [...new Set(concerned.map((photo) => photo.clinicId))].map((clinicId) => {
     const copyIds = concerned.filter((photo) => photo.clinicId === clinicId).map((photo) => photo.id);
     return { clinicId, count: outcome === "stolen" ? copyIds.length : 0, originalId: original.id, copyIds };
@@ -186,13 +206,15 @@ export function restoredState(before: PhotoState, isOriginal = false): PhotoStat
   return isOriginal ? "no_match" : "cleared";
 }
 
-/** The state of every photo after a decision. */
-export function statesAfter(outcome: Outcome, originalId: string | null, photos: readonly DisputedPhoto[]): Map<string, PhotoState> {
+/** The state of every photo after a decision. `weights`: of the accepted evidence for each; strong evidence makes a photo that leaves unharmed `original`. */
+export function statesAfter(
+  outcome: Outcome,
+  originalId: string | null,
+  photos: readonly DisputedPhoto[],
+  weights: ReadonlyMap<string, number> = new Map(),
+): Map<string, PhotoState> {
   const stolen = new Set(outcome === "stolen" && originalId !== null ? accusedPhotos(photos, originalId).map((photo) => photo.id) : []);
-  return new Map(
-    photos.map((photo) => [
-      photo.id,
-      stolen.has(photo.id) ? "confirmed_stolen" : restoredState(photo.stateBefore, photo.id === originalId),
-    ]),
-  );
+  const unharmed = ({ id, stateBefore }: DisputedPhoto) =>
+    stateWithEvidence(restoredState(stateBefore, id === originalId), weights.get(id) ?? FIRST_HERE_WEIGHT);
+  return new Map(photos.map((photo) => [photo.id, stolen.has(photo.id) ? "confirmed_stolen" : unharmed(photo)]));
 }

@@ -1,17 +1,17 @@
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { findDecision } from "#app/moderation/decision-repository.server.ts";
-import { mailMembers } from "#app/moderation/mail-dispute-notice.server.ts";
+import { mailParty } from "#app/moderation/mail-dispute-notice.server.ts";
 import { decisionLetter } from "#app/moderation/moderation-mail.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import type { Party } from "#app/platform/job.ts";
 
-/** The job that tells the members of a clinic what was decided, in their matter or about them. */
-export async function mailDecision(ctx: Ctx, decisionId: string, clinicId: number): Promise<void> {
+/** The job that tells a party what was decided, in its matter or about it. */
+export async function mailDecision(ctx: Ctx, decisionId: string, party: Party): Promise<void> {
   const decision = await findDecision(ctx.store.read, decisionId);
-  const about = decision && (await findClinicById(ctx.store.read, decision.clinicId));
-  if (!decision || !about) return;
-  await mailMembers(
-    ctx,
-    clinicId,
-    decisionLetter(decision.kind, about.name, decision.clinicId === clinicId, `${ctx.env.APP_ORIGIN}/decisions/${decisionId}`),
-  );
+  const clinic = decision && (await findClinicById(ctx.store.read, decision.clinicId));
+  if (!decision || !clinic) return;
+  const url = `${ctx.env.APP_ORIGIN}/decisions/${decisionId}`;
+  const concerned =
+    "clinicId" in party ? (decision.clinicId === party.clinicId ? ("accused" as const) : ("clinic" as const)) : ("client" as const);
+  await mailParty(ctx, party, decisionLetter(decision.kind, clinic.name, concerned, url));
 }

@@ -17,7 +17,7 @@ export function disputeLetter(clinicName: string, disputeUrl: string): Letter {
 
 This is a question and no finding. Photos can be shared with permission, and software can be wrong. Until people have decided, the photo counts neither for nor against your clinic.
 
-Please look at both photos and say what you know: who took the photo, when, of whom, and whether its use was agreed.
+Please look at both photos and say what you know: who took the photo, when, of whom, and whether its use was agreed. If it is yours, bring what shows it: having sent it in first counts for little, the original file or a new photo with a printed code for much.
 
 ${disputeUrl}
 
@@ -27,15 +27,38 @@ ${SIGNED}`,
   };
 }
 
-/** To the members of a clinic of the matter: what was decided. `about` is true for the clinic the decision is about. */
-export function decisionLetter(kind: DecisionKind, clinicName: string, about: boolean, decisionUrl: string): Letter {
+/** To a client who protects a photo that was found elsewhere. */
+export function protectedMatchLetter(disputeUrl: string): Letter {
+  return {
+    subject: "A photo you protect was found elsewhere",
+    text: `A photo that you protect at Scalpmark was found to match a photo on a clinic’s profile.
+
+This is a question and no finding. The clinic may have your permission, and software can be wrong. People decide, and you are heard first.
+
+Please look at it, say what you know, and bring what shows that the photo is yours. Who sent a photo in first counts for little: the original file or a new photo with a printed code count for much.
+
+${disputeUrl}
+
+${SIGNED}`,
+  };
+}
+
+/** To a party: what was decided. `concerned` is "accused" for the clinic the decision is about. */
+export function decisionLetter(
+  kind: DecisionKind,
+  clinicName: string,
+  concerned: "accused" | "clinic" | "client",
+  decisionUrl: string,
+): Letter {
+  const about = concerned === "accused";
+  const whose = concerned === "client" ? "a photo that you protect" : "a photo of your clinic";
   const appeal =
     about && isCharge(kind)
       ? `\n\nYour clinic can appeal within ${APPEAL_DAYS} days on the same page, once. The appeal is answered by somebody who took no part in the decision.`
       : "";
   return {
     subject: `A decision was made: ${DECISION_LABELS[kind].toLowerCase()}`,
-    text: `${about ? `A decision about ${clinicName} was made` : "A decision was made in a matter that a photo of your clinic is part of"}: ${DECISION_LABELS[kind].toLowerCase()}.
+    text: `${about ? `A decision about ${clinicName} was made` : `A decision was made in a matter that ${whose} is part of`}: ${DECISION_LABELS[kind].toLowerCase()}.
 
 The rule, the facts and the outcome are in the public log:
 

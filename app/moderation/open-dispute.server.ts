@@ -1,19 +1,21 @@
-import { stateAfter } from "#app/moderation/dispute.ts";
+import { isFlood, stateAfter } from "#app/moderation/dispute.ts";
 import {
   clinicIdsOf,
   type Dispute,
+  type DisputePhoto,
   findOpenProposal,
   insertDispute,
   insertDisputePhoto,
   listDisputePhotos,
   listUndecidedDisputesOf,
+  partiesOf,
   updateDispute,
   updateDisputeMerged,
   updateProposalAnswered,
   wereDecidedTogether,
 } from "#app/moderation/dispute-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { recordEvent } from "#app/platform/event-log.server.ts";
+import { listEvents, recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -37,7 +39,7 @@ export async function openDispute(ctx: Ctx, photoId: string): Promise<string | n
 
 /**
  * Makes one undecided dispute of these photos, inside the caller's transaction. `actorId` null: software brought them together.
- * A photo whose theft was decided stays marked; every other one reads "matched" while people look.
+ * A photo whose theft was decided stays marked; every other one reads "matched" while people look. Under the flood brake photos only join.
  */
 export async function bringTogether(ctx: Ctx, tx: Db, cluster: readonly Photo[], actorId: string | null): Promise<string> {
   const now = ctx.now();
@@ -53,20 +55,28 @@ export async function bringTogether(ctx: Ctx, tx: Db, cluster: readonly Photo[],
   const joined = members.filter((photo) => !before.has(photo.id));
   if (joined.length === 0) return dispute.id;
 
+  const braked = dispute.brakedAt !== null || (await mustBrake(tx, dispute, members, actorId));
   for (const photo of joined) {
-    if (photo.state !== "confirmed_stolen" && photo.state !== "disputed") await setPhotoState(tx, photo.id, "matched");
+    if (!braked && photo.state !== "confirmed_stolen" && photo.state !== "disputed") await setPhotoState(tx, photo.id, "matched");
     await recordEvent(
       tx,
       { actorId, action: "dispute.photo_joined", subjectKind: "dispute", subjectId: dispute.id, detail: { photoId: photo.id } },
       now,
     );
   }
-  if (known) await reopen(tx, known, now);
-  for (const clinicId of clinicIdsOf(joined)) {
-    await enqueue(tx, { kind: "mail_dispute_notice", payload: { disputeId: dispute.id, clinicId } }, now);
-    await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
+  if (known || braked) await reopen(tx, dispute, now, braked);
+  if (braked) return dispute.id;
+  for (const party of partiesOf(joined)) {
+    await enqueue(tx, { kind: "mail_dispute_notice", payload: { disputeId: dispute.id, ...party } }, now);
   }
+  for (const clinicId of clinicIdsOf(joined)) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
   return dispute.id;
+}
+
+/** A person who brings photos together has looked, and so has one who released the brake before. */
+async function mustBrake(tx: Db, dispute: Dispute, members: readonly DisputePhoto[], actorId: string | null): Promise<boolean> {
+  if (actorId !== null || !isFlood(partiesOf(members).length)) return false;
+  return !(await listEvents(tx, "dispute", dispute.id)).some((event) => event.action === "dispute.released");
 }
 
 /** The photo and all that is connected with it by matches that people have not decided on, hidden ones and matches within one clinic left out. */
@@ -104,12 +114,16 @@ async function mergeInto(tx: Db, from: Dispute, into: Dispute, now: Date): Promi
 }
 
 /** A proposal was made about fewer photos than there are now: it ends, and whoever works on an older view is told so. */
-async function reopen(tx: Db, dispute: Dispute, now: Date): Promise<void> {
+async function reopen(tx: Db, dispute: Dispute, now: Date, braked: boolean): Promise<void> {
   const state = stateAfter(dispute.state, "join");
-  if (state === null || !(await updateDispute(tx, dispute.id, dispute.version, { state }))) {
+  const brakedAt = braked ? (dispute.brakedAt ?? now) : null;
+  if (state === null || !(await updateDispute(tx, dispute.id, dispute.version, { state, brakedAt }))) {
     throw new Error(`Dispute ${dispute.id} cannot take another photo`);
   }
   await endProposal(tx, dispute.id, now);
+  if (brakedAt !== null && dispute.brakedAt === null) {
+    await recordEvent(tx, { actorId: null, action: "dispute.braked", subjectKind: "dispute", subjectId: dispute.id }, now);
+  }
 }
 
 async function endProposal(tx: Db, disputeId: string, now: Date): Promise<void> {

@@ -3,9 +3,11 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { accusedPhotos, OUTCOME_RULES, type ProposalInput, stateAfter } from "#app/moderation/dispute.ts";
 import { clinicIdsOf, findDispute, insertProposal, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { ownershipProblem } from "#app/moderation/ownership.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
+import { listEvidenceWeights } from "#app/provenance/photo-evidence-repository.server.ts";
 
 /** The first of two people says how a dispute should end, by which rule and on which facts. Nothing changes for anybody yet. Null: no such dispute. */
 export async function proposeOutcome(
@@ -23,6 +25,8 @@ export async function proposeOutcome(
     if (await hasConflict(tx, viewer.id, clinicIdsOf(photos))) return refuseConflict();
     const state = stateAfter(dispute.state, "propose");
     if (state === null || dispute.version !== input.version) return refuseAsStale();
+    if (dispute.brakedAt !== null)
+      return refuse(409, "The flood brake is on. Somebody has to release it first, so that all parties are heard.");
 
     const { outcome } = OUTCOME_RULES[input.rule];
     const originalPhotoId = outcome === "stolen" ? (input.original ?? null) : null;
@@ -32,6 +36,8 @@ export async function proposeOutcome(
       if (accusedPhotos(photos, originalPhotoId ?? "").length === 0) {
         return refuse(422, "If this photo is the original, no other clinic’s photo is left to decide about.", "original");
       }
+      const problem = ownershipProblem(input.rule, originalPhotoId, photos, await listEvidenceWeights(tx, photos));
+      if (problem !== null) return refuse(422, problem, "original");
     }
     if (!(await updateDispute(tx, disputeId, input.version, { state }))) return refuseAsStale();
     const proposalId = newId();

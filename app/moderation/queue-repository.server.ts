@@ -1,12 +1,17 @@
 import { asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { tookPart } from "#app/moderation/answer-appeal.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { clinicIdsOf } from "#app/moderation/dispute-repository.server.ts";
 import type { QueueItem } from "#app/moderation/queue.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
+import { listConcernedClinicIds } from "#app/moderation/weigh-evidence.server.ts";
 import { printList } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { evidenceText } from "#app/provenance/photo-evidence.ts";
+import { listEvidenceToWeigh } from "#app/provenance/photo-evidence-repository.server.ts";
+import { findPhoto } from "#app/provenance/photo-repository.server.ts";
 import { PROOF_LABELS } from "#app/reviews/proof.ts";
 import { listProofsToCheck } from "#app/reviews/proof-repository.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
@@ -24,16 +29,17 @@ export async function listWaiting(db: Db, viewerId: string): Promise<QueueItem[]
     ...(await listOpenAppeals(db, viewerId)),
     ...(await listOpenReports(db)),
     ...(await listWaitingProofs(db)),
+    ...(await listWaitingEvidence(db, viewerId)),
   ];
 }
 
 async function listOpenDisputes(db: Db, viewerId: string): Promise<QueueItem[]> {
   const rows = db
-    .select({ dispute: disputes, clinicId: clinics.id, clinicName: clinics.name, photoId: photos.id })
+    .select({ dispute: disputes, clinicId: photos.clinicId, clinicName: clinics.name, photoId: photos.id })
     .from(disputes)
     .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))
     .innerJoin(photos, eq(photos.id, disputePhotos.photoId))
-    .innerJoin(clinics, eq(clinics.id, photos.clinicId))
+    .leftJoin(clinics, eq(clinics.id, photos.clinicId))
     .where(ne(disputes.state, "decided"))
     .orderBy(asc(disputes.openedAt), asc(photos.createdAt), asc(photos.id))
     .limit(MOST)
@@ -46,14 +52,17 @@ async function listOpenDisputes(db: Db, viewerId: string): Promise<QueueItem[]> 
     return {
       kind: proposal ? ("proposal" as const) : ("dispute" as const),
       id,
-      title: printList([...new Set(own.map((row) => row.clinicName))]),
-      detail: rule ?? `${own.length} photos that match`,
-      clinicIds: [...new Set(own.map((row) => row.clinicId))],
+      title: printList(firstNames([...new Set(own.map((row) => row.clinicName ?? "a client"))])),
+      detail: rule ?? `${own.length} photos that match${own[0]?.dispute.brakedAt ? ", stopped by the flood brake" : ""}`,
+      clinicIds: clinicIdsOf(own),
       since: proposal?.proposedAt ?? own[0]?.dispute.openedAt ?? new Date(0),
       tookPart: proposal?.proposedBy === viewerId,
     };
   });
 }
+
+/** Of many names the first four. */
+const firstNames = (names: string[]) => (names.length <= 5 ? names : [...names.slice(0, 4), `${names.length - 4} others`]);
 
 async function listOpenAppeals(db: Db, viewerId: string): Promise<QueueItem[]> {
   const rows = db
@@ -134,4 +143,23 @@ async function listWaitingProofs(db: Db): Promise<QueueItem[]> {
     since: proof.submittedAt,
     tookPart: false,
   }));
+}
+
+async function listWaitingEvidence(db: Db, viewerId: string): Promise<QueueItem[]> {
+  const items: QueueItem[] = [];
+  for (const piece of await listEvidenceToWeigh(db, MOST)) {
+    const photo = await findPhoto(db, piece.photoId);
+    if (!photo || photo.hiddenAt !== null) continue;
+    const clinic = photo.clinicId === null ? null : await findClinicById(db, photo.clinicId);
+    items.push({
+      kind: "photo_evidence",
+      id: piece.id,
+      title: clinic ? `A photo of ${clinic.name}` : "A photo that a client protects",
+      detail: evidenceText(piece.kind).label,
+      clinicIds: await listConcernedClinicIds(db, photo),
+      since: piece.createdAt,
+      tookPart: piece.accountId === viewerId,
+    });
+  }
+  return items;
 }

@@ -1,5 +1,5 @@
 /** Everything that waits for a person, in one list. */
-export const QUEUE_KINDS = ["dispute", "proposal", "appeal", "report", "proof"] as const;
+export const QUEUE_KINDS = ["dispute", "proposal", "appeal", "report", "photo_evidence", "proof"] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
 export const isQueueKind = (text: string | null): text is QueueKind => (QUEUE_KINDS as readonly (string | null)[]).includes(text);
@@ -9,14 +9,15 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
   proposal: { one: "Proposal for a second person", many: "Proposals for a second person" },
   appeal: { one: "Appeal", many: "Appeals" },
   report: { one: "Report", many: "Reports" },
+  photo_evidence: { one: "Evidence of ownership", many: "Evidence of ownership" },
   proof: { one: "Proof of treatment", many: "Proofs of treatment" },
 };
 
 /**
  * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work. 2: readers see what
- * somebody objects to; 4 when it shows a person who did not agree or tells private things. 1: a review counts less until its proof is seen.
+ * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs. 1: a review counts less until its proof is seen.
  */
-const RISK: Record<QueueKind, number> = { appeal: 4, proposal: 4, dispute: 3, report: 2, proof: 1 };
+const RISK: Record<QueueKind, number> = { appeal: 4, proposal: 4, dispute: 3, report: 2, photo_evidence: 2, proof: 1 };
 const URGENT_REPORTS = new Set(["shows_me", "personal_data", "threat_or_hate"]);
 const URGENT_RISK = 4;
 
@@ -58,7 +59,7 @@ export function arrangeQueue(
   options: { conflicted: ReadonlySet<number>; kind: QueueKind | null; page: number; now: Date },
 ): QueuePage {
   const open = waiting.filter((item) => !item.clinicIds.some((id) => options.conflicted.has(id)));
-  const counts = { dispute: 0, proposal: 0, appeal: 0, report: 0, proof: 0 };
+  const counts = { dispute: 0, proposal: 0, appeal: 0, report: 0, photo_evidence: 0, proof: 0 };
   for (const item of open) counts[item.kind] += 1;
   const chosen = open
     .filter((item) => options.kind === null || item.kind === options.kind)

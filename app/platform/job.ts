@@ -1,7 +1,16 @@
+/** A clinic, or an account that speaks for itself. */
+export type Party = { clinicId: number } | { accountId: string };
+
 /** Every kind of background work and what it needs to know. `jobs/handlers.server.ts` maps each kind to one command. */
 export interface JobPayloads {
   /** Derivatives, fingerprint and search for copies of one uploaded photo. */
   check_photo: { photoId: string };
+  /** Have photos of an older engine version read again, after this id. */
+  reindex_photos: { after: string };
+  /** New fingerprints for one photo. */
+  reindex_photo: { photoId: string };
+  /** Remove the file of a photo whose owner wanted fingerprints only. */
+  forget_original: { photoId: string };
   /** A photo matched others: bring them together in one dispute. */
   open_dispute: { photoId: string };
   /** Recompute the trust score of one clinic and store it if its inputs changed. */
@@ -13,10 +22,14 @@ export interface JobPayloads {
   mail_email_token: { tokenId: string };
   /** Tell somebody that their address was used to sign up again, or that their password was changed. */
   mail_account_notice: { accountId: string; notice: "address_known" | "password_changed" };
-  /** Tell the members of a clinic that one of its photos is disputed. */
-  mail_dispute_notice: { disputeId: string; clinicId: number };
-  /** Tell the members of a clinic what was decided. */
-  mail_decision: { decisionId: string; clinicId: number };
+  /** Compare what an owner brought with the photo. */
+  examine_evidence: { evidenceId: string };
+  /** Ask the person shown whether it is their head. */
+  mail_head_confirmation: { confirmationId: string };
+  /** Tell a party that one of its photos is disputed: the members of a clinic, or the client who protects it. */
+  mail_dispute_notice: { disputeId: string } & Party;
+  /** Tell a party what was decided. */
+  mail_decision: { decisionId: string } & Party;
 }
 
 export type JobKind = keyof JobPayloads;

@@ -1,4 +1,4 @@
-import { type PhotoFormat, readPhotoHeader } from "#app/provenance/photo-header.ts";
+import type { DocumentFormat } from "#app/provenance/document-file.ts";
 
 export const PROOF_KINDS = ["receipt", "booking", "dated_photo", "correction"] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
@@ -88,14 +88,6 @@ export type ProofRefusal = keyof typeof PROOF_REFUSALS;
 
 export const isProofRefusal = (text: string): text is ProofRefusal => Object.hasOwn(PROOF_REFUSALS, text);
 
-export type ProofFormat = PhotoFormat | "pdf";
+export type ProofFormat = DocumentFormat;
 
-/** What a proof file is by its content, or a sentence for its sender why it cannot be taken. Its name and Content-Type are never looked at. */
-export function readProofFormat(bytes: Uint8Array): { ok: true; format: ProofFormat } | { ok: false; message: string } {
-  if (bytes.length > 5 && String.fromCharCode(...bytes.subarray(0, 5)) === "%PDF-") return { ok: true, format: "pdf" };
-  const header = readPhotoHeader(bytes);
-  if (header.ok) return { ok: true, format: header.format };
-  const message =
-    header.reason === "wrong_format" ? "This is not a JPEG, PNG, WebP or PDF. Take a screenshot of it and send that." : header.message;
-  return { ok: false, message };
-}
+export { readDocumentFormat as readProofFormat } from "#app/provenance/document-file.ts";

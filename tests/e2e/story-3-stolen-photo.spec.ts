@@ -57,7 +57,7 @@ test("story 3: a mirrored, recompressed photo is found, its clinic heard, two pe
 
   const first = await visit(await personOf("moderator.one@demo.example"));
   await openMatter(first);
-  await expect(first.getByRole("region", { name: "What the clinics say" })).toContainText("A friend of the studio sent it to us.");
+  await expect(first.getByRole("region", { name: "What the parties say" })).toContainText("A friend of the studio sent it to us.");
   await first.getByRole("radio", { name: "Stolen: Another clinic’s photo, altered" }).check();
   await first.getByRole("radio", { name: new RegExp(VICTIM.name) }).check();
   const facts = "Mirrored and compressed again. Amstel Haarpigment sent the photo in first, with a case and its sessions.";

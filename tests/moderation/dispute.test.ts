@@ -4,6 +4,7 @@ import {
   type DisputeMove,
   type DisputeState,
   heardAt,
+  isFlood,
   OUTCOME_RULES,
   planDecisions,
   proposalInput,
@@ -28,6 +29,9 @@ test("a dispute moves only as the table says", () => {
     ["decided", "confirm", null],
     ["decided", "decline", null],
     ["decided", "join", null],
+    ["open", "share", "decided"],
+    ["proposed", "share", null],
+    ["decided", "share", null],
   ];
   for (const [state, move, after] of table) expect(stateAfter(state, move), `${state} ${move}`).toBe(after);
 });
@@ -42,6 +46,7 @@ test("a clinic is heard when it speaks, at the latest 24 hours after it was told
 const photo = (id: string, clinicId: number, day: number, change: Partial<DisputedPhoto> = {}): DisputedPhoto => ({
   id,
   clinicId,
+  uploadedBy: `member of ${clinicId}`,
   purpose: "clinic",
   stateBefore: "no_match",
   createdAt: new Date(Date.UTC(2026, 0, day)),
@@ -122,4 +127,27 @@ test("a proposal of theft names the original, and its facts are 20 to 2,000 char
   ];
   for (const [change, accepted] of table)
     expect(proposalInput.safeParse({ ...good, ...change }).success, JSON.stringify(change)).toBe(accepted);
+});
+
+test("accepted strong evidence makes a photo original when it leaves a dispute unharmed, and never one that is held to be stolen", () => {
+  const photos = [photo("thief", 2, 1), photo("own", 1, 2, { stateBefore: "matched" })];
+  const both = new Map([
+    ["thief", 3],
+    ["own", 4],
+  ]);
+  expect(Object.fromEntries(statesAfter("stolen", "own", photos, both))).toEqual({ thief: "confirmed_stolen", own: "original" });
+  expect(Object.fromEntries(statesAfter("stolen", "own", photos, new Map([["own", 2]])))).toEqual({
+    thief: "confirmed_stolen",
+    own: "no_match",
+  });
+  expect(Object.fromEntries(statesAfter("cleared", null, photos, new Map([["own", 3]])))).toEqual({ thief: "no_match", own: "original" });
+});
+
+test("cleared: a clinic that only protects its photo is named in no public decision", () => {
+  const photos = [photo("shown", 2, 1), photo("kept-back", 1, 2, { purpose: "protected", stateBefore: "matched" }), photo("third", 3, 3)];
+  expect(planDecisions("cleared", null, photos).map((plan) => plan.clinicId)).toEqual([3]);
+});
+
+test("a flood begins with the seventh other party", () => {
+  expect([2, 7, 8, 200].map(isFlood)).toEqual([false, false, true, true]);
 });

@@ -28,6 +28,7 @@ test("priority is risk times age", () => {
     [item("dispute", 0), 3],
     [item("report", 2, { reason: "advertising" }), 6],
     [item("report", 2, { reason: "shows_me" }), 12],
+    [item("photo_evidence", 2), 6],
     [item("proof", 9), 10],
     [item("proof", -1), 1],
   ];
@@ -49,7 +50,7 @@ test("matters of a clinic the moderator has a tie to are neither listed nor coun
   const waiting = [item("dispute", 1), item("dispute", 2, { clinicIds: [2, 3] }), item("report", 1, { clinicIds: [4] })];
   const all = arrangeQueue(waiting, { conflicted: new Set([3]), kind: null, page: 1, now: NOW });
   expect(all.items.map((one) => one.id)).toEqual(["dispute-1", "report-1"]);
-  expect(all.counts).toEqual({ dispute: 1, proposal: 0, appeal: 0, report: 1, proof: 0 });
+  expect(all.counts).toEqual({ dispute: 1, proposal: 0, appeal: 0, report: 1, photo_evidence: 0, proof: 0 });
   const picked = arrangeQueue(waiting, { conflicted: new Set(), kind: "report", page: 1, now: NOW });
   expect(picked.items.map((one) => one.id)).toEqual(["report-1"]);
   expect(picked.counts.dispute).toBe(2);
@@ -62,7 +63,7 @@ test("what waits is found in the database with its clinics, and a proposal is ma
   const [proposer, other] = [await buildModerator(ctx), await buildModerator(ctx)];
   const version = await versionOf(ctx, one.disputeId);
   await proposeOutcome(ctx, proposer, one.disputeId, { version, rule: "copied_and_altered", original: one.original, facts: FACTS });
-  await reportContent(ctx, await buildClient(ctx), { kind: "photo", id: two.copy }, { reason: "shows_me" });
+  await reportContent(ctx, await buildClient(ctx), { kind: "photo", id: two.original }, { reason: "shows_me" });
   const seen = async (id: string) =>
     (await listWaiting(ctx.store.read, id)).map(({ kind, id: about, tookPart }) => ({ kind, about, tookPart }));
   expect(await seen(proposer.id)).toMatchObject([
@@ -71,7 +72,7 @@ test("what waits is found in the database with its clinics, and a proposal is ma
     { kind: "report", tookPart: false },
   ]);
   expect((await seen(other.id))[0]?.tookPart).toBe(false);
-  await ctx.store.write((tx) => tx.insert(clinicMembers).values({ clinicId: two.second.id, accountId: other.id, createdAt: ctx.now() }));
+  await ctx.store.write((tx) => tx.insert(clinicMembers).values({ clinicId: two.first.id, accountId: other.id, createdAt: ctx.now() }));
   const hidden = arrangeQueue(await listWaiting(ctx.store.read, other.id), {
     conflicted: await listConflictedClinicIds(ctx.store.read, other.id),
     kind: null,

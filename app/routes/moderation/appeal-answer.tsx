@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       facts: decision.facts,
       on: printDay(decision.decidedOn),
     },
-    dispute: dispute && (await readDispute(db, dispute)),
+    dispute: dispute && (await readDispute(db, dispute, "moderator")),
     tookPart: await tookPart(db, decision, viewer.id),
   };
 }

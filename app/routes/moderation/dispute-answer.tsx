@@ -8,10 +8,12 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { HEARING_HOURS, statementInput } from "#app/moderation/dispute.ts";
-import { findDispute } from "#app/moderation/dispute-repository.server.ts";
-import { findPartyClinicId, makeStatement } from "#app/moderation/make-statement.server.ts";
+import { type Dispute, findDispute } from "#app/moderation/dispute-repository.server.ts";
+import { findParty, makeStatement } from "#app/moderation/make-statement.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
+import type { Party } from "#app/platform/job.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { BroughtSection } from "#app/routes/moderation/brought-section.tsx";
 import { MatchSection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute } from "#app/routes/moderation/dispute-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -25,16 +27,20 @@ export const meta: MetaFunction = () => [{ title: "A matched photo – Scalpmark
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "dispute.answer");
   const db = args.context.ctx.store.read;
-  const dispute = await openFor(db, viewer.id, args.params.id ?? "");
+  const { dispute, party } = await openFor(db, viewer.id, args.params.id ?? "");
   // The proposal and the moderators' history are theirs until a decision is published.
-  const { history: _, ...view } = await readDispute(db, dispute);
-  return { dispute: { ...view, history: [] }, said: new URL(args.request.url).searchParams.has("said") };
+  const { history: _, ...view } = await readDispute(db, dispute, party);
+  return {
+    dispute: { ...view, history: [] },
+    client: "accountId" in party,
+    said: new URL(args.request.url).searchParams.has("said"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, "dispute.answer");
   const { ctx } = args.context;
-  const { id } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  const { id } = (await openFor(ctx.store.read, viewer.id, args.params.id ?? "")).dispute;
   const form = await args.request.formData();
   const parsed = parseForm(statementInput, form);
   if (!parsed.ok) return mend(parsed.problem);
@@ -44,25 +50,25 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`/disputes/${id}?said=yes`, 303);
 }
 
-/** A dispute in which this person speaks for a clinic; for everybody else there is none. */
-async function openFor(db: Db, viewerId: string, id: string) {
+/** A dispute in which this person is heard, and for whom they speak; for everybody else there is none. */
+async function openFor(db: Db, viewerId: string, id: string): Promise<{ dispute: Dispute; party: Party }> {
   const dispute = await findDispute(db, id);
-  if (dispute && (await findPartyClinicId(db, id, viewerId)) !== null) return dispute;
+  const party = dispute && (await findParty(db, dispute, viewerId));
+  if (dispute && party) return { dispute, party };
   const merged = (await listEvents(db, "dispute", id)).find((event) => event.action === "dispute.merged");
-  if (merged && (await findPartyClinicId(db, String(merged.detail.into), viewerId)) !== null) {
-    throw redirect(`/disputes/${merged.detail.into}`);
-  }
+  const into = merged && (await findDispute(db, String(merged.detail.into)));
+  if (into && (await findParty(db, into, viewerId))) throw redirect(`/disputes/${into.id}`);
   throw notFound();
 }
 
 export default function DisputeAnswer() {
-  const { dispute, said } = useLoaderData<typeof loader>();
+  const { dispute, client, said } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/manage", label: "Your clinic" }]} />
+      <Breadcrumb trail={[client ? { href: "/account", label: "Your account" } : { href: "/manage", label: "Your clinic" }]} />
       <PageTitle
-        title="A photo of yours matches another clinic’s"
+        title={client ? "A photo you protect was found on a profile" : "A photo of yours matches another’s"}
         lede={
           dispute.state === "decided"
             ? "This has been decided. The decision is in the public log."
@@ -77,6 +83,7 @@ export default function DisputeAnswer() {
       )}
       <MatchSection dispute={dispute} />
       <PhotosSection dispute={dispute} />
+      <BroughtSection brought={dispute.brought} />
       <StatementsSection dispute={dispute} />
       {dispute.state === "decided" ? (
         <Section id="decided" title="Decided">
@@ -100,7 +107,7 @@ export default function DisputeAnswer() {
             <TextArea
               name="statement"
               label="What do you know about this photo?"
-              hint="Who took it, when, of whom? Was its use agreed, and with whom? Moderators and the other clinic read this."
+              hint="Who took it, when, of whom? Was its use agreed, and with whom? Moderators and the other parties read this."
               required
               rows={7}
               minLength={20}

@@ -5,18 +5,21 @@ import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
-import { Section } from "#app/components/section.tsx";
 import { confirmOutcome, findHearingEnd } from "#app/moderation/confirm-outcome.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { declineOutcome } from "#app/moderation/decline-outcome.server.ts";
-import { accusedPhotos, confirmInput, declineInput, proposalInput } from "#app/moderation/dispute.ts";
+import { accusedPhotos, confirmInput, declineInput, proposalInput, releaseInput } from "#app/moderation/dispute.ts";
 import { clinicIdsOf, findDispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
+import { endAsStock } from "#app/moderation/end-as-stock.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
+import { releaseDispute } from "#app/moderation/release-dispute.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { AnswerForms, ProposeForm } from "#app/routes/moderation/dispute-forms.tsx";
+import { sharedStockForm } from "#app/provenance/stock-photo.ts";
+import { BroughtSection } from "#app/routes/moderation/brought-section.tsx";
+import { OutcomeSection } from "#app/routes/moderation/dispute-outcome.tsx";
 import { HistorySection, MatchSection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute, toConsequences } from "#app/routes/moderation/dispute-view.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
@@ -32,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const db = ctx.store.read;
   const dispute = await openFor(db, viewer.id, args.params.id ?? "");
   const members = await listDisputePhotos(db, dispute.id);
-  const view = await readDispute(db, dispute);
+  const view = await readDispute(db, dispute, "moderator");
   const consequences = toConsequences(members, view.photos);
   const clinicOf = (id: string | null) => view.photos.find((photo) => photo.id === id)?.clinic ?? null;
   const proposal = await findOpenProposal(db, dispute.id);
@@ -46,8 +49,9 @@ export async function loader(args: LoaderFunctionArgs) {
     originals: view.photos.map((photo) => ({
       value: photo.id,
       label: `${photo.clinic}, first seen ${photo.firstSeen}`,
-      hint:
-        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || "No other clinic’s photo is left to decide about.",
+      hint: `${view.brought.find((side) => side.photoId === photo.id)?.sum}. ${
+        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || "No other clinic’s photo is left to decide about."
+      }`,
     })),
     proposal: proposal && {
       outcome: proposal.outcome,
@@ -85,6 +89,16 @@ export async function action(args: ActionFunctionArgs) {
       if (!parsed.ok) return mend(parsed.problem);
       return after(await declineOutcome(ctx, viewer, id, parsed.data), id, "declined", form);
     }
+    case "release": {
+      const parsed = parseForm(releaseInput, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      return after(await releaseDispute(ctx, viewer, id, parsed.data.version), id, "released", form);
+    }
+    case "stock": {
+      const parsed = parseForm(sharedStockForm, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      return after(await endAsStock(ctx, viewer, id, parsed.data), id, "stock", form);
+    }
     default:
       throw badRequest("This page has no such form. Go back, reload the page and send it again.");
   }
@@ -114,14 +128,17 @@ async function openFor(db: Db, viewerId: string, id: string) {
 const DONE: Record<string, { title: string; says: string }> = {
   proposed: { title: "Your proposal waits for a second person.", says: "Nothing changes for anybody until they have confirmed it." },
   confirmed: { title: "The decision is published.", says: "The clinics are told by mail and their scores are worked out again." },
+  released: { title: "The flood brake is released.", says: "All parties are told by mail, and their time to be heard has begun." },
+  stock: { title: "The picture is in the stock.", says: "Every photo of it is cleared, and copies of it are no alarm from now on." },
   declined: { title: "The dispute is open again.", says: "Your colleagues see your reasons below." },
 };
 
 const STATE_LEDE = {
-  open: "Nothing is decided. Look at both photos, read what the clinics say, and propose how it should end.",
+  open: "Nothing is decided. Look at the photos, weigh what each side has brought, read what they say, and propose how it should end.",
   proposed: "One person has proposed how this should end. A second one has to agree before anything changes.",
-  decided: "This was decided by two people. The clinic a decision is about can appeal.",
+  decided: "This has ended. The clinic a decision is about can appeal.",
 };
+const BRAKED_LEDE = "The flood brake has stopped this: one photo was found with very many clinics. A person looks before anybody is told.";
 
 export default function DisputeCase() {
   const { dispute, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
@@ -130,9 +147,17 @@ export default function DisputeCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle title={dispute.title} lede={STATE_LEDE[dispute.state]}>
+      <PageTitle title={dispute.title} lede={dispute.braked ? BRAKED_LEDE : STATE_LEDE[dispute.state]}>
         <p>
-          <a href="#outcome">{proposal ? "To the proposal" : dispute.state === "open" ? "To the outcome" : "To the decision"}</a>
+          <a href="#outcome">
+            {dispute.braked
+              ? "To the brake"
+              : proposal
+                ? "To the proposal"
+                : dispute.state === "open"
+                  ? "To the outcome"
+                  : "To the decision"}
+          </a>
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />
@@ -143,34 +168,9 @@ export default function DisputeCase() {
       )}
       <MatchSection dispute={dispute} />
       <PhotosSection dispute={dispute} />
+      <BroughtSection brought={dispute.brought} />
       <StatementsSection dispute={dispute} />
-      {dispute.state === "open" && (
-        <Section id="outcome" title="Propose an outcome" note="A second person has to agree. The proposer never confirms.">
-          {mayPropose ? (
-            <ProposeForm version={version} problem={problem} originals={originals} />
-          ) : (
-            <p>Outcomes are proposed by moderators. Administrators can be the second person.</p>
-          )}
-        </Section>
-      )}
-      {proposal && (
-        <Section id="outcome" title="The proposal" note="What you confirm is published with its facts, and cannot be changed afterwards.">
-          <AnswerForms version={version} problem={problem} proposal={proposal} hearingUntil={proposal.hearingUntil} own={proposal.own} />
-        </Section>
-      )}
-      {dispute.decisions.length > 0 && (
-        <Section id="outcome" title="Decided">
-          <ul className="stack-tight">
-            {dispute.decisions.map((decision) => (
-              <li key={decision.id}>
-                <a href={`/decisions/${decision.id}`}>
-                  {decision.clinic}: {decision.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <OutcomeSection {...{ dispute, version, mayPropose, originals, proposal, problem }} />
       <HistorySection dispute={dispute} />
     </>
   );

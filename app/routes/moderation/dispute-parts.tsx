@@ -33,13 +33,13 @@ export function PhotosSection({ dispute }: { dispute: DisputeView }) {
     <Section
       id="photos"
       title="When each was first seen"
-      note="Uploaded here first is the weakest proof. An original file, a client’s confirmation or a session log weigh more."
+      note="Uploaded here first is the weakest proof of all: whoever takes a photo can be quick."
     >
       <TableScroll label="When each photo was first seen">
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Clinic</th>
+              <th scope="col">Whose photo</th>
               <th scope="col">First seen here</th>
               <th scope="col">Said to be taken</th>
               <th scope="col">Reads now</th>
@@ -50,7 +50,7 @@ export function PhotosSection({ dispute }: { dispute: DisputeView }) {
               <tr key={photo.id}>
                 <th scope="row">{photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}</th>
                 <td className="figures whitespace-nowrap">{photo.firstSeen}</td>
-                <td className="whitespace-nowrap">{photo.view?.takenOn ?? <span className="not-provided">Not provided</span>}</td>
+                <td className="whitespace-nowrap">{photo.takenOn ?? <span className="not-provided">Not provided</span>}</td>
                 <td>
                   <PhotoStateTag state={photo.state} />
                 </td>
@@ -65,7 +65,7 @@ export function PhotosSection({ dispute }: { dispute: DisputeView }) {
 
 export function StatementsSection({ dispute }: { dispute: DisputeView }) {
   return (
-    <Section id="statements" title="What the clinics say">
+    <Section id="statements" title="What the parties say">
       {dispute.statements.length === 0 ? (
         <p className="not-provided">No statement yet.</p>
       ) : (

@@ -1,5 +1,5 @@
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
-import type { ComparedPhoto } from "#app/components/photo-compare.tsx";
+import type { ComparedPhoto, WithheldPicture } from "#app/components/photo-compare.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { listDisputeDecisions } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
@@ -12,14 +12,18 @@ import {
   listProposals,
   listStatements,
 } from "#app/moderation/dispute-repository.server.ts";
+import { isPartys } from "#app/moderation/make-statement.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
-import { printCount, printList, printPoints, printTime } from "#app/platform/printed.ts";
+import type { Party } from "#app/platform/job.ts";
+import { printCount, printDay, printList, printPoints, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
 import { PDQ_BITS } from "#app/provenance/pdq.ts";
+import { isShown } from "#app/provenance/photo-purpose.ts";
 import { listMatchesOf, listPhotosById, listSizesOfPhotos, type Match } from "#app/provenance/photo-repository.server.ts";
 import { transformWords } from "#app/provenance/transform.ts";
 import { bandText, type PhotoState } from "#app/provenance/verdict.ts";
+import { type BroughtView, readBrought } from "#app/routes/moderation/brought-view.server.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 
@@ -29,8 +33,11 @@ export interface DisputeView {
   state: DisputeState;
   openedOn: string;
   title: string;
+  /** The flood brake is on. */
+  braked: boolean;
   pairs: PairView[];
   photos: DisputePhotoView[];
+  brought: BroughtView[];
   statements: { id: string; clinic: string; on: string; body: string }[];
   history: { id: string; on: string; what: string }[];
   decisions: { id: string; label: string; clinic: string }[];
@@ -45,28 +52,36 @@ export interface PairView {
   facts: { term: string; value: string; note?: string }[];
 }
 
+/** Who reads the page: moderators see every photo, a party not those that another only protects. */
+export type DisputeReader = "moderator" | Party;
+
 export interface DisputePhotoView {
   id: string;
+  /** The reader's own. */
+  own: boolean;
   clinic: string;
   /** Null: a client holds it. */
   clinicHref: string | null;
   firstSeen: string;
   state: PhotoState;
-  view: PhotoView | null;
+  takenOn: string | null;
+  view: PhotoView | WithheldPicture;
 }
 
-export async function readDispute(db: Db, dispute: Dispute): Promise<DisputeView> {
+export async function readDispute(db: Db, dispute: Dispute, reader: DisputeReader): Promise<DisputeView> {
   const members = await listDisputePhotos(db, dispute.id);
   const clinics = await readClinics(db, members);
   const name = (clinicId: number) => clinics.get(clinicId)?.name ?? "A clinic";
-  const photos = await readPhotos(db, members, clinics);
+  const photos = await readPhotos(db, members, clinics, reader);
   return {
     id: dispute.id,
     state: dispute.state,
+    braked: dispute.brakedAt !== null,
     openedOn: printTime(dispute.openedAt),
-    title: printList([...clinics.values()].map((clinic) => clinic.name)),
+    title: printList(titleNames(members, clinics)),
     pairs: toPairs(photos, await readMatches(db, members)),
     photos,
+    brought: await readBrought(db, photos, reader),
     statements: (await listStatements(db, dispute.id)).map(({ id, clinicId, createdAt, body }) => ({
       id,
       clinic: clinicId === null ? "A client" : name(clinicId),
@@ -111,7 +126,21 @@ async function readClinics(db: Db, members: readonly DisputePhoto[]): Promise<Ma
   return clinics;
 }
 
-async function readPhotos(db: Db, members: readonly DisputePhoto[], clinics: Map<number, NamedClinic>): Promise<DisputePhotoView[]> {
+/** Names for a title; of many only the first. */
+const TITLE_NAMES = 4;
+
+function titleNames(members: readonly DisputePhoto[], clinics: Map<number, NamedClinic>): string[] {
+  const names = [...clinics.values()].map((clinic) => clinic.name);
+  if (members.some((photo) => photo.clinicId === null)) names.push("a client");
+  return names.length <= TITLE_NAMES + 1 ? names : [...names.slice(0, TITLE_NAMES), `${names.length - TITLE_NAMES} others`];
+}
+
+async function readPhotos(
+  db: Db,
+  members: readonly DisputePhoto[],
+  clinics: Map<number, NamedClinic>,
+  reader: DisputeReader,
+): Promise<DisputePhotoView[]> {
   const rows = await listPhotosById(
     db,
     members.map((photo) => photo.id),
@@ -124,18 +153,33 @@ async function readPhotos(db: Db, members: readonly DisputePhoto[], clinics: Map
     const row = rows.find((photo) => photo.id === member.id);
     const clinic = member.clinicId === null ? null : clinics.get(member.clinicId);
     if (!row || clinic === undefined) return [];
+    const own = reader !== "moderator" && isPartys(member, reader);
+    const visible = reader === "moderator" || own || isShown(member.purpose);
+    const view = toPhotoView(
+      row,
+      sizes.filter((size) => size.photoId === member.id),
+    );
     return {
       id: member.id,
+      own,
       clinic: clinic?.name ?? "A client",
       clinicHref: clinic && `/clinics/${clinic.slug}`,
       firstSeen: printTime(member.createdAt),
       state: member.state,
-      view: toPhotoView(
-        row,
-        sizes.filter((size) => size.photoId === member.id),
-      ),
+      takenOn: row.takenOn && printDay(row.takenOn),
+      view:
+        visible && view
+          ? view
+          : { id: member.id, withheld: withheldWords(visible, row.originalKept), width: row.width, height: row.height },
     };
   });
+}
+
+function withheldWords(visible: boolean, originalKept: boolean): string {
+  if (!originalKept) return "Only fingerprints of this photo are kept here, so there is nothing to show.";
+  return visible
+    ? "This photo can no longer be shown."
+    : "Its owner only protects this photo. It is shown to moderators and to nobody else.";
 }
 
 async function readMatches(db: Db, members: readonly DisputePhoto[]): Promise<Match[]> {
@@ -171,7 +215,7 @@ function connecting(matches: readonly Match[]): Match[] {
 function toPairs(photos: readonly DisputePhotoView[], matches: readonly Match[]): PairView[] {
   const side = (id: string): ComparedPhoto | null => {
     const photo = photos.find((one) => one.id === id);
-    if (!photo?.view) return null;
+    if (!photo) return null;
     return { photo: photo.view, clinicName: photo.clinic, clinicHref: photo.clinicHref, when: `First seen here ${photo.firstSeen}` };
   };
   const pairs = matches.flatMap((match) => {
@@ -241,10 +285,16 @@ function historyWords(
       return actorId === null ? "Opened after a match by software" : "Opened by a moderator after a reader’s report";
     case "dispute.photo_joined":
       return "A photo joined the dispute";
+    case "dispute.braked":
+      return "Stopped by the flood brake: too many clinics have this photo";
+    case "dispute.released":
+      return "A moderator released the flood brake, and all parties were told";
+    case "dispute.ended_as_stock":
+      return "A moderator found that this picture is handed out to many: it went to the stock, and every photo was cleared";
     case "dispute.merged":
       return "Became part of another dispute";
     case "dispute.statement_made":
-      return `${known.clinicName(Number(detail.clinicId))} made a statement`;
+      return `${detail.clinicId === null ? "A client" : known.clinicName(Number(detail.clinicId))} made a statement`;
     case "dispute.proposed":
       return `A moderator proposed ${proposed}: ${ruleText(String(detail.rule)).label}`;
     case "dispute.declined":

@@ -18,6 +18,7 @@ const HREF: Record<QueueItem["kind"], string> = {
   proposal: "/moderation/disputes",
   appeal: "/moderation/appeals",
   report: "/moderation/reports",
+  photo_evidence: "/moderation/evidence",
   proof: "/moderation/proofs",
 };
 
@@ -66,6 +67,8 @@ const DONE: Record<string, string> = {
   "report-dismissed": "The report is answered. Nothing was changed.",
   "photo-hidden": "The report is answered. The photo is taken down.",
   "review-removed": "The review is taken down, and the public log says by which rule.",
+  "evidence-accepted": "The evidence is accepted. It counts from now on.",
+  "evidence-refused": "The evidence is not accepted. Its owner sees why.",
   "proof-accepted": "The proof is accepted. The review counts by its new class.",
   "proof-refused": "The proof is refused. Its author sees the reason.",
 };

@@ -1,0 +1,66 @@
+import { Section } from "#app/components/section.tsx";
+import { FLOOD_CLINICS } from "#app/moderation/dispute.ts";
+import { BrakeForms } from "#app/routes/moderation/brake-forms.tsx";
+import { AnswerForms, ProposeForm } from "#app/routes/moderation/dispute-forms.tsx";
+import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
+import type { FormProblem } from "#app/web/form.server.ts";
+
+interface OutcomeProps {
+  dispute: DisputeView;
+  version: number;
+  /** Administrators can only be the second person. */
+  mayPropose: boolean;
+  originals: Parameters<typeof ProposeForm>[0]["originals"];
+  proposal: (Parameters<typeof AnswerForms>[0]["proposal"] & { own: boolean; hearingUntil: string | null }) | null;
+  problem: FormProblem | undefined;
+}
+
+/** What is to be done next: release the brake, propose, answer a proposal, or read what was decided. */
+export function OutcomeSection({ dispute, version, mayPropose, originals, proposal, problem }: OutcomeProps) {
+  if (dispute.braked) {
+    return (
+      <Section
+        id="outcome"
+        title="The flood brake is on"
+        note={`More than ${FLOOD_CLINICS} other clinics have this photo. Nobody has been told since, and no photo was marked.`}
+      >
+        {mayPropose ? <BrakeForms version={version} problem={problem} /> : <p>The brake is released by moderators.</p>}
+      </Section>
+    );
+  }
+  if (proposal) {
+    return (
+      <Section id="outcome" title="The proposal" note="What you confirm is published with its facts, and cannot be changed afterwards.">
+        <AnswerForms version={version} problem={problem} proposal={proposal} hearingUntil={proposal.hearingUntil} own={proposal.own} />
+      </Section>
+    );
+  }
+  if (dispute.state === "open") {
+    return (
+      <Section id="outcome" title="Propose an outcome" note="A second person has to agree. The proposer never confirms.">
+        {mayPropose ? (
+          <ProposeForm version={version} problem={problem} originals={originals} />
+        ) : (
+          <p>Outcomes are proposed by moderators. Administrators can be the second person.</p>
+        )}
+      </Section>
+    );
+  }
+  return (
+    <Section id="outcome" title="Decided">
+      {dispute.decisions.length === 0 ? (
+        <p>Nothing was decided against anybody. The history says how it ended.</p>
+      ) : (
+        <ul className="stack-tight">
+          {dispute.decisions.map((decision) => (
+            <li key={decision.id}>
+              <a href={`/decisions/${decision.id}`}>
+                {decision.clinic}: {decision.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
