@@ -16,6 +16,10 @@ export default [
 
   route("photos/:id", "routes/photos/photo.tsx"),
   route("photos/:id/:file", "routes/photos/photo-file.ts"),
+  route("photos/:id/evidence", "routes/photos/photo-evidence.tsx"),
+  route("photos/:id/evidence/code/:codeId", "routes/photos/code-sheet.tsx"),
+  route("confirm-head", "routes/photos/confirm-head.tsx"),
+  route("confirm-head/picture", "routes/photos/confirm-head-picture.ts"),
 
   route("check-photo", "routes/check/check-photo.tsx"),
   route("check-photo/progress", "routes/check/check-photo-progress.ts"),
@@ -36,6 +40,8 @@ export default [
   route("decisions", "routes/about/decisions.tsx"),
   route("decisions/:id", "routes/about/decisions-entry.tsx"),
 
+  route("protect", "routes/photos/protect.tsx"),
+  route("protect/photos", "routes/photos/protected-photos.tsx"),
   route("my-head", "routes/photos/my-head.tsx"),
   route("reports/new", "routes/moderation/report-photo.tsx"),
   route("disputes/:id", "routes/moderation/dispute-answer.tsx"),
@@ -43,6 +49,9 @@ export default [
   route("moderation/disputes/:id", "routes/moderation/dispute-case.tsx"),
   route("moderation/appeals/:id", "routes/moderation/appeal-answer.tsx"),
   route("moderation/reports/:id", "routes/moderation/report-case.tsx"),
+  route("moderation/evidence/:id", "routes/moderation/evidence-case.tsx"),
+  route("moderation/evidence/:id/file", "routes/moderation/evidence-download.ts"),
+  route("moderation/stock", "routes/moderation/stock.tsx"),
   route("moderation/proofs/:id", "routes/moderation/proof-check.tsx"),
   route("moderation/proofs/:id/file", "routes/moderation/proof-download.ts"),
 ] satisfies RouteConfig;

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { AppealOutcome } from "#app/moderation/appeal.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { appeals } from "#db/schema/moderation.ts";
+import { appeals, decisionPhotos } from "#db/schema/moderation.ts";
 
 export type Appeal = typeof appeals.$inferSelect;
 
@@ -11,6 +11,17 @@ export async function findAppeal(db: Db, id: string): Promise<Appeal | null> {
 
 export async function findAppealOf(db: Db, decisionId: string): Promise<Appeal | null> {
   return db.select().from(appeals).where(eq(appeals.decisionId, decisionId)).get() ?? null;
+}
+
+/** Whether somebody still has to answer an appeal against a decision about this photo. */
+export async function isAppealOpenAbout(db: Db, photoId: string): Promise<boolean> {
+  const row = db
+    .select({ id: appeals.id })
+    .from(appeals)
+    .innerJoin(decisionPhotos, eq(decisionPhotos.decisionId, appeals.decisionId))
+    .where(and(eq(decisionPhotos.photoId, photoId), isNull(appeals.outcome)))
+    .get();
+  return row !== undefined;
 }
 
 export async function insertAppeal(tx: Db, row: typeof appeals.$inferInsert): Promise<void> {

@@ -5,7 +5,15 @@ export const FORM_LIMIT = 64_000;
 export const UPLOAD_LIMIT = 40_000_000;
 
 /** The addresses whose action reads files as a stream. Anywhere else a multipart form has the ordinary limit. */
-export const UPLOAD_PATHS: readonly RegExp[] = [/^\/manage\/[^/]+\/photos$/, /^\/clinics\/[^/]+\/review$/, /^\/account\/reviews$/];
+export const UPLOAD_PATHS: readonly RegExp[] = [
+  /^\/check-photo$/,
+  /^\/manage\/[^/]+\/photos$/,
+  /^\/clinics\/[^/]+\/review$/,
+  /^\/account\/reviews$/,
+  /^\/photos\/[^/]+\/evidence$/,
+  /^\/moderation\/stock$/,
+  /^\/protect\/photos$/,
+];
 
 /** How many bytes a POST to `url` of content type `type` may carry. */
 export function bodyLimit(url: string, type: string): number {

@@ -1,11 +1,12 @@
 import type { Role, Viewer } from "#app/accounts/role.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { headLinkSecret } from "#app/provenance/ask-head-confirmation.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
 import { clinicMembers, clinics, locations } from "#db/schema/clinics.ts";
 import { appeals, decisionPhotos, decisions, disputePhotos, disputes, proposals, reports } from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
-import { derivatives, photos } from "#db/schema/provenance.ts";
+import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
 import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
 import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -41,6 +42,12 @@ export interface MatrixWorld {
   appealId: string;
   /** Of the clinic's photo, waiting for an answer. */
   reportId: string;
+  /** Brought by `owner` for the clinic's photo, waiting to be weighed. */
+  evidenceId: string;
+  /** Issued to `owner` for the clinic's photo. */
+  codeId: string;
+  /** Opens the question to the person shown on the clinic's photo. */
+  headSecret: string;
 }
 
 export async function buildMatrixWorld(): Promise<MatrixWorld> {
@@ -118,7 +125,35 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       reporterId: people.client.id,
       createdAt: now,
     });
+    const [evidenceId, codeId, confirmationId] = [newId(), newId(), newId()];
+    const headSecret = headLinkSecret(ctx, confirmationId);
+    const later = new Date(now.getTime() + 86_400_000);
+    const brought = { photoId, accountId: people.owner.id };
+    await tx.insert(recaptureCodes).values({ id: codeId, ...brought, code: "SM-7K4P-29", issuedAt: now, expiresAt: later });
+    await tx.insert(photoEvidence).values({
+      id: evidenceId,
+      ...brought,
+      kind: "live_recapture",
+      body: "",
+      fileSha256: sha256(evidenceId),
+      fileBytes: 1,
+      findings: [],
+      codeId,
+      createdAt: now,
+    });
+    await tx.insert(headConfirmations).values({
+      id: confirmationId,
+      photoId,
+      askedBy: people.owner.id,
+      email: "shown@example.org",
+      tokenHash: sha256(headSecret),
+      askedAt: now,
+      expiresAt: later,
+    });
     return {
+      evidenceId,
+      codeId,
+      headSecret,
       appealId,
       reportId,
       clinic,

@@ -49,6 +49,19 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/photos/:id": { url: ({ photoId }) => `/photos/${photoId}`, get: EVERYBODY },
   "/photos/:id/:file": { url: ({ photoId }) => `/photos/${photoId}/640.jpg`, get: EVERYBODY },
 
+  "/photos/:id/evidence": {
+    url: ({ photoId }) => `/photos/${photoId}/evidence`,
+    get: "L V N G N F F",
+    post: "L V N B N F F",
+    multipart: true,
+  },
+  "/photos/:id/evidence/code/:codeId": {
+    url: ({ photoId, codeId }) => `/photos/${photoId}/evidence/code/${codeId}`,
+    get: "L V N G N F F",
+  },
+  "/confirm-head": { url: ({ headSecret }) => `/confirm-head?token=${headSecret}`, get: EVERYBODY, post: "B B B B B B B" },
+  "/confirm-head/picture": { url: ({ headSecret }) => `/confirm-head/picture?token=${headSecret}`, get: EVERYBODY },
+
   "/check-photo": { url: "/check-photo", get: EVERYBODY, post: "B B B B B B B", multipart: true },
   "/check-photo/progress": { url: "/check-photo/progress?of=0123456789abcdef0123456789abcdef", get: EVERYBODY },
 
@@ -62,9 +75,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
 
   "/decisions": { url: "/decisions", get: EVERYBODY },
   "/decisions/:id": { url: ({ decisionId }) => `/decisions/${decisionId}`, get: EVERYBODY, post: "L V F B N F F" },
+  "/protect": { url: "/protect", get: EVERYBODY },
+  "/protect/photos": { url: "/protect/photos", get: "L V G G G F F", post: "L V B B B F F", multipart: true },
   "/my-head": { url: ({ photoId }) => `/my-head?photo=${photoId}`, get: EVERYBODY, post: "B B B B B B B" },
   "/reports/new": { url: ({ photoId }) => `/reports/new?photo=${photoId}`, get: "L V G G G F F", post: "L V B B B F F" },
-  "/disputes/:id": { url: ({ disputeId }) => `/disputes/${disputeId}`, get: "L V F G G F F", post: "L V F B B F F" },
+  "/disputes/:id": { url: ({ disputeId }) => `/disputes/${disputeId}`, get: "L V N G G F F", post: "L V N B B F F" },
   "/moderation": { url: "/moderation", get: "L N N N N G G" },
   "/moderation/disputes/:id": {
     url: ({ proposedDisputeId }) => `/moderation/disputes/${proposedDisputeId}`,
@@ -73,6 +88,14 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/moderation/appeals/:id": { url: ({ appealId }) => `/moderation/appeals/${appealId}`, get: "L N N N N G G", post: "L N N N N B B" },
   "/moderation/reports/:id": { url: ({ reportId }) => `/moderation/reports/${reportId}`, get: "L N N N N G G", post: "L N N N N B F" },
+  "/moderation/evidence/:id": {
+    url: ({ evidenceId }) => `/moderation/evidence/${evidenceId}`,
+    get: "L N N N N G G",
+    post: "L N N N N B F",
+  },
+  // The world keeps no file of the evidence either.
+  "/moderation/evidence/:id/file": { url: ({ evidenceId }) => `/moderation/evidence/${evidenceId}/file`, get: "L N N N N N N" },
+  "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },
   "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },
   // The world keeps no file of the proof: whoever may look finds nothing.
   "/moderation/proofs/:id/file": { url: ({ proofId }) => `/moderation/proofs/${proofId}/file`, get: "L N N N N N F" },

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -53,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       waited: waitedWords(now.getTime() - item.since.getTime()),
       tookPart: item.tookPart,
     })),
+    mayKeepStock: may(viewer, "stock.manage"),
     done: searchParams.get("done"),
   };
 }
@@ -74,7 +76,7 @@ const DONE: Record<string, string> = {
 };
 
 export default function ModerationQueue() {
-  const { kind, counts, items, total, page, pages, done } = useLoaderData<typeof loader>();
+  const { kind, counts, items, total, page, pages, mayKeepStock, done } = useLoaderData<typeof loader>();
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const address = (toPage: number) =>
     `/moderation?${new URLSearchParams({ ...(kind === null ? {} : { kind }), ...(toPage === 1 ? {} : { page: `${toPage}` }) })}`;
@@ -106,6 +108,11 @@ export default function ModerationQueue() {
           ))}
         </ul>
       </nav>
+      {mayKeepStock && (
+        <p>
+          <a href="/moderation/stock">Pictures that many may use</a>
+        </p>
+      )}
       {items.length === 0 ? (
         <EmptyState title="Nothing waits here.">
           <p>Matters of a clinic you have a tie to are not shown to you: somebody else deals with them.</p>

@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { findEvidenceCase } from "#app/moderation/evidence-case.server.ts";
+import { weighForm } from "#app/moderation/evidence-weighing.ts";
+import { weighEvidence } from "#app/moderation/weigh-evidence.server.ts";
+import { readEvidenceCase } from "#app/routes/moderation/evidence-case-view.server.ts";
+import { FilesSection } from "#app/routes/moderation/evidence-files.tsx";
+import { WeighSection } from "#app/routes/moderation/evidence-weigh-form.tsx";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import type { LoadContext } from "#app/web/load-context.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Evidence of ownership – Scalpmark" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, found } = await openFor(args);
+  return readEvidenceCase(args.context.ctx, viewer, found);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireModerator(args, "evidence.weigh");
+  const { found } = await openFor(args);
+  const form = await args.request.formData();
+  const parsed = parseForm(weighForm, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await weighEvidence(args.context.ctx, viewer, found.evidence.id, parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/moderation?done=evidence-${parsed.data.outcome}`, 303);
+}
+
+async function openFor(args: { request: Request; context: LoadContext; params: LoaderFunctionArgs["params"] }) {
+  const viewer = await requireModerator(args);
+  const found = await findEvidenceCase(args.context.ctx.store.read, viewer.id, args.params.id ?? "");
+  if (!found) throw notFound();
+  if (found.tied) throw forbidden();
+  return { viewer, found };
+}
+
+export default function EvidenceCasePage() {
+  const page = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb
+        trail={[{ href: "/moderation", label: "Moderation" }, ...(page.dispute ? [{ href: page.dispute.href, label: "The dispute" }] : [])]}
+      />
+      <PageTitle title={`${page.label}, for a photo of ${page.party}`} lede={page.question} />
+      <ProblemSummary problem={problem} />
+      <FilesSection page={page} />
+      <Section id="facts" title="What is known" note={`Brought ${page.on}. Weight ${page.weight}.`}>
+        <DefinitionList rows={page.facts} />
+      </Section>
+      <Section id="findings" title="What software found" note="Software compares files. It does not say whose they are.">
+        {page.findings.length === 0 ? <p className="not-provided">Nothing.</p> : <DefinitionList rows={page.findings} />}
+      </Section>
+      <WeighSection page={page} problem={problem} />
+    </>
+  );
+}
