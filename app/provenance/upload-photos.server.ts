@@ -1,13 +1,9 @@
-import { readFile } from "node:fs/promises";
 import type { Viewer } from "#app/accounts/role.ts";
 import type { Clinic } from "#app/clinics/profile-repository.server.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { addPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
+import { admitPhoto, type SentPhoto } from "#app/provenance/admit-photo.server.ts";
 import type { PhotoFormInput } from "#app/provenance/photo-form.ts";
-
-/** A file as it came in: read already, or dropped on the way with the reason. */
-export type SentPhoto = { ok: true; shownName: string; path: string } | { ok: false; shownName: string; message: string };
 
 export interface UploadOutcome {
   added: number;
@@ -27,12 +23,7 @@ export async function uploadPhotos(
   if (!(await isMember(ctx.store.read, clinic.id, viewer.id))) return null;
   const outcome: UploadOutcome = { added: 0, known: 0, refused: [] };
   for (const file of sent) {
-    const received = file.ok ? await receivePhoto(ctx, await readFile(file.path)) : file;
-    if (!received.ok) {
-      outcome.refused.push({ name: file.shownName, message: received.message });
-      continue;
-    }
-    const { known } = await addPhoto(ctx, received, {
+    const admitted = await admitPhoto(ctx, file, {
       clinicId: clinic.id,
       purpose: "clinic",
       uploadedBy: viewer.id,
@@ -42,8 +33,10 @@ export async function uploadPhotos(
       daysSinceSession: input.when === "after" ? (input.daysSinceSession ?? null) : null,
       beforeTreatment: input.when === "before",
     });
-    if (known) outcome.known += 1;
-    else outcome.added += 1;
+    if (!admitted.ok) outcome.refused.push({ name: file.shownName, message: admitted.message });
+    else if (admitted.known === null) outcome.added += 1;
+    else if (admitted.known.hiddenAt === null) outcome.known += 1;
+    else outcome.refused.push({ name: file.shownName, message: "This photo was taken down. It cannot be sent again." });
   }
   return outcome;
 }

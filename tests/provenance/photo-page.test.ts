@@ -42,7 +42,7 @@ test("a photo's page shows it in its largest size, with its clinic, its file's c
   await ctx.store.write(async (tx) => {
     const event = { actorId: "somebody", subjectKind: "photo", subjectId: id };
     await recordEvent(tx, { ...event, action: "photo.added" }, ctx.now());
-    const detail = { state: "no_match", matches: 0, comparedWith: 1_204, engineVersion: "test-3" };
+    const detail = { state: "no_match", matches: 0, compared: 1_204, engine: "test-3" };
     await recordEvent(tx, { ...event, actorId: null, action: "photo.checked", detail }, ctx.now());
     await recordEvent(tx, { ...event, action: "photo.reported", detail: { reason: "edited" } }, ctx.now());
     await tx.insert(captureClaims).values({ photoId: id, device: "Pixel 9", credential: "none" });

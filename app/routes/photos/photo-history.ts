@@ -81,9 +81,9 @@ function photoLine({ at, action, detail }: LoggedEvent, { sentWithReview, engine
 }
 
 function checkWords(detail: LoggedEvent["detail"], engineVersion: string | null): string {
-  const { comparedWith, matches } = detail;
-  const others = typeof comparedWith === "number" ? printCount(comparedWith, "photo") : "every photo known here by then";
-  const version = typeof detail.engineVersion === "string" ? detail.engineVersion : engineVersion;
+  const { compared, matches } = detail;
+  const others = typeof compared === "number" ? printCount(compared, "photo") : "every photo known here by then";
+  const version = typeof detail.engine === "string" ? detail.engine : engineVersion;
   const by = version === null ? "" : ` by software, version ${version}`;
   if (detail.state === "cannot_tell") return `Compared with ${others}${by}: too little detail to tell`;
   const found = typeof matches === "number" && matches > 0 ? `${printCount(matches, "match", "matches")} found` : "no copy found";

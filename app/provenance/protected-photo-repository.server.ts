@@ -1,0 +1,68 @@
+import { and, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import type { Db } from "#app/platform/store.server.ts";
+import type { Photo } from "#app/provenance/photo-repository.server.ts";
+import { evidence } from "#db/schema/clinics.ts";
+import { derivatives, photoEvidence, photos } from "#db/schema/provenance.ts";
+import { reviewProofs } from "#db/schema/reviews.ts";
+
+/** What a person protects: their own, and that of the clinics they speak for. Newest first; what they removed is not in it. */
+export async function listProtectedPhotos(db: Db, accountId: string, clinicIds: readonly number[]): Promise<Photo[]> {
+  return db
+    .select()
+    .from(photos)
+    .where(
+      and(
+        eq(photos.purpose, "protected"),
+        isNull(photos.hiddenAt),
+        or(and(isNull(photos.clinicId), eq(photos.uploadedBy, accountId)), inArray(photos.clinicId, [...clinicIds])),
+      ),
+    )
+    .orderBy(desc(photos.createdAt), desc(photos.id))
+    .all();
+}
+
+/** A removed photo that is sent again begins anew. */
+export async function updatePhotoAnew(tx: Db, id: string, change: Pick<Photo, "originalKept" | "caption" | "createdAt">): Promise<void> {
+  await tx
+    .update(photos)
+    .set({ ...change, state: "checking", checkedAt: null, failure: null, hiddenAt: null })
+    .where(eq(photos.id, id));
+}
+
+export async function updatePhotoRemoved(tx: Db, id: string, at: Date): Promise<void> {
+  await tx.update(photos).set({ hiddenAt: at, originalKept: false, caption: null }).where(eq(photos.id, id));
+}
+
+export async function listDerivativeFiles(db: Db, photoId: string): Promise<string[]> {
+  const rows = db.select({ sha256: derivatives.sha256 }).from(derivatives).where(eq(derivatives.photoId, photoId)).all();
+  return rows.map((row) => row.sha256);
+}
+
+export async function deleteDerivatives(tx: Db, photoId: string): Promise<void> {
+  await tx.delete(derivatives).where(eq(derivatives.photoId, photoId));
+}
+
+/**
+ * Which of these files something besides the pictures of `photoId` needs: the same bytes are one file, whoever sent them. A photo needs its original while it
+ * is kept or waits for its check.
+ */
+export async function listNeededFiles(db: Db, sha256s: readonly string[], photoId: string): Promise<Set<string>> {
+  const named = [...sha256s];
+  const originals = db
+    .select({ sha256: photos.originalSha256, kept: photos.originalKept, checkedAt: photos.checkedAt })
+    .from(photos)
+    .where(inArray(photos.originalSha256, named))
+    .all();
+  const others = [
+    ...db
+      .select({ sha256: derivatives.sha256 })
+      .from(derivatives)
+      .where(and(inArray(derivatives.sha256, named), ne(derivatives.photoId, photoId)))
+      .all(),
+    ...db.select({ sha256: reviewProofs.fileSha256 }).from(reviewProofs).where(inArray(reviewProofs.fileSha256, named)).all(),
+    ...db.select({ sha256: photoEvidence.fileSha256 }).from(photoEvidence).where(inArray(photoEvidence.fileSha256, named)).all(),
+    ...db.select({ sha256: evidence.fileSha256 }).from(evidence).where(inArray(evidence.fileSha256, named)).all(),
+  ];
+  const needed = originals.filter((photo) => photo.kept || photo.checkedAt === null);
+  return new Set([...needed, ...others].flatMap(({ sha256 }) => sha256 ?? []));
+}

@@ -1,0 +1,40 @@
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { Db } from "#app/platform/store.server.ts";
+import type { SentToday } from "#app/provenance/upload-quota.ts";
+import { photos, uploadBatches } from "#db/schema/provenance.ts";
+
+/** Whose photos they are: a clinic's, or a person's whom no clinic stands behind. */
+export interface Holder {
+  clinicId?: number | null;
+  uploadedBy: string;
+}
+
+const heldBy = ({ clinicId, uploadedBy }: Holder) =>
+  clinicId == null ? and(isNull(photos.clinicId), eq(photos.uploadedBy, uploadedBy)) : eq(photos.clinicId, clinicId);
+
+/** Files and bytes that they sent after `since`, whatever became of them; what clients send with reviews is not a clinic's. */
+export async function sumSentSince(db: Db, holder: Holder, since: Date): Promise<SentToday> {
+  const row = db
+    .select({ files: sql<number>`count(*)`, bytes: sql<number>`coalesce(sum(${photos.originalBytes}), 0)` })
+    .from(photos)
+    .where(and(heldBy(holder), inArray(photos.purpose, ["clinic", "protected"]), gt(photos.createdAt, since)))
+    .get();
+  return row ?? { files: 0, bytes: 0 };
+}
+
+export type UploadBatch = typeof uploadBatches.$inferSelect;
+
+export async function insertBatch(tx: Db, batch: UploadBatch): Promise<void> {
+  await tx.insert(uploadBatches).values(batch);
+}
+
+/** A clinic's own batch; another's is not found. */
+export async function findBatch(db: Db, clinicId: number, id: string): Promise<UploadBatch | null> {
+  return (
+    db
+      .select()
+      .from(uploadBatches)
+      .where(and(eq(uploadBatches.id, id), eq(uploadBatches.clinicId, clinicId)))
+      .get() ?? null
+  );
+}

@@ -1,0 +1,138 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { Checkbox } from "#app/components/checkbox.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Field } from "#app/components/field.tsx";
+import { FileField } from "#app/components/file-field.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Section } from "#app/components/section.tsx";
+import { printCount } from "#app/platform/printed.ts";
+import { CAPTION_LENGTH, MOST_PHOTOS_AT_ONCE } from "#app/provenance/photo-form.ts";
+import { FOR_MYSELF, KEEPING, protectForm, unprotectInput } from "#app/provenance/protect-form.ts";
+import { protectPhotos } from "#app/provenance/protect-photos.server.ts";
+import { unprotectPhoto } from "#app/provenance/unprotect-photo.server.ts";
+import { ProtectedPhoto } from "#app/routes/photos/protected-photo.tsx";
+import { readProtectedPhotos } from "#app/routes/photos/protected-photo-view.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { requireViewer } from "#app/web/guards.server.ts";
+import { withMultipart } from "#app/web/multipart.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "Photos you protect – Scalpmark" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireViewer(args, "photo.protect");
+  const { searchParams } = new URL(args.request.url);
+  const page = await readProtectedPhotos(args.context.ctx.store.read, viewer.id);
+  return { ...page, sent: searchParams.get("sent"), removed: searchParams.has("removed") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "photo.protect");
+  const { ctx } = args.context;
+  return withMultipart(args.request, ctx, { files: { photos: MOST_PHOTOS_AT_ONCE } }, async (form, files) => {
+    if (form.has("remove")) {
+      const asked = parseForm(unprotectInput, form);
+      const result = asked.ok ? await unprotectPhoto(ctx, viewer, asked.data.remove) : null;
+      if (!result) throw notFound();
+      if (!result.ok) return refusedForm(result);
+      throw redirect("/protect/photos?removed=yes", 303);
+    }
+    const parsed = parseForm(protectForm, form);
+    if (!parsed.ok) return mend(parsed.problem);
+    const values = Object.fromEntries(form);
+    if (files.length === 0) return mend({ errors: { photos: "Choose at least one photo." }, values });
+    const outcome = await protectPhotos(ctx, viewer, parsed.data, files);
+    if (!outcome) throw notFound();
+    const arrived = outcome.added + outcome.known;
+    if (outcome.refused.length > 0) {
+      const reasons = outcome.refused.map(({ name, message }) => `${name}: ${message}`).join(" ");
+      return mend({ errors: { photos: arrived > 0 ? `${reasons} The other ${printCount(arrived, "photo")} arrived.` : reasons }, values });
+    }
+    throw redirect(`/protect/photos?sent=${arrived}`, 303);
+  });
+}
+
+export default function ProtectedPhotos() {
+  const { photos, clinics, sent, removed } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const error = (field: string) => problem?.errors[field];
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/protect", label: "Protect my photos" }]} />
+      <PageTitle
+        title="Photos you protect"
+        lede="Nobody is shown these photos. Copies of them are found, held back and looked at by people."
+      />
+      <ProblemSummary problem={problem} />
+      {!problem && sent !== null && (
+        <Notice kind="success">
+          <p>{printCount(Number(sent) || 0, "photo")} arrived. The results appear below as they come; you can leave this page.</p>
+        </Notice>
+      )}
+      {!problem && removed && (
+        <Notice kind="success">
+          <p>The photo is removed. Its fingerprints are deleted, and its file with them.</p>
+        </Notice>
+      )}
+      <Section
+        id="protect"
+        title="Protect more"
+        note={`Up to ${MOST_PHOTOS_AT_ONCE} at once, 12 MB each: JPEG, PNG or WebP. The original, not a screenshot.`}
+      >
+        <form method="post" encType="multipart/form-data" data-enhance="upload" className="form">
+          <FileField name="photos" label="Photos" accept="image/jpeg,image/png,image/webp" multiple required error={error("photos")} />
+          {clinics.length === 0 ? (
+            <input type="hidden" name="holder" value={FOR_MYSELF} />
+          ) : (
+            <RadioGroup
+              name="holder"
+              label="Whose photos are they?"
+              required
+              choices={[...clinics.map(({ slug, name }) => ({ value: slug, label: name })), { value: FOR_MYSELF, label: "My own" }]}
+              value={typedIn(problem, "holder") || clinics[0]?.slug}
+              error={error("holder")}
+            />
+          )}
+          <RadioGroup name="keep" label="What is kept?" required choices={KEEPING} value={typedIn(problem, "keep")} error={error("keep")} />
+          <Field
+            name="label"
+            label="Label"
+            hint="For yourself, such as “hairline, May 2026”."
+            maxLength={CAPTION_LENGTH}
+            value={typedIn(problem, "label")}
+            error={error("label")}
+          />
+          <Checkbox
+            name="consent"
+            label="These photos are mine to protect: they show me, or work of the clinic named, and the person shown agreed."
+            required
+            checked={typedIn(problem, "consent") === "yes"}
+            error={error("consent")}
+          />
+          <Button>Protect these photos</Button>
+        </form>
+      </Section>
+      <Section id="photos" title={`Protected (${photos.length})`} layout="wide">
+        {photos.length === 0 ? (
+          <EmptyState title="Nothing is protected yet">
+            <p>Begin with the photos that you would miss most: healed results, and the ones you have shown elsewhere.</p>
+          </EmptyState>
+        ) : (
+          <ul className="protected-list">
+            {photos.map((photo) => (
+              <ProtectedPhoto key={photo.id} photo={photo} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}
