@@ -2,6 +2,8 @@ import { printDay, printNumber } from "#app/platform/printed.ts";
 import { type CaptureClaims, hasCaptureClaims, namesAnEditor } from "#app/provenance/capture-claims.ts";
 import { type ContentCredential, credentialText, signerSentence } from "#app/provenance/content-credential.ts";
 import type { Finding } from "#app/provenance/photo-evidence.ts";
+import type { Transform } from "#app/provenance/transform.ts";
+import { bandText, type MatchBand } from "#app/provenance/verdict.ts";
 
 export interface Size {
   readonly width: number;
@@ -15,6 +17,23 @@ const area = ({ width, height }: Size) => width * height;
 export function sizeFinding(term: string, file: Size, other: Size): Finding {
   const word = area(file) > area(other) ? "Larger" : area(file) < area(other) ? "Smaller" : "As large";
   return { term, value: `${word}: ${printSize(file)} against ${printSize(other)}` };
+}
+
+/** Below this an area is told as different: the measurement itself is off by a little. */
+const AREA_TOLD = 0.96;
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** How a file lies on the photo: an original shows more around it, a copy of it less. Null: no likeness was found. */
+export function comparisonFindings(match: { band: MatchBand; transform: Transform } | null): Finding[] {
+  if (match === null) return [{ term: "Comparison", value: "The software finds no likeness between this file and the photo." }];
+  const { kept, covers, mirrored } = match.transform;
+  return [
+    { term: "Comparison", value: bandText(match.band).label },
+    ...(covers < AREA_TOLD ? [{ term: "Around the picture", value: `Shows ${percent(1 / covers - 1)} more around the picture` }] : []),
+    ...(kept < AREA_TOLD ? [{ term: "Part of the picture", value: `Shows only ${percent(kept)} of the photo` }] : []),
+    ...(covers >= AREA_TOLD && kept >= AREA_TOLD ? [{ term: "Around the picture", value: "Shows what the photo shows, and no more" }] : []),
+    ...(mirrored ? [{ term: "Mirrored", value: "One of the two is the mirror image of the other" }] : []),
+  ];
 }
 
 /** What the file says of its own making, each line with the reminder that saying so is free. */

@@ -1,6 +1,14 @@
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { claimFindings, credentialFindings, recaptureDayFinding, sizeFinding } from "#app/provenance/evidence-findings.ts";
+import { readDocumentFormat } from "#app/provenance/document-file.ts";
+import {
+  claimFindings,
+  comparisonFindings,
+  credentialFindings,
+  recaptureDayFinding,
+  sizeFinding,
+} from "#app/provenance/evidence-findings.ts";
+import { findCopies } from "#app/provenance/find-copies.server.ts";
 import type { Finding } from "#app/provenance/photo-evidence.ts";
 import {
   findCredentialOfPhoto,
@@ -8,10 +16,9 @@ import {
   type PhotoEvidence,
   updateEvidenceFindings,
 } from "#app/provenance/photo-evidence-repository.server.ts";
-import { readPhotoHeader } from "#app/provenance/photo-header.ts";
 import { findPhoto, listMatchesOf, listPhotosById, type Photo } from "#app/provenance/photo-repository.server.ts";
-import { readCaptureClaims } from "#app/provenance/read-capture-claims.server.ts";
-import { readContentCredential } from "#app/provenance/read-content-credential.server.ts";
+import type { PhotoReading } from "#app/provenance/read-photo.server.ts";
+import { readPhotoApart } from "#app/provenance/read-photo-apart.server.ts";
 import { findCode } from "#app/provenance/recapture-code-repository.server.ts";
 
 /** The job that compares what was brought with the photo and writes down what software can say, for the moderator who weighs it. Run again it says the same. */
@@ -19,49 +26,62 @@ export async function examineEvidence(ctx: Ctx, evidenceId: string): Promise<voi
   const evidence = await findEvidence(ctx.store.read, evidenceId);
   const photo = evidence && (await findPhoto(ctx.store.read, evidence.photoId));
   if (!evidence || !photo || evidence.weighed !== null) return;
-  const bytes = evidence.fileSha256 === null ? null : await ctx.files.get(evidence.fileSha256);
-  const findings = await findingsOf(ctx, evidence, photo, bytes);
-  await ctx.store.write((tx) => updateEvidenceFindings(tx, evidenceId, findings));
+  const findings = await findingsOf(ctx, evidence, photo);
+  if (findings !== null) await ctx.store.write((tx) => updateEvidenceFindings(tx, evidenceId, findings));
 }
 
-async function findingsOf(ctx: Ctx, evidence: PhotoEvidence, photo: Photo, bytes: Buffer | null): Promise<Finding[]> {
-  if (evidence.kind === "content_credential") return readCredential(ctx, photo, bytes);
-  const header = bytes && readPhotoHeader(bytes);
-  if (!bytes || !header?.ok) return evidence.findings;
-  const claims = readCaptureClaims(bytes);
-  if (evidence.kind === "session_log") return claimFindings(claims);
-  if (evidence.kind === "live_recapture") {
-    const code = evidence.codeId === null ? null : await findCode(ctx.store.read, photo.id, evidence.codeId);
-    return [...(code ? [recaptureDayFinding(claims, dayOf(code.issuedAt))] : []), ...claimFindings(claims)];
+/** Null: software has nothing to say about it. */
+async function findingsOf(ctx: Ctx, evidence: PhotoEvidence, photo: Photo): Promise<Finding[] | null> {
+  const bytes = evidence.fileSha256 === null ? null : await ctx.files.get(evidence.fileSha256);
+  if (bytes === null) return evidence.kind === "content_credential" ? readOwnCredential(ctx, photo) : null;
+  const format = readDocumentFormat(bytes);
+  if (!format.ok || format.format === "pdf") return null;
+  const reading = await readPhotoApart(ctx, bytes);
+  if (!reading.ok) return [{ term: "File", value: reading.message }];
+  switch (evidence.kind) {
+    case "original_file":
+      return compareOriginal(ctx, evidence, photo, reading);
+    case "content_credential":
+      return [...(await comparePictures(ctx, photo, reading)), ...credentialFindings(reading.credential)];
+    case "live_recapture": {
+      const code = evidence.codeId === null ? null : await findCode(ctx.store.read, photo.id, evidence.codeId);
+      return [...(code ? [recaptureDayFinding(reading.claims, dayOf(code.issuedAt))] : []), ...claimFindings(reading.claims)];
+    }
+    default:
+      return claimFindings(reading.claims);
   }
-  if (evidence.kind !== "original_file") return evidence.findings;
+}
+
+async function compareOriginal(ctx: Ctx, evidence: PhotoEvidence, photo: Photo, reading: PhotoReading): Promise<Finding[]> {
   const copy = await findLargestCopy(ctx, photo);
+  const sameFile = evidence.fileSha256 === photo.originalSha256;
   return [
-    ...(evidence.fileSha256 === photo.originalSha256
-      ? [{ term: "File", value: "The very file this photo was made from, which is never handed out" }]
-      : []),
-    sizeFinding("Against this photo", header, photo),
-    ...(copy ? [sizeFinding("Against the largest other copy", header, copy)] : []),
-    ...claimFindings(claims),
-    ...(await readCredential(ctx, photo, bytes)),
+    ...(sameFile ? [{ term: "File", value: "The very file this photo was made from, which is never handed out" }] : []),
+    sizeFinding("Against this photo", reading, photo),
+    ...(copy ? [sizeFinding("Against the largest other copy", reading, copy)] : []),
+    ...(sameFile ? [] : await comparePictures(ctx, photo, reading)),
+    ...claimFindings(reading.claims),
+    ...credentialFindings(reading.credential),
   ];
 }
 
-/** Of the file that was brought; without one of the photo itself. */
-async function readCredential(ctx: Ctx, photo: Photo, bytes: Buffer | null): Promise<Finding[]> {
-  const known = bytes === null ? await findCredentialOfPhoto(ctx.store.read, photo.id) : null;
-  if (known !== null) {
-    const { credential, credentialIssuer, credentialSignedAt, credentialGenerator } = known;
-    return credentialFindings({
-      verdict: credential,
-      issuer: credentialIssuer,
-      signedAt: credentialSignedAt,
-      generator: credentialGenerator,
-    });
-  }
-  const file = bytes ?? (photo.originalKept ? await ctx.files.get(photo.originalSha256) : null);
-  if (!file) return [{ term: "Content credential", value: "The photo’s own file is not kept here, so there is nothing to read." }];
-  return credentialFindings(await readContentCredential(file, { anchorsPem: ctx.env.C2PA_ANCHORS }));
+/** The file laid on the photo by the engine that finds copies. */
+async function comparePictures(ctx: Ctx, photo: Photo, { query }: PhotoReading): Promise<Finding[]> {
+  const answer = await findCopies(ctx, query);
+  return comparisonFindings(answer.answer === "matches" ? (answer.matches.find((match) => match.photoId === photo.id) ?? null) : null);
+}
+
+/** Of the photo itself, where no file was brought. */
+async function readOwnCredential(ctx: Ctx, photo: Photo): Promise<Finding[]> {
+  const known = await findCredentialOfPhoto(ctx.store.read, photo.id);
+  if (known === null) return [{ term: "Content credential", value: "None is known of this photo: bring the file itself." }];
+  const { credential, credentialIssuer, credentialSignedAt, credentialGenerator } = known;
+  return credentialFindings({
+    verdict: credential,
+    issuer: credentialIssuer,
+    signedAt: credentialSignedAt,
+    generator: credentialGenerator,
+  });
 }
 
 /** The largest of the other photos this one was found to match. */

@@ -3,6 +3,7 @@ import { findDispute } from "#app/moderation/dispute-repository.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { newId } from "#app/platform/id.server.ts";
+import type { PhotoPurpose } from "#app/provenance/photo-purpose.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
 import { regionsOfTurn, turnOf } from "#app/provenance/transform.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
@@ -16,8 +17,8 @@ export const FACTS = "The mirrored photo shows the same freckles; the first clin
 /** A photo that passed the check unless told otherwise. */
 export async function buildPhoto(
   ctx: Ctx,
-  clinicId: number,
-  options: { state?: PhotoState; purpose?: "clinic" | "review"; hidden?: boolean } = {},
+  clinicId: number | null,
+  options: { state?: PhotoState; purpose?: PhotoPurpose; hidden?: boolean; uploadedBy?: string } = {},
 ): Promise<string> {
   const id = newId();
   await ctx.store.write((tx) =>
@@ -25,7 +26,7 @@ export async function buildPhoto(
       id,
       clinicId,
       purpose: options.purpose ?? "clinic",
-      uploadedBy: "somebody",
+      uploadedBy: options.uploadedBy ?? "somebody",
       state: options.state ?? "no_match",
       originalSha256: id,
       originalBytes: 1,
