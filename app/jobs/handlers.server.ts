@@ -8,6 +8,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import type { JobKind, JobPayloads } from "#app/platform/job.ts";
 import { checkPhoto } from "#app/provenance/check-photo.server.ts";
 import { examineEvidence } from "#app/provenance/examine-evidence.server.ts";
+import { forgetOriginal } from "#app/provenance/forget-original.server.ts";
 import { mailHeadConfirmation } from "#app/provenance/mail-head-confirmation.server.ts";
 import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
 import { rescoreAll } from "#app/trust/rescore-all.server.ts";

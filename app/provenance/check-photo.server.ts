@@ -2,25 +2,29 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
-import { type CopyMatch, findCopies } from "#app/provenance/copy-engine.ts";
-import { gatePhoto } from "#app/provenance/decoder-gate.server.ts";
-import { renderDerivatives } from "#app/provenance/derivatives.server.ts";
-import { openCopyEngine } from "#app/provenance/known-photos.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import type { CopyAnswer, CopyMatch } from "#app/provenance/copy-answer.ts";
+import { findCopies } from "#app/provenance/find-copies.server.ts";
+import { ENGINE_VERSION } from "#app/provenance/fingerprint.server.ts";
+import { countKnownPhotos, replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
 import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import {
   type Derivative,
   findPhoto,
+  insertCaptureClaims,
   insertDerivatives,
-  insertFingerprint,
   insertMatches,
   listPhotosById,
   type Photo,
   updateCheckedPhoto,
+  updateStockCopy,
 } from "#app/provenance/photo-repository.server.ts";
-import { regionsOfTurn, turnOf } from "#app/provenance/transform.ts";
+import type { PhotoReading } from "#app/provenance/read-photo.server.ts";
+import { readPhotoApart } from "#app/provenance/read-photo-apart.server.ts";
+import type { PhotoState } from "#app/provenance/verdict.ts";
 
 /**
- * The worker's whole work on one photo: gate, derivatives, fingerprint, search for copies among the photos of all other clinics.
+ * The worker's whole work on one photo: read it apart, keep derivatives, claims and fingerprints, search for copies among the photos of everybody else.
  * Run again after a crash it goes on where it was; run again after it finished it does nothing.
  */
 export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
@@ -29,48 +33,33 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
   const original = await ctx.files.get(photo.originalSha256);
   if (!original) throw new Error(`The original of photo ${photoId} is missing from the file storage`);
 
-  const gate = await gatePhoto(original);
-  if (!gate.ok) return failPhoto(ctx, photoId, gate.message);
+  const reading = await readPhotoApart(ctx, original);
+  if (!reading.ok) return failPhoto(ctx, photoId, reading.message);
+  await keepReading(ctx, photoId, reading);
 
-  const derivatives: Derivative[] = [];
-  for (const { width, height, bytes } of await renderDerivatives(original)) {
-    const stored = await ctx.files.put(bytes);
-    derivatives.push({ photoId, width, height, sha256: stored.sha256, bytes: stored.size });
-  }
-  const engine = await openCopyEngine(ctx.store);
-  const { fingerprint, query } = await engine.read(original);
-  // Before the search: of two copies checked by two workers at once, the later search then sees the other.
-  await ctx.store.write(async (tx) => {
-    await insertDerivatives(tx, derivatives);
-    await insertFingerprint(tx, photoId, fingerprint);
-  });
-
-  const answer = await findCopies(await openCopyEngine(ctx.store), query);
-  const copies = answer.answer === "matches" ? await ofOtherClinics(ctx, photo, answer.matches) : [];
-  const state = answer.answer === "cannot_tell" ? "cannot_tell" : copies.length > 0 ? "matched" : "no_match";
+  const found = await sortOut(ctx, photo, await findCopies(ctx, reading.query));
+  const compared = await countKnownPhotos(ctx.store.read);
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
-    if (!(await updateCheckedPhoto(tx, photoId, { state, checkedAt: now, width: gate.width, height: gate.height }))) return;
+    const { width, height } = reading;
+    if (!(await updateCheckedPhoto(tx, photoId, { state: found.state, checkedAt: now, width, height }))) return;
     await insertMatches(
       tx,
-      copies.map(({ photoId: matchedPhotoId, band, distance, orientation }) => ({
+      found.copies.map(({ photoId: matchedPhotoId, ...match }) => ({
+        ...match,
         id: newId(),
         photoId,
         matchedPhotoId,
-        band,
-        distance,
-        transform: turnOf(orientation),
-        regions: regionsOfTurn(orientation),
-        engineVersion: engine.version,
+        engineVersion: ENGINE_VERSION,
         foundAt: now,
       })),
     );
-    await recordEvent(
-      tx,
-      { actorId: null, action: "photo.checked", subjectKind: "photo", subjectId: photoId, detail: { state, matches: copies.length } },
-      now,
-    );
-    if (copies.length > 0) await enqueue(tx, { kind: "open_dispute", payload: { photoId } }, now);
+    const detail = { state: found.state, matches: found.copies.length, compared: compared - 1, engine: ENGINE_VERSION };
+    await recordEvent(tx, { actorId: null, action: "photo.checked", subjectKind: "photo", subjectId: photoId, detail }, now);
+    if (found.stockPhotoId !== null) await updateStockCopy(tx, photoId, found.stockPhotoId);
+    for (const copy of found.copiesOfStock) await clearStockCopy(tx, copy, photoId, now);
+    if (found.copies.length > 0) await enqueue(tx, { kind: "open_dispute", payload: { photoId } }, now);
+    if (!photo.originalKept) await enqueue(tx, { kind: "forget_original", payload: { photoId } }, now);
     if (photo.clinicId !== null) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: photo.clinicId } }, now);
   });
 }
@@ -84,12 +73,73 @@ export async function failPhoto(ctx: Ctx, photoId: string, message: string): Pro
   });
 }
 
-/** One clinic's own photos look alike from session to session: they are no alarm. Hidden photos name nobody. */
-async function ofOtherClinics(ctx: Ctx, photo: Photo, matches: readonly CopyMatch[]): Promise<CopyMatch[]> {
-  const known = await listPhotosById(
-    ctx.store.read,
-    matches.map((match) => match.photoId),
+/** Before the search: of two copies checked by two workers at once, the later search then sees the other. */
+async function keepReading(ctx: Ctx, photoId: string, { derivatives, fingerprints, claims, credential }: PhotoReading): Promise<void> {
+  const kept: Derivative[] = [];
+  for (const { width, height, bytes } of derivatives) {
+    const stored = await ctx.files.put(bytes);
+    kept.push({ photoId, width, height, sha256: stored.sha256, bytes: stored.size });
+  }
+  await ctx.store.write(async (tx) => {
+    await insertDerivatives(tx, kept);
+    await replaceFingerprints(tx, photoId, fingerprints);
+    await insertCaptureClaims(tx, {
+      photoId,
+      ...claims,
+      credential: credential.verdict,
+      credentialIssuer: credential.issuer,
+      credentialSignedAt: credential.signedAt,
+      credentialGenerator: credential.generator,
+    });
+  });
+}
+
+interface Findings {
+  state: PhotoState;
+  /** Matches that people have to look at. */
+  copies: CopyMatch[];
+  /** The stock picture this photo is a copy of. */
+  stockPhotoId: string | null;
+  /** This photo is stock, and these are copies of it that no dispute holds. */
+  copiesOfStock: Photo[];
+}
+
+/**
+ * What the matches mean. One owner's own photos look alike from session to session: no alarm. Nor is a copy of what suppliers hand out: it was cleared
+ * when a moderator put that picture into the stock. Photos that are hidden name nobody.
+ */
+async function sortOut(ctx: Ctx, photo: Photo, answer: CopyAnswer): Promise<Findings> {
+  const matches = answer.answer === "matches" ? answer.matches : [];
+  const known = new Map(
+    (
+      await listPhotosById(
+        ctx.store.read,
+        matches.map((match) => match.photoId),
+      )
+    ).map((other) => [other.id, other]),
   );
-  const foreign = new Set(known.filter((other) => !sameOwner(other, photo) && other.hiddenAt === null).map((other) => other.id));
-  return matches.filter((match) => foreign.has(match.photoId));
+  const foreign = matches.filter(({ photoId }) => {
+    const other = known.get(photoId);
+    return other && other.id !== photo.id && other.hiddenAt === null && (other.purpose === "stock" || !sameOwner(other, photo));
+  });
+  const quiet = answer.answer === "cannot_tell" ? ("cannot_tell" as const) : ("no_match" as const);
+  const sure = foreign.filter((match) => match.band !== "possible");
+  const ofStock = sure.find(({ photoId }) => known.get(photoId)?.purpose === "stock");
+  if (photo.purpose === "stock") {
+    const copiesOfStock = sure.flatMap(({ photoId }) => known.get(photoId) ?? []).filter((other) => other.state === "no_match");
+    return { state: quiet, copies: [], stockPhotoId: null, copiesOfStock };
+  }
+  if (ofStock) return { state: "cleared", copies: [], stockPhotoId: ofStock.photoId, copiesOfStock: [] };
+  const copies = foreign.filter(({ photoId }) => known.get(photoId)?.purpose !== "stock");
+  return { state: copies.length > 0 ? "matched" : quiet, copies, stockPhotoId: null, copiesOfStock: [] };
+}
+
+async function clearStockCopy(tx: Db, copy: Photo, stockPhotoId: string, now: Date): Promise<void> {
+  await updateStockCopy(tx, copy.id, stockPhotoId);
+  await recordEvent(
+    tx,
+    { actorId: null, action: "photo.cleared_as_stock", subjectKind: "photo", subjectId: copy.id, detail: { stockPhotoId } },
+    now,
+  );
+  if (copy.clinicId !== null) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: copy.clinicId } }, now);
 }

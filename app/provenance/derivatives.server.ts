@@ -1,10 +1,8 @@
-import sharp from "sharp";
-import { openPhoto } from "#app/provenance/decoder-gate.server.ts";
+import { DECODED_WIDTH, type DecodedPhoto, imageOf } from "#app/provenance/decoded-photo.server.ts";
 
 /** Pixels. Cards, pages on a phone, and the large view; a browser picks by `srcset`. */
-export const DERIVATIVE_WIDTHS = [320, 640, 1280] as const;
+export const DERIVATIVE_WIDTHS = [320, 640, DECODED_WIDTH] as const;
 
-const LARGEST = DERIVATIVE_WIDTHS[2];
 /** Keeps dots of 2 to 3 pixels apart, which is what people look at. */
 const JPEG_QUALITY = 84;
 
@@ -18,18 +16,11 @@ export interface RenderedDerivative {
 /**
  * What is served of a photo, smallest first: upright, in sRGB, made from pixels alone, so that no metadata, profile or
  * appended bytes of the original can be in it. Never larger than the original: a photo 500 wide gives 320 and 500.
- * Rejects when the pixels cannot be decoded: pass the bytes through the gate first.
  */
-export async function renderDerivatives(bytes: Uint8Array): Promise<RenderedDerivative[]> {
-  const { data, info } = await openPhoto(bytes)
-    .flatten({ background: "#ffffff" })
-    .resize({ width: LARGEST, withoutEnlargement: true })
-    .raw({ depth: "uchar" })
-    .toBuffer({ resolveWithObject: true });
-  const raw = { width: info.width, height: info.height, channels: info.channels };
+export async function renderDerivatives(photo: DecodedPhoto): Promise<RenderedDerivative[]> {
   const derivatives: RenderedDerivative[] = [];
-  for (const width of derivativeWidths(info.width)) {
-    const jpeg = await sharp(data, { raw })
+  for (const width of derivativeWidths(photo.width)) {
+    const jpeg = await imageOf(photo)
       .resize({ width })
       .jpeg({ quality: JPEG_QUALITY, progressive: true })
       .toBuffer({ resolveWithObject: true });
@@ -38,8 +29,7 @@ export async function renderDerivatives(bytes: Uint8Array): Promise<RenderedDeri
   return derivatives;
 }
 
-/** The standard widths that a photo fills, and its own width when that is the most there is. */
-function derivativeWidths(originalWidth: number): number[] {
-  const filled: number[] = DERIVATIVE_WIDTHS.filter((width) => width < originalWidth);
-  return originalWidth <= LARGEST ? [...filled, originalWidth] : filled;
+/** The standard widths that a photo fills, and its own width. */
+function derivativeWidths(decodedWidth: number): number[] {
+  return [...DERIVATIVE_WIDTHS.filter((width) => width < decodedWidth), decodedWidth];
 }

@@ -1,8 +1,15 @@
-import { openPhoto } from "#app/provenance/decoder-gate.server.ts";
-import { type Luminance, type OrientationHashes, type PdqHash, pdqHash, pdqOrientations } from "#app/provenance/pdq.ts";
+import { cropDecoded, type DecodedPhoto, greyPictureOf, imageOf } from "#app/provenance/decoded-photo.server.ts";
+import { extractFeatures } from "#app/provenance/extract-features.server.ts";
+import { type LocalFeatures, packFeatures } from "#app/provenance/local-features.ts";
+import { findPanels } from "#app/provenance/panels.ts";
+import { type Luminance, type OrientationHashes, type PdqHash, pdqOrientations } from "#app/provenance/pdq.ts";
+import { type GreyPicture, mirroredPicture, type Region, WHOLE_PICTURE } from "#app/provenance/picture.ts";
 
-/** Stored with each fingerprint. Change it with anything below or in pdq.ts that changes a hash: photos are then indexed again. */
-export const ENGINE_VERSION = "pdq-1";
+/**
+ * Stored with each fingerprint. Change it with anything that changes features, panels or words: photos are then read again (reindex-photos). Hashes
+ * follow a published definition and are compared across versions.
+ */
+export const ENGINE_VERSION = "orb-1";
 
 /**
  * Larger sides are reduced to this one, as the reference does; smaller ones stay as they are. Enlarging was tried: it puts
@@ -10,37 +17,70 @@ export const ENGINE_VERSION = "pdq-1";
  */
 const HASHED_SIDE = 512;
 
-/** What is kept of one photo. `quality` is 0-100; see `canTell` in hash-index.ts. */
-export interface PhotoFingerprint {
+/** What is kept of one photo as a whole (panel 0) or of one panel of it. */
+export interface Fingerprint {
+  readonly panel: number;
+  readonly region: Region;
   readonly pdq: PdqHash;
+  /** 0-100; see `canTell` in hash-index.ts. */
   readonly quality: number;
-  readonly engineVersion: string;
+  /** Packed, see local-features.ts. */
+  readonly features: Uint8Array;
 }
 
-/** What one photo is searched with: its hash in each of the eight orientations. */
-export interface PhotoQuery {
+/** One picture that a photo is searched with: the whole, or a panel. */
+export interface QueryView {
+  readonly region: Region;
   readonly hashes: OrientationHashes;
   readonly quality: number;
-  readonly engineVersion: string;
+  readonly features: LocalFeatures;
+  /** Of the mirrored picture: ORB knows a turned picture again, but not a mirrored one. */
+  readonly mirroredFeatures: LocalFeatures;
 }
 
-/** Rejects when the pixels cannot be decoded: pass the bytes through the gate first. */
-export async function fingerprintPhoto(bytes: Uint8Array): Promise<PhotoFingerprint> {
-  const { hash, quality } = pdqHash(await readLuminance(bytes));
-  return { pdq: hash, quality, engineVersion: ENGINE_VERSION };
+/** What one photo is searched with; the whole photo is the first view. */
+export interface PhotoQuery {
+  readonly views: readonly QueryView[];
+  /** For the last look, pixel by pixel. */
+  readonly grey: GreyPicture;
 }
 
-/** Rejects when the pixels cannot be decoded: pass the bytes through the gate first. */
-export async function queryPhoto(bytes: Uint8Array): Promise<PhotoQuery> {
-  return { ...pdqOrientations(await readLuminance(bytes)), engineVersion: ENGINE_VERSION };
+/** Fingerprints and query of a photo: both come out of one decode. */
+export async function fingerprintPhoto(photo: DecodedPhoto): Promise<{ fingerprints: Fingerprint[]; query: PhotoQuery }> {
+  const grey = await greyPictureOf(photo);
+  const views: QueryView[] = [await viewOf(photo, WHOLE_PICTURE, grey)];
+  for (const region of findPanels(grey)) {
+    const panel = await cropDecoded(photo, region);
+    views.push(await viewOf(panel, region, await greyPictureOf(panel)));
+  }
+  return {
+    query: { views, grey },
+    fingerprints: views.map((view, panel) => ({
+      panel,
+      region: view.region,
+      pdq: view.hashes.unchanged,
+      quality: view.quality,
+      features: packFeatures(view.features),
+    })),
+  };
 }
 
-/** Stretched to a square, as PDQ does: a copy that was stretched hashes like its original. Transparency is shown on white, as on a page. */
-async function readLuminance(bytes: Uint8Array): Promise<Luminance> {
-  const { data, info } = await openPhoto(bytes)
-    .flatten({ background: "#ffffff" })
+async function viewOf(picture: DecodedPhoto, region: Region, grey: GreyPicture): Promise<QueryView> {
+  const features = await extractFeatures(grey);
+  const mirroredFeatures = await extractFeatures(mirroredPicture(grey));
+  return { region, ...(await hashPhoto(picture)), features, mirroredFeatures };
+}
+
+/** The PDQ hash of a photo in each of the eight orientations, and its quality of 0 to 100. */
+export async function hashPhoto(photo: DecodedPhoto): Promise<{ hashes: OrientationHashes; quality: number }> {
+  return pdqOrientations(await luminanceOf(photo));
+}
+
+/** Stretched to a square, as PDQ does: a copy that was stretched hashes like its original. */
+async function luminanceOf(photo: DecodedPhoto): Promise<Luminance> {
+  const { data, info } = await imageOf(photo)
     .resize(HASHED_SIDE, HASHED_SIDE, { fit: "fill", withoutEnlargement: true })
-    .raw({ depth: "uchar" })
+    .raw()
     .toBuffer({ resolveWithObject: true });
   const pixels = new Float32Array(info.width * info.height);
   for (let pixel = 0, at = 0; pixel < pixels.length; pixel++, at += info.channels) {

@@ -14,7 +14,8 @@ export function canTell(quality: number): boolean {
 
 /** `orientation` is how the searched photo had to be turned to look like the known one. */
 export interface HashHit {
-  readonly photoId: string;
+  /** The fingerprint's number. */
+  readonly id: number;
   readonly distance: number;
   readonly orientation: Orientation;
 }
@@ -22,11 +23,8 @@ export interface HashHit {
 /** All known hashes in memory, 32 bytes each, compared one by one: see bench:search-hashes for what that costs. */
 export interface HashIndex {
   readonly size: number;
-  /** A photo may have several hashes. */
-  add(photoId: string, hash: PdqHash): void;
-  /** Takes all hashes of a photo out. */
-  remove(photoId: string): void;
-  /** The best hit of each photo within `maxDistance` of any of the eight hashes, nearest first. */
+  add(id: number, hash: PdqHash): void;
+  /** The best hit of each fingerprint within `maxDistance` of any of the eight hashes, nearest first. */
   search(hashes: OrientationHashes, maxDistance?: number): HashHit[];
 }
 
@@ -35,52 +33,39 @@ const WORDS = 8;
 export function createHashIndex(capacity = 1024): HashIndex {
   // Signed words: bit operations on them stay in integer registers, unsigned ones are turned into floating point.
   let words = new Int32Array(Math.max(1, capacity) * WORDS);
-  const photoIds: string[] = [];
-  // Indexing begins with removing what was known, and of a million photos at start none was.
-  const known = new Set<string>();
+  let ids = new Float64Array(Math.max(1, capacity));
+  let size = 0;
 
   function search(hashes: OrientationHashes, maxDistance = MATCH_DISTANCE): HashHit[] {
     const queries = new Int32Array(ORIENTATIONS.length * WORDS);
     ORIENTATIONS.forEach((orientation, index) => {
       queries.set(hashes[orientation], index * WORDS);
     });
-    const best = new Map<string, HashHit>();
-    scan(words, photoIds.length, queries, maxDistance, (slot, query, distance) => {
-      const photoId = photoIds[slot] as string;
-      const nearest = best.get(photoId);
+    const best = new Map<number, HashHit>();
+    scan(words, size, queries, maxDistance, (slot, query, distance) => {
+      const id = ids[slot] as number;
+      const nearest = best.get(id);
       if (nearest && nearest.distance <= distance) return;
-      best.set(photoId, { photoId, distance, orientation: ORIENTATIONS[query] as Orientation });
+      best.set(id, { id, distance, orientation: ORIENTATIONS[query] as Orientation });
     });
-    return [...best.values()].sort((a, b) => a.distance - b.distance || (a.photoId < b.photoId ? -1 : 1));
+    return [...best.values()].sort((a, b) => a.distance - b.distance || a.id - b.id);
   }
 
   return {
     get size() {
-      return photoIds.length;
+      return size;
     },
-    add(photoId, hash) {
-      const at = photoIds.length * WORDS;
-      if (at === words.length) {
-        const grown = new Int32Array(words.length * 2);
-        grown.set(words);
-        words = grown;
+    add(id, hash) {
+      if (size === ids.length) {
+        const [grownWords, grownIds] = [new Int32Array(words.length * 2), new Float64Array(ids.length * 2)];
+        grownWords.set(words);
+        grownIds.set(ids);
+        words = grownWords;
+        ids = grownIds;
       }
-      words.set(hash, at);
-      photoIds.push(photoId);
-      known.add(photoId);
-    },
-    remove(photoId) {
-      if (!known.delete(photoId)) return;
-      let kept = 0;
-      for (let slot = 0; slot < photoIds.length; slot++) {
-        if (photoIds[slot] === photoId) continue;
-        if (kept !== slot) {
-          words.copyWithin(kept * WORDS, slot * WORDS, (slot + 1) * WORDS);
-          photoIds[kept] = photoIds[slot] as string;
-        }
-        kept++;
-      }
-      photoIds.length = kept;
+      words.set(hash, size * WORDS);
+      ids[size] = id;
+      size += 1;
     },
     search,
   };

@@ -1,26 +1,28 @@
 import type { Store } from "#app/platform/store.server.ts";
-import type { CopyEngine } from "#app/provenance/copy-engine.ts";
-import type { PhotoFingerprint, PhotoQuery } from "#app/provenance/fingerprint.server.ts";
-import { createPdqCopyEngine } from "#app/provenance/pdq-copy-engine.server.ts";
-import { listFingerprintsAfter } from "#app/provenance/photo-repository.server.ts";
+import { listHashesAfter } from "#app/provenance/fingerprint-repository.server.ts";
+import { canTell, createHashIndex, type HashIndex } from "#app/provenance/hash-index.ts";
 
-interface KnownPhotos {
-  engine: CopyEngine<PhotoFingerprint, PhotoQuery>;
-  lastRow: number;
+interface KnownHashes {
+  index: HashIndex;
+  lastId: number;
 }
 
-const byStore = new WeakMap<Store, KnownPhotos>();
+const PAGE = 10_000;
+const byStore = new WeakMap<Store, KnownHashes>();
 
-/** The copy engine with every fingerprint of the database in it. Only what came since the last call is read. */
-export async function openCopyEngine(store: Store): Promise<CopyEngine<PhotoFingerprint, PhotoQuery>> {
+/** Every known hash by its fingerprint's number. Only what came since the last call is read; those removed meanwhile are left out when they are looked up. */
+export async function openHashIndex(store: Store): Promise<HashIndex> {
   let known = byStore.get(store);
   if (!known) {
-    known = { engine: createPdqCopyEngine(), lastRow: 0 };
+    known = { index: createHashIndex(), lastId: 0 };
     byStore.set(store, known);
   }
-  for (const row of await listFingerprintsAfter(store.read, known.engine.version, known.lastRow)) {
-    known.engine.index(row.photoId, row);
-    known.lastRow = row.row;
+  for (;;) {
+    const page = await listHashesAfter(store.read, known.lastId, PAGE);
+    for (const { id, pdq, quality } of page) {
+      if (canTell(quality)) known.index.add(id, pdq);
+      known.lastId = id;
+    }
+    if (page.length < PAGE) return known.index;
   }
-  return known.engine;
 }

@@ -24,4 +24,19 @@ export const photoForm = (today: Day) =>
     consent: z.literal("yes", "Confirm that the person shown agreed to publication."),
   });
 
+/** Files of one sending that is followed together: a day's share. */
+export const MOST_PHOTOS_IN_BATCH = 200;
+
+/** The start of such a sending. */
+export const batchForm = z.object({
+  files: z.coerce
+    .number("Say how many files are sent.")
+    .int("Say how many files are sent.")
+    .min(1, "Choose at least one photo.")
+    .max(MOST_PHOTOS_IN_BATCH, `Choose at most ${MOST_PHOTOS_IN_BATCH} photos.`),
+});
+
+/** One file of it, with what is said of all. */
+export const batchPhotoForm = (today: Day) => photoForm(today).extend({ batch: z.string().max(64) });
+
 export type PhotoFormInput = z.output<ReturnType<typeof photoForm>>;

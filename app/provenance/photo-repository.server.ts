@@ -5,13 +5,11 @@ import type { Day } from "#app/platform/date.ts";
 import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
-import type { PhotoFingerprint } from "#app/provenance/fingerprint.server.ts";
-import { pdqFromBytes, pdqToBytes } from "#app/provenance/pdq.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 import { cases } from "#db/schema/cases.ts";
 import { jobs } from "#db/schema/platform.ts";
-import { derivatives, fingerprints, matches, photos } from "#db/schema/provenance.ts";
+import { captureClaims, derivatives, matches, photos } from "#db/schema/provenance.ts";
 
 export type Photo = typeof photos.$inferSelect;
 export type NewPhoto = typeof photos.$inferInsert;
@@ -176,6 +174,12 @@ export async function findDerivative(
   return derivativeOf(db).get({ photoId, width }) ?? null;
 }
 
+/** The smallest derivative of at least this width, or the largest there is; of any photo, for comparing. */
+export async function findSmallestDerivative(db: Db, photoId: string, width: number): Promise<Derivative | null> {
+  const sizes = db.select().from(derivatives).where(eq(derivatives.photoId, photoId)).orderBy(asc(derivatives.width)).all();
+  return sizes.find((size) => size.width >= width) ?? sizes.at(-1) ?? null;
+}
+
 /** Every match a photo is part of, as the later or the known one. */
 export async function listMatchesOf(db: Db, photoId: string): Promise<Match[]> {
   return db
@@ -183,28 +187,6 @@ export async function listMatchesOf(db: Db, photoId: string): Promise<Match[]> {
     .from(matches)
     .where(or(eq(matches.photoId, photoId), eq(matches.matchedPhotoId, photoId)))
     .all();
-}
-
-/** Fingerprints of one engine version that were stored after row number `after`, in order. */
-export async function listFingerprintsAfter(
-  db: Db,
-  engineVersion: string,
-  after: number,
-): Promise<({ row: number; photoId: string } & PhotoFingerprint)[]> {
-  const row = sql<number>`${fingerprints}.rowid`;
-  return db
-    .select({
-      row,
-      photoId: fingerprints.photoId,
-      pdq: fingerprints.pdq,
-      quality: fingerprints.quality,
-      engineVersion: fingerprints.engineVersion,
-    })
-    .from(fingerprints)
-    .where(and(eq(fingerprints.engineVersion, engineVersion), sql`${row} > ${after}`))
-    .orderBy(row)
-    .all()
-    .map((found) => ({ ...found, pdq: pdqFromBytes(found.pdq) }));
 }
 
 export async function insertPhoto(tx: Db, photo: NewPhoto): Promise<void> {
@@ -215,18 +197,13 @@ export async function insertDerivatives(tx: Db, rows: Derivative[]): Promise<voi
   if (rows.length > 0) await tx.insert(derivatives).values(rows).onConflictDoNothing();
 }
 
-export async function insertFingerprint(tx: Db, photoId: string, fingerprint: PhotoFingerprint): Promise<void> {
-  await tx
-    .insert(fingerprints)
-    .values({
-      photoId,
-      ...fingerprint,
-      panel: 0,
-      region: { left: 0, top: 0, width: 1, height: 1 },
-      pdq: pdqToBytes(fingerprint.pdq),
-      features: new Uint8Array(0),
-    })
-    .onConflictDoNothing();
+export async function insertCaptureClaims(tx: Db, row: typeof captureClaims.$inferInsert): Promise<void> {
+  await tx.insert(captureClaims).values(row).onConflictDoNothing();
+}
+
+/** The photo is a copy of a stock picture, which shows no work of anybody here. */
+export async function updateStockCopy(tx: Db, photoId: string, stockPhotoId: string): Promise<void> {
+  await tx.update(photos).set({ state: "cleared", stockPhotoId }).where(eq(photos.id, photoId));
 }
 
 export async function insertMatches(tx: Db, rows: (typeof matches.$inferInsert)[]): Promise<void> {

@@ -10,6 +10,8 @@ export interface UploadOutcome {
   /** Photos this clinic had sent before, byte for byte. */
   known: number;
   refused: { name: string; message: string }[];
+  /** The last one that is here now. */
+  photoId?: string;
 }
 
 /** Null: the viewer does not speak for this clinic. Good photos are added even when others of the same sending are refused. */
@@ -19,12 +21,14 @@ export async function uploadPhotos(
   clinic: Clinic,
   input: PhotoFormInput,
   sent: readonly SentPhoto[],
+  batchId: string | null = null,
 ): Promise<UploadOutcome | null> {
   if (!(await isMember(ctx.store.read, clinic.id, viewer.id))) return null;
   const outcome: UploadOutcome = { added: 0, known: 0, refused: [] };
   for (const file of sent) {
     const admitted = await admitPhoto(ctx, file, {
       clinicId: clinic.id,
+      batchId,
       purpose: "clinic",
       uploadedBy: viewer.id,
       treatment: input.treatment,
@@ -34,9 +38,11 @@ export async function uploadPhotos(
       beforeTreatment: input.when === "before",
     });
     if (!admitted.ok) outcome.refused.push({ name: file.shownName, message: admitted.message });
-    else if (admitted.known === null) outcome.added += 1;
-    else if (admitted.known.hiddenAt === null) outcome.known += 1;
-    else outcome.refused.push({ name: file.shownName, message: "This photo was taken down. It cannot be sent again." });
+    else if (admitted.known === null || admitted.known.hiddenAt === null) {
+      outcome.photoId = admitted.photoId;
+      if (admitted.known === null) outcome.added += 1;
+      else outcome.known += 1;
+    } else outcome.refused.push({ name: file.shownName, message: "This photo was taken down. It cannot be sent again." });
   }
   return outcome;
 }

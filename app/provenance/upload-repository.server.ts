@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import type { SentToday } from "#app/provenance/upload-quota.ts";
 import { photos, uploadBatches } from "#db/schema/provenance.ts";
@@ -37,4 +37,36 @@ export async function findBatch(db: Db, clinicId: number, id: string): Promise<U
       .where(and(eq(uploadBatches.id, id), eq(uploadBatches.clinicId, clinicId)))
       .get() ?? null
   );
+}
+
+/** The photos of a sending, in the order they came. */
+export async function listBatchPhotoIds(db: Db, batchId: string): Promise<string[]> {
+  return db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(eq(photos.batchId, batchId))
+    .orderBy(asc(photos.createdAt), asc(photos.id))
+    .all()
+    .map((row) => row.id);
+}
+
+/** The files that a clinic sent as its work, by their SHA-256. */
+export async function listSentFiles(db: Db, clinicId: number): Promise<string[]> {
+  return db
+    .select({ sha256: photos.originalSha256 })
+    .from(photos)
+    .where(and(eq(photos.clinicId, clinicId), eq(photos.purpose, "clinic")))
+    .all()
+    .map((row) => row.sha256);
+}
+
+/** The photos of a clinic's work that were taken down, newest first. */
+export async function listHiddenPhotoIds(db: Db, clinicId: number): Promise<string[]> {
+  return db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(and(eq(photos.clinicId, clinicId), eq(photos.purpose, "clinic"), isNotNull(photos.hiddenAt)))
+    .orderBy(desc(photos.createdAt))
+    .all()
+    .map((row) => row.id);
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { queryPhoto } from "#app/provenance/fingerprint.server.ts";
+import { decodePhoto } from "#app/provenance/decoded-photo.server.ts";
+import { hashPhoto } from "#app/provenance/fingerprint.server.ts";
 import { ORIENTATIONS } from "#app/provenance/orientation.ts";
 import { hammingDistance } from "#app/provenance/pdq.ts";
 import { drawHeadPhoto } from "#db/seed/draw-head.ts";
@@ -16,7 +17,8 @@ function digest(bytes: Uint8Array): string {
 
 /** The fewest bits between two photos, the second turned in each of the eight ways. */
 async function nearest(one: Uint8Array, other: Uint8Array): Promise<number> {
-  const [a, b] = await Promise.all([queryPhoto(one), queryPhoto(other)]);
+  const [a, b] = await Promise.all([one, other].map(async (bytes) => hashPhoto(await decodePhoto(bytes))));
+  if (!a || !b) throw new Error("two photos have two hashes");
   return Math.min(...ORIENTATIONS.map((orientation) => hammingDistance(a.hashes.unchanged, b.hashes[orientation])));
 }
 

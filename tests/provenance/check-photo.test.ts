@@ -4,12 +4,16 @@ import { expect, test } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { addPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
 import { checkPhoto } from "#app/provenance/check-photo.server.ts";
+import { decodePhoto } from "#app/provenance/decoded-photo.server.ts";
 import { failLostPhotos } from "#app/provenance/fail-lost-photos.server.ts";
-import { createPdqCopyEngine } from "#app/provenance/pdq-copy-engine.server.ts";
-import { findPhoto, insertFingerprint, listDerivativeSizes, listMatchesOf } from "#app/provenance/photo-repository.server.ts";
+import { ENGINE_VERSION, fingerprintPhoto } from "#app/provenance/fingerprint.server.ts";
+import { replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
+import { findPhoto, listDerivativeSizes, listMatchesOf } from "#app/provenance/photo-repository.server.ts";
+import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
 import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { jobs } from "#db/schema/platform.ts";
+import { captureClaims, fingerprints } from "#db/schema/provenance.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 
 const ctx = await createTestContext();
@@ -47,8 +51,6 @@ async function send(context: Ctx, clinicId: number, bytes: Buffer): Promise<stri
   return photoId;
 }
 
-const queryOf = (bytes: Buffer) => createPdqCopyEngine().read(bytes);
-
 const stateOf = async (id: string) => (await findPhoto(ctx.store.read, id))?.state;
 
 test("a mirrored and recompressed copy at another clinic is matched, and one dispute is asked for", async () => {
@@ -61,7 +63,7 @@ test("a mirrored and recompressed copy at another clinic is matched, and one dis
   expect(await stateOf(original)).toBe("no_match");
   expect(await stateOf(copy)).toBe("matched");
   const [match] = await listMatchesOf(ctx.store.read, original);
-  expect(match).toMatchObject({ photoId: copy, matchedPhotoId: original, orientation: "mirror" });
+  expect(match).toMatchObject({ photoId: copy, matchedPhotoId: original, transform: { mirrored: true, rotation: expect.closeTo(0, 0) } });
   expect(match?.distance).toBeLessThanOrEqual(31);
   const asked = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "open_dispute")).all();
   expect(asked.map((job) => JSON.parse(job.payload))).toEqual([{ photoId: copy }]);
@@ -73,9 +75,9 @@ test("a photo that a dispute reached before its own check ended still finds the 
   await checkPhoto(ctx, original);
   const cut = await send(ctx, await clinic("cut-thief"), await sharp(bytes).flop().jpeg({ quality: 60 }).toBuffer());
   // The worker died here: its fingerprint is known, its search was never made, and a later copy found it meanwhile.
-  const { fingerprint } = await queryOf(await sharp(bytes).flop().jpeg({ quality: 60 }).toBuffer());
+  const { fingerprints } = await fingerprintPhoto(await decodePhoto(await sharp(bytes).flop().jpeg({ quality: 60 }).toBuffer()));
   await ctx.store.write(async (tx) => {
-    await insertFingerprint(tx, cut, fingerprint);
+    await replaceFingerprints(tx, cut, fingerprints);
     await setPhotoState(tx, cut, "matched");
   });
   await checkPhoto(ctx, cut);
@@ -135,4 +137,51 @@ test("a photo whose job was given up is said to have failed", async () => {
   );
   expect(await failLostPhotos(ctx)).toBe(1);
   expect(await stateOf(photo)).toBe("failed");
+});
+
+test("a copy of a picture that a supplier hands out is cleared and opens no dispute, and one that was here before is cleared with it", async () => {
+  const bytes = await picture(21);
+  const early = await send(ctx, await clinic("stock-early"), bytes);
+  await checkPhoto(ctx, early);
+  const received = await receivePhoto(ctx, await sharp(bytes).resize(380).jpeg().toBuffer());
+  if (!received.ok) throw new Error(received.message);
+  const { photoId: stock } = await addPhoto(ctx, received, { clinicId: null, purpose: "stock", uploadedBy: "a-moderator" });
+  await checkPhoto(ctx, stock);
+  const late = await send(ctx, await clinic("stock-late"), await sharp(bytes).flop().jpeg().toBuffer());
+  await checkPhoto(ctx, late);
+  for (const id of [early, late]) expect(await findPhoto(ctx.store.read, id)).toMatchObject({ state: "cleared", stockPhotoId: stock });
+  expect(await listMatchesOf(ctx.store.read, late)).toEqual([]);
+});
+
+test("what the file claims and what its credential is worth are kept with the photo", async () => {
+  const bytes = await sharp(await picture(22))
+    .withExif({ IFD0: { Make: "Nikon", Model: "Nikon D750" }, IFD2: { DateTimeOriginal: "2026:03:14 10:22:05" } })
+    .toBuffer();
+  const photo = await send(ctx, await clinic("claims"), bytes);
+  await checkPhoto(ctx, photo);
+  expect(ctx.store.read.select().from(captureClaims).where(eq(captureClaims.photoId, photo)).get()).toMatchObject({
+    capturedAt: "2026-03-14T10:22:05",
+    device: "Nikon D750",
+    credential: "none",
+  });
+});
+
+test("a photo of an older engine version is read again once, and is then found by its new fingerprints", async () => {
+  const photo = await send(ctx, await clinic("older"), await picture(23));
+  await checkPhoto(ctx, photo);
+  const versions = () => ctx.store.read.select().from(fingerprints).where(eq(fingerprints.photoId, photo)).all();
+  await ctx.store.write((tx) =>
+    tx
+      .update(fingerprints)
+      .set({ engineVersion: "older" })
+      .where(eq(fingerprints.photoId, photo))
+      .then(() => undefined),
+  );
+  await reindexPhotos(ctx, "");
+  const asked = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "reindex_photo")).all();
+  expect(asked.map((job) => JSON.parse(job.payload))).toEqual([{ photoId: photo }]);
+  await reindexPhoto(ctx, photo);
+  expect(versions().map((row) => row.engineVersion)).toEqual([ENGINE_VERSION]);
+  await reindexPhotos(ctx, "");
+  expect(ctx.store.read.select().from(jobs).where(eq(jobs.kind, "reindex_photo")).all()).toHaveLength(1);
 });

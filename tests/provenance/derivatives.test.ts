@@ -1,8 +1,11 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { decodePhoto } from "#app/provenance/decoded-photo.server.ts";
 import { renderDerivatives } from "#app/provenance/derivatives.server.ts";
 import { drawPicture, flatPicture, jpegOf, pipelineOf, pngOf } from "#tests/provenance/drawn-pictures.ts";
 import { withPngChunk } from "#tests/provenance/hostile-files.ts";
+
+const derivativesOf = async (bytes: Uint8Array) => renderDerivatives(await decodePhoto(bytes));
 
 const EXIF = {
   IFD0: { Make: "MarkerMake", Model: "MarkerModel", Artist: "MarkerArtist" },
@@ -53,7 +56,7 @@ const SIZES: readonly [number, number, readonly [number, number][]][] = [
 
 for (const [width, height, expected] of SIZES) {
   test(`a photo of ${width} x ${height} is served in ${expected.length} sizes, none larger than itself`, async () => {
-    const derivatives = await renderDerivatives(await jpegOf(flatPicture(90, width, height)));
+    const derivatives = await derivativesOf(await jpegOf(flatPicture(90, width, height)));
     expect(derivatives.map((one) => [one.width, one.height])).toEqual(expected);
     for (const { bytes, ...size } of derivatives) {
       const metadata = await sharp(bytes).metadata();
@@ -75,7 +78,7 @@ test("place, camera, names and profile of the original are not in what is served
   expect([before.exif, before.xmp, before.icc].every(Boolean)).toBe(true);
   expect(original.includes("MarkerSerial")).toBe(true);
 
-  const derivatives = await renderDerivatives(original);
+  const derivatives = await derivativesOf(original);
   expect(derivatives).toHaveLength(3);
   for (const { bytes } of derivatives) {
     const after = await sharp(bytes).metadata();
@@ -114,14 +117,14 @@ for (const [what, make] of POLYGLOTS) {
   test(`${what} is not in what is served`, async () => {
     const original = await make();
     expect(original.includes("MARKER")).toBe(true);
-    for (const { bytes } of await renderDerivatives(original)) expect(bytes.includes("MARKER")).toBe(false);
+    for (const { bytes } of await derivativesOf(original)) expect(bytes.includes("MARKER")).toBe(false);
   });
 }
 
 test("a photo taken with the phone on its side is served upright", async () => {
   const { pixels, width, height } = flatPicture(20, 400, 200);
   pixels.fill(230, 0, (width * height * 3) / 2);
-  const [first] = await renderDerivatives(await pipelineOf({ pixels, width, height }).withMetadata({ orientation: 6 }).jpeg().toBuffer());
+  const [first] = await derivativesOf(await pipelineOf({ pixels, width, height }).withMetadata({ orientation: 6 }).jpeg().toBuffer());
   expect(first).toMatchObject({ width: 200, height: 400 });
   const upright = await sharp(first?.bytes).greyscale().raw().toBuffer();
   const row = upright.subarray(100 * 200, 101 * 200);
@@ -133,7 +136,7 @@ test("colours of a wide-gamut photo are served as they look in sRGB", async () =
   const { pixels, width, height } = flatPicture(0, 200, 200);
   for (let at = 0; at < pixels.length; at += 3) pixels.set([200, 90, 60], at);
   const wide = await pipelineOf({ pixels, width, height }).withIccProfile("p3").png().toBuffer();
-  const [first] = await renderDerivatives(wide);
+  const [first] = await derivativesOf(wide);
   const served = await sharp(first?.bytes).raw().toBuffer();
   for (const [channel, level] of [200, 90, 60].entries()) expect(Math.abs(served.readUInt8(channel) - level)).toBeLessThanOrEqual(3);
 });
@@ -142,11 +145,11 @@ test("transparent parts are served white", async () => {
   const clear = await sharp(Buffer.alloc(64 * 64 * 4), { raw: { width: 64, height: 64, channels: 4 } })
     .png()
     .toBuffer();
-  const [first] = await renderDerivatives(clear);
+  const [first] = await derivativesOf(clear);
   expect([...(await sharp(first?.bytes).raw().toBuffer()).subarray(0, 3)]).toEqual([255, 255, 255]);
 });
 
 test("a damaged photo gives no derivatives", async () => {
   const jpeg = await jpegOf(drawPicture(2));
-  await expect(renderDerivatives(jpeg.subarray(0, jpeg.length / 2))).rejects.toThrow();
+  await expect(derivativesOf(jpeg.subarray(0, jpeg.length / 2))).rejects.toThrow();
 });

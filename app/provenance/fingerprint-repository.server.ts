@@ -1,0 +1,100 @@
+import { and, asc, eq, gt, inArray, notExists, sql } from "drizzle-orm";
+import type { Db } from "#app/platform/store.server.ts";
+import { hotStatement } from "#app/platform/store.server.ts";
+import { ENGINE_VERSION, type Fingerprint } from "#app/provenance/fingerprint.server.ts";
+import { unpackFeatures } from "#app/provenance/local-features.ts";
+import { type PdqHash, pdqFromBytes, pdqToBytes } from "#app/provenance/pdq.ts";
+import { wordsOf } from "#app/provenance/visual-words.ts";
+import { fingerprints, photos } from "#db/schema/provenance.ts";
+
+export type KnownFingerprint = typeof fingerprints.$inferSelect;
+
+/** A page of hashes with their fingerprints' numbers, in order, after number `after`. Of every engine version: PDQ is the same in all. */
+export async function listHashesAfter(db: Db, after: number, limit: number): Promise<{ id: number; pdq: PdqHash; quality: number }[]> {
+  return db
+    .select({ id: fingerprints.id, pdq: fingerprints.pdq, quality: fingerprints.quality })
+    .from(fingerprints)
+    .where(gt(fingerprints.id, after))
+    .orderBy(asc(fingerprints.id))
+    .limit(limit)
+    .all()
+    .map((row) => ({ ...row, pdq: pdqFromBytes(row.pdq) }));
+}
+
+/** Those of photos that are hidden are left out: they name nobody. */
+export async function listFingerprintsById(db: Db, ids: readonly number[]): Promise<KnownFingerprint[]> {
+  return db
+    .select({ fingerprint: fingerprints })
+    .from(fingerprints)
+    .innerJoin(photos, eq(photos.id, fingerprints.photoId))
+    .where(and(inArray(fingerprints.id, [...ids]), sql`${photos.hiddenAt} is null`))
+    .all()
+    .map((row) => row.fingerprint);
+}
+
+/** The fingerprints that hold a word, at most `limit` of them. */
+export function listFingerprintIdsOfWord(db: Db, token: number, limit: number): number[] {
+  return hotStatement(db, "select fingerprint_id from words where token = ? limit ?").pluck().all(token, limit) as number[];
+}
+
+/** The number of pictures that can be found: photos and panels. */
+export async function countFingerprints(db: Db): Promise<number> {
+  return db.select({ total: sql<number>`count(*)` }).from(fingerprints).get()?.total ?? 0;
+}
+
+/** The number of photos that a searched one is compared with. */
+export async function countKnownPhotos(db: Db): Promise<number> {
+  const known = db
+    .select({ total: sql<number>`count(distinct ${fingerprints.photoId})` })
+    .from(fingerprints)
+    .innerJoin(photos, eq(photos.id, fingerprints.photoId))
+    .where(sql`${photos.hiddenAt} is null`)
+    .get();
+  return known?.total ?? 0;
+}
+
+/** A photo's fingerprints and their words, in place of those it had. */
+export async function replaceFingerprints(tx: Db, photoId: string, made: readonly Fingerprint[]): Promise<void> {
+  await deleteFingerprints(tx, photoId);
+  for (const { pdq, ...fingerprint } of made) {
+    const [row] = await tx
+      .insert(fingerprints)
+      .values({ ...fingerprint, photoId, pdq: pdqToBytes(pdq), engineVersion: ENGINE_VERSION })
+      .returning({ id: fingerprints.id });
+    const insert = hotStatement(tx, "insert or ignore into words (token, fingerprint_id) values (?, ?)");
+    for (const token of wordsOf(unpackFeatures(fingerprint.features))) insert.run(token, row?.id);
+  }
+}
+
+/** All that is kept of a photo for searching. Its words are found by making them again: an index on them would double the table. */
+export async function deleteFingerprints(tx: Db, photoId: string): Promise<void> {
+  const rows = await tx.delete(fingerprints).where(eq(fingerprints.photoId, photoId)).returning();
+  const remove = hotStatement(tx, "delete from words where token = ? and fingerprint_id = ?");
+  for (const { id, features, engineVersion } of rows) {
+    if (engineVersion !== ENGINE_VERSION) continue;
+    for (const token of wordsOf(unpackFeatures(features))) remove.run(token, id);
+  }
+}
+
+/** Checked photos whose original is kept and whose fingerprints are of another engine version, or missing: at most `limit`, after this id. */
+export async function listOutdatedPhotoIds(db: Db, after: string, limit: number): Promise<string[]> {
+  return db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(
+      and(
+        gt(photos.id, after),
+        sql`${photos.checkedAt} is not null and ${photos.state} <> 'failed' and ${photos.originalKept}`,
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(fingerprints)
+            .where(and(eq(fingerprints.photoId, photos.id), eq(fingerprints.engineVersion, ENGINE_VERSION))),
+        ),
+      ),
+    )
+    .orderBy(asc(photos.id))
+    .limit(limit)
+    .all()
+    .map((row) => row.id);
+}

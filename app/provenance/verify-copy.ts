@@ -1,0 +1,137 @@
+import { type Affine, applyAffine, composeAffine, invertAffine, type Point, shapeOf } from "#app/provenance/affine.ts";
+import { alignFeatures } from "#app/provenance/align-features.ts";
+import { compareAligned, type PixelLikeness } from "#app/provenance/align-pixels.ts";
+import type { LocalFeatures } from "#app/provenance/local-features.ts";
+import { matchFeatures } from "#app/provenance/match-features.ts";
+import type { GreyPicture, Region } from "#app/provenance/picture.ts";
+import { areaOfPolygon, clipToRegion, cornersOf } from "#app/provenance/polygon.ts";
+import type { Corner, MatchedRegions, Transform } from "#app/provenance/transform.ts";
+import type { MatchBand } from "#app/provenance/verdict.ts";
+
+/** PROVENANCE.md: points that fit, and places apart from each other that they take. */
+export const FEWEST_INLIERS = 12;
+export const FEWEST_CELLS = 5;
+/** Fewer points are enough where the pixels of the aligned pictures agree as well: crops under a watermark keep no more. */
+const FEWEST_WITH_PIXELS = 8;
+/** PROVENANCE.md calls aligned blocks a copy from here on. */
+export const COPY_CORRELATION = 0.93;
+const PROBABLE_CORRELATION = 0.8;
+const PIXELS_AGREE = 0.7;
+/** Blocks that a word about pixels needs. */
+const FEWEST_BLOCKS = 6;
+/** Where the points in common leave off, a copy goes on: pictures that are less alike there share an overlay (a watermark, a logo, an app's bars) at most. */
+const LEAST_ELSEWHERE = 0.45;
+/** Without pixels only this many points in this many places count as more than "possibly". */
+const MANY_INLIERS = 40;
+const MANY_CELLS = 20;
+
+/** A picture of a photo as far as its features go, and where on the photo it lies. */
+export interface Sight {
+  readonly region: Region;
+  readonly features: LocalFeatures;
+}
+
+/** How a known photo lies on the searched one by their features alone. */
+export interface Geometry {
+  readonly inliers: number;
+  readonly cells: number;
+  /** From shares of the known photo to shares of the searched one. */
+  readonly affine: Affine;
+  readonly transform: Transform;
+  readonly regions: MatchedRegions;
+  /** The part of the searched photo that was looked at. */
+  readonly within: Region;
+  /** The points in common, as shares of the searched photo. */
+  readonly points: readonly Point[];
+}
+
+/**
+ * Looks for one affine transform that lays the known picture on the searched one. `mirrored`: the searched features were found on the mirrored picture.
+ * Null: no such transform, or too little in common for one.
+ */
+export function findGeometry(searched: Sight, known: Sight, mirrored: boolean): Geometry | null {
+  const pairs = matchFeatures(searched.features, known.features);
+  const alignment = alignFeatures(searched.features, known.features, pairs, FEWEST_WITH_PIXELS);
+  if (alignment === null || alignment.cells < FEWEST_CELLS) return null;
+  const searchedToShares = toShares(searched, mirrored);
+  const affine = composeAffine(composeAffine(toPixels(known), alignment.affine), searchedToShares);
+  const regions = sharedRegions(affine, searched.region, known.region);
+  if (regions === null) return null;
+  const { larger, smaller, rotation } = shapeOf(alignment.affine);
+  return {
+    inliers: alignment.inliers,
+    cells: alignment.cells,
+    affine,
+    regions,
+    within: searched.region,
+    points: alignment.points.map((point) => applyAffine(searchedToShares, point)),
+    transform: {
+      mirrored,
+      // Mirroring after a turn is turning the other way after mirroring, which is how it is told.
+      rotation: mirrored ? -rotation : rotation,
+      stretch: larger / smaller,
+      kept: Math.min(1, areaOfPolygon(regions.known)),
+      covers: Math.min(1, areaOfPolygon(regions.searched)),
+    },
+  };
+}
+
+/** The searched photo compared with the known one as they lie on each other, both as pictures of any size. */
+export function comparePixels(searched: GreyPicture, known: GreyPicture, { affine, within, points }: Geometry): PixelLikeness {
+  const knownToShares: Affine = { a: 1 / known.width, b: 0, c: 0, d: 1 / known.height, e: 0, f: 0 };
+  const sharesToSearched: Affine = { a: searched.width, b: 0, c: 0, d: searched.height, e: 0, f: 0 };
+  return compareAligned(searched, known, composeAffine(composeAffine(knownToShares, affine), sharesToSearched), {
+    within: {
+      left: within.left * searched.width,
+      top: within.top * searched.height,
+      right: (within.left + within.width) * searched.width,
+      bottom: (within.top + within.height) * searched.height,
+    },
+    points: points.map((point) => applyAffine(sharesToSearched, point)),
+  });
+}
+
+/** The band of a match by features; null where it is none after all. `likeness` is null where the known photo's pixels are not kept. */
+export function bandOf({ inliers, cells }: Pick<Geometry, "inliers" | "cells">, likeness: PixelLikeness | null): MatchBand | null {
+  const enough = inliers >= FEWEST_INLIERS && cells >= FEWEST_CELLS;
+  if (likeness === null || likeness.blocks < FEWEST_BLOCKS) {
+    if (!enough) return null;
+    return inliers >= MANY_INLIERS && cells >= MANY_CELLS ? "probable" : "possible";
+  }
+  if (likeness.blocksElsewhere >= FEWEST_BLOCKS && likeness.elsewhere < LEAST_ELSEWHERE) return null;
+  if (!enough && likeness.correlation < PIXELS_AGREE) return null;
+  if (likeness.correlation >= COPY_CORRELATION) return "same";
+  return likeness.correlation >= PROBABLE_CORRELATION ? "probable" : "possible";
+}
+
+/** From shares of a photo to pixels of the picture that features were found on. */
+function toPixels({ region, features }: Sight): Affine {
+  const a = features.width / region.width;
+  const d = features.height / region.height;
+  return { a, b: 0, c: 0, d, e: -region.left * a, f: -region.top * d };
+}
+
+function toShares({ region, features }: Sight, mirrored: boolean): Affine {
+  const a = region.width / features.width;
+  const d = region.height / features.height;
+  return mirrored
+    ? { a: -a, b: 0, c: 0, d, e: region.left + region.width, f: region.top }
+    : { a, b: 0, c: 0, d, e: region.left, f: region.top };
+}
+
+/** The known picture laid on the searched one, cut to it, and the same part on the known photo; null where they do not meet. */
+function sharedRegions(affine: Affine, searched: Region, known: Region): MatchedRegions | null {
+  const back = invertAffine(affine);
+  if (back === null) return null;
+  const polygon = clipToRegion(
+    cornersOf(known).map((corner) => move(affine, corner)),
+    searched,
+  );
+  return polygon.length < 3 ? null : { searched: polygon, known: polygon.map((corner) => move(back, corner)) };
+}
+
+/** To four decimals: finer than a pixel. */
+function move(affine: Affine, corner: Corner): Corner {
+  const [x, y] = applyAffine(affine, corner);
+  return [Math.round(x * 1e4) / 1e4 + 0, Math.round(y * 1e4) / 1e4 + 0];
+}
