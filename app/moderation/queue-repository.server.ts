@@ -52,13 +52,19 @@ async function listOpenDisputes(db: Db, viewerId: string): Promise<QueueItem[]> 
     return {
       kind: proposal ? ("proposal" as const) : ("dispute" as const),
       id,
-      title: printList(firstNames([...new Set(own.map((row) => row.clinicName ?? "a client"))])),
+      title: printList(firstNames(partyNames(own))),
       detail: rule ?? `${own.length} photos that match${own[0]?.dispute.brakedAt ? ", stopped by the flood brake" : ""}`,
       clinicIds: clinicIdsOf(own),
       since: proposal?.proposedAt ?? own[0]?.dispute.openedAt ?? new Date(0),
       tookPart: proposal?.proposedBy === viewerId,
     };
   });
+}
+
+/** Clinics first, then whoever is none. */
+function partyNames(rows: readonly { clinicName: string | null }[]): string[] {
+  const names = [...new Set(rows.map((row) => row.clinicName))].filter((name) => name !== null);
+  return rows.some((row) => row.clinicName === null) ? [...names, "a client"] : names;
 }
 
 /** Of many names the first four. */
