@@ -137,7 +137,7 @@ async function measureRecall(index: PhotoIndex, originals: readonly Source[]) {
       goal: GOALS[edit.group],
       met: percent >= GOALS[edit.group],
     });
-    if (missed.length > 0) console.log(`missed: ${edit.name}: ${missed.join(", ")}`);
+    console.log(`${edit.name}: ${round(percent)} %${missed.length > 0 ? `, missed ${missed.join(", ")}` : ""}`);
   }
   return rows;
 }
@@ -164,7 +164,7 @@ async function measureAlarms(index: PhotoIndex, strangers: readonly Source[]) {
         alarms.push(`${source.file} as ${found.map((match) => `${match.name} (${match.band}, ${match.inliers})`).join(", ")}`);
     }
     rows.push({ unknown: kind.name, queries: strangers.length, "false alarms": alarms.length, goal: 0, met: alarms.length === 0 });
-    if (alarms.length > 0) console.log(`false alarm: ${kind.name}: ${alarms.join("; ")}`);
+    console.log(`unknown ${kind.name}: ${alarms.length} false alarms ${alarms.join("; ")}`);
   }
   rows.push({
     unknown: "all together",

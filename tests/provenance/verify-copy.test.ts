@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { type Transform, transformWords } from "#app/provenance/transform.ts";
+import { bandOf } from "#app/provenance/verify-copy.ts";
+
+const pixels = (correlation: number, elsewhere = correlation, blocks = 60) => ({
+  correlation,
+  blocks,
+  elsewhere,
+  blocksElsewhere: blocks / 2,
+});
+
+test.each([
+  ["many points, pixels the same", { inliers: 90, cells: 60 }, pixels(0.97), "same"],
+  ["many points, pixels much alike", { inliers: 90, cells: 60 }, pixels(0.85), "probable"],
+  ["enough points, pixels somewhat alike", { inliers: 12, cells: 5 }, pixels(0.5), "possible"],
+  ["few points, but pixels alike", { inliers: 9, cells: 6 }, pixels(0.72), "possible"],
+  ["few points, pixels not alike", { inliers: 11, cells: 6 }, pixels(0.6), null],
+  ["points in common and nothing elsewhere: an overlay", { inliers: 140, cells: 60 }, pixels(0.6, 0.2), null],
+  ["pixels not kept, many points", { inliers: 60, cells: 40 }, null, "probable"],
+  ["pixels not kept, enough points", { inliers: 14, cells: 9 }, null, "possible"],
+  ["pixels not kept, few points", { inliers: 11, cells: 9 }, null, null],
+  ["too little to compare pixels by", { inliers: 20, cells: 9 }, pixels(0.1, 0.1, 4), "possible"],
+] as const)("%s", (_what, points, likeness, band) => {
+  expect(bandOf(points, likeness)).toBe(band);
+});
+
+const whole: Transform = { mirrored: false, rotation: 0, stretch: 1, kept: 1, covers: 1 };
+test.each([
+  [{}, "neither turned nor cropped"],
+  [{ mirrored: true, rotation: 5.2, kept: 0.62 }, "mirrored, rotated 5 degrees clockwise, cropped to 62 %"],
+  [{ mirrored: true, rotation: 180 }, "mirrored top to bottom"],
+  [{ rotation: -90 }, "rotated 90 degrees anticlockwise"],
+  [{ rotation: 180, stretch: 1.2 }, "rotated 180 degrees, stretched"],
+  [{ rotation: 1, stretch: 1.03, kept: 0.98, covers: 0.97 }, "neither turned nor cropped"],
+  [{ kept: 0.3, covers: 0.004 }, "cropped to 30 %, placed in a larger picture, of which it is 1 %"],
+])("a transform is told in words: %j", (change, words) => {
+  expect(transformWords({ ...whole, ...change })).toBe(words);
+});
