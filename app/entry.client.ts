@@ -1,6 +1,10 @@
 // The one script of every page. Pages work without it; it adds comfort to plain HTML and never renders one.
+import { enhanceBulkUploads } from "#app/components/bulk-upload.ts";
+import { enhanceChecks } from "#app/components/check-progress.ts";
 import { enhanceUploads } from "#app/components/upload-progress.ts";
 
 document.documentElement.dataset.enhanced = "";
 document.querySelector<HTMLElement>('[data-enhance="focus"]')?.focus();
 enhanceUploads(document);
+enhanceBulkUploads(document);
+enhanceChecks(document);

@@ -26,6 +26,7 @@ export default [
 
   route("manage", "routes/manage/clinics.tsx"),
   route("manage/:slug/photos", "routes/manage/photos.tsx"),
+  route("manage/:slug/photos/results", "routes/manage/photo-results.ts"),
 
   route("sign-up", "routes/accounts/sign-up.tsx"),
   route("verify-email", "routes/accounts/verify-email.tsx"),

@@ -7,7 +7,7 @@ export const UPLOAD_LIMIT = 40_000_000;
 /** The addresses whose action reads files as a stream. Anywhere else a multipart form has the ordinary limit. */
 export const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/check-photo$/,
-  /^\/manage\/[^/]+\/photos$/,
+  /^\/manage\/[^/]+\/photos(?:\/results)?$/,
   /^\/clinics\/[^/]+\/review$/,
   /^\/account\/reviews$/,
   /^\/photos\/[^/]+\/evidence$/,

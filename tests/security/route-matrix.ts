@@ -72,6 +72,12 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     post: "L V F B N F F",
     multipart: true,
   },
+  "/manage/:slug/photos/results": {
+    url: ({ clinic }) => `/manage/${clinic.slug}/photos/results`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+    multipart: true,
+  },
 
   "/decisions": { url: "/decisions", get: EVERYBODY },
   "/decisions/:id": { url: ({ decisionId }) => `/decisions/${decisionId}`, get: EVERYBODY, post: "L V F B N F F" },
