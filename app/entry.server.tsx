@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { pagePolicy } from "#app/web/content-security-policy.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
+import { OWN_PICTURES_HEADER } from "#app/web/own-pictures.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 import { withStaticParts } from "#app/web/static-part.tsx";
 
@@ -20,6 +21,8 @@ export default function handleRequest(
 ): Response {
   const shared = headers.has(SHARED_HEADER) && status === 200 && !request.headers.has("cookie") && !headers.has("set-cookie");
   if (!shared) headers.delete(SHARED_HEADER);
+  const ownPictures = headers.has(OWN_PICTURES_HEADER);
+  headers.delete(OWN_PICTURES_HEADER);
   // Only hydration would read it.
   void remix.serverHandoffStream?.cancel();
   delete remix.serverHandoffStream;
@@ -30,7 +33,7 @@ export default function handleRequest(
     </AnswerContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", pagePolicy(shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce }));
+  headers.set("Content-Security-Policy", pagePolicy(shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce }, { ownPictures }));
   return new Response(`<!doctype html>${withStaticParts(html, staticParts)}`, { status, headers });
 }
 

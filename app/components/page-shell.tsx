@@ -18,6 +18,7 @@ interface PageShellProps {
 
 const NAVIGATION = [
   { href: "/clinics", label: "Find a clinic" },
+  { href: "/check-photo", label: "Check a photo" },
   { href: "/method", label: "How the score works" },
   { href: "/decisions", label: "Decisions" },
 ];
@@ -129,6 +130,9 @@ function Footer() {
           <ul>
             <li>
               <a href="/clinics">Find a clinic</a>
+            </li>
+            <li>
+              <a href="/check-photo">Check a photo</a>
             </li>
             <li>
               <a href="/method">How the score works</a>

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
 import type { IsolatedTasks } from "#app/platform/isolate.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
+import { checkCopy } from "#app/provenance/check-copy.server.ts";
+import { readPhoto } from "#app/provenance/read-photo.server.ts";
 
 /** What tasks may read. None of them writes anything. */
 export interface TaskParts {
@@ -14,7 +16,14 @@ export interface TaskParts {
 /** How a child process is told of them. */
 export const IsolateSettings = z.object({ dataDir: z.string(), anchorsPem: z.string().nullable() });
 
+const Bytes = z.object({ bytes: z.instanceof(Uint8Array) });
+const File = z.object({ path: z.string() });
+
 /** Each kind of work that is done apart from servers and workers, since it opens strangers' files, and the one function that does it. */
-export function isolatedTasks(_parts: TaskParts): IsolatedTasks {
-  return {};
+export function isolatedTasks(parts: TaskParts): IsolatedTasks {
+  const { anchorsPem } = parts;
+  return {
+    read_photo: (input) => readPhoto(Bytes.parse(input).bytes, { anchorsPem }),
+    check_copy: (input, report) => checkCopy(parts, File.parse(input).path, anchorsPem, report),
+  };
 }

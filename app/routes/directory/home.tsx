@@ -89,7 +89,7 @@ export default function Home() {
             <h3>Evidence is dated and checked</h3>
             <p>
               Certificates, licences and photos are looked at by people, with a date, a method and what it does not prove. Copies of photos
-              are found.
+              are found, and <a href="/check-photo">anybody can check one</a>.
             </p>
           </li>
           <li>

@@ -1,0 +1,50 @@
+import type { OwnPicture } from "#app/components/photo-compare.tsx";
+
+export interface AlignedView {
+  /** Unique on the page. */
+  id: string;
+  sent: OwnPicture;
+  /** `src` with its size in pixels. */
+  known: { src: string; width: number; height: number };
+  /** The part of the sent photo that is drawn, in its pixels. */
+  part: { left: number; top: number; width: number; height: number };
+  /** Of SVG: a, b, c, d, e, f, from pixels of the known photo to pixels of the sent one. */
+  matrix: readonly [number, number, number, number, number, number];
+}
+
+const VIEWS = [
+  { value: "sent", label: "Yours alone" },
+  { value: "both", label: "Both" },
+  { value: "known", label: "The clinic’s alone" },
+];
+
+/** The known photo laid over the sent one where they match, so that anybody can see whether edges and dots fall together. Needs no script. */
+export function AlignedPhotos({ view: { id, sent, known, part, matrix } }: { view: AlignedView }) {
+  return (
+    <fieldset className="aligned">
+      <legend>The one laid over the other</legend>
+      <div className="aligned-choice">
+        {VIEWS.map(({ value, label }) => (
+          <label key={value}>
+            <input type="radio" name={`aligned-${id}`} value={value} defaultChecked={value === "both"} />
+            {label}
+          </label>
+        ))}
+      </div>
+      <svg
+        viewBox={`${part.left} ${part.top} ${part.width} ${part.height}`}
+        role="img"
+        aria-label="The clinic’s photo laid over yours where they match"
+      >
+        <use href={`#${sent.id}`} />
+        <image
+          className="aligned-known"
+          href={known.src}
+          width={known.width}
+          height={known.height}
+          transform={`matrix(${matrix.map((value) => value.toFixed(5)).join(" ")})`}
+        />
+      </svg>
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Ctx } from "#app/platform/context.server.ts";
+import { IsolateError } from "#app/platform/isolate.server.ts";
+import { CHECK_TIMEOUT_MS, type CheckRefusal, type CopyCheck, refuseAsFull, refuseCheck } from "#app/provenance/check-copy.ts";
+import type { Refusal } from "#app/provenance/photo-header.ts";
+
+interface CheckOptions {
+  onStep: (step: string) => void;
+  /** The visitor has gone: a check that still waits is not begun. */
+  signal: AbortSignal;
+}
+
+/**
+ * Checks a visitor's file in the isolate: whatever the file does to its reader, this process goes on. The file is the caller's to remove. Throws
+ * IsolateError where the fault is not the file's, and the signal's reason when the visitor has gone.
+ */
+export async function checkCopyApart(ctx: Ctx, path: string, { onStep, signal }: CheckOptions): Promise<CopyCheck | CheckRefusal> {
+  try {
+    const checked = await ctx.isolate.run<CopyCheck | Refusal>("check_copy", { path }, { timeoutMs: CHECK_TIMEOUT_MS, onStep, signal });
+    return checked.ok ? checked : refuseCheck(checked.message);
+  } catch (error) {
+    if (!(error instanceof IsolateError) || error.failure === "failed") throw error;
+    if (error.failure === "busy") return refuseAsFull();
+    ctx.log.warn("a visitor’s photo ended its reader", { reason: error.message });
+    return refuseCheck(
+      error.failure === "timed_out"
+        ? "This photo took too long to read. Take a screenshot of it and send that."
+        : "This photo could not be read. Take a screenshot of it and send that.",
+    );
+  }
+}
