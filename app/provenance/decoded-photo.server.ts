@@ -1,6 +1,6 @@
 import type { Sharp } from "sharp";
 import sharp from "sharp";
-import { openPhoto } from "#app/provenance/decoder-gate.server.ts";
+import { openPhoto } from "#app/provenance/open-photo.server.ts";
 import type { GreyPicture, Region } from "#app/provenance/picture.ts";
 
 /** A photo decoded once, for all that is made of it: upright sRGB, transparency shown on white as on a page, at most `DECODED_WIDTH` wide. */

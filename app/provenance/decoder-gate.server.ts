@@ -1,34 +1,7 @@
-import sharp, { type Metadata, type Sharp } from "sharp";
-import {
-  damagedPhoto,
-  MAX_PHOTO_PIXELS,
-  type PhotoFormat,
-  type PhotoHeader,
-  type Refusal,
-  readPhotoHeader,
-  refusal,
-} from "#app/provenance/photo-header.ts";
-
-/** SECURITY.md U4, in seconds of one decode. */
-const DECODE_SECONDS = 10;
-/** The gate's trial decode reads every pixel but keeps a picture of this side. */
-const TRIAL_SIDE = 64;
-
-// Process-wide, at import: nothing in this process may decode another format afterwards, by whichever path it arrives.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: [
-    "VipsForeignLoadJpegBuffer",
-    "VipsForeignLoadJpegFile",
-    "VipsForeignLoadPngBuffer",
-    "VipsForeignLoadPngFile",
-    "VipsForeignLoadWebpBuffer",
-    "VipsForeignLoadWebpFile",
-  ],
-});
-// One decode at a time uses one core, and no decoded picture of one person stays in memory for the next.
-sharp.concurrency(1);
-sharp.cache(false);
+import type { Metadata } from "sharp";
+import { type DecodedPhoto, decodePhoto } from "#app/provenance/decoded-photo.server.ts";
+import { openPhoto } from "#app/provenance/open-photo.server.ts";
+import { damagedPhoto, type PhotoFormat, type PhotoHeader, type Refusal, readPhotoHeader, refusal } from "#app/provenance/photo-header.ts";
 
 /** Width and height are as the photo is shown, after its orientation mark is applied. */
 export interface AcceptedPhoto {
@@ -36,6 +9,8 @@ export interface AcceptedPhoto {
   readonly format: PhotoFormat;
   readonly width: number;
   readonly height: number;
+  /** Decoding all of it is the proof, so it is kept. */
+  readonly photo: DecodedPhoto;
 }
 
 export type GateResult = AcceptedPhoto | Refusal;
@@ -51,29 +26,11 @@ export async function gatePhoto(bytes: Uint8Array): Promise<GateResult> {
   try {
     const metadata = await openPhoto(bytes).metadata();
     if (!agrees(header, metadata)) return damagedPhoto();
-    await openPhoto(bytes).resize(TRIAL_SIDE, TRIAL_SIDE, { fit: "fill" }).raw().toBuffer();
     const { width, height } = metadata.autoOrient;
-    return { ok: true, format: header.format, width, height };
+    return { ok: true, format: header.format, width, height, photo: await decodePhoto(bytes) };
   } catch (error) {
     return refusalFor(error);
   }
-}
-
-/**
- * The one way to decode a photo: upright, in sRGB, with every limit on. Call only for bytes whose header was accepted;
- * the pipeline rejects when the pixels are damaged or the time is over.
- */
-export function openPhoto(bytes: Uint8Array): Sharp {
-  return sharp(bytes, {
-    failOn: "error",
-    limitInputPixels: MAX_PHOTO_PIXELS,
-    unlimited: false,
-    sequentialRead: true,
-    pages: 1,
-    autoOrient: true,
-  })
-    .timeout({ seconds: DECODE_SECONDS })
-    .toColourspace("srgb");
 }
 
 /** Two readers that disagree about one file are a sign of a file made to fool one of them. */

@@ -1,6 +1,5 @@
 import type { CaptureClaims } from "#app/provenance/capture-claims.ts";
 import type { ContentCredential } from "#app/provenance/content-credential.ts";
-import { decodePhoto } from "#app/provenance/decoded-photo.server.ts";
 import { gatePhoto } from "#app/provenance/decoder-gate.server.ts";
 import { type RenderedDerivative, renderDerivatives } from "#app/provenance/derivatives.server.ts";
 import { type Fingerprint, fingerprintPhoto, type PhotoQuery } from "#app/provenance/fingerprint.server.ts";
@@ -29,9 +28,9 @@ export interface PhotoReading {
 export async function readPhoto(bytes: Uint8Array, { anchorsPem }: { anchorsPem: string | null }): Promise<PhotoReading | Refusal> {
   const gate = await gatePhoto(bytes);
   if (!gate.ok) return gate;
-  const photo = await decodePhoto(bytes);
+  const { photo, ...shown } = gate;
   return {
-    ...gate,
+    ...shown,
     derivatives: await renderDerivatives(photo),
     ...(await fingerprintPhoto(photo)),
     claims: readCaptureClaims(bytes),

@@ -188,8 +188,9 @@ async function measureStages(index: PhotoIndex, originals: readonly Source[]) {
       spent.set(stage, [...(spent.get(stage) ?? []), (used.user + used.system) / 1e6]);
       return result;
     };
-    await timed("gate", () => gatePhoto(large));
-    const photo = await timed("decode", () => decodePhoto(large));
+    const gate = await timed("gate and decode", () => gatePhoto(large));
+    if (!gate.ok) throw new Error(gate.message);
+    const { photo } = gate;
     await timed("derivatives", () => renderDerivatives(photo));
     const { query } = await timed("fingerprints and query", () => fingerprintPhoto(photo));
     await timed("search and verification", () => index.search(query));
@@ -197,11 +198,16 @@ async function measureStages(index: PhotoIndex, originals: readonly Source[]) {
   const medians = [...spent].map(([stage, seconds]) => ({ stage, seconds: median(seconds) }));
   const sumOf = (stages: readonly string[]) =>
     medians.filter(({ stage }) => stages.includes(stage)).reduce((sum, row) => sum + row.seconds, 0);
-  const indexing = sumOf(["gate", "decode", "fingerprints and query"]);
+  const indexing = sumOf(["gate and decode", "fingerprints and query"]);
   const whole = sumOf(medians.map((row) => row.stage));
   return [
     ...medians.map(({ stage, seconds }) => ({ stage, "cpu s": round(seconds), goal: null, met: null })),
-    { stage: "indexing (gate, decode, fingerprints)", "cpu s": round(indexing), goal: GOAL_INDEX_S, met: indexing <= GOAL_INDEX_S },
+    {
+      stage: "indexing (gate, decode, fingerprints and query)",
+      "cpu s": round(indexing),
+      goal: GOAL_INDEX_S,
+      met: indexing <= GOAL_INDEX_S,
+    },
     { stage: "the whole check", "cpu s": round(whole), goal: GOAL_CHECK_S, met: whole <= GOAL_CHECK_S },
     { stage: "index size per photo, kB", "cpu s": round(index.bytesPerPhoto() / 1_000), goal: null, met: null },
   ];
