@@ -17,10 +17,11 @@ const PUBLIC_PAGES = [
   "/sign-in",
   "/sign-up",
   "/forgot-password",
+  "/protect",
   "/no-such-page",
 ];
-const CLIENT_PAGES = ["/account", "/account/reviews", "/clinics/harrow-lane-scalp-studio/review"];
-const OWNER_PAGES = ["/manage", "/manage/harrow-lane-scalp-studio/photos", "/account"];
+const CLIENT_PAGES = ["/account", "/account/reviews", "/protect/photos", "/clinics/harrow-lane-scalp-studio/review"];
+const OWNER_PAGES = ["/manage", "/manage/harrow-lane-scalp-studio/photos", "/protect/photos", "/account"];
 const MODERATOR_PAGES = ["/moderation", "/account"];
 
 /** Pages whose address nobody can know: the first of each kind that a known page leads to. */
@@ -28,6 +29,7 @@ const FURTHER = [
   { from: "/decisions", to: /^\/decisions\/[0-9a-f]{32}$/ },
   { from: "/clinics/harrow-lane-scalp-studio", to: /^\/reviews\/[0-9a-f]{32}\/report$/ },
   { from: "/clinics/harrow-lane-scalp-studio", to: /^\/reviews\/[0-9a-f]{32}$/ },
+  { from: "/clinics/elite-crown-smp", to: /^\/photos\/[0-9a-f]{32}$/ },
   { from: "/moderation", to: /^\/moderation\/disputes\// },
   { from: "/moderation", to: /^\/moderation\/reports\// },
   { from: "/moderation", to: /^\/moderation\/proofs\// },

@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     emailVerified: viewer.emailVerified,
     role: ROLE_WORDS[viewer.role],
     writesReviews: may(viewer, "review.write"),
+    protectsPhotos: may(viewer, "photo.protect"),
     sessions: await countSessions(ctx, viewer.id),
     justVerified: new URL(args.request.url).searchParams.has("verified"),
   };
@@ -48,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { displayName, email, emailVerified, role, writesReviews, sessions, justVerified } = useLoaderData<typeof loader>();
+  const { displayName, email, emailVerified, role, writesReviews, protectsPhotos, sessions, justVerified } = useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle title="Your account" />
@@ -73,6 +74,13 @@ export default function AccountPage() {
         <Section id="reviews" title="Reviews">
           <p>
             <a href="/account/reviews">Your reviews, and how far their proof has been checked</a>
+          </p>
+        </Section>
+      )}
+      {protectsPhotos && (
+        <Section id="photos" title="Photos">
+          <p>
+            <a href="/protect/photos">Photos you protect, and whether a copy was found</a>
           </p>
         </Section>
       )}

@@ -49,6 +49,9 @@ export default function ManageClinics() {
               <a href={`/manage/${clinic.slug}/photos`}>Photos: upload and see the result of each check</a>
             </li>
             <li>
+              <a href="/protect/photos">Photos you only protect, so that copies are found</a>
+            </li>
+            <li>
               <a href={`/clinics/${clinic.slug}#reviews`}>Reviews, to reply to</a>
             </li>
             <li>
