@@ -26,15 +26,23 @@ import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 /**
  * The job after a match: all copies of one picture over all clinics become one dispute. It joins an undecided dispute that holds one of them,
  * and brings two such together. Running it again changes nothing. Returns the dispute's id; null when there is nothing for people to look at:
- * every match is with the clinic's own photos, or was decided already.
+ * every match is with the clinic's own photos, or was decided already, or the other photo was taken away meanwhile: then the photo is held back no longer.
  */
 export async function openDispute(ctx: Ctx, photoId: string): Promise<string | null> {
   return ctx.store.write(async (tx) => {
     const photo = await findPhoto(tx, photoId);
     if (!photo || photo.hiddenAt !== null) return null;
     const cluster = await gatherCluster(tx, photo);
-    return cluster.length < 2 ? null : bringTogether(ctx, tx, cluster, null);
+    if (cluster.length > 1) return bringTogether(ctx, tx, cluster, null);
+    if (photo.state === "matched" && (await listUndecidedDisputesOf(tx, [photo.id])).length === 0) await release(tx, photo, ctx.now());
+    return null;
   });
+}
+
+async function release(tx: Db, photo: Photo, now: Date): Promise<void> {
+  await setPhotoState(tx, photo.id, "no_match");
+  await recordEvent(tx, { actorId: null, action: "photo.released", subjectKind: "photo", subjectId: photo.id }, now);
+  if (photo.clinicId !== null) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: photo.clinicId } }, now);
 }
 
 /**

@@ -67,6 +67,16 @@ test("one clinic's own photos and hidden photos are no dispute", async () => {
   expect(ctx.store.read.select().from(disputes).all()).toEqual([]);
 });
 
+test("a match whose other photo was taken away before anybody was told is held back no longer", async () => {
+  const ctx = await createTestContext();
+  const removed = await buildPhoto(ctx, (await buildClinic(ctx)).id, { hidden: true });
+  const photo = await buildPhoto(ctx, (await buildClinic(ctx)).id, { state: "matched" });
+  await buildMatch(ctx, photo, removed);
+  expect(await openDispute(ctx, photo)).toBe(null);
+  expect(await photoState(ctx, photo)).toBe("no_match");
+  expect((await listEvents(ctx.store.read, "photo", photo)).map((event) => event.action)).toEqual(["photo.released"]);
+});
+
 test("a further copy joins the open dispute, and a proposal made without it ends", async () => {
   const ctx = await createTestContext();
   const { disputeId, original } = await buildDispute(ctx);

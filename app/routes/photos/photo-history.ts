@@ -71,6 +71,8 @@ function photoLine({ at, action, detail }: LoggedEvent, { sentWithReview, engine
       return [{ at, what: sentWithReview ? "Sent by a client with a review" : "Sent by its clinic" }];
     case "photo.checked":
       return [{ at, what: checkWords(detail, engineVersion) }];
+    case "photo.released":
+      return [{ at, what: "The photo it matched was taken away by its owner, so nothing is left to decide" }];
     case "photo.hidden":
       return [{ at, what: "Taken down by a moderator" }];
     case "photo.unhidden":
