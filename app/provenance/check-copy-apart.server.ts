@@ -10,17 +10,17 @@ interface CheckOptions {
 }
 
 /**
- * Checks a visitor's file in the isolate: whatever the file does to its reader, this process goes on. The file is the caller's to remove. Throws
- * IsolateError where the fault is not the file's, and the signal's reason when the visitor has gone.
+ * Checks a visitor's file in the isolate: whatever the file does to its reader, this process goes on, and the visitor gets an answer in words. The
+ * file is the caller's to remove. Throws the signal's reason when the visitor has gone.
  */
 export async function checkCopyApart(ctx: Ctx, path: string, { onStep, signal }: CheckOptions): Promise<CopyCheck | CheckRefusal> {
   try {
     const checked = await ctx.isolate.run<CopyCheck | Refusal>("check_copy", { path }, { timeoutMs: CHECK_TIMEOUT_MS, onStep, signal });
     return checked.ok ? checked : refuseCheck(checked.message);
   } catch (error) {
-    if (!(error instanceof IsolateError) || error.failure === "failed") throw error;
+    if (!(error instanceof IsolateError)) throw error;
     if (error.failure === "busy") return refuseAsFull();
-    ctx.log.warn("a visitor’s photo ended its reader", { reason: error.message });
+    ctx.log.error("a visitor’s photo ended its reader", { reason: error.failure, error });
     return refuseCheck(
       error.failure === "timed_out"
         ? "This photo took too long to read. Take a screenshot of it and send that."
