@@ -96,14 +96,15 @@ export async function findPublicDecision(db: Db, id: string): Promise<PublicDeci
   return row ? withAppeal(row) : null;
 }
 
-/** Every decision in which a photo plays a part, in the order of the log. */
-export async function listDecisionsAboutPhoto(db: Db, photoId: string): Promise<PublicDecision[]> {
+/** Every decision in which a photo plays a part, with the part, in the order of the log. */
+export async function listDecisionsAboutPhoto(db: Db, photoId: string): Promise<(PublicDecision & { role: "original" | "copy" })[]> {
+  const parts = db.select().from(decisionPhotos).where(eq(decisionPhotos.photoId, photoId)).all();
+  const roles = new Map(parts.map(({ decisionId, role }) => [decisionId, role]));
   return publicDecisions(db)
-    .innerJoin(decisionPhotos, eq(decisionPhotos.decisionId, decisions.id))
-    .where(eq(decisionPhotos.photoId, photoId))
+    .where(inArray(decisions.id, [...roles.keys()]))
     .orderBy(asc(decisions.seq))
     .all()
-    .map(withAppeal);
+    .map((decision) => ({ ...withAppeal(decision), role: roles.get(decision.id) ?? "copy" }));
 }
 
 export async function findDecision(db: Db, id: string): Promise<Decision | null> {

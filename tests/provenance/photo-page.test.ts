@@ -85,11 +85,14 @@ test("the history of a stolen photo tells each step by role and names nobody who
     "A dispute about it was opened after a match by software. The parties were told",
     "A party to the dispute made a statement",
     expect.stringMatching(/^Two moderators decided: stolen photo\. The photo is another clinic’s/),
-    "The clinic appealed",
+    "Kelham Scalp Studio appealed",
     expect.stringMatching(/^An appeal was answered: overturned on appeal\./),
   ]);
   expect(page?.history.filter((line) => line.href !== null)).toHaveLength(3);
   expect(JSON.stringify(page)).not.toMatch(/Sam Reader|@example\.org/);
+  const ofOriginal = whatOf((await ask(ctx, original)).page).join("\n");
+  expect(ofOriginal).toContain("Two moderators decided about the photo of Kelham Scalp Studio that matches it: stolen photo.");
+  expect(ofOriginal).not.toContain("moderators decided: stolen");
   expect(page?.pairs).toMatchObject([{ transform: "mirrored", likeness: "same picture" }]);
 });
 

@@ -122,12 +122,14 @@ function Sent() {
 
 function NextSteps() {
   return (
-    <ul className="prose">
-      <li>A moderator can take the photo from every page at once, while it is looked into.</li>
-      <li>The clinic is not told who you are, nor that it was you.</li>
-      <li>If you left an address, a moderator may ask you something that only the person shown can answer.</li>
-      <li>Whether the clinic did anything wrong is another question. Two people decide it, after the clinic was heard.</li>
-      <li>Other sites may still show the photo. We cannot take it down there.</li>
-    </ul>
+    <div className="prose">
+      <ul>
+        <li>A moderator can take the photo from every page at once, while it is looked into.</li>
+        <li>The clinic is not told who you are, nor that it was you.</li>
+        <li>If you left an address, a moderator may ask you something that only the person shown can answer.</li>
+        <li>Whether the clinic did anything wrong is another question. Two people decide it, after the clinic was heard.</li>
+        <li>Other sites may still show the photo. We cannot take it down there.</li>
+      </ul>
+    </div>
   );
 }

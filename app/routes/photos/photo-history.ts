@@ -23,7 +23,7 @@ export interface PhotoEvents {
   /** Of every dispute that holds or held it. */
   disputes: readonly LoggedEvent[];
   evidence: readonly { kind: EvidenceKind; acceptedAt: Date }[];
-  decisions: readonly (PublicDecision & { appealedAt: Date | null })[];
+  decisions: readonly (PublicDecision & { role: "original" | "copy"; appealedAt: Date | null })[];
 }
 
 export interface HistoryLine {
@@ -106,13 +106,11 @@ function disputeLine(event: LoggedEvent, photoId: string, joinedAt: Date | null)
   return [];
 }
 
-function decisionLines(decision: PhotoEvents["decisions"][number]): Told[] {
-  const by = isCharge(decision.kind) || decision.kind === "cleared" ? "Two moderators decided" : "An appeal was answered";
-  const decided = {
-    at: decision.decidedAt,
-    what: `${by}: ${DECISION_LABELS[decision.kind].toLowerCase()}. ${ruleText(decision.rule).sentence}`,
-    href: `/decisions/${decision.id}`,
-  };
-  const { appealedAt } = decision;
-  return appealedAt === null ? [decided] : [decided, { at: appealedAt, what: "The clinic appealed", href: `/decisions/${decision.id}` }];
+/** A decision about a copy says on the original's page whose photo it is about: nothing was decided against the original. */
+function decisionLines({ id, kind, rule, role, clinicName, decidedAt, appealedAt }: PhotoEvents["decisions"][number]): Told[] {
+  const by = isCharge(kind) || kind === "cleared" ? "Two moderators decided" : "An appeal was answered";
+  const about = role === "copy" ? "" : ` about the photo of ${clinicName} that matches it`;
+  const href = `/decisions/${id}`;
+  const decided = { at: decidedAt, what: `${by}${about}: ${DECISION_LABELS[kind].toLowerCase()}. ${ruleText(rule).sentence}`, href };
+  return appealedAt === null ? [decided] : [decided, { at: appealedAt, what: `${clinicName} appealed`, href }];
 }

@@ -36,15 +36,17 @@ export default function Protect() {
         </p>
       </PageTitle>
       <Section id="how" title="How it works">
-        <ol className="prose">
-          <li>You send the original, not a screenshot. Clients and clinics can do it, with a verified e-mail address and at no cost.</li>
-          <li>It is compared with the {printNumber(photos)} photos that clinics and reviews show here.</li>
-          <li>
-            Every photo that anybody sends from then on is compared with yours: also when it was mirrored, cropped, recoloured or put into a
-            collage.
-          </li>
-          <li>A photo that matches yours is not published. Both sides are told and heard, and moderators decide.</li>
-        </ol>
+        <div className="prose">
+          <ol>
+            <li>You send the original, not a screenshot. Clients and clinics can do it, with a verified e-mail address and at no cost.</li>
+            <li>It is compared with the {printNumber(photos)} photos that clinics and reviews show here.</li>
+            <li>
+              Every photo that anybody sends from then on is compared with yours: also when it was mirrored, cropped, recoloured or put into
+              a collage.
+            </li>
+            <li>A photo that matches yours is not published. Both sides are told and heard, and moderators decide.</li>
+          </ol>
+        </div>
       </Section>
       <Section id="kept" title="What is kept" note={`Up to ${DAILY_FILES} photos a day. You can remove each of them yourself.`}>
         <p>
@@ -52,16 +54,20 @@ export default function Protect() {
           or count has it.
         </p>
         <p>
-          <strong>Or fingerprints only.</strong> Numbers that stand for the pattern of the picture. The file is deleted once they are made.
-          Nobody can make the picture from them again, and copies are still found.
+          <strong>Or fingerprints only.</strong> Numbers that stand for the pattern of the picture. The file, and every picture made from
+          it, is deleted once they are made. Copies are still found; if there is a dispute, you show the original yourself.
         </p>
       </Section>
       <Section id="not" title="What it does not do">
-        <ul className="prose">
-          <li>It does not prove that a photo is yours. Whoever registers first has the weakest proof; an original file is a strong one.</li>
-          <li>It does not search the internet. Only photos that are sent in here are compared.</li>
-          <li>It accuses nobody. Photos can be shared with permission, and software can be wrong.</li>
-        </ul>
+        <div className="prose">
+          <ul>
+            <li>
+              It does not prove that a photo is yours. Whoever registers first has the weakest proof; an original file is a strong one.
+            </li>
+            <li>It does not search the internet. Only photos that are sent in here are compared.</li>
+            <li>It accuses nobody. Photos can be shared with permission, and software can be wrong.</li>
+          </ul>
+        </div>
       </Section>
     </>
   );
