@@ -30,7 +30,7 @@ export function stampDemoMark(rgb: Uint8Array, width: number, height: number): v
         const [x0 = 0, y0 = 0] = points[step - 1] ?? [];
         const [x1 = 0, y1 = 0] = points[step] ?? [];
         const origin = left + index * advance;
-        line(ink, width, origin + x0 * unit, top - inkTop + y0 * unit, origin + x1 * unit, top - inkTop + y1 * unit, 0.55 * unit);
+        inkLine(ink, width, origin + x0 * unit, top - inkTop + y0 * unit, origin + x1 * unit, top - inkTop + y1 * unit, 0.55 * unit);
       }
     }
   });
@@ -46,7 +46,8 @@ export function stampDemoMark(rgb: Uint8Array, width: number, height: number): v
   }
 }
 
-function line(ink: Float32Array, width: number, x0: number, y0: number, x1: number, y1: number, radius: number): void {
+/** Covers the pixels within `radius` of a line with ink, 0 to 1, in rows of `width`. */
+export function inkLine(ink: Float32Array, width: number, x0: number, y0: number, x1: number, y1: number, radius: number): void {
   const length2 = (x1 - x0) ** 2 + (y1 - y0) ** 2;
   for (let y = Math.floor(Math.min(y0, y1) - 2); y <= Math.max(y0, y1) + 2; y++) {
     for (let x = Math.floor(Math.min(x0, x1) - 2); x <= Math.max(x0, x1) + 2; x++) {

@@ -42,7 +42,7 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
   try {
     const photos = photoMoments(seeded, source);
     const reviews = reviewMoments(seeded, { moderator: people.moderator, join: extra }, papers);
-    const disputes = disputeMoments(seeded, people, { copies: photos.copies, reviews: reviews.ids });
+    const disputes = disputeMoments(seeded, people, { copies: photos.copies, reviews: reviews.ids, bytes: photos.bytes }, papers);
     const moments = [...profileMoments(seeded), ...photos.moments, ...reviews.moments, ...disputes];
     say(`${moments.length} things that happened, photos drawn on the way`);
     await liveThrough(ctx, moments, runAllJobs, (done, all) => {

@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import type { DemoPeople } from "#app/cli/seed/seed-accounts.ts";
 import { known, type SeededProfiles } from "#app/cli/seed/seed-clinics.ts";
+import { evidenceMoments } from "#app/cli/seed/seed-evidence.ts";
 import type { Moment } from "#app/cli/seed/timeline.ts";
 import { answerAppeal } from "#app/moderation/answer-appeal.server.ts";
 import { confirmOutcome } from "#app/moderation/confirm-outcome.server.ts";
@@ -19,10 +20,12 @@ import type { DemoReview } from "#db/seed/demo-review.ts";
 export interface Contested {
   copies: ReadonlyMap<DemoCopy, string>;
   reviews: ReadonlyMap<DemoReview, string>;
+  /** The drawn bytes of the heads that were copied from, by `${head}:${take}`. */
+  bytes: ReadonlyMap<string, Buffer>;
 }
 
 /** What people said and decided about the copies that the worker found: one theft confirmed, one waiting for a second person, one open, one overturned. */
-export function disputeMoments(seeded: SeededProfiles, people: DemoPeople, contested: Contested): Moment[] {
+export function disputeMoments(seeded: SeededProfiles, people: DemoPeople, contested: Contested, folder: string): Moment[] {
   const [confirmed, waiting, open, overturned] = demoCopies;
   if (!confirmed || !waiting || !open || !overturned) throw new Error("The demo's data has fewer copies than its disputes");
   const ownerOf = (slug: string) => known(seeded.owners, slug);
@@ -35,6 +38,11 @@ export function disputeMoments(seeded: SeededProfiles, people: DemoPeople, conte
     if (!dispute) throw new Error(`The worker did not find the copy that ${copy.clinic} sent in`);
     const original = (await listDisputePhotos(ctx.store.read, dispute.id)).find((photo) => photo.id !== photoId);
     return { dispute, originalId: original?.id ?? "" };
+  };
+  const pictureOf = (copy: DemoCopy, take: number): Buffer => {
+    const bytes = contested.bytes.get(`${copy.of.head}:${take}`);
+    if (!bytes) throw new Error(`Head ${copy.of.head} has no view ${take}`);
+    return bytes;
   };
   const says = (copy: DemoCopy, slug: string, ago: number, body: string): Moment => ({
     ago,
@@ -100,6 +108,16 @@ export function disputeMoments(seeded: SeededProfiles, people: DemoPeople, conte
       "spree-kopfbild",
       9,
       "Das Bild hat uns ein Kunde geschickt, der uns gesagt hat, er sei darauf zu sehen. (A client sent us this picture and told us that it shows him.) We are trying to reach him.",
+    ),
+
+    ...evidenceMoments(
+      seeded,
+      people,
+      {
+        photosOf: async (ctx) => ({ copyId: contested.copies.get(open) ?? "", originalId: (await disputeOf(ctx, open)).originalId }),
+        pictures: () => ({ original: pictureOf(open, open.of.shot), otherView: pictureOf(open, 1) }),
+      },
+      folder,
     ),
 
     proposes(

@@ -46,6 +46,8 @@ export interface SeededPhotos {
   moments: Moment[];
   /** Filled as the moments pass, in the order of `demoCopies`. */
   copies: Map<DemoCopy, string>;
+  /** The drawn bytes of every shot of the heads that were copied from, by `${head}:${take}`. */
+  bytes: ReadonlyMap<string, Buffer>;
 }
 
 /** Cases when their first photo is sent in, photos through the product's own commands, and copies made of what other clinics sent. */
@@ -53,7 +55,7 @@ export function photoMoments(seeded: SeededProfiles, source: PhotoSource): Seede
   const caseIds = new Map<DemoCase, string>();
   const bytesOf = new Map<string, Buffer>();
   const copies = new Map<DemoCopy, string>();
-  const copied = new Set(demoCopies.map(({ of }) => `${of.head}:${of.shot}`));
+  const copied = new Set(demoCopies.map(({ of }) => of.head));
 
   const originals = plannedPhotos.map(
     ({ treated, shot, uploadedAgo }, place): Moment => ({
@@ -62,8 +64,7 @@ export function photoMoments(seeded: SeededProfiles, source: PhotoSource): Seede
         const caseId = caseIds.get(treated) ?? (await insertCase(ctx, treated, seeded, uploadedAgo));
         caseIds.set(treated, caseId);
         const bytes = await source.take(place);
-        const key = `${treated.head}:${shot.take}`;
-        if (copied.has(key)) bytesOf.set(key, bytes);
+        if (copied.has(treated.head)) bytesOf.set(`${treated.head}:${shot.take}`, bytes);
         await send(ctx, bytes, {
           clinicId: known(seeded.clinics, treated.clinic),
           caseId,
@@ -101,7 +102,7 @@ export function photoMoments(seeded: SeededProfiles, source: PhotoSource): Seede
       },
     }),
   );
-  return { moments: [...originals, ...stolen], copies };
+  return { moments: [...originals, ...stolen], copies, bytes: bytesOf };
 }
 
 async function insertCase(ctx: Ctx, treated: DemoCase, seeded: SeededProfiles, ago: number): Promise<string> {
