@@ -53,7 +53,6 @@ async function sendAll(form: HTMLFormElement, input: HTMLInputElement, folder: H
   const buttons = form.querySelectorAll<HTMLButtonElement>("button");
   const sending = showSending(form, files);
   for (const button of buttons) button.disabled = true;
-  const left = new DataTransfer();
   try {
     const missing = await withoutKnown(address, sending.lines);
     if (missing.length > most) {
@@ -61,26 +60,30 @@ async function sendAll(form: HTMLFormElement, input: HTMLInputElement, folder: H
       return;
     }
     const batch = missing.length === 0 ? "" : form.dataset.batch || (await startBatch(address, missing.length));
-    form.dataset.batch = batch;
-    // The address of this sending: reloaded, or opened again later, the page shows how far it is.
-    if (batch !== "") history.replaceState(null, "", `${form.getAttribute("action")}?batch=${batch}`);
-    const following = batch === "" ? null : follow(`${address}?batch=${batch}`, sending.showResults, () => sending.sent);
+    const page = batch === "" ? null : `${form.getAttribute("action")}?batch=${batch}`;
+    if (page !== null) {
+      form.dataset.batch = batch;
+      // The address of this sending: reloaded, or opened again later, the page shows how far it is.
+      history.replaceState(null, "", page);
+      void follow(`${address}?batch=${batch}`, sending.showResults, () => sending.sent);
+    }
     const queue = [...missing];
     const sendNext = async (): Promise<void> => {
       for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
         await sendOne(form, input.name, address, batch, line);
-        if (line.refused) left.items.add(line.file);
         sending.update();
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, sendNext));
-    sending.finish(batch === "" ? null : `${form.getAttribute("action")}?batch=${batch}`);
-    await following;
+    sending.finish(page);
   } catch (error) {
     sending.say(
       error instanceof UploadRefusal ? error.message : "The connection failed. Send the photos again: only what is missing is sent.",
     );
   } finally {
+    // What is not here stays chosen, so that it can be sent again.
+    const left = new DataTransfer();
+    for (const line of sending.lines) if (line.photoId === null && !line.settled) left.items.add(line.file);
     for (const button of buttons) button.disabled = false;
     folder.value = "";
     input.files = left.files;

@@ -6,7 +6,9 @@ export interface FileLine {
   /** Null until it is here. */
   photoId: string | null;
   refused: boolean;
-  /** `done`: nothing more happens to it. */
+  /** Nothing more happens to it. */
+  settled: boolean;
+  /** `done`: it is settled. */
   show(words: string, done?: boolean): void;
   refuse(words: string): void;
 }
@@ -89,9 +91,7 @@ export function showSending(form: HTMLElement, files: readonly File[]): Sending 
   };
 }
 
-type Line = FileLine & { settled: boolean };
-
-function addLine(list: HTMLElement, file: File): Line {
+function addLine(list: HTMLElement, file: File): FileLine {
   const item = element("li");
   const name = element("span");
   name.textContent = file.name;

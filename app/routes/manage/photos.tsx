@@ -82,7 +82,7 @@ export default function ManagePhotos() {
         <UploadForm href={href} batchId={batch?.id ?? null} problem={problem} />
       </Section>
       <Section
-        id="photos"
+        id="your-photos"
         title={batch ? "Photos of this sending" : "Your photos"}
         layout="wide"
         note={!batch && checking > 0 ? `${printCount(checking, "photo")} being checked. Reload the page to see the results.` : undefined}

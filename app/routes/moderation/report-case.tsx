@@ -152,7 +152,7 @@ export default function ReportCase() {
         {!review && !photo && <p className="not-provided">It is no longer shown.</p>}
       </Section>
       {photoShown !== null && mayAnswer && (urgent || !photoShown) && <VisibilityForm shown={photoShown} problem={problem} />}
-      <Section id="answer" title="Your answer">
+      <Section id="your-answer" title="Your answer">
         {answered ? (
           <p>
             Answered {answered.on}: {answered.upheld ? "the report was right" : "nothing was wrong"}.

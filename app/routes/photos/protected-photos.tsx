@@ -120,7 +120,7 @@ export default function ProtectedPhotos() {
           <Button>Protect these photos</Button>
         </form>
       </Section>
-      <Section id="photos" title={`Protected (${photos.length})`} layout="wide">
+      <Section id="protected" title={`Protected (${photos.length})`} layout="wide">
         {photos.length === 0 ? (
           <EmptyState title="Nothing is protected yet">
             <p>Begin with the photos that you would miss most: healed results, and the ones you have shown elsewhere.</p>
