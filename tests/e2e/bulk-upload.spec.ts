@@ -7,7 +7,7 @@ import { expect, test } from "#tests/e2e/support/journey.ts";
 import { fillPhotoForm } from "#tests/e2e/support/photo-form.ts";
 import { drawPicture, jpegOf } from "#tests/provenance/drawn-pictures.ts";
 
-const CLINIC = "corktown-scalp-co";
+const CLINIC = "annex-scalp";
 const PHOTOS = 40;
 
 test("a clinic sends a folder, follows each photo, leaves and comes back, and sends only what is missing", async ({ visit }) => {
