@@ -82,7 +82,7 @@ export function evidenceMoments(seeded: SeededProfiles, people: DemoPeople, matt
       6,
       "originalId original_file",
       "accepted",
-      "Larger than both copies and not mirrored, with the camera’s data. The copy at Spree Kopfbild can be made from it, not the other way round.",
+      "Larger than the copy and not mirrored, with the camera’s data. The photo at Spree Kopfbild can be made from it, not the other way round.",
     ),
     weighs(
       5.5,

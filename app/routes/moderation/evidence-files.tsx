@@ -11,7 +11,7 @@ export function FilesSection({ page }: { page: Pick<EvidenceCaseView, "id" | "vi
       layout="wide"
       note="What was brought is private. Each look at the file is recorded."
     >
-      <div className="compare-sides">
+      <div className="compare-sides evidence-sides">
         <div className="compare-side">
           <h3>The photo</h3>
           {page.view ? <PhotoFigure photo={page.view} eager /> : <p className="not-provided">Only its fingerprints are kept.</p>}
@@ -21,7 +21,7 @@ export function FilesSection({ page }: { page: Pick<EvidenceCaseView, "id" | "vi
           {page.code && (
             <p className="code-beside">
               This code has to be in the picture: <strong className="code-inline">{page.code.text}</strong>
-              <span className="soft small"> Issued {page.code.issued}</span>
+              <span className="code-issued soft small">Issued {page.code.issued}</span>
             </p>
           )}
           <Brought page={page} />
