@@ -32,7 +32,9 @@ test("a thief who sends a head in first loses to the owner's original file and a
   await expectAccessible(owner);
 
   await owner.getByRole("link", { name: /^Bring this.*The original file/ }).click();
-  await owner.getByLabel("The original file", { exact: true }).setInputFiles({ name: "DSC_0412.jpg", mimeType: "image/jpeg", buffer: camera });
+  await owner
+    .getByLabel("The original file", { exact: true })
+    .setInputFiles({ name: "DSC_0412.jpg", mimeType: "image/jpeg", buffer: camera });
   await owner.getByLabel("What it is and where it comes from").fill("The file as our camera made it on the day of the last session.");
   await owner.getByRole("button", { name: "Send this evidence" }).click();
   await expect(owner.getByText("Your evidence has arrived.")).toBeVisible();
@@ -43,7 +45,9 @@ test("a thief who sends a head in first loses to the owner's original file and a
   await expectAccessible(owner);
   await owner.getByRole("link", { name: "Send the new photo" }).click();
   const recapture = await drawCodeBeside(await jpegOf(drawPicture(8_213, 1_200, 900)), code);
-  await owner.getByLabel("The new photo", { exact: true }).setInputFiles({ name: "IMG_0077.jpg", mimeType: "image/jpeg", buffer: recapture });
+  await owner
+    .getByLabel("The new photo", { exact: true })
+    .setInputFiles({ name: "IMG_0077.jpg", mimeType: "image/jpeg", buffer: recapture });
   await owner.getByRole("button", { name: "Send this evidence" }).click();
   await expect(owner.getByText("Your evidence has arrived.")).toBeVisible();
   await expect(owner.getByRole("region", { name: "What you have brought" }).getByText("Waits to be weighed")).toHaveCount(2);
