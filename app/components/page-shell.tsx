@@ -135,6 +135,9 @@ function Footer() {
               <a href="/check-photo">Check a photo</a>
             </li>
             <li>
+              <a href="/protect">Protect my photos</a>
+            </li>
+            <li>
               <a href="/method">How the score works</a>
             </li>
             <li>
