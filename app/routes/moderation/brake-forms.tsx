@@ -11,8 +11,10 @@ export function BrakeForms({ version, problem }: { version: number; problem: For
       <form method="post" className="form">
         <input type="hidden" name="intent" value="release" />
         <input type="hidden" name="version" value={version} />
-        <h3>These are copies of one clinic’s photo</h3>
-        <p>Every party is told and has its time to be heard. The photos read “Match found” until people have decided.</p>
+        <div className="stack-tight">
+          <h3>These are copies of one clinic’s photo</h3>
+          <p>Every party is told and has its time to be heard. The photos read “Match found” until people have decided.</p>
+        </div>
         <div>
           <Button>Release the brake</Button>
         </div>
@@ -20,8 +22,10 @@ export function BrakeForms({ version, problem }: { version: number; problem: For
       <form method="post" className="form">
         <input type="hidden" name="intent" value="stock" />
         <input type="hidden" name="version" value={version} />
-        <h3>This is a picture that many may use</h3>
-        <p>It goes to the stock, so that copies of it are no alarm again. Every photo here reads “Cleared” and leaves the profiles.</p>
+        <div className="stack-tight">
+          <h3>This is a picture that many may use</h3>
+          <p>It goes to the stock, so that copies of it are no alarm again. Every photo here reads “Cleared” and leaves the profiles.</p>
+        </div>
         <Field
           name="supplier"
           label="Who hands it out"

@@ -1,0 +1,99 @@
+import type { ComparedPhoto } from "#app/components/photo-compare.tsx";
+import type { DisputePhoto } from "#app/moderation/dispute-repository.server.ts";
+import { printCount, printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
+import { PDQ_BITS } from "#app/provenance/pdq.ts";
+import { listMatchesOf, type Match } from "#app/provenance/photo-repository.server.ts";
+import { transformWords } from "#app/provenance/transform.ts";
+import { bandText } from "#app/provenance/verdict.ts";
+import type { DisputePhotoView } from "#app/routes/moderation/dispute-view.server.ts";
+
+export interface PairView {
+  id: string;
+  left: ComparedPhoto;
+  right: ComparedPhoto;
+  likeness: string;
+  transform: string;
+  facts: { term: string; value: string; note?: string }[];
+}
+
+/** The matches between photos of one dispute, as many as it takes to connect them. */
+export async function readMatches(db: Db, members: readonly DisputePhoto[]): Promise<Match[]> {
+  const ids = new Set(members.map((photo) => photo.id));
+  const found = new Map<string, Match>();
+  for (const id of ids) {
+    for (const match of await listMatchesOf(db, id)) {
+      if (ids.has(match.photoId) && ids.has(match.matchedPhotoId)) found.set(match.id, match);
+    }
+  }
+  const place = (photoId: string) => members.findIndex((photo) => photo.id === photoId);
+  return connecting(
+    [...found.values()].toSorted(
+      (a, b) => a.foundAt.getTime() - b.foundAt.getTime() || place(a.matchedPhotoId) - place(b.matchedPhotoId) || (a.id < b.id ? -1 : 1),
+    ),
+  );
+}
+
+/** Of copies that all match each other only as many pairs as it takes to see how each came to be in the dispute. */
+function connecting(matches: readonly Match[]): Match[] {
+  const groups = new Map<string, Set<string>>();
+  const groupOf = (id: string) => groups.get(id) ?? new Set([id]);
+  return matches.filter(({ photoId, matchedPhotoId }) => {
+    const [one, other] = [groupOf(matchedPhotoId), groupOf(photoId)];
+    if (one.has(photoId)) return false;
+    const both = new Set([...one, ...other]);
+    for (const id of both) groups.set(id, both);
+    return true;
+  });
+}
+
+/** Known photo left, later photo right. Photos that a report brought together have no match of the software: the first two are shown. */
+export function toPairs(photos: readonly DisputePhotoView[], matches: readonly Match[]): PairView[] {
+  const side = (id: string): ComparedPhoto | null => {
+    const photo = photos.find((one) => one.id === id);
+    if (!photo) return null;
+    return { photo: photo.view, clinicName: photo.clinic, clinicHref: photo.clinicHref, when: `First seen here ${photo.firstSeen}` };
+  };
+  const pairs = matches.flatMap((match) => {
+    const [left, right] = [side(match.matchedPhotoId), side(match.photoId)];
+    if (!left || !right) return [];
+    const transform = transformWords(match.transform);
+    const band = bandText(match.band);
+    return {
+      id: match.id,
+      left: { ...left, region: match.regions.known },
+      right: { ...right, region: match.regions.searched },
+      likeness: band.label.toLowerCase(),
+      transform,
+      facts: [
+        { term: "Likeness", value: band.label, note: band.means },
+        {
+          term: "Fingerprints",
+          value: `${match.distance} of ${PDQ_BITS} bits differ`,
+          note: `${MATCH_DISTANCE} or fewer is a match of the whole picture. Two unrelated photos differ in about ${PDQ_BITS / 2}.`,
+        },
+        ...(match.inliers === null ? [] : [{ term: "Points in common", value: pointsWords(match.inliers, match.cells ?? 0) }]),
+        { term: "How they differ", value: `Compared with the known photo, it is ${transform}.` },
+        { term: "Found by software", value: printTime(match.foundAt) },
+      ],
+    };
+  });
+  if (pairs.length > 0) return pairs;
+  const [left, right] = photos.map((photo) => side(photo.id));
+  return left && right
+    ? [
+        {
+          id: "reported",
+          left,
+          right,
+          likeness: "seen by a reader",
+          transform: "not compared by software",
+          facts: [{ term: "Found by", value: "A reader’s report", note: "The software had found no match between these photos." }],
+        },
+      ]
+    : [];
+}
+
+const pointsWords = (inliers: number, cells: number) =>
+  `${printCount(inliers, "point")} of both pictures lie on each other, in ${printCount(cells, "place")} apart from each other`;
