@@ -1,4 +1,4 @@
-import { type Affine, fitAffine, type Point, shapeOf } from "#app/provenance/affine.ts";
+import { type Affine, fitAffine, shapeOf } from "#app/provenance/affine.ts";
 import type { LocalFeatures } from "#app/provenance/local-features.ts";
 import type { FeaturePairs } from "#app/provenance/match-features.ts";
 
@@ -10,8 +10,6 @@ export interface Alignment {
   readonly inliers: number;
   /** Places apart from each other that the fitting points take, on the picture where they take fewer. */
   readonly cells: number;
-  /** The fitting pairs' places on the searched picture. */
-  readonly points: readonly Point[];
 }
 
 /** Pixels of the searched picture (512 on its longer side) that a fitting point may be off: at first, while the transform is a guess, and at last. */
@@ -46,7 +44,6 @@ export function alignFeatures(searched: LocalFeatures, known: LocalFeatures, pai
     affine,
     inliers: inliers.length,
     cells: Math.min(countCells(ground.to, inliers), countCells(ground.from, inliers)),
-    points: inliers.map((i) => [ground.to[2 * i] as number, ground.to[2 * i + 1] as number]),
   };
 }
 

@@ -1,49 +1,80 @@
-import { type Affine, applyAffine, invertAffine, type Point } from "#app/provenance/affine.ts";
+import { type Affine, applyAffine, invertAffine, shapeOf } from "#app/provenance/affine.ts";
+import { canTell } from "#app/provenance/hash-index.ts";
+import { hammingDistance, pdqHash } from "#app/provenance/pdq.ts";
 import type { GreyPicture } from "#app/provenance/picture.ts";
 
 /** How alike two aligned pictures are, block by block. */
 export interface PixelLikeness {
-  /** Median of the blocks' normalised correlations, -1 to 1. */
+  /** Median of the blocks' normalised correlations, -1 to 1: of the pictures as they are, which a watermark lowers and other people's dots and hairs break. */
   readonly correlation: number;
+  /** The same after smoothing, which lets thin overlays vanish: what two pictures share under the same watermark or frame, or do not. */
+  readonly smoothed: number;
+  /**
+   * Bits of 256 between the PDQ hashes of the part that lies on both, or null where that is too plain to be hashed: how light and dark are laid out over
+   * the whole of it. A watermark or a frame in common leaves it as far apart as chance does.
+   */
+  readonly layout: number | null;
   /** Blocks that could be compared: they lie on both pictures and have something in them. */
   readonly blocks: number;
-  /** The same two of the blocks without a point that features had in common: unlike where only a watermark, a frame or an app's bars are shared. */
-  readonly elsewhere: number;
-  readonly blocksElsewhere: number;
 }
 
 /** Pixels of a block's side on the searched picture, and of the step between samples. */
-const BLOCK = 32;
-const STEP = 2;
+const BLOCK = 48;
+const STEP = 3;
+/** Pixels of the searched picture over which both are smoothed first: letters and lines of a watermark vanish, what they were laid over stays. */
+const SMOOTHED = 15;
 /** Grey levels a block must vary by on both pictures, as a standard deviation. */
-const LEAST_DEVIATION = 3.5;
-/** What is compared, in pixels of the searched picture. */
-export interface Compared {
-  /** Only blocks within this box. */
-  readonly within: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  /** The points that features had in common. */
-  readonly points: readonly Point[];
+const LEAST_DEVIATION = 3;
+/** In pixels of the searched picture. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
-/** Compares the searched picture with the known one laid on it by `affine` (known pixels to searched pixels). */
-export function compareAligned(searched: GreyPicture, known: GreyPicture, affine: Affine, { within, points }: Compared): PixelLikeness {
+/** Compares the searched picture, within a box of it, with the known one laid on it by `affine` (known pixels to searched pixels). */
+export function compareAligned(searched: GreyPicture, known: GreyPicture, affine: Affine, within: Box): PixelLikeness {
   const back = invertAffine(affine);
-  const pointed = new Set(points.map(([x, y]) => blockAt(x, y)));
-  const all: number[] = [];
-  const elsewhere: number[] = [];
-  for (let top = 0; back !== null && top + BLOCK <= searched.height; top += BLOCK) {
+  if (back === null) return { correlation: 0, smoothed: 0, layout: null, blocks: 0 };
+  const softSearched = smooth(searched, SMOOTHED);
+  const softKnown = smooth(known, SMOOTHED / shapeOf(affine).larger);
+  const sharp: number[] = [];
+  const soft: number[] = [];
+  for (let top = 0; top + BLOCK <= searched.height; top += BLOCK) {
     for (let left = 0; left + BLOCK <= searched.width; left += BLOCK) {
       if (left < within.left || top < within.top || left + BLOCK > within.right || top + BLOCK > within.bottom) continue;
-      const correlation = blockCorrelation(searched, known, back, left, top);
-      if (correlation === null) continue;
-      all.push(correlation);
-      if (!pointed.has(blockAt(left, top))) elsewhere.push(correlation);
+      const asTheyAre = blockCorrelation(searched, known, back, left, top);
+      const softly = blockCorrelation(softSearched, softKnown, back, left, top);
+      if (asTheyAre === null || softly === null) continue;
+      sharp.push(asTheyAre);
+      soft.push(softly);
     }
   }
-  return { correlation: median(all), blocks: all.length, elsewhere: median(elsewhere), blocksElsewhere: elsewhere.length };
+  const [correlation, smoothed] = [median(sharp), median(soft)];
+  const layout = layoutDistance(searched, known, back, within);
+  return { correlation, smoothed, layout, blocks: soft.length };
 }
 
-const blockAt = (x: number, y: number): number => Math.floor(y / BLOCK) * 4_096 + Math.floor(x / BLOCK);
+/** Pixels of a side of what the layout is hashed from: twice what the hash reduces it to. */
+const LAYOUT_SIDE = 128;
+
+function layoutDistance(searched: GreyPicture, known: GreyPicture, back: Affine, box: Box): number | null {
+  const side = LAYOUT_SIDE;
+  const [own, other] = [new Float32Array(side * side), new Float32Array(side * side)];
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const x = box.left + ((column + 0.5) / side) * (box.right - box.left);
+      const y = box.top + ((row + 0.5) / side) * (box.bottom - box.top);
+      const value = sample(searched, x, y) ?? 0;
+      own[row * side + column] = value;
+      // Outside the known picture, at the corners of a turned one, nothing can differ.
+      other[row * side + column] = sample(known, ...applyAffine(back, [x, y])) ?? value;
+    }
+  }
+  const [one, two] = [own, other].map((pixels) => pdqHash({ pixels, width: side, height: side }));
+  return one && two && canTell(one.quality) && canTell(two.quality) ? hammingDistance(one.hash, two.hash) : null;
+}
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -88,4 +119,34 @@ function sample({ pixels, width, height }: GreyPicture, x: number, y: number): n
   const upper = (pixels[at] as number) * (1 - fx) + (pixels[at + 1] as number) * fx;
   const lower = (pixels[at + width] as number) * (1 - fx) + (pixels[at + width + 1] as number) * fx;
   return upper * (1 - fy) + lower * fy;
+}
+
+/** The mean over a square of this many pixels a side, by running sums along rows and then columns. */
+function smooth({ pixels, width, height }: GreyPicture, side: number): GreyPicture {
+  const reach = Math.max(1, Math.round(side / 2));
+  const rows = new Float32Array(pixels.length);
+  for (let y = 0; y < height; y++) meanAlong(pixels, rows, y * width, 1, width, reach);
+  const result = new Float32Array(pixels.length);
+  for (let x = 0; x < width; x++) meanAlong(rows, result, x, width, height, reach);
+  return { pixels: Uint8Array.from(result, Math.round), width, height };
+}
+
+/** Means of the values up to `reach` on both sides, of a line that begins at `from` and goes on in steps. */
+function meanAlong(input: ArrayLike<number>, output: Float32Array, from: number, step: number, length: number, reach: number): void {
+  let sum = 0;
+  let count = 0;
+  // The first window is filled before the first value is written.
+  for (let next = -reach; next < length; next++) {
+    const enters = next + reach;
+    const leaves = next - reach - 1;
+    if (enters < length) {
+      sum += input[from + enters * step] as number;
+      count++;
+    }
+    if (leaves >= 0) {
+      sum -= input[from + leaves * step] as number;
+      count--;
+    }
+    if (next >= 0) output[from + next * step] = sum / count;
+  }
 }

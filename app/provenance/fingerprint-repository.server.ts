@@ -32,14 +32,10 @@ export async function listFingerprintsById(db: Db, ids: readonly number[]): Prom
     .map((row) => row.fingerprint);
 }
 
-/** The fingerprints that hold a word, at most `limit` of them. */
-export function listFingerprintIdsOfWord(db: Db, token: number, limit: number): number[] {
-  return hotStatement(db, "select fingerprint_id from words where token = ? limit ?").pluck().all(token, limit) as number[];
-}
-
-/** The number of pictures that can be found: photos and panels. */
-export async function countFingerprints(db: Db): Promise<number> {
-  return db.select({ total: sql<number>`count(*)` }).from(fingerprints).get()?.total ?? 0;
+/** How the fingerprints that hold a word are looked up, at most `limit` of them. */
+export function fingerprintIdsOfWord(db: Db, limit: number): (token: number) => number[] {
+  const statement = hotStatement(db, "select fingerprint_id from words where token = ? limit ?").pluck();
+  return (token) => statement.all(token, limit) as number[];
 }
 
 /** The number of photos that a searched one is compared with. */

@@ -1,4 +1,4 @@
-import { type Affine, applyAffine, composeAffine, invertAffine, type Point, shapeOf } from "#app/provenance/affine.ts";
+import { type Affine, applyAffine, composeAffine, invertAffine, shapeOf } from "#app/provenance/affine.ts";
 import { alignFeatures } from "#app/provenance/align-features.ts";
 import { compareAligned, type PixelLikeness } from "#app/provenance/align-pixels.ts";
 import type { LocalFeatures } from "#app/provenance/local-features.ts";
@@ -11,19 +11,22 @@ import type { MatchBand } from "#app/provenance/verdict.ts";
 /** PROVENANCE.md: points that fit, and places apart from each other that they take. */
 export const FEWEST_INLIERS = 12;
 export const FEWEST_CELLS = 5;
-/** Fewer points are enough where the pixels of the aligned pictures agree as well: crops under a watermark keep no more. */
-const FEWEST_WITH_PIXELS = 8;
-/** PROVENANCE.md calls aligned blocks a copy from here on. */
-export const COPY_CORRELATION = 0.93;
-const PROBABLE_CORRELATION = 0.8;
-const PIXELS_AGREE = 0.7;
+/** Fewer points are enough where the pixels of the aligned pictures agree: crops under a watermark keep no more. */
+const FEWEST_WITH_PIXELS = { inliers: 6, cells: 4 };
+/** Without pixels more of both are asked for, and only so many are more than "possibly". */
+const BLIND = { inliers: 16, cells: 8, many: 40, inMany: 20 };
 /** Blocks that a word about pixels needs. */
 const FEWEST_BLOCKS = 6;
-/** Where the points in common leave off, a copy goes on: pictures that are less alike there share an overlay (a watermark, a logo, an app's bars) at most. */
-const LEAST_ELSEWHERE = 0.45;
-/** Without pixels only this many points in this many places count as more than "possibly". */
-const MANY_INLIERS = 40;
-const MANY_CELLS = 20;
+/** PROVENANCE.md calls aligned blocks a copy from here on. */
+export const COPY_CORRELATION = 0.93;
+const PROBABLE_CORRELATION = 0.7;
+/**
+ * What aligned pixels of a copy reach. Either the whole is laid out alike: in true copies at most 44 bits apart, under a strong watermark; of different
+ * heads under one watermark at least 86, of heads drawn on one pattern 80. Or, where parts were replaced (bars, logos, another panel), the rest is all
+ * but the same: .98 and more when smoothed, where those reach .64 and .96.
+ */
+const ALIKE = { layout: 60, layoutOfFew: 44, correlation: 0.5, smoothed: 0.8 };
+const SAME_BUT_FOR_PARTS = { correlation: 0.7, smoothed: 0.975 };
 
 /** A picture of a photo as far as its features go, and where on the photo it lies. */
 export interface Sight {
@@ -41,8 +44,6 @@ export interface Geometry {
   readonly regions: MatchedRegions;
   /** The part of the searched photo that was looked at. */
   readonly within: Region;
-  /** The points in common, as shares of the searched photo. */
-  readonly points: readonly Point[];
 }
 
 /**
@@ -51,10 +52,9 @@ export interface Geometry {
  */
 export function findGeometry(searched: Sight, known: Sight, mirrored: boolean): Geometry | null {
   const pairs = matchFeatures(searched.features, known.features);
-  const alignment = alignFeatures(searched.features, known.features, pairs, FEWEST_WITH_PIXELS);
-  if (alignment === null || alignment.cells < FEWEST_CELLS) return null;
-  const searchedToShares = toShares(searched, mirrored);
-  const affine = composeAffine(composeAffine(toPixels(known), alignment.affine), searchedToShares);
+  const alignment = alignFeatures(searched.features, known.features, pairs, FEWEST_WITH_PIXELS.inliers);
+  if (alignment === null || alignment.cells < FEWEST_WITH_PIXELS.cells) return null;
+  const affine = composeAffine(composeAffine(toPixels(known), alignment.affine), toShares(searched, mirrored));
   const regions = sharedRegions(affine, searched.region, known.region);
   if (regions === null) return null;
   const { larger, smaller, rotation } = shapeOf(alignment.affine);
@@ -64,7 +64,6 @@ export function findGeometry(searched: Sight, known: Sight, mirrored: boolean): 
     affine,
     regions,
     within: searched.region,
-    points: alignment.points.map((point) => applyAffine(searchedToShares, point)),
     transform: {
       mirrored,
       // Mirroring after a turn is turning the other way after mirroring, which is how it is told.
@@ -77,31 +76,35 @@ export function findGeometry(searched: Sight, known: Sight, mirrored: boolean): 
 }
 
 /** The searched photo compared with the known one as they lie on each other, both as pictures of any size. */
-export function comparePixels(searched: GreyPicture, known: GreyPicture, { affine, within, points }: Geometry): PixelLikeness {
+export function comparePixels(searched: GreyPicture, known: GreyPicture, { affine, regions }: Geometry): PixelLikeness {
   const knownToShares: Affine = { a: 1 / known.width, b: 0, c: 0, d: 1 / known.height, e: 0, f: 0 };
   const sharesToSearched: Affine = { a: searched.width, b: 0, c: 0, d: searched.height, e: 0, f: 0 };
+  const [xs, ys] = [0, 1].map((axis) => regions.searched.map((corner) => corner[axis as 0 | 1])) as [number[], number[]];
   return compareAligned(searched, known, composeAffine(composeAffine(knownToShares, affine), sharesToSearched), {
-    within: {
-      left: within.left * searched.width,
-      top: within.top * searched.height,
-      right: (within.left + within.width) * searched.width,
-      bottom: (within.top + within.height) * searched.height,
-    },
-    points: points.map((point) => applyAffine(sharesToSearched, point)),
+    left: Math.min(...xs) * searched.width,
+    top: Math.min(...ys) * searched.height,
+    right: Math.max(...xs) * searched.width,
+    bottom: Math.max(...ys) * searched.height,
   });
 }
 
 /** The band of a match by features; null where it is none after all. `likeness` is null where the known photo's pixels are not kept. */
 export function bandOf({ inliers, cells }: Pick<Geometry, "inliers" | "cells">, likeness: PixelLikeness | null): MatchBand | null {
-  const enough = inliers >= FEWEST_INLIERS && cells >= FEWEST_CELLS;
   if (likeness === null || likeness.blocks < FEWEST_BLOCKS) {
-    if (!enough) return null;
-    return inliers >= MANY_INLIERS && cells >= MANY_CELLS ? "probable" : "possible";
+    if (inliers < BLIND.inliers || cells < BLIND.cells) return null;
+    return inliers >= BLIND.many && cells >= BLIND.inMany ? "probable" : "possible";
   }
-  if (likeness.blocksElsewhere >= FEWEST_BLOCKS && likeness.elsewhere < LEAST_ELSEWHERE) return null;
-  if (!enough && likeness.correlation < PIXELS_AGREE) return null;
-  if (likeness.correlation >= COPY_CORRELATION) return "same";
-  return likeness.correlation >= PROBABLE_CORRELATION ? "probable" : "possible";
+  const enough = inliers >= FEWEST_INLIERS && cells >= FEWEST_CELLS;
+  const { correlation, smoothed, layout } = likeness;
+  const alike =
+    layout !== null &&
+    layout <= (enough ? ALIKE.layout : ALIKE.layoutOfFew) &&
+    correlation >= ALIKE.correlation &&
+    smoothed >= ALIKE.smoothed;
+  const sameButForParts = correlation >= SAME_BUT_FOR_PARTS.correlation && smoothed >= SAME_BUT_FOR_PARTS.smoothed;
+  if (!alike && !sameButForParts) return null;
+  if (correlation >= COPY_CORRELATION) return "same";
+  return correlation >= PROBABLE_CORRELATION ? "probable" : "possible";
 }
 
 /** From shares of a photo to pixels of the picture that features were found on. */
