@@ -37,7 +37,7 @@ export interface Box {
 export function compareAligned(searched: GreyPicture, known: GreyPicture, affine: Affine, within: Box): PixelLikeness {
   const back = invertAffine(affine);
   if (back === null) return { correlation: 0, smoothed: 0, layout: null, blocks: 0 };
-  const softSearched = smooth(searched, SMOOTHED);
+  const softSearched = softened(searched);
   const softKnown = smooth(known, SMOOTHED / shapeOf(affine).larger);
   const sharp: number[] = [];
   const soft: number[] = [];
@@ -54,6 +54,15 @@ export function compareAligned(searched: GreyPicture, known: GreyPicture, affine
   const [correlation, smoothed] = [median(sharp), median(soft)];
   const layout = layoutDistance(searched, known, back, within);
   return { correlation, smoothed, layout, blocks: soft.length };
+}
+
+const softenedOnce = new WeakMap<GreyPicture, GreyPicture>();
+
+/** One searched picture is compared with many known ones. */
+function softened(searched: GreyPicture): GreyPicture {
+  const soft = softenedOnce.get(searched) ?? smooth(searched, SMOOTHED);
+  softenedOnce.set(searched, soft);
+  return soft;
 }
 
 /** Pixels of a side of what the layout is hashed from: twice what the hash reduces it to. */
@@ -121,32 +130,33 @@ function sample({ pixels, width, height }: GreyPicture, x: number, y: number): n
   return upper * (1 - fy) + lower * fy;
 }
 
-/** The mean over a square of this many pixels a side, by running sums along rows and then columns. */
+/** The mean over a square of this many pixels a side. */
 function smooth({ pixels, width, height }: GreyPicture, side: number): GreyPicture {
   const reach = Math.max(1, Math.round(side / 2));
-  const rows = new Float32Array(pixels.length);
-  for (let y = 0; y < height; y++) meanAlong(pixels, rows, y * width, 1, width, reach);
-  const result = new Float32Array(pixels.length);
-  for (let x = 0; x < width; x++) meanAlong(rows, result, x, width, height, reach);
-  return { pixels: Uint8Array.from(result, Math.round), width, height };
+  return { pixels: meansAlongRows(meansAlongRows(pixels, width, height, reach), height, width, reach), width, height };
 }
 
-/** Means of the values up to `reach` on both sides, of a line that begins at `from` and goes on in steps. */
-function meanAlong(input: ArrayLike<number>, output: Float32Array, from: number, step: number, length: number, reach: number): void {
-  let sum = 0;
-  let count = 0;
-  // The first window is filled before the first value is written.
-  for (let next = -reach; next < length; next++) {
-    const enters = next + reach;
-    const leaves = next - reach - 1;
-    if (enters < length) {
-      sum += input[from + enters * step] as number;
-      count++;
+/** Means over `reach` neighbours on both sides in a row, by running sums. The result is transposed, so that doing it twice treats rows, then columns. */
+function meansAlongRows(input: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+  const output = new Uint8Array(input.length);
+  for (let row = 0; row < height; row++) {
+    const from = row * width;
+    let sum = 0;
+    let count = 0;
+    // The first window is filled before the first value is written.
+    for (let next = -reach; next < width; next++) {
+      const enters = next + reach;
+      const leaves = next - reach - 1;
+      if (enters < width) {
+        sum += input[from + enters] as number;
+        count++;
+      }
+      if (leaves >= 0) {
+        sum -= input[from + leaves] as number;
+        count--;
+      }
+      if (next >= 0) output[next * height + row] = sum / count + 0.5;
     }
-    if (leaves >= 0) {
-      sum -= input[from + leaves * step] as number;
-      count--;
-    }
-    if (next >= 0) output[from + next * step] = sum / count;
   }
+  return output;
 }

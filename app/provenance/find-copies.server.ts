@@ -20,7 +20,8 @@ const CLOSELY = 20;
 const WORD_HITS = 3 * CLOSELY;
 /** Hash hits taken at all: a picture that more photos show is no matter of pairs any more (the flood brake). */
 const HASH_HITS = 200;
-/** Views of one photo that are tried, most promising first. */
+/** Views of one photo that are tried, most promising first: so many before it is given up, and so many in all. */
+const FIRST_TRIES = 2;
 const TRIES = 4;
 /** Share of the best supported view's points that makes another one about as good. */
 const ABOUT_EQUAL = 0.4;
@@ -121,7 +122,7 @@ function listGeometries(query: PhotoQuery, { leads }: Suspect): Geometry[] {
   for (const { known, view, mirrored } of leads) {
     const key = `${known.id} ${view} ${mirrored}`;
     if (tried.has(key)) continue;
-    if (tried.size >= TRIES) break;
+    if (tried.size >= (geometries.length > 0 ? TRIES : FIRST_TRIES)) break;
     tried.add(key);
     const { region, features, mirroredFeatures } = query.views[view] as QueryView;
     const geometry = findGeometry(
