@@ -34,7 +34,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
   if (!original) throw new Error(`The original of photo ${photoId} is missing from the file storage`);
 
   const reading = await readPhotoApart(ctx, original);
-  if (!reading.ok) return failPhoto(ctx, photoId, reading.message);
+  if (!reading.ok) return failPhoto(ctx, photo, reading.message);
   await keepReading(ctx, photoId, reading);
 
   const found = await sortOut(ctx, photo, await findCopies(ctx, reading.query));
@@ -65,11 +65,12 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
 }
 
 /** A file that cannot be opened is set aside with words for whoever sent it. */
-export async function failPhoto(ctx: Ctx, photoId: string, message: string): Promise<void> {
+export async function failPhoto(ctx: Ctx, { id, originalKept }: Pick<Photo, "id" | "originalKept">, message: string): Promise<void> {
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
-    if (!(await updateCheckedPhoto(tx, photoId, { state: "failed", checkedAt: now, failure: message }))) return;
-    await recordEvent(tx, { actorId: null, action: "photo.failed", subjectKind: "photo", subjectId: photoId }, now);
+    if (!(await updateCheckedPhoto(tx, id, { state: "failed", checkedAt: now, failure: message }))) return;
+    await recordEvent(tx, { actorId: null, action: "photo.failed", subjectKind: "photo", subjectId: id }, now);
+    if (!originalKept) await enqueue(tx, { kind: "forget_original", payload: { photoId: id } }, now);
   });
 }
 

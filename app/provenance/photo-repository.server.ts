@@ -230,12 +230,12 @@ export async function updatePhotoState(tx: Db, photoId: string, state: Photo["st
 }
 
 /** Photos still waiting whose job was given up. */
-export async function listLostPhotoIds(db: Db): Promise<string[]> {
+export async function listLostPhotos(db: Db): Promise<Photo[]> {
   return db
-    .select({ id: photos.id })
+    .select({ photo: photos })
     .from(jobs)
     .innerJoin(photos, eq(photos.id, sql`json_extract(${jobs.payload}, '$.photoId')`))
     .where(and(eq(jobs.state, "dead"), eq(jobs.kind, "check_photo"), isNull(photos.checkedAt)))
     .all()
-    .map((row) => row.id);
+    .map((row) => row.photo);
 }

@@ -43,7 +43,7 @@ const STATE_TEXTS: Record<PhotoState, StateText> = {
   },
   matched: {
     label: "Match found",
-    shows: "The same photo, or an altered copy of it, is also known here from another clinic. People are looking into it.",
+    shows: "The same photo, or an altered copy of it, is also known here from somebody else. People are looking into it.",
     doesNotProve:
       "It does not prove that anyone took anything, or who had the photo first. Photos can be shared with permission, and software can be wrong. Moderators decide.",
   },

@@ -44,11 +44,14 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
   let render: Render | null = null;
 
   function keep(offer: Offer, response: Response, body: Buffer): CachedPage | null {
+    const before = slots.get(offer.key)?.page;
     drop(offer.key);
     if (!mayKeep(response, offer.key) || body.length > MAX_PAGE_BYTES) return null;
-    const page = cachedPage(response.headers, body, (more) => {
-      if (slots.get(offer.key)?.page === page) bytes += more;
+    const rendered = cachedPage(response.headers, body, (more) => {
+      if (slots.get(offer.key)?.page === rendered) bytes += more;
     });
+    // Most writes change other pages: then the compressed bodies that are there already go on being sent, and nothing is compressed again.
+    const page = before !== undefined && isSamePage(before, rendered) ? before : rendered;
     slots.set(offer.key, { page, version: offer.version, renderedAt: offer.startedAt, refresh: null });
     bytes += page.bytes;
     for (const oldest of slots.keys()) {
@@ -113,6 +116,8 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
     },
   };
 }
+
+const isSamePage = (one: CachedPage, other: CachedPage): boolean => one.etag === other.etag && one.notModified.join() === other.notModified.join();
 
 /** Path and parameters in one order, so that "?a=1&b=2" and "?b=2&a=1" are one page; null for a request that must not meet the cache. */
 function keyOf({ method, url = "", headers }: IncomingMessage): string | null {

@@ -23,13 +23,19 @@ test("nothing due is nothing done", async () => {
   expect(await runNextJob(await createTestContext())).toBe(false);
 });
 
-test("the scores of the day are asked for once a day", async () => {
+test("the scores of the day, and photos of an older engine, are asked for once a day", async () => {
   const ctx = await createTestContext();
-  const asked = () => ctx.store.read.select().from(jobs).all().length;
+  const asked = () =>
+    ctx.store.read
+      .select()
+      .from(jobs)
+      .all()
+      .map((job) => job.kind);
   let day = await askForDailyWork(ctx, null);
   day = await askForDailyWork(ctx, day);
-  expect(asked()).toBe(1);
+  expect(asked()).toEqual(["rescore_all", "reindex_photos"]);
   ctx.setNow("2026-11-24T00:00:01.000Z");
   await askForDailyWork(ctx, day);
-  expect(asked()).toBe(2);
+  // A request that has not been answered is not made twice.
+  expect(asked()).toEqual(["rescore_all", "reindex_photos", "rescore_all"]);
 });
