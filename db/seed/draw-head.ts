@@ -62,6 +62,32 @@ export function drawHeadPixels(picture: HeadPicture): Uint8Array {
   return compose(picture, sight, lit, backdrop, ink);
 }
 
+/** How far a place may be shifted, and how far apart shifts are free of each other, in pixels. */
+const furthest = 16;
+const apart = 210;
+
+/**
+ * No two people have one face: all heads come from one shape, so each picture is bent a little in its own way. Without it the copy engine is right to find
+ * the same eyes and ears in the photos of different heads.
+ */
+function bendsOf(head: number): (column: number, row: number) => [across: number, down: number] {
+  const person = seededRandom(Math.imul(head, 0x9e3779b1) + 11);
+  const cells = Math.ceil(side / apart) + 2;
+  const shifts = Array.from({ length: 2 * cells * cells }, () => between(person, -furthest, furthest));
+  const shift = (axis: number, x: number, y: number) => shifts[(axis * cells + y) * cells + x] ?? 0;
+  const eased = (share: number) => share * share * (3 - 2 * share);
+  return (column, row) => {
+    const [x, y] = [Math.floor(column / apart), Math.floor(row / apart)];
+    const [fx, fy] = [eased(column / apart - x), eased(row / apart - y)];
+    const at = (axis: number) =>
+      (shift(axis, x, y) * (1 - fx) + shift(axis, x + 1, y) * fx) * (1 - fy) +
+      (shift(axis, x, y + 1) * (1 - fx) + shift(axis, x + 1, y + 1) * fx) * fy;
+    return [at(0), at(1)];
+  };
+}
+
+const within = (place: number): number => Math.min(side - 1, Math.max(0, Math.round(place)));
+
 const pigments: Record<HeadPicture["treatment"]["colour"], Vector> = {
   match: [0.024, 0.021, 0.02],
   "too-dark": [0.006, 0.006, 0.008],
@@ -83,11 +109,13 @@ function compose(
   const tone = skinTones[picture.skin].map((channel) => (channel / 255) ** 2.2) as [number, number, number];
   const grain = seededRandom(picture.head ^ picture.take);
   const { width, height } = sight;
+  const bends = bendsOf(picture.head);
   for (let row = 0; row < side; row++) {
-    const sy = Math.min(height - 1.001, Math.max(0, (row + 0.5) / scale - 0.5));
     const by = Math.min(backdrop.size - 1.001, Math.max(0, ((row + 0.5) / side) * backdrop.size - 0.5));
     for (let column = 0; column < side; column++) {
-      const sx = Math.min(width - 1.001, Math.max(0, (column + 0.5) / scale - 0.5));
+      const [across, down] = bends(column, row);
+      const sx = Math.min(width - 1.001, Math.max(0, (column + across + 0.5) / scale - 0.5));
+      const sy = Math.min(height - 1.001, Math.max(0, (row + down + 0.5) / scale - 0.5));
       const cell = (sy | 0) * width + (sx | 0);
       const fx = sx - (sx | 0);
       const fy = sy - (sy | 0);
@@ -107,9 +135,10 @@ function compose(
               w11 * (lit.level[cell + width + 1] ?? 0)) /
             cover
           : 0;
-      const hair = (ink.hair[at] ?? 0) / 255;
-      const dot = (ink.pigment[at] ?? 0) / 255;
-      const scab = (ink.scab[at] ?? 0) / 255;
+      const from = within(row + down) * side + within(column + across);
+      const hair = (ink.hair[from] ?? 0) / 255;
+      const dot = (ink.pigment[from] ?? 0) / 255;
+      const scab = (ink.scab[from] ?? 0) / 255;
       for (let channel = 0; channel < 3; channel++) {
         let value = 0;
         if (cover > 0) {
