@@ -117,7 +117,8 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
   };
 }
 
-const isSamePage = (one: CachedPage, other: CachedPage): boolean => one.etag === other.etag && one.notModified.join() === other.notModified.join();
+const isSamePage = (one: CachedPage, other: CachedPage): boolean =>
+  one.etag === other.etag && one.notModified.join() === other.notModified.join();
 
 /** Path and parameters in one order, so that "?a=1&b=2" and "?b=2&a=1" are one page; null for a request that must not meet the cache. */
 function keyOf({ method, url = "", headers }: IncomingMessage): string | null {

@@ -41,6 +41,21 @@ test("a committed write is seen by the next visitor once the page is a second ol
   expect(await text("/shared")).toBe("render 2");
 });
 
+test("a write that leaves a page as it was leaves its compressed body too: the next visitor gets it at once", async () => {
+  const encodingOf = async () => (await served.get("/shared", { "Accept-Encoding": "br" })).headers.get("content-encoding");
+  await expect.poll(encodingOf).toBe("br");
+  const asked = record.renders;
+  served.commit();
+  served.passSeconds(1);
+  // The probe page counts how often it was rendered: counted back, it reads the same.
+  record.renders = asked - 1;
+  expect(await encodingOf()).toBe("br");
+  expect(record.renders).toBe(asked);
+  served.commit();
+  served.passSeconds(1);
+  expect(await encodingOf()).toBe(null);
+});
+
 test("without a write a page is rendered anew after a minute, because it prints ages", async () => {
   expect(await text("/shared")).toBe("render 1");
   served.passSeconds(59);
