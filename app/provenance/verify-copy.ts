@@ -22,10 +22,10 @@ export const COPY_CORRELATION = 0.93;
 const PROBABLE_CORRELATION = 0.7;
 /**
  * What aligned pixels of a copy reach. Either the whole is laid out alike: in true copies at most 44 bits apart, under a strong watermark; of different
- * heads under one watermark at least 86, of heads drawn on one pattern 80. Or, where parts were replaced (bars, logos, another panel), the rest is all
+ * heads under one watermark at least 86, of heads drawn on one pattern mostly 80. Or, where parts were replaced (bars, logos, another panel), the rest is all
  * but the same: .98 and more when smoothed, where those reach .64 and .96.
  */
-const ALIKE = { layout: 60, layoutOfFew: 44, correlation: 0.5, smoothed: 0.8 };
+const ALIKE = { layout: 46, layoutOfFew: 40, correlation: 0.5, smoothed: 0.8 };
 const SAME_BUT_FOR_PARTS = { correlation: 0.7, smoothed: 0.975 };
 
 /** A picture of a photo as far as its features go, and where on the photo it lies. */

@@ -63,7 +63,7 @@ export function drawHeadPixels(picture: HeadPicture): Uint8Array {
 }
 
 /** How far a place may be shifted, and how far apart shifts are free of each other, in pixels. */
-const furthest = 16;
+const furthest = 20;
 const apart = 210;
 
 /**

@@ -128,6 +128,7 @@ function drive(url: string, cookie: string): Promise<Turn> {
 
 function start(file: string, env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [...NODE_FLAGS, file], { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
+  child.once("exit", (code, by) => say(`${file} ended: ${by ?? code}`));
   running.push(child);
   return child;
 }
