@@ -20,7 +20,7 @@ export interface HashHit {
   readonly orientation: Orientation;
 }
 
-/** All known hashes in memory, 32 bytes each, compared one by one: see bench:search-hashes for what that costs. */
+/** All known hashes in memory, 32 bytes each, compared one by one: see bench:provenance for what that costs. */
 export interface HashIndex {
   readonly size: number;
   add(id: number, hash: PdqHash): void;
