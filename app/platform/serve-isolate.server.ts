@@ -23,7 +23,8 @@ setInterval(() => process.ppid !== workerData && process.kill(process.pid, "SIGK
 
 /** The whole of a child process: answers tasks one by one until its parent goes. `open` is called with the settings of the first task. */
 export function serveIsolate(open: (settings: unknown) => IsolatedTasks): void {
-  const say = (message: ChildMessage) => process.send?.(message);
+  // A parent that went while this was being sent is no error of the child's: there is nobody left to work for.
+  const say = (message: ChildMessage) => process.send?.(message, undefined, undefined, (error) => error && process.exit());
   let tasks: IsolatedTasks | null = null;
   process.on("disconnect", () => process.exit());
   new Worker(WATCH_PARENT, { eval: true, workerData: process.ppid, execArgv: [], env: {} }).unref();

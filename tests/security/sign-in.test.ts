@@ -176,6 +176,7 @@ test("Z5: the account page's data holds no hash, token or session id", async () 
     "email",
     "emailVerified",
     "justVerified",
+    "protectsPhotos",
     "role",
     "sessions",
     "writesReviews",
