@@ -81,6 +81,8 @@ async function withoutNewListeners<T>(load: () => Promise<T>): Promise<T> {
 
 /** ORB features of a picture, at most 640, evenly spread. The picture is best 512 pixels on its longer side. */
 export async function extractFeatures(picture: GreyPicture): Promise<LocalFeatures> {
+  // Narrower than the margin there is no place for a point, and OpenCV throws a bare number at a width of 1.
+  if (Math.min(picture.width, picture.height) <= 2 * EDGE) return emptyFeatures(picture.width, picture.height, 0);
   const { cv } = await openCv();
   const image = new cv.Mat(picture.height, picture.width, cv.CV_8UC1);
   const descriptors = new cv.Mat();

@@ -188,3 +188,13 @@ test("a damaged photo is never decoded", async () => {
   const jpeg = await jpegOf(original);
   await expect(decodePhoto(jpeg.subarray(0, jpeg.length / 2))).rejects.toThrow();
 });
+
+test("a strip too narrow for any point is read, and is known again by its hash alone", async () => {
+  const ctx = await createTestContext();
+  const strip = await pipelineOf(original).resize(560, 8, { fit: "fill" }).png().toBuffer();
+  const { fingerprints, query } = await fingerprintPhoto(await decodePhoto(strip));
+  expect(fingerprints.map((fingerprint) => fingerprint.features.byteLength)).toEqual([4]);
+  expect(query.views[0]?.features.count).toBe(0);
+  const known = await buildKnownPhoto(ctx, strip);
+  expect(await onlyMatch(ctx, strip)).toMatchObject({ photoId: known, inliers: null });
+});
