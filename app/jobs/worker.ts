@@ -25,6 +25,14 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error: unknown) => {
+    // The lease of whatever ran passes to the next worker, which the supervisor starts.
+    log.fatal("an error nobody expected: restarting", { error });
+    process.exit(1);
+  });
+}
+
 log.info("worker ready");
 let day: string | null = null;
 while (!stopping) {
