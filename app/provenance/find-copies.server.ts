@@ -18,6 +18,8 @@ import { bandOf, comparePixels, findGeometry, type Geometry } from "#app/provena
 const CLOSELY = 20;
 /** Word hits read from the table; several may be of one photo. */
 const WORD_HITS = 3 * CLOSELY;
+/** Bits within which a whole photo's hash makes another one worth a close look: PDQ under a watermark was up to 58 off, the nearest unrelated photos 60. */
+const NEAR = 60;
 /** Hash hits taken at all: a picture that more photos show is no matter of pairs any more (the flood brake). */
 const HASH_HITS = 200;
 /** Views of one photo that are tried, most promising first: so many before it is given up, and so many in all. */
@@ -59,9 +61,11 @@ export async function findCopies(ctx: Pick<Ctx, "store" | "files">, query: Photo
 async function listSuspects({ store }: Pick<Ctx, "store">, query: PhotoQuery): Promise<Suspect[]> {
   const index = await openHashIndex(store);
   const hashHits = query.views
-    .flatMap((view, place) => (canTell(view.quality) ? index.search(view.hashes).map((hit) => ({ ...hit, view: place })) : []))
+    .flatMap((view, place) =>
+      canTell(view.quality) ? index.search(view.hashes, place === 0 ? NEAR : MATCH_DISTANCE).map((hit) => ({ ...hit, view: place })) : [],
+    )
     .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, HASH_HITS);
+    .filter((hit, place) => place < (hit.distance <= MATCH_DISTANCE ? HASH_HITS : CLOSELY));
   const wordHits = rankByWords(store.read, query, index.size + 1, WORD_HITS);
   const known = new Map(
     (
@@ -81,7 +85,7 @@ async function listSuspects({ store }: Pick<Ctx, "store">, query: PhotoQuery): P
     const way = inverseOrientation(orientation);
     const lead = { known: row, view, mirrored: turnOf(way).mirrored };
     const suspect = suspectOf(row.photoId);
-    suspect.proof ??= { distance, orientation: way, lead };
+    if (distance <= MATCH_DISTANCE) suspect.proof ??= { distance, orientation: way, lead };
     suspect.leads.push(lead);
   }
   let closely = 0;
@@ -146,7 +150,6 @@ function byPixels(searched: GreyPicture, known: GreyPicture | null, geometry: Ge
 }
 
 function byHash(query: PhotoQuery, photoId: string, { distance, orientation, lead }: NonNullable<Suspect["proof"]>): CopyMatch | null {
-  if (distance > MATCH_DISTANCE) return null;
   const { region } = query.views[lead.view] as QueryView;
   const place = placeIn(region);
   const placeOfKnown = placeIn(lead.known.region);

@@ -8,11 +8,8 @@ import { areaOfPolygon, clipToRegion, cornersOf } from "#app/provenance/polygon.
 import type { Corner, MatchedRegions, Transform } from "#app/provenance/transform.ts";
 import type { MatchBand } from "#app/provenance/verdict.ts";
 
-/** PROVENANCE.md: points that fit, and places apart from each other that they take. */
-export const FEWEST_INLIERS = 12;
-export const FEWEST_CELLS = 5;
-/** Fewer points are enough where the pixels of the aligned pictures agree: crops under a watermark keep no more. */
-const FEWEST_WITH_PIXELS = { inliers: 6, cells: 4 };
+/** PROVENANCE.md asks for 12 points in 5 places. Where the pixels are compared as well fewer are enough: crops under a watermark keep no more. */
+const FEWEST = { inliers: 6, cells: 4 };
 /** Without pixels more of both are asked for, and only so many are more than "possibly". */
 const BLIND = { inliers: 16, cells: 8, many: 40, inMany: 20 };
 /** Blocks that a word about pixels needs. */
@@ -21,11 +18,17 @@ const FEWEST_BLOCKS = 6;
 export const COPY_CORRELATION = 0.93;
 const PROBABLE_CORRELATION = 0.7;
 /**
- * What aligned pixels of a copy reach. Either the whole is laid out alike: in true copies at most 44 bits apart, under a strong watermark; of different
- * heads under one watermark at least 86, of heads drawn on one pattern mostly 80. Or, where parts were replaced (bars, logos, another panel), the rest is all
- * but the same: .98 and more when smoothed, where those reach .64 and .96.
+ * What aligned pixels of a copy reach. Either the whole is laid out alike, the more surely the less else is asked for: in true copies at most 58 bits
+ * apart, under a strong watermark; of different heads under one watermark at least 84. Or, where parts were replaced (bars, logos, another panel), the
+ * rest is all but the same: .98 and more when smoothed, where different heads reach .78 and heads drawn on one pattern .97.
  */
-const ALIKE = { layout: 46, layoutOfFew: 40, correlation: 0.5, smoothed: 0.8 };
+const ALIKE = [
+  { layout: 40, inliers: FEWEST.inliers, correlation: 0.4, smoothed: 0.6 },
+  { layout: 48, inliers: FEWEST.inliers, correlation: 0.5, smoothed: 0.8 },
+  { layout: 60, inliers: 12, correlation: 0.5, smoothed: 0.8 },
+  // Overlays in common had 48 points at most.
+  { layout: 60, inliers: 100, correlation: 0.5, smoothed: 0.5 },
+];
 const SAME_BUT_FOR_PARTS = { correlation: 0.7, smoothed: 0.975 };
 
 /** A picture of a photo as far as its features go, and where on the photo it lies. */
@@ -52,8 +55,8 @@ export interface Geometry {
  */
 export function findGeometry(searched: Sight, known: Sight, mirrored: boolean): Geometry | null {
   const pairs = matchFeatures(searched.features, known.features);
-  const alignment = alignFeatures(searched.features, known.features, pairs, FEWEST_WITH_PIXELS.inliers);
-  if (alignment === null || alignment.cells < FEWEST_WITH_PIXELS.cells) return null;
+  const alignment = alignFeatures(searched.features, known.features, pairs, FEWEST.inliers);
+  if (alignment === null || alignment.cells < FEWEST.cells) return null;
   const affine = composeAffine(composeAffine(toPixels(known), alignment.affine), toShares(searched, mirrored));
   const regions = sharedRegions(affine, searched.region, known.region);
   if (regions === null) return null;
@@ -94,13 +97,12 @@ export function bandOf({ inliers, cells }: Pick<Geometry, "inliers" | "cells">, 
     if (inliers < BLIND.inliers || cells < BLIND.cells) return null;
     return inliers >= BLIND.many && cells >= BLIND.inMany ? "probable" : "possible";
   }
-  const enough = inliers >= FEWEST_INLIERS && cells >= FEWEST_CELLS;
   const { correlation, smoothed, layout } = likeness;
   const alike =
     layout !== null &&
-    layout <= (enough ? ALIKE.layout : ALIKE.layoutOfFew) &&
-    correlation >= ALIKE.correlation &&
-    smoothed >= ALIKE.smoothed;
+    ALIKE.some(
+      (least) => layout <= least.layout && inliers >= least.inliers && correlation >= least.correlation && smoothed >= least.smoothed,
+    );
   const sameButForParts = correlation >= SAME_BUT_FOR_PARTS.correlation && smoothed >= SAME_BUT_FOR_PARTS.smoothed;
   if (!alike && !sameButForParts) return null;
   if (correlation >= COPY_CORRELATION) return "same";
