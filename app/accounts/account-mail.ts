@@ -1,6 +1,6 @@
 import type { JobPayloads } from "#app/platform/job.ts";
 
-export type EmailTokenPurpose = "verify_email" | "reset_password";
+export type EmailTokenPurpose = "verify_email" | "reset_password" | "change_email";
 export type AccountNotice = JobPayloads["mail_account_notice"]["notice"];
 
 interface Letter {
@@ -22,6 +22,20 @@ To verify that it is yours, open this page and press the button. You will need t
 ${origin}/verify-email?token=${token}
 
 The link works once, for 24 hours. If it was not you, do nothing: without it the account stays closed.
+
+${SIGNED}`,
+    };
+  }
+  if (purpose === "change_email") {
+    return {
+      subject: "Confirm your new e-mail address for Scalpmark",
+      text: `Somebody, most likely you, asked for this to be the address of their Scalpmark account.
+
+To confirm it, sign in and open this page:
+
+${origin}/account/email?token=${token}
+
+The link works once, for 24 hours. Until then the old address stays. If it was not you, do nothing.
 
 ${SIGNED}`,
     };

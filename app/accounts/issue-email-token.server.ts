@@ -9,7 +9,7 @@ import type { Db } from "#app/platform/store.server.ts";
 const HOUR = 3_600_000;
 
 /** Milliseconds a link works. A reset link is worth an account, so it gets the shorter time. */
-const LIFETIMES: Record<EmailTokenPurpose, number> = { verify_email: 24 * HOUR, reset_password: HOUR };
+const LIFETIMES: Record<EmailTokenPurpose, number> = { verify_email: 24 * HOUR, reset_password: HOUR, change_email: 24 * HOUR };
 
 /** The 256 bits in the link, made from the row's id and the server's secret: whoever reads the database alone cannot make them. */
 export const emailTokenText = (ctx: Ctx, tokenId: string) => hmacSha256(ctx.env.APP_SECRET, `email token ${tokenId}`);

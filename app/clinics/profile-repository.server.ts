@@ -94,12 +94,19 @@ export async function listLicences(db: Db, practitionerId: number): Promise<Evid
 }
 
 export async function isMember(db: Db, clinicId: number, accountId: string): Promise<boolean> {
+  return (await findMemberRole(db, clinicId, accountId)) !== null;
+}
+
+export type MemberRole = (typeof clinicMembers.$inferSelect)["role"];
+
+/** Null: no member. */
+export async function findMemberRole(db: Db, clinicId: number, accountId: string): Promise<MemberRole | null> {
   const row = db
-    .select({ clinicId: clinicMembers.clinicId })
+    .select({ role: clinicMembers.role })
     .from(clinicMembers)
     .where(and(eq(clinicMembers.clinicId, clinicId), eq(clinicMembers.accountId, accountId)))
     .get();
-  return row !== undefined;
+  return row?.role ?? null;
 }
 
 /** The clinics an account speaks for. */

@@ -4,7 +4,7 @@ import { hotStatement } from "#app/platform/store.server.ts";
 import { ENGINE_VERSION, type Fingerprint } from "#app/provenance/fingerprint.server.ts";
 import { unpackFeatures } from "#app/provenance/local-features.ts";
 import { type PdqHash, pdqFromBytes, pdqToBytes } from "#app/provenance/pdq.ts";
-import { wordsOf } from "#app/provenance/visual-words.ts";
+import { MOST_HOLDERS, wordsOf } from "#app/provenance/visual-words.ts";
 import { fingerprints, photos } from "#db/schema/provenance.ts";
 
 export type KnownFingerprint = typeof fingerprints.$inferSelect;
@@ -32,10 +32,47 @@ export async function listFingerprintsById(db: Db, ids: readonly number[]): Prom
     .map((row) => row.fingerprint);
 }
 
-/** How the fingerprints that hold a word are looked up, at most `limit` of them. */
-export function fingerprintIdsOfWord(db: Db, limit: number): (token: number) => number[] {
-  const statement = hotStatement(db, "select fingerprint_id from words where token = ? limit ?").pluck();
-  return (token) => statement.all(token, limit) as number[];
+/** Bytes of one fingerprint's number in a word's list. */
+const ID_BYTES = 4;
+
+/** How the fingerprints that hold a word are looked up; more than `MOST_HOLDERS` of them: a common word, whose list is not kept up any more. */
+export function fingerprintIdsOfWord(db: Db): (token: number) => Uint32Array {
+  const statement = hotStatement(db, "select fingerprint_ids from words where token = ?").pluck();
+  return (token) => idsIn(statement.get(token) as Buffer | undefined);
+}
+
+function idsIn(list: Buffer | undefined): Uint32Array {
+  if (list === undefined) return new Uint32Array(0);
+  return Uint32Array.from({ length: list.length / ID_BYTES }, (_, place) => list.readUInt32LE(place * ID_BYTES));
+}
+
+export function listOfIds(ids: readonly number[]): Buffer {
+  const list = Buffer.alloc(ids.length * ID_BYTES);
+  for (const [place, id] of ids.entries()) list.writeUInt32LE(id, place * ID_BYTES);
+  return list;
+}
+
+function addWords(tx: Db, id: number, features: Uint8Array): void {
+  const add = hotStatement(
+    tx,
+    `insert into words (token, fingerprint_ids) values (?, ?) on conflict (token) do update
+     set fingerprint_ids = cast(fingerprint_ids || excluded.fingerprint_ids as blob) where length(fingerprint_ids) <= ?`,
+  );
+  for (const token of wordsOf(unpackFeatures(features))) add.run(token, listOfIds([id]), MOST_HOLDERS * ID_BYTES);
+}
+
+/** Taken out of a common word's list a number would make the list look whole again. */
+function removeWords(tx: Db, id: number, features: Uint8Array): void {
+  const lookUp = fingerprintIdsOfWord(tx);
+  const keep = hotStatement(tx, "update words set fingerprint_ids = ? where token = ?");
+  const drop = hotStatement(tx, "delete from words where token = ?");
+  for (const token of wordsOf(unpackFeatures(features))) {
+    const holders = lookUp(token);
+    if (holders.length > MOST_HOLDERS) continue;
+    const others = [...holders].filter((holder) => holder !== id);
+    if (others.length === 0) drop.run(token);
+    else keep.run(listOfIds(others), token);
+  }
 }
 
 /** The number of photos that a searched one is compared with. */
@@ -57,18 +94,15 @@ export async function replaceFingerprints(tx: Db, photoId: string, made: readonl
       .insert(fingerprints)
       .values({ ...fingerprint, photoId, pdq: pdqToBytes(pdq), engineVersion: ENGINE_VERSION })
       .returning({ id: fingerprints.id });
-    const insert = hotStatement(tx, "insert or ignore into words (token, fingerprint_id) values (?, ?)");
-    for (const token of wordsOf(unpackFeatures(fingerprint.features))) insert.run(token, row?.id);
+    addWords(tx, (row as { id: number }).id, fingerprint.features);
   }
 }
 
 /** All that is kept of a photo for searching. Its words are found by making them again: an index on them would double the table. */
 export async function deleteFingerprints(tx: Db, photoId: string): Promise<void> {
   const rows = await tx.delete(fingerprints).where(eq(fingerprints.photoId, photoId)).returning();
-  const remove = hotStatement(tx, "delete from words where token = ? and fingerprint_id = ?");
   for (const { id, features, engineVersion } of rows) {
-    if (engineVersion !== ENGINE_VERSION) continue;
-    for (const token of wordsOf(unpackFeatures(features))) remove.run(token, id);
+    if (engineVersion === ENGINE_VERSION) removeWords(tx, id, features);
   }
 }
 

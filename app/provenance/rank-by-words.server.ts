@@ -2,7 +2,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
 import { fingerprintIdsOfWord } from "#app/provenance/fingerprint-repository.server.ts";
 import type { LocalFeatures } from "#app/provenance/local-features.ts";
-import { wordsOf } from "#app/provenance/visual-words.ts";
+import { MOST_HOLDERS, wordsOf } from "#app/provenance/visual-words.ts";
 
 /** A known picture that shares words with one view of the searched photo, upright or mirrored. */
 export interface WordHit {
@@ -12,9 +12,6 @@ export interface WordHit {
   /** Sum of the shared words' rarity (idf). */
   readonly score: number;
 }
-
-/** A word that so many pictures hold tells them apart no more, and its list costs time: among 40,000 photos one word in eight. */
-const COMMON = 200;
 
 /** The best `most` hits of all views together, best first. `known` is the number of pictures there are. */
 export function rankByWords(db: Db, query: PhotoQuery, known: number, most: number): WordHit[] {
@@ -26,13 +23,13 @@ export function rankByWords(db: Db, query: PhotoQuery, known: number, most: numb
 }
 
 function scoresOf(db: Db, features: LocalFeatures, known: number, most: number): { fingerprintId: number; score: number }[] {
-  const lookUp = fingerprintIdsOfWord(db, COMMON + 1);
+  const lookUp = fingerprintIdsOfWord(db);
   // By number, not in a Map: one photo's words lead to tens of thousands of entries.
   let scores = new Float32Array(known + 1_024);
   const touched: number[] = [];
   for (const word of wordsOf(features)) {
     const holders = lookUp(word);
-    if (holders.length > COMMON) continue;
+    if (holders.length === 0 || holders.length > MOST_HOLDERS) continue;
     const rarity = Math.log(1 + known / holders.length);
     for (const id of holders) {
       if (id >= scores.length) scores = enlarged(scores, id);

@@ -3,6 +3,8 @@ import { DESCRIPTOR_WORDS, type LocalFeatures } from "#app/provenance/local-feat
 /** PROVENANCE.md: two tables of 24 chosen bits each. A word is one table's bits of one descriptor. */
 export const WORD_TABLES = 2;
 const WORD_BITS = 24;
+/** A word that more pictures hold tells them apart no more, and its list costs time: among 40,000 photos one word in eight. */
+export const MOST_HOLDERS = 200;
 
 /**
  * ORB's comparisons are ordered by how much they vary and how little they depend on those before them (Rublee 2011), so the first ones tell most. The

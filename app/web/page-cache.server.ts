@@ -6,7 +6,7 @@ import { SHARED_HEADER } from "#app/web/shared-page.ts";
 const MAX_AGE_MS = 60_000;
 /** Under a stream of writes a page is rendered at most this often. */
 const MIN_AGE_MS = 1_000;
-/** While one request renders a changed page anew, others get the old one, but not for longer than this. */
+/** A page not older than this is sent at once and rendered anew behind it: nobody waits while a worker commits all the time, nobody reads anything older. */
 const MAX_STALE_MS = 3_000;
 const MAX_BYTES = 32_000_000;
 const MAX_PAGE_BYTES = 1_000_000;
@@ -20,7 +20,7 @@ export type PageCacheOptions = {
   maxBytes?: number;
 };
 
-type Slot = { page: CachedPage; version: number; renderedAt: number; refresh: { startedAt: number; done: Promise<void> } | null };
+type Slot = { page: CachedPage; version: number; renderedAt: number; refresh: Promise<void> | null };
 type Render = (url: string) => Promise<Response>;
 type Offer = { key: string; version: number; startedAt: number };
 
@@ -99,9 +99,12 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
       slots.delete(key);
       slots.set(key, slot);
       if (isFresh(slot, now)) return sendCachedPage(slot.page, req, res);
-      if (slot.refresh !== null && now - slot.refresh.startedAt < MAX_STALE_MS) return sendCachedPage(slot.page, req, res);
-      slot.refresh ??= { startedAt: now, done: refresh(key, render) };
-      void slot.refresh.done.then(() => {
+      const bearable = now - slot.renderedAt < MAX_STALE_MS;
+      // Sent first: rendering keeps the thread for milliseconds.
+      if (bearable) sendCachedPage(slot.page, req, res);
+      slot.refresh ??= refresh(key, render);
+      if (bearable) return;
+      void slot.refresh.then(() => {
         const renewed = slots.get(key);
         if (renewed === undefined || renewed === slot) next();
         else sendCachedPage(renewed.page, req, res);

@@ -1,4 +1,4 @@
-import { day, flag, index, instant, integer, primaryKey, real, table, text, uniqueIndex } from "#db/columns.ts";
+import { day, flag, index, instant, integer, json, primaryKey, real, table, text, uniqueIndex } from "#db/columns.ts";
 import { accounts } from "#db/schema/accounts.ts";
 
 export const clinics = table(
@@ -14,7 +14,9 @@ export const clinics = table(
     /** Stated by the clinic; null is printed as "Not provided". */
     machine: text("machine"),
     needle: text("needle"),
+    /** Brand of the pigment, and the batch in use. */
     pigment: text("pigment"),
+    pigmentBatch: text("pigment_batch"),
     /** Where the profile came from: "csv", "osm", "demo", "member". With `sourceRef` it makes an import idempotent. */
     source: text("source").notNull(),
     sourceRef: text("source_ref").notNull(),
@@ -79,9 +81,172 @@ export const clinicMembers = table(
     accountId: text("account_id")
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
+    /** An owner may change name, address, members and owner; an editor everything else. */
+    role: text("role", { enum: ["owner", "editor"] })
+      .notNull()
+      .default("owner"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.clinicId, t.accountId] }), index("clinic_members_account").on(t.accountId)],
+);
+
+/** A one-time link by mail that makes its reader a member. Only the SHA-256 of the token is kept. */
+export const memberInvitations = table(
+  "member_invitations",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    email: text("email").notNull(),
+    role: text("role", { enum: ["owner", "editor"] }).notNull(),
+    tokenHash: text("token_hash").notNull(),
+    invitedBy: text("invited_by")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    acceptedAt: instant("accepted_at"),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [uniqueIndex("member_invitations_token").on(t.tokenHash), index("member_invitations_clinic").on(t.clinicId, t.createdAt)],
+);
+
+/** A form of the desk as it was left, so that nothing typed is lost. */
+export const drafts = table(
+  "drafts",
+  {
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    form: text("form").notNull(),
+    values: json<Record<string, string>>("values").notNull(),
+    /** The version of the record the person had before them. */
+    version: integer("version").notNull(),
+    savedAt: instant("saved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clinicId, t.accountId, t.form] })],
+);
+
+/** Somebody says: this profile is my clinic. Held once a proof is verified; the first who holds stays in control whoever claims after. */
+export const ownershipClaims = table(
+  "ownership_claims",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    state: text("state", { enum: ["open", "held", "disputed", "refused", "withdrawn", "lapsed", "ended"] }).notNull(),
+    /** Position at the clinic in the claimant's words. */
+    position: text("position").notNull(),
+    openedAt: instant("opened_at").notNull(),
+    heldAt: instant("held_at"),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("ownership_claims_clinic").on(t.clinicId, t.state), index("ownership_claims_account").on(t.accountId)],
+);
+
+/** One rung of the ladder: named and dated, never a tick. */
+export const ownershipProofs = table(
+  "ownership_proofs",
+  {
+    id: text("id").primaryKey(),
+    claimId: text("claim_id")
+      .notNull()
+      .references(() => ownershipClaims.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ["domain_mail", "dns_txt", "site_file", "document", "moderator_call"] }).notNull(),
+    state: text("state", { enum: ["pending", "checking", "verified", "failed", "refused", "lapsed"] }).notNull(),
+    /** The registrable domain that mail, record or file is looked for at. */
+    domain: text("domain"),
+    email: text("email"),
+    /** What is published in the record or file; of a mailed link only its SHA-256 is kept. */
+    token: text("token"),
+    tokenHash: text("token_hash"),
+    fileSha256: text("file_sha256"),
+    fileFormat: text("file_format"),
+    /** The moderator's note of the call, or why a proof was refused. */
+    note: text("note"),
+    createdAt: instant("created_at").notNull(),
+    /** A pending proof ends after 7 days. */
+    expiresAt: instant("expires_at").notNull(),
+    checkedAt: instant("checked_at"),
+    checkedBy: text("checked_by").references(() => accounts.id),
+    verifiedAt: instant("verified_at"),
+    /** DNS records and files are looked up again every month. */
+    nextCheckOn: day("next_check_on"),
+  },
+  (t) => [
+    index("ownership_proofs_claim").on(t.claimId, t.state),
+    uniqueIndex("ownership_proofs_token").on(t.tokenHash),
+    index("ownership_proofs_next").on(t.nextCheckOn),
+  ],
+);
+
+/** A change of name, address or owner: needs two proofs, waits 7 days, and whoever held the profile can object. */
+export const profileChanges = table(
+  "profile_changes",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ["name", "address", "owner"] }).notNull(),
+    before: json<Record<string, string | null>>("before").notNull(),
+    after: json<Record<string, string | null>>("after").notNull(),
+    state: text("state", { enum: ["waiting", "objected", "done", "withdrawn", "refused"] }).notNull(),
+    requestedBy: text("requested_by")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    requestedAt: instant("requested_at").notNull(),
+    effectiveAt: instant("effective_at").notNull(),
+    objectedBy: text("objected_by").references(() => accounts.id),
+    objectedAt: instant("objected_at"),
+    objection: text("objection"),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("profile_changes_clinic").on(t.clinicId, t.state), index("profile_changes_due").on(t.state, t.effectiveAt)],
+);
+
+/** Two people say that one profile is theirs. The first stays in control until a moderator has decided. */
+export const ownershipDisputes = table(
+  "ownership_disputes",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    /** The claim of who came second; null: an objection to a change. */
+    claimId: text("claim_id").references(() => ownershipClaims.id, { onDelete: "cascade" }),
+    changeId: text("change_id").references(() => profileChanges.id, { onDelete: "cascade" }),
+    openedAt: instant("opened_at").notNull(),
+    outcome: text("outcome", { enum: ["holder_stays", "claimant_takes_over", "shared", "change_allowed", "change_refused"] }),
+    facts: text("facts"),
+    decidedBy: text("decided_by").references(() => accounts.id),
+    decidedAt: instant("decided_at"),
+  },
+  (t) => [index("ownership_disputes_open").on(t.decidedAt, t.openedAt), index("ownership_disputes_clinic").on(t.clinicId)],
+);
+
+export const ownershipStatements = table(
+  "ownership_statements",
+  {
+    id: text("id").primaryKey(),
+    disputeId: text("dispute_id")
+      .notNull()
+      .references(() => ownershipDisputes.id, { onDelete: "cascade" }),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    body: text("body").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("ownership_statements_dispute").on(t.disputeId)],
 );
 
 /** What the clinic says of itself. A claim weighs nothing in the score; it is printed beside the evidence. */
@@ -101,8 +266,29 @@ export const claims = table(
     statedOn: day("stated_on").notNull(),
     sourceUrl: text("source_url"),
     withdrawnAt: instant("withdrawn_at"),
+    /** A moderator called it refuted: the decision that says why. Software never sets this. */
+    refutedBy: text("refuted_by"),
   },
   (t) => [index("claims_clinic").on(t.clinicId)],
+);
+
+/** What a clinic says to the sum of one of its claims. */
+export const claimAnswers = table(
+  "claim_answers",
+  {
+    id: text("id").primaryKey(),
+    claimId: text("claim_id")
+      .notNull()
+      .references(() => claims.id, { onDelete: "cascade" }),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    body: text("body").notNull(),
+    /** The document it points at; null: words alone. */
+    evidenceId: text("evidence_id").references(() => evidence.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("claim_answers_claim").on(t.claimId, t.createdAt)],
 );
 
 /** A document or fact a checker looked at, with its age and its limit. Level and score read only rows that are accepted and not lapsed. */
@@ -127,10 +313,58 @@ export const evidence = table(
     /** Valid through this day; the day after it counts for nothing. Null: does not lapse. */
     dueOn: day("due_on"),
     note: text("note"),
+    /** Who made the document: a college, council, insurer. Null: not provided. */
+    issuer: text("issuer"),
     fileSha256: text("file_sha256"),
+    /** "jpeg", "png", "webp" or "pdf", found by content. */
+    fileFormat: text("file_format"),
+    /** Null: history that the demo or an import brought. */
+    submittedBy: text("submitted_by"),
+    submittedAt: instant("submitted_at"),
+    checkedBy: text("checked_by"),
+    withdrawnAt: instant("withdrawn_at"),
+    /** The newer document that stands in its place. */
+    replacedBy: text("replaced_by"),
     drawn: flag("drawn").notNull().default(false),
   },
-  (t) => [index("evidence_clinic").on(t.clinicId, t.kind), index("evidence_practitioner").on(t.practitionerId)],
+  (t) => [
+    index("evidence_clinic").on(t.clinicId, t.kind),
+    index("evidence_practitioner").on(t.practitionerId),
+    index("evidence_state").on(t.state, t.submittedAt),
+    index("evidence_due").on(t.dueOn),
+  ],
+);
+
+/** What a document is said to show, field by field, and how much of it a checker accepted. */
+export const evidenceValues = table(
+  "evidence_values",
+  {
+    evidenceId: text("evidence_id")
+      .notNull()
+      .references(() => evidence.id, { onDelete: "cascade" }),
+    field: text("field").notNull(),
+    claimed: text("claimed").notNull(),
+    /** Null: not checked yet. "0" for a number of which nothing was found. */
+    accepted: text("accepted"),
+    verdict: text("verdict", { enum: ["accepted", "accepted_in_part", "refused"] }),
+    reason: text("reason"),
+  },
+  (t) => [primaryKey({ columns: [t.evidenceId, t.field] })],
+);
+
+/** Mails that said when a document falls due: each once. */
+export const evidenceReminders = table(
+  "evidence_reminders",
+  {
+    evidenceId: text("evidence_id")
+      .notNull()
+      .references(() => evidence.id, { onDelete: "cascade" }),
+    /** 60, 30 or 7; 0: it has lapsed. */
+    daysBefore: integer("days_before").notNull(),
+    dueOn: day("due_on").notNull(),
+    sentAt: instant("sent_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.evidenceId, t.daysBefore, t.dueOn] })],
 );
 
 /** One run of `clinics:import` over one file, so that a cut run goes on where it stopped. */

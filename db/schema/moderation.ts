@@ -103,6 +103,9 @@ export const decisions = table(
       .notNull()
       .references(() => clinics.id),
     disputeId: text("dispute_id").references(() => disputes.id),
+    /** The claim it refutes or the document it found forged; null for every other kind. */
+    claimId: text("claim_id"),
+    evidenceId: text("evidence_id"),
     /** Number of stolen photos, for the deduction. */
     count: integer("count").notNull(),
     rule: text("rule").notNull(),

@@ -103,10 +103,8 @@ export const fingerprints = table(
   (t) => [uniqueIndex("fingerprints_photo").on(t.photoId, t.engineVersion, t.panel)],
 );
 
-/** Which fingerprints hold a visual word: see provenance/visual-words.ts. WITHOUT ROWID in the migration, so that a word's list is read in one piece. */
-export const words = table("words", { token: integer("token").notNull(), fingerprintId: integer("fingerprint_id").notNull() }, (t) => [
-  primaryKey({ columns: [t.token, t.fingerprintId] }),
-]);
+/** Which fingerprints hold a visual word: their numbers one after another, 4 bytes each (little-endian), so that a word is one row. See provenance/visual-words.ts. */
+export const words = table("words", { token: integer("token").primaryKey(), fingerprintIds: bytes("fingerprint_ids").notNull() });
 
 /** A pair the engine found: `photoId` is the later one, `matchedPhotoId` was known before. */
 export const matches = table(

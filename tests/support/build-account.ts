@@ -27,6 +27,7 @@ export async function buildAccount(
     role: options.role ?? "client",
     demo: options.demo ?? false,
     suspendedAt: null,
+    erasedAt: null,
     createdAt: ctx.now(),
   } satisfies BuiltAccount;
   await ctx.store.write((tx) => tx.insert(accounts).values(row));

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { openStore } from "#app/platform/store.server.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
+import { listOfIds } from "#app/provenance/fingerprint-repository.server.ts";
 import { createHashIndex } from "#app/provenance/hash-index.ts";
 import { DESCRIPTOR_WORDS, emptyFeatures, type LocalFeatures } from "#app/provenance/local-features.ts";
 import type { OrientationHashes, PdqHash } from "#app/provenance/pdq.ts";
 import { WHOLE_PICTURE } from "#app/provenance/picture.ts";
 import { rankByWords } from "#app/provenance/rank-by-words.server.ts";
-import { wordsOf } from "#app/provenance/visual-words.ts";
+import { MOST_HOLDERS, wordsOf } from "#app/provenance/visual-words.ts";
 
 /** PROVENANCE.md, Goals: milliseconds of cpu, by how many photos are known. Where it sets none, the figure is only told. */
 const HASH_GOALS = [
@@ -104,9 +105,14 @@ function fillWords(file: string, photos: number, samples: readonly LocalFeatures
   const sorted = rows.subarray(0, count).sort();
   const database = new Database(file);
   database.pragma("synchronous = OFF");
-  const insert = database.prepare("insert into words (token, fingerprint_id) values (?, ?)");
+  const insert = database.prepare("insert into words (token, fingerprint_ids) values (?, ?)");
   database.exec("begin");
-  for (const row of sorted) insert.run(Math.floor(row / span), row % span);
+  for (let from = 0, to = 0; from < count; from = to) {
+    const word = Math.floor((sorted[from] as number) / span);
+    while (to < count && Math.floor((sorted[to] as number) / span) === word) to++;
+    const holders = [...sorted.subarray(from, to)].map((row) => row % span);
+    insert.run(word, listOfIds(holders.slice(0, MOST_HOLDERS + 1)));
+  }
   database.exec("commit");
   database.close();
 }

@@ -1,9 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoStateLegend } from "#app/components/photo-state.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -12,6 +10,7 @@ import { printCount } from "#app/platform/printed.ts";
 import { MOST_PHOTOS_AT_ONCE, MOST_PHOTOS_IN_BATCH, photoForm } from "#app/provenance/photo-form.ts";
 import { uploadPhotos } from "#app/provenance/upload-photos.server.ts";
 import { BatchProgress } from "#app/routes/manage/batch-progress.tsx";
+import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireOwnClinic } from "#app/routes/manage/own-clinic.server.ts";
 import { OwnPhoto } from "#app/routes/manage/own-photo.tsx";
 import { readBatch, readOwnPhotos } from "#app/routes/manage/own-photos-view.server.ts";
@@ -61,12 +60,12 @@ export default function ManagePhotos() {
   const shown = photos.filter((photo) => photo.view);
   const href = `/manage/${slug}/photos`;
   return (
-    <>
-      <Breadcrumb trail={[{ href: "/manage", label: "Your clinic" }]} />
-      <PageTitle
-        title={`Photos of ${name}`}
-        lede="Each photo is compared with every photo known here before it appears. Originals stay private; what is shown is made anew, without location or camera data."
-      />
+    <DeskPage
+      clinic={{ slug, name }}
+      at="photos"
+      title={`Photos of ${name}`}
+      lede="Each photo is compared with every photo known here before it appears. Originals stay private; what is shown is made anew, without location or camera data."
+    >
       <ProblemSummary problem={problem} />
       {sent !== null && !problem && (
         <Notice kind="success">
@@ -104,6 +103,6 @@ export default function ManagePhotos() {
           <a href={`/clinics/${slug}#photos`}>See them as clients do</a>
         </p>
       </Section>
-    </>
+    </DeskPage>
   );
 }

@@ -7,10 +7,23 @@ CREATE TABLE `accounts` (
 	`role` text NOT NULL,
 	`demo` integer DEFAULT false NOT NULL,
 	`suspended_at` integer,
+	`erased_at` integer,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_email` ON `accounts` (`email`);--> statement-breakpoint
+CREATE TABLE `data_exports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`requested_at` integer NOT NULL,
+	`ready_at` integer,
+	`expires_at` integer,
+	`file_sha256` text,
+	`bytes` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `data_exports_account` ON `data_exports` (`account_id`,`requested_at`);--> statement-breakpoint
 CREATE TABLE `email_tokens` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
@@ -25,15 +38,101 @@ CREATE TABLE `email_tokens` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `email_tokens_hash` ON `email_tokens` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `email_tokens_account` ON `email_tokens` (`account_id`,`purpose`);--> statement-breakpoint
+CREATE TABLE `erasures` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`reviews` text NOT NULL,
+	`erased_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `passkey_challenges` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text,
+	`purpose` text NOT NULL,
+	`challenge` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `passkey_challenges_end` ON `passkey_challenges` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`name` text NOT NULL,
+	`public_key` blob NOT NULL,
+	`counter` integer NOT NULL,
+	`transports` text NOT NULL,
+	`backed_up` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `passkeys_account` ON `passkeys` (`account_id`);--> statement-breakpoint
+CREATE TABLE `recovery_codes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`code_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `recovery_codes_account` ON `recovery_codes` (`account_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`second_factor_at` integer,
+	`second_factor_fails` integer DEFAULT 0 NOT NULL,
+	`second_factor_blocked_until` integer,
+	`device` text,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
+CREATE TABLE `totp_secrets` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`sealed_secret` text NOT NULL,
+	`confirmed_at` integer,
+	`last_step` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `case_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`link_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`answer` text NOT NULL,
+	`answered_at` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`link_id`) REFERENCES `case_links`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `case_answers_case` ON `case_answers` (`case_id`,`subject`,`answered_at`);--> statement-breakpoint
+CREATE TABLE `case_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`email` text,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`answered_at` integer,
+	`holder_token_hash` text,
+	`account_id` text,
+	`ended_at` integer,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_links_token` ON `case_links` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `case_links_holder` ON `case_links` (`holder_token_hash`);--> statement-breakpoint
+CREATE INDEX `case_links_case` ON `case_links` (`case_id`);--> statement-breakpoint
+CREATE INDEX `case_links_account` ON `case_links` (`account_id`);--> statement-breakpoint
 CREATE TABLE `case_sessions` (
 	`case_id` text NOT NULL,
 	`held_on` text NOT NULL,
@@ -48,7 +147,12 @@ CREATE TABLE `cases` (
 	`treatment` text NOT NULL,
 	`grade` text,
 	`skin_type` text,
+	`pigment` text,
+	`pigment_batch` text,
 	`confirmed_at` integer,
+	`withdrawn_at` integer,
+	`created_by` text,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE no action
@@ -56,6 +160,41 @@ CREATE TABLE `cases` (
 --> statement-breakpoint
 CREATE INDEX `cases_clinic` ON `cases` (`clinic_id`);--> statement-breakpoint
 CREATE INDEX `cases_practitioner` ON `cases` (`practitioner_id`);--> statement-breakpoint
+CREATE TABLE `correction_replies` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `corrections` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`found` text NOT NULL,
+	`laser_sessions` integer,
+	`cost` integer,
+	`currency` text,
+	`earlier_clinic_id` integer,
+	`earlier_name` text,
+	`named_at` integer,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`earlier_clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `claim_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`claim_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`body` text NOT NULL,
+	`evidence_id` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `claim_answers_claim` ON `claim_answers` (`claim_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`clinic_id` integer NOT NULL,
@@ -66,6 +205,7 @@ CREATE TABLE `claims` (
 	`stated_on` text NOT NULL,
 	`source_url` text,
 	`withdrawn_at` integer,
+	`refuted_by` text,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -73,6 +213,7 @@ CREATE INDEX `claims_clinic` ON `claims` (`clinic_id`);--> statement-breakpoint
 CREATE TABLE `clinic_members` (
 	`clinic_id` integer NOT NULL,
 	`account_id` text NOT NULL,
+	`role` text DEFAULT 'owner' NOT NULL,
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`clinic_id`, `account_id`),
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -101,6 +242,7 @@ CREATE TABLE `clinics` (
 	`machine` text,
 	`needle` text,
 	`pigment` text,
+	`pigment_batch` text,
 	`source` text NOT NULL,
 	`source_ref` text NOT NULL,
 	`claimed_at` integer,
@@ -114,6 +256,18 @@ CREATE UNIQUE INDEX `clinics_slug` ON `clinics` (`slug`);--> statement-breakpoin
 CREATE UNIQUE INDEX `clinics_source` ON `clinics` (`source`,`source_ref`);--> statement-breakpoint
 CREATE INDEX `clinics_phone` ON `clinics` (`phone`);--> statement-breakpoint
 CREATE INDEX `clinics_website` ON `clinics` (`website`);--> statement-breakpoint
+CREATE TABLE `drafts` (
+	`clinic_id` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`form` text NOT NULL,
+	`values` text NOT NULL,
+	`version` integer NOT NULL,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `account_id`, `form`),
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `evidence` (
 	`id` text PRIMARY KEY NOT NULL,
 	`clinic_id` integer NOT NULL,
@@ -127,13 +281,42 @@ CREATE TABLE `evidence` (
 	`checked_on` text,
 	`due_on` text,
 	`note` text,
+	`issuer` text,
 	`file_sha256` text,
+	`file_format` text,
+	`submitted_by` text,
+	`submitted_at` integer,
+	`checked_by` text,
+	`withdrawn_at` integer,
+	`replaced_by` text,
 	`drawn` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `evidence_clinic` ON `evidence` (`clinic_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `evidence_practitioner` ON `evidence` (`practitioner_id`);--> statement-breakpoint
+CREATE INDEX `evidence_state` ON `evidence` (`state`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `evidence_due` ON `evidence` (`due_on`);--> statement-breakpoint
+CREATE TABLE `evidence_reminders` (
+	`evidence_id` text NOT NULL,
+	`days_before` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	PRIMARY KEY(`evidence_id`, `days_before`, `due_on`),
+	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `evidence_values` (
+	`evidence_id` text NOT NULL,
+	`field` text NOT NULL,
+	`claimed` text NOT NULL,
+	`accepted` text,
+	`verdict` text,
+	`reason` text,
+	PRIMARY KEY(`evidence_id`, `field`),
+	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `import_runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`file_sha256` text NOT NULL,
@@ -165,6 +348,113 @@ CREATE TABLE `locations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `locations_position` ON `locations` (`clinic_id`,`position`);--> statement-breakpoint
 CREATE INDEX `locations_city` ON `locations` (`country`,`city`);--> statement-breakpoint
+CREATE TABLE `member_invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`email` text NOT NULL,
+	`role` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`accepted_at` integer,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`invited_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `member_invitations_token` ON `member_invitations` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `member_invitations_clinic` ON `member_invitations` (`clinic_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `ownership_claims` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`state` text NOT NULL,
+	`position` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`held_at` integer,
+	`ended_at` integer,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ownership_claims_clinic` ON `ownership_claims` (`clinic_id`,`state`);--> statement-breakpoint
+CREATE INDEX `ownership_claims_account` ON `ownership_claims` (`account_id`);--> statement-breakpoint
+CREATE TABLE `ownership_disputes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`claim_id` text,
+	`change_id` text,
+	`opened_at` integer NOT NULL,
+	`outcome` text,
+	`facts` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`claim_id`) REFERENCES `ownership_claims`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`change_id`) REFERENCES `profile_changes`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `ownership_disputes_open` ON `ownership_disputes` (`decided_at`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `ownership_disputes_clinic` ON `ownership_disputes` (`clinic_id`);--> statement-breakpoint
+CREATE TABLE `ownership_proofs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`claim_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`domain` text,
+	`email` text,
+	`token` text,
+	`token_hash` text,
+	`file_sha256` text,
+	`file_format` text,
+	`note` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`checked_at` integer,
+	`checked_by` text,
+	`verified_at` integer,
+	`next_check_on` text,
+	FOREIGN KEY (`claim_id`) REFERENCES `ownership_claims`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`checked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `ownership_proofs_claim` ON `ownership_proofs` (`claim_id`,`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `ownership_proofs_token` ON `ownership_proofs` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `ownership_proofs_next` ON `ownership_proofs` (`next_check_on`);--> statement-breakpoint
+CREATE TABLE `ownership_statements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`dispute_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`dispute_id`) REFERENCES `ownership_disputes`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ownership_statements_dispute` ON `ownership_statements` (`dispute_id`);--> statement-breakpoint
+CREATE TABLE `profile_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`before` text NOT NULL,
+	`after` text NOT NULL,
+	`state` text NOT NULL,
+	`requested_by` text NOT NULL,
+	`requested_at` integer NOT NULL,
+	`effective_at` integer NOT NULL,
+	`objected_by` text,
+	`objected_at` integer,
+	`objection` text,
+	`ended_at` integer,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`requested_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`objected_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `profile_changes_clinic` ON `profile_changes` (`clinic_id`,`state`);--> statement-breakpoint
+CREATE INDEX `profile_changes_due` ON `profile_changes` (`state`,`effective_at`);--> statement-breakpoint
 CREATE TABLE `listings` (
 	`clinic_id` integer PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -243,6 +533,8 @@ CREATE TABLE `decisions` (
 	`kind` text NOT NULL,
 	`clinic_id` integer NOT NULL,
 	`dispute_id` text,
+	`claim_id` text,
+	`evidence_id` text,
 	`count` integer NOT NULL,
 	`rule` text NOT NULL,
 	`facts` text NOT NULL,
@@ -358,6 +650,21 @@ CREATE TABLE `jobs` (
 --> statement-breakpoint
 CREATE INDEX `jobs_due` ON `jobs` (`state`,`run_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_dedupe` ON `jobs` (`dedupe_key`);--> statement-breakpoint
+CREATE TABLE `engagement_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`engagement_id` integer NOT NULL,
+	`email` text,
+	`token_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`answer` text,
+	`answered_at` integer,
+	`answered_by` text,
+	FOREIGN KEY (`engagement_id`) REFERENCES `engagements`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `engagement_questions_token` ON `engagement_questions` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `engagement_questions_engagement` ON `engagement_questions` (`engagement_id`);--> statement-breakpoint
 CREATE TABLE `engagements` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`practitioner_id` integer NOT NULL,
@@ -366,6 +673,8 @@ CREATE TABLE `engagements` (
 	`started_on` text,
 	`ended_on` text,
 	`share` real,
+	`state` text DEFAULT 'confirmed' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -377,15 +686,29 @@ CREATE TABLE `practitioners` (
 	`slug` text NOT NULL,
 	`name` text NOT NULL,
 	`background` text,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `practitioners_slug` ON `practitioners` (`slug`);--> statement-breakpoint
+CREATE TABLE `training_providers` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`website` text,
+	`country` text,
+	`run_by_id` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`run_by_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `training_providers_slug` ON `training_providers` (`slug`);--> statement-breakpoint
 CREATE TABLE `training_records` (
 	`id` text PRIMARY KEY NOT NULL,
 	`practitioner_id` integer NOT NULL,
 	`course` text NOT NULL,
 	`provider` text NOT NULL,
+	`provider_id` integer,
 	`trainer_id` integer,
 	`trainer_name` text,
 	`started_on` text NOT NULL,
@@ -398,12 +721,15 @@ CREATE TABLE `training_records` (
 	`accepted_hours` real,
 	`evidence_id` text,
 	FOREIGN KEY (`practitioner_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`provider_id`) REFERENCES `training_providers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`trainer_id`) REFERENCES `practitioners`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `training_records_practitioner` ON `training_records` (`practitioner_id`);--> statement-breakpoint
 CREATE INDEX `training_records_trainer` ON `training_records` (`trainer_id`);--> statement-breakpoint
+CREATE INDEX `training_records_provider` ON `training_records` (`provider_id`);--> statement-breakpoint
+CREATE INDEX `training_records_evidence` ON `training_records` (`evidence_id`);--> statement-breakpoint
 CREATE TABLE `capture_claims` (
 	`photo_id` text PRIMARY KEY NOT NULL,
 	`captured_at` text,
@@ -554,10 +880,9 @@ CREATE TABLE `upload_batches` (
 --> statement-breakpoint
 CREATE INDEX `upload_batches_clinic` ON `upload_batches` (`clinic_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `words` (
-	`token` integer NOT NULL,
-	`fingerprint_id` integer NOT NULL,
-	PRIMARY KEY(`token`, `fingerprint_id`)
-) WITHOUT ROWID;
+	`token` integer PRIMARY KEY NOT NULL,
+	`fingerprint_ids` blob NOT NULL
+);
 --> statement-breakpoint
 CREATE TABLE `chapters` (
 	`id` text PRIMARY KEY NOT NULL,
