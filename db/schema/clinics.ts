@@ -180,6 +180,8 @@ export const ownershipProofs = table(
     verifiedAt: instant("verified_at"),
     /** DNS records and files are looked up again every month. */
     nextCheckOn: day("next_check_on"),
+    /** It was not there at the last monthly look: found missing once more it lapses. */
+    missedAt: instant("missed_at"),
   },
   (t) => [
     index("ownership_proofs_claim").on(t.claimId, t.state),

@@ -416,6 +416,7 @@ CREATE TABLE `ownership_proofs` (
 	`checked_by` text,
 	`verified_at` integer,
 	`next_check_on` text,
+	`missed_at` integer,
 	FOREIGN KEY (`claim_id`) REFERENCES `ownership_claims`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`checked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
