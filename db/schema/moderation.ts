@@ -1,6 +1,6 @@
 import { day, flag, index, instant, integer, primaryKey, table, text, uniqueIndex } from "#db/columns.ts";
 import { accounts } from "#db/schema/accounts.ts";
-import { clinics } from "#db/schema/clinics.ts";
+import { claims, clinics } from "#db/schema/clinics.ts";
 import { photos } from "#db/schema/provenance.ts";
 
 /** All copies of one picture over all clinics, as one matter: opened by a match, ended by a decision. */
@@ -77,6 +77,32 @@ export const proposals = table(
     answerReasons: text("answer_reasons"),
   },
   (t) => [index("proposals_dispute").on(t.disputeId)],
+);
+
+/**
+ * What a moderator found who looked at a claim that the sum speaks against. "refuted" counts for nothing until a second person confirms it; "stands" ends
+ * the matter until the clinic says something new.
+ */
+export const claimFindings = table(
+  "claim_findings",
+  {
+    id: text("id").primaryKey(),
+    claimId: text("claim_id")
+      .notNull()
+      .references(() => claims.id, { onDelete: "cascade" }),
+    outcome: text("outcome", { enum: ["refuted", "stands"] }).notNull(),
+    rule: text("rule").notNull(),
+    facts: text("facts").notNull(),
+    proposedBy: text("proposed_by")
+      .notNull()
+      .references(() => accounts.id),
+    proposedAt: instant("proposed_at").notNull(),
+    answer: text("answer", { enum: ["confirmed", "declined"] }),
+    answeredBy: text("answered_by").references(() => accounts.id),
+    answeredAt: instant("answered_at"),
+    answerReasons: text("answer_reasons"),
+  },
+  (t) => [index("claim_findings_claim").on(t.claimId, t.proposedAt)],
 );
 
 /** The public, append-only log: triggers refuse UPDATE and DELETE. An undo is a new decision that names the one it ends. */
