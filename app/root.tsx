@@ -14,7 +14,7 @@ import { PageShell } from "#app/components/page-shell.tsx";
 import styles from "#app/styles/app.css?url";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { ErrorPage, errorTitle } from "#app/web/error-page.tsx";
-import { findViewer } from "#app/web/guards.server.ts";
+import { findNamedViewer } from "#app/web/guards.server.ts";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: "/fonts/scalpmark-serif-latin.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -26,7 +26,7 @@ export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ?
 
 /** Only what the masthead prints; it guards nothing. Without a cookie everybody gets the same. */
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await findViewer(args);
+  const viewer = await findNamedViewer(args);
   return { viewer: viewer && { displayName: viewer.displayName, role: viewer.role }, demo: args.context.ctx.env.DEMO };
 }
 

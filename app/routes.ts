@@ -35,6 +35,7 @@ export default [
   route("forgot-password", "routes/accounts/forgot-password.tsx"),
   route("reset-password", "routes/accounts/reset-password.tsx"),
   route("account", "routes/accounts/own-account.tsx"),
+  route("account/confirm", "routes/accounts/confirm-person.tsx"),
   route("account/reviews", "routes/reviews/own-reviews.tsx"),
 
   route("method", "routes/about/method.tsx"),

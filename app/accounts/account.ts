@@ -51,6 +51,8 @@ export type SignUpInput = z.output<typeof signUpInput>;
 export const signInInput = z.object({ email: emailField, password: givenPassword, redirectTo: z.string().max(2_000).optional() });
 export type SignInInput = z.output<typeof signInInput>;
 
+export const confirmPersonInput = z.object({ password: givenPassword, redirectTo: z.string().max(2_000).optional() });
+
 export const addressInput = z.object({ email: emailField });
 
 /** The password is asked only where nobody is signed in to the account being verified. */
@@ -65,4 +67,6 @@ export interface Visitor {
   clientIp: string;
   /** The Cookie header: a session it names ends where a new one begins. */
   cookieHeader: string | null;
+  /** In words, see device.ts. */
+  device?: string | null;
 }

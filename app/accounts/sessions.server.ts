@@ -3,6 +3,7 @@ import { and, count, eq, gt, lte, sql } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { ROLES, type Role, type Viewer } from "#app/accounts/role.ts";
 import { SESSION_LIFETIMES, sessionEnd } from "#app/accounts/session-lifetime.ts";
+import { type SessionStanding, sessionStanding } from "#app/accounts/session-standing.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
@@ -15,6 +16,8 @@ const luciaSessions = table("sessions", {
   userId: text("account_id").notNull(),
   expiresAt: integer("expires_at").notNull(),
   createdAt: instant("created_at").notNull(),
+  secondFactorAt: instant("second_factor_at"),
+  device: text("device"),
 });
 const luciaAccounts = table("accounts", {
   id: text("id").primaryKey(),
@@ -27,9 +30,21 @@ const luciaAccounts = table("accounts", {
 declare module "lucia" {
   interface Register {
     Lucia: Lucia<Record<never, never>, Omit<typeof luciaAccounts.$inferSelect, "id">>;
-    DatabaseSessionAttributes: { createdAt: Date };
+    DatabaseSessionAttributes: SessionAttributes;
     DatabaseUserAttributes: Omit<typeof luciaAccounts.$inferSelect, "id">;
   }
+}
+
+type SessionAttributes = Pick<typeof luciaSessions.$inferSelect, "createdAt" | "secondFactorAt" | "device">;
+
+/** A session as guards and account pages see it. */
+export interface OpenSession {
+  /** The SHA-256 of the cookie's value: names the row and opens nothing. */
+  id: string;
+  viewer: Viewer;
+  standing: SessionStanding;
+  /** When its person last showed who they are. */
+  confirmedAt: Date;
 }
 
 // Asked on every page of somebody signed in: one prepared query takes a tenth of the three that lucia's adapter would build.
@@ -43,6 +58,10 @@ const storedSessionQuery = hotQuery((db: Db) =>
       suspendedAt: accounts.suspendedAt,
       createdAt: sessions.createdAt,
       expiresAt: sessions.expiresAt,
+      confirmedAt: sessions.confirmedAt,
+      secondFactorAt: sessions.secondFactorAt,
+      hasSecondFactor: sql<number>`exists (select 1 from totp_secrets t where t.account_id = ${accounts.id} and t.confirmed_at is not null)
+        or exists (select 1 from passkeys p where p.account_id = ${accounts.id})`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(sessions.accountId, accounts.id))
@@ -55,26 +74,45 @@ const earlier = (a: Date, b: Date) => new Date(Math.min(a.getTime(), b.getTime()
 const seconds = (time: Date) => Math.floor(time.getTime() / 1_000);
 
 /**
- * Who sends this Cookie header, as the database has it now; null for nobody, an ended session or a suspended account.
+ * The session of this Cookie header, as the database has it now; null for none, an ended one or that of a suspended account.
  * A session in use is prolonged when less than half of its idle time is left, never beyond its total lifetime.
  */
-export async function findSessionViewer(ctx: Ctx, cookieHeader: string): Promise<Viewer | null> {
+export async function findSession(ctx: Ctx, cookieHeader: string): Promise<OpenSession | null> {
   const token = luciaFor(ctx).readSessionCookie(cookieHeader);
   if (token === null) return null;
-  const stored = await storedSessionQuery(ctx.store.read).get({ id: sha256(token) });
+  const id = sha256(token);
+  const stored = await storedSessionQuery(ctx.store.read).get({ id });
   if (stored === undefined) return null;
   const { user } = await luciaFor(ctx, stored.role, stored).validateSession(token);
   if (user === null || user.suspendedAt !== null) return null;
-  return { id: user.id, displayName: user.displayName, role: user.role, emailVerified: user.emailVerifiedAt !== null };
+  return {
+    id,
+    viewer: { id: user.id, displayName: user.displayName, role: user.role, emailVerified: user.emailVerifiedAt !== null },
+    standing: sessionStanding({ ...stored, hasSecondFactor: stored.hasSecondFactor === 1 }),
+    confirmedAt: stored.confirmedAt ?? stored.createdAt,
+  };
 }
 
-/** Begins a session, always under a new random id of 200 bits. Returns the Set-Cookie header: the only place the id is ever written to. */
-export async function openSession(ctx: Ctx, account: { id: string; role: Role }): Promise<string> {
+/** Who sends this Cookie header. Somebody who has yet to give their second factor is nobody. */
+export async function findSessionViewer(ctx: Ctx, cookieHeader: string): Promise<Viewer | null> {
+  const session = await findSession(ctx, cookieHeader);
+  return session === null || session.standing === "code_due" ? null : session.viewer;
+}
+
+/**
+ * Begins a session, always under a new random id of 200 bits. Returns the Set-Cookie header: the only place the id is ever written to.
+ * `secondFactorAt` says that the second factor was given as it began, `device` on what (see device.ts).
+ */
+export async function openSession(
+  ctx: Ctx,
+  account: { id: string; role: Role },
+  { secondFactorAt = null, device = null }: Partial<Omit<SessionAttributes, "createdAt">> = {},
+): Promise<string> {
   const startedAt = ctx.now();
   return ctx.store.write(async (tx) => {
     await tx.delete(sessions).where(and(eq(sessions.accountId, account.id), lte(sessions.expiresAt, seconds(startedAt))));
     const lucia = luciaFor(ctx, account.role);
-    const session = await lucia.createSession(account.id, { createdAt: startedAt });
+    const session = await lucia.createSession(account.id, { createdAt: startedAt, secondFactorAt, device });
     return lucia.createSessionCookie(session.id).serialize();
   });
 }
@@ -126,12 +164,12 @@ function sessionAdapter(ctx: Ctx, stored: StoredSession | null): Adapter {
   return {
     async getSessionAndUser(token) {
       if (stored === null || end === null) return [null, null];
-      const { accountId, createdAt, expiresAt, ...attributes } = stored;
+      const { accountId, createdAt, expiresAt, displayName, role, emailVerifiedAt, suspendedAt } = stored;
       // Also where the role became a stricter one after the session began.
       const until = toLucia(earlier(new Date(expiresAt * 1_000), end));
       return [
-        { id: token, userId: accountId, expiresAt: until, attributes: { createdAt } },
-        { id: accountId, attributes },
+        { id: token, userId: accountId, expiresAt: until, attributes: { createdAt, secondFactorAt: stored.secondFactorAt, device: null } },
+        { id: accountId, attributes: { displayName, role, emailVerifiedAt, suspendedAt } },
       ];
     },
     getUserSessions: (accountId) => new DrizzleSQLiteAdapter(ctx.store.read, luciaSessions, luciaAccounts).getUserSessions(accountId),

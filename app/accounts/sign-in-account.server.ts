@@ -36,7 +36,7 @@ export async function signInAccount(
     if (stronger !== null) await updateAccount(tx, account.id, { passwordHash: stronger });
     await endSession(ctx, visitor.cookieHeader);
     await recordEvent(tx, { actorId: account.id, action: "account.signed_in", subjectKind: "account", subjectId: account.id }, ctx.now());
-    return openSession(ctx, current);
+    return openSession(ctx, current, { device: visitor.device ?? null });
   });
   if (setCookie === null) {
     return refuseField(

@@ -52,7 +52,7 @@ export async function verifyEmail(
     await updateAccount(tx, account.id, { emailVerifiedAt: now });
     await endSession(ctx, visitor.cookieHeader);
     await recordEvent(tx, { actorId: account.id, action: "account.email_verified", subjectKind: "account", subjectId: account.id }, now);
-    return openSession(ctx, current);
+    return openSession(ctx, current, { device: visitor.device ?? null });
   });
   return setCookie === null ? refuseLink() : { ok: true, setCookie };
 }

@@ -1,12 +1,14 @@
 import { data, type HeadersFunction } from "@remix-run/node";
 import type { Visitor } from "#app/accounts/account.ts";
 import type { AccountRefusal } from "#app/accounts/account-refusal.ts";
+import { deviceWords } from "#app/accounts/device.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import type { GuardArgs } from "#app/web/guards.server.ts";
 
 export const visitorOf = ({ request, context }: GuardArgs): Visitor => ({
   clientIp: context.clientIp,
   cookieHeader: request.headers.get("cookie"),
+  device: deviceWords(request.headers.get("user-agent")),
 });
 
 /** The page again, with what was wrong and what was typed; 429 and 503 also say when to come back. */

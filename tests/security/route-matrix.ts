@@ -112,5 +112,6 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/sign-out": { url: "/sign-out", get: "R R R R R R R", post: "B B B B B B B" },
   "/forgot-password": { url: "/forgot-password", get: EVERYBODY, post: "B B B B B B B" },
   "/reset-password": { url: "/reset-password", get: EVERYBODY, post: "B B B B B B B" },
+  "/account/confirm": { url: "/account/confirm", get: "L G G G G G G", post: "L B B B B B B" },
   "/account": { url: "/account", get: "L G G G G G G", post: "L B B B B B B" },
 };

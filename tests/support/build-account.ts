@@ -1,4 +1,5 @@
 import type { Role } from "#app/accounts/role.ts";
+import { needsSecondFactor } from "#app/accounts/session-standing.ts";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -34,8 +35,9 @@ export async function buildAccount(
   return row;
 }
 
-/** The Cookie header of a new session of this account. */
+/** The Cookie header of a new session of this account; a moderator or administrator has given a second factor in it, without which it may do nothing. */
 export async function sessionCookie(ctx: Ctx, account: { id: string; role: Role }): Promise<string> {
-  const [pair] = (await openSession(ctx, account)).split(";", 1);
+  const secondFactorAt = needsSecondFactor(account.role) ? ctx.now() : null;
+  const [pair] = (await openSession(ctx, account, { secondFactorAt })).split(";", 1);
   return pair ?? "";
 }
