@@ -11,6 +11,9 @@ import { createOutboxMailer, createSmtpMailer } from "#app/platform/mailer.serve
 import { createProgressBoard, type ProgressBoard } from "#app/platform/progress-board.server.ts";
 import type { RateLimits } from "#app/platform/rate-limit.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
+import { createResolver, type Resolver } from "#app/platform/resolver.server.ts";
+import { createSafeFetch, type SafeFetch } from "#app/platform/safe-fetch.server.ts";
+import { createSharedPages, type SharedPages } from "#app/platform/shared-pages.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
 import { openStore } from "#app/platform/store.server.ts";
 import type { WorkGate } from "#app/platform/work-gate.server.ts";
@@ -32,6 +35,21 @@ export interface Ctx {
   isolate: Isolate;
   /** How far the photo checks have come that somebody watches. */
   progress: ProgressBoard;
+  /** What a worker may look at beyond this site. */
+  outside: Outside;
+  /** For whoever takes something off public pages at once. */
+  sharedPages: SharedPages;
+}
+
+/** The public DNS and the web pages of strangers. */
+export interface Outside {
+  resolveTxt: Resolver["txt"];
+  fetch: SafeFetch;
+}
+
+function createOutside(env: Pick<Env, "DNS_SERVERS">): Outside {
+  const resolver = createResolver(env.DNS_SERVERS);
+  return { resolveTxt: resolver.txt, fetch: createSafeFetch({ resolver }) };
 }
 
 export const createHashingGate = () => createWorkGate({ atOnce: availableParallelism(), waiting: 32 });
@@ -62,5 +80,7 @@ export function createContext(env: Env, log: Log, openIsolate: (parts: IsolatePa
     hashing: createHashingGate(),
     isolate: openIsolate({ store, files, env }),
     progress: createProgressBoard(),
+    outside: createOutside(env),
+    sharedPages: createSharedPages(),
   };
 }

@@ -20,6 +20,8 @@ export type Env = {
   APP_SECRET: string;
   /** How many proxies of ours stand in front; 0 means the socket's address is the client's. */
   TRUSTED_PROXY_HOPS: number;
+  /** Name servers that are asked for the records of clinics, as "address" or "address:port". Empty means the system's. */
+  DNS_SERVERS: readonly string[];
   /** PEM certificates of those whose word is taken for who signed a photo, from the file the variable names. Null means nobody's. */
   C2PA_ANCHORS: string | null;
   /** Seconds to go on serving after SIGTERM, while load balancers see /readyz fail. */
@@ -41,6 +43,9 @@ const wholeNumber = (min: number, max: number) =>
     .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
     .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+
+const DNS_SERVER = /(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9a-f:.]+\](?::\d{1,5})?)/.source;
+const DNS_SERVER_LIST = new RegExp(`^${DNS_SERVER}(?:,${DNS_SERVER})*$`, "i");
 
 const settings = z.object({
   NODE_ENV: z.enum(["production", "development", "test"], "must be production, development or test").default("development"),
@@ -65,6 +70,10 @@ const settings = z.object({
     .refine((secret) => Buffer.byteLength(secret) >= 32, "must be at least 32 bytes of random text")
     .optional(),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
+  DNS_SERVERS: z
+    .string()
+    .regex(DNS_SERVER_LIST, "must be addresses of name servers, such as 9.9.9.9 or 127.0.0.1:5353, separated by commas")
+    .optional(),
   C2PA_ANCHORS: z.string().optional(),
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),
   LOG_LEVEL: z
@@ -98,6 +107,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     MAIL_FROM: raw.MAIL_FROM,
     APP_SECRET: raw.APP_SECRET ?? (strict ? missingSecret() : keptSecret(raw.DATA_DIR)),
     TRUSTED_PROXY_HOPS: raw.TRUSTED_PROXY_HOPS,
+    DNS_SERVERS: raw.DNS_SERVERS?.split(",") ?? [],
     C2PA_ANCHORS: raw.C2PA_ANCHORS === undefined ? null : certificatesIn(raw.C2PA_ANCHORS),
     DRAIN_SECONDS: raw.DRAIN_SECONDS ?? (strict ? 5 : 0),
     LOG_LEVEL: raw.LOG_LEVEL,
