@@ -84,13 +84,18 @@ const licencesOf = hotQuery((db) =>
   db
     .select()
     .from(evidence)
-    .where(and(eq(evidence.practitionerId, sql.placeholder("practitionerId")), inArray(evidence.kind, ["licence", "council_registration"])))
+    .where(
+      and(
+        sql`${evidence.practitionerId} in (select value from json_each(${sql.placeholder("practitionerIds")}))`,
+        inArray(evidence.kind, ["licence", "council_registration"]),
+      ),
+    )
     .prepare(),
 );
 
-/** A practitioner's licences and registrations at every clinic, checked or not. */
-export async function listLicences(db: Db, practitionerId: number): Promise<EvidenceRow[]> {
-  return licencesOf(db).all({ practitionerId });
+/** The licences and registrations of these practitioners at every clinic, checked or not. */
+export async function listLicences(db: Db, practitionerIds: readonly number[]): Promise<EvidenceRow[]> {
+  return licencesOf(db).all({ practitionerIds: JSON.stringify(practitionerIds) });
 }
 
 export async function isMember(db: Db, clinicId: number, accountId: string): Promise<boolean> {

@@ -25,7 +25,7 @@ export async function listClinic(ctx: Pick<Ctx, "store" | "now">, clinicId: numb
       await deleteListing(tx, clinicId);
       return false;
     }
-    await replaceListing(tx, toListing(reading, await listReviewFacts(tx, clinicId), asOf), toWords(reading, asOf));
+    await replaceListing(tx, toListing(reading, await listReviewFacts(tx, clinicId), asOf), toWords(reading));
     return true;
   });
 }
@@ -45,7 +45,7 @@ function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf
   const result = score?.result ?? scoreClinic(NO_FACTS, asOf);
   const headline = hasHeadline(result) ? result.score : null;
   const { evidenceLevel } = result;
-  const team = presentTeam(reading, asOf);
+  const team = presentTeam(reading);
   const healed = reading.photos.filter(showsHealedWork);
   const offered = reading.treatments.map((one) => one.treatment);
   const cheapest = reading.treatments
@@ -86,20 +86,18 @@ function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf
 }
 
 /** What a search by words looks through: names of clinic and people, its towns, and what it offers. */
-function toWords(reading: ClinicReading, asOf: Day): ListingWords {
+function toWords(reading: ClinicReading): ListingWords {
   return {
     name: reading.clinic.name,
     place: reading.locations.map(({ city, region, country }) => [city, region ?? "", countryName(country)].join(" ")).join(" "),
-    practitioners: presentTeam(reading, asOf)
+    practitioners: presentTeam(reading)
       .map((member) => member.practitioner.name)
       .join(" "),
     treatments: reading.treatments.map((one) => (isTreatment(one.treatment) ? TREATMENT_LABELS[one.treatment] : "")).join(" "),
   };
 }
 
-/** A record belongs to the person: of somebody who left, a client gets nothing. */
-const presentTeam = (reading: ClinicReading, asOf: Day) =>
-  reading.team.filter(({ engagement }) => engagement.endedOn === null || engagement.endedOn >= asOf);
+const presentTeam = (reading: ClinicReading) => reading.team.filter((member) => member.present);
 
 const wasChecked = (member: TeamMember) => member.record.training.some((course) => course.acceptedHours !== null);
 const most = (values: readonly number[]) => (values.length === 0 ? null : Math.max(...values));

@@ -15,7 +15,7 @@ import { type Decision, listClinicDecisions } from "#app/moderation/decision-rep
 import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { type ClaimEvidence, type ClaimVerdict, checkClaim } from "#app/practitioners/claim-arithmetic.ts";
-import { evidencedYears } from "#app/practitioners/experience.ts";
+import { isPresent } from "#app/practitioners/engagement.ts";
 import {
   type Engagement,
   listPractitionersById,
@@ -24,7 +24,7 @@ import {
   type TrainingRecord,
 } from "#app/practitioners/practitioner-repository.server.ts";
 import { type DerivativeSize, listDerivativeSizes, listPublishedPhotos, type Photo } from "#app/provenance/photo-repository.server.ts";
-import { gatherDatedEvidence, gatherPractitionerRecord, type PractitionerRecord } from "#app/trust/practitioner-record.server.ts";
+import { gatherPractitionerRecords, type PractitionerRecord } from "#app/trust/practitioner-record.server.ts";
 import { findNewestScore, type StoredScore } from "#app/trust/score-repository.server.ts";
 
 /** A course with what is known of the person who taught it, on the day it began. */
@@ -40,6 +40,8 @@ export interface TeamMember {
   engagement: Engagement;
   record: PractitionerRecord;
   courses: TaughtCourse[];
+  /** Holds the needle there now. A record belongs to the person: of somebody who left, a client gets nothing. */
+  present: boolean;
 }
 
 export interface CheckedClaim {
@@ -70,7 +72,10 @@ export async function readClinic(db: Db, slug: string, asOf: Day): Promise<Clini
   const team = await readTeam(db, clinic.id, asOf);
   const cases = await listCases(db, clinic.id);
   const claims = (await listClaims(db, clinic.id)).map((claim) => {
-    const people = claim.practitionerId === null ? team : team.filter((member) => member.practitioner.id === claim.practitionerId);
+    const people =
+      claim.practitionerId === null
+        ? team.filter((member) => member.present)
+        : team.filter((member) => member.practitioner.id === claim.practitionerId);
     const documented = cases.filter((one) => claim.practitionerId === null || one.practitionerId === claim.practitionerId).length;
     return { claim, verdict: checkClaim(claim, pool(people, documented), asOf) };
   });
@@ -92,25 +97,27 @@ export async function readClinic(db: Db, slug: string, asOf: Day): Promise<Clini
 }
 
 async function readTeam(db: Db, clinicId: number, asOf: Day): Promise<TeamMember[]> {
-  const members: TeamMember[] = [];
-  for (const { practitioner, engagement } of await listTeam(db, clinicId)) {
-    const record = await gatherPractitionerRecord(db, practitioner.id, asOf);
-    const trainers = await listPractitionersById(
-      db,
-      record.training.map((course) => course.trainerId).filter((id) => id !== null),
-    );
-    const courses: TaughtCourse[] = [];
-    for (const course of record.training) {
-      const trainer = trainers.find((person) => person.id === course.trainerId) ?? null;
-      const dated = trainer ? await gatherDatedEvidence(db, trainer.id, course.startedOn) : [];
-      courses.push({ record: course, trainer, trainerYears: trainer ? evidencedYears(dated, course.startedOn) : null });
-    }
-    members.push({ practitioner, engagement, record, courses });
-  }
-  return members;
+  const team = await listTeam(db, clinicId);
+  const records = await gatherPractitionerRecords(
+    db,
+    team.map(({ practitioner }) => practitioner.id),
+    asOf,
+  );
+  const trainerIds = [...records.values()].flatMap((record) => record.training.flatMap((course) => course.trainerId ?? []));
+  const trainers = new Map((await listPractitionersById(db, trainerIds)).map((person) => [person.id, person]));
+  return team.flatMap(({ practitioner, engagement }) => {
+    const record = records.get(practitioner.id);
+    if (!record) return [];
+    const courses = record.training.map((course) => ({
+      record: course,
+      trainer: trainers.get(course.trainerId ?? 0) ?? null,
+      trainerYears: record.trainers.get(course.id)?.years ?? null,
+    }));
+    return { practitioner, engagement, record, courses, present: isPresent(engagement, asOf) };
+  });
 }
 
-/** The facts a claim is held against: those of the person it names, or of the whole team together. */
+/** The facts a claim is held against: those of the person it names, or of the whole team there now together. */
 function pool(team: readonly TeamMember[], documentedCases: number): ClaimEvidence {
   const training = team.flatMap((member) => member.record.training);
   const ends = training.map((course) => course.endedOn).sort();

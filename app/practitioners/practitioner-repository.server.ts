@@ -1,24 +1,30 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
-import { engagements, practitioners, trainingRecords } from "#db/schema/practitioners.ts";
+import { engagements, practitioners, trainingProviders, trainingRecords } from "#db/schema/practitioners.ts";
 
 export type Practitioner = typeof practitioners.$inferSelect;
 export type Engagement = typeof engagements.$inferSelect;
 export type TrainingRecord = typeof trainingRecords.$inferSelect;
+export type TrainingProvider = typeof trainingProviders.$inferSelect;
+
+export interface Engaged {
+  engagement: Engagement;
+  practitioner: Practitioner;
+}
 
 const teamOf = hotQuery((db) =>
   db
     .select({ engagement: engagements, practitioner: practitioners })
     .from(engagements)
     .innerJoin(practitioners, eq(practitioners.id, engagements.practitionerId))
-    .where(eq(engagements.clinicId, sql.placeholder("clinicId")))
+    .where(and(eq(engagements.clinicId, sql.placeholder("clinicId")), eq(engagements.state, "confirmed")))
     .orderBy(asc(engagements.id))
     .prepare(),
 );
 
-/** Everyone who works or worked at a clinic. */
-export async function listTeam(db: Db, clinicId: number): Promise<{ engagement: Engagement; practitioner: Practitioner }[]> {
+/** Everyone who works or worked at a clinic. Whoever was named and has not said yes is not among them. */
+export async function listTeam(db: Db, clinicId: number): Promise<Engaged[]> {
   return teamOf(db).all({ clinicId });
 }
 
@@ -26,30 +32,70 @@ const recordsOf = hotQuery((db) =>
   db
     .select()
     .from(trainingRecords)
-    .where(eq(trainingRecords.practitionerId, sql.placeholder("practitionerId")))
-    .orderBy(asc(trainingRecords.startedOn))
+    .where(sql`${trainingRecords.practitionerId} in (select value from json_each(${sql.placeholder("practitionerIds")}))`)
+    .orderBy(asc(trainingRecords.startedOn), asc(trainingRecords.id))
     .prepare(),
 );
 
-/** Oldest course first. */
-export async function listTrainingRecords(db: Db, practitionerId: number): Promise<TrainingRecord[]> {
-  return recordsOf(db).all({ practitionerId });
+/** The courses of these practitioners, oldest first. */
+export async function listTrainingRecords(db: Db, practitionerIds: readonly number[]): Promise<TrainingRecord[]> {
+  return recordsOf(db).all({ practitionerIds: JSON.stringify(practitionerIds) });
 }
 
-export async function listPractitionersById(db: Db, ids: number[]): Promise<Practitioner[]> {
-  return ids.length === 0 ? [] : db.select().from(practitioners).where(inArray(practitioners.id, ids)).all();
+export async function listPractitionersById(db: Db, ids: readonly number[]): Promise<Practitioner[]> {
+  return ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(practitioners)
+        .where(inArray(practitioners.id, [...ids]))
+        .all();
+}
+
+export async function findPractitionerById(db: Db, id: number): Promise<Practitioner | null> {
+  return db.select().from(practitioners).where(eq(practitioners.id, id)).get() ?? null;
 }
 
 export async function findPractitionerBySlug(db: Db, slug: string): Promise<Practitioner | null> {
   return db.select().from(practitioners).where(eq(practitioners.slug, slug)).get() ?? null;
 }
 
-/** Where a practitioner works or worked, by clinic id. */
-export async function listEngagements(db: Db, practitionerId: number): Promise<Engagement[]> {
-  return db.select().from(engagements).where(eq(engagements.practitionerId, practitionerId)).orderBy(asc(engagements.startedOn)).all();
+/** Those whose address begins with this one: people of the same name. */
+export async function listNamesakes(db: Db, slug: string): Promise<Practitioner[]> {
+  return db
+    .select()
+    .from(practitioners)
+    .where(sql`${practitioners.slug} = ${slug} or (${practitioners.slug} > ${`${slug}-`} and ${practitioners.slug} < ${`${slug}-:`})`)
+    .orderBy(asc(practitioners.id))
+    .all();
 }
 
-/** The courses somebody taught. */
-export async function listTaughtRecords(db: Db, trainerId: number): Promise<TrainingRecord[]> {
-  return db.select().from(trainingRecords).where(eq(trainingRecords.trainerId, trainerId)).orderBy(asc(trainingRecords.startedOn)).all();
+export async function insertPractitioner(tx: Db, row: typeof practitioners.$inferInsert): Promise<Practitioner> {
+  const [inserted] = await tx.insert(practitioners).values(row).returning();
+  if (!inserted) throw new Error(`The practitioner ${row.slug} got no row`);
+  return inserted;
+}
+
+/** False: somebody changed them since `version` was read. */
+export async function updateBackground(tx: Db, id: number, version: number, background: string | null): Promise<boolean> {
+  const rows = await tx
+    .update(practitioners)
+    .set({ background, version: version + 1 })
+    .where(and(eq(practitioners.id, id), eq(practitioners.version, version)))
+    .returning({ id: practitioners.id });
+  return rows.length === 1;
+}
+
+export async function listProvidersById(db: Db, ids: readonly number[]): Promise<TrainingProvider[]> {
+  return ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(trainingProviders)
+        .where(inArray(trainingProviders.id, [...ids]))
+        .all();
+}
+
+export async function findProviderBySlug(db: Db, slug: string): Promise<TrainingProvider | null> {
+  return db.select().from(trainingProviders).where(eq(trainingProviders.slug, slug)).get() ?? null;
 }

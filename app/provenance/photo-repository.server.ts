@@ -1,13 +1,8 @@
-import type { SQL } from "drizzle-orm";
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Day } from "#app/platform/date.ts";
-import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
-import { cases } from "#db/schema/cases.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { captureClaims, derivatives, matches, photos } from "#db/schema/provenance.ts";
 
@@ -87,44 +82,6 @@ export async function listSizesOfPhotos(db: Db, photoIds: readonly string[]): Pr
     .where(and(inArray(derivatives.photoId, [...photoIds]), isNull(photos.hiddenAt)))
     .orderBy(asc(derivatives.width))
     .all();
-}
-
-/** True where the only person ever engaged at a clinic is this practitioner: what names nobody there is theirs. */
-const soleAt = (clinicId: SQL | SQLiteColumn) =>
-  sql`exists (select 1 from engagements where clinic_id = ${clinicId} and practitioner_id = ${sql.placeholder("practitionerId")}) and not exists (select 1 from engagements where clinic_id = ${clinicId} and practitioner_id <> ${sql.placeholder("practitionerId")})`;
-
-/** The clinics that can have photos of a practitioner's work: the rules below then look at theirs alone, and not at every photo there is. */
-const worksAt = sql`select clinic_id from engagements where practitioner_id = ${sql.placeholder("practitionerId")} union select clinic_id from cases where practitioner_id = ${sql.placeholder("practitionerId")}`;
-
-const checkedBy = hotQuery((db) =>
-  db
-    .select({ state: photos.state, takenOn: photos.takenOn, createdAt: photos.createdAt })
-    .from(photos)
-    .leftJoin(cases, eq(cases.id, photos.caseId))
-    .where(
-      and(
-        sql`${photos.clinicId} in (${worksAt})`,
-        eq(photos.purpose, "clinic"),
-        eq(photos.beforeTreatment, false),
-        inArray(photos.state, ["original", "no_match"]),
-        isNull(photos.hiddenAt),
-        or(eq(cases.practitionerId, sql.placeholder("practitionerId")), and(isNull(cases.practitionerId), soleAt(photos.clinicId))),
-      ),
-    )
-    .prepare(),
-);
-
-/**
- * Photos of a practitioner's work that passed the check, with the day each is evidence for: the capture day where the original was accepted,
- * else the day it was uploaded here, since a date somebody types proves nothing.
- */
-export async function listCheckedPhotoDays(db: Db, practitionerId: number): Promise<{ original: boolean; on: Day }[]> {
-  return checkedBy(db)
-    .all({ practitionerId })
-    .map((row) => ({
-      original: row.state === "original",
-      on: row.state === "original" && row.takenOn ? row.takenOn : dayOf(row.createdAt),
-    }));
 }
 
 export async function listPhotosById(db: Db, ids: readonly string[]): Promise<Photo[]> {

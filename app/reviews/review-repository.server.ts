@@ -174,14 +174,16 @@ export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewF
 }
 
 /** Who did the treatment: as the client said, or as the confirmed case says. */
-const treatedBy = sql`coalesce(${reviews.practitionerId}, ${cases.practitionerId})`;
+const treatedBy = sql<number>`coalesce(${reviews.practitionerId}, ${cases.practitionerId})`;
 
-/** The reviews that can be of a practitioner's treatments, found by index: `treatedBy` alone would be computed for every review there is. */
-const mayBeBy = sql`select id from reviews where practitioner_id = ${sql.placeholder("practitionerId")} union select r.id from cases c join reviews r on r.case_id = c.id where c.practitioner_id = ${sql.placeholder("practitionerId")}`;
+const wanted = sql`(select value from json_each(${sql.placeholder("practitionerIds")}))`;
+
+/** The reviews that can be of these practitioners' treatments, found by index: `treatedBy` alone would be computed for every review there is. */
+const mayBeBy = sql`select id from reviews where practitioner_id in ${wanted} union select r.id from cases c join reviews r on r.case_id = c.id where c.practitioner_id in ${wanted}`;
 
 const verifiedDays = hotQuery((db) =>
   db
-    .select({ writtenOn: sql<string>`min(${chapters.writtenOn})` })
+    .select({ practitionerId: treatedBy, caseId: reviews.caseId, on: sql<Day>`min(${chapters.writtenOn})` })
     .from(reviews)
     .innerJoin(chapters, eq(chapters.reviewId, reviews.id))
     .leftJoin(cases, eq(cases.id, reviews.caseId))
@@ -189,19 +191,26 @@ const verifiedDays = hotQuery((db) =>
     .where(
       and(
         sql`${reviews.id} in (${mayBeBy})`,
-        eq(treatedBy, sql.placeholder("practitionerId")),
+        sql`${treatedBy} in ${wanted}`,
         eq(reviews.state, "published"),
         sql`(${isNotNull(reviewProofs.id)} or ${isNotNull(cases.confirmedAt)})`,
       ),
     )
     .groupBy(reviews.id)
-    .orderBy(sql`1`)
+    .orderBy(sql`3`)
     .prepare(),
 );
 
-/** The day each review that names a practitioner, and has accepted proof of treatment, was first written: earliest first. */
-export async function listVerifiedReviewDays(db: Db, practitionerId: number): Promise<Day[]> {
-  return verifiedDays(db)
-    .all({ practitionerId })
-    .map((row) => row.writtenOn);
+/** A review with accepted proof that one of these practitioners did the treatment. */
+export interface VerifiedReviewDay {
+  practitionerId: number;
+  /** Null: it is tied to no case. */
+  caseId: string | null;
+  /** The day it was first written. */
+  on: Day;
+}
+
+/** Earliest first, at whichever clinic the treatment was. */
+export async function listVerifiedReviewDays(db: Db, practitionerIds: readonly number[]): Promise<VerifiedReviewDay[]> {
+  return verifiedDays(db).all({ practitionerIds: JSON.stringify(practitionerIds) });
 }

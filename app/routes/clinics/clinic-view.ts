@@ -11,6 +11,7 @@ import { CHARGES, DECISION_LABELS } from "#app/moderation/decision.ts";
 import type { Day } from "#app/platform/date.ts";
 import { printCount, printDay, printMoney, printMonth, printNumber } from "#app/platform/printed.ts";
 import type { ClaimKind } from "#app/practitioners/claim-arithmetic.ts";
+import { addressWords } from "#app/routes/clinics/address-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
 /** Hours the field's own bodies ask for (PRODUCT.md, training norms). */
@@ -73,7 +74,8 @@ function unclaimedRow(kind: ClaimKind, team: readonly TeamMember[], evidence: re
 
 function evidencedWithoutClaim(kind: ClaimKind, team: readonly TeamMember[]): string | null {
   if (kind === "treatments_done") return null;
-  const most = Math.max(0, ...team.map(({ record }) => (kind === "training_hours" ? record.verifiedHours : record.evidencedYears)));
+  const present = team.filter((member) => member.present);
+  const most = Math.max(0, ...present.map(({ record }) => (kind === "training_hours" ? record.verifiedHours : record.evidencedYears)));
   if (most === 0) return null;
   return kind === "training_hours" ? `${printNumber(most)} h are documented.` : `${printNumber(most)} years are dated.`;
 }
@@ -202,9 +204,7 @@ export function toPlace({ locations: [main] }: ClinicReading) {
   return {
     short,
     long: main ? `${main.city}, ${country}` : "Place not provided",
-    address: main
-      ? [main.street, [main.postcode, main.city].filter(Boolean).join(" "), main.region, country].filter(Boolean).join(", ")
-      : null,
+    address: main ? addressWords(main) : null,
   };
 }
 
