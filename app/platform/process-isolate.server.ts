@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type Isolate, IsolateError, type IsolateFailure, type RunOptions } from "#app/platform/isolate.server.ts";
-import { ISOLATE_PRIORITY, lowerPriority } from "#app/platform/priority.server.ts";
+import { runWhenIdle } from "#app/platform/priority.server.ts";
 import type { ChildMessage, TaskMessage } from "#app/platform/serve-isolate.server.ts";
 import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
@@ -110,13 +110,13 @@ function start({ entry, env, stderr = "inherit" }: ProcessIsolateOptions): Child
     stdio: ["ignore", "ignore", stderr, "ipc"],
   });
   const pid = child.pid ?? 0;
-  lowerPriority(pid, ISOLATE_PRIORITY);
+  runWhenIdle(pid);
   const ready = new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => child.kill("SIGKILL"), START_MS);
     child.once("message", () => {
       clearTimeout(limit);
       // Once more, for the threads that it has made meanwhile.
-      lowerPriority(pid, ISOLATE_PRIORITY);
+      runWhenIdle(pid);
       resolve();
     });
     const fail = (how: string) => {
