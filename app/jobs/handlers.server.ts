@@ -1,15 +1,23 @@
 import { mailAccountNotice } from "#app/accounts/mail-account-notice.server.ts";
 import { mailEmailToken } from "#app/accounts/mail-email-token.server.ts";
+import { mailCaseLink } from "#app/cases/mail-case-link.server.ts";
+import { mailDocumentOutcome } from "#app/clinics/mail-document-outcome.server.ts";
+import { mailDocumentReminder } from "#app/clinics/mail-document-reminder.server.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
+import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
 import { mailDisputeNotice } from "#app/moderation/mail-dispute-notice.server.ts";
+import { mailEvidenceWeighed } from "#app/moderation/mail-evidence-weighed.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { JobKind, JobPayloads } from "#app/platform/job.ts";
+import { remindOfDocuments } from "#app/practitioners/remind-of-documents.server.ts";
 import { checkPhoto } from "#app/provenance/check-photo.server.ts";
 import { examineEvidence } from "#app/provenance/examine-evidence.server.ts";
 import { forgetOriginal } from "#app/provenance/forget-original.server.ts";
+import { forgetPictures } from "#app/provenance/forget-pictures.server.ts";
 import { mailHeadConfirmation } from "#app/provenance/mail-head-confirmation.server.ts";
+import { redrawPhoto } from "#app/provenance/redraw-photo.server.ts";
 import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
 import { rescoreAll } from "#app/trust/rescore-all.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
@@ -22,14 +30,22 @@ export const HANDLERS: Handlers = {
   reindex_photos: (ctx, { after }) => reindexPhotos(ctx, after),
   reindex_photo: (ctx, { photoId }) => reindexPhoto(ctx, photoId),
   forget_original: (ctx, { photoId }) => forgetOriginal(ctx, photoId),
+  forget_pictures: (ctx, { photoId }) => forgetPictures(ctx, photoId),
+  redraw_photo: (ctx, { photoId }) => redrawPhoto(ctx, photoId),
   open_dispute: (ctx, { photoId }) => openDispute(ctx, photoId),
   rescore_clinic: (ctx, { clinicId }) => rescoreClinic(ctx, clinicId),
   list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
   rescore_all: (ctx) => rescoreAll(ctx),
+  sweep_files: (ctx) => sweepFiles(ctx),
+  remind_of_documents: (ctx) => remindOfDocuments(ctx),
+  mail_document_reminder: (ctx, { documentId, daysBefore }) => mailDocumentReminder(ctx, documentId, daysBefore),
+  mail_document_outcome: (ctx, { documentId }) => mailDocumentOutcome(ctx, documentId),
   mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
   mail_account_notice: (ctx, { accountId, notice }) => mailAccountNotice(ctx, accountId, notice),
   examine_evidence: (ctx, { evidenceId }) => examineEvidence(ctx, evidenceId),
+  mail_case_link: (ctx, { linkId }) => mailCaseLink(ctx, linkId),
   mail_head_confirmation: (ctx, { confirmationId }) => mailHeadConfirmation(ctx, confirmationId),
   mail_dispute_notice: (ctx, { disputeId, ...party }) => mailDisputeNotice(ctx, disputeId, party),
+  mail_evidence_weighed: (ctx, { evidenceId }) => mailEvidenceWeighed(ctx, evidenceId),
   mail_decision: (ctx, { decisionId, ...party }) => mailDecision(ctx, decisionId, party),
 };

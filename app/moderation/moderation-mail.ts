@@ -67,3 +67,19 @@ ${decisionUrl}${appeal}
 ${SIGNED}`,
   };
 }
+
+/** To whoever brought a piece of evidence for a photo. The moderator's note stands on the page, not in the mail. */
+export function weighedLetter(weighed: "accepted" | "refused", piece: string, url: string): Letter {
+  const meaning =
+    weighed === "accepted"
+      ? "It counts for the photo from now on, as the page says."
+      : "It counts neither for nor against the photo. The page says why, and you can bring something else.";
+  return {
+    subject: `What you brought for a photo was ${weighed}`,
+    text: `A moderator looked at what you brought for a photo (${piece.toLowerCase()}). It was ${weighed}. ${meaning}
+
+${url}
+
+${SIGNED}`,
+  };
+}

@@ -47,6 +47,7 @@ export async function weighEvidence(
       },
       now,
     );
+    await enqueue(tx, { kind: "mail_evidence_weighed", payload: { evidenceId } }, now);
     if (outcome === "accepted") await markOriginal(tx, photo, EVIDENCE_WEIGHTS[evidence.kind], now);
     return { ok: true };
   });

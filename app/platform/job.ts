@@ -1,6 +1,20 @@
 /** A clinic, or an account that speaks for itself. */
 export type Party = { clinicId: number } | { accountId: string };
 
+/** What somebody is told about their own account by mail, so that an act which was not theirs does not stay unseen. */
+export type AccountNotice =
+  | "address_known"
+  | "password_changed"
+  | "totp_on"
+  | "totp_off"
+  | "passkey_added"
+  | "passkey_removed"
+  | "recovery_code_used"
+  | "recovery_codes_replaced"
+  | "email_change_asked"
+  | "email_changed"
+  | "export_ready";
+
 /** Every kind of background work and what it needs to know. `jobs/handlers.server.ts` maps each kind to one command. */
 export interface JobPayloads {
   /** Derivatives, fingerprint and search for copies of one uploaded photo. */
@@ -11,6 +25,10 @@ export interface JobPayloads {
   reindex_photo: { photoId: string };
   /** Remove the file of a photo whose owner wanted fingerprints only. */
   forget_original: { photoId: string };
+  /** Remove every picture made from a photo that the person shown withdrew. */
+  forget_pictures: { photoId: string };
+  /** Make them anew: the person shown agreed again. */
+  redraw_photo: { photoId: string };
   /** A photo matched others: bring them together in one dispute. */
   open_dispute: { photoId: string };
   /** Recompute the trust score of one clinic and store it if its inputs changed. */
@@ -19,15 +37,27 @@ export interface JobPayloads {
   list_clinic: { clinicId: number };
   /** Once a day: rescore every clinic, since evidence lapses and quarters turn without anybody acting. */
   rescore_all: { day: string };
+  /** Once a day: remove files that no row names any more. */
+  sweep_files: { day: string };
+  /** Once a day: tell clinics which of their documents fall due or have lapsed. */
+  remind_of_documents: { day: string };
+  /** Tell a clinic that a document falls due in so many days; 0: it has lapsed. */
+  mail_document_reminder: { documentId: string; daysBefore: number };
+  /** Tell a clinic what a moderator made of its document. */
+  mail_document_outcome: { documentId: string };
   mail_email_token: { tokenId: string };
-  /** Tell somebody that their address was used to sign up again, or that their password was changed. */
-  mail_account_notice: { accountId: string; notice: "address_known" | "password_changed" };
+  /** Tell somebody what was done with their own account. */
+  mail_account_notice: { accountId: string; notice: AccountNotice };
   /** Compare what an owner brought with the photo. */
   examine_evidence: { evidenceId: string };
   /** Ask the person shown whether it is their head. */
   mail_head_confirmation: { confirmationId: string };
+  /** Ask the treated person about a case. */
+  mail_case_link: { linkId: string };
   /** Tell a party that one of its photos is disputed: the members of a clinic, or the client who protects it. */
   mail_dispute_notice: { disputeId: string } & Party;
+  /** Tell whoever brought a piece of evidence that it was accepted or refused. */
+  mail_evidence_weighed: { evidenceId: string };
   /** Tell a party what was decided. */
   mail_decision: { decisionId: string } & Party;
 }

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
-import { evidence } from "#db/schema/clinics.ts";
+import { dataExports } from "#db/schema/accounts.ts";
+import { evidence, ownershipProofs } from "#db/schema/clinics.ts";
 import { derivatives, photoEvidence, photos } from "#db/schema/provenance.ts";
 import { reviewProofs } from "#db/schema/reviews.ts";
 
@@ -43,10 +44,10 @@ export async function deleteDerivatives(tx: Db, photoId: string): Promise<void> 
 }
 
 /**
- * Which of these files something besides the pictures of `photoId` needs: the same bytes are one file, whoever sent them. A photo needs its original while it
- * is kept or waits for its check.
+ * Which of these files a row still needs; with `photoId`, a row besides the pictures of that photo: the same bytes are one file, whoever sent them. A photo
+ * needs its original while it is kept or waits for its check.
  */
-export async function listNeededFiles(db: Db, sha256s: readonly string[], photoId: string): Promise<Set<string>> {
+export async function listNeededFiles(db: Db, sha256s: readonly string[], photoId: string | null = null): Promise<Set<string>> {
   const named = [...sha256s];
   const originals = db
     .select({ sha256: photos.originalSha256, kept: photos.originalKept, checkedAt: photos.checkedAt })
@@ -57,11 +58,13 @@ export async function listNeededFiles(db: Db, sha256s: readonly string[], photoI
     ...db
       .select({ sha256: derivatives.sha256 })
       .from(derivatives)
-      .where(and(inArray(derivatives.sha256, named), ne(derivatives.photoId, photoId)))
+      .where(and(inArray(derivatives.sha256, named), photoId === null ? undefined : ne(derivatives.photoId, photoId)))
       .all(),
     ...db.select({ sha256: reviewProofs.fileSha256 }).from(reviewProofs).where(inArray(reviewProofs.fileSha256, named)).all(),
     ...db.select({ sha256: photoEvidence.fileSha256 }).from(photoEvidence).where(inArray(photoEvidence.fileSha256, named)).all(),
     ...db.select({ sha256: evidence.fileSha256 }).from(evidence).where(inArray(evidence.fileSha256, named)).all(),
+    ...db.select({ sha256: ownershipProofs.fileSha256 }).from(ownershipProofs).where(inArray(ownershipProofs.fileSha256, named)).all(),
+    ...db.select({ sha256: dataExports.fileSha256 }).from(dataExports).where(inArray(dataExports.fileSha256, named)).all(),
   ];
   const needed = originals.filter((photo) => photo.kept || photo.checkedAt === null);
   return new Set([...needed, ...others].flatMap(({ sha256 }) => sha256 ?? []));

@@ -55,6 +55,19 @@ test("strong evidence that is accepted makes a quiet photo original and asks for
   expect(ctx.store.read.select().from(events).where(eq(events.action, "photo.evidenced")).all()).toHaveLength(4);
 });
 
+test("whoever brought a piece is told how it was weighed, without the note", async () => {
+  const ctx = await createTestContext();
+  const moderator = await buildModerator(ctx);
+  const clinic = await buildClinic(ctx);
+  const owner = await buildOwner(ctx, clinic.id);
+  const photoId = await buildPhoto(ctx, clinic.id);
+  await weighEvidence(ctx, moderator, await bringKind(ctx, owner, photoId, "session_log"), REFUSE);
+  await runAllJobs(ctx);
+  const [mail] = ctx.sent.filter(({ subject }) => subject === "What you brought for a photo was refused");
+  expect(mail?.text).toContain(`/photos/${photoId}/evidence`);
+  expect(mail?.text).not.toContain(NOTE);
+});
+
 test("only a photo that nobody doubts is made original", async () => {
   const ctx = await createTestContext();
   const moderator = await buildModerator(ctx);

@@ -1,0 +1,59 @@
+import { utimesSync } from "node:fs";
+import { join } from "node:path";
+import { is } from "drizzle-orm";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { expect, test } from "vitest";
+import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
+import { filesFolder } from "#app/platform/context.server.ts";
+import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import * as accounts from "#db/schema/accounts.ts";
+import * as cases from "#db/schema/cases.ts";
+import * as clinics from "#db/schema/clinics.ts";
+import * as directory from "#db/schema/directory.ts";
+import * as moderation from "#db/schema/moderation.ts";
+import * as platform from "#db/schema/platform.ts";
+import * as practitioners from "#db/schema/practitioners.ts";
+import * as provenance from "#db/schema/provenance.ts";
+import * as reviews from "#db/schema/reviews.ts";
+import * as trust from "#db/schema/trust.ts";
+import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
+
+const TABLES = [accounts, cases, clinics, directory, moderation, platform, practitioners, provenance, reviews, trust]
+  .flatMap((module) => Object.values(module))
+  .filter((table): table is SQLiteTable => is(table, SQLiteTable));
+
+/** The file an import run has read lies outside of our storage. */
+const ELSEWHERE = ["import_runs.file_sha256"];
+
+function age(ctx: TestContext, sha256: string): void {
+  const then = new Date("2026-11-01T00:00:00.000Z");
+  utimesSync(join(filesFolder(ctx.env), sha256.slice(0, 2), sha256.slice(2, 4), sha256), then, then);
+}
+
+test("every column that names a stored file keeps that file; without a row it goes, once it is a day old", async () => {
+  const named = TABLES.flatMap((table) =>
+    getTableConfig(table).columns.map((column) => ({ table: getTableConfig(table).name, column })),
+  ).filter(({ table, column }) => /(^|_)sha256$/.test(column.name) && !ELSEWHERE.includes(`${table}.${column.name}`));
+  expect(named.length).toBeGreaterThanOrEqual(7);
+  const ctx = await createTestContext();
+  const database = ctx.store.read as unknown as {
+    $client: { prepare(sql: string): { run(...values: unknown[]): unknown }; pragma(text: string): unknown };
+  };
+  database.$client.pragma("foreign_keys = OFF");
+  for (const { table, column } of named) {
+    const { sha256 } = await ctx.files.put(Buffer.from(`${table}.${column.name}`));
+    age(ctx, sha256);
+    const columns = getTableConfig(TABLES.find((candidate) => getTableConfig(candidate).name === table) as SQLiteTable).columns.filter(
+      (other) => other.notNull || other.name === column.name,
+    );
+    const values = columns.map((other) => (other.name === column.name ? sha256 : other.getSQLType() === "text" ? `any ${table}` : 1));
+    database.$client
+      .prepare(`insert into ${table} (${columns.map((other) => other.name).join(", ")}) values (${columns.map(() => "?").join(", ")})`)
+      .run(...values);
+    expect(await listNeededFiles(ctx.store.read, [sha256]), `${table}.${column.name}`).toEqual(new Set([sha256]));
+  }
+  const [old, young] = [await ctx.files.put(Buffer.from("old")), await ctx.files.put(Buffer.from("young"))];
+  age(ctx, old.sha256);
+  expect(await sweepFiles(ctx)).toEqual({ temporaryRemoved: 0, orphansRemoved: 1 });
+  expect([await ctx.files.head(old.sha256), await ctx.files.head(young.sha256)]).toEqual([null, expect.anything()]);
+});
