@@ -20,7 +20,12 @@ export function ProtectedPhoto({ photo }: { photo: ProtectedPhotoView }) {
           <Tag tone={disputeHref === null ? "plain" : "doubt"}>{state}</Tag>
         </p>
         <p>
-          {means} {disputeHref !== null && <a href={disputeHref}>Open the dispute</a>}
+          {means}{" "}
+          {disputeHref !== null && (
+            <>
+              <a href={disputeHref}>Open the dispute</a> · <a href={`/photos/${id}/evidence`}>Bring what shows that it is yours</a>
+            </>
+          )}
         </p>
         <p className="soft small">
           For: {holder}. Since {since}. {kept}.

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Fingerprint } from "#app/provenance/fingerprint.server.ts";
+import { deleteFingerprints, fingerprintIdsOfWord, replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
+import { emptyFeatures, packFeatures } from "#app/provenance/local-features.ts";
+import { WHOLE_PICTURE } from "#app/provenance/picture.ts";
+import { MOST_HOLDERS, wordsOf } from "#app/provenance/visual-words.ts";
+import { buildPhoto } from "#tests/moderation/dispute-fixtures.ts";
+import { buildClinic } from "#tests/reviews/review-fixtures.ts";
+import { createTestContext } from "#tests/support/test-context.ts";
+
+/** One point that every such picture has, and one of its own. */
+function withPoint(own: number): Fingerprint {
+  const features = emptyFeatures(512, 512, 2);
+  features.descriptors.fill(own + 1, 8, 16);
+  return { panel: 0, region: WHOLE_PICTURE, pdq: new Uint32Array(8), quality: 0, features: packFeatures(features) };
+}
+
+const [common] = wordsOf(emptyFeatures(512, 512, 1));
+
+test("a word lists the pictures that hold it; one that is removed leaves the list", async () => {
+  const ctx = await createTestContext();
+  const clinic = await buildClinic(ctx);
+  const photoIds = [await buildPhoto(ctx, clinic.id), await buildPhoto(ctx, clinic.id)];
+  const holders = () => [...fingerprintIdsOfWord(ctx.store.read)(common as number)];
+  await ctx.store.write(async (tx) => {
+    for (const [place, photoId] of photoIds.entries()) await replaceFingerprints(tx, photoId, [withPoint(place)]);
+  });
+  const [first, second] = holders();
+  expect(holders()).toHaveLength(2);
+  await ctx.store.write((tx) => deleteFingerprints(tx, photoIds[0] as string));
+  expect(holders()).toEqual([second]);
+  await ctx.store.write((tx) => deleteFingerprints(tx, photoIds[1] as string));
+  expect(holders()).toEqual([]);
+  expect(first).not.toBe(second);
+});
+
+test("a word that too many pictures hold stays common, also when some of them are removed: what is missing from its list would be missed", async () => {
+  const ctx = await createTestContext();
+  const clinic = await buildClinic(ctx);
+  const photoId = await buildPhoto(ctx, clinic.id);
+  const many = Array.from({ length: MOST_HOLDERS + 5 }, (_, panel) => ({ ...withPoint(panel), panel }));
+  const holders = () => fingerprintIdsOfWord(ctx.store.read)(common as number).length;
+  await ctx.store.write((tx) => replaceFingerprints(tx, photoId, many));
+  expect(holders()).toBe(MOST_HOLDERS + 1);
+  await ctx.store.write((tx) => deleteFingerprints(tx, photoId));
+  expect(holders()).toBe(MOST_HOLDERS + 1);
+});
