@@ -34,6 +34,7 @@ if (refusal !== null) {
 const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).href)) as ServerBuild;
 
 const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
+ctx.sharedPages.onForget(cache.forget);
 const readiness = createReadiness(ctx);
 const application = createApplication({
   log,

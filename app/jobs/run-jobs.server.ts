@@ -1,3 +1,4 @@
+import { forgetExpiredLinkAddresses } from "#app/cases/ask-client.server.ts";
 import { HANDLERS } from "#app/jobs/handlers.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -47,6 +48,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   if (day === lastDay) return day;
   await forgetDoneJobs(ctx.store, ctx.now());
   await forgetExpiredAddresses(ctx);
+  await forgetExpiredLinkAddresses(ctx);
   await ctx.store.write(async (tx) => {
     await enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "remind_of_documents", payload: { day } }, ctx.now());

@@ -15,6 +15,18 @@ export type AccountNotice =
   | "email_changed"
   | "export_ready";
 
+export type OwnershipNotice =
+  | "claim_held"
+  | "claim_disputed"
+  | "holder_disputed"
+  | "dispute_decided"
+  | "proof_missed"
+  | "proof_lapsed"
+  | "change_requested"
+  | "change_objected"
+  | "change_done"
+  | "change_refused";
+
 /** Every kind of background work and what it needs to know. `jobs/handlers.server.ts` maps each kind to one command. */
 export interface JobPayloads {
   /** Derivatives, fingerprint and search for copies of one uploaded photo. */
@@ -60,6 +72,17 @@ export interface JobPayloads {
   mail_evidence_weighed: { evidenceId: string };
   /** Tell a party what was decided. */
   mail_decision: { decisionId: string } & Party;
+  /** Look for what a claimant was asked to publish, for the first time or again. */
+  look_up_ownership_proof: { proofId: string };
+  /** Once a day: what was begun and not finished ends, and records and files are looked at again. */
+  recheck_ownership: { day: string };
+  /** A change of name, address or owner whose seven days are over. */
+  apply_profile_change: { changeId: string };
+  mail_ownership_link: { proofId: string };
+  /** Offer a clinic's profile to the address somebody wants to hand it to. */
+  mail_handover_offer: { changeId: string };
+  /** Tell one person what happened to a profile they hold, held or claim. `subjectId` is of the claim, dispute or change. */
+  mail_ownership_notice: { accountId: string; notice: OwnershipNotice; subjectId: string };
 }
 
 export type JobKind = keyof JobPayloads;

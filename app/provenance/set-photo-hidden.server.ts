@@ -17,6 +17,8 @@ export async function setPhotoHidden(
   if (!(await updatePhotoHidden(tx, photo.id, hidden ? by.now : null))) return false;
   const action = hidden ? "photo.hidden" : "photo.unhidden";
   await recordEvent(tx, { actorId: by.actorId, action, subjectKind: "photo", subjectId: photo.id, detail: by.detail }, by.now);
+  // Its pictures may have been removed while it was hidden.
+  if (!hidden) await enqueue(tx, { kind: "redraw_photo", payload: { photoId: photo.id } }, by.now);
   if (photo.clinicId !== null) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: photo.clinicId } }, by.now);
   return true;
 }

@@ -5,8 +5,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { addSecurityHeaders } from "#app/web/security-headers.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 
-/** Browsers ask again each time (and get 304), so that nobody sees what has been taken down; shared caches may keep it for a minute. */
-const SHARED_CACHE_CONTROL = "public, max-age=0, s-maxage=60";
+/** Browsers and shared caches keep it and ask again each time (and get 304), so that nobody sees what has been taken down. */
+const SHARED_CACHE_CONTROL = "public, no-cache";
 
 /** A body below this fits one packet either way. */
 const MIN_COMPRESSED_SIZE = 1_000;

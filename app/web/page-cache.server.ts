@@ -22,7 +22,7 @@ export type PageCacheOptions = {
 
 type Slot = { page: CachedPage; version: number; renderedAt: number; refresh: Promise<void> | null };
 type Render = (url: string) => Promise<Response>;
-type Offer = { key: string; version: number; startedAt: number };
+type Offer = { key: string; version: number; startedAt: number; generation: number };
 
 export type PageCache = {
   /** Answers from memory, or calls `next`. Only ever looks at GET and HEAD without Cookie or Authorization. */
@@ -34,6 +34,8 @@ export type PageCache = {
   offer(req: IncomingMessage, response: Response, body: Buffer): CachedPage | null;
   /** How a kept page is rendered anew, as somebody without cookies would see it. */
   renderWith(render: Render): void;
+  /** Throws every page away, and with them those that are being rendered now: something was taken down. */
+  forget(): void;
 };
 
 /** The short-lived cache of public pages: rendered once, compressed once, thrown away by the write that changes them. */
@@ -41,11 +43,13 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
   const slots = new Map<string, Slot>();
   const offers = new WeakMap<IncomingMessage, Offer>();
   let bytes = 0;
+  let generation = 0;
   let render: Render | null = null;
 
   function keep(offer: Offer, response: Response, body: Buffer): CachedPage | null {
     const before = slots.get(offer.key)?.page;
     drop(offer.key);
+    if (offer.generation !== generation) return null;
     if (!mayKeep(response, offer.key) || body.length > MAX_PAGE_BYTES) return null;
     const rendered = cachedPage(response.headers, body, (more) => {
       if (slots.get(offer.key)?.page === rendered) bytes += more;
@@ -74,7 +78,7 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
   }
 
   async function refresh(key: string, renderAnew: Render): Promise<void> {
-    const offer = { key, version: dataVersion(), startedAt: monotonicNow() };
+    const offer = { key, version: dataVersion(), startedAt: monotonicNow(), generation };
     try {
       const response = await renderAnew(key);
       keep(offer, response, Buffer.from(await response.arrayBuffer()));
@@ -92,7 +96,7 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
       const slot = slots.get(key);
       if (slot === undefined || render === null) {
         // A HEAD is rendered without its body: kept, it would be an empty page for everybody.
-        if (req.method === "GET") offers.set(req, { key, version: dataVersion(), startedAt: now });
+        if (req.method === "GET") offers.set(req, { key, version: dataVersion(), startedAt: now, generation });
         return next();
       }
       // Last in the map means used last.
@@ -116,6 +120,11 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
     },
     renderWith(renderAnew) {
       render = renderAnew;
+    },
+    forget() {
+      generation += 1;
+      slots.clear();
+      bytes = 0;
     },
   };
 }

@@ -75,6 +75,10 @@ function photoLine({ at, action, detail }: LoggedEvent, { sentWithReview, engine
       return [{ at, what: "The photo it matched was taken away by its owner, so nothing is left to decide" }];
     case "photo.hidden":
       return [{ at, what: "Taken down by a moderator" }];
+    case "photo.withdrawn":
+      return [{ at, what: "Taken down: the person shown did not agree to it, or took that back" }];
+    case "photo.restored":
+      return [{ at, what: "Shown again: the person shown agreed to it" }];
     case "photo.unhidden":
       return [{ at, what: "Shown again by a moderator" }];
     default:

@@ -1,0 +1,114 @@
+import type { Viewer } from "#app/accounts/role.ts";
+import { ANSWER_SUBJECTS, type AnswersInput, isConfirmed, newestByLink } from "#app/cases/case-answer.ts";
+import {
+  type CaseLink,
+  findCaseLink,
+  findCaseLinkByToken,
+  insertCaseAnswers,
+  listCaseAnswers,
+  updateLinkAnswered,
+} from "#app/cases/case-link-repository.server.ts";
+import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
+import { type Case, findCase } from "#app/cases/case-repository.server.ts";
+import { settleCase } from "#app/cases/settle-case.server.ts";
+import { isMember } from "#app/clinics/profile-repository.server.ts";
+import { insertReport } from "#app/moderation/report-repository.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { newId, sha256 } from "#app/platform/id.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { listCasePhotos } from "#app/provenance/case-photo-repository.server.ts";
+
+/**
+ * The treated person answers the four questions by the one-time link, once. `holderToken` is what they change or withdraw their answers with later; it is shown
+ * this once. Null: the link opens nothing, was answered, or has ended.
+ */
+export async function answerCase(
+  ctx: Ctx,
+  viewer: Viewer | null,
+  token: string,
+  input: AnswersInput,
+): Promise<{ ok: true; holderToken: string } | CaseRefusal | null> {
+  const holderToken = newId();
+  const result = await ctx.store.write(async (tx): Promise<{ ok: true; holderToken: string } | CaseRefusal | null> => {
+    const link = await findCaseLinkByToken(tx, token);
+    const refused =
+      link && (await record(ctx, tx, viewer, link, input, () => updateLinkAnswered(tx, link.id, sha256(holderToken), ctx.now())));
+    if (!link || refused === "gone") return null;
+    return refused ?? { ok: true, holderToken };
+  });
+  ctx.sharedPages.forget();
+  return result;
+}
+
+/** The same person answers again, by the link they keep or from their account. */
+export async function changeCaseAnswers(
+  ctx: Ctx,
+  viewer: Viewer | null,
+  linkId: string,
+  input: AnswersInput,
+): Promise<{ ok: true } | CaseRefusal | null> {
+  const result = await ctx.store.write(async (tx): Promise<{ ok: true } | CaseRefusal | null> => {
+    const link = await findCaseLink(tx, linkId);
+    const refused = link && (await record(ctx, tx, viewer, link, input, async () => link.answeredAt !== null));
+    if (!link || refused === "gone") return null;
+    return refused ?? { ok: true };
+  });
+  ctx.sharedPages.forget();
+  return result;
+}
+
+async function record(
+  ctx: Ctx,
+  tx: Db,
+  viewer: Viewer | null,
+  link: CaseLink,
+  input: AnswersInput,
+  use: () => Promise<boolean>,
+): Promise<CaseRefusal | "gone" | null> {
+  const now = ctx.now();
+  const treated = await findCase(tx, link.caseId);
+  if (!treated) return "gone";
+  if (viewer !== null && (await isMember(tx, treated.clinicId, viewer.id))) {
+    return refuseCase("You are signed in as somebody of this clinic. Only the person treated can answer.", "form", 403);
+  }
+  if (treated.version !== input.version)
+    return refuseCase("The clinic has changed what it states since you opened this page. Please look again.", "form", 409);
+  if (!(await use())) return "gone";
+  const before = newestByLink(await listCaseAnswers(tx, [treated.id])).get(link.id);
+  await insertCaseAnswers(
+    tx,
+    ANSWER_SUBJECTS.map((subject) => ({
+      id: newId(),
+      caseId: treated.id,
+      linkId: link.id,
+      subject,
+      answer: input[subject],
+      answeredAt: now,
+    })),
+  );
+  if (input.my_head === "no" && before?.my_head !== "no") await reportPhotos(tx, treated, now);
+  const confirmed = isConfirmed(await listCaseAnswers(tx, [treated.id]), link.id);
+  await settleCase(tx, treated, now, confirmed ? (treated.confirmedAt ?? now) : null);
+  const { version: _, ...answers } = input;
+  const detail = { linkId: link.id, ...answers };
+  await recordEvent(tx, { actorId: link.accountId, action: "case.answered", subjectKind: "case", subjectId: treated.id, detail }, now);
+  return null;
+}
+
+/** Somebody shows a head as this person's that is not: each photo is for a moderator to look at first of all. Hidden ones are asked about already. */
+async function reportPhotos(tx: Db, treated: Case, now: Date): Promise<void> {
+  for (const photo of await listCasePhotos(tx, [treated.id])) {
+    if (photo.hiddenAt !== null) continue;
+    await insertReport(tx, {
+      id: newId(),
+      subjectKind: "photo",
+      subjectId: photo.id,
+      reason: "shows_me",
+      detail: `The clinic shows this photo as part of case ${treated.id}. The person it asked about the case says that it is not their head. It was taken down with that answer.`,
+      reporterId: null,
+      contact: null,
+      createdAt: now,
+    });
+  }
+}

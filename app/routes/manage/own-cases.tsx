@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "#app/components/button.tsx";
+import { CaseStages } from "#app/components/case-stages.tsx";
+import { CoverageLines } from "#app/components/coverage-lines.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TableScroll } from "#app/components/table-scroll.tsx";
+import { CASE_STANDING_WORDS } from "#app/routes/manage/case-standing.ts";
+import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { readOwnCases } from "#app/routes/manage/own-cases-view.server.ts";
+import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Cases of ${data?.clinic.name ?? "your clinic"} – Scalpmark` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { clinic } = await requireDesk(args);
+  return { clinic: { slug: clinic.slug, name: clinic.name }, ...(await readOwnCases(args.context.ctx, clinic.id)) };
+}
+
+export default function OwnCases() {
+  const { clinic, rows, coverage } = useLoaderData<typeof loader>();
+  const href = `/manage/${clinic.slug}/cases`;
+  return (
+    <DeskPage
+      clinic={clinic}
+      at="cases"
+      title="Cases"
+      lede="One case is one treated head: who treated it, on which days, and how it looked at each stage. The client confirms it by a link of their own, and can take it back."
+    >
+      <Section id="coverage" title="What clients read">
+        <CoverageLines coverage={coverage} />
+        <p>
+          <ButtonLink href={`${href}/new`}>Enter a case</ButtonLink>
+        </p>
+      </Section>
+      <Section id="cases" title="All cases" layout="wide" note="The newest session first.">
+        {rows.length === 0 ? (
+          <EmptyState title="No case yet">
+            <p>Enter one with its dates, tie its photos to it, and send the client the link.</p>
+          </EmptyState>
+        ) : (
+          <TableScroll label="All cases">
+            <table className="case-table">
+              <thead>
+                <tr>
+                  <th scope="col">Case</th>
+                  <th scope="col">Sessions</th>
+                  <th scope="col">Photos of</th>
+                  <th scope="col">Client</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">
+                      <a href={`${href}/${row.id}`}>{row.treatment}</a>
+                      <span className="soft small">{row.practitioner ?? "Practitioner not provided"}</span>
+                    </th>
+                    <td>{row.sessions}</td>
+                    <td>
+                      <CaseStages stages={row.stages} />
+                    </td>
+                    <td>{CASE_STANDING_WORDS[row.standing]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        )}
+      </Section>
+    </DeskPage>
+  );
+}
