@@ -26,7 +26,7 @@ export const REQUIRED_COLUMNS: readonly ClinicColumn[] = ["name", "city", "count
 /** One record of an import as it was written; what is absent or empty is not given. */
 export type RawClinic = Partial<Record<ClinicColumn, string>>;
 
-const line = (longest: number) =>
+export const line = (longest: number) =>
   z
     .string()
     .transform((text) => cleanText(text).replaceAll(/\s+/g, " "))
@@ -65,7 +65,7 @@ const degrees = (most: number) =>
   });
 
 /** Of several numbers in one field, as OpenStreetMap has them, the first. */
-const phone = z
+export const phone = z
   .string()
   .transform((text) => cleanText(text.split(";")[0] ?? "").replaceAll(/\s+/g, " "))
   .pipe(
@@ -77,7 +77,7 @@ const phone = z
   );
 
 /** Only http and https; "example.com" is taken as https. */
-const website = z.string().transform((text, context) => {
+export const website = z.string().transform((text, context) => {
   const first = cleanText(text.split(";")[0] ?? "").trim();
   const written =
     /^[a-z0-9-]+(\.[a-z0-9-]+)+(?:[:/?#]|$)/i.test(first) && !/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(first) ? `https://${first}` : first;

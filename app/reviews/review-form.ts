@@ -1,29 +1,9 @@
 import { z } from "zod";
+import { amountText, CURRENCIES } from "#app/clinics/currency.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { addDays, type Day, daysBetween, isDay } from "#app/platform/date.ts";
 import { PROOF_KINDS, type ProofKind } from "#app/reviews/proof.ts";
 import { INCENTIVES, TIMES_AGO } from "#app/reviews/review.ts";
-
-/** Currencies with hundredths, which all amounts here are kept in. */
-export const CURRENCIES = [
-  "GBP",
-  "EUR",
-  "USD",
-  "AUD",
-  "CAD",
-  "CHF",
-  "NZD",
-  "AED",
-  "CZK",
-  "DKK",
-  "HUF",
-  "NOK",
-  "PLN",
-  "SEK",
-  "THB",
-  "TRY",
-  "ZAR",
-] as const;
 
 export const BODY_LENGTH = { min: 30, max: 5_000 };
 export const TITLE_LENGTH = { min: 3, max: 100 };
@@ -56,14 +36,6 @@ const pastDay = (today: Day) =>
     .refine((day) => day <= today, { error: "This date has not come yet.", abort: true })
     .refine((day) => daysBetween(day, today) <= OLDEST_SESSION_DAYS, "This date is too long ago. Check the year.")
     .optional();
-
-/** The amount as typed, "1,250" or "1250.50", in hundredths of its currency. */
-const amount = z
-  .string()
-  .transform((text) => text.replaceAll(/[\s,’']/g, ""))
-  .refine((text) => /^\d{1,7}(\.\d{1,2})?$/.test(text), "Give the price as a number, such as 1250 or 1250.50.")
-  .transform((text) => Math.round(Number(text) * 100))
-  .optional();
 
 /**
  * The form of a new review, as of `today`. Its keys are all that may be sent, in the order of the page. `website` is a trap: people do not see it and leave it empty.
@@ -109,7 +81,7 @@ export function reviewForm(today: Day) {
         .max(BODY_LENGTH.max, `Use at most ${BODY_LENGTH.max.toLocaleString("en-GB")} characters.`),
       promised: optionalText(ACCOUNT_LENGTH),
       delivered: optionalText(ACCOUNT_LENGTH),
-      pricePaid: amount,
+      pricePaid: amountText.optional(),
       currency: z.enum(CURRENCIES, "Choose one of the currencies listed.").optional(),
       photosTakenOn: pastDay(today),
       photoConsent: z.literal("yes").optional(),

@@ -1,3 +1,4 @@
+import { CURRENCIES } from "#app/clinics/currency.ts";
 import { TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
 import { Button } from "#app/components/button.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
@@ -11,7 +12,7 @@ import { type Choice, Select } from "#app/components/select.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { Trap } from "#app/components/trap.tsx";
 import { DIMENSIONS, INCENTIVES, type Incentive, TIMES_AGO } from "#app/reviews/review.ts";
-import { ACCOUNT_LENGTH, BODY_LENGTH, CURRENCIES, REVIEW_FILES, TITLE_LENGTH } from "#app/reviews/review-form.ts";
+import { ACCOUNT_LENGTH, BODY_LENGTH, REVIEW_FILES, TITLE_LENGTH } from "#app/reviews/review-form.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 
 interface ReviewFieldsProps {
