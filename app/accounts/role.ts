@@ -14,6 +14,7 @@ export const ACTIONS = {
   "review.write": ["client"],
   "review.reply": ["owner"],
   "clinic.manage": ["owner"],
+  "clinic.claim": ["client", "owner"],
   "photo.upload": ["owner"],
   "photo.protect": ["client", "owner"],
   "evidence.bring": ["client", "owner"],
@@ -23,12 +24,16 @@ export const ACTIONS = {
   "moderation.read": ["moderator", "admin"],
   "dispute.propose": ["moderator"],
   "dispute.confirm": ["moderator", "admin"],
+  "claim.judge": ["moderator"],
+  "claim.confirm": ["moderator", "admin"],
   "appeal.decide": ["moderator", "admin"],
   "proof.check": ["moderator"],
+  "document.check": ["moderator"],
   "evidence.weigh": ["moderator"],
   "dispute.release": ["moderator"],
   "stock.manage": ["moderator"],
   "report.decide": ["moderator"],
+  "ownership.decide": ["moderator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;

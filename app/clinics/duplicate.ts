@@ -21,7 +21,7 @@ const SAME_DOOR_KM = 0.15;
 const SAME_TOWN_KM = 25;
 
 /** Hosts that carry many businesses, so that a shared host says nothing. */
-const SHARED_HOSTS = new Set([
+export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   "booksy.com",
   "facebook.com",
   "fresha.com",

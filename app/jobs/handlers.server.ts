@@ -1,10 +1,16 @@
 import { mailAccountNotice } from "#app/accounts/mail-account-notice.server.ts";
 import { mailEmailToken } from "#app/accounts/mail-email-token.server.ts";
 import { mailCaseLink } from "#app/cases/mail-case-link.server.ts";
+import { lookUpProof } from "#app/clinics/look-up-proof.server.ts";
 import { mailDocumentOutcome } from "#app/clinics/mail-document-outcome.server.ts";
 import { mailDocumentReminder } from "#app/clinics/mail-document-reminder.server.ts";
+import { mailMemberInvitation, mailMemberNotice } from "#app/clinics/mail-member.server.ts";
+import { mailHandoverOffer, mailOwnershipLink, mailOwnershipNotice } from "#app/clinics/mail-ownership.server.ts";
+import { recheckOwnership } from "#app/clinics/recheck-ownership.server.ts";
+import { applyProfileChange } from "#app/directory/apply-profile-change.server.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
+import { mailClaimFinding } from "#app/moderation/mail-claim-finding.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
 import { mailDisputeNotice } from "#app/moderation/mail-dispute-notice.server.ts";
 import { mailEvidenceWeighed } from "#app/moderation/mail-evidence-weighed.server.ts";
@@ -47,5 +53,14 @@ export const HANDLERS: Handlers = {
   mail_head_confirmation: (ctx, { confirmationId }) => mailHeadConfirmation(ctx, confirmationId),
   mail_dispute_notice: (ctx, { disputeId, ...party }) => mailDisputeNotice(ctx, disputeId, party),
   mail_evidence_weighed: (ctx, { evidenceId }) => mailEvidenceWeighed(ctx, evidenceId),
+  mail_member_invitation: (ctx, { invitationId }) => mailMemberInvitation(ctx, invitationId),
+  mail_member_notice: (ctx, payload) => mailMemberNotice(ctx, payload),
+  mail_claim_finding: (ctx, { findingId }) => mailClaimFinding(ctx, findingId),
+  look_up_ownership_proof: (ctx, { proofId }) => lookUpProof(ctx, proofId),
+  recheck_ownership: (ctx) => recheckOwnership(ctx),
+  apply_profile_change: (ctx, { changeId }) => applyProfileChange(ctx, changeId),
+  mail_ownership_link: (ctx, { proofId }) => mailOwnershipLink(ctx, proofId),
+  mail_handover_offer: (ctx, { changeId }) => mailHandoverOffer(ctx, changeId),
+  mail_ownership_notice: (ctx, payload) => mailOwnershipNotice(ctx, payload),
   mail_decision: (ctx, { decisionId, ...party }) => mailDecision(ctx, decisionId, party),
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { events } from "#db/schema/platform.ts";
 
@@ -38,4 +38,20 @@ export async function listEvents(
     .orderBy(asc(events.id))
     .all()
     .map((row) => ({ ...row, detail: JSON.parse(row.detail) as NonNullable<EventRecord["detail"]> }));
+}
+
+/** How often something happened to one thing since a time: for limits that a restart must not forget. */
+export async function countEventsSince(
+  db: Db,
+  subject: Pick<EventRecord, "subjectKind" | "subjectId" | "action">,
+  since: Date,
+): Promise<number> {
+  const { subjectKind, subjectId, action } = subject;
+  const where = and(
+    eq(events.subjectKind, subjectKind),
+    eq(events.subjectId, String(subjectId)),
+    eq(events.action, action),
+    gt(events.at, since),
+  );
+  return db.$count(events, where);
 }

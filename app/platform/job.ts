@@ -70,6 +70,12 @@ export interface JobPayloads {
   mail_dispute_notice: { disputeId: string } & Party;
   /** Tell whoever brought a piece of evidence that it was accepted or refused. */
   mail_evidence_weighed: { evidenceId: string };
+  /** Send the one-time link that makes its reader a member of a clinic. */
+  mail_member_invitation: { invitationId: string };
+  /** Tell the owners of a clinic, and the account concerned, of a change among its members. */
+  mail_member_notice: { clinicId: number; accountId: string; notice: "joined" | "made_owner" | "made_editor" | "removed" };
+  /** Tell a clinic that a claim of its own may be called refuted. */
+  mail_claim_finding: { findingId: string };
   /** Tell a party what was decided. */
   mail_decision: { decisionId: string } & Party;
   /** Look for what a claimant was asked to publish, for the first time or again. */
