@@ -32,7 +32,9 @@ interface PractitionerRecordProps {
 export function PractitionerRecord({ person, norms, trainerNormYears }: PractitionerRecordProps) {
   return (
     <div className="stack" id={person.slug}>
-      <h3>{person.name}</h3>
+      <h3>
+        <a href={`/practitioners/${person.slug}`}>{person.name}</a>
+      </h3>
       <DefinitionList
         rows={[
           { term: "Here as", value: person.role, note: engagementWords(person) },

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Db } from "#app/platform/store.server.ts";
+import { type Db, hotStatement } from "#app/platform/store.server.ts";
 import { listings } from "#db/schema/directory.ts";
 
 export type Listing = typeof listings.$inferSelect;
@@ -30,4 +30,15 @@ export async function replaceListing(tx: Db, listing: Listing, words: ListingWor
 export async function deleteListing(tx: Db, clinicId: number): Promise<void> {
   await deleteWords(tx, clinicId);
   await tx.delete(listings).where(eq(listings.clinicId, clinicId));
+}
+
+/** A clinic that is found in search, as far as pages about people name it. */
+export type ListedClinic = Pick<Listing, "clinicId" | "slug" | "name" | "city" | "country" | "score">;
+
+const LISTED = `select clinic_id as clinicId, slug, name, city, country, score from listings where clinic_id in (select value from json_each(?))`;
+
+/** Those of the clinics that anybody may see, by id. */
+export async function listListedClinics(db: Db, clinicIds: readonly number[]): Promise<Map<number, ListedClinic>> {
+  const rows = hotStatement(db, LISTED).all(JSON.stringify(clinicIds)) as ListedClinic[];
+  return new Map(rows.map((row) => [row.clinicId, row]));
 }

@@ -30,9 +30,14 @@ export async function findDocumentPeople(db: Db, clinicId: number, stated: State
   let trainerId: number | null = null;
   if (stated.trainerPage !== undefined) {
     // The whole address or its last part, as it was copied.
-    const slug = stated.trainerPage.split(/[?#]/, 1)[0]?.split("/").findLast((part) => part !== "") ?? "";
+    const slug =
+      stated.trainerPage
+        .split(/[?#]/, 1)[0]
+        ?.split("/")
+        .findLast((part) => part !== "") ?? "";
     const trainer = await findPractitionerBySlug(db, slug.toLowerCase());
-    if (!trainer) return { ok: false, field: "trainerPage", message: "Nobody has a page here under this address. Leave it empty, and give the name." };
+    if (!trainer)
+      return { ok: false, field: "trainerPage", message: "Nobody has a page here under this address. Leave it empty, and give the name." };
     trainerId = trainer.id;
     names.trainer = trainer.name;
   }

@@ -1,6 +1,8 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
+import { STANDS, WAITS_FOR_PLACE } from "#app/clinics/evidence-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
+import { evidence } from "#db/schema/clinics.ts";
 import { engagements, practitioners, trainingProviders, trainingRecords } from "#db/schema/practitioners.ts";
 
 export type Practitioner = typeof practitioners.$inferSelect;
@@ -30,14 +32,20 @@ export async function listTeam(db: Db, clinicId: number): Promise<Engaged[]> {
 
 const recordsOf = hotQuery((db) =>
   db
-    .select()
+    .select(getTableColumns(trainingRecords))
     .from(trainingRecords)
-    .where(sql`${trainingRecords.practitionerId} in (select value from json_each(${sql.placeholder("practitionerIds")}))`)
+    .leftJoin(evidence, eq(evidence.id, trainingRecords.evidenceId))
+    .where(
+      and(
+        sql`${trainingRecords.practitionerId} in (select value from json_each(${sql.placeholder("practitionerIds")}))`,
+        or(isNull(evidence.id), and(STANDS, sql`not ${WAITS_FOR_PLACE}`)),
+      ),
+    )
     .orderBy(asc(trainingRecords.startedOn), asc(trainingRecords.id))
     .prepare(),
 );
 
-/** The courses of these practitioners, oldest first. */
+/** The courses of these practitioners, oldest first: those without a document, and those whose document stands. */
 export async function listTrainingRecords(db: Db, practitionerIds: readonly number[]): Promise<TrainingRecord[]> {
   return recordsOf(db).all({ practitionerIds: JSON.stringify(practitionerIds) });
 }

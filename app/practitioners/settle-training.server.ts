@@ -1,7 +1,8 @@
-import { acceptedOf, acceptedTrainingHours, outcomeOf, type SettledValue } from "#app/clinics/document-verdict.ts";
+import { acceptedOf, acceptedTrainingHours, type FieldRefusal, outcomeOf, type SettledValue } from "#app/clinics/document-verdict.ts";
+import { listValues } from "#app/clinics/evidence-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { findTrainingRecordOf, updateTrainingRecord } from "#app/practitioners/training-record-repository.server.ts";
 import { providerOf } from "#app/practitioners/training-provider.server.ts";
+import { findTrainingRecordOf, updateTrainingRecord } from "#app/practitioners/training-record-repository.server.ts";
 
 /**
  * Brings a course to what a checker accepted of its document: hours in sum, days, provider, trainer and models as found. The hours by mode stay as
@@ -25,4 +26,18 @@ export async function settleTraining(tx: Db, evidenceId: string, values: readonl
     trainerName: trainer === "" ? null : trainer,
     liveModels: models === "" ? null : Number(models),
   });
+}
+
+/** Its document was withdrawn, or a newer one was accepted in its place: its hours count nowhere. Inside the caller's transaction. */
+export async function setTrainingAside(tx: Db, evidenceId: string): Promise<void> {
+  const record = await findTrainingRecordOf(tx, evidenceId);
+  if (record !== null) await updateTrainingRecord(tx, record.id, { acceptedHours: 0 });
+}
+
+/** Its document stands again, since the newer one was withdrawn: what was accepted of it counts as before. Inside the caller's transaction. */
+export async function restoreTraining(tx: Db, evidenceId: string, now: Date): Promise<void> {
+  const values = (await listValues(tx, evidenceId)).flatMap(({ field, claimed, verdict, accepted, reason }) =>
+    verdict === null ? [] : { field, claimed, verdict, accepted: accepted ?? "", reason: reason as FieldRefusal | null },
+  );
+  if (values.length > 0) await settleTraining(tx, evidenceId, values, now);
 }

@@ -48,3 +48,17 @@ export async function listCheckedPhotoDays(db: Db, practitionerIds: readonly num
   })[];
   return rows.map((row) => ({ ...row, original: row.original === 1 }));
 }
+
+const WORK = `
+  select p.id from cases c
+  join photos p on p.clinic_id = c.clinic_id and p.case_id = c.id
+  where c.practitioner_id = ? and c.withdrawn_at is null and p.purpose = 'clinic' and p.before_treatment = 0 and p.hidden_at is null
+    and p.days_since_session >= 28
+    and exists (
+      select 1 from engagements e where e.clinic_id = c.clinic_id and e.practitioner_id = c.practitioner_id and e.state = 'confirmed')
+  order by p.created_at desc, p.id limit ?`;
+
+/** Photos of healed work of a practitioner, newest first; whether anybody may see one is the caller's question. */
+export async function listHealedWorkIds(db: Db, practitionerId: number, limit: number): Promise<string[]> {
+  return (hotStatement(db, WORK).all(practitionerId, limit) as { id: string }[]).map((row) => row.id);
+}

@@ -1,9 +1,10 @@
 import type { Role, Viewer } from "#app/accounts/role.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { providerOf } from "#app/practitioners/training-provider.server.ts";
 import { headLinkSecret } from "#app/provenance/ask-head-confirmation.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
-import { clinicMembers, clinics, locations } from "#db/schema/clinics.ts";
+import { clinicMembers, clinics, evidence, evidenceValues, locations } from "#db/schema/clinics.ts";
 import { appeals, decisionPhotos, decisions, disputePhotos, disputes, proposals, reports } from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
@@ -44,6 +45,8 @@ export interface MatrixWorld {
   reportId: string;
   /** Brought by `owner` for the clinic's photo, waiting to be weighed. */
   evidenceId: string;
+  /** An insurance that `owner` sent for the clinic, waiting to be checked. */
+  documentId: string;
   /** Issued to `owner` for the clinic's photo. */
   codeId: string;
   /** Opens the question to the person shown on the clinic's photo. */
@@ -77,6 +80,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     const [practitioner] = await tx.insert(practitioners).values({ slug: "ada-line", name: "Ada Line", createdAt: now }).returning();
     if (practitioner === undefined) throw new Error("the practitioner was not inserted");
     await tx.insert(engagements).values({ practitionerId: practitioner.id, clinicId: clinic.id, role: "owner", startedOn: "2024-02-01" });
+    await providerOf(tx, "Northgate School", now);
     const photo = (clinicId: number, by: string) => insertPhoto(tx, clinicId, by, picture.sha256, now);
     const photoId = await photo(clinic.id, people.owner.id);
     const rivalPhotoId = await photo(rival.id, people.otherOwner.id);
@@ -150,7 +154,23 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       askedAt: now,
       expiresAt: later,
     });
+    const documentId = newId();
+    await tx.insert(evidence).values({
+      id: documentId,
+      clinicId: clinic.id,
+      kind: "insurance",
+      title: "Treatment liability",
+      datedOn: "2026-06-01",
+      dueOn: "2027-05-31",
+      state: "submitted",
+      fileSha256: sha256(documentId),
+      fileFormat: "pdf",
+      submittedBy: people.owner.id,
+      submittedAt: now,
+    });
+    await tx.insert(evidenceValues).values({ evidenceId: documentId, field: "policyholder", claimed: "dot-and-line" });
     return {
+      documentId,
       evidenceId,
       codeId,
       headSecret,

@@ -62,6 +62,9 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/confirm-head": { url: ({ headSecret }) => `/confirm-head?token=${headSecret}`, get: EVERYBODY, post: "B B B B B B B" },
   "/confirm-head/picture": { url: ({ headSecret }) => `/confirm-head/picture?token=${headSecret}`, get: EVERYBODY },
 
+  "/practitioners/:slug": { url: ({ practitioner }) => `/practitioners/${practitioner.slug}`, get: EVERYBODY },
+  "/training/:slug": { url: "/training/northgate-school", get: EVERYBODY },
+
   "/check-photo": { url: "/check-photo", get: EVERYBODY, post: "B B B B B B B", multipart: true },
   "/check-photo/progress": { url: "/check-photo/progress?of=0123456789abcdef0123456789abcdef", get: EVERYBODY },
 
@@ -77,6 +80,19 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     get: "L V F G N F F",
     post: "L V F B N F F",
     multipart: true,
+  },
+
+  "/manage/:slug/evidence": { url: ({ clinic }) => `/manage/${clinic.slug}/evidence`, get: "L V F G N F F" },
+  "/manage/:slug/evidence/new": {
+    url: ({ clinic }) => `/manage/${clinic.slug}/evidence/new?kind=insurance`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+    multipart: true,
+  },
+  "/manage/:slug/evidence/:id": {
+    url: ({ clinic, documentId }) => `/manage/${clinic.slug}/evidence/${documentId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
   },
 
   "/decisions": { url: "/decisions", get: EVERYBODY },
@@ -101,6 +117,13 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   // The world keeps no file of the evidence either.
   "/moderation/evidence/:id/file": { url: ({ evidenceId }) => `/moderation/evidence/${evidenceId}/file`, get: "L N N N N N N" },
+  "/moderation/documents/:id": {
+    url: ({ documentId }) => `/moderation/documents/${documentId}`,
+    get: "L N N N N G F",
+    post: "L N N N N B F",
+  },
+  // The world keeps no file of the document: whoever may look finds nothing.
+  "/moderation/documents/:id/file": { url: ({ documentId }) => `/moderation/documents/${documentId}/file`, get: "L N N N N N F" },
   "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },
   "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },
   // The world keeps no file of the proof: whoever may look finds nothing.
@@ -112,6 +135,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/sign-out": { url: "/sign-out", get: "R R R R R R R", post: "B B B B B B B" },
   "/forgot-password": { url: "/forgot-password", get: EVERYBODY, post: "B B B B B B B" },
   "/reset-password": { url: "/reset-password", get: EVERYBODY, post: "B B B B B B B" },
+  // Whoever is fully signed in has nothing to give here.
+  "/sign-in/second-factor": { url: "/sign-in/second-factor", get: "L R R R R R R", post: "L R R R R R R" },
+  "/sign-in/passkey": { url: "/sign-in/passkey", get: EVERYBODY, post: "B B B B B B B" },
+  "/passkey-question": { url: "/passkey-question", post: "B B B B B B B" },
+  "/account/second-factor": { url: "/account/second-factor", get: "L G G G G G G", post: "L B B B B B B" },
   "/account/confirm": { url: "/account/confirm", get: "L G G G G G G", post: "L B B B B B B" },
   "/account": { url: "/account", get: "L G G G G G G", post: "L B B B B B B" },
 };

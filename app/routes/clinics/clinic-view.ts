@@ -1,27 +1,19 @@
 import { countryName } from "#app/clinics/country.ts";
-import { CHECK_METHODS, EVIDENCE_KINDS, hasLapsed } from "#app/clinics/evidence.ts";
+import { CHECK_METHODS, EVIDENCE_KINDS, EVIDENCE_STATE_LABELS, hasLapsed } from "#app/clinics/evidence.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import type { EvidenceCheck, LedgerRow } from "#app/components/evidence-ledger.tsx";
 import type { LineageStep } from "#app/components/lineage-list.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import type { PractitionerRecordView } from "#app/components/practitioner-record.tsx";
-import type { CheckedClaim, ClinicReading, TeamMember } from "#app/directory/read-clinic.server.ts";
+import type { CheckedClaim } from "#app/directory/check-claims.server.ts";
+import type { ClinicReading, TeamMember } from "#app/directory/read-clinic.server.ts";
 import { CHARGES, DECISION_LABELS } from "#app/moderation/decision.ts";
-import type { Day } from "#app/platform/date.ts";
+import { type Day, dayOf } from "#app/platform/date.ts";
 import { printCount, printDay, printMoney, printMonth, printNumber } from "#app/platform/printed.ts";
 import type { ClaimKind } from "#app/practitioners/claim-arithmetic.ts";
 import { addressWords } from "#app/routes/clinics/address-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
-
-/** Hours the field's own bodies ask for (PRODUCT.md, training norms). */
-export const TRAINING_NORMS = [
-  { name: "SPCP fundamental course", hours: 100 },
-  { name: "ProQual Level 4, scalp", hours: 185 },
-] as const;
-
-/** SPCP asks five years of practice of who teaches. */
-export const TRAINER_NORM_YEARS = 5;
 
 const CLAIM_SUBJECTS: Record<ClaimKind, string> = {
   years_of_practice: "Years of practice",
@@ -45,7 +37,13 @@ export function toLedger({ claims, evidence, team }: ClinicReading, asOf: Day): 
   });
 }
 
-function claimRow({ claim, verdict }: CheckedClaim, team: readonly TeamMember[], evidence: readonly EvidenceRow[], asOf: Day): LedgerRow {
+/** A claim beside its evidence, with the sum, what the clinic said to it and what people decided: the same for readers, the clinic and moderators. */
+export function claimRow(
+  { claim, verdict, answers }: CheckedClaim,
+  team: readonly TeamMember[],
+  evidence: readonly EvidenceRow[],
+  asOf: Day,
+): LedgerRow {
   const person = team.find((member) => member.practitioner.id === claim.practitionerId);
   return {
     id: `claim-${claim.id}`,
@@ -56,6 +54,13 @@ function claimRow({ claim, verdict }: CheckedClaim, team: readonly TeamMember[],
     sum: verdict.sum,
     measure: verdict.measure,
     checks: checksOf(claim.kind, evidence, asOf),
+    answers: answers.map((answer) => ({
+      id: answer.id,
+      on: printDay(dayOf(answer.createdAt)),
+      paragraphs: answer.body.split(/\n\s*\n/),
+      evidence: answer.evidence && `${answer.evidence.title}, ${EVIDENCE_STATE_LABELS[answer.evidence.state].toLowerCase()}`,
+    })),
+    refutedHref: claim.refutedBy && `/decisions/${claim.refutedBy}`,
   };
 }
 
@@ -87,9 +92,7 @@ function checksOf(kind: ClaimKind, evidence: readonly EvidenceRow[], asOf: Day):
 /** One piece of evidence as it was checked, with its end and its limit. */
 export function toCheck(piece: EvidenceRow, asOf: Day): EvidenceCheck {
   const { label, doesNotProve } = EVIDENCE_KINDS[piece.kind];
-  const outcome = { submitted: "waiting to be checked", accepted: "accepted", accepted_in_part: "accepted in part", refused: "refused" }[
-    piece.state
-  ];
+  const outcome = EVIDENCE_STATE_LABELS[piece.state].toLowerCase();
   const method = piece.method ? `: ${CHECK_METHODS[piece.method]}` : "";
   const lapsed = hasLapsed(piece, asOf) ? ", lapsed: it counts for nothing now" : "";
   return {
@@ -113,7 +116,7 @@ export function toEquipment({ clinic }: ClinicReading): StatedFact[] {
   return [
     { term: "Machine", value: clinic.machine },
     { term: "Needles", value: clinic.needle },
-    { term: "Pigment", value: clinic.pigment },
+    { term: "Pigment", value: clinic.pigment, note: clinic.pigmentBatch ? `Batch in use: ${clinic.pigmentBatch}` : undefined },
   ];
 }
 
@@ -193,7 +196,12 @@ function lineageOf(name: string, courses: TeamMember["courses"]): LineageStep[] 
   if (!taught?.trainer) return [];
   return [
     { name, href: null, course: `${taught.record.course}, ${printMonth(taught.record.startedOn)}`, yearsWhenTeaching: null },
-    { name: taught.trainer.name, href: null, course: null, yearsWhenTeaching: taught.trainerYears },
+    {
+      name: taught.trainer.name,
+      href: `/practitioners/${taught.trainer.slug}`,
+      course: null,
+      yearsWhenTeaching: taught.trainerYears,
+    },
   ];
 }
 

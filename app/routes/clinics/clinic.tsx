@@ -16,20 +16,10 @@ import { Section } from "#app/components/section.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printCount, printDay } from "#app/platform/printed.ts";
+import { TRAINER_NORM_YEARS, TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
 import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
-import {
-  TRAINER_NORM_YEARS,
-  TRAINING_NORMS,
-  toCheck,
-  toDecisions,
-  toEquipment,
-  toLedger,
-  toPhotos,
-  toPlace,
-  toPrices,
-  toTeam,
-} from "#app/routes/clinics/clinic-view.ts";
+import { toCheck, toDecisions, toEquipment, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { notedParts } from "#app/trust/part-notes.ts";
 import { scoreReasons } from "#app/trust/reasons.ts";
