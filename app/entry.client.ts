@@ -1,4 +1,5 @@
 // The one script of every page. Pages work without it; it adds comfort to plain HTML and never renders one.
+import { enhancePasskeys } from "#app/components/ask-for-passkey.ts";
 import { enhanceBulkUploads } from "#app/components/bulk-upload.ts";
 import { enhanceChecks } from "#app/components/check-progress.ts";
 import { enhanceUploads } from "#app/components/upload-progress.ts";
@@ -8,3 +9,4 @@ document.querySelector<HTMLElement>('[data-enhance="focus"]')?.focus();
 enhanceUploads(document);
 enhanceBulkUploads(document);
 enhanceChecks(document);
+enhancePasskeys(document);

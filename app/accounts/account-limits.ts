@@ -10,3 +10,7 @@ export const SIGN_UP_LIMIT: RateLimit = { name: "sign_up", points: 5, seconds: H
 export const MAIL_REQUEST_LIMIT: RateLimit = { name: "mail_request", points: 25, seconds: FIVE_MINUTES };
 /** Mails that can be set off to one address, by whomever. Beyond it the answer stays the same and no mail is sent. */
 export const MAIL_ADDRESS_LIMIT: RateLimit = { name: "mail_address", points: 5, seconds: HALF_AN_HOUR };
+/** Codes of an app tried for one account, over all its sessions: at three codes that are right out of a million, 1 in 11,000 per hour. */
+export const SECOND_FACTOR_LIMIT: RateLimit = { name: "second_factor", points: 30, seconds: 3_600 };
+/** Questions put to passkeys before anybody is known: each is a row for five minutes. */
+export const PASSKEY_LIMIT: RateLimit = { name: "passkey", points: 25, seconds: FIVE_MINUTES };

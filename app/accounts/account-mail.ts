@@ -1,7 +1,6 @@
-import type { JobPayloads } from "#app/platform/job.ts";
+import type { AccountNotice } from "#app/platform/job.ts";
 
 export type EmailTokenPurpose = "verify_email" | "reset_password" | "change_email";
-export type AccountNotice = JobPayloads["mail_account_notice"]["notice"];
 
 interface Letter {
   subject: string;
@@ -52,26 +51,83 @@ ${SIGNED}`,
   };
 }
 
-export function noticeLetter(notice: AccountNotice, origin: string): Letter {
-  if (notice === "address_known") {
-    return {
-      subject: "You already have a Scalpmark account",
-      text: `Somebody, most likely you, tried to sign up for Scalpmark with this address. It has an account already, and nothing about it was changed.
+/** What is done with an account, and what to do if it was somebody else. `{origin}` is put in as it is printed. */
+const NOTICES: Record<AccountNotice, Letter> = {
+  address_known: {
+    subject: "You already have a Scalpmark account",
+    text: `Somebody, most likely you, tried to sign up for Scalpmark with this address. It has an account already, and nothing about it was changed.
 
-Sign in: ${origin}/sign-in
-Choose a new password: ${origin}/forgot-password
+Sign in: {origin}/sign-in
+Choose a new password: {origin}/forgot-password
 
-If it was not you, there is nothing to do.
-
-${SIGNED}`,
-    };
-  }
-  return {
+If it was not you, there is nothing to do.`,
+  },
+  password_changed: {
     subject: "Your Scalpmark password was changed",
     text: `The password of the account with this address was changed just now, and every session was signed out.
 
-If it was not you, choose a new password at once: ${origin}/forgot-password
+If it was not you, choose a new password at once: {origin}/forgot-password`,
+  },
+  totp_on: {
+    subject: "An authenticator app was added to your Scalpmark account",
+    text: `From now on, signing in with your password also asks for a code of that app, or for a recovery code.
 
-${SIGNED}`,
-  };
+If it was not you, choose a new password at once and write to us: {origin}/forgot-password`,
+  },
+  totp_off: {
+    subject: "The authenticator app was removed from your Scalpmark account",
+    text: `Signing in no longer asks for a code of that app.
+
+If it was not you, choose a new password at once: {origin}/forgot-password
+Then set the app up again: {origin}/account/second-factor`,
+  },
+  passkey_added: {
+    subject: "A passkey was added to your Scalpmark account",
+    text: `Whoever holds that passkey can sign in with it.
+
+If it was not you, remove it at once and choose a new password: {origin}/account/second-factor`,
+  },
+  passkey_removed: {
+    subject: "A passkey was removed from your Scalpmark account",
+    text: `It no longer signs in.
+
+If it was not you, choose a new password at once: {origin}/forgot-password`,
+  },
+  recovery_code_used: {
+    subject: "A recovery code of your Scalpmark account was used",
+    text: `Somebody, most likely you, gave one of your recovery codes in place of a code of your app. It will not work again.
+
+If it was not you, choose a new password and make new recovery codes: {origin}/account/second-factor`,
+  },
+  recovery_codes_replaced: {
+    subject: "Your Scalpmark recovery codes were replaced",
+    text: `Ten new recovery codes were made. The earlier ones no longer work.
+
+If it was not you, choose a new password at once: {origin}/forgot-password`,
+  },
+  email_change_asked: {
+    subject: "A new e-mail address was asked for your Scalpmark account",
+    text: `Somebody signed in to your account, most likely you, asked for another address to take the place of this one. It does so once that address is confirmed by the link sent to it. Until then nothing changes.
+
+If it was not you, choose a new password at once, which ends that link: {origin}/forgot-password`,
+  },
+  email_changed: {
+    subject: "This is the e-mail address of your Scalpmark account now",
+    text: `From now on you sign in with this address, and mails come here. Every other session was signed out.
+
+If it was not you, write to us.`,
+  },
+  export_ready: {
+    subject: "Your data from Scalpmark is ready",
+    text: `The file with all your data can be fetched for 24 hours, by you alone, signed in:
+
+{origin}/account/export
+
+If you did not ask for it, choose a new password at once: {origin}/forgot-password`,
+  },
+};
+
+export function noticeLetter(notice: AccountNotice, origin: string): Letter {
+  const { subject, text } = NOTICES[notice];
+  return { subject, text: `${text.replaceAll("{origin}", origin)}\n\n${SIGNED}` };
 }

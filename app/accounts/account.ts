@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { passwordWeakness } from "#app/accounts/common-password.ts";
+import { passkeyAnswer } from "#app/accounts/passkey.ts";
+import { givenCode } from "#app/accounts/second-factor.ts";
 
 /** NIST SP 800-63B-4 for a password that stands alone; counted as a person counts characters. */
 export const PASSWORD_MIN_CHARACTERS = 15;
@@ -51,7 +53,18 @@ export type SignUpInput = z.output<typeof signUpInput>;
 export const signInInput = z.object({ email: emailField, password: givenPassword, redirectTo: z.string().max(2_000).optional() });
 export type SignInInput = z.output<typeof signInInput>;
 
-export const confirmPersonInput = z.object({ password: givenPassword, redirectTo: z.string().max(2_000).optional() });
+/** One of the two; a passkey is asked for by its own form. */
+export const confirmPersonInput = z
+  .object({
+    password: givenPassword.optional(),
+    code: givenCode.optional(),
+    ...passkeyAnswer,
+    redirectTo: z.string().max(2_000).optional(),
+  })
+  .refine((input) => input.password !== undefined || input.code !== undefined || input.response !== undefined, {
+    path: ["password"],
+    message: "Enter your password.",
+  });
 
 export const addressInput = z.object({ email: emailField });
 

@@ -18,8 +18,8 @@ const blocked = (until: Date, now: Date): AccountRefusal => ({
 });
 
 /** The refusal of a session that has to wait; null: it may try. */
-export async function refuseWhileBlocked(ctx: Ctx, sessionId: string): Promise<AccountRefusal | null> {
-  const row = await findSessionRow(ctx.store.read, sessionId);
+export async function refuseWhileBlocked(ctx: Ctx, db: Db, sessionId: string): Promise<AccountRefusal | null> {
+  const row = await findSessionRow(db, sessionId);
   const until = row?.secondFactorBlockedUntil ?? null;
   return until !== null && until > ctx.now() ? blocked(until, ctx.now()) : null;
 }

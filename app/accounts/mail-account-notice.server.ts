@@ -1,6 +1,7 @@
-import { type AccountNotice, noticeLetter } from "#app/accounts/account-mail.ts";
+import { noticeLetter } from "#app/accounts/account-mail.ts";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import type { AccountNotice } from "#app/platform/job.ts";
 
 /** The job that tells somebody about their own account. */
 export async function mailAccountNotice(ctx: Ctx, accountId: string, notice: AccountNotice): Promise<void> {

@@ -3,6 +3,7 @@ import { SIGN_IN_LIMIT } from "#app/accounts/account-limits.ts";
 import { type AccountRefusal, refuseAsBusy, refuseField, refuseForNow } from "#app/accounts/account-refusal.ts";
 import { type Account, findAccount, findAccountByEmail, updateAccount } from "#app/accounts/account-repository.server.ts";
 import { hashPassword, isBelowCost, verifyPassword } from "#app/accounts/password.server.ts";
+import { hasSecondFactor, readSecondFactor } from "#app/accounts/read-second-factor.server.ts";
 import { endSession, openSession } from "#app/accounts/sessions.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -12,13 +13,16 @@ export const WRONG_SIGN_IN = "The e-mail address or the password is not right.";
 
 /**
  * Checks a password and begins a session. `setCookie` is the header that carries it.
+ * With `secondFactorDue` that session may do nothing but give the second factor.
  * A wrong password and an unknown address are answered alike, after the same time; suspension is told only to whoever knows the password.
  */
 export async function signInAccount(
   ctx: Ctx,
   visitor: Visitor,
   input: Pick<SignInInput, "email" | "password">,
-): Promise<{ ok: true; setCookie: string; account: Pick<Account, "id" | "role" | "emailVerifiedAt"> } | AccountRefusal> {
+): Promise<
+  { ok: true; setCookie: string; account: Pick<Account, "id" | "role" | "emailVerifiedAt">; secondFactorDue: boolean } | AccountRefusal
+> {
   const wait = await ctx.limits.take(SIGN_IN_LIMIT, addressBlock(visitor.clientIp));
   if (wait !== null) return refuseForNow(wait);
   const account = await findAccountByEmail(ctx.store.read, input.email);
@@ -44,5 +48,5 @@ export async function signInAccount(
       account.suspendedAt === null ? WRONG_SIGN_IN : "This account is suspended. Write to us if you think it should not be.",
     );
   }
-  return { ok: true, setCookie, account };
+  return { ok: true, setCookie, account, secondFactorDue: hasSecondFactor(await readSecondFactor(ctx.store.read, account.id)) };
 }
