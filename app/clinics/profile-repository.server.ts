@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { STANDS } from "#app/clinics/evidence-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { claims, clinicMembers, clinics, clinicTreatments, evidence, locations } from "#db/schema/clinics.ts";
@@ -70,12 +71,12 @@ const evidenceOf = hotQuery((db) =>
   db
     .select()
     .from(evidence)
-    .where(eq(evidence.clinicId, sql.placeholder("clinicId")))
+    .where(and(eq(evidence.clinicId, sql.placeholder("clinicId")), STANDS))
     .orderBy(asc(evidence.kind), asc(evidence.datedOn))
     .prepare(),
 );
 
-/** Every piece, checked or not, lapsed or not: the reader of it decides what counts. */
+/** Every piece that stands, checked or not, lapsed or not: the reader of it decides what counts. */
 export async function listEvidence(db: Db, clinicId: number): Promise<EvidenceRow[]> {
   return evidenceOf(db).all({ clinicId });
 }
@@ -88,6 +89,7 @@ const licencesOf = hotQuery((db) =>
       and(
         sql`${evidence.practitionerId} in (select value from json_each(${sql.placeholder("practitionerIds")}))`,
         inArray(evidence.kind, ["licence", "council_registration"]),
+        STANDS,
       ),
     )
     .prepare(),

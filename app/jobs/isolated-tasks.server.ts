@@ -4,6 +4,7 @@ import type { IsolatedTasks } from "#app/platform/isolate.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
 import { checkCopy } from "#app/provenance/check-copy.server.ts";
 import { readPhoto } from "#app/provenance/read-photo.server.ts";
+import { renderDocument } from "#app/provenance/render-document.server.ts";
 
 /** What tasks may read. None of them writes anything. */
 export interface TaskParts {
@@ -24,6 +25,7 @@ export function isolatedTasks(parts: TaskParts): IsolatedTasks {
   const { anchorsPem } = parts;
   return {
     read_photo: (input) => readPhoto(Bytes.parse(input).bytes, { anchorsPem }),
+    render_document: (input) => renderDocument(Bytes.parse(input).bytes),
     check_copy: (input, report) => checkCopy(parts, File.parse(input).path, anchorsPem, report),
   };
 }

@@ -1,6 +1,9 @@
 import { asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
+import { listWaitingDocuments } from "#app/clinics/evidence-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { tookPart } from "#app/moderation/answer-appeal.server.ts";
+import { listOpenFindings } from "#app/moderation/claim-finding-repository.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { clinicIdsOf } from "#app/moderation/dispute-repository.server.ts";
@@ -26,10 +29,12 @@ const MOST = 2_000;
 export async function listWaiting(db: Db, viewerId: string): Promise<QueueItem[]> {
   return [
     ...(await listOpenDisputes(db, viewerId)),
+    ...(await listWaitingRefutations(db, viewerId)),
     ...(await listOpenAppeals(db, viewerId)),
     ...(await listOpenReports(db)),
     ...(await listWaitingProofs(db)),
     ...(await listWaitingEvidence(db, viewerId)),
+    ...(await listDocumentsToCheck(db, viewerId)),
   ];
 }
 
@@ -59,6 +64,18 @@ async function listOpenDisputes(db: Db, viewerId: string): Promise<QueueItem[]> 
       tookPart: proposal?.proposedBy === viewerId,
     };
   });
+}
+
+async function listWaitingRefutations(db: Db, viewerId: string): Promise<QueueItem[]> {
+  return (await listOpenFindings(db, MOST)).map(({ finding, wording, clinicId, clinicName }) => ({
+    kind: "refutation" as const,
+    id: finding.claimId,
+    title: `A claim of ${clinicName}`,
+    detail: `“${wording}”: ${ruleText(finding.rule).label.toLowerCase()}`,
+    clinicIds: [clinicId],
+    since: finding.proposedAt,
+    tookPart: finding.proposedBy === viewerId,
+  }));
 }
 
 /** Clinics first, then whoever is none. */
@@ -148,6 +165,19 @@ async function listWaitingProofs(db: Db): Promise<QueueItem[]> {
     clinicIds: [proof.clinicId],
     since: proof.submittedAt,
     tookPart: false,
+  }));
+}
+
+async function listDocumentsToCheck(db: Db, viewerId: string): Promise<QueueItem[]> {
+  return (await listWaitingDocuments(db, MOST)).map(({ document, clinicName, fileKnownElsewhere }) => ({
+    kind: "document" as const,
+    id: document.id,
+    title: clinicName,
+    detail: `${EVIDENCE_KINDS[document.kind].label}: ${document.title}${fileKnownElsewhere ? ", and another clinic sent the very same file" : ""}`,
+    clinicIds: [document.clinicId],
+    since: document.submittedAt ?? new Date(0),
+    tookPart: document.submittedBy === viewerId,
+    ...(fileKnownElsewhere ? { reason: "file_known_elsewhere" } : {}),
   }));
 }
 

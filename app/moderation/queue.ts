@@ -1,5 +1,15 @@
 /** Everything that waits for a person, in one list. */
-export const QUEUE_KINDS = ["dispute", "proposal", "appeal", "report", "photo_evidence", "proof"] as const;
+export const QUEUE_KINDS = [
+  "dispute",
+  "proposal",
+  "refutation",
+  "claim",
+  "appeal",
+  "report",
+  "photo_evidence",
+  "document",
+  "proof",
+] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
 export const isQueueKind = (text: string | null): text is QueueKind => (QUEUE_KINDS as readonly (string | null)[]).includes(text);
@@ -7,18 +17,31 @@ export const isQueueKind = (text: string | null): text is QueueKind => (QUEUE_KI
 export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
   dispute: { one: "Open dispute", many: "Open disputes" },
   proposal: { one: "Proposal for a second person", many: "Proposals for a second person" },
+  refutation: { one: "Claim proposed as refuted", many: "Claims proposed as refuted" },
+  claim: { one: "Claim the sum contradicts", many: "Claims the sum contradicts" },
   appeal: { one: "Appeal", many: "Appeals" },
   report: { one: "Report", many: "Reports" },
   photo_evidence: { one: "Evidence of ownership", many: "Evidence of ownership" },
+  document: { one: "Document of a clinic", many: "Documents of clinics" },
   proof: { one: "Proof of treatment", many: "Proofs of treatment" },
 };
 
 /**
  * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work. 2: readers see what
- * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs. 1: a review counts less until its proof is seen.
+ * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs, and a document that a clinic’s level waits for; 4 when another clinic sent the very same file. 1: a review counts less until its proof is seen.
  */
-const RISK: Record<QueueKind, number> = { appeal: 4, proposal: 4, dispute: 3, report: 2, photo_evidence: 2, proof: 1 };
-const URGENT_REPORTS = new Set(["shows_me", "personal_data", "threat_or_hate"]);
+const RISK: Record<QueueKind, number> = {
+  refutation: 4,
+  claim: 2,
+  appeal: 4,
+  proposal: 4,
+  dispute: 3,
+  report: 2,
+  photo_evidence: 2,
+  document: 2,
+  proof: 1,
+};
+const URGENT_REASONS = new Set(["shows_me", "personal_data", "threat_or_hate", "file_known_elsewhere"]);
 const URGENT_RISK = 4;
 
 const DAY_MS = 86_400_000;
@@ -38,7 +61,7 @@ export interface QueueItem {
 
 /** Risk times age: what waits long overtakes what is grave, and a new grave matter starts ahead. Never 0. */
 export function priority(item: Pick<QueueItem, "kind" | "since" | "reason">, now: Date): number {
-  const risk = item.reason !== undefined && URGENT_REPORTS.has(item.reason) ? URGENT_RISK : RISK[item.kind];
+  const risk = item.reason !== undefined && URGENT_REASONS.has(item.reason) ? URGENT_RISK : RISK[item.kind];
   const days = Math.max(0, (now.getTime() - item.since.getTime()) / DAY_MS);
   return risk * (1 + days);
 }
@@ -59,7 +82,7 @@ export function arrangeQueue(
   options: { conflicted: ReadonlySet<number>; kind: QueueKind | null; page: number; now: Date },
 ): QueuePage {
   const open = waiting.filter((item) => !item.clinicIds.some((id) => options.conflicted.has(id)));
-  const counts = { dispute: 0, proposal: 0, appeal: 0, report: 0, photo_evidence: 0, proof: 0 };
+  const counts = { refutation: 0, claim: 0, dispute: 0, proposal: 0, appeal: 0, report: 0, photo_evidence: 0, document: 0, proof: 0 };
   for (const item of open) counts[item.kind] += 1;
   const chosen = open
     .filter((item) => options.kind === null || item.kind === options.kind)

@@ -8,6 +8,7 @@ export const UPLOAD_LIMIT = 40_000_000;
 export const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/check-photo$/,
   /^\/manage\/[^/]+\/photos(?:\/results)?$/,
+  /^\/manage\/[^/]+\/evidence\/new$/,
   /^\/clinics\/[^/]+\/review$/,
   /^\/account\/reviews$/,
   /^\/photos\/[^/]+\/evidence$/,

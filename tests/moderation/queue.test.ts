@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listConflictedClinicIds } from "#app/moderation/conflict-repository.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
-import { arrangeQueue, priority, QUEUE_PAGE, type QueueItem } from "#app/moderation/queue.ts";
+import { arrangeQueue, priority, QUEUE_KINDS, QUEUE_PAGE, type QueueItem } from "#app/moderation/queue.ts";
 import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
@@ -50,7 +50,7 @@ test("matters of a clinic the moderator has a tie to are neither listed nor coun
   const waiting = [item("dispute", 1), item("dispute", 2, { clinicIds: [2, 3] }), item("report", 1, { clinicIds: [4] })];
   const all = arrangeQueue(waiting, { conflicted: new Set([3]), kind: null, page: 1, now: NOW });
   expect(all.items.map((one) => one.id)).toEqual(["dispute-1", "report-1"]);
-  expect(all.counts).toEqual({ dispute: 1, proposal: 0, appeal: 0, report: 1, photo_evidence: 0, proof: 0 });
+  expect(all.counts).toEqual({ ...Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, 0])), dispute: 1, report: 1 });
   const picked = arrangeQueue(waiting, { conflicted: new Set(), kind: "report", page: 1, now: NOW });
   expect(picked.items.map((one) => one.id)).toEqual(["report-1"]);
   expect(picked.counts.dispute).toBe(2);

@@ -5,9 +5,11 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
+import { listContradictedClaims } from "#app/directory/list-contradicted-claims.server.ts";
 import { listConflictedClinicIds } from "#app/moderation/conflict-repository.server.ts";
 import { arrangeQueue, isQueueKind, QUEUE_KINDS, QUEUE_LABELS, QUEUE_PAGE, type QueueItem } from "#app/moderation/queue.ts";
 import { listWaiting } from "#app/moderation/queue-repository.server.ts";
+import { dayOf } from "#app/platform/date.ts";
 import { printCount, printTime } from "#app/platform/printed.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -17,9 +19,12 @@ export const meta: MetaFunction = () => [{ title: "Moderation – Scalpmark" }];
 const HREF: Record<QueueItem["kind"], string> = {
   dispute: "/moderation/disputes",
   proposal: "/moderation/disputes",
+  refutation: "/moderation/claims",
+  claim: "/moderation/claims",
   appeal: "/moderation/appeals",
   report: "/moderation/reports",
   photo_evidence: "/moderation/evidence",
+  document: "/moderation/documents",
   proof: "/moderation/proofs",
 };
 
@@ -32,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = searchParams.get("kind");
   if (kind !== null && !isQueueKind(kind)) throw notFound();
   const now = ctx.now();
-  const queue = arrangeQueue(await listWaiting(ctx.store.read, viewer.id), {
+  const waiting = [...(await listWaiting(ctx.store.read, viewer.id)), ...(await listContradictedClaims(ctx.store.read, dayOf(now)))];
+  const queue = arrangeQueue(waiting, {
     conflicted: await listConflictedClinicIds(ctx.store.read, viewer.id),
     kind,
     page: Number(searchParams.get("page") ?? 1) || 1,
@@ -67,10 +73,14 @@ function waitedWords(ms: number): string {
 
 const DONE: Record<string, string> = {
   "report-dismissed": "The report is answered. Nothing was changed.",
+  "claim-stands": "The claim stands. It waits again when the clinic says something new.",
   "photo-hidden": "The report is answered. The photo is taken down.",
   "review-removed": "The review is taken down, and the public log says by which rule.",
   "evidence-accepted": "The evidence is accepted. It counts from now on.",
   "evidence-refused": "The evidence is not accepted. Its owner sees why.",
+  "document-accepted": "The document is accepted. It counts from now on, and its clinic is told.",
+  "document-accepted_in_part": "The document is accepted in part. That part counts from now on, and its clinic is told.",
+  "document-refused": "The document is refused. Its clinic is told why.",
   "proof-accepted": "The proof is accepted. The review counts by its new class.",
   "proof-refused": "The proof is refused. Its author sees the reason.",
 };

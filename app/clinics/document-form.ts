@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { EvidenceKind } from "#app/clinics/evidence.ts";
+import { EVIDENCE_VOCABULARY, type EvidenceField, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
+import { type Day, daysBetween, isDay } from "#app/platform/date.ts";
+
+export const VALUE_MAX = 200;
+/** Hours of one mode: a year of full-time work. */
+const MOST_HOURS = 2_000;
+const MOST_COUNT = 500;
+const OLDEST: Day = "1990-01-01";
+
+/** What a document is said to show, by field name, as typed; absent where nothing was. */
+export type StatedValues = Record<string, string | undefined>;
+
+/** The form of a kind. `trainerPage` is where the trainer can be found here, by the last part of their page's address. */
+export function documentForm(kind: EvidenceKind, today: Day) {
+  const { fields } = EVIDENCE_VOCABULARY[kind];
+  const shape = Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, today)]));
+  const trainerPage = fields.some(({ name }) => name === "trainer") ? { trainerPage: shortText.optional() } : {};
+  return z.object({ ...shape, ...trainerPage } as Record<string, z.ZodType<string | undefined>>).superRefine((values, check) => {
+    for (const [path, message] of disagreements(kind, values)) check.addIssue({ code: "custom", path: [path], message });
+  });
+}
+
+const shortText = z.string().max(VALUE_MAX, `Use at most ${VALUE_MAX} characters.`);
+
+function fieldSchema(field: EvidenceField, today: Day): z.ZodType<string | undefined> {
+  const typed = typedSchema(field, today);
+  return field.needed ? typed : typed.optional();
+}
+
+function typedSchema(field: EvidenceField, today: Day): z.ZodType<string> {
+  const missing = `${field.label}: this is needed.`;
+  if (field.name === "practitioner") return z.string(missing).regex(/^\d{1,15}$/, "Choose one of the clinic’s practitioners.");
+  if (field.type === "date") {
+    const day = z
+      .string(missing)
+      .refine(isDay, `${field.label}: enter a day that exists, as year, month and day.`)
+      .refine((value) => value >= OLDEST, `${field.label}: this is too long ago.`);
+    if (field.name === "dueOn") return day.refine((value) => value >= today, "This has ended. Send the document that holds now.");
+    return day.refine((value) => value <= today, `${field.label}: this day is still to come.`);
+  }
+  if (field.type === "hours") {
+    return z
+      .string(missing)
+      .regex(/^\d{1,4}(\.\d)?$/, `${field.label}: enter a number of hours, at most one place after the point.`)
+      .refine((value) => Number(value) <= MOST_HOURS, `${field.label}: at most ${MOST_HOURS.toLocaleString("en-GB")}.`);
+  }
+  if (field.type === "count") {
+    return z
+      .string(missing)
+      .regex(/^\d{1,3}$/, `${field.label}: enter a whole number.`)
+      .refine((value) => Number(value) <= MOST_COUNT, `${field.label}: at most ${MOST_COUNT}.`);
+  }
+  return z.string(missing).max(VALUE_MAX, `${field.label}: use at most ${VALUE_MAX} characters.`);
+}
+
+/** What cannot be true at once, by the field that answers for it. */
+function disagreements(kind: EvidenceKind, values: StatedValues): [string, string][] {
+  const found: [string, string][] = [];
+  const { startedOn, endedOn, datedOn, dueOn } = values;
+  if (startedOn && endedOn && endedOn < startedOn) found.push(["endedOn", "The last day is before the first."]);
+  if (startedOn && datedOn && datedOn < startedOn) found.push(["datedOn", "The certificate is dated before the course began."]);
+  if (datedOn && dueOn && dueOn < datedOn) found.push(["dueOn", "It ends before it begins."]);
+  if (kind === "training_record" && HOURS_FIELDS.every((name) => Number(values[name] ?? 0) === 0)) {
+    found.push(["hoursLiveSupervised", "Give the hours of at least one mode."]);
+  }
+  return found;
+}
+
+/** Hours a day that the live parts of a course would take if they were spread over all its days; null without live hours. */
+export function liveHoursADay(values: StatedValues): number | null {
+  const { startedOn, endedOn } = values;
+  const live = Number(values.hoursLiveSupervised ?? 0) + Number(values.hoursLiveTheory ?? 0);
+  if (!startedOn || !endedOn || live === 0) return null;
+  return live / (Math.max(0, daysBetween(startedOn, endedOn)) + 1);
+}

@@ -1,0 +1,61 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { acceptedOf, acceptedTrainingHours } from "#app/clinics/document-verdict.ts";
+import { findReplacedBy, listValues, updateSettled } from "#app/clinics/evidence-repository.server.ts";
+import { type CheckInput, settleDocument } from "#app/moderation/document-answers.ts";
+import { findDocumentCase } from "#app/moderation/document-case.server.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
+import { setTrainingAside, settleTraining } from "#app/practitioners/settle-training.server.ts";
+
+export type CheckDocumentResult = { ok: true; state: "accepted" | "accepted_in_part" | "refused" } | ModerationRefusal;
+
+/**
+ * A moderator answers a clinic's document field by field, once. What was accepted counts from this moment: the scores it bears on and the mail to the
+ * clinic are asked for in the same transaction. Null: no such document.
+ */
+export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string, input: CheckInput): Promise<CheckDocumentResult | null> {
+  if (!may(viewer, "document.check")) return refuse(403, "Documents are checked by moderators.");
+  const now = ctx.now();
+  return ctx.store.write(async (tx): Promise<CheckDocumentResult | null> => {
+    const found = await findDocumentCase(tx, viewer.id, documentId);
+    if (!found) return null;
+    if (found.tied) return refuseConflict();
+    const { document } = found;
+    if (document.state !== "submitted" || document.withdrawnAt !== null) return refuseAsStale();
+    const stated = new Map((await listValues(tx, documentId)).map(({ field, claimed }) => [field, claimed]));
+    const settled = settleDocument(document.kind, stated, input, dayOf(now));
+    if (!settled.ok) return { ok: false, status: 422, errors: settled.errors };
+    const { state, values, dueOn } = settled;
+    const taken = state === "refused" ? [] : values;
+    const row = {
+      state,
+      dueOn,
+      method: input.method,
+      note: input.note,
+      checkerRole: viewer.role === "admin" ? ("admin" as const) : ("moderator" as const),
+      checkedOn: dayOf(now),
+      checkedBy: viewer.id,
+      datedOn: acceptedOf(taken, "datedOn") || document.datedOn,
+      issuer: state === "refused" ? document.issuer : acceptedOf(taken, "issuer") || null,
+      title: acceptedOf(taken, "course") || acceptedOf(taken, "title") || document.title,
+    };
+    if (!(await updateSettled(tx, documentId, row, values))) return refuseAsStale();
+    if (document.kind === "training_record") await settleTraining(tx, documentId, values, now);
+    const older = state === "refused" ? null : await findReplacedBy(tx, documentId);
+    if (older !== null) await setTrainingAside(tx, older.id);
+    const detail = {
+      clinicId: document.clinicId,
+      kind: document.kind,
+      method: input.method,
+      acceptedHours: document.kind === "training_record" ? acceptedTrainingHours(document.kind, values) : null,
+    };
+    await recordEvent(tx, { actorId: viewer.id, action: `document.${state}`, subjectKind: "document", subjectId: documentId, detail }, now);
+    await rescoreConcerned(tx, document, now);
+    await enqueue(tx, { kind: "mail_document_outcome", payload: { documentId } }, now);
+    return { ok: true, state };
+  });
+}

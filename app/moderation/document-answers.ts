@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { FIELD_REFUSAL_CODES, type FieldAnswer, outcomeOf, type SettledValue, settleValue } from "#app/clinics/document-verdict.ts";
+import { CHECK_METHODS, type CheckMethod, type EvidenceKind } from "#app/clinics/evidence.ts";
+import { CHECK_HOLDS_DAYS, EVIDENCE_VOCABULARY, fieldOf } from "#app/clinics/evidence-field.ts";
+import { addDays, type Day, isDay } from "#app/platform/date.ts";
+
+export const NOTE_MAX = 1_000;
+
+const METHODS = Object.keys(CHECK_METHODS) as [CheckMethod, ...CheckMethod[]];
+
+/** A checker's form for the fields that a document states: three inputs for each, and how, until when and why for the whole. */
+export function checkForm(fields: readonly string[]) {
+  const answers = fields.flatMap((field): [string, z.ZodType<string | undefined>][] => [
+    [`verdict_${field}`, z.enum(["accepted", "accepted_in_part", "refused"], "Answer for every field.")],
+    [`found_${field}`, z.string().max(200, "Use at most 200 characters.").optional()],
+    [`reason_${field}`, z.enum(FIELD_REFUSAL_CODES, "Choose the reason.").optional()],
+  ]);
+  return z.object({
+    ...(Object.fromEntries(answers) as Record<string, z.ZodType<string | undefined>>),
+    method: z.enum(METHODS, "Say how you checked it."),
+    dueOn: z.string().refine(isDay, "Enter a day that exists, as year, month and day.").optional(),
+    note: z
+      .string()
+      .max(NOTE_MAX, `Use at most ${NOTE_MAX.toLocaleString("en-GB")} characters.`)
+      .optional(),
+  });
+}
+
+/** The fields that are answered one by one: the due day has an input of its own. */
+export const answeredFields = (kind: EvidenceKind, stated: readonly string[]): string[] =>
+  EVIDENCE_VOCABULARY[kind].fields.map((field) => field.name).filter((name) => name !== "dueOn" && stated.includes(name));
+
+export interface CheckInput {
+  answers: Record<string, FieldAnswer>;
+  method: CheckMethod;
+  dueOn: Day | null;
+  note: string | null;
+}
+
+export function toCheckInput(form: Record<string, string | undefined>, fields: readonly string[]): CheckInput {
+  const answers = fields.map((field) => {
+    const verdict = form[`verdict_${field}`] as FieldAnswer["verdict"];
+    const reason = verdict === "refused" ? ((form[`reason_${field}`] ?? null) as FieldAnswer["reason"]) : null;
+    return [field, { verdict, found: verdict === "accepted_in_part" ? (form[`found_${field}`] ?? "") : "", reason }] as const;
+  });
+  return {
+    answers: Object.fromEntries(answers),
+    method: form.method as CheckMethod,
+    dueOn: form.dueOn ?? null,
+    note: form.note ?? null,
+  };
+}
+
+export type Settlement =
+  | { ok: true; values: SettledValue[]; state: ReturnType<typeof outcomeOf>; dueOn: Day | null }
+  | { ok: false; errors: Record<string, string> };
+
+/** What a checker's answers make of a document on `today`, or what has to be mended, by input. Pure: the rules are those of document-verdict.ts. */
+export function settleDocument(kind: EvidenceKind, stated: ReadonlyMap<string, string>, input: CheckInput, today: Day): Settlement {
+  const errors: Record<string, string> = {};
+  const values: SettledValue[] = [];
+  for (const name of answeredFields(kind, [...stated.keys()])) {
+    const field = fieldOf(kind, name);
+    const answer = input.answers[name];
+    if (field === null || answer === undefined) {
+      errors[`verdict_${name}`] = "Answer for every field.";
+      continue;
+    }
+    const settled = settleValue(field, stated.get(name) ?? "", answer);
+    if (settled.ok) values.push(settled.value);
+    else errors[`${settled.on}_${name}`] = settled.message;
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const days = daysProblem(values);
+  if (days !== null) return { ok: false, errors: days };
+  if (outcomeOf(kind, values) === "refused") {
+    const reason = values.find((value) => value.verdict === "refused")?.reason ?? null;
+    const due = stated.get("dueOn");
+    const rest: SettledValue[] = due === undefined ? [] : [{ field: "dueOn", claimed: due, verdict: "refused", accepted: "", reason }];
+    return { ok: true, values: [...values, ...rest], state: "refused", dueOn: null };
+  }
+  const due = settleDueDay(kind, stated.get("dueOn") ?? null, input.dueOn, today);
+  if (!due.ok) return due;
+  const all = [...values, ...due.values];
+  return { ok: true, values: all, state: outcomeOf(kind, all), dueOn: due.dueOn };
+}
+
+/** Days that were found have to fit each other as days that are claimed do. */
+function daysProblem(values: readonly SettledValue[]): Record<string, string> | null {
+  const day = (name: string) => values.find((value) => value.field === name && value.verdict !== "refused")?.accepted ?? null;
+  const [startedOn, endedOn] = [day("startedOn"), day("endedOn")];
+  if (startedOn === null || endedOn === null || startedOn <= endedOn) return null;
+  return { found_endedOn: "The last day is before the first." };
+}
+
+function settleDueDay(
+  kind: EvidenceKind,
+  claimed: Day | null,
+  dueOn: Day | null,
+  today: Day,
+): { ok: true; values: SettledValue[]; dueOn: Day | null } | { ok: false; errors: Record<string, string> } {
+  if (EVIDENCE_VOCABULARY[kind].lasts === "always") {
+    return dueOn === null
+      ? { ok: true, values: [], dueOn }
+      : { ok: false, errors: { dueOn: "This kind does not lapse: leave the day empty." } };
+  }
+  if (dueOn === null) return { ok: false, errors: { dueOn: "Give the last day on which it counts." } };
+  if (dueOn < today) return { ok: false, errors: { dueOn: "This day has passed: refuse what has ended." } };
+  if (claimed === null) {
+    if (dueOn > addDays(today, CHECK_HOLDS_DAYS)) {
+      return { ok: false, errors: { dueOn: `It bears no end, so it is looked at again after ${CHECK_HOLDS_DAYS} days at the latest.` } };
+    }
+    return { ok: true, values: [], dueOn };
+  }
+  const same = dueOn === claimed;
+  const verdict = same ? ("accepted" as const) : ("accepted_in_part" as const);
+  return { ok: true, values: [{ field: "dueOn", claimed, verdict, accepted: dueOn, reason: null }], dueOn };
+}

@@ -1,0 +1,84 @@
+import { VALUE_MAX } from "#app/clinics/document-form.ts";
+import type { EvidenceField } from "#app/clinics/evidence-field.ts";
+import { Button } from "#app/components/button.tsx";
+import { Field } from "#app/components/field.tsx";
+import { FileField } from "#app/components/file-field.tsx";
+import { Select } from "#app/components/select.tsx";
+import type { FormProblem } from "#app/web/form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+interface EvidenceFormProps {
+  fields: readonly EvidenceField[];
+  /** Who works at the clinic now. */
+  people: readonly { id: number; name: string }[];
+  /** Of the document that is replaced, to begin from. */
+  begin: Readonly<Record<string, string>>;
+  problem: FormProblem | undefined;
+}
+
+/** What a document is said to show, field by field, and its file. */
+export function EvidenceForm({ fields, people, begin, problem }: EvidenceFormProps) {
+  return (
+    <form method="post" encType="multipart/form-data" className="form" data-enhance="upload">
+      <FileField
+        name="file"
+        label="The document"
+        hint={
+          problem
+            ? "Choose the file again: a browser does not keep it."
+            : "PDF, JPEG, PNG or WebP, at most 12 MB. Only whoever checks it sees it."
+        }
+        accept="application/pdf,image/jpeg,image/png,image/webp"
+        required
+        error={problem?.errors.file}
+      />
+      {fields.map((field) => (
+        <StatedField
+          key={field.name}
+          field={field}
+          people={people}
+          value={problem ? typedIn(problem, field.name) : begin[field.name]}
+          problem={problem}
+        />
+      ))}
+      <div>
+        <Button>Send this document</Button>
+      </div>
+    </form>
+  );
+}
+
+interface StatedFieldProps extends Pick<EvidenceFormProps, "people" | "problem"> {
+  field: EvidenceField;
+  value: string | undefined;
+}
+
+function StatedField({ field, people, value, problem }: StatedFieldProps) {
+  const { name, label, type, needed, closed } = field;
+  const hint = [field.hint, closed && "For the moderator only: never shown to others."].filter(Boolean).join(" ") || undefined;
+  const common = { name, label, hint, required: needed, error: problem?.errors[name] };
+  if (name === "practitioner") {
+    const choices = people.map((person) => ({ value: String(person.id), label: person.name }));
+    return <Select {...common} choices={choices} value={value ?? ""} emptyLabel={needed ? "Choose one" : "The clinic as a whole"} />;
+  }
+  if (name === "trainer") {
+    return (
+      <>
+        <Field {...common} maxLength={VALUE_MAX} value={value} />
+        <Field
+          name="trainerPage"
+          label="The trainer’s page here"
+          hint="If they have one: its address, such as /practitioners/jo-line. Their evidenced years on that day are then shown with the course."
+          maxLength={VALUE_MAX}
+          value={typedIn(problem, "trainerPage")}
+          error={problem?.errors.trainerPage}
+        />
+      </>
+    );
+  }
+  if (type === "date") return <Field {...common} type="date" short value={value} />;
+  if (type === "hours" || type === "count") {
+    return <Field {...common} inputMode={type === "hours" ? "decimal" : "numeric"} short maxLength={6} value={value} />;
+  }
+  return <Field {...common} maxLength={VALUE_MAX} value={value} />;
+}

@@ -1,0 +1,53 @@
+import { valueLines } from "#app/clinics/document-value.ts";
+import { findDocumentOfClinic, findReplacedBy, findStandingDocument, listValues } from "#app/clinics/evidence-repository.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { listEvents } from "#app/platform/event-log.server.ts";
+import { printDay, printTime } from "#app/platform/printed.ts";
+import { listPractitionersById } from "#app/practitioners/practitioner-repository.server.ts";
+import { toOwnDocument } from "#app/routes/manage/evidence-list-view.server.ts";
+
+/** What is told of each event; others, such as who looked at the file, are for the record alone. */
+const HISTORY: Record<string, string> = {
+  "document.submitted": "Sent",
+  "document.accepted": "Accepted",
+  "document.accepted_in_part": "Accepted in part",
+  "document.refused": "Refused",
+  "document.replacement_sent": "A newer document was sent in its place",
+  "document.withdrawn": "Withdrawn",
+  "document.reminded": "You were reminded that it falls due",
+  "document.lapsed": "Lapsed",
+};
+
+/** One document of a clinic as its members see it. Null: no such document of theirs. */
+export async function readOwnDocument(ctx: Ctx, clinicId: number, id: string) {
+  const db = ctx.store.read;
+  const row = await findDocumentOfClinic(db, clinicId, id);
+  if (!row) return null;
+  const asOf = dayOf(ctx.now());
+  const [person] = await listPractitionersById(db, row.practitionerId === null ? [] : [row.practitionerId]);
+  const document = toOwnDocument(row, person?.name ?? null, (await findStandingDocument(db, id)) !== null, asOf);
+  const events = (await listEvents(db, "document", id)).flatMap(({ at, action }) => {
+    const words = HISTORY[action];
+    return words === undefined ? [] : `${words}, ${printTime(at)}`;
+  });
+  const older = await findReplacedBy(db, id);
+  return {
+    document,
+    facts: [
+      { term: "State", value: document.past ?? document.state },
+      { term: "Check", value: document.age },
+      { term: "Good until", value: document.due ?? "No end" },
+      { term: "About", value: document.about ?? "The clinic as a whole" },
+      { term: "Dated", value: printDay(row.datedOn) },
+      { term: "Note of whoever checked it", value: row.note ?? "None" },
+    ],
+    values: valueLines(row.kind, await listValues(db, id)),
+    history: events.length > 0 ? events : [`Dated ${printDay(row.datedOn)}`],
+    mayChange: row.withdrawnAt === null && document.past === null,
+    links: [
+      ...(row.replacedBy === null ? [] : [{ id: row.replacedBy, words: "The newer document that was sent in its place" }]),
+      ...(older === null ? [] : [{ id: older.id, words: `Sent in the place of “${older.title}”` }]),
+    ],
+  };
+}

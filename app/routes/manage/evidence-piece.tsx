@@ -1,0 +1,97 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { Checkbox } from "#app/components/checkbox.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { EvidenceValues } from "#app/components/evidence-values.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { withdrawDocument } from "#app/practitioners/withdraw-document.server.ts";
+import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { readOwnDocument } from "#app/routes/manage/evidence-piece-view.server.ts";
+import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm } from "#app/web/refused-form.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.document.kind ?? "Document"} – Scalpmark` }];
+
+const withdrawal = z.object({ sure: z.literal("yes", "Tick this to withdraw it.") });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { clinic } = await requireDesk(args);
+  const page = await readOwnDocument(args.context.ctx, clinic.id, args.params.id ?? "");
+  if (!page) throw notFound();
+  return { slug: clinic.slug, name: clinic.name, done: new URL(args.request.url).searchParams.get("done"), ...page };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, clinic } = await requireDesk(args);
+  const { ctx } = args.context;
+  const id = args.params.id ?? "";
+  if (!(await readOwnDocument(ctx, clinic.id, id))) throw notFound();
+  const parsed = parseForm(withdrawal, await args.request.formData());
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await withdrawDocument(ctx, viewer, clinic.id, id);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result);
+  throw redirect(`/manage/${clinic.slug}/evidence?done=withdrawn`, 303);
+}
+
+export default function OwnDocumentPage() {
+  const { slug, name, done, document, facts, values, history, mayChange, links } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const href = `/manage/${slug}/evidence`;
+  return (
+    <DeskPage clinic={{ slug, name }} at="evidence" title={`${document.kind}: ${document.title}`} lede={document.doesNotProve}>
+      <ProblemSummary problem={problem} />
+      {done === "sent" && !problem && (
+        <Notice kind="success">
+          <p>Your document has arrived. A moderator reads it; you are told by mail what was accepted. Until then it counts for nothing.</p>
+        </Notice>
+      )}
+      <Section id="check" title="How it stands">
+        <DefinitionList rows={facts} />
+        {links.map((link) => (
+          <p key={link.id}>
+            <a href={`${href}/${link.id}`}>{link.words}</a>
+          </p>
+        ))}
+      </Section>
+      <Section id="values" title="What you stated, and what was accepted" layout="wide">
+        {values.length === 0 ? <p className="not-provided">No single values are recorded.</p> : <EvidenceValues values={values} />}
+      </Section>
+      {mayChange && (
+        <Section
+          id="change"
+          title="Replace or withdraw"
+          note="A newer one stands in its place once it is accepted. A withdrawn one counts for nothing at once."
+        >
+          <p>
+            <ButtonLink href={`${href}/new?replaces=${document.id}`} kind="secondary">
+              Send a newer one
+            </ButtonLink>
+          </p>
+          <form method="post" className="form">
+            <Checkbox name="sure" label="Withdraw this document: it is to count no longer." required error={problem?.errors.sure} />
+            <div>
+              <Button kind="warning">Withdraw it</Button>
+            </div>
+          </form>
+        </Section>
+      )}
+      <Section id="history" title="What happened to it">
+        <ul className="stack-tight">
+          {history.map((entry) => (
+            <li key={entry}>{entry}</li>
+          ))}
+        </ul>
+      </Section>
+      <p>
+        <a href={href}>All your documents</a>
+      </p>
+    </DeskPage>
+  );
+}

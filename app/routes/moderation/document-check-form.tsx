@@ -1,0 +1,107 @@
+import { FIELD_REFUSALS } from "#app/clinics/document-verdict.ts";
+import { CHECK_METHODS } from "#app/clinics/evidence.ts";
+import { Button } from "#app/components/button.tsx";
+import { Field } from "#app/components/field.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Select } from "#app/components/select.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { NOTE_MAX } from "#app/moderation/document-answers.ts";
+import { printDay } from "#app/platform/printed.ts";
+import type { DocumentCaseView } from "#app/routes/moderation/document-check-view.server.ts";
+import type { FormProblem } from "#app/web/form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+interface CheckDocumentFormProps {
+  page: Pick<DocumentCaseView, "fields" | "lapses" | "lastsWords" | "dueOn">;
+  problem: FormProblem | undefined;
+}
+
+/** Every stated value with its answer, then how it was checked, until when it counts, and a note. */
+export function CheckDocumentForm({ page, problem }: CheckDocumentFormProps) {
+  return (
+    <form method="post" className="form form-wide">
+      {page.fields.map((field) => (
+        <FieldAnswer key={field.name} field={field} problem={problem} />
+      ))}
+      <RadioGroup
+        name="method"
+        label="How did you check it?"
+        hint="Printed beside the document."
+        required
+        choices={Object.entries(CHECK_METHODS).map(([value, label]) => ({ value, label: label.charAt(0).toUpperCase() + label.slice(1) }))}
+        value={typedIn(problem, "method")}
+        error={problem?.errors.method}
+      />
+      {page.lapses && (
+        <Field
+          name="dueOn"
+          label="Counts through"
+          hint={`${page.lastsWords} Leave it empty if you refuse the document.`}
+          type="date"
+          short
+          value={problem ? typedIn(problem, "dueOn") : page.dueOn}
+          error={problem?.errors.dueOn}
+        />
+      )}
+      <TextArea
+        name="note"
+        label="Note"
+        hint="Anybody can read this beside the document. Name no private matter."
+        rows={3}
+        maxLength={NOTE_MAX}
+        value={typedIn(problem, "note")}
+        error={problem?.errors.note}
+      />
+      <div>
+        <Button>Save the answer</Button>
+      </div>
+    </form>
+  );
+}
+
+const REASONS = Object.entries(FIELD_REFUSALS).map(([value, label]) => ({ value, label }));
+
+function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][number]; problem: FormProblem | undefined }) {
+  const { name, label, type, claimed } = field;
+  const [verdict, found, reason] = [`verdict_${name}`, `found_${name}`, `reason_${name}`];
+  const amount = type === "hours" || type === "count";
+  const shown = type === "date" ? printDay(claimed) : type === "hours" ? `${claimed} h` : claimed;
+  return (
+    <div className="field-answer">
+      <RadioGroup
+        name={verdict}
+        label={`${label}: ${shown}`}
+        required
+        inline
+        choices={[
+          { value: "accepted", label: "Accepted" },
+          ...(type === "person" ? [] : [{ value: "accepted_in_part", label: amount ? "In part" : "Something else is on it" }]),
+          { value: "refused", label: "Refused" },
+        ]}
+        value={typedIn(problem, verdict)}
+        error={problem?.errors[verdict]}
+      />
+      <div className="field-answer-more">
+        {type !== "person" && (
+          <Field
+            name={found}
+            label={amount ? `Of the ${shown} claimed, accepted` : "What is on it"}
+            type={type === "date" ? "date" : "text"}
+            inputMode={amount ? "decimal" : undefined}
+            short={amount || type === "date"}
+            value={typedIn(problem, found)}
+            error={problem?.errors[found]}
+          />
+        )}
+        <Select
+          name={reason}
+          label="If refused, why"
+          choices={REASONS}
+          emptyLabel="Choose a reason"
+          value={typedIn(problem, reason)}
+          error={problem?.errors[reason]}
+        />
+      </div>
+    </div>
+  );
+}

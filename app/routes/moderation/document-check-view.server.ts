@@ -1,0 +1,97 @@
+import { liveHoursADay } from "#app/clinics/document-form.ts";
+import { valueLines } from "#app/clinics/document-value.ts";
+import { sumHours } from "#app/clinics/document-verdict.ts";
+import { EVIDENCE_KINDS, EVIDENCE_STATE_LABELS } from "#app/clinics/evidence.ts";
+import { EVIDENCE_VOCABULARY, HOURS_FIELDS, LASTS_WORDS, latestDueOn } from "#app/clinics/evidence-field.ts";
+import {
+  type EvidenceDocument,
+  type EvidenceValue,
+  findReplacedBy,
+  listClinicsWithFile,
+  listValues,
+} from "#app/clinics/evidence-repository.server.ts";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { answeredFields } from "#app/moderation/document-answers.ts";
+import { isDocumentOpen } from "#app/moderation/document-case.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printDay, printList, printNumber, printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { listPractitionersById } from "#app/practitioners/practitioner-repository.server.ts";
+import { TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
+
+interface KnownFact {
+  term: string;
+  value: string | null;
+  note?: string;
+}
+
+export type DocumentCaseView = Awaited<ReturnType<typeof readDocumentCase>>;
+
+/** One document as the moderator who checks it sees it. */
+export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
+  const db = ctx.store.read;
+  const { id, kind } = document;
+  const clinic = await findClinicById(db, document.clinicId);
+  const stated = await listValues(db, id);
+  const claimed = new Map(stated.map((value) => [value.field, value.claimed]));
+  const waiting = document.state === "submitted" && document.withdrawnAt === null;
+  const { lasts, fields } = EVIDENCE_VOCABULARY[kind];
+  const answered = answeredFields(kind, [...claimed.keys()]);
+  return {
+    id,
+    label: EVIDENCE_KINDS[kind].label,
+    doesNotProve: EVIDENCE_KINDS[kind].doesNotProve,
+    clinicName: clinic?.name ?? "a clinic",
+    file: !isDocumentOpen(document) ? ("none" as const) : document.fileFormat === "pdf" ? ("pdf" as const) : ("picture" as const),
+    waiting,
+    fields: fields.flatMap(({ name, label, type }) =>
+      answered.includes(name) ? { name, label, type, claimed: claimed.get(name) ?? "" } : [],
+    ),
+    lapses: lasts !== "always",
+    lastsWords: LASTS_WORDS[lasts],
+    dueOn: latestDueOn(kind, claimed.get("dueOn") ?? null, dayOf(ctx.now())) ?? "",
+    facts: [...(await factsOf(db, document)), ...trainingFacts(document, stated)],
+    values: valueLines(kind, stated),
+  };
+}
+
+async function factsOf(db: Db, document: EvidenceDocument): Promise<KnownFact[]> {
+  const [person] = await listPractitionersById(db, document.practitionerId === null ? [] : [document.practitionerId]);
+  const older = await findReplacedBy(db, document.id);
+  const elsewhere = document.fileSha256 === null ? [] : await listClinicsWithFile(db, document.fileSha256, document.clinicId);
+  return [
+    { term: "State", value: document.withdrawnAt ? "Withdrawn by its clinic" : EVIDENCE_STATE_LABELS[document.state] },
+    { term: "Sent", value: document.submittedAt && printTime(document.submittedAt) },
+    { term: "About", value: person?.name ?? "The clinic as a whole" },
+    {
+      term: "Takes the place of",
+      value: older ? `“${older.title}”, ${EVIDENCE_STATE_LABELS[older.state].toLowerCase()}` : "None",
+    },
+    {
+      term: "The very same file",
+      value: elsewhere.length === 0 ? "Sent by no other clinic" : `Was sent by ${printList(elsewhere.map((clinic) => clinic.name))} too`,
+    },
+  ];
+}
+
+/** The sum of the hours claimed against the days of the course, and the field's norms. */
+function trainingFacts({ kind }: EvidenceDocument, values: readonly EvidenceValue[]): KnownFact[] {
+  if (kind !== "training_record") return [];
+  const stated = Object.fromEntries(values.map(({ field, claimed }) => [field, claimed]));
+  const hours = sumHours(HOURS_FIELDS.map((field) => stated[field] ?? "0"));
+  const aDay = liveHoursADay(stated);
+  const { startedOn, endedOn } = stated;
+  return [
+    {
+      term: "Hours claimed in sum",
+      value: `${printNumber(hours)} h`,
+      note: TRAINING_NORMS.map((norm) => `${norm.name}: ${norm.hours} h`).join(". "),
+    },
+    {
+      term: "Live hours a day",
+      value: aDay === null ? "No live hours are claimed" : `${printNumber(aDay)} h`,
+      note: startedOn && endedOn ? `Spread over all days from ${printDay(startedOn)} to ${printDay(endedOn)}.` : undefined,
+    },
+  ];
+}
