@@ -1,4 +1,5 @@
 import type { Day } from "#app/platform/date.ts";
+import { fold } from "#app/platform/fold.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { earliestEvidence } from "#app/practitioners/experience.ts";
 import { arrangeLineage, type LineageLine, type Taught } from "#app/practitioners/lineage.ts";
@@ -44,7 +45,8 @@ export interface Lineage {
 }
 
 const keyOf = (practitionerId: number) => `p${practitionerId}`;
-const trainerKey = (row: TaughtRow) => (row.trainerId === null ? `n${row.recordId}` : keyOf(row.trainerId));
+/** A name alone is one person for one pupil, and nobody knows whether it is the same for another. */
+const trainerKey = (row: TaughtRow) => (row.trainerId === null ? `n${row.pupilId} ${fold(row.trainerName ?? "")}` : keyOf(row.trainerId));
 const idOf = (key: string) => (key.startsWith("p") ? Number(key.slice(1)) : null);
 
 const toTaught = (row: TaughtRow): Taught & { row: TaughtRow } => ({

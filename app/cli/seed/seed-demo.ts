@@ -6,6 +6,7 @@ import { createExtraMaker, type DemoSignIn, seedSignIns } from "#app/cli/seed/se
 import { profileMoments, seedProfiles } from "#app/cli/seed/seed-clinics.ts";
 import { disputeMoments } from "#app/cli/seed/seed-disputes.ts";
 import { photoMoments } from "#app/cli/seed/seed-photos.ts";
+import { seedPractitioners } from "#app/cli/seed/seed-practitioners.ts";
 import { reviewMoments } from "#app/cli/seed/seed-reviews.ts";
 import { liveThrough } from "#app/cli/seed/timeline.ts";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
@@ -48,6 +49,7 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     await liveThrough(ctx, moments, runAllJobs, (done, all) => {
       if (done % 100 === 0 || done === all) say(`${done} of ${all}`);
     });
+    await seedPractitioners(ctx, seeded);
     // Every score is then one of today, as the worker keeps them.
     await askForDailyWork(ctx, null);
     await runAllJobs(ctx);

@@ -3,7 +3,6 @@ import type { LineageFact } from "#app/components/lineage-table.tsx";
 import type { TagTone } from "#app/components/tag.tsx";
 import { addDays, type Day, daysBetween } from "#app/platform/date.ts";
 import { printCount, printMonth, printNumber } from "#app/platform/printed.ts";
-import { span } from "#app/practitioners/claim-arithmetic.ts";
 import { TRAINER_NORM_PROCEDURES, TRAINER_NORM_YEARS } from "#app/practitioners/training-norm.ts";
 import type { TrainerStanding } from "#app/trust/practitioner-record.server.ts";
 import type { Lineage, LineageCourse, LineageFlag, LineagePerson } from "#app/trust/read-lineage.server.ts";
@@ -94,10 +93,12 @@ function toneOf({ flags }: LineageCourse): DrawnCourse["tone"] {
   return flags.includes("short_experience") ? "short" : "met";
 }
 
-/** As years are spoken of: "3 months", "5.2 years", "none". */
+/** As years are spoken of: "3 months", "5.2 years", "none". Never more than there is: 4.96 years are not 5. */
 export function yearsWords({ years }: TrainerStanding): string {
   if (years === 0) return "none";
-  return span("2000-01-01", addDays("2000-01-01", Math.floor(years * DAYS_PER_YEAR)));
+  const months = Math.floor(years * 12);
+  if (months < 2) return printCount(Math.floor(years * DAYS_PER_YEAR), "day");
+  return months < 24 ? printCount(months, "month") : printCount(Math.floor(years * 10) / 10, "year");
 }
 
 export function toFact(course: LineageCourse, pupil: LineageFact["pupil"], trainer: LineageFact["trainer"]): LineageFact {
