@@ -35,15 +35,19 @@ export async function listFingerprintsById(db: Db, ids: readonly number[]): Prom
 /** Bytes of one fingerprint's number in a word's list. */
 const ID_BYTES = 4;
 
-/** How the fingerprints that hold a word are looked up; more than `MOST_HOLDERS` of them: a common word, whose list is not kept up any more. */
-export function fingerprintIdsOfWord(db: Db): (token: number) => Uint32Array {
-  const statement = hotStatement(db, "select fingerprint_ids from words where token = ?").pluck();
-  return (token) => idsIn(statement.get(token) as Buffer | undefined);
+/** For each of these words that some but not too many pictures hold, who holds it: numbers of fingerprints. All in one query, which takes half the time of many. */
+export function listHolders(db: Db, words: Uint32Array): Uint32Array[] {
+  const statement = hotStatement(
+    db,
+    "select fingerprint_ids from words where token in (select value from json_each(?)) and length(fingerprint_ids) <= ?",
+  ).pluck();
+  return (statement.all(JSON.stringify([...words]), MOST_HOLDERS * ID_BYTES) as Buffer[]).map(idsIn);
 }
 
-function idsIn(list: Buffer | undefined): Uint32Array {
-  if (list === undefined) return new Uint32Array(0);
-  return Uint32Array.from({ length: list.length / ID_BYTES }, (_, place) => list.readUInt32LE(place * ID_BYTES));
+function idsIn(list: Buffer): Uint32Array {
+  const ids = new Uint32Array(list.length / ID_BYTES);
+  for (let place = 0; place < ids.length; place++) ids[place] = list.readUInt32LE(place * ID_BYTES);
+  return ids;
 }
 
 export function listOfIds(ids: readonly number[]): Buffer {
@@ -63,13 +67,13 @@ function addWords(tx: Db, id: number, features: Uint8Array): void {
 
 /** Taken out of a common word's list a number would make the list look whole again. */
 function removeWords(tx: Db, id: number, features: Uint8Array): void {
-  const lookUp = fingerprintIdsOfWord(tx);
+  const lookUp = hotStatement(tx, "select fingerprint_ids from words where token = ?").pluck();
   const keep = hotStatement(tx, "update words set fingerprint_ids = ? where token = ?");
   const drop = hotStatement(tx, "delete from words where token = ?");
   for (const token of wordsOf(unpackFeatures(features))) {
-    const holders = lookUp(token);
-    if (holders.length > MOST_HOLDERS) continue;
-    const others = [...holders].filter((holder) => holder !== id);
+    const list = lookUp.get(token) as Buffer | undefined;
+    if (list === undefined || list.length > MOST_HOLDERS * ID_BYTES) continue;
+    const others = [...idsIn(list)].filter((holder) => holder !== id);
     if (others.length === 0) drop.run(token);
     else keep.run(listOfIds(others), token);
   }

@@ -1,8 +1,8 @@
 import type { Db } from "#app/platform/store.server.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
-import { fingerprintIdsOfWord } from "#app/provenance/fingerprint-repository.server.ts";
+import { listHolders } from "#app/provenance/fingerprint-repository.server.ts";
 import type { LocalFeatures } from "#app/provenance/local-features.ts";
-import { MOST_HOLDERS, wordsOf } from "#app/provenance/visual-words.ts";
+import { wordsOf } from "#app/provenance/visual-words.ts";
 
 /** A known picture that shares words with one view of the searched photo, upright or mirrored. */
 export interface WordHit {
@@ -15,41 +15,60 @@ export interface WordHit {
 
 /** The best `most` hits of all views together, best first. `known` is the number of pictures there are. */
 export function rankByWords(db: Db, query: PhotoQuery, known: number, most: number): WordHit[] {
-  const hits = query.views.flatMap((view, place) => [
-    ...scoresOf(db, view.features, known, most).map((hit) => ({ ...hit, view: place, mirrored: false })),
-    ...scoresOf(db, view.mirroredFeatures, known, most).map((hit) => ({ ...hit, view: place, mirrored: true })),
-  ]);
-  return best(hits, most);
+  const ranking = new Ranking(most);
+  for (const [view, { features, mirroredFeatures }] of query.views.entries()) {
+    addHits(ranking, scoresOf(db, features, known), { view, mirrored: false });
+    addHits(ranking, scoresOf(db, mirroredFeatures, known), { view, mirrored: true });
+  }
+  return ranking.hits;
 }
 
-function scoresOf(db: Db, features: LocalFeatures, known: number, most: number): { fingerprintId: number; score: number }[] {
-  const lookUp = fingerprintIdsOfWord(db);
-  // By number, not in a Map: one photo's words lead to tens of thousands of entries.
-  let scores = new Float32Array(known + 1_024);
-  const touched: number[] = [];
-  for (const word of wordsOf(features)) {
-    const holders = lookUp(word);
-    if (holders.length === 0 || holders.length > MOST_HOLDERS) continue;
+interface Scores {
+  /** By the fingerprint's number, not in a Map: one photo's words lead to tens of thousands of entries. */
+  of: Float32Array;
+  touched: number[];
+}
+
+function scoresOf(db: Db, features: LocalFeatures, known: number): Scores {
+  // Numbers of removed fingerprints are not used again, so they may go beyond how many are known.
+  const scores: Scores = { of: new Float32Array(known + 1_024), touched: [] };
+  for (const holders of listHolders(db, wordsOf(features))) {
     const rarity = Math.log(1 + known / holders.length);
     for (const id of holders) {
-      if (id >= scores.length) scores = enlarged(scores, id);
-      if (scores[id] === 0) touched.push(id);
-      scores[id] = (scores[id] as number) + rarity;
+      if (id >= scores.of.length) scores.of = enlarged(scores.of, id);
+      if (scores.of[id] === 0) scores.touched.push(id);
+      scores.of[id] = (scores.of[id] as number) + rarity;
     }
   }
-  return best(
-    touched.map((fingerprintId) => ({ fingerprintId, score: scores[fingerprintId] as number })),
-    most,
-  );
+  return scores;
 }
 
-/** Numbers of removed fingerprints are not used again, so they may go beyond how many are known. */
 function enlarged(scores: Float32Array, id: number): Float32Array<ArrayBuffer> {
   const larger = new Float32Array(2 * id);
   larger.set(scores);
   return larger;
 }
 
-function best<H extends { fingerprintId: number; score: number }>(hits: H[], most: number): H[] {
-  return hits.sort((a, b) => b.score - a.score || a.fingerprintId - b.fingerprintId).slice(0, most);
+function addHits(ranking: Ranking, { of, touched }: Scores, place: Pick<WordHit, "view" | "mirrored">): void {
+  for (const fingerprintId of touched) ranking.add(of[fingerprintId] as number, fingerprintId, place);
 }
+
+/** The best few of very many: most are below the last of them and cost one comparison. */
+class Ranking {
+  readonly hits: WordHit[] = [];
+
+  constructor(private readonly most: number) {}
+
+  add(score: number, fingerprintId: number, place: Pick<WordHit, "view" | "mirrored">): void {
+    const last = this.hits[this.most - 1];
+    if (last !== undefined && !isBefore({ score, fingerprintId }, last)) return;
+    let at = this.hits.length;
+    while (at > 0 && isBefore({ score, fingerprintId }, this.hits[at - 1] as WordHit)) at -= 1;
+    this.hits.splice(at, 0, { fingerprintId, score, ...place });
+    this.hits.length = Math.min(this.hits.length, this.most);
+  }
+}
+
+type Rank = Pick<WordHit, "score" | "fingerprintId">;
+const isBefore = (one: Rank, other: Rank) =>
+  one.score > other.score || (one.score === other.score && one.fingerprintId < other.fingerprintId);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Db } from "#app/platform/store.server.ts";
 import type { Fingerprint } from "#app/provenance/fingerprint.server.ts";
-import { deleteFingerprints, fingerprintIdsOfWord, replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
+import { deleteFingerprints, listHolders, replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
 import { emptyFeatures, packFeatures } from "#app/provenance/local-features.ts";
 import { WHOLE_PICTURE } from "#app/provenance/picture.ts";
 import { MOST_HOLDERS, wordsOf } from "#app/provenance/visual-words.ts";
@@ -15,13 +16,14 @@ function withPoint(own: number): Fingerprint {
   return { panel: 0, region: WHOLE_PICTURE, pdq: new Uint32Array(8), quality: 0, features: packFeatures(features) };
 }
 
-const [common] = wordsOf(emptyFeatures(512, 512, 1));
+const [shared] = wordsOf(emptyFeatures(512, 512, 1));
+const holdersOf = (db: Db): number[] => listHolders(db, Uint32Array.of(shared as number)).flatMap((ids) => [...ids]);
 
 test("a word lists the pictures that hold it; one that is removed leaves the list", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   const photoIds = [await buildPhoto(ctx, clinic.id), await buildPhoto(ctx, clinic.id)];
-  const holders = () => [...fingerprintIdsOfWord(ctx.store.read)(common as number)];
+  const holders = () => holdersOf(ctx.store.read);
   await ctx.store.write(async (tx) => {
     for (const [place, photoId] of photoIds.entries()) await replaceFingerprints(tx, photoId, [withPoint(place)]);
   });
@@ -34,14 +36,15 @@ test("a word lists the pictures that hold it; one that is removed leaves the lis
   expect(first).not.toBe(second);
 });
 
-test("a word that too many pictures hold stays common, also when some of them are removed: what is missing from its list would be missed", async () => {
+test("a word that too many pictures hold tells nothing, also once some are removed: its list is not whole any more", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
-  const photoId = await buildPhoto(ctx, clinic.id);
-  const many = Array.from({ length: MOST_HOLDERS + 5 }, (_, panel) => ({ ...withPoint(panel), panel }));
-  const holders = () => fingerprintIdsOfWord(ctx.store.read)(common as number).length;
-  await ctx.store.write((tx) => replaceFingerprints(tx, photoId, many));
-  expect(holders()).toBe(MOST_HOLDERS + 1);
-  await ctx.store.write((tx) => deleteFingerprints(tx, photoId));
-  expect(holders()).toBe(MOST_HOLDERS + 1);
+  const [many, one] = [await buildPhoto(ctx, clinic.id), await buildPhoto(ctx, clinic.id)];
+  const panels = (count: number) => Array.from({ length: count }, (_, panel) => ({ ...withPoint(panel), panel }));
+  await ctx.store.write((tx) => replaceFingerprints(tx, many, panels(MOST_HOLDERS)));
+  expect(holdersOf(ctx.store.read)).toHaveLength(MOST_HOLDERS);
+  await ctx.store.write((tx) => replaceFingerprints(tx, one, panels(1)));
+  expect(holdersOf(ctx.store.read)).toEqual([]);
+  await ctx.store.write((tx) => deleteFingerprints(tx, many));
+  expect(holdersOf(ctx.store.read)).toEqual([]);
 });
