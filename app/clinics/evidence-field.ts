@@ -30,6 +30,8 @@ export interface EvidenceVocabulary {
   /** What to send. */
   readonly asks: string;
   readonly lasts: Lasts;
+  /** Too private to keep: nothing names its file any more once it was checked, and the daily sweep removes it. */
+  readonly forgetsFile?: true;
   readonly fields: readonly EvidenceField[];
 }
 
@@ -137,8 +139,9 @@ export const EVIDENCE_VOCABULARY: Readonly<Record<EvidenceKind, EvidenceVocabula
     ],
   },
   identity: {
-    asks: "The page with the photo. Cover what is not asked for here: the number is not needed.",
+    asks: "The page with the photo. Cover what is not asked for here: the number is not needed. The file is removed once it has been checked.",
     lasts: "always",
+    forgetsFile: true,
     fields: [
       { name: "practitioner", label: "Practitioner", type: "person", needed: true, essential: true },
       { name: "holder", label: "Name as printed", type: "text", needed: true, essential: true, closed: true },

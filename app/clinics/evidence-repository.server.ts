@@ -170,7 +170,7 @@ export async function updateWithdrawn(tx: Db, id: string, now: Date): Promise<bo
 
 type Settled = Pick<
   EvidenceDocument,
-  "method" | "checkerRole" | "checkedOn" | "checkedBy" | "dueOn" | "note" | "datedOn" | "issuer" | "title"
+  "fileSha256" | "method" | "checkerRole" | "checkedOn" | "checkedBy" | "dueOn" | "note" | "datedOn" | "issuer" | "title"
 > & { state: Exclude<EvidenceState, "submitted"> };
 
 /** Compare and set: false when a colleague has checked it, or its clinic withdrawn it, in the meantime. */

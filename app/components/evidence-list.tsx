@@ -1,24 +1,44 @@
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import type { EvidenceCheck } from "#app/components/evidence-ledger.tsx";
+import { EvidenceValues, type EvidenceValueView } from "#app/components/evidence-values.tsx";
 
-/** Every document with how, by whom, when and until when it was checked, and its limit. */
-export function EvidenceList({ pieces }: { pieces: readonly (EvidenceCheck & { id: string })[] }) {
+export interface EvidencePiece extends EvidenceCheck {
+  id: string;
+  /** Who made the document; null: not provided. */
+  issuer: string | null;
+  /** Of a course: the hours accepted of those claimed. */
+  hours: string | null;
+  /** Empty where no single values are recorded. */
+  values: readonly EvidenceValueView[];
+}
+
+/** Every document with how, by whom, when and until when it was checked, what was accepted of it field by field, and its limit. */
+export function EvidenceList({ pieces }: { pieces: readonly EvidencePiece[] }) {
   if (pieces.length === 0) return <p className="not-provided">Not provided</p>;
   return (
     <ul className="evidence-list">
       {pieces.map((piece) => (
         <li key={piece.id}>
-          <p>{piece.how}</p>
+          <p>
+            {piece.how} {piece.hours}
+          </p>
           <details>
             <summary>How far this goes</summary>
             <DefinitionList
               rows={[
+                { term: "Issued by", value: piece.issuer },
                 { term: "Checked by", value: piece.by },
                 { term: "Checked on", value: piece.on },
                 { term: "Good until", value: piece.until ?? "No end stated" },
                 { term: "Does not prove", value: piece.doesNotProve },
               ]}
             />
+            {piece.values.length > 0 && (
+              <>
+                <h3 className="evidence-values-head">What it was said to show, and what was accepted</h3>
+                <EvidenceValues values={piece.values} />
+              </>
+            )}
           </details>
         </li>
       ))}

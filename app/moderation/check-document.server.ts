@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { acceptedOf, acceptedTrainingHours } from "#app/clinics/document-verdict.ts";
+import { EVIDENCE_VOCABULARY } from "#app/clinics/evidence-field.ts";
 import { findReplacedBy, listValues, updateSettled } from "#app/clinics/evidence-repository.server.ts";
 import { type CheckInput, settleDocument } from "#app/moderation/document-answers.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
@@ -41,6 +42,7 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
       checkedBy: viewer.id,
       datedOn: acceptedOf(taken, "datedOn") || document.datedOn,
       issuer: state === "refused" ? document.issuer : acceptedOf(taken, "issuer") || null,
+      fileSha256: EVIDENCE_VOCABULARY[document.kind].forgetsFile ? null : document.fileSha256,
       title: acceptedOf(taken, "course") || acceptedOf(taken, "title") || document.title,
     };
     if (!(await updateSettled(tx, documentId, row, values))) return refuseAsStale();

@@ -4,6 +4,7 @@ import { evidenceCounts } from "#app/clinics/evidence.ts";
 import { findDocument, listValues } from "#app/clinics/evidence-repository.server.ts";
 import { askForDailyWork, runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { checkDocument } from "#app/moderation/check-document.server.ts";
+import type { CheckInput } from "#app/moderation/document-answers.ts";
 import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { yearsBetween } from "#app/platform/date.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
@@ -139,15 +140,13 @@ test("M2: whoever has a tie to the clinic, or to another clinic of the same prac
   const world = await buildDesk(ctx);
   const other = await buildDesk(ctx, "Even Shade");
   await ctx.store.write((tx) =>
-    tx
-      .insert(engagements)
-      .values({
-        practitionerId: world.practitionerId,
-        clinicId: other.clinicId,
-        role: "Guest",
-        startedOn: "2025-01-01",
-        endedOn: "2025-06-01",
-      }),
+    tx.insert(engagements).values({
+      practitionerId: world.practitionerId,
+      clinicId: other.clinicId,
+      role: "Guest",
+      startedOn: "2025-01-01",
+      endedOn: "2025-06-01",
+    }),
   );
   const documentId = await submitted(ctx, world, "training_record", course(world));
   const input = await answers(ctx, "training_record", documentId);
@@ -210,7 +209,7 @@ test("an answer that leaves a field out, or gives a last day before the first, c
     status: 422,
     errors: { found_endedOn: "The last day is before the first." },
   });
-  const { course: _, ...without } = { ...input.answers, endedOn: ACCEPTED };
+  const { course: _, ...without }: CheckInput["answers"] = { ...input.answers, endedOn: ACCEPTED };
   expect(await checkDocument(ctx, viewer, documentId, { ...input, answers: without })).toMatchObject({ status: 422 });
   expect(recordsOf(ctx)).toMatchObject([{ acceptedHours: null }]);
   expect(ctx.store.read.select().from(jobs).all()).toEqual([]);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listValuesOfClinic } from "#app/clinics/evidence-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { ClinicScore } from "#app/components/clinic-score.tsx";
@@ -19,7 +20,8 @@ import { printCount, printDay } from "#app/platform/printed.ts";
 import { TRAINER_NORM_YEARS, TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
 import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
-import { toCheck, toDecisions, toEquipment, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
+import { toDecisions, toEquipment, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
+import { toDocuments } from "#app/routes/clinics/document-view.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { notedParts } from "#app/trust/part-notes.ts";
 import { scoreReasons } from "#app/trust/reasons.ts";
@@ -75,7 +77,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     prices: toPrices(reading),
     photos,
     caseCount: reading.caseCount,
-    evidence: reading.evidence.map((piece) => ({ id: piece.id, ...toCheck(piece, asOf) })),
+    evidence: toDocuments(reading.evidence, await listValuesOfClinic(ctx.store.read, clinic.id), asOf),
     reviews: reviews.map((review) => toReviewCard(review, { clinicName: clinic.name, photos: reviewPhotos })),
     firstPage: after === null,
     justReviewed: new URL(request.url).searchParams.get("review") === "published",
