@@ -112,10 +112,10 @@ If it was not you, choose a new password at once: {origin}/forgot-password`,
 If it was not you, choose a new password at once, which ends that link: {origin}/forgot-password`,
   },
   email_changed: {
-    subject: "This is the e-mail address of your Scalpmark account now",
-    text: `From now on you sign in with this address, and mails come here. Every other session was signed out.
+    subject: "The e-mail address of your Scalpmark account was changed",
+    text: `Your account has a new address now: mails go there, and it is what you sign in with. Every other session was signed out.
 
-If it was not you, write to us.`,
+If it was not you, write to us at once.`,
   },
   export_ready: {
     subject: "Your data from Scalpmark is ready",

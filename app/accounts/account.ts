@@ -68,6 +68,17 @@ export const confirmPersonInput = z
 
 export const addressInput = z.object({ email: emailField });
 
+export const endSessionsInput = z.object({
+  intent: z.enum(["end", "end-others"]),
+  sessionId: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+
+/** The button on the page that a link to a new address opens; the token is in the address. */
+export const confirmEmailInput = z.object({ intent: z.literal("confirm") });
+
 /** The password is asked only where nobody is signed in to the account being verified. */
 export const verifyEmailInput = z.object({ password: givenPassword.optional() });
 

@@ -4,8 +4,8 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import type { AccountNotice } from "#app/platform/job.ts";
 
 /** The job that tells somebody about their own account. */
-export async function mailAccountNotice(ctx: Ctx, accountId: string, notice: AccountNotice): Promise<void> {
+export async function mailAccountNotice(ctx: Ctx, accountId: string, notice: AccountNotice, to?: string): Promise<void> {
   const account = await findAccount(ctx.store.read, accountId);
-  if (account === null) return;
-  await ctx.mailer.send({ to: account.email, ...noticeLetter(notice, ctx.env.APP_ORIGIN) });
+  if (account === null || account.erasedAt !== null) return;
+  await ctx.mailer.send({ to: to ?? account.email, ...noticeLetter(notice, ctx.env.APP_ORIGIN) });
 }

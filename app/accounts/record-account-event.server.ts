@@ -9,10 +9,13 @@ export async function recordAccountEvent(
   ctx: Ctx,
   tx: Db,
   accountId: string,
-  what: { action: string; detail?: EventRecord["detail"]; notice?: AccountNotice },
+  what: { action: string; detail?: EventRecord["detail"]; notice?: AccountNotice; noticeTo?: string },
 ): Promise<void> {
   const now = ctx.now();
-  if (what.notice !== undefined) await enqueue(tx, { kind: "mail_account_notice", payload: { accountId, notice: what.notice } }, now);
+  if (what.notice !== undefined) {
+    const to = what.noticeTo === undefined ? {} : { to: what.noticeTo };
+    await enqueue(tx, { kind: "mail_account_notice", payload: { accountId, notice: what.notice, ...to } }, now);
+  }
   const subject = { subjectKind: "account", subjectId: accountId };
   await recordEvent(
     tx,

@@ -1,6 +1,7 @@
 import { mailAccountNotice } from "#app/accounts/mail-account-notice.server.ts";
 import { mailEmailToken } from "#app/accounts/mail-email-token.server.ts";
 import { mailCaseLink } from "#app/cases/mail-case-link.server.ts";
+import { mailCorrectionNamed } from "#app/cases/mail-correction-named.server.ts";
 import { lookUpProof } from "#app/clinics/look-up-proof.server.ts";
 import { mailDocumentOutcome } from "#app/clinics/mail-document-outcome.server.ts";
 import { mailDocumentReminder } from "#app/clinics/mail-document-reminder.server.ts";
@@ -17,6 +18,7 @@ import { mailEvidenceWeighed } from "#app/moderation/mail-evidence-weighed.serve
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { JobKind, JobPayloads } from "#app/platform/job.ts";
+import { mailEngagementNotice, mailEngagementQuestion } from "#app/practitioners/mail-engagement.server.ts";
 import { remindOfDocuments } from "#app/practitioners/remind-of-documents.server.ts";
 import { checkPhoto } from "#app/provenance/check-photo.server.ts";
 import { examineEvidence } from "#app/provenance/examine-evidence.server.ts";
@@ -47,9 +49,10 @@ export const HANDLERS: Handlers = {
   mail_document_reminder: (ctx, { documentId, daysBefore }) => mailDocumentReminder(ctx, documentId, daysBefore),
   mail_document_outcome: (ctx, { documentId }) => mailDocumentOutcome(ctx, documentId),
   mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
-  mail_account_notice: (ctx, { accountId, notice }) => mailAccountNotice(ctx, accountId, notice),
+  mail_account_notice: (ctx, { accountId, notice, to }) => mailAccountNotice(ctx, accountId, notice, to),
   examine_evidence: (ctx, { evidenceId }) => examineEvidence(ctx, evidenceId),
   mail_case_link: (ctx, { linkId }) => mailCaseLink(ctx, linkId),
+  mail_correction_named: (ctx, { caseId }) => mailCorrectionNamed(ctx, caseId),
   mail_head_confirmation: (ctx, { confirmationId }) => mailHeadConfirmation(ctx, confirmationId),
   mail_dispute_notice: (ctx, { disputeId, ...party }) => mailDisputeNotice(ctx, disputeId, party),
   mail_evidence_weighed: (ctx, { evidenceId }) => mailEvidenceWeighed(ctx, evidenceId),
@@ -62,5 +65,7 @@ export const HANDLERS: Handlers = {
   mail_ownership_link: (ctx, { proofId }) => mailOwnershipLink(ctx, proofId),
   mail_handover_offer: (ctx, { changeId }) => mailHandoverOffer(ctx, changeId),
   mail_ownership_notice: (ctx, payload) => mailOwnershipNotice(ctx, payload),
+  mail_engagement_question: (ctx, { questionId }) => mailEngagementQuestion(ctx, questionId),
+  mail_engagement_notice: (ctx, { engagementId, clinicId }) => mailEngagementNotice(ctx, engagementId, clinicId),
   mail_decision: (ctx, { decisionId, ...party }) => mailDecision(ctx, decisionId, party),
 };

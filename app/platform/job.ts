@@ -59,13 +59,20 @@ export interface JobPayloads {
   mail_document_outcome: { documentId: string };
   mail_email_token: { tokenId: string };
   /** Tell somebody what was done with their own account. */
-  mail_account_notice: { accountId: string; notice: AccountNotice };
+  mail_account_notice: {
+    accountId: string;
+    notice: AccountNotice;
+    /** An address the account has no longer, or may not have when the mail is written. Default: the account's own. */
+    to?: string;
+  };
   /** Compare what an owner brought with the photo. */
   examine_evidence: { evidenceId: string };
   /** Ask the person shown whether it is their head. */
   mail_head_confirmation: { confirmationId: string };
   /** Ask the treated person about a case. */
   mail_case_link: { linkId: string };
+  /** Tell a clinic that a client says its work was corrected elsewhere. */
+  mail_correction_named: { caseId: string };
   /** Tell a party that one of its photos is disputed: the members of a clinic, or the client who protects it. */
   mail_dispute_notice: { disputeId: string } & Party;
   /** Tell whoever brought a piece of evidence that it was accepted or refused. */
@@ -76,6 +83,10 @@ export interface JobPayloads {
   mail_member_notice: { clinicId: number; accountId: string; notice: "joined" | "made_owner" | "made_editor" | "removed" };
   /** Tell a clinic that a claim of its own may be called refuted. */
   mail_claim_finding: { findingId: string };
+  /** Ask somebody whom a clinic names whether they work there. */
+  mail_engagement_question: { questionId: string };
+  /** Tell a clinic that somebody of its team has said where else they work. */
+  mail_engagement_notice: { engagementId: number; clinicId: number };
   /** Tell a party what was decided. */
   mail_decision: { decisionId: string } & Party;
   /** Look for what a claimant was asked to publish, for the first time or again. */

@@ -9,6 +9,7 @@ import { appeals, decisionPhotos, decisions, disputePhotos, disputes, proposals,
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
 import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
+import { insertOwnershipWorld } from "#tests/clinics/ownership-world.ts";
 import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
@@ -51,6 +52,13 @@ export interface MatrixWorld {
   codeId: string;
   /** Opens the question to the person shown on the clinic's photo. */
   headSecret: string;
+  /** By `client`, to the rival's profile, with a document that waits for a moderator. */
+  claimId: string;
+  ownershipProofId: string;
+  /** Between `client` and `otherOwner`. */
+  ownershipDisputeId: string;
+  /** Of the clinic, asked for by `owner`. */
+  changeId: string;
 }
 
 export async function buildMatrixWorld(): Promise<MatrixWorld> {
@@ -169,7 +177,15 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       submittedAt: now,
     });
     await tx.insert(evidenceValues).values({ evidenceId: documentId, field: "policyholder", claimed: "dot-and-line" });
+    const ownership = await insertOwnershipWorld(tx, {
+      claimantId: people.client.id,
+      claimedId: rival.id,
+      ownerId: people.owner.id,
+      ownId: clinic.id,
+      now,
+    });
     return {
+      ...ownership,
       documentId,
       evidenceId,
       codeId,

@@ -41,6 +41,33 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     post: "L V B F F F F",
     multipart: true,
   },
+  "/clinics/:slug/claim": { url: ({ clinic }) => `/clinics/${clinic.slug}/claim`, get: EVERYBODY, post: "L V B B B F F" },
+  // The client's claim to the rival; the owner's change and the dispute are of their own clinic.
+  "/ownership/:id": { url: ({ claimId }) => `/ownership/${claimId}`, get: "L V G N N F F", post: "L V B N N F F", multipart: true },
+  "/ownership/changes/:id": { url: ({ changeId }) => `/ownership/changes/${changeId}`, get: "L V N G N F F", post: "L V N B N F F" },
+  "/ownership/disputes/:id": {
+    url: ({ ownershipDisputeId }) => `/ownership/disputes/${ownershipDisputeId}`,
+    get: "L V G N G F F",
+    post: "L V B N B F F",
+  },
+  "/confirm-ownership": { url: "/confirm-ownership?token=0", get: "L V G G G F F", post: "L V B B B F F" },
+  "/manage/:slug/ownership": { url: ({ clinic }) => `/manage/${clinic.slug}/ownership`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/manage/:slug/ownership/:kind": {
+    url: ({ clinic }) => `/manage/${clinic.slug}/ownership/owner`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
+  "/moderation/ownership/:id": { url: ({ claimId }) => `/moderation/ownership/${claimId}`, get: "L N N N N G G", post: "L N N N N B F" },
+  // The world keeps no file of the document: whoever may look finds nothing.
+  "/moderation/ownership-files/:id": {
+    url: ({ ownershipProofId }) => `/moderation/ownership-files/${ownershipProofId}`,
+    get: "L N N N N N F",
+  },
+  "/moderation/ownership-disputes/:id": {
+    url: ({ ownershipDisputeId }) => `/moderation/ownership-disputes/${ownershipDisputeId}`,
+    get: "L N N N N G G",
+    post: "L N N N N B F",
+  },
   "/reviews/:id": { url: ({ reviewId }) => `/reviews/${reviewId}`, get: EVERYBODY },
   "/reviews/:id/reply": { url: ({ reviewId }) => `/reviews/${reviewId}/reply`, get: "L V F G N F F", post: "L V F B N F F" },
   "/reviews/:id/report": { url: ({ reviewId }) => `/reviews/${reviewId}/report`, get: "L V G G G F F", post: "L V B B B F F" },
@@ -139,6 +166,9 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/sign-in/second-factor": { url: "/sign-in/second-factor", get: "L R R R R R R", post: "L R R R R R R" },
   "/sign-in/passkey": { url: "/sign-in/passkey", get: EVERYBODY, post: "B B B B B B B" },
   "/passkey-question": { url: "/passkey-question", post: "B B B B B B B" },
+  "/account/security": { url: "/account/security", get: "L G G G G G G" },
+  "/account/sessions": { url: "/account/sessions", get: "L G G G G G G", post: "L B B B B B B" },
+  "/account/email": { url: "/account/email", get: "L G G G G G G", post: "L B B B B B B" },
   "/account/second-factor": { url: "/account/second-factor", get: "L G G G G G G", post: "L B B B B B B" },
   "/account/confirm": { url: "/account/confirm", get: "L G G G G G G", post: "L B B B B B B" },
   "/account": { url: "/account", get: "L G G G G G G", post: "L B B B B B B" },

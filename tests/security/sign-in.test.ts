@@ -174,10 +174,12 @@ test("Z5: the account page's data holds no hash, token or session id", async () 
   expect(Object.keys(data as object).sort()).toEqual([
     "displayName",
     "email",
+    "emailChanged",
     "emailVerified",
     "justVerified",
     "protectsPhotos",
     "role",
+    "secondFactor",
     "sessions",
     "writesReviews",
   ]);

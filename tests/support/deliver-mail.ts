@@ -11,8 +11,8 @@ export async function deliverMail(ctx: TestContext): Promise<Mail[]> {
     if (job.kind === "mail_email_token") {
       await mailEmailToken(ctx, (JSON.parse(job.payload) as JobPayloads["mail_email_token"]).tokenId);
     } else if (job.kind === "mail_account_notice") {
-      const { accountId, notice } = JSON.parse(job.payload) as JobPayloads["mail_account_notice"];
-      await mailAccountNotice(ctx, accountId, notice);
+      const { accountId, notice, to } = JSON.parse(job.payload) as JobPayloads["mail_account_notice"];
+      await mailAccountNotice(ctx, accountId, notice, to);
     } else throw new Error(`this test does not expect a job ${job.kind}`);
     await finishJob(ctx.store, job, ctx.now());
   }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { accountInput } from "#app/accounts/account.ts";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
+import { hasSecondFactor, readSecondFactor } from "#app/accounts/read-second-factor.server.ts";
 import { may, type Role } from "#app/accounts/role.ts";
 import { countSessions } from "#app/accounts/sessions.server.ts";
 import { signOutEverywhere } from "#app/accounts/sign-out-account.server.ts";
@@ -36,6 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     writesReviews: may(viewer, "review.write"),
     protectsPhotos: may(viewer, "photo.protect"),
     sessions: await countSessions(ctx, viewer.id),
+    secondFactor: hasSecondFactor(await readSecondFactor(ctx.store.read, viewer.id)),
+    emailChanged: new URL(args.request.url).searchParams.has("email-changed"),
     justVerified: new URL(args.request.url).searchParams.has("verified"),
   };
 }
@@ -49,10 +52,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { displayName, email, emailVerified, role, writesReviews, protectsPhotos, sessions, justVerified } = useLoaderData<typeof loader>();
+  const { displayName, email, emailVerified, role, writesReviews, protectsPhotos, sessions, secondFactor, emailChanged, justVerified } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle title="Your account" />
+      {emailChanged && <Notice kind="success">Your account has its new e-mail address.</Notice>}
       {justVerified && emailVerified && <Notice kind="success">Your e-mail address is verified.</Notice>}
       {!emailVerified && (
         <Notice kind="warning" title="Your e-mail address is not verified yet">
@@ -65,7 +70,15 @@ export default function AccountPage() {
         <DefinitionList
           rows={[
             { term: "Name", value: <bdi>{displayName}</bdi>, note: "Shown with what you write here." },
-            { term: "E-mail address", value: email, note: emailVerified ? "Verified. Never shown." : "Not verified yet. Never shown." },
+            {
+              term: "E-mail address",
+              value: (
+                <>
+                  {email} (<a href="/account/email">change it</a>)
+                </>
+              ),
+              note: emailVerified ? "Verified. Never shown." : "Not verified yet. Never shown.",
+            },
             { term: "Role", value: role },
           ]}
         />
@@ -84,9 +97,13 @@ export default function AccountPage() {
           </p>
         </Section>
       )}
-      <Section id="password" title="Password">
+      <Section id="security" title="Security">
         <p>
-          <a href="/forgot-password">Choose a new password</a>. We send a link to your address first.
+          <a href="/account/security">Password, second factor, passkeys, and what happened lately</a>
+        </p>
+        <p>
+          <a href="/account/second-factor">Second factor</a>:{" "}
+          {secondFactor ? "set up. Your password alone opens nothing." : "not set up. Whoever knows your password is you here."}
         </p>
       </Section>
       <Section id="sessions" title="Where you are signed in">
@@ -94,6 +111,9 @@ export default function AccountPage() {
           {sessions === 1
             ? "Only here."
             : `On ${sessions} devices or browsers, this one included. If that is more than you know of, sign out everywhere and choose a new password.`}
+        </p>
+        <p>
+          <a href="/account/sessions">Which they are, and how to end one</a>
         </p>
         <form method="post">
           <Button kind="secondary" name="intent" value="sign-out-everywhere">
