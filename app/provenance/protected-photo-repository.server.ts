@@ -5,6 +5,7 @@ import { dataExports } from "#db/schema/accounts.ts";
 import { evidence, ownershipProofs } from "#db/schema/clinics.ts";
 import { derivatives, photoEvidence, photos } from "#db/schema/provenance.ts";
 import { reviewProofs } from "#db/schema/reviews.ts";
+import { dataDumps } from "#db/schema/trust.ts";
 
 /** What a person protects: their own, and that of the clinics they speak for. Newest first; what they removed is not in it. */
 export async function listProtectedPhotos(db: Db, accountId: string, clinicIds: readonly number[]): Promise<Photo[]> {
@@ -65,6 +66,7 @@ export async function listNeededFiles(db: Db, sha256s: readonly string[], photoI
     ...db.select({ sha256: evidence.fileSha256 }).from(evidence).where(inArray(evidence.fileSha256, named)).all(),
     ...db.select({ sha256: ownershipProofs.fileSha256 }).from(ownershipProofs).where(inArray(ownershipProofs.fileSha256, named)).all(),
     ...db.select({ sha256: dataExports.fileSha256 }).from(dataExports).where(inArray(dataExports.fileSha256, named)).all(),
+    ...db.select({ sha256: dataDumps.fileSha256 }).from(dataDumps).where(inArray(dataDumps.fileSha256, named)).all(),
   ];
   const needed = originals.filter((photo) => photo.kept || photo.checkedAt === null);
   return new Set([...needed, ...others].flatMap(({ sha256 }) => sha256 ?? []));

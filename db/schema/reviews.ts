@@ -1,4 +1,4 @@
-import { day, index, instant, integer, real, table, text, uniqueIndex } from "#db/columns.ts";
+import { day, flag, index, instant, integer, json, primaryKey, real, table, text, uniqueIndex } from "#db/columns.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { clinics } from "#db/schema/clinics.ts";
@@ -23,6 +23,10 @@ export const reviews = table(
     /** Probability, 0 to 1, that the review is not a client's own, and how many independent signals say so; null: no signal. */
     suspicionP: real("suspicion_p"),
     suspicionSignals: integer("suspicion_signals"),
+    /** SHA-256 of the random mark in the browser it was written with: two reviews from one device are linked. Null: no mark was sent. */
+    deviceHash: text("device_hash"),
+    /** When its author was asked to add one more proof; nobody else sees it. */
+    proofAskedAt: instant("proof_asked_at"),
     state: text("state", { enum: ["published", "removed"] }).notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -30,6 +34,7 @@ export const reviews = table(
     uniqueIndex("reviews_client").on(t.clinicId, t.accountId),
     index("reviews_practitioner").on(t.practitionerId),
     index("reviews_case").on(t.caseId),
+    index("reviews_device").on(t.deviceHash),
   ],
 );
 
@@ -58,6 +63,12 @@ export const chapters = table(
     pricePaid: integer("price_paid"),
     currency: text("currency"),
     sessions: integer("sessions"),
+    /** Outcome ticks by subject (reviews/tick.ts): { dots: "merged", colour: "blue" }. */
+    outcomes: json<Record<string, string>>("outcomes").notNull().default({}),
+    /** Conduct ticks: ["sold_one_session"]. */
+    conduct: json<string[]>("conduct").notNull().default([]),
+    /** Whether the work had to be corrected elsewhere; null: not asked. */
+    correctedElsewhere: text("corrected_elsewhere", { enum: ["no", "planned", "yes"] }),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [index("chapters_review").on(t.reviewId, t.writtenOn)],
@@ -91,6 +102,8 @@ export const reviewPhotos = table(
     reviewId: text("review_id")
       .notNull()
       .references(() => reviews.id, { onDelete: "cascade" }),
+    /** The chapter it came with; null: a history that the demo brought. */
+    chapterId: text("chapter_id").references(() => chapters.id, { onDelete: "cascade" }),
   },
   (t) => [index("review_photos_review").on(t.reviewId)],
 );
@@ -106,3 +119,138 @@ export const replies = table("replies", {
   body: text("body").notNull(),
   createdAt: instant("created_at").notNull(),
 });
+
+/** The invitation to write the review, or its next chapter: every confirmed case gets all of them, whoever is happy. Only the SHA-256 of its token is kept. */
+export const reviewInvitations = table(
+  "review_invitations",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    caseId: text("case_id").references(() => cases.id, { onDelete: "cascade" }),
+    reviewId: text("review_id").references(() => reviews.id, { onDelete: "cascade" }),
+    /** Null: the case was confirmed without an account. */
+    accountId: text("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+    chapter: text("chapter", { enum: ["first", "six_weeks", "one_year", "three_years"] }).notNull(),
+    tokenHash: text("token_hash").notNull(),
+    dueOn: day("due_on").notNull(),
+    createdAt: instant("created_at").notNull(),
+    sentAt: instant("sent_at"),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    /** The client wants no further mail about this case. */
+    declinedAt: instant("declined_at"),
+  },
+  (t) => [
+    uniqueIndex("review_invitations_token").on(t.tokenHash),
+    index("review_invitations_clinic").on(t.clinicId, t.sentAt),
+    index("review_invitations_due").on(t.sentAt, t.dueOn),
+    uniqueIndex("review_invitations_case").on(t.caseId, t.chapter),
+    uniqueIndex("review_invitations_review").on(t.reviewId, t.chapter),
+  ],
+);
+
+/** A sign that a review may not be a client's own (TRUST.md, "Suspicion signals"). It orders the queue and sets rho; nobody is told by it. */
+export const reviewSignals = table(
+  "review_signals",
+  {
+    reviewId: text("review_id")
+      .notNull()
+      .references(() => reviews.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ["burst", "device", "payment", "near_duplicate", "new_accounts", "reciprocal", "deviation"] }).notNull(),
+    /** Log-odds it adds. */
+    logOdds: real("log_odds").notNull(),
+    /** Codes and counts, for the moderator: no personal data. */
+    detail: json<Record<string, string | number>>("detail").notNull(),
+    detectedAt: instant("detected_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.kind] })],
+);
+
+/** The detection log: each look at a clinic's reviews, what was found and what came of it. Rows are only added. */
+export const detectionRuns = table(
+  "detection_runs",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    ranAt: instant("ran_at").notNull(),
+    reviews: integer("reviews").notNull(),
+    /** Reviews with at least one signal, by kind. */
+    found: json<Record<string, number>>("found").notNull(),
+    clusters: integer("clusters").notNull(),
+  },
+  (t) => [index("detection_runs_clinic").on(t.clinicId, t.ranAt)],
+);
+
+/** A tablet that stands in a clinic for its clients to write on: reviews from it are not linked by it. */
+export const declaredDevices = table(
+  "declared_devices",
+  {
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    deviceHash: text("device_hash").notNull(),
+    declaredBy: text("declared_by")
+      .notNull()
+      .references(() => accounts.id),
+    declaredAt: instant("declared_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clinicId, t.deviceHash] })],
+);
+
+/** A client's complaint to the clinic: between the two, never public, and no review. */
+export const complaints = table(
+  "complaints",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    body: text("body").notNull(),
+    createdAt: instant("created_at").notNull(),
+    answer: text("answer"),
+    answeredBy: text("answered_by").references(() => accounts.id),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [index("complaints_clinic").on(t.clinicId, t.createdAt), index("complaints_account").on(t.accountId)],
+);
+
+/** A notice of complaint under section 5 of the Defamation Act 2013 and its Regulations: times run from `receivedAt`. The review stays until it is decided. */
+export const legalNotices = table(
+  "legal_notices",
+  {
+    id: text("id").primaryKey(),
+    reviewId: text("review_id")
+      .notNull()
+      .references(() => reviews.id, { onDelete: "cascade" }),
+    complainantName: text("complainant_name").notNull(),
+    complainantEmail: text("complainant_email").notNull(),
+    /** Null: sent without an account. */
+    accountId: text("account_id").references(() => accounts.id, { onDelete: "set null" }),
+    /** The words complained of, why they are defamatory and what is untrue about them. */
+    statement: text("statement").notNull(),
+    meaning: text("meaning").notNull(),
+    untrue: text("untrue").notNull(),
+    /** The complainant does not want their name or address passed to the author. */
+    withholdIdentity: flag("withhold_identity").notNull(),
+    receivedAt: instant("received_at").notNull(),
+    /** What the notice lacks, if it is not complete: it is told and the times do not run. */
+    defect: text("defect"),
+    authorToldAt: instant("author_told_at"),
+    authorDueAt: instant("author_due_at"),
+    authorAnswer: text("author_answer", { enum: ["stands", "withdraws", "no_answer"] }),
+    authorReasons: text("author_reasons"),
+    authorAnsweredAt: instant("author_answered_at"),
+    outcome: text("outcome", { enum: ["removed", "kept", "withdrawn"] }),
+    outcomeReasons: text("outcome_reasons"),
+    decidedBy: text("decided_by").references(() => accounts.id),
+    decidedAt: instant("decided_at"),
+  },
+  (t) => [index("legal_notices_review").on(t.reviewId), index("legal_notices_open").on(t.decidedAt, t.receivedAt)],
+);

@@ -520,6 +520,24 @@ CREATE TABLE `appeals` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `appeals_decision` ON `appeals` (`decision_id`);--> statement-breakpoint
+CREATE TABLE `claim_findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`claim_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`rule` text NOT NULL,
+	`facts` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`answer_reasons` text,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `claim_findings_claim` ON `claim_findings` (`claim_id`,`proposed_at`);--> statement-breakpoint
 CREATE TABLE `decision_photos` (
 	`decision_id` text NOT NULL,
 	`photo_id` text NOT NULL,
@@ -573,24 +591,6 @@ CREATE TABLE `disputes` (
 );
 --> statement-breakpoint
 CREATE INDEX `disputes_state` ON `disputes` (`state`,`opened_at`);--> statement-breakpoint
-CREATE TABLE `claim_findings` (
-	`id` text PRIMARY KEY NOT NULL,
-	`claim_id` text NOT NULL,
-	`outcome` text NOT NULL,
-	`rule` text NOT NULL,
-	`facts` text NOT NULL,
-	`proposed_by` text NOT NULL,
-	`proposed_at` integer NOT NULL,
-	`answer` text,
-	`answered_by` text,
-	`answered_at` integer,
-	`answer_reasons` text,
-	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `claim_findings_claim` ON `claim_findings` (`claim_id`,`proposed_at`);--> statement-breakpoint
 CREATE TABLE `proposals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dispute_id` text NOT NULL,
@@ -923,11 +923,79 @@ CREATE TABLE `chapters` (
 	`price_paid` integer,
 	`currency` text,
 	`sessions` integer,
+	`outcomes` text DEFAULT '{}' NOT NULL,
+	`conduct` text DEFAULT '[]' NOT NULL,
+	`corrected_elsewhere` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `chapters_review` ON `chapters` (`review_id`,`written_on`);--> statement-breakpoint
+CREATE TABLE `complaints` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `complaints_clinic` ON `complaints` (`clinic_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `complaints_account` ON `complaints` (`account_id`);--> statement-breakpoint
+CREATE TABLE `declared_devices` (
+	`clinic_id` integer NOT NULL,
+	`device_hash` text NOT NULL,
+	`declared_by` text NOT NULL,
+	`declared_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `device_hash`),
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`declared_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `detection_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`ran_at` integer NOT NULL,
+	`reviews` integer NOT NULL,
+	`found` text NOT NULL,
+	`clusters` integer NOT NULL,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `detection_runs_clinic` ON `detection_runs` (`clinic_id`,`ran_at`);--> statement-breakpoint
+CREATE TABLE `legal_notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`complainant_name` text NOT NULL,
+	`complainant_email` text NOT NULL,
+	`account_id` text,
+	`statement` text NOT NULL,
+	`meaning` text NOT NULL,
+	`untrue` text NOT NULL,
+	`withhold_identity` integer NOT NULL,
+	`received_at` integer NOT NULL,
+	`defect` text,
+	`author_told_at` integer,
+	`author_due_at` integer,
+	`author_answer` text,
+	`author_reasons` text,
+	`author_answered_at` integer,
+	`outcome` text,
+	`outcome_reasons` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `legal_notices_review` ON `legal_notices` (`review_id`);--> statement-breakpoint
+CREATE INDEX `legal_notices_open` ON `legal_notices` (`decided_at`,`received_at`);--> statement-breakpoint
 CREATE TABLE `replies` (
 	`review_id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -937,10 +1005,37 @@ CREATE TABLE `replies` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `review_invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`case_id` text,
+	`review_id` text,
+	`account_id` text,
+	`chapter` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`due_on` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`sent_at` integer,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	`declined_at` integer,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `review_invitations_token` ON `review_invitations` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `review_invitations_clinic` ON `review_invitations` (`clinic_id`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `review_invitations_due` ON `review_invitations` (`sent_at`,`due_on`);--> statement-breakpoint
+CREATE UNIQUE INDEX `review_invitations_case` ON `review_invitations` (`case_id`,`chapter`);--> statement-breakpoint
+CREATE UNIQUE INDEX `review_invitations_review` ON `review_invitations` (`review_id`,`chapter`);--> statement-breakpoint
 CREATE TABLE `review_photos` (
 	`photo_id` text PRIMARY KEY NOT NULL,
 	`review_id` text NOT NULL,
-	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+	`chapter_id` text,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`chapter_id`) REFERENCES `chapters`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `review_photos_review` ON `review_photos` (`review_id`);--> statement-breakpoint
@@ -960,6 +1055,16 @@ CREATE TABLE `review_proofs` (
 --> statement-breakpoint
 CREATE INDEX `review_proofs_review` ON `review_proofs` (`review_id`);--> statement-breakpoint
 CREATE INDEX `review_proofs_state` ON `review_proofs` (`state`,`submitted_at`);--> statement-breakpoint
+CREATE TABLE `review_signals` (
+	`review_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`log_odds` real NOT NULL,
+	`detail` text NOT NULL,
+	`detected_at` integer NOT NULL,
+	PRIMARY KEY(`review_id`, `kind`),
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`clinic_id` integer NOT NULL,
@@ -970,6 +1075,8 @@ CREATE TABLE `reviews` (
 	`link_cluster` text,
 	`suspicion_p` real,
 	`suspicion_signals` integer,
+	`device_hash` text,
+	`proof_asked_at` integer,
 	`state` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -981,6 +1088,17 @@ CREATE TABLE `reviews` (
 CREATE UNIQUE INDEX `reviews_client` ON `reviews` (`clinic_id`,`account_id`);--> statement-breakpoint
 CREATE INDEX `reviews_practitioner` ON `reviews` (`practitioner_id`);--> statement-breakpoint
 CREATE INDEX `reviews_case` ON `reviews` (`case_id`);--> statement-breakpoint
+CREATE INDEX `reviews_device` ON `reviews` (`device_hash`);--> statement-breakpoint
+CREATE TABLE `data_dumps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`made_on` text NOT NULL,
+	`clinics` integer NOT NULL,
+	`file_sha256` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `data_dumps_day` ON `data_dumps` (`made_on`);--> statement-breakpoint
 CREATE TABLE `scores` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`clinic_id` integer NOT NULL,
@@ -998,4 +1116,17 @@ CREATE TABLE `scores` (
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `scores_clinic` ON `scores` (`clinic_id`,`id`);
+CREATE INDEX `scores_clinic` ON `scores` (`clinic_id`,`id`);--> statement-breakpoint
+CREATE TABLE `shadow_scores` (
+	`clinic_id` integer NOT NULL,
+	`version` text NOT NULL,
+	`constants_hash` text NOT NULL,
+	`as_of` text NOT NULL,
+	`score` real NOT NULL,
+	`band` text NOT NULL,
+	`score_in_force` real NOT NULL,
+	`band_in_force` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `version`),
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);

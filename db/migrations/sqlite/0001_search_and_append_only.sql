@@ -11,3 +11,6 @@ CREATE TRIGGER `scores_no_delete` BEFORE DELETE ON `scores` BEGIN SELECT RAISE(A
 CREATE TRIGGER `events_no_update` BEFORE UPDATE ON `events` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `events_no_delete` BEFORE DELETE ON `events` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+--> statement-breakpoint
+CREATE TRIGGER `detection_runs_no_update` BEFORE UPDATE ON `detection_runs` BEGIN SELECT RAISE(ABORT, 'the detection log is append-only'); END;
