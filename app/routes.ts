@@ -35,6 +35,7 @@ export default [
   route("confirm-head/picture", "routes/photos/confirm-head-picture.ts"),
 
   route("practitioners/:slug", "routes/practitioners/practitioner.tsx"),
+  route("confirm-engagement", "routes/practitioners/confirm-engagement.tsx"),
   route("training/:slug", "routes/training/training-provider.tsx"),
 
   route("check-photo", "routes/check/check-photo.tsx"),
@@ -61,6 +62,8 @@ export default [
   route("accept-invitation", "routes/manage/accept-invitation.tsx"),
   route("manage/:slug/photos", "routes/manage/photos.tsx"),
   route("manage/:slug/photos/results", "routes/manage/photo-results.ts"),
+  route("manage/:slug/practitioners", "routes/manage/practitioners.tsx"),
+  route("manage/:slug/practitioners/:person", "routes/manage/practitioners-person.tsx"),
   route("manage/:slug/evidence", "routes/manage/evidence.tsx"),
   route("manage/:slug/evidence/new", "routes/manage/evidence-new.tsx"),
   route("manage/:slug/evidence/:id", "routes/manage/evidence-piece.tsx"),
@@ -106,6 +109,7 @@ export default [
   route("moderation/ownership/:id", "routes/moderation/ownership-case.tsx"),
   route("moderation/ownership-files/:id", "routes/moderation/ownership-download.ts"),
   route("moderation/ownership-disputes/:id", "routes/moderation/ownership-dispute-case.tsx"),
+  route("moderation/engagements/:id", "routes/moderation/engagement-case.tsx"),
   route("moderation/stock", "routes/moderation/stock.tsx"),
   route("moderation/proofs/:id", "routes/moderation/proof-check.tsx"),
   route("moderation/proofs/:id/file", "routes/moderation/proof-download.ts"),

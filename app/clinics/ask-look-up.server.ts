@@ -1,7 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { isLive, LOOK_UPS_PER_DAY, type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
 import { isLookedUp } from "#app/clinics/ownership-proof.ts";
-import { findOwnershipProof, updateProof } from "#app/clinics/ownership-repository.server.ts";
+import { findOwnershipProof, updateProof } from "#app/clinics/ownership-proof-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { countEventsSince, recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";

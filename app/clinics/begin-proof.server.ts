@@ -3,14 +3,8 @@ import type { Viewer } from "#app/accounts/role.ts";
 import { DOCUMENTS_PER_CLAIM, isLive, MAILS_PER_DAY, type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
 import { ownershipLinkSecret } from "#app/clinics/ownership-link.server.ts";
 import { isLookedUp, type OwnershipProofKind, PENDING_DAYS } from "#app/clinics/ownership-proof.ts";
-import {
-  countProofsSince,
-  findOwnershipClaim,
-  insertOwnershipProof,
-  listClaimProofs,
-  type OwnershipClaim,
-  updateProof,
-} from "#app/clinics/ownership-repository.server.ts";
+import { countProofsSince, insertOwnershipProof, listClaimProofs, updateProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import { findOwnershipClaim, type OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import { type Clinic, findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { isMailboxOf, provableDomain } from "#app/clinics/registrable-domain.ts";
 import type { Ctx } from "#app/platform/context.server.ts";

@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { isLive, type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
-import { findProofByLink, type OwnershipClaim, type OwnershipProof } from "#app/clinics/ownership-repository.server.ts";
+import { findProofByLink, type OwnershipProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import type { OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import { verifyProof } from "#app/clinics/verify-proof.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Db } from "#app/platform/store.server.ts";

@@ -9,7 +9,8 @@ import {
   proofFileUrl,
   recordName,
 } from "#app/clinics/ownership-proof.ts";
-import { findOwnershipProof, type OwnershipClaim, type OwnershipProof, updateProof } from "#app/clinics/ownership-repository.server.ts";
+import { findOwnershipProof, type OwnershipProof, updateProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import type { OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import { registrableDomain } from "#app/clinics/registrable-domain.ts";
 import { verifyProof } from "#app/clinics/verify-proof.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";

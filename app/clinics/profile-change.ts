@@ -62,7 +62,7 @@ export function changeWords(kind: ChangeKind, values: ChangeValues): string {
   return [street, [postcode, city].filter(Boolean).join(" "), region, country && countryName(country)].filter(Boolean).join(", ");
 }
 
-export const objectionForm = z.object({
+export const changeAnswerForm = z.object({
   intent: z.enum(["object", "withdraw", "accept"]),
   objection: z.string().max(2_000, "At most 2,000 characters.").optional(),
 });

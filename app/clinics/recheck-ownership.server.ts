@@ -1,5 +1,6 @@
 import { PENDING_DAYS } from "#app/clinics/ownership-proof.ts";
-import { listProofsDue, updateClaimsLapsed, updateProofsExpired } from "#app/clinics/ownership-repository.server.ts";
+import { listProofsDue, updateProofsExpired } from "#app/clinics/ownership-proof-repository.server.ts";
+import { updateClaimsLapsed } from "#app/clinics/ownership-repository.server.ts";
 import { listChangesDue } from "#app/clinics/profile-change-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";

@@ -1,7 +1,8 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
 import { countStandingKinds, PROOFS_FOR_CHANGE } from "#app/clinics/ownership-proof.ts";
-import { listHeldProofs, listHolders } from "#app/clinics/ownership-repository.server.ts";
+import { listHeldProofs } from "#app/clinics/ownership-proof-repository.server.ts";
+import { listHolders } from "#app/clinics/ownership-repository.server.ts";
 import { type ChangeKind, type ChangeValues, changeEffectiveAt } from "#app/clinics/profile-change.ts";
 import { findOpenChange, insertProfileChange } from "#app/clinics/profile-change-repository.server.ts";
 import { type Clinic, findClinicBySlug, findMemberRole, listLocations } from "#app/clinics/profile-repository.server.ts";

@@ -1,7 +1,8 @@
 import { holdClaim } from "#app/clinics/hold-claim.server.ts";
 import { isLookedUp, LOOK_AGAIN_DAYS, nextLookOn } from "#app/clinics/ownership-proof.ts";
-import type { OwnershipClaim, OwnershipProof } from "#app/clinics/ownership-repository.server.ts";
-import { updateProof } from "#app/clinics/ownership-repository.server.ts";
+import type { OwnershipProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import { updateProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import type { OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import type { Db } from "#app/platform/store.server.ts";

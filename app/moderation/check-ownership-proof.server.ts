@@ -1,7 +1,7 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { isLive } from "#app/clinics/ownership-claim.ts";
 import type { OwnershipRefusalReason } from "#app/clinics/ownership-proof.ts";
-import { findOwnershipProof, updateProof } from "#app/clinics/ownership-repository.server.ts";
+import { findOwnershipProof, updateProof } from "#app/clinics/ownership-proof-repository.server.ts";
 import { verifyProof } from "#app/clinics/verify-proof.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";

@@ -6,10 +6,10 @@ import {
   type OwnershipDispute,
   updateDisputeDecided,
 } from "#app/clinics/ownership-dispute-repository.server.ts";
+import { listClaimProofs } from "#app/clinics/ownership-proof-repository.server.ts";
 import {
   deleteMember,
   findOwnershipClaim,
-  listClaimProofs,
   listHeldClaims,
   type OwnershipClaim,
   updateClaimState,

@@ -7,6 +7,8 @@ import { listOpenFindings } from "#app/moderation/claim-finding-repository.serve
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { clinicIdsOf } from "#app/moderation/dispute-repository.server.ts";
+import { listEngagementsToAsk } from "#app/moderation/engagement-case.server.ts";
+import { listOwnershipMatters } from "#app/moderation/ownership-queue.server.ts";
 import type { QueueItem } from "#app/moderation/queue.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
 import { listConcernedClinicIds } from "#app/moderation/weigh-evidence.server.ts";
@@ -32,9 +34,11 @@ export async function listWaiting(db: Db, viewerId: string): Promise<QueueItem[]
     ...(await listWaitingRefutations(db, viewerId)),
     ...(await listOpenAppeals(db, viewerId)),
     ...(await listOpenReports(db)),
+    ...(await listOwnershipMatters(db, viewerId, MOST)),
     ...(await listWaitingProofs(db)),
     ...(await listWaitingEvidence(db, viewerId)),
     ...(await listDocumentsToCheck(db, viewerId)),
+    ...(await listEngagementsToAsk(db, MOST)),
   ];
 }
 

@@ -5,9 +5,12 @@ export const QUEUE_KINDS = [
   "refutation",
   "claim",
   "appeal",
+  "ownership_dispute",
   "report",
   "photo_evidence",
   "document",
+  "ownership",
+  "engagement",
   "proof",
 ] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
@@ -20,15 +23,18 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
   refutation: { one: "Claim proposed as refuted", many: "Claims proposed as refuted" },
   claim: { one: "Claim the sum contradicts", many: "Claims the sum contradicts" },
   appeal: { one: "Appeal", many: "Appeals" },
+  ownership_dispute: { one: "Two claims to a profile", many: "Disputes about profiles" },
   report: { one: "Report", many: "Reports" },
   photo_evidence: { one: "Evidence of ownership", many: "Evidence of ownership" },
   document: { one: "Document of a clinic", many: "Documents of clinics" },
+  ownership: { one: "Claim to a profile", many: "Claims to profiles" },
+  engagement: { one: "Practitioner to ask", many: "Practitioners to ask" },
   proof: { one: "Proof of treatment", many: "Proofs of treatment" },
 };
 
 /**
- * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work. 2: readers see what
- * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs, and a document that a clinic’s level waits for; 4 when another clinic sent the very same file. 1: a review counts less until its proof is seen.
+ * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work, or a profile in the wrong hands. 2: readers see what
+ * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs, and a document that a clinic’s level or its claim waits for; 4 when another clinic sent the very same file. 1: a review counts less until its proof is seen, and a practitioner nowhere until they are asked.
  */
 const RISK: Record<QueueKind, number> = {
   refutation: 4,
@@ -39,6 +45,9 @@ const RISK: Record<QueueKind, number> = {
   report: 2,
   photo_evidence: 2,
   document: 2,
+  ownership_dispute: 3,
+  ownership: 2,
+  engagement: 1,
   proof: 1,
 };
 const URGENT_REASONS = new Set(["shows_me", "personal_data", "threat_or_hate", "file_known_elsewhere"]);
@@ -82,7 +91,7 @@ export function arrangeQueue(
   options: { conflicted: ReadonlySet<number>; kind: QueueKind | null; page: number; now: Date },
 ): QueuePage {
   const open = waiting.filter((item) => !item.clinicIds.some((id) => options.conflicted.has(id)));
-  const counts = { refutation: 0, claim: 0, dispute: 0, proposal: 0, appeal: 0, report: 0, photo_evidence: 0, document: 0, proof: 0 };
+  const counts = Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, 0])) as Record<QueueKind, number>;
   for (const item of open) counts[item.kind] += 1;
   const chosen = open
     .filter((item) => options.kind === null || item.kind === options.kind)

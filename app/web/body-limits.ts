@@ -8,8 +8,10 @@ export const UPLOAD_LIMIT = 40_000_000;
 export const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/check-photo$/,
   /^\/manage\/[^/]+\/photos(?:\/results)?$/,
+  /^\/manage\/[^/]+\/cases\/[^/]+\/photos$/,
   /^\/manage\/[^/]+\/evidence\/new$/,
   /^\/clinics\/[^/]+\/review$/,
+  /^\/ownership\/[^/]+$/,
   /^\/account\/reviews$/,
   /^\/photos\/[^/]+\/evidence$/,
   /^\/moderation\/stock$/,

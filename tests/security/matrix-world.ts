@@ -10,6 +10,7 @@ import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
 import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
 import { insertOwnershipWorld } from "#tests/clinics/ownership-world.ts";
+import { type CaseWorld, insertCaseWorld } from "#tests/security/case-world.ts";
 import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
@@ -18,7 +19,7 @@ export const ASKERS = ["anonymous", "unverified", "client", "owner", "otherOwner
 export type Asker = (typeof ASKERS)[number];
 
 /** Everything a route of the matrix can be about. What is "own" belongs to `owner` and `client`; the rival clinic is `otherOwner`'s. */
-export interface MatrixWorld {
+export interface MatrixWorld extends CaseWorld {
   ctx: TestContext;
   /** Cookie headers. */
   cookies: Record<Exclude<Asker, "anonymous">, string>;
@@ -184,7 +185,15 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       ownId: clinic.id,
       now,
     });
+    const treated = await insertCaseWorld(ctx, tx, {
+      clinicId: clinic.id,
+      rivalId: rival.id,
+      practitionerId: practitioner.id,
+      ownerId: people.owner.id,
+      photoOf: (clinicId, caseId) => insertPhoto(tx, clinicId, people.owner.id, picture.sha256, now, caseId),
+    });
     return {
+      ...treated,
       ...ownership,
       documentId,
       evidenceId,
@@ -241,11 +250,19 @@ async function insertClinic(tx: Db, slug: string, ownerId: string, now: Date): P
   return { id: clinic.id, slug };
 }
 
-async function insertPhoto(tx: Db, clinicId: number, uploadedBy: string, derivativeSha256: string, now: Date): Promise<string> {
+async function insertPhoto(
+  tx: Db,
+  clinicId: number,
+  uploadedBy: string,
+  derivativeSha256: string,
+  now: Date,
+  caseId: string | null = null,
+): Promise<string> {
   const id = newId();
   await tx.insert(photos).values({
     id,
     clinicId,
+    caseId,
     purpose: "clinic",
     uploadedBy,
     state: "no_match",

@@ -68,6 +68,15 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     get: "L N N N N G G",
     post: "L N N N N B F",
   },
+  "/clinics/:slug/cases": { url: ({ clinic }) => `/clinics/${clinic.slug}/cases`, get: EVERYBODY },
+  "/cases/:id": { url: ({ caseId }) => `/cases/${caseId}`, get: EVERYBODY },
+  "/confirm-case": { url: ({ caseToken }) => `/confirm-case?token=${caseToken}`, get: EVERYBODY, post: "B B B B B B B" },
+  "/confirm-case/picture": {
+    url: ({ caseToken, casePhotoId }) => `/confirm-case/picture?token=${caseToken}&photo=${casePhotoId}`,
+    get: EVERYBODY,
+  },
+  "/my-case": { url: ({ holderToken }) => `/my-case?token=${holderToken}`, get: EVERYBODY, post: "B B B B B B B" },
+
   "/reviews/:id": { url: ({ reviewId }) => `/reviews/${reviewId}`, get: EVERYBODY },
   "/reviews/:id/reply": { url: ({ reviewId }) => `/reviews/${reviewId}/reply`, get: "L V F G N F F", post: "L V F B N F F" },
   "/reviews/:id/report": { url: ({ reviewId }) => `/reviews/${reviewId}/report`, get: "L V G G G F F", post: "L V B B B F F" },
@@ -90,12 +99,45 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/confirm-head/picture": { url: ({ headSecret }) => `/confirm-head/picture?token=${headSecret}`, get: EVERYBODY },
 
   "/practitioners/:slug": { url: ({ practitioner }) => `/practitioners/${practitioner.slug}`, get: EVERYBODY },
+  "/confirm-engagement": {
+    url: ({ engagementSecret }) => `/confirm-engagement?token=${engagementSecret}`,
+    get: EVERYBODY,
+    post: "B B B B B B B",
+  },
+  "/manage/:slug/practitioners": {
+    url: ({ clinic }) => `/manage/${clinic.slug}/practitioners`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
+  "/manage/:slug/practitioners/:person": {
+    url: ({ clinic, practitioner }) => `/manage/${clinic.slug}/practitioners/${practitioner.slug}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
   "/training/:slug": { url: "/training/northgate-school", get: EVERYBODY },
 
   "/check-photo": { url: "/check-photo", get: EVERYBODY, post: "B B B B B B B", multipart: true },
   "/check-photo/progress": { url: "/check-photo/progress?of=0123456789abcdef0123456789abcdef", get: EVERYBODY },
 
   "/manage": { url: "/manage", get: "L V F G G F F" },
+  "/manage/:slug/cases": { url: ({ clinic }) => `/manage/${clinic.slug}/cases`, get: "L V F G N F F" },
+  "/manage/:slug/cases/new": { url: ({ clinic }) => `/manage/${clinic.slug}/cases/new`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/manage/:slug/cases/:id": {
+    url: ({ clinic, caseId }) => `/manage/${clinic.slug}/cases/${caseId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
+  "/manage/:slug/cases/:id/photos": {
+    url: ({ clinic, caseId }) => `/manage/${clinic.slug}/cases/${caseId}/photos`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+    multipart: true,
+  },
+  "/manage/:slug/corrections/:id": {
+    url: ({ clinic, correctionId }) => `/manage/${clinic.slug}/corrections/${correctionId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
   "/manage/:slug/photos": {
     url: ({ clinic }) => `/manage/${clinic.slug}/photos`,
     get: "L V F G N F F",
@@ -151,6 +193,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   // The world keeps no file of the document: whoever may look finds nothing.
   "/moderation/documents/:id/file": { url: ({ documentId }) => `/moderation/documents/${documentId}/file`, get: "L N N N N N F" },
+  "/moderation/engagements/:id": {
+    url: ({ engagementQuestionId }) => `/moderation/engagements/${engagementQuestionId}`,
+    get: "L N N N N G F",
+    post: "L N N N N B F",
+  },
   "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },
   "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },
   // The world keeps no file of the proof: whoever may look finds nothing.

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listValuesOfClinic } from "#app/clinics/evidence-repository.server.ts";
+import { listHeldProofs } from "#app/clinics/ownership-proof-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { ClinicScore } from "#app/components/clinic-score.tsx";
@@ -16,12 +17,16 @@ import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import { TRAINER_NORM_YEARS, TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
 import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
+import { CasesSection } from "#app/routes/clinics/cases-section.tsx";
+import { readCasesPart } from "#app/routes/clinics/clinic-cases-part.server.ts";
 import { toDecisions, toEquipment, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
-import { toDocuments } from "#app/routes/clinics/document-view.ts";
+import { toDocuments, toMissing } from "#app/routes/clinics/document-view.ts";
+import { OwnershipSection } from "#app/routes/clinics/ownership-section.tsx";
+import { toPrintedProofs } from "#app/routes/clinics/ownership-view.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { notedParts } from "#app/trust/part-notes.ts";
 import { scoreReasons } from "#app/trust/reasons.ts";
@@ -76,13 +81,15 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     equipment: toEquipment(reading),
     prices: toPrices(reading),
     photos,
-    caseCount: reading.caseCount,
+    ...(await readCasesPart(ctx.store.read, reading)),
     evidence: toDocuments(reading.evidence, await listValuesOfClinic(ctx.store.read, clinic.id), asOf),
+    missingEvidence: toMissing(reading.evidence),
     reviews: reviews.map((review) => toReviewCard(review, { clinicName: clinic.name, photos: reviewPhotos })),
     firstPage: after === null,
     justReviewed: new URL(request.url).searchParams.get("review") === "published",
     nextReviews: next && writeCursor(next),
     decisions: toDecisions(reading),
+    ownership: toPrintedProofs(await listHeldProofs(ctx.store.read, clinic.id)),
   });
 }
 
@@ -95,7 +102,10 @@ export default function ClinicPage() {
       <PageTitle title={clinic.name} lede={clinic.place.long}>
         {clinic.about && <p className="prose">{clinic.about}</p>}
         {!clinic.claimed && (
-          <p className="soft">Nobody from this clinic has claimed this profile. What it says comes from public sources.</p>
+          <p className="soft">
+            Nobody from this clinic has claimed this profile. What it says comes from public sources.{" "}
+            <a href={`${href}/claim`}>Claim this profile</a>
+          </p>
         )}
       </PageTitle>
       {clinic.decisions.some((decision) => decision.standing) && (
@@ -128,14 +138,10 @@ export default function ClinicPage() {
           ))
         )}
       </Section>
-      <Section
-        id="photos"
-        title="Photos"
-        layout="wide"
-        note={`Every photo is compared with every other photo known here. ${clinic.caseCount === 0 ? "No treated head is documented." : `${printCount(clinic.caseCount, "treated head is", "treated heads are")} documented.`}`}
-      >
+      <Section id="photos" title="Photos" layout="wide" note="Every photo is compared with every other photo known here.">
         <PhotoGallery photos={clinic.photos} />
       </Section>
+      <CasesSection href={href} coverage={clinic.coverage} named={clinic.named} />
       <Section id="equipment" title="Equipment and prices" note="As stated by the clinic.">
         <DefinitionList rows={clinic.equipment} />
         <h3>Prices</h3>
@@ -172,7 +178,7 @@ export default function ClinicPage() {
         {clinic.nextReviews && <a href={`${href}?after=${clinic.nextReviews}#reviews`}>Older reviews</a>}
       </Section>
       <Section id="evidence" title="Documents checked" note="Each with its age, and with what it does not prove.">
-        <EvidenceList pieces={clinic.evidence} />
+        <EvidenceList pieces={clinic.evidence} missing={clinic.missingEvidence} />
       </Section>
       <Section id="decisions" title="Decisions about this clinic">
         {clinic.decisions.length === 0 ? (
@@ -188,6 +194,7 @@ export default function ClinicPage() {
           </ul>
         )}
       </Section>
+      <OwnershipSection slug={clinic.slug} claimed={clinic.claimed} proofs={clinic.ownership} />
       <Section id="contact" title="Contact">
         <DefinitionList
           rows={[

@@ -25,6 +25,9 @@ const HREF: Record<QueueItem["kind"], string> = {
   report: "/moderation/reports",
   photo_evidence: "/moderation/evidence",
   document: "/moderation/documents",
+  ownership: "/moderation/ownership",
+  ownership_dispute: "/moderation/ownership-disputes",
+  engagement: "/moderation/engagements",
   proof: "/moderation/proofs",
 };
 
@@ -81,6 +84,9 @@ const DONE: Record<string, string> = {
   "document-accepted": "The document is accepted. It counts from now on, and its clinic is told.",
   "document-accepted_in_part": "The document is accepted in part. That part counts from now on, and its clinic is told.",
   "document-refused": "The document is refused. Its clinic is told why.",
+  "ownership-accepted": "The proof stands. The claim moves on by itself.",
+  "ownership-refused": "The proof is not accepted. The claimant sees why.",
+  "ownership-decided": "The dispute about the profile is decided. Both sides are told.",
   "proof-accepted": "The proof is accepted. The review counts by its new class.",
   "proof-refused": "The proof is refused. Its author sees the reason.",
 };

@@ -1,0 +1,135 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
+import { claimForm } from "#app/clinics/ownership-claim.ts";
+import { OWNERSHIP_PROOF_KINDS, OWNERSHIP_PROOFS, PENDING_DAYS } from "#app/clinics/ownership-proof.ts";
+import { findLiveClaim, listOwners } from "#app/clinics/ownership-repository.server.ts";
+import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
+import { provableDomain } from "#app/clinics/registrable-domain.ts";
+import { startClaim } from "#app/clinics/start-claim.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { Field } from "#app/components/field.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { ProofTable } from "#app/routes/ownership/proof-table.tsx";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { findViewer, requireViewer } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Claim ${data?.name ?? "a profile"} – Scalpmark` }];
+
+/** What each proof shows is for everybody to read; the form is for clients and owners. */
+export async function loader(args: LoaderFunctionArgs) {
+  const db = args.context.ctx.store.read;
+  const clinic = await findClinicBySlug(db, args.params.slug ?? "");
+  if (!clinic) throw notFound();
+  const viewer = await findViewer(args);
+  const live = viewer && (await findLiveClaim(db, clinic.id, viewer.id));
+  return {
+    slug: clinic.slug,
+    name: clinic.name,
+    domain: provableDomain(clinic.website),
+    phone: clinic.phone !== null,
+    held: (await listOwners(db, clinic.id)).length > 0,
+    claimId: live?.id ?? null,
+    asker: viewer === null ? ("nobody" as const) : may(viewer, "clinic.claim") ? ("may" as const) : ("may not" as const),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "clinic.claim");
+  const form = await args.request.formData();
+  const parsed = parseForm(claimForm, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await startClaim(args.context.ctx, viewer, args.params.slug ?? "", parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/ownership/${result.claimId}`, 303);
+}
+
+export default function ClaimClinic() {
+  const { slug, name, domain, phone, held, claimId, asker } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const rows = OWNERSHIP_PROOF_KINDS.map((kind) => ({ kind, ...OWNERSHIP_PROOFS[kind], open: isOpen(kind, domain, phone) }));
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/clinics", label: "Clinics" },
+          { href: `/clinics/${slug}`, label: name },
+        ]}
+      />
+      <PageTitle
+        title={`Claim the profile of ${name}`}
+        lede="Show that this clinic is yours, and you can complete its profile, bring evidence and answer reviews. It costs nothing, and it changes no score by itself."
+      />
+      <ProblemSummary problem={problem} />
+      {held && (
+        <Notice kind="warning" title="Somebody holds this profile already">
+          <p>
+            If you claim it, a dispute begins. They stay in control until a moderator has decided, and both sides are heard. A colleague who
+            only needs access can be invited by an owner instead.
+          </p>
+        </Notice>
+      )}
+      <Section id="claim" title="Begin">
+        {claimId !== null ? (
+          <p>
+            <ButtonLink href={`/ownership/${claimId}`}>Go on with your claim</ButtonLink>
+          </p>
+        ) : asker === "nobody" ? (
+          <div className="stack-tight">
+            <p>You need an account with a verified address. Clients’ accounts can claim too, unless they reviewed this clinic.</p>
+            <p className="cluster">
+              <ButtonLink href={`/sign-in?${new URLSearchParams({ redirectTo: `/clinics/${slug}/claim` })}`}>
+                Sign in to claim it
+              </ButtonLink>
+              <a href="/sign-up">Join first</a>
+            </p>
+          </div>
+        ) : asker === "may not" ? (
+          <p>Profiles are claimed with a verified client’s or owner’s account.</p>
+        ) : (
+          <form method="post" className="form">
+            <Field
+              name="position"
+              label="What are you at this clinic?"
+              hint="Such as owner, manager or practitioner. Moderators read this; it is not published."
+              required
+              maxLength={80}
+              value={typedIn(problem, "position")}
+              error={problem?.errors.position}
+            />
+            <div>
+              <Button>Claim this profile</Button>
+            </div>
+          </form>
+        )}
+      </Section>
+      <Section
+        id="proofs"
+        title="How you can show it"
+        layout="wide"
+        note={`One proof is enough to hold the profile. Two of different kinds are needed to change its name, address or owner. You have ${PENDING_DAYS} days for each; which ones you showed, and when, is printed on the profile.`}
+      >
+        <ProofTable rows={rows} />
+        {domain === null && (
+          <p className="prose">
+            This profile names no website, or one on a host that many businesses share. The first three cannot be used here: whoever runs
+            such a host could prove any clinic on it.
+          </p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function isOpen(kind: (typeof OWNERSHIP_PROOF_KINDS)[number], domain: string | null, phone: boolean): boolean {
+  if (kind === "document") return true;
+  return kind === "moderator_call" ? phone : domain !== null;
+}

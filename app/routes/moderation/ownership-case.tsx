@@ -1,0 +1,140 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findAccount } from "#app/accounts/account-repository.server.ts";
+import { may } from "#app/accounts/role.ts";
+import { CLAIM_STATE_WORDS } from "#app/clinics/ownership-claim.ts";
+import { OWNERSHIP_PROOFS, proofSentence } from "#app/clinics/ownership-proof.ts";
+import { listClaimProofs } from "#app/clinics/ownership-proof-repository.server.ts";
+import { findOwnershipClaim, type OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { checkOwnershipProof } from "#app/moderation/check-ownership-proof.server.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { ownershipCheckForm } from "#app/moderation/ownership-decision.ts";
+import { printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { OwnershipCheck } from "#app/routes/moderation/ownership-check.tsx";
+import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "A claim to a profile – Scalpmark" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const db = args.context.ctx.store.read;
+  const claim = await openFor(db, viewer.id, args.params.id ?? "");
+  const clinic = await findClinicById(db, claim.clinicId);
+  const account = await findAccount(db, claim.accountId);
+  const proofs = await listClaimProofs(db, claim.id);
+  return {
+    clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? "a clinic", phone: clinic?.phone ?? null, website: clinic?.website ?? null },
+    claimant: account?.displayName ?? "Somebody",
+    position: claim.position,
+    state: CLAIM_STATE_WORDS[claim.state],
+    openedOn: printTime(claim.openedAt),
+    verified: proofs
+      .filter((proof) => proof.state === "verified")
+      .map((proof) => ({ id: proof.id, words: proofSentence({ ...proof, seenAt: null }) })),
+    waiting: proofs
+      .filter(
+        (proof) =>
+          (proof.kind === "document" && proof.state === "checking") || (proof.kind === "moderator_call" && proof.state === "pending"),
+      )
+      .map(({ id, kind, fileFormat, createdAt }) => ({
+        id,
+        call: kind === "moderator_call",
+        label: OWNERSHIP_PROOFS[kind].label,
+        format: fileFormat,
+        sentOn: printTime(createdAt),
+      })),
+    mayCheck: may(viewer, "ownership.decide"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireModerator(args, "ownership.decide");
+  const { ctx } = args.context;
+  const claim = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  const form = await args.request.formData();
+  const parsed = parseForm(ownershipCheckForm, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const { proof, outcome, reason, note = "" } = parsed.data;
+  if (!(await listClaimProofs(ctx.store.read, claim.id)).some(({ id }) => id === proof)) throw notFound();
+  if (outcome === "refused" && reason === undefined) {
+    return mend(problemWith("reason", "Choose the reason: the claimant is told it in these words.", sentValues(form)));
+  }
+  if (outcome === "accepted" && note.length < 20) {
+    return mend(
+      problemWith(
+        "note",
+        "Write at least 20 characters: what you saw, or which number you called, who answered and what they said.",
+        sentValues(form),
+      ),
+    );
+  }
+  const verdict = outcome === "refused" && reason !== undefined ? { outcome, reason } : { outcome: "accepted" as const, note };
+  const result = await checkOwnershipProof(ctx, viewer, proof, verdict);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/moderation?done=ownership-${outcome}`, 303);
+}
+
+async function openFor(db: Db, viewerId: string, id: string): Promise<OwnershipClaim> {
+  const claim = await findOwnershipClaim(db, id);
+  if (!claim) throw notFound();
+  if (claim.accountId === viewerId || (await hasConflict(db, viewerId, [claim.clinicId]))) throw forbidden();
+  return claim;
+}
+
+export default function OwnershipCase() {
+  const { clinic, claimant, position, state, openedOn, verified, waiting, mayCheck } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <PageTitle
+        title={`A claim to ${clinic.name}`}
+        lede="Does it show that this person speaks for this clinic? Whether the clinic is good plays no part."
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="claim" title="The claim" note={`${state}. Begun ${openedOn}.`}>
+        <DefinitionList
+          rows={[
+            { term: "Claimant", value: claimant },
+            { term: "Position, as stated", value: position },
+            { term: "Number on the profile", value: clinic.phone },
+            { term: "Website on the profile", value: clinic.website },
+            {
+              term: "Shown so far",
+              value:
+                verified.length === 0
+                  ? "Nothing"
+                  : verified.map(({ id, words }) => (
+                      <span key={id} className="definition-note">
+                        {words}
+                      </span>
+                    )),
+            },
+          ]}
+        />
+        <p>
+          <a href={`/clinics/${clinic.slug}`}>The profile</a>
+        </p>
+      </Section>
+      {waiting.map((proof) => (
+        <OwnershipCheck key={proof.id} proof={proof} phone={clinic.phone} mayCheck={mayCheck} problem={problem} />
+      ))}
+      {waiting.length === 0 && (
+        <Section id="waiting" title="To check">
+          <p>Nothing waits for a moderator.</p>
+        </Section>
+      )}
+    </>
+  );
+}
