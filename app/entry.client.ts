@@ -2,6 +2,7 @@
 import { enhancePasskeys } from "#app/components/ask-for-passkey.ts";
 import { enhanceBulkUploads } from "#app/components/bulk-upload.ts";
 import { enhanceChecks } from "#app/components/check-progress.ts";
+import { enhanceDrafts } from "#app/components/draft-keeping.ts";
 import { enhanceUploads } from "#app/components/upload-progress.ts";
 
 document.documentElement.dataset.enhanced = "";
@@ -9,4 +10,5 @@ document.querySelector<HTMLElement>('[data-enhance="focus"]')?.focus();
 enhanceUploads(document);
 enhanceBulkUploads(document);
 enhanceChecks(document);
+enhanceDrafts(document);
 enhancePasskeys(document);

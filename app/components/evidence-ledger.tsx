@@ -29,6 +29,10 @@ export interface LedgerRow {
   measure?: { claimed: number | null; evidenced: number; unit: { one: string; many: string }; perRow?: number };
   /** Empty when nothing was checked. */
   checks: readonly EvidenceCheck[];
+  /** What the clinic said to the sum, oldest first. */
+  answers?: readonly { id: string; on: string; paragraphs: readonly string[]; evidence: string | null }[];
+  /** The decision of two people that refutes it; null: nobody has decided anything. */
+  refutedHref?: string | null;
 }
 
 /** Claims against evidence, row by row. What was not provided takes as much room as what was. */
@@ -59,10 +63,34 @@ export function EvidenceLedger({ rows }: { rows: readonly LedgerRow[] }) {
               ))}
             </div>
           )}
+          {row.refutedHref && (
+            <p className="ledger-refuted">
+              Two moderators called this claim refuted. <a href={row.refutedHref}>Read the decision</a>
+            </p>
+          )}
+          {row.answers && row.answers.length > 0 && <Answers answers={row.answers} />}
           <Checks checks={row.checks} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function Answers({ answers }: { answers: NonNullable<LedgerRow["answers"]> }) {
+  return (
+    <div className="ledger-answers">
+      <h4>The clinic’s answer</h4>
+      {answers.map((answer) => (
+        <div key={answer.id} className="stack-tight">
+          {answer.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <p className="soft small">
+            {answer.on}. {answer.evidence ? `It points at: ${answer.evidence}.` : "No document was named."}
+          </p>
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { countryName } from "#app/clinics/country.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { isTreatment, TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
+import { isContradicted } from "#app/directory/check-claims.server.ts";
 import { deleteListing, type Listing, type ListingWords, replaceListing } from "#app/directory/listing-repository.server.ts";
 import { rankOf } from "#app/directory/ranking.ts";
 import { type ClinicReading, readClinic, type TeamMember } from "#app/directory/read-clinic.server.ts";
@@ -79,7 +80,7 @@ function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf
     treatmentBits: treatmentBits(offered),
     priceFrom: cheapest?.priceFrom ?? null,
     currency: cheapest?.currency ?? null,
-    contradicted: reading.claims.filter(({ verdict }) => verdict.state === "contradicted" || verdict.state === "not_possible").length,
+    contradicted: reading.claims.filter(isContradicted).length,
     stolenPhotos: reading.photos.filter((photo) => photo.state === "confirmed_stolen").length,
     coverPhotoId: findCover(reading)?.id ?? null,
   };

@@ -1,6 +1,5 @@
-import { listCases } from "#app/cases/case-repository.server.ts";
+import { type Case, listCases } from "#app/cases/case-repository.server.ts";
 import {
-  type ClaimRow,
   type Clinic,
   type ClinicLocation,
   type ClinicTreatment,
@@ -11,10 +10,10 @@ import {
   listLocations,
   listTreatments,
 } from "#app/clinics/profile-repository.server.ts";
+import { type CheckedClaim, checkClaims } from "#app/directory/check-claims.server.ts";
 import { type Decision, listClinicDecisions } from "#app/moderation/decision-repository.server.ts";
 import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { type ClaimEvidence, type ClaimVerdict, checkClaim } from "#app/practitioners/claim-arithmetic.ts";
 import { isPresent } from "#app/practitioners/engagement.ts";
 import {
   type Engagement,
@@ -44,11 +43,6 @@ export interface TeamMember {
   present: boolean;
 }
 
-export interface CheckedClaim {
-  claim: ClaimRow;
-  verdict: ClaimVerdict;
-}
-
 /** Everything a clinic's page is made of, but its reviews, which are read a page at a time. */
 export interface ClinicReading {
   clinic: Clinic;
@@ -60,6 +54,7 @@ export interface ClinicReading {
   /** Those that anybody may see. */
   photos: Photo[];
   sizes: Map<string, DerivativeSize[]>;
+  cases: Case[];
   caseCount: number;
   score: StoredScore | null;
   decisions: Decision[];
@@ -71,14 +66,7 @@ export async function readClinic(db: Db, slug: string, asOf: Day): Promise<Clini
   if (!clinic) return null;
   const team = await readTeam(db, clinic.id, asOf);
   const cases = await listCases(db, clinic.id);
-  const claims = (await listClaims(db, clinic.id)).map((claim) => {
-    const people =
-      claim.practitionerId === null
-        ? team.filter((member) => member.present)
-        : team.filter((member) => member.practitioner.id === claim.practitionerId);
-    const documented = cases.filter((one) => claim.practitionerId === null || one.practitionerId === claim.practitionerId).length;
-    return { claim, verdict: checkClaim(claim, pool(people, documented), asOf) };
-  });
+  const claims = await checkClaims(db, await listClaims(db, clinic.id), team, cases, asOf);
   const sizes = new Map<string, DerivativeSize[]>();
   for (const size of await listDerivativeSizes(db, clinic.id)) sizes.set(size.photoId, [...(sizes.get(size.photoId) ?? []), size]);
   return {
@@ -90,13 +78,15 @@ export async function readClinic(db: Db, slug: string, asOf: Day): Promise<Clini
     evidence: await listEvidence(db, clinic.id),
     photos: await listPublishedPhotos(db, clinic.id),
     sizes,
+    cases,
     caseCount: cases.length,
     score: await findNewestScore(db, clinic.id),
     decisions: await listClinicDecisions(db, clinic.id),
   };
 }
 
-async function readTeam(db: Db, clinicId: number, asOf: Day): Promise<TeamMember[]> {
+/** Everyone who works or worked there, with their own record on `asOf`. */
+export async function readTeam(db: Db, clinicId: number, asOf: Day): Promise<TeamMember[]> {
   const team = await listTeam(db, clinicId);
   const records = await gatherPractitionerRecords(
     db,
@@ -115,17 +105,4 @@ async function readTeam(db: Db, clinicId: number, asOf: Day): Promise<TeamMember
     }));
     return { practitioner, engagement, record, courses, present: isPresent(engagement, asOf) };
   });
-}
-
-/** The facts a claim is held against: those of the person it names, or of the whole team there now together. */
-function pool(team: readonly TeamMember[], documentedCases: number): ClaimEvidence {
-  const training = team.flatMap((member) => member.record.training);
-  const ends = training.map((course) => course.endedOn).sort();
-  const checked = training.filter((course) => course.acceptedHours !== null);
-  return {
-    dated: team.flatMap((member) => member.record.dated),
-    firstTrainingEndedOn: ends[0] ?? null,
-    acceptedHours: checked.length === 0 ? null : team.reduce((sum, member) => sum + member.record.verifiedHours, 0),
-    documentedCases,
-  };
 }

@@ -1,6 +1,8 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
+import { updateClaimRefuted } from "#app/clinics/claim-repository.server.ts";
 import { APPEAL_RULES, type AppealAnswer } from "#app/moderation/appeal.ts";
 import { findAppeal, updateAppealAnswered } from "#app/moderation/appeal-repository.server.ts";
+import { listFindings } from "#app/moderation/claim-finding-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type Decision, findDecision, insertDecision, listDecisionPhotos } from "#app/moderation/decision-repository.server.ts";
 import { restoredState } from "#app/moderation/dispute.ts";
@@ -56,6 +58,7 @@ export async function answerAppeal(
         kind: input.outcome === "overturned" ? "overturned" : "appeal_refused",
         clinicId: decision.clinicId,
         disputeId: decision.disputeId,
+        claimId: decision.claimId,
         count: 0,
         rule: APPEAL_RULES[input.outcome],
         facts: input.facts,
@@ -67,7 +70,10 @@ export async function answerAppeal(
       },
       photos,
     );
-    if (input.outcome === "overturned") await giveBackPhotos(tx, decision);
+    if (input.outcome === "overturned") {
+      await giveBackPhotos(tx, decision);
+      if (decision.kind === "false_claim" && decision.claimId !== null) await updateClaimRefuted(tx, decision.claimId, null);
+    }
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: decision.clinicId } }, now);
     for (const party of await listInvolvedParties(tx, decision)) {
       await enqueue(tx, { kind: "mail_decision", payload: { decisionId, ...party } }, now);
@@ -87,9 +93,11 @@ export async function answerAppeal(
   });
 }
 
-/** Proposed, confirmed, or declined an earlier proposal in the same dispute. */
+/** Proposed, confirmed, or declined an earlier proposal in the same dispute or about the same claim. */
 export async function tookPart(db: Db, decision: Decision, accountId: string): Promise<boolean> {
   if (decision.proposedBy === accountId || decision.confirmedBy === accountId) return true;
+  const findings = decision.claimId === null ? [] : await listFindings(db, [decision.claimId]);
+  if (findings.some((finding) => finding.proposedBy === accountId || finding.answeredBy === accountId)) return true;
   if (decision.disputeId === null) return false;
   return (await listProposals(db, decision.disputeId)).some(
     (proposal) => proposal.proposedBy === accountId || proposal.answeredBy === accountId,

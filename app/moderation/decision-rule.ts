@@ -1,3 +1,4 @@
+import { FINDING_RULES } from "#app/moderation/claim-finding.ts";
 import { OUTCOME_RULES } from "#app/moderation/dispute.ts";
 import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
 
@@ -10,6 +11,7 @@ export interface RuleText {
 const RULES: Readonly<Record<string, RuleText>> = {
   ...OUTCOME_RULES,
   ...REMOVAL_RULES,
+  ...FINDING_RULES,
   appeal_upheld_decision: {
     label: "The decision stands",
     sentence: "Somebody who took no part in the decision looked at everything again, and it stands.",

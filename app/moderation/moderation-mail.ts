@@ -27,6 +27,22 @@ ${SIGNED}`,
   };
 }
 
+/** To the members of a clinic: a moderator holds a claim of theirs to be refuted; nothing is decided, they are heard first. */
+export function claimFindingLetter(clinicName: string, claimUrl: string): Letter {
+  return {
+    subject: "A moderator looks at a claim on your profile",
+    text: `The sum speaks against a claim on the profile of ${clinicName}, and a moderator has proposed to call it refuted.
+
+This is a proposal and no decision. A second person has to agree, and you are heard first: say what the sum does not know of, and name the document that shows it. Or withdraw the claim, which ends the matter.
+
+${claimUrl}
+
+Nothing can be decided before you have answered or ${HEARING_HOURS} hours have passed.
+
+${SIGNED}`,
+  };
+}
+
 /** To a client who protects a photo that was found elsewhere. */
 export function protectedMatchLetter(disputeUrl: string): Letter {
   return {

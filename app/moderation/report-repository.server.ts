@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { ReportSubject } from "#app/moderation/report.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { reports } from "#db/schema/moderation.ts";
@@ -21,6 +21,17 @@ export async function findOpenReport(db: Db, reporterId: string, subjectKind: Re
       )
       .get() ?? null
   );
+}
+
+/** Which of these somebody has reported and nobody has answered for yet. */
+export async function listReportedIds(db: Db, subjectKind: ReportSubject, subjectIds: readonly string[]): Promise<Set<string>> {
+  if (subjectIds.length === 0) return new Set();
+  const rows = db
+    .selectDistinct({ subjectId: reports.subjectId })
+    .from(reports)
+    .where(and(eq(reports.subjectKind, subjectKind), inArray(reports.subjectId, [...subjectIds]), isNull(reports.answeredAt)))
+    .all();
+  return new Set(rows.map((row) => row.subjectId));
 }
 
 export async function countReportsSince(db: Db, reporterId: string, since: Date): Promise<number> {

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { Transform } from "node:stream";
-import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as WebStream } from "node:stream/web";
+import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { bodyLimit } from "#app/web/body-limits.ts";
 import { sendCachedPage } from "#app/web/cached-page.server.ts";
@@ -78,7 +80,17 @@ async function sendResponse(
     if (whole === null) await response.body?.cancel();
     return;
   }
-  await writeReadableStreamToWritable(response.body, res);
+  await sendStream(response.body, res);
+}
+
+/** Piece by piece as the client takes them: Remix's own writer asks for the next piece without waiting, and a slow reader of an archive would have all of it in memory. */
+async function sendStream(body: ReadableStream<Uint8Array>, res: ServerResponse): Promise<void> {
+  try {
+    await pipeline(Readable.fromWeb(body as WebStream), res);
+  } catch (error) {
+    // The client has gone: there is nobody to tell.
+    if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  }
 }
 
 function fetchHeaders(incoming: IncomingHttpHeaders): Headers {

@@ -4,7 +4,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { providerOf } from "#app/practitioners/training-provider.server.ts";
 import { headLinkSecret } from "#app/provenance/ask-head-confirmation.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
-import { clinicMembers, clinics, evidence, evidenceValues, locations } from "#db/schema/clinics.ts";
+import { claims, clinicMembers, clinics, evidence, evidenceValues, locations } from "#db/schema/clinics.ts";
 import { appeals, decisionPhotos, decisions, disputePhotos, disputes, proposals, reports } from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
@@ -27,6 +27,10 @@ export interface MatrixWorld extends CaseWorld {
   clinic: { id: number; slug: string };
   rival: { id: number; slug: string };
   practitioner: { id: number; slug: string };
+  /** A further location of the clinic. */
+  branchId: number;
+  /** Said by the clinic of its years. */
+  statedClaimId: string;
   /** Of the clinic, public. */
   photoId: string;
   /** Of the rival, public. */
@@ -90,6 +94,14 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     if (practitioner === undefined) throw new Error("the practitioner was not inserted");
     await tx.insert(engagements).values({ practitionerId: practitioner.id, clinicId: clinic.id, role: "owner", startedOn: "2024-02-01" });
     await providerOf(tx, "Northgate School", now);
+    const [branch] = await tx
+      .insert(locations)
+      .values({ clinicId: clinic.id, position: 1, city: "York", country: "GB" })
+      .returning({ id: locations.id });
+    const branchId = branch?.id ?? 0;
+    const statedClaimId = newId();
+    const stated = { kind: "years_of_practice" as const, value: 9, wording: "Nine years of SMP", statedOn: "2026-11-01" };
+    await tx.insert(claims).values({ id: statedClaimId, clinicId: clinic.id, ...stated });
     const photo = (clinicId: number, by: string) => insertPhoto(tx, clinicId, by, picture.sha256, now);
     const photoId = await photo(clinic.id, people.owner.id);
     const rivalPhotoId = await photo(rival.id, people.otherOwner.id);
@@ -197,6 +209,8 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       ...ownership,
       documentId,
       evidenceId,
+      branchId,
+      statedClaimId,
       codeId,
       headSecret,
       appealId,

@@ -35,6 +35,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/clinics/:slug/score": { url: ({ clinic }) => `/clinics/${clinic.slug}/score`, get: EVERYBODY },
   "/clinics/:slug/score.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/score.json`, get: EVERYBODY },
 
+  "/clinics/:slug/badge.svg": { url: ({ clinic }) => `/clinics/${clinic.slug}/badge.svg`, get: EVERYBODY },
   "/clinics/:slug/review": {
     url: ({ clinic }) => `/clinics/${clinic.slug}/review`,
     get: "L V G F F F F",
@@ -138,6 +139,27 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     get: "L V F G N F F",
     post: "L V F B N F F",
   },
+  "/manage/:slug": { url: ({ clinic }) => `/manage/${clinic.slug}`, get: "L V F G N F F" },
+  "/manage/:slug/profile": { url: ({ clinic }) => `/manage/${clinic.slug}/profile`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/manage/:slug/prices": { url: ({ clinic }) => `/manage/${clinic.slug}/prices`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/manage/:slug/locations": { url: ({ clinic }) => `/manage/${clinic.slug}/locations`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/manage/:slug/locations/:id": {
+    url: ({ clinic, branchId }) => `/manage/${clinic.slug}/locations/${branchId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
+  "/manage/:slug/claims": { url: ({ clinic }) => `/manage/${clinic.slug}/claims`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/manage/:slug/claims/:id": {
+    url: ({ clinic, statedClaimId }) => `/manage/${clinic.slug}/claims/${statedClaimId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
+  "/manage/:slug/reviews": { url: ({ clinic }) => `/manage/${clinic.slug}/reviews`, get: "L V F G N F F" },
+  "/manage/:slug/members": { url: ({ clinic }) => `/manage/${clinic.slug}/members`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/manage/:slug/badge": { url: ({ clinic }) => `/manage/${clinic.slug}/badge`, get: "L V F G N F F" },
+  "/manage/:slug/export": { url: ({ clinic }) => `/manage/${clinic.slug}/export`, get: "L V F G N F F" },
+  "/manage/:slug/export/file": { url: ({ clinic }) => `/manage/${clinic.slug}/export/file`, post: "L V F B N F F" },
+  "/accept-invitation": { url: "/accept-invitation?token=0", get: EVERYBODY, post: "L V B B B B B" },
   "/manage/:slug/photos": {
     url: ({ clinic }) => `/manage/${clinic.slug}/photos`,
     get: "L V F G N F F",
@@ -174,6 +196,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/moderation": { url: "/moderation", get: "L N N N N G G" },
   "/moderation/disputes/:id": {
     url: ({ proposedDisputeId }) => `/moderation/disputes/${proposedDisputeId}`,
+    get: "L N N N N G G",
+    post: "L N N N N B B",
+  },
+  "/moderation/claims/:id": {
+    url: ({ statedClaimId }) => `/moderation/claims/${statedClaimId}`,
     get: "L N N N N G G",
     post: "L N N N N B B",
   },

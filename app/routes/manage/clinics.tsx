@@ -1,29 +1,30 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listMemberClinics } from "#app/clinics/profile-repository.server.ts";
+import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
-import { listUndecidedDisputesOfClinic } from "#app/moderation/dispute-repository.server.ts";
+import { readClinic } from "#app/directory/read-clinic.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printCount } from "#app/platform/printed.ts";
+import { listOpenMatters } from "#app/routes/manage/open-matters.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your clinic – Scalpmark" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "clinic.manage");
-  const db = args.context.ctx.store.read;
-  const clinics = await listMemberClinics(db, viewer.id);
-  return {
-    clinics: await Promise.all(
-      clinics.map(async ({ id, slug, name }) => ({
-        slug,
-        name,
-        disputes: (await listUndecidedDisputesOfClinic(db, id)).map((dispute) => ({ id: dispute.id, openedOn: dayOf(dispute.openedAt) })),
-      })),
-    ),
-  };
+  const { ctx } = args.context;
+  const db = ctx.store.read;
+  const asOf = dayOf(ctx.now());
+  const clinics = [];
+  for (const { slug, name } of await listMemberClinics(db, viewer.id)) {
+    const reading = await readClinic(db, slug, asOf);
+    const [first, ...others] = reading ? await listOpenMatters(db, reading, asOf) : [];
+    clinics.push({ slug, name, hidden: reading === null, first: first ?? null, others: others.length });
+  }
+  return { clinics };
 }
 
 export default function ManageClinics() {
@@ -36,38 +37,36 @@ export default function ManageClinics() {
       />
       {clinics.length === 0 && (
         <EmptyState title="No clinic is in your hands yet">
-          <p>An account speaks for a clinic once it was shown to belong to it. Write to us from the clinic’s own address to begin.</p>
+          <p>
+            Find your clinic’s profile and say that it is yours: by mail on its own domain, a record or file on its site, a document, or a
+            call. If colleagues speak for it already, one of its owners can invite you.
+          </p>
+          <p>
+            <ButtonLink href="/clinics">Find your clinic</ButtonLink>
+          </p>
         </EmptyState>
       )}
       {clinics.map((clinic) => (
         <Section key={clinic.slug} id={clinic.slug} title={clinic.name}>
-          <ul>
-            <li>
-              <a href={`/clinics/${clinic.slug}`}>The page clients see</a>
-            </li>
-            <li>
-              <a href={`/manage/${clinic.slug}/photos`}>Photos: upload and see the result of each check</a>
-            </li>
-            <li>
-              <a href="/protect/photos">Photos you only protect, so that copies are found</a>
-            </li>
-            <li>
-              <a href={`/clinics/${clinic.slug}#reviews`}>Reviews, to reply to</a>
-            </li>
-            <li>
-              <a href={`/clinics/${clinic.slug}/score`}>The score, line by line</a>
-            </li>
-          </ul>
-          {clinic.disputes.length > 0 && (
+          {clinic.hidden ? (
+            <p>This profile is taken down. Nobody sees it, and nothing about it can be changed.</p>
+          ) : (
             <>
-              <h3>{printCount(clinic.disputes.length, "open dispute")} about your photos</h3>
-              <ul>
-                {clinic.disputes.map((dispute) => (
-                  <li key={dispute.id}>
-                    <a href={`/disputes/${dispute.id}`}>Opened on {printDay(dispute.openedOn)}: see the match and say what you know</a>
-                  </li>
-                ))}
-              </ul>
+              {clinic.first ? (
+                <p>
+                  <a href={clinic.first.href}>{clinic.first.sentence}</a>
+                  {clinic.others > 0 && `, and ${printCount(clinic.others, "other matter")}`}
+                </p>
+              ) : (
+                <p>Nothing waits for you.</p>
+              )}
+              <p className="cluster">
+                <ButtonLink href={`/manage/${clinic.slug}`} kind="secondary">
+                  Open the desk
+                </ButtonLink>
+                <a href={`/manage/${clinic.slug}/photos`}>Photos</a>
+                <a href={`/clinics/${clinic.slug}`}>The page clients see</a>
+              </p>
             </>
           )}
         </Section>

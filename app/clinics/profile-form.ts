@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { line, phone, website } from "#app/clinics/clinic-row.ts";
+import type { Clinic } from "#app/clinics/profile-repository.server.ts";
+
+/** What a clinic states of itself and may change by itself. Name, main address and owner are not among it: see ownership. */
+export const PROFILE_FIELDS = ["about", "website", "phone", "machine", "needle", "pigment", "pigmentBatch"] as const;
+export type ProfileField = (typeof PROFILE_FIELDS)[number];
+
+/** Null: not provided. */
+export type Profile = Record<ProfileField, string | null>;
+
+export const PROFILE_LABELS: Record<ProfileField, string> = {
+  about: "About the clinic",
+  website: "Website",
+  phone: "Telephone",
+  machine: "Machine",
+  needle: "Needles",
+  pigment: "Pigment brand",
+  pigmentBatch: "Pigment batch in use",
+};
+
+/** Characters. */
+export const PROFILE_LENGTH: Record<ProfileField, number> = {
+  about: 2_000,
+  website: 300,
+  phone: 40,
+  machine: 120,
+  needle: 120,
+  pigment: 120,
+  pigmentBatch: 60,
+};
+
+/** A field of the import's rules, which speak of a column: here they speak of the field they stand under. */
+const stated = (schema: z.ZodType<string, string>) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context): string | null => {
+      if (text === undefined) return null;
+      const read = schema.safeParse(text);
+      if (read.success) return read.data;
+      context.addIssue({ code: "custom", message: `This ${read.error.issues[0]?.message}.` });
+      return z.NEVER;
+    });
+
+const about = z.string().max(PROFILE_LENGTH.about, "is longer than 2,000 characters");
+
+export const profileShape = {
+  about: stated(about),
+  website: stated(website),
+  phone: stated(phone),
+  machine: stated(line(PROFILE_LENGTH.machine)),
+  needle: stated(line(PROFILE_LENGTH.needle)),
+  pigment: stated(line(PROFILE_LENGTH.pigment)),
+  pigmentBatch: stated(line(PROFILE_LENGTH.pigmentBatch)),
+} satisfies Record<ProfileField, z.ZodType<string | null>>;
+
+/** A profile as the fields of its form hold it. */
+export const profileText = (profile: Pick<Clinic, ProfileField>): Record<ProfileField, string> =>
+  Object.fromEntries(PROFILE_FIELDS.map((field) => [field, profile[field] ?? ""])) as Record<ProfileField, string>;

@@ -1,0 +1,38 @@
+import type { BadgeFacts } from "#app/clinics/badge.ts";
+import type { Clinic } from "#app/clinics/profile-repository.server.ts";
+import type { Day } from "#app/platform/date.ts";
+import { printDay, printNumber, printPoints } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { BAND_LABELS } from "#app/trust/contribution.ts";
+import { TS1 } from "#app/trust/ruleset.ts";
+import { findNewestScore } from "#app/trust/score-repository.server.ts";
+import { hasHeadline, INTEGRITY_WARNING, NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
+
+/** What the badge of a clinic says: its stored score, never a better one. */
+export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "name">, origin: string, today: Day): Promise<BadgeFacts> {
+  const stored = await findNewestScore(db, clinic.id);
+  const common = { clinicName: clinic.name, href: `${origin}/clinics/${clinic.slug}` };
+  if (!stored) {
+    return {
+      ...common,
+      figure: null,
+      state: BAND_LABELS[NOT_ENOUGH_EVIDENCE].label,
+      warned: false,
+      taken: null,
+      level: null,
+      asOf: printDay(today),
+    };
+  }
+  const { result } = stored;
+  // A clinic with too few reviews for a number may still have been found out: that is what its badge has to say.
+  const warned = result.band === INTEGRITY_WARNING || result.deduction >= TS1.integrityWarningFrom;
+  return {
+    ...common,
+    figure: hasHeadline(result) ? printPoints(result.scoreInTenths, false) : null,
+    state: warned ? BAND_LABELS[INTEGRITY_WARNING].label : BAND_LABELS[result.band].label,
+    warned,
+    taken: result.deduction > 0 ? printPoints(Math.round(result.deduction * 10), false) : null,
+    level: `${printNumber(Math.round(result.evidenceLevel))} of 100`,
+    asOf: printDay(result.asOf),
+  };
+}

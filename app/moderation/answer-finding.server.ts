@@ -1,0 +1,109 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { findClaim, listClaimAnswers, updateClaimRefuted } from "#app/clinics/claim-repository.server.ts";
+import type { ClaimRow } from "#app/clinics/profile-repository.server.ts";
+import { type ClaimFinding, findFinding, updateFindingAnswered } from "#app/moderation/claim-finding-repository.server.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { insertDecision } from "#app/moderation/decision-repository.server.ts";
+import { heardAt, mayAnswerProposal } from "#app/moderation/dispute.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { newId } from "#app/platform/id.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+
+/** Which proposal this person answers, and of which claim the page was. */
+interface Answered {
+  claimId: string;
+  findingId: string;
+}
+
+/** The second person agrees: the claim is refuted, in the public log and in the score. Null: no such proposal about this claim. */
+export async function confirmFinding(
+  ctx: Ctx,
+  viewer: Viewer,
+  answered: Answered,
+): Promise<{ ok: true; decisionId: string } | ModerationRefusal | null> {
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const open = await openFor(tx, viewer, answered);
+    if (open === null || "ok" in open) return open;
+    const { claim, finding } = open;
+    if (claim.withdrawnAt !== null)
+      return refuse(409, "The clinic has withdrawn this claim, so nothing is left to refute. Decline the proposal.");
+    const until = await findingHeardAt(tx, finding);
+    if (until > now) {
+      const printed = until.toISOString().slice(0, 16).replace("T", " ");
+      return refuse(409, `The clinic is heard first. Until ${printed} UTC this can be confirmed only after it has answered.`);
+    }
+    if (
+      !(await updateFindingAnswered(tx, finding.id, { answer: "confirmed", answeredBy: viewer.id, answeredAt: now, answerReasons: null }))
+    )
+      return refuseAsStale();
+    const decisionId = newId();
+    await insertDecision(tx, {
+      id: decisionId,
+      kind: "false_claim",
+      clinicId: claim.clinicId,
+      claimId: claim.id,
+      count: 1,
+      rule: finding.rule,
+      facts: finding.facts,
+      proposedBy: finding.proposedBy,
+      confirmedBy: viewer.id,
+      decidedOn: dayOf(now),
+      decidedAt: now,
+    });
+    await updateClaimRefuted(tx, claim.id, decisionId);
+    await enqueue(tx, { kind: "mail_decision", payload: { decisionId, clinicId: claim.clinicId } }, now);
+    await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: claim.clinicId } }, now);
+    const detail = { findingId: finding.id, decisionId, clinicId: claim.clinicId };
+    await recordEvent(tx, { actorId: viewer.id, action: "claim.refuted", subjectKind: "claim", subjectId: claim.id, detail }, now);
+    return { ok: true, decisionId };
+  });
+}
+
+/** The second person does not agree and says why: the claim waits for a moderator again. Null: no such proposal about this claim. */
+export async function declineFinding(
+  ctx: Ctx,
+  viewer: Viewer,
+  answered: Answered,
+  reasons: string,
+): Promise<{ ok: true } | ModerationRefusal | null> {
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const open = await openFor(tx, viewer, answered);
+    if (open === null || "ok" in open) return open;
+    const { claim, finding } = open;
+    if (
+      !(await updateFindingAnswered(tx, finding.id, { answer: "declined", answeredBy: viewer.id, answeredAt: now, answerReasons: reasons }))
+    )
+      return refuseAsStale();
+    const detail = { findingId: finding.id, clinicId: claim.clinicId };
+    await recordEvent(tx, { actorId: viewer.id, action: "claim.finding_declined", subjectKind: "claim", subjectId: claim.id, detail }, now);
+    return { ok: true };
+  });
+}
+
+async function openFor(
+  tx: Db,
+  viewer: Viewer,
+  { claimId, findingId }: Answered,
+): Promise<{ claim: ClaimRow; finding: ClaimFinding } | ModerationRefusal | null> {
+  if (!may(viewer, "claim.confirm")) return refuse(403, "Proposals are answered by moderators and administrators.");
+  const finding = await findFinding(tx, findingId);
+  const claim = finding && finding.claimId === claimId ? await findClaim(tx, claimId) : null;
+  if (!finding || !claim) return null;
+  if (await hasConflict(tx, viewer.id, [claim.clinicId])) return refuseConflict();
+  if (finding.outcome !== "refuted" || finding.answer !== null) return refuseAsStale();
+  if (!mayAnswerProposal(finding.proposedBy, viewer.id))
+    return refuse(403, "You proposed this yourself. A second person has to answer it.");
+  return { claim, finding };
+}
+
+/** When the clinic counts as heard: at its first answer to the sum, or when its time to give one has passed. */
+export async function findingHeardAt(db: Db, finding: Pick<ClaimFinding, "claimId" | "proposedAt">): Promise<Date> {
+  const [first] = await listClaimAnswers(db, [finding.claimId]);
+  return heardAt(finding.proposedAt, first?.createdAt ?? null);
+}

@@ -1,0 +1,65 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Db } from "#app/platform/store.server.ts";
+import { claims, clinics } from "#db/schema/clinics.ts";
+import { claimFindings } from "#db/schema/moderation.ts";
+
+export type ClaimFinding = typeof claimFindings.$inferSelect;
+
+/** Oldest first. */
+export async function listFindings(db: Db, claimIds: readonly string[]): Promise<ClaimFinding[]> {
+  if (claimIds.length === 0) return [];
+  return db
+    .select()
+    .from(claimFindings)
+    .where(inArray(claimFindings.claimId, [...claimIds]))
+    .orderBy(asc(claimFindings.proposedAt), asc(claimFindings.id))
+    .all();
+}
+
+const isOpen = and(eq(claimFindings.outcome, "refuted"), isNull(claimFindings.answer));
+
+/** The proposal to call a claim refuted that waits for a second person. */
+export async function findOpenFinding(db: Db, claimId: string): Promise<ClaimFinding | null> {
+  return (
+    db
+      .select()
+      .from(claimFindings)
+      .where(and(eq(claimFindings.claimId, claimId), isOpen))
+      .get() ?? null
+  );
+}
+
+export async function findFinding(db: Db, id: string): Promise<ClaimFinding | null> {
+  return db.select().from(claimFindings).where(eq(claimFindings.id, id)).get() ?? null;
+}
+
+/** Every proposal that waits, with the clinic it is about. */
+export async function listOpenFindings(db: Db, limit: number) {
+  return db
+    .select({ finding: claimFindings, wording: claims.wording, clinicId: clinics.id, clinicName: clinics.name })
+    .from(claimFindings)
+    .innerJoin(claims, eq(claims.id, claimFindings.claimId))
+    .innerJoin(clinics, eq(clinics.id, claims.clinicId))
+    .where(isOpen)
+    .orderBy(asc(claimFindings.proposedAt))
+    .limit(limit)
+    .all();
+}
+
+export async function insertFinding(tx: Db, row: typeof claimFindings.$inferInsert): Promise<void> {
+  await tx.insert(claimFindings).values(row);
+}
+
+/** Compare and set: false when somebody else has answered in the meantime. */
+export async function updateFindingAnswered(
+  tx: Db,
+  id: string,
+  answer: { answer: "confirmed" | "declined"; answeredBy: string; answeredAt: Date; answerReasons: string | null },
+): Promise<boolean> {
+  const rows = await tx
+    .update(claimFindings)
+    .set(answer)
+    .where(and(eq(claimFindings.id, id), isNull(claimFindings.answer)))
+    .returning({ id: claimFindings.id });
+  return rows.length === 1;
+}

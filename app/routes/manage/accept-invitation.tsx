@@ -1,0 +1,125 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findAccount } from "#app/accounts/account-repository.server.ts";
+import { acceptInvitation, findInvited, whyNotInvited } from "#app/clinics/accept-invitation.server.ts";
+import { MEMBER_ROLES } from "#app/clinics/member-form.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { findClientReview } from "#app/reviews/review-repository.server.ts";
+import { accountHeaders, visitorOf } from "#app/web/account-answer.server.ts";
+import { parseForm } from "#app/web/form.server.ts";
+import { findViewer, requireAccount } from "#app/web/guards.server.ts";
+
+export const headers = accountHeaders;
+export const meta: MetaFunction = () => [{ title: "An invitation – Scalpmark" }];
+
+const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
+
+type View = "dead link" | "sign in" | "verify" | "other_address" | "staff" | "reviewed" | "ready";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx } = args.context;
+  const token = tokenOf(args.request);
+  const invited = await findInvited(ctx.store.read, token, ctx.now());
+  if (!invited) return { view: "dead link" as View, clinic: null, email: "", role: null, here: "" };
+  const { invitation, clinic } = invited;
+  const viewer = await findViewer(args);
+  const account = viewer && (await findAccount(ctx.store.read, viewer.id));
+  const view: View = !account
+    ? "sign in"
+    : (whyNotInvited(account, invitation) ??
+      (account.emailVerifiedAt === null
+        ? "verify"
+        : (await findClientReview(ctx.store.read, clinic.id, account.id))
+          ? "reviewed"
+          : "ready"));
+  // Whoever has the link has the mail: its address is no news to them.
+  return { view, clinic: clinic.name, email: invitation.email, role: invitation.role, here: `/accept-invitation?token=${token}` };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireAccount(args);
+  if (!viewer.emailVerified) throw redirect("/verify-email");
+  const { ctx } = args.context;
+  const parsed = parseForm(z.object({ intent: z.literal("accept", "Press the button of this page.") }), await args.request.formData());
+  if (!parsed.ok) return data({ problem: parsed.problem }, { status: 422 });
+  const token = tokenOf(args.request);
+  const invited = await findInvited(ctx.store.read, token, ctx.now());
+  // A review of a clinic by somebody who speaks for it would be one of their own work.
+  if (invited && (await findClientReview(ctx.store.read, invited.clinic.id, viewer.id)))
+    return data(
+      { problem: { errors: { form: "You have reviewed this clinic, so you cannot speak for it." }, values: {} } },
+      { status: 409 },
+    );
+  const result = await acceptInvitation(ctx, visitorOf(args), viewer, token);
+  if (!result)
+    return data({ problem: { errors: { form: "This link no longer works. Ask for a new invitation." }, values: {} } }, { status: 409 });
+  if (!result.ok) return data({ problem: { errors: result.errors, values: {} } }, { status: result.status });
+  const cookie = result.setCookie === null ? {} : { headers: { "Set-Cookie": result.setCookie } };
+  throw redirect(`/manage/${result.slug}`, { status: 303, ...cookie });
+}
+
+export default function AcceptInvitation() {
+  const { view, clinic, email, role, here } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const signIn = `/sign-in?${new URLSearchParams({ redirectTo: here })}`;
+  if (view === "dead link") {
+    return (
+      <>
+        <PageTitle
+          title="This invitation no longer works"
+          lede="It was accepted, withdrawn, or is older than seven days. An owner of the clinic can send a new one."
+        />
+        <ProblemSummary problem={problem} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle
+        title={`Speak for ${clinic}`}
+        lede={`You are invited as ${role === "owner" ? "an owner" : "an editor"}. ${role ? MEMBER_ROLES[role].hint : ""}`}
+      />
+      <ProblemSummary problem={problem} />
+      {view === "ready" && (
+        <form method="post" action={here} className="form">
+          <p>From then on your account is one of somebody from a clinic: such accounts review no clinic.</p>
+          <div>
+            <Button name="intent" value="accept">
+              Accept the invitation
+            </Button>
+          </div>
+        </form>
+      )}
+      {view === "sign in" && (
+        <div className="stack prose">
+          <p>
+            The invitation is for <strong>{email}</strong>. Sign in with this address. Without an account, join with it first, verify it,
+            and open the link in the mail again.
+          </p>
+          <div className="cluster">
+            <ButtonLink href={signIn}>Sign in</ButtonLink>
+            <a href="/sign-up">Join Scalpmark</a>
+          </div>
+        </div>
+      )}
+      {view === "verify" && (
+        <p>
+          <a href="/verify-email">Verify your address</a> first, and open the link in the mail again.
+        </p>
+      )}
+      {view === "other_address" && (
+        <p className="prose">
+          The invitation is for <strong>{email}</strong>, and you are signed in with another address. Sign out, and sign in or join with
+          that one.
+        </p>
+      )}
+      {view === "staff" && <p className="prose">Moderators and administrators speak for no clinic. Use another account.</p>}
+      {view === "reviewed" && (
+        <p className="prose">You have reviewed {clinic}. Nobody speaks for a clinic that they have reviewed, so this account cannot.</p>
+      )}
+    </>
+  );
+}

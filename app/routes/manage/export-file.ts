@@ -1,0 +1,35 @@
+import { Readable } from "node:stream";
+import { type ActionFunctionArgs, createReadableStreamFromReadable } from "@remix-run/node";
+import { z } from "zod";
+import { exportClinic } from "#app/directory/export-clinic.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { badRequest, parseForm } from "#app/web/form.server.ts";
+import { requireRecentConfirmation } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+
+const partForm = z.object({
+  part: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
+});
+
+/** The archive itself. Asked for by a form, since each one is recorded: following a link must change nothing. */
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, clinic } = await requireDesk(args, "owner");
+  await requireRecentConfirmation(args);
+  const { ctx } = args.context;
+  const parsed = parseForm(partForm, await args.request.formData());
+  if (!parsed.ok) throw badRequest("Go back, reload the page and press its button again.");
+  const { part } = parsed.data;
+  const archive = await exportClinic(ctx, viewer, clinic.id, part);
+  if (archive === null) throw notFound();
+  if (typeof archive === "number") {
+    return new Response("Too many archives were made. Try again later.", { status: 429, headers: { "Retry-After": String(archive) } });
+  }
+  const name = `scalpmark-${clinic.slug}-${dayOf(ctx.now())}${part === 1 ? "" : `-${part}`}.zip`;
+  return new Response(createReadableStreamFromReadable(Readable.from(archive)), {
+    headers: { "Content-Type": "application/zip", "Content-Disposition": `attachment; filename="${name}"` },
+  });
+}

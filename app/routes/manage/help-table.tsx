@@ -1,0 +1,35 @@
+import { TableScroll } from "#app/components/table-scroll.tsx";
+import { printPoints } from "#app/platform/printed.ts";
+import type { HelpLine } from "#app/routes/manage/overview-view.server.ts";
+
+/** What adds or takes how much, in points of the score and of the evidence level. */
+export function HelpTable({ lines, caption }: { lines: readonly HelpLine[]; caption: string }) {
+  if (lines.length === 0) return <p>Nothing that is known of would raise it by a tenth of a point.</p>;
+  return (
+    <TableScroll label={caption}>
+      <table className="table help-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" className="number">
+              Score
+            </th>
+            <th scope="col" className="number">
+              Level
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.sentence}>
+              <th scope="row">{line.href === null ? line.sentence : <a href={line.href}>{line.sentence}</a>}</th>
+              <td className="number">{printPoints(line.scoreTenths)}</td>
+              <td className="number">{printPoints(line.levelTenths)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,60 @@
+import { hasLapsed } from "#app/clinics/evidence.ts";
+import { isContradicted } from "#app/directory/check-claims.server.ts";
+import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
+import { lastAppealDay } from "#app/moderation/appeal.ts";
+import { findOpenFinding } from "#app/moderation/claim-finding-repository.server.ts";
+import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { listUndecidedDisputesOfClinic } from "#app/moderation/dispute-repository.server.ts";
+import { addDays, type Day, dayOf } from "#app/platform/date.ts";
+import { printCount, printDay } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { countDeskReviews } from "#app/reviews/desk-review-repository.server.ts";
+
+/** Something at a clinic's desk that waits for it. */
+export interface Matter {
+  sentence: string;
+  href: string;
+  /** What it costs to leave it: 3 a decision may fall or stand without the clinic's words; 2 the level falls or readers see a contradiction; 1 the rest. */
+  urgency: 1 | 2 | 3;
+}
+
+const DUE_DAYS = 60;
+
+/** Everything that waits for the clinic, the most urgent first. */
+export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day): Promise<Matter[]> {
+  const desk = `/manage/${reading.clinic.slug}`;
+  const matters: Matter[] = [];
+  for (const dispute of await listUndecidedDisputesOfClinic(db, reading.clinic.id)) {
+    const sentence = `A photo of yours is in a dispute since ${printDay(dayOf(dispute.openedAt))}: see the match and say what you know`;
+    matters.push({ urgency: 3, sentence, href: `/disputes/${dispute.id}` });
+  }
+  for (const decision of reading.decisions) {
+    const last = lastAppealDay(decision);
+    if (last === null || last < asOf || reading.decisions.some((other) => other.answersId === decision.id)) continue;
+    const sentence = `${DECISION_LABELS[decision.kind]}: an appeal is possible until ${printDay(last)}`;
+    matters.push({ urgency: 3, sentence, href: `/decisions/${decision.id}` });
+  }
+  for (const checked of reading.claims.filter(isContradicted)) {
+    const { claim, answers } = checked;
+    const proposed = (await findOpenFinding(db, claim.id)) !== null;
+    if (claim.refutedBy !== null || (answers.length > 0 && !proposed)) continue;
+    const sentence = proposed
+      ? `A moderator proposes to call “${claim.wording}” refuted: answer, or withdraw it`
+      : `The sum speaks against “${claim.wording}”: answer it, or withdraw the claim`;
+    matters.push({ urgency: proposed ? 3 : 2, sentence, href: `${desk}/claims/${claim.id}` });
+  }
+  for (const piece of reading.evidence) {
+    if (piece.withdrawnAt !== null || piece.replacedBy !== null || piece.dueOn === null) continue;
+    const href = `${desk}/evidence`;
+    if (hasLapsed(piece, asOf)) matters.push({ urgency: 2, sentence: `${piece.title} has lapsed on ${printDay(piece.dueOn)}`, href });
+    else if (piece.state !== "refused" && piece.dueOn <= addDays(asOf, DUE_DAYS))
+      matters.push({ urgency: 2, sentence: `${piece.title} ends on ${printDay(piece.dueOn)}`, href });
+  }
+  const { unanswered } = await countDeskReviews(db, reading.clinic.id);
+  if (unanswered > 0)
+    matters.push({ urgency: 1, sentence: `${printCount(unanswered, "review")} without your reply`, href: `${desk}/reviews` });
+  const waiting = reading.evidence.filter((piece) => piece.state === "submitted" && piece.withdrawnAt === null).length;
+  if (waiting > 0)
+    matters.push({ urgency: 1, sentence: `${printCount(waiting, "document")} of yours waiting for a moderator`, href: `${desk}/evidence` });
+  return matters.sort((a, b) => b.urgency - a.urgency);
+}

@@ -1,0 +1,36 @@
+import { CURRENCIES } from "#app/clinics/currency.ts";
+import { type PricePart, priceField } from "#app/clinics/price-form.ts";
+import { TREATMENT_LABELS, type Treatment } from "#app/clinics/treatment.ts";
+import { Checkbox } from "#app/components/checkbox.tsx";
+import { Field } from "#app/components/field.tsx";
+import { Select } from "#app/components/select.tsx";
+
+interface PriceRowProps {
+  treatment: Treatment;
+  textOf: (field: string) => string;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** One treatment: whether it is offered, its price from and to, and the sessions in it. */
+export function PriceRow({ treatment, textOf, errors }: PriceRowProps) {
+  const field = (part: PricePart) => {
+    const name = priceField(treatment, part);
+    return { name, value: textOf(name), error: errors[name] };
+  };
+  const { value: offered, ...tick } = field("offered");
+  return (
+    <fieldset className="price-row">
+      <legend className="field-label">{TREATMENT_LABELS[treatment]}</legend>
+      <Checkbox {...tick} label="Offered" checked={offered === "yes"} />
+      <Field {...field("from")} label="Price from" inputMode="decimal" short />
+      <Field {...field("to")} label="to" inputMode="decimal" short />
+      <Select
+        {...field("currency")}
+        label="Currency"
+        choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
+        emptyLabel="Choose"
+      />
+      <Field {...field("sessions")} label="Sessions included" inputMode="numeric" short />
+    </fieldset>
+  );
+}

@@ -1,0 +1,119 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Pagination } from "#app/components/pagination.tsx";
+import { Section } from "#app/components/section.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { listReportedIds } from "#app/moderation/report-repository.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printCount, printDay } from "#app/platform/printed.ts";
+import { countDeskReviews, listDeskReviews } from "#app/reviews/desk-review-repository.server.ts";
+import { PROOF_CLASS_LABELS, proofClass } from "#app/reviews/proof.ts";
+import { timeAfterSession } from "#app/reviews/review.ts";
+import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Reviews of ${data?.name ?? "your clinic"} – Scalpmark` }];
+
+const PAGE = 20;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { clinic } = await requireDesk(args);
+  const db = args.context.ctx.store.read;
+  const asked = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
+  const { all, unanswered } = await countDeskReviews(db, clinic.id);
+  const page = Math.min(Math.max(1, Math.trunc(asked) || 1), Math.max(1, Math.ceil(all / PAGE)));
+  const reviews = await listDeskReviews(db, clinic.id, PAGE, (page - 1) * PAGE);
+  const reported = await listReportedIds(
+    db,
+    "review",
+    reviews.map((review) => review.id),
+  );
+  return {
+    slug: clinic.slug,
+    name: clinic.name,
+    all,
+    unanswered,
+    page,
+    reviews: reviews.map((review) => ({
+      id: review.id,
+      title: review.title,
+      author: review.authorName,
+      overall: review.overall,
+      when: `${printDay(review.writtenOn)}, ${timeAfterSession(review.daysSinceSession)}`,
+      chapters: review.chapterCount > 1 ? printCount(review.chapterCount, "chapter") : null,
+      proof: PROOF_CLASS_LABELS[proofClass(review.proofs, review.caseConfirmed)],
+      shown: review.state === "published",
+      reported: reported.has(review.id),
+      replied: review.repliedAt && printDay(dayOf(review.repliedAt)),
+    })),
+  };
+}
+
+export default function ManageReviews() {
+  const { slug, name, all, unanswered, page, reviews } = useLoaderData<typeof loader>();
+  const href = `/manage/${slug}/reviews`;
+  const address = (to: number) => (to === 1 ? href : `${href}?page=${to}`);
+  return (
+    <DeskPage
+      clinic={{ slug, name }}
+      at="reviews"
+      title={`Reviews of ${name}`}
+      lede="You can reply once to each and report what breaks the rules. That a review is negative breaks none, and no clinic takes one down."
+    >
+      <Section
+        id="reviews"
+        title={printCount(all, "review")}
+        layout="wide"
+        note={unanswered === 0 ? "Each published one has your reply." : `${printCount(unanswered, "published review")} without your reply.`}
+      >
+        {reviews.length === 0 && (
+          <EmptyState title="No reviews yet">
+            <p>Clients whose cases they confirmed can write one with proof from the start. Never offer anything for it.</p>
+          </EmptyState>
+        )}
+        <ul className="desk-list">
+          {reviews.map((review) => (
+            <li key={review.id} className="stack-tight">
+              <p>
+                {review.shown ? <a href={`/reviews/${review.id}`}>{review.title}</a> : review.title}, by <bdi>{review.author}</bdi>
+              </p>
+              <p className="cluster small">
+                <span className="figures">{review.overall} of 5</span>
+                <span className="soft">{review.when}</span>
+                {review.chapters && <span className="soft">{review.chapters}</span>}
+                <Tag tone={review.proof === PROOF_CLASS_LABELS.V0 ? "plain" : "evidenced"}>{review.proof}</Tag>
+                {!review.shown && <Tag tone="against">Taken down by moderators</Tag>}
+                {review.reported && <Tag tone="doubt">Reported, still counts</Tag>}
+              </p>
+              {review.shown && (
+                <p className="cluster">
+                  {review.replied ? (
+                    <span className="soft">Replied on {review.replied}</span>
+                  ) : (
+                    <a href={`/reviews/${review.id}/reply`}>
+                      Reply<span className="visually-hidden"> to {review.author}</span>
+                    </a>
+                  )}
+                  <a href={`/reviews/${review.id}/report`}>
+                    Report<span className="visually-hidden"> the review by {review.author}</span>
+                  </a>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        {all > PAGE && (
+          <Pagination
+            previousHref={page > 1 ? address(page - 1) : null}
+            nextHref={page * PAGE < all ? address(page + 1) : null}
+            from={(page - 1) * PAGE + 1}
+            to={(page - 1) * PAGE + reviews.length}
+            total={all}
+            noun="reviews"
+          />
+        )}
+      </Section>
+    </DeskPage>
+  );
+}

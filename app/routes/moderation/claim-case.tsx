@@ -1,0 +1,158 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
+import { findClaim } from "#app/clinics/claim-repository.server.ts";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { EvidenceLedger } from "#app/components/evidence-ledger.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { readClinic } from "#app/directory/read-clinic.server.ts";
+import { confirmFinding, declineFinding, findingHeardAt } from "#app/moderation/answer-finding.server.ts";
+import { FINDING_RULES, findingConfirmInput, findingDeclineInput, findingInput } from "#app/moderation/claim-finding.ts";
+import { listFindings } from "#app/moderation/claim-finding-repository.server.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { judgeClaim } from "#app/moderation/judge-claim.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { claimRow } from "#app/routes/clinics/clinic-view.ts";
+import { FindingForms, FindingHistory, toFindingView } from "#app/routes/moderation/finding-forms.tsx";
+import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A claim of ${data?.clinic.name ?? "a clinic"} – Scalpmark` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const { ctx } = args.context;
+  const db = ctx.store.read;
+  const { claim, clinic } = await openFor(db, viewer.id, args.params.id ?? "");
+  const today = dayOf(ctx.now());
+  const reading = await readClinic(db, clinic.slug, today);
+  const checked = reading?.claims.find((one) => one.claim.id === claim.id);
+  const findings = await listFindings(db, [claim.id]);
+  const open = findings.find((finding) => finding.outcome === "refuted" && finding.answer === null);
+  const heardAt = open && (await findingHeardAt(db, open));
+  return {
+    clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` },
+    wording: claim.wording,
+    withdrawn: claim.withdrawnAt !== null,
+    refutedHref: claim.refutedBy && `/decisions/${claim.refutedBy}`,
+    row: reading && checked ? claimRow(checked, reading.team, reading.evidence, today) : null,
+    findings: findings.map(toFindingView),
+    open: open && {
+      ...toFindingView(open),
+      own: open.proposedBy === viewer.id,
+      heardFrom: heardAt && heardAt > ctx.now() ? printTime(heardAt) : null,
+    },
+    mayJudge: may(viewer, "claim.judge"),
+    done: new URL(args.request.url).searchParams.get("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const { ctx } = args.context;
+  const { claim } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  const form = await args.request.formData();
+  const here = `/moderation/claims/${claim.id}`;
+  switch (form.get("intent")) {
+    case "find": {
+      const parsed = parseForm(findingInput, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      const stands = FINDING_RULES[parsed.data.rule].outcome === "stands";
+      return after(
+        await judgeClaim(ctx, viewer, claim.id, parsed.data),
+        stands ? "/moderation?done=claim-stands" : `${here}?done=proposed`,
+        form,
+      );
+    }
+    case "confirm": {
+      const parsed = parseForm(findingConfirmInput, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      return after(
+        await confirmFinding(ctx, viewer, { claimId: claim.id, findingId: parsed.data.finding }),
+        `${here}?done=confirmed`,
+        form,
+      );
+    }
+    case "decline": {
+      const parsed = parseForm(findingDeclineInput, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      const answered = { claimId: claim.id, findingId: parsed.data.finding };
+      return after(await declineFinding(ctx, viewer, answered, parsed.data.reasons), `${here}?done=declined`, form);
+    }
+    default:
+      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+  }
+}
+
+type Result = { ok: true } | { ok: false; status: number; errors: Record<string, string> } | null;
+
+function after(result: Result, to: string, form: FormData) {
+  if (result === null) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(to, 303);
+}
+
+/** Throws 404 when there is no such claim and 403 for who has a tie to its clinic. */
+async function openFor(db: Db, viewerId: string, id: string) {
+  const claim = await findClaim(db, id);
+  const clinic = claim && (await findClinicById(db, claim.clinicId));
+  if (!claim || !clinic) throw notFound();
+  if (await hasConflict(db, viewerId, [clinic.id])) throw forbidden();
+  return { claim, clinic };
+}
+
+const DONE: Record<string, { title: string; says: string }> = {
+  proposed: {
+    title: "Your proposal waits for a second person.",
+    says: "The clinic is told by mail and can answer. Nothing changes before both.",
+  },
+  confirmed: { title: "The decision is published.", says: "The clinic is told by mail and its score is worked out again." },
+  declined: { title: "The claim waits for a moderator again.", says: "Your colleagues see your reasons below." },
+};
+
+export default function ClaimCase() {
+  const { clinic, wording, withdrawn, refutedHref, row, findings, open, mayJudge, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const notice = problem ? undefined : DONE[done ?? ""];
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <PageTitle
+        title={`A claim of ${clinic.name}`}
+        lede="Software only does the sum. Whether a claim is refuted two people say, after the clinic could answer."
+      >
+        <p>
+          <a href={clinic.href}>The clinic’s page</a>
+        </p>
+      </PageTitle>
+      <ProblemSummary problem={problem} />
+      {notice && (
+        <Notice kind="success" title={notice.title}>
+          <p>{notice.says}</p>
+        </Notice>
+      )}
+      <Section id="claim" title="The claim, the sum and the answer">
+        {row ? <EvidenceLedger rows={[row]} /> : <p>“{wording}”</p>}
+        {withdrawn && <p>The clinic has withdrawn this claim. It is on no page any more.</p>}
+      </Section>
+      <Section id="finding" title={open ? "The proposal" : "What do you find?"}>
+        {refutedHref ? (
+          <p>
+            This claim is refuted. <a href={refutedHref}>Read the decision</a>
+          </p>
+        ) : (
+          <FindingForms open={open ?? null} mayJudge={mayJudge} withdrawn={withdrawn} problem={problem} />
+        )}
+      </Section>
+      <FindingHistory findings={findings} />
+    </>
+  );
+}

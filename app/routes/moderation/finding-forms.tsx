@@ -1,0 +1,141 @@
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { FINDING_CODES, FINDING_RULES } from "#app/moderation/claim-finding.ts";
+import type { ClaimFinding } from "#app/moderation/claim-finding-repository.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { printTime } from "#app/platform/printed.ts";
+import type { FormProblem } from "#app/web/form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+/** A finding as moderators read it: by whom is nobody's business but the rules'. */
+export const toFindingView = ({ id, outcome, rule, facts, proposedAt, answer, answerReasons }: ClaimFinding) => ({
+  id,
+  rule: ruleText(rule).label,
+  sentence: ruleText(rule).sentence,
+  facts,
+  on: printTime(proposedAt),
+  became: outcome === "stands" ? "The claim stands" : answer === null ? "Waits for a second person" : `Proposed as refuted, ${answer}`,
+  reasons: answerReasons,
+});
+export type FindingView = ReturnType<typeof toFindingView>;
+
+interface FindingFormsProps {
+  open: (FindingView & { own: boolean; heardFrom: string | null }) | null;
+  /** Administrators can only be the second person. */
+  mayJudge: boolean;
+  withdrawn: boolean;
+  problem: FormProblem | undefined;
+}
+
+/** What is to be done next: find something, or answer what a colleague found. */
+export function FindingForms({ open, mayJudge, withdrawn, problem }: FindingFormsProps) {
+  if (open) return <AnswerForms finding={open} problem={problem} />;
+  if (withdrawn) return <p>Nothing is left to find.</p>;
+  if (!mayJudge) return <p>What is to be found is proposed by moderators. Administrators can be the second person.</p>;
+  return (
+    <form method="post" className="form">
+      <input type="hidden" name="intent" value="find" />
+      <RadioGroup
+        name="rule"
+        label="How does it stand, and why?"
+        required
+        choices={FINDING_CODES.map((code) => ({
+          value: code,
+          label: `${FINDING_RULES[code].outcome === "refuted" ? "Refuted" : "It stands"}: ${FINDING_RULES[code].label}`,
+          hint: FINDING_RULES[code].sentence,
+        }))}
+        value={typedIn(problem, "rule")}
+        error={problem?.errors.rule}
+      />
+      <TextArea
+        name="facts"
+        label="Facts"
+        hint="If it is refuted this is published word for word. Write what can be seen and checked. No name of a person, nothing private."
+        required
+        rows={6}
+        minLength={FACTS_MIN}
+        maxLength={FACTS_MAX}
+        value={typedIn(problem, "facts")}
+        error={problem?.errors.facts}
+      />
+      <div>
+        <Button>Record what you find</Button>
+      </div>
+    </form>
+  );
+}
+
+function AnswerForms({ finding, problem }: { finding: NonNullable<FindingFormsProps["open"]>; problem: FormProblem | undefined }) {
+  return (
+    <div className="stack">
+      <div className="stack-tight prose">
+        <h3>Proposed: refuted. {finding.rule}</h3>
+        <p className="soft small">{finding.on}</p>
+        <p>{finding.sentence}</p>
+        <p className="whitespace-pre-line">{finding.facts}</p>
+      </div>
+      {finding.own ? (
+        <Notice kind="info" title="You proposed this">
+          <p>Somebody else has to confirm or decline it.</p>
+        </Notice>
+      ) : (
+        <>
+          {finding.heardFrom !== null && (
+            <Notice kind="info" title="The clinic is heard first">
+              <p>It has not answered yet. Without an answer this can be confirmed from {finding.heardFrom}.</p>
+            </Notice>
+          )}
+          <form method="post" className="form">
+            <input type="hidden" name="intent" value="confirm" />
+            <input type="hidden" name="finding" value={finding.id} />
+            <div>
+              <Button kind="warning">Confirm and publish</Button>
+            </div>
+          </form>
+          <form method="post" className="form">
+            <input type="hidden" name="intent" value="decline" />
+            <input type="hidden" name="finding" value={finding.id} />
+            <TextArea
+              name="reasons"
+              label="Or say why you do not agree"
+              hint="Moderators read this. The claim waits for one of them again afterwards."
+              required
+              rows={4}
+              minLength={FACTS_MIN}
+              maxLength={FACTS_MAX}
+              value={typedIn(problem, "reasons")}
+              error={problem?.errors.reasons}
+            />
+            <div>
+              <Button kind="secondary">Decline</Button>
+            </div>
+          </form>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What was found before, oldest first. */
+export function FindingHistory({ findings }: { findings: readonly FindingView[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Section id="history" title="What was found before">
+      <ol className="desk-list">
+        {findings.map((finding) => (
+          <li key={finding.id} className="stack-tight">
+            <p>
+              <strong>{finding.became}</strong>: {finding.rule}. <span className="soft small">{finding.on}</span>
+            </p>
+            <p className="whitespace-pre-line">{finding.facts}</p>
+            {finding.reasons && <p className="whitespace-pre-line">Declined: {finding.reasons}</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
