@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from "#app/platform/date.ts";
 import { orderFreeSum } from "#app/trust/order-free-sum.ts";
-import { TS1 } from "#app/trust/ruleset.ts";
+import { type Ruleset, TS1 } from "#app/trust/ruleset.ts";
 import type { DecisionFacts } from "#app/trust/trust-facts.ts";
 
 /** One upheld decision as the score counts it, in points. */
@@ -14,22 +14,27 @@ export interface DecisionLine {
 }
 
 /** Every decision made by `asOf`, in the order given. */
-export function decisionLines(decisions: readonly DecisionFacts[], asOf: Day): DecisionLine[] {
+export function decisionLines(decisions: readonly DecisionFacts[], asOf: Day, rules: Ruleset = TS1): DecisionLine[] {
   return decisions
     .filter((decision) => decision.decidedOn <= asOf)
     .map((decision) => {
-      const { first, further } = TS1.deduction[decision.kind];
+      const { first, further } = rules.deduction[decision.kind];
       const points = first + further * (decision.count - 1);
       const ageInDays = daysBetween(decision.decidedOn, asOf);
-      return { decision, points, ageInDays, remaining: points * 2 ** (-ageInDays / TS1.deductionHalfLifeDays) };
+      return { decision, points, ageInDays, remaining: points * 2 ** (-ageInDays / rules.deductionHalfLifeDays) };
     });
 }
 
 /** Points taken off a clinic with this theta, never more than it has, and the same decisions without any discount for age. */
-export function deductionOf(decisions: readonly DecisionFacts[], asOf: Day, theta: number): { deduction: number; undiscounted: number } {
-  const lines = decisionLines(decisions, asOf);
+export function deductionOf(
+  decisions: readonly DecisionFacts[],
+  asOf: Day,
+  theta: number,
+  rules: Ruleset = TS1,
+): { deduction: number; undiscounted: number } {
+  const lines = decisionLines(decisions, asOf, rules);
   return {
-    deduction: Math.min(TS1.deductionCap, theta, orderFreeSum(lines.map((line) => line.remaining))),
+    deduction: Math.min(rules.deductionCap, theta, orderFreeSum(lines.map((line) => line.remaining))),
     undiscounted: orderFreeSum(lines.map((line) => line.points)),
   };
 }

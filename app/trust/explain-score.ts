@@ -66,7 +66,7 @@ export interface ScoreExplanation {
 export function explainScore(facts: TrustFacts, asOf: Day): ScoreExplanation {
   const score = scoreClinic(facts, asOf);
   const live = liveReviews(facts.reviews, asOf);
-  const sums = sumWitnesses([...live.values()].map(witnessOf));
+  const sums = sumWitnesses([...live.values()].map((review) => witnessOf(review)));
   const asOfQuarter = quarterOf(asOf);
   const totals: Totals = { verified: totalClass(sums.verified, asOfQuarter), unverified: totalClass(sums.unverified, asOfQuarter) };
 

@@ -1,6 +1,6 @@
 import { orderFreeSum } from "#app/trust/order-free-sum.ts";
 import type { ReviewClass, Witness } from "#app/trust/review-weights.ts";
-import { TS1 } from "#app/trust/ruleset.ts";
+import { type Ruleset, TS1 } from "#app/trust/ruleset.ts";
 
 interface Weighted {
   /** Sum of weights, in thousandths. */
@@ -90,7 +90,7 @@ function change(sums: ReviewSums, witness: Witness, sign: 1 | -1): void {
 }
 
 /** One class as of a quarter: each quarter saturates by itself, then fades with its age, constant inside a quarter. */
-export function totalClass(sums: ClassSums, asOfQuarter: number): ClassTotal {
+export function totalClass(sums: ClassSums, asOfQuarter: number, rules: Ruleset = TS1): ClassTotal {
   const entries = new Map<number, Weighted[]>();
   const enter = (quarter: number, sum: Weighted) => {
     const entered = entries.get(quarter);
@@ -105,31 +105,31 @@ export function totalClass(sums: ClassSums, asOfQuarter: number): ClassTotal {
     const members = [...byQuarter.values()];
     const thousandths = members.reduce((total, sum) => total + sum.thousandths, 0);
     const weighted = members.reduce((total, sum) => total + sum.weighted, 0);
-    const most = 1000 * TS1.linkedAccountsWeight;
+    const most = 1000 * rules.linkedAccountsWeight;
     const isScaled = thousandths > most;
     clusters.set(cluster, { quarter, scale: isScaled ? most / thousandths : 1 });
     enter(quarter, isScaled ? { thousandths: most, weighted: (most * weighted) / thousandths } : { thousandths, weighted });
   }
 
-  const quarters = [...entries].sort(([a], [b]) => a - b).map(([quarter, entered]) => totalQuarter(quarter, entered, asOfQuarter));
+  const quarters = [...entries].sort(([a], [b]) => a - b).map(([quarter, entered]) => totalQuarter(quarter, entered, asOfQuarter, rules));
   const weight = quarters.reduce((total, { counted }) => total + counted, 0);
   const weighted = quarters.reduce((total, { counted, mean }) => total + counted * mean, 0);
   return { quarters, clusters, weight, mean: weight > 0 ? weighted / weight : null };
 }
 
-function totalQuarter(quarter: number, entered: Weighted[], asOfQuarter: number): QuarterTotal {
+function totalQuarter(quarter: number, entered: Weighted[], asOfQuarter: number, rules: Ruleset): QuarterTotal {
   const thousandths = entered.reduce((total, sum) => total + sum.thousandths, 0);
   const weighted = orderFreeSum(entered.map((sum) => sum.weighted));
   const weight = thousandths / 1000;
   const ageInQuarters = asOfQuarter - quarter;
-  const decay = 2 ** (-ageInQuarters / TS1.reviewHalfLifeQuarters);
+  const decay = 2 ** (-ageInQuarters / rules.reviewHalfLifeQuarters);
   return {
     quarter,
     ageInQuarters,
     weight,
     mean: weighted / (2 * thousandths),
     decay,
-    counted: decay * saturate(weight, TS1.ceiling.quarter),
+    counted: decay * saturate(weight, rules.ceiling.quarter),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from "#app/platform/date.ts";
 import { quarterOf } from "#app/trust/quarter.ts";
-import { TS1 } from "#app/trust/ruleset.ts";
+import { type Ruleset, TS1 } from "#app/trust/ruleset.ts";
 import type { ReviewFacts } from "#app/trust/trust-facts.ts";
 
 /** Reviews with proof of treatment and reviews without are summed apart, and each class has its own ceiling. */
@@ -24,22 +24,22 @@ export function classOf(review: ReviewFacts): ReviewClass {
 }
 
 /** A client's result from 0 (every rating 1) to 100 (every rating 5), before any cap. */
-export function ratedResult(review: ReviewFacts): number {
-  const { pointsPerStar, overallCountsAs, dimensions, lowestRating } = TS1.result;
+export function ratedResult(review: ReviewFacts, rules: Ruleset = TS1): number {
+  const { pointsPerStar, overallCountsAs, dimensions, lowestRating } = rules.result;
   const stars = overallCountsAs * review.overall + review.dimensions.reduce((sum, rating) => sum + rating, 0);
   return pointsPerStar * (stars - lowestRating * (overallCountsAs + dimensions));
 }
 
 /** The result that counts: work that had to be corrected elsewhere was not a good result, whatever its client thought on the day. */
-export function countedResult(review: ReviewFacts): number {
-  const rated = ratedResult(review);
-  return review.provenCorrection ? Math.min(rated, TS1.result.capAfterProvenCorrection) : rated;
+export function countedResult(review: ReviewFacts, rules: Ruleset = TS1): number {
+  const rated = ratedResult(review, rules);
+  return review.provenCorrection ? Math.min(rated, rules.result.capAfterProvenCorrection) : rated;
 }
 
 /** What is left of a suspected review's weight: 1 unless several independent signals agree, and never 0. */
-export function suspicionWeight({ suspicion }: ReviewFacts): number {
-  if (suspicion === null || suspicion.signals < TS1.suspicion.signalsNeeded) return 1;
-  return TS1.suspicion.steps.find((step) => suspicion.p >= step.p)?.weight ?? 1;
+export function suspicionWeight({ suspicion }: ReviewFacts, rules: Ruleset = TS1): number {
+  if (suspicion === null || suspicion.signals < rules.suspicion.signalsNeeded) return 1;
+  return rules.suspicion.steps.find((step) => suspicion.p >= step.p)?.weight ?? 1;
 }
 
 /** The accounts a review is counted with. Strong proof outweighs any link: two clients may share a household's tablet. */
@@ -47,13 +47,13 @@ export function clusterOf(review: ReviewFacts): string | null {
   return review.proof === "V2" ? null : review.linkCluster;
 }
 
-export function witnessOf(review: ReviewFacts): Witness {
+export function witnessOf(review: ReviewFacts, rules: Ruleset = TS1): Witness {
   return {
     class: classOf(review),
     quarter: quarterOf(review.writtenOn),
     cluster: clusterOf(review),
-    thousandths: Math.round(1000 * TS1.stageWeight[review.stage] * TS1.proofWeight[review.proof] * suspicionWeight(review)),
-    halfPoints: Math.round(2 * countedResult(review)),
+    thousandths: Math.round(1000 * rules.stageWeight[review.stage] * rules.proofWeight[review.proof] * suspicionWeight(review, rules)),
+    halfPoints: Math.round(2 * countedResult(review, rules)),
   };
 }
 

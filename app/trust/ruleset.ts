@@ -81,8 +81,30 @@ export const TS1 = deepFreeze({
   ],
 } as const);
 
-/** Identifies the constants in every stored score, so that a score can be traced to the exact numbers that made it. */
-export const TS1_HASH = fnv1a64(canonicalJson(TS1));
+/** The constants of one version of the method: what TS-1 holds, with other numbers. Frozen, so that a version cannot change while it is in use. */
+export type Ruleset = Omit<Widened<typeof TS1>, "version"> & { readonly version: string };
+
+/** The same shape with any number where TS-1 has a certain one. */
+type Widened<T> = T extends number
+  ? number
+  : T extends string
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Widened<Item>[]
+      : { readonly [Key in keyof T]: Widened<T[Key]> };
+
+const hashes = new WeakMap<Ruleset, string>();
+
+/** Identifies the constants in every stored score, so that a score can be traced to the exact numbers that made it. Kept, since it takes longer than a score. */
+export function constantsHashOf(rules: Ruleset): string {
+  const known = hashes.get(rules);
+  if (known !== undefined) return known;
+  const hash = fnv1a64(canonicalJson(rules));
+  hashes.set(rules, hash);
+  return hash;
+}
+
+export const TS1_HASH = constantsHashOf(TS1);
 
 /** JSON with the keys of every object in code-unit order: equal values give equal text, whoever wrote them down. */
 export function canonicalJson(value: unknown): string {
@@ -102,7 +124,7 @@ function fnv1a64(text: string): string {
   return hash.toString(16).padStart(16, "0");
 }
 
-function deepFreeze<T extends object>(value: T): T {
+export function deepFreeze<T extends object>(value: T): T {
   for (const inner of Object.values(value)) {
     if (inner !== null && typeof inner === "object") deepFreeze(inner);
   }

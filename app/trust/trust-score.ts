@@ -4,7 +4,7 @@ import { deductionOf } from "#app/trust/deductions.ts";
 import { quarterOf } from "#app/trust/quarter.ts";
 import { type ReviewSums, saturate, sumWitnesses, totalClass } from "#app/trust/review-sums.ts";
 import { liveReviews, witnessOf } from "#app/trust/review-weights.ts";
-import { TS1, TS1_HASH } from "#app/trust/ruleset.ts";
+import { constantsHashOf, type Ruleset, TS1 } from "#app/trust/ruleset.ts";
 import type { TrustFacts } from "#app/trust/trust-facts.ts";
 
 /** The parts of a score, in the order in which they are shown and added up. */
@@ -16,9 +16,9 @@ export const NOT_ENOUGH_EVIDENCE = "not enough evidence yet";
 export const INTEGRITY_WARNING = "integrity warning";
 export type Band = (typeof TS1.bands)[number]["band"] | typeof NOT_ENOUGH_EVIDENCE | typeof INTEGRITY_WARNING;
 
-/** A TS-1 score. All amounts are points from 0 to 100 unless another unit is given. */
+/** A score. All amounts are points from 0 to 100 unless another unit is given. */
 export interface TrustScore {
-  version: typeof TS1.version;
+  version: string;
   constantsHash: string;
   /** The day for which it holds. */
   asOf: Day;
@@ -62,56 +62,56 @@ export interface TrustScore {
 }
 
 /**
- * Scores a clinic by method TS-1.
+ * Scores a clinic by method TS-1, or by the rules of another version.
  *
  * Pure: equal facts and day give an equal score, bit for bit, in whatever order the facts come. Facts dated after `asOf` do not exist yet.
  * The facts must satisfy trustFactsSchema; O(number of reviews). Throws a RangeError if `asOf` is not a day.
  */
-export function scoreClinic(facts: TrustFacts, asOf: Day): TrustScore {
+export function scoreClinic(facts: TrustFacts, asOf: Day, rules: Ruleset = TS1): TrustScore {
   const live = liveReviews(facts.reviews, asOf);
-  return scoreFromSums(facts, sumWitnesses([...live.values()].map(witnessOf)), asOf);
+  return scoreFromSums(facts, sumWitnesses([...live.values()].map((review) => witnessOf(review, rules))), asOf, rules);
 }
 
 /** scoreClinic for a clinic whose reviews are kept as sums: adding or removing one review then costs O(1), and the score is the same bit for bit. */
-export function scoreFromSums(facts: Omit<TrustFacts, "reviews">, sums: ReviewSums, asOf: Day): TrustScore {
+export function scoreFromSums(facts: Omit<TrustFacts, "reviews">, sums: ReviewSums, asOf: Day, rules: Ruleset = TS1): TrustScore {
   if (!isDay(asOf)) throw new RangeError(`"${asOf}" is not a day written YYYY-MM-DD`);
-  const credentials = credentialsOf(facts);
+  const credentials = credentialsOf(facts, rules);
   const quarter = quarterOf(asOf);
-  const verified = totalClass(sums.verified, quarter);
-  const unverified = totalClass(sums.unverified, quarter);
+  const verified = totalClass(sums.verified, quarter, rules);
+  const unverified = totalClass(sums.unverified, quarter, rules);
 
-  const verifiedWeight = saturate(verified.weight, TS1.ceiling.verified);
-  const unverifiedWeight = saturate(unverified.weight, TS1.ceiling.unverified);
-  const totalWeight = TS1.priorWeight + verifiedWeight + unverifiedWeight;
+  const verifiedWeight = saturate(verified.weight, rules.ceiling.verified);
+  const unverifiedWeight = saturate(unverified.weight, rules.ceiling.unverified);
+  const totalWeight = rules.priorWeight + verifiedWeight + unverifiedWeight;
   const say = {
-    prior: TS1.priorWeight / totalWeight,
+    prior: rules.priorWeight / totalWeight,
     verified: verifiedWeight / totalWeight,
     unverified: unverifiedWeight / totalWeight,
   };
 
   const gains = {
-    base: TS1.prior.base,
-    training: say.prior * TS1.prior.training * credentials.training,
-    experience: say.prior * TS1.prior.experience * credentials.experience,
-    lineage: say.prior * TS1.prior.lineage * credentials.lineage,
-    photos: say.prior * TS1.prior.photos * credentials.photos,
-    verifiedReviews: verified.mean === null ? 0 : say.verified * (verified.mean - TS1.prior.base),
-    unverifiedReviews: unverified.mean === null ? 0 : say.unverified * (unverified.mean - TS1.prior.base),
+    base: rules.prior.base,
+    training: say.prior * rules.prior.training * credentials.training,
+    experience: say.prior * rules.prior.experience * credentials.experience,
+    lineage: say.prior * rules.prior.lineage * credentials.lineage,
+    photos: say.prior * rules.prior.photos * credentials.photos,
+    verifiedReviews: verified.mean === null ? 0 : say.verified * (verified.mean - rules.prior.base),
+    unverifiedReviews: unverified.mean === null ? 0 : say.unverified * (unverified.mean - rules.prior.base),
   };
   // theta and score are by definition the parts added up in order: the shown sum can then never differ from them, not even by rounding.
   const theta = sumParts({ ...gains, integrity: 0 });
-  const { deduction, undiscounted } = deductionOf(facts.decisions, asOf, theta);
+  const { deduction, undiscounted } = deductionOf(facts.decisions, asOf, theta, rules);
   const parts: Parts = { ...gains, integrity: 0 - deduction };
   const score = sumParts(parts);
 
-  const sd = standardDeviation(totalWeight, say.prior, credentials.verifiedShare);
-  const low = Math.max(0, score - TS1.interval.z * sd);
-  const high = Math.min(100, score + TS1.interval.z * sd);
+  const sd = standardDeviation(totalWeight, say.prior, credentials.verifiedShare, rules);
+  const low = Math.max(0, score - rules.interval.z * sd);
+  const high = Math.min(100, score + rules.interval.z * sd);
   const scoreInTenths = Math.round(score * 10);
 
   return {
-    version: TS1.version,
-    constantsHash: TS1_HASH,
+    version: rules.version,
+    constantsHash: constantsHashOf(rules),
     asOf,
     score,
     scoreInTenths,
@@ -121,13 +121,13 @@ export function scoreFromSums(facts: Omit<TrustFacts, "reviews">, sums: ReviewSu
     low,
     high,
     sd,
-    band: bandOf({ score, low, verifiedWeight, deduction, verifiedShare: credentials.verifiedShare }),
-    evidenceLevel: evidenceLevel(credentials),
+    band: bandOf({ score, low, verifiedWeight, deduction, verifiedShare: credentials.verifiedShare }, rules),
+    evidenceLevel: evidenceLevel(credentials, rules),
     clientResult: verified.mean,
     unverifiedResult: unverified.mean,
     parts,
     partsInTenths: roundToSum(parts, scoreInTenths),
-    prior: { mean: TS1.prior.base + credentialPoints(credentials), ...credentials },
+    prior: { mean: rules.prior.base + credentialPoints(credentials, rules), ...credentials },
     verifiedWeight,
     unverifiedWeight,
     totalWeight,
@@ -140,31 +140,31 @@ export function hasHeadline({ band }: Pick<TrustScore, "band">): boolean {
   return band !== NOT_ENOUGH_EVIDENCE;
 }
 
-function credentialPoints({ training, experience, lineage, photos }: Credentials): number {
-  const most = TS1.prior;
+function credentialPoints({ training, experience, lineage, photos }: Credentials, rules: Ruleset): number {
+  const most = rules.prior;
   return most.training * training + most.experience * experience + most.lineage * lineage + most.photos * photos;
 }
 
-function evidenceLevel(credentials: Credentials): number {
-  const { training, experience, lineage, photos } = TS1.prior;
-  return (100 * credentialPoints(credentials)) / (training + experience + lineage + photos);
+function evidenceLevel(credentials: Credentials, rules: Ruleset): number {
+  const { training, experience, lineage, photos } = rules.prior;
+  return (100 * credentialPoints(credentials, rules)) / (training + experience + lineage + photos);
 }
 
 /** Clients differ from each other, and a prior that rests on few verified credentials may itself be wrong. */
-function standardDeviation(totalWeight: number, priorSay: number, verifiedShare: number): number {
-  const { clientSpread, priorVariance, unverifiedVariance } = TS1.interval;
+function standardDeviation(totalWeight: number, priorSay: number, verifiedShare: number, rules: Ruleset): number {
+  const { clientSpread, priorVariance, unverifiedVariance } = rules.interval;
   return Math.sqrt(clientSpread ** 2 / totalWeight + priorSay ** 2 * (priorVariance + unverifiedVariance * (1 - verifiedShare)));
 }
 
 type BandFacts = Pick<TrustScore, "score" | "low" | "verifiedWeight" | "deduction"> & Pick<Credentials, "verifiedShare">;
 
-function bandOf({ score, low, verifiedWeight, deduction, verifiedShare }: BandFacts): Band {
-  const enough = TS1.enoughEvidence;
+function bandOf({ score, low, verifiedWeight, deduction, verifiedShare }: BandFacts, rules: Ruleset): Band {
+  const enough = rules.enoughEvidence;
   const isEnough =
     verifiedWeight >= enough.verifiedWeight || (verifiedShare >= enough.withVerifiedShare && verifiedWeight >= enough.orVerifiedWeight);
   if (!isEnough) return NOT_ENOUGH_EVIDENCE;
-  if (deduction >= TS1.integrityWarningFrom) return INTEGRITY_WARNING;
-  return TS1.bands.find((step) => score >= step.score && low >= step.low)?.band ?? "weak";
+  if (deduction >= rules.integrityWarningFrom) return INTEGRITY_WARNING;
+  return rules.bands.find((step) => score >= step.score && low >= step.low)?.band ?? "weak";
 }
 
 function sumParts(parts: Parts): number {

@@ -84,9 +84,9 @@ test("reviews that leave are gone without trace, and back again as if never gone
   const factsAndSome = arbitraryFacts.chain((facts) => fc.record({ facts: fc.constant(facts), some: fc.subarray(facts.reviews) }));
   holds(factsAndSome, ({ facts, some }) => {
     const live = [...liveReviews(facts.reviews, AS_OF).values()];
-    const leaving = live.filter((review) => some.includes(review)).map(witnessOf);
+    const leaving = live.filter((review) => some.includes(review)).map((review) => witnessOf(review));
     const staying = live.filter((review) => !some.includes(review));
-    const sums = sumWitnesses(live.map(witnessOf));
+    const sums = sumWitnesses(live.map((review) => witnessOf(review)));
     for (const witness of leaving) removeWitness(sums, witness);
     expect(scoreFromSums(facts, sums, AS_OF)).toStrictEqual(scoreOf({ ...facts, reviews: staying }));
     for (const witness of leaving) addWitness(sums, witness);
@@ -229,7 +229,7 @@ test("the reviews of one quarter are never worth more than 4 witnesses", () => {
   const burst = fc.record({ before: arbitraryReviews, howMany: fc.integer({ min: 1, max: 1000 }), writtenOn: dayUntil(), stage });
   const asOfQuarter = quarterOf(AS_OF);
   holds(burst, ({ before, howMany, writtenOn, stage }) => {
-    const sums = sumWitnesses(before.map(witnessOf));
+    const sums = sumWitnesses(before.map((review) => witnessOf(review)));
     const weight = totalClass(sums.verified, asOfQuarter).weight;
     const witness = witnessOf(reviewRated(5, { writtenOn, stage }));
     for (let added = 0; added < howMany; added += 1) addWitness(sums, witness);
