@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { findClinicBySlug, findMemberRole, type MemberRole } from "#app/clinics/profile-repository.server.ts";
 import { PageShell } from "#app/components/page-shell.tsx";
 import styles from "#app/styles/app.css?url";
 import { AnswerContext } from "#app/web/answer-context.tsx";
@@ -27,7 +28,18 @@ export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ?
 /** Only what the masthead prints; it guards nothing. Without a cookie everybody gets the same. */
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await findNamedViewer(args);
-  return { viewer: viewer && { displayName: viewer.displayName, role: viewer.role }, demo: args.context.ctx.env.DEMO };
+  return {
+    viewer: viewer && { displayName: viewer.displayName, role: viewer.role },
+    deskRole: viewer && (await findDeskRole(args, viewer.id)),
+    demo: args.context.ctx.env.DEMO,
+  };
+}
+
+/** On the pages of a clinic's desk: the viewer's part in it, so that its navigation leads nowhere they may not go. */
+async function findDeskRole({ request, context: { ctx } }: LoaderFunctionArgs, viewerId: string): Promise<MemberRole | null> {
+  const slug = /^\/manage\/([^/]+)/.exec(new URL(request.url).pathname)?.[1];
+  const clinic = slug === undefined ? null : await findClinicBySlug(ctx.store.read, slug);
+  return clinic && findMemberRole(ctx.store.read, clinic.id, viewerId);
 }
 
 /** The document around every page. No `<Scripts/>`: pages are plain HTML with one small enhancement module. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/role.ts";
+import { findClaim } from "#app/clinics/claim-repository.server.ts";
 import { findClinicById, isMember } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Button } from "#app/components/button.tsx";
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await findViewer(args);
   const last = lastAppealDay(decision);
   const answer = await findAnswer(db, decision.id);
+  const claim = decision.claimId === null ? null : await findClaim(db, decision.claimId);
   const mayAppeal =
     may(viewer, "appeal.make") &&
     last !== null &&
@@ -54,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     entry: toLogEntry(decision),
     photos: await readPhotos(db, decision.id),
+    claim: claim && { wording: claim.wording, statedOn: printDay(claim.statedOn) },
     answerHref: answer && `/decisions/${answer.id}`,
     appealOpenUntil: last !== null && decision.appeal === null && dayOf(ctx.now()) <= last ? printDay(last) : null,
     mayAppeal,
@@ -101,7 +104,7 @@ async function readPhotos(db: Db, decisionId: string): Promise<DecidedPhoto[]> {
 }
 
 export default function DecisionEntry() {
-  const { entry, photos, answerHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
+  const { entry, photos, claim, answerHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const words = entry.kind === "cleared" ? { original: "Known first", copy: "Came later" } : { original: "The original", copy: "The copy" };
   return (
@@ -120,6 +123,11 @@ export default function DecisionEntry() {
         </Notice>
       )}
       <Section id="facts" title="Facts">
+        {claim && (
+          <p className="prose">
+            The claim: “{claim.wording}”, as of {claim.statedOn}.
+          </p>
+        )}
         <p className="prose whitespace-pre-line">{entry.facts}</p>
       </Section>
       {photos.length > 0 && (

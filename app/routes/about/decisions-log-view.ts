@@ -45,6 +45,7 @@ export function toLogEntry(decision: PublicDecision): LogEntryView {
 }
 
 const BY: Partial<Record<DecisionKind, string>> = {
+  false_claim: "Proposed by one person and confirmed by another, after the clinic was told and could answer.",
   stolen_photo: "Proposed by one person and confirmed by another, after the clinic was told and could answer.",
   cleared: "Proposed by one person and confirmed by another.",
   overturned: "Decided by somebody who took no part in the decision appealed against.",
