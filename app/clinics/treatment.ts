@@ -17,3 +17,6 @@ export const isTreatment = (text: string): text is Treatment => (TREATMENTS as r
 
 export const treatmentBits = (treatments: readonly string[]): number =>
   TREATMENTS.reduce((bits, treatment, place) => (treatments.includes(treatment) ? bits | (1 << place) : bits), 0);
+
+/** A code that is not known any more is printed as it is. */
+export const treatmentLabel = (treatment: string): string => (isTreatment(treatment) ? TREATMENT_LABELS[treatment] : treatment);

@@ -20,6 +20,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import type { JobKind, JobPayloads } from "#app/platform/job.ts";
 import { mailEngagementNotice, mailEngagementQuestion } from "#app/practitioners/mail-engagement.server.ts";
 import { remindOfDocuments } from "#app/practitioners/remind-of-documents.server.ts";
+import { makeExport } from "#app/privacy/make-export.server.ts";
 import { checkPhoto } from "#app/provenance/check-photo.server.ts";
 import { examineEvidence } from "#app/provenance/examine-evidence.server.ts";
 import { forgetOriginal } from "#app/provenance/forget-original.server.ts";
@@ -48,6 +49,7 @@ export const HANDLERS: Handlers = {
   remind_of_documents: (ctx) => remindOfDocuments(ctx),
   mail_document_reminder: (ctx, { documentId, daysBefore }) => mailDocumentReminder(ctx, documentId, daysBefore),
   mail_document_outcome: (ctx, { documentId }) => mailDocumentOutcome(ctx, documentId),
+  export_personal_data: (ctx, { exportId }) => makeExport(ctx, exportId),
   mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
   mail_account_notice: (ctx, { accountId, notice, to }) => mailAccountNotice(ctx, accountId, notice, to),
   examine_evidence: (ctx, { evidenceId }) => examineEvidence(ctx, evidenceId),

@@ -6,6 +6,9 @@ import { sha256 } from "#app/platform/id.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
 import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job } from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
+import { forgetAskedAddresses } from "#app/practitioners/answer-engagement-question.server.ts";
+import { finishErasures } from "#app/privacy/finish-erasures.server.ts";
+import { forgetExpiredExports } from "#app/privacy/make-export.server.ts";
 import { forgetExpiredAddresses } from "#app/provenance/ask-head-confirmation.server.ts";
 
 /** Takes and runs one due job. False: nothing was due. A job that throws is put back or set aside; the worker goes on. */
@@ -48,6 +51,9 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   if (day === lastDay) return day;
   await forgetDoneJobs(ctx.store, ctx.now());
   await forgetExpiredAddresses(ctx);
+  await forgetAskedAddresses(ctx);
+  await forgetExpiredExports(ctx);
+  await finishErasures(ctx);
   await forgetExpiredLinkAddresses(ctx);
   await ctx.store.write(async (tx) => {
     await enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now());

@@ -57,6 +57,8 @@ export interface JobPayloads {
   mail_document_reminder: { documentId: string; daysBefore: number };
   /** Tell a clinic what a moderator made of its document. */
   mail_document_outcome: { documentId: string };
+  /** Put all of one person's data into one file, and tell them. */
+  export_personal_data: { exportId: string };
   mail_email_token: { tokenId: string };
   /** Tell somebody what was done with their own account. */
   mail_account_notice: {

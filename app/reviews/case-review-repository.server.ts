@@ -1,5 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Case } from "#app/cases/case-repository.server.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
+import { caseLinks, cases } from "#db/schema/cases.ts";
 import { reviews } from "#db/schema/reviews.ts";
 
 const reviewsOfCases = hotQuery((db) =>
@@ -19,4 +21,38 @@ export async function listReviewsOfCases(db: Db, caseIds: readonly string[]): Pr
 
 export async function listReviewedCaseIds(db: Db, caseIds: readonly string[]): Promise<Set<string>> {
   return new Set((await listReviewsOfCases(db, caseIds)).keys());
+}
+
+/** The confirmed cases of this clinic that the account claimed and that no review has yet: what a review of theirs can rest on. */
+export async function listReviewableCases(db: Db, clinicId: number, accountId: string): Promise<Case[]> {
+  const rows = db
+    .select({ treated: cases })
+    .from(caseLinks)
+    .innerJoin(cases, eq(cases.id, caseLinks.caseId))
+    .leftJoin(reviews, eq(reviews.caseId, cases.id))
+    .where(and(eq(caseLinks.accountId, accountId), eq(cases.clinicId, clinicId), isNotNull(cases.confirmedAt), isNull(reviews.id)))
+    .orderBy(desc(cases.createdAt))
+    .all();
+  return rows.map((row) => row.treated);
+}
+
+/** The case a new review names. Null: it names none. Undefined: none of this person's that it can rest on. */
+export async function findCaseToRestOn(
+  db: Db,
+  clinicId: number,
+  accountId: string,
+  caseId: string | undefined,
+): Promise<Case | null | undefined> {
+  if (caseId === undefined) return null;
+  return (await listReviewableCases(db, clinicId, accountId)).find((one) => one.id === caseId);
+}
+
+/** False: it rests on a case already. */
+export async function updateReviewCase(tx: Db, reviewId: string, caseId: string): Promise<boolean> {
+  const rows = await tx
+    .update(reviews)
+    .set({ caseId })
+    .where(and(eq(reviews.id, reviewId), isNull(reviews.caseId)))
+    .returning({ id: reviews.id });
+  return rows.length === 1;
 }

@@ -49,6 +49,11 @@ export function reviewForm(today: Day) {
       formKey: z.string().regex(/^[0-9a-f]{32}$/, "Reload this page and send it again."),
       website: z.string().max(500).optional(),
       treatment: z.enum(TREATMENTS, "Choose the treatment you had."),
+      /** Their own confirmed case, which is proof of treatment. */
+      case: z
+        .string()
+        .regex(/^[0-9a-f]{32}$/, "Choose one of your cases.")
+        .optional(),
       practitioner: z.string().max(100).optional(),
       lastSessionOn: pastDay(today),
       lastSessionAgo: z

@@ -7,6 +7,7 @@ import { hmacSha256, newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { type Db, isUniqueViolation } from "#app/platform/store.server.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
+import { findCaseToRestOn } from "#app/reviews/case-review-repository.server.ts";
 import { examineProofs, type KeptProof, keepProofs, type SentProof } from "#app/reviews/proof-file.server.ts";
 import { insertProof } from "#app/reviews/proof-repository.server.ts";
 import { REVIEWS_PER_DAY } from "#app/reviews/review.ts";
@@ -62,6 +63,8 @@ export async function writeReview(
   if (early) return early;
   const practitionerId = await findPractitionerId(ctx.store.read, clinic.id, input.practitioner);
   if (practitionerId === undefined) return refuse("practitioner", "Choose one of the people listed.");
+  const restsOn = await findCaseToRestOn(ctx.store.read, clinic.id, viewer.id, input.case);
+  if (restsOn === undefined) return refuse("case", "This case is not confirmed, or has a review already.");
   const { formats, errors } = await examineProofs(sent.proofs);
   const photoError = await examinePhotos(ctx, clinic.id, sent.photos, input.photoConsent === "yes");
   Object.assign(errors, photoError);
@@ -77,11 +80,14 @@ export async function writeReview(
     return await ctx.store.write(async (tx) => {
       const obstacle = await findObstacle(tx, viewer, clinic.id, reviewId, input, now);
       if (obstacle) return obstacle;
+      if ((await findCaseToRestOn(tx, clinic.id, viewer.id, input.case)) === undefined)
+        return refuse("case", "This case has a review by now.");
       await insertReview(tx, {
         id: reviewId,
         clinicId: clinic.id,
         accountId: viewer.id,
-        practitionerId,
+        practitionerId: practitionerId ?? restsOn?.practitionerId ?? null,
+        caseId: restsOn?.id ?? null,
         treatment: input.treatment,
         state: "published",
         createdAt: now,

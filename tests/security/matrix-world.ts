@@ -11,6 +11,7 @@ import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes }
 import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
 import { insertOwnershipWorld } from "#tests/clinics/ownership-world.ts";
 import { type CaseWorld, insertCaseWorld } from "#tests/security/case-world.ts";
+import { insertAsked } from "#tests/security/matrix-engagement.ts";
 import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
@@ -64,6 +65,9 @@ export interface MatrixWorld extends CaseWorld {
   ownershipDisputeId: string;
   /** Of the clinic, asked for by `owner`. */
   changeId: string;
+  /** Put by the rival to the clinic's practitioner, with the secret of its link. */
+  engagementQuestionId: string;
+  engagementSecret: string;
 }
 
 export async function buildMatrixWorld(): Promise<MatrixWorld> {
@@ -94,6 +98,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     if (practitioner === undefined) throw new Error("the practitioner was not inserted");
     await tx.insert(engagements).values({ practitionerId: practitioner.id, clinicId: clinic.id, role: "owner", startedOn: "2024-02-01" });
     await providerOf(tx, "Northgate School", now);
+    const asked = await insertAsked(ctx, tx, rival.id, practitioner.id, now);
     const [branch] = await tx
       .insert(locations)
       .values({ clinicId: clinic.id, position: 1, city: "York", country: "GB" })
@@ -205,6 +210,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       photoOf: (clinicId, caseId) => insertPhoto(tx, clinicId, people.owner.id, picture.sha256, now, caseId),
     });
     return {
+      ...asked,
       ...treated,
       ...ownership,
       documentId,

@@ -2,7 +2,8 @@ import { refusalsIn } from "#app/cases/case-answer.ts";
 import { type CaseCoverage, type CaseStage, coverCases, stagesWith } from "#app/cases/case-coverage.ts";
 import { listAskedCaseIds, listCaseAnswers } from "#app/cases/case-link-repository.server.ts";
 import { type Case, listCases, listSessionsOf } from "#app/cases/case-repository.server.ts";
-import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { findCorrection } from "#app/cases/correction-repository.server.ts";
+import { treatmentLabel } from "#app/clinics/treatment.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Day } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
@@ -21,8 +22,6 @@ export interface OwnCaseRow {
   stages: CaseStage[];
   standing: CaseStanding;
 }
-
-export const treatmentLabel = (treatment: string): string => (isTreatment(treatment) ? TREATMENT_LABELS[treatment] : treatment);
 
 /** Newest session first, with the sums that clients read on the profile. */
 export async function readOwnCases(ctx: Ctx, clinicId: number): Promise<{ rows: OwnCaseRow[]; coverage: CaseCoverage }> {
@@ -93,5 +92,16 @@ export async function readCaseValues(db: Db, treated: Case): Promise<Record<stri
     pigmentBatch: treated.pigmentBatch ?? "",
     version: String(treated.version),
     ...Object.fromEntries(days.map((day, place) => [`session${place + 1}`, day])),
+  };
+}
+
+/** What was found before mending, as it stands in the form. */
+export async function readCorrectionValues(db: Db, caseId: string): Promise<Record<string, string>> {
+  const correction = await findCorrection(db, caseId);
+  return {
+    ...correction?.found,
+    laserSessions: correction?.laserSessions == null ? "" : String(correction.laserSessions),
+    cost: correction?.cost == null ? "" : String(correction.cost / 100),
+    currency: correction?.currency ?? "",
   };
 }

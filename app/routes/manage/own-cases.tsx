@@ -41,7 +41,7 @@ export default function OwnCases() {
           </EmptyState>
         ) : (
           <TableScroll label="All cases">
-            <table className="case-table">
+            <table className="table case-table">
               <thead>
                 <tr>
                   <th scope="col">Case</th>

@@ -20,6 +20,9 @@ interface ReviewFieldsProps {
   /** Files came with a form that was refused: a browser does not keep them. */
   filesLost: boolean;
   people: readonly Choice[];
+  /** The client's own confirmed cases at this clinic, and the one they came from. */
+  cases: readonly Choice[];
+  caseId: string;
   currency: string;
   today: string;
   formKey: string;
@@ -44,13 +47,13 @@ function Tick({ told: { name, value, error }, label, required }: { told: ReturnT
 }
 
 /** All fields of a new review, in the order a person remembers a treatment: when, how it looks, what happened, what shows it. */
-export function ReviewFields({ problem, filesLost, people, currency, today, formKey }: ReviewFieldsProps) {
+export function ReviewFields({ problem, filesLost, people, cases, caseId, currency, today, formKey }: ReviewFieldsProps) {
   const typed = (name: string) => String(problem?.values[name] ?? "");
   const told: Told = (name) => ({ name, value: typed(name), error: problem?.errors[name] });
   return (
     <>
       <input type="hidden" name="formKey" value={typed("formKey") || formKey} />
-      <TreatmentFields told={told} people={people} today={today} />
+      <TreatmentFields told={told} people={people} cases={cases} caseId={problem ? typed("case") : caseId} today={today} />
       <ResultFields told={told} />
       <StoryFields told={told} currency={typed("currency") || currency} />
       {filesLost && (
@@ -65,7 +68,11 @@ export function ReviewFields({ problem, filesLost, people, currency, today, form
   );
 }
 
-function TreatmentFields({ told, people, today }: { told: Told; people: readonly Choice[]; today: string }) {
+interface TreatmentFieldsProps extends Pick<ReviewFieldsProps, "people" | "cases" | "caseId" | "today"> {
+  told: Told;
+}
+
+function TreatmentFields({ told, people, cases, caseId, today }: TreatmentFieldsProps) {
   return (
     <Section id="treatment-part" title="Your treatment">
       <div className="form">
@@ -76,6 +83,16 @@ function TreatmentFields({ told, people, today }: { told: Told; people: readonly
           choices={TREATMENTS.map((code) => ({ value: code, label: TREATMENT_LABELS[code] }))}
           emptyLabel="Choose one"
         />
+        {cases.length > 0 && (
+          <Select
+            {...told("case")}
+            label="Your confirmed case"
+            hint="Your review then rests on it: that is proof of treatment, and no receipt is needed besides."
+            choices={cases}
+            value={caseId}
+            emptyLabel="None of these"
+          />
+        )}
         {people.length > 0 && (
           <Select {...told("practitioner")} label="Who held the needle?" choices={people} emptyLabel="I do not know, or somebody else" />
         )}

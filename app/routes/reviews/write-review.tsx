@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findClinicBySlug, listTreatments } from "#app/clinics/profile-repository.server.ts";
+import { treatmentLabel } from "#app/clinics/treatment.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -8,7 +9,9 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { newId } from "#app/platform/id.server.ts";
+import { printDay } from "#app/platform/printed.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
+import { listReviewableCases } from "#app/reviews/case-review-repository.server.ts";
 import { isReviewProofField, REVIEW_FILES, reviewForm } from "#app/reviews/review-form.ts";
 import { findReviewObstacle, type SentFiles, writeReview } from "#app/reviews/write-review.server.ts";
 import { ReviewFields } from "#app/routes/reviews/review-fields.tsx";
@@ -37,6 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
       value,
       label,
     })),
+    cases: (await listReviewableCases(ctx.store.read, clinic.id, viewer.id)).map((one) => ({
+      value: one.id,
+      label: `${treatmentLabel(one.treatment)}, entered on ${printDay(dayOf(one.createdAt))}`,
+    })),
+    caseId: new URL(args.request.url).searchParams.get("case") ?? "",
     currency: prices.find((price) => price.currency !== null)?.currency ?? "",
     today: dayOf(ctx.now()),
     formKey: newId(),
@@ -80,7 +88,7 @@ function sortFiles(files: readonly SentFile[]): SentFiles {
 }
 
 export default function WriteReview() {
-  const { clinic, obstacle, people, currency, today, formKey } = useLoaderData<typeof loader>();
+  const { clinic, obstacle, people, cases, caseId, currency, today, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
   return (
@@ -112,6 +120,8 @@ export default function WriteReview() {
               problem={problem}
               filesLost={answer?.filesLost ?? false}
               people={people}
+              cases={cases}
+              caseId={caseId}
               currency={currency}
               today={today}
               formKey={formKey}

@@ -1,0 +1,51 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import type { QueueItem } from "#app/moderation/queue.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { type AskedEngagement, findAsked } from "#app/practitioners/answer-engagement-question.server.ts";
+import { clinics } from "#db/schema/clinics.ts";
+import { engagementQuestions, engagements, practitioners } from "#db/schema/practitioners.ts";
+
+/** People named by a clinic that gave no address to ask them at: somebody asks by other means. */
+export async function listEngagementsToAsk(db: Db, limit: number): Promise<QueueItem[]> {
+  const rows = db
+    .select({
+      id: engagementQuestions.id,
+      since: engagementQuestions.createdAt,
+      clinicId: clinics.id,
+      clinicName: clinics.name,
+      person: practitioners.name,
+    })
+    .from(engagementQuestions)
+    .innerJoin(engagements, eq(engagements.id, engagementQuestions.engagementId))
+    .innerJoin(practitioners, eq(practitioners.id, engagements.practitionerId))
+    .innerJoin(clinics, eq(clinics.id, engagements.clinicId))
+    .where(
+      and(
+        eq(engagements.state, "asked"),
+        isNull(engagementQuestions.answeredAt),
+        // No link was made for anybody to answer by.
+        eq(engagementQuestions.expiresAt, engagementQuestions.createdAt),
+      ),
+    )
+    .orderBy(asc(engagementQuestions.createdAt), asc(engagementQuestions.id))
+    .limit(limit)
+    .all();
+  return rows.map((row) => ({
+    kind: "engagement" as const,
+    id: row.id,
+    title: row.clinicName,
+    detail: `Says that ${row.person} works there`,
+    clinicIds: [row.clinicId],
+    since: row.since,
+    tookPart: false,
+  }));
+}
+
+/** The question as a moderator sees it. `tied`: with this clinic, or with one where the person works; somebody else asks. Null: there is none. */
+export async function findEngagementCase(db: Db, viewerId: string, id: string): Promise<{ asked: AskedEngagement; tied: boolean } | null> {
+  const asked = await findAsked(db, id);
+  if (!asked) return null;
+  const concerned = [asked.clinic.id, ...asked.elsewhere.map((other) => other.clinic.id)];
+  return { asked, tied: await hasConflict(db, viewerId, concerned) };
+}

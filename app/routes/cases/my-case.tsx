@@ -1,0 +1,145 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { refuseForNow } from "#app/accounts/account-refusal.ts";
+import { answersForm } from "#app/cases/case-answer.ts";
+import { CASE_ANSWER_LIMIT } from "#app/cases/case-link.ts";
+import { claimCase } from "#app/cases/claim-case.server.ts";
+import { earlierForm } from "#app/cases/correction.ts";
+import { heldCaseForm } from "#app/cases/held-case-form.ts";
+import { nameEarlier } from "#app/cases/name-earlier.server.ts";
+import { withdrawCase } from "#app/cases/withdraw-case.server.ts";
+import { Button } from "#app/components/button.tsx";
+import { AskedFacts, CaseQuestions } from "#app/components/case-questions.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { changeCaseAnswers } from "#app/moderation/answer-case.server.ts";
+import { addressBlock } from "#app/platform/rate-limit.server.ts";
+import { tieReviewToCase } from "#app/reviews/tie-review-to-case.server.ts";
+import { CasePictures } from "#app/routes/cases/case-pictures.tsx";
+import { EarlierPart } from "#app/routes/cases/earlier-part.tsx";
+import { HeldList, ReviewPart, WithdrawPart } from "#app/routes/cases/held-case-parts.tsx";
+import { findHeld, readHeldCase, readHeldList } from "#app/routes/cases/held-case-view.server.ts";
+import { accountHeaders } from "#app/web/account-answer.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { findViewer } from "#app/web/guards.server.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const headers = accountHeaders;
+export const meta: MetaFunction = () => [{ title: "Your treatment – Scalpmark" }, { name: "robots", content: "noindex" }];
+
+/** With `?token=` for whoever keeps the link, with `?case=` for the account it is tied to; without either, the cases of that account. */
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await findViewer(args);
+  const found = await findHeld(args, viewer);
+  if (found) return { view: "case" as const, ...(await readHeldCase(args, found, viewer)) };
+  return { view: "list" as const, ...(await readHeldList(args, viewer)) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, clientIp } = args.context;
+  const viewer = await findViewer(args);
+  const form = await args.request.formData();
+  const intent = form.get("intent");
+  const here = new URL(args.request.url);
+  const schema = intent === "find" || intent === "name" || intent === "unname" ? earlierForm : intent === null ? answersForm : heldCaseForm;
+  const parsed = parseForm(schema, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const wait = await ctx.limits.take(CASE_ANSWER_LIMIT, addressBlock(clientIp));
+  if (wait !== null) return refusedForm(refuseForNow(wait), sentValues(form));
+  const found = await findHeld(args, viewer);
+  // The page says that the link opens nothing.
+  if (!found) throw redirect(here.pathname + here.search, 303);
+  const done = (word: string) => {
+    here.searchParams.set("done", word);
+    here.searchParams.delete("find");
+    return redirect(here.pathname + here.search, 303);
+  };
+  const input = parsed.data;
+  if (!("intent" in input)) {
+    const result = await changeCaseAnswers(ctx, viewer, found.link.id, input);
+    if (result && !result.ok) return refusedForm(result, sentValues(form));
+    throw done("answered");
+  }
+  switch (input.intent) {
+    case "withdraw":
+      await withdrawCase(ctx, found.link, { erase: input.erase === "yes" });
+      throw done("withdrawn");
+    case "find":
+      here.searchParams.set("find", input.earlierName ?? "");
+      here.searchParams.delete("done");
+      throw redirect(`${here.pathname}${here.search}#earlier`, 303);
+    case "name":
+    case "unname": {
+      const result = await nameEarlier(ctx, found.link, input);
+      if (result && !result.ok) return refusedForm(result, sentValues(form));
+      throw done(input.intent === "name" ? "named" : "unnamed");
+    }
+    default: {
+      if (viewer === null) throw redirect(`/sign-in?redirectTo=${encodeURIComponent(here.pathname + here.search)}`, 303);
+      if (!viewer.emailVerified) throw redirect("/verify-email", 303);
+      const result =
+        input.intent === "claim" ? await claimCase(ctx, viewer, found.link.id) : await tieReviewToCase(ctx, viewer, found.treated.id);
+      if (result && !result.ok) return refusedForm(result, sentValues(form));
+      throw done(input.intent === "claim" ? "claimed" : "tied");
+    }
+  }
+}
+
+const DONE: Record<string, string | undefined> = {
+  answered: "Your answers are changed.",
+  withdrawn: "It is taken down: no page, search result or file shows it from now on. You can agree again later.",
+  claimed: "The case is tied to your account.",
+  tied: "Your review is now printed as confirmed by a case.",
+  named: "What you said is printed with the case.",
+  unnamed: "What you said about the earlier work is removed.",
+};
+
+export default function MyCase() {
+  const page = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  if (page.view === "list") return <HeldList {...page} />;
+  const { asked, answers, photos, token, changed, withdrawn } = page;
+  const done = problem || page.done === null ? undefined : DONE[page.done];
+  const values =
+    problem && !("intent" in problem.values)
+      ? Object.fromEntries(Object.keys(answers).map((name) => [name, typedIn(problem, name)]))
+      : answers;
+  return (
+    <>
+      <PageTitle title="Your treatment" lede={`As ${asked.clinic.name} states it, and what you said about it.`} />
+      <ProblemSummary problem={problem} />
+      {done && (
+        <Notice kind="success">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {changed && !done && (
+        <Notice kind="warning" title="The clinic has changed it since you confirmed it">
+          <p>
+            What you confirmed was about another practitioner or other days. Nothing is confirmed in your name until you answer again below.
+          </p>
+        </Notice>
+      )}
+      <Section
+        id="case"
+        title="What the clinic states"
+        note={page.publicHref ? <a href={page.publicHref}>The page that everybody sees</a> : "Nobody sees a page of it."}
+      >
+        <AskedFacts asked={asked} />
+      </Section>
+      {!withdrawn && token !== null && <CasePictures photos={photos} token={token} clinic={asked.clinic.name} />}
+      <WithdrawPart withdrawn={withdrawn} />
+      <Section id="answers" title="Your answers" note="You can change each of them at any time, for as long as the case is here.">
+        <form method="post" className="form">
+          <CaseQuestions asked={asked} values={values} errors={problem?.errors ?? {}} />
+          <Button kind="secondary">Change my answers</Button>
+        </form>
+      </Section>
+      {page.earlier && <EarlierPart earlier={page.earlier} problem={problem} />}
+      <ReviewPart review={page.review} clinicName={asked.clinic.name} />
+    </>
+  );
+}
