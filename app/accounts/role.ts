@@ -29,6 +29,7 @@ export const ACTIONS = {
   "appeal.decide": ["moderator", "admin"],
   "proof.check": ["moderator"],
   "document.check": ["moderator"],
+  "engagement.note": ["moderator"],
   "evidence.weigh": ["moderator"],
   "dispute.release": ["moderator"],
   "stock.manage": ["moderator"],

@@ -1,0 +1,114 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Section } from "#app/components/section.tsx";
+import { findEngagementCase } from "#app/moderation/engagement-case.server.ts";
+import { printList, printTime } from "#app/platform/printed.ts";
+import { noteEngagementAnswer } from "#app/practitioners/answer-engagement-question.server.ts";
+import { ASKED_BY, ASKED_BY_LABELS, moderatorAnswerForm } from "#app/practitioners/engagement-question.ts";
+import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import type { LoadContext } from "#app/web/load-context.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "Ask a practitioner – Scalpmark" }];
+
+async function openFor(args: { request: Request; context: LoadContext; params: LoaderFunctionArgs["params"] }) {
+  const viewer = await requireModerator(args, "engagement.note");
+  const found = await findEngagementCase(args.context.ctx.store.read, viewer.id, args.params.id ?? "");
+  if (!found) throw notFound();
+  if (found.tied) throw forbidden();
+  return { viewer, asked: found.asked };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { question, engagement, practitioner, clinic, elsewhere } = (await openFor(args)).asked;
+  return {
+    person: { name: practitioner.name, href: `/practitioners/${practitioner.slug}` },
+    clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` },
+    terms: `${engagement.role}, ${periodWords(engagement.startedOn, null)}`,
+    elsewhere: elsewhere.length === 0 ? "Nowhere known here" : printList(elsewhere.map((other) => other.clinic.name)),
+    askedAt: printTime(question.createdAt),
+    waiting: engagement.state === "asked" && question.answeredAt === null,
+    answer: engagement.state,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, asked } = await openFor(args);
+  const parsed = parseForm(moderatorAnswerForm, await args.request.formData());
+  if (!parsed.ok) return mend(parsed.problem);
+  await noteEngagementAnswer(args.context.ctx, viewer, asked.question.id, parsed.data);
+  // Noted by this or before, or taken back: the page says which.
+  throw redirect(`/moderation/engagements/${asked.question.id}`, 303);
+}
+
+const ANSWERED = {
+  confirmed: "They said yes: their record is shown and counted at the clinic.",
+  declined: "They said no, or the clinic names them no longer. Nothing of their record is shown there.",
+  asked: "",
+};
+
+export default function EngagementCase() {
+  const page = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <PageTitle
+        title={`Does ${page.person.name} work at ${page.clinic.name}?`}
+        lede="The clinic gave no address to ask them at. Ask them by a way that is known to be theirs, never through the clinic."
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="facts" title="What is known">
+        <DefinitionList
+          rows={[
+            { term: "Practitioner", value: <a href={page.person.href}>{page.person.name}</a> },
+            { term: "Named by", value: <a href={page.clinic.href}>{page.clinic.name}</a> },
+            { term: "As", value: page.terms },
+            { term: "Works now at", value: page.elsewhere },
+            { term: "Asked for", value: page.askedAt },
+          ]}
+        />
+      </Section>
+      <Section id="answer" title={page.waiting ? "What they said" : "The answer"}>
+        {page.waiting ? (
+          <form method="post" className="form">
+            <RadioGroup
+              name="answer"
+              label="Do they work there?"
+              required
+              inline
+              choices={[
+                { value: "confirmed", label: "Yes" },
+                { value: "declined", label: "No" },
+              ]}
+              value={typedIn(problem, "answer")}
+              error={problem?.errors.answer}
+            />
+            <RadioGroup
+              name="means"
+              label="How did you ask?"
+              required
+              choices={ASKED_BY.map((value) => ({ value, label: ASKED_BY_LABELS[value] }))}
+              value={typedIn(problem, "means")}
+              error={problem?.errors.means}
+            />
+            <div>
+              <Button>Note the answer</Button>
+            </div>
+          </form>
+        ) : (
+          <p>{ANSWERED[page.answer]}</p>
+        )}
+      </Section>
+    </>
+  );
+}
