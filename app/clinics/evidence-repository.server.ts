@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import type { SettledValue } from "#app/clinics/document-verdict.ts";
 import type { EvidenceState } from "#app/clinics/evidence.ts";
 import type { Day } from "#app/platform/date.ts";
@@ -78,7 +78,7 @@ export async function listValues(db: Db, evidenceId: string): Promise<EvidenceVa
   return db.select().from(evidenceValues).where(eq(evidenceValues.evidenceId, evidenceId)).all();
 }
 
-/** A document that waits for a moderator. */
+/** A document that waits for a moderator. One without a file, of an import's past, has nothing to be read. */
 export interface WaitingDocument {
   document: EvidenceDocument;
   clinicName: string;
@@ -95,7 +95,7 @@ export async function listWaitingDocuments(db: Db, limit: number): Promise<Waiti
     })
     .from(evidence)
     .innerJoin(clinics, eq(clinics.id, evidence.clinicId))
-    .where(and(eq(evidence.state, "submitted"), isNull(evidence.withdrawnAt)))
+    .where(and(eq(evidence.state, "submitted"), isNull(evidence.withdrawnAt), isNotNull(evidence.fileSha256)))
     .orderBy(asc(evidence.submittedAt), asc(evidence.id))
     .limit(limit)
     .all();

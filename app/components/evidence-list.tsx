@@ -12,9 +12,8 @@ export interface EvidencePiece extends EvidenceCheck {
   values: readonly EvidenceValueView[];
 }
 
-/** Every document with how, by whom, when and until when it was checked, what was accepted of it field by field, and its limit. */
-export function EvidenceList({ pieces }: { pieces: readonly EvidencePiece[] }) {
-  if (pieces.length === 0) return <p className="not-provided">Not provided</p>;
+/** Every document with how, by whom, when and until when it was checked, what was accepted of it field by field, and its limit. `missing`: the kinds of which there is none. */
+export function EvidenceList({ pieces, missing }: { pieces: readonly EvidencePiece[]; missing: readonly string[] }) {
   return (
     <ul className="evidence-list">
       {pieces.map((piece) => (
@@ -40,6 +39,13 @@ export function EvidenceList({ pieces }: { pieces: readonly EvidencePiece[] }) {
               </>
             )}
           </details>
+        </li>
+      ))}
+      {missing.map((label) => (
+        <li key={label}>
+          <p>
+            {label}: <span className="not-provided">Not provided</span>
+          </p>
         </li>
       ))}
     </ul>

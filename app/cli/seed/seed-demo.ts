@@ -5,6 +5,8 @@ import type { PhotoSource } from "#app/cli/seed/photo-source.ts";
 import { createExtraMaker, type DemoSignIn, seedSignIns } from "#app/cli/seed/seed-accounts.ts";
 import { profileMoments, seedProfiles } from "#app/cli/seed/seed-clinics.ts";
 import { disputeMoments } from "#app/cli/seed/seed-disputes.ts";
+import { recordDocumentValues } from "#app/cli/seed/seed-document-values.ts";
+import { documentMoments } from "#app/cli/seed/seed-documents.ts";
 import { photoMoments } from "#app/cli/seed/seed-photos.ts";
 import { seedPractitioners } from "#app/cli/seed/seed-practitioners.ts";
 import { reviewMoments } from "#app/cli/seed/seed-reviews.ts";
@@ -44,12 +46,14 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     const photos = photoMoments(seeded, source);
     const reviews = reviewMoments(seeded, { moderator: people.moderator, join: extra }, papers);
     const disputes = disputeMoments(seeded, people, { copies: photos.copies, reviews: reviews.ids, bytes: photos.bytes }, papers);
-    const moments = [...profileMoments(seeded), ...photos.moments, ...reviews.moments, ...disputes];
+    const documents = documentMoments(seeded, people, papers);
+    const moments = [...profileMoments(seeded), ...photos.moments, ...reviews.moments, ...disputes, ...documents];
     say(`${moments.length} things that happened, photos drawn on the way`);
     await liveThrough(ctx, moments, runAllJobs, (done, all) => {
       if (done % 100 === 0 || done === all) say(`${done} of ${all}`);
     });
     await seedPractitioners(ctx, seeded);
+    await recordDocumentValues(ctx, seeded);
     // Every score is then one of today, as the worker keeps them.
     await askForDailyWork(ctx, null);
     await runAllJobs(ctx);

@@ -1,6 +1,6 @@
 import { type ValueRow, valueLines } from "#app/clinics/document-value.ts";
 import { sumHours } from "#app/clinics/document-verdict.ts";
-import { ageWords } from "#app/clinics/evidence.ts";
+import { ageWords, EVIDENCE_KIND_ORDER, EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
 import { HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import type { EvidencePiece } from "#app/components/evidence-list.tsx";
@@ -26,6 +26,10 @@ export function toDocuments(
     };
   });
 }
+
+/** The kinds of document of which the clinic has sent none. */
+export const toMissing = (evidence: readonly EvidenceRow[]): string[] =>
+  EVIDENCE_KIND_ORDER.filter((kind) => !evidence.some((piece) => piece.kind === kind)).map((kind) => EVIDENCE_KINDS[kind].label);
 
 /** "40 h of the claimed 120 h were accepted"; null where no hours are stated or nobody has checked them. */
 function hoursWords(values: readonly ValueRow[]): string | null {

@@ -32,20 +32,37 @@ export function EvidenceForm({ fields, people, begin, problem }: EvidenceFormPro
         required
         error={problem?.errors.file}
       />
-      {fields.map((field) => (
-        <StatedField
-          key={field.name}
-          field={field}
-          people={people}
-          value={problem ? typedIn(problem, field.name) : begin[field.name]}
-          problem={problem}
-        />
+      {inRows(fields).map((row) => (
+        <div key={row[0]?.name} className={row.length > 1 ? "field-row" : undefined}>
+          {row.map((field) => (
+            <StatedField
+              key={field.name}
+              field={field}
+              people={people}
+              value={problem ? typedIn(problem, field.name) : begin[field.name]}
+              problem={problem}
+            />
+          ))}
+        </div>
       ))}
       <div>
         <Button>Send this document</Button>
       </div>
     </form>
   );
+}
+
+const isShort = ({ type }: EvidenceField) => type === "date" || type === "hours" || type === "count";
+
+/** Days and amounts that follow each other stand side by side; everything else has a line of its own. */
+function inRows(fields: readonly EvidenceField[]): EvidenceField[][] {
+  const rows: EvidenceField[][] = [];
+  for (const field of fields) {
+    const last = rows.at(-1);
+    if (last?.[0]?.type === field.type && isShort(field)) last.push(field);
+    else rows.push([field]);
+  }
+  return rows;
 }
 
 interface StatedFieldProps extends Pick<EvidenceFormProps, "people" | "problem"> {
@@ -63,7 +80,7 @@ function StatedField({ field, people, value, problem }: StatedFieldProps) {
   }
   if (name === "trainer") {
     return (
-      <>
+      <div className="stack">
         <Field {...common} maxLength={VALUE_MAX} value={value} />
         <Field
           name="trainerPage"
@@ -73,7 +90,7 @@ function StatedField({ field, people, value, problem }: StatedFieldProps) {
           value={typedIn(problem, "trainerPage")}
           error={problem?.errors.trainerPage}
         />
-      </>
+      </div>
     );
   }
   if (type === "date") return <Field {...common} type="date" short value={value} />;

@@ -9,9 +9,9 @@ export function KindChoice({ href }: { href: string }) {
     <ul className="documents">
       {EVIDENCE_KIND_ORDER.map((kind) => (
         <li key={kind}>
-          <h2 className="documents-kind">
+          <h3>
             <a href={`${href}?kind=${kind}`}>{EVIDENCE_KINDS[kind].label}</a>
-          </h2>
+          </h3>
           <p>{EVIDENCE_VOCABULARY[kind].asks}</p>
           <p className="soft small">{EVIDENCE_KINDS[kind].doesNotProve}</p>
         </li>

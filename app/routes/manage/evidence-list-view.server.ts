@@ -93,5 +93,6 @@ function dueWords({ state, dueOn }: EvidenceDocument, asOf: Day): string | null 
   if (!isAccepted(state) || dueOn === null) return null;
   const left = daysBetween(asOf, dueOn);
   if (left < 0) return `Was good through ${printDay(dueOn)}. It counts for nothing now.`;
+  if (left > PRESSING_DAYS) return `Good through ${printDay(dueOn)}.`;
   return `Good through ${printDay(dueOn)}, ${left === 0 ? "which is today" : `${printCount(left, "day")} from now`}.`;
 }

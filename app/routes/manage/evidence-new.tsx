@@ -88,8 +88,10 @@ export default function SendEvidence() {
   const frame = { clinic: { slug, name }, at: "evidence" as const };
   if (!asked) {
     return (
-      <DeskPage {...frame} title="Send a document" lede="What does it show?">
-        <KindChoice href={`/manage/${slug}/evidence/new`} />
+      <DeskPage {...frame} title="Send a document">
+        <Section id="kinds" title="What does it show?" layout="wide">
+          <KindChoice href={`/manage/${slug}/evidence/new`} />
+        </Section>
       </DeskPage>
     );
   }

@@ -44,7 +44,7 @@ export default function ManageEvidence() {
           <p>{notice}</p>
         </Notice>
       )}
-      <p>
+      <p className="documents-act">
         <ButtonLink href={`${href}/new`}>Send a document</ButtonLink>
       </p>
       {pressing.length > 0 && (
@@ -62,7 +62,7 @@ export default function ManageEvidence() {
         )}
       </Section>
       {missing.length > 0 && (
-        <Section id="missing" title="Of these nothing counts now" note="On your page each is printed as not provided.">
+        <Section id="missing" title="Of these nothing counts now" note="What you never sent is printed on your page as not provided.">
           <ul className="stack-tight">
             {missing.map(({ kind, label }) => (
               <li key={kind}>
