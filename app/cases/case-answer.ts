@@ -36,6 +36,10 @@ export function newestByLink(answers: readonly GivenAnswer[]): Map<string, Parti
   return links;
 }
 
+/** The time of the next answer: later than every one before it, since the newest counts. */
+export const nextAnswerAt = (answers: readonly GivenAnswer[], now: Date): Date =>
+  new Date(Math.max(now.getTime(), ...answers.map((one) => one.answeredAt.getTime() + 1)));
+
 /** Who refused what: of a case that nobody answered, nothing. */
 export interface CaseRefusals {
   notMyHead: boolean;

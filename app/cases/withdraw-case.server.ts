@@ -1,4 +1,5 @@
-import { type CaseLink, insertCaseAnswers } from "#app/cases/case-link-repository.server.ts";
+import { nextAnswerAt } from "#app/cases/case-answer.ts";
+import { type CaseLink, insertCaseAnswers, listCaseAnswers } from "#app/cases/case-link-repository.server.ts";
 import { findCase } from "#app/cases/case-repository.server.ts";
 import { settleCase } from "#app/cases/settle-case.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -17,8 +18,9 @@ export async function withdrawCase(ctx: Ctx, link: CaseLink, { erase }: { erase:
   await ctx.store.write(async (tx) => {
     const treated = await findCase(tx, link.caseId);
     if (!treated) return;
+    const answeredAt = nextAnswerAt(await listCaseAnswers(tx, [treated.id]), now);
     await insertCaseAnswers(tx, [
-      { id: newId(), caseId: treated.id, linkId: link.id, subject: "publication", answer: "withdrawn", answeredAt: now },
+      { id: newId(), caseId: treated.id, linkId: link.id, subject: "publication", answer: "withdrawn", answeredAt },
     ]);
     await settleCase(tx, treated, now);
     if (erase) for (const photo of await listCasePhotos(tx, [treated.id])) await erasePhoto(tx, photo, now);

@@ -30,6 +30,7 @@ import { redrawPhoto } from "#app/provenance/redraw-photo.server.ts";
 import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
 import { rescoreAll } from "#app/trust/rescore-all.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
+import { scoreInShadow } from "#app/trust/score-in-shadow.server.ts";
 
 type Handlers = { [K in JobKind]: (ctx: Ctx, payload: JobPayloads[K]) => Promise<unknown> };
 
@@ -45,6 +46,7 @@ export const HANDLERS: Handlers = {
   rescore_clinic: (ctx, { clinicId }) => rescoreClinic(ctx, clinicId),
   list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
   rescore_all: (ctx) => rescoreAll(ctx),
+  score_in_shadow: (ctx, part) => scoreInShadow(ctx, part),
   sweep_files: (ctx) => sweepFiles(ctx),
   remind_of_documents: (ctx) => remindOfDocuments(ctx),
   mail_document_reminder: (ctx, { documentId, daysBefore }) => mailDocumentReminder(ctx, documentId, daysBefore),

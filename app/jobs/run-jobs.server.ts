@@ -10,6 +10,7 @@ import { forgetAskedAddresses } from "#app/practitioners/answer-engagement-quest
 import { finishErasures } from "#app/privacy/finish-erasures.server.ts";
 import { forgetExpiredExports } from "#app/privacy/make-export.server.ts";
 import { forgetExpiredAddresses } from "#app/provenance/ask-head-confirmation.server.ts";
+import { askForShadowRuns } from "#app/trust/score-in-shadow.server.ts";
 
 /** Takes and runs one due job. False: nothing was due. A job that throws is put back or set aside; the worker goes on. */
 export async function runNextJob(ctx: Ctx): Promise<boolean> {
@@ -55,6 +56,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   await forgetExpiredExports(ctx);
   await finishErasures(ctx);
   await forgetExpiredLinkAddresses(ctx);
+  await askForShadowRuns(ctx, day);
   await ctx.store.write(async (tx) => {
     await enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "remind_of_documents", payload: { day } }, ctx.now());

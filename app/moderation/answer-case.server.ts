@@ -1,5 +1,5 @@
 import type { Viewer } from "#app/accounts/role.ts";
-import { ANSWER_SUBJECTS, type AnswersInput, isConfirmed, newestByLink } from "#app/cases/case-answer.ts";
+import { ANSWER_SUBJECTS, type AnswersInput, isConfirmed, newestByLink, nextAnswerAt } from "#app/cases/case-answer.ts";
 import {
   type CaseLink,
   findCaseLink,
@@ -75,7 +75,9 @@ async function record(
   if (treated.version !== input.version)
     return refuseCase("The clinic has changed what it states since you opened this page. Please look again.", "form", 409);
   if (!(await use())) return "gone";
-  const before = newestByLink(await listCaseAnswers(tx, [treated.id])).get(link.id);
+  const given = await listCaseAnswers(tx, [treated.id]);
+  const before = newestByLink(given).get(link.id);
+  const answeredAt = nextAnswerAt(given, now);
   await insertCaseAnswers(
     tx,
     ANSWER_SUBJECTS.map((subject) => ({
@@ -84,7 +86,7 @@ async function record(
       linkId: link.id,
       subject,
       answer: input[subject],
-      answeredAt: now,
+      answeredAt,
     })),
   );
   if (input.my_head === "no" && before?.my_head !== "no") await reportPhotos(tx, treated, now);
