@@ -8,8 +8,10 @@ if (executablePath === null) throw new Error("No Chromium: run `npm test`, which
 
 // A demo seeded for this run alone, on a port that is free. The processes Playwright starts read this file too and are told by these variables.
 process.env.E2E_PORT ??= String(await freePort());
+// Where journeys that prove a domain answer for the public DNS.
+process.env.E2E_DNS_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= resolve("test-results/e2e-data");
-const { E2E_PORT, E2E_DATA_DIR } = process.env;
+const { E2E_PORT, E2E_DNS_PORT, E2E_DATA_DIR } = process.env;
 
 export default defineConfig({
   testDir: ".",
@@ -32,7 +34,15 @@ export default defineConfig({
   webServer: {
     command: `rm -rf ${JSON.stringify(E2E_DATA_DIR)} && exec node app/cli/start.mjs`,
     cwd: resolve("."),
-    env: { PORT: E2E_PORT, HOST: "127.0.0.1", DATA_DIR: E2E_DATA_DIR, NODE_ENV: "", APP_ORIGIN: "", DEMO: "" },
+    env: {
+      PORT: E2E_PORT,
+      HOST: "127.0.0.1",
+      DATA_DIR: E2E_DATA_DIR,
+      NODE_ENV: "",
+      APP_ORIGIN: "",
+      DEMO: "",
+      DNS_SERVERS: `127.0.0.1:${E2E_DNS_PORT}`,
+    },
     url: `http://127.0.0.1:${E2E_PORT}/healthz`,
     timeout: 600_000,
     // Seeding takes a minute: whoever waits sees it go on.

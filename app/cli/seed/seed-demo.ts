@@ -7,6 +7,7 @@ import { profileMoments, seedProfiles } from "#app/cli/seed/seed-clinics.ts";
 import { disputeMoments } from "#app/cli/seed/seed-disputes.ts";
 import { recordDocumentValues } from "#app/cli/seed/seed-document-values.ts";
 import { documentMoments } from "#app/cli/seed/seed-documents.ts";
+import { seedOwnership } from "#app/cli/seed/seed-ownership.ts";
 import { photoMoments } from "#app/cli/seed/seed-photos.ts";
 import { seedPractitioners } from "#app/cli/seed/seed-practitioners.ts";
 import { reviewMoments } from "#app/cli/seed/seed-reviews.ts";
@@ -54,6 +55,7 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     });
     await seedPractitioners(ctx, seeded);
     await recordDocumentValues(ctx, seeded);
+    await seedOwnership(ctx, seeded, extra);
     // Every score is then one of today, as the worker keeps them.
     await askForDailyWork(ctx, null);
     await runAllJobs(ctx);
