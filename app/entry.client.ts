@@ -3,6 +3,7 @@ import { enhancePasskeys } from "#app/components/ask-for-passkey.ts";
 import { enhanceBulkUploads } from "#app/components/bulk-upload.ts";
 import { enhanceChecks } from "#app/components/check-progress.ts";
 import { enhanceDrafts } from "#app/components/draft-keeping.ts";
+import { enhanceRecomputing } from "#app/components/recompute-here.ts";
 import { enhanceUploads } from "#app/components/upload-progress.ts";
 
 document.documentElement.dataset.enhanced = "";
@@ -12,3 +13,4 @@ enhanceBulkUploads(document);
 enhanceChecks(document);
 enhanceDrafts(document);
 enhancePasskeys(document);
+enhanceRecomputing(document);

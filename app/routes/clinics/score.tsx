@@ -7,6 +7,7 @@ import { PartsTable } from "#app/components/parts-table.tsx";
 import { ReasonList } from "#app/components/reason-list.tsx";
 import { ScoreDial } from "#app/components/score-dial.tsx";
 import { DecisionLines, PractitionerLines, QuarterLines, ReviewLines } from "#app/components/score-lines.tsx";
+import { ScoreRecomputeBox } from "#app/components/score-recompute-box.tsx";
 import { Section } from "#app/components/section.tsx";
 import { printDay, printNumber } from "#app/platform/printed.ts";
 import { explainScore } from "#app/trust/explain-score.ts";
@@ -38,6 +39,7 @@ export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
       parts: notedParts(stored.result, stored.inputs),
       reasons: scoreReasons(stored.inputs, stored.result, stored.result.asOf),
       inputsDigest: stored.inputsDigest,
+      origin: ctx.env.APP_ORIGIN,
     },
   };
 }
@@ -121,10 +123,11 @@ export default function ScorePage() {
       </Section>
       <Section id="recompute" title="Recompute it">
         <p>
-          <a href={`/clinics/${slug}/score.json`}>score.json</a> holds all inputs. Its fingerprint (SHA-256) is{" "}
+          <a href={`/clinics/${slug}/score.json`}>score.json</a> holds all inputs. Their fingerprint (SHA-256) is{" "}
           <code className="figures">{scored.inputsDigest}</code>; the constants of {score.version} have the fingerprint{" "}
           <code className="figures">{score.constantsHash}</code>.
         </p>
+        <ScoreRecomputeBox inputs={`/clinics/${slug}/score.json`} address={`${scored.origin}/clinics/${slug}/score.json`} />
       </Section>
     </>
   );

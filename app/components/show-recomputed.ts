@@ -1,0 +1,71 @@
+import { printCount } from "#app/platform/printed.ts";
+import { type PublishedScore, type Recomputed, recomputeScore } from "#app/trust/recompute-score.ts";
+
+/** Fetches a score's published inputs, computes it again here and puts what came out beside what is published into `answer`. Throws where they cannot be fetched. */
+export async function showRecomputed(answer: HTMLElement, address: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The inputs answered ${response.status}`);
+  const published = (await response.json()) as PublishedScore;
+  const startedAt = performance.now();
+  const recomputed = await recomputeScore(published);
+  answer.replaceChildren(...told(published, recomputed, performance.now() - startedAt));
+}
+
+function told(published: PublishedScore, { score, digest, differences }: Recomputed, ms: number): HTMLElement[] {
+  const reviews = published.facts.reviews.length;
+  const summary = line(
+    differences.length === 0
+      ? `The same score: computed here from ${printCount(reviews, "review")} and all other inputs in ${Math.max(1, Math.round(ms))} ms, it agrees to a millionth of a point.`
+      : `Not the same: ${differences.map(({ field }) => field).join(", ")}. The page may be newer than its script; reload it and try again.`,
+  );
+  summary.className = differences.length === 0 ? "recompute-same" : "recompute-other";
+  const differs = (field: string) =>
+    differences.some((difference) => difference.field === field || difference.field.startsWith(`${field}.`));
+  const rows: [name: string, published: string, here: string, field: string][] = [
+    ["Score", published.result.score.toFixed(6), score.score.toFixed(6), "result.score"],
+    ["Low end", published.result.low.toFixed(6), score.low.toFixed(6), "result.low"],
+    ["High end", published.result.high.toFixed(6), score.high.toFixed(6), "result.high"],
+    ["Band or state", published.result.band, score.band, "result.band"],
+    ["Sum of the eight parts", sumOf(published.result.parts), sumOf(score.parts), "result.parts"],
+    ["Fingerprint of the inputs", published.inputsDigest, digest ?? "needs a connection by https", "inputsDigest"],
+    ["Fingerprint of the constants", published.constantsHash, score.constantsHash, "constantsHash"],
+  ];
+  const match = (field: string) => (field === "inputsDigest" && digest === null ? "not computed" : differs(field) ? "differs" : "same");
+  return [summary, table(rows.map(([name, there, here, field]) => [name, there, here, match(field)]))];
+}
+
+const sumOf = (parts: Readonly<Record<string, number>>) =>
+  Object.values(parts)
+    .reduce((sum, points) => sum + points, 0)
+    .toFixed(6);
+
+function line(text: string): HTMLParagraphElement {
+  const paragraph = document.createElement("p");
+  paragraph.textContent = text;
+  return paragraph;
+}
+
+function table(rows: readonly (readonly string[])[]): HTMLElement {
+  const frame = document.createElement("section");
+  frame.className = "table-scroll";
+  frame.tabIndex = 0;
+  frame.setAttribute("aria-label", "Published and recomputed");
+  const made = document.createElement("table");
+  made.className = "table recompute-table";
+  addRow(made.createTHead(), ["Value", "Published", "Computed here", "Match"], () => "col");
+  const body = made.createTBody();
+  for (const row of rows) addRow(body, row, (place) => (place === 0 ? "row" : null));
+  frame.append(made);
+  return frame;
+}
+
+function addRow(to: HTMLTableSectionElement, texts: readonly string[], scopeAt: (place: number) => string | null): void {
+  const row = to.insertRow();
+  texts.forEach((text, place) => {
+    const scope = scopeAt(place);
+    const cell = document.createElement(scope === null ? "td" : "th");
+    if (scope !== null) cell.setAttribute("scope", scope);
+    cell.textContent = text;
+    row.append(cell);
+  });
+}
