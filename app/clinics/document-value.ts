@@ -37,9 +37,9 @@ function wordsOf(field: EvidenceField, { claimed, accepted, verdict, reason }: V
   if (verdict === "accepted") return claim;
   if (verdict === "refused")
     return [`${amount ? "none of the" : "not accepted:"} claimed ${claim}.`, refusalWords(reason)].filter(Boolean).join(" ");
-  return amount
-    ? `${printNumber(Number(accepted ?? 0))} of the claimed ${claim}`
-    : `${printValue(field, accepted ?? "")}, where ${claim} was claimed`;
+  if (amount) return `${printNumber(Number(accepted ?? 0))} of the claimed ${claim}`;
+  const [found, said] = field.type === "text" ? [`“${accepted ?? ""}”`, `“${claim}”`] : [printValue(field, accepted ?? ""), claim];
+  return `${found}, where ${said} was claimed`;
 }
 
 function printValue({ type }: Pick<EvidenceField, "type">, value: string): string {

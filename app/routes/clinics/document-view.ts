@@ -36,5 +36,6 @@ function hoursWords(values: readonly ValueRow[]): string | null {
   const hours = values.filter((value) => (HOURS_FIELDS as readonly string[]).includes(value.field));
   if (hours.length === 0 || hours.some((value) => value.verdict === null)) return null;
   const claimed = sumHours(hours.map((value) => value.claimed));
-  return `${printNumber(sumHours(hours.map((value) => value.accepted ?? "0")))} h of the claimed ${printNumber(claimed)} h were accepted.`;
+  const accepted = sumHours(hours.map((value) => value.accepted ?? "0"));
+  return `${printNumber(accepted)}\u00a0h of the claimed ${printNumber(claimed)}\u00a0h were accepted.`;
 }

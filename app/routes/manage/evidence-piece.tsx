@@ -89,7 +89,7 @@ export default function OwnDocumentPage() {
           ))}
         </ul>
       </Section>
-      <p>
+      <p className="documents-act">
         <a href={href}>All your documents</a>
       </p>
     </DeskPage>

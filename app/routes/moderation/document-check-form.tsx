@@ -83,24 +83,29 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
       />
       <div className="field-answer-more">
         {type !== "person" && (
-          <Field
-            name={found}
-            label={amount ? `Of the ${shown} claimed, accepted` : "What is on it"}
-            type={type === "date" ? "date" : "text"}
-            inputMode={amount ? "decimal" : undefined}
-            short={amount || type === "date"}
-            value={typedIn(problem, found)}
-            error={problem?.errors[found]}
-          />
+          <div className="field-answer-found">
+            <Field
+              name={found}
+              label={amount ? `Of the ${shown} claimed, accepted` : "What is on it"}
+              type={type === "date" ? "date" : "text"}
+              inputMode={amount ? "decimal" : undefined}
+              short={amount || type === "date"}
+              value={typedIn(problem, found)}
+              error={problem?.errors[found]}
+            />
+          </div>
         )}
-        <Select
-          name={reason}
-          label="If refused, why"
-          choices={REASONS}
-          emptyLabel="Choose a reason"
-          value={typedIn(problem, reason)}
-          error={problem?.errors[reason]}
-        />
+        <div className="field-answer-reason">
+          <Select
+            name={reason}
+            label="Why"
+            hint="Printed in these words."
+            choices={REASONS}
+            emptyLabel="Choose a reason"
+            value={typedIn(problem, reason)}
+            error={problem?.errors[reason]}
+          />
+        </div>
       </div>
     </div>
   );
