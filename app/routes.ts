@@ -114,6 +114,7 @@ export default [
   route("moderation/ownership-disputes/:id", "routes/moderation/ownership-dispute-case.tsx"),
   route("moderation/engagements/:id", "routes/moderation/engagement-case.tsx"),
   route("moderation/stock", "routes/moderation/stock.tsx"),
+  route("admin/method", "routes/moderation/method-trial.tsx"),
   route("moderation/proofs/:id", "routes/moderation/proof-check.tsx"),
   route("moderation/proofs/:id/file", "routes/moderation/proof-download.ts"),
 ] satisfies RouteConfig;

@@ -35,6 +35,7 @@ export const ACTIONS = {
   "stock.manage": ["moderator"],
   "report.decide": ["moderator"],
   "ownership.decide": ["moderator"],
+  "method.try": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;

@@ -225,6 +225,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     get: "L N N N N G F",
     post: "L N N N N B F",
   },
+  "/admin/method": { url: "/admin/method", get: "L N N N N F G", post: "L N N N N F B" },
   "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },
   "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },
   // The world keeps no file of the proof: whoever may look finds nothing.

@@ -64,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
       tookPart: item.tookPart,
     })),
     mayKeepStock: may(viewer, "stock.manage"),
+    mayTryMethods: may(viewer, "method.try"),
     done: searchParams.get("done"),
   };
 }
@@ -92,7 +93,7 @@ const DONE: Record<string, string> = {
 };
 
 export default function ModerationQueue() {
-  const { kind, counts, items, total, page, pages, mayKeepStock, done } = useLoaderData<typeof loader>();
+  const { kind, counts, items, total, page, pages, mayKeepStock, mayTryMethods, done } = useLoaderData<typeof loader>();
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const address = (toPage: number) =>
     `/moderation?${new URLSearchParams({ ...(kind === null ? {} : { kind }), ...(toPage === 1 ? {} : { page: `${toPage}` }) })}`;
@@ -124,6 +125,11 @@ export default function ModerationQueue() {
           ))}
         </ul>
       </nav>
+      {mayTryMethods && (
+        <p>
+          <a href="/admin/method">Versions of the method in trial</a>
+        </p>
+      )}
       {mayKeepStock && (
         <p>
           <a href="/moderation/stock">Pictures that many may use</a>
