@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { digestOfFacts, type PublishedScore, recomputeScore } from "#app/trust/recompute-score.ts";
 import { readScoreDocument } from "#app/trust/score-document.ts";
-import type { TrustFacts } from "#app/trust/trust-facts.ts";
+import { type TrustFacts, trustFactsSchema } from "#app/trust/trust-facts.ts";
 import { scoreClinic } from "#app/trust/trust-score.ts";
 import { arbitraryFacts, RUNS } from "#tests/trust/arbitrary-facts.ts";
 import { AS_OF, factsWith, practitionerWith, reviewsRated } from "#tests/trust/hand-made-facts.ts";
@@ -11,7 +11,8 @@ import { AS_OF, factsWith, practitionerWith, reviewsRated } from "#tests/trust/h
 const FACTS = factsWith({ practitioners: [practitionerWith({ verifiedHours: 60 })], reviews: reviewsRated(4, 3) });
 
 /** What a clinic's score.json says, as it arrives. */
-async function published(facts: TrustFacts = FACTS): Promise<PublishedScore> {
+async function published(given: TrustFacts = FACTS): Promise<PublishedScore> {
+  const facts = trustFactsSchema.parse(given);
   const result = scoreClinic(facts, AS_OF);
   const inputsDigest = (await digestOfFacts(facts)) ?? "";
   const { version: method, constantsHash } = result;
