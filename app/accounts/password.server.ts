@@ -4,8 +4,8 @@ import type { Ctx } from "#app/platform/context.server.ts";
 /** OWASP's floor for argon2id: 19 MiB, two passes, one lane (Password Storage Cheat Sheet). About 30 ms of one core. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** The hash of 32 random bytes nobody kept, at COST: verified against when an address is unknown, so that the answer takes as long. */
-const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$uqKe+l1kJlHZX/YYjyfHcg$ftB8x/OstCidhCrBA13KkmAdIg/H+WEPmuep0ihk7iA";
+/** The hash of 32 random bytes nobody kept, at COST: verified against when an address is unknown, so that the answer takes as long, and an erased account's. */
+export const UNUSABLE_PASSWORD_HASH = "$argon2id$v=19$m=19456,t=2,p=1$uqKe+l1kJlHZX/YYjyfHcg$ftB8x/OstCidhCrBA13KkmAdIg/H+WEPmuep0ihk7iA";
 
 // NIST SP 800-63B: one keyboard's "é" may be another's "e" and accent.
 const normalised = (password: string) => password.toWellFormed().normalize("NFKC");
@@ -17,7 +17,7 @@ export function hashPassword(ctx: Ctx, password: string): Promise<string | null>
 
 /** With null as `stored` it takes the time of a check and is never right. Null: too many hashes are waiting, try again later. */
 export async function verifyPassword(ctx: Ctx, stored: string | null, password: string): Promise<boolean | null> {
-  const matches = await ctx.hashing.run(() => verify(stored ?? NOBODY, normalised(password)));
+  const matches = await ctx.hashing.run(() => verify(stored ?? UNUSABLE_PASSWORD_HASH, normalised(password)));
   return matches && stored === null ? false : matches;
 }
 

@@ -28,6 +28,7 @@ import { forgetPictures } from "#app/provenance/forget-pictures.server.ts";
 import { mailHeadConfirmation } from "#app/provenance/mail-head-confirmation.server.ts";
 import { redrawPhoto } from "#app/provenance/redraw-photo.server.ts";
 import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
+import { makeDataDump } from "#app/trust/make-data-dump.server.ts";
 import { rescoreAll } from "#app/trust/rescore-all.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
 import { scoreInShadow } from "#app/trust/score-in-shadow.server.ts";
@@ -47,6 +48,7 @@ export const HANDLERS: Handlers = {
   list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
   rescore_all: (ctx) => rescoreAll(ctx),
   score_in_shadow: (ctx, part) => scoreInShadow(ctx, part),
+  make_data_dump: (ctx) => makeDataDump(ctx),
   sweep_files: (ctx) => sweepFiles(ctx),
   remind_of_documents: (ctx) => remindOfDocuments(ctx),
   mail_document_reminder: (ctx, { documentId, daysBefore }) => mailDocumentReminder(ctx, documentId, daysBefore),

@@ -51,6 +51,8 @@ export interface JobPayloads {
   rescore_all: { day: string };
   /** Score the clinics after this id by a drafted version of the method, beside the one in force. */
   score_in_shadow: { version: string; day: string; after: number };
+  /** Once a day, after the scores: write the public data dump. */
+  make_data_dump: { day: string };
   /** Once a day: remove files that no row names any more. */
   sweep_files: { day: string };
   /** Once a day: tell clinics which of their documents fall due or have lapsed. */

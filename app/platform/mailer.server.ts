@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { newId } from "#app/platform/id.server.ts";
@@ -52,6 +52,15 @@ export function createOutboxMailer(folder: string): Mailer {
       await rename(`${name}.tmp`, `${name}.txt`);
     },
   };
+}
+
+/** Removes the outbox's mails to an address whose person was forgotten. What an SMTP server was handed is out of reach. */
+export async function forgetOutboxMails(folder: string, address: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith(".txt"))) {
+    const file = join(folder, name);
+    if ((await readFile(file, "utf8")).startsWith(`To: ${oneLine(address)}\n`)) await rm(file, { force: true });
+  }
 }
 
 const oneLine = (text: string) => text.replaceAll(/[\r\n]+/g, " ");

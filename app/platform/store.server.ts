@@ -15,6 +15,8 @@ export interface Store {
   dataVersion(): number;
   /** Brings the schema up to date at boot; safe to repeat, one transaction for all that is missing. */
   migrate(folder?: string): void;
+  /** Moves the log into the file and empties it, so that what was erased is in neither; as far as no reader is in its way. */
+  checkpoint(): void;
   close(): void;
 }
 
@@ -26,6 +28,8 @@ function connect(file: string): Database.Database {
   // Set on every open: an existing WAL file silently comes back with NORMAL, which loses acknowledged writes on power loss.
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
+  // What is deleted or replaced is overwritten with zeros, or a person's address would stay in the file after they were forgotten.
+  connection.pragma("secure_delete = ON");
   connection.pragma("mmap_size = 0");
   connection.pragma("temp_store = MEMORY");
   return connection;
@@ -70,6 +74,7 @@ export function openStore(file: string): Store {
     },
     migrate: (folder = MIGRATIONS_FOLDER) => migrate(write, { migrationsFolder: folder }),
     dataVersion: () => Number(versionStatement.get()),
+    checkpoint: () => void writer.pragma("wal_checkpoint(TRUNCATE)"),
     close() {
       if (reader !== writer) reader.close();
       writer.close();

@@ -11,6 +11,8 @@ import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
+import { readOwnClaims } from "#app/routes/ownership/own-claims.server.ts";
+import { OwnClaimsList } from "#app/routes/ownership/own-claims-list.tsx";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { badRequest, parseForm } from "#app/web/form.server.ts";
 import { requireAccount } from "#app/web/guards.server.ts";
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     role: ROLE_WORDS[viewer.role],
     writesReviews: may(viewer, "review.write"),
     protectsPhotos: may(viewer, "photo.protect"),
+    claims: await readOwnClaims(ctx.store.read, viewer.id),
     sessions: await countSessions(ctx, viewer.id),
     secondFactor: hasSecondFactor(await readSecondFactor(ctx.store.read, viewer.id)),
     emailChanged: new URL(args.request.url).searchParams.has("email-changed"),
@@ -52,8 +55,19 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { displayName, email, emailVerified, role, writesReviews, protectsPhotos, sessions, secondFactor, emailChanged, justVerified } =
-    useLoaderData<typeof loader>();
+  const {
+    displayName,
+    email,
+    emailVerified,
+    role,
+    writesReviews,
+    protectsPhotos,
+    claims,
+    sessions,
+    secondFactor,
+    emailChanged,
+    justVerified,
+  } = useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle title="Your account" />
@@ -97,6 +111,11 @@ export default function AccountPage() {
           </p>
         </Section>
       )}
+      {claims.length > 0 && (
+        <Section id="claims" title="Profiles you claimed">
+          <OwnClaimsList claims={claims} />
+        </Section>
+      )}
       <Section id="security" title="Security">
         <p>
           <a href="/account/security">Password, second factor, passkeys, and what happened lately</a>
@@ -104,6 +123,14 @@ export default function AccountPage() {
         <p>
           <a href="/account/second-factor">Second factor</a>:{" "}
           {secondFactor ? "set up. Your password alone opens nothing." : "not set up. Whoever knows your password is you here."}
+        </p>
+      </Section>
+      <Section id="data" title="Your data">
+        <p>
+          <a href="/account/export">Get all that we keep about you, as one file</a>
+        </p>
+        <p>
+          <a href="/account/erase">Erase your account</a>
         </p>
       </Section>
       <Section id="sessions" title="Where you are signed in">

@@ -1,0 +1,104 @@
+import { type AccountRefusal, refuseField } from "#app/accounts/account-refusal.ts";
+import { findAccount, updateAccount } from "#app/accounts/account-repository.server.ts";
+import { UNUSABLE_PASSWORD_HASH } from "#app/accounts/password.server.ts";
+import type { Viewer } from "#app/accounts/role.ts";
+import { type Ctx, outboxFolder } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import { forgetOutboxMails } from "#app/platform/mailer.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import {
+  countOtherAdmins,
+  deleteExports,
+  deleteJobsAbout,
+  type Erasure,
+  insertErasure,
+  listOwnPhotos,
+  listSolelyOwned,
+  updateClinicsUnowned,
+  updateDecidedNotices,
+  updateOwnershipEnded,
+  updatePhotoGone,
+  updatePhotoOriginalGone,
+  updateReviewsErased,
+} from "#app/privacy/erasure-repository.server.ts";
+import { eraseAddress, erasePersonalRows } from "#app/privacy/personal-data-repository.server.ts";
+import { deleteFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
+import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+
+/** What stands where the name stood. */
+export const FORMER_NAME = "A former member";
+
+/** What would happen besides, told before it is done. */
+export async function previewErasure(db: Db, viewer: Viewer): Promise<{ unowned: string[]; lastAdmin: boolean }> {
+  return {
+    unowned: listSolelyOwned(db, viewer.id).map(({ name }) => name),
+    lastAdmin: viewer.role === "admin" && (await countOtherAdmins(db, viewer.id)) === 0,
+  };
+}
+
+/**
+ * Forgets a person: address, name, password, sessions, second factor, proofs and private originals are gone when this returns. What others rely on stays
+ * under the account's id, which leads to nobody any more: decisions, the history, and reviews unless they are to go as well.
+ */
+export async function eraseAccount(ctx: Ctx, viewer: Viewer, choice: Erasure["reviews"]): Promise<{ ok: true } | AccountRefusal> {
+  const now = ctx.now();
+  const { id } = viewer;
+  const done = await ctx.store.write(async (tx) => {
+    const account = await findAccount(tx, id);
+    if (account === null || account.erasedAt !== null) return refuseField("form", "This account is erased already.");
+    if ((await previewErasure(tx, viewer)).lastAdmin)
+      return refuseField("form", "You are the only administrator. Give somebody else the role first.");
+    const unowned = listSolelyOwned(tx, id).map((clinic) => clinic.id);
+    const files = [...deleteExports(tx, id), ...erasePersonalRows(tx, id), ...(await eraseOwnPhotos(tx, id, choice, now))];
+    const reviewed = updateReviewsErased(tx, id, choice);
+    updateOwnershipEnded(tx, id, FORMER_NAME, now);
+    updateClinicsUnowned(tx, unowned);
+    updateDecidedNotices(tx, id, account.email);
+    eraseAddress(tx, account.email);
+    deleteJobsAbout(tx, id);
+    await updateAccount(tx, id, {
+      email: `${id}@erased.invalid`,
+      emailVerifiedAt: null,
+      passwordHash: UNUSABLE_PASSWORD_HASH,
+      displayName: FORMER_NAME,
+      role: "client",
+      suspendedAt: now,
+      erasedAt: now,
+    });
+    insertErasure(tx, { accountId: id, reviews: choice, erasedAt: now });
+    const detail = { reviews: choice, unowned: unowned.length };
+    await recordEvent(tx, { actorId: id, action: "account.erased", subjectKind: "account", subjectId: id, detail }, now);
+    for (const clinicId of unowned) {
+      await recordEvent(tx, { actorId: null, action: "clinic.unowned", subjectKind: "clinic", subjectId: clinicId }, now);
+    }
+    for (const clinicId of new Set([...reviewed, ...unowned])) {
+      await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
+      await enqueue(tx, { kind: "list_clinic", payload: { clinicId } }, now);
+    }
+    return { files, email: account.email };
+  });
+  if ("ok" in done) return done;
+  await deleteUnneededFiles(ctx, done.files);
+  if (ctx.env.SMTP_URL === null) await forgetOutboxMails(outboxFolder(ctx.env), done.email);
+  ctx.store.checkpoint();
+  return { ok: true };
+}
+
+/** The private side of every photo of theirs, and with the reviews also what was shown of it. Returns files whose names went. */
+export async function eraseOwnPhotos(tx: Db, accountId: string, choice: Erasure["reviews"], now: Date): Promise<string[]> {
+  const files: string[] = [];
+  for (const photo of listOwnPhotos(tx, accountId)) {
+    files.push(updatePhotoOriginalGone(tx, photo));
+    if (photo.purpose === "review" && choice === "anonymised") continue;
+    await deleteFingerprints(tx, photo.id);
+    files.push(...updatePhotoGone(tx, photo.id, now));
+  }
+  return files;
+}
+
+/** After the commit: until then another row may still have named them. */
+export async function deleteUnneededFiles(ctx: Ctx, files: readonly string[]): Promise<void> {
+  const needed = await listNeededFiles(ctx.store.read, files);
+  for (const sha256 of new Set(files)) if (!needed.has(sha256)) await ctx.files.delete(sha256);
+}

@@ -1,0 +1,24 @@
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { deleteUnneededFiles, eraseOwnPhotos } from "#app/privacy/erase-account.server.ts";
+import { listErasures, listOwnPhotos, updateDecidedNotices } from "#app/privacy/erasure-repository.server.ts";
+
+/**
+ * Once a day: what had to wait when somebody was forgotten, since people were deciding about it, goes once they have decided: photos of an open dispute and
+ * the parties of a legal notice.
+ */
+export async function finishErasures(ctx: Ctx): Promise<void> {
+  const now = ctx.now();
+  for (const { accountId, reviews } of listErasures(ctx.store.read)) {
+    const waiting = listOwnPhotos(ctx.store.read, accountId).length;
+    const files = await ctx.store.write(async (tx) => {
+      updateDecidedNotices(tx, accountId, null);
+      if (waiting === 0) return [];
+      const subject = { subjectKind: "account", subjectId: accountId };
+      await recordEvent(tx, { actorId: null, action: "account.erasure_finished", ...subject, detail: { photos: waiting } }, now);
+      return eraseOwnPhotos(tx, accountId, reviews, now);
+    });
+    await deleteUnneededFiles(ctx, files);
+  }
+  ctx.store.checkpoint();
+}
