@@ -3,6 +3,7 @@ import { CHECK_METHODS, EVIDENCE_KINDS, EVIDENCE_STATE_LABELS, hasLapsed } from 
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import type { EvidenceCheck, LedgerRow } from "#app/components/evidence-ledger.tsx";
+import type { FormerPractitioner } from "#app/components/former-team.tsx";
 import type { LineageStep } from "#app/components/lineage-list.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import type { PractitionerRecordView } from "#app/components/practitioner-record.tsx";
@@ -148,38 +149,56 @@ export function toPhotos({ photos, sizes, decisions }: ClinicReading, purpose: "
   });
 }
 
+/** Who holds the needle now. */
 export function toTeam({ team }: ClinicReading): PractitionerRecordView[] {
-  return team.map(({ practitioner, engagement, record, courses }) => {
-    const claimed = (pick: (course: CourseRow) => number) => courses.reduce((sum, { record: course }) => sum + pick(course), 0);
-    const models = courses.map(({ record: course }) => course.liveModels).filter((count) => count !== null);
-    return {
-      name: practitioner.name,
-      slug: practitioner.slug,
-      role: engagement.role,
-      since: engagement.startedOn && printMonth(engagement.startedOn),
-      until: engagement.endedOn && printMonth(engagement.endedOn),
-      background: practitioner.background,
-      years: record.evidencedYears,
-      modes: [
-        { mode: "live supervised", hours: claimed((course) => course.hoursLiveSupervised) },
-        { mode: "live theory", hours: claimed((course) => course.hoursLiveTheory) },
-        { mode: "online", hours: claimed((course) => course.hoursOnline) },
-        { mode: "home", hours: claimed((course) => course.hoursHome) },
-      ],
-      acceptedHours: courses.some(({ record: course }) => course.acceptedHours !== null) ? record.verifiedHours : null,
-      liveModels: models.length === 0 ? null : models.reduce((sum, count) => sum + count, 0),
-      courses: courses.map(({ record: course, trainer, trainerYears }) => ({
-        id: course.id,
-        title: `${course.course}, ${course.provider}`,
-        when:
-          course.startedOn === course.endedOn ? printDay(course.startedOn) : `${printDay(course.startedOn)} to ${printDay(course.endedOn)}`,
-        claimedHours: claimedHours(course),
-        accepted: course.acceptedHours === null ? "never checked" : `${printNumber(course.acceptedHours)} h accepted`,
-        trainer: trainerWords(trainer?.name ?? course.trainerName, trainerYears),
-      })),
-      lineage: lineageOf(practitioner.name, courses),
-    };
-  });
+  return team
+    .filter((member) => member.present)
+    .map(({ practitioner, engagement, record, courses }) => {
+      const claimed = (pick: (course: CourseRow) => number) => courses.reduce((sum, { record: course }) => sum + pick(course), 0);
+      const models = courses.map(({ record: course }) => course.liveModels).filter((count) => count !== null);
+      return {
+        name: practitioner.name,
+        slug: practitioner.slug,
+        role: engagement.role,
+        since: engagement.startedOn && printMonth(engagement.startedOn),
+        until: engagement.endedOn && printMonth(engagement.endedOn),
+        background: practitioner.background,
+        years: record.evidencedYears,
+        modes: [
+          { mode: "live supervised", hours: claimed((course) => course.hoursLiveSupervised) },
+          { mode: "live theory", hours: claimed((course) => course.hoursLiveTheory) },
+          { mode: "online", hours: claimed((course) => course.hoursOnline) },
+          { mode: "home", hours: claimed((course) => course.hoursHome) },
+        ],
+        acceptedHours: courses.some(({ record: course }) => course.acceptedHours !== null) ? record.verifiedHours : null,
+        liveModels: models.length === 0 ? null : models.reduce((sum, count) => sum + count, 0),
+        courses: courses.map(({ record: course, trainer, trainerYears }) => ({
+          id: course.id,
+          title: `${course.course}, ${course.provider}`,
+          when:
+            course.startedOn === course.endedOn
+              ? printDay(course.startedOn)
+              : `${printDay(course.startedOn)} to ${printDay(course.endedOn)}`,
+          claimedHours: claimedHours(course),
+          accepted: course.acceptedHours === null ? "never checked" : `${printNumber(course.acceptedHours)} h accepted`,
+          trainer: trainerWords(trainer?.name ?? course.trainerName, trainerYears),
+        })),
+        lineage: lineageOf(practitioner.name, courses),
+      };
+    });
+}
+
+/** Who worked here before, each once: their record went with them. */
+export function toFormerTeam({ team }: ClinicReading): FormerPractitioner[] {
+  const here = new Set(team.filter((member) => member.present).map(({ practitioner }) => practitioner.id));
+  const left = new Map(team.filter(({ practitioner }) => !here.has(practitioner.id)).map((member) => [member.practitioner.id, member]));
+  return [...left.values()].map(({ practitioner, engagement }) => ({
+    slug: practitioner.slug,
+    name: practitioner.name,
+    role: engagement.role,
+    since: engagement.startedOn && printMonth(engagement.startedOn),
+    until: engagement.endedOn && printMonth(engagement.endedOn),
+  }));
 }
 
 type CourseRow = TeamMember["courses"][number]["record"];

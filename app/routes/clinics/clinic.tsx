@@ -9,6 +9,7 @@ import { DefinitionList } from "#app/components/definition-list.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { EvidenceLedger } from "#app/components/evidence-ledger.tsx";
 import { EvidenceList } from "#app/components/evidence-list.tsx";
+import { FormerTeam } from "#app/components/former-team.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoGallery } from "#app/components/photo-gallery.tsx";
@@ -23,7 +24,7 @@ import { listPublishedReviews } from "#app/reviews/published-review-repository.s
 import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
 import { CasesSection } from "#app/routes/clinics/cases-section.tsx";
 import { readCasesPart } from "#app/routes/clinics/clinic-cases-part.server.ts";
-import { toDecisions, toEquipment, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
+import { toDecisions, toEquipment, toFormerTeam, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
 import { toDocuments, toMissing } from "#app/routes/clinics/document-view.ts";
 import { OwnershipSection } from "#app/routes/clinics/ownership-section.tsx";
 import { toPrintedProofs } from "#app/routes/clinics/ownership-view.ts";
@@ -78,6 +79,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     },
     ledger: toLedger(reading, asOf),
     team: toTeam(reading),
+    formerTeam: toFormerTeam(reading),
     equipment: toEquipment(reading),
     prices: toPrices(reading),
     photos,
@@ -137,6 +139,7 @@ export default function ClinicPage() {
             <PractitionerRecord key={person.slug} person={person} norms={TRAINING_NORMS} trainerNormYears={TRAINER_NORM_YEARS} />
           ))
         )}
+        {clinic.formerTeam.length > 0 && <FormerTeam people={clinic.formerTeam} />}
       </Section>
       <Section id="photos" title="Photos" layout="wide" note="Every photo is compared with every other photo known here.">
         <PhotoGallery photos={clinic.photos} />

@@ -112,9 +112,6 @@ export default function ManagePractitioner() {
         <ChangePart href={href} opened={opened} values={page.values} problem={answer?.problem} background={page.mayTellBackground} />
       )}
       {page.mayChange && !page.asked && <EndPart href={href} opened={opened} today={page.today} problem={answer?.problem} />}
-      <p>
-        <a href={`/manage/${page.slug}/practitioners`}>All practitioners</a>
-      </p>
     </DeskPage>
   );
 }

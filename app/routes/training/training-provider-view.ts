@@ -13,14 +13,13 @@ const claimedHours = (record: TrainingRecord) =>
   record.hoursLiveSupervised + record.hoursLiveTheory + record.hoursOnline + record.hoursHome;
 
 /** What the certificates together say of the school. */
-export function toFacts({ provider, runBy, graduates }: ProviderReading): PrintedFact[] {
+export function toFacts({ provider, graduates }: ProviderReading): PrintedFact[] {
   const records = graduates.map(({ record }) => record);
   const names = [...new Set(records.map((record) => record.course))];
   const checked = records.filter((record) => record.acceptedHours !== null);
   const mean = (values: readonly number[]) => printNumber(Math.round(values.reduce((sum, value) => sum + value, 0) / values.length));
   const days = records.map((record) => record.startedOn).sort();
   return [
-    { term: "Run by", value: runBy?.name ?? null },
     { term: "Country", value: provider.country && countryName(provider.country) },
     {
       term: "Courses",

@@ -64,7 +64,9 @@ export default function TrainingProviderPage() {
         </Notice>
       )}
       <Section id="courses" title="Courses">
-        <DefinitionList rows={provider.facts} />
+        <DefinitionList
+          rows={[{ term: "Run by", value: provider.runBy && <a href={provider.runBy.href}>{provider.runBy.name}</a> }, ...provider.facts]}
+        />
       </Section>
       <Section
         id="outcomes"
