@@ -10,7 +10,7 @@ import { limitAddress, obstacleToAsking, putQuestion } from "#app/practitioners/
 import { type knownPersonForm, MOST_NAMED, type newPersonForm } from "#app/practitioners/engagement-form.ts";
 import { insertEngagement, listNamed } from "#app/practitioners/engagement-repository.server.ts";
 import { findPractitionerBySlug, insertPractitioner, listNamesakes } from "#app/practitioners/practitioner-repository.server.ts";
-import { askRescoreOf } from "#app/practitioners/rescore-practitioner.server.ts";
+import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
 
 export type TeamResult = { ok: true; slug: string } | { ok: false; status: 422 | 429; errors: Record<string, string> } | null;
 
@@ -46,7 +46,7 @@ export async function addPractitioner(
     const { role, startedOn, share } = input;
     const engagement = await insertEngagement(tx, { practitionerId: practitioner.id, clinicId, role, startedOn, share });
     await recordTeamEvent(ctx, tx, viewer.id, "team.practitioner_added", engagement);
-    await askRescoreOf(tx, practitioner.id, ctx.now());
+    await rescoreConcerned(tx, engagement, ctx.now());
     return { ok: true, slug: practitioner.slug };
   });
 }

@@ -16,7 +16,7 @@ import {
 } from "#app/practitioners/engagement-question-repository.server.ts";
 import { findEngagement, listEngagements, updateEngagement } from "#app/practitioners/engagement-repository.server.ts";
 import { type Engagement, findPractitionerById, type Practitioner } from "#app/practitioners/practitioner-repository.server.ts";
-import { askRescoreOf } from "#app/practitioners/rescore-practitioner.server.ts";
+import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
 
 export interface AskedEngagement {
   question: EngagementQuestion;
@@ -103,7 +103,7 @@ async function settle(
   others.delete(engagement.clinicId);
   for (const clinicId of others)
     await enqueue(tx, { kind: "mail_engagement_notice", payload: { engagementId: engagement.id, clinicId } }, now);
-  await askRescoreOf(tx, practitioner.id, now);
+  await rescoreConcerned(tx, engagement, now);
   return true;
 }
 

@@ -10,7 +10,7 @@ import { limitAddress, obstacleToAsking, putQuestion } from "#app/practitioners/
 import { type changeForm, ENGAGEMENT_FIELDS, engagementText } from "#app/practitioners/engagement-form.ts";
 import { listNamed, updateEngagement } from "#app/practitioners/engagement-repository.server.ts";
 import { type Engaged, type Engagement, updateBackground } from "#app/practitioners/practitioner-repository.server.ts";
-import { askRescoreOf } from "#app/practitioners/rescore-practitioner.server.ts";
+import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
 
 export type EngagementResult =
   | { ok: true; changed: string[] }
@@ -61,7 +61,7 @@ export async function changeEngagement(
     if (changed.some((field) => field !== "background"))
       await updateEngagement(tx, engagement.id, engagement.version, { role, startedOn, share });
     await recordTeamEvent(ctx, tx, viewer.id, "team.engagement_changed", engagement, { fields: changed.join(" ") });
-    await askRescoreOf(tx, practitioner.id, ctx.now());
+    await rescoreConcerned(tx, engagement, ctx.now());
     return { ok: true, changed };
   });
 }
@@ -93,7 +93,7 @@ export async function leave(ctx: Ctx, tx: Db, engagement: Engagement, endedOn: D
   if (!(await updateEngagement(tx, engagement.id, engagement.version, { endedOn })))
     throw new Error(`Engagement ${engagement.id} was changed by somebody else within this transaction`);
   await recordTeamEvent(ctx, tx, actorId, "team.engagement_ended", engagement, { endedOn });
-  await askRescoreOf(tx, engagement.practitionerId, ctx.now());
+  await rescoreConcerned(tx, engagement, ctx.now());
 }
 
 /** The clinic names them no longer: the link that was mailed answers nothing more. */
