@@ -16,10 +16,12 @@ import type { Ctx } from "#app/platform/context.server.ts";
 /** RFC 4226 asks for the length of the hash. */
 const SECRET_BYTES = 20;
 
+/** In base32. */
+export const newTotpSecret = () => new Secret({ buffer: new Uint8Array(randomBytes(SECRET_BYTES)).buffer }).base32;
+
 /** Begins the enrolment of an authenticator app with a new secret. Nothing is asked for at the sign-in until a code of it was given. */
 export async function beginTotp(ctx: Ctx, viewer: Viewer): Promise<{ ok: true } | AccountRefusal> {
-  const secret = new Secret({ buffer: new Uint8Array(randomBytes(SECRET_BYTES)).buffer }).base32;
-  const sealedSecret = sealTotpSecret(ctx, viewer.id, secret);
+  const sealedSecret = sealTotpSecret(ctx, viewer.id, newTotpSecret());
   return ctx.store.write(async (tx) => {
     if ((await findTotp(tx, viewer.id))?.confirmedAt) return refuseField("form", "An app is set up already. Remove it first.");
     await insertTotp(tx, { accountId: viewer.id, sealedSecret, createdAt: ctx.now() });

@@ -5,7 +5,8 @@ import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 
 const ANSWERS: Record<GrantOutcome, (email: string, role: string) => string> = {
-  granted: (email, role) => `${email} is ${role} now and has to sign in again.`,
+  granted: (email, role) =>
+    `${email} is ${role} now and has to sign in again. Without a second factor they reach only the page that sets one up (/account/second-factor).`,
   "held already": (email, role) => `${email} is ${role} already.`,
   "no such account": (email) => `There is no account with the address ${email}. Sign up with it first.`,
   "not verified": (email) =>

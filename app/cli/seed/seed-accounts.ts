@@ -3,6 +3,10 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashPassword } from "#app/accounts/password.server.ts";
 import type { Role, Viewer } from "#app/accounts/role.ts";
+import { insertTotp, updateTotpAsConfirmed } from "#app/accounts/second-factor-repository.server.ts";
+import { needsSecondFactor } from "#app/accounts/session-standing.ts";
+import { newTotpSecret } from "#app/accounts/set-up-totp.server.ts";
+import { sealTotpSecret } from "#app/accounts/spend-code.server.ts";
 import { timeAgo } from "#app/cli/seed/timeline.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
@@ -15,6 +19,8 @@ export interface DemoSignIn {
   name: string;
   email: string;
   password: string;
+  /** Of the authenticator app, in base32, for those who need one; made for this demo alone. */
+  totpSecret?: string;
   /** For what it is there. */
   about: string;
 }
@@ -40,10 +46,22 @@ export async function seedSignIns(ctx: Ctx): Promise<{ people: DemoPeople; signI
     const password = randomBytes(18).toString("base64url");
     const passwordHash = await hashPassword(ctx, password);
     if (passwordHash === null) throw new Error("The machine is too busy to hash passwords; try again");
-    viewers[key] = await seedAccount(ctx, { ...person, passwordHash, ago: 1_800 });
-    signIns.push({ ...person, password });
+    const viewer = await seedAccount(ctx, { ...person, passwordHash, ago: 1_800 });
+    viewers[key] = viewer;
+    signIns.push({ ...person, password, ...(needsSecondFactor(person.role) ? { totpSecret: await seedTotp(ctx, viewer) } : {}) });
   }
   return { people: viewers as DemoPeople, signIns };
+}
+
+async function seedTotp(ctx: Ctx, { id: accountId }: Viewer): Promise<string> {
+  const secret = newTotpSecret();
+  const createdAt = timeAgo(ctx.now(), 1_800);
+  await ctx.store.write(async (tx) => {
+    await insertTotp(tx, { accountId, sealedSecret: sealTotpSecret(ctx, accountId, secret), createdAt });
+    // Before every step of today: the first code that is shown works.
+    await updateTotpAsConfirmed(tx, accountId, 0, createdAt);
+  });
+  return secret;
 }
 
 /** Keeps the sign-ins where only this user of the machine can read them. */
