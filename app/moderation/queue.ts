@@ -38,7 +38,7 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
  */
 const RISK: Record<QueueKind, number> = {
   refutation: 4,
-  claim: 2,
+  claim: 1,
   appeal: 4,
   proposal: 4,
   dispute: 3,

@@ -13,8 +13,8 @@ const PARTS = [
 /** The three pages of a profile, one step from each other. */
 export function ProfileParts({ slug, at }: { slug: string; at: (typeof PARTS)[number]["path"] }) {
   return (
-    <nav aria-label="Parts of the profile">
-      <ul className="cluster">
+    <nav className="desk-parts" aria-label="Parts of the profile">
+      <ul>
         {PARTS.map(({ path, label }) => (
           <li key={path}>
             <a href={`/manage/${slug}/${path}`} aria-current={path === at ? "page" : undefined}>

@@ -24,8 +24,8 @@ export function HelpTable({ lines, caption }: { lines: readonly HelpLine[]; capt
           {lines.map((line) => (
             <tr key={line.sentence}>
               <th scope="row">{line.href === null ? line.sentence : <a href={line.href}>{line.sentence}</a>}</th>
-              <td className="number">{printPoints(line.scoreTenths)}</td>
-              <td className="number">{printPoints(line.levelTenths)}</td>
+              <td className="number">{pointsWords(line.scoreTenths)}</td>
+              <td className="number">{pointsWords(line.levelTenths)}</td>
             </tr>
           ))}
         </tbody>
@@ -33,3 +33,5 @@ export function HelpTable({ lines, caption }: { lines: readonly HelpLine[]; capt
     </TableScroll>
   );
 }
+
+const pointsWords = (tenths: number) => (tenths === 0 ? "0" : printPoints(tenths));

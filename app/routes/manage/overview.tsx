@@ -44,11 +44,17 @@ export default function DeskOverview() {
       title={name}
       lede="What waits for you, what is not told yet, and what would raise score and level most. Nothing here can be bought."
     >
-      <p className="cluster">
-        <a href={`/clinics/${slug}`}>The page clients see</a>
-        <a href={`/clinics/${slug}/score`}>The score, line by line</a>
-        <a href="/protect/photos">Photos you only protect, so that copies are found</a>
-      </p>
+      <ul className="desk-links">
+        <li>
+          <a href={`/clinics/${slug}`}>The page clients see</a>
+        </li>
+        <li>
+          <a href={`/clinics/${slug}/score`}>The score, line by line</a>
+        </li>
+        <li>
+          <a href="/protect/photos">Photos you only protect, so that copies are found</a>
+        </li>
+      </ul>
       <Section id="matters" title="Waiting for you">
         {matters.length === 0 ? (
           <p>Nothing waits.</p>

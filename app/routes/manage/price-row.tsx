@@ -21,16 +21,18 @@ export function PriceRow({ treatment, textOf, errors }: PriceRowProps) {
   return (
     <fieldset className="price-row">
       <legend className="field-label">{TREATMENT_LABELS[treatment]}</legend>
-      <Checkbox {...tick} label="Offered" checked={offered === "yes"} />
-      <Field {...field("from")} label="Price from" inputMode="decimal" short />
-      <Field {...field("to")} label="to" inputMode="decimal" short />
-      <Select
-        {...field("currency")}
-        label="Currency"
-        choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
-        emptyLabel="Choose"
-      />
-      <Field {...field("sessions")} label="Sessions included" inputMode="numeric" short />
+      <div className="price-fields">
+        <Checkbox {...tick} label="Offered" checked={offered === "yes"} />
+        <Field {...field("from")} label="Price from" inputMode="decimal" short />
+        <Field {...field("to")} label="Price to" inputMode="decimal" short />
+        <Select
+          {...field("currency")}
+          label="Currency"
+          choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
+          emptyLabel="Choose"
+        />
+        <Field {...field("sessions")} label="Sessions included" inputMode="numeric" short />
+      </div>
     </fieldset>
   );
 }
