@@ -86,7 +86,7 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
           <div className="field-answer-found">
             <Field
               name={found}
-              label={amount ? `Of the ${shown} claimed, accepted` : "What is on it"}
+              label={amount ? `${label}: accepted of the ${shown}` : `${label}: what is on it`}
               type={type === "date" ? "date" : "text"}
               inputMode={amount ? "decimal" : undefined}
               short={amount || type === "date"}
@@ -98,7 +98,7 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
         <div className="field-answer-reason">
           <Select
             name={reason}
-            label="Why"
+            label={`${label}: why not`}
             hint="Printed in these words."
             choices={REASONS}
             emptyLabel="Choose a reason"
