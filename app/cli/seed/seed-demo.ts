@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { PhotoSource } from "#app/cli/seed/photo-source.ts";
 import { createExtraMaker, type DemoSignIn, seedSignIns } from "#app/cli/seed/seed-accounts.ts";
 import { profileMoments, seedProfiles } from "#app/cli/seed/seed-clinics.ts";
+import { seedDesk } from "#app/cli/seed/seed-desk.ts";
 import { disputeMoments } from "#app/cli/seed/seed-disputes.ts";
 import { recordDocumentValues } from "#app/cli/seed/seed-document-values.ts";
 import { documentMoments } from "#app/cli/seed/seed-documents.ts";
@@ -56,6 +57,7 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     await seedPractitioners(ctx, seeded);
     await recordDocumentValues(ctx, seeded);
     await seedOwnership(ctx, seeded, extra);
+    await seedDesk(ctx, seeded, people, extra);
     // Every score is then one of today, as the worker keeps them.
     await askForDailyWork(ctx, null);
     await runAllJobs(ctx);

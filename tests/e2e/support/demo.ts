@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cookie, Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import { type Ctx, createContext, outboxFolder } from "#app/platform/context.server.ts";
 import type { Day } from "#app/platform/date.ts";
@@ -58,7 +58,7 @@ export async function personOf(email: string): Promise<DemoPerson> {
   return person;
 }
 
-/** The account that speaks for a clinic. */
+/** An owner of a clinic. */
 export async function ownerOf(slug: string): Promise<DemoPerson> {
   const { ctx } = await openDemo();
   const owner = ctx.store.read
@@ -66,7 +66,7 @@ export async function ownerOf(slug: string): Promise<DemoPerson> {
     .from(accounts)
     .innerJoin(clinicMembers, eq(clinicMembers.accountId, accounts.id))
     .innerJoin(clinics, eq(clinics.id, clinicMembers.clinicId))
-    .where(eq(clinics.slug, slug))
+    .where(and(eq(clinics.slug, slug), eq(clinicMembers.role, "owner")))
     .get();
   if (owner === undefined) throw new Error(`nobody speaks for ${slug} in the demo`);
   return owner;
