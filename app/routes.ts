@@ -92,6 +92,8 @@ export default [
   route("account/reviews", "routes/reviews/own-reviews.tsx"),
 
   route("method", "routes/about/method.tsx"),
+  route("data", "routes/about/data-dumps.tsx"),
+  route("data/:day", "routes/about/data-dump-file.ts"),
   route("decisions", "routes/about/decisions.tsx"),
   route("decisions/:id", "routes/about/decisions-entry.tsx"),
 

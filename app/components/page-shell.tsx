@@ -141,6 +141,9 @@ function Footer() {
               <a href="/method">How the score works</a>
             </li>
             <li>
+              <a href="/data">All scores as data</a>
+            </li>
+            <li>
               <a href="/decisions">Public log of decisions</a>
             </li>
           </ul>

@@ -17,7 +17,7 @@ export interface StoredScore {
 
 type ScoreRow = typeof scores.$inferSelect;
 
-const toStored = (row: ScoreRow): StoredScore => ({
+export const toStored = (row: ScoreRow): StoredScore => ({
   id: row.id,
   clinicId: row.clinicId,
   inputsDigest: row.inputsDigest,

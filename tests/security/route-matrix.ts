@@ -29,6 +29,9 @@ const EVERYBODY = "G G G G G G G";
 export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/": { url: "/", get: EVERYBODY },
   "/method": { url: "/method", get: EVERYBODY },
+  "/data": { url: "/data", get: EVERYBODY },
+  // The world keeps no file of a dump: nobody finds one.
+  "/data/:day": { url: "/data/2026-11-23", get: "N N N N N N N" },
 
   "/clinics": { url: "/clinics", get: EVERYBODY },
   "/clinics/:slug": { url: ({ clinic }) => `/clinics/${clinic.slug}`, get: EVERYBODY },
