@@ -11,10 +11,12 @@ export interface GuardArgs {
 }
 
 /** The session that is asking, whatever it may do; null for none. Read from the database on every call. */
-export async function findOwnSession({ request, context }: GuardArgs): Promise<OpenSession | null> {
-  const cookie = request.headers.get("cookie");
-  return cookie === null ? null : findSession(context.ctx, cookie);
+export async function findOwnSession(args: GuardArgs): Promise<OpenSession | null> {
+  const cookie = cookieOf(args);
+  return cookie === null ? null : findSession(args.context.ctx, cookie);
 }
+
+const cookieOf = ({ request, context }: GuardArgs) => context.renewedCookie ?? request.headers.get("cookie");
 
 /**
  * Who is asking, read from the database on every call, so that a suspension or a changed role holds from the next request on. Null: nobody signed in, or
@@ -27,9 +29,9 @@ export async function findViewer(args: GuardArgs): Promise<Viewer | null> {
 }
 
 /** Whom the masthead names; it guards nothing. Unlike `findViewer` also a moderator who has yet to set up a second factor. */
-export async function findNamedViewer({ request, context }: GuardArgs): Promise<Viewer | null> {
-  const cookie = request.headers.get("cookie");
-  return cookie === null ? null : findSessionViewer(context.ctx, cookie);
+export async function findNamedViewer(args: GuardArgs): Promise<Viewer | null> {
+  const cookie = cookieOf(args);
+  return cookie === null ? null : findSessionViewer(args.context.ctx, cookie);
 }
 
 /**

@@ -9,6 +9,8 @@ export type LoadContext = {
   requestId: string;
   /** The client's address by TRUSTED_PROXY_HOPS. For rate limits only: never stored whole. */
   clientIp: string;
+  /** Cookie header of the session that this request's action began: the loaders that run after it come with the old one. */
+  renewedCookie?: string;
 };
 
 declare module "@remix-run/server-runtime" {

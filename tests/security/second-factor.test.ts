@@ -150,6 +150,21 @@ test("A16: a moderator without a second factor is led to its page, sets an app u
   expect((await deliverMail(ctx)).map((mail) => mail.subject)).toEqual(["An authenticator app was added to your Scalpmark account"]);
 });
 
+test("the page that shows the codes is made with the session that was just begun", async () => {
+  const ctx = await createTestContext();
+  const cookie = await sessionCookie(ctx, await buildAccount(ctx));
+  await enrol(ctx, cookie, { intent: "begin-app" });
+  const page = routeArgs(ctx, "/account/second-factor", { cookie });
+  const shown = await answerOf(() => enrolment.loader(page));
+  const { secret } = (shown.data as { waiting: { secret: string } }).waiting;
+  const code = codeAt(secret.replaceAll(" ", ""), ctx.now()).code;
+  const args = routeArgs(ctx, "/account/second-factor", { cookie, form: { intent: "confirm-app", code } });
+  expect((await answerOf(() => enrolment.action(args))).status).toBe(200);
+  // Remix runs the loaders of an action's page with the request's own cookie, whose session has ended.
+  expect((await answerOf(() => enrolment.loader({ ...page, context: args.context }))).data).toMatchObject({ appSince: "23 November 2026" });
+  expect((await answerOf(() => enrolment.loader(page))).status).toBe(302);
+});
+
 test("the secret is sealed in the database and is shown only until its first code was given", async () => {
   const ctx = await createTestContext();
   const account = await buildAccount(ctx);

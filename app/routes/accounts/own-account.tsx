@@ -125,14 +125,6 @@ export default function AccountPage() {
           {secondFactor ? "set up. Your password alone opens nothing." : "not set up. Whoever knows your password is you here."}
         </p>
       </Section>
-      <Section id="data" title="Your data">
-        <p>
-          <a href="/account/export">Get all that we keep about you, as one file</a>
-        </p>
-        <p>
-          <a href="/account/erase">Erase your account</a>
-        </p>
-      </Section>
       <Section id="sessions" title="Where you are signed in">
         <p>
           {sessions === 1
@@ -147,6 +139,14 @@ export default function AccountPage() {
             Sign out everywhere
           </Button>
         </form>
+      </Section>
+      <Section id="data" title="Your data">
+        <p>
+          <a href="/account/export">Get all that we keep about you, as one file</a>
+        </p>
+        <p>
+          <a href="/account/erase">Erase your account</a>
+        </p>
       </Section>
     </>
   );

@@ -39,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed = { name: form.data.name ?? "", intent: form.data.intent, passkeyId: form.data.passkeyId ?? "" };
   if (!result.ok) return answerRefusal(result, typed);
   const cookie: Record<string, string> = result.setCookie === undefined ? {} : { "Set-Cookie": result.setCookie };
+  if (result.setCookie !== undefined) args.context.renewedCookie = result.setCookie.split(";", 1)[0];
   // Recovery codes are shown in this one answer and nowhere else.
   if (result.codes) return data({ codes: result.codes, problem: undefined }, { headers: cookie });
   throw redirect(`${HERE}?done=${form.data.intent}`, { headers: cookie });
