@@ -3,6 +3,7 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import { type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
 import { insertOwnershipDispute, insertOwnershipStatement } from "#app/clinics/ownership-dispute-repository.server.ts";
 import { hasReviewed, listHolders } from "#app/clinics/ownership-repository.server.ts";
+import { heldSince } from "#app/clinics/profile-change.ts";
 import { findProfileChange, type ProfileChange, updateProfileChange } from "#app/clinics/profile-change-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -16,7 +17,7 @@ export type ChangeRole = "requester" | "holder" | "successor";
 /** Null: it is none of this person's business, and they are told that there is no such change. */
 export async function findChangeRole(db: Db, change: ProfileChange, accountId: string): Promise<ChangeRole | null> {
   if (change.requestedBy === accountId) return "requester";
-  if ((await listHolders(db, change.clinicId)).includes(accountId)) return "holder";
+  if ((await listHolders(db, change.clinicId, heldSince(change.requestedAt))).includes(accountId)) return "holder";
   if (change.kind !== "owner") return null;
   const account = await findAccount(db, accountId);
   return account?.emailVerifiedAt != null && account.email === change.after.email ? "successor" : null;
@@ -50,7 +51,7 @@ async function object(ctx: Ctx, tx: Db, viewer: Viewer, change: ProfileChange, o
   await insertOwnershipDispute(tx, { id: disputeId, clinicId: change.clinicId, changeId: change.id, openedAt: now });
   await insertOwnershipStatement(tx, { id: newId(), disputeId, accountId: viewer.id, body: objection, createdAt: now });
   await record(tx, viewer, change, "profile.change_objected", now);
-  for (const accountId of new Set([change.requestedBy, ...(await listHolders(tx, change.clinicId))])) {
+  for (const accountId of new Set([change.requestedBy, ...(await listHolders(tx, change.clinicId, heldSince(change.requestedAt)))])) {
     await enqueue(tx, { kind: "mail_ownership_notice", payload: { accountId, notice: "change_objected", subjectId: disputeId } }, now);
   }
   return { ok: true };

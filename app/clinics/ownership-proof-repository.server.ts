@@ -51,6 +51,8 @@ const proofsOfClinic = hotQuery((db) =>
         eq(ownershipClaims.clinicId, sql.placeholder("clinicId")),
         eq(ownershipClaims.state, "held"),
         inArray(ownershipProofs.state, ["verified", "lapsed"]),
+        // An owner who was taken off the members took their proofs along.
+        sql`exists (select 1 from clinic_members m where m.clinic_id = ${ownershipClaims.clinicId} and m.account_id = ${ownershipClaims.accountId} and m.role = 'owner')`,
       ),
     )
     .orderBy(asc(ownershipProofs.verifiedAt), asc(ownershipProofs.id))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { OwnershipClaimState } from "#app/clinics/ownership-claim.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { clinicMembers, clinics, ownershipClaims } from "#db/schema/clinics.ts";
@@ -44,13 +44,19 @@ export async function listHeldClaims(db: Db, clinicId: number): Promise<Ownershi
     .all();
 }
 
-/** Accounts that hold the profile or held it before: they are told of a change and may object. */
-export async function listHolders(db: Db, clinicId: number): Promise<string[]> {
+/** Accounts that hold the profile, or held it after `since`: they are told of a change and may object. */
+export async function listHolders(db: Db, clinicId: number, since: Date): Promise<string[]> {
   const owners = await listOwners(db, clinicId);
   const earlier = db
     .select({ accountId: ownershipClaims.accountId })
     .from(ownershipClaims)
-    .where(and(eq(ownershipClaims.clinicId, clinicId), isNotNull(ownershipClaims.heldAt)))
+    .where(
+      and(
+        eq(ownershipClaims.clinicId, clinicId),
+        isNotNull(ownershipClaims.heldAt),
+        or(isNull(ownershipClaims.endedAt), gt(ownershipClaims.endedAt, since)),
+      ),
+    )
     .all();
   return [...new Set([...owners, ...earlier.map((row) => row.accountId)])];
 }

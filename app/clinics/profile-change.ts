@@ -11,6 +11,9 @@ export type ChangeState = "waiting" | "objected" | "done" | "withdrawn" | "refus
 
 /** Days between a request and its effect, in which whoever holds or held the profile can object. */
 export const CHANGE_DAYS = 7;
+/** Who lost the profile longer ago is told of no change and cannot object: else whoever once took it wrongly could hold it up for ever. */
+export const HELD_BEFORE_DAYS = 365;
+export const heldSince = (now: Date) => new Date(now.getTime() - HELD_BEFORE_DAYS * 86_400_000);
 export const changeEffectiveAt = (now: Date) => new Date(now.getTime() + CHANGE_DAYS * 86_400_000);
 
 export const CHANGE_LABELS: Record<ChangeKind, string> = { name: "Name", address: "Address of the main location", owner: "Owner" };

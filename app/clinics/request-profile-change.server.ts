@@ -3,7 +3,7 @@ import { type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-c
 import { countStandingKinds, PROOFS_FOR_CHANGE } from "#app/clinics/ownership-proof.ts";
 import { listHeldProofs } from "#app/clinics/ownership-proof-repository.server.ts";
 import { listHolders } from "#app/clinics/ownership-repository.server.ts";
-import { type ChangeKind, type ChangeValues, changeEffectiveAt } from "#app/clinics/profile-change.ts";
+import { type ChangeKind, type ChangeValues, changeEffectiveAt, heldSince } from "#app/clinics/profile-change.ts";
 import { findOpenChange, insertProfileChange } from "#app/clinics/profile-change-repository.server.ts";
 import { type Clinic, findClinicBySlug, findMemberRole, listLocations } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -42,7 +42,7 @@ export async function requestProfileChange(
       { actorId: viewer.id, action: "profile.change_requested", subjectKind: "clinic", subjectId: clinic.id, detail },
       now,
     );
-    for (const accountId of await listHolders(tx, clinic.id)) {
+    for (const accountId of await listHolders(tx, clinic.id, heldSince(now))) {
       await enqueue(tx, { kind: "mail_ownership_notice", payload: { accountId, notice: "change_requested", subjectId: id } }, now);
     }
     if (kind === "owner") await enqueue(tx, { kind: "mail_handover_offer", payload: { changeId: id } }, now);

@@ -7,7 +7,7 @@ import {
   listOwners,
   updateClaimState,
 } from "#app/clinics/ownership-repository.server.ts";
-import type { ChangeValues } from "#app/clinics/profile-change.ts";
+import { type ChangeValues, heldSince } from "#app/clinics/profile-change.ts";
 import {
   findProfileChange,
   type ProfileChange,
@@ -31,7 +31,7 @@ export async function applyProfileChange(ctx: Ctx, changeId: string): Promise<vo
     const change = await findProfileChange(tx, changeId);
     const clinic = change && (await findClinicById(tx, change.clinicId));
     if (!change || !clinic || change.state !== "waiting" || change.effectiveAt > now) return;
-    const told = await listHolders(tx, clinic.id);
+    const told = await listHolders(tx, clinic.id, heldSince(now));
     const done = await carryOut(ctx, tx, clinic, change, now);
     await updateProfileChange(tx, changeId, "waiting", { state: done ? "done" : "refused", endedAt: now });
     const action = done ? "profile.change_done" : "profile.change_refused";

@@ -20,12 +20,19 @@ let dns: { close(): void };
 
 test.beforeAll(async () => {
   dns = await startFakeDns(
-    (name, type) => (type === "TXT" ? records.filter((record) => record.name === name).map(({ value }) => ({ type: "TXT", value })) : []),
+    (name, type) =>
+      type === "TXT" ? records.filter((record) => record.name === name).map(({ value }) => ({ type: "TXT" as const, value })) : [],
     Number(process.env.E2E_DNS_PORT),
   );
   const file = join(tmpdir(), `scalpmark-e2e-${process.pid}.csv`);
   await writeFile(file, CSV);
-  const env = { ...process.env, NODE_ENV: "production", DEMO: "1", DATA_DIR: process.env.E2E_DATA_DIR, PORT: process.env.E2E_PORT };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    DEMO: "1",
+    DATA_DIR: process.env.E2E_DATA_DIR,
+    PORT: process.env.E2E_PORT,
+  };
   await promisify(execFile)(process.execPath, ["--import", "tsx", "app/cli/import-clinics.ts", file], { env });
 });
 test.afterAll(() => dns.close());

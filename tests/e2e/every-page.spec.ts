@@ -12,16 +12,39 @@ const PUBLIC_PAGES = [
   "/clinics/elite-crown-smp",
   "/clinics/hairline-room-nottingham",
   "/clinics/harrow-lane-scalp-studio/score",
+  "/practitioners/maya-okafor",
+  "/practitioners/kyle-rennard",
+  "/training/southbank-pigment-academy",
   "/method",
   "/decisions",
   "/sign-in",
   "/sign-up",
   "/forgot-password",
   "/protect",
+  "/clinics/lagan-scalp/claim",
   "/no-such-page",
 ];
 const CLIENT_PAGES = ["/account", "/account/reviews", "/protect/photos", "/clinics/harrow-lane-scalp-studio/review"];
-const OWNER_PAGES = ["/manage", "/manage/harrow-lane-scalp-studio/photos", "/protect/photos", "/account"];
+const OWNER_PAGES = [
+  "/manage",
+  "/manage/harrow-lane-scalp-studio/photos",
+  "/manage/harrow-lane-scalp-studio",
+  "/manage/harrow-lane-scalp-studio/profile",
+  "/manage/harrow-lane-scalp-studio/prices",
+  "/manage/harrow-lane-scalp-studio/locations",
+  "/manage/harrow-lane-scalp-studio/locations/new",
+  "/manage/harrow-lane-scalp-studio/practitioners",
+  "/manage/harrow-lane-scalp-studio/practitioners/tom-hale",
+  "/manage/harrow-lane-scalp-studio/claims",
+  "/manage/harrow-lane-scalp-studio/reviews",
+  "/manage/harrow-lane-scalp-studio/members",
+  "/manage/harrow-lane-scalp-studio/badge",
+  "/manage/harrow-lane-scalp-studio/export",
+  "/manage/harrow-lane-scalp-studio/ownership",
+  "/manage/harrow-lane-scalp-studio/ownership/address",
+  "/protect/photos",
+  "/account",
+];
 const MODERATOR_PAGES = ["/moderation", "/account"];
 
 /** Pages whose address nobody can know: the first of each kind that a known page leads to. */
@@ -32,7 +55,11 @@ const FURTHER = [
   { from: "/clinics/elite-crown-smp", to: /^\/photos\/[0-9a-f]{32}$/ },
   { from: "/moderation", to: /^\/moderation\/disputes\// },
   { from: "/moderation", to: /^\/moderation\/reports\// },
+  { from: "/moderation", to: /^\/moderation\/claims\// },
+  { from: "/manage/harrow-lane-scalp-studio/claims", to: /^\/manage\/[a-z-]+\/claims\/[0-9a-f]{32}$/ },
   { from: "/moderation", to: /^\/moderation\/proofs\// },
+  { from: "/moderation", to: /^\/moderation\/ownership\// },
+  { from: "/moderation", to: /^\/moderation\/ownership-disputes\// },
 ];
 
 /** Bytes of JavaScript a page may ask for, compressed. */

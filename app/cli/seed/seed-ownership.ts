@@ -22,6 +22,8 @@ const SHOWN: readonly (readonly OwnershipProofKind[])[] = [
   ["domain_mail", "moderator_call"],
 ];
 
+/** The clinic of the demo’s own owner, who can try out what needs two proofs. */
+const SHOWN_TWICE = "harrow-lane-scalp-studio";
 const DISPUTED = "mersey-crown";
 const DAY_MS = 86_400_000;
 
@@ -33,7 +35,13 @@ export async function seedOwnership(ctx: Ctx, seeded: SeededProfiles, extra: Ext
   await ctx.store.write(async (tx) => {
     let turn = 0;
     for (const [slug, owner] of seeded.owners) {
-      await insertHeld(tx, known(seeded.clinics, slug), owner.id, SHOWN[turn % SHOWN.length] ?? ["document"], ctx.now());
+      await insertHeld(
+        tx,
+        known(seeded.clinics, slug),
+        owner.id,
+        SHOWN[slug === SHOWN_TWICE ? 0 : turn % SHOWN.length] ?? ["document"],
+        ctx.now(),
+      );
       turn += 1;
     }
     const [then, clinicId] = [timeAgo(ctx.now(), 4), known(seeded.clinics, DISPUTED)];

@@ -70,7 +70,7 @@ export default function ClaimClinic() {
       />
       <ProblemSummary problem={problem} />
       {held && (
-        <Notice kind="warning" title="Somebody holds this profile already">
+        <Notice kind="info" title="Somebody holds this profile already">
           <p>
             If you claim it, a dispute begins. They stay in control until a moderator has decided, and both sides are heard. A colleague who
             only needs access can be invited by an owner instead.
@@ -99,7 +99,7 @@ export default function ClaimClinic() {
             <Field
               name="position"
               label="What are you at this clinic?"
-              hint="Such as owner, manager or practitioner. Moderators read this; it is not published."
+              hint="Such as owner, manager or practitioner. Moderators read this, and in a dispute the other side. It is not published."
               required
               maxLength={80}
               value={typedIn(problem, "position")}

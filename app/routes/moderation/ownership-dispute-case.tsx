@@ -74,12 +74,13 @@ export default function OwnershipDisputeCase() {
         lede="Who can show that the profile is theirs? Whoever held it first stays in control until you decide."
       />
       <ProblemSummary problem={problem} />
-      <MatterSection dispute={dispute} />
-      {claimId !== null && (
-        <p>
-          <a href={`/moderation/ownership/${claimId}`}>The claim, with documents and calls that wait</a>
-        </p>
-      )}
+      <MatterSection dispute={dispute}>
+        {claimId !== null && (
+          <p>
+            <a href={`/moderation/ownership/${claimId}`}>The claim, with documents and calls that wait</a>
+          </p>
+        )}
+      </MatterSection>
       <CasesSection dispute={dispute} />
       {dispute.decided && <DecidedSection decided={dispute.decided} />}
       {!dispute.decided && mayDecide && (

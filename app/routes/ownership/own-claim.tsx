@@ -97,20 +97,20 @@ export default function OwnClaim() {
         </Notice>
       )}
       {claim.disputeId !== null && (
-        <Notice kind="warning" title="Somebody else holds this profile">
+        <Notice kind="info" title="Somebody else holds this profile">
           <p>
             <a href={`/ownership/disputes/${claim.disputeId}`}>State your case</a>, and bring at least one proof: without one a moderator
             cannot decide for you.
           </p>
         </Notice>
       )}
-      {client && claim.live && (
-        <p className="prose">
-          Once the profile is yours, your account becomes an owner’s. It is signed out everywhere at that moment, and owners write no
-          reviews.
-        </p>
-      )}
       <Section id="proofs" title="Proofs" layout="wide" note="One is enough to hold the profile; which, and of what day, is printed on it.">
+        {client && claim.live && (
+          <p className="prose">
+            Once the profile is yours, your account becomes an owner’s. It is signed out everywhere at that moment, and owners write no
+            reviews.
+          </p>
+        )}
         <Ladder claim={claim} problem={problem} />
       </Section>
       {(claim.state === "open" || claim.state === "disputed") && (

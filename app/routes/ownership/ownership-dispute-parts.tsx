@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { OwnershipDisputeView } from "#app/routes/ownership/ownership-dispute-view.server.ts";
@@ -5,7 +6,7 @@ import type { OwnershipDisputeView } from "#app/routes/ownership/ownership-dispu
 const SIDES = { holder: "In control", challenger: "On the other side" } as const;
 
 /** What it is about, and what each side has shown. */
-export function MatterSection({ dispute }: { dispute: OwnershipDisputeView }) {
+export function MatterSection({ dispute, children }: { dispute: OwnershipDisputeView; children?: ReactNode }) {
   const { claimant, change, proofs } = dispute;
   return (
     <Section id="matter" title="What it is about" note={`Opened ${dispute.openedOn}.`}>
@@ -31,6 +32,7 @@ export function MatterSection({ dispute }: { dispute: OwnershipDisputeView }) {
           <Proofs proofs={proofs.challenger} />
         </>
       )}
+      {children}
     </Section>
   );
 }
