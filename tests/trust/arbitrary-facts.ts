@@ -5,6 +5,9 @@ import { AS_OF } from "#tests/trust/hand-made-facts.ts";
 /** Runs of each property; FAST_CHECK_RUNS=20000 searches longer. The seed is fixed: the same run finds the same things. */
 export const RUNS = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 200), seed: 20261123 };
 
+/** What every invariant of the score is tried on at least. */
+export const INVARIANT_RUNS = { ...RUNS, numRuns: Math.max(1000, RUNS.numRuns) };
+
 /** What two sums of the same fractions may differ by where the rule is exact only in real numbers. */
 export const ROUNDING = 1e-9;
 

@@ -66,11 +66,6 @@ const OF_THE_SCORE = numbersIn(TS1).filter((path) => !NOT_OF_THE_SCORE.has(path.
 const outcome = (rules: Ruleset) =>
   JSON.stringify(CLINICS.map((facts) => ({ ...scoreClinic(facts, AS_OF, rules), constantsHash: "", version: "" })));
 
-test("TS-1 still has the constants it was published with", () => {
-  expect(TS1_HASH).toBe("fbf13a7e118e37f4");
-  expect(Object.isFrozen(TS1.bands[0])).toBe(true);
-});
-
 test("without rules given a clinic is scored by TS-1, and a copy of its constants gives the same score bit for bit", () => {
   const copy = structuredClone(TS1);
   for (const facts of CLINICS) {

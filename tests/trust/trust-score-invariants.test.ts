@@ -10,9 +10,9 @@ import {
   arbitraryFacts,
   arbitraryReviews,
   dayUntil,
+  INVARIANT_RUNS,
   newClientsReview,
   ROUNDING,
-  RUNS,
   stage,
 } from "#tests/trust/arbitrary-facts.ts";
 import { AS_OF, factsWith, reviewRated, reviewsRated } from "#tests/trust/hand-made-facts.ts";
@@ -27,7 +27,7 @@ const unverifiedReviews = (rating: number) =>
     .map((reviews) => reviews.map((review, index) => reviewRated(rating, { ...review, id: `planted ${index}`, proof: "V0" })));
 
 function holds<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, predicate), RUNS);
+  fc.assert(fc.property(arbitrary, predicate), INVARIANT_RUNS);
 }
 
 test("the same facts give the same score, and are left as they were", () => {
