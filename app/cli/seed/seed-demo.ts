@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PhotoSource } from "#app/cli/seed/photo-source.ts";
 import { createExtraMaker, type DemoSignIn, seedSignIns } from "#app/cli/seed/seed-accounts.ts";
+import { seedCases } from "#app/cli/seed/seed-cases.ts";
 import { profileMoments, seedProfiles } from "#app/cli/seed/seed-clinics.ts";
 import { seedDesk } from "#app/cli/seed/seed-desk.ts";
 import { disputeMoments } from "#app/cli/seed/seed-disputes.ts";
@@ -58,6 +59,7 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     await recordDocumentValues(ctx, seeded);
     await seedOwnership(ctx, seeded, extra);
     await seedDesk(ctx, seeded, people, extra);
+    await seedCases(ctx, seeded);
     // Every score is then one of today, as the worker keeps them.
     await askForDailyWork(ctx, null);
     await runAllJobs(ctx);

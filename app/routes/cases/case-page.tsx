@@ -54,7 +54,7 @@ export default function CasePage() {
               term: sessions.length === 1 ? "Session" : `${sessions.length} sessions`,
               value:
                 sessions.length === 0 ? null : (
-                  <ol className="session-list">
+                  <ol className="case-days">
                     {sessions.map((session) => (
                       <li key={session.day}>{session.words}</li>
                     ))}

@@ -25,7 +25,7 @@ export interface ListedCase {
   cover: PhotoView | null;
 }
 
-export const CASES_A_PAGE = 24;
+const CASES_A_PAGE = 24;
 
 /** The cases of a clinic that anybody may see, the best healed first, and the sums over all of them, unseen ones too. `by`: one practitioner's. */
 export async function readClinicCases(db: Db, clinicId: number, by: string | null, page: number) {
@@ -66,7 +66,7 @@ export async function readClinicCases(db: Db, clinicId: number, by: string | nul
   return {
     coverage: coverCases(cases, photos, new Set(reviews.keys())),
     listed,
-    total: ordered.length,
+    more: page * CASES_A_PAGE < ordered.length,
     people: people.map(({ slug, name }) => ({ slug, name })),
     person: person && { slug: person.slug, name: person.name },
   };

@@ -8,7 +8,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { stageWords } from "#app/components/photo-figure.tsx";
 import { Section } from "#app/components/section.tsx";
-import { CASES_A_PAGE, readClinicCases } from "#app/routes/cases/clinic-cases-view.server.ts";
+import { readClinicCases } from "#app/routes/cases/clinic-cases-view.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -30,7 +30,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
 
 export default function ClinicCases() {
   const { page: view } = useLoaderData<typeof loader>();
-  const { clinic, listed, total, people, person, page } = view;
+  const { clinic, listed, more, people, person, page } = view;
   const href = `${clinic.href}/cases`;
   const pageHref = (number: number) => `${href}?${new URLSearchParams({ ...(person ? { by: person.slug } : {}), page: String(number) })}`;
   return (
@@ -102,10 +102,10 @@ export default function ClinicCases() {
             ))}
           </ul>
         )}
-        {total > CASES_A_PAGE && (
+        {(page > 1 || more) && (
           <p className="cluster">
             {page > 1 && <a href={pageHref(page - 1)}>Previous cases</a>}
-            {page * CASES_A_PAGE < total && <a href={pageHref(page + 1)}>More cases</a>}
+            {more && <a href={pageHref(page + 1)}>More cases</a>}
           </p>
         )}
       </Section>
