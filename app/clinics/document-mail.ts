@@ -64,3 +64,19 @@ ${documentUrl}
 ${SIGNED}`,
   };
 }
+
+/** To the members of a clinic: a document that had been checked is looked at again. */
+export function reopenedLetter(kind: EvidenceKind, clinicName: string, why: string, documentUrl: string): Letter {
+  return {
+    subject: `${EVIDENCE_KINDS[kind].label} of ${clinicName}: looked at again`,
+    text: `A moderator looks again at the ${EVIDENCE_KINDS[kind].label.toLowerCase()} that you sent. Until then it counts for nothing.
+
+${why}
+
+You are told what comes of it. If you can show more, send a document that shows it in the place of this one:
+
+${documentUrl}
+
+${SIGNED}`,
+  };
+}

@@ -1,10 +1,9 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { SettledValue } from "#app/clinics/document-verdict.ts";
 import type { EvidenceState } from "#app/clinics/evidence.ts";
-import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
-import { clinics, evidence, evidenceReminders, evidenceValues } from "#db/schema/clinics.ts";
+import { clinics, evidence, evidenceValues } from "#db/schema/clinics.ts";
 
 export type EvidenceDocument = typeof evidence.$inferSelect;
 export type EvidenceValue = typeof evidenceValues.$inferSelect;
@@ -112,6 +111,17 @@ export async function countWaitingDocuments(db: Db, clinicId: number): Promise<n
   );
 }
 
+/** Documents a clinic sent from `since` on, withdrawn ones too. */
+export async function countSentSince(db: Db, clinicId: number, since: Date): Promise<number> {
+  return (
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(evidence)
+      .where(and(eq(evidence.clinicId, clinicId), gte(evidence.submittedAt, since)))
+      .get()?.count ?? 0
+  );
+}
+
 /** The other clinics that sent this very file. */
 export async function listClinicsWithFile(db: Db, sha256: string, butClinicId: number): Promise<{ id: number; name: string }[]> {
   return db
@@ -121,31 +131,6 @@ export async function listClinicsWithFile(db: Db, sha256: string, butClinicId: n
     .where(and(eq(evidence.fileSha256, sha256), ne(evidence.clinicId, butClinicId)))
     .orderBy(asc(clinics.name))
     .all();
-}
-
-/** Accepted and standing documents whose due day is in these days, both included. */
-export async function listDocumentsDue(db: Db, from: Day, to: Day): Promise<EvidenceDocument[]> {
-  return db
-    .select()
-    .from(evidence)
-    .where(and(gte(evidence.dueOn, from), lte(evidence.dueOn, to), inArray(evidence.state, ["accepted", "accepted_in_part"]), STANDS))
-    .orderBy(asc(evidence.dueOn), asc(evidence.id))
-    .all();
-}
-
-export async function listReminderSteps(db: Db, evidenceId: string, dueOn: Day): Promise<number[]> {
-  const rows = db
-    .select({ step: evidenceReminders.daysBefore })
-    .from(evidenceReminders)
-    .where(and(eq(evidenceReminders.evidenceId, evidenceId), eq(evidenceReminders.dueOn, dueOn)))
-    .all();
-  return rows.map(({ step }) => step);
-}
-
-/** False: it was sent before. */
-export async function insertReminder(tx: Db, row: typeof evidenceReminders.$inferInsert): Promise<boolean> {
-  const rows = await tx.insert(evidenceReminders).values(row).onConflictDoNothing().returning();
-  return rows.length === 1;
 }
 
 export async function insertDocument(tx: Db, row: typeof evidence.$inferInsert, stated: Readonly<Record<string, string>>): Promise<void> {
@@ -158,11 +143,11 @@ export async function updateReplacedBy(tx: Db, id: string, replacedBy: string): 
   await tx.update(evidence).set({ replacedBy }).where(eq(evidence.id, id));
 }
 
-/** Compare and set: false when it had been withdrawn before. */
+/** Compare and set: false when it had been withdrawn before. The file of one that nobody has checked is named by nothing any more. */
 export async function updateWithdrawn(tx: Db, id: string, now: Date): Promise<boolean> {
   const rows = await tx
     .update(evidence)
-    .set({ withdrawnAt: now })
+    .set({ withdrawnAt: now, fileSha256: sql`case when ${evidence.state} = 'submitted' then null else ${evidence.fileSha256} end` })
     .where(and(eq(evidence.id, id), isNull(evidence.withdrawnAt)))
     .returning({ id: evidence.id });
   return rows.length === 1;
@@ -187,5 +172,18 @@ export async function updateSettled(tx: Db, id: string, settled: Settled, values
       .set({ verdict, accepted, reason })
       .where(and(eq(evidenceValues.evidenceId, id), eq(evidenceValues.field, field)));
   }
+  return true;
+}
+
+/** Compare and set: false when it waits already or was withdrawn. Every value waits for an answer again, and the due day is what was stated. */
+export async function updateReopened(tx: Db, id: string, note: string): Promise<boolean> {
+  const stated = (await listValues(tx, id)).find(({ field }) => field === "dueOn");
+  const rows = await tx
+    .update(evidence)
+    .set({ state: "submitted", method: null, checkerRole: null, checkedOn: null, checkedBy: null, dueOn: stated?.claimed ?? null, note })
+    .where(and(eq(evidence.id, id), ne(evidence.state, "submitted"), isNull(evidence.withdrawnAt)))
+    .returning({ id: evidence.id });
+  if (rows.length === 0) return false;
+  await tx.update(evidenceValues).set({ verdict: null, accepted: null, reason: null }).where(eq(evidenceValues.evidenceId, id));
   return true;
 }

@@ -1,11 +1,6 @@
 import { LAPSE_TOLD_FOR_DAYS, REMINDER_STEPS, type ReminderStep, reminderDue } from "#app/clinics/document-reminder.ts";
-import {
-  type EvidenceDocument,
-  findDocument,
-  insertReminder,
-  listDocumentsDue,
-  listReminderSteps,
-} from "#app/clinics/evidence-repository.server.ts";
+import { insertReminder, listDocumentsDue, listReminderSteps } from "#app/clinics/document-reminder-repository.server.ts";
+import { type EvidenceDocument, findDocument } from "#app/clinics/evidence-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { addDays, dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";

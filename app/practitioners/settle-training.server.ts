@@ -41,3 +41,9 @@ export async function restoreTraining(tx: Db, evidenceId: string, now: Date): Pr
   );
   if (values.length > 0) await settleTraining(tx, evidenceId, values, now);
 }
+
+/** Its document is looked at again: until then its hours are claimed and not checked. Inside the caller's transaction. */
+export async function reopenTraining(tx: Db, evidenceId: string): Promise<void> {
+  const record = await findTrainingRecordOf(tx, evidenceId);
+  if (record !== null) await updateTrainingRecord(tx, record.id, { acceptedHours: null });
+}

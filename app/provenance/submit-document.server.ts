@@ -4,6 +4,7 @@ import type { StatedValues } from "#app/clinics/document-form.ts";
 import type { EvidenceKind } from "#app/clinics/evidence.ts";
 import { EVIDENCE_VOCABULARY } from "#app/clinics/evidence-field.ts";
 import {
+  countSentSince,
   countWaitingDocuments,
   type EvidenceDocument,
   findDocument,
@@ -23,6 +24,9 @@ import { readDocumentFormat } from "#app/provenance/document-file.ts";
 
 /** Documents of one clinic that can wait at once: more only fills the moderators' queue. */
 export const MOST_WAITING = 30;
+/** Documents one clinic can send in 24 hours, withdrawn ones too: each is a file of up to 12 MB. */
+export const MOST_A_DAY = 60;
+const DAY_MS = 86_400_000;
 
 /** A file as it arrived. */
 export interface SentDocument {
@@ -64,7 +68,7 @@ export async function submitDocument(
   return ctx.store.write(async (tx): Promise<SubmitDocumentResult | null> => {
     const older = replaces === null ? null : await findDocumentOfClinic(tx, clinicId, replaces);
     if (replaces !== null && (older?.kind !== kind || older.withdrawnAt !== null)) return null;
-    const problem = (await replacementProblem(tx, older)) ?? (await sendingProblem(tx, clinicId, kind, sha256));
+    const problem = (await replacementProblem(tx, older)) ?? (await sendingProblem(tx, clinicId, kind, sha256, now));
     if (problem !== null) return problem;
     const people = await findDocumentPeople(tx, clinicId, stated, dayOf(now));
     if (!people.ok) return refuse(people.message, people.field);
@@ -118,12 +122,15 @@ async function replacementProblem(db: Db, older: EvidenceDocument | null): Promi
   return refuse(`${words} Withdraw that one first, or replace it.`, "form", 409);
 }
 
-async function sendingProblem(db: Db, clinicId: number, kind: EvidenceKind, sha256: string): Promise<DocumentRefusal | null> {
+async function sendingProblem(db: Db, clinicId: number, kind: EvidenceKind, sha256: string, now: Date): Promise<DocumentRefusal | null> {
   const known = (await listDocuments(db, clinicId)).find(
     ({ document }) =>
       document.kind === kind && document.fileSha256 === sha256 && document.withdrawnAt === null && document.state !== "refused",
   );
   if (known) return refuse("This very file was sent before as the same kind of document. One file is one document.", "file");
+  if ((await countSentSince(db, clinicId, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY) {
+    return refuse(`${MOST_A_DAY} documents came in the last 24 hours, which is the most. Please send the rest tomorrow.`, "form", 429);
+  }
   if ((await countWaitingDocuments(db, clinicId)) < MOST_WAITING) return null;
   return refuse(`${MOST_WAITING} of your documents wait to be checked, which is the most. Send the next when some are.`, "form", 429);
 }

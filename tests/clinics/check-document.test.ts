@@ -6,6 +6,7 @@ import { askForDailyWork, runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { checkDocument } from "#app/moderation/check-document.server.ts";
 import type { CheckInput } from "#app/moderation/document-answers.ts";
 import { listWaiting } from "#app/moderation/queue-repository.server.ts";
+import { reopenDocument } from "#app/moderation/reopen-document.server.ts";
 import { yearsBetween } from "#app/platform/date.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import { withdrawDocument } from "#app/practitioners/withdraw-document.server.ts";
@@ -250,4 +251,32 @@ test("the trainer's page gives the course its teacher; refusing the trainer take
   await checkDocument(ctx, viewer, documentId, input);
   const [record] = ctx.store.read.select().from(trainingRecords).where(eq(trainingRecords.evidenceId, documentId)).all();
   expect(record).toMatchObject({ trainerId: null, trainerName: null, acceptedHours: 120 });
+});
+
+test("an answer taken back counts no more: the document waits again with its reason, and the older one stands in for it", async () => {
+  const ctx = await createTestContext();
+  const world = await buildDesk(ctx);
+  const { viewer } = await buildChecker(ctx);
+  const accept = async (id: string) => checkDocument(ctx, viewer, id, await answers(ctx, "training_record", id));
+  const hours = async () => {
+    await runAllJobs(ctx);
+    return (await findNewestScore(ctx.store.read, world.clinicId))?.inputs.practitioners[0]?.verifiedHours;
+  };
+  const older = await submitted(ctx, world, "training_record", { ...course(world), hoursOnline: undefined, hoursHome: undefined });
+  await accept(older);
+  const newer = await submitted(ctx, world, "training_record", course(world), older);
+  await accept(newer);
+  expect(await hours()).toBe(120);
+  const why = "The school wrote that it never issued this certificate.";
+  expect(await reopenDocument(ctx, viewer, newer, why)).toEqual({ ok: true });
+  expect(await hours()).toBe(40);
+  expect(await findDocument(ctx.store.read, newer)).toMatchObject({ state: "submitted", checkedOn: null, checkedBy: null, note: why });
+  expect((await listValues(ctx.store.read, newer)).every(({ verdict, accepted }) => verdict === null && accepted === null)).toBe(true);
+  expect(ctx.sent.at(-1)).toMatchObject({ subject: "Training record of Dot and Line: looked at again" });
+  expect(ctx.sent.at(-1)?.text).toContain(why);
+  expect(await reopenDocument(ctx, viewer, newer, why)).toMatchObject({ status: 409 });
+  const owner = viewerOf(world.owner);
+  expect(await reopenDocument(ctx, owner, older, why)).toMatchObject({ status: 403 });
+  await checkDocument(ctx, viewer, newer, await answers(ctx, "training_record", newer, { practitioner: refused("altered") }));
+  expect(await hours()).toBe(40);
 });

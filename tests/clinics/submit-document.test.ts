@@ -6,7 +6,7 @@ import { checkDocument } from "#app/moderation/check-document.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import { listTrainingRecords } from "#app/practitioners/practitioner-repository.server.ts";
 import { withdrawDocument } from "#app/practitioners/withdraw-document.server.ts";
-import { MOST_WAITING, submitDocument } from "#app/provenance/submit-document.server.ts";
+import { MOST_A_DAY, MOST_WAITING, submitDocument } from "#app/provenance/submit-document.server.ts";
 import { findNewestScore } from "#app/trust/score-repository.server.ts";
 import { evidence, evidenceReminders } from "#db/schema/clinics.ts";
 import { engagements } from "#db/schema/practitioners.ts";
@@ -246,4 +246,27 @@ test("the file of an identity document is named by nothing once it was checked",
   expect((await findDocument(ctx.store.read, id))?.fileSha256).not.toBeNull();
   await checkDocument(ctx, (await buildChecker(ctx)).viewer, id, await answers(ctx, "identity", id));
   expect(ctx.store.read.select().from(evidence).all()).toMatchObject([{ state: "accepted", fileSha256: null }]);
+});
+
+test("what was withdrawn before anybody read it leaves no file behind, what was checked keeps its own, and a day has an end", async () => {
+  const ctx = await createTestContext();
+  const world = await buildDesk(ctx);
+  const [unread, checked] = [
+    await submitted(ctx, world, "insurance", insurance("2027-05-31")),
+    await submitted(ctx, world, "insurance", insurance("2027-06-30")),
+  ];
+  await accept(ctx, "insurance", checked);
+  for (const id of [unread, checked]) await withdrawDocument(ctx, viewerOf(world.owner), world.clinicId, id);
+  expect((await findDocument(ctx.store.read, unread))?.fileSha256).toBeNull();
+  expect((await findDocument(ctx.store.read, checked))?.fileSha256).not.toBeNull();
+
+  const row = (await findDocument(ctx.store.read, unread)) as typeof evidence.$inferSelect;
+  await ctx.store.write((tx) =>
+    tx.insert(evidence).values(Array.from({ length: MOST_A_DAY - 2 }, (_, place) => ({ ...row, id: `withdrawn-${place}` }))),
+  );
+  const sending = { kind: "insurance" as const, stated: insurance("2027-05-31"), file: sentFile(ctx), replaces: null };
+  const send = () => submitDocument(ctx, viewerOf(world.owner), world.clinicId, sending);
+  expect(await send()).toMatchObject({ status: 429, errors: { form: expect.stringContaining("in the last 24 hours") } });
+  ctx.setNow("2026-11-24T12:00:01.000Z");
+  expect(await send()).toMatchObject({ ok: true });
 });

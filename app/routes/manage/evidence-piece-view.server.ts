@@ -14,6 +14,7 @@ const HISTORY: Record<string, string> = {
   "document.accepted_in_part": "Accepted in part",
   "document.refused": "Refused",
   "document.replacement_sent": "A newer document was sent in its place",
+  "document.reopened": "Looked at again: it counts for nothing until then",
   "document.withdrawn": "Withdrawn",
   "document.reminded": "You were reminded that it falls due",
   "document.lapsed": "Lapsed",

@@ -59,6 +59,28 @@ export function CheckDocumentForm({ page, problem }: CheckDocumentFormProps) {
   );
 }
 
+/** Takes back an answer that was wrong. */
+export function ReopenForm({ problem }: { problem: FormProblem | undefined }) {
+  return (
+    <form method="post" className="form documents-act">
+      <input type="hidden" name="intent" value="reopen" />
+      <TextArea
+        name="why"
+        label="Why it has to be looked at again"
+        hint="The answer is taken back, and the document counts for nothing until it was checked anew. Anybody can read this."
+        required
+        rows={3}
+        maxLength={NOTE_MAX}
+        value={typedIn(problem, "why")}
+        error={problem?.errors.why}
+      />
+      <div>
+        <Button kind="warning">Take the answer back</Button>
+      </div>
+    </form>
+  );
+}
+
 const REASONS = Object.entries(FIELD_REFUSALS).map(([value, label]) => ({ value, label }));
 
 function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][number]; problem: FormProblem | undefined }) {

@@ -45,6 +45,7 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
     clinicName: clinic?.name ?? "a clinic",
     file: !isDocumentOpen(document) ? ("none" as const) : document.fileFormat === "pdf" ? ("pdf" as const) : ("picture" as const),
     waiting,
+    mayReopen: !waiting && document.withdrawnAt === null && document.fileSha256 !== null,
     fields: fields.flatMap(({ name, label, type }) =>
       answered.includes(name) ? { name, label, type, claimed: claimed.get(name) ?? "" } : [],
     ),
@@ -63,6 +64,7 @@ async function factsOf(db: Db, document: EvidenceDocument): Promise<KnownFact[]>
   return [
     { term: "State", value: document.withdrawnAt ? "Withdrawn by its clinic" : EVIDENCE_STATE_LABELS[document.state] },
     { term: "Sent", value: document.submittedAt && printTime(document.submittedAt) },
+    { term: "Note", value: document.note ?? "None" },
     { term: "About", value: person?.name ?? "The clinic as a whole" },
     {
       term: "Takes the place of",

@@ -10,7 +10,8 @@ import { Section } from "#app/components/section.tsx";
 import { checkDocument } from "#app/moderation/check-document.server.ts";
 import { answeredFields, checkForm, toCheckInput } from "#app/moderation/document-answers.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
-import { CheckDocumentForm } from "#app/routes/moderation/document-check-form.tsx";
+import { reopenDocument, reopenForm } from "#app/moderation/reopen-document.server.ts";
+import { CheckDocumentForm, ReopenForm } from "#app/routes/moderation/document-check-form.tsx";
 import { readDocumentCase } from "#app/routes/moderation/document-check-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
@@ -31,6 +32,14 @@ export async function action(args: ActionFunctionArgs) {
   const stated = (await listValues(ctx.store.read, document.id)).map(({ field }) => field);
   const fields = answeredFields(document.kind, stated);
   const form = await args.request.formData();
+  if (form.get("intent") === "reopen") {
+    const reopened = parseForm(reopenForm, form);
+    if (!reopened.ok) return mend(reopened.problem);
+    const again = await reopenDocument(ctx, viewer, document.id, reopened.data.why);
+    if (!again) throw notFound();
+    if (!again.ok) return refusedForm(again, sentValues(form));
+    throw redirect("/moderation?done=document-reopened", 303);
+  }
   const parsed = parseForm(checkForm(fields), form);
   if (!parsed.ok) return mend(parsed.problem);
   const result = await checkDocument(ctx, viewer, document.id, toCheckInput(parsed.data, fields));
@@ -86,6 +95,7 @@ export default function DocumentCheck() {
       ) : (
         <Section id="answered" title="The answer" layout="wide">
           <EvidenceValues values={page.values} />
+          {page.mayReopen && <ReopenForm problem={problem} />}
         </Section>
       )}
     </>

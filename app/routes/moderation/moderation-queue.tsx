@@ -84,6 +84,7 @@ const DONE: Record<string, string> = {
   "evidence-refused": "The evidence is not accepted. Its owner sees why.",
   "document-accepted": "The document is accepted. It counts from now on, and its clinic is told.",
   "document-accepted_in_part": "The document is accepted in part. That part counts from now on, and its clinic is told.",
+  "document-reopened": "The answer is taken back. The document waits again and counts for nothing until then.",
   "document-refused": "The document is refused. Its clinic is told why.",
   "ownership-accepted": "The proof stands. The claim moves on by itself.",
   "ownership-refused": "The proof is not accepted. The claimant sees why.",

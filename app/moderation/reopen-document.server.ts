@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { isAccepted } from "#app/clinics/evidence.ts";
+import { findReplacedBy, updateReopened } from "#app/clinics/evidence-repository.server.ts";
+import { NOTE_MAX } from "#app/moderation/document-answers.ts";
+import { findDocumentCase } from "#app/moderation/document-case.server.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
+import { reopenTraining, restoreTraining } from "#app/practitioners/settle-training.server.ts";
+
+const REASON_MIN = 10;
+
+export const reopenForm = z.object({
+  intent: z.literal("reopen"),
+  why: z
+    .string("Say why it has to be looked at again.")
+    .min(REASON_MIN, `Write at least ${REASON_MIN} characters: the clinic and everybody else read this.`)
+    .max(NOTE_MAX, `Use at most ${NOTE_MAX.toLocaleString("en-GB")} characters.`),
+});
+
+/**
+ * A moderator takes back the answer to a document, since it was wrong or something new is known. It waits again and counts for nothing until it was
+ * checked anew; one that it had taken the place of counts meanwhile. Who answered before stays in the record. Null: no such document.
+ */
+export async function reopenDocument(
+  ctx: Ctx,
+  viewer: Viewer,
+  documentId: string,
+  why: string,
+): Promise<{ ok: true } | ModerationRefusal | null> {
+  if (!may(viewer, "document.check")) return refuse(403, "Documents are checked by moderators.");
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const found = await findDocumentCase(tx, viewer.id, documentId);
+    if (!found) return null;
+    if (found.tied) return refuseConflict();
+    const { document } = found;
+    if (document.fileSha256 === null) return refuse(409, "Its file is not kept, so there is nothing to look at again.");
+    if (!(await updateReopened(tx, documentId, why))) return refuseAsStale();
+    await reopenTraining(tx, documentId);
+    const older = await findReplacedBy(tx, documentId);
+    if (older !== null && isAccepted(older.state) && older.withdrawnAt === null) await restoreTraining(tx, older.id, now);
+    const event = { actorId: viewer.id, action: "document.reopened", subjectKind: "document", subjectId: documentId };
+    await recordEvent(
+      tx,
+      { ...event, detail: { clinicId: document.clinicId, before: document.state, checkedBy: document.checkedBy } },
+      now,
+    );
+    await rescoreConcerned(tx, document, now);
+    await enqueue(tx, { kind: "mail_document_outcome", payload: { documentId } }, now);
+    return { ok: true };
+  });
+}
