@@ -13,6 +13,9 @@ process.env.E2E_DNS_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= resolve("test-results/e2e-data");
 const { E2E_PORT, E2E_DNS_PORT, E2E_DATA_DIR } = process.env;
 
+// A name and no number: passkeys belong to names.
+const ORIGIN = `http://localhost:${E2E_PORT}`;
+
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
@@ -25,7 +28,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: "list",
   use: {
-    baseURL: `http://127.0.0.1:${E2E_PORT}`,
+    baseURL: ORIGIN,
     launchOptions: { executablePath, args: ["--no-sandbox", "--disable-background-networking"] },
     locale: "en-GB",
     timezoneId: "Europe/London",
@@ -39,7 +42,7 @@ export default defineConfig({
       HOST: "127.0.0.1",
       DATA_DIR: E2E_DATA_DIR,
       NODE_ENV: "",
-      APP_ORIGIN: "",
+      APP_ORIGIN: ORIGIN,
       DEMO: "",
       DNS_SERVERS: `127.0.0.1:${E2E_DNS_PORT}`,
     },
