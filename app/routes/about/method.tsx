@@ -61,7 +61,7 @@ export default function MethodPage() {
             ],
             [
               "Original photos",
-              `up to ${prior.photos}: 63 % of it at ${scale.originalPhotos} photos proved original. A photo without a match counts ${rules.noMatchPhotos.worth} of one, at most ${rules.noMatchPhotos.counted} of them. Nothing while a theft stands.`,
+              `up to ${prior.photos}: 63 % of it at ${scale.originalPhotos} photos proved original. A photo without a match counts ${rules.noMatchPhotos.worth} of one, at most ${rules.noMatchPhotos.counted} of them. Photos of work by somebody who has left vouch for nobody who is there. Nothing while a theft stands.`,
             ],
           ]}
         />
