@@ -20,6 +20,7 @@ import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findDocumentPeople } from "#app/practitioners/document-people.server.ts";
 import { recordTraining } from "#app/practitioners/record-training.server.ts";
+import { setTrainingAside } from "#app/practitioners/settle-training.server.ts";
 import { readDocumentFormat } from "#app/provenance/document-file.ts";
 
 /** Documents of one clinic that can wait at once: more only fills the moderators' queue. */
@@ -96,6 +97,8 @@ export async function submitDocument(
       await recordTraining(tx, documentId, { practitionerId: people.practitionerId, trainerId: people.trainerId }, known);
     }
     if (older) await replaceDocument(tx, viewer, older, documentId, now);
+    // Nobody has read the older one, and nobody will: what it claims is told by the newer one.
+    if (older?.state === "submitted") await setTrainingAside(tx, older.id);
     return { ok: true, documentId };
   });
 }

@@ -156,3 +156,26 @@ test("the public page says what was accepted of what was claimed, names no priva
     "Identity",
   ]);
 });
+
+test("of an identity document the public page tells neither the name as printed nor the country", async () => {
+  const ctx = await createTestContext();
+  const world = await buildDesk(ctx);
+  const id = await submitted(ctx, world, "identity", {
+    practitioner: String(world.practitionerId),
+    holder: "Ada Mary Line",
+    title: "Passport",
+    issuer: "Freedonia",
+    datedOn: "2022-01-04",
+  });
+  const { account } = await buildChecker(ctx);
+  const verdicts = Object.fromEntries(
+    ["practitioner", "holder", "title", "issuer", "datedOn"].map((name) => [`verdict_${name}`, "accepted"]),
+  );
+  const done = await ask(ctx, check, `/moderation/documents/${id}`, account, { id }, { ...verdicts, method: "document", note: "" });
+  expect(done.status).toBe(303);
+  const answer = await answerOf(() => readClinicPage(routeArgs(ctx, `/clinics/${world.slug}`, { params: { slug: world.slug } }) as never));
+  const printed = JSON.stringify((answer.data as { page: unknown }).page);
+  expect(printed).toContain("Identity “Passport”");
+  expect(printed).not.toContain("Ada Mary Line");
+  expect(printed).not.toContain("Freedonia");
+});

@@ -1,7 +1,7 @@
 import { type ValueRow, valueLines } from "#app/clinics/document-value.ts";
 import { sumHours } from "#app/clinics/document-verdict.ts";
 import { ageWords, EVIDENCE_KIND_ORDER, EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
-import { HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
+import { fieldOf, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import type { EvidencePiece } from "#app/components/evidence-list.tsx";
 import type { Day } from "#app/platform/date.ts";
@@ -20,7 +20,7 @@ export function toDocuments(
       id: piece.id,
       ...toCheck(piece, asOf),
       on: piece.checkedOn && `${printDay(piece.checkedOn)}, ${ageWords(piece.checkedOn, asOf)}`,
-      issuer: piece.issuer,
+      issuer: fieldOf(piece.kind, "issuer")?.closed ? "Not shown, since it is private" : piece.issuer,
       hours: piece.kind === "training_record" ? hoursWords(own) : null,
       values: valueLines(piece.kind, own, { openOnly: true }),
     };

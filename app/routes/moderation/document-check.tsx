@@ -64,11 +64,17 @@ export default function DocumentCheck() {
       <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
       <PageTitle
         title={`${page.label} of ${page.clinicName}`}
-        lede="Read the document and answer for each value by itself. What is not on it is refused, however likely it is."
+        lede={
+          page.waiting
+            ? "Read the document and answer for each value by itself. What is not on it is refused, however likely it is."
+            : "This document has been answered."
+        }
       />
       <ProblemSummary problem={problem} />
       <Section id="file" title="The document" layout="wide" note="Private. Only whoever checks it sees it, and each look is recorded.">
-        {page.file === "none" && <p className="not-provided">Its file is closed: there is nothing left to decide.</p>}
+        {page.file === "none" && (
+          <p className="not-provided">{page.waiting ? "No file came with it." : "Its file is closed: there is nothing left to decide."}</p>
+        )}
         {page.file === "picture" && (
           <img
             src={`/moderation/documents/${page.id}/file?as=picture`}
