@@ -10,6 +10,7 @@ import { mailHandoverOffer, mailOwnershipLink, mailOwnershipNotice } from "#app/
 import { recheckOwnership } from "#app/clinics/recheck-ownership.server.ts";
 import { applyProfileChange } from "#app/directory/apply-profile-change.server.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
+import { rescoreSome } from "#app/jobs/rescore-some.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { mailClaimFinding } from "#app/moderation/mail-claim-finding.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
@@ -47,6 +48,7 @@ export const HANDLERS: Handlers = {
   rescore_clinic: (ctx, { clinicId }) => rescoreClinic(ctx, clinicId),
   list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
   rescore_all: (ctx) => rescoreAll(ctx),
+  rescore_some: (ctx, { clinicIds }) => rescoreSome(ctx, clinicIds),
   score_in_shadow: (ctx, part) => scoreInShadow(ctx, part),
   make_data_dump: (ctx) => makeDataDump(ctx),
   sweep_files: (ctx) => sweepFiles(ctx),

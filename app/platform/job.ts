@@ -45,6 +45,8 @@ export interface JobPayloads {
   open_dispute: { photoId: string };
   /** Recompute the trust score of one clinic and store it if its inputs changed. */
   rescore_clinic: { clinicId: number };
+  /** The same for some clinics, with their listings, in one transaction. */
+  rescore_some: { clinicIds: number[] };
   /** Rewrite the search listing of one clinic. */
   list_clinic: { clinicId: number };
   /** Once a day: rescore every clinic, since evidence lapses and quarters turn without anybody acting. */
