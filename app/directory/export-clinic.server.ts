@@ -93,8 +93,13 @@ function textFile(path: string, text: string): ArchiveFile {
 }
 
 async function* after(head: Uint8Array, pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield head;
-  for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+  try {
+    yield head;
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+  } finally {
+    // Also when the reader has gone: the file is closed.
+    await pieces.return?.();
+  }
 }
 
 /** By content, as everywhere: the name a file came with was never kept. */

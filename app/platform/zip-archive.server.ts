@@ -22,7 +22,7 @@ export async function* zipArchive(files: AsyncIterable<ArchiveFile>): AsyncGener
   const drain = function* () {
     const [failure] = failures;
     if (failure) throw failure;
-    yield* ready.splice(0);
+    for (const piece of ready.splice(0)) yield piece;
   };
   for await (const { path, bytes, compress } of files) {
     const entry = compress ? new ZipDeflate(path, { level: 6 }) : new ZipPassThrough(path);
@@ -36,4 +36,21 @@ export async function* zipArchive(files: AsyncIterable<ArchiveFile>): AsyncGener
   }
   zip.end();
   yield* drain();
+}
+
+/**
+ * An archive as the body of an answer: the next piece is made when the last was taken, and nothing more once the reader has gone. Not Node's
+ * Readable.from: it throws the reader's leaving into the generator, where nobody expects it.
+ */
+export function streamArchive(archive: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await archive.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await archive.return(undefined);
+    },
+  });
 }

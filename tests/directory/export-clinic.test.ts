@@ -6,7 +6,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { csvText } from "#app/platform/csv-text.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
-import { zipArchive } from "#app/platform/zip-archive.server.ts";
+import { streamArchive, zipArchive } from "#app/platform/zip-archive.server.ts";
 import { evidence } from "#db/schema/clinics.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { buildDesk, buildMember, type Desk, NOTHING_TOLD, openedProfile } from "#tests/clinics/desk-fixtures.ts";
@@ -167,4 +167,26 @@ test("an archive is written piece by piece: the next piece of a file is asked fo
     expect(asked * 65_536 - taken).toBeLessThan(200_000);
   }
   expect(taken).toBeGreaterThan(65_536_000);
+});
+
+test("a reader who goes in the middle ends the archive there, and the file that was being read is closed", async () => {
+  const seen: string[] = [];
+  const pieces = async function* () {
+    try {
+      for (;;) {
+        seen.push("piece");
+        yield new Uint8Array(65_536);
+      }
+    } finally {
+      seen.push("closed");
+    }
+  };
+  const files = async function* () {
+    yield { path: "endless.bin", bytes: pieces(), compress: false };
+  };
+  const reader = streamArchive(zipArchive(files())).getReader();
+  for (let n = 0; n < 5; n += 1) await reader.read();
+  await reader.cancel(new Error("the client has gone"));
+  expect(seen.at(-1)).toBe("closed");
+  expect(seen.length).toBeLessThan(10);
 });

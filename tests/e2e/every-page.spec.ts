@@ -74,6 +74,8 @@ test.describe(() => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test("at 320 px no page needs scrolling sideways, and axe finds nothing", async ({ page, visit }) => {
+    // Every page there is, each looked at by axe.
+    test.setTimeout(300_000);
     const client = await visit(await personOf("client@demo.example"));
     const owner = await visit(await ownerOf("harrow-lane-scalp-studio"));
     const moderator = await visit(await personOf("moderator.one@demo.example"));

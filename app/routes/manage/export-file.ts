@@ -1,8 +1,8 @@
-import { Readable } from "node:stream";
-import { type ActionFunctionArgs, createReadableStreamFromReadable } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { exportClinic } from "#app/directory/export-clinic.server.ts";
 import { dayOf } from "#app/platform/date.ts";
+import { streamArchive } from "#app/platform/zip-archive.server.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { badRequest, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
     return new Response("Too many archives were made. Try again later.", { status: 429, headers: { "Retry-After": String(archive) } });
   }
   const name = `scalpmark-${clinic.slug}-${dayOf(ctx.now())}${part === 1 ? "" : `-${part}`}.zip`;
-  return new Response(createReadableStreamFromReadable(Readable.from(archive)), {
+  return new Response(streamArchive(archive), {
     headers: { "Content-Type": "application/zip", "Content-Disposition": `attachment; filename="${name}"` },
   });
 }
