@@ -143,7 +143,7 @@ export default function ClaimCase() {
         {row ? <EvidenceLedger rows={[row]} /> : <p>“{wording}”</p>}
         {withdrawn && <p>The clinic has withdrawn this claim. It is on no page any more.</p>}
       </Section>
-      <Section id="finding" title={open ? "The proposal" : "What do you find?"}>
+      <Section id="finding" title={refutedHref ? "Decided" : open ? "The proposal" : "What do you find?"}>
         {refutedHref ? (
           <p>
             This claim is refuted. <a href={refutedHref}>Read the decision</a>
