@@ -1,3 +1,4 @@
+import { forgetStaleAccounts } from "#app/accounts/forget-stale-accounts.server.ts";
 import { forgetExpiredLinkAddresses } from "#app/cases/ask-client.server.ts";
 import { HANDLERS } from "#app/jobs/handlers.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -53,6 +54,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   await forgetDoneJobs(ctx.store, ctx.now());
   await forgetExpiredAddresses(ctx);
   await forgetAskedAddresses(ctx);
+  await forgetStaleAccounts(ctx);
   await forgetExpiredExports(ctx);
   await finishErasures(ctx);
   await forgetExpiredLinkAddresses(ctx);

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Case } from "#app/cases/case-repository.server.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
-import { caseLinks, cases } from "#db/schema/cases.ts";
+import { caseLinks, cases, corrections } from "#db/schema/cases.ts";
 import { reviews } from "#db/schema/reviews.ts";
 
 const reviewsOfCases = hotQuery((db) =>
@@ -45,6 +45,18 @@ export async function findCaseToRestOn(
 ): Promise<Case | null | undefined> {
   if (caseId === undefined) return null;
   return (await listReviewableCases(db, clinicId, accountId)).find((one) => one.id === caseId);
+}
+
+/** A confirmed correction that this account's client holds and that they say mended this clinic's work. */
+export async function findCorrectionCase(db: Db, accountId: string, earlierClinicId: number): Promise<Case | null> {
+  const row = db
+    .select({ treated: cases })
+    .from(caseLinks)
+    .innerJoin(cases, eq(cases.id, caseLinks.caseId))
+    .innerJoin(corrections, eq(corrections.caseId, cases.id))
+    .where(and(eq(caseLinks.accountId, accountId), eq(corrections.earlierClinicId, earlierClinicId), isNotNull(cases.confirmedAt)))
+    .get();
+  return row?.treated ?? null;
 }
 
 /** False: it rests on a case already. */

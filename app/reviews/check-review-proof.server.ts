@@ -3,6 +3,7 @@ import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
+import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
 import type { ProofRefusal } from "#app/reviews/proof.ts";
 import { findProof, updateCheckedProof } from "#app/reviews/proof-repository.server.ts";
 
@@ -21,7 +22,8 @@ export async function checkReviewProof(ctx: Ctx, viewer: Viewer, proofId: string
     if (authorId === viewer.id || (await isMember(tx, clinicId, viewer.id))) {
       return refuse(403, "You have a part in this review or this clinic, so somebody else has to check it.");
     }
-    if (verdict.outcome === "accepted" && proof.fileSha256 === null) {
+    const shown = proof.fileSha256 !== null || (proof.kind === "correction" && (await findCorrectionCase(tx, authorId, clinicId)) !== null);
+    if (verdict.outcome === "accepted" && !shown) {
       return refuse(409, "No file came with this piece, so there is nothing to accept yet.");
     }
     const changed = await updateCheckedProof(tx, proofId, {

@@ -34,6 +34,10 @@ export interface ProofToCheck {
   clinicName: string;
 }
 
+/** Of a correction there may be no file but the case itself, which its client confirmed and ties to the clinic that the review is of. */
+const hasCorrectionCase = sql`${reviewProofs.kind} = 'correction' and exists (select 1 from case_links l join cases k on k.id = l.case_id join corrections c on c.case_id = k.id
+  where l.account_id = ${reviews.accountId} and c.earlier_clinic_id = ${reviews.clinicId} and k.confirmed_at is not null)`;
+
 /** Oldest first, a page at a time: `after` is the last one already seen. */
 export async function listProofsToCheck(
   db: Db,
@@ -59,7 +63,7 @@ export async function listProofsToCheck(
     .where(
       and(
         eq(reviewProofs.state, "submitted"),
-        isNotNull(reviewProofs.fileSha256),
+        or(isNotNull(reviewProofs.fileSha256), hasCorrectionCase),
         eq(reviews.state, "published"),
         after === null
           ? undefined

@@ -8,12 +8,12 @@ import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 interface EarlierPartProps {
-  earlier: { named: { name: string; href: string | null } | null; find: string | null; choices: readonly Choice[] };
+  earlier: { named: { name: string; href: string | null } | null; find: string | null; mayProve: boolean; choices: readonly Choice[] };
   problem: FormProblem | undefined;
 }
 
 /** Whose work was mended, which only the client can say: first what to look for, then which of those found. */
-export function EarlierPart({ earlier: { named, find, choices }, problem }: EarlierPartProps) {
+export function EarlierPart({ earlier: { named, find, mayProve, choices }, problem }: EarlierPartProps) {
   return (
     <Section
       id="earlier"
@@ -26,6 +26,15 @@ export function EarlierPart({ earlier: { named, find, choices }, problem }: Earl
           <p>You said: {named.href ? <a href={named.href}>{named.name}</a> : named.name}.</p>
           <p>
             <Button kind="quiet">Take that back</Button>
+          </p>
+        </form>
+      )}
+      {mayProve && (
+        <form method="post" className="stack-tight">
+          <input type="hidden" name="intent" value="prove" />
+          <p>You have reviewed {named?.name}. This correction can be proof for that review, once a moderator has looked at it.</p>
+          <p>
+            <Button kind="secondary">Use it as proof</Button>
           </p>
         </form>
       )}

@@ -11,6 +11,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listReviewableCases, listReviewsOfCases } from "#app/reviews/case-review-repository.server.ts";
+import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { findClientReview } from "#app/reviews/review-repository.server.ts";
 import { listAskedPhotos, toAskedCase } from "#app/routes/cases/asked-case.server.ts";
 import { readCasePage } from "#app/routes/cases/case-page-view.server.ts";
@@ -41,13 +42,15 @@ export async function readHeldCase({ request, context: { ctx } }: GuardArgs, fou
     publicHref: (await readCasePage(db, treated.id)) ? `/cases/${treated.id}` : null,
     done: searchParams.get("done"),
     earlier:
-      treated.treatment === "correction" && treated.confirmedAt !== null ? await readEarlier(db, found, searchParams.get("find")) : null,
+      treated.treatment === "correction" && treated.confirmedAt !== null
+        ? await readEarlier(db, found, searchParams.get("find"), viewer)
+        : null,
     review: await readReviewPart(db, found, viewer),
   };
 }
 
 /** Whose work was mended, as the client said, and the clinics that what they look for may mean. */
-async function readEarlier(db: Db, { treated }: CaseQuestion, find: string | null) {
+async function readEarlier(db: Db, { treated, link }: CaseQuestion, find: string | null, viewer: Viewer | null) {
   const correction = await findCorrection(db, treated.id);
   const named = correction?.earlierClinicId == null ? null : await findClinicById(db, correction.earlierClinicId);
   const words = (find ?? "").slice(0, 80);
@@ -59,8 +62,16 @@ async function readEarlier(db: Db, { treated }: CaseQuestion, find: string | nul
         ? { name: correction.earlierName, href: null }
         : null,
     find,
+    mayProve: named !== null && viewer !== null && link.accountId === viewer.id && (await mayProve(db, viewer.id, named.id)),
     choices: rows.filter((row) => row.clinicId !== treated.clinicId).map((row) => ({ value: row.slug, label: row.name, hint: row.city })),
   };
+}
+
+/** Their review of the clinic they named has no proof of a correction yet. */
+async function mayProve(db: Db, accountId: string, clinicId: number): Promise<boolean> {
+  const review = await findClientReview(db, clinicId, accountId);
+  if (review?.state !== "published") return false;
+  return !(await listReviewProofs(db, [review.id])).some((piece) => piece.kind === "correction");
 }
 
 export type ReviewStep = "claim" | "other_account" | "confirm" | "write" | "tie" | "written";

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { refuseForNow } from "#app/accounts/account-refusal.ts";
+import type { Viewer } from "#app/accounts/role.ts";
 import { answersForm } from "#app/cases/case-answer.ts";
 import { CASE_ANSWER_LIMIT } from "#app/cases/case-link.ts";
 import { claimCase } from "#app/cases/claim-case.server.ts";
 import { earlierForm } from "#app/cases/correction.ts";
+import type { CaseQuestion } from "#app/cases/find-case-question.server.ts";
 import { heldCaseForm } from "#app/cases/held-case-form.ts";
 import { nameEarlier } from "#app/cases/name-earlier.server.ts";
 import { withdrawCase } from "#app/cases/withdraw-case.server.ts";
@@ -15,7 +17,9 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { changeCaseAnswers } from "#app/moderation/answer-case.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
+import { proveCorrection } from "#app/reviews/prove-correction.server.ts";
 import { tieReviewToCase } from "#app/reviews/tie-review-to-case.server.ts";
 import { CasePictures } from "#app/routes/cases/case-pictures.tsx";
 import { EarlierPart } from "#app/routes/cases/earlier-part.tsx";
@@ -80,19 +84,26 @@ export async function action(args: ActionFunctionArgs) {
     default: {
       if (viewer === null) throw redirect(`/sign-in?redirectTo=${encodeURIComponent(here.pathname + here.search)}`, 303);
       if (!viewer.emailVerified) throw redirect("/verify-email", 303);
-      const result =
-        input.intent === "claim" ? await claimCase(ctx, viewer, found.link.id) : await tieReviewToCase(ctx, viewer, found.treated.id);
+      const result = await actForAccount[input.intent](ctx, viewer, found);
       if (result && !result.ok) return refusedForm(result, sentValues(form));
-      throw done(input.intent === "claim" ? "claimed" : "tied");
+      throw done(input.intent);
     }
   }
 }
 
+/** What needs an account. */
+const actForAccount = {
+  claim: (ctx: Ctx, viewer: Viewer, { link }: CaseQuestion) => claimCase(ctx, viewer, link.id),
+  tie_review: (ctx: Ctx, viewer: Viewer, { treated }: CaseQuestion) => tieReviewToCase(ctx, viewer, treated.id),
+  prove: (ctx: Ctx, viewer: Viewer, { treated }: CaseQuestion) => proveCorrection(ctx, viewer, treated.id),
+};
+
 const DONE: Record<string, string | undefined> = {
   answered: "Your answers are changed.",
   withdrawn: "It is taken down: no page, search result or file shows it from now on. You can agree again later.",
-  claimed: "The case is tied to your account.",
-  tied: "Your review is now printed as confirmed by a case.",
+  claim: "The case is tied to your account.",
+  tie_review: "Your review is now printed as confirmed by a case.",
+  prove: "A moderator will look at it. You see the result under your reviews.",
   named: "What you said is printed with the case.",
   unnamed: "What you said about the earlier work is removed.",
 };

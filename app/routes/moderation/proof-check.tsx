@@ -12,10 +12,13 @@ import { Select } from "#app/components/select.tsx";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
 import { checkReviewProof } from "#app/reviews/check-review-proof.server.ts";
 import { PROOF_LABELS, PROOF_REFUSALS, PROOF_STATE_LABELS, type ProofRefusal } from "#app/reviews/proof.ts";
 import { findProof } from "#app/reviews/proof-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { CorrectionShown } from "#app/routes/moderation/correction-shown.tsx";
+import { readCorrectionShown } from "#app/routes/moderation/correction-shown-view.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -35,12 +38,14 @@ const verdictInput = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args, "proof.check");
   const db = args.context.ctx.store.read;
-  const { proof } = await openFor(db, viewer.id, args.params.id ?? "");
+  const { proof, authorId, clinicId } = await openFor(db, viewer.id, args.params.id ?? "");
+  const correction = proof.kind === "correction" ? await findCorrectionCase(db, authorId, clinicId) : null;
   const review = await findReviewToShow(db, proof.reviewId);
   return {
     id: proof.id,
     kind: PROOF_LABELS[proof.kind],
     format: proof.fileFormat,
+    correction: correction && (await readCorrectionShown(db, correction)),
     sentOn: printTime(proof.submittedAt),
     waiting: proof.state === "submitted",
     state: PROOF_STATE_LABELS[proof.state],
@@ -75,7 +80,7 @@ async function openFor(db: Db, viewerId: string, id: string) {
 }
 
 export default function ProofCheck() {
-  const { id, kind, format, sentOn, waiting, state, clinicName, review } = useLoaderData<typeof loader>();
+  const { id, kind, format, correction, sentOn, waiting, state, clinicName, review } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
@@ -86,6 +91,7 @@ export default function ProofCheck() {
       />
       <ProblemSummary problem={problem} />
       <Section id="file" title="What was sent" note={`Private. Only whoever checks it sees it, and each look is recorded. Sent ${sentOn}.`}>
+        {correction && <CorrectionShown correction={correction} />}
         {format === null ? (
           <p className="not-provided">No file came with it.</p>
         ) : format === "pdf" ? (
