@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { and, count, eq, isNull, lt, ne } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -23,6 +23,13 @@ export async function countDemoAccounts(ctx: Ctx): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** Administrators besides this one who can act. */
+export async function countOtherAdmins(db: Db, accountId: string): Promise<number> {
+  const others = and(eq(accounts.role, "admin"), ne(accounts.id, accountId), isNull(accounts.suspendedAt), isNull(accounts.erasedAt));
+  const [row] = await db.select({ count: count() }).from(accounts).where(others);
+  return row?.count ?? 0;
+}
+
 export async function insertAccount(tx: Db, account: typeof accounts.$inferInsert): Promise<void> {
   await tx.insert(accounts).values(account);
 }
@@ -33,4 +40,15 @@ export async function updateAccount(
   change: Partial<Omit<typeof accounts.$inferInsert, "id" | "createdAt">>,
 ): Promise<void> {
   await tx.update(accounts).set(change).where(eq(accounts.id, id));
+}
+
+/** Accounts begun before `before` whose address nobody verified; they could write nothing. Returns how many there were. */
+export async function deleteUnverifiedAccounts(tx: Db, before: Date): Promise<number> {
+  const stale = and(
+    isNull(accounts.emailVerifiedAt),
+    isNull(accounts.erasedAt),
+    isNull(accounts.suspendedAt),
+    lt(accounts.createdAt, before),
+  );
+  return (await tx.delete(accounts).where(stale).returning({ id: accounts.id })).length;
 }

@@ -11,6 +11,7 @@ const ANSWERS: Record<GrantOutcome, (email: string, role: string) => string> = {
   "no such account": (email) => `There is no account with the address ${email}. Sign up with it first.`,
   "not verified": (email) =>
     `${email} is not verified yet: follow the link in the mail first (npm run outbox shows it where no mail server is set).`,
+  "only administrator": (email) => `${email} is the only administrator: make somebody else one first.`,
   suspended: (email) => `The account ${email} is suspended.`,
 };
 

@@ -1,5 +1,5 @@
 import { type AccountRefusal, refuseField } from "#app/accounts/account-refusal.ts";
-import { findAccount, updateAccount } from "#app/accounts/account-repository.server.ts";
+import { countOtherAdmins, findAccount, updateAccount } from "#app/accounts/account-repository.server.ts";
 import { UNUSABLE_PASSWORD_HASH } from "#app/accounts/password.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { type Ctx, outboxFolder } from "#app/platform/context.server.ts";
@@ -8,7 +8,6 @@ import { enqueue } from "#app/platform/job-queue.server.ts";
 import { forgetOutboxMails } from "#app/platform/mailer.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import {
-  countOtherAdmins,
   deleteExports,
   deleteJobsAbout,
   type Erasure,

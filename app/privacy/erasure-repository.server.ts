@@ -1,18 +1,12 @@
-import { and, count, eq, inArray, isNotNull, isNull, like, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, like, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
-import { accounts, dataExports, erasures } from "#db/schema/accounts.ts";
+import { dataExports, erasures } from "#db/schema/accounts.ts";
 import { clinicMembers, clinics, ownershipClaims, profileChanges } from "#db/schema/clinics.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { captureClaims, derivatives, photos } from "#db/schema/provenance.ts";
 import { chapters, legalNotices, reviewPhotos, reviews } from "#db/schema/reviews.ts";
 
 export type Erasure = typeof erasures.$inferSelect;
-
-export async function countOtherAdmins(db: Db, accountId: string): Promise<number> {
-  const others = and(eq(accounts.role, "admin"), ne(accounts.id, accountId), isNull(accounts.suspendedAt), isNull(accounts.erasedAt));
-  const [row] = await db.select({ count: count() }).from(accounts).where(others);
-  return row?.count ?? 0;
-}
 
 /** Clinics that nobody would own once this person is gone. */
 export function listSolelyOwned(db: Db, accountId: string): { id: number; name: string }[] {

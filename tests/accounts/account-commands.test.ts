@@ -42,6 +42,14 @@ test.each(REFUSED)("Z6: no role is granted where the account is: %s", async (out
   if (outcome !== "suspended") expect(await findSessionViewer(ctx, cookie)).not.toBeNull();
 });
 
+test("Z6: the only administrator keeps the role until there is a second one", async () => {
+  const ctx = await createTestContext();
+  const admin = await buildAccount(ctx, { role: "admin" });
+  expect(await grantRole(ctx, null, admin.email, "moderator")).toBe("only administrator");
+  await buildAccount(ctx, { role: "admin" });
+  expect(await grantRole(ctx, null, admin.email, "moderator")).toBe("granted");
+});
+
 test("no role is granted to an address without an account", async () => {
   expect(await grantRole(await createTestContext(), null, "nobody@example.org", "admin")).toBe("no such account");
 });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import * as confirmPage from "#app/routes/accounts/confirm-person.tsx";
+import * as disputeCase from "#app/routes/moderation/dispute-case.tsx";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
+import { decisions } from "#db/schema/moderation.ts";
+import { buildMatrixWorld } from "#tests/security/matrix-world.ts";
 import { type Answer, answerOf, errorsOf } from "#tests/support/answer-of.ts";
 import { buildAccount, sessionCookie, TEST_PASSWORD } from "#tests/support/build-account.ts";
 import { routeArgs } from "#tests/support/route-args.ts";
@@ -46,4 +49,17 @@ test("five wrong answers hold up that session for 15 minutes, and no other", asy
   expect((await confirm(ctx, other, { password: TEST_PASSWORD })).status).toBe(302);
   ctx.setNow("2026-11-23T12:15:00.000Z");
   expect((await confirm(ctx, mine, { password: TEST_PASSWORD })).status).toBe(302);
+});
+
+test("A17: a second moderator confirms a decision only having shown lately who they are", async () => {
+  const { ctx, cookies, proposedDisputeId: id } = await buildMatrixWorld();
+  ctx.setNow("2026-11-23T12:10:01.000Z");
+  const args = routeArgs(ctx, `/moderation/disputes/${id}`, {
+    cookie: cookies.moderator,
+    params: { id },
+    form: { intent: "confirm", version: "1" },
+  });
+  const answer = await answerOf(() => disputeCase.action(args));
+  expect([answer.status, answer.headers.get("location")]).toEqual([302, `/account/confirm?redirectTo=%2Fmoderation%2Fdisputes%2F${id}`]);
+  expect(await ctx.store.read.select().from(decisions)).toHaveLength(2);
 });

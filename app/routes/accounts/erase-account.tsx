@@ -76,7 +76,7 @@ export default function EraseAccountPage() {
         <p>
           Public decisions and the history of what was done keep a random id that leads to nobody. So do statements in a dispute and answers
           written for a clinic. A photo that people are just deciding about, and a legal notice that is not decided, wait for that decision
-          and then go. Backups are overwritten within 35 days.
+          and then go. A backup made before today holds it until it is overwritten.
         </p>
       </Section>
       <Section id="choose" title="Your choice">

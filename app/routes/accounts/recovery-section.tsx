@@ -32,11 +32,13 @@ export function NewRecoveryCodes({ codes }: { codes: readonly string[] }) {
       <ol className="recovery-codes" aria-label="Recovery codes">
         {codes.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <code className="typed-secret">{code}</code>
           </li>
         ))}
       </ol>
-      <p>Each works once, at the sign-in, in place of a code of your app or of your passkey. Whoever has one and your password gets in.</p>
+      <p className="recovery-codes-note">
+        Each works once, at the sign-in, in place of a code of your app or of your passkey. Whoever has one and your password gets in.
+      </p>
       <ButtonLink href="/account/second-factor">I have kept them</ButtonLink>
     </>
   );

@@ -23,6 +23,7 @@ import { OutcomeSection } from "#app/routes/moderation/dispute-outcome.tsx";
 import { HistorySection, MatchSection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute, toConsequences } from "#app/routes/moderation/dispute-view.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
+import { requireRecentConfirmation } from "#app/web/guards.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
@@ -80,6 +81,8 @@ export async function action(args: ActionFunctionArgs) {
       return after(await proposeOutcome(ctx, viewer, id, parsed.data), id, "proposed", form);
     }
     case "confirm": {
+      // Calling a photo stolen is not for whoever finds this browser open.
+      await requireRecentConfirmation(args);
       const parsed = parseForm(confirmInput, form);
       if (!parsed.ok) return mend(parsed.problem);
       return after(await confirmOutcome(ctx, viewer, id, parsed.data.version), id, "confirmed", form);
