@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#app/accounts/role.ts";
 import { markOf } from "#app/clinics/collision.server.ts";
-import { HANDLERS } from "#app/jobs/handlers.server.ts";
 import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import type { JobPayloads } from "#app/platform/job.ts";
@@ -21,6 +20,7 @@ import {
   versionOf,
 } from "#app/practitioners/change-engagement.server.ts";
 import { engagementText } from "#app/practitioners/engagement-form.ts";
+import { mailEngagementNotice, mailEngagementQuestion } from "#app/practitioners/mail-engagement.server.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
 import { gatherFacts } from "#app/trust/gather-facts.server.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
@@ -74,9 +74,11 @@ const nameAda = (email: string | null = "ada@line.example") =>
 async function deliver() {
   const { ctx } = world;
   for (let job = await claimJob(ctx.store, ctx.now()); job !== null; job = await claimJob(ctx.store, ctx.now())) {
-    if (job.kind === "mail_engagement_question" || job.kind === "mail_engagement_notice") {
-      const handler = HANDLERS[job.kind] as (ctx: TestContext, payload: JobPayloads[typeof job.kind]) => Promise<unknown>;
-      await handler(ctx, JSON.parse(job.payload));
+    if (job.kind === "mail_engagement_question") {
+      await mailEngagementQuestion(ctx, (JSON.parse(job.payload) as JobPayloads["mail_engagement_question"]).questionId);
+    } else if (job.kind === "mail_engagement_notice") {
+      const { engagementId, clinicId } = JSON.parse(job.payload) as JobPayloads["mail_engagement_notice"];
+      await mailEngagementNotice(ctx, engagementId, clinicId);
     }
     await finishJob(ctx.store, job, ctx.now());
   }
