@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -15,15 +16,21 @@ export interface Store {
   dataVersion(): number;
   /** Brings the schema up to date at boot; safe to repeat, one transaction for all that is missing. */
   migrate(folder?: string): void;
-  /** Moves the log into the file and empties it, so that what was erased is in neither; as far as no reader is in its way. */
-  checkpoint(): void;
+  /**
+   * Moves the log into the file and empties it, so that what was erased is in neither. Waits for its turn among the writers and tries for two seconds; false:
+   * a reader was in its way all the time.
+   */
+  checkpoint(): Promise<boolean>;
   close(): void;
 }
+
+/** Milliseconds a statement waits for another process. */
+const BUSY_MS = 10_000;
 
 export const MIGRATIONS_FOLDER = "db/migrations/sqlite";
 
 function connect(file: string): Database.Database {
-  const connection = new Database(file, { timeout: 10_000 });
+  const connection = new Database(file, { timeout: BUSY_MS });
   connection.pragma("journal_mode = WAL");
   // Set on every open: an existing WAL file silently comes back with NORMAL, which loses acknowledged writes on power loss.
   connection.pragma("synchronous = FULL");
@@ -33,6 +40,17 @@ function connect(file: string): Database.Database {
   connection.pragma("mmap_size = 0");
   connection.pragma("temp_store = MEMORY");
   return connection;
+}
+
+/** Never waits, since whoever reads may be this very process: it could not go on meanwhile. */
+function truncateLog(writer: Database.Database): boolean {
+  writer.pragma("busy_timeout = 0");
+  try {
+    const [result] = writer.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return result?.busy === 0;
+  } finally {
+    writer.pragma(`busy_timeout = ${BUSY_MS}`);
+  }
 }
 
 /**
@@ -74,7 +92,15 @@ export function openStore(file: string): Store {
     },
     migrate: (folder = MIGRATIONS_FOLDER) => migrate(write, { migrationsFolder: folder }),
     dataVersion: () => Number(versionStatement.get()),
-    checkpoint: () => void writer.pragma("wal_checkpoint(TRUNCATE)"),
+    async checkpoint() {
+      for (let tries = 0; tries < 20; tries += 1) {
+        const turn = queue.then(() => truncateLog(writer));
+        queue = turn.catch(() => {});
+        if (await turn) return true;
+        await sleep(100);
+      }
+      return false;
+    },
     close() {
       if (reader !== writer) reader.close();
       writer.close();

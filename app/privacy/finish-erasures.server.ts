@@ -9,7 +9,9 @@ import { listErasures, listOwnPhotos, updateDecidedNotices } from "#app/privacy/
  */
 export async function finishErasures(ctx: Ctx): Promise<void> {
   const now = ctx.now();
-  for (const { accountId, reviews } of listErasures(ctx.store.read)) {
+  const erasures = listErasures(ctx.store.read);
+  if (erasures.length === 0) return;
+  for (const { accountId, reviews } of erasures) {
     const waiting = listOwnPhotos(ctx.store.read, accountId).length;
     const files = await ctx.store.write(async (tx) => {
       updateDecidedNotices(tx, accountId, null);
@@ -20,5 +22,5 @@ export async function finishErasures(ctx: Ctx): Promise<void> {
     });
     await deleteUnneededFiles(ctx, files);
   }
-  ctx.store.checkpoint();
+  await ctx.store.checkpoint();
 }

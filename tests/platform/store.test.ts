@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -73,6 +73,18 @@ test("writes that meet wait for each other", async () => {
     });
   await Promise.all([slow("one"), slow("two")]);
   expect(order).toEqual(["one begins", "one ends", "two begins", "two ends"]);
+});
+
+test("P2 emptying the log waits for a write that is under way, and loses nothing of it", async () => {
+  const writing = store.write(async (tx) => {
+    await insert(tx, "in-the-log@a.example");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+  expect(await store.checkpoint()).toBe(true);
+  await writing;
+  expect(statSync(`${file}-wal`).size).toBe(0);
+  expect(emails(store.read)).toContain("in-the-log@a.example");
+  expect(await store.write(async (tx) => [pragma(tx, "busy_timeout"), pragma(tx, "secure_delete")])).toEqual([10_000, 1]);
 });
 
 test("the data version changes with every commit, and only then", async () => {

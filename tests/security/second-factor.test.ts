@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { Role } from "#app/accounts/role.ts";
 import { findSession, findSessionViewer, openSession } from "#app/accounts/sessions.server.ts";
 import { codeAt } from "#app/accounts/totp.ts";
+import * as forgotPassword from "#app/routes/accounts/forgot-password.tsx";
+import * as resetPassword from "#app/routes/accounts/reset-password.tsx";
 import * as enrolment from "#app/routes/accounts/second-factor.tsx";
 import * as signIn from "#app/routes/accounts/sign-in.tsx";
 import * as secondStep from "#app/routes/accounts/sign-in-second-factor.tsx";
@@ -13,7 +15,7 @@ import { recoveryCodes, sessions, totpSecrets } from "#db/schema/accounts.ts";
 import { events } from "#db/schema/platform.ts";
 import { type Answer, answerOf, errorsOf } from "#tests/support/answer-of.ts";
 import { type BuiltAccount, buildAccount, sessionCookie, TEST_PASSWORD } from "#tests/support/build-account.ts";
-import { deliverMail } from "#tests/support/deliver-mail.ts";
+import { deliverMail, linkIn } from "#tests/support/deliver-mail.ts";
 import { routeArgs } from "#tests/support/route-args.ts";
 import { codeNow, giveTotp, TEST_SECRET } from "#tests/support/second-factor.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -205,6 +207,18 @@ test("A17: the second factor is changed only by whoever confirmed lately, and a 
   expect((await deliverMail(ctx)).map((mail) => [mail.to, mail.subject])).toEqual([
     [client.email, "The authenticator app was removed from your Scalpmark account"],
   ]);
+});
+
+test("A9: choosing a new password by mail does not skip the second factor", async () => {
+  const ctx = await createTestContext();
+  const { account } = await halfSignedIn(ctx);
+  await answerOf(() => forgotPassword.action(routeArgs(ctx, "/forgot-password", { form: { email: account.email } })));
+  const link = linkIn((await deliverMail(ctx)).at(-1));
+  const fresh = "harrow ferry plum zinc";
+  expect((await answerOf(() => resetPassword.action(routeArgs(ctx, link, { form: { password: fresh } })))).status).toBe(302);
+  const answer = await answerOf(() => signIn.action(routeArgs(ctx, "/sign-in", { form: { email: account.email, password: fresh } })));
+  expect(answer.headers.get("location")).toBe("/sign-in/second-factor");
+  expect(await findSessionViewer(ctx, cookieOf(answer))).toBeNull();
 });
 
 test("new recovery codes end the earlier ones", async () => {
