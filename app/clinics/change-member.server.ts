@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { findOwnedClinic, type MemberResult, refuseMember } from "#app/clinics/invite-member.server.ts";
 import { countOwners, deleteMember, updateMemberRole } from "#app/clinics/member-repository.server.ts";
+import { listHeldClaims, updateClaimState } from "#app/clinics/ownership-repository.server.ts";
 import { findMemberRole, type MemberRole } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -24,6 +25,7 @@ export async function changeMemberRole(
     if (before === role) return { ok: true };
     if (before === "owner" && (await countOwners(tx, clinicId)) === 1) return LAST_OWNER;
     await updateMemberRole(tx, clinicId, accountId, role);
+    if (role !== "owner") await endHeldClaims(tx, clinicId, accountId, ctx.now());
     await record(ctx, tx, viewer, clinicId, accountId, "clinic.member_role_changed", role === "owner" ? "made_owner" : "made_editor");
     return { ok: true };
   });
@@ -36,9 +38,16 @@ export async function removeMember(ctx: Ctx, viewer: Viewer, clinicId: number, a
     if (!role) return null;
     if (role === "owner" && (await countOwners(tx, clinicId)) === 1) return LAST_OWNER;
     await deleteMember(tx, clinicId, accountId);
+    await endHeldClaims(tx, clinicId, accountId, ctx.now());
     await record(ctx, tx, viewer, clinicId, accountId, "clinic.member_removed", "removed");
     return { ok: true };
   });
+}
+
+/** Proofs of ownership are a person's: they speak for the clinic no longer than that person owns it. */
+async function endHeldClaims(tx: Db, clinicId: number, accountId: string, now: Date): Promise<void> {
+  for (const claim of await listHeldClaims(tx, clinicId))
+    if (claim.accountId === accountId) await updateClaimState(tx, claim.id, "held", { state: "ended", endedAt: now });
 }
 
 async function record(

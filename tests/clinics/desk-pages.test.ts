@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
 import { badgeSnippet, drawBadge } from "#app/clinics/badge.ts";
 import { findDraft } from "#app/clinics/draft-repository.server.ts";
+import { inviteMember } from "#app/clinics/invite-member.server.ts";
 import { findClinicById, listLocations } from "#app/clinics/profile-repository.server.ts";
+import { addLocation } from "#app/clinics/save-location.server.ts";
+import { stateClaim } from "#app/clinics/state-claim.server.ts";
+import { readExportTables } from "#app/directory/clinic-export-repository.server.ts";
+import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { loader as readBadge } from "#app/routes/clinics/badge-svg.ts";
-import { loader as readInvitation } from "#app/routes/manage/accept-invitation.tsx";
+import { action as acceptInvited, loader as readInvitation } from "#app/routes/manage/accept-invitation.tsx";
+import { action as answerClaim, loader as readClaim } from "#app/routes/manage/claim.tsx";
 import { action as exportFile } from "#app/routes/manage/export-file.ts";
-import { action as saveLocation } from "#app/routes/manage/location.tsx";
+import { loader as readLocation, action as saveLocation } from "#app/routes/manage/location.tsx";
+import { action as arrange } from "#app/routes/manage/locations.tsx";
 import { action as changeMembers, loader as readMembers } from "#app/routes/manage/members.tsx";
 import { loader as readOverview } from "#app/routes/manage/overview.tsx";
 import { action as savePrices } from "#app/routes/manage/prices.tsx";
@@ -17,7 +24,8 @@ import { decisions } from "#db/schema/moderation.ts";
 import { buildDesk, buildMember, type Desk, openedProfile } from "#tests/clinics/desk-fixtures.ts";
 import { buildClient, publish } from "#tests/reviews/review-fixtures.ts";
 import { answerOf, errorsOf } from "#tests/support/answer-of.ts";
-import { sessionCookie } from "#tests/support/build-account.ts";
+import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
+import { linkIn } from "#tests/support/deliver-mail.ts";
 import { routeArgs } from "#tests/support/route-args.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
@@ -216,4 +224,47 @@ test("X1: a clinic's name cannot end the drawing or the lines to copy", () => {
   expect(badgeSnippet({ origin: "https://s.example", slug: "x", text: name, theme: "dark" })).toBe(
     '<a href="https://s.example/clinics/x"><img src="https://s.example/clinics/x/badge.svg?theme=dark" width="340" height="96" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&amp;"></a>',
   );
+});
+
+test("the invitation's form makes a member, sets the new session and leads to the desk; sent again it says that the link is used", async () => {
+  const ctx = await createTestContext();
+  const desk = await buildDesk(ctx);
+  await inviteMember(ctx, desk.owner, desk.clinicId, { email: "new@example.org", role: "editor" });
+  await runAllJobs(ctx);
+  const account = await buildAccount(ctx, { email: "new@example.org" });
+  const link = linkIn(ctx.sent.find((mail) => mail.to === account.email));
+  const cookie = await sessionCookie(ctx, account);
+  expect(await readInvitation(routeArgs(ctx, link, { cookie }))).toMatchObject({ view: "ready", role: "editor" });
+  const send = (as: string) => answerOf(() => acceptInvited(routeArgs(ctx, link, { cookie: as, form: { intent: "accept" } })));
+  const accepted = await send(cookie);
+  expect([accepted.status, accepted.headers.get("location")]).toEqual([303, `/manage/${desk.slug}`]);
+  const [renewed = ""] = (accepted.headers.get("set-cookie") ?? "").split(";", 1);
+  expect((await readOverview(routeArgs(ctx, `/manage/${desk.slug}`, { params: { slug: desk.slug }, cookie: renewed }))).slug).toBe(
+    desk.slug,
+  );
+  expect((await send(renewed)).status).toBe(409);
+  expect((await send(cookie)).headers.get("location")).toContain("/sign-in");
+});
+
+test("Z4: another clinic's claim or location under one's own address is a 404, and nothing about it changes", async () => {
+  const ctx = await createTestContext();
+  const [desk, rival] = [await buildDesk(ctx), await buildDesk(ctx)];
+  const stated = { kind: "years_of_practice" as const, value: 3, wording: "Three years", statedOn: "2026-11-20" };
+  const made = await stateClaim(ctx, desk.owner, desk.clinicId, stated, []);
+  await addLocation(ctx, desk.owner, desk.clinicId, { street: null, postcode: null, city: "York", region: null, country: "GB" }, null);
+  const claimId = made?.ok ? made.claimId : "";
+  const branchId = String((await listLocations(ctx.store.read, desk.clinicId))[1]?.id);
+  const before = await readExportTables(ctx.store.read, desk.clinicId);
+  const answer = { intent: "answer", body: "This is said by somebody else entirely." };
+  const address = { version: "1", mark: "0".repeat(32), city: "Hull", country: "GB" };
+  const tries = [
+    async () => readClaim(await at(ctx, rival, `claims/${claimId}`, rival.owner, undefined, { id: claimId })),
+    async () => answerClaim(await at(ctx, rival, `claims/${claimId}`, rival.owner, answer, { id: claimId })),
+    async () => answerClaim(await at(ctx, rival, `claims/${claimId}`, rival.owner, { intent: "withdraw" }, { id: claimId })),
+    async () => readLocation(await at(ctx, rival, `locations/${branchId}`, rival.owner, undefined, { id: branchId })),
+    async () => saveLocation(await at(ctx, rival, `locations/${branchId}`, rival.owner, address, { id: branchId })),
+    async () => arrange(await at(ctx, rival, "locations", rival.owner, { location: branchId, move: "remove" })),
+  ];
+  for (const run of tries) expect((await answerOf(run)).status).toBe(404);
+  expect(await readExportTables(ctx.store.read, desk.clinicId)).toEqual(before);
 });

@@ -7,10 +7,11 @@ import { inviteMember, withdrawInvitation } from "#app/clinics/invite-member.ser
 import { listMembers, listOpenInvitations } from "#app/clinics/member-repository.server.ts";
 import { findMemberRole } from "#app/clinics/profile-repository.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
+import { newId } from "#app/platform/id.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
-import { memberInvitations } from "#db/schema/clinics.ts";
+import { memberInvitations, ownershipClaims } from "#db/schema/clinics.ts";
 import { buildDesk, buildMember } from "#tests/clinics/desk-fixtures.ts";
-import { viewerOf } from "#tests/reviews/review-fixtures.ts";
+import { publish, viewerOf } from "#tests/reviews/review-fixtures.ts";
 import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 import { linkIn } from "#tests/support/deliver-mail.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -60,6 +61,33 @@ test("the link works once, within seven days, only for the address it was sent t
   late.setNow("2026-11-30T12:00:01.000Z");
   const account = viewerOf(await buildAccount(late, { email: EDITOR.email }));
   expect(await acceptInvitation(late, NOBODY, account, second.token)).toBeNull();
+});
+
+test("whoever has reviewed the clinic cannot come to speak for it", async () => {
+  const ctx = await createTestContext();
+  const { clinicId, slug, token } = await invited(ctx);
+  const client = viewerOf(await buildAccount(ctx, { email: EDITOR.email }));
+  await publish(ctx, client, slug);
+  expect(await acceptInvitation(ctx, NOBODY, client, token)).toMatchObject({ ok: false, status: 409 });
+  expect(await findMemberRole(ctx.store.read, clinicId, client.id)).toBeNull();
+});
+
+test("the proofs of an owner who leaves or steps down hold the profile no longer", async () => {
+  const ctx = await createTestContext();
+  const { clinicId, owner } = await buildDesk(ctx);
+  const other = await buildMember(ctx, clinicId, "owner");
+  const held = {
+    id: newId(),
+    clinicId,
+    accountId: other.id,
+    state: "held" as const,
+    position: "Owner",
+    openedAt: ctx.now(),
+    heldAt: ctx.now(),
+  };
+  await ctx.store.write((tx) => tx.insert(ownershipClaims).values(held));
+  expect(await removeMember(ctx, owner, clinicId, other.id)).toEqual({ ok: true });
+  expect(ctx.store.read.select().from(ownershipClaims).all()).toMatchObject([{ id: held.id, state: "ended", endedAt: ctx.now() }]);
 });
 
 test("the database alone does not hold the link", async () => {

@@ -4,10 +4,10 @@ import { z } from "zod";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { acceptInvitation, findInvited, whyNotInvited } from "#app/clinics/accept-invitation.server.ts";
 import { MEMBER_ROLES } from "#app/clinics/member-form.ts";
+import { hasReviewed } from "#app/clinics/ownership-repository.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
-import { findClientReview } from "#app/reviews/review-repository.server.ts";
 import { accountHeaders, visitorOf } from "#app/web/account-answer.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { findViewer, requireAccount } from "#app/web/guards.server.ts";
@@ -30,11 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view: View = !account
     ? "sign in"
     : (whyNotInvited(account, invitation) ??
-      (account.emailVerifiedAt === null
-        ? "verify"
-        : (await findClientReview(ctx.store.read, clinic.id, account.id))
-          ? "reviewed"
-          : "ready"));
+      (account.emailVerifiedAt === null ? "verify" : (await hasReviewed(ctx.store.read, clinic.id, account.id)) ? "reviewed" : "ready"));
   // Whoever has the link has the mail: its address is no news to them.
   return { view, clinic: clinic.name, email: invitation.email, role: invitation.role, here: `/accept-invitation?token=${token}` };
 }
@@ -45,15 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const parsed = parseForm(z.object({ intent: z.literal("accept", "Press the button of this page.") }), await args.request.formData());
   if (!parsed.ok) return data({ problem: parsed.problem }, { status: 422 });
-  const token = tokenOf(args.request);
-  const invited = await findInvited(ctx.store.read, token, ctx.now());
-  // A review of a clinic by somebody who speaks for it would be one of their own work.
-  if (invited && (await findClientReview(ctx.store.read, invited.clinic.id, viewer.id)))
-    return data(
-      { problem: { errors: { form: "You have reviewed this clinic, so you cannot speak for it." }, values: {} } },
-      { status: 409 },
-    );
-  const result = await acceptInvitation(ctx, visitorOf(args), viewer, token);
+  const result = await acceptInvitation(ctx, visitorOf(args), viewer, tokenOf(args.request));
   if (!result)
     return data({ problem: { errors: { form: "This link no longer works. Ask for a new invitation." }, values: {} } }, { status: 409 });
   if (!result.ok) return data({ problem: { errors: result.errors, values: {} } }, { status: result.status });
