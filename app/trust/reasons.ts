@@ -8,9 +8,11 @@ import {
   withTopReviews,
 } from "#app/trust/changed-facts.ts";
 import { orderFreeSum } from "#app/trust/order-free-sum.ts";
+import { sumWitnesses } from "#app/trust/review-sums.ts";
+import { liveReviews, witnessOf } from "#app/trust/review-weights.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import type { PractitionerFacts, TrustFacts } from "#app/trust/trust-facts.ts";
-import { scoreClinic, type TrustScore } from "#app/trust/trust-score.ts";
+import { scoreClinic, scoreFromSums, type TrustScore } from "#app/trust/trust-score.ts";
 
 export type ReasonCode = "T01" | "T02" | "Y01" | "Y02" | "L01" | "L02" | "P01" | "P02" | "R01" | "R02" | "R03" | "I01";
 
@@ -57,12 +59,16 @@ export function pointsLost({ say, prior, clientResult, unverifiedResult, deducti
  * reason considered, at most eight.
  */
 export function scoreReasons(facts: TrustFacts, score: TrustScore, asOf: Day): Reason[] {
+  // The reviews are gone through once for all changes that leave them as they are.
+  const sums = sumWitnesses([...liveReviews(facts.reviews, asOf).values()].map((review) => witnessOf(review)));
+  const scoreOf = (changed: TrustFacts) =>
+    changed.reviews === facts.reviews ? scoreFromSums(changed, sums, asOf) : scoreClinic(changed, asOf);
   return [...credentialCandidates(facts, score), ...reviewCandidates(facts, score, asOf), ...integrityCandidates(facts, score, asOf)]
     .filter((candidate) => candidate.pointsLost >= SMALLEST_LOSS)
     .sort((a, b) => b.pointsLost - a.pointsLost)
     .slice(0, MOST_REASONS)
     .map(({ code, pointsLost, sentence, changed, change }) => {
-      const points = scoreClinic(changed, asOf).score - score.score;
+      const points = scoreOf(changed).score - score.score;
       return { code, pointsLost, sentence, change: { sentence: change(pointsText(points)), points } };
     });
 }
