@@ -23,6 +23,8 @@ export interface PhotoView {
   state: PhotoState;
   /** True for a picture drawn by the project: it is marked as such. */
   drawn: boolean;
+  /** Who did the work, where they have left the clinic that shows it. */
+  historyOf?: string;
   /** The photo's own page. */
   href?: string;
   decisionHref?: string;
@@ -56,6 +58,7 @@ export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?
       )}
       <figcaption>
         <p>{stageWords(photo)}</p>
+        {photo.historyOf && <p className="soft small">Work of {photo.historyOf}, who works here no longer</p>}
         <p className="photo-tags">
           <PhotoStateTag state={photo.state} />
           {photo.decisionHref && <a href={photo.decisionHref}>The decision</a>}

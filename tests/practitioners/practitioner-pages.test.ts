@@ -5,13 +5,14 @@ import { readPractitioner } from "#app/directory/read-practitioner.server.ts";
 import { readTrainingProvider } from "#app/directory/read-training-provider.server.ts";
 import { outcomeOf } from "#app/practitioners/provider-outcome.ts";
 import { providerOf } from "#app/practitioners/training-provider.server.ts";
-import { toFormerTeam, toTeam } from "#app/routes/clinics/clinic-view.ts";
+import { toFormerTeam, toPhotos, toTeam } from "#app/routes/clinics/clinic-view.ts";
 import { toLineageView, yearsWords } from "#app/routes/practitioners/lineage-view.ts";
 import { ledeOf, toPosts } from "#app/routes/practitioners/practitioner-view.ts";
 import { toGraduates } from "#app/routes/training/training-provider-view.ts";
 import { readPupils } from "#app/trust/read-lineage.server.ts";
 import { trainingProviders } from "#db/schema/practitioners.ts";
-import { clinicNamed, engage, licensed, personNamed, trained, treated } from "#tests/practitioners/practitioner-fixtures.ts";
+import { derivatives } from "#db/schema/provenance.ts";
+import { clinicNamed, engage, licensed, personNamed, photographed, trained, treated } from "#tests/practitioners/practitioner-fixtures.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
 const TODAY = "2026-11-23";
@@ -53,6 +54,25 @@ test("a clinic’s page shows who is there now with their record, and who left b
   expect(toFormerTeam(reading)).toEqual([
     { slug: "ada-line", name: "Ada Line", role: "Practitioner", since: "January 2022", until: "June 2026" },
   ]);
+});
+
+test("a photo of somebody who left says so by their name, and one of who is there does not", async () => {
+  const ctx = await createTestContext();
+  const clinic = await clinicNamed(ctx, "Studio");
+  const [ada, bea] = [await personNamed(ctx, "Ada Line"), await personNamed(ctx, "Bea Dot")];
+  await engage(ctx, ada.id, clinic.id, { startedOn: "2022-01-01", endedOn: "2026-06-30" });
+  await engage(ctx, bea.id, clinic.id, { startedOn: "2022-01-01" });
+  for (const person of [ada, bea]) {
+    const photoId = await photographed(ctx, clinic.id, await treated(ctx, clinic.id, person.id, "2024-01-01"), "2024-03-01");
+    await ctx.store.write((tx) => tx.insert(derivatives).values({ photoId, width: 640, height: 480, sha256: photoId, bytes: 1 }));
+  }
+  const reading = await readClinic(ctx.store.read, clinic.slug, TODAY);
+  if (!reading) throw new Error("no clinic");
+  expect(
+    toPhotos(reading, "clinic")
+      .map((photo) => photo.historyOf ?? "")
+      .sort(),
+  ).toEqual(["", "Ada Line"]);
 });
 
 test("the lineage says what each trainer could show on the day of the course, and what is wrong with it", async () => {

@@ -139,13 +139,19 @@ function priceWords(from: number, to: number | null, currency: string): string {
 }
 
 /** Photos a client may see; healed first is the gallery's work. */
-export function toPhotos({ photos, sizes, decisions }: ClinicReading, purpose: "clinic" | "review"): PhotoView[] {
+export function toPhotos({ photos, sizes, decisions, cases, team }: ClinicReading, purpose: "clinic" | "review"): PhotoView[] {
   const theft = decisions.find((decision) => decision.kind === "stolen_photo");
+  const present = new Set(team.filter((member) => member.present).map(({ practitioner }) => practitioner.id));
+  const left = new Map(team.map(({ practitioner }) => [practitioner.id, practitioner.name]));
+  for (const id of present) left.delete(id);
+  const historyOf = new Map(cases.map((one) => [one.id, left.get(one.practitionerId ?? 0)]));
   return photos.flatMap((photo) => {
     if (photo.purpose !== purpose) return [];
     const href = photo.state === "confirmed_stolen" && theft ? `/decisions/${theft.id}` : undefined;
     const view = toPhotoView(photo, sizes.get(photo.id) ?? [], href);
-    return view ? { ...view, href: `/photos/${photo.id}`, reportHref: `/reports/new?photo=${photo.id}` } : [];
+    return view
+      ? { ...view, historyOf: historyOf.get(photo.caseId ?? ""), href: `/photos/${photo.id}`, reportHref: `/reports/new?photo=${photo.id}` }
+      : [];
   });
 }
 
