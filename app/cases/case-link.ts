@@ -33,3 +33,18 @@ Scalpmark
 We never ask for your password by mail.`,
   };
 }
+
+/** To a client whose account holds the case: what they confirmed was changed. */
+export function caseChangedLetter(clinicName: string, url: string): { subject: string; text: string } {
+  return {
+    subject: "A clinic has changed a treatment you confirmed",
+    text: `${clinicName} has changed the practitioner or the days of a treatment that you confirmed at Scalpmark. What you confirmed was about the old ones, so nothing is confirmed in your name any more.
+
+Please look, and answer again, or leave it:
+
+${url}
+
+Scalpmark
+We never ask for your password by mail.`,
+  };
+}

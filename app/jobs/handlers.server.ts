@@ -1,5 +1,6 @@
 import { mailAccountNotice } from "#app/accounts/mail-account-notice.server.ts";
 import { mailEmailToken } from "#app/accounts/mail-email-token.server.ts";
+import { mailCaseChanged } from "#app/cases/mail-case-changed.server.ts";
 import { mailCaseLink } from "#app/cases/mail-case-link.server.ts";
 import { mailCorrectionNamed } from "#app/cases/mail-correction-named.server.ts";
 import { lookUpProof } from "#app/clinics/look-up-proof.server.ts";
@@ -59,6 +60,7 @@ export const HANDLERS: Handlers = {
   mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
   mail_account_notice: (ctx, { accountId, notice, to }) => mailAccountNotice(ctx, accountId, notice, to),
   examine_evidence: (ctx, { evidenceId }) => examineEvidence(ctx, evidenceId),
+  mail_case_changed: (ctx, { linkId }) => mailCaseChanged(ctx, linkId),
   mail_case_link: (ctx, { linkId }) => mailCaseLink(ctx, linkId),
   mail_correction_named: (ctx, { caseId }) => mailCorrectionNamed(ctx, caseId),
   mail_head_confirmation: (ctx, { confirmationId }) => mailHeadConfirmation(ctx, confirmationId),

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import type { QueueItem } from "#app/moderation/queue.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -6,7 +6,13 @@ import { type AskedEngagement, findAsked } from "#app/practitioners/answer-engag
 import { clinics } from "#db/schema/clinics.ts";
 import { engagementQuestions, engagements, practitioners } from "#db/schema/practitioners.ts";
 
-/** People named by a clinic that gave no address to ask them at: somebody asks by other means. */
+/** True where the person has worked somewhere else too: only then is there a record to lend. */
+const worksElsewhere = sql`exists (select 1 from engagements o where o.practitioner_id = ${engagements.practitionerId} and o.clinic_id <> ${engagements.clinicId} and o.state = 'confirmed')`;
+
+/**
+ * People named by a clinic that gave no address to ask them at: somebody asks by other means. And answers by a link to an address that only the clinic
+ * vouched for: somebody makes sure that it was them.
+ */
 export async function listEngagementsToAsk(db: Db, limit: number): Promise<QueueItem[]> {
   const rows = db
     .select({
@@ -15,17 +21,26 @@ export async function listEngagementsToAsk(db: Db, limit: number): Promise<Queue
       clinicId: clinics.id,
       clinicName: clinics.name,
       person: practitioners.name,
+      state: engagements.state,
     })
     .from(engagementQuestions)
     .innerJoin(engagements, eq(engagements.id, engagementQuestions.engagementId))
     .innerJoin(practitioners, eq(practitioners.id, engagements.practitionerId))
     .innerJoin(clinics, eq(clinics.id, engagements.clinicId))
     .where(
-      and(
-        eq(engagements.state, "asked"),
-        isNull(engagementQuestions.answeredAt),
-        // No link was made for anybody to answer by.
-        eq(engagementQuestions.expiresAt, engagementQuestions.createdAt),
+      or(
+        and(
+          eq(engagements.state, "asked"),
+          isNull(engagementQuestions.answeredAt),
+          // No link was made for anybody to answer by.
+          eq(engagementQuestions.expiresAt, engagementQuestions.createdAt),
+        ),
+        and(
+          eq(engagements.state, "confirmed"),
+          eq(engagementQuestions.answer, "confirmed"),
+          isNull(engagementQuestions.answeredBy),
+          worksElsewhere,
+        ),
       ),
     )
     .orderBy(asc(engagementQuestions.createdAt), asc(engagementQuestions.id))
@@ -35,7 +50,7 @@ export async function listEngagementsToAsk(db: Db, limit: number): Promise<Queue
     kind: "engagement" as const,
     id: row.id,
     title: row.clinicName,
-    detail: `Says that ${row.person} works there`,
+    detail: row.state === "asked" ? `Says that ${row.person} works there` : `${row.person} has said by a link that they work there`,
     clinicIds: [row.clinicId],
     since: row.since,
     tookPart: false,

@@ -79,6 +79,8 @@ export interface JobPayloads {
   mail_head_confirmation: { confirmationId: string };
   /** Ask the treated person about a case. */
   mail_case_link: { linkId: string };
+  /** Tell a client that a clinic has changed what they confirmed. */
+  mail_case_changed: { linkId: string };
   /** Tell a clinic that a client says its work was corrected elsewhere. */
   mail_correction_named: { caseId: string };
   /** Tell a party that one of its photos is disputed: the members of a clinic, or the client who protects it. */

@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { findCaseLink } from "#app/cases/case-link-repository.server.ts";
+import { changeCase } from "#app/cases/change-case.server.ts";
 import { claimCase } from "#app/cases/claim-case.server.ts";
+import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { changeCaseAnswers } from "#app/moderation/answer-case.server.ts";
 import { listReviewableCases, listReviewsOfCases } from "#app/reviews/case-review-repository.server.ts";
 import { listReviewFacts } from "#app/reviews/review-repository.server.ts";
 import { tieReviewToCase } from "#app/reviews/tie-review-to-case.server.ts";
 import { writeReview } from "#app/reviews/write-review.server.ts";
-import { answers, buildCase, buildSetting, type CaseSetting, confirm } from "#tests/cases/case-fixtures.ts";
+import { answers, buildCase, buildSetting, type CaseSetting, caseInput, confirm } from "#tests/cases/case-fixtures.ts";
 import { buildClient, NO_FILES, publish, reviewInput } from "#tests/reviews/review-fixtures.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 
@@ -75,4 +77,19 @@ test("one account has a case: not a second one, not a clinic's, and not of a hea
   const other = await buildCase(setting);
   const denied = await confirm(setting, other, { my_head: "no" });
   expect(await claimCase(ctx, second, denied.linkId)).toMatchObject({ status: 409 });
+});
+
+test("whose account holds the case is written to when the clinic changes what they confirmed, and not when it changes the rest", async () => {
+  const { ctx, clinic, owner } = setting;
+  const client = await buildClient(ctx);
+  const { linkId } = await confirm(setting, caseId);
+  await claimCase(ctx, client, linkId);
+  await changeCase(ctx, owner, clinic.id, caseId, await caseInput(setting, { version: "1", pigment: "Ash 3" }));
+  await runAllJobs(ctx);
+  expect(ctx.sent).toEqual([]);
+  await changeCase(ctx, owner, clinic.id, caseId, await caseInput(setting, { version: "2", session2: "2026-03-16" }));
+  await runAllJobs(ctx);
+  expect(ctx.sent).toMatchObject([
+    { subject: "A clinic has changed a treatment you confirmed", text: expect.stringContaining(`/my-case?case=${caseId}`) },
+  ]);
 });

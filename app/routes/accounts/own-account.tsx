@@ -102,6 +102,9 @@ export default function AccountPage() {
           <p>
             <a href="/account/reviews">Your reviews, and how far their proof has been checked</a>
           </p>
+          <p>
+            <a href="/my-case">Treatments you confirmed, and taking them down</a>
+          </p>
         </Section>
       )}
       {protectsPhotos && (

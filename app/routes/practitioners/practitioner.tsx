@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { CoverageLines } from "#app/components/coverage-lines.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { LineageSection } from "#app/components/lineage-section.tsx";
@@ -12,6 +13,7 @@ import { readPractitioner } from "#app/directory/read-practitioner.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printCount, printDay } from "#app/platform/printed.ts";
 import { TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
+import { readPractitionerCoverage } from "#app/routes/cases/practitioner-coverage.server.ts";
 import { CourseList } from "#app/routes/practitioners/course-list.tsx";
 import { isDrawn, TRAINER_NORM, toFact, toLineageView } from "#app/routes/practitioners/lineage-view.ts";
 import { ledeOf, toFigures, toPosts, toResults, toTraining } from "#app/routes/practitioners/practitioner-view.ts";
@@ -59,6 +61,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     page,
     more: pupils.length > PUPILS_A_PAGE,
     results: toResults(reading),
+    coverage: await readPractitionerCoverage(ctx.store.read, practitioner.id),
   });
 }
 
@@ -115,6 +118,7 @@ export default function PractitionerPage() {
       </Section>
       {person.pupils.length > 0 && <PupilList person={person} norm={TRAINER_NORM} />}
       <Section id="results" title="Results" layout="wide" note="Of treatments by this person, at whichever clinic.">
+        <CoverageLines coverage={person.coverage} />
         <DefinitionList rows={results.figures} />
         {results.latest.length > 0 && (
           <ul className="evidence-list">
