@@ -4,7 +4,7 @@ import { setPriority } from "node:os";
 
 /** Nice values. The worker holds the database's one writer for moments, so it must go on getting some of a busy core; an isolate holds nothing. */
 export const WORKER_PRIORITY = 10;
-const LOWEST_PRIORITY = 19;
+export const ISOLATE_PRIORITY = 19;
 
 /**
  * Lets everything else go first. On Linux a nice value belongs to a thread, and new threads take it over from the one that starts them: so those
@@ -26,7 +26,7 @@ export function lowerPriority(pid: number, priority: number): void {
  * nice value stands alone.
  */
 export function runWhenIdle(pid: number): void {
-  lowerPriority(pid, LOWEST_PRIORITY);
+  lowerPriority(pid, ISOLATE_PRIORITY);
   if (process.platform === "linux")
     spawn("chrt", ["--all-tasks", "--idle", "--pid", "0", String(pid)], { stdio: "ignore" }).on("error", () => {});
 }

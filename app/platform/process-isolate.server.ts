@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type Isolate, IsolateError, type IsolateFailure, type RunOptions } from "#app/platform/isolate.server.ts";
-import { runWhenIdle } from "#app/platform/priority.server.ts";
+import { ISOLATE_PRIORITY, lowerPriority, runWhenIdle } from "#app/platform/priority.server.ts";
 import type { ChildMessage, TaskMessage } from "#app/platform/serve-isolate.server.ts";
 import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
@@ -32,6 +32,8 @@ export interface ProcessIsolateOptions {
   mostBytes?: number;
   restingBytes?: number;
   mostTasks?: number;
+  /** True: the child gets only what nobody else wants of the cores, so it starves where others keep all of them busy. False: it has the lowest nice value. */
+  whenIdle?: boolean;
   /** Where the child's last words go, such as V8's own stack of a crash. */
   stderr?: "inherit" | "ignore";
 }
@@ -44,7 +46,7 @@ interface Child {
 }
 
 /**
- * Runs tasks one at a time in a child process of the lowest priority, which the first one starts and later ones find. A child that hangs, crashes
+ * Runs tasks one at a time in a child process of low priority, which the first one starts and later ones find. A child that hangs, crashes
  * or grows too large is killed, which costs the task it ran; the next one gets a new child. It holds nobody open, and goes when its parent does.
  */
 export function createProcessIsolate(options: ProcessIsolateOptions): Isolate {
@@ -101,7 +103,7 @@ export function createProcessIsolate(options: ProcessIsolateOptions): Isolate {
   };
 }
 
-function start({ entry, env, stderr = "inherit" }: ProcessIsolateOptions): Child {
+function start({ entry, env, whenIdle = false, stderr = "inherit" }: ProcessIsolateOptions): Child {
   const fromSource = entry.endsWith(".ts") ? ["--import", "tsx"] : ["--enable-source-maps"];
   const child = fork(entry, [], {
     env,
@@ -110,13 +112,14 @@ function start({ entry, env, stderr = "inherit" }: ProcessIsolateOptions): Child
     stdio: ["ignore", "ignore", stderr, "ipc"],
   });
   const pid = child.pid ?? 0;
-  runWhenIdle(pid);
+  const giveWay = () => (whenIdle ? runWhenIdle(pid) : lowerPriority(pid, ISOLATE_PRIORITY));
+  giveWay();
   const ready = new Promise<void>((resolve, reject) => {
     const limit = setTimeout(() => child.kill("SIGKILL"), START_MS);
     child.once("message", () => {
       clearTimeout(limit);
       // Once more, for the threads that it has made meanwhile.
-      runWhenIdle(pid);
+      giveWay();
       resolve();
     });
     const fail = (how: string) => {
