@@ -4,6 +4,7 @@ import { enhanceBulkUploads } from "#app/components/bulk-upload.ts";
 import { enhanceChecks } from "#app/components/check-progress.ts";
 import { enhanceDrafts } from "#app/components/draft-keeping.ts";
 import { enhanceRecomputing } from "#app/components/recompute-here.ts";
+import { enhanceCalculator } from "#app/components/try-example.ts";
 import { enhanceUploads } from "#app/components/upload-progress.ts";
 
 document.documentElement.dataset.enhanced = "";
@@ -14,3 +15,4 @@ enhanceChecks(document);
 enhanceDrafts(document);
 enhancePasskeys(document);
 enhanceRecomputing(document);
+enhanceCalculator(document);

@@ -1,3 +1,4 @@
+import { partLine } from "#app/components/part-geometry.ts";
 import { printPoints } from "#app/platform/printed.ts";
 
 export interface ScorePart {
@@ -17,10 +18,12 @@ interface PartsTableProps {
   scoreInTenths: number;
   /** False while there is not enough evidence for a headline number: the sum is then not printed. */
   showSum: boolean;
+  /** Numbers before the labels, for a drawing that names parts by them. */
+  numbered?: boolean;
 }
 
 /** The parts of the score as a table whose middle column draws the sum: each part starts where the one above it ended, one dot a point. */
-export function PartsTable({ parts, scoreInTenths, showSum }: PartsTableProps) {
+export function PartsTable({ parts, scoreInTenths, showSum, numbered = false }: PartsTableProps) {
   let sum = 0;
   return (
     <table className="table parts-table">
@@ -44,8 +47,9 @@ export function PartsTable({ parts, scoreInTenths, showSum }: PartsTableProps) {
           const from = sum;
           sum += part.tenths;
           return (
-            <tr key={part.id}>
+            <tr key={part.id} data-part={part.id}>
               <th scope="row">
+                {numbered && <span className="parts-number">{index + 1} </span>}
                 {part.label}
                 {part.note && <span className="parts-note">{part.note}</span>}
               </th>
@@ -74,17 +78,12 @@ export function PartsTable({ parts, scoreInTenths, showSum }: PartsTableProps) {
 
 /** One part from where the sum stood to where it stands then. Points lost run backwards. */
 function PartLine({ from, to, kind }: { from: number; to: number; kind: "base" | "part" | "decision" }) {
-  const lost = to < from;
-  const length = Math.abs(to - from);
-  const start = lost ? from - 0.5 : from + 0.5;
-  const end = lost ? from - length : from + length;
+  const { dots, end } = partLine(from, to);
   return (
     <svg className={`part-line part-${kind}`} width="100%" height="18" aria-hidden="true" focusable="false">
       <line className="part-ground" x1="0" x2="100%" y1="9" y2="9" />
-      {length >= 0.5 && (
-        <line className="part-dots" x1={`${start}%`} x2={`${end}%`} y1="9" y2="9" pathLength={Math.max(0.1, length - 0.5)} />
-      )}
-      <line className="part-end" x1={`${to}%`} x2={`${to}%`} y1="2" y2="16" />
+      {dots && <line className="part-dots" {...dots} y1="9" y2="9" />}
+      <line className="part-end" x1={end} x2={end} y1="2" y2="16" />
     </svg>
   );
 }

@@ -13,8 +13,8 @@ interface ScoreDialProps {
   asOfLabel: string;
   /** "TS-1". */
   method: string;
-  /** Where the score is explained line by line. */
-  href: string;
+  /** Where the score is explained line by line; left out on that page itself. */
+  href?: string;
 }
 
 /** The score at full size: crown of dots, figure, band or state, interval, method and date. */
@@ -43,7 +43,7 @@ export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: Scor
           {score.deduction > 0 && " Red rings are points taken off."}
         </p>
         <p className="score-key">
-          Method {method}, as of <time dateTime={asOf}>{asOfLabel}</time>. <a href={href}>Every line of this score</a>
+          Method {method}, as of <time dateTime={asOf}>{asOfLabel}</time>. {href && <a href={href}>Every line of this score</a>}
         </p>
       </figcaption>
     </figure>

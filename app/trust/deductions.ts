@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "#app/platform/date.ts";
+import { addDays, type Day, daysBetween } from "#app/platform/date.ts";
 import { orderFreeSum } from "#app/trust/order-free-sum.ts";
 import { type Ruleset, TS1 } from "#app/trust/ruleset.ts";
 import type { DecisionFacts } from "#app/trust/trust-facts.ts";
@@ -37,4 +37,12 @@ export function deductionOf(
     deduction: Math.min(rules.deductionCap, theta, orderFreeSum(lines.map((line) => line.remaining))),
     undiscounted: orderFreeSum(lines.map((line) => line.points)),
   };
+}
+
+/** The day on which the decisions that stand now will have faded below the limit of an integrity warning, if none is added or overturned. Null: they are below it. */
+export function warningEnds(decisions: readonly DecisionFacts[], asOf: Day): Day | null {
+  const remaining = orderFreeSum(decisionLines(decisions, asOf).map((line) => line.remaining));
+  if (remaining < TS1.integrityWarningFrom) return null;
+  const days = TS1.deductionHalfLifeDays * Math.log2(remaining / TS1.integrityWarningFrom);
+  return addDays(asOf, Math.floor(days) + 1);
 }

@@ -9,3 +9,8 @@ export function quarterOf(day: Day): number {
 export function quarterName(quarter: number): string {
   return `${Math.floor(quarter / 4)} Q${(quarter % 4) + 1}`;
 }
+
+/** The first day of a quarter as quarterOf counts them. */
+export function firstDayOf(quarter: number): Day {
+  return `${Math.floor(quarter / 4)}-${String((quarter % 4) * 3 + 1).padStart(2, "0")}-01`;
+}

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, max, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import type { TrustFacts } from "#app/trust/trust-facts.ts";
@@ -78,4 +78,36 @@ export async function listScoredClinicIds(db: Db): Promise<number[]> {
     .from(scores)
     .all()
     .map((row) => row.clinicId);
+}
+
+/** What the history of a clinic's score shows of one day: the last score of that day, without its inputs. */
+export type ScoreOfDay = Pick<TrustScore, "asOf" | "score" | "low" | "high" | "band" | "version"> & { id: number };
+
+/** The newest `limit` days on which a score was added, oldest first. */
+export async function listScoreDays(db: Db, clinicId: number, limit: number): Promise<ScoreOfDay[]> {
+  const ofDay = db
+    .select({ id: max(scores.id) })
+    .from(scores)
+    .where(eq(scores.clinicId, clinicId))
+    .groupBy(scores.asOf);
+  const { id, asOf, score, low, high, band, version } = scores;
+  const rows = db
+    .select({ id, asOf, score, low, high, band, version })
+    .from(scores)
+    .where(inArray(scores.id, ofDay))
+    .orderBy(desc(scores.asOf))
+    .limit(limit)
+    .all();
+  return rows.reverse() as ScoreOfDay[];
+}
+
+/** By id, in that order. */
+export async function listScoresById(db: Db, ids: readonly number[]): Promise<StoredScore[]> {
+  const rows = db
+    .select()
+    .from(scores)
+    .where(inArray(scores.id, [...ids]))
+    .orderBy(asc(scores.id))
+    .all();
+  return rows.map(toStored);
 }

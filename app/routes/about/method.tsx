@@ -1,30 +1,42 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
-import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
-import { APPEAL_DAYS, DECISION_LABELS } from "#app/moderation/decision.ts";
-import { HOURS_PER_SESSION, HOURS_PER_WEEK, SESSIONS_PER_TREATMENT } from "#app/practitioners/claim-arithmetic.ts";
-import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
-import { PHOTO_STATES, stateText } from "#app/provenance/verdict.ts";
-import { BAND_LABELS, PART_LABELS } from "#app/trust/contribution.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { MethodCalculator } from "#app/routes/about/method-calculator.tsx";
+import { MethodRules } from "#app/routes/about/method-rules.tsx";
+import { exampleFacts } from "#app/trust/example-facts.ts";
+import { exampleForm, startingExample } from "#app/trust/example-form.ts";
+import { METHOD_VERSIONS, VERSION_RULE } from "#app/trust/method-history.ts";
 import { TS1, TS1_HASH } from "#app/trust/ruleset.ts";
-import { PARTS } from "#app/trust/trust-score.ts";
+import { scoreClinic } from "#app/trust/trust-score.ts";
+import { parseForm } from "#app/web/form.server.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = () => [{ title: "How the score works – Scalpmark" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.problem ? "Error: " : ""}How the score works – Scalpmark` },
+];
 
-/** The rules come from the constants the code applies, so that this page cannot say anything else. */
-export async function loader() {
-  return { rules: TS1, hash: TS1_HASH };
+/** Without a question the calculator answers for the clinic it begins with. */
+export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+  const asOf = dayOf(ctx.now());
+  const page = { version: TS1.version, hash: TS1_HASH, asOf };
+  const parsed = parseForm(exampleForm, new URL(request.url).searchParams);
+  const begin = printed(startingExample());
+  if (!parsed.ok) {
+    const values = { ...begin, ...parsed.problem.values } as Record<string, string>;
+    return data({ ...page, values, score: null, problem: parsed.problem }, { status: 422 });
+  }
+  return data({ ...page, values: printed(parsed.data), score: scoreClinic(exampleFacts(parsed.data, asOf), asOf), problem: undefined });
 }
 
+const printed = (example: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(example).map(([name, value]) => [name, String(value)]));
+
 export default function MethodPage() {
-  const { rules, hash } = useLoaderData<typeof loader>();
-  const { prior, credentialScale: scale } = rules;
-  const most = prior.base + prior.training + prior.experience + prior.lineage + prior.photos;
+  const { version, hash, asOf, values, score, problem } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumb trail={[{ href: "/", label: "Scalpmark" }]} />
@@ -32,134 +44,35 @@ export default function MethodPage() {
         title="How the score works"
         lede="The score says what an average verified client would report once healed, from 0 to 100, less what people decided to take off for dishonesty. Nobody can buy it, and anyone can recompute it."
       />
-      <Section id="never" title="What never counts">
-        <p>
-          Payment, replies and their speed, claims nobody checked, and other clinics’ stars. A claim is printed beside its evidence and
-          weighs nothing. Missing evidence is printed as missing.
-        </p>
-        <p>
-          A score is not a promise, not medical advice and not a judgement about a person. “{BAND_LABELS["not enough evidence yet"].label}”
-          is a state of its own: never 0, and never a made-up middle.
-        </p>
-      </Section>
-      <Section id="parts" title="The eight parts" note="They add up to the score, to the tenth.">
-        <RuleTable caption="Parts of the score" rows={PARTS.map((part) => [PART_LABELS[part].label, PART_LABELS[part].meaning])} />
-      </Section>
-      <Section id="credentials" title="What is expected before anyone reports" note={`Between ${prior.base} and ${most} points.`}>
-        <RuleTable
-          caption="Points for verified credentials"
-          rows={[
-            ["Starting point", `${prior.base}`],
-            [
-              "Training",
-              `up to ${prior.training}: 63 % of it at ${scale.trainingHours} verified hours, 86 % at ${2 * scale.trainingHours}`,
-            ],
-            ["Experience", `up to ${prior.experience}: 63 % of it at ${scale.experienceYears} evidenced years`],
-            [
-              "Who trained them",
-              `up to ${prior.lineage}: 63 % of it where the trainer had ${scale.trainerYears} evidenced years on the course’s date`,
-            ],
-            [
-              "Original photos",
-              `up to ${prior.photos}: 63 % of it at ${scale.originalPhotos} photos proved original. A photo without a match counts ${rules.noMatchPhotos.worth} of one, at most ${rules.noMatchPhotos.counted} of them. Photos of work by somebody who has left vouch for nobody who is there. Nothing while a theft stands.`,
-            ],
-          ]}
-        />
-        <p>
-          Years run from the earliest of a dated licence or registration, a photo checked here and a verified review. No study links
-          training hours to results, so no hour decides alone.
-        </p>
-      </Section>
-      <Section id="reviews" title="What a review counts">
-        <p>
-          The overall rating counts as much as {rules.result.overallCountsAs} of the {rules.result.dimensions} dimensions; each star above{" "}
-          {rules.result.lowestRating} is worth {rules.result.pointsPerStar} points, so 0 to 100. After a proven correction elsewhere the
-          result is at most {rules.result.capAfterProvenCorrection}. Its stars never change its weight.
-        </p>
-        <RuleTable
-          caption="Weight of a review"
-          rows={[
-            [`Fresh (under ${rules.stageDays.healedFrom} days)`, `× ${rules.stageWeight.fresh}`],
-            ["Healed", `× ${rules.stageWeight.healed}`],
-            [`After ${rules.stageDays.longTermAfter} days`, `× ${rules.stageWeight["long-term"]}`],
-            ["Strong proof: a receipt or confirmed case, and a second independent piece", `× ${rules.proofWeight.V2}`],
-            ["One accepted piece of proof", `× ${rules.proofWeight.V1}`],
-            ["No proof", `a class of its own that together weighs at most ${rules.ceiling.unverified} of a witness`],
-            [
-              "Several independent signals of doubt",
-              `× ${rules.suspicion.steps.map((step) => `${step.weight} from ${step.p * 100} %`).join(", × ")}; never 0`,
-            ],
-            ["Linked accounts without strong proof", `together at most ${rules.linkedAccountsWeight}`],
-            ["Reviews of one quarter", `together at most ${rules.ceiling.quarter}`],
-            ["Age", `halves every ${rules.reviewHalfLifeQuarters} quarters`],
-          ]}
-        />
-        <p>
-          What was checked has the weight of {rules.priorWeight} witnesses; verified reviews up to {rules.ceiling.verified}. A disputed
-          review stays visible and counts until it is decided.
-        </p>
-      </Section>
-      <Section id="deductions" title="What is taken off" note="Only for what people decided and upheld.">
-        <RuleTable
-          caption="Deductions"
-          rows={Object.entries(rules.deduction).map(([kind, cost]) => [
-            DECISION_LABELS[kind as keyof typeof rules.deduction],
-            cost.further > 0 ? `${cost.first} points, and ${cost.further} for each further one` : `${cost.first} points`,
-          ])}
-        />
-        <p>
-          A deduction halves every {rules.deductionHalfLifeDays} days; all together take at most {rules.deductionCap}. A decision that is
-          overturned on appeal leaves, and the score comes back exactly. An appeal can be made within {APPEAL_DAYS} days and is answered by
-          somebody who took no part.
-        </p>
-      </Section>
-      <Section id="bands" title="Bands and states">
-        <RuleTable
-          caption="Bands"
-          rows={[
-            ...rules.bands.map((band): [string, string] => [
-              BAND_LABELS[band.band].label,
-              `${BAND_LABELS[band.band].meaning} Score ${band.score} or more${band.low > 0 ? `, and the low end of the interval ${band.low} or more` : ""}.`,
-            ]),
-            [
-              BAND_LABELS["integrity warning"].label,
-              `${BAND_LABELS["integrity warning"].meaning} ${rules.integrityWarningFrom} points or more taken off.`,
-            ],
-            [
-              BAND_LABELS["not enough evidence yet"].label,
-              `${BAND_LABELS["not enough evidence yet"].meaning} A number needs ${rules.enoughEvidence.verifiedWeight} verified witnesses, or ${rules.enoughEvidence.orVerifiedWeight} where ${rules.enoughEvidence.withVerifiedShare * 100} % of the credentials are verified.`,
-            ],
-          ]}
-        />
-        <p>The interval is where the score lies with 90 % certainty. It narrows as verified clients report.</p>
-      </Section>
-      <Section id="claims" title="How a claim is held against evidence">
-        <p>
-          Treatments × {SESSIONS_PER_TREATMENT.usual} sessions ({SESSIONS_PER_TREATMENT.least} to {SESSIONS_PER_TREATMENT.most}) ×{" "}
-          {HOURS_PER_SESSION.usual} h ({HOURS_PER_SESSION.least} to {HOURS_PER_SESSION.most}) is the time at the needle. It is held against
-          weeks of {HOURS_PER_WEEK} h since the first dated training ended. Only when even the most generous ends of these ranges do not fit
-          does the claim read “Not possible”. A claim of years that would begin before the first training ended reads “Contradicted”. The
-          sum is printed either way.
-        </p>
-      </Section>
-      <Section id="photos" title="How photos are checked">
-        <p>
-          Every photo is reduced to a 256-bit fingerprint (PDQ) and compared with every other photo known here, in all eight turned and
-          mirrored positions. Two fingerprints that differ in {MATCH_DISTANCE} bits or fewer are the same picture. Software only finds; two
-          people decide, after the clinic was heard.
-        </p>
-        <RuleTable
-          caption="What a photo’s state says"
-          rows={PHOTO_STATES.map((state): [string, string] => {
-            const text = stateText(state);
-            return [text.label, `${text.shows} ${text.doesNotProve}`];
-          })}
-        />
+      <MethodRules />
+      <Section
+        id="calculator"
+        title="Try it"
+        note={`Invent a clinic: ${version} scores it with the same code as every clinic here. Nothing is kept.`}
+        layout="wide"
+      >
+        <MethodCalculator asOf={asOf} values={values} score={score} problem={problem} />
       </Section>
       <Section id="version" title="Version">
         <p>
-          This is method {rules.version}. Its constants have the fingerprint <code className="figures">{hash}</code>, which stands in every
-          stored score. A change of any number is a new version with a public note.
+          This is method {version}. Its constants have the fingerprint <code className="figures">{hash}</code>, which stands in every stored
+          score. A change of any number is a new version with a public note.
+        </p>
+        <p>{VERSION_RULE}</p>
+        {METHOD_VERSIONS.map((one) => (
+          <div key={one.version} className="stack-tight">
+            <h3>
+              {one.version}: {one.title}
+            </h3>
+            <ul className="method-notes">
+              {one.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <p>
+          Anyone can recompute a score on its own page, with a command, or for all clinics at once from the <a href="/data">daily file</a>.
         </p>
       </Section>
     </>

@@ -3,19 +3,19 @@ import { useLoaderData } from "@remix-run/react";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
-import { PartsTable } from "#app/components/parts-table.tsx";
 import { ReasonList } from "#app/components/reason-list.tsx";
+import { ScoreAddsUp } from "#app/components/score-adds-up.tsx";
+import { ScoreBeside } from "#app/components/score-beside.tsx";
 import { ScoreDial } from "#app/components/score-dial.tsx";
+import { ScoreHistory } from "#app/components/score-history.tsx";
 import { DecisionLines, PractitionerLines, QuarterLines, ReviewLines } from "#app/components/score-lines.tsx";
 import { ScoreRecomputeBox } from "#app/components/score-recompute-box.tsx";
+import { ScoreStateNotice } from "#app/components/score-state-notice.tsx";
 import { Section } from "#app/components/section.tsx";
-import { printDay, printNumber } from "#app/platform/printed.ts";
-import { explainScore } from "#app/trust/explain-score.ts";
-import { notedParts } from "#app/trust/part-notes.ts";
-import { scoreReasons } from "#app/trust/reasons.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printDay } from "#app/platform/printed.ts";
+import { scorePageView } from "#app/routes/clinics/score-page-view.server.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
-import { findNewestScore } from "#app/trust/score-repository.server.ts";
-import { NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
@@ -28,40 +28,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
   const clinic = await findClinicBySlug(ctx.store.read, params.slug ?? "");
   if (!clinic) throw notFound();
-  const stored = await findNewestScore(ctx.store.read, clinic.id);
-  if (!stored) return { slug: clinic.slug, name: clinic.name, scored: null };
-  const explanation = explainScore(stored.inputs, stored.result.asOf);
-  return {
-    slug: clinic.slug,
-    name: clinic.name,
-    scored: {
-      explanation,
-      parts: notedParts(stored.result, stored.inputs),
-      reasons: scoreReasons(stored.inputs, stored.result, stored.result.asOf),
-      inputsDigest: stored.inputsDigest,
-      origin: ctx.env.APP_ORIGIN,
-    },
-  };
+  const scored = await scorePageView(ctx.store.read, clinic.id, dayOf(ctx.now()));
+  return { slug: clinic.slug, name: clinic.name, origin: ctx.env.APP_ORIGIN, scored };
 }
 
 export default function ScorePage() {
-  const { slug, name, scored } = useLoaderData<typeof loader>();
+  const { slug, name, origin, scored } = useLoaderData<typeof loader>();
+  const inputs = `/clinics/${slug}/score.json`;
   const trail = [
     { href: "/clinics", label: "Clinics" },
     { href: `/clinics/${slug}`, label: name },
   ];
   if (!scored) {
+    const lede =
+      "Nothing has been checked and nobody has reported yet, so there is nothing to add up. This says nothing bad and nothing good about the clinic.";
     return (
       <>
         <Breadcrumb trail={trail} />
-        <PageTitle
-          title={`The score of ${name}`}
-          lede="Nothing has been checked and nobody has reported yet, so there is nothing to add up. This says nothing bad and nothing good about the clinic."
-        />
+        <PageTitle title={`The score of ${name}`} lede={lede} />
       </>
     );
   }
-  const { explanation, parts, reasons } = scored;
+  const { explanation, parts, reasons, history } = scored;
   const { score } = explanation;
   return (
     <>
@@ -70,7 +58,7 @@ export default function ScorePage() {
         title={`The score of ${name}, line by line`}
         lede={
           <>
-            Every number on this page comes from <a href={`/clinics/${slug}/score.json`}>these inputs</a> by the published method{" "}
+            Every number on this page comes from <a href={inputs}>these inputs</a> by the published method{" "}
             <a href="/method">{score.version}</a>. Anyone can add it up again.
           </>
         }
@@ -81,14 +69,15 @@ export default function ScorePage() {
         asOf={score.asOf}
         asOfLabel={printDay(score.asOf)}
         method={score.version}
-        href="/method"
       />
-      <Section id="parts" title="The eight parts" note="Each starts where the one above it ended.">
-        <PartsTable parts={parts} scoreInTenths={score.scoreInTenths} showSum={score.band !== NOT_ENOUGH_EVIDENCE} />
-        <p>
-          Without deductions the score would be {printNumber(score.theta)}: the result an average verified client is expected to report once
-          healed. Upheld decisions take off {printNumber(score.deduction)}.
-        </p>
+      <ScoreBeside score={score} verifiedReviews={scored.verifiedReviews} />
+      <ScoreStateNotice score={score} missingReviews={scored.missingReviews} warningEnds={scored.warningEnds} slug={slug} />
+      <Section
+        id="parts"
+        title="The eight parts"
+        note="Laid end to end they are the score; what lowers it is taken off the end. In the table each starts where the one above it ended."
+      >
+        <ScoreAddsUp score={score} parts={parts} limits={TS1.bands.map(({ band, score: from }) => ({ band, from }))} />
       </Section>
       {reasons.length > 0 && (
         <Section
@@ -99,11 +88,12 @@ export default function ScorePage() {
           <ReasonList reasons={reasons} />
         </Section>
       )}
-      <Section id="say" title="Who has how much say">
-        <p>
-          What was checked has {percent(score.say.prior)} of the say, verified clients {percent(score.say.verified)}, unverified ones{" "}
-          {percent(score.say.unverified)}. The more verified clients report, the more their say.
-        </p>
+      <Section
+        id="history"
+        title="How it moved"
+        note={`Stored scores are never changed, only added. The shaded part is the 90 % interval.${history.earlierLeftOut ? " What moved it is told for the newest changes." : ""}`}
+      >
+        <ScoreHistory {...history} />
       </Section>
       <Section
         id="practitioners"
@@ -123,14 +113,12 @@ export default function ScorePage() {
       </Section>
       <Section id="recompute" title="Recompute it">
         <p>
-          <a href={`/clinics/${slug}/score.json`}>score.json</a> holds all inputs. Their fingerprint (SHA-256) is{" "}
+          <a href={inputs}>score.json</a> holds all inputs. Their fingerprint (SHA-256) is{" "}
           <code className="figures">{scored.inputsDigest}</code>; the constants of {score.version} have the fingerprint{" "}
-          <code className="figures">{score.constantsHash}</code>.
+          <code className="figures">{score.constantsHash}</code>. <a href="/data">All scores</a> are published once a day as one file.
         </p>
-        <ScoreRecomputeBox inputs={`/clinics/${slug}/score.json`} address={`${scored.origin}/clinics/${slug}/score.json`} />
+        <ScoreRecomputeBox inputs={inputs} address={`${origin}${inputs}`} />
       </Section>
     </>
   );
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -1,0 +1,43 @@
+import { dayPlace } from "#app/components/score-history-drawing.tsx";
+import type { Day } from "#app/platform/date.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { warningEnds } from "#app/trust/deductions.ts";
+import { explainScore } from "#app/trust/explain-score.ts";
+import { notedParts } from "#app/trust/part-notes.ts";
+import { scoreReasons } from "#app/trust/reasons.ts";
+import { eventsTold, historyEvents, toHistoryPoint } from "#app/trust/score-history.ts";
+import { findNewestScore, listScoreDays, listScoresById } from "#app/trust/score-repository.server.ts";
+import { hasHeadline, INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
+import { reviewsToHeadline } from "#app/trust/what-would-help.ts";
+
+/** Days of the past that are drawn: two a week for five years. */
+const MOST_DAYS = 500;
+
+/** Everything the page that explains a score shows; null: the clinic was never scored. */
+export async function scorePageView(db: Db, clinicId: number, today: Day) {
+  const stored = await findNewestScore(db, clinicId);
+  if (!stored) return null;
+  const { inputs, result, inputsDigest } = stored;
+  const days = await listScoreDays(db, clinicId, MOST_DAYS);
+  const told = days.slice(-1 - eventsTold(inputs.reviews.length));
+  const newest = await listScoresById(
+    db,
+    told.map(({ id }) => id),
+  );
+  return {
+    explanation: explainScore(inputs, result.asOf),
+    parts: notedParts(result, inputs).map((part) => ({ ...part, byDecision: part.id === "integrity" })),
+    reasons: scoreReasons(inputs, result, result.asOf),
+    verifiedReviews: inputs.reviews.filter((review) => review.proof !== "V0").length,
+    /** Strongly proven healed reviews that are missing for a number; null: many, or none is missing. */
+    missingReviews: hasHeadline(result) ? null : reviewsToHeadline(inputs, result.asOf),
+    warningEnds: result.band === INTEGRITY_WARNING ? warningEnds(inputs.decisions, result.asOf) : null,
+    inputsDigest,
+    history: {
+      points: days.map(toHistoryPoint),
+      events: historyEvents(newest, dayPlace(days[0]?.asOf ?? today, today)),
+      until: today,
+      earlierLeftOut: days.length > told.length,
+    },
+  };
+}
