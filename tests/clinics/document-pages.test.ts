@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { listEvents } from "#app/platform/event-log.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
+import { IsolateError } from "#app/platform/isolate.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { loader as readClinicPage } from "#app/routes/clinics/clinic.tsx";
 import { loader as listOwn } from "#app/routes/manage/evidence.tsx";
@@ -11,6 +13,7 @@ import { clinicMembers, evidence, evidenceValues } from "#db/schema/clinics.ts";
 import { events, jobs } from "#db/schema/platform.ts";
 import { trainingRecords } from "#db/schema/practitioners.ts";
 import { buildChecker, buildDesk, course, insurance, submitted } from "#tests/clinics/document-fixtures.ts";
+import { drawPicture, jpegOf } from "#tests/provenance/drawn-pictures.ts";
 import { answerOf, errorsOf } from "#tests/support/answer-of.ts";
 import { sessionCookie } from "#tests/support/build-account.ts";
 import { routeArgs } from "#tests/support/route-args.ts";
@@ -178,4 +181,25 @@ test("of an identity document the public page tells neither the name as printed 
   expect(printed).toContain("Identity “Passport”");
   expect(printed).not.toContain("Ada Mary Line");
   expect(printed).not.toContain("Freedonia");
+});
+
+test("a picture that crashes its reader is a 503 for the moderator, and the look is recorded all the same", async () => {
+  const ctx = await createTestContext();
+  const world = await buildDesk(ctx);
+  const photo = await jpegOf(drawPicture(77, 64, 48));
+  const path = `/manage/${world.slug}/evidence/new?kind=insurance`;
+  const sent = await ask(ctx, send, path, world.owner, { slug: world.slug }, multipart(insurance("2027-05-31"), photo));
+  const id = /[0-9a-f]{32}/.exec(sent.headers.get("location") ?? "")?.[0] ?? "";
+  const { account } = await buildChecker(ctx);
+  const crashing: TestContext = {
+    ...ctx,
+    isolate: { run: () => Promise.reject(new IsolateError("crashed", "the reader died")), close() {} },
+  };
+  expect((await ask(crashing, open, `/moderation/documents/${id}/file?as=picture`, account, { id })).status).toBe(503);
+  expect((await ask(ctx, open, `/moderation/documents/${id}/file?as=picture`, account, { id })).status).toBe(200);
+  expect((await listEvents(ctx.store.read, "document", id)).map(({ action }) => action)).toEqual([
+    "document.submitted",
+    "document.opened",
+    "document.opened",
+  ]);
 });

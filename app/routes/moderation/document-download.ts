@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findDocumentCase, isDocumentOpen } from "#app/moderation/document-case.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
+import { IsolateError } from "#app/platform/isolate.server.ts";
 import { DOCUMENT_TYPES, readDocumentFormat } from "#app/provenance/document-file.ts";
 import { renderDocumentApart } from "#app/provenance/render-document.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -25,9 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = { actorId: viewer.id, action: "document.opened", subjectKind: "document", subjectId: id, detail: { clinicId, asPicture } };
   await ctx.store.write((tx) => recordEvent(tx, event, ctx.now()));
   if (!asPicture) return answer(bytes, DOCUMENT_TYPES[read.format], `attachment; filename="document.${read.format}"`);
-  const rendered = await renderDocumentApart(ctx, bytes);
+  const rendered = await renderDocumentApart(ctx, bytes).catch(unreadable);
   if (!rendered.ok) throw notFound();
   return answer(rendered.jpeg, "image/jpeg", 'inline; filename="document.jpg"');
+}
+
+/** A file that hangs or crashes its reader costs the moderator this picture, and nobody anything else. */
+function unreadable(error: unknown): never {
+  if (!(error instanceof IsolateError)) throw error;
+  throw new Response("This picture could not be made. Save the file instead, or try again.", {
+    status: 503,
+    statusText: "Service Unavailable",
+  });
 }
 
 function answer(bytes: Uint8Array, type: string, disposition: string): Response {
