@@ -32,7 +32,7 @@ export function LineageSection({ name, people, courses, ticks, facts, norm }: Li
           <Arrow tone="loop" /> taught one another, or self-issued
         </li>
         <li>
-          <Arrow tone="unknown" /> the trainer is not known here
+          <Arrow tone="unknown" /> the trainer is not known here, or nobody has checked the course
         </li>
       </ul>
       <h3>The same in words</h3>

@@ -11,6 +11,7 @@ import {
   type EngagementQuestion,
   findQuestion,
   findQuestionByLink,
+  updateAnswerSeen,
   updateExpiredQuestions,
   updateQuestionAnswered,
 } from "#app/practitioners/engagement-question-repository.server.ts";
@@ -69,7 +70,11 @@ export async function answerEngagementQuestion(ctx: Ctx, secret: string, input: 
   });
 }
 
-/** A moderator asked by other means, and says how. False: it was answered, or taken back. */
+/** An answer by the link that lends a record made elsewhere: whose address it was, only the clinic said, so somebody looks at it afterwards. */
+export const isToBeSeen = ({ question, engagement }: AskedEngagement): boolean =>
+  question.answer === "confirmed" && question.answeredBy === null && engagement.state === "confirmed";
+
+/** A moderator asked by other means, and says how. False: it was settled by somebody else, or taken back. */
 export async function noteEngagementAnswer(
   ctx: Ctx,
   moderator: Viewer,
@@ -78,8 +83,9 @@ export async function noteEngagementAnswer(
 ): Promise<boolean> {
   return ctx.store.write(async (tx) => {
     const asked = await findAsked(tx, questionId);
-    if (asked?.engagement.state !== "asked") return false;
-    return settle(ctx, tx, asked, input.answer, { id: moderator.id, means: input.means });
+    if (!asked) return false;
+    if (isToBeSeen(asked)) return seeAnswer(ctx, tx, asked, input.answer, { id: moderator.id, means: input.means });
+    return asked.engagement.state === "asked" && settle(ctx, tx, asked, input.answer, { id: moderator.id, means: input.means });
   });
 }
 
@@ -104,6 +110,23 @@ async function settle(
   for (const clinicId of others)
     await enqueue(tx, { kind: "mail_engagement_notice", payload: { engagementId: engagement.id, clinicId } }, now);
   await rescoreConcerned(tx, engagement, now);
+  return true;
+}
+
+/** It stands, or it was not them: then nothing of their record counts there any more. */
+async function seeAnswer(
+  ctx: Ctx,
+  tx: Db,
+  { question, engagement }: AskedEngagement,
+  answer: "confirmed" | "declined",
+  moderator: { id: string; means: string },
+): Promise<boolean> {
+  if (!(await updateAnswerSeen(tx, question.id, answer, moderator.id))) return false;
+  const detail = { questionId: question.id, means: moderator.means };
+  await recordTeamEvent(ctx, tx, moderator.id, `team.answer_${answer === "confirmed" ? "upheld" : "undone"}`, engagement, detail);
+  if (answer === "confirmed") return true;
+  await updateEngagement(tx, engagement.id, engagement.version, { state: "declined" });
+  await rescoreConcerned(tx, engagement, ctx.now());
   return true;
 }
 

@@ -72,6 +72,16 @@ export async function updateQuestionAnswered(
   return rows.length === 1;
 }
 
+/** A moderator has looked at an answer that came by the link, once. Of two at once, one gets true. */
+export async function updateAnswerSeen(tx: Db, id: string, answer: "confirmed" | "declined", seenBy: string): Promise<boolean> {
+  const rows = await tx
+    .update(engagementQuestions)
+    .set({ answer, answeredBy: seenBy })
+    .where(and(eq(engagementQuestions.id, id), eq(engagementQuestions.answer, "confirmed"), isNull(engagementQuestions.answeredBy)))
+    .returning({ id: engagementQuestions.id });
+  return rows.length === 1;
+}
+
 /** The addresses of questions that can no longer be answered go. */
 export async function updateExpiredQuestions(tx: Db, now: Date): Promise<void> {
   await tx

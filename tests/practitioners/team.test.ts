@@ -192,6 +192,35 @@ test("without an address a moderator asks, and notes how", async () => {
   });
 });
 
+test("an answer by the link is looked at afterwards, and where it was not them the record is lent no longer", async () => {
+  const { ctx, naming } = world;
+  const moderator = await buildAccount(ctx, { role: "moderator" });
+  const viewer: Viewer = { id: moderator.id, displayName: "Mo", role: "moderator", emailVerified: true };
+  const waiting = async () => (await listWaiting(ctx.store.read, moderator.id)).filter((item) => item.kind === "engagement");
+  await nameAda();
+  expect(await waiting()).toEqual([]);
+  await answerEngagementQuestion(ctx, secretIn((await deliver())[0]?.text ?? ""), { answer: "confirmed" });
+  const [item] = await waiting();
+  expect(item?.detail).toBe("Ada Line has said by a link that they work there");
+  expect(await noteEngagementAnswer(ctx, viewer, item?.id ?? "", { answer: "declined", means: "telephone" })).toBe(true);
+  expect((await factsOf(naming.id)).practitioners).toEqual([]);
+  expect(await noteEngagementAnswer(ctx, viewer, item?.id ?? "", { answer: "confirmed", means: "telephone" })).toBe(false);
+  expect(await waiting()).toEqual([]);
+  expect((await listEvents(ctx.store.read, "clinic", naming.id)).at(-1)).toMatchObject({ action: "team.answer_undone" });
+});
+
+test("an answer that a moderator upheld stays, and waits for nobody", async () => {
+  const { ctx, naming } = world;
+  const moderator = await buildAccount(ctx, { role: "moderator" });
+  const viewer: Viewer = { id: moderator.id, displayName: "Mo", role: "moderator", emailVerified: true };
+  await nameAda();
+  await answerEngagementQuestion(ctx, secretIn((await deliver())[0]?.text ?? ""), { answer: "confirmed" });
+  const [item] = await listWaiting(ctx.store.read, moderator.id);
+  expect(await noteEngagementAnswer(ctx, viewer, item?.id ?? "", { answer: "confirmed", means: "own_page" })).toBe(true);
+  expect((await factsOf(naming.id)).practitioners).toHaveLength(1);
+  expect(await listWaiting(ctx.store.read, moderator.id)).toEqual([]);
+});
+
 test("a new person begins with an empty record, and a namesake is asked about first", async () => {
   const { ctx, naming } = world;
   const add = (namesake?: "yes") =>

@@ -9,7 +9,7 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { findEngagementCase } from "#app/moderation/engagement-case.server.ts";
 import { printList, printTime } from "#app/platform/printed.ts";
-import { noteEngagementAnswer } from "#app/practitioners/answer-engagement-question.server.ts";
+import { isToBeSeen, noteEngagementAnswer } from "#app/practitioners/answer-engagement-question.server.ts";
 import { ASKED_BY, ASKED_BY_LABELS, moderatorAnswerForm } from "#app/practitioners/engagement-question.ts";
 import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -29,14 +29,16 @@ async function openFor(args: { request: Request; context: LoadContext; params: L
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { question, engagement, practitioner, clinic, elsewhere } = (await openFor(args)).asked;
+  const { asked } = await openFor(args);
+  const { question, engagement, practitioner, clinic, elsewhere } = asked;
   return {
     person: { name: practitioner.name, href: `/practitioners/${practitioner.slug}` },
     clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` },
     terms: `${engagement.role}, ${periodWords(engagement.startedOn, null)}`,
     elsewhere: elsewhere.length === 0 ? "Nowhere known here" : printList(elsewhere.map((other) => other.clinic.name)),
     askedAt: printTime(question.createdAt),
-    waiting: engagement.state === "asked" && question.answeredAt === null,
+    waiting: (engagement.state === "asked" && question.answeredAt === null) || isToBeSeen(asked),
+    byLink: question.answer !== null,
     answer: engagement.state,
   };
 }
@@ -64,7 +66,11 @@ export default function EngagementCase() {
       <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
       <PageTitle
         title={`Does ${page.person.name} work at ${page.clinic.name}?`}
-        lede="The clinic gave no address to ask them at. Ask them by a way that is known to be theirs, never through the clinic."
+        lede={
+          page.byLink
+            ? "An answer came by a link to an address that only the clinic vouched for. Make sure that it was them, by a way that is known to be theirs."
+            : "They have not said so yet. Ask them by a way that is known to be theirs, never through the clinic."
+        }
       />
       <ProblemSummary problem={problem} />
       <Section id="facts" title="What is known">

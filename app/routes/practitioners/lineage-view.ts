@@ -89,7 +89,7 @@ function moreWords({ hiddenTeachers, hiddenPupils }: LineagePerson): string | nu
 
 function toneOf({ flags }: LineageCourse): DrawnCourse["tone"] {
   if (flags.includes("loop") || flags.includes("self_issued")) return "loop";
-  if (flags.includes("unknown_trainer")) return "unknown";
+  if (flags.includes("unknown_trainer") || flags.includes("unchecked")) return "unknown";
   return flags.includes("short_experience") ? "short" : "met";
 }
 
