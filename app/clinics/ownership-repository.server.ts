@@ -131,10 +131,6 @@ export async function insertOwner(tx: Db, clinicId: number, accountId: string, n
     .onConflictDoUpdate({ target: [clinicMembers.clinicId, clinicMembers.accountId], set: { role: "owner" } });
 }
 
-export async function deleteMember(tx: Db, clinicId: number, accountId: string): Promise<void> {
-  await tx.delete(clinicMembers).where(and(eq(clinicMembers.clinicId, clinicId), eq(clinicMembers.accountId, accountId)));
-}
-
 /** The day a profile was first claimed stays, whoever holds it later. */
 export async function updateClinicClaimed(tx: Db, clinicId: number, now: Date): Promise<void> {
   await tx

@@ -1,6 +1,6 @@
 import { giveControl } from "#app/clinics/hold-claim.server.ts";
+import { deleteMember } from "#app/clinics/member-repository.server.ts";
 import {
-  deleteMember,
   findLiveClaim,
   insertOwnershipClaim,
   listHolders,

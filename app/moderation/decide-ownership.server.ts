@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { giveControl } from "#app/clinics/hold-claim.server.ts";
+import { deleteMember } from "#app/clinics/member-repository.server.ts";
 import {
   findOwnershipDispute,
   listOwnershipStatements,
@@ -7,13 +8,7 @@ import {
   updateDisputeDecided,
 } from "#app/clinics/ownership-dispute-repository.server.ts";
 import { listClaimProofs } from "#app/clinics/ownership-proof-repository.server.ts";
-import {
-  deleteMember,
-  findOwnershipClaim,
-  listHeldClaims,
-  type OwnershipClaim,
-  updateClaimState,
-} from "#app/clinics/ownership-repository.server.ts";
+import { findOwnershipClaim, listHeldClaims, type OwnershipClaim, updateClaimState } from "#app/clinics/ownership-repository.server.ts";
 import { findProfileChange, updateProfileChange } from "#app/clinics/profile-change-repository.server.ts";
 import { listMemberAccountIds } from "#app/clinics/profile-repository.server.ts";
 import { findOwnershipSide, listDisputeParties } from "#app/clinics/state-ownership-case.server.ts";

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { type AddressInfo, BlockList, createServer as createTcpServer } from "node:net";
 import { gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { isPublicAddress } from "#app/platform/public-address.ts";
 import { createResolver } from "#app/platform/resolver.server.ts";
@@ -132,6 +133,46 @@ test("S1: no spelling of an address of special use, and no private name, is ever
 
 test.each(["8.8.8.8", "151.101.1.1", "2606:4700:4700::1111", "2a00:1450:4001:80b::200e"])("%s is a public address", (address) => {
   expect(isPublicAddress(address)).toBe(true);
+});
+
+const SPECIAL_V4 = new BlockList();
+for (const [network, prefix] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
+  ["224.0.0.0", 3],
+] as const)
+  SPECIAL_V4.addSubnet(network, prefix, "ipv4");
+
+test("S1: of any IPv4 address in a special range nothing is public, and no IPv4 address is public when it is carried inside an IPv6 one", () => {
+  const octet = fc.integer({ min: 0, max: 255 });
+  const nearSpecial = fc.constantFrom(0, 10, 100, 127, 169, 172, 192, 198, 203, 224, 255);
+  fc.assert(
+    fc.property(fc.oneof(octet, nearSpecial), octet, octet, octet, (...octets) => {
+      const v4 = octets.join(".");
+      if (SPECIAL_V4.check(v4, "ipv4")) expect(isPublicAddress(v4)).toBe(false);
+      const [high, low] = [(octets[0] << 8) | octets[1], (octets[2] << 8) | octets[3]].map((group) => group.toString(16));
+      for (const carried of [
+        `::ffff:${v4}`,
+        `::${v4}`,
+        `64:ff9b::${v4}`,
+        `64:ff9b:1::${high}:${low}`,
+        `2002:${high}:${low}::1`,
+        `2001::${high}:${low}`,
+      ])
+        expect(isPublicAddress(carried)).toBe(false);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test.each([
