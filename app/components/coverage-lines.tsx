@@ -10,7 +10,7 @@ export function CoverageLines({ coverage }: { coverage: CaseCoverage }) {
   return (
     <ul className="coverage-lines">
       <li>
-        <strong className="figures">{printNumber(healed)}</strong> of {all} {healed === 1 ? "has" : "have"} a healed photo
+        <strong className="figures">{printNumber(healed)}</strong> of {all} {healed === 1 || cases === 1 ? "has" : "have"} a healed photo
         {longestDays === null ? "." : `; the oldest shows ${durationInWords(longestDays)} after the last session.`}
       </li>
       <li>

@@ -35,7 +35,7 @@ export function ClientWords({ client }: ClientWordsProps) {
       {changedSince && <p>The clinic has changed the practitioner or the days since. The client has not confirmed that.</p>}
       {addedSince > 0 && (
         <p className="soft">
-          {printCount(addedSince, "photo was", "photos were")} added after the client answered. They can take down every one of them.
+          {printCount(addedSince, "photo was", "photos were")} added after the client answered, who can take down each of them.
         </p>
       )}
     </>
