@@ -54,6 +54,8 @@ async function addAuthenticator(page: Page): Promise<void> {
 }
 
 test("a second factor is set up, asked for and lost; a passkey signs in by itself; in the end the account is erased", async ({ page }) => {
+  // Six sign-ins, each with a password to be hashed.
+  test.slow();
   await join(page);
   await page.getByRole("link", { name: "Second factor", exact: true }).click();
   await expectAccessible(page);
