@@ -42,11 +42,13 @@ export default function EraseAccountPage() {
       <Breadcrumb trail={[{ href: "/account", label: "Your account" }]} />
       <PageTitle
         title="Erase your account"
-        lede="It happens at once and cannot be taken back. If you want to keep anything, get all your data first."
+        lede={
+          <>
+            It happens at once and cannot be taken back. If you want to keep anything, <a href="/account/export">get all your data</a>{" "}
+            first.
+          </>
+        }
       />
-      <p>
-        <a href="/account/export">Get all your data</a>
-      </p>
       {unowned.length > 0 && (
         <Notice kind="warning" title="Nobody else owns these profiles">
           <ul>
