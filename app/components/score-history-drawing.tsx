@@ -12,8 +12,8 @@ interface ScoreHistoryDrawingProps {
 /** Pixels of the plot and of the line of years below it. */
 const PLOT = 220;
 const FOOT = 26;
-/** A year is named unless it is so far from the middle that it would stand on the month at either end. */
-const NAMED_WITHIN = 0.17;
+/** A year is named unless it is so far from the middle that it would stand on the month at either end of a narrow or of any drawing. */
+const NAMED_WITHIN = { narrow: 0.17, wide: 0.4 };
 /** Units of the plot's own width, whatever its pixels. */
 const WIDE = 1000;
 
@@ -60,8 +60,13 @@ export function ScoreHistoryDrawing({ points, events, until }: ScoreHistoryDrawi
       {yearsBetweenDays(first.asOf, until).map((year) => (
         <g key={year}>
           <line className="history-year" x1={percent(at(`${year}-01-01`))} x2={percent(at(`${year}-01-01`))} y1="10" y2={PLOT + 4} />
-          {Math.abs(at(`${year}-01-01`) - 0.5) < NAMED_WITHIN && (
-            <text x={percent(at(`${year}-01-01`))} y={PLOT + 19} textAnchor="middle">
+          {Math.abs(at(`${year}-01-01`) - 0.5) < NAMED_WITHIN.wide && (
+            <text
+              className={Math.abs(at(`${year}-01-01`) - 0.5) < NAMED_WITHIN.narrow ? undefined : "history-far"}
+              x={percent(at(`${year}-01-01`))}
+              y={PLOT + 19}
+              textAnchor="middle"
+            >
               {year}
             </text>
           )}

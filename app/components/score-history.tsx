@@ -86,5 +86,5 @@ function Events({ events }: { events: readonly HistoryEvent[] }) {
 
 function movePoints(points: number): string {
   const rounded = tenths(points);
-  return rounded === 0 ? "less than 0.1" : printPoints(rounded);
+  return rounded === 0 ? "< 0.1" : printPoints(rounded);
 }

@@ -32,26 +32,33 @@ export function PractitionerLines({ lines }: { lines: readonly PractitionerLine[
   );
 }
 
-/** Every review with its weight and what it moves. */
-export function ReviewLines({ lines }: { lines: readonly ReviewLine[] }) {
+/** Reviews with their weight and what they move: all, or of very many those that move most. */
+export function ReviewLines({ lines, all, inputs }: { lines: readonly ReviewLine[]; all: number; inputs: string }) {
   if (lines.length === 0) return <p className="not-provided">No review yet.</p>;
   return (
-    <LinesTable
-      label="Reviews"
-      columns={[{ label: "Written" }, { label: "Counts as" }, ...["Weight", "Result", "Points"].map(number)]}
-      rows={lines.map((line) => ({
-        key: line.id,
-        cells: [
-          <a key={line.id} href={`/reviews/${line.id}`}>
-            {printDay(line.writtenOn)}
-          </a>,
-          [`${STAGE_WORDS[line.stage]}, ${PROOF_WORDS[line.proof]}`, ...line.notes.map(noteWords)].join("; "),
-          line.weight.toFixed(3),
-          line.result.toFixed(1),
-          points(line.points),
-        ],
-      }))}
-    />
+    <>
+      {lines.length < all && (
+        <p>
+          The {lines.length} of {printNumber(all)} that move the score most. All are in <a href={inputs}>score.json</a>.
+        </p>
+      )}
+      <LinesTable
+        label="Reviews"
+        columns={[{ label: "Written" }, { label: "Counts as" }, ...["Weight", "Result", "Points"].map(number)]}
+        rows={lines.map((line) => ({
+          key: line.id,
+          cells: [
+            <a key={line.id} href={`/reviews/${line.id}`}>
+              {printDay(line.writtenOn)}
+            </a>,
+            [`${STAGE_WORDS[line.stage]}, ${PROOF_WORDS[line.proof]}`, ...line.notes.map(noteWords)].join("; "),
+            line.weight.toFixed(3),
+            line.result.toFixed(1),
+            points(line.points),
+          ],
+        }))}
+      />
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
     title: "The first version",
     notes: [
       "Chosen by simulating markets with known quality, fake reviews, forged proofs and rivals’ attacks, against ten published-style rules: plain mean, Bayesian average, IMDb, Wilson, Dirichlet, Trustpilot-like, Glassdoor-like, Amazon-like, Yelp-like and Beta reputation.",
-      "On the default market its order agrees with true quality at a rank correlation of 0.725, against 0.569 for the plain mean and 0.602 for the Bayesian average. A botched result at the clinic that stands first locally happens in 2.1 % of treatments, against 5.1 % with the plain mean.",
+      "On the default market its order agrees with true quality at a rank correlation of 0.725, against 0.569 for the plain mean and 0.602 for the Bayesian average. A botched result at the clinic that stands first locally falls from 5.1 % to 2.1 %.",
       "The markets are synthetic. No published study links hours of training in scalp micropigmentation to results.",
     ],
   },

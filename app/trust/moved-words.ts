@@ -9,25 +9,29 @@ const STAGE_WORDS: Record<ReviewFacts["stage"], string> = {
   "long-term": "a result of over a year",
 };
 
+const CREDENTIALS = [
+  ["verifiedHours", "verified hours of training"],
+  ["evidencedYears", "evidenced years"],
+  ["trainerYears", "evidenced years of the trainer"],
+] as const;
+
 export function evidenceWords(before: readonly PractitionerFacts[], after: readonly PractitionerFacts[]): string | null {
   if (before.length !== after.length)
     return `The team changed: ${printCount(before.length, "practitioner")} before, ${printNumber(after.length)} now.`;
-  const words = before.flatMap((person, place) => {
+  const [accepted, lapsed]: [Set<string>, Set<string>] = [new Set(), new Set()];
+  before.forEach((person, place) => {
     const now = after[place] ?? person;
-    return [
-      grown("verified hours of training", person.verifiedHours, now.verifiedHours),
-      grown("evidenced years", person.evidencedYears, now.evidencedYears),
-      grown("evidenced years of the trainer", person.trainerYears, now.trainerYears),
-      person.share === now.share ? [] : ["who treats how many clients changed"],
-    ].flat();
+    for (const [credential, what] of CREDENTIALS) {
+      const [from, to] = [person[credential], now[credential]];
+      if (from !== to) (to > from ? accepted : lapsed).add(`${what} from ${printNumber(from)} to ${printNumber(to)}`);
+    }
   });
-  return words.length === 0 ? null : sentence(printList([...new Set(words)]));
-}
-
-function grown(what: string, before: number, now: number): string[] {
-  if (before === now) return [];
-  const figures = `${what} from ${printNumber(before)} to ${printNumber(now)}`;
-  return [now > before ? `evidence was accepted: ${figures}` : `evidence lapsed or was withdrawn: ${figures}`];
+  const words = [
+    ...(accepted.size > 0 ? [`Evidence was accepted: ${printList([...accepted])}.`] : []),
+    ...(lapsed.size > 0 ? [`Evidence lapsed or was withdrawn: ${printList([...lapsed])}.`] : []),
+    ...(before.some((person, place) => person.share !== after[place]?.share) ? ["Who treats how many clients changed."] : []),
+  ];
+  return words.length === 0 ? null : words.join(" ");
 }
 
 export function photoWords(before: PhotoFacts, after: PhotoFacts): string | null {

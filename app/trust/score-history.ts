@@ -23,7 +23,7 @@ export interface HistoryEvent {
 
 /** Of the scores whose inputs are read to tell what moved them. More is slow where a clinic has thousands of reviews. */
 const MOST_EVENTS = 24;
-const REVIEWS_AT_ONCE = 20_000;
+const REVIEWS_AT_ONCE = 6_000;
 const LETTERS = "ABCDEF";
 /** Points. Less does not show in tenths. */
 const SMALLEST = 0.05;
@@ -41,7 +41,7 @@ export function toHistoryPoint({
 }
 
 /** How many of the newest changes of a clinic with so many reviews are told. */
-export const eventsTold = (reviews: number): number => Math.max(3, Math.min(MOST_EVENTS, Math.floor(REVIEWS_AT_ONCE / (reviews + 1))));
+export const eventsTold = (reviews: number): number => Math.max(1, Math.min(MOST_EVENTS, Math.floor(REVIEWS_AT_ONCE / (reviews + 1))));
 
 type Stored = ScoredFacts & { result: TrustScore };
 

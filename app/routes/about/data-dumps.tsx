@@ -40,7 +40,7 @@ export default function DataDumps() {
           </EmptyState>
         ) : (
           <LinesTable
-            label="Files"
+            label="Files by day"
             columns={[
               { label: "Day" },
               { label: "Clinics", number: true },

@@ -50,7 +50,7 @@ export function MethodCalculator({ asOf, values, score, problem }: MethodCalcula
             {number("original", "Photos proved original")}
             {number("noMatch", "Photos without a match")}
           </fieldset>
-          <fieldset className="calculator-fields">
+          <fieldset className="calculator-fields calculator-pairs">
             <legend>Clients who report</legend>
             {number("strong", "With strong proof")}
             {choice("strongStars", "They give", STARS)}

@@ -103,7 +103,7 @@ export default function ScorePage() {
         <PractitionerLines lines={explanation.practitioners} />
       </Section>
       <Section id="reviews" title="Reviews" note="Weight is in witnesses: a healed review with strong proof is one.">
-        <ReviewLines lines={explanation.reviews} />
+        <ReviewLines lines={explanation.reviews} all={scored.allReviews} inputs={inputs} />
       </Section>
       <Section id="quarters" title="Quarters" note="Many reviews in one quarter count less each; old quarters fade by half in three years.">
         <QuarterLines lines={explanation.quarters} />
