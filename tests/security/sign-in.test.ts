@@ -172,6 +172,7 @@ test("Z5: the account page's data holds no hash, token or session id", async () 
   const cookie = await sessionCookie(ctx, account);
   const { data } = await answerOf(() => accountPage.loader(routeArgs(ctx, "/account", { cookie })));
   expect(Object.keys(data as object).sort()).toEqual([
+    "claims",
     "displayName",
     "email",
     "emailChanged",
