@@ -11,6 +11,13 @@ import type { Db } from "#app/platform/store.server.ts";
 /** A clinic always has an owner: somebody has to answer for it, and to let the next one in. */
 const LAST_OWNER = refuseMember("form", "This is the last owner. Make somebody else an owner first.", 409);
 
+/** Otherwise an owner who was let in yesterday could put out the one who proved the profile, without proofs and without the seven days. */
+const PROVED = refuseMember(
+  "form",
+  "This owner proved that the profile is theirs. They can leave by themselves; otherwise ask for a change of owner under Ownership.",
+  409,
+);
+
 /** An owner changes what a member may do. Null: no member of a clinic this person owns. */
 export async function changeMemberRole(
   ctx: Ctx,
@@ -24,6 +31,7 @@ export async function changeMemberRole(
     if (!before) return null;
     if (before === role) return { ok: true };
     if (before === "owner" && (await countOwners(tx, clinicId)) === 1) return LAST_OWNER;
+    if (before === "owner" && (await provedByAnother(tx, viewer, clinicId, accountId))) return PROVED;
     await updateMemberRole(tx, clinicId, accountId, role);
     if (role !== "owner") await endHeldClaims(tx, clinicId, accountId, ctx.now());
     await record(ctx, tx, viewer, clinicId, accountId, "clinic.member_role_changed", role === "owner" ? "made_owner" : "made_editor");
@@ -37,11 +45,16 @@ export async function removeMember(ctx: Ctx, viewer: Viewer, clinicId: number, a
     const role = (await findOwnedClinic(tx, viewer, clinicId)) && (await findMemberRole(tx, clinicId, accountId));
     if (!role) return null;
     if (role === "owner" && (await countOwners(tx, clinicId)) === 1) return LAST_OWNER;
+    if (await provedByAnother(tx, viewer, clinicId, accountId)) return PROVED;
     await deleteMember(tx, clinicId, accountId);
     await endHeldClaims(tx, clinicId, accountId, ctx.now());
     await record(ctx, tx, viewer, clinicId, accountId, "clinic.member_removed", "removed");
     return { ok: true };
   });
+}
+
+async function provedByAnother(tx: Db, viewer: Viewer, clinicId: number, accountId: string): Promise<boolean> {
+  return accountId !== viewer.id && (await listHeldClaims(tx, clinicId)).some((claim) => claim.accountId === accountId);
 }
 
 /** Proofs of ownership are a person's: they speak for the clinic no longer than that person owns it. */

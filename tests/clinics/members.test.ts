@@ -72,7 +72,7 @@ test("whoever has reviewed the clinic cannot come to speak for it", async () => 
   expect(await findMemberRole(ctx.store.read, clinicId, client.id)).toBeNull();
 });
 
-test("the proofs of an owner who leaves or steps down hold the profile no longer", async () => {
+test("an owner who proved the profile is put out by no other owner, and the proofs hold no longer once that owner leaves", async () => {
   const ctx = await createTestContext();
   const { clinicId, owner } = await buildDesk(ctx);
   const other = await buildMember(ctx, clinicId, "owner");
@@ -86,7 +86,10 @@ test("the proofs of an owner who leaves or steps down hold the profile no longer
     heldAt: ctx.now(),
   };
   await ctx.store.write((tx) => tx.insert(ownershipClaims).values(held));
-  expect(await removeMember(ctx, owner, clinicId, other.id)).toEqual({ ok: true });
+  expect(await removeMember(ctx, owner, clinicId, other.id)).toMatchObject({ ok: false, status: 409 });
+  expect(await changeMemberRole(ctx, owner, clinicId, other.id, "editor")).toMatchObject({ ok: false, status: 409 });
+  expect(await findMemberRole(ctx.store.read, clinicId, other.id)).toBe("owner");
+  expect(await removeMember(ctx, viewerOf(other), clinicId, other.id)).toEqual({ ok: true });
   expect(ctx.store.read.select().from(ownershipClaims).all()).toMatchObject([{ id: held.id, state: "ended", endedAt: ctx.now() }]);
 });
 
