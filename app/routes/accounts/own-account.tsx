@@ -6,11 +6,11 @@ import { hasSecondFactor, readSecondFactor } from "#app/accounts/read-second-fac
 import { may, type Role } from "#app/accounts/role.ts";
 import { countSessions } from "#app/accounts/sessions.server.ts";
 import { signOutEverywhere } from "#app/accounts/sign-out-account.server.ts";
-import { Button } from "#app/components/button.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
+import { SafetySections } from "#app/routes/accounts/safety-sections.tsx";
 import { readOwnClaims } from "#app/routes/ownership/own-claims.server.ts";
 import { OwnClaimsList } from "#app/routes/ownership/own-claims-list.tsx";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
@@ -119,38 +119,7 @@ export default function AccountPage() {
           <OwnClaimsList claims={claims} />
         </Section>
       )}
-      <Section id="security" title="Security">
-        <p>
-          <a href="/account/security">Password, second factor, passkeys, and what happened lately</a>
-        </p>
-        <p>
-          <a href="/account/second-factor">Second factor</a>:{" "}
-          {secondFactor ? "set up. Your password alone opens nothing." : "not set up. Whoever knows your password is you here."}
-        </p>
-      </Section>
-      <Section id="sessions" title="Where you are signed in">
-        <p>
-          {sessions === 1
-            ? "Only here."
-            : `On ${sessions} devices or browsers, this one included. If that is more than you know of, sign out everywhere and choose a new password.`}
-        </p>
-        <p>
-          <a href="/account/sessions">Which they are, and how to end one</a>
-        </p>
-        <form method="post">
-          <Button kind="secondary" name="intent" value="sign-out-everywhere">
-            Sign out everywhere
-          </Button>
-        </form>
-      </Section>
-      <Section id="data" title="Your data">
-        <p>
-          <a href="/account/export">Get all that we keep about you, as one file</a>
-        </p>
-        <p>
-          <a href="/account/erase">Erase your account</a>
-        </p>
-      </Section>
+      <SafetySections sessions={sessions} secondFactor={secondFactor} />
     </>
   );
 }
