@@ -31,7 +31,7 @@ export interface ShadowComparison {
 const SHOWN = 0.05;
 const SHARES = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1];
 /** Points, the narrowest that needs no more than MOST_STEPS bars. */
-const WIDTHS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const WIDTHS = [0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const MOST_STEPS = 40;
 
 /** Compares the scores of all clinics. Pure. Null without any. */

@@ -26,7 +26,7 @@ export interface Drive {
 const TICK_MS = 10;
 
 /** Processor time a process has used, milliseconds; null where it cannot be told. */
-function cpuOf(pid: number): number | null {
+export function cpuOf(pid: number): number | null {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return null;
   // The second field is the program's name in brackets and may hold spaces; user and system time are the 12th and 13th after it.

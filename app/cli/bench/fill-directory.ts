@@ -63,9 +63,8 @@ export function createRandom(seed: number): () => number {
  * Fills an empty database with `count` invented clinics: people, training, licences, claims, photo rows without files, reviews with proof, then
  * scores and lists each by the product's own commands. Equal arguments give an equal directory.
  */
-export async function fillDirectory(ctx: Ctx, count: number, report: (done: number) => void): Promise<void> {
+export async function fillDirectory(ctx: Ctx, count: number, report: (done: number) => void, clients = 400): Promise<void> {
   const random = createRandom(20_261_123);
-  const clients = 400;
   await ctx.store.write((tx) => insertClients(tx, clients, ctx.now()));
   for (let first = 0; first < count; first += CHUNK) {
     await ctx.store.write(async (tx) => {
@@ -246,6 +245,18 @@ async function insertPhotos(
       })),
     );
   }
+}
+
+/** Adds reviews by clients from number 20 on to one of the invented clinics, each client once, over the last `days` days. */
+export async function addReviews(ctx: Ctx, clinicId: number, practitionerId: number, count: number, days: number): Promise<void> {
+  const random = createRandom(20_261_126);
+  const now = ctx.now();
+  await ctx.store.write(async (tx) => {
+    for (let place = 0; place < count; place += 1) {
+      const writtenOn = addDays(dayOf(now), -Math.floor(days * random()));
+      await insertReview(tx, { clinicId, practitionerId, client: 20 + place, quality: 0.75, writtenOn, now }, random);
+    }
+  });
 }
 
 interface InventedReview {

@@ -32,7 +32,7 @@ export function MoveDistribution({ comparison }: Pick<Run, "comparison">) {
       <ChangeHistogram steps={steps} />
       <LinesTable
         label="Quantiles of the moves"
-        columns={[{ label: "Of all clinics" }, number("Move, points")]}
+        columns={[{ label: "Of all moves" }, number("Points")]}
         rows={quantiles.map(({ share, points }) => ({ key: String(share), cells: [shareWords(share), moved(points)] }))}
       />
     </>
@@ -42,7 +42,7 @@ export function MoveDistribution({ comparison }: Pick<Run, "comparison">) {
 function shareWords(share: number): string {
   if (share === 0) return "The largest fall";
   if (share === 1) return "The largest rise";
-  return share === 0.5 ? "The middle one" : `${printNumber(share * 100)} % move by less than`;
+  return share === 0.5 ? "The middle one" : `${printNumber(share * 100)} % lie below`;
 }
 
 /** From which band to which. */
@@ -50,7 +50,7 @@ export function BandCrossings({ crossings }: Pick<Run["comparison"], "crossings"
   if (crossings.length === 0) return <p>No clinic would change its band or state.</p>;
   return (
     <LinesTable
-      label="Bands crossed"
+      label="Clinics by the band they leave and enter"
       columns={[{ label: "In force" }, { label: "Under this version" }, number("Clinics")]}
       rows={crossings.map(({ from, to, clinics }) => ({ key: `${from} ${to}`, cells: [bandName(from), bandName(to), clinics] }))}
     />
@@ -61,7 +61,7 @@ export function BandCrossings({ crossings }: Pick<Run["comparison"], "crossings"
 export function LargestMoves({ largest }: Pick<Run, "largest">) {
   return (
     <LinesTable
-      label="The largest moves"
+      label="Clinics that move most"
       columns={[{ label: "Clinic" }, number("In force"), number("Under this version"), number("Move"), { label: "Band or state" }]}
       rows={largest.map(({ slug, name, score, scoreInForce, move, band, bandInForce }) => ({
         key: slug,

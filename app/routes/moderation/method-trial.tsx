@@ -47,8 +47,8 @@ export default function MethodTrial() {
         title="Versions in trial"
         lede={
           <>
-            A drafted version of the method scores every clinic beside {inForce}, on the same inputs and for the same day. Nothing here is
-            public, and no clinic’s score moves by it.
+            Beside {inForce}, which is in force, a drafted version scores every clinic on the same inputs and for the same day. Nothing here
+            is public, and no clinic’s score moves by it.
           </>
         }
       />
