@@ -17,8 +17,9 @@ interface ScoreHistoryProps {
 /** Changes that are told at once, besides those with a letter in the drawing. */
 const NEWEST = 3;
 
+const NO_NUMBER = "no number yet";
 const tenths = (points: number) => Math.round(points * 10);
-const shown = (score: number | null) => (score === null ? "no number yet" : printPoints(tenths(score), false));
+const shown = (score: number | null) => (score === null ? NO_NUMBER : printPoints(tenths(score), false));
 
 /** How the score came to be what it is: drawn over time, with what moved it, and every stored day as a table. */
 export function ScoreHistory({ points, events, until }: ScoreHistoryProps) {
@@ -69,7 +70,7 @@ function Events({ events }: { events: readonly HistoryEvent[] }) {
             <time dateTime={event.asOf}>{printDay(event.asOf)}</time>
           </p>
           <p className="history-change figures">
-            {shown(event.from)} → {shown(event.to)}
+            {event.from === null && event.to === null ? NO_NUMBER : `${shown(event.from)} → ${shown(event.to)}`}
           </p>
           <ul className="history-moves">
             {event.moves.map((move) => (

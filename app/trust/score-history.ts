@@ -71,7 +71,7 @@ export function historyEvents(stored: readonly Stored[], at: (day: Day) => numbe
 function withLetters(events: readonly HistoryEvent[], at: (day: Day) => number): HistoryEvent[] {
   const chosen: HistoryEvent[] = [];
   const largest = events
-    .filter(({ moves }) => moves.some(({ kind }) => kind !== "time"))
+    .filter(({ change, moves }) => Math.abs(change) >= SMALLEST && moves.some(({ kind }) => kind !== "time"))
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
   for (const event of largest) {
     if (chosen.length === LETTERS.length) break;

@@ -28,6 +28,10 @@ test("the browser's script reaches no server file, no table and no package, Reac
   expect(reached.filter((path) => isServerOnly(path) || isPackage(path))).toEqual([]);
 });
 
+test("the browser recomputes a score by the very module that the server scores with", () => {
+  expect(reachableFrom("app/entry.client.ts", FILES)).toContain("app/trust/trust-score.ts");
+});
+
 const planted = (source: string): SourceFile[] => [
   { path: "app/entry.client.ts", source: 'import { enhance } from "#app/components/upload.ts";' },
   { path: "app/components/upload.ts", source },
