@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listCorrectionsNaming } from "#app/cases/correction-repository.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { CaseStages } from "#app/components/case-stages.tsx";
 import { CoverageLines } from "#app/components/coverage-lines.tsx";
@@ -15,11 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Cases 
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
-  return { clinic: { slug: clinic.slug, name: clinic.name }, ...(await readOwnCases(args.context.ctx, clinic.id)) };
+  const { ctx } = args.context;
+  const named = (await listCorrectionsNaming(ctx.store.read, clinic.id)).map(({ treated }) => treated.id);
+  return { clinic: { slug: clinic.slug, name: clinic.name }, named, ...(await readOwnCases(ctx, clinic.id)) };
 }
 
 export default function OwnCases() {
-  const { clinic, rows, coverage } = useLoaderData<typeof loader>();
+  const { clinic, named, rows, coverage } = useLoaderData<typeof loader>();
   const href = `/manage/${clinic.slug}/cases`;
   return (
     <DeskPage
@@ -69,6 +72,21 @@ export default function OwnCases() {
           </TableScroll>
         )}
       </Section>
+      {named.length > 0 && (
+        <Section
+          id="named"
+          title="Corrections elsewhere"
+          note="Clients of other clinics say that work of yours was corrected there. You can reply once to each."
+        >
+          <ul>
+            {named.map((id, place) => (
+              <li key={id}>
+                <a href={`/manage/${clinic.slug}/corrections/${id}`}>What is said, and your reply{named.length > 1 && ` (${place + 1})`}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </DeskPage>
   );
 }
