@@ -17,14 +17,21 @@ export interface StoredScore {
 
 type ScoreRow = typeof scores.$inferSelect;
 
-export const toStored = (row: ScoreRow): StoredScore => ({
-  id: row.id,
-  clinicId: row.clinicId,
-  inputsDigest: row.inputsDigest,
-  createdAt: row.createdAt,
-  result: JSON.parse(row.result) as TrustScore,
-  inputs: JSON.parse(row.inputs) as TrustFacts,
-});
+export function toStored(row: ScoreRow): StoredScore {
+  let inputs: TrustFacts | undefined;
+  return {
+    id: row.id,
+    clinicId: row.clinicId,
+    inputsDigest: row.inputsDigest,
+    createdAt: row.createdAt,
+    result: JSON.parse(row.result) as TrustScore,
+    /** Parsed when first asked for: those of five thousand reviews are over a megabyte, and most readers want the result. */
+    get inputs() {
+      inputs ??= JSON.parse(row.inputs) as TrustFacts;
+      return inputs;
+    },
+  };
+}
 
 const newest = hotQuery((db) =>
   db

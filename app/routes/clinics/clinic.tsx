@@ -29,8 +29,7 @@ import { toDocuments, toMissing } from "#app/routes/clinics/document-view.ts";
 import { OwnershipSection } from "#app/routes/clinics/ownership-section.tsx";
 import { toPrintedProofs } from "#app/routes/clinics/ownership-view.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
-import { notedParts } from "#app/trust/part-notes.ts";
-import { scoreReasons } from "#app/trust/reasons.ts";
+import { summariseScore } from "#app/trust/score-summary.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -72,10 +71,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     place: toPlace(reading),
     score: score && {
       result: score.result,
-      parts: notedParts(score.result, score.inputs),
-      reasons: scoreReasons(score.inputs, score.result, score.result.asOf),
-      verifiedReviews: score.inputs.reviews.filter((review) => review.proof !== "V0").length,
-      unverifiedReviews: score.inputs.reviews.filter((review) => review.proof === "V0").length,
+      ...summariseScore(ctx.store.read, score),
     },
     ledger: toLedger(reading, asOf),
     team: toTeam(reading),

@@ -1,0 +1,35 @@
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
+import { type NotedPart, notedParts } from "#app/trust/part-notes.ts";
+import { type Reason, scoreReasons } from "#app/trust/reasons.ts";
+import type { StoredScore } from "#app/trust/score-repository.server.ts";
+
+/** What a clinic's page prints of a stored score besides the score itself. */
+export interface ScoreSummary {
+  parts: NotedPart[];
+  reasons: Reason[];
+  verifiedReviews: number;
+  unverifiedReviews: number;
+}
+
+/** Summaries that are kept: some kilobytes each. */
+const MOST = 1_000;
+const known = hotQuery(() => new Map<number, ScoreSummary>());
+
+/** Worked out once for each stored score, since a stored score never changes; with thousands of reviews it takes as long as the rest of the page. */
+export function summariseScore(db: Db, score: StoredScore): ScoreSummary {
+  const summaries = known(db);
+  const kept = summaries.get(score.id);
+  if (kept !== undefined) return kept;
+  const { inputs, result } = score;
+  const verifiedReviews = inputs.reviews.filter((review) => review.proof !== "V0").length;
+  const summary = {
+    parts: notedParts(result, inputs),
+    reasons: scoreReasons(inputs, result, result.asOf),
+    verifiedReviews,
+    unverifiedReviews: inputs.reviews.length - verifiedReviews,
+  };
+  const [oldest] = summaries.keys();
+  if (oldest !== undefined && summaries.size >= MOST) summaries.delete(oldest);
+  summaries.set(score.id, summary);
+  return summary;
+}
