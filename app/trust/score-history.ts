@@ -16,8 +16,6 @@ export interface HistoryEvent {
   /** Of the day before and of this one; null while there was not enough evidence. */
   from: number | null;
   to: number | null;
-  /** Points, whatever was shown of them. */
-  change: number;
   moves: Move[];
 }
 
@@ -59,7 +57,6 @@ export function historyEvents(stored: readonly Stored[], at: (day: Day) => numbe
         letter: null,
         from: shown(before),
         to: shown(after),
-        change: after.result.score - before.result.score,
         moves,
       },
     ];
@@ -70,9 +67,7 @@ export function historyEvents(stored: readonly Stored[], at: (day: Day) => numbe
 /** The largest changes that people or documents made get letters, in the order of their days, as far as they do not stand on each other. */
 function withLetters(events: readonly HistoryEvent[], at: (day: Day) => number): HistoryEvent[] {
   const chosen: HistoryEvent[] = [];
-  const largest = events
-    .filter(({ change, moves }) => Math.abs(change) >= SMALLEST && moves.some(({ kind }) => kind !== "time"))
-    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const largest = events.filter((event) => largestMove(event) >= SMALLEST).sort((a, b) => largestMove(b) - largestMove(a));
   for (const event of largest) {
     if (chosen.length === LETTERS.length) break;
     if (chosen.every((other) => Math.abs(at(other.asOf) - at(event.asOf)) >= LETTER_WIDTH)) chosen.push(event);
@@ -80,3 +75,6 @@ function withLetters(events: readonly HistoryEvent[], at: (day: Day) => number):
   const inOrder = events.filter((event) => chosen.includes(event));
   return events.map((event) => ({ ...event, letter: inOrder.includes(event) ? (LETTERS[inOrder.indexOf(event)] ?? null) : null }));
 }
+
+/** Points of the largest move that was not only time. */
+const largestMove = ({ moves }: HistoryEvent) => Math.max(0, ...moves.map(({ kind, points }) => (kind === "time" ? 0 : Math.abs(points))));

@@ -65,9 +65,10 @@ function agedPractitioners(before: ScoredFacts, after: ScoredFacts): Practitione
 function timeWords(before: ScoredFacts, after: ScoredFacts): string | null {
   const [from, to] = [before.result.asOf, after.result.asOf];
   if (from === to) return null;
+  const fades = before.inputs.decisions.length > 0;
   if (quarterOf(from) !== quarterOf(to) && before.inputs.reviews.length > 0)
-    return "A new quarter began: earlier reviews count a little less.";
-  return before.inputs.decisions.length > 0 ? "Time passed: what was taken off fades." : "Time passed: evidenced years grew.";
+    return `A new quarter began: earlier reviews count a little less${fades ? ", and what was taken off fades" : ""}.`;
+  return fades ? "Time passed: what was taken off fades." : "Time passed: evidenced years grew.";
 }
 
 /** From the reviews of `before` to those of `after`: the removed leave, chapters are added, checks change, new ones come. */

@@ -42,7 +42,7 @@ test("without enough evidence neither the stack nor the history draws a score", 
   ];
   const stack = renderToStaticMarkup(<ScoreStack parts={[{ id: "base", label: "Base", tenths: 660 }]} showSum={false} />);
   expect(stack).not.toContain("stack-score");
-  const event = { asOf: "2026-06-10", letter: "A", from: null, to: null, change: 1, moves: [] };
+  const event = { asOf: "2026-06-10", letter: "A", from: null, to: null, moves: [] };
   const history = renderToStaticMarkup(<ScoreHistory points={thin} events={[event]} until={AS_OF} />);
   expect(history).toContain("history-interval");
   expect(history).not.toContain("history-line");
