@@ -17,7 +17,7 @@ export async function rescoreSome(ctx: Ctx, clinicIds: readonly number[]): Promi
         if (await addScore(tx, clinicId, now)) added += 1;
         await listClinic(ctx, clinicId);
       } catch (error) {
-        ctx.log.error("a clinic was not scored in the daily run", { clinicId: String(clinicId), error });
+        ctx.log.error("a clinic was not scored in the daily run", { job: "rescore_some", error });
         await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
       }
     }

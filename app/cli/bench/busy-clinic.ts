@@ -43,11 +43,14 @@ async function main(reviews: number, requests: number): Promise<number> {
   try {
     await fill(dataDir, reviews);
     const port = await freePort();
-    const env = { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" };
-    server = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], { env, stdio: ["ignore", "ignore", "inherit"] });
+    const started = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], {
+      env: { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    server = started;
     const site = `http://127.0.0.1:${port}`;
     await untilUp(`${site}/healthz`);
-    return await measure({ site, pid: server.pid ?? 0, reviews, requests });
+    return await measure({ site, pid: started.pid ?? 0, reviews, requests });
   } finally {
     server?.kill("SIGKILL");
     rmSync(dataDir, { recursive: true, force: true });
