@@ -1,16 +1,24 @@
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
 import { deleteDerivatives, listDerivativeFiles, listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
 
+const WAIT_MS = 60_000;
+
 /**
  * The job that deletes every picture made from a hidden photo, but not the original, which was never shown. Files that another row names stay. Run again it
- * finishes what was cut; it leaves a photo that is shown again meanwhile, and one whose check has not ended, which it waits for.
+ * finishes what was cut, and it leaves a photo that is shown again meanwhile. A check that has not ended may still make pictures, however long it has to wait
+ * for its turn: so the job comes back.
  */
 export async function forgetPictures(ctx: Ctx, photoId: string): Promise<void> {
   const photo = await findPhoto(ctx.store.read, photoId);
   if (!photo || photo.hiddenAt === null) return;
-  if (photo.checkedAt === null) throw new Error(`Photo ${photoId} is still being checked`);
+  if (photo.checkedAt === null) {
+    const runAt = new Date(ctx.now().getTime() + WAIT_MS);
+    await ctx.store.write((tx) => enqueue(tx, { kind: "forget_pictures", payload: { photoId }, runAt }, ctx.now()));
+    return;
+  }
   const files = await listDerivativeFiles(ctx.store.read, photoId);
   if (files.length === 0) return;
   const needed = await listNeededFiles(ctx.store.read, files, photoId);
