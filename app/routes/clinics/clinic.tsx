@@ -174,7 +174,18 @@ export default function ClinicPage() {
         {clinic.reviews.map((review) => (
           <ReviewCard key={review.id} review={review} />
         ))}
-        {clinic.nextReviews && <a href={`${href}?after=${clinic.nextReviews}#reviews`}>Older reviews</a>}
+        {(clinic.nextReviews || !clinic.firstPage) && (
+          <nav className="pagination" aria-label="Pages of reviews">
+            {clinic.firstPage ? <span className="soft">Newest reviews</span> : <a href={`${href}#reviews`}>Newest reviews</a>}
+            {clinic.nextReviews ? (
+              <a href={`${href}?after=${clinic.nextReviews}#reviews`} rel="next">
+                Older reviews
+              </a>
+            ) : (
+              <span className="soft">No older reviews</span>
+            )}
+          </nav>
+        )}
       </Section>
       <Section id="evidence" title="Documents checked" note="Each with its age, and with what it does not prove.">
         <EvidenceList pieces={clinic.evidence} missing={clinic.missingEvidence} />
