@@ -4,7 +4,7 @@ import { enqueue } from "#app/platform/job-queue.server.ts";
 import { listScoredClinicIds } from "#app/trust/score-repository.server.ts";
 
 /** Clinics that are scored in one transaction. One for each costs six writes to the disk a clinic; more than these, and who writes meanwhile would wait. */
-const CHUNK = 25;
+export const CHUNK = 25;
 
 /**
  * Asks for a new score and listing of every clinic: evidence lapses and quarters turn without anybody acting. Asking twice before they run is asking once.
