@@ -3,6 +3,8 @@ import type { FileStorage } from "#app/platform/file-storage.server.ts";
 import type { IsolatedTasks } from "#app/platform/isolate.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
 import { checkCopy } from "#app/provenance/check-copy.server.ts";
+import { findCopies } from "#app/provenance/find-copies.server.ts";
+import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
 import { readPhoto } from "#app/provenance/read-photo.server.ts";
 import { renderDocument } from "#app/provenance/render-document.server.ts";
 
@@ -19,6 +21,7 @@ export const IsolateSettings = z.object({ dataDir: z.string(), anchorsPem: z.str
 
 const Bytes = z.object({ bytes: z.instanceof(Uint8Array) });
 const File = z.object({ path: z.string() });
+const Search = z.object({ query: z.custom<PhotoQuery>((value) => typeof value === "object" && value !== null && "views" in value) });
 
 /** Each kind of work that is done apart from servers and workers, since it opens strangers' files, and the one function that does it. */
 export function isolatedTasks(parts: TaskParts): IsolatedTasks {
@@ -26,6 +29,7 @@ export function isolatedTasks(parts: TaskParts): IsolatedTasks {
   return {
     read_photo: (input) => readPhoto(Bytes.parse(input).bytes, { anchorsPem }),
     render_document: (input) => renderDocument(Bytes.parse(input).bytes),
+    find_copies: (input) => findCopies(parts, Search.parse(input).query),
     check_copy: (input, report) => checkCopy(parts, File.parse(input).path, anchorsPem, report),
   };
 }

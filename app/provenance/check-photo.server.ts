@@ -4,7 +4,7 @@ import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { CopyAnswer, CopyMatch } from "#app/provenance/copy-answer.ts";
-import { findCopies } from "#app/provenance/find-copies.server.ts";
+import { findCopiesApart } from "#app/provenance/find-copies-apart.server.ts";
 import { ENGINE_VERSION } from "#app/provenance/fingerprint.server.ts";
 import { countKnownPhotos, replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
 import { sameOwner } from "#app/provenance/photo-purpose.ts";
@@ -37,7 +37,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
   if (!reading.ok) return failPhoto(ctx, photo, reading.message);
   await keepReading(ctx, photoId, reading);
 
-  const found = await sortOut(ctx, photo, await findCopies(ctx, reading.query));
+  const found = await sortOut(ctx, photo, await findCopiesApart(ctx, reading.query));
   const compared = await countKnownPhotos(ctx.store.read);
   const now = ctx.now();
   await ctx.store.write(async (tx) => {

@@ -8,7 +8,7 @@ import {
   recaptureDayFinding,
   sizeFinding,
 } from "#app/provenance/evidence-findings.ts";
-import { findCopies } from "#app/provenance/find-copies.server.ts";
+import { findCopiesApart } from "#app/provenance/find-copies-apart.server.ts";
 import type { Finding } from "#app/provenance/photo-evidence.ts";
 import {
   findCredentialOfPhoto,
@@ -67,7 +67,7 @@ async function compareOriginal(ctx: Ctx, evidence: PhotoEvidence, photo: Photo, 
 
 /** The file laid on the photo by the engine that finds copies. */
 async function comparePictures(ctx: Ctx, photo: Photo, { query }: PhotoReading): Promise<Finding[]> {
-  const answer = await findCopies(ctx, query);
+  const answer = await findCopiesApart(ctx, query);
   return comparisonFindings(answer.answer === "matches" ? (answer.matches.find((match) => match.photoId === photo.id) ?? null) : null);
 }
 
