@@ -23,7 +23,8 @@ export const openProcessIsolate =
       env: CHILD_ENV,
       settings: { dataDir: resolve(env.DATA_DIR), anchorsPem: env.C2PA_ANCHORS } satisfies z.input<typeof IsolateSettings>,
       waiting,
-      whenIdle: env.NODE_ENV === "production",
+      // The demo shares its cores with the browser that looks at it.
+      whenIdle: env.NODE_ENV === "production" && !env.DEMO,
     });
 
 /** The same tasks in this process, for command lines that read only their own pictures. */

@@ -3,7 +3,7 @@ import type { CopyAnswer } from "#app/provenance/copy-answer.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
 
 /** With the time for reading the photo (read-photo-apart.server.ts) it stays within the lease of the job that asks. */
-const FIND_TIMEOUT_MS = 8_000;
+const FIND_TIMEOUT_MS = 12_000;
 
 /** The search in the isolate: it opens known photos again to lay them over the searched one, and is half of a check's work, so it gives way to the pages too. */
 export async function findCopiesApart(ctx: Pick<Ctx, "isolate">, query: PhotoQuery): Promise<CopyAnswer> {

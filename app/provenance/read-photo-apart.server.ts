@@ -3,7 +3,7 @@ import type { Refusal } from "#app/provenance/photo-header.ts";
 import type { PhotoReading } from "#app/provenance/read-photo.server.ts";
 
 /** Ends before the lease of the job that asks (platform/job.ts), so that a photo that hangs is tried as often as the rule says, and no more. */
-const READ_TIMEOUT_MS = 20_000;
+const READ_TIMEOUT_MS = 15_000;
 
 /**
  * Reads a stranger's photo in the isolate. A file that hangs, crashes or swells its reader costs the caller an IsolateError, which fails the job, and

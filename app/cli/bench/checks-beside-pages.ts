@@ -63,7 +63,9 @@ try {
   const port = await freePort();
   const env = { NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error" };
   const server = start("build/bin/server.js", env);
-  const worker = start("build/bin/jobs/worker.js", env);
+  // As a real site's, not the demo's, whose isolate is not of the idle class.
+  const real = { DEMO: "0", APP_ORIGIN: "https://bench.example", APP_SECRET: "only for this bench, 32 bytes or more" };
+  const worker = start("build/bin/jobs/worker.js", { ...env, ...real });
   const url = `http://127.0.0.1:${port}${PAGE}`;
   await answers(url);
   const idle: Turns = { cached: [], rendered: [] };
