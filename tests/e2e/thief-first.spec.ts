@@ -83,7 +83,7 @@ test("a thief who sends a head in first loses to the owner's original file and a
   await weigh(first, "The same head, and the code can be read.");
 
   // To say that the thief's photo is the original is refused: being first weighs nothing against accepted evidence.
-  await openDispute(first);
+  await openDispute(first, "dispute");
   const facts = `${OWNER.name} has the larger, uncropped file and photographed the same head again with a printed code.`;
   const propose = async (originalOf: string) => {
     await first.getByRole("radio", { name: "Stolen: Another clinic proved the original" }).check();
@@ -97,7 +97,7 @@ test("a thief who sends a head in first loses to the owner's original file and a
   await expect(first.getByText("Your proposal waits for a second person.")).toBeVisible();
 
   const second = await visit(await personOf("moderator.two@demo.example"));
-  await openDispute(second);
+  await openDispute(second, "proposal");
   await second.getByRole("button", { name: "Confirm and publish" }).click();
   await expect(second.getByText("The decision is published.")).toBeVisible();
 
@@ -145,8 +145,8 @@ async function weigh(page: Page, note: string): Promise<void> {
   await expect(page.getByText("The evidence is accepted.")).toBeVisible();
 }
 
-async function openDispute(page: Page): Promise<void> {
-  await page.goto("/moderation");
+async function openDispute(page: Page, kind: "dispute" | "proposal"): Promise<void> {
+  await page.goto(`/moderation?kind=${kind}`);
   await page
     .getByRole("main")
     .getByRole("listitem")
