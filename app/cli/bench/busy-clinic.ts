@@ -4,13 +4,13 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { cpuOf } from "#app/cli/bench/drive.ts";
 import { addReviews, fillDirectory } from "#app/cli/bench/fill-directory.ts";
+import { answers, freePort } from "#app/cli/bench/local-server.ts";
 import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
@@ -49,7 +49,7 @@ async function main(reviews: number, requests: number): Promise<number> {
     });
     server = started;
     const site = `http://127.0.0.1:${port}`;
-    await untilUp(`${site}/healthz`);
+    await answers(`${site}/healthz`);
     return await measure({ site, pid: started.pid ?? 0, reviews, requests });
   } finally {
     server?.kill("SIGKILL");
@@ -123,27 +123,4 @@ async function fill(dataDir: string, reviews: number): Promise<void> {
   } finally {
     ctx.store.close();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
-    });
-  });
-}
-
-async function untilUp(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const up = await fetch(url).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (up) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} does not answer`);
 }

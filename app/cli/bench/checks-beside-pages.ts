@@ -6,14 +6,13 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { memoryOf } from "#app/cli/bench/drive.ts";
 import { fillDirectory } from "#app/cli/bench/fill-directory.ts";
+import { answers, freePort } from "#app/cli/bench/local-server.ts";
 import { phonePhoto } from "#app/cli/bench/phone-photo.ts";
 import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 import { type Ctx, createContext } from "#app/platform/context.server.ts";
@@ -133,29 +132,6 @@ function start(file: string, env: Record<string, string>): ChildProcess {
   child.once("exit", (code, by) => say(`${file} ended: ${by ?? code}`));
   running.push(child);
   return child;
-}
-
-async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    const ok = await fetch(url).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ok) return;
-    await sleep(100);
-  }
-  throw new Error(`${url} does not answer`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
-    });
-  });
 }
 
 function median(of: readonly Turn[], figure: "p50" | "p95" | "p99"): number {

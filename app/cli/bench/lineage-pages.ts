@@ -1,11 +1,11 @@
 /** `npm run bench:lineage [-- --people N]`: pages of practitioners out of one large lineage, as the server makes them, nothing kept. Needs `npm run build`. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fillLineage, type Shape, slugAt } from "#app/cli/bench/fill-lineage.ts";
+import { answers, freePort } from "#app/cli/bench/local-server.ts";
 import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
@@ -46,7 +46,7 @@ try {
     env: { ...process.env, NODE_ENV: "production", DEMO: "1", HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  await untilHealthy();
+  await answers(`http://127.0.0.1:${port}/healthz`);
   const lines: Line[] = [];
   for (const shape of shapes) {
     for (const [name, place] of [
@@ -63,25 +63,6 @@ try {
 } finally {
   server?.kill();
   rmSync(dataDir, { recursive: true, force: true });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
-async function untilHealthy(): Promise<void> {
-  for (;;) {
-    const healthy = await fetch(`http://127.0.0.1:${port}/healthz`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (healthy) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 async function measure(page: string, path: string): Promise<Line> {
