@@ -48,9 +48,9 @@ export default function OwnCases() {
               <thead>
                 <tr>
                   <th scope="col">Case</th>
-                  <th scope="col">Sessions</th>
-                  <th scope="col">Photos of</th>
                   <th scope="col">Client</th>
+                  <th scope="col">Photos of</th>
+                  <th scope="col">Sessions</th>
                 </tr>
               </thead>
               <tbody>
@@ -60,11 +60,11 @@ export default function OwnCases() {
                       <a href={`${href}/${row.id}`}>{row.treatment}</a>
                       <span className="soft small">{row.practitioner ?? "Practitioner not provided"}</span>
                     </th>
-                    <td>{row.sessions}</td>
+                    <td>{CASE_STANDING_WORDS[row.standing]}</td>
                     <td>
                       <CaseStages stages={row.stages} />
                     </td>
-                    <td>{CASE_STANDING_WORDS[row.standing]}</td>
+                    <td>{row.sessions}</td>
                   </tr>
                 ))}
               </tbody>
