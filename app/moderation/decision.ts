@@ -8,7 +8,8 @@ export type DecisionKind =
   | "cleared"
   | "overturned"
   | "appeal_refused"
-  | "review_removed";
+  | "review_removed"
+  | "staff_review";
 
 export const DECISION_LABELS: Record<DecisionKind, string> = {
   stolen_photo: "Stolen photo",
@@ -20,6 +21,7 @@ export const DECISION_LABELS: Record<DecisionKind, string> = {
   overturned: "Overturned on appeal",
   appeal_refused: "Appeal refused",
   review_removed: "Review removed",
+  staff_review: "Review by staff, labelled",
 };
 
 /** The kinds that stand against a clinic until they are overturned. */

@@ -144,8 +144,8 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
     said.reviewProofs,
     said.reviewProofs.reviewId,
     ownReviews,
-    { fileSha256: null, fileFormat: null },
-    { files: [said.reviewProofs.fileSha256] },
+    { fileSha256: null, fileFormat: null, sentHash: null },
+    { files: [said.reviewProofs.fileSha256], withheld: [said.reviewProofs.sentHash] },
   ),
   ...acted(said.reviewProofs, said.reviewProofs.checkedBy),
   below(said.reviewPhotos, said.reviewPhotos.reviewId, ownReviews, "keep"),
@@ -179,5 +179,6 @@ export const ADDRESSES: readonly { table: SQLiteTable; column: AnySQLiteColumn; 
   { table: engagementQuestions, column: engagementQuestions.email, erase: "blank" },
   { table: pictures.headConfirmations, column: pictures.headConfirmations.email, erase: "blank" },
   { table: matters.reports, column: matters.reports.contact, erase: "blank" },
+  { table: said.reviewInvitations, column: said.reviewInvitations.email, erase: "blank" },
   { table: said.legalNotices, column: said.legalNotices.complainantEmail, erase: "steps" },
 ];

@@ -122,6 +122,7 @@ export const decisions = table(
         "false_claim",
         "review_pressure",
         "review_removed",
+        "staff_review",
       ],
     }).notNull(),
     /** The clinic the decision is about; for "cleared" the clinic of the later photo. */
@@ -132,6 +133,8 @@ export const decisions = table(
     /** The claim it refutes or the document it found forged; null for every other kind. */
     claimId: text("claim_id"),
     evidenceId: text("evidence_id"),
+    /** The review it removed, labelled or, on a legal notice, kept; null for every other kind. */
+    reviewId: text("review_id"),
     /** Number of stolen photos, for the deduction. */
     count: integer("count").notNull(),
     rule: text("rule").notNull(),

@@ -27,6 +27,8 @@ export const reviews = table(
     deviceHash: text("device_hash"),
     /** When its author was asked to add one more proof; nobody else sees it. */
     proofAskedAt: instant("proof_asked_at"),
+    /** What a moderator's decision found its author to be to the clinic: it stays, says so, and no longer counts as a client's. Null: a client. */
+    relation: text("relation", { enum: ["staff"] }),
     state: text("state", { enum: ["published", "removed"] }).notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -86,13 +88,15 @@ export const reviewProofs = table(
     fileSha256: text("file_sha256"),
     /** "jpeg", "png", "webp" or "pdf", found by content. */
     fileFormat: text("file_format"),
+    /** SHA-256 of the bytes as they were sent, before anything was covered: two clients with one receipt are linked by it. Names no file. */
+    sentHash: text("sent_hash"),
     state: text("state", { enum: ["submitted", "accepted", "refused"] }).notNull(),
     submittedAt: instant("submitted_at").notNull(),
     checkedBy: text("checked_by"),
     checkedAt: instant("checked_at"),
     refusal: text("refusal"),
   },
-  (t) => [index("review_proofs_review").on(t.reviewId), index("review_proofs_state").on(t.state, t.submittedAt)],
+  (t) => [index("review_proofs_review").on(t.reviewId), index("review_proofs_state").on(t.state, t.submittedAt), index("review_proofs_sent").on(t.sentHash)],
 );
 
 export const reviewPhotos = table(
@@ -132,11 +136,15 @@ export const reviewInvitations = table(
     reviewId: text("review_id").references(() => reviews.id, { onDelete: "cascade" }),
     /** Null: the case was confirmed without an account. */
     accountId: text("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+    /** Where a client without an account said they may be written to; gone once they answer, decline or have an account. */
+    email: text("email"),
     chapter: text("chapter", { enum: ["first", "six_weeks", "one_year", "three_years"] }).notNull(),
     tokenHash: text("token_hash").notNull(),
     dueOn: day("due_on").notNull(),
     createdAt: instant("created_at").notNull(),
     sentAt: instant("sent_at"),
+    /** There is one reminder, and no second. */
+    remindedAt: instant("reminded_at"),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
     /** The client wants no further mail about this case. */
@@ -246,6 +254,10 @@ export const legalNotices = table(
     authorDueAt: instant("author_due_at"),
     authorAnswer: text("author_answer", { enum: ["stands", "withdraws", "no_answer"] }),
     authorReasons: text("author_reasons"),
+    /** The author's full name and postal address, if they stand by it: the Regulations ask for them. Passed on only if `authorConsents`. */
+    authorName: text("author_name"),
+    authorAddress: text("author_address"),
+    authorConsents: flag("author_consents"),
     authorAnsweredAt: instant("author_answered_at"),
     outcome: text("outcome", { enum: ["removed", "kept", "withdrawn"] }),
     outcomeReasons: text("outcome_reasons"),

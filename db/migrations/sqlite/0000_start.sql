@@ -554,6 +554,7 @@ CREATE TABLE `decisions` (
 	`dispute_id` text,
 	`claim_id` text,
 	`evidence_id` text,
+	`review_id` text,
 	`count` integer NOT NULL,
 	`rule` text NOT NULL,
 	`facts` text NOT NULL,
@@ -984,6 +985,9 @@ CREATE TABLE `legal_notices` (
 	`author_due_at` integer,
 	`author_answer` text,
 	`author_reasons` text,
+	`author_name` text,
+	`author_address` text,
+	`author_consents` integer,
 	`author_answered_at` integer,
 	`outcome` text,
 	`outcome_reasons` text,
@@ -1011,11 +1015,13 @@ CREATE TABLE `review_invitations` (
 	`case_id` text,
 	`review_id` text,
 	`account_id` text,
+	`email` text,
 	`chapter` text NOT NULL,
 	`token_hash` text NOT NULL,
 	`due_on` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`sent_at` integer,
+	`reminded_at` integer,
 	`expires_at` integer NOT NULL,
 	`used_at` integer,
 	`declined_at` integer,
@@ -1045,6 +1051,7 @@ CREATE TABLE `review_proofs` (
 	`kind` text NOT NULL,
 	`file_sha256` text,
 	`file_format` text,
+	`sent_hash` text,
 	`state` text NOT NULL,
 	`submitted_at` integer NOT NULL,
 	`checked_by` text,
@@ -1055,6 +1062,7 @@ CREATE TABLE `review_proofs` (
 --> statement-breakpoint
 CREATE INDEX `review_proofs_review` ON `review_proofs` (`review_id`);--> statement-breakpoint
 CREATE INDEX `review_proofs_state` ON `review_proofs` (`state`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `review_proofs_sent` ON `review_proofs` (`sent_hash`);--> statement-breakpoint
 CREATE TABLE `review_signals` (
 	`review_id` text NOT NULL,
 	`kind` text NOT NULL,
@@ -1077,6 +1085,7 @@ CREATE TABLE `reviews` (
 	`suspicion_signals` integer,
 	`device_hash` text,
 	`proof_asked_at` integer,
+	`relation` text,
 	`state` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
