@@ -122,6 +122,7 @@ export const decisions = table(
         "false_claim",
         "review_pressure",
         "review_removed",
+        "review_kept",
         "staff_review",
       ],
     }).notNull(),
@@ -195,6 +196,8 @@ export const reports = table(
     detail: text("detail").notNull(),
     /** Null: reported without an account. */
     reporterId: text("reporter_id").references(() => accounts.id),
+    /** Sent by somebody who was then a member of the clinic that the review or photo is of, so that how a clinic uses reports can be counted. */
+    fromClinic: flag("from_clinic").notNull().default(false),
     /** Where somebody without an account can be reached; private, gone once answered. */
     contact: text("contact"),
     createdAt: instant("created_at").notNull(),
@@ -202,5 +205,5 @@ export const reports = table(
     answeredBy: text("answered_by").references(() => accounts.id),
     upheld: flag("upheld"),
   },
-  (t) => [index("reports_open").on(t.answeredAt, t.createdAt)],
+  (t) => [index("reports_open").on(t.answeredAt, t.createdAt), index("reports_subject").on(t.subjectId)],
 );

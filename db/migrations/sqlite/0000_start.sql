@@ -619,6 +619,7 @@ CREATE TABLE `reports` (
 	`reason` text NOT NULL,
 	`detail` text NOT NULL,
 	`reporter_id` text,
+	`from_clinic` integer DEFAULT false NOT NULL,
 	`contact` text,
 	`created_at` integer NOT NULL,
 	`answered_at` integer,
@@ -629,6 +630,7 @@ CREATE TABLE `reports` (
 );
 --> statement-breakpoint
 CREATE INDEX `reports_open` ON `reports` (`answered_at`,`created_at`);--> statement-breakpoint
+CREATE INDEX `reports_subject` ON `reports` (`subject_id`);--> statement-breakpoint
 CREATE TABLE `statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dispute_id` text NOT NULL,
