@@ -160,6 +160,8 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   own(matters.statements, matters.statements.accountId, "keep"),
   ...acted(matters.proposals, matters.proposals.proposedBy, matters.proposals.answeredBy),
   ...acted(matters.claimFindings, matters.claimFindings.proposedBy, matters.claimFindings.answeredBy),
+  ...acted(matters.groupFindings, matters.groupFindings.proposedBy, matters.groupFindings.answeredBy),
+  own(matters.groupFindings, matters.groupFindings.statementBy, "keep"),
   ...acted(matters.decisions, matters.decisions.proposedBy, matters.decisions.confirmedBy),
   own(matters.appeals, matters.appeals.accountId, "keep"),
   ...acted(matters.appeals, matters.appeals.answeredBy),

@@ -1,4 +1,4 @@
-import { day, flag, index, instant, integer, primaryKey, table, text, uniqueIndex } from "#db/columns.ts";
+import { day, flag, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/columns.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { claims, clinics } from "#db/schema/clinics.ts";
 import { photos } from "#db/schema/provenance.ts";
@@ -103,6 +103,37 @@ export const claimFindings = table(
     answerReasons: text("answer_reasons"),
   },
   (t) => [index("claim_findings_claim").on(t.claimId, t.proposedAt)],
+);
+
+/**
+ * What a moderator found who looked at reviews that may be linked. "left": they stand, and wait for nobody until something new is noticed. "procured" counts for
+ * nothing until the clinic could answer and a second person confirms it.
+ */
+export const groupFindings = table(
+  "group_findings",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    outcome: text("outcome", { enum: ["left", "procured"] }).notNull(),
+    reviewIds: json<string[]>("review_ids").notNull(),
+    rule: text("rule").notNull(),
+    facts: text("facts").notNull(),
+    proposedBy: text("proposed_by")
+      .notNull()
+      .references(() => accounts.id),
+    proposedAt: instant("proposed_at").notNull(),
+    /** What the clinic says to it, once. */
+    statement: text("statement"),
+    statementBy: text("statement_by").references(() => accounts.id),
+    statementAt: instant("statement_at"),
+    answer: text("answer", { enum: ["confirmed", "declined"] }),
+    answeredBy: text("answered_by").references(() => accounts.id),
+    answeredAt: instant("answered_at"),
+    answerReasons: text("answer_reasons"),
+  },
+  (t) => [index("group_findings_clinic").on(t.clinicId, t.proposedAt)],
 );
 
 /** The public, append-only log: triggers refuse UPDATE and DELETE. An undo is a new decision that names the one it ends. */

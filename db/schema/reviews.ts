@@ -96,7 +96,11 @@ export const reviewProofs = table(
     checkedAt: instant("checked_at"),
     refusal: text("refusal"),
   },
-  (t) => [index("review_proofs_review").on(t.reviewId), index("review_proofs_state").on(t.state, t.submittedAt), index("review_proofs_sent").on(t.sentHash)],
+  (t) => [
+    index("review_proofs_review").on(t.reviewId),
+    index("review_proofs_state").on(t.state, t.submittedAt),
+    index("review_proofs_sent").on(t.sentHash),
+  ],
 );
 
 export const reviewPhotos = table(
@@ -192,6 +196,41 @@ export const detectionRuns = table(
   },
   (t) => [index("detection_runs_clinic").on(t.clinicId, t.ranAt)],
 );
+
+/** Where near-duplicate texts meet: one row for each of the 32 bands of a chapter's MinHash (reviews/near-duplicate.ts). No word can be read from it. */
+export const chapterBands = table(
+  "chapter_bands",
+  {
+    token: integer("token").notNull(),
+    /** The chapter's own: what was there first is found first. */
+    writtenAt: instant("written_at").notNull(),
+    chapterId: text("chapter_id")
+      .notNull()
+      .references(() => chapters.id, { onDelete: "cascade" }),
+    reviewId: text("review_id")
+      .notNull()
+      .references(() => reviews.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.token, t.writtenAt, t.chapterId] }),
+    index("chapter_bands_chapter").on(t.chapterId),
+    index("chapter_bands_review").on(t.reviewId),
+  ],
+);
+
+/** The reviews of a clinic that wait for a moderator's look because they may be linked: there is no row where none does. */
+export const reviewGroups = table("review_groups", {
+  clinicId: integer("clinic_id")
+    .primaryKey()
+    .references(() => clinics.id, { onDelete: "cascade" }),
+  reviews: integer("reviews").notNull(),
+  /** The greatest probability among them. */
+  p: real("p").notNull(),
+  /** What the score would change by if none of them counted, in points; null: not worked out yet. Orders the queue. */
+  scoreChange: real("score_change"),
+  /** When the oldest of them was first noticed. */
+  since: instant("since").notNull(),
+});
 
 /** A tablet that stands in a clinic for its clients to write on: reviews from it are not linked by it. */
 export const declaredDevices = table(

@@ -592,6 +592,29 @@ CREATE TABLE `disputes` (
 );
 --> statement-breakpoint
 CREATE INDEX `disputes_state` ON `disputes` (`state`,`opened_at`);--> statement-breakpoint
+CREATE TABLE `group_findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`review_ids` text NOT NULL,
+	`rule` text NOT NULL,
+	`facts` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`statement` text,
+	`statement_by` text,
+	`statement_at` integer,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`answer_reasons` text,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `group_findings_clinic` ON `group_findings` (`clinic_id`,`proposed_at`);--> statement-breakpoint
 CREATE TABLE `proposals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dispute_id` text NOT NULL,
@@ -906,6 +929,18 @@ CREATE TABLE `words` (
 	`fingerprint_ids` blob NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `chapter_bands` (
+	`token` integer NOT NULL,
+	`written_at` integer NOT NULL,
+	`chapter_id` text NOT NULL,
+	`review_id` text NOT NULL,
+	PRIMARY KEY(`token`, `written_at`, `chapter_id`),
+	FOREIGN KEY (`chapter_id`) REFERENCES `chapters`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `chapter_bands_chapter` ON `chapter_bands` (`chapter_id`);--> statement-breakpoint
+CREATE INDEX `chapter_bands_review` ON `chapter_bands` (`review_id`);--> statement-breakpoint
 CREATE TABLE `chapters` (
 	`id` text PRIMARY KEY NOT NULL,
 	`review_id` text NOT NULL,
@@ -1009,6 +1044,15 @@ CREATE TABLE `replies` (
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `review_groups` (
+	`clinic_id` integer PRIMARY KEY NOT NULL,
+	`reviews` integer NOT NULL,
+	`p` real NOT NULL,
+	`score_change` real,
+	`since` integer NOT NULL,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `review_invitations` (
