@@ -11,6 +11,7 @@ export default [
   route("clinics/:slug/badge.svg", "routes/clinics/badge-svg.ts"),
   route("clinics/:slug/review", "routes/reviews/write-review.tsx"),
   route("clinics/:slug/claim", "routes/clinics/claim-clinic.tsx"),
+  route("clinics/:slug/complain", "routes/reviews/complain.tsx"),
 
   route("ownership/:id", "routes/ownership/own-claim.tsx"),
   route("ownership/changes/:id", "routes/ownership/profile-change.tsx"),
@@ -24,6 +25,7 @@ export default [
   route("my-case", "routes/cases/my-case.tsx"),
 
   route("reviews/:id", "routes/reviews/review.tsx"),
+  route("reviews/:id/chapter", "routes/reviews/write-chapter.tsx"),
   route("reviews/:id/reply", "routes/reviews/reply.tsx"),
   route("reviews/:id/report", "routes/reviews/report.tsx"),
 
@@ -55,6 +57,8 @@ export default [
   route("manage/:slug/claims", "routes/manage/claims.tsx"),
   route("manage/:slug/claims/:id", "routes/manage/claim.tsx"),
   route("manage/:slug/reviews", "routes/manage/reviews.tsx"),
+  route("manage/:slug/complaints", "routes/manage/complaints.tsx"),
+  route("manage/:slug/complaints/:id", "routes/manage/complaint-answer.tsx"),
   route("manage/:slug/members", "routes/manage/members.tsx"),
   route("manage/:slug/badge", "routes/manage/badge.tsx"),
   route("manage/:slug/export", "routes/manage/export.tsx"),
@@ -90,6 +94,7 @@ export default [
   route("account/second-factor", "routes/accounts/second-factor.tsx"),
   route("account/confirm", "routes/accounts/confirm-person.tsx"),
   route("account/reviews", "routes/reviews/own-reviews.tsx"),
+  route("account/complaints", "routes/reviews/own-complaints.tsx"),
 
   route("method", "routes/about/method.tsx"),
   route("data", "routes/about/data-dumps.tsx"),

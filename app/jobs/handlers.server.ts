@@ -30,6 +30,9 @@ import { forgetPictures } from "#app/provenance/forget-pictures.server.ts";
 import { mailHeadConfirmation } from "#app/provenance/mail-head-confirmation.server.ts";
 import { redrawPhoto } from "#app/provenance/redraw-photo.server.ts";
 import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
+import { mailComplaint, mailComplaintAnswer } from "#app/reviews/mail-complaint.server.ts";
+import { inviteClients, inviteTo } from "#app/reviews/invite-clients.server.ts";
+import { mailInvitation } from "#app/reviews/mail-invitation.server.ts";
 import { makeDataDump } from "#app/trust/make-data-dump.server.ts";
 import { rescoreAll } from "#app/trust/rescore-all.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
@@ -60,6 +63,9 @@ export const HANDLERS: Handlers = {
   mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
   mail_account_notice: (ctx, { accountId, notice, to }) => mailAccountNotice(ctx, accountId, notice, to),
   examine_evidence: (ctx, { evidenceId }) => examineEvidence(ctx, evidenceId),
+  invite_client: (ctx, about) => inviteTo(ctx, about),
+  invite_clients: (ctx) => inviteClients(ctx),
+  mail_review_invitation: (ctx, { invitationId, reminder }) => mailInvitation(ctx, invitationId, reminder),
   mail_case_changed: (ctx, { linkId }) => mailCaseChanged(ctx, linkId),
   mail_case_link: (ctx, { linkId }) => mailCaseLink(ctx, linkId),
   mail_correction_named: (ctx, { caseId }) => mailCorrectionNamed(ctx, caseId),
@@ -77,5 +83,7 @@ export const HANDLERS: Handlers = {
   mail_ownership_notice: (ctx, payload) => mailOwnershipNotice(ctx, payload),
   mail_engagement_question: (ctx, { questionId }) => mailEngagementQuestion(ctx, questionId),
   mail_engagement_notice: (ctx, { engagementId, clinicId }) => mailEngagementNotice(ctx, engagementId, clinicId),
+  mail_complaint: (ctx, { complaintId }) => mailComplaint(ctx, complaintId),
+  mail_complaint_answer: (ctx, { complaintId }) => mailComplaintAnswer(ctx, complaintId),
   mail_decision: (ctx, { decisionId, ...party }) => mailDecision(ctx, decisionId, party),
 };

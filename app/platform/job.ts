@@ -79,6 +79,11 @@ export interface JobPayloads {
   mail_head_confirmation: { confirmationId: string };
   /** Ask the treated person about a case. */
   mail_case_link: { linkId: string };
+  /** A client said something of their case: plan when they are asked to review it, or no longer, and ask where it is due. */
+  invite_client: { caseId: string };
+  /** Once a day: whoever is to be asked for a review or its next chapter. */
+  invite_clients: { day: string };
+  mail_review_invitation: { invitationId: string; reminder: boolean };
   /** Tell a client that a clinic has changed what they confirmed. */
   mail_case_changed: { linkId: string };
   /** Tell a clinic that a client says its work was corrected elsewhere. */
@@ -97,6 +102,10 @@ export interface JobPayloads {
   mail_engagement_question: { questionId: string };
   /** Tell a clinic that somebody of its team has said where else they work. */
   mail_engagement_notice: { engagementId: number; clinicId: number };
+  /** Tell a clinic that a client complains to it. */
+  mail_complaint: { complaintId: string };
+  /** Tell a client that the clinic has answered. */
+  mail_complaint_answer: { complaintId: string };
   /** Tell a party what was decided. */
   mail_decision: { decisionId: string } & Party;
   /** Look for what a claimant was asked to publish, for the first time or again. */

@@ -8,7 +8,7 @@ import { claims, clinicMembers, clinics, evidence, evidenceValues, locations } f
 import { appeals, decisionPhotos, decisions, disputePhotos, disputes, proposals, reports } from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
-import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
+import { chapters, complaints, reviewProofs, reviews } from "#db/schema/reviews.ts";
 import { insertOwnershipWorld } from "#tests/clinics/ownership-world.ts";
 import { type CaseWorld, insertCaseWorld } from "#tests/security/case-world.ts";
 import { insertAsked } from "#tests/security/matrix-engagement.ts";
@@ -39,6 +39,8 @@ export interface MatrixWorld extends CaseWorld {
   /** By `client`, of the clinic, with a proof that waits for a checker. */
   reviewId: string;
   proofId: string;
+  /** By `client`, to the clinic, waiting for its answer. */
+  complaintId: string;
   /** Open, about a photo of each of the two clinics. */
   disputeId: string;
   /** Proposed by a moderator who is none of the askers, and waiting for a second. */
@@ -111,6 +113,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     const photoId = await photo(clinic.id, people.owner.id);
     const rivalPhotoId = await photo(rival.id, people.otherOwner.id);
     const { reviewId, proofId } = await insertReview(tx, clinic.id, people.client.id, now);
+    const complaintId = newId();
+    const letter = "It healed in patches and nobody answers me.";
+    await tx.insert(complaints).values({ id: complaintId, clinicId: clinic.id, accountId: people.client.id, body: letter, createdAt: now });
     const disputeId = await insertDispute(tx, [photoId, rivalPhotoId], "open", now);
     const proposedDisputeId = await insertDispute(
       tx,
@@ -227,6 +232,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       photoId,
       rivalPhotoId,
       reviewId,
+      complaintId,
       proofId,
       disputeId,
       proposedDisputeId,

@@ -45,6 +45,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     post: "L V B F F F F",
     multipart: true,
   },
+  "/clinics/:slug/complain": { url: ({ clinic }) => `/clinics/${clinic.slug}/complain`, get: "L V G F F F F", post: "L V B F F F F" },
   "/clinics/:slug/claim": { url: ({ clinic }) => `/clinics/${clinic.slug}/claim`, get: EVERYBODY, post: "L V B B B F F" },
   // The client's claim to the rival; the owner's change and the dispute are of their own clinic.
   "/ownership/:id": { url: ({ claimId }) => `/ownership/${claimId}`, get: "L V G N N F F", post: "L V B N N F F", multipart: true },
@@ -82,6 +83,12 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/my-case": { url: ({ holderToken }) => `/my-case?token=${holderToken}`, get: EVERYBODY, post: "B B B B B B B" },
 
   "/reviews/:id": { url: ({ reviewId }) => `/reviews/${reviewId}`, get: EVERYBODY },
+  "/reviews/:id/chapter": {
+    url: ({ reviewId }) => `/reviews/${reviewId}/chapter`,
+    get: "L V G F F F F",
+    post: "L V B F F F F",
+    multipart: true,
+  },
   "/reviews/:id/reply": { url: ({ reviewId }) => `/reviews/${reviewId}/reply`, get: "L V F G N F F", post: "L V F B N F F" },
   "/reviews/:id/report": { url: ({ reviewId }) => `/reviews/${reviewId}/report`, get: "L V G G G F F", post: "L V B B B F F" },
   "/account/reviews": { url: "/account/reviews", get: "L V G F F F F", post: "L V B F F F F", multipart: true },
@@ -158,6 +165,12 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     post: "L V F B N F F",
   },
   "/manage/:slug/reviews": { url: ({ clinic }) => `/manage/${clinic.slug}/reviews`, get: "L V F G N F F" },
+  "/manage/:slug/complaints": { url: ({ clinic }) => `/manage/${clinic.slug}/complaints`, get: "L V F G N F F" },
+  "/manage/:slug/complaints/:id": {
+    url: ({ clinic, complaintId }) => `/manage/${clinic.slug}/complaints/${complaintId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
   "/manage/:slug/members": { url: ({ clinic }) => `/manage/${clinic.slug}/members`, get: "L V F G N F F", post: "L V F B N F F" },
   "/manage/:slug/badge": { url: ({ clinic }) => `/manage/${clinic.slug}/badge`, get: "L V F G N F F" },
   "/manage/:slug/export": { url: ({ clinic }) => `/manage/${clinic.slug}/export`, get: "L V F G N F F" },
@@ -190,7 +203,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
 
   "/decisions": { url: "/decisions", get: EVERYBODY },
-  "/decisions/:id": { url: ({ decisionId }) => `/decisions/${decisionId}`, get: EVERYBODY, post: "L V F B N F F" },
+  "/decisions/:id": { url: ({ decisionId }) => `/decisions/${decisionId}`, get: EVERYBODY, post: "L V N B N F F" },
   "/protect": { url: "/protect", get: EVERYBODY },
   "/protect/photos": { url: "/protect/photos", get: "L V G G G F F", post: "L V B B B F F", multipart: true },
   "/my-head": { url: ({ photoId }) => `/my-head?photo=${photoId}`, get: EVERYBODY, post: "B B B B B B B" },
@@ -244,6 +257,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/sign-in/second-factor": { url: "/sign-in/second-factor", get: "L R R R R R R", post: "L R R R R R R" },
   "/sign-in/passkey": { url: "/sign-in/passkey", get: EVERYBODY, post: "B B B B B B B" },
   "/passkey-question": { url: "/passkey-question", post: "B B B B B B B" },
+  "/account/complaints": { url: "/account/complaints", get: "L V G F F F F" },
   "/account/security": { url: "/account/security", get: "L G G G G G G" },
   "/account/sessions": { url: "/account/sessions", get: "L G G G G G G", post: "L B B B B B B" },
   "/account/email": { url: "/account/email", get: "L G G G G G G", post: "L B B B B B B" },

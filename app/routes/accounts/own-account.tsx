@@ -105,6 +105,9 @@ export default function AccountPage() {
           <p>
             <a href="/my-case">Treatments you confirmed, and taking them down</a>
           </p>
+          <p>
+            <a href="/account/complaints">Your complaints to clinics, and their answers</a>
+          </p>
         </Section>
       )}
       {protectsPhotos && (

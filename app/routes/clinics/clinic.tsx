@@ -159,10 +159,15 @@ export default function ClinicPage() {
             </p>
           </Notice>
         )}
-        <p>
+        <p className="cluster">
           <ButtonLink href={`${href}/review`} kind="secondary">
             Write a review
           </ButtonLink>
+          {clinic.claimed && (
+            <ButtonLink href={`${href}/complain`} kind="secondary">
+              Complain to the clinic
+            </ButtonLink>
+          )}
         </p>
         {clinic.reviews.length === 0 && (
           <EmptyState title={clinic.firstPage ? "No reviews yet" : "No more reviews"}>

@@ -14,6 +14,7 @@ const SECTIONS = [
   { at: "photos", label: "Photos" },
   { at: "claims", label: "Claims" },
   { at: "reviews", label: "Reviews" },
+  { at: "complaints", label: "Complaints" },
   { at: "members", label: "Members" },
   { at: "ownership", label: "Ownership" },
   { at: "badge", label: "Badge" },

@@ -8,6 +8,7 @@ import { listUndecidedDisputesOfClinic } from "#app/moderation/dispute-repositor
 import { addDays, type Day, dayOf } from "#app/platform/date.ts";
 import { printCount, printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { countUnansweredComplaints } from "#app/reviews/complaint-repository.server.ts";
 import { countDeskReviews } from "#app/reviews/desk-review-repository.server.ts";
 
 /** Something at a clinic's desk that waits for it. */
@@ -53,6 +54,9 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
   const { unanswered } = await countDeskReviews(db, reading.clinic.id);
   if (unanswered > 0)
     matters.push({ urgency: 1, sentence: `${printCount(unanswered, "review")} without your reply`, href: `${desk}/reviews` });
+  const complaints = await countUnansweredComplaints(db, reading.clinic.id);
+  if (complaints > 0)
+    matters.push({ urgency: 2, sentence: `${printCount(complaints, "complaint")} without your answer`, href: `${desk}/complaints` });
   const waiting = reading.evidence.filter((piece) => piece.state === "submitted" && piece.withdrawnAt === null).length;
   if (waiting > 0)
     matters.push({ urgency: 1, sentence: `${printCount(waiting, "document")} of yours waiting for a moderator`, href: `${desk}/evidence` });

@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { dayOf } from "#app/platform/date.ts";
+import { printDay } from "#app/platform/printed.ts";
+import { answerComplaint } from "#app/reviews/answer-complaint.server.ts";
+import { COMPLAINT_ANSWER_LENGTH, complaintAnswerForm } from "#app/reviews/complaint.ts";
+import { findClinicComplaint } from "#app/reviews/complaint-repository.server.ts";
+import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import type { GuardArgs } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "A complaint to your clinic – Scalpmark" }];
+
+async function requireComplaint(args: GuardArgs & { params: { slug?: string; id?: string } }) {
+  const desk = await requireDesk(args);
+  const complaint = await findClinicComplaint(args.context.ctx.store.read, desk.clinic.id, args.params.id ?? "");
+  if (!complaint) throw notFound();
+  return { ...desk, complaint };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { clinic, complaint } = await requireComplaint(args);
+  return {
+    clinic: { slug: clinic.slug, name: clinic.name },
+    client: complaint.clientName,
+    on: printDay(dayOf(complaint.createdAt)),
+    body: complaint.body,
+    answer: complaint.answer,
+    answeredOn: complaint.answeredAt && printDay(dayOf(complaint.answeredAt)),
+    done: new URL(args.request.url).searchParams.has("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, clinic, complaint } = await requireComplaint(args);
+  const form = await args.request.formData();
+  const parsed = parseForm(complaintAnswerForm, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await answerComplaint(args.context.ctx, viewer, complaint.id, parsed.data.body);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/manage/${clinic.slug}/complaints/${complaint.id}?done=yes`, 303);
+}
+
+export default function ManageComplaint() {
+  const { clinic, client, on, body, answer, answeredOn, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <DeskPage
+      clinic={clinic}
+      at="complaints"
+      title="A complaint to your clinic"
+      lede="Only its client and those who speak for the clinic read this page."
+    >
+      <ProblemSummary problem={problem} />
+      {done && !problem && (
+        <Notice kind="success">
+          <p>Your answer is sent. The client is told by mail.</p>
+        </Notice>
+      )}
+      <Section id="complaint" title="The complaint" note={`From ${client}, ${on}.`}>
+        <p className="prose whitespace-pre-line">{body}</p>
+      </Section>
+      <Section
+        id="answer"
+        title="Your answer"
+        note="Once, and only for the client. It asks nothing in return: never for a review, nor for leaving one out."
+      >
+        {answer !== null ? (
+          <div className="stack-tight prose">
+            <p className="soft">Answered on {answeredOn}</p>
+            <p className="whitespace-pre-line">{answer}</p>
+          </div>
+        ) : (
+          <form method="post" className="form">
+            <TextArea
+              name="body"
+              label="Answer"
+              hint={`${COMPLAINT_ANSWER_LENGTH.min} to ${COMPLAINT_ANSWER_LENGTH.max.toLocaleString("en-GB")} characters. Say what you will do and by when, and how the client reaches you.`}
+              required
+              rows={8}
+              minLength={COMPLAINT_ANSWER_LENGTH.min}
+              maxLength={COMPLAINT_ANSWER_LENGTH.max}
+              value={typedIn(problem, "body")}
+              error={problem?.errors.body}
+            />
+            <div>
+              <Button>Send the answer</Button>
+            </div>
+          </form>
+        )}
+      </Section>
+    </DeskPage>
+  );
+}
