@@ -8,6 +8,7 @@ import { keepSignIns } from "#app/cli/seed/seed-accounts.ts";
 import { isEmpty, seedDemo } from "#app/cli/seed/seed-demo.ts";
 import { plannedPictures } from "#app/cli/seed/seed-photos.ts";
 import { openInlineIsolate } from "#app/jobs/open-isolate.server.ts";
+import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import { type Ctx, createContext, databaseFile } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -33,7 +34,7 @@ async function main(given: string[]): Promise<number> {
 /** Makes the demo aside, and puts it in the place of the empty database as the last thing. */
 async function make(empty: Ctx): Promise<void> {
   const startedAt = performance.now();
-  const store = openStore(":memory:");
+  const store = openStore(":memory:", sealWrites(empty.env.APP_SECRET));
   const { files, settled } = writeBehind(empty.files);
   const source = await openPhotoSource(plannedPictures, process.argv[1] ?? "");
   try {

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
@@ -67,7 +68,7 @@ export type IsolateParts = Pick<Ctx, "store" | "files" | "env">;
  */
 export function createContext(env: Env, log: Log, openIsolate: (parts: IsolateParts) => Isolate = () => NO_ISOLATE): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
-  const store = openStore(databaseFile(env));
+  const store = openStore(databaseFile(env), sealWrites(env.APP_SECRET));
   const files = createDiskFileStorage(filesFolder(env));
   return {
     store,

@@ -24,6 +24,9 @@ export interface Store {
   close(): void;
 }
 
+/** Called when a transaction has begun; what it returns is done in the same transaction as the last thing before it is committed. */
+export type OnWrite = (tx: Db) => () => Promise<void>;
+
 /** Milliseconds a statement waits for another process. */
 const BUSY_MS = 10_000;
 
@@ -55,9 +58,9 @@ function truncateLog(writer: Database.Database): boolean {
 
 /**
  * Opens the SQLite file, or with ":memory:" one private database that both sides share (tests).
- * Throws better-sqlite3's SqliteError when the file cannot be opened.
+ * Whoever writes history passes `sealWrites` of platform/audit-chain as `onWrite`. Throws better-sqlite3's SqliteError when the file cannot be opened.
  */
-export function openStore(file: string): Store {
+export function openStore(file: string, onWrite?: OnWrite): Store {
   const writer = connect(file);
   const reader = file === ":memory:" ? writer : connect(file);
   if (reader !== writer) {
@@ -73,7 +76,9 @@ export function openStore(file: string): Store {
   async function transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T> {
     writer.exec("BEGIN IMMEDIATE");
     try {
+      const beforeCommit = onWrite?.(write);
       const result = await current.run(write, () => fn(write));
+      await beforeCommit?.();
       writer.exec("COMMIT");
       return result;
     } catch (error) {

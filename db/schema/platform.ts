@@ -1,4 +1,4 @@
-import { index, instant, integer, table, text, uniqueIndex } from "#db/columns.ts";
+import { day, index, instant, integer, table, text, uniqueIndex } from "#db/columns.ts";
 
 /** Work asked for in the transaction of the change that needs it, done by the worker process. */
 export const jobs = table(
@@ -18,7 +18,12 @@ export const jobs = table(
     createdAt: instant("created_at").notNull(),
     finishedAt: instant("finished_at"),
   },
-  (t) => [index("jobs_due").on(t.state, t.runAt), uniqueIndex("jobs_dedupe").on(t.dedupeKey)],
+  // The second answers for the administrators' table without reading a row.
+  (t) => [
+    index("jobs_due").on(t.state, t.runAt),
+    index("jobs_kinds").on(t.state, t.kind, t.runAt),
+    uniqueIndex("jobs_dedupe").on(t.dedupeKey),
+  ],
 );
 
 /** What happened, to what, by whom: written in the transaction of the change itself, never altered. */
@@ -35,5 +40,37 @@ export const events = table(
     /** JSON text: ids and codes only, never personal data. */
     detail: text("detail").notNull(),
   },
-  (t) => [index("events_subject").on(t.subjectKind, t.subjectId, t.id)],
+  (t) => [index("events_subject").on(t.subjectKind, t.subjectId, t.id), index("events_action").on(t.action, t.id)],
 );
+
+/** One row for each run of the worker process, renewed while it lives: an idle worker leaves no other trace. */
+export const workerRuns = table("worker_runs", {
+  id: text("id").primaryKey(),
+  startedAt: instant("started_at").notNull(),
+  seenAt: instant("seen_at").notNull(),
+  /** Children that were killed or crashed at work since it started. */
+  isolateFailures: integer("isolate_failures").notNull(),
+});
+
+/** The hash chain over the record: one row for each event and each decision, in the order they were written, made in their own transaction (platform/audit-chain.server.ts). */
+export const seals = table(
+  "seals",
+  {
+    /** 1, 2, 3 and so on, without a gap. */
+    seq: integer("seq").primaryKey(),
+    source: text("source", { enum: ["event", "decision"] }).notNull(),
+    /** events.id or decisions.seq. */
+    rowId: integer("row_id").notNull(),
+    /** HMAC-SHA256 over the hash before it and the row as it was written. */
+    hash: text("hash").notNull(),
+  },
+  (t) => [uniqueIndex("seals_row").on(t.source, t.rowId)],
+);
+
+/** The end of the chain as it was published on a day: what was cut off afterwards is missed by it. */
+export const auditHeads = table("audit_heads", {
+  publishedOn: day("published_on").primaryKey(),
+  seq: integer("seq").notNull(),
+  hash: text("hash").notNull(),
+  publishedAt: instant("published_at").notNull(),
+});

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { openInlineIsolate } from "#app/jobs/open-isolate.server.ts";
+import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { createHashingGate } from "#app/platform/context.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
@@ -23,16 +24,16 @@ export interface TestContext extends Ctx {
 /** A migrated private database, files in a folder that goes away, and a clock that stands still at 2026-11-23 12:00 UTC. */
 export async function createTestContext(): Promise<TestContext> {
   const dir = mkdtempSync(join(tmpdir(), "scalpmark-test-"));
-  const store = openStore(":memory:");
-  store.migrate();
-  const sent: Mail[] = [];
-  let now = new Date("2026-11-23T12:00:00.000Z");
   const env = parseEnv({
     NODE_ENV: "test",
     DATA_DIR: dir,
     APP_ORIGIN: "http://127.0.0.1:3000",
     APP_SECRET: "a secret only for tests, 32 bytes or more",
   });
+  const store = openStore(":memory:", sealWrites(env.APP_SECRET));
+  store.migrate();
+  const sent: Mail[] = [];
+  let now = new Date("2026-11-23T12:00:00.000Z");
   // A hook of the file can only be registered before its tests run; a context made in a test goes with that test.
   const whenOver = expect.getState().currentTestName === undefined ? afterAll : onTestFinished;
   whenOver(() => {

@@ -210,6 +210,36 @@ CREATE TABLE `claims` (
 );
 --> statement-breakpoint
 CREATE INDEX `claims_clinic` ON `claims` (`clinic_id`);--> statement-breakpoint
+CREATE TABLE `clinic_import_rows` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`import_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`name` text,
+	`remark` text,
+	FOREIGN KEY (`import_id`) REFERENCES `clinic_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `clinic_import_rows_list` ON `clinic_import_rows` (`import_id`,`outcome`,`id`);--> statement-breakpoint
+CREATE TABLE `clinic_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`file_sha256` text NOT NULL,
+	`size` integer NOT NULL,
+	`format` text NOT NULL,
+	`list_name` text NOT NULL,
+	`state` text NOT NULL,
+	`failure` text,
+	`trial` text,
+	`result` text,
+	`sent_by` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`started_by` text,
+	`started_at` integer,
+	`finished_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `clinic_imports_sent` ON `clinic_imports` (`sent_at`);--> statement-breakpoint
+CREATE INDEX `clinic_imports_file` ON `clinic_imports` (`file_sha256`);--> statement-breakpoint
 CREATE TABLE `clinic_members` (
 	`clinic_id` integer NOT NULL,
 	`account_id` text NOT NULL,
@@ -667,6 +697,13 @@ CREATE TABLE `statements` (
 );
 --> statement-breakpoint
 CREATE INDEX `statements_dispute` ON `statements` (`dispute_id`);--> statement-breakpoint
+CREATE TABLE `audit_heads` (
+	`published_on` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` text NOT NULL,
+	`published_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -678,6 +715,7 @@ CREATE TABLE `events` (
 );
 --> statement-breakpoint
 CREATE INDEX `events_subject` ON `events` (`subject_kind`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `events_action` ON `events` (`action`,`id`);--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -694,7 +732,23 @@ CREATE TABLE `jobs` (
 );
 --> statement-breakpoint
 CREATE INDEX `jobs_due` ON `jobs` (`state`,`run_at`);--> statement-breakpoint
+CREATE INDEX `jobs_kinds` ON `jobs` (`state`,`kind`,`run_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_dedupe` ON `jobs` (`dedupe_key`);--> statement-breakpoint
+CREATE TABLE `seals` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`source` text NOT NULL,
+	`row_id` integer NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `seals_row` ON `seals` (`source`,`row_id`);--> statement-breakpoint
+CREATE TABLE `worker_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`started_at` integer NOT NULL,
+	`seen_at` integer NOT NULL,
+	`isolate_failures` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `engagement_questions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`engagement_id` integer NOT NULL,

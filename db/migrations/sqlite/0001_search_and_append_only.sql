@@ -14,3 +14,11 @@ CREATE TRIGGER `events_no_delete` BEFORE DELETE ON `events` BEGIN SELECT RAISE(A
 
 --> statement-breakpoint
 CREATE TRIGGER `detection_runs_no_update` BEFORE UPDATE ON `detection_runs` BEGIN SELECT RAISE(ABORT, 'the detection log is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `seals_no_update` BEFORE UPDATE ON `seals` BEGIN SELECT RAISE(ABORT, 'the chain is only added to'); END;
+--> statement-breakpoint
+CREATE TRIGGER `seals_no_delete` BEFORE DELETE ON `seals` BEGIN SELECT RAISE(ABORT, 'the chain is only added to'); END;
+--> statement-breakpoint
+CREATE TRIGGER `audit_heads_no_update` BEFORE UPDATE ON `audit_heads` BEGIN SELECT RAISE(ABORT, 'the chain is only added to'); END;
+--> statement-breakpoint
+CREATE TRIGGER `audit_heads_no_delete` BEFORE DELETE ON `audit_heads` BEGIN SELECT RAISE(ABORT, 'the chain is only added to'); END;

@@ -1,0 +1,157 @@
+import { asc, desc, eq, gt, max, sql } from "drizzle-orm";
+import { hmacSha256 } from "#app/platform/id.server.ts";
+import { type Db, hotQuery, type OnWrite } from "#app/platform/store.server.ts";
+import { decisions } from "#db/schema/moderation.ts";
+import { auditHeads, events, seals } from "#db/schema/platform.ts";
+
+/** The end of the chain: `seq` counts its seals from 1, `hash` is 64 hex digits. */
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
+
+const BEFORE_ALL: ChainHead = { seq: 0, hash: "0".repeat(64) };
+
+/** The key is not in the database, so whoever can write to it alone cannot make seals. */
+const chainKey = (appSecret: string) => hmacSha256(appSecret, "audit chain");
+
+/** Column by column, whatever columns the table gets later: what was sealed stays what it was. */
+const eventText = (row: typeof events.$inferSelect) =>
+  JSON.stringify(["event", row.id, row.at.getTime(), row.actorId, row.action, row.subjectKind, row.subjectId, row.detail]);
+
+const decisionText = (row: typeof decisions.$inferSelect) =>
+  JSON.stringify([
+    ...["decision", row.seq, row.id, row.kind, row.clinicId, row.disputeId, row.claimId, row.evidenceId, row.reviewId, row.count],
+    ...[row.rule, row.facts, row.answersId, row.proposedBy, row.confirmedBy, row.decidedOn, row.decidedAt.getTime()],
+  ]);
+
+const ends = hotQuery((db) => {
+  const event = db
+    .select({ last: max(events.id) })
+    .from(events)
+    .prepare();
+  const decision = db
+    .select({ last: max(decisions.seq) })
+    .from(decisions)
+    .prepare();
+  return { event, decision };
+});
+const headOf = hotQuery((db) => db.select({ seq: seals.seq, hash: seals.hash }).from(seals).orderBy(desc(seals.seq)).limit(1).prepare());
+const eventsAfter = hotQuery((db) =>
+  db
+    .select()
+    .from(events)
+    .where(gt(events.id, sql.placeholder("after")))
+    .orderBy(asc(events.id))
+    .prepare(),
+);
+const decisionsAfter = hotQuery((db) =>
+  db
+    .select()
+    .from(decisions)
+    .where(gt(decisions.seq, sql.placeholder("after")))
+    .orderBy(asc(decisions.seq))
+    .prepare(),
+);
+
+const endsNow = (db: Db) => ({ event: ends(db).event.get()?.last ?? 0, decision: ends(db).decision.get()?.last ?? 0 });
+
+export const findChainHead = async (db: Db): Promise<ChainHead> => headOf(db).get() ?? BEFORE_ALL;
+
+/**
+ * Seals the events and decisions of each transaction in that very transaction. What was there before it began is left as it is: a row that came in by another
+ * way never gets a seal, and `verifyChain` names it.
+ */
+export function sealWrites(appSecret: string): OnWrite {
+  const key = chainKey(appSecret);
+  return (tx) => {
+    const before = endsNow(tx);
+    return async () => {
+      const after = endsNow(tx);
+      if (after.event === before.event && after.decision === before.decision) return;
+      let { seq, hash } = await findChainHead(tx);
+      const links = [
+        ...eventsAfter(tx)
+          .all({ after: before.event })
+          .map((row) => ({ source: "event" as const, rowId: row.id, text: eventText(row) })),
+        ...decisionsAfter(tx)
+          .all({ after: before.decision })
+          .map((row) => ({ source: "decision" as const, rowId: row.seq, text: decisionText(row) })),
+      ];
+      for (const { source, rowId, text } of links) {
+        seq += 1;
+        hash = hmacSha256(key, `${hash}\n${text}`);
+        await tx.insert(seals).values({ seq, source, rowId, hash });
+      }
+    };
+  };
+}
+
+export type ChainReport = { ok: true; head: ChainHead; heads: number } | { ok: false; broken: string; says: string };
+
+/** Seals read at once: an installation may have millions. */
+const CHUNK = 1_000;
+
+/**
+ * Walks the chain from its beginning and names the first row that is not as it was written. `published`: heads known from elsewhere; without them, a chain cut off
+ * at its end looks whole. The database's own published heads are looked at as well.
+ */
+export async function verifyChain(db: Db, appSecret: string, published: readonly ChainHead[] = []): Promise<ChainReport> {
+  const key = chainKey(appSecret);
+  const own = db.select().from(auditHeads).all();
+  const heads = [...own, ...published].sort((a, b) => a.seq - b.seq);
+  let head = BEFORE_ALL;
+  let checked = 0;
+  for (;;) {
+    const chunk = sealedRows(db, head.seq);
+    for (const { seal, event, decision } of chunk) {
+      const name = `${seal.source} ${seal.rowId}`;
+      if (seal.seq !== head.seq + 1) return broken(`seal ${head.seq + 1}`, "is missing");
+      const text = event ? eventText(event) : decision ? decisionText(decision) : null;
+      if (text === null) return broken(name, "is missing");
+      if (hmacSha256(key, `${head.hash}\n${text}`) !== seal.hash) return broken(name, "is not as it was written, or not in its place");
+      head = { seq: seal.seq, hash: seal.hash };
+      for (; heads[checked] !== undefined && (heads[checked]?.seq ?? 0) <= head.seq; checked += 1) {
+        if (heads[checked]?.seq === head.seq && heads[checked]?.hash !== head.hash)
+          return broken(name, "ends a chain that differs from the published one");
+      }
+    }
+    if (chunk.length < CHUNK) break;
+  }
+  const unsealed = findUnsealed(db);
+  if (unsealed !== null) return broken(unsealed, "has no seal: it was put in by another way than the product's");
+  const missed = heads[checked];
+  if (missed) return broken(`seal ${head.seq + 1}`, `is missing: the chain was published up to seal ${missed.seq} and ends at ${head.seq}`);
+  return { ok: true, head, heads: heads.length };
+}
+
+const broken = (row: string, says: string): ChainReport => ({ ok: false, broken: row, says });
+
+const sealedRows = (db: Db, after: number) =>
+  db
+    .select({ seal: seals, event: events, decision: decisions })
+    .from(seals)
+    .leftJoin(events, sql`${seals.source} = 'event' and ${eq(events.id, seals.rowId)}`)
+    .leftJoin(decisions, sql`${seals.source} = 'decision' and ${eq(decisions.seq, seals.rowId)}`)
+    .where(gt(seals.seq, after))
+    .orderBy(asc(seals.seq))
+    .limit(CHUNK)
+    .all();
+
+function findUnsealed(db: Db): string | null {
+  const among = (source: "event" | "decision") => sql`select ${seals.rowId} from ${seals} where ${seals.source} = ${source}`;
+  const event = db
+    .select({ id: events.id })
+    .from(events)
+    .where(sql`${events.id} not in (${among("event")})`)
+    .orderBy(asc(events.id))
+    .get();
+  if (event) return `event ${event.id}`;
+  const decision = db
+    .select({ seq: decisions.seq })
+    .from(decisions)
+    .where(sql`${decisions.seq} not in (${among("decision")})`)
+    .orderBy(asc(decisions.seq))
+    .get();
+  return decision ? `decision ${decision.seq}` : null;
+}
