@@ -115,6 +115,7 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   // A clinic's document stays with its record.
   own(profiles.evidence, profiles.evidence.submittedBy, "keep", { files: [profiles.evidence.fileSha256] }),
   ...acted(profiles.evidence, profiles.evidence.checkedBy),
+  ...acted(profiles.clinicImports, profiles.clinicImports.sentBy, profiles.clinicImports.startedBy),
 
   ...acted(heads.cases, heads.cases.createdBy),
   ...acted(heads.caseLinks, heads.caseLinks.createdBy),
@@ -150,7 +151,8 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   ...acted(said.reviewProofs, said.reviewProofs.checkedBy),
   below(said.reviewPhotos, said.reviewPhotos.reviewId, ownReviews, "keep"),
   own(said.replies, said.replies.accountId, "keep"),
-  own(said.reviewInvitations, said.reviewInvitations.accountId, "delete", { withheld: [said.reviewInvitations.tokenHash] }),
+  // That somebody was asked and whether they answered stays in the clinic's rate, without an address.
+  own(said.reviewInvitations, said.reviewInvitations.accountId, { email: null }, { withheld: [said.reviewInvitations.tokenHash] }),
   ...acted(said.declaredDevices, said.declaredDevices.declaredBy),
   own(said.complaints, said.complaints.accountId, "delete"),
   ...acted(said.complaints, said.complaints.answeredBy),

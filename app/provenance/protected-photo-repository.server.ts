@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { dataExports } from "#db/schema/accounts.ts";
-import { evidence, ownershipProofs } from "#db/schema/clinics.ts";
+import { clinicImports, evidence, ownershipProofs } from "#db/schema/clinics.ts";
 import { derivatives, photoEvidence, photos } from "#db/schema/provenance.ts";
 import { reviewProofs } from "#db/schema/reviews.ts";
 import { dataDumps } from "#db/schema/trust.ts";
@@ -65,6 +65,7 @@ export async function listNeededFiles(db: Db, sha256s: readonly string[], photoI
     ...db.select({ sha256: photoEvidence.fileSha256 }).from(photoEvidence).where(inArray(photoEvidence.fileSha256, named)).all(),
     ...db.select({ sha256: evidence.fileSha256 }).from(evidence).where(inArray(evidence.fileSha256, named)).all(),
     ...db.select({ sha256: ownershipProofs.fileSha256 }).from(ownershipProofs).where(inArray(ownershipProofs.fileSha256, named)).all(),
+    ...db.select({ sha256: clinicImports.fileSha256 }).from(clinicImports).where(inArray(clinicImports.fileSha256, named)).all(),
     ...db.select({ sha256: dataExports.fileSha256 }).from(dataExports).where(inArray(dataExports.fileSha256, named)).all(),
     ...db.select({ sha256: dataDumps.fileSha256 }).from(dataDumps).where(inArray(dataDumps.fileSha256, named)).all(),
   ];

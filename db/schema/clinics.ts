@@ -388,3 +388,57 @@ export const importRuns = table(
   },
   (t) => [uniqueIndex("import_runs_file").on(t.fileSha256)],
 );
+
+/** What an import made of the records of a file, or would make. */
+export interface ImportCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  duplicates: number;
+  refused: number;
+}
+
+/** A list of clinics that an administrator sent: tried first without a change, imported once they say so. */
+export const clinicImports = table(
+  "clinic_imports",
+  {
+    id: text("id").primaryKey(),
+    /** The stored file. */
+    fileSha256: text("file_sha256").notNull(),
+    /** Bytes. */
+    size: integer("size").notNull(),
+    format: text("format", { enum: ["csv", "osm"] }).notNull(),
+    /** Keeps the `ref`s of one list apart from another's; empty for the only list. */
+    listName: text("list_name").notNull(),
+    state: text("state", { enum: ["trying", "tried", "importing", "done", "failed", "dropped"] }).notNull(),
+    /** Why it failed, in words for whoever sent it. */
+    failure: text("failure"),
+    trial: json<ImportCounts>("trial"),
+    result: json<ImportCounts>("result"),
+    sentBy: text("sent_by").notNull(),
+    sentAt: instant("sent_at").notNull(),
+    startedBy: text("started_by"),
+    startedAt: instant("started_at"),
+    finishedAt: instant("finished_at"),
+  },
+  (t) => [index("clinic_imports_sent").on(t.sentAt), index("clinic_imports_file").on(t.fileSha256)],
+);
+
+/** What the trial said of each record. */
+export const clinicImportRows = table(
+  "clinic_import_rows",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    importId: text("import_id")
+      .notNull()
+      .references(() => clinicImports.id, { onDelete: "cascade" }),
+    /** Where the record begins in the file, from 1. */
+    line: integer("line").notNull(),
+    outcome: text("outcome", { enum: ["created", "updated", "unchanged", "duplicate", "refused"] }).notNull(),
+    /** As the file has it; null where the record could not be read. */
+    name: text("name"),
+    /** Why, or what to look at; null: nothing to say. */
+    remark: text("remark"),
+  },
+  (t) => [index("clinic_import_rows_list").on(t.importId, t.outcome, t.id)],
+);
