@@ -28,6 +28,8 @@ export interface ReviewView {
   ticks: readonly string[];
   /** The class of proof in a few words, and a sentence or two on how the review was checked. */
   proof: { label: string; verified: boolean; howChecked: string };
+  /** A decision found that its author belongs to the clinic: it stands here, and no longer counts. */
+  byStaff: boolean;
   /** What was given for the review; null when the client says nothing was. */
   incentive: string | null;
   state: "published" | "reported" | "disputed";
@@ -56,6 +58,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
         <p className="review-tags">
           <Tag tone={review.proof.verified ? "evidenced" : "plain"}>{review.proof.label}</Tag>
           {review.state !== "published" && <Tag tone={STATE[review.state].tone}>{STATE[review.state].label}</Tag>}
+          {review.byStaff && <Tag tone="doubt">Written by somebody of the clinic</Tag>}
           {review.incentive !== null && <Tag tone="doubt">Incentive declared: {review.incentive}</Tag>}
           <span className="soft">
             <a href={review.href}>
@@ -102,6 +105,12 @@ export function ReviewCard({ review }: { review: ReviewView }) {
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
+      )}
+      {review.byStaff && (
+        <p className="review-checked">
+          A moderator found that its author belongs to the clinic. It stays here to be read, and does not count in the score. The finding is
+          in the <a href="/decisions">public log</a>.
+        </p>
       )}
       <p className="review-checked">How this review was checked: {review.proof.howChecked}</p>
       <footer className="review-foot">

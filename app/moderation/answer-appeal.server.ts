@@ -25,6 +25,8 @@ import type { Db } from "#app/platform/store.server.ts";
 import { FIRST_HERE_WEIGHT, stateWithEvidence } from "#app/provenance/photo-evidence.ts";
 import { listEvidenceWeights } from "#app/provenance/photo-evidence-repository.server.ts";
 import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
+import { labelStaffReview } from "#app/reviews/label-staff-review.server.ts";
+import { findReviewAuthor } from "#app/reviews/review-repository.server.ts";
 
 /**
  * Somebody who took no part decides whether a decision stands; the answer is a new line in the log. Overturned: the photos get back the states
@@ -59,6 +61,7 @@ export async function answerAppeal(
         clinicId: decision.clinicId,
         disputeId: decision.disputeId,
         claimId: decision.claimId,
+        reviewId: decision.reviewId,
         count: 0,
         rule: APPEAL_RULES[input.outcome],
         facts: input.facts,
@@ -73,6 +76,7 @@ export async function answerAppeal(
     if (input.outcome === "overturned") {
       await giveBackPhotos(tx, decision);
       if (decision.kind === "false_claim" && decision.claimId !== null) await updateClaimRefuted(tx, decision.claimId, null);
+      if (decision.kind === "staff_review" && decision.reviewId !== null) await labelStaffReview(ctx, decision.reviewId, viewer.id, null);
     }
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: decision.clinicId } }, now);
     for (const party of await listInvolvedParties(tx, decision)) {
@@ -110,9 +114,11 @@ export async function involvedClinicIds(db: Db, decision: Decision): Promise<num
   return [...new Set([decision.clinicId, ...others])];
 }
 
-/** Everybody who is told: the clinic a decision is about, and the other parties of its dispute. */
+/** Everybody who is told: the clinic a decision is about, the author of a labelled review, and the other parties of a dispute. */
 async function listInvolvedParties(db: Db, decision: Decision): Promise<Party[]> {
-  const parties = decision.disputeId === null ? [] : partiesOf(await listDisputePhotos(db, decision.disputeId));
+  const parties: Party[] = decision.disputeId === null ? [] : partiesOf(await listDisputePhotos(db, decision.disputeId));
+  const author = decision.kind === "staff_review" && decision.reviewId !== null ? await findReviewAuthor(db, decision.reviewId) : null;
+  if (author !== null) parties.push({ accountId: author });
   const named = parties.some((party) => "clinicId" in party && party.clinicId === decision.clinicId);
   return named ? parties : [{ clinicId: decision.clinicId }, ...parties];
 }

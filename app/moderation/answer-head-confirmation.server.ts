@@ -1,6 +1,7 @@
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { findClinicById, listMemberAccountIds } from "#app/clinics/profile-repository.server.ts";
-import { isSameBusiness, tellingMailDomain, websiteHost } from "#app/moderation/conflict.ts";
+import { tellingMailDomain } from "#app/clinics/telling-mail-domain.ts";
+import { isSameBusiness, websiteHost } from "#app/moderation/conflict.ts";
 import { insertReport } from "#app/moderation/report-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";

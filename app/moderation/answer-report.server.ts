@@ -2,6 +2,7 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { clinicIdsOf, wereDecidedTogether } from "#app/moderation/dispute-repository.server.ts";
+import { labelAsStaff } from "#app/moderation/label-as-staff.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { bringTogether } from "#app/moderation/open-dispute.server.ts";
 import { photoIdIn, REMOVAL_RULES, type ReportAnswer } from "#app/moderation/report-answer.ts";
@@ -15,11 +16,11 @@ import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
 import { setPhotoHidden } from "#app/provenance/set-photo-hidden.server.ts";
 import { removeReview } from "#app/reviews/remove-review.server.ts";
-import { findReviewClinicId } from "#app/reviews/review-repository.server.ts";
+import { findPublishedReview, findReviewClinicId } from "#app/reviews/review-repository.server.ts";
 
 export type AnswerReportResult = { ok: true; disputeId?: string; decisionId?: string } | ModerationRefusal | null;
 
-/** A moderator answers a report: nothing is wrong, a review comes down by a published reason, a photo comes down, or two go to a dispute. Null: no such report. */
+/** A moderator answers a report: nothing is wrong, a review comes down or is labelled by a published reason, a photo comes down, or two go to a dispute. Null: no such report. */
 export async function answerReport(ctx: Ctx, viewer: Viewer, reportId: string, input: ReportAnswer): Promise<AnswerReportResult> {
   if (!may(viewer, "report.decide")) return refuse(403, "Reports are answered by moderators.");
   const now = ctx.now();
@@ -66,6 +67,7 @@ async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinic
       id: decisionId,
       kind: "review_removed",
       clinicId,
+      reviewId: report.subjectId,
       count: 0,
       rule: input.rule,
       facts: REMOVAL_RULES[input.rule].sentence,
@@ -75,6 +77,12 @@ async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinic
       decidedAt: now,
     });
     return { ok: true, decisionId };
+  }
+  if (input.answer === "label_staff") {
+    const review = report.subjectKind === "review" ? await findPublishedReview(tx, report.subjectId) : null;
+    if (!review || input.tie === undefined || input.facts === undefined)
+      return refuse(422, "Only a published review can be labelled.", "answer");
+    return labelAsStaff(ctx, tx, viewer, review, { tie: input.tie, facts: input.facts });
   }
   const photo = report.subjectKind === "photo" ? await findPhoto(tx, report.subjectId) : null;
   if (input.answer === "hide_photo") {

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { APPEAL_DAYS, CHARGES, type DecisionKind } from "#app/moderation/decision.ts";
+import { APPEAL_DAYS, APPEALABLE, CHARGES, type DecisionKind } from "#app/moderation/decision.ts";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { addDays, type Day } from "#app/platform/date.ts";
 
 export const isCharge = (kind: DecisionKind): boolean => (CHARGES as readonly DecisionKind[]).includes(kind);
 
+export const isAppealable = (kind: DecisionKind): boolean => APPEALABLE.includes(kind);
+
 /** The last day on which an appeal can be made; null for a decision that takes nothing from anybody. */
 export function lastAppealDay(decision: { kind: DecisionKind; decidedOn: Day }): Day | null {
-  return isCharge(decision.kind) ? addDays(decision.decidedOn, APPEAL_DAYS) : null;
+  return isAppealable(decision.kind) ? addDays(decision.decidedOn, APPEAL_DAYS) : null;
 }
 
 export const appealInput = z.object({

@@ -1,6 +1,7 @@
 import { eq, like, sql } from "drizzle-orm";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
-import { isSameBusiness, tellingMailDomain, websiteHost } from "#app/moderation/conflict.ts";
+import { tellingMailDomain } from "#app/clinics/telling-mail-domain.ts";
+import { isSameBusiness, websiteHost } from "#app/moderation/conflict.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { clinicMembers, clinics } from "#db/schema/clinics.ts";

@@ -1,6 +1,7 @@
 import { FINDING_RULES } from "#app/moderation/claim-finding.ts";
 import { OUTCOME_RULES } from "#app/moderation/dispute.ts";
 import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
+import { STAFF_LABEL_RULES } from "#app/moderation/staff-label.ts";
 
 export interface RuleText {
   label: string;
@@ -12,6 +13,7 @@ const RULES: Readonly<Record<string, RuleText>> = {
   ...OUTCOME_RULES,
   ...REMOVAL_RULES,
   ...FINDING_RULES,
+  ...STAFF_LABEL_RULES,
   appeal_upheld_decision: {
     label: "The decision stands",
     sentence: "Somebody who took no part in the decision looked at everything again, and it stands.",

@@ -34,5 +34,8 @@ export const CHARGES = [
 ] as const satisfies readonly DecisionKind[];
 export type Charge = (typeof CHARGES)[number];
 
+/** The kinds that take something from somebody, and can be appealed against. A label costs no points by itself, but its review counts no longer. */
+export const APPEALABLE: readonly DecisionKind[] = [...CHARGES, "staff_review"];
+
 /** An appeal may be made within this many days of the decision, once, and is answered by somebody who took no part in it. */
 export const APPEAL_DAYS = 20;

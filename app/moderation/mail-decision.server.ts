@@ -12,6 +12,12 @@ export async function mailDecision(ctx: Ctx, decisionId: string, party: Party): 
   if (!decision || !clinic) return;
   const url = `${ctx.env.APP_ORIGIN}/decisions/${decisionId}`;
   const concerned =
-    "clinicId" in party ? (decision.clinicId === party.clinicId ? ("accused" as const) : ("clinic" as const)) : ("client" as const);
+    "clinicId" in party
+      ? decision.clinicId === party.clinicId
+        ? ("accused" as const)
+        : ("clinic" as const)
+      : decision.reviewId === null
+        ? ("client" as const)
+        : ("author" as const);
   await mailParty(ctx, party, decisionLetter(decision.kind, clinic.name, concerned, url));
 }

@@ -3,14 +3,23 @@ import { isMember } from "#app/clinics/profile-repository.server.ts";
 import { lastAppealDay } from "#app/moderation/appeal.ts";
 import { findAppealOf, insertAppeal } from "#app/moderation/appeal-repository.server.ts";
 import { APPEAL_DAYS } from "#app/moderation/decision.ts";
-import { findDecision } from "#app/moderation/decision-repository.server.ts";
+import { type Decision, findDecision } from "#app/moderation/decision-repository.server.ts";
 import { type ModerationRefusal, refuse } from "#app/moderation/moderation-refusal.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { findOwnReview } from "#app/reviews/review-repository.server.ts";
 
-/** The clinic a decision is about asks somebody who took no part in it to look again. Null: no such decision about a clinic this person speaks for. */
+/** Whether this person may appeal against a decision: they speak for the clinic it is about, or wrote the review that it labels. */
+export async function isConcerned(db: Db, decision: Pick<Decision, "kind" | "clinicId" | "reviewId">, accountId: string): Promise<boolean> {
+  if (await isMember(db, decision.clinicId, accountId)) return true;
+  if (decision.kind !== "staff_review" || decision.reviewId === null) return false;
+  return (await findOwnReview(db, decision.reviewId, accountId)) !== null;
+}
+
+/** Whoever a decision concerns asks somebody who took no part in it to look again. Null: no such decision that concerns this person. */
 export async function makeAppeal(
   ctx: Ctx,
   viewer: Viewer,
@@ -21,9 +30,9 @@ export async function makeAppeal(
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const decision = await findDecision(tx, decisionId);
-    if (!decision || !(await isMember(tx, decision.clinicId, viewer.id))) return null;
+    if (!decision || !(await isConcerned(tx, decision, viewer.id))) return null;
     const last = lastAppealDay(decision);
-    if (last === null) return refuse(409, "This decision takes nothing from your clinic, so there is nothing to appeal against.");
+    if (last === null) return refuse(409, "This decision takes nothing from anybody, so there is nothing to appeal against.");
     if (dayOf(now) > last) return refuse(409, `An appeal could be made within ${APPEAL_DAYS} days of the decision. That time has passed.`);
     if (await findAppealOf(tx, decisionId))
       return refuse(409, "An appeal against this decision has been made. There is one for each decision.");

@@ -1,4 +1,4 @@
-import { isCharge } from "#app/moderation/appeal.ts";
+import { isAppealable } from "#app/moderation/appeal.ts";
 import { APPEAL_DAYS, DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
 import { HEARING_HOURS } from "#app/moderation/dispute.ts";
 
@@ -59,22 +59,27 @@ ${SIGNED}`,
   };
 }
 
-/** To a party: what was decided. `concerned` is "accused" for the clinic the decision is about. */
+const OPENINGS = {
+  accused: (clinicName: string) => `A decision about ${clinicName} was made`,
+  clinic: () => "A decision was made in a matter that a photo of your clinic is part of",
+  client: () => "A decision was made in a matter that a photo that you protect is part of",
+  author: (clinicName: string) => `A decision about your review of ${clinicName} was made`,
+};
+
+/** To a party: what was decided. `concerned` is "accused" for the clinic the decision is about, "author" for whoever wrote the review it is about. */
 export function decisionLetter(
   kind: DecisionKind,
   clinicName: string,
-  concerned: "accused" | "clinic" | "client",
+  concerned: "accused" | "clinic" | "client" | "author",
   decisionUrl: string,
 ): Letter {
-  const about = concerned === "accused";
-  const whose = concerned === "client" ? "a photo that you protect" : "a photo of your clinic";
   const appeal =
-    about && isCharge(kind)
-      ? `\n\nYour clinic can appeal within ${APPEAL_DAYS} days on the same page, once. The appeal is answered by somebody who took no part in the decision.`
+    (concerned === "accused" || concerned === "author") && isAppealable(kind)
+      ? `\n\n${concerned === "author" ? "You" : "Your clinic"} can appeal within ${APPEAL_DAYS} days on the same page, once. The appeal is answered by somebody who took no part in the decision.`
       : "";
   return {
     subject: `A decision was made: ${DECISION_LABELS[kind].toLowerCase()}`,
-    text: `${about ? `A decision about ${clinicName} was made` : `A decision was made in a matter that ${whose} is part of`}: ${DECISION_LABELS[kind].toLowerCase()}.
+    text: `${OPENINGS[concerned](clinicName)}: ${DECISION_LABELS[kind].toLowerCase()}.
 
 The rule, the facts and the outcome are in the public log:
 

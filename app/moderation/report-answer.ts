@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staffLabelFields } from "#app/moderation/staff-label.ts";
 
 /** Why a review is taken down, as the public log prints it: a closed list. There is no rule for being negative. */
 export const REMOVAL_RULES = {
@@ -28,13 +29,20 @@ const REMOVAL_CODES = Object.keys(REMOVAL_RULES) as [RemovalRule, ...RemovalRule
 /** `other` is the photo that a reported one is said to be a copy of: its id, or its address here. */
 export const reportAnswerInput = z
   .object({
-    answer: z.enum(["dismiss", "remove_review", "open_dispute", "hide_photo"], "Choose what is to be done."),
+    answer: z.enum(["dismiss", "remove_review", "label_staff", "open_dispute", "hide_photo"], "Choose what is to be done."),
     rule: z.enum(REMOVAL_CODES, "Choose the reason.").optional(),
     other: z.string().max(300).optional(),
+    ...staffLabelFields,
   })
   .superRefine((input, check) => {
     if (input.answer === "remove_review" && input.rule === undefined) {
       check.addIssue({ code: "custom", path: ["rule"], message: "Choose the reason for taking the review down." });
+    }
+    if (input.answer === "label_staff" && input.tie === undefined) {
+      check.addIssue({ code: "custom", path: ["tie"], message: "Choose what shows that the author belongs to the clinic." });
+    }
+    if (input.answer === "label_staff" && input.facts === undefined) {
+      check.addIssue({ code: "custom", path: ["facts"], message: "Write down the facts." });
     }
     if (input.answer === "open_dispute" && photoIdIn(input.other ?? "") === null) {
       check.addIssue({ code: "custom", path: ["other"], message: "Give the address of the other photo on this site." });

@@ -2,7 +2,7 @@ import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
 
-/** A published review of a practitioner's treatment, by its newest chapter. */
+/** A client's published review of a practitioner's treatment, by its newest chapter. */
 export interface PractitionerReview {
   practitionerId: number;
   id: string;
@@ -31,7 +31,7 @@ const REVIEWS = `
   left join cases c on c.id = r.case_id
   join chapters h on h.id = (
     select id from chapters where review_id = r.id order by written_on desc, created_at desc, id desc limit 1)
-  where r.state = 'published' and coalesce(r.practitioner_id, c.practitioner_id) in (select id from wanted)
+  where r.state = 'published' and r.relation is null and coalesce(r.practitioner_id, c.practitioner_id) in (select id from wanted)
   order by h.written_on desc, r.id`;
 
 /** At every clinic, newest first: a review goes with the person whom the client names. */

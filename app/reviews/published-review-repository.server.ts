@@ -20,6 +20,8 @@ export interface PublishedReview {
   treatment: string;
   practitioner: { slug: string; name: string } | null;
   caseConfirmed: boolean;
+  /** "staff": a decision found its author to belong to the clinic, and it does not count in the score. */
+  relation: Review["relation"];
   /** Oldest first, at least one: the last counts in the score. */
   chapters: Chapter[];
   proofs: ProofPiece[];
@@ -54,6 +56,7 @@ function columns() {
     clinicId: reviews.clinicId,
     authorName: accounts.displayName,
     treatment: reviews.treatment,
+    relation: reviews.relation,
     practitionerSlug: practitioners.slug,
     practitionerName: practitioners.name,
     caseConfirmedAt: cases.confirmedAt,
@@ -98,6 +101,7 @@ interface Row {
   clinicId: number;
   authorName: string;
   treatment: string;
+  relation: Review["relation"];
   practitionerSlug: string | null;
   practitionerName: string | null;
   caseConfirmedAt: Date | null;
@@ -137,6 +141,7 @@ async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]
       practitioner:
         row.practitionerSlug !== null && row.practitionerName !== null ? { slug: row.practitionerSlug, name: row.practitionerName } : null,
       caseConfirmed: row.caseConfirmedAt !== null,
+      relation: row.relation,
       chapters: written.filter((chapter) => chapter.reviewId === row.id),
       proofs: proofs.filter((proof) => proof.reviewId === row.id).map(({ kind, state }) => ({ kind, state })),
       reply: reply ? { body: reply.body, createdAt: reply.createdAt } : null,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Day } from "#app/platform/date.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -28,6 +28,10 @@ export async function findPublishedReview(db: Db, id: string): Promise<Review | 
 /** The clinic a review is about, published or removed; null: no such review. */
 export async function findReviewClinicId(db: Db, id: string): Promise<number | null> {
   return db.select({ clinicId: reviews.clinicId }).from(reviews).where(eq(reviews.id, id)).get()?.clinicId ?? null;
+}
+
+export async function findReviewAuthor(db: Db, id: string): Promise<string | null> {
+  return db.select({ accountId: reviews.accountId }).from(reviews).where(eq(reviews.id, id)).get()?.accountId ?? null;
 }
 
 /** The one review a client has of a clinic, published or removed. */
@@ -89,6 +93,16 @@ export async function updateReviewRemoved(tx: Db, id: string): Promise<number | 
   return row?.clinicId ?? null;
 }
 
+/** What its author was found to be to the clinic, or null again. Returns the clinic; null: there is no such published review, or it says so already. */
+export async function updateReviewRelation(tx: Db, id: string, relation: Review["relation"]): Promise<number | null> {
+  const [row] = await tx
+    .update(reviews)
+    .set({ relation })
+    .where(and(eq(reviews.id, id), eq(reviews.state, "published"), sql`${reviews.relation} is not ${relation}`))
+    .returning({ clinicId: reviews.clinicId });
+  return row?.clinicId ?? null;
+}
+
 export async function insertChapter(tx: Db, row: typeof chapters.$inferInsert): Promise<void> {
   await tx.insert(chapters).values(row);
 }
@@ -144,7 +158,7 @@ const chaptersOfClinic = hotQuery((db) =>
     .from(reviews)
     .innerJoin(chapters, eq(chapters.reviewId, reviews.id))
     .leftJoin(cases, eq(cases.id, reviews.caseId))
-    .where(and(eq(reviews.clinicId, sql.placeholder("clinicId")), eq(reviews.state, "published")))
+    .where(and(eq(reviews.clinicId, sql.placeholder("clinicId")), eq(reviews.state, "published"), isNull(reviews.relation)))
     .orderBy(asc(reviews.id), asc(chapters.writtenOn), asc(chapters.createdAt), asc(chapters.id))
     .prepare(),
 );
@@ -158,7 +172,7 @@ const acceptedOfClinic = hotQuery((db) =>
     .prepare(),
 );
 
-/** All published reviews of a clinic as the score counts them, by id. */
+/** All published reviews of a clinic as the score counts them, by id. One whose author was found to belong to the clinic is no client's and not among them. */
 export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewFacts[]> {
   const accepted = new Map<string, ProofPiece[]>();
   for (const { reviewId, ...piece } of acceptedOfClinic(db).all({ clinicId })) {
@@ -193,10 +207,10 @@ export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewF
 const VERIFIED_DAYS = `
   with treated(review_id, practitioner_id, case_id) as materialized (
     select id, practitioner_id, case_id from reviews
-      where practitioner_id in (select value from json_each(:ids)) and state = 'published'
+      where practitioner_id in (select value from json_each(:ids)) and state = 'published' and relation is null
     union all
     select r.id, c.practitioner_id, r.case_id from cases c join reviews r on r.case_id = c.id
-      where c.practitioner_id in (select value from json_each(:ids)) and r.practitioner_id is null and r.state = 'published'
+      where c.practitioner_id in (select value from json_each(:ids)) and r.practitioner_id is null and r.state = 'published' and r.relation is null
   )
   select practitioner_id as practitionerId, case_id as caseId,
       (select min(written_on) from chapters where review_id = treated.review_id) as "on"

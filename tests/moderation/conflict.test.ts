@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { tellingMailDomain } from "#app/clinics/telling-mail-domain.ts";
 import { answerAppeal } from "#app/moderation/answer-appeal.server.ts";
 import { confirmOutcome } from "#app/moderation/confirm-outcome.server.ts";
-import { isSameBusiness, tellingMailDomain, websiteHost } from "#app/moderation/conflict.ts";
+import { isSameBusiness, websiteHost } from "#app/moderation/conflict.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { declineOutcome } from "#app/moderation/decline-outcome.server.ts";
 import { makeAppeal } from "#app/moderation/make-appeal.server.ts";

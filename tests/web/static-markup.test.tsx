@@ -68,6 +68,7 @@ const REVIEW: ReviewView = {
   delivered: "Two sessions",
   ticks: ["one", "two"],
   proof: { label: "Verified", verified: true, howChecked: "By a receipt." },
+  byStaff: false,
   incentive: "a discount",
   state: "disputed",
   photos: [PHOTO],

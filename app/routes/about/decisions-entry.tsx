@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/role.ts";
 import { findClaim } from "#app/clinics/claim-repository.server.ts";
-import { findClinicById, isMember } from "#app/clinics/profile-repository.server.ts";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Button } from "#app/components/button.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
@@ -17,7 +17,7 @@ import { appealInput, lastAppealDay } from "#app/moderation/appeal.ts";
 import { APPEAL_DAYS } from "#app/moderation/decision.ts";
 import { findAnswer, findDecision, findPublicDecision, listDecisionPhotos } from "#app/moderation/decision-repository.server.ts";
 import { FACTS_MIN } from "#app/moderation/dispute.ts";
-import { makeAppeal } from "#app/moderation/make-appeal.server.ts";
+import { isConcerned, makeAppeal } from "#app/moderation/make-appeal.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     last !== null &&
     dayOf(ctx.now()) <= last &&
     decision.appeal === null &&
-    (await isMember(db, decision.clinicId, viewer.id));
+    (await isConcerned(db, decision, viewer.id));
   return {
     entry: toLogEntry(decision),
     photos: await readPhotos(db, decision.id),
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, "appeal.make");
   const { ctx } = args.context;
   const decision = await findDecision(ctx.store.read, args.params.id ?? "");
-  if (!decision || !(await isMember(ctx.store.read, decision.clinicId, viewer.id))) throw notFound();
+  if (!decision || !(await isConcerned(ctx.store.read, decision, viewer.id))) throw notFound();
   const form = await args.request.formData();
   const parsed = parseForm(appealInput, form);
   if (!parsed.ok) return mend(parsed.problem);

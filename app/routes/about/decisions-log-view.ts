@@ -1,4 +1,4 @@
-import { isCharge } from "#app/moderation/appeal.ts";
+import { isAppealable, isCharge } from "#app/moderation/appeal.ts";
 import { DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
 import type { PublicDecision } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
@@ -38,7 +38,7 @@ export function toLogEntry(decision: PublicDecision): LogEntryView {
     facts: decision.facts,
     count: decision.kind === "stolen_photo" ? printCount(decision.count, "photo") : null,
     by: BY[decision.kind] ?? "Decided by two moderators.",
-    standing: charge ? standingWords(decision.appeal) : "",
+    standing: isAppealable(decision.kind) ? standingWords(decision.appeal) : "",
     overturned,
     answersHref: decision.answersId === null ? null : `/decisions/${decision.answersId}`,
   };
@@ -51,10 +51,11 @@ const BY: Partial<Record<DecisionKind, string>> = {
   overturned: "Decided by somebody who took no part in the decision appealed against.",
   appeal_refused: "Decided by somebody who took no part in the decision appealed against.",
   review_removed: "Decided by one moderator, on a reader’s report.",
+  staff_review: "Decided by one moderator, on a reader’s report. The author and the clinic were told.",
 };
 
 function standingWords(appeal: PublicDecision["appeal"]): string {
   if (appeal === null) return "No appeal was made.";
-  if (appeal.outcome === null) return "The clinic has appealed. The appeal is not answered yet.";
-  return appeal.outcome === "upheld" ? "The clinic appealed, and the decision stands." : "Overturned on appeal. It no longer counts.";
+  if (appeal.outcome === null) return "An appeal was made. It is not answered yet.";
+  return appeal.outcome === "upheld" ? "An appeal was made, and the decision stands." : "Overturned on appeal. It no longer counts.";
 }

@@ -79,6 +79,7 @@ const DONE: Record<string, string> = {
   "report-dismissed": "The report is answered. Nothing was changed.",
   "claim-stands": "The claim stands. It waits again when the clinic says something new.",
   "photo-hidden": "The report is answered. The photo is taken down.",
+  "review-labelled": "The review says that somebody of the clinic wrote it, and no longer counts. The author and the clinic are told.",
   "review-removed": "The review is taken down, and the public log says by which rule.",
   "evidence-accepted": "The evidence is accepted. It counts from now on.",
   "evidence-refused": "The evidence is not accepted. Its owner sees why.",

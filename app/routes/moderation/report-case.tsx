@@ -16,12 +16,13 @@ import { visibilityInput } from "#app/moderation/photo-visibility.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
 import { reportAnswerInput } from "#app/moderation/report-answer.ts";
 import { findReport, type Report } from "#app/moderation/report-repository.server.ts";
+import { listStaffSigns } from "#app/moderation/staff-signs.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
-import { AnswerForm, VisibilityForm } from "#app/routes/moderation/report-forms.tsx";
+import { AnswerForm, StaffSigns, VisibilityForm } from "#app/routes/moderation/report-forms.tsx";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     madeOn: printTime(report.createdAt),
     answered: report.answeredAt && { on: printTime(report.answeredAt), upheld: report.upheld === true },
     review: report.subjectKind === "review" ? await readReview(db, report) : null,
+    staffSigns: report.subjectKind === "review" ? await listStaffSigns(db, report.subjectId) : null,
     photo: report.subjectKind === "photo" ? await readPhoto(db, report) : null,
     photoShown: report.subjectKind === "photo" ? await isShown(db, report) : null,
     urgent: report.reason === "shows_me",
@@ -66,7 +68,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
   if (result.disputeId !== undefined) throw redirect(`/moderation/disputes/${result.disputeId}`, 303);
-  const done = { dismiss: "report-dismissed", hide_photo: "photo-hidden", remove_review: "review-removed", open_dispute: "" };
+  const done = {
+    dismiss: "report-dismissed",
+    hide_photo: "photo-hidden",
+    remove_review: "review-removed",
+    label_staff: "review-labelled",
+    open_dispute: "",
+  };
   throw redirect(`/moderation?done=${done[parsed.data.answer]}`, 303);
 }
 
@@ -111,7 +119,7 @@ async function readPhoto(db: Db, report: Report) {
 }
 
 export default function ReportCase() {
-  const { kind, clinic, reason, detail, madeOn, answered, review, photo, photoShown, urgent, contact, done, mayAnswer } =
+  const { kind, clinic, reason, detail, madeOn, answered, review, staffSigns, photo, photoShown, urgent, contact, done, mayAnswer } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
@@ -151,6 +159,7 @@ export default function ReportCase() {
         )}
         {!review && !photo && <p className="not-provided">It is no longer shown.</p>}
       </Section>
+      {review && staffSigns && <StaffSigns signs={staffSigns} />}
       {photoShown !== null && mayAnswer && (urgent || !photoShown) && <VisibilityForm shown={photoShown} problem={problem} />}
       <Section id="your-answer" title="Your answer">
         {answered ? (

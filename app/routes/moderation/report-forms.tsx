@@ -3,9 +3,12 @@ import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { FACTS_MAX } from "#app/moderation/dispute.ts";
 import { UNHIDE_REASONS } from "#app/moderation/photo-visibility.ts";
 import type { ReportSubject } from "#app/moderation/report.ts";
 import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
+import { STAFF_LABEL_RULES } from "#app/moderation/staff-label.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -13,6 +16,11 @@ const DISMISS = { value: "dismiss", label: "Nothing is wrong", hint: "It stays a
 const ANSWERS = {
   review: [
     DISMISS,
+    {
+      value: "label_staff",
+      label: "Say on it that somebody of the clinic wrote it",
+      hint: "It stays readable and no longer counts. The author and the clinic are told, and can appeal.",
+    },
     { value: "remove_review", label: "Take the review down", hint: "The public log says by which rule, without a word of the review." },
   ],
   photo: [
@@ -43,15 +51,35 @@ export function AnswerForm({ kind, problem }: { kind: ReportSubject; problem: Fo
         error={problem?.errors.answer}
       />
       {kind === "review" ? (
-        <Select
-          name="rule"
-          label="Rule, if it is taken down"
-          hint="Printed in the public log."
-          choices={Object.entries(REMOVAL_RULES).map(([value, { label }]) => ({ value, label }))}
-          emptyLabel="Choose a rule"
-          value={typedIn(problem, "rule")}
-          error={problem?.errors.rule}
-        />
+        <>
+          <Select
+            name="rule"
+            label="Rule, if it is taken down"
+            hint="Printed in the public log."
+            choices={Object.entries(REMOVAL_RULES).map(([value, { label }]) => ({ value, label }))}
+            emptyLabel="Choose a rule"
+            value={typedIn(problem, "rule")}
+            error={problem?.errors.rule}
+          />
+          <Select
+            name="tie"
+            label="What shows it, if somebody of the clinic wrote it"
+            hint="Printed in the public log."
+            choices={Object.entries(STAFF_LABEL_RULES).map(([value, { label }]) => ({ value, label }))}
+            emptyLabel="Choose what shows it"
+            value={typedIn(problem, "tie")}
+            error={problem?.errors.tie}
+          />
+          <TextArea
+            name="facts"
+            label="Facts, if somebody of the clinic wrote it"
+            hint="Printed in the public log: how it was found. No names, addresses or words of the review."
+            rows={3}
+            maxLength={FACTS_MAX}
+            value={typedIn(problem, "facts")}
+            error={problem?.errors.facts}
+          />
+        </>
       ) : (
         <Field
           name="other"
@@ -66,6 +94,23 @@ export function AnswerForm({ kind, problem }: { kind: ReportSubject; problem: Fo
         <Button>Answer the report</Button>
       </div>
     </form>
+  );
+}
+
+/** What may tie the author of a reported review to the clinic. */
+export function StaffSigns({ signs }: { signs: readonly string[] }) {
+  return (
+    <Section id="author" title="The author and the clinic" note="Nobody is named. What stands here is known, and proves nothing by itself.">
+      {signs.length === 0 ? (
+        <p>Nothing that is known ties the author to the clinic. That does not prove that they were a client.</p>
+      ) : (
+        <ul className="prose">
+          {signs.map((sign) => (
+            <li key={sign}>{sign}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 

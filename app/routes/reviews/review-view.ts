@@ -42,6 +42,7 @@ export function toReviewCard(
     delivered: chapter.delivered,
     ticks: ticksOf(review),
     proof: { label: PROOF_CLASS_LABELS[proof], verified: proof !== "V0", howChecked: howChecked(review.proofs, review.caseConfirmed) },
+    byStaff: review.relation === "staff",
     incentive: GIVEN[chapter.incentive],
     state: "published",
     photos: photos.filter((photo) => review.photoIds.includes(photo.id)),

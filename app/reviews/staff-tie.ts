@@ -1,0 +1,30 @@
+import { provableDomain, registrableDomain } from "#app/clinics/registrable-domain.ts";
+import { tellingMailDomain } from "#app/clinics/telling-mail-domain.ts";
+
+/**
+ * What makes somebody one of a clinic's own people before they write. An invitation that was not accepted is not among them: the clinic sends it to whom it
+ * likes, and could keep an unhappy client from writing by it.
+ */
+export type StaffTie = "member" | "former_member" | "claimant" | "mail_domain";
+
+/** Said to whoever wanted to write, with the way on where there is one. */
+export const STAFF_REFUSALS: Record<StaffTie, string> = {
+  member: "Reviews are written by clients. An account that speaks for this clinic cannot review it.",
+  former_member: "This address belonged to somebody who spoke for this clinic, so it cannot be used to review the clinic.",
+  claimant: "This account has held this clinic’s profile as its own, so it cannot review the clinic.",
+  mail_domain:
+    "Your e-mail address is at this clinic’s own domain, so this account cannot review it. If you were a client there, please sign up with a private address.",
+};
+
+/**
+ * Whether an address is at a clinic's own domain: that of its website, or one that it proved. The domain somebody registered decides, so "jo@mail.clinic.co.uk"
+ * is found too; mail providers and hosts that many businesses share never count.
+ */
+export function isClinicAddress(email: string, website: string | null, provedDomains: readonly (string | null)[]): boolean {
+  const mailDomain = tellingMailDomain(email);
+  const own = mailDomain === null ? null : registrableDomain(mailDomain);
+  if (own === null) return false;
+  // Imported records name websites as people type them.
+  const address = website === null || website.includes("://") ? website : `https://${website}`;
+  return provableDomain(address) === own || provedDomains.includes(own);
+}
