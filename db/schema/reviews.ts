@@ -90,6 +90,8 @@ export const reviewProofs = table(
     fileFormat: text("file_format"),
     /** SHA-256 of the bytes as they were sent, before anything was covered: two clients with one receipt are linked by it. Names no file. */
     sentHash: text("sent_hash"),
+    /** What the sent picture says of its own making, and how much of it the author covered: for the moderator who checks it. Null: a PDF, or no file. */
+    findings: json<{ term: string; value: string }[]>("findings"),
     state: text("state", { enum: ["submitted", "accepted", "refused"] }).notNull(),
     submittedAt: instant("submitted_at").notNull(),
     checkedBy: text("checked_by"),

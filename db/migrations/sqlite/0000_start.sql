@@ -1152,6 +1152,7 @@ CREATE TABLE `review_proofs` (
 	`file_sha256` text,
 	`file_format` text,
 	`sent_hash` text,
+	`findings` text,
 	`state` text NOT NULL,
 	`submitted_at` integer NOT NULL,
 	`checked_by` text,
