@@ -23,6 +23,8 @@ export default [
   route("confirm-case", "routes/cases/confirm-case.tsx"),
   route("confirm-case/picture", "routes/cases/confirm-case-picture.ts"),
   route("my-case", "routes/cases/my-case.tsx"),
+  route("review-invitation", "routes/reviews/review-invitation.tsx"),
+  route("review-invitation/stop", "routes/reviews/stop-invitations.ts"),
 
   route("reviews/:id", "routes/reviews/review.tsx"),
   route("reviews/:id/chapter", "routes/reviews/write-chapter.tsx"),
@@ -99,6 +101,7 @@ export default [
   route("method", "routes/about/method.tsx"),
   route("data", "routes/about/data-dumps.tsx"),
   route("data/:day", "routes/about/data-dump-file.ts"),
+  route("audit-heads.jsonl", "routes/about/audit-heads.ts"),
   route("decisions", "routes/about/decisions.tsx"),
   route("decisions/:id", "routes/about/decisions-entry.tsx"),
 

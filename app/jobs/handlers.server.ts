@@ -20,6 +20,7 @@ import { mailEvidenceWeighed } from "#app/moderation/mail-evidence-weighed.serve
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { JobKind, JobPayloads } from "#app/platform/job.ts";
+import { publishAuditHead } from "#app/platform/publish-audit-head.server.ts";
 import { mailEngagementNotice, mailEngagementQuestion } from "#app/practitioners/mail-engagement.server.ts";
 import { remindOfDocuments } from "#app/practitioners/remind-of-documents.server.ts";
 import { makeExport } from "#app/privacy/make-export.server.ts";
@@ -30,13 +31,16 @@ import { forgetPictures } from "#app/provenance/forget-pictures.server.ts";
 import { mailHeadConfirmation } from "#app/provenance/mail-head-confirmation.server.ts";
 import { redrawPhoto } from "#app/provenance/redraw-photo.server.ts";
 import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
-import { mailComplaint, mailComplaintAnswer } from "#app/reviews/mail-complaint.server.ts";
 import { inviteClients, inviteTo } from "#app/reviews/invite-clients.server.ts";
+import { lookAtAllReviews, lookAtReviews } from "#app/reviews/look-at-reviews.server.ts";
+import { mailComplaint, mailComplaintAnswer } from "#app/reviews/mail-complaint.server.ts";
 import { mailInvitation } from "#app/reviews/mail-invitation.server.ts";
+import { mailProofRequest } from "#app/reviews/mail-proof-request.server.ts";
 import { makeDataDump } from "#app/trust/make-data-dump.server.ts";
 import { rescoreAll } from "#app/trust/rescore-all.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
 import { scoreInShadow } from "#app/trust/score-in-shadow.server.ts";
+import { weighReviewGroup } from "#app/trust/weigh-review-group.server.ts";
 
 type Handlers = { [K in JobKind]: (ctx: Ctx, payload: JobPayloads[K]) => Promise<unknown> };
 
@@ -53,8 +57,13 @@ export const HANDLERS: Handlers = {
   list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
   rescore_all: (ctx) => rescoreAll(ctx),
   rescore_some: (ctx, { clinicIds }) => rescoreSome(ctx, clinicIds),
+  look_at_reviews: (ctx, { clinicId }) => lookAtReviews(ctx, clinicId),
+  look_at_all_reviews: (ctx) => lookAtAllReviews(ctx),
+  weigh_review_group: (ctx, { clinicId }) => weighReviewGroup(ctx, clinicId),
+  mail_proof_request: (ctx, { reviewId }) => mailProofRequest(ctx, reviewId),
   score_in_shadow: (ctx, part) => scoreInShadow(ctx, part),
   make_data_dump: (ctx) => makeDataDump(ctx),
+  publish_audit_head: (ctx) => publishAuditHead(ctx),
   sweep_files: (ctx) => sweepFiles(ctx),
   remind_of_documents: (ctx) => remindOfDocuments(ctx),
   mail_document_reminder: (ctx, { documentId, daysBefore }) => mailDocumentReminder(ctx, documentId, daysBefore),

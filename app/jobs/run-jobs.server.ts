@@ -60,11 +60,14 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   await forgetExpiredLinkAddresses(ctx);
   await askForShadowRuns(ctx, day);
   await ctx.store.write(async (tx) => {
+    await enqueue(tx, { kind: "look_at_all_reviews", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "remind_of_documents", payload: { day } }, ctx.now());
+    await enqueue(tx, { kind: "invite_clients", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "recheck_ownership", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "reindex_photos", payload: { after: "" } }, ctx.now());
     await enqueue(tx, { kind: "sweep_files", payload: { day } }, ctx.now());
+    await enqueue(tx, { kind: "publish_audit_head", payload: { day } }, ctx.now());
   });
   return day;
 }

@@ -51,10 +51,20 @@ export interface JobPayloads {
   list_clinic: { clinicId: number };
   /** Once a day: rescore every clinic, since evidence lapses and quarters turn without anybody acting. */
   rescore_all: { day: string };
+  /** Look at all reviews of one clinic for signs that some are not clients' own. */
+  look_at_reviews: { clinicId: number };
+  /** Once a day: the same for every clinic where a look is due. */
+  look_at_all_reviews: { day: string };
+  /** Work out what a clinic's score would change by without the reviews that may be linked. */
+  weigh_review_group: { clinicId: number };
+  /** Ask the author of a review for one more proof. */
+  mail_proof_request: { reviewId: string };
   /** Score the clinics after this id by a drafted version of the method, beside the one in force. */
   score_in_shadow: { version: string; day: string; after: number };
   /** Once a day, after the scores: write the public data dump. */
   make_data_dump: { day: string };
+  /** Once a day: publish where the hash chain of the record ends. */
+  publish_audit_head: { day: string };
   /** Once a day: remove files that no row names any more. */
   sweep_files: { day: string };
   /** Once a day: tell clinics which of their documents fall due or have lapsed. */

@@ -29,6 +29,7 @@ const EVERYBODY = "G G G G G G G";
 export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/": { url: "/", get: EVERYBODY },
   "/method": { url: "/method", get: EVERYBODY },
+  "/audit-heads.jsonl": { url: "/audit-heads.jsonl", get: EVERYBODY },
   "/data": { url: "/data", get: EVERYBODY },
   // The world keeps no file of a dump: nobody finds one.
   "/data/:day": { url: "/data/2026-11-23", get: "N N N N N N N" },
@@ -80,6 +81,12 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     url: ({ caseToken, casePhotoId }) => `/confirm-case/picture?token=${caseToken}&photo=${casePhotoId}`,
     get: EVERYBODY,
   },
+  "/review-invitation": {
+    url: ({ invitationSecret }) => `/review-invitation?token=${invitationSecret}`,
+    get: EVERYBODY,
+    post: "B B B B B B B",
+  },
+  "/review-invitation/stop": { url: ({ invitationSecret }) => `/review-invitation/stop?token=${invitationSecret}`, post: "B B B B B B B" },
   "/my-case": { url: ({ holderToken }) => `/my-case?token=${holderToken}`, get: EVERYBODY, post: "B B B B B B B" },
 
   "/reviews/:id": { url: ({ reviewId }) => `/reviews/${reviewId}`, get: EVERYBODY },
