@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amountText, CURRENCIES } from "#app/clinics/currency.ts";
 
-/** What somebody who mends another's work may find (PRODUCT.md, outcome ticks): one word of each subject, in the words of the page. */
+/** What a clinic that mends another's work finds, and what a client sees (PRODUCT.md, outcome ticks): one word of each subject, in the words of the page. */
 export const FOUND = {
   dots: { label: "Dots", words: { fine: "Fine", as_hair: "As the hair", too_big: "Too big", merged: "Merged" } },
   depth: { label: "Depth", words: { none: "Nothing wrong", halo: "A halo around the dots", blowout: "Blown out" } },
@@ -24,20 +24,21 @@ export const FOUND = {
 export type FoundSubject = keyof typeof FOUND;
 export const FOUND_SUBJECTS = Object.keys(FOUND) as FoundSubject[];
 
-const one = (subject: FoundSubject) =>
+/** A form's field for one subject, which may be left open. */
+export const foundField = (subject: FoundSubject) =>
   z.enum(Object.keys(FOUND[subject].words) as [string, ...string[]], "Choose one of the words listed.").optional();
 
 /** What a clinic found and what mending took. There is no field for who did the earlier work: that is the client's to say. */
 export const correctionForm = z
   .object({
     intent: z.literal("correction"),
-    dots: one("dots"),
-    depth: one("depth"),
-    colour: one("colour"),
-    hairline: one("hairline"),
-    density: one("density"),
-    spacing: one("spacing"),
-    healing: one("healing"),
+    dots: foundField("dots"),
+    depth: foundField("depth"),
+    colour: foundField("colour"),
+    hairline: foundField("hairline"),
+    density: foundField("density"),
+    spacing: foundField("spacing"),
+    healing: foundField("healing"),
     laserSessions: z
       .string()
       .regex(/^(\d|[12]\d|30)$/, "Give the number of laser sessions, from 0 to 30.")

@@ -4,6 +4,7 @@ import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { addDays, type Day, daysBetween, isDay } from "#app/platform/date.ts";
 import { PROOF_KINDS, type ProofKind } from "#app/reviews/proof.ts";
 import { INCENTIVES, TIMES_AGO } from "#app/reviews/review.ts";
+import { CORRECTED_ELSEWHERE, conductField, outcomeFields } from "#app/reviews/tick.ts";
 
 export const BODY_LENGTH = { min: 30, max: 5_000 };
 export const TITLE_LENGTH = { min: 3, max: 100 };
@@ -37,17 +38,60 @@ const pastDay = (today: Day) =>
     .refine((day) => daysBetween(day, today) <= OLDEST_SESSION_DAYS, "This date is too long ago. Check the year.")
     .optional();
 
-/**
- * The form of a new review, as of `today`. Its keys are all that may be sent, in the order of the page. `website` is a trap: people do not see it and leave it empty.
- * `formKey` is new with every page, so that sending one page twice is sending it once.
- */
+const hiddenFields = {
+  /** New with every page, so that sending one page twice is sending it once. */
+  formKey: z.string().regex(/^[0-9a-f]{32}$/, "Reload this page and send it again."),
+  /** A trap: people do not see it and leave it empty. */
+  website: z.string().max(500).optional(),
+};
+
+const sessions = z
+  .string()
+  .regex(/^([1-9]|1\d|20)$/, "Give the number of sessions, from 1 to 20.")
+  .transform(Number)
+  .optional();
+
+/** What every chapter says, the first and each later one, in the order of the page. */
+const chapterFields = (today: Day) => ({
+  naturalness: rating("naturalness"),
+  dotSize: rating("dot size"),
+  densityEvenness: rating("density and evenness"),
+  colourMatch: rating("the colour match"),
+  hairline: rating("the hairline"),
+  honestyOfClaims: rating("honesty"),
+  overall: rating("the result as a whole"),
+  ...outcomeFields,
+  correctedElsewhere: z.enum(CORRECTED_ELSEWHERE, "Say whether the work had to be corrected by somebody else."),
+  conduct: conductField,
+  title: z
+    .string("Give it a title.")
+    .min(TITLE_LENGTH.min, `Give a title of at least ${TITLE_LENGTH.min} characters.`)
+    .max(TITLE_LENGTH.max, `Use at most ${TITLE_LENGTH.max} characters.`),
+  body: z
+    .string("Tell what happened.")
+    .min(BODY_LENGTH.min, `Write at least ${BODY_LENGTH.min} characters: a sentence or two.`)
+    .max(BODY_LENGTH.max, `Use at most ${BODY_LENGTH.max.toLocaleString("en-GB")} characters.`),
+  promised: optionalText(ACCOUNT_LENGTH),
+  delivered: optionalText(ACCOUNT_LENGTH),
+  pricePaid: amountText.optional(),
+  currency: z.enum(CURRENCIES, "Choose one of the currencies listed.").optional(),
+  photosTakenOn: pastDay(today),
+  photoConsent: z.literal("yes").optional(),
+  incentive: z.enum(INCENTIVES, "Say whether you were given anything for this review."),
+  declaration: z.literal("yes", "Confirm that this is your own treatment and your honest account."),
+});
+
+/** Checked even while other fields are wrong, so that everything to mend is said at once. */
+const always = { when: () => true };
+const priceHasCurrency = (form: { pricePaid?: number | undefined; currency?: string | undefined }) =>
+  form.pricePaid === undefined || form.currency !== undefined;
+const NO_CURRENCY = { path: ["currency"], error: "Choose the currency you paid in.", ...always };
+
+/** The form of a new review, as of `today`. Its keys are all that may be sent, in the order of the page. */
 export function reviewForm(today: Day) {
-  // Checked even while other fields are wrong, so that everything to mend is said at once.
-  const always = { when: () => true };
   return z
     .object({
-      formKey: z.string().regex(/^[0-9a-f]{32}$/, "Reload this page and send it again."),
-      website: z.string().max(500).optional(),
+      ...hiddenFields,
       treatment: z.enum(TREATMENTS, "Choose the treatment you had."),
       /** Their own confirmed case, which is proof of treatment. */
       case: z
@@ -63,49 +107,27 @@ export function reviewForm(today: Day) {
         )
         .transform(Number)
         .optional(),
-      sessions: z
-        .string()
-        .regex(/^([1-9]|1\d|20)$/, "Give the number of sessions, from 1 to 20.")
-        .transform(Number)
-        .optional(),
-      naturalness: rating("naturalness"),
-      dotSize: rating("dot size"),
-      densityEvenness: rating("density and evenness"),
-      colourMatch: rating("the colour match"),
-      hairline: rating("the hairline"),
-      honestyOfClaims: rating("honesty"),
-      overall: rating("the result as a whole"),
-      corrected: z.enum(["no", "yes"], "Say whether the work had to be corrected by somebody else."),
-      title: z
-        .string("Give your review a title.")
-        .min(TITLE_LENGTH.min, `Give a title of at least ${TITLE_LENGTH.min} characters.`)
-        .max(TITLE_LENGTH.max, `Use at most ${TITLE_LENGTH.max} characters.`),
-      body: z
-        .string("Tell what happened.")
-        .min(BODY_LENGTH.min, `Write at least ${BODY_LENGTH.min} characters: a sentence or two.`)
-        .max(BODY_LENGTH.max, `Use at most ${BODY_LENGTH.max.toLocaleString("en-GB")} characters.`),
-      promised: optionalText(ACCOUNT_LENGTH),
-      delivered: optionalText(ACCOUNT_LENGTH),
-      pricePaid: amountText.optional(),
-      currency: z.enum(CURRENCIES, "Choose one of the currencies listed.").optional(),
-      photosTakenOn: pastDay(today),
-      photoConsent: z.literal("yes").optional(),
-      incentive: z.enum(INCENTIVES, "Say whether you were given anything for this review."),
-      declaration: z.literal("yes", "Confirm that this is your own treatment and your honest account."),
+      sessions,
+      ...chapterFields(today),
     })
     .refine((form) => form.lastSessionOn !== undefined || form.lastSessionAgo !== undefined, {
       path: ["lastSessionOn"],
       error: "Give the date of your last session, or about how long ago it was.",
       ...always,
     })
-    .refine((form) => form.pricePaid === undefined || form.currency !== undefined, {
-      path: ["currency"],
-      error: "Choose the currency you paid in.",
-      ...always,
-    });
+    .refine(priceHasCurrency, NO_CURRENCY);
 }
 
 export type ReviewInput = z.output<ReturnType<typeof reviewForm>>;
+
+/** The form of a later chapter. What does not change is not asked again; when the last session was, only to put it right. */
+export function chapterForm(today: Day) {
+  return z
+    .object({ ...hiddenFields, lastSessionOn: pastDay(today), sessions, ...chapterFields(today) })
+    .refine(priceHasCurrency, NO_CURRENCY);
+}
+
+export type ChapterInput = z.output<ReturnType<typeof chapterForm>>;
 
 /** Days from the last session to today: from its date where that is known, else as the client remembers it. */
 export function daysSinceLastSession(input: Pick<ReviewInput, "lastSessionOn" | "lastSessionAgo">, today: Day): number {
@@ -114,14 +136,10 @@ export function daysSinceLastSession(input: Pick<ReviewInput, "lastSessionOn" | 
   return input.lastSessionAgo;
 }
 
-/** Days from the last session to the day the photos were taken. Null, an unknown stage, unless both dates are known and in this order. */
-export function photoDaysSinceSession(
-  input: Pick<ReviewInput, "lastSessionOn" | "lastSessionAgo" | "photosTakenOn">,
-  today: Day,
-): number | null {
-  if (input.photosTakenOn === undefined) return null;
-  const lastSession = input.lastSessionOn ?? addDays(today, -daysSinceLastSession(input, today));
-  const days = daysBetween(lastSession, input.photosTakenOn);
+/** Days from the last session, `daysSinceSession` before `today`, to the day the photos were taken. Null, an unknown stage, unless that day is known and after it. */
+export function photoDaysSinceSession(takenOn: Day | undefined, daysSinceSession: number, today: Day): number | null {
+  if (takenOn === undefined) return null;
+  const days = daysBetween(addDays(today, -daysSinceSession), takenOn);
   return days >= 0 ? days : null;
 }
 

@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Viewer } from "#app/accounts/role.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { dayOf } from "#app/platform/date.ts";
+import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { addPhoto, type ReceivedPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
 import { readPhotoHeader } from "#app/provenance/photo-header.ts";
 import { findPhotoByBytes } from "#app/provenance/photo-repository.server.ts";
-import { photoDaysSinceSession, type ReviewInput } from "#app/reviews/review-form.ts";
 import { insertReviewPhoto } from "#app/reviews/review-repository.server.ts";
 
 /** A photo that is to be shown with a review, as it arrived. */
@@ -14,6 +12,16 @@ export interface SentPhoto {
   path: string;
   sha256: string;
   shownName: string;
+}
+
+interface ReviewPhotoDetails {
+  reviewId: string;
+  chapterId: string;
+  clinicId: number;
+  uploadedBy: string;
+  treatment: string;
+  takenOn: Day | null;
+  daysSinceSession: number | null;
 }
 
 /** Why these photos cannot be shown with a review, by field of the form; nothing when they can. */
@@ -28,7 +36,7 @@ export async function examinePhotos(
     const header = readPhotoHeader(await readFile(path));
     if (!header.ok) return { photos: `“${shownName}”: ${header.message}` };
     if (await findPhotoByBytes(ctx.store.read, { clinicId, purpose: "review" }, sha256)) {
-      return { photos: `“${shownName}” was sent with another review of this clinic. Choose a photo of your own.` };
+      return { photos: `“${shownName}” came with another review or chapter before. Choose a new photo of your own.` };
     }
   }
   return {};
@@ -45,24 +53,16 @@ export async function keepPhotos(ctx: Ctx, sent: readonly SentPhoto[]): Promise<
   return received;
 }
 
-/** Adds the photos to the clinic's, each with its stage, and ties them to the review. They are shown once the worker has checked them. */
+/** Adds the photos to the clinic's, each with its stage, and ties them to the chapter they came with. They are shown once the worker has checked them. */
 export async function addReviewPhotos(
   ctx: Ctx,
   tx: Db,
   photos: readonly ReceivedPhoto[],
-  { reviewId, clinicId, viewer, input }: { reviewId: string; clinicId: number; viewer: Viewer; input: ReviewInput },
+  { reviewId, chapterId, ...details }: ReviewPhotoDetails,
 ): Promise<void> {
-  const days = photoDaysSinceSession(input, dayOf(ctx.now()));
   for (const photo of photos) {
-    const { photoId, known } = await addPhoto(ctx, photo, {
-      clinicId,
-      purpose: "review",
-      uploadedBy: viewer.id,
-      treatment: input.treatment,
-      takenOn: input.photosTakenOn ?? null,
-      daysSinceSession: days,
-    });
-    // The same bytes twice are one photo, and it stays with the review it came with first.
-    if (!known) await insertReviewPhoto(tx, { photoId, reviewId });
+    const { photoId, known } = await addPhoto(ctx, photo, { ...details, purpose: "review" });
+    // The same bytes twice are one photo, and it stays with the chapter it came with first.
+    if (!known) await insertReviewPhoto(tx, { photoId, reviewId, chapterId });
   }
 }

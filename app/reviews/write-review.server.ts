@@ -7,20 +7,14 @@ import { hmacSha256, newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { type Db, isUniqueViolation } from "#app/platform/store.server.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
+import { addChapter } from "#app/reviews/add-chapter.server.ts";
 import { findCaseToRestOn } from "#app/reviews/case-review-repository.server.ts";
-import { examineProofs, type KeptProof, keepProofs, type SentProof } from "#app/reviews/proof-file.server.ts";
-import { insertProof } from "#app/reviews/proof-repository.server.ts";
+import { receiveFiles, type SentFiles } from "#app/reviews/chapter-files.server.ts";
 import { REVIEWS_PER_DAY } from "#app/reviews/review.ts";
 import { daysSinceLastSession, type ReviewInput } from "#app/reviews/review-form.ts";
-import { addReviewPhotos, examinePhotos, keepPhotos, type SentPhoto } from "#app/reviews/review-photos.server.ts";
-import {
-  countReviewsSince,
-  findClientReview,
-  insertChapter,
-  insertReview,
-  listChapters,
-  type Review,
-} from "#app/reviews/review-repository.server.ts";
+import { countReviewsSince, findClientReview, insertReview, listChapters, type Review } from "#app/reviews/review-repository.server.ts";
+import { STAFF_REFUSALS } from "#app/reviews/staff-tie.ts";
+import { findStaffTie } from "#app/reviews/staff-tie-repository.server.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -33,12 +27,6 @@ export interface ReviewRefusal {
 }
 
 export type WriteReviewResult = { ok: true; reviewId: string } | ReviewRefusal;
-
-/** What comes with a review besides its fields. */
-export interface SentFiles {
-  proofs: readonly SentProof[];
-  photos: readonly SentPhoto[];
-}
 
 /**
  * Publishes a client's review of a clinic with its first chapter, proofs and photos, at once and whatever its stars. Null: there is no such clinic.
@@ -65,16 +53,12 @@ export async function writeReview(
   if (practitionerId === undefined) return refuse("practitioner", "Choose one of the people listed.");
   const restsOn = await findCaseToRestOn(ctx.store.read, clinic.id, viewer.id, input.case);
   if (restsOn === undefined) return refuse("case", "This case is not confirmed, or has a review already.");
-  const { formats, errors } = await examineProofs(sent.proofs);
-  const photoError = await examinePhotos(ctx, clinic.id, sent.photos, input.photoConsent === "yes");
-  Object.assign(errors, photoError);
-  if (Object.keys(errors).length > 0) {
+  const received = await receiveFiles(ctx, clinic.id, sent, input.photoConsent === "yes");
+  if (!received.ok) {
     // The same page may have been published while these files were read: then its photos are known, and all is well.
-    return (await findObstacle(ctx.store.read, viewer, clinic.id, reviewId, input, now)) ?? { ok: false, status: 422, errors };
+    const answer = await findObstacle(ctx.store.read, viewer, clinic.id, reviewId, input, now);
+    return answer ?? { ok: false, status: 422, errors: received.errors };
   }
-  // Before the transaction: files are written to disk, and SQLite has one writer.
-  const proofs = await keepProofs(ctx, sent.proofs, formats);
-  const photos = await keepPhotos(ctx, sent.photos);
 
   try {
     return await ctx.store.write(async (tx) => {
@@ -92,11 +76,14 @@ export async function writeReview(
         state: "published",
         createdAt: now,
       });
-      await insertFirstChapter(tx, reviewId, input, now);
-      for (const piece of piecesOf(input, proofs)) {
-        await insertProof(tx, { id: newId(), reviewId, ...piece, state: "submitted", submittedAt: now });
-      }
-      await addReviewPhotos(ctx, tx, photos, { reviewId, clinicId: clinic.id, viewer, input });
+      await addChapter(ctx, tx, {
+        id: newId(),
+        review: { id: reviewId, clinicId: clinic.id, treatment: input.treatment },
+        viewer,
+        input,
+        daysSinceSession: daysSinceLastSession(input, dayOf(now)),
+        kept: received.kept,
+      });
       await recordEvent(
         tx,
         {
@@ -104,10 +91,16 @@ export async function writeReview(
           action: "review.published",
           subjectKind: "review",
           subjectId: reviewId,
-          detail: { clinicId: clinic.id, proofs: proofs.length, photos: photos.length, incentive: input.incentive },
+          detail: {
+            clinicId: clinic.id,
+            proofs: received.kept.proofs.length,
+            photos: received.kept.photos.length,
+            incentive: input.incentive,
+          },
         },
         now,
       );
+      await enqueue(tx, { kind: "look_at_reviews", payload: { clinicId: clinic.id } }, now);
       await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: clinic.id } }, now);
       return { ok: true, reviewId };
     });
@@ -119,14 +112,15 @@ export async function writeReview(
   }
 }
 
+/** Whether this account may write about this clinic as a client, a review or a further chapter. Null: it may. */
+export async function findAuthorObstacle(db: Db, viewer: Viewer, clinicId: number): Promise<ReviewRefusal | null> {
+  return (await findRoleObstacle(db, viewer)) ?? (await findTieObstacle(db, viewer, clinicId));
+}
+
 /** Whether this account may begin a review of this clinic at all: asked before anybody fills in a form. Null: it may. */
 export async function findReviewObstacle(db: Db, viewer: Viewer, clinicId: number, now: Date): Promise<ReviewRefusal | null> {
-  if (!may(viewer, "review.write") || (await listMemberClinics(db, viewer.id)).length > 0) {
-    return {
-      ...refuse("form", "Reviews are written by clients. An account that speaks for a clinic cannot review any clinic."),
-      status: 403,
-    };
-  }
+  const unfit = await findRoleObstacle(db, viewer);
+  if (unfit) return unfit;
   const existing = await findClientReview(db, clinicId, viewer.id);
   if (existing) {
     const message =
@@ -135,6 +129,8 @@ export async function findReviewObstacle(db: Db, viewer: Viewer, clinicId: numbe
         : "Your review of this clinic was removed by a decision, so a second one cannot be published.";
     return { ...refuse("form", message), existing: { id: existing.id, state: existing.state } };
   }
+  const tied = await findTieObstacle(db, viewer, clinicId);
+  if (tied) return tied;
   if ((await countReviewsSince(db, viewer.id, new Date(now.getTime() - DAY_MS))) >= REVIEWS_PER_DAY) {
     const message = `An account can publish ${REVIEWS_PER_DAY} reviews in 24 hours. Please send this one tomorrow.`;
     return { ...refuse("form", message), status: 429 };
@@ -142,7 +138,18 @@ export async function findReviewObstacle(db: Db, viewer: Viewer, clinicId: numbe
   return null;
 }
 
-/** As above, but the same page sent twice is a success twice. */
+async function findRoleObstacle(db: Db, viewer: Viewer): Promise<ReviewRefusal | null> {
+  if (may(viewer, "review.write") && (await listMemberClinics(db, viewer.id)).length === 0) return null;
+  const message = "Reviews are written by clients. An account that speaks for a clinic cannot review any clinic.";
+  return { ...refuse("form", message), status: 403 };
+}
+
+async function findTieObstacle(db: Db, viewer: Viewer, clinicId: number): Promise<ReviewRefusal | null> {
+  const tie = await findStaffTie(db, clinicId, viewer.id);
+  return tie === null ? null : { ...refuse("form", STAFF_REFUSALS[tie]), status: 403 };
+}
+
+/** As `findReviewObstacle`, but the same page sent twice is a success twice. */
 async function findObstacle(
   db: Db,
   viewer: Viewer,
@@ -164,36 +171,4 @@ const refuse = (field: string, message: string): ReviewRefusal => ({ ok: false, 
 async function findPractitionerId(db: Db, clinicId: number, slug: string | undefined): Promise<number | null | undefined> {
   if (slug === undefined) return null;
   return (await listTeam(db, clinicId)).find(({ practitioner }) => practitioner.slug === slug)?.practitioner.id;
-}
-
-async function insertFirstChapter(tx: Db, reviewId: string, input: ReviewInput, now: Date): Promise<void> {
-  const today = dayOf(now);
-  await insertChapter(tx, {
-    id: newId(),
-    reviewId,
-    writtenOn: today,
-    daysSinceSession: daysSinceLastSession(input, today),
-    overall: input.overall,
-    naturalness: input.naturalness,
-    dotSize: input.dotSize,
-    densityEvenness: input.densityEvenness,
-    colourMatch: input.colourMatch,
-    hairline: input.hairline,
-    honestyOfClaims: input.honestyOfClaims,
-    title: input.title,
-    body: input.body,
-    promised: input.promised ?? null,
-    delivered: input.delivered ?? null,
-    incentive: input.incentive,
-    pricePaid: input.pricePaid ?? null,
-    currency: input.pricePaid === undefined ? null : (input.currency ?? null),
-    sessions: input.sessions ?? null,
-    createdAt: now,
-  });
-}
-
-/** A correction that is only said, without a file, is kept as a piece that nobody can accept yet. */
-function piecesOf(input: ReviewInput, kept: readonly KeptProof[]): (KeptProof | { kind: "correction" })[] {
-  const unproven = input.corrected === "yes" && !kept.some((piece) => piece.kind === "correction");
-  return unproven ? [...kept, { kind: "correction" }] : [...kept];
 }

@@ -11,6 +11,7 @@ export const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/manage\/[^/]+\/cases\/[^/]+\/photos$/,
   /^\/manage\/[^/]+\/evidence\/new$/,
   /^\/clinics\/[^/]+\/review$/,
+  /^\/reviews\/[^/]+\/chapter$/,
   /^\/ownership\/[^/]+$/,
   /^\/account\/reviews$/,
   /^\/photos\/[^/]+\/evidence$/,

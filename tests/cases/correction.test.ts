@@ -128,7 +128,7 @@ test("naming a clinic changes no score by itself; as proof of the client's own r
 
 test("a correction that is only said, without file or case, can still not be accepted", async () => {
   const { ctx } = mender;
-  const reviewId = await publish(ctx, await buildClient(ctx), earlier.clinic.slug, { form: { corrected: "yes" } });
+  const reviewId = await publish(ctx, await buildClient(ctx), earlier.clinic.slug, { form: { correctedElsewhere: "yes" } });
   const [piece] = await listReviewProofs(ctx.store.read, [reviewId]);
   const moderator = viewerOf(await buildAccount(ctx, { role: "moderator" }));
   expect(await checkReviewProof(ctx, moderator, piece?.id ?? "", { outcome: "accepted" })).toMatchObject({ status: 409 });

@@ -1,12 +1,15 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import type { Viewer } from "#app/accounts/role.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
+import type { SentFiles } from "#app/reviews/chapter-files.server.ts";
 import type { SentProof } from "#app/reviews/proof-file.server.ts";
-import { type ReviewInput, reviewForm } from "#app/reviews/review-form.ts";
-import { type SentFiles, type WriteReviewResult, writeReview } from "#app/reviews/write-review.server.ts";
+import { type ChapterInput, chapterForm, type ReviewInput, reviewForm } from "#app/reviews/review-form.ts";
+import type { SentPhoto } from "#app/reviews/review-photos.server.ts";
+import { type WriteReviewResult, writeReview } from "#app/reviews/write-review.server.ts";
 import { clinicMembers, clinics } from "#db/schema/clinics.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { type BuiltAccount, buildAccount } from "#tests/support/build-account.ts";
@@ -29,15 +32,27 @@ export function filledForm(): Record<string, string> {
     overall: "4",
     title: "Calm and careful work",
     body: "Three sessions, each about four hours. It healed lighter than I feared.",
-    corrected: "no",
+    correctedElsewhere: "no",
     incentive: "none",
     declaration: "yes",
   };
 }
 
-export function reviewInput(ctx: Ctx, change: Record<string, string> = {}): ReviewInput {
+export function reviewInput(ctx: Ctx, change: Record<string, string | string[]> = {}): ReviewInput {
   return reviewForm(dayOf(ctx.now())).parse(
     Object.fromEntries(Object.entries({ ...filledForm(), ...change }).filter(([, text]) => text !== "")),
+  );
+}
+
+/** A later chapter as a person fills it in; a new page each time. */
+export function filledChapter(): Record<string, string> {
+  const { treatment: _, lastSessionOn: __, ...rest } = filledForm();
+  return { ...rest, title: "A year on, and it has held", body: "A little softer than it was, and nobody has asked me about it." };
+}
+
+export function chapterInput(ctx: Ctx, change: Record<string, string | string[]> = {}): ChapterInput {
+  return chapterForm(dayOf(ctx.now())).parse(
+    Object.fromEntries(Object.entries({ ...filledChapter(), ...change }).filter(([, text]) => text !== "")),
   );
 }
 
@@ -88,12 +103,21 @@ export function sentProof(ctx: Ctx, kind: SentProof["kind"], content: Buffer): S
   return { field: kind, kind, path, sha256: sha256(content) };
 }
 
+/** A plain picture; another `shade` is another file. */
+export async function sentPhoto(ctx: Ctx, shade: number): Promise<SentPhoto> {
+  const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: { r: shade, g: 120, b: 90 } } })
+    .jpeg()
+    .toBuffer();
+  const { path } = sentProof(ctx, "dated_photo", bytes);
+  return { path, sha256: sha256(bytes), shownName: `${shade}.jpg` };
+}
+
 /** A published review with these proofs, and its id. */
 export async function publish(
   ctx: Ctx,
   viewer: Viewer,
   clinicSlug: string,
-  options: { form?: Record<string, string> } & Partial<SentFiles> = {},
+  options: { form?: Record<string, string | string[]> } & Partial<SentFiles> = {},
 ): Promise<string> {
   const result: WriteReviewResult | null = await writeReview(ctx, viewer, clinicSlug, reviewInput(ctx, options.form), {
     ...NO_FILES,

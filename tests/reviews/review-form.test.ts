@@ -26,7 +26,7 @@ test("everything to mend is said at once, rules between fields included", () => 
   expect(parsed.ok ? [] : Object.keys(parsed.problem.errors).sort()).toEqual([
     "body",
     "colourMatch",
-    "corrected",
+    "correctedElsewhere",
     "currency",
     "declaration",
     "densityEvenness",
@@ -88,9 +88,9 @@ test("the date of the last session goes before a guess of how long ago it was", 
   expect(daysSinceLastSession({ lastSessionAgo: 182 }, TODAY)).toBe(182);
 });
 
-test("a photo's stage is known only where its day and the last session's are, in this order", () => {
-  expect(photoDaysSinceSession({ lastSessionOn: "2026-09-01", photosTakenOn: "2026-11-01" }, TODAY)).toBe(61);
-  expect(photoDaysSinceSession({ lastSessionAgo: 35, photosTakenOn: "2026-11-13" }, TODAY)).toBe(25);
-  expect(photoDaysSinceSession({ lastSessionOn: "2026-09-01" }, TODAY)).toBe(null);
-  expect(photoDaysSinceSession({ lastSessionOn: "2026-09-01", photosTakenOn: "2026-08-31" }, TODAY)).toBe(null);
+test("a photo's stage is known only where its day is, and not for a day before the last session", () => {
+  expect(photoDaysSinceSession("2026-11-01", 83, TODAY)).toBe(61);
+  expect(photoDaysSinceSession("2026-11-13", 35, TODAY)).toBe(25);
+  expect(photoDaysSinceSession(undefined, 83, TODAY)).toBe(null);
+  expect(photoDaysSinceSession("2026-08-31", 83, TODAY)).toBe(null);
 });

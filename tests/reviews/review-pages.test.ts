@@ -7,12 +7,13 @@ import { action as addProof, loader as ownReviews } from "#app/routes/reviews/ow
 import { action as reply, loader as replyPage } from "#app/routes/reviews/reply.tsx";
 import { action as report } from "#app/routes/reviews/report.tsx";
 import { loader as reviewPage } from "#app/routes/reviews/review.tsx";
+import { action as addChapter, loader as chapterPage } from "#app/routes/reviews/write-chapter.tsx";
 import { action as write, loader as writePage } from "#app/routes/reviews/write-review.tsx";
 import { reports } from "#db/schema/moderation.ts";
 import { events, jobs } from "#db/schema/platform.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { chapters, replies, reviewProofs, reviews } from "#db/schema/reviews.ts";
-import { buildClient, buildClinic, buildOwner, filledForm, pdf, publish, viewerOf } from "#tests/reviews/review-fixtures.ts";
+import { buildClient, buildClinic, buildOwner, filledChapter, filledForm, pdf, publish, viewerOf } from "#tests/reviews/review-fixtures.ts";
 import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 import { type RouteArgs, routeArgs } from "#tests/support/route-args.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -142,6 +143,7 @@ test("W1 no form of reviews takes a field it does not have, a field twice or a f
     text: string,
   ][] = [
     ["write", asRoute(write), reader, { slug: clinic.slug }, filled, "title"],
+    ["chapter", asRoute(addChapter), author, { id: reviewId }, filledChapter(), "title"],
     ["reply", asRoute(reply), owner, { id: reviewId }, { body: "Thank you for telling us." }, "body"],
     ["report", asRoute(report), reader, { id: reviewId }, { reason: "advertising" }, "reason"],
     ["proof", asRoute(addProof), author, {}, { review: reviewId, kind: "booking", file: new File([pdf("b")], "b.pdf") }, "kind"],
@@ -184,6 +186,8 @@ test("Z4 another client's review, another clinic's review: not found, and nothin
   const proof = { review: reviewId, kind: "booking", file: new File([pdf("b")], "b.pdf") };
   const foreign: [run: (args: RouteArgs) => Promise<unknown>, person: Viewer, form: FormData | undefined][] = [
     [asRoute(addProof), reader, multipart(proof)],
+    [asRoute(addChapter), reader, multipart(filledChapter())],
+    [asRoute(chapterPage), reader, undefined],
     [asRoute(reply), rival, multipart({ body: "Thank you for telling us." })],
     [asRoute(replyPage), rival, undefined],
   ];
@@ -254,4 +258,43 @@ test("a client sees what became of each piece of proof, in words", async () => {
   expect(page.reviews).toMatchObject([
     { id: reviewId, proofs: [{ label: "Booking confirmation", state: "Not accepted", refusal: "It bears no date." }] },
   ]);
+});
+
+test("the page of a later chapter shows what was said before, fills in no rating, and keeps the invitation it was opened with", async () => {
+  const { ctx, author, reviewId, as } = await buildScene();
+  ctx.setNow("2026-12-07T12:00:00.000Z");
+  const params = { id: reviewId };
+  const cookie = await as(author);
+  const args = routeArgs(ctx, `/reviews/${reviewId}/chapter?invitation=abc`, { cookie, params });
+  const page = await chapterPage(args as unknown as ActionFunctionArgs);
+  expect(page).toMatchObject({
+    obstacle: null,
+    treatment: "Full shave look",
+    last: "23 November 2026, 3 months after the last session",
+    session: { since: "4 months after the last session", on: "20 August 2026" },
+    before: { title: "Calm and careful work", ratings: { overall: 4, hairline: 3 }, corrected: "no", conduct: null },
+  });
+  const form = multipart({ ...filledChapter(), receipt: new File([pdf("receipt")], "receipt.pdf"), photos: new File([], "") });
+  const sent = await answerOf(asRoute(addChapter), routeArgs(ctx, `/reviews/${reviewId}/chapter?invitation=abc`, { cookie, params, form }));
+  expect(sent).toMatchObject({ status: 303, location: `/reviews/${reviewId}?added=yes` });
+  expect(ctx.store.read.select().from(chapters).all()).toHaveLength(2);
+  expect(ctx.store.read.select().from(reviewProofs).all()).toMatchObject([{ reviewId, kind: "receipt" }]);
+  expect(leftUploads(ctx)).toEqual([]);
+});
+
+test("a chapter too soon is said before the form is filled in, and a refused one comes back with every word and tick", async () => {
+  const { ctx, author, reviewId, as } = await buildScene();
+  const params = { id: reviewId };
+  const cookie = await as(author);
+  const page = await chapterPage(routeArgs(ctx, "/", { cookie, params }) as unknown as ActionFunctionArgs);
+  expect(page.obstacle).toBe("You wrote the last chapter on 23 November 2026. The next one is possible from 30 November 2026.");
+  const form = multipart(filledChapter());
+  for (const code of ["pressure", "no_aftercare"]) form.append("conduct", code);
+  const before = rowsOf(ctx);
+  const refused = await answerOf(asRoute(addChapter), routeArgs(ctx, "/", { cookie, params, form }));
+  expect(refused).toMatchObject({
+    status: 422,
+    problem: { errors: { form: page.obstacle }, values: { title: filledChapter().title, conduct: ["pressure", "no_aftercare"] } },
+  });
+  expect(rowsOf(ctx)).toBe(before);
 });

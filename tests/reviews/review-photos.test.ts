@@ -1,23 +1,11 @@
-import sharp from "sharp";
 import { expect, test } from "vitest";
-import { sha256 } from "#app/platform/id.server.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
-import type { SentPhoto } from "#app/reviews/review-photos.server.ts";
 import { writeReview } from "#app/reviews/write-review.server.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { reviews } from "#db/schema/reviews.ts";
-import { buildClient, buildClinic, NO_FILES, publish, reviewInput, sentProof } from "#tests/reviews/review-fixtures.ts";
-import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
-
-/** A plain picture; another `shade` is another file. */
-async function sentPhoto(ctx: TestContext, shade: number): Promise<SentPhoto> {
-  const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: { r: shade, g: 120, b: 90 } } })
-    .jpeg()
-    .toBuffer();
-  const { path } = sentProof(ctx, "dated_photo", bytes);
-  return { path, sha256: sha256(bytes), shownName: `${shade}.jpg` };
-}
+import { buildClient, buildClinic, NO_FILES, publish, reviewInput, sentPhoto, sentProof } from "#tests/reviews/review-fixtures.ts";
+import { createTestContext } from "#tests/support/test-context.ts";
 
 const CONSENT = { photoConsent: "yes" };
 

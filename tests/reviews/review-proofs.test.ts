@@ -105,7 +105,7 @@ test("moderators see what waits, oldest first and page by page, without the auth
   const { clinic, client, receipt, booking } = await reviewWithProofs(ctx);
   ctx.setNow("2026-11-23T13:00:00.000Z");
   const later = await publish(ctx, await buildClient(ctx), clinic.slug, {
-    form: { corrected: "yes" },
+    form: { correctedElsewhere: "yes" },
     proofs: [sentProof(ctx, "receipt", pdf("later"))],
   });
   const first = await listProofsToCheck(ctx.store.read, null, 2);
@@ -119,7 +119,7 @@ test("a proven correction elsewhere is what the score hears, and only once it is
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);
-  const reviewId = await publish(ctx, client, clinic.slug, { form: { corrected: "yes" } });
+  const reviewId = await publish(ctx, client, clinic.slug, { form: { correctedElsewhere: "yes" } });
   const [said] = await listReviewProofs(ctx.store.read, [reviewId]);
   const moderator = await buildModerator(ctx);
   expect(await checkReviewProof(ctx, moderator, said?.id ?? "", { outcome: "accepted" })).toMatchObject({ ok: false, status: 409 });

@@ -230,7 +230,7 @@ test("a proof file that is no proof keeps the review from being published, and n
 test("a correction that is said without proof is kept as said, and does not cap the result", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
-  const id = await publish(ctx, await buildClient(ctx), clinic.slug, { form: { corrected: "yes" } });
+  const id = await publish(ctx, await buildClient(ctx), clinic.slug, { form: { correctedElsewhere: "yes" } });
   expect(await listReviewProofs(ctx.store.read, [id])).toMatchObject([{ kind: "correction", state: "submitted", fileSha256: null }]);
   expect(await listReviewFacts(ctx.store.read, clinic.id)).toMatchObject([{ provenCorrection: false, proof: "V0" }]);
 });

@@ -93,7 +93,7 @@ export function reviewFields(review: DemoReview, chapter: DemoChapter, clinic: D
     delivered: chapter.delivered ?? undefined,
     pricePaid: review.paid ? String(review.paid.amount) : undefined,
     currency: review.paid?.currency,
-    corrected: review.corrected ? "yes" : "no",
+    correctedElsewhere: review.corrected ? "yes" : "no",
     incentive: review.incentive,
     declaration: "yes",
   };

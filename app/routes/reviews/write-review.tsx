@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findClinicBySlug, listTreatments } from "#app/clinics/profile-repository.server.ts";
 import { treatmentLabel } from "#app/clinics/treatment.ts";
@@ -12,12 +12,13 @@ import { newId } from "#app/platform/id.server.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
 import { listReviewableCases } from "#app/reviews/case-review-repository.server.ts";
-import { isReviewProofField, REVIEW_FILES, reviewForm } from "#app/reviews/review-form.ts";
-import { findReviewObstacle, type SentFiles, writeReview } from "#app/reviews/write-review.server.ts";
+import { REVIEW_FILES, reviewForm } from "#app/reviews/review-form.ts";
+import { findReviewObstacle, writeReview } from "#app/reviews/write-review.server.ts";
 import { ReviewFields } from "#app/routes/reviews/review-fields.tsx";
+import { askAgain, sortFiles, tooLarge } from "#app/routes/reviews/sent-chapter.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
-import { type SentFile, withMultipart } from "#app/web/multipart.server.ts";
+import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `Review ${page?.clinic.name ?? "a clinic"} – Scalpmark` }];
@@ -57,34 +58,16 @@ export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? "";
   return withMultipart(args.request, ctx, { files: REVIEW_FILES }, async (form, files) => {
     const schema = reviewForm(dayOf(ctx.now()));
+    const page = { form, files, fields: Object.keys(schema.shape) };
     const parsed = parseForm(schema, form);
-    const tooLarge = Object.fromEntries(files.flatMap((file) => (file.ok ? [] : [[file.field, file.message]])));
-    const refused = (status: number, errors: Record<string, string>) =>
-      data(
-        { problem: { errors: inOrder(errors, Object.keys(schema.shape)), values: Object.fromEntries(form) }, filesLost: files.length > 0 },
-        { status },
-      );
-    if (Object.keys(tooLarge).length > 0) return refused(413, { ...(parsed.ok ? {} : parsed.problem.errors), ...tooLarge });
-    if (!parsed.ok) return refused(422, parsed.problem.errors);
+    const large = tooLarge(files);
+    if (Object.keys(large).length > 0) return askAgain(page, 413, { ...(parsed.ok ? {} : parsed.problem.errors), ...large });
+    if (!parsed.ok) return askAgain(page, 422, parsed.problem.errors);
     const result = await writeReview(ctx, viewer, slug, parsed.data, sortFiles(files));
     if (!result) throw notFound();
-    if (!result.ok) return refused(result.status, result.errors);
+    if (!result.ok) return askAgain(page, result.status, result.errors);
     throw redirect(`/clinics/${slug}?review=published#review-${result.reviewId}`, 303);
   });
-}
-
-/** Errors as the page goes, so that the summary can be worked through from top to bottom; those of files last. */
-function inOrder(errors: Record<string, string>, fields: readonly string[]): Record<string, string> {
-  const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length);
-  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
-}
-
-function sortFiles(files: readonly SentFile[]): SentFiles {
-  const received = files.filter((file) => file.ok);
-  return {
-    proofs: received.flatMap((file) => (isReviewProofField(file.field) ? [{ ...file, field: file.field, kind: file.field }] : [])),
-    photos: received.filter((file) => file.field === "photos"),
-  };
 }
 
 export default function WriteReview() {

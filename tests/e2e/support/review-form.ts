@@ -24,7 +24,7 @@ export async function fillReview(page: Page): Promise<void> {
   }
   await page
     .getByRole("group", { name: /correct or remove this work/ })
-    .getByRole("radio", { name: "No" })
+    .getByRole("radio", { name: "No", exact: true })
     .check();
   await page.getByLabel("Title").fill(REVIEW_TITLE);
   await page.getByLabel("Your account").fill(REVIEW_BODY);
