@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
+import type { SentPhoto } from "#app/reviews/review-photos.server.ts";
 import { writeReview } from "#app/reviews/write-review.server.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { photos } from "#db/schema/provenance.ts";
