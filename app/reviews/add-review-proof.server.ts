@@ -2,36 +2,94 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
-import { examineProofs, keepProofs, type SentProof } from "#app/reviews/proof-file.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
+import { findHeldProof, forgetHeldProof, heldUntil, holdProof } from "#app/reviews/held-proof.server.ts";
+import { coveredWords, type Mask, boxesOf } from "#app/reviews/mask.ts";
+import { maskPictureApart } from "#app/reviews/mask-picture.server.ts";
+import { knownHashes } from "#app/reviews/proof.ts";
+import { type ExaminedProof, examineProofs, keepProofs, type SentProof } from "#app/reviews/proof-file.server.ts";
 import { insertProof, listReviewProofs } from "#app/reviews/proof-repository.server.ts";
-import { findOwnReview } from "#app/reviews/review-repository.server.ts";
+import { findOwnReview, type Review } from "#app/reviews/review-repository.server.ts";
 
 /** Pieces one review can have in all: more only fills the moderators' queue. */
 export const MAX_PROOFS = 8;
 
-export type AddProofResult = { ok: true } | { ok: false; errors: Record<string, string> };
+/** Pictures one account can have opened in an hour: each takes its reader a moment. */
+const OPEN_LIMIT = { name: "open-proof", points: 30, seconds: 3_600 };
 
-/** Adds one piece of proof to the client's own published review. It counts once a moderator accepts it. Null: no such review of theirs. */
-export async function addReviewProof(ctx: Ctx, viewer: Viewer, reviewId: string, proof: SentProof): Promise<AddProofResult | null> {
+export type AddProofResult = { ok: true } | { ok: false; status: 422 | 429; errors: Record<string, string> };
+
+const refuse = (field: string, message: string, status: 422 | 429 = 422): AddProofResult & { ok: false } => ({
+  ok: false,
+  status,
+  errors: { [field]: message },
+});
+
+const FULL = `A review can have ${MAX_PROOFS} pieces of proof, and this one has them.`;
+
+/** The client's own published review that can be given proof. */
+async function findProvable(ctx: Ctx, viewer: Viewer, reviewId: string): Promise<Review | null> {
   const review = may(viewer, "review.write") ? await findOwnReview(ctx.store.read, reviewId, viewer.id) : null;
-  if (review?.state !== "published") return null;
-  const known = (await listReviewProofs(ctx.store.read, [reviewId])).map((piece) => piece.fileSha256);
-  const { formats, errors } = await examineProofs([proof], known);
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const kept = await keepProofs(ctx, [proof], formats);
+  return review?.state === "published" ? review : null;
+}
+
+/**
+ * Takes one piece of proof for the client's own published review. A PDF goes to the moderators at once. A picture is made anew from its pixels and waits, for
+ * half an hour and for nobody else, until its sender has said what is to be covered (sendHeldProof). Null: no such review of theirs.
+ */
+export async function holdReviewProof(
+  ctx: Ctx,
+  viewer: Viewer,
+  reviewId: string,
+  proof: SentProof,
+): Promise<{ ok: true; held: boolean } | (AddProofResult & { ok: false }) | null> {
+  const review = await findProvable(ctx, viewer, reviewId);
+  if (!review) return null;
+  const pieces = await listReviewProofs(ctx.store.read, [reviewId]);
+  if (pieces.length >= MAX_PROOFS) return refuse(proof.field, FULL);
+  if ((await ctx.limits.take(OPEN_LIMIT, viewer.id)) !== null) return refuse(proof.field, "You have sent many pictures. Please wait an hour.", 429);
+  const { examined, errors } = await examineProofs(ctx, [proof], knownHashes(pieces));
+  const [piece] = examined;
+  if (!piece) return { ok: false, status: 422, errors };
+  const { content, findings } = piece;
+  if (!(content instanceof Uint8Array) || findings === null) {
+    const added = await addExamined(ctx, viewer, review, piece, proof.field);
+    return added.ok ? { ok: true, held: false } : added;
+  }
+  await holdProof(ctx, { accountId: viewer.id, reviewId }, { kind: piece.kind, sentHash: piece.sentHash, findings, jpeg: content });
+  const until = heldUntil(ctx.now());
+  await ctx.store.write((tx) => enqueue(tx, { kind: "forget_held_proofs", payload: { until: until.toISOString() }, runAt: until }, ctx.now()));
+  return { ok: true, held: true };
+}
+
+/** Sends the picture that waits to the moderators, with these parts of it covered, and forgets the one it was made from. Null: none waits, or not theirs. */
+export async function sendHeldProof(ctx: Ctx, viewer: Viewer, reviewId: string, mask: Mask): Promise<AddProofResult | null> {
+  const holder = { accountId: viewer.id, reviewId };
+  const review = await findProvable(ctx, viewer, reviewId);
+  const held = review && (await findHeldProof(ctx, holder));
+  if (!held) return null;
+  const masked = await maskPictureApart(ctx, held.jpeg, boxesOf(mask));
+  if (!masked.ok) return refuse("form", masked.message);
+  const findings = [{ term: "Covered by its sender", value: coveredWords(mask) }, ...held.findings];
+  const piece = { kind: held.kind, sentHash: held.sentHash, content: masked.jpeg, fileFormat: "jpeg" as const, findings };
+  const added = await addExamined(ctx, viewer, review, piece, "form");
+  if (added.ok) await forgetHeldProof(ctx, holder);
+  return added;
+}
+
+/** Adds one piece that needs no covering, or none more. It counts once a moderator accepts it. */
+async function addExamined(ctx: Ctx, viewer: Viewer, review: Review, piece: ExaminedProof, field: string): Promise<AddProofResult> {
+  const [kept] = await keepProofs(ctx, [piece]);
+  if (!kept) throw new RangeError("An examined proof is always kept");
   const now = ctx.now();
   return ctx.store.write(async (tx): Promise<AddProofResult> => {
-    const pieces = await listReviewProofs(tx, [reviewId]);
-    if (pieces.length >= MAX_PROOFS) {
-      return { ok: false, errors: { [proof.field]: `A review can have ${MAX_PROOFS} pieces of proof, and this one has them.` } };
-    }
-    for (const piece of kept) {
-      // The same page sent twice is one piece.
-      if (pieces.some(({ fileSha256 }) => fileSha256 === piece.fileSha256)) continue;
-      await insertProof(tx, { id: newId(), reviewId, ...piece, state: "submitted", submittedAt: now });
-      const detail = { kind: piece.kind };
-      await recordEvent(tx, { actorId: viewer.id, action: "review_proof.added", subjectKind: "review", subjectId: reviewId, detail }, now);
-    }
+    const pieces = await listReviewProofs(tx, [review.id]);
+    // The same page sent twice is one piece.
+    if (knownHashes(pieces).includes(kept.sentHash)) return { ok: true };
+    if (pieces.length >= MAX_PROOFS) return refuse(field, FULL);
+    await insertProof(tx, { id: newId(), reviewId: review.id, ...kept, state: "submitted", submittedAt: now });
+    const detail = { kind: kept.kind };
+    await recordEvent(tx, { actorId: viewer.id, action: "review_proof.added", subjectKind: "review", subjectId: review.id, detail }, now);
     return { ok: true };
   });
 }

@@ -44,6 +44,7 @@ export async function checkReviewProof(ctx: Ctx, viewer: Viewer, proofId: string
       },
       now,
     );
+    await enqueue(tx, { kind: "look_at_reviews", payload: { clinicId } }, now);
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
     return { ok: true };
   });

@@ -17,6 +17,7 @@ export async function labelStaffReview(ctx: Ctx, reviewId: string, actorId: stri
       { actorId, action: "review.relation_set", subjectKind: "review", subjectId: reviewId, detail: { relation } },
       now,
     );
+    await enqueue(tx, { kind: "look_at_reviews", payload: { clinicId } }, now);
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
     return true;
   });

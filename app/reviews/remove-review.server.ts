@@ -10,6 +10,7 @@ export async function removeReview(ctx: Ctx, reviewId: string, actorId: string, 
     const clinicId = await updateReviewRemoved(tx, reviewId);
     if (clinicId === null) return false;
     await recordEvent(tx, { actorId, action: "review.removed", subjectKind: "review", subjectId: reviewId, detail: { rule } }, now);
+    await enqueue(tx, { kind: "look_at_reviews", payload: { clinicId } }, now);
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
     return true;
   });

@@ -22,6 +22,7 @@ export async function tieReviewToCase(ctx: Ctx, viewer: Viewer, caseId: string):
       { actorId: viewer.id, action: "review.case_tied", subjectKind: "review", subjectId: review.id, detail: { caseId } },
       now,
     );
+    await enqueue(tx, { kind: "look_at_reviews", payload: { clinicId: treated.clinicId } }, now);
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: treated.clinicId } }, now);
     return { ok: true };
   });
