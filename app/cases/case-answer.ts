@@ -22,6 +22,8 @@ export const answersForm = z.object({
   practitioner: yesOrNo("Say whether this person did the work."),
   dates: yesOrNo("Say whether these dates are right."),
   publication: yesOrNo("Say whether it may be shown."),
+  /** The address the link was mailed to may be kept, to ask for a review when it is time. */
+  mayWrite: z.literal("yes", "Tick this or leave it.").optional(),
   version: z
     .string()
     .regex(/^\d{1,9}$/, "Reload this page and answer again.")

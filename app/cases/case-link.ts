@@ -27,7 +27,7 @@ Scalpmark is a public directory that vets clinics for scalp micropigmentation. Y
 
 ${url}
 
-The link works for ${LINK_DAYS} days. Your address is removed as soon as you have answered, or when the link expires. If you do nothing, nothing is confirmed in your name.
+The link works for ${LINK_DAYS} days. Your address is removed as soon as you have answered, unless you let us keep it, or when the link expires. If you do nothing, nothing is confirmed in your name.
 
 Scalpmark
 We never ask for your password by mail.`,

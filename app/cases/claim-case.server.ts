@@ -5,6 +5,7 @@ import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { listMemberClinics } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
 
 /** The holder of a link ties the case to their account: it unlocks the review, and they need the link no longer. Null: no such link. */
 export async function claimCase(ctx: Ctx, viewer: Viewer, linkId: string): Promise<{ ok: true } | CaseRefusal | null> {
@@ -28,6 +29,7 @@ export async function claimCase(ctx: Ctx, viewer: Viewer, linkId: string): Promi
         { actorId: viewer.id, action: "case.claimed", subjectKind: "case", subjectId: link.caseId, detail: { linkId } },
         now,
       );
+      await enqueue(tx, { kind: "invite_client", payload: { caseId: link.caseId } }, now);
     }
     return { ok: true };
   });

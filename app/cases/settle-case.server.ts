@@ -21,6 +21,7 @@ export async function settleCase(tx: Db, treated: Case, now: Date, confirmedAt?:
   }
   await updateCaseStanding(tx, treated.id, { withdrawnAt, ...(confirmedAt === undefined ? {} : { confirmedAt }) });
   await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: treated.clinicId } }, now);
+  await enqueue(tx, { kind: "invite_client", payload: { caseId: treated.id } }, now);
 }
 
 /** The person's own word hid this photo, and not a moderator. */

@@ -1,6 +1,7 @@
 import { forgetStaleAccounts } from "#app/accounts/forget-stale-accounts.server.ts";
 import { forgetExpiredLinkAddresses } from "#app/cases/ask-client.server.ts";
 import { HANDLERS } from "#app/jobs/handlers.server.ts";
+import { keepLegalNotices } from "#app/moderation/keep-legal-notices.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { sha256 } from "#app/platform/id.server.ts";
@@ -58,6 +59,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   await forgetExpiredExports(ctx);
   await finishErasures(ctx);
   await forgetExpiredLinkAddresses(ctx);
+  await keepLegalNotices(ctx);
   await askForShadowRuns(ctx, day);
   await ctx.store.write(async (tx) => {
     await enqueue(tx, { kind: "look_at_all_reviews", payload: { day } }, ctx.now());

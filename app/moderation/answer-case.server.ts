@@ -18,6 +18,7 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listCasePhotos } from "#app/provenance/case-photo-repository.server.ts";
+import { planInvitations } from "#app/reviews/plan-invitations.server.ts";
 
 /**
  * The treated person answers the four questions by the one-time link, once. `holderToken` is what they change or withdraw their answers with later; it is shown
@@ -92,7 +93,9 @@ async function record(
   if (input.my_head === "no" && before?.my_head !== "no") await reportPhotos(tx, treated, now);
   const confirmed = isConfirmed(await listCaseAnswers(tx, [treated.id]), link.id);
   await settleCase(tx, treated, now, confirmed ? (treated.confirmedAt ?? now) : null);
-  const { version: _, ...answers } = input;
+  if (confirmed && input.mayWrite === "yes" && link.email !== null) await planInvitations(ctx, tx, { caseId: treated.id }, now, link.email);
+  // Whether they may be written to is between them and us.
+  const { version: _, mayWrite: __, ...answers } = input;
   const detail = { linkId: link.id, ...answers };
   await recordEvent(tx, { actorId: link.accountId, action: "case.answered", subjectKind: "case", subjectId: treated.id, detail }, now);
   return null;

@@ -7,6 +7,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Takes a POST that ends such mails at once: mail programs offer it as "Unsubscribe" (RFC 8058). For mails that nobody asked for this minute. */
+  unsubscribeUrl?: string;
 }
 
 /** What makes two sendings one mail: a job that is run again after its worker died stamps its mails as before. */
@@ -28,10 +30,9 @@ export interface Mailer {
 export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport(smtpUrl, { from });
   return {
-    async send(mail, stamp) {
-      await transport.sendMail(
-        stamp ? { ...mail, messageId: `<${stamp.id}@${from.slice(from.lastIndexOf("@") + 1).replace(">", "")}>` } : mail,
-      );
+    async send({ unsubscribeUrl, ...mail }, stamp) {
+      const messageId = stamp && `<${stamp.id}@${from.slice(from.lastIndexOf("@") + 1).replace(">", "")}>`;
+      await transport.sendMail({ ...mail, ...(messageId && { messageId }), headers: unsubscribeHeaders(unsubscribeUrl) });
     },
   };
 }
@@ -41,10 +42,11 @@ export function createOutboxMailer(folder: string): Mailer {
   return {
     async send(mail, stamp = { id: newId().slice(0, 8), askedAt: new Date() }) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
+      const headers = Object.entries(unsubscribeHeaders(mail.unsubscribeUrl)).map(([field, value]) => `${field}: ${oneLine(value)}\n`);
       const name = join(folder, `${stamp.askedAt.toISOString().replaceAll(":", "-")}-${stamp.id}`);
       const file = await open(`${name}.tmp`, "w", 0o600);
       try {
-        await file.writeFile(`To: ${oneLine(mail.to)}\nSubject: ${oneLine(mail.subject)}\n\n${mail.text}\n`);
+        await file.writeFile(`To: ${oneLine(mail.to)}\nSubject: ${oneLine(mail.subject)}\n${headers.join("")}\n${mail.text}\n`);
         await file.sync();
       } finally {
         await file.close();
@@ -53,6 +55,9 @@ export function createOutboxMailer(folder: string): Mailer {
     },
   };
 }
+
+const unsubscribeHeaders = (url: string | undefined): Record<string, string> =>
+  url === undefined ? {} : { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 
 /** Removes the outbox's mails to an address whose person was forgotten. What an SMTP server was handed is out of reach. */
 export async function forgetOutboxMails(folder: string, address: string): Promise<void> {

@@ -86,10 +86,9 @@ test("whose account holds the case is written to when the clinic changes what th
   await claimCase(ctx, client, linkId);
   await changeCase(ctx, owner, clinic.id, caseId, await caseInput(setting, { version: "1", pigment: "Ash 3" }));
   await runAllJobs(ctx);
-  expect(ctx.sent).toEqual([]);
+  const letters = () => ctx.sent.filter(({ subject }) => subject === "A clinic has changed a treatment you confirmed");
+  expect(letters()).toEqual([]);
   await changeCase(ctx, owner, clinic.id, caseId, await caseInput(setting, { version: "2", session2: "2026-03-16" }));
   await runAllJobs(ctx);
-  expect(ctx.sent).toMatchObject([
-    { subject: "A clinic has changed a treatment you confirmed", text: expect.stringContaining(`/my-case?case=${caseId}`) },
-  ]);
+  expect(letters()).toMatchObject([{ text: expect.stringContaining(`/my-case?case=${caseId}`) }]);
 });

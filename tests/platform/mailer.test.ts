@@ -24,6 +24,14 @@ test("two mails without a stamp are two, even with the same words", async () => 
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
+test("a mail that nobody asked for this minute says where one press ends it, below its subject", async () => {
+  await createOutboxMailer(folder).send({ ...mail, unsubscribeUrl: "https://here.test/stop?token=1" });
+  const [name = ""] = readdirSync(folder);
+  expect(readFileSync(join(folder, name), "utf8")).toBe(
+    "To: sam@example.org\nSubject: Your photo\nList-Unsubscribe: <https://here.test/stop?token=1>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n\nIt was checked.\n",
+  );
+});
+
 test("a line break in an address or subject starts no new header in the outbox", async () => {
   await createOutboxMailer(folder).send({ ...mail, to: "sam@example.org\r\nBcc: all@example.org" });
   const [name = ""] = readdirSync(folder);

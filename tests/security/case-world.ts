@@ -2,7 +2,9 @@ import { caseLinkToken } from "#app/cases/ask-client.server.ts";
 import { insertCase } from "#app/cases/case-repository.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { invitationToken } from "#app/reviews/plan-invitations.server.ts";
 import { caseAnswers, caseLinks, corrections } from "#db/schema/cases.ts";
+import { reviewInvitations } from "#db/schema/reviews.ts";
 import type { TestContext } from "#tests/support/test-context.ts";
 
 export interface CaseWorld {
@@ -15,6 +17,8 @@ export interface CaseWorld {
   holderToken: string;
   /** Of the rival: a confirmed correction whose client names the clinic. */
   correctionId: string;
+  /** Opens the invitation to review that correction. */
+  invitationSecret: string;
 }
 
 interface Around {
@@ -40,5 +44,20 @@ export async function insertCaseWorld(ctx: TestContext, tx: Db, around: Around):
   await tx.insert(caseLinks).values({ ...link(heldId), expiresAt: later, answeredAt: now, holderTokenHash: sha256(holderToken) });
   await tx.insert(caseAnswers).values({ id: newId(), caseId, linkId: heldId, subject: "my_head", answer: "yes", answeredAt: now });
   await tx.insert(corrections).values({ caseId: correctionId, found: { colour: "blue" }, earlierClinicId: clinicId, namedAt: now });
-  return { caseId, casePhotoId: await photoOf(clinicId, caseId), caseToken: caseLinkToken(ctx, openId), holderToken, correctionId };
+  const invitationId = newId();
+  const invitationSecret = invitationToken(ctx, invitationId);
+  await tx.insert(reviewInvitations).values({
+    id: invitationId,
+    clinicId: rivalId,
+    caseId: correctionId,
+    email: "treated@example.org",
+    chapter: "first",
+    tokenHash: sha256(invitationSecret),
+    dueOn: "2026-11-20",
+    createdAt: now,
+    sentAt: now,
+    expiresAt: later,
+  });
+  const shown = { casePhotoId: await photoOf(clinicId, caseId), caseToken: caseLinkToken(ctx, openId), holderToken };
+  return { ...shown, caseId, correctionId, invitationSecret };
 }

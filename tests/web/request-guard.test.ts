@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { expect, test } from "vitest";
+import { refuseRequest } from "#app/web/request-guard.server.ts";
 import { serve } from "#tests/web/serve.ts";
 
 const served = await serve();
@@ -126,3 +127,18 @@ function raw(method: string, path: string, headers: Record<string, string | unde
     call.end("name=Ada");
   });
 }
+
+test("C1 only the address where mail programs end invitations takes a form from anywhere, and what it takes is limited as elsewhere", () => {
+  const facts = (url: string, headers: Record<string, string> = {}) => ({
+    method: "POST",
+    url,
+    headers: { host: "here.test", "content-type": "application/x-www-form-urlencoded", ...headers },
+    rawHeaders: ["Host", "here.test"],
+  });
+  const stop = "/review-invitation/stop?token=1";
+  expect(refuseRequest(facts(stop), "https://here.test")).toBe(null);
+  expect(refuseRequest(facts(stop, { "sec-fetch-site": "cross-site" }), "https://here.test")).toBe(null);
+  expect(refuseRequest(facts(stop, { "content-type": "application/json" }), "https://here.test")?.status).toBe(415);
+  for (const url of ["/review-invitation?token=1", "/review-invitation/stop/", "/REVIEW-INVITATION/stop", "/form?/review-invitation/stop"])
+    expect(refuseRequest(facts(url), "https://here.test")?.status, url).toBe(403);
+});

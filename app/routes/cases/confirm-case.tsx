@@ -6,6 +6,7 @@ import { CASE_ANSWER_LIMIT, LINK_DAYS } from "#app/cases/case-link.ts";
 import { canBeAnswered, findCaseQuestion } from "#app/cases/find-case-question.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { AskedFacts, CaseQuestions } from "#app/components/case-questions.tsx";
+import { Checkbox } from "#app/components/checkbox.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -32,7 +33,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   if (!found) return { state: "gone" as const };
   if (!canBeAnswered(found, ctx.now())) return { state: found.link.answeredAt === null ? ("gone" as const) : ("answered" as const) };
   const photos = await listAskedPhotos(ctx.store.read, found.treated.id);
-  return { state: "open" as const, asked: toAskedCase(found), token, photos };
+  return { state: "open" as const, asked: toAskedCase(found), token, photos, mailed: found.link.email !== null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,7 +61,7 @@ export default function ConfirmCase() {
   const problem = answer?.problem;
   if (answer !== undefined && "holder" in answer && answer.holder !== null) return <KeepLink holder={answer.holder} />;
   if (page.state !== "open") return <Closed answered={page.state === "answered"} />;
-  const { asked, token, photos } = page;
+  const { asked, token, photos, mailed } = page;
   const values = Object.fromEntries(["my_head", "practitioner", "dates", "publication"].map((name) => [name, typedIn(problem, name)]));
   return (
     <>
@@ -76,6 +77,14 @@ export default function ConfirmCase() {
       <Section id="answers" title="Your answers" note="If you do nothing, nothing is confirmed in your name.">
         <form method="post" className="form">
           <CaseQuestions asked={asked} values={values} errors={problem?.errors ?? {}} />
+          {mailed && (
+            <Checkbox
+              name="mayWrite"
+              label="Write to me when it is time to tell how it went"
+              hint="Once it has healed, and at 6 weeks, 12 and 36 months after the last session, with one reminder each. For that we keep the address this link came to, out of the clinic’s sight; every mail ends the mails with one press. If you do not tick this, the address is removed with your answers."
+              checked={typedIn(problem, "mayWrite") === "yes"}
+            />
+          )}
           <Button>Send my answers</Button>
         </form>
       </Section>

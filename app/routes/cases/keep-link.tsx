@@ -8,7 +8,7 @@ export function KeepLink({ holder }: { holder: { path: string; url: string } }) 
     <>
       <PageTitle
         title="Thank you. Your answers have arrived."
-        lede="If an address was used to reach you, it has been removed. The link you came by works no longer: keep this one instead."
+        lede="If an address was used to reach you, it has been removed, unless you let us write to you. The link you came by works no longer: keep this one instead."
       />
       <Section
         id="keep"

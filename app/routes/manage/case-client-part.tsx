@@ -57,7 +57,7 @@ export function CaseClientPart({ part, handed, problem }: CaseClientPartProps) {
           <Field
             name="email"
             label="The client’s e-mail address"
-            hint="It is used for this one mail and removed with the answer. Leave it empty to get the link and hand it over yourself."
+            hint="It is used for this one mail and removed with the answer, unless the client lets us write to them later. Leave it empty to get the link and hand it over yourself."
             type="email"
             value={typedIn(problem, "email")}
             error={problem?.errors.email}
