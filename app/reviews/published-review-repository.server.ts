@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import type { ProofPiece } from "#app/reviews/proof.ts";
@@ -20,13 +21,16 @@ export interface PublishedReview {
   treatment: string;
   practitioner: { slug: string; name: string } | null;
   caseConfirmed: boolean;
+  /** Written after a mail by which Scalpmark asked about its case. */
+  invited: boolean;
   /** "staff": a decision found its author to belong to the clinic, and it does not count in the score. */
   relation: Review["relation"];
   /** Oldest first, at least one: the last counts in the score. */
   chapters: Chapter[];
-  proofs: ProofPiece[];
+  proofs: (ProofPiece & Pick<Proof, "submittedAt" | "checkedAt">)[];
   reply: Pick<Reply, "body" | "createdAt"> | null;
-  photoIds: string[];
+  /** With the chapter each came with. */
+  photos: { photoId: string; chapterId: string | null }[];
 }
 
 const newestChapter = sql<string>`(select max(written_on) from chapters where review_id = ${reviews.id})`;
@@ -60,6 +64,9 @@ function columns() {
     practitionerSlug: practitioners.slug,
     practitionerName: practitioners.name,
     caseConfirmedAt: cases.confirmedAt,
+    invited: sql<
+      0 | 1
+    >`exists (select 1 from review_invitations i where i.case_id = ${reviews.caseId} and i.sent_at is not null and i.used_at is not null)`,
   };
 }
 
@@ -105,6 +112,7 @@ interface Row {
   practitionerSlug: string | null;
   practitionerName: string | null;
   caseConfirmedAt: Date | null;
+  invited: 0 | 1;
 }
 
 /** Any number of ids bound as one JSON array, so that the query is prepared once. */
@@ -141,14 +149,19 @@ async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]
       practitioner:
         row.practitionerSlug !== null && row.practitionerName !== null ? { slug: row.practitionerSlug, name: row.practitionerName } : null,
       caseConfirmed: row.caseConfirmedAt !== null,
+      invited: row.invited === 1,
       relation: row.relation,
       chapters: written.filter((chapter) => chapter.reviewId === row.id),
-      proofs: proofs.filter((proof) => proof.reviewId === row.id).map(({ kind, state }) => ({ kind, state })),
+      proofs: proofs.filter((proof) => proof.reviewId === row.id).map(toPiece),
       reply: reply ? { body: reply.body, createdAt: reply.createdAt } : null,
-      photoIds: pictures.filter((picture) => picture.reviewId === row.id).map((picture) => picture.photoId),
+      photos: pictures
+        .filter((picture) => picture.reviewId === row.id)
+        .map(({ photoId, chapterId }) => ({ photoId, chapterId })),
     };
   });
 }
+
+const toPiece = ({ kind, state, checkedAt }: Proof): ProofPiece => ({ kind, state, checkedOn: checkedAt && dayOf(checkedAt) });
 
 /** A client's own review with everything they may see of it, refused proof included. */
 export interface OwnReview {

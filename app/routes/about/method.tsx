@@ -5,6 +5,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { MethodCalculator } from "#app/routes/about/method-calculator.tsx";
+import { MethodInvitations } from "#app/routes/about/method-invitations.tsx";
 import { MethodRules } from "#app/routes/about/method-rules.tsx";
 import { exampleFacts } from "#app/trust/example-facts.ts";
 import { exampleForm, startingExample } from "#app/trust/example-form.ts";
@@ -45,6 +46,7 @@ export default function MethodPage() {
         lede="The score says what an average verified client would report once healed, from 0 to 100, less what people decided to take off for dishonesty. Nobody can buy it, and anyone can recompute it."
       />
       <MethodRules />
+      <MethodInvitations />
       <Section
         id="calculator"
         title="Try it"

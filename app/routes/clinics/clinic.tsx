@@ -10,6 +10,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { EvidenceLedger } from "#app/components/evidence-ledger.tsx";
 import { EvidenceList } from "#app/components/evidence-list.tsx";
 import { FormerTeam } from "#app/components/former-team.tsx";
+import { InvitationLines } from "#app/components/invitation-lines.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoGallery } from "#app/components/photo-gallery.tsx";
@@ -20,6 +21,7 @@ import { readClinic } from "#app/directory/read-clinic.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { TRAINER_NORM_YEARS, TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
+import { readInvitationCoverage } from "#app/reviews/invitation-coverage-repository.server.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
 import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
 import { CasesSection } from "#app/routes/clinics/cases-section.tsx";
@@ -83,6 +85,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     evidence: toDocuments(reading.evidence, await listValuesOfClinic(ctx.store.read, clinic.id), asOf),
     missingEvidence: toMissing(reading.evidence),
     reviews: reviews.map((review) => toReviewCard(review, { clinicName: clinic.name, photos: reviewPhotos })),
+    invitations: await readInvitationCoverage(ctx.store.read, clinic.id),
     firstPage: after === null,
     justReviewed: new URL(request.url).searchParams.get("review") === "published",
     nextReviews: next && writeCursor(next),
@@ -169,6 +172,7 @@ export default function ClinicPage() {
             </ButtonLink>
           )}
         </p>
+        <InvitationLines coverage={clinic.invitations} />
         {clinic.reviews.length === 0 && (
           <EmptyState title={clinic.firstPage ? "No reviews yet" : "No more reviews"}>
             <p>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { InvitationLines } from "#app/components/invitation-lines.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -8,6 +9,7 @@ import { listReportedIds } from "#app/moderation/report-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printCount, printDay } from "#app/platform/printed.ts";
 import { countDeskReviews, listDeskReviews } from "#app/reviews/desk-review-repository.server.ts";
+import { readInvitationCoverage } from "#app/reviews/invitation-coverage-repository.server.ts";
 import { PROOF_CLASS_LABELS, proofClass } from "#app/reviews/proof.ts";
 import { timeAfterSession } from "#app/reviews/review.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
@@ -34,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: clinic.name,
     all,
     unanswered,
+    invitations: await readInvitationCoverage(db, clinic.id),
     page,
     reviews: reviews.map((review) => ({
       id: review.id,
@@ -51,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ManageReviews() {
-  const { slug, name, all, unanswered, page, reviews } = useLoaderData<typeof loader>();
+  const { slug, name, all, unanswered, invitations, page, reviews } = useLoaderData<typeof loader>();
   const href = `/manage/${slug}/reviews`;
   const address = (to: number) => (to === 1 ? href : `${href}?page=${to}`);
   return (
@@ -61,6 +64,15 @@ export default function ManageReviews() {
       title={`Reviews of ${name}`}
       lede="You can reply once to each and report what breaks the rules. That a review is negative breaks none, and no clinic takes one down."
     >
+      {invitations.confirmed > 0 && (
+        <Section
+          id="invitations"
+          title="Who is asked"
+          note="Your public page says the same. Whom we ask, and when, you can neither choose nor stop."
+        >
+          <InvitationLines coverage={invitations} />
+        </Section>
+      )}
       <Section
         id="reviews"
         title={printCount(all, "review")}
@@ -69,7 +81,9 @@ export default function ManageReviews() {
       >
         {reviews.length === 0 && (
           <EmptyState title="No reviews yet">
-            <p>Clients whose cases they confirmed can write one with proof from the start. Never offer anything for it.</p>
+            <p>
+              Clients who confirmed their case are invited by us, and can write one with proof from the start. Never offer anything for it.
+            </p>
           </EmptyState>
         )}
         <ul className="desk-list">
@@ -113,6 +127,12 @@ export default function ManageReviews() {
             noun="reviews"
           />
         )}
+      </Section>
+      <Section id="tablet" title="A tablet for your clients">
+        <p>
+          Reviews that several people write in one browser are counted together. If your clients write on a tablet of yours,{" "}
+          <a href={`/manage/${slug}/tablet`}>declare it</a>.
+        </p>
       </Section>
     </DeskPage>
   );

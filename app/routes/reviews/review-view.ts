@@ -3,16 +3,11 @@ import type { PhotoView } from "#app/components/photo-figure.tsx";
 import type { ReviewView } from "#app/components/review-card.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { printCount, printDay, printMoney } from "#app/platform/printed.ts";
-import type { Stage } from "#app/provenance/stage.ts";
+import { latestSaid, nameChapters } from "#app/reviews/chapter.ts";
 import { howChecked, PROOF_CLASS_LABELS, proofClass } from "#app/reviews/proof.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
-import { DIMENSIONS, durationInWords, type Incentive, reviewStage } from "#app/reviews/review.ts";
-
-type Chapter = PublishedReview["chapters"][number];
-
-const LONG_TERM_YEARS_DAYS = 3 * 365;
-
-const GIVEN: Record<Incentive, string | null> = { none: null, discount: "a discount", gift: "a gift or free session", payment: "money" };
+import { durationInWords } from "#app/reviews/review.ts";
+import { paragraphsOf, toChapterView } from "#app/routes/reviews/chapter-view.ts";
 
 /**
  * A published review as the card shows it: its newest chapter, or `chapter` where another is asked for.
@@ -22,34 +17,24 @@ export function toReviewCard(
   review: PublishedReview,
   { clinicName, photos = [], chapterId }: { clinicName: string; photos?: readonly PhotoView[]; chapterId?: string },
 ): ReviewView {
-  const chapter = review.chapters.find(({ id }) => id === chapterId) ?? review.chapters.at(-1);
-  if (!chapter) throw new RangeError("A review has at least one chapter");
+  const asked = review.chapters.findIndex(({ id }) => id === chapterId);
+  const place = asked === -1 ? review.chapters.length - 1 : asked;
   const proof = proofClass(review.proofs, review.caseConfirmed);
+  const names = nameChapters(review.chapters);
   return {
+    ...toChapterView(review, place, photos),
     id: review.id,
     href: `/reviews/${review.id}`,
-    title: chapter.title,
     author: review.authorName,
-    about: aboutOf(review, chapter),
-    writtenOn: chapter.writtenOn,
-    writtenLabel: printDay(chapter.writtenOn),
-    stage: stageOfChapter(chapter.daysSinceSession),
-    daysSinceSession: chapter.daysSinceSession,
-    overall: chapter.overall,
-    dimensions: DIMENSIONS.map(({ key, label }) => ({ label, rating: chapter[key] })),
-    paragraphs: paragraphsOf(chapter.body),
-    promised: chapter.promised,
-    delivered: chapter.delivered,
-    ticks: ticksOf(review),
+    about: aboutOf(review, place),
     proof: { label: PROOF_CLASS_LABELS[proof], verified: proof !== "V0", howChecked: howChecked(review.proofs, review.caseConfirmed) },
     byStaff: review.relation === "staff",
-    incentive: GIVEN[chapter.incentive],
     state: "published",
-    photos: photos.filter((photo) => review.photoIds.includes(photo.id)),
-    chapters: review.chapters.map((each, place) => ({
-      label: `${place + 1}. ${durationInWords(each.daysSinceSession)}`,
-      href: `/reviews/${review.id}?chapter=${place + 1}`,
-      current: each.id === chapter.id,
+    chapters: review.chapters.map((each, index) => ({
+      label: index === 0 ? `${names[0]}, ${durationInWords(each.daysSinceSession)}` : (names[index] ?? ""),
+      rating: each.overall,
+      href: `/reviews/${review.id}?chapter=${index + 1}`,
+      current: index === place,
     })),
     reply: review.reply && {
       by: clinicName,
@@ -60,31 +45,17 @@ export function toReviewCard(
   };
 }
 
-/** A card calls healed only what the score counts as healed. */
-function stageOfChapter(daysSinceSession: number): Stage {
-  const stage = reviewStage(daysSinceSession);
-  if (stage !== "long-term") return stage;
-  return daysSinceSession >= LONG_TERM_YEARS_DAYS ? "three_years" : "one_year";
-}
-
-function aboutOf(review: PublishedReview, chapter: Chapter): string {
+function aboutOf(review: PublishedReview, place: number): string {
   const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment].toLowerCase() : review.treatment;
-  const facts = [review.practitioner ? `${treatment} by ${review.practitioner.name}` : treatment];
-  if (chapter.sessions !== null) facts.push(printCount(chapter.sessions, "session"));
-  if (chapter.pricePaid !== null && chapter.currency !== null) facts.push(printMoney(chapter.pricePaid, chapter.currency));
-  return facts.join(", ");
+  return [review.practitioner ? `${treatment} by ${review.practitioner.name}` : treatment, ...factsOf(review, place)].join(", ");
 }
 
-function ticksOf({ proofs }: PublishedReview): string[] {
-  const corrections = proofs.filter(({ kind, state }) => kind === "correction" && state !== "refused");
-  if (corrections.some(({ state }) => state === "accepted")) return ["the work had to be corrected elsewhere, proven"];
-  return corrections.length > 0 ? ["the author says the work had to be corrected elsewhere"] : [];
-}
-
-/** Blank lines part paragraphs, as people write them. */
-function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
+/** Sessions and price as they stand at one chapter. */
+export function factsOf({ chapters }: PublishedReview, place: number): string[] {
+  const soFar = chapters.slice(0, place + 1);
+  const sessions = latestSaid(soFar, (chapter) => chapter.sessions);
+  const price = latestSaid(soFar, ({ pricePaid, currency }) =>
+    pricePaid === null || currency === null ? null : printMoney(pricePaid, currency),
+  );
+  return [...(sessions === null ? [] : [printCount(sessions, "session")]), ...(price === null ? [] : [price])];
 }
