@@ -35,8 +35,10 @@ export const ACTIONS = {
   "dispute.release": ["moderator"],
   "stock.manage": ["moderator"],
   "report.decide": ["moderator"],
+  "notice.decide": ["moderator"],
   "ownership.decide": ["moderator"],
   "method.try": ["admin"],
+  "site.administer": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;

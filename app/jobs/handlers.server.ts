@@ -13,11 +13,14 @@ import { applyProfileChange } from "#app/directory/apply-profile-change.server.t
 import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { rescoreSome } from "#app/jobs/rescore-some.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
+import { endNoticeTime } from "#app/moderation/end-notice-time.server.ts";
 import { mailClaimFinding } from "#app/moderation/mail-claim-finding.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
 import { mailDisputeNotice } from "#app/moderation/mail-dispute-notice.server.ts";
 import { mailEvidenceWeighed } from "#app/moderation/mail-evidence-weighed.server.ts";
+import { mailLegalNotice } from "#app/moderation/mail-legal-notice.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
+import { tellNoticeAuthor } from "#app/moderation/tell-notice-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { JobKind, JobPayloads } from "#app/platform/job.ts";
 import { publishAuditHead } from "#app/platform/publish-audit-head.server.ts";
@@ -31,6 +34,7 @@ import { forgetPictures } from "#app/provenance/forget-pictures.server.ts";
 import { mailHeadConfirmation } from "#app/provenance/mail-head-confirmation.server.ts";
 import { redrawPhoto } from "#app/provenance/redraw-photo.server.ts";
 import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
+import { forgetOldProofs } from "#app/reviews/held-proof.server.ts";
 import { inviteClients, inviteTo } from "#app/reviews/invite-clients.server.ts";
 import { lookAtAllReviews, lookAtReviews } from "#app/reviews/look-at-reviews.server.ts";
 import { mailComplaint, mailComplaintAnswer } from "#app/reviews/mail-complaint.server.ts";
@@ -65,6 +69,7 @@ export const HANDLERS: Handlers = {
   make_data_dump: (ctx) => makeDataDump(ctx),
   publish_audit_head: (ctx) => publishAuditHead(ctx),
   sweep_files: (ctx) => sweepFiles(ctx),
+  forget_held_proofs: (ctx) => forgetOldProofs(ctx),
   remind_of_documents: (ctx) => remindOfDocuments(ctx),
   mail_document_reminder: (ctx, { documentId, daysBefore }) => mailDocumentReminder(ctx, documentId, daysBefore),
   mail_document_outcome: (ctx, { documentId }) => mailDocumentOutcome(ctx, documentId),
@@ -92,6 +97,9 @@ export const HANDLERS: Handlers = {
   mail_ownership_notice: (ctx, payload) => mailOwnershipNotice(ctx, payload),
   mail_engagement_question: (ctx, { questionId }) => mailEngagementQuestion(ctx, questionId),
   mail_engagement_notice: (ctx, { engagementId, clinicId }) => mailEngagementNotice(ctx, engagementId, clinicId),
+  tell_notice_author: (ctx, { noticeId }) => tellNoticeAuthor(ctx, noticeId),
+  end_notice_time: (ctx, { noticeId }) => endNoticeTime(ctx, noticeId),
+  mail_legal_notice: (ctx, { noticeId, letter }) => mailLegalNotice(ctx, noticeId, letter),
   mail_complaint: (ctx, { complaintId }) => mailComplaint(ctx, complaintId),
   mail_complaint_answer: (ctx, { complaintId }) => mailComplaintAnswer(ctx, complaintId),
   mail_decision: (ctx, { decisionId, ...party }) => mailDecision(ctx, decisionId, party),

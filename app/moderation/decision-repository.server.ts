@@ -141,6 +141,12 @@ export async function findDecisionAboutPhoto(db: Db, photoId: string): Promise<{
   return row ?? null;
 }
 
+/** The newest decision that removed this review or, on a legal notice, kept it; null: none. */
+export async function findDecisionAboutReview(db: Db, reviewId: string): Promise<Decision | null> {
+  const settled = and(eq(decisions.reviewId, reviewId), inArray(decisions.kind, ["review_removed", "review_kept"]));
+  return db.select().from(decisions).where(settled).orderBy(desc(decisions.seq)).limit(1).get() ?? null;
+}
+
 /** Adds a line to the log, with the photos it is about. Triggers refuse to change or remove it afterwards. */
 export async function insertDecision(
   tx: Db,

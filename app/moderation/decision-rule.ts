@@ -1,5 +1,6 @@
 import { FINDING_RULES } from "#app/moderation/claim-finding.ts";
 import { OUTCOME_RULES } from "#app/moderation/dispute.ts";
+import { AUTHOR_WITHDREW, NOTICE_RULES, WITHDREW_RULE } from "#app/moderation/legal-notice-form.ts";
 import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
 import { STAFF_LABEL_RULES } from "#app/moderation/staff-label.ts";
 
@@ -14,6 +15,8 @@ const RULES: Readonly<Record<string, RuleText>> = {
   ...REMOVAL_RULES,
   ...FINDING_RULES,
   ...STAFF_LABEL_RULES,
+  ...NOTICE_RULES,
+  [AUTHOR_WITHDREW]: WITHDREW_RULE,
   appeal_upheld_decision: {
     label: "The decision stands",
     sentence: "Somebody who took no part in the decision looked at everything again, and it stands.",

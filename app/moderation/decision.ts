@@ -9,6 +9,7 @@ export type DecisionKind =
   | "overturned"
   | "appeal_refused"
   | "review_removed"
+  | "review_kept"
   | "staff_review";
 
 export const DECISION_LABELS: Record<DecisionKind, string> = {
@@ -21,6 +22,7 @@ export const DECISION_LABELS: Record<DecisionKind, string> = {
   overturned: "Overturned on appeal",
   appeal_refused: "Appeal refused",
   review_removed: "Review removed",
+  review_kept: "Review kept",
   staff_review: "Review by staff, labelled",
 };
 

@@ -16,10 +16,6 @@ export type Wish = (typeof WISHES)[number]["value"];
 
 export const CONTACT_LENGTH = 200;
 
-/** A person needs longer to read the page; a form left open overnight is asked for again. */
-export const SHORTEST_MS = 3_000;
-export const LONGEST_MS = 24 * 3_600_000;
-
 /** Reports of this kind from one household or office, whoever sits there. */
 export const OWN_HEAD_LIMIT: RateLimit = { name: "own_head", points: 3, seconds: 3_600 };
 

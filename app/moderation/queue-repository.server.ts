@@ -8,6 +8,8 @@ import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { clinicIdsOf } from "#app/moderation/dispute-repository.server.ts";
 import { listEngagementsToAsk } from "#app/moderation/engagement-case.server.ts";
+import { type NoticeState, noticeState, operatorDue } from "#app/moderation/legal-notice.ts";
+import { listOpenNotices } from "#app/moderation/legal-notice-repository.server.ts";
 import { listOwnershipMatters } from "#app/moderation/ownership-queue.server.ts";
 import type { QueueItem } from "#app/moderation/queue.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
@@ -30,6 +32,7 @@ const MOST = 2_000;
 /** Everything that waits for a person, in no order. */
 export async function listWaiting(db: Db, viewerId: string): Promise<QueueItem[]> {
   return [
+    ...(await listNoticesToDecide(db, viewerId)),
     ...(await listOpenDisputes(db, viewerId)),
     ...(await listWaitingRefutations(db, viewerId)),
     ...(await listOpenAppeals(db, viewerId)),
@@ -40,6 +43,31 @@ export async function listWaiting(db: Db, viewerId: string): Promise<QueueItem[]
     ...(await listDocumentsToCheck(db, viewerId)),
     ...(await listEngagementsToAsk(db, MOST)),
   ];
+}
+
+const NOTICE_WORDS: Record<NoticeState, string> = {
+  received: "The author is about to be told",
+  author_told: "The author still has time to answer",
+  answered: "The author stands by it",
+  unanswered: "The author has not answered",
+  defective: "Given back",
+  ended: "Decided",
+};
+
+async function listNoticesToDecide(db: Db, viewerId: string): Promise<QueueItem[]> {
+  return (await listOpenNotices(db, MOST)).map(({ notice, clinicId, clinicName }) => {
+    const dueAt = operatorDue(notice);
+    return {
+      kind: "legal_notice" as const,
+      id: notice.id,
+      title: `A review of ${clinicName}`,
+      detail: NOTICE_WORDS[noticeState(notice)],
+      clinicIds: [clinicId],
+      since: notice.receivedAt,
+      tookPart: notice.accountId === viewerId,
+      ...(dueAt === null ? {} : { dueAt }),
+    };
+  });
 }
 
 async function listOpenDisputes(db: Db, viewerId: string): Promise<QueueItem[]> {

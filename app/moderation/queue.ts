@@ -1,5 +1,6 @@
 /** Everything that waits for a person, in one list. */
 export const QUEUE_KINDS = [
+  "legal_notice",
   "dispute",
   "proposal",
   "refutation",
@@ -18,6 +19,7 @@ export type QueueKind = (typeof QUEUE_KINDS)[number];
 export const isQueueKind = (text: string | null): text is QueueKind => (QUEUE_KINDS as readonly (string | null)[]).includes(text);
 
 export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
+  legal_notice: { one: "Legal notice", many: "Legal notices" },
   dispute: { one: "Open dispute", many: "Open disputes" },
   proposal: { one: "Proposal for a second person", many: "Proposals for a second person" },
   refutation: { one: "Claim proposed as refuted", many: "Claims proposed as refuted" },
@@ -34,9 +36,10 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
 
 /**
  * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work, or a profile in the wrong hands. 2: readers see what
- * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs, and a document that a clinic’s level or its claim waits for; 4 when another clinic sent the very same file. 1: a review counts less until its proof is seen, and a practitioner nowhere until they are asked.
+ * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs, and a document that a clinic’s level or its claim waits for; 4 when another clinic sent the very same file. 1: a legal notice whose author still has time, a review counts less until its proof is seen, and a practitioner nowhere until they are asked.
  */
 const RISK: Record<QueueKind, number> = {
+  legal_notice: 1,
   refutation: 4,
   claim: 1,
   appeal: 4,
@@ -66,6 +69,8 @@ export interface QueueItem {
   /** The viewer took part in it, so that somebody else has to answer. */
   tookPart: boolean;
   reason?: string;
+  /** The law sets a time until which a person has to act: such matters stand before all others, the nearest time first. */
+  dueAt?: Date;
 }
 
 /** Risk times age: what waits long overtakes what is grave, and a new grave matter starts ahead. Never 0. */
@@ -74,6 +79,9 @@ export function priority(item: Pick<QueueItem, "kind" | "since" | "reason">, now
   const days = Math.max(0, (now.getTime() - item.since.getTime()) / DAY_MS);
   return risk * (1 + days);
 }
+
+const NEVER_MS = Number.MAX_SAFE_INTEGER;
+const dueOrder = (a: QueueItem, b: QueueItem): number => (a.dueAt?.getTime() ?? NEVER_MS) - (b.dueAt?.getTime() ?? NEVER_MS);
 
 export const QUEUE_PAGE = 20;
 
@@ -85,7 +93,7 @@ export interface QueuePage {
   pages: number;
 }
 
-/** Highest priority first; matters of clinics the viewer has a tie to are not in it, nor in its counts. `page` from 1. */
+/** What the law sets a time for first, then by priority, the highest first; matters of clinics the viewer has a tie to are not in it, nor in its counts. `page` from 1. */
 export function arrangeQueue(
   waiting: readonly QueueItem[],
   options: { conflicted: ReadonlySet<number>; kind: QueueKind | null; page: number; now: Date },
@@ -96,7 +104,7 @@ export function arrangeQueue(
   const chosen = open
     .filter((item) => options.kind === null || item.kind === options.kind)
     .map((item) => ({ item, rank: priority(item, options.now) }))
-    .sort((a, b) => b.rank - a.rank || (a.item.id < b.item.id ? -1 : 1))
+    .sort((a, b) => dueOrder(a.item, b.item) || b.rank - a.rank || (a.item.id < b.item.id ? -1 : 1))
     .map(({ item }) => item);
   const pages = Math.max(1, Math.ceil(chosen.length / QUEUE_PAGE));
   const page = Math.min(Math.max(1, options.page), pages);

@@ -13,7 +13,12 @@ export type AccountNotice =
   | "recovery_codes_replaced"
   | "email_change_asked"
   | "email_changed"
-  | "export_ready";
+  | "export_ready"
+  | "made_moderator"
+  | "made_admin"
+  | "role_ended"
+  | "suspended"
+  | "restored";
 
 export type OwnershipNotice =
   | "claim_held"
@@ -26,6 +31,9 @@ export type OwnershipNotice =
   | "change_objected"
   | "change_done"
   | "change_refused";
+
+/** What a side of a legal notice is told. The last two go to the author of the review, the others to the complainant. */
+export type NoticeLetter = "received" | "defective" | "author_told" | "answered" | "decided" | "decided_author" | "nothing_to_answer";
 
 /** Every kind of background work and what it needs to know. `jobs/handlers.server.ts` maps each kind to one command. */
 export interface JobPayloads {
@@ -67,6 +75,8 @@ export interface JobPayloads {
   publish_audit_head: { day: string };
   /** Once a day: remove files that no row names any more. */
   sweep_files: { day: string };
+  /** Remove the pictures of proofs whose senders have not said in time what is to be covered. */
+  forget_held_proofs: { until: string };
   /** Once a day: tell clinics which of their documents fall due or have lapsed. */
   remind_of_documents: { day: string };
   /** Tell a clinic that a document falls due in so many days; 0: it has lapsed. */
@@ -112,6 +122,11 @@ export interface JobPayloads {
   mail_engagement_question: { questionId: string };
   /** Tell a clinic that somebody of its team has said where else they work. */
   mail_engagement_notice: { engagementId: number; clinicId: number };
+  /** Send a legal notice to the author of the review it is about. */
+  tell_notice_author: { noticeId: string };
+  /** At the end of the author's time to answer it. */
+  end_notice_time: { noticeId: string };
+  mail_legal_notice: { noticeId: string; letter: NoticeLetter };
   /** Tell a clinic that a client complains to it. */
   mail_complaint: { complaintId: string };
   /** Tell a client that the clinic has answered. */

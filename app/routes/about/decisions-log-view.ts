@@ -2,6 +2,7 @@ import { isAppealable, isCharge } from "#app/moderation/appeal.ts";
 import { DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
 import type { PublicDecision } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
+import { AUTHOR_WITHDREW, NOTICE_RULES } from "#app/moderation/legal-notice-form.ts";
 import { printCount, printDay } from "#app/platform/printed.ts";
 
 /** A decision as the log prints it. Nobody who decided, spoke or appealed is named. */
@@ -37,7 +38,7 @@ export function toLogEntry(decision: PublicDecision): LogEntryView {
     rule: ruleText(decision.rule),
     facts: decision.facts,
     count: decision.kind === "stolen_photo" ? printCount(decision.count, "photo") : null,
-    by: BY[decision.kind] ?? "Decided by two moderators.",
+    by: byWords(decision),
     standing: isAppealable(decision.kind) ? standingWords(decision.appeal) : "",
     overturned,
     answersHref: decision.answersId === null ? null : `/decisions/${decision.answersId}`,
@@ -53,6 +54,12 @@ const BY: Partial<Record<DecisionKind, string>> = {
   review_removed: "Decided by one moderator, on a reader’s report.",
   staff_review: "Decided by one moderator, on a reader’s report. The author and the clinic were told.",
 };
+
+function byWords({ kind, rule }: PublicDecision): string {
+  if (rule === AUTHOR_WITHDREW) return "Done by its author, after a legal notice.";
+  if (Object.hasOwn(NOTICE_RULES, rule)) return "Decided by one moderator, on a legal notice, after the author was told and could answer.";
+  return BY[kind] ?? "Decided by two moderators.";
+}
 
 function standingWords(appeal: PublicDecision["appeal"]): string {
   if (appeal === null) return "No appeal was made.";

@@ -17,6 +17,7 @@ import { notFound } from "#app/web/not-found.ts";
 export const meta: MetaFunction = () => [{ title: "Moderation – Scalpmark" }];
 
 const HREF: Record<QueueItem["kind"], string> = {
+  legal_notice: "/moderation/legal-notices",
   dispute: "/moderation/disputes",
   proposal: "/moderation/disputes",
   refutation: "/moderation/claims",
@@ -62,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       since: printTime(item.since),
       waited: waitedWords(now.getTime() - item.since.getTime()),
       tookPart: item.tookPart,
+      due: item.dueAt === undefined ? null : { by: printTime(item.dueAt), late: item.dueAt <= now },
     })),
     mayKeepStock: may(viewer, "stock.manage"),
     mayTryMethods: may(viewer, "method.try"),
@@ -76,6 +78,9 @@ function waitedWords(ms: number): string {
 }
 
 const DONE: Record<string, string> = {
+  "notice-decided": "The legal notice is decided. Both sides are told.",
+  "notice-withdrawn": "The legal notice is taken back. Both sides are told.",
+  "notice-defective": "The legal notice is given back. Its sender is told what is missing.",
   "report-dismissed": "The report is answered. Nothing was changed.",
   "claim-stands": "The claim stands. It waits again when the clinic says something new.",
   "photo-hidden": "The report is answered. The photo is taken down.",
@@ -159,6 +164,14 @@ export default function ModerationQueue() {
                   Waiting {item.waited}
                   <br />
                   since {item.since}
+                  {item.due && (
+                    <>
+                      <br />
+                      <strong>
+                        {item.due.late ? "Was due" : "Due"} by {item.due.by}
+                      </strong>
+                    </>
+                  )}
                 </p>
               </li>
             ))}
