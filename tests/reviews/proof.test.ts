@@ -50,11 +50,11 @@ test("how a review was checked names what a moderator saw, and says when nothing
   expect(howChecked(accepted("booking", "receipt", "dated_photo"), true)).toBe(
     `${mail} A moderator saw a receipt, a booking confirmation and a dated photo. The author confirmed the treatment by a one-time link.`,
   );
-  expect(howChecked([], true, true)).toBe(
+  expect(howChecked([], true, { invited: true })).toBe(
     `${mail} The author confirmed the treatment by a one-time link. Invited by Scalpmark after the treated person confirmed the case.`,
   );
   // An invitation is no piece of proof besides the case.
-  expect(howChecked(accepted("receipt"), false, true)).toBe(`${mail} A moderator saw a receipt.`);
+  expect(howChecked(accepted("receipt"), false, { invited: true })).toBe(`${mail} A moderator saw a receipt.`);
 });
 
 test("a review's stage turns on day 30 and after day 365, as the score's published rules say", () => {

@@ -27,7 +27,11 @@ export function toReviewCard(
     href: `/reviews/${review.id}`,
     author: review.authorName,
     about: aboutOf(review, place),
-    proof: { label: PROOF_CLASS_LABELS[proof], verified: proof !== "V0", howChecked: howChecked(review.proofs, review.caseConfirmed) },
+    proof: {
+      label: PROOF_CLASS_LABELS[proof],
+      verified: proof !== "V0",
+      howChecked: howChecked(review.proofs, review.caseConfirmed, { writtenOn: review.chapters[place]?.writtenOn ?? null }),
+    },
     byStaff: review.relation === "staff",
     state: "published",
     chapters: review.chapters.map((each, index) => ({
