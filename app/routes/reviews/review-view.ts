@@ -30,7 +30,10 @@ export function toReviewCard(
     proof: {
       label: PROOF_CLASS_LABELS[proof],
       verified: proof !== "V0",
-      howChecked: howChecked(review.proofs, review.caseConfirmed, { writtenOn: review.chapters[place]?.writtenOn ?? null }),
+      howChecked: howChecked(review.proofs, review.caseConfirmed, {
+        invited: review.invited,
+        writtenOn: review.chapters[place]?.writtenOn ?? null,
+      }),
     },
     byStaff: review.relation === "staff",
     state: "published",
