@@ -19,8 +19,10 @@ import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { sharedStockForm } from "#app/provenance/stock-photo.ts";
 import { BroughtSection } from "#app/routes/moderation/brought-section.tsx";
+import { readDesk } from "#app/routes/moderation/dispute-desk.server.ts";
+import { DeskSection } from "#app/routes/moderation/dispute-desk-section.tsx";
 import { OutcomeSection } from "#app/routes/moderation/dispute-outcome.tsx";
-import { HistorySection, MatchSection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
+import { HistorySection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute, toConsequences } from "#app/routes/moderation/dispute-view.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
@@ -43,8 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const hearingEnd = proposal?.originalPhotoId
     ? await findHearingEnd(db, dispute.id, accusedPhotos(members, proposal.originalPhotoId))
     : null;
+  const params = new URL(args.request.url).searchParams;
   return {
     dispute: view,
+    desk: await readDesk(db, view, params),
     version: dispute.version,
     mayPropose: may(viewer, "dispute.propose"),
     originals: view.photos.map((photo) => ({
@@ -65,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
       own: proposal.proposedBy === viewer.id,
       hearingUntil: hearingEnd !== null && hearingEnd > ctx.now() ? printTime(hearingEnd) : null,
     },
-    done: new URL(args.request.url).searchParams.get("done"),
+    done: params.get("done"),
   };
 }
 
@@ -144,7 +148,7 @@ const STATE_LEDE = {
 const BRAKED_LEDE = "The flood brake has stopped this: one photo was found with very many clinics. A person looks before anybody is told.";
 
 export default function DisputeCase() {
-  const { dispute, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
+  const { dispute, desk, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const notice = problem ? undefined : DONE[done ?? ""];
   return (
@@ -169,7 +173,7 @@ export default function DisputeCase() {
           <p>{notice.says}</p>
         </Notice>
       )}
-      <MatchSection dispute={dispute} />
+      <DeskSection desk={desk} photos={dispute.photos} />
       <PhotosSection dispute={dispute} />
       <BroughtSection brought={dispute.brought} />
       <StatementsSection dispute={dispute} />

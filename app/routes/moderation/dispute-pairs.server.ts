@@ -2,9 +2,10 @@ import type { ComparedPhoto } from "#app/components/photo-compare.tsx";
 import type { DisputePhoto } from "#app/moderation/dispute-repository.server.ts";
 import { printCount, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
 import { PDQ_BITS } from "#app/provenance/pdq.ts";
-import { listMatchesOf, type Match } from "#app/provenance/photo-repository.server.ts";
+import type { Match } from "#app/provenance/photo-repository.server.ts";
 import { transformWords } from "#app/provenance/transform.ts";
 import { bandText } from "#app/provenance/verdict.ts";
 import type { DisputePhotoView } from "#app/routes/moderation/dispute-view.server.ts";
@@ -20,16 +21,10 @@ export interface PairView {
 
 /** The matches between photos of one dispute, as many as it takes to connect them. */
 export async function readMatches(db: Db, members: readonly DisputePhoto[]): Promise<Match[]> {
-  const ids = new Set(members.map((photo) => photo.id));
-  const found = new Map<string, Match>();
-  for (const id of ids) {
-    for (const match of await listMatchesOf(db, id)) {
-      if (ids.has(match.photoId) && ids.has(match.matchedPhotoId)) found.set(match.id, match);
-    }
-  }
-  const place = (photoId: string) => members.findIndex((photo) => photo.id === photoId);
+  const ids = members.map((photo) => photo.id);
+  const place = (photoId: string) => ids.indexOf(photoId);
   return connecting(
-    [...found.values()].toSorted(
+    (await listMatchesAmong(db, ids)).toSorted(
       (a, b) => a.foundAt.getTime() - b.foundAt.getTime() || place(a.matchedPhotoId) - place(b.matchedPhotoId) || (a.id < b.id ? -1 : 1),
     ),
   );
@@ -58,25 +53,13 @@ export function toPairs(photos: readonly DisputePhotoView[], matches: readonly M
   const pairs = matches.flatMap((match) => {
     const [left, right] = [side(match.matchedPhotoId), side(match.photoId)];
     if (!left || !right) return [];
-    const transform = transformWords(match.transform);
-    const band = bandText(match.band);
     return {
       id: match.id,
       left: { ...left, region: match.regions.known },
       right: { ...right, region: match.regions.searched },
-      likeness: band.label.toLowerCase(),
-      transform,
-      facts: [
-        { term: "Likeness", value: band.label, note: band.means },
-        {
-          term: "Fingerprints",
-          value: `${match.distance} of ${PDQ_BITS} bits differ`,
-          note: `${MATCH_DISTANCE} or fewer is a match of the whole picture. Two unrelated photos differ in about ${PDQ_BITS / 2}.`,
-        },
-        ...(match.inliers === null ? [] : [{ term: "Points in common", value: pointsWords(match.inliers, match.cells ?? 0) }]),
-        { term: "How they differ", value: `Compared with the known photo, it is ${transform}.` },
-        { term: "Found by software", value: printTime(match.foundAt) },
-      ],
+      likeness: bandText(match.band).label.toLowerCase(),
+      transform: transformWords(match.transform),
+      facts: matchFacts(match),
     };
   });
   if (pairs.length > 0) return pairs;
@@ -93,6 +76,22 @@ export function toPairs(photos: readonly DisputePhotoView[], matches: readonly M
         },
       ]
     : [];
+}
+
+/** What the software found between two photos, and what the figures mean. */
+export function matchFacts(match: Match): PairView["facts"] {
+  const band = bandText(match.band);
+  return [
+    { term: "Likeness", value: band.label, note: band.means },
+    {
+      term: "Fingerprints",
+      value: `${match.distance} of ${PDQ_BITS} bits differ`,
+      note: `${MATCH_DISTANCE} or fewer is a match of the whole picture. Two unrelated photos differ in about ${PDQ_BITS / 2}.`,
+    },
+    ...(match.inliers === null ? [] : [{ term: "Points in common", value: pointsWords(match.inliers, match.cells ?? 0) }]),
+    { term: "How they differ", value: `Compared with the known photo, it is ${transformWords(match.transform)}.` },
+    { term: "Found by software", value: printTime(match.foundAt) },
+  ];
 }
 
 const pointsWords = (inliers: number, cells: number) =>

@@ -1,0 +1,100 @@
+import { afterDeed, DEED_TEXTS, DESK_MODES, type Deed, type DeskMode, type DeskView, deskQuery } from "#app/moderation/photo-desk.ts";
+
+interface ControlsProps {
+  view: DeskView;
+  ids: readonly string[];
+}
+
+const MODE_WORDS: Record<DeskMode, string> = {
+  side: "Both stay together when you zoom or move.",
+  overlay: "The right photo lies over the left one, half seen through.",
+  slider: "Left of the line is the left photo, right of it the right one.",
+  blink: "One after the other in the same place: what jumps is different.",
+  difference: "Black where both are alike. What shines was changed, or lies elsewhere.",
+};
+
+/** What one step less and more means, by way of looking; side by side there is nothing to mix. */
+const MIX_WORDS: Record<DeskMode, { less: string; more: string } | null> = {
+  side: null,
+  overlay: { less: "Less of the right photo", more: "More of the right photo" },
+  slider: { less: "Line to the left", more: "Line to the right" },
+  blink: { less: "Show the left photo", more: "Show the right photo" },
+  difference: { less: "Darker", more: "Brighter" },
+};
+
+/** Every way of looking and every step as a link, which a key does too. With a script they act at once, without it they are other addresses of this page. */
+export function PhotoCompareControls({ view, ids }: ControlsProps) {
+  return (
+    <div className="desk-controls" data-part="controls">
+      <nav aria-label="Ways of comparing">
+        <ul className="desk-modes">
+          {DESK_MODES.map((mode) => (
+            <li key={mode}>
+              <DeedLink deed={mode} current={view.mode === mode} {...{ view, ids }} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {DESK_MODES.map((mode) => (
+        <div key={mode} className="desk-of-mode" data-of={mode} hidden={view.mode !== mode}>
+          <p className="soft small">{MODE_WORDS[mode]}</p>
+          {MIX_WORDS[mode] && (
+            <ul className="desk-steps">
+              <li>
+                <DeedLink deed="mix-less" words={MIX_WORDS[mode].less} view={{ ...view, mode }} ids={ids} />
+              </li>
+              <li>
+                <DeedLink deed="mix-more" words={MIX_WORDS[mode].more} view={{ ...view, mode }} ids={ids} />
+              </li>
+            </ul>
+          )}
+        </div>
+      ))}
+      <ul className="desk-steps" aria-label="Zoom and place">
+        {(["zoom-in", "zoom-out", "reset", "pan-left", "pan-right", "pan-up", "pan-down"] as const).map((deed) => (
+          <li key={deed}>
+            <DeedLink {...{ deed, view, ids }} />
+          </li>
+        ))}
+      </ul>
+      <ul className="desk-steps" aria-label="The photos">
+        <li>
+          <DeedLink
+            deed="align"
+            words={view.aligned ? "Right photo as it was sent" : "Turn the right photo as the left"}
+            {...{ view, ids }}
+          />
+        </li>
+        <li>
+          <DeedLink deed="marks" words={view.marks ? "Hide the matched part" : "Show the matched part"} {...{ view, ids }} />
+        </li>
+        <li>
+          <DeedLink deed="swap" words="Swap left and right" {...{ view, ids }} />
+        </li>
+        {ids.length > 2 && (
+          <>
+            <li>
+              <DeedLink deed="previous" words="Previous on the right" {...{ view, ids }} />
+            </li>
+            <li>
+              <DeedLink deed="next" words="Next on the right" {...{ view, ids }} />
+            </li>
+          </>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function DeedLink({ deed, words, current, view, ids }: ControlsProps & { deed: Deed; words?: string; current?: boolean }) {
+  return (
+    <a
+      href={`${deskQuery(afterDeed(view, deed, ids))}#desk`}
+      data-deed={deed}
+      aria-current={current ? "true" : undefined}
+      aria-keyshortcuts={DEED_TEXTS[deed].keys[0]}
+    >
+      {words ?? DEED_TEXTS[deed].label}
+    </a>
+  );
+}

@@ -1,0 +1,45 @@
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { PhotoCompareControls } from "#app/components/photo-compare-controls.tsx";
+import { PhotoCompareStage } from "#app/components/photo-compare-stage.tsx";
+import { PhotoCompareStrip } from "#app/components/photo-compare-strip.tsx";
+import { Section } from "#app/components/section.tsx";
+import type { DeskData } from "#app/routes/moderation/dispute-desk.server.ts";
+import type { DisputePhotoView } from "#app/routes/moderation/dispute-view.server.ts";
+
+/** The whole cluster in a strip, and any two of its photos compared. */
+export function DeskSection({ desk, photos }: { desk: DeskData | null; photos: readonly DisputePhotoView[] }) {
+  return (
+    <Section
+      id="desk"
+      title="The photos"
+      layout="wide"
+      note="Software finds likeness. It cannot tell who took a photo, or who may use it: that is for people to say."
+    >
+      {desk === null ? (
+        <p className="not-provided">These photos can no longer be shown.</p>
+      ) : (
+        <div className="desk" data-enhance="photo-desk">
+          <PhotoCompareStrip view={desk.view} photos={photos.map(toStripPhoto)} />
+          <p className="compare-words">
+            Likeness: {desk.likeness}. {desk.transform}
+          </p>
+          <PhotoCompareControls view={desk.view} ids={desk.ids} />
+          <PhotoCompareStage view={desk.view} left={desk.left} right={desk.right} matrix={desk.matrix} />
+          {desk.facts.length > 0 && <DefinitionList rows={desk.facts} />}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function toStripPhoto({ id, clinic, clinicHref, firstSeen, state, view }: DisputePhotoView) {
+  return {
+    id,
+    clinic,
+    clinicHref,
+    firstSeen,
+    state,
+    src: "src" in view ? view.src : null,
+    alt: "src" in view ? view.alt : "",
+  };
+}

@@ -1,0 +1,109 @@
+import type { DeskMatrix, DeskView } from "#app/moderation/photo-desk.ts";
+import { readDeskView } from "#app/moderation/photo-desk.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { invertAffine } from "#app/provenance/affine.ts";
+import { alignInCluster, inPixelsOf, sharedPart, transformOf } from "#app/provenance/cluster-alignment.ts";
+import { listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
+import { listPhotosById, listSizesOfPhotos, type Match } from "#app/provenance/photo-repository.server.ts";
+import { type Corner, transformWords } from "#app/provenance/transform.ts";
+import { bandText } from "#app/provenance/verdict.ts";
+import { matchFacts, type PairView } from "#app/routes/moderation/dispute-pairs.server.ts";
+import type { DisputePhotoView, DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
+
+/** One of the two photos on the desk. */
+export interface DeskPhoto {
+  id: string;
+  /** Its place in the cluster, from 1: what people call it by. */
+  number: number;
+  clinic: string;
+  clinicHref: string | null;
+  firstSeen: string;
+  /** Null where there is nothing to show, for the reason in `withheld`. */
+  src: string | null;
+  withheld: string | null;
+  width: number;
+  height: number;
+  alt: string;
+  /** Corners of the part that both show, as shares of width and height; empty where that is not known. */
+  region: readonly Corner[];
+  /** Where the points lie that fit the match. */
+  points: readonly Corner[];
+}
+
+export interface DeskData {
+  view: DeskView;
+  ids: string[];
+  left: DeskPhoto;
+  right: DeskPhoto;
+  /** Lays the right photo on the left one; null: they were not compared, or meet too little. */
+  matrix: DeskMatrix | null;
+  likeness: string;
+  /** How the later became of the known one, as a sentence. */
+  transform: string;
+  facts: PairView["facts"];
+}
+
+/** Two photos of a dispute as the address chooses them; at first those of its first match. Null where there are not two. */
+export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchParams): Promise<DeskData | null> {
+  const ids = dispute.photos.map((photo) => photo.id);
+  const [one, other] = [dispute.pairs[0]?.left.photo.id ?? ids[0], dispute.pairs[0]?.right.photo.id ?? ids[1]];
+  if (one === undefined || other === undefined) return null;
+  const view = readDeskView(params, ids, [one, other]);
+  const [left, right] = await Promise.all([readPhoto(db, dispute.photos, view.left), readPhoto(db, dispute.photos, view.right)]);
+  if (left === null || right === null) return null;
+  const found = await listMatchesAmong(db, ids);
+  const alignment = alignInCluster(found, right.id, left.id);
+  const between = found.find(({ photoId, matchedPhotoId }) => isPair([photoId, matchedPhotoId], [left.id, right.id]));
+  const part = alignment && sharedPart(alignment.affine);
+  const regions = between ? regionsOf(between, left.id) : { left: part?.to ?? [], right: part?.from ?? [] };
+  const map = alignment && inPixelsOf(alignment.affine, right, left);
+  const numberOf = (id: string) => ids.indexOf(id) + 1;
+  return {
+    view,
+    ids,
+    left: { ...left, region: regions.left, points: [] },
+    right: { ...right, region: regions.right, points: [] },
+    matrix: map && invertAffine(map) !== null ? [map.a, map.c, map.b, map.d, map.e, map.f] : null,
+    ...(between
+      ? { ...wordsOfMatch(between, numberOf), facts: matchFacts(between) }
+      : {
+          likeness: alignment ? "not compared with each other" : "not found alike by software",
+          transform: alignment
+            ? `By way of ${alignment.via.map((id) => `photo ${numberOf(id)}`).join(" and ")}: compared with photo ${left.number}, photo ${right.number} is ${transformWords(transformOf(invertAffine(alignment.affine) ?? alignment.affine, left, right))}.`
+            : "Nothing is known of how one could have become the other. They lie on each other as they are.",
+          facts: [],
+        }),
+  };
+}
+
+function wordsOfMatch(match: Match, numberOf: (id: string) => number) {
+  return {
+    likeness: bandText(match.band).label.toLowerCase(),
+    transform: `Compared with photo ${numberOf(match.matchedPhotoId)}, which was known before, photo ${numberOf(match.photoId)} is ${transformWords(match.transform)}.`,
+  };
+}
+
+const isPair = (one: readonly string[], other: readonly string[]) => one.every((id) => other.includes(id));
+
+const regionsOf = ({ matchedPhotoId, regions }: Match, leftId: string) =>
+  matchedPhotoId === leftId ? { left: regions.known, right: regions.searched } : { left: regions.searched, right: regions.known };
+
+async function readPhoto(db: Db, photos: readonly DisputePhotoView[], id: string): Promise<Omit<DeskPhoto, "region" | "points"> | null> {
+  const photo = photos.find((one) => one.id === id);
+  const [row] = await listPhotosById(db, [id]);
+  if (!photo || !row) return null;
+  const largest = (await listSizesOfPhotos(db, [id])).at(-1);
+  const number = photos.indexOf(photo) + 1;
+  return {
+    id,
+    number,
+    clinic: photo.clinic,
+    clinicHref: photo.clinicHref,
+    firstSeen: photo.firstSeen,
+    src: largest ? `/photos/${id}/${largest.width}.jpg` : null,
+    withheld: "withheld" in photo.view ? photo.view.withheld : null,
+    width: largest?.width ?? row.width,
+    height: largest?.height ?? row.height,
+    alt: `Photo ${number}, of ${photo.clinic}`,
+  };
+}
