@@ -59,6 +59,7 @@ export default [
   route("manage/:slug/claims", "routes/manage/claims.tsx"),
   route("manage/:slug/claims/:id", "routes/manage/claim.tsx"),
   route("manage/:slug/reviews", "routes/manage/reviews.tsx"),
+  route("manage/:slug/tablet", "routes/manage/tablet.tsx"),
   route("manage/:slug/complaints", "routes/manage/complaints.tsx"),
   route("manage/:slug/complaints/:id", "routes/manage/complaint-answer.tsx"),
   route("manage/:slug/members", "routes/manage/members.tsx"),

@@ -30,7 +30,7 @@ export type WriteReviewResult = { ok: true; reviewId: string } | ReviewRefusal;
 
 /**
  * Publishes a client's review of a clinic with its first chapter, proofs and photos, at once and whatever its stars. Null: there is no such clinic.
- * Sending one page of the form again gives the same answer and writes nothing.
+ * Sending one page of the form again gives the same answer and writes nothing. `deviceHash` is of the mark of the browser it is written in.
  */
 export async function writeReview(
   ctx: Ctx,
@@ -38,6 +38,7 @@ export async function writeReview(
   clinicSlug: string,
   input: ReviewInput,
   sent: SentFiles,
+  deviceHash: string | null = null,
 ): Promise<WriteReviewResult | null> {
   const clinic = await findClinicBySlug(ctx.store.read, clinicSlug);
   if (!clinic) return null;
@@ -73,6 +74,7 @@ export async function writeReview(
         practitionerId: practitionerId ?? restsOn?.practitionerId ?? null,
         caseId: restsOn?.id ?? null,
         treatment: input.treatment,
+        deviceHash,
         state: "published",
         createdAt: now,
       });

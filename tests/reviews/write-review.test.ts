@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { listChapters, listReviewFacts } from "#app/reviews/review-repository.server.ts";
@@ -42,7 +42,7 @@ test("a review is published at once with its chapter, its proof, its event and a
     form: { practitioner: "noor-haddad", overall: "1", pricePaid: "1250", currency: "EUR" },
     proofs: [receipt],
   });
-  expect(rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 1 });
+  expect(rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 2 });
   expect(ctx.store.read.select().from(reviews).get()).toMatchObject({
     id,
     clinicId: clinic.id,
@@ -57,10 +57,11 @@ test("a review is published at once with its chapter, its proof, its event and a
     { kind: "receipt", state: "submitted", fileSha256: receipt.sha256, fileFormat: "pdf" },
   ]);
   expect(await ctx.files.get(receipt.sha256)).toEqual(pdf("receipt"));
-  expect(ctx.store.read.select().from(jobs).get()).toMatchObject({
-    kind: "rescore_clinic",
-    payload: JSON.stringify({ clinicId: clinic.id }),
-  });
+  const payload = JSON.stringify({ clinicId: clinic.id });
+  expect(ctx.store.read.select().from(jobs).orderBy(asc(jobs.id)).all()).toMatchObject([
+    { kind: "look_at_reviews", payload },
+    { kind: "rescore_clinic", payload },
+  ]);
   expect(ctx.store.read.select().from(events).get()).toMatchObject({ actorId: client.id, action: "review.published", subjectId: id });
 });
 
@@ -102,7 +103,7 @@ test("fifty equal posts at once are one review and fifty equal answers", async (
   );
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ ok: true });
-  expect(rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 1 });
+  expect(rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 2 });
 });
 
 test("fifty different posts at once are one review, and the others are told of it", async () => {

@@ -172,6 +172,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     post: "L V F B N F F",
   },
   "/manage/:slug/reviews": { url: ({ clinic }) => `/manage/${clinic.slug}/reviews`, get: "L V F G N F F" },
+  "/manage/:slug/tablet": { url: ({ clinic }) => `/manage/${clinic.slug}/tablet`, get: "L V F G N F F", post: "L V F B N F F" },
   "/manage/:slug/complaints": { url: ({ clinic }) => `/manage/${clinic.slug}/complaints`, get: "L V F G N F F" },
   "/manage/:slug/complaints/:id": {
     url: ({ clinic, complaintId }) => `/manage/${clinic.slug}/complaints/${complaintId}`,

@@ -16,6 +16,7 @@ import { REVIEW_FILES, reviewForm } from "#app/reviews/review-form.ts";
 import { findReviewObstacle, writeReview } from "#app/reviews/write-review.server.ts";
 import { ReviewFields } from "#app/routes/reviews/review-fields.tsx";
 import { askAgain, sortFiles, tooLarge } from "#app/routes/reviews/sent-chapter.server.ts";
+import { markBrowser } from "#app/web/browser-mark.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
@@ -63,10 +64,12 @@ export async function action(args: ActionFunctionArgs) {
     const large = tooLarge(files);
     if (Object.keys(large).length > 0) return askAgain(page, 413, { ...(parsed.ok ? {} : parsed.problem.errors), ...large });
     if (!parsed.ok) return askAgain(page, 422, parsed.problem.errors);
-    const result = await writeReview(ctx, viewer, slug, parsed.data, sortFiles(files));
+    const { hash, setCookie } = markBrowser(args.request, ctx.env);
+    const result = await writeReview(ctx, viewer, slug, parsed.data, sortFiles(files), hash);
     if (!result) throw notFound();
     if (!result.ok) return askAgain(page, result.status, result.errors);
-    throw redirect(`/clinics/${slug}?review=published#review-${result.reviewId}`, 303);
+    const written = `/clinics/${slug}?review=published#review-${result.reviewId}`;
+    throw redirect(written, { status: 303, headers: { "Set-Cookie": setCookie } });
   });
 }
 
@@ -109,6 +112,10 @@ export default function WriteReview() {
               today={today}
               formKey={formKey}
             />
+            <p className="soft small">
+              When you send it, a random mark is kept in this browser for 400 days. It says nothing about you, and serves only to notice
+              many reviews written in one browser.
+            </p>
           </form>
         </>
       )}
