@@ -145,7 +145,7 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
     said.reviewProofs,
     said.reviewProofs.reviewId,
     ownReviews,
-    { fileSha256: null, fileFormat: null, sentHash: null },
+    { fileSha256: null, fileFormat: null, sentHash: null, findings: null },
     { files: [said.reviewProofs.fileSha256], withheld: [said.reviewProofs.sentHash] },
   ),
   ...acted(said.reviewProofs, said.reviewProofs.checkedBy),
@@ -169,6 +169,10 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   ...acted(matters.appeals, matters.appeals.answeredBy),
   own(matters.reports, matters.reports.reporterId, { contact: null }),
   ...acted(matters.reports, matters.reports.answeredBy),
+  ...acted(matters.matters, matters.matters.claimedBy),
+  own(matters.queueFilters, matters.queueFilters.accountId, "delete"),
+  own(matters.queueLimits, matters.queueLimits.accountId, "delete"),
+  ...acted(matters.queueLimits, matters.queueLimits.setBy),
 
   own(events, events.actorId, "keep"),
 ];

@@ -334,6 +334,7 @@ export const evidence = table(
     index("evidence_practitioner").on(t.practitionerId),
     index("evidence_state").on(t.state, t.submittedAt),
     index("evidence_due").on(t.dueOn),
+    index("evidence_file").on(t.fileSha256),
   ],
 );
 

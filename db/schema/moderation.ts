@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { day, flag, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/columns.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { claims, clinics } from "#db/schema/clinics.ts";
@@ -237,4 +238,100 @@ export const reports = table(
     upheld: flag("upheld"),
   },
   (t) => [index("reports_open").on(t.answeredAt, t.createdAt), index("reports_subject").on(t.subjectId)],
+);
+
+/**
+ * Everything that waits for a moderator, or did: a copy in one table of what many tables say, so that a queue of any length is read a page at a time. Written by
+ * directory/settle-matters alone. Closed rows stay, and open again when their subject waits again.
+ */
+export const matters = table(
+  "matters",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    /** See moderation/queue.ts. */
+    kind: text("kind").notNull(),
+    /** The id of the report, document, dispute and so on. */
+    subjectId: text("subject_id").notNull(),
+    title: text("title").notNull(),
+    detail: text("detail").notNull(),
+    reason: text("reason"),
+    /** Of the clinic it is first about; null: of none. */
+    country: text("country"),
+    /** Risk times effect, from 1 to 16. */
+    weight: integer("weight").notNull(),
+    since: instant("since").notNull(),
+    /** Until when it has to be answered, where the law or a promise says so. */
+    dueAt: instant("due_at"),
+    /** A party is heard first. */
+    waitsUntil: instant("waits_until"),
+    /** Accounts that took part in it, so that somebody else has to answer. */
+    participants: json<string[]>("participants").notNull(),
+    claimedBy: text("claimed_by").references(() => accounts.id),
+    /** A claim is over at this time, or when its holder lets go. */
+    claimedUntil: instant("claimed_until"),
+    /** When anything above was last changed. */
+    changedAt: instant("changed_at").notNull(),
+    closedAt: instant("closed_at"),
+  },
+  (t) => [
+    uniqueIndex("matters_subject").on(t.kind, t.subjectId),
+    // What a page is read from: one line for each weight, in the order of age, with all that filters look at.
+    index("matters_line").on(t.weight, t.since, t.id, t.dueAt, t.waitsUntil, t.kind, t.country).where(sql`closed_at is null`),
+    index("matters_kind_line").on(t.kind, t.weight, t.since, t.id, t.dueAt, t.waitsUntil, t.country).where(sql`closed_at is null`),
+    index("matters_due").on(t.dueAt, t.id).where(sql`closed_at is null and due_at is not null`),
+    index("matters_waiting").on(t.waitsUntil, t.id).where(sql`closed_at is null and waits_until is not null`),
+    index("matters_counts").on(t.kind, t.country, t.dueAt, t.waitsUntil).where(sql`closed_at is null`),
+    index("matters_claimed").on(t.claimedBy, t.claimedUntil).where(sql`closed_at is null and claimed_by is not null`),
+    index("matters_changed").on(t.changedAt),
+  ],
+);
+
+/** The clinics a matter is about, for who has a tie to one of them. */
+export const matterClinics = table(
+  "matter_clinics",
+  {
+    matterId: integer("matter_id")
+      .notNull()
+      .references(() => matters.id, { onDelete: "cascade" }),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.matterId, t.clinicId] }), index("matter_clinics_clinic").on(t.clinicId)],
+);
+
+/** Subjects whose matter may no longer be as it was copied: triggers on the tables they are read from write here, in the transaction of the change itself. */
+export const staleMatters = table("stale_matters", { kind: text("kind").notNull(), subjectId: text("subject_id").notNull() }, (t) => [
+  primaryKey({ columns: [t.kind, t.subjectId] }),
+]);
+
+/** What a moderator looks at again and again, by a name of their own. */
+export const queueFilters = table(
+  "queue_filters",
+  {
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    /** As it stands in the address of the queue. */
+    query: text("query").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.name] })],
+);
+
+/** A kind of matter that an administrator has taken from a moderator. Without a row they may decide it. */
+export const queueLimits = table(
+  "queue_limits",
+  {
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    kind: text("kind").notNull(),
+    setBy: text("set_by")
+      .notNull()
+      .references(() => accounts.id),
+    setAt: instant("set_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.kind] })],
 );

@@ -327,6 +327,7 @@ CREATE INDEX `evidence_clinic` ON `evidence` (`clinic_id`,`kind`);--> statement-
 CREATE INDEX `evidence_practitioner` ON `evidence` (`practitioner_id`);--> statement-breakpoint
 CREATE INDEX `evidence_state` ON `evidence` (`state`,`submitted_at`);--> statement-breakpoint
 CREATE INDEX `evidence_due` ON `evidence` (`due_on`);--> statement-breakpoint
+CREATE INDEX `evidence_file` ON `evidence` (`file_sha256`);--> statement-breakpoint
 CREATE TABLE `evidence_reminders` (
 	`evidence_id` text NOT NULL,
 	`days_before` integer NOT NULL,
@@ -645,6 +646,43 @@ CREATE TABLE `group_findings` (
 );
 --> statement-breakpoint
 CREATE INDEX `group_findings_clinic` ON `group_findings` (`clinic_id`,`proposed_at`);--> statement-breakpoint
+CREATE TABLE `matter_clinics` (
+	`matter_id` integer NOT NULL,
+	`clinic_id` integer NOT NULL,
+	PRIMARY KEY(`matter_id`, `clinic_id`),
+	FOREIGN KEY (`matter_id`) REFERENCES `matters`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `matter_clinics_clinic` ON `matter_clinics` (`clinic_id`);--> statement-breakpoint
+CREATE TABLE `matters` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`title` text NOT NULL,
+	`detail` text NOT NULL,
+	`reason` text,
+	`country` text,
+	`weight` integer NOT NULL,
+	`since` integer NOT NULL,
+	`due_at` integer,
+	`waits_until` integer,
+	`participants` text NOT NULL,
+	`claimed_by` text,
+	`claimed_until` integer,
+	`changed_at` integer NOT NULL,
+	`closed_at` integer,
+	FOREIGN KEY (`claimed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `matters_subject` ON `matters` (`kind`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `matters_line` ON `matters` (`weight`,`since`,`id`,`due_at`,`waits_until`,`kind`,`country`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `matters_kind_line` ON `matters` (`kind`,`weight`,`since`,`id`,`due_at`,`waits_until`,`country`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `matters_due` ON `matters` (`due_at`,`id`) WHERE closed_at is null and due_at is not null;--> statement-breakpoint
+CREATE INDEX `matters_waiting` ON `matters` (`waits_until`,`id`) WHERE closed_at is null and waits_until is not null;--> statement-breakpoint
+CREATE INDEX `matters_counts` ON `matters` (`kind`,`country`,`due_at`,`waits_until`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `matters_claimed` ON `matters` (`claimed_by`,`claimed_until`) WHERE closed_at is null and claimed_by is not null;--> statement-breakpoint
+CREATE INDEX `matters_changed` ON `matters` (`changed_at`);--> statement-breakpoint
 CREATE TABLE `proposals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dispute_id` text NOT NULL,
@@ -665,6 +703,25 @@ CREATE TABLE `proposals` (
 );
 --> statement-breakpoint
 CREATE INDEX `proposals_dispute` ON `proposals` (`dispute_id`);--> statement-breakpoint
+CREATE TABLE `queue_filters` (
+	`account_id` text NOT NULL,
+	`name` text NOT NULL,
+	`query` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `name`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `queue_limits` (
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `kind`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`set_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `reports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,
@@ -684,6 +741,12 @@ CREATE TABLE `reports` (
 --> statement-breakpoint
 CREATE INDEX `reports_open` ON `reports` (`answered_at`,`created_at`);--> statement-breakpoint
 CREATE INDEX `reports_subject` ON `reports` (`subject_id`);--> statement-breakpoint
+CREATE TABLE `stale_matters` (
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	PRIMARY KEY(`kind`, `subject_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dispute_id` text NOT NULL,
