@@ -18,6 +18,9 @@ const WORDS: Record<string, string> = {
   "account.passkey_removed": "Passkey removed",
   "account.recovery_codes_replaced": "Recovery codes replaced",
   "account.role_granted": "Role changed",
+  "account.suspended": "Account suspended",
+  "account.restored": "Account restored",
+  "account.address_seen": "An administrator looked at your e-mail address",
   "account.export_asked": "All your data asked for",
   "account.export_fetched": "All your data fetched",
 };

@@ -125,6 +125,38 @@ If it was not you, write to us at once.`,
 
 If you did not ask for it, choose a new password at once: {origin}/forgot-password`,
   },
+  made_moderator: {
+    subject: "You are a moderator of Scalpmark now",
+    text: `An administrator gave your account the role of a moderator. You were signed out everywhere; sign in again, and set up a second factor if you have none:
+
+{origin}/account/second-factor
+
+If you did not expect this, write to us.`,
+  },
+  made_admin: {
+    subject: "You are an administrator of Scalpmark now",
+    text: `An administrator gave your account the role of an administrator. You were signed out everywhere; sign in again, and set up a second factor if you have none:
+
+{origin}/account/second-factor
+
+If you did not expect this, write to us.`,
+  },
+  role_ended: {
+    subject: "Your role at Scalpmark has ended",
+    text: `Your account decides about others no longer. You were signed out everywhere and can sign in again: what is your own is as it was.
+
+If you did not expect this, write to us.`,
+  },
+  suspended: {
+    subject: "Your Scalpmark account is suspended",
+    text: `An administrator suspended the account with this address. It is signed out everywhere and nobody can sign in to it. What it published stays as it is.
+
+If you think this is a mistake, write to us and say so: somebody else looks at it again.`,
+  },
+  restored: {
+    subject: "Your Scalpmark account works again",
+    text: `The suspension of the account with this address has ended. You can sign in again: {origin}/sign-in`,
+  },
 };
 
 export function noticeLetter(notice: AccountNotice, origin: string): Letter {

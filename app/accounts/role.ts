@@ -27,6 +27,8 @@ export const ACTIONS = {
   "dispute.confirm": ["moderator", "admin"],
   "claim.judge": ["moderator"],
   "claim.confirm": ["moderator", "admin"],
+  "group.judge": ["moderator"],
+  "group.confirm": ["moderator", "admin"],
   "appeal.decide": ["moderator", "admin"],
   "proof.check": ["moderator"],
   "document.check": ["moderator"],

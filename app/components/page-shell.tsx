@@ -27,7 +27,10 @@ const WORKPLACE: Record<Viewer["role"], { href: string; label: string }[]> = {
   client: [],
   owner: [{ href: "/manage", label: "Your clinic" }],
   moderator: [{ href: "/moderation", label: "Moderation" }],
-  admin: [{ href: "/moderation", label: "Moderation" }],
+  admin: [
+    { href: "/moderation", label: "Moderation" },
+    { href: "/admin", label: "Administration" },
+  ],
 };
 
 /** The frame of every page: skip link, masthead, the page's own content and the statement of who owns the site. */
@@ -145,6 +148,9 @@ function Footer() {
             </li>
             <li>
               <a href="/decisions">Public log of decisions</a>
+            </li>
+            <li>
+              <a href="/transparency">How moderation works out</a>
             </li>
           </ul>
         </nav>

@@ -65,6 +65,8 @@ export interface JobPayloads {
   look_at_all_reviews: { day: string };
   /** Work out what a clinic's score would change by without the reviews that may be linked. */
   weigh_review_group: { clinicId: number };
+  /** Tell a clinic that reviews of it may be called procured. */
+  mail_group_finding: { findingId: string };
   /** Ask the author of a review for one more proof. */
   mail_proof_request: { reviewId: string };
   /** Score the clinics after this id by a drafted version of the method, beside the one in force. */

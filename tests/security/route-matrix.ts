@@ -29,6 +29,8 @@ const EVERYBODY = "G G G G G G G";
 export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/": { url: "/", get: EVERYBODY },
   "/method": { url: "/method", get: EVERYBODY },
+  "/transparency": { url: "/transparency", get: EVERYBODY },
+  "/transparency.csv": { url: "/transparency.csv", get: EVERYBODY },
   "/audit-heads.jsonl": { url: "/audit-heads.jsonl", get: EVERYBODY },
   "/data": { url: "/data", get: EVERYBODY },
   // The world keeps no file of a dump: nobody finds one.
@@ -98,7 +100,26 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/reviews/:id/reply": { url: ({ reviewId }) => `/reviews/${reviewId}/reply`, get: "L V F G N F F", post: "L V F B N F F" },
   "/reviews/:id/report": { url: ({ reviewId }) => `/reviews/${reviewId}/report`, get: "L V G G G F F", post: "L V B B B F F" },
-  "/account/reviews": { url: "/account/reviews", get: "L V G F F F F", post: "L V B F F F F", multipart: true },
+  "/reviews/:id/legal-notice": {
+    url: ({ reviewId }) => `/reviews/${reviewId}/legal-notice`,
+    get: EVERYBODY,
+    post: "B B B B B B B",
+  },
+  "/reviews/:id/legal-notice/answer": {
+    url: ({ reviewId }) => `/reviews/${reviewId}/legal-notice/answer`,
+    get: "L N G N N N N",
+    post: "L N B N N N N",
+  },
+  "/account/reviews": { url: "/account/reviews", get: "L V G F F F F" },
+  "/reviews/:id/proof": {
+    url: ({ reviewId }) => `/reviews/${reviewId}/proof`,
+    get: "L V G F F F F",
+    post: "L V B F F F F",
+    multipart: true,
+  },
+  // No picture waits in the world: its page leads back, and it has none to show.
+  "/reviews/:id/proof/cover": { url: ({ reviewId }) => `/reviews/${reviewId}/proof/cover`, get: "L V R F F F F", post: "L V B F F F F" },
+  "/reviews/:id/proof/picture": { url: ({ reviewId }) => `/reviews/${reviewId}/proof/picture`, get: "L V N F F F F" },
 
   "/photos/:id": { url: ({ photoId }) => `/photos/${photoId}`, get: EVERYBODY },
   "/photos/:id/:file": { url: ({ photoId }) => `/photos/${photoId}/640.jpg`, get: EVERYBODY },
@@ -230,6 +251,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/moderation/appeals/:id": { url: ({ appealId }) => `/moderation/appeals/${appealId}`, get: "L N N N N G G", post: "L N N N N B B" },
   "/moderation/reports/:id": { url: ({ reportId }) => `/moderation/reports/${reportId}`, get: "L N N N N G G", post: "L N N N N B F" },
+  "/moderation/legal-notices/:id": {
+    url: ({ noticeId }) => `/moderation/legal-notices/${noticeId}`,
+    get: "L N N N N G G",
+    post: "L N N N N B F",
+  },
   "/moderation/evidence/:id": {
     url: ({ evidenceId }) => `/moderation/evidence/${evidenceId}`,
     get: "L N N N N G G",
@@ -249,6 +275,14 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     get: "L N N N N G F",
     post: "L N N N N B F",
   },
+  "/admin": { url: "/admin", get: "L N N N N F G" },
+  "/admin/people": { url: "/admin/people", get: "L N N N N F G", post: "L N N N N F B" },
+  "/admin/people/:id": {
+    url: ({ viewers }) => `/admin/people/${viewers.client.id}`,
+    get: "L N N N N F G",
+    post: "L N N N N F B",
+  },
+  "/admin/record": { url: "/admin/record", get: "L N N N N F G" },
   "/admin/method": { url: "/admin/method", get: "L N N N N F G", post: "L N N N N F B" },
   "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },
   "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ACT_GROUPS, isActGroup } from "#app/accounts/act.ts";
+import { listActs } from "#app/accounts/act-repository.server.ts";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { OlderPages } from "#app/components/older-pages.tsx";
+import { actView } from "#app/routes/admin/act-view.ts";
+import { ActsTable } from "#app/routes/admin/acts-table.tsx";
+import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { readBefore } from "#app/routes/admin/read-before.ts";
+import { requireAdmin } from "#app/web/admin-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+
+export const meta: MetaFunction = () => [{ title: "What administrators did – Scalpmark" }];
+
+const PAGE = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireAdmin(args);
+  const { searchParams } = new URL(args.request.url);
+  const group = searchParams.get("about");
+  if (group !== null && !isActGroup(group)) throw notFound();
+  const before = readBefore(searchParams);
+  const acts = await listActs(args.context.ctx.store.read, { group, before, limit: PAGE + 1 });
+  const shown = acts.slice(0, PAGE);
+  return { group, before, acts: shown.map(actView), older: acts.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+}
+
+const FILTERS = [{ group: null, label: "Everything" }, ...Object.entries(ACT_GROUPS).map(([group, { label }]) => ({ group, label }))];
+
+function address(group: string | null, before: number | null): string {
+  const search = new URLSearchParams({
+    ...(group === null ? {} : { about: group }),
+    ...(before === null ? {} : { before: String(before) }),
+  });
+  return search.size === 0 ? "/admin/record" : `/admin/record?${search}`;
+}
+
+export default function AdminRecord() {
+  const { group, before, acts, older } = useLoaderData<typeof loader>();
+  return (
+    <AdminPage
+      at="/admin/record"
+      title="What administrators did"
+      lede="Every change and every look at an address, newest first. Lines are only ever added; a chain of hashes runs through them."
+    >
+      <nav aria-label="What it is about">
+        <ul className="queue-kinds">
+          {FILTERS.map((filter) => (
+            <li key={filter.label}>
+              <a href={address(filter.group, null)} aria-current={filter.group === group ? "page" : undefined}>
+                {filter.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {acts.length === 0 ? (
+        <EmptyState title="Nothing here yet">
+          <p>What an administrator changes is listed from the first time on.</p>
+        </EmptyState>
+      ) : (
+        <ActsTable acts={acts} />
+      )}
+      <OlderPages
+        newestHref={before === null ? null : address(group, null)}
+        olderHref={older === null ? null : address(group, older)}
+        noun="acts"
+      />
+    </AdminPage>
+  );
+}
