@@ -42,20 +42,26 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
+interface PhotoGalleryProps {
+  photos: readonly PhotoView[];
+  /** Part of a larger text: no heading over the healed ones, and no word where there are none. */
+  within?: boolean;
+}
+
 /** Photos by stage, healed first; fresh ones are never among them. */
-export function PhotoGallery({ photos }: { photos: readonly PhotoView[] }) {
+export function PhotoGallery({ photos, within = false }: PhotoGalleryProps) {
   return (
     <div className="gallery">
       {GROUPS.map((group) => (
-        <GalleryGroup key={group.id} group={group} photos={photos.filter(group.shows)} />
+        <GalleryGroup key={group.id} group={group} photos={photos.filter(group.shows)} within={within} />
       ))}
       {photos.length > 0 && <PhotoStateLegend states={photos.map((photo) => photo.state)} />}
     </div>
   );
 }
 
-function GalleryGroup({ group, photos }: { group: Group; photos: readonly PhotoView[] }) {
-  if (photos.length === 0) return group.folded ? null : <p>No healed photos were provided. Ask to see some before you book.</p>;
+function GalleryGroup({ group, photos, within }: { group: Group; photos: readonly PhotoView[]; within: boolean }) {
+  if (photos.length === 0) return group.folded || within ? null : <p>No healed photos were provided. Ask to see some before you book.</p>;
   const grid = (
     <div className="gallery-grid">
       {photos.map((photo) => (
@@ -73,6 +79,7 @@ function GalleryGroup({ group, photos }: { group: Group; photos: readonly PhotoV
         {grid}
       </details>
     );
+  if (within) return grid;
   return (
     <div>
       <h3>

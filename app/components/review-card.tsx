@@ -1,41 +1,22 @@
-import { DotRow } from "#app/components/dot-row.tsx";
-import { PhotoFigure, type PhotoView, stageWords } from "#app/components/photo-figure.tsx";
-import { PhotoStateLegend } from "#app/components/photo-state.tsx";
+import { ChapterBody, type ChapterView } from "#app/components/chapter-body.tsx";
+import { stageWords } from "#app/components/photo-figure.tsx";
 import { Tag, type TagTone } from "#app/components/tag.tsx";
 
-export interface ReviewView {
+/** A review by one of its chapters: the newest, unless another is asked for. */
+export interface ReviewView extends ChapterView {
   id: string;
   /** The review's own page. */
   href: string;
-  /** In the author's words. */
-  title: string;
   author: string;
   /** Treatment, practitioner, sessions and price, as far as the author said. */
   about: string;
-  /** "2026-03-14" and "14 March 2026". */
-  writtenOn: string;
-  writtenLabel: string;
-  stage: PhotoView["stage"];
-  daysSinceSession: number | null;
-  /** 1 to 5. */
-  overall: number;
-  dimensions: readonly { label: string; rating: number }[];
-  /** One string a paragraph. */
-  paragraphs: readonly string[];
-  promised: string | null;
-  delivered: string | null;
-  /** Ticked outcomes and conduct, in words. */
-  ticks: readonly string[];
   /** The class of proof in a few words, and a sentence or two on how the review was checked. */
   proof: { label: string; verified: boolean; howChecked: string };
   /** A decision found that its author belongs to the clinic: it stands here, and no longer counts. */
   byStaff: boolean;
-  /** What was given for the review; null when the client says nothing was. */
-  incentive: string | null;
   state: "published" | "reported" | "disputed";
-  photos: readonly PhotoView[];
-  /** Other chapters by the same client, oldest first. */
-  chapters: readonly { label: string; href: string; current: boolean }[];
+  /** All chapters by the same client, oldest first, with the rating of the result as a whole. */
+  chapters: readonly { label: string; rating: number; href: string; current: boolean }[];
   reply: { by: string; on: string; paragraphs: readonly string[] } | null;
   reportHref: string;
 }
@@ -67,35 +48,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
           </span>
         </p>
       </header>
-      <div className="review-columns">
-        <div className="stack-tight">
-          {review.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          {(review.promised !== null || review.delivered !== null) && (
-            <dl className="review-promise">
-              <div>
-                <dt>Promised</dt>
-                <dd>{review.promised ?? <span className="not-provided">Not provided</span>}</dd>
-              </div>
-              <div>
-                <dt>Delivered</dt>
-                <dd>{review.delivered ?? <span className="not-provided">Not provided</span>}</dd>
-              </div>
-            </dl>
-          )}
-          {review.ticks.length > 0 && <p className="soft">Also noted: {review.ticks.join("; ")}.</p>}
-        </div>
-        <Ratings overall={review.overall} dimensions={review.dimensions} />
-      </div>
-      {review.photos.length > 0 && (
-        <div className="gallery-grid">
-          {review.photos.map((photo) => (
-            <PhotoFigure key={photo.id} photo={photo} />
-          ))}
-          <PhotoStateLegend states={review.photos.map((photo) => photo.state)} />
-        </div>
-      )}
+      <ChapterBody chapter={review} />
       {review.reply && (
         <div className="review-reply">
           <p className="soft">
@@ -114,16 +67,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
       )}
       <p className="review-checked">How this review was checked: {review.proof.howChecked}</p>
       <footer className="review-foot">
-        {review.chapters.length > 1 && (
-          <p>
-            Chapters:{" "}
-            {review.chapters.map((chapter) => (
-              <a key={chapter.href} href={chapter.href} aria-current={chapter.current ? "true" : undefined}>
-                {chapter.label}
-              </a>
-            ))}
-          </p>
-        )}
+        {review.chapters.length > 1 && <ChapterLine chapters={review.chapters} />}
         <a href={review.reportHref}>
           Report this review<span className="visually-hidden"> by {review.author}</span>
         </a>
@@ -132,28 +76,21 @@ export function ReviewCard({ review }: { review: ReviewView }) {
   );
 }
 
-function Ratings({ overall, dimensions }: Pick<ReviewView, "overall" | "dimensions">) {
+/** All chapters in one line, each with its rating: how the result has fared at a glance. */
+function ChapterLine({ chapters }: Pick<ReviewView, "chapters">) {
   return (
-    <dl className="ratings">
-      <Rating label="Overall" rating={overall} />
-      {dimensions.map(({ label, rating }) => (
-        <Rating key={label} label={label} rating={rating} />
+    <ol className="chapter-line" aria-label="Chapters of this review">
+      {chapters.map((chapter) => (
+        <li key={chapter.href}>
+          <a href={chapter.href} aria-current={chapter.current ? "true" : undefined}>
+            {chapter.label}
+          </a>
+          <span className="figures soft">
+            {chapter.rating}
+            <span className="visually-hidden"> of 5</span>
+          </span>
+        </li>
       ))}
-    </dl>
-  );
-}
-
-function Rating({ label, rating }: { label: string; rating: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <DotRow full={rating} of={5} />
-        <span className="figures">
-          {rating}
-          <span className="visually-hidden"> of 5</span>
-        </span>
-      </dd>
-    </div>
+    </ol>
   );
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from "#app/platform/date.ts";
-import { durationInWords } from "#app/reviews/review.ts";
+import { DIMENSIONS, type Dimension, durationInWords } from "#app/reviews/review.ts";
 
 /** Days an author waits after one chapter before the next: a result changes over weeks. */
 export const CHAPTER_GAP_DAYS = 7;
@@ -17,13 +17,14 @@ export interface DatedChapter {
   daysSinceSession: number;
 }
 
-/** What each chapter is called, oldest first: the first account, the milestone it was written at, or else how long after the last session. */
+/** What each chapter is called, oldest first: the first account, the milestone it was written at, or else how long after the last session, as exactly as tells it from the others. */
 export function nameChapters(chapters: readonly Pick<DatedChapter, "daysSinceSession">[]): string[] {
   const taken = new Set<string>(["First account"]);
   return chapters.map(({ daysSinceSession }, place) => {
     if (place === 0) return "First account";
     const label = MILESTONES.find(({ from, until }) => daysSinceSession >= from && daysSinceSession <= until)?.label;
-    const name = label === undefined || taken.has(label) ? durationInWords(daysSinceSession) : label;
+    const name =
+      [label, durationInWords(daysSinceSession)].find((words) => words !== undefined && !taken.has(words)) ?? `${daysSinceSession} days`;
     taken.add(name);
     return name;
   });
@@ -44,4 +45,14 @@ export function nextMilestone(newest: DatedChapter): { label: string; on: Day } 
 /** The newest answer of all chapters, oldest first: what a later one leaves open stands as it was said. Null: nobody was told. */
 export function latestSaid<C, T>(chapters: readonly C[], said: (chapter: C) => T | null): T | null {
   return chapters.reduce<T | null>((known, chapter) => said(chapter) ?? known, null);
+}
+
+export type Ratings = Record<Dimension | "overall", number>;
+
+/** Every rating with its name, the result as a whole first. */
+export const RATED = [{ key: "overall", label: "Overall" }, ...DIMENSIONS] as const;
+
+/** What a later chapter rates otherwise than an earlier one. */
+export function ratingChanges(before: Ratings, after: Ratings): { label: string; from: number; to: number }[] {
+  return RATED.flatMap(({ key, label }) => (before[key] === after[key] ? [] : [{ label, from: before[key], to: after[key] }]));
 }

@@ -1,4 +1,4 @@
-import type { Day } from "#app/platform/date.ts";
+import { type Day, dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { DocumentFormat } from "#app/provenance/document-file.ts";
 
@@ -23,8 +23,8 @@ export const PROOF_STATE_LABELS: Record<ProofState, string> = {
 export interface ProofPiece {
   kind: ProofKind;
   state: ProofState;
-  /** The day a moderator looked at it; null or absent: nobody has, or it is not asked for. */
-  checkedOn?: Day | null;
+  /** When a moderator looked at it. Null or absent: nobody has, or it plays no part. */
+  checkedAt?: Date | null;
 }
 
 /** V2: strong proof and a second independent piece. V1: one accepted piece. V0: none (TRUST.md, "One review"). */
@@ -60,7 +60,8 @@ export const PROOF_CLASS_LABELS: Record<ProofClass, string> = {
 /** A moderator saw proof that this clinic's work was corrected elsewhere. */
 export const hasProvenCorrection = (pieces: readonly ProofPiece[]): boolean => acceptedKinds(pieces).includes("correction");
 
-const SEEN_AS: Record<ProofKind, string> = {
+/** A piece of each kind in the middle of a sentence. */
+export const SEEN_AS: Record<ProofKind, string> = {
   receipt: "a receipt",
   booking: "a booking confirmation",
   dated_photo: "a dated photo",
@@ -78,7 +79,8 @@ export const PROOF_MEANINGS: Record<ProofKind, { shows: string; doesNotProve: st
     doesNotProve: "It does not prove that the session took place.",
   },
   dated_photo: {
-    shows: "The treated head, with the day it was taken in the file itself. Only the photo as the camera made it has one: messengers remove it.",
+    shows:
+      "The treated head, with the day it was taken in the file itself. Only the photo as the camera made it has one: messengers remove it.",
     doesNotProve: "It does not prove where the treatment was, and anybody can write any date into a file.",
   },
   correction: {
@@ -95,7 +97,11 @@ interface Printed {
 }
 
 /** How this review was checked, as printed on it: what was seen and when, and what was not. */
-export function howChecked(pieces: readonly ProofPiece[], caseConfirmed: boolean, { invited = false, writtenOn = null }: Printed = {}): string {
+export function howChecked(
+  pieces: readonly ProofPiece[],
+  caseConfirmed: boolean,
+  { invited = false, writtenOn = null }: Printed = {},
+): string {
   const seen = acceptedKinds(pieces).map((kind) => `${SEEN_AS[kind]}${checkedWords(pieces, kind)}`);
   const sentences = ["The author’s e-mail address was confirmed."];
   if (seen.length > 0) sentences.push(`A moderator saw ${inWords(seen)}.`);
@@ -111,7 +117,7 @@ export function howChecked(pieces: readonly ProofPiece[], caseConfirmed: boolean
 
 /** The first day a piece of this kind was accepted, in brackets; nothing where it is not known. */
 function checkedWords(pieces: readonly ProofPiece[], kind: ProofKind): string {
-  const days = pieces.flatMap((piece) => (piece.kind === kind && piece.state === "accepted" ? (piece.checkedOn ?? []) : [])).sort();
+  const days = pieces.flatMap((piece) => (piece.kind === kind && piece.state === "accepted" && piece.checkedAt ? dayOf(piece.checkedAt) : [])).sort();
   return days[0] === undefined ? "" : ` (checked on ${printDay(days[0])})`;
 }
 

@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
-import type { ProofPiece } from "#app/reviews/proof.ts";
+import type { DatedPiece } from "#app/reviews/chapter-check.ts";
 import { listReviewProofs, type Proof } from "#app/reviews/proof-repository.server.ts";
 import type { ReviewCursor } from "#app/reviews/review-cursor.ts";
 import type { Chapter, Reply, Review } from "#app/reviews/review-repository.server.ts";
@@ -27,7 +26,7 @@ export interface PublishedReview {
   relation: Review["relation"];
   /** Oldest first, at least one: the last counts in the score. */
   chapters: Chapter[];
-  proofs: (ProofPiece & Pick<Proof, "submittedAt" | "checkedAt">)[];
+  proofs: DatedPiece[];
   reply: Pick<Reply, "body" | "createdAt"> | null;
   /** With the chapter each came with. */
   photos: { photoId: string; chapterId: string | null }[];
@@ -152,16 +151,12 @@ async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]
       invited: row.invited === 1,
       relation: row.relation,
       chapters: written.filter((chapter) => chapter.reviewId === row.id),
-      proofs: proofs.filter((proof) => proof.reviewId === row.id).map(toPiece),
+      proofs: proofs.filter((proof) => proof.reviewId === row.id).map(({ kind, state, submittedAt, checkedAt }) => ({ kind, state, submittedAt, checkedAt })),
       reply: reply ? { body: reply.body, createdAt: reply.createdAt } : null,
-      photos: pictures
-        .filter((picture) => picture.reviewId === row.id)
-        .map(({ photoId, chapterId }) => ({ photoId, chapterId })),
+      photos: pictures.filter((picture) => picture.reviewId === row.id).map(({ photoId, chapterId }) => ({ photoId, chapterId })),
     };
   });
 }
-
-const toPiece = ({ kind, state, checkedAt }: Proof): ProofPiece => ({ kind, state, checkedOn: checkedAt && dayOf(checkedAt) });
 
 /** A client's own review with everything they may see of it, refused proof included. */
 export interface OwnReview {

@@ -30,7 +30,7 @@ test("photos of a review are the clinic's photos of purpose review, with their s
     expect((await ctx.files.head(photo.originalSha256))?.size).toBe(photo.originalBytes);
   }
   const { reviews: shown } = await listPublishedReviews(ctx.store.read, clinic.id, null, 10);
-  expect(shown.map((review) => [review.id, review.photoIds.length])).toEqual([[id, 2]]);
+  expect(shown.map((review) => [review.id, review.photos.length])).toEqual([[id, 2]]);
   const asked = ctx.store.read.select().from(jobs).all();
   expect(asked.map((job) => job.kind).sort()).toEqual(["check_photo", "check_photo", "rescore_clinic"]);
 });
@@ -75,5 +75,5 @@ test("one picture chosen twice is shown once", async () => {
   const photo = await sentPhoto(ctx, 10);
   await publish(ctx, await buildClient(ctx), clinic.slug, { form: CONSENT, photos: [photo, photo] });
   const { reviews: shown } = await listPublishedReviews(ctx.store.read, clinic.id, null, 10);
-  expect(shown[0]?.photoIds).toHaveLength(1);
+  expect(shown[0]?.photos).toHaveLength(1);
 });

@@ -5,12 +5,13 @@ import type { PublishedReview } from "#app/reviews/published-review-repository.s
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
 /** The photos of one review that may be shown: checked, and not hidden. */
-export async function listReviewPhotoViews(db: Db, review: Pick<PublishedReview, "clinicId" | "photoIds">): Promise<PhotoView[]> {
-  if (review.photoIds.length === 0) return [];
+export async function listReviewPhotoViews(db: Db, review: Pick<PublishedReview, "clinicId" | "photos">): Promise<PhotoView[]> {
+  if (review.photos.length === 0) return [];
+  const ids = new Set(review.photos.map(({ photoId }) => photoId));
   const photos = await listPublishedPhotos(db, review.clinicId);
   const sizes = await listDerivativeSizes(db, review.clinicId);
   return photos.flatMap((photo) => {
-    if (!review.photoIds.includes(photo.id)) return [];
+    if (!ids.has(photo.id)) return [];
     const view = toPhotoView(
       photo,
       sizes.filter((size) => size.photoId === photo.id),
