@@ -8,7 +8,7 @@ import { claims, clinicMembers, clinics, evidence, evidenceValues, locations } f
 import { appeals, decisionPhotos, decisions, disputePhotos, disputes, proposals, reports } from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
-import { chapters, complaints, reviewProofs, reviews } from "#db/schema/reviews.ts";
+import { chapters, complaints, legalNotices, reviewProofs, reviews } from "#db/schema/reviews.ts";
 import { insertOwnershipWorld } from "#tests/clinics/ownership-world.ts";
 import { type CaseWorld, insertCaseWorld } from "#tests/security/case-world.ts";
 import { insertAsked } from "#tests/security/matrix-engagement.ts";
@@ -41,6 +41,8 @@ export interface MatrixWorld extends CaseWorld {
   proofId: string;
   /** By `client`, to the clinic, waiting for its answer. */
   complaintId: string;
+  /** About that review, whose author was told of it. */
+  noticeId: string;
   /** Open, about a photo of each of the two clinics. */
   disputeId: string;
   /** Proposed by a moderator who is none of the askers, and waiting for a second. */
@@ -113,8 +115,21 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     const photoId = await photo(clinic.id, people.owner.id);
     const rivalPhotoId = await photo(rival.id, people.otherOwner.id);
     const { reviewId, proofId } = await insertReview(tx, clinic.id, people.client.id, now);
-    const complaintId = newId();
+    const [complaintId, noticeId] = [newId(), newId()];
     const letter = "It healed in patches and nobody answers me.";
+    await tx.insert(legalNotices).values({
+      id: noticeId,
+      reviewId,
+      complainantName: "Harriet Vane",
+      complainantEmail: "harriet@kelham.example",
+      statement: "the dots are fine",
+      meaning: "That they are not.",
+      untrue: "All of it.",
+      withholdIdentity: true,
+      receivedAt: now,
+      authorToldAt: now,
+      authorDueAt: new Date(now.getTime() + 5 * 86_400_000),
+    });
     await tx.insert(complaints).values({ id: complaintId, clinicId: clinic.id, accountId: people.client.id, body: letter, createdAt: now });
     const disputeId = await insertDispute(tx, [photoId, rivalPhotoId], "open", now);
     const proposedDisputeId = await insertDispute(
@@ -233,6 +248,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       rivalPhotoId,
       reviewId,
       complaintId,
+      noticeId,
       proofId,
       disputeId,
       proposedDisputeId,

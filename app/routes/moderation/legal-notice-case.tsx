@@ -1,0 +1,148 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { DeadlineLine } from "#app/components/deadline-line.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { ReviewCard } from "#app/components/review-card.tsx";
+import { Section } from "#app/components/section.tsx";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { decideLegalNotice } from "#app/moderation/decide-legal-notice.server.ts";
+import { noticeDecisionForm } from "#app/moderation/legal-notice-form.ts";
+import { findNotice, type LegalNotice } from "#app/moderation/legal-notice-repository.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { findReviewClinicId } from "#app/reviews/review-repository.server.ts";
+import { NoticeDecisionForm } from "#app/routes/moderation/legal-notice-decide.tsx";
+import { type NoticeView, readNotice } from "#app/routes/moderation/legal-notice-view.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm } from "#app/web/refused-form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "A legal notice – Scalpmark" }];
+
+async function openFor(db: Db, viewerId: string, id: string): Promise<{ notice: LegalNotice; clinicId: number }> {
+  const notice = await findNotice(db, id);
+  const clinicId = notice && (await findReviewClinicId(db, notice.reviewId));
+  if (!notice || clinicId === null) throw notFound();
+  if (notice.accountId === viewerId || (await hasConflict(db, viewerId, [clinicId]))) throw forbidden();
+  return { notice, clinicId };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const { ctx } = args.context;
+  const { notice, clinicId } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  return { notice: await readNotice(ctx.store.read, notice, clinicId, ctx.now()), mayDecide: may(viewer, "notice.decide") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireModerator(args, "notice.decide");
+  const { ctx } = args.context;
+  const { notice } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  const parsed = parseForm(noticeDecisionForm, await args.request.formData());
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await decideLegalNotice(ctx, viewer, notice.id, parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) {
+    const { decision, facts = "", defects = [] } = parsed.data;
+    return refusedForm(result, { decision, facts, defects });
+  }
+  const { decision } = parsed.data;
+  throw redirect(`/moderation?done=notice-${decision === "withdrawn" || decision === "defective" ? decision : "decided"}`, 303);
+}
+
+export default function LegalNoticeCase() {
+  const { notice, mayDecide } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const open = notice.state !== "ended" && notice.state !== "defective";
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <PageTitle
+        title={`A legal notice about a review${notice.clinic ? ` of ${notice.clinic.name}` : ""}`}
+        lede={notice.outcome ?? "Until it is decided, the review is shown and counts."}
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="next" title="The law’s next step">
+        <div className="stack">
+          <p className="prose">{notice.nextStep}</p>
+          {notice.deadlines.map((deadline) => (
+            <DeadlineLine key={deadline.id} deadline={deadline} />
+          ))}
+          {notice.decisionHref && (
+            <p>
+              <a href={notice.decisionHref}>The decision in the public log</a>
+            </p>
+          )}
+        </div>
+      </Section>
+      <TheNotice notice={notice} />
+      <TheAnswer answer={notice.answer} />
+      <Section id="review" title="The review" layout="wide">
+        {notice.review ? <ReviewCard review={notice.review} /> : <p className="not-provided">It is no longer shown.</p>}
+      </Section>
+      {open && (
+        <Section id="decide" title="Your decision">
+          {mayDecide ? <NoticeDecisionForm state={notice.state} problem={problem} /> : <p>Legal notices are decided by moderators.</p>}
+        </Section>
+      )}
+      <Section id="history" title="What happened">
+        <DefinitionList rows={notice.history.map(({ on, words }) => ({ term: on, value: words }))} />
+      </Section>
+    </>
+  );
+}
+
+function TheNotice({ notice }: { notice: NoticeView }) {
+  const { complainant } = notice;
+  return (
+    <Section id="notice" title="The notice" note={`Received ${notice.receivedOn}.`}>
+      <DefinitionList
+        rows={[
+          {
+            term: "From",
+            value: complainant ? `${complainant.name}, ${complainant.email}` : "Forgotten",
+            note: complainant && (complainant.withheld ? "Withheld from the author." : "The author has been given both."),
+          },
+          { term: "The words", value: <span className="whitespace-pre-line">“{notice.statement}”</span> },
+          { term: "What they are said to mean", value: <span className="whitespace-pre-line">{notice.meaning}</span> },
+          { term: "What is said to be untrue", value: <span className="whitespace-pre-line">{notice.untrue}</span> },
+          ...(notice.missing.length === 0 ? [] : [{ term: "Missing", value: notice.missing.join(" ") }]),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function TheAnswer({ answer }: { answer: NoticeView["answer"] }) {
+  return (
+    <Section id="answer" title="The author’s answer">
+      {answer === null ? (
+        <p>None yet.</p>
+      ) : (
+        <DefinitionList
+          rows={[
+            { term: "Answer", value: answer.words, note: answer.late ? "After the time there was for it." : undefined },
+            ...(answer.consents === null
+              ? []
+              : [
+                  {
+                    term: "Name and address",
+                    value: answer.name && <span className="whitespace-pre-line">{`${answer.name}\n${answer.address}`}</span>,
+                    note: answer.consents ? "Passed on to the complainant." : "Not passed on: the author does not agree. Tell nobody.",
+                  },
+                  {
+                    term: "Reasons",
+                    value: answer.reasons && <span className="whitespace-pre-line">{answer.reasons}</span>,
+                    note: "For moderators only.",
+                  },
+                ]),
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
