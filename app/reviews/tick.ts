@@ -32,6 +32,12 @@ export function conductWords(ticked: readonly string[]): string[] {
   return CONDUCTS.filter((code) => ticked.includes(code)).map((code) => CONDUCT[code].says);
 }
 
+/** How many clients of a clinic answered the questions on conduct, and how many of them ticked each. */
+export interface ConductCount {
+  answered: number;
+  ticked: readonly { code: Conduct; clients: number }[];
+}
+
 export const CORRECTED_ELSEWHERE = ["no", "planned", "yes"] as const;
 export type CorrectedElsewhere = (typeof CORRECTED_ELSEWHERE)[number];
 

@@ -1,9 +1,14 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
 import { chapterForm, reviewForm } from "#app/reviews/review-form.ts";
 import { CONDUCTS, conductKept, conductWords, NO_CONDUCT, outcomeField, outcomesOf, tickChanges } from "#app/reviews/tick.ts";
+import { countConduct } from "#app/reviews/tick-repository.server.ts";
+import { writeChapter } from "#app/reviews/write-chapter.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
-import { filledChapter, filledForm } from "#tests/reviews/review-fixtures.ts";
+import { reviews } from "#db/schema/reviews.ts";
+import { buildClient, buildClinic, chapterInput, filledChapter, filledForm, NO_FILES, publish } from "#tests/reviews/review-fixtures.ts";
+import { createTestContext } from "#tests/support/test-context.ts";
 
 const TODAY = "2026-11-23";
 
@@ -76,4 +81,36 @@ test("what appeared, what went and what turned into something else is said in wo
   expect(tickChanges(before, { outcomes: { dots: "fine" }, conduct: [NO_CONDUCT] })).toEqual([
     "No longer says that they were put under pressure.",
   ]);
+});
+
+test("how often each tick was made is counted by the newest answer of each client, among those who answered", async () => {
+  const ctx = await createTestContext();
+  const [clinic, other] = [await buildClinic(ctx), await buildClinic(ctx)];
+  const write = async (conduct: string[], slug = clinic.slug) => {
+    const client = await buildClient(ctx);
+    return { client, id: await publish(ctx, client, slug, { form: { conduct } }) };
+  };
+  const count = async () => {
+    const { answered, ticked } = await countConduct(ctx.store.read, clinic.id);
+    return [answered, Object.fromEntries(ticked.flatMap(({ code, clients }) => (clients === 0 ? [] : [[code, clients]])))];
+  };
+  expect(await count()).toEqual([0, {}]);
+  await write([]);
+  await write(["none"]);
+  const first = await write(["sold_one_session", "pressure"]);
+  const second = await write(["sold_one_session"]);
+  await write(["pressure"], other.slug);
+  expect(await count()).toEqual([3, { sold_one_session: 2, pressure: 1 }]);
+
+  ctx.setNow("2026-12-07T12:00:00.000Z");
+  const add = (of: typeof first, conduct: string[]) => writeChapter(ctx, of.client, of.id, chapterInput(ctx, { conduct }), NO_FILES);
+  await add(first, []);
+  expect(await count()).toEqual([3, { sold_one_session: 2, pressure: 1 }]);
+  await add(second, ["no_aftercare"]);
+  expect(await count()).toEqual([3, { sold_one_session: 1, pressure: 1, no_aftercare: 1 }]);
+
+  await ctx.store.write((tx) => tx.update(reviews).set({ relation: "staff" }).where(eq(reviews.id, first.id)));
+  expect(await count()).toEqual([2, { no_aftercare: 1 }]);
+  await ctx.store.write((tx) => tx.update(reviews).set({ state: "removed" }).where(eq(reviews.id, second.id)));
+  expect(await count()).toEqual([1, {}]);
 });

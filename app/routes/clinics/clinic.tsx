@@ -5,6 +5,7 @@ import { listHeldProofs } from "#app/clinics/ownership-proof-repository.server.t
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { ClinicScore } from "#app/components/clinic-score.tsx";
+import { ConductLines } from "#app/components/conduct-lines.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { EvidenceLedger } from "#app/components/evidence-ledger.tsx";
@@ -24,6 +25,7 @@ import { TRAINER_NORM_YEARS, TRAINING_NORMS } from "#app/practitioners/training-
 import { readInvitationCoverage } from "#app/reviews/invitation-coverage-repository.server.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
 import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
+import { countConduct } from "#app/reviews/tick-repository.server.ts";
 import { CasesSection } from "#app/routes/clinics/cases-section.tsx";
 import { readCasesPart } from "#app/routes/clinics/clinic-cases-part.server.ts";
 import { toDecisions, toEquipment, toFormerTeam, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
@@ -86,6 +88,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     missingEvidence: toMissing(reading.evidence),
     reviews: reviews.map((review) => toReviewCard(review, { clinicName: clinic.name, photos: reviewPhotos })),
     invitations: await readInvitationCoverage(ctx.store.read, clinic.id),
+    conduct: await countConduct(ctx.store.read, clinic.id),
     firstPage: after === null,
     justReviewed: new URL(request.url).searchParams.get("review") === "published",
     nextReviews: next && writeCursor(next),
@@ -173,6 +176,7 @@ export default function ClinicPage() {
           )}
         </p>
         <InvitationLines coverage={clinic.invitations} />
+        <ConductLines count={clinic.conduct} />
         {clinic.reviews.length === 0 && (
           <EmptyState title={clinic.firstPage ? "No reviews yet" : "No more reviews"}>
             <p>
