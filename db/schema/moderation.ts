@@ -228,8 +228,8 @@ export const reports = table(
     detail: text("detail").notNull(),
     /** Null: reported without an account. */
     reporterId: text("reporter_id").references(() => accounts.id),
-    /** Sent by somebody who was then a member of the clinic that the review or photo is of, so that how a clinic uses reports can be counted. */
-    fromClinic: flag("from_clinic").notNull().default(false),
+    /** The clinic that the review or photo is of, if whoever reports it was then its member, so that how a clinic uses reports can be counted. Null: anybody else. */
+    fromClinicId: integer("from_clinic_id").references(() => clinics.id, { onDelete: "cascade" }),
     /** Where somebody without an account can be reached; private, gone once answered. */
     contact: text("contact"),
     createdAt: instant("created_at").notNull(),
@@ -237,7 +237,11 @@ export const reports = table(
     answeredBy: text("answered_by").references(() => accounts.id),
     upheld: flag("upheld"),
   },
-  (t) => [index("reports_open").on(t.answeredAt, t.createdAt), index("reports_subject").on(t.subjectId)],
+  (t) => [
+    index("reports_open").on(t.answeredAt, t.createdAt),
+    index("reports_subject").on(t.subjectId),
+    index("reports_clinic").on(t.fromClinicId),
+  ],
 );
 
 /**

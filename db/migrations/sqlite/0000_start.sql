@@ -729,18 +729,20 @@ CREATE TABLE `reports` (
 	`reason` text NOT NULL,
 	`detail` text NOT NULL,
 	`reporter_id` text,
-	`from_clinic` integer DEFAULT false NOT NULL,
+	`from_clinic_id` integer,
 	`contact` text,
 	`created_at` integer NOT NULL,
 	`answered_at` integer,
 	`answered_by` text,
 	`upheld` integer,
 	FOREIGN KEY (`reporter_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `reports_open` ON `reports` (`answered_at`,`created_at`);--> statement-breakpoint
 CREATE INDEX `reports_subject` ON `reports` (`subject_id`);--> statement-breakpoint
+CREATE INDEX `reports_clinic` ON `reports` (`from_clinic_id`);--> statement-breakpoint
 CREATE TABLE `stale_matters` (
 	`kind` text NOT NULL,
 	`subject_id` text NOT NULL,
