@@ -16,3 +16,9 @@ enhanceDrafts(document);
 enhancePasskeys(document);
 enhanceRecomputing(document);
 enhanceCalculator(document);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance="cover"]')) {
+  void import("#app/components/cover-boxes.ts").then(({ enhanceCovering }) => enhanceCovering(form));
+}
+for (const desk of document.querySelectorAll<HTMLElement>('[data-enhance="photo-desk"]')) {
+  void import("#app/components/compare-photos.ts").then(({ enhancePhotoDesk }) => enhancePhotoDesk(desk));
+}

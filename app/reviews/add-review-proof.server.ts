@@ -4,7 +4,7 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { findHeldProof, forgetHeldProof, heldUntil, holdProof } from "#app/reviews/held-proof.server.ts";
-import { coveredWords, type Mask, boxesOf } from "#app/reviews/mask.ts";
+import { boxesOf, COVERED_TERM, coveredWords, type Mask } from "#app/reviews/mask.ts";
 import { maskPictureApart } from "#app/reviews/mask-picture.server.ts";
 import { knownHashes } from "#app/reviews/proof.ts";
 import { type ExaminedProof, examineProofs, keepProofs, type SentProof } from "#app/reviews/proof-file.server.ts";
@@ -47,7 +47,8 @@ export async function holdReviewProof(
   if (!review) return null;
   const pieces = await listReviewProofs(ctx.store.read, [reviewId]);
   if (pieces.length >= MAX_PROOFS) return refuse(proof.field, FULL);
-  if ((await ctx.limits.take(OPEN_LIMIT, viewer.id)) !== null) return refuse(proof.field, "You have sent many pictures. Please wait an hour.", 429);
+  if ((await ctx.limits.take(OPEN_LIMIT, viewer.id)) !== null)
+    return refuse(proof.field, "You have sent many pictures. Please wait an hour.", 429);
   const { examined, errors } = await examineProofs(ctx, [proof], knownHashes(pieces));
   const [piece] = examined;
   if (!piece) return { ok: false, status: 422, errors };
@@ -58,7 +59,9 @@ export async function holdReviewProof(
   }
   await holdProof(ctx, { accountId: viewer.id, reviewId }, { kind: piece.kind, sentHash: piece.sentHash, findings, jpeg: content });
   const until = heldUntil(ctx.now());
-  await ctx.store.write((tx) => enqueue(tx, { kind: "forget_held_proofs", payload: { until: until.toISOString() }, runAt: until }, ctx.now()));
+  await ctx.store.write((tx) =>
+    enqueue(tx, { kind: "forget_held_proofs", payload: { until: until.toISOString() }, runAt: until }, ctx.now()),
+  );
   return { ok: true, held: true };
 }
 
@@ -70,7 +73,7 @@ export async function sendHeldProof(ctx: Ctx, viewer: Viewer, reviewId: string, 
   if (!held) return null;
   const masked = await maskPictureApart(ctx, held.jpeg, boxesOf(mask));
   if (!masked.ok) return refuse("form", masked.message);
-  const findings = [{ term: "Covered by its sender", value: coveredWords(mask) }, ...held.findings];
+  const findings = [{ term: COVERED_TERM, value: coveredWords(mask) }, ...held.findings];
   const piece = { kind: held.kind, sentHash: held.sentHash, content: masked.jpeg, fileFormat: "jpeg" as const, findings };
   const added = await addExamined(ctx, viewer, review, piece, "form");
   if (added.ok) await forgetHeldProof(ctx, holder);
@@ -90,6 +93,7 @@ async function addExamined(ctx: Ctx, viewer: Viewer, review: Review, piece: Exam
     await insertProof(tx, { id: newId(), reviewId: review.id, ...kept, state: "submitted", submittedAt: now });
     const detail = { kind: kept.kind };
     await recordEvent(tx, { actorId: viewer.id, action: "review_proof.added", subjectKind: "review", subjectId: review.id, detail }, now);
+    await enqueue(tx, { kind: "look_at_reviews", payload: { clinicId: review.clinicId } }, now);
     return { ok: true };
   });
 }

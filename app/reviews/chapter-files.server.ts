@@ -25,8 +25,8 @@ export async function receiveFiles(
   photoConsent: boolean,
   knownProofs: readonly (string | null)[] = [],
 ): Promise<{ ok: true; kept: KeptFiles } | { ok: false; errors: Record<string, string> }> {
-  const { formats, errors } = await examineProofs(sent.proofs, knownProofs);
+  const { examined, errors } = await examineProofs(ctx, sent.proofs, knownProofs);
   Object.assign(errors, await examinePhotos(ctx, clinicId, sent.photos, photoConsent));
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, kept: { proofs: await keepProofs(ctx, sent.proofs, formats), photos: await keepPhotos(ctx, sent.photos) } };
+  return { ok: true, kept: { proofs: await keepProofs(ctx, examined), photos: await keepPhotos(ctx, sent.photos) } };
 }

@@ -117,7 +117,9 @@ export function howChecked(
 
 /** The first day a piece of this kind was accepted, in brackets; nothing where it is not known. */
 function checkedWords(pieces: readonly ProofPiece[], kind: ProofKind): string {
-  const days = pieces.flatMap((piece) => (piece.kind === kind && piece.state === "accepted" && piece.checkedAt ? dayOf(piece.checkedAt) : [])).sort();
+  const days = pieces
+    .flatMap((piece) => (piece.kind === kind && piece.state === "accepted" && piece.checkedAt ? dayOf(piece.checkedAt) : []))
+    .sort();
   return days[0] === undefined ? "" : ` (checked on ${printDay(days[0])})`;
 }
 

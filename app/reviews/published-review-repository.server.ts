@@ -151,7 +151,9 @@ async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]
       invited: row.invited === 1,
       relation: row.relation,
       chapters: written.filter((chapter) => chapter.reviewId === row.id),
-      proofs: proofs.filter((proof) => proof.reviewId === row.id).map(({ kind, state, submittedAt, checkedAt }) => ({ kind, state, submittedAt, checkedAt })),
+      proofs: proofs
+        .filter((proof) => proof.reviewId === row.id)
+        .map(({ kind, state, submittedAt, checkedAt }) => ({ kind, state, submittedAt, checkedAt })),
       reply: reply ? { body: reply.body, createdAt: reply.createdAt } : null,
       photos: pictures.filter((picture) => picture.reviewId === row.id).map(({ photoId, chapterId }) => ({ photoId, chapterId })),
     };

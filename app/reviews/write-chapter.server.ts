@@ -10,6 +10,7 @@ import { addChapter } from "#app/reviews/add-chapter.server.ts";
 import { MAX_PROOFS } from "#app/reviews/add-review-proof.server.ts";
 import { daysByNow, nextChapterFrom } from "#app/reviews/chapter.ts";
 import { receiveFiles, type SentFiles } from "#app/reviews/chapter-files.server.ts";
+import { knownHashes } from "#app/reviews/proof.ts";
 import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import type { ChapterInput } from "#app/reviews/review-form.ts";
 import { type Chapter, findOwnReview, listChapters, type Review } from "#app/reviews/review-repository.server.ts";
@@ -46,7 +47,7 @@ export async function writeChapter(
   const pieces = await listReviewProofs(ctx.store.read, [reviewId]);
   const [tooMany] = pieces.length + sent.proofs.length > MAX_PROOFS ? sent.proofs : [];
   if (tooMany) return refuse(tooMany.field, `A review can have ${MAX_PROOFS} pieces of proof, and this one has ${pieces.length}.`);
-  const known = pieces.map((piece) => piece.fileSha256);
+  const known = knownHashes(pieces);
   const received = await receiveFiles(ctx, review.clinicId, sent, input.photoConsent === "yes", known);
   if (!received.ok) {
     // The same page may have been taken in while these files were read: then its files are known, and all is well.

@@ -13,7 +13,7 @@ export const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/clinics\/[^/]+\/review$/,
   /^\/reviews\/[^/]+\/chapter$/,
   /^\/ownership\/[^/]+$/,
-  /^\/account\/reviews$/,
+  /^\/reviews\/[^/]+\/proof$/,
   /^\/photos\/[^/]+\/evidence$/,
   /^\/moderation\/stock$/,
   /^\/protect\/photos$/,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { howChecked, PROOF_KINDS, type ProofPiece, proofClass, readProofFormat } from "#app/reviews/proof.ts";
+import { furtherPieces, howChecked, PROOF_KINDS, type ProofPiece, proofClass, readProofFormat } from "#app/reviews/proof.ts";
 import { durationInWords, reviewStage, timeAfterSession } from "#app/reviews/review.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 
@@ -55,6 +55,65 @@ test("how a review was checked names what a moderator saw, and says when nothing
   );
   // An invitation is no piece of proof besides the case.
   expect(howChecked(accepted("receipt"), false, { invited: true })).toBe(`${mail} A moderator saw a receipt.`);
+});
+
+test("the day of each check and of the chapter are printed where they are known", () => {
+  const pieces: ProofPiece[] = [
+    { kind: "receipt", state: "accepted", checkedAt: new Date("2026-03-14T22:00:00Z") },
+    { kind: "receipt", state: "accepted", checkedAt: new Date("2026-03-12T09:00:00Z") },
+    { kind: "dated_photo", state: "accepted", checkedAt: new Date("2026-05-02T09:00:00Z") },
+    { kind: "booking", state: "refused", checkedAt: new Date("2026-05-03T09:00:00Z") },
+  ];
+  expect(howChecked(pieces, false, { writtenOn: "2026-03-01" })).toBe(
+    "The author’s e-mail address was confirmed. A moderator saw a receipt (checked on 12 March 2026) and a dated photo (checked on 2 May 2026). It is dated 1 March 2026 because it was sent on that day.",
+  );
+});
+
+test("what one more piece would make of a review is told for the kinds it has none of, and is what accepting it does", () => {
+  const table: [pieces: ProofPiece[], caseConfirmed: boolean, makes: [string, string][]][] = [
+    [
+      [],
+      false,
+      [
+        ["receipt", "V1"],
+        ["booking", "V1"],
+        ["dated_photo", "V1"],
+        ["correction", "V1"],
+      ],
+    ],
+    [
+      accepted("receipt"),
+      false,
+      [
+        ["booking", "V2"],
+        ["dated_photo", "V2"],
+        ["correction", "V2"],
+      ],
+    ],
+    [
+      accepted("booking"),
+      false,
+      [
+        ["receipt", "V2"],
+        ["dated_photo", "V1"],
+        ["correction", "V1"],
+      ],
+    ],
+    [
+      [{ kind: "booking", state: "refused" }],
+      true,
+      [
+        ["receipt", "V2"],
+        ["booking", "V2"],
+        ["dated_photo", "V2"],
+        ["correction", "V2"],
+      ],
+    ],
+    [accepted(...PROOF_KINDS), false, []],
+  ];
+  for (const [pieces, caseConfirmed, makes] of table) {
+    expect(furtherPieces(pieces, caseConfirmed).map(({ kind, makes: made }) => [kind, made])).toEqual(makes);
+  }
 });
 
 test("a review's stage turns on day 30 and after day 365, as the score's published rules say", () => {

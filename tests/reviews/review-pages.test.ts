@@ -3,10 +3,11 @@ import { join } from "node:path";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
 import type { Viewer } from "#app/accounts/role.ts";
-import { action as addProof, loader as ownReviews } from "#app/routes/reviews/own-reviews.tsx";
+import { loader as ownReviews } from "#app/routes/reviews/own-reviews.tsx";
 import { action as reply, loader as replyPage } from "#app/routes/reviews/reply.tsx";
 import { action as report } from "#app/routes/reviews/report.tsx";
 import { loader as reviewPage } from "#app/routes/reviews/review.tsx";
+import { action as addProof, loader as proofPage } from "#app/routes/reviews/review-proof.tsx";
 import { action as addChapter, loader as chapterPage } from "#app/routes/reviews/write-chapter.tsx";
 import { action as write, loader as writePage } from "#app/routes/reviews/write-review.tsx";
 import { reports } from "#db/schema/moderation.ts";
@@ -183,7 +184,7 @@ test("Z4 another client's review, another clinic's review: not found, and nothin
   const { ctx, reader, reviewId, as } = await buildScene();
   const rival = await buildOwner(ctx, (await buildClinic(ctx)).id);
   const before = rowsOf(ctx);
-  const proof = { review: reviewId, kind: "booking", file: new File([pdf("b")], "b.pdf") };
+  const proof = { kind: "booking", file: new File([pdf("b")], "b.pdf") };
   const foreign: [run: (args: RouteArgs) => Promise<unknown>, person: Viewer, form: FormData | undefined][] = [
     [asRoute(addProof), reader, multipart(proof)],
     [asRoute(addChapter), reader, multipart(filledChapter())],
@@ -247,17 +248,15 @@ test("a review's page offers a reply to its clinic only, and each chapter an add
 test("a client sees what became of each piece of proof, in words", async () => {
   const { ctx, author, reviewId, as } = await buildScene();
   const cookie = await as(author);
+  const params = { id: reviewId };
   const file = new File([pdf("booking")], "b.pdf");
-  const sent = await answerOf(
-    asRoute(addProof),
-    routeArgs(ctx, "/", { cookie, form: multipart({ review: reviewId, kind: "booking", file }) }),
-  );
-  expect(sent).toMatchObject({ status: 303, location: "/account/reviews?sent=yes" });
+  const sent = await answerOf(asRoute(addProof), routeArgs(ctx, "/", { cookie, params, form: multipart({ kind: "booking", file }) }));
+  expect(sent).toMatchObject({ status: 303, location: `/reviews/${reviewId}/proof?sent=yes` });
   await ctx.store.write((tx) => tx.update(reviewProofs).set({ state: "refused", refusal: "no_date" }));
+  const told = { label: "Booking confirmation", state: "Not accepted", refusal: "It bears no date." };
   const page = await ownReviews(routeArgs(ctx, "/", { cookie }) as unknown as ActionFunctionArgs);
-  expect(page.reviews).toMatchObject([
-    { id: reviewId, proofs: [{ label: "Booking confirmation", state: "Not accepted", refusal: "It bears no date." }] },
-  ]);
+  expect(page.reviews).toMatchObject([{ id: reviewId, proofs: [told] }]);
+  expect(await proofPage(routeArgs(ctx, "/", { cookie, params }) as unknown as ActionFunctionArgs)).toMatchObject({ pieces: [told] });
 });
 
 test("the page of a later chapter shows what was said before, fills in no rating, and keeps the invitation it was opened with", async () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Viewer } from "#app/accounts/role.ts";
-import { addReviewProof, MAX_PROOFS } from "#app/reviews/add-review-proof.server.ts";
+import { holdReviewProof, MAX_PROOFS } from "#app/reviews/add-review-proof.server.ts";
 import { checkReviewProof } from "#app/reviews/check-review-proof.server.ts";
 import { listProofsToCheck, listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { listReviewFacts, listVerifiedReviewDays } from "#app/reviews/review-repository.server.ts";
@@ -51,7 +51,13 @@ test("each accepted piece raises the review's class and asks for a rescore", asy
   expect(await classNow()).toEqual(["V1"]);
   expect(await checkReviewProof(ctx, moderator, receipt, { outcome: "accepted" })).toEqual({ ok: true });
   expect(await classNow()).toEqual(["V2"]);
-  expect(ctx.store.read.select().from(jobs).all()).toMatchObject([{ kind: "rescore_clinic" }]);
+  expect(
+    ctx.store.read
+      .select()
+      .from(jobs)
+      .all()
+      .map((job) => job.kind),
+  ).toContain("rescore_clinic");
 });
 
 test("a refused piece keeps its reason for the author, is written down, and counts for nothing", async () => {
@@ -123,7 +129,9 @@ test("a proven correction elsewhere is what the score hears, and only once it is
   const [said] = await listReviewProofs(ctx.store.read, [reviewId]);
   const moderator = await buildModerator(ctx);
   expect(await checkReviewProof(ctx, moderator, said?.id ?? "", { outcome: "accepted" })).toMatchObject({ ok: false, status: 409 });
-  expect(await addReviewProof(ctx, client, reviewId, { ...sentProof(ctx, "correction", pdf("laser invoice")), field: "file" })).toEqual({
+  expect(
+    await holdReviewProof(ctx, client, reviewId, { ...sentProof(ctx, "correction", pdf("laser invoice")), field: "file" }),
+  ).toMatchObject({
     ok: true,
   });
   const sent = (await listReviewProofs(ctx.store.read, [reviewId])).find((proof) => proof.fileSha256 !== null);
@@ -137,11 +145,11 @@ test("further proof: the same file twice is refused, one page twice is one piece
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);
   const reviewId = await publish(ctx, client, clinic.slug);
-  const send = (content: string) => addReviewProof(ctx, client, reviewId, { ...sentProof(ctx, "booking", pdf(content)), field: "file" });
-  expect(await Promise.all(Array.from({ length: 20 }, () => send("one")))).toEqual(Array(20).fill({ ok: true }));
+  const send = (content: string) => holdReviewProof(ctx, client, reviewId, { ...sentProof(ctx, "booking", pdf(content)), field: "file" });
+  expect(await Promise.all(Array.from({ length: 20 }, () => send("one")))).toEqual(Array(20).fill({ ok: true, held: false }));
   expect(await listReviewProofs(ctx.store.read, [reviewId])).toHaveLength(1);
   expect(await send("one")).toMatchObject({ ok: false, errors: { file: expect.stringContaining("already sent") } });
-  for (let n = 1; n < MAX_PROOFS; n++) expect(await send(`another ${n}`)).toEqual({ ok: true });
+  for (let n = 1; n < MAX_PROOFS; n++) expect(await send(`another ${n}`)).toEqual({ ok: true, held: false });
   expect(await send("one too many")).toMatchObject({ ok: false });
   expect(await listReviewProofs(ctx.store.read, [reviewId])).toHaveLength(MAX_PROOFS);
 });
@@ -150,7 +158,7 @@ test("nobody adds proof to somebody else's review", async () => {
   const ctx = await createTestContext();
   const { clinic, reviewId } = await reviewWithProofs(ctx);
   for (const person of [await buildClient(ctx), await buildOwner(ctx, clinic.id), await buildModerator(ctx)]) {
-    expect(await addReviewProof(ctx, person, reviewId, { ...sentProof(ctx, "booking", pdf("mine")), field: "file" })).toBe(null);
+    expect(await holdReviewProof(ctx, person, reviewId, { ...sentProof(ctx, "booking", pdf("mine")), field: "file" })).toBe(null);
   }
   expect(await listReviewProofs(ctx.store.read, [reviewId])).toHaveLength(2);
 });

@@ -12,6 +12,7 @@ export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
         {review.published ? (
           <p className="cluster">
             <a href={`/reviews/${review.id}`}>Read it as others do</a>
+            <a href={`/reviews/${review.id}/proof`}>Its proof, and add more</a>
             <a href={`/clinics/${review.clinicSlug}`}>The clinic’s page</a>
             {review.hasReply && <span className="soft">The clinic has replied</span>}
           </p>

@@ -1,0 +1,131 @@
+/** Of the picture's width and height, counted in thousandths. */
+const WHOLE = 1_000;
+const STEP = 10;
+/** A box smaller than this is a slip of the hand. */
+const SMALLEST = 8;
+
+const MOVES: Record<string, { x: number; y: number }> = {
+  ArrowLeft: { x: -STEP, y: 0 },
+  ArrowRight: { x: STEP, y: 0 },
+  ArrowUp: { x: 0, y: -STEP },
+  ArrowDown: { x: 0, y: STEP },
+};
+
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Forms marked `data-enhance="cover"`: boxes can be drawn on the picture besides its grid, with a pointer, or with a button and the arrow keys. Each is sent as
+ * a field "box". Without this script the grid does the same more coarsely.
+ */
+export function enhanceCovering(form: HTMLFormElement): void {
+  const picture = form.querySelector<HTMLElement>(".cover-picture");
+  if (!picture) return;
+  for (const input of picture.querySelectorAll<HTMLInputElement>('input[name="box"]')) {
+    const [left = 0, top = 0, width = 0, height = 0] = input.value.split(",").map(Number);
+    input.remove();
+    addBox(picture, { left, top, width, height });
+  }
+  const tools = document.createElement("div");
+  tools.className = "cover-tools";
+  const draw = toolButton("Draw boxes");
+  draw.setAttribute("aria-pressed", "false");
+  draw.addEventListener("click", () => {
+    const drawing = picture.toggleAttribute("data-drawing");
+    draw.setAttribute("aria-pressed", String(drawing));
+  });
+  const add = toolButton("Add a box");
+  add.addEventListener("click", () => addBox(picture, { left: 400, top: 450, width: 200, height: 100 }).focus());
+  const how = document.createElement("p");
+  how.className = "small soft";
+  how.textContent =
+    "A box moves with the arrow keys, grows and shrinks with Shift and the arrow keys, and goes with Delete or a double click.";
+  tools.append(draw, add, how);
+  picture.before(tools);
+  drawWithPointer(picture);
+}
+
+function toolButton(label: string): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-secondary";
+  button.textContent = label;
+  return button;
+}
+
+function addBox(picture: HTMLElement, box: Box): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "cover-box";
+  element.setAttribute("aria-label", "Covered part");
+  const input = document.createElement("input");
+  input.type = "hidden";
+  input.name = "box";
+  const remove = () => {
+    element.remove();
+    input.remove();
+  };
+  const place = (to: Box) => {
+    Object.assign(box, within(to));
+    Object.assign(element.style, {
+      left: `${box.left / 10}%`,
+      top: `${box.top / 10}%`,
+      width: `${box.width / 10}%`,
+      height: `${box.height / 10}%`,
+    });
+    input.value = `${box.left},${box.top},${box.width},${box.height}`;
+  };
+  element.addEventListener("keydown", (event) => {
+    const { x, y } = MOVES[event.key] ?? { x: 0, y: 0 };
+    if (event.key === "Delete" || event.key === "Backspace") remove();
+    else if (x === 0 && y === 0) return;
+    else if (event.shiftKey) place({ ...box, width: box.width + x, height: box.height + y });
+    else place({ ...box, left: box.left + x, top: box.top + y });
+    event.preventDefault();
+  });
+  element.addEventListener("dblclick", remove);
+  place(box);
+  picture.append(element, input);
+  return element;
+}
+
+/** Kept within the picture, in whole thousandths. */
+function within({ left, top, width, height }: Box): Box {
+  const size = (value: number) => Math.round(Math.min(WHOLE, Math.max(SMALLEST, value)));
+  const [w, h] = [size(width), size(height)];
+  const edge = (value: number, length: number) => Math.round(Math.min(WHOLE - length, Math.max(0, value)));
+  return { left: edge(left, w), top: edge(top, h), width: w, height: h };
+}
+
+function drawWithPointer(picture: HTMLElement): void {
+  let from: { x: number; y: number } | null = null;
+  const at = (event: PointerEvent) => {
+    const { left, top, width, height } = picture.getBoundingClientRect();
+    return { x: (WHOLE * (event.clientX - left)) / width, y: (WHOLE * (event.clientY - top)) / height };
+  };
+  picture.addEventListener("pointerdown", (event) => {
+    if (!picture.hasAttribute("data-drawing") || (event.target as HTMLElement).closest(".cover-box")) return;
+    event.preventDefault();
+    picture.setPointerCapture(event.pointerId);
+    from = at(event);
+  });
+  picture.addEventListener("pointerup", (event) => {
+    if (!from) return;
+    const to = at(event);
+    const box = {
+      left: Math.min(from.x, to.x),
+      top: Math.min(from.y, to.y),
+      width: Math.abs(to.x - from.x),
+      height: Math.abs(to.y - from.y),
+    };
+    from = null;
+    if (box.width >= SMALLEST && box.height >= SMALLEST) addBox(picture, box);
+  });
+  picture.addEventListener("pointercancel", () => {
+    from = null;
+  });
+}

@@ -1,0 +1,52 @@
+import { dayOf } from "#app/platform/date.ts";
+import { printDay } from "#app/platform/printed.ts";
+import { COVERED_TERM } from "#app/reviews/mask.ts";
+import {
+  furtherPieces,
+  howChecked,
+  isProofRefusal,
+  PROOF_CLASS_LABELS,
+  PROOF_LABELS,
+  PROOF_MEANINGS,
+  PROOF_REFUSALS,
+  PROOF_STATE_LABELS,
+  type ProofClass,
+  proofClass,
+} from "#app/reviews/proof.ts";
+import type { Proof } from "#app/reviews/proof-repository.server.ts";
+import { TS1 } from "#app/trust/ruleset.ts";
+
+/** What the class of a review means for the score, in the numbers of the published rules. */
+const COUNTS: Record<ProofClass, string> = {
+  V2: `It counts with its full weight of ${TS1.proofWeight.V2}.`,
+  V1: `It counts with a weight of ${TS1.proofWeight.V1} where a fully proven one has ${TS1.proofWeight.V2}.`,
+  V0: "It counts among the reviews without proof, which together can move a score by a few points only, however many there are.",
+};
+
+/** How an author's own review stands with its proof, and what more of it would make. */
+export function toProofView(pieces: readonly Proof[], caseConfirmed: boolean) {
+  const now = proofClass(pieces, caseConfirmed);
+  return {
+    now: { label: PROOF_CLASS_LABELS[now], proven: now !== "V0", counts: COUNTS[now] },
+    howChecked: howChecked(pieces, caseConfirmed),
+    further: furtherPieces(pieces, caseConfirmed).map(({ kind, makes }) => ({
+      kind,
+      label: PROOF_LABELS[kind],
+      ...PROOF_MEANINGS[kind],
+      makes: makes === now ? `Stays: ${PROOF_CLASS_LABELS[makes].toLowerCase()}` : PROOF_CLASS_LABELS[makes],
+      raises: makes !== now,
+    })),
+    pieces: pieces.map((piece) => ({
+      id: piece.id,
+      label: PROOF_LABELS[piece.kind],
+      sentOn: printDay(dayOf(piece.submittedAt)),
+      state: piece.fileSha256 === null && piece.state === "submitted" ? "No file yet" : PROOF_STATE_LABELS[piece.state],
+      accepted: piece.state === "accepted",
+      checkedOn: piece.checkedAt && printDay(dayOf(piece.checkedAt)),
+      refusal: piece.refusal === null ? null : isProofRefusal(piece.refusal) ? PROOF_REFUSALS[piece.refusal] : piece.refusal,
+      covered: piece.findings?.find((finding) => finding.term === COVERED_TERM)?.value ?? null,
+    })),
+  };
+}
+
+export type ProofView = ReturnType<typeof toProofView>;

@@ -1,0 +1,105 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { holdReviewProof } from "#app/reviews/add-review-proof.server.ts";
+import { findHeldProof, HELD_MINUTES } from "#app/reviews/held-proof.server.ts";
+import { proofPieceForm } from "#app/reviews/proof-form.ts";
+import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
+import { openOwnReview } from "#app/routes/reviews/own-review-page.server.ts";
+import { AddProofForm, FurtherPieces, SentPieces } from "#app/routes/reviews/review-proof-parts.tsx";
+import { toProofView } from "#app/routes/reviews/review-proof-view.ts";
+import { parseForm } from "#app/web/form.server.ts";
+import { requireViewer } from "#app/web/guards.server.ts";
+import { withMultipart } from "#app/web/multipart.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+
+export const meta: MetaFunction = () => [{ title: "Proof of your treatment – Scalpmark" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, review, clinic, caseConfirmed } = await openOwnReview(args);
+  const { ctx } = args.context;
+  const held = await findHeldProof(ctx, { accountId: viewer.id, reviewId: review.id });
+  const { searchParams } = new URL(args.request.url);
+  return {
+    id: review.id,
+    clinicName: clinic.name,
+    ...toProofView(await listReviewProofs(ctx.store.read, [review.id]), caseConfirmed),
+    held: held !== null,
+    heldMinutes: HELD_MINUTES,
+    done: (["sent", "forgotten", "gone"] as const).find((word) => searchParams.has(word)) ?? null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "review.write");
+  const { ctx } = args.context;
+  const id = args.params.id ?? "";
+  return withMultipart(args.request, ctx, { files: { file: 1 } }, async (form, [file]) => {
+    const parsed = parseForm(proofPieceForm, form);
+    const refused = (status: number, errors: Record<string, string>) =>
+      data({ problem: { errors, values: Object.fromEntries(form) } }, { status });
+    if (file?.ok === false) return refused(413, { ...(parsed.ok ? {} : parsed.problem.errors), file: file.message });
+    if (!parsed.ok) return refused(422, parsed.problem.errors);
+    if (!file) return refused(422, { file: "Choose the file to send." });
+    const result = await holdReviewProof(ctx, viewer, id, { ...file, field: "file", kind: parsed.data.kind });
+    if (!result) throw notFound();
+    if (!result.ok) return refused(result.status, result.errors);
+    throw redirect(result.held ? `/reviews/${id}/proof/cover` : `/reviews/${id}/proof?sent=yes`, 303);
+  });
+}
+
+const DONE = {
+  sent: { kind: "success", words: "Your proof has arrived. A moderator will check it, and the result stands on this page." },
+  forgotten: { kind: "success", words: "The picture is deleted. Nothing of it was kept." },
+  gone: { kind: "info", words: "No picture waits to be covered any more. It was sent, or its time was over and it was deleted." },
+} as const;
+
+export default function ReviewProof() {
+  const { id, clinicName, now, howChecked, further, pieces, held, heldMinutes, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/account", label: "Your account" },
+          { href: "/account/reviews", label: "Your reviews" },
+        ]}
+      />
+      <PageTitle
+        title={`Proof of your treatment at ${clinicName}`}
+        lede="Your review stands without any. Proof gives it more weight, and is seen by nobody but you and the moderator who checks it."
+      />
+      <ProblemSummary problem={problem} />
+      {done && !problem && (
+        <Notice kind={DONE[done].kind}>
+          <p>{DONE[done].words}</p>
+        </Notice>
+      )}
+      {held && (
+        <Notice kind="warning" title="A picture waits for you.">
+          <p>
+            It has not been sent yet. <a href={`/reviews/${id}/proof/cover`}>Cover what nobody needs to see, and send it</a>. After{" "}
+            {heldMinutes} minutes it is deleted.
+          </p>
+        </Notice>
+      )}
+      <Section id="now" title="How your review stands">
+        <div className="stack-tight prose">
+          <p>
+            <Tag tone={now.proven ? "evidenced" : "plain"}>{now.label}</Tag>
+          </p>
+          <p>{now.counts}</p>
+          <p className="soft">Printed on it: {howChecked}</p>
+        </div>
+      </Section>
+      {pieces.length > 0 && <SentPieces pieces={pieces} />}
+      {further.length > 0 && <FurtherPieces further={further} />}
+      <AddProofForm problem={problem} />
+    </>
+  );
+}
