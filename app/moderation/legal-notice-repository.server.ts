@@ -1,5 +1,5 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
-import type { Db } from "#app/platform/store.server.ts";
+import { and, asc, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { legalNotices, reviews } from "#db/schema/reviews.ts";
 
@@ -25,16 +25,15 @@ export interface OpenNotice {
   clinicName: string;
 }
 
-/** All that are not ended, with the clinic the review is about, oldest first. */
-export async function listOpenNotices(db: Db, limit: number): Promise<OpenNotice[]> {
+/** All that are not ended, or those of these, with the clinic the review is about, oldest first. */
+export async function listOpenNotices(db: Db, among: readonly string[] | null): Promise<OpenNotice[]> {
   return db
     .select({ notice: legalNotices, clinicId: clinics.id, clinicName: clinics.name })
     .from(legalNotices)
     .innerJoin(reviews, eq(reviews.id, legalNotices.reviewId))
     .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
-    .where(isNull(legalNotices.decidedAt))
+    .where(and(among === null ? undefined : isAmong(legalNotices.id, among), isNull(legalNotices.decidedAt)))
     .orderBy(asc(legalNotices.receivedAt), asc(legalNotices.id))
-    .limit(limit)
     .all();
 }
 
@@ -61,15 +60,4 @@ export async function updatePartiesForgotten(tx: Db, before: Date): Promise<numb
     .where(and(lt(legalNotices.decidedAt, before), named))
     .returning({ id: legalNotices.id });
   return rows.length;
-}
-
-/** How the complete notices about a clinic's reviews ended: an incomplete one was none. */
-export async function countNoticesOfClinic(db: Db, clinicId: number): Promise<{ outcome: LegalNotice["outcome"]; notices: number }[]> {
-  return db
-    .select({ outcome: legalNotices.outcome, notices: count() })
-    .from(legalNotices)
-    .innerJoin(reviews, eq(reviews.id, legalNotices.reviewId))
-    .where(and(eq(reviews.clinicId, clinicId), isNull(legalNotices.defect)))
-    .groupBy(legalNotices.outcome)
-    .all();
 }

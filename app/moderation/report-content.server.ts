@@ -1,4 +1,5 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
+import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { ReportInput, ReportSubject } from "#app/moderation/report.ts";
 import { REPORTS_PER_DAY } from "#app/moderation/report.ts";
 import { countReportsSince, findOpenReport, insertReport } from "#app/moderation/report-repository.server.ts";
@@ -27,9 +28,10 @@ export async function reportContent(
   if (!may(viewer, "content.report")) return null;
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
-    const authorId = await findAuthor(tx, subject);
-    if (authorId === null) return null;
-    if (authorId === viewer.id) return { ok: false, status: 422, errors: { form: "This is your own. It cannot be reported by you." } };
+    const reported = await findReported(tx, subject);
+    if (reported === null) return null;
+    if (reported.authorId === viewer.id)
+      return { ok: false, status: 422, errors: { form: "This is your own. It cannot be reported by you." } };
     if (await findOpenReport(tx, viewer.id, subject.kind, subject.id)) return { ok: true };
     if ((await countReportsSince(tx, viewer.id, new Date(now.getTime() - DAY_MS))) >= REPORTS_PER_DAY) {
       const message = `An account can make ${REPORTS_PER_DAY} reports in 24 hours. Please send this one tomorrow.`;
@@ -43,6 +45,7 @@ export async function reportContent(
       reason: input.reason,
       detail: input.detail ?? "",
       reporterId: viewer.id,
+      fromClinicId: await memberOf(tx, reported.clinicId, viewer.id),
       createdAt: now,
     });
     const detail = { reportId: id, reason: input.reason };
@@ -52,9 +55,20 @@ export async function reportContent(
   });
 }
 
-/** Who wrote or sent it; null when it is not shown to anybody. */
-async function findAuthor(db: Db, { kind, id }: { kind: ReportSubject; id: string }): Promise<string | null> {
-  if (kind === "review") return (await findPublishedReview(db, id))?.accountId ?? null;
+/** Who wrote or sent it, and the clinic it is of; null when it is not shown to anybody. */
+async function findReported(
+  db: Db,
+  { kind, id }: { kind: ReportSubject; id: string },
+): Promise<{ authorId: string; clinicId: number | null } | null> {
+  if (kind === "review") {
+    const review = await findPublishedReview(db, id);
+    return review && { authorId: review.accountId, clinicId: review.clinicId };
+  }
   const photo = await findStandingPhoto(db, id);
-  return photo && isPublished(photo) ? photo.uploadedBy : null;
+  return photo && isPublished(photo) ? { authorId: photo.uploadedBy, clinicId: photo.clinicId } : null;
+}
+
+/** The clinic, if this person speaks for it at this moment. */
+async function memberOf(db: Db, clinicId: number | null, accountId: string): Promise<number | null> {
+  return clinicId !== null && (await isMember(db, clinicId, accountId)) ? clinicId : null;
 }

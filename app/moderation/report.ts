@@ -15,7 +15,12 @@ export const REPORT_REASONS = {
     {
       value: "not_a_client",
       label: "The author was not treated there",
-      hint: "It was written by somebody else, by the clinic itself, or by a competitor.",
+      hint: "It tells of a treatment that did not take place, or of somebody else’s.",
+    },
+    {
+      value: "staff_or_rival",
+      label: "The clinic’s own people or a rival wrote it",
+      hint: "Somebody who works there, is close to it, or competes with it.",
     },
     {
       value: "undeclared_incentive",
@@ -40,6 +45,15 @@ export const REPORT_REASONS = {
   ],
 } as const satisfies Record<ReportSubject, readonly ReportReason[]>;
 
+/** Offered beside the reasons for a review, so that whoever means it is told what does help; it is never taken as one. */
+export const DISAGREEMENT = {
+  value: "disagree",
+  label: "I disagree with it",
+  hint: "It is unfair, one-sided, or not how I remember it.",
+} as const;
+const DISAGREEMENT_ANSWER =
+  "That somebody disagrees takes no review down. Its clinic can answer it once, in public: if you speak for the clinic, reply to it instead.";
+
 export const DETAIL_LENGTH = 1_000;
 
 /** Reports one account can make in 24 hours. */
@@ -48,7 +62,13 @@ export const REPORTS_PER_DAY = 20;
 export function reportForm(subject: ReportSubject) {
   const reasons: string[] = REPORT_REASONS[subject].map((reason) => reason.value);
   return z.object({
-    reason: z.string("Choose what is wrong with it.").refine((value) => reasons.includes(value), "Choose one of the reasons listed."),
+    reason: z
+      .string("Choose what is wrong with it.")
+      .refine((value) => subject !== "review" || value !== DISAGREEMENT.value, DISAGREEMENT_ANSWER)
+      .refine(
+        (value) => (subject === "review" && value === DISAGREEMENT.value) || reasons.includes(value),
+        "Choose one of the reasons listed.",
+      ),
     detail: z
       .string()
       .max(DETAIL_LENGTH, `Use at most ${DETAIL_LENGTH.toLocaleString("en-GB")} characters.`)

@@ -98,5 +98,6 @@ test("reasons are a closed list for each kind of thing", () => {
     const elsewhere = REPORT_REASONS[kind === "review" ? "photo" : "review"];
     for (const { value } of elsewhere) expect(reportForm(kind).safeParse({ reason: value }).success).toBe(false);
     expect(reportForm(kind).safeParse({ reason: "I disagree" }).success).toBe(false);
+    expect(reportForm(kind).safeParse({ reason: "disagree" }).success).toBe(false);
   }
 });

@@ -16,9 +16,12 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoGallery } from "#app/components/photo-gallery.tsx";
 import { PractitionerRecord } from "#app/components/practitioner-record.tsx";
+import { ReportingLines } from "#app/components/reporting-lines.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
+import { reportingSentences } from "#app/moderation/reporting-behaviour.ts";
+import { readReportingBehaviour } from "#app/moderation/reporting-behaviour-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { TRAINER_NORM_YEARS, TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
@@ -89,6 +92,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     reviews: reviews.map((review) => toReviewCard(review, { clinicName: clinic.name, photos: reviewPhotos })),
     invitations: await readInvitationCoverage(ctx.store.read, clinic.id),
     conduct: await countConduct(ctx.store.read, clinic.id),
+    reporting: reportingSentences(await readReportingBehaviour(ctx.store.read, clinic.id)),
     firstPage: after === null,
     justReviewed: new URL(request.url).searchParams.get("review") === "published",
     nextReviews: next && writeCursor(next),
@@ -176,6 +180,7 @@ export default function ClinicPage() {
           )}
         </p>
         <InvitationLines coverage={clinic.invitations} />
+        <ReportingLines sentences={clinic.reporting} />
         <ConductLines count={clinic.conduct} />
         {clinic.reviews.length === 0 && (
           <EmptyState title={clinic.firstPage ? "No reviews yet" : "No more reviews"}>

@@ -3,9 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { InvitationLines } from "#app/components/invitation-lines.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
+import { ReportingLines } from "#app/components/reporting-lines.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { listReportedIds } from "#app/moderation/report-repository.server.ts";
+import { reportingSentences } from "#app/moderation/reporting-behaviour.ts";
+import { readReportingBehaviour } from "#app/moderation/reporting-behaviour-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printCount, printDay } from "#app/platform/printed.ts";
 import { countDeskReviews, listDeskReviews } from "#app/reviews/desk-review-repository.server.ts";
@@ -37,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     all,
     unanswered,
     invitations: await readInvitationCoverage(db, clinic.id),
+    reporting: reportingSentences(await readReportingBehaviour(db, clinic.id)),
     page,
     reviews: reviews.map((review) => ({
       id: review.id,
@@ -54,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ManageReviews() {
-  const { slug, name, all, unanswered, invitations, page, reviews } = useLoaderData<typeof loader>();
+  const { slug, name, all, unanswered, invitations, reporting, page, reviews } = useLoaderData<typeof loader>();
   const href = `/manage/${slug}/reviews`;
   const address = (to: number) => (to === 1 ? href : `${href}?page=${to}`);
   return (
@@ -71,6 +75,11 @@ export default function ManageReviews() {
           note="Your public page says the same. Whom we ask, and when, you can neither choose nor stop."
         >
           <InvitationLines coverage={invitations} />
+        </Section>
+      )}
+      {reporting.length > 0 && (
+        <Section id="reporting" title="How your clinic uses reports" note="Your public page says the same.">
+          <ReportingLines sentences={reporting} />
         </Section>
       )}
       <Section

@@ -8,7 +8,7 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
-import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
+import { DETAIL_LENGTH, DISAGREEMENT, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
@@ -66,7 +66,7 @@ export default function ReportReview() {
             name="reason"
             label="Reason"
             required
-            choices={REPORT_REASONS.review}
+            choices={[...REPORT_REASONS.review, DISAGREEMENT]}
             value={typed("reason")}
             error={problem?.errors.reason}
           />
@@ -83,6 +83,19 @@ export default function ReportReview() {
             <Button>Send the report</Button>
           </div>
         </form>
+      </Section>
+      <Section id="instead" title="What else there is">
+        <div className="prose">
+          <ul>
+            <li>
+              You speak for the clinic and disagree: <a href={`/reviews/${card.id}/reply`}>reply to it</a>, once and in public.
+            </li>
+            <li>
+              Its words unlawfully harm your name: send a <a href={`/reviews/${card.id}/legal-notice`}>legal notice</a>. No account is
+              needed.
+            </li>
+          </ul>
+        </div>
       </Section>
       <Section id="review" title="The review" layout="wide">
         <ReviewCard review={card} />

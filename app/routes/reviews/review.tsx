@@ -111,6 +111,9 @@ export default function ReviewPage() {
           </Section>
         </>
       )}
+      <p className="small">
+        <a href={`/reviews/${card.id}/legal-notice`}>Send a legal notice about this review</a>
+      </p>
     </>
   );
 }
