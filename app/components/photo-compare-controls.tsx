@@ -38,6 +38,17 @@ export function PhotoCompareControls({ view, ids }: ControlsProps) {
       {DESK_MODES.map((mode) => (
         <div key={mode} className="desk-of-mode" data-of={mode} hidden={view.mode !== mode}>
           <p className="soft small">{MODE_WORDS[mode]}</p>
+          {mode === "side" && (
+            <ul className="desk-steps">
+              <li>
+                <DeedLink
+                  deed="align"
+                  switched={{ on: "Right photo as it was sent", off: "Turn the right photo as the left", is: view.aligned }}
+                  {...{ view, ids }}
+                />
+              </li>
+            </ul>
+          )}
           {MIX_WORDS[mode] && (
             <ul className="desk-steps">
               <li>
@@ -66,7 +77,11 @@ export function PhotoCompareControls({ view, ids }: ControlsProps) {
           />
         </li>
         <li>
-          <DeedLink deed="marks" words={view.marks ? "Hide the matched part" : "Show the matched part"} {...{ view, ids }} />
+          <DeedLink
+            deed="marks"
+            switched={{ on: "Hide the matched part", off: "Show the matched part", is: view.marks }}
+            {...{ view, ids }}
+          />
         </li>
         <li>
           <DeedLink deed="swap" words="Swap left and right" {...{ view, ids }} />
@@ -86,15 +101,25 @@ export function PhotoCompareControls({ view, ids }: ControlsProps) {
   );
 }
 
-function DeedLink({ deed, words, current, view, ids }: ControlsProps & { deed: Deed; words?: string; current?: boolean }) {
+interface DeedLinkProps extends ControlsProps {
+  deed: Deed;
+  words?: string;
+  /** Of a deed that goes back and forth: what its link says when it is on, and when it is off. */
+  switched?: { on: string; off: string; is: boolean };
+  current?: boolean;
+}
+
+function DeedLink({ deed, words, switched, current, view, ids }: DeedLinkProps) {
   return (
     <a
       href={`${deskQuery(afterDeed(view, deed, ids))}#desk`}
       data-deed={deed}
+      data-on={switched?.on}
+      data-off={switched?.off}
       aria-current={current ? "true" : undefined}
       aria-keyshortcuts={DEED_TEXTS[deed].keys[0]}
     >
-      {words ?? DEED_TEXTS[deed].label}
+      {switched ? (switched.is ? switched.on : switched.off) : (words ?? DEED_TEXTS[deed].label)}
     </a>
   );
 }

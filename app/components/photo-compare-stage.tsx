@@ -1,5 +1,14 @@
 import type { ReactNode } from "react";
-import { type DeskMatrix, type DeskView, sliderAt, windowInStep, windowOn } from "#app/moderation/photo-desk.ts";
+import {
+  type DeskGeometry,
+  type DeskMatrix,
+  type DeskView,
+  deskQuery,
+  gainOf,
+  sliderAt,
+  windowInStep,
+  windowOn,
+} from "#app/moderation/photo-desk.ts";
 
 /** One of the two photos that are looked at. */
 export interface StagePhoto {
@@ -42,8 +51,13 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
       data-marks={view.marks ? "on" : "off"}
       data-shown={view.mix < 50 ? "left" : "right"}
       data-gain={gainOf(view.mix)}
+      data-view={deskQuery(view)}
+      data-geometry={JSON.stringify({ left: sizeOf(left), right: sizeOf(right), matrix } satisfies DeskGeometry)}
     >
       <div className="desk-joint">
+        <p>
+          <strong>Photo {right.number}</strong>, {right.clinic}, laid over <strong>photo {left.number}</strong>, {left.clinic}
+        </p>
         <svg viewBox={windowOn(view, left)} role="img" aria-label={`${right.alt}, laid over ${left.alt.toLowerCase()}`} data-part="joint">
           <defs>
             <clipPath id="desk-cut">
@@ -55,6 +69,12 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
             <g transform={laid}>
               <Picture photo={right} />
             </g>
+          </g>
+          <g className="desk-outside" transform={laid}>
+            <path
+              fillRule="evenodd"
+              d={`M${-CUT} ${-CUT}h${2 * CUT}v${2 * CUT}h${-2 * CUT}ZM0 0h${right.width}v${right.height}h${-right.width}Z`}
+            />
           </g>
           <line className="desk-slider" x1={slider} x2={slider} y1={-CUT / 2} y2={CUT / 2} data-part="slider" />
           <Marks photo={left} />
@@ -74,7 +94,7 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
             aria-label={turned ? `${right.alt}, turned as the left one is` : right.alt}
             data-part="right"
           >
-            <g transform={turned ? laid : undefined} data-part="turned" data-laid={laid}>
+            <g transform={turned ? laid : undefined} data-laid={laid} data-part="turned">
               <Picture photo={right} />
               <Marks photo={right} />
             </g>
@@ -85,13 +105,12 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
   );
 }
 
+const sizeOf = ({ width, height }: StagePhoto) => ({ width, height });
+
 /** Longer than any picture, in pixels: what is cut at nothing. */
 const CUT = 100_000;
 
-/** How much a difference is brightened: what a chat program did to the whole picture is faint, what somebody did to a part is not. */
-export const gainOf = (mix: number): 1 | 3 | 6 => (mix < 40 ? 1 : mix <= 60 ? 3 : 6);
-
-export const matrixAttribute = (matrix: DeskMatrix): string => `matrix(${matrix.map((value) => value.toFixed(5)).join(" ")})`;
+const matrixAttribute = (matrix: DeskMatrix): string => `matrix(${matrix.map((value) => value.toFixed(5)).join(" ")})`;
 
 /** Where nothing is known of how they lie on each other: the right one inside the left one's frame, whole. */
 function fitted(right: StagePhoto, left: StagePhoto): DeskMatrix {

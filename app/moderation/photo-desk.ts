@@ -70,6 +70,13 @@ export const DEED_TEXTS: Record<Deed, { label: string; keys: readonly string[]; 
   previous: { label: "Previous photo on the right", keys: ["p"] },
 };
 
+/** Keys that only a script answers: without it the page has a link or nothing in their place. */
+export const PAGE_KEYS = [
+  { label: "Start or stop blinking", keys: ["b"] },
+  { label: "To the outcome", keys: ["o"] },
+  { label: "This list", keys: ["?"] },
+] as const;
+
 const DEFAULTS = { mode: "side", aligned: false, marks: true, zoom: 1, x: MIDDLE, y: MIDDLE, mix: 50 } as const;
 
 /** The view an address asks for. What it gets wrong, or leaves out, is as it is at first; `first` are the two photos shown then. */
@@ -142,11 +149,17 @@ export function afterDeed(view: DeskView, deed: Deed, photoIds: readonly string[
   }
 }
 
-function panned(view: DeskView, right: number, down: number): DeskView {
+const panned = (view: DeskView, right: number, down: number) => movedBy(view, PAN_SHARE * right, PAN_SHARE * down);
+
+/** The window moved by shares of its own width and height. */
+export function movedBy(view: DeskView, right: number, down: number): DeskView {
   const { x, y } = centreOf(view);
-  const step = (PAN_SHARE * 1_000) / view.zoom;
-  return { ...view, ...centreOf({ zoom: view.zoom, x: x + right * step, y: y + down * step }) };
+  const side = 1_000 / view.zoom;
+  return { ...view, ...centreOf({ zoom: view.zoom, x: x + right * side, y: y + down * side }) };
 }
+
+/** Where the slider stands for a share of the window's width. */
+export const sliderMix = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 100);
 
 /** The middle of the window, kept so that the window does not leave the photo: in thousandths. */
 function centreOf({ zoom, x, y }: Pick<DeskView, "zoom" | "x" | "y">): { x: number; y: number } {
@@ -195,4 +208,14 @@ export function sliderAt(view: DeskView, { width }: Size): number {
   const { x } = centreOf(view);
   const seen = width / view.zoom;
   return Math.round(((x / 1_000) * width - seen / 2 + (view.mix / 100) * seen) * 10) / 10;
+}
+
+/** How much a difference is brightened: what a chat program did to the whole picture is faint, what somebody did to a part is not. */
+export const gainOf = (mix: number): 1 | 3 | 6 => (mix < 40 ? 1 : mix <= 60 ? 3 : 6);
+
+/** What a script needs to draw another view of the same two photos. */
+export interface DeskGeometry {
+  left: Size;
+  right: Size;
+  matrix: DeskMatrix | null;
 }

@@ -1,5 +1,6 @@
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { PhotoCompareControls } from "#app/components/photo-compare-controls.tsx";
+import { PhotoCompareKeys } from "#app/components/photo-compare-keys.tsx";
 import { PhotoCompareStage } from "#app/components/photo-compare-stage.tsx";
 import { PhotoCompareStrip } from "#app/components/photo-compare-strip.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -24,6 +25,8 @@ export function DeskSection({ desk, photos }: { desk: DeskData | null; photos: r
             Likeness: {desk.likeness}. {desk.transform}
           </p>
           <PhotoCompareControls view={desk.view} ids={desk.ids} />
+          <PhotoCompareKeys />
+          <p className="visually-hidden" role="status" />
           <PhotoCompareStage view={desk.view} left={desk.left} right={desk.right} matrix={desk.matrix} />
           {desk.facts.length > 0 && <DefinitionList rows={desk.facts} />}
         </div>
