@@ -36,6 +36,14 @@ export const CHARGES = [
 ] as const satisfies readonly DecisionKind[];
 export type Charge = (typeof CHARGES)[number];
 
+/** How decisions are summed up where they are counted. */
+export const DECISION_GROUPS: Record<string, { label: string; kinds: readonly DecisionKind[] }> = {
+  against: { label: "Against a clinic", kinds: CHARGES },
+  reviews: { label: "About a review", kinds: ["review_removed", "review_kept", "staff_review"] },
+  cleared: { label: "Photos cleared", kinds: ["cleared"] },
+  appeals: { label: "On an appeal", kinds: ["overturned", "appeal_refused"] },
+};
+
 /** The kinds that take something from somebody, and can be appealed against. A label costs no points by itself, but its review counts no longer. */
 export const APPEALABLE: readonly DecisionKind[] = [...CHARGES, "staff_review"];
 

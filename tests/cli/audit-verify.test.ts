@@ -14,7 +14,7 @@ import { headLine, publishAuditHead } from "#app/platform/publish-audit-head.ser
 const directory = mkdtempSync(join(tmpdir(), "scalpmark-audit-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-const settings = { NODE_ENV: "test", DATA_DIR: directory, APP_SECRET: "a secret only for tests, 32 bytes or more" };
+const settings = { NODE_ENV: "test" as const, DATA_DIR: directory, APP_SECRET: "a secret only for tests, 32 bytes or more" };
 
 function verify(...args: string[]) {
   const run = spawnSync(process.execPath, ["--import", "tsx", "app/cli/audit-verify.ts", ...args], {

@@ -1,0 +1,71 @@
+import { printMonth } from "#app/platform/printed.ts";
+
+interface MonthBarsProps {
+  /** Oldest first. `month` as "2026-11"; `parts` by the keys of `legend`, missing: none. */
+  months: readonly { month: string; parts: Readonly<Record<string, number>> }[];
+  /** From the foot of a bar upwards, at most four. */
+  legend: readonly { key: string; label: string }[];
+}
+
+const HEIGHT = 180;
+const BASE = HEIGHT - 26;
+const TOP = 20;
+const TONES = ["tone-first", "tone-second", "tone-third", "tone-fourth"] as const;
+
+/** Counts by month as stacked bars. Places are shares of the width, so that text keeps its size on a telephone; the page prints the same as a table. */
+export function MonthBars({ months, legend }: MonthBarsProps) {
+  const totals = months.map(({ parts }) => legend.reduce((sum, { key }) => sum + (parts[key] ?? 0), 0));
+  const most = Math.max(1, ...totals);
+  const share = 100 / months.length;
+  return (
+    <figure className="month-bars">
+      <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
+        {months.map(({ month, parts }, place) => {
+          let top = BASE;
+          return (
+            <g key={month}>
+              {legend.map(({ key }, tone) => {
+                const height = ((parts[key] ?? 0) / most) * (BASE - TOP);
+                top -= height;
+                return height === 0 ? null : (
+                  <rect
+                    key={key}
+                    className={TONES[tone]}
+                    x={`${place * share + share * 0.15}%`}
+                    width={`${share * 0.7}%`}
+                    y={top}
+                    height={height}
+                  />
+                );
+              })}
+              {(totals[place] ?? 0) > 0 && (
+                <text x={`${(place + 0.5) * share}%`} y={top - 5} textAnchor="middle">
+                  {totals[place]}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <line x1="0" x2="100%" y1={BASE} y2={BASE} />
+        <text x="0" y={HEIGHT - 6}>
+          {printMonth(`${months[0]?.month}-01`)}
+        </text>
+        <text x="100%" y={HEIGHT - 6} textAnchor="end">
+          {printMonth(`${months.at(-1)?.month}-01`)}
+        </text>
+      </svg>
+      <figcaption>
+        <ul className="month-bars-legend">
+          {legend.map(({ key, label }, tone) => (
+            <li key={key}>
+              <svg width="12" height="12" aria-hidden="true" focusable="false">
+                <rect className={TONES[tone]} width="12" height="12" />
+              </svg>{" "}
+              {label}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+    </figure>
+  );
+}

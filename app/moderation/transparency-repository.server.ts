@@ -1,0 +1,134 @@
+import { and, count, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
+import { CHARGES, type DecisionKind } from "#app/moderation/decision.ts";
+import {
+  lastMonths,
+  type MatterTimes,
+  matterFigures,
+  REPORTERS,
+  type Reporter,
+  type ReporterFigures,
+  type Transparency,
+} from "#app/moderation/transparency.ts";
+import { type Day, toTime } from "#app/platform/date.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { clinicMembers, evidence } from "#db/schema/clinics.ts";
+import { appeals, decisions, disputes, reports } from "#db/schema/moderation.ts";
+import { photos } from "#db/schema/provenance.ts";
+import { legalNotices, reviewProofs, reviews } from "#db/schema/reviews.ts";
+
+/** How moderation has worked in the last twelve calendar months up to `until`: what came in since then, and what was decided since then. */
+export async function readTransparency(db: Db, until: Day): Promise<Transparency> {
+  const months = lastMonths(until);
+  const from = `${months[0]}-01`;
+  const since = toTime(from);
+  const decided = listDecided(db, from);
+  return {
+    from,
+    until,
+    matters: {
+      report: matterFigures(listReports(db, since)),
+      dispute: matterFigures(listDisputes(db, since)),
+      appeal: matterFigures(listAppeals(db, since)),
+      notice: matterFigures(listNotices(db, since)),
+      document: matterFigures(listDocuments(db, since)),
+      proof: matterFigures(listProofs(db, since)),
+    },
+    months: months.map((month) => ({
+      month,
+      decisions: Object.fromEntries(decided.filter((row) => row.month === month).map(({ kind, total }) => [kind, total])),
+    })),
+    reporters: countReporters(db, since),
+    appeals: countAppeals(db, since),
+    charges: countCharges(db, from),
+  };
+}
+
+const listReports = (db: Db, since: Date): MatterTimes[] =>
+  db.select({ receivedAt: reports.createdAt, answeredAt: reports.answeredAt }).from(reports).where(gte(reports.createdAt, since)).all();
+
+const listDisputes = (db: Db, since: Date): MatterTimes[] =>
+  db.select({ receivedAt: disputes.openedAt, answeredAt: disputes.decidedAt }).from(disputes).where(gte(disputes.openedAt, since)).all();
+
+const listAppeals = (db: Db, since: Date): MatterTimes[] =>
+  db.select({ receivedAt: appeals.createdAt, answeredAt: appeals.answeredAt }).from(appeals).where(gte(appeals.createdAt, since)).all();
+
+const listNotices = (db: Db, since: Date): MatterTimes[] =>
+  db
+    .select({ receivedAt: legalNotices.receivedAt, answeredAt: legalNotices.decidedAt })
+    .from(legalNotices)
+    .where(gte(legalNotices.receivedAt, since))
+    .all();
+
+/** Documents know the day they were checked, not the hour: the end of that day, or the time they were sent if that is later. */
+function listDocuments(db: Db, since: Date): MatterTimes[] {
+  const rows = db
+    .select({ receivedAt: evidence.submittedAt, checkedOn: evidence.checkedOn, state: evidence.state })
+    .from(evidence)
+    .where(and(isNotNull(evidence.submittedAt), gte(evidence.submittedAt, since)))
+    .all();
+  return rows.flatMap(({ receivedAt, checkedOn, state }): MatterTimes[] => {
+    if (receivedAt === null) return [];
+    if (state === "submitted" || checkedOn === null) return [{ receivedAt, answeredAt: null }];
+    const end = new Date(toTime(checkedOn).getTime() + 86_400_000);
+    return [{ receivedAt, answeredAt: end < receivedAt ? receivedAt : end }];
+  });
+}
+
+const listProofs = (db: Db, since: Date): MatterTimes[] =>
+  db
+    .select({ receivedAt: reviewProofs.submittedAt, answeredAt: reviewProofs.checkedAt })
+    .from(reviewProofs)
+    .where(and(gte(reviewProofs.submittedAt, since), isNotNull(reviewProofs.fileSha256)))
+    .all();
+
+function listDecided(db: Db, from: Day): { month: string; kind: DecisionKind; total: number }[] {
+  const month = sql<string>`substr(${decisions.decidedOn}, 1, 7)`;
+  return db
+    .select({ month, kind: decisions.kind, total: count() })
+    .from(decisions)
+    .where(gte(decisions.decidedOn, from))
+    .groupBy(month, decisions.kind)
+    .all();
+}
+
+function countReporters(db: Db, since: Date): Record<Reporter, ReporterFigures> {
+  const concerned = sql<number | null>`coalesce(${reviews.clinicId}, ${photos.clinicId})`;
+  const isMember = (where: ReturnType<typeof sql>) =>
+    sql`exists (select 1 from ${clinicMembers} where ${clinicMembers.accountId} = ${reports.reporterId} and ${where})`;
+  const reporter = sql<Reporter>`case
+    when ${reports.reporterId} is null then 'no_account'
+    when ${isMember(sql`${clinicMembers.clinicId} = ${concerned}`)} then 'clinic_concerned'
+    when ${isMember(sql`1`)} then 'other_clinic'
+    else 'client' end`;
+  const rows = db
+    .select({ reporter, upheld: reports.upheld, answeredAt: reports.answeredAt })
+    .from(reports)
+    .leftJoin(reviews, and(eq(reports.subjectKind, "review"), eq(reviews.id, reports.subjectId)))
+    .leftJoin(photos, and(eq(reports.subjectKind, "photo"), eq(photos.id, reports.subjectId)))
+    .where(gte(reports.createdAt, since))
+    .all();
+  const figures = REPORTERS.map((one) => {
+    const own = rows.filter((row) => row.reporter === one);
+    const upheld = own.filter((row) => row.upheld === true).length;
+    const waiting = own.filter((row) => row.answeredAt === null).length;
+    return [one, { reports: own.length, upheld, dismissed: own.length - upheld - waiting, waiting }];
+  });
+  return Object.fromEntries(figures) as Record<Reporter, ReporterFigures>;
+}
+
+function countAppeals(db: Db, since: Date) {
+  const rows = db.select({ outcome: appeals.outcome }).from(appeals).where(gte(appeals.createdAt, since)).all();
+  const ended = (outcome: "upheld" | "overturned" | null) => rows.filter((row) => row.outcome === outcome).length;
+  return { made: rows.length, upheld: ended("upheld"), overturned: ended("overturned"), waiting: ended(null) };
+}
+
+function countCharges(db: Db, from: Day) {
+  const made = db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(and(gte(decisions.decidedOn, from), inArray(decisions.kind, [...CHARGES])))
+    .all();
+  const undone = db.select({ id: decisions.answersId }).from(decisions).where(eq(decisions.kind, "overturned")).all();
+  const ended = new Set(undone.map((row) => row.id));
+  return { made: made.length, overturned: made.filter(({ id }) => ended.has(id)).length };
+}

@@ -1,0 +1,125 @@
+import type { DecisionKind } from "#app/moderation/decision.ts";
+import type { Day } from "#app/platform/date.ts";
+
+/** What people brought before moderators, in the order of the page. */
+export const MATTERS = ["report", "dispute", "appeal", "notice", "document", "proof"] as const;
+export type Matter = (typeof MATTERS)[number];
+
+export const MATTER_LABELS: Record<Matter, string> = {
+  report: "Reports of reviews and photos",
+  dispute: "Disputes about photos",
+  appeal: "Appeals against decisions",
+  notice: "Legal notices about reviews",
+  document: "Documents of clinics",
+  proof: "Proofs of treatment",
+};
+
+/** Who reported, as far as their account says. A clinic's member who reports something about that clinic is "the clinic concerned". */
+export const REPORTERS = ["clinic_concerned", "other_clinic", "client", "no_account"] as const;
+export type Reporter = (typeof REPORTERS)[number];
+
+export const REPORTER_LABELS: Record<Reporter, string> = {
+  clinic_concerned: "The clinic concerned",
+  other_clinic: "Another clinic",
+  client: "A client or reader",
+  no_account: "Somebody without an account",
+};
+
+/** One matter: when it came in, and when it was answered; null: it still waits. */
+export interface MatterTimes {
+  receivedAt: Date;
+  answeredAt: Date | null;
+}
+
+export interface MatterFigures {
+  received: number;
+  answered: number;
+  waiting: number;
+  /** Of those answered, from receipt to answer; null: none was answered. */
+  medianHours: number | null;
+  /** Nine of ten were answered within this. */
+  ninetyHours: number | null;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The nearest-rank quantile of the hours, `share` from 0 to 1; null for none. */
+export function hoursAt(hours: readonly number[], share: number): number | null {
+  const sorted = hours.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
+}
+
+export function matterFigures(times: readonly MatterTimes[]): MatterFigures {
+  const hours = times.flatMap(({ receivedAt, answeredAt }) =>
+    answeredAt === null ? [] : [(answeredAt.getTime() - receivedAt.getTime()) / HOUR_MS],
+  );
+  return {
+    received: times.length,
+    answered: hours.length,
+    waiting: times.length - hours.length,
+    medianHours: hoursAt(hours, 0.5),
+    ninetyHours: hoursAt(hours, 0.9),
+  };
+}
+
+export interface ReporterFigures {
+  reports: number;
+  upheld: number;
+  dismissed: number;
+  waiting: number;
+}
+
+export interface AppealFigures {
+  made: number;
+  upheld: number;
+  overturned: number;
+  waiting: number;
+}
+
+/** Everything the page and the CSV print, of the months from `from` on. */
+export interface Transparency {
+  from: Day;
+  until: Day;
+  matters: Record<Matter, MatterFigures>;
+  /** Oldest first, every month of the period, "2026-11". */
+  months: { month: string; decisions: Partial<Record<DecisionKind, number>> }[];
+  reporters: Record<Reporter, ReporterFigures>;
+  appeals: AppealFigures;
+  /** Decisions that stood against a clinic, and how many of them an appeal overturned. */
+  charges: { made: number; overturned: number };
+}
+
+/** The last twelve calendar months, this one included: "2026-11-26" gives "2025-12" to "2026-11". */
+export function lastMonths(until: Day): string[] {
+  const [year = 0, month = 1] = until.split("-").map(Number);
+  return Array.from({ length: 12 }, (_, place) => {
+    const at = year * 12 + (month - 1) - (11 - place);
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+  });
+}
+
+const hoursText = (hours: number | null) => (hours === null ? "" : hours.toFixed(1));
+
+/** One figure a line: table, row, column, value. Holds codes and numbers only, so no cell can begin a formula. */
+export function transparencyCsv({ matters, months, reporters, appeals, charges }: Transparency): string {
+  const lines: (string | number)[][] = [["table", "row", "column", "value"]];
+  for (const matter of MATTERS) {
+    const { received, answered, waiting, medianHours, ninetyHours } = matters[matter];
+    lines.push(
+      ["matters", matter, "received", received],
+      ["matters", matter, "answered", answered],
+      ["matters", matter, "waiting", waiting],
+    );
+    lines.push(
+      ["matters", matter, "median_hours", hoursText(medianHours)],
+      ["matters", matter, "ninety_percent_hours", hoursText(ninetyHours)],
+    );
+  }
+  for (const { month, decisions } of months)
+    for (const [kind, count] of Object.entries(decisions)) lines.push(["decisions", month, kind, count]);
+  for (const reporter of REPORTERS)
+    for (const [column, count] of Object.entries(reporters[reporter])) lines.push(["reporters", reporter, column, count]);
+  for (const [column, count] of Object.entries(appeals)) lines.push(["appeals", "all", column, count]);
+  for (const [column, count] of Object.entries(charges)) lines.push(["charges", "all", column, count]);
+  return `${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
+}

@@ -1,0 +1,152 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { LinesTable } from "#app/components/lines-table.tsx";
+import { MonthBars } from "#app/components/month-bars.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { RuleTable } from "#app/components/rule-table.tsx";
+import { Section } from "#app/components/section.tsx";
+import { Stat } from "#app/components/stat.tsx";
+import { DECISION_GROUPS, DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
+import { MATTER_LABELS, MATTERS, REPORTER_LABELS, REPORTERS } from "#app/moderation/transparency.ts";
+import { readTransparency } from "#app/moderation/transparency-repository.server.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printDay, printMonth, printNumber } from "#app/platform/printed.ts";
+import { listAuditHeads } from "#app/platform/publish-audit-head.server.ts";
+import { sharedPage } from "#app/web/shared-page.ts";
+
+export const headers = sharedPage();
+export const meta: MetaFunction = () => [{ title: "How moderation works out – Scalpmark" }];
+
+export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
+  const [head] = await listAuditHeads(ctx.store.read);
+  return { figures: await readTransparency(ctx.store.read, dayOf(ctx.now())), head: head ?? null };
+}
+
+export default function TransparencyPage() {
+  const { figures, head } = useLoaderData<typeof loader>();
+  const { from, matters, months, reporters, appeals, charges } = figures;
+  const answered = appeals.upheld + appeals.overturned;
+  const decided = months.map(({ month, decisions }) => ({ month, parts: inGroups(decisions) }));
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/decisions", label: "Decisions" }]} />
+      <PageTitle
+        title="How moderation works out"
+        lede={`What was brought before our moderators since ${printDay(from)}, how long it took, how it ended, and how often we were wrong.`}
+      />
+      <Section id="at-a-glance" title="At a glance">
+        <div className="stats">
+          <Stat
+            value={printNumber(charges.made)}
+            label="decisions against a clinic"
+            note="Each in the public log, with its rule and facts"
+          />
+          <Stat
+            value={answered === 0 ? null : `${printNumber((100 * appeals.overturned) / answered)} %`}
+            label="of answered appeals overturned"
+            note={answered === 0 ? "No appeal has been answered yet" : `${appeals.overturned} of ${answered}`}
+          />
+          <Stat value={hours(matters.report.medianHours)} label="until half of the reports were answered" note="The median" />
+        </div>
+      </Section>
+      <Section id="decisions" title="Decisions by month">
+        <MonthBars months={decided} legend={GROUPS.map(([key, { label }]) => ({ key, label }))} />
+        <details>
+          <summary>The same as a table</summary>
+          <LinesTable
+            label="Decisions by month"
+            columns={[{ label: "Month" }, ...GROUPS.map(([, { label }]) => ({ label, number: true }))]}
+            rows={decided.map(({ month, parts }) => ({
+              key: month,
+              cells: [printMonth(`${month}-01`), ...GROUPS.map(([key]) => printNumber(parts[key] ?? 0))],
+            }))}
+          />
+        </details>
+        <RuleTable
+          caption="What each of them counts"
+          rows={GROUPS.map(([, { label, kinds }]) => [label, kinds.map((kind) => DECISION_LABELS[kind]).join(", ")])}
+        />
+      </Section>
+      <Section
+        id="times"
+        title="What came in, and how long it took"
+        note="Hours from receipt to answer. What still waits is counted, and has no time yet."
+      >
+        <LinesTable
+          label="Matters and their times"
+          columns={[
+            { label: "Kind" },
+            ...["Received", "Answered", "Waiting", "Half within", "Nine of ten within"].map((label) => ({ label, number: true })),
+          ]}
+          rows={MATTERS.map((matter) => {
+            const { received, answered: done, waiting, medianHours, ninetyHours } = matters[matter];
+            const counts = [received, done, waiting].map((count) => printNumber(count));
+            return { key: matter, cells: [MATTER_LABELS[matter], ...counts, hours(medianHours) ?? "–", hours(ninetyHours) ?? "–"] };
+          })}
+        />
+      </Section>
+      <Section
+        id="reporters"
+        title="Who reports, and how often they are right"
+        note="A report hides nothing and deducts nothing: a person reads it."
+      >
+        <LinesTable
+          label="Reports by who made them"
+          columns={[{ label: "Reported by" }, ...["Reports", "Upheld", "Dismissed", "Waiting"].map((label) => ({ label, number: true }))]}
+          rows={REPORTERS.map((reporter) => {
+            const { reports, upheld, dismissed, waiting } = reporters[reporter];
+            return {
+              key: reporter,
+              cells: [REPORTER_LABELS[reporter], ...[reports, upheld, dismissed, waiting].map((count) => printNumber(count))],
+            };
+          })}
+        />
+      </Section>
+      <Section id="appeals" title="Appeals" note="Answered by somebody who took no part in the decision.">
+        <LinesTable
+          label="Appeals and how they ended"
+          columns={["Made", "Decision upheld", "Decision overturned", "Waiting"].map((label) => ({ label, number: true }))}
+          rows={[
+            { key: "all", cells: [appeals.made, appeals.upheld, appeals.overturned, appeals.waiting].map((count) => printNumber(count)) },
+          ]}
+        />
+      </Section>
+      <Section id="record" title="The record cannot be changed unseen">
+        <p>
+          Every decision, and every act on this site, is written once and sealed: each seal is computed from the row and the seal before it,
+          so that a line that was changed, removed or put in breaks all that follow. Once a day the newest seal is published. Whoever keeps
+          a copy can show that nothing older was rewritten since.
+        </p>
+        {head === null ? (
+          <p className="soft">The first seal is published at the end of the first day.</p>
+        ) : (
+          <p>
+            Published on {printDay(head.publishedOn)}, after {printNumber(head.seq)} rows: <code className="seal">{head.hash}</code>
+          </p>
+        )}
+        <p>
+          <a href="/audit-heads.jsonl">All published seals</a>
+        </p>
+      </Section>
+      <Section id="csv" title="The figures as a file">
+        <p>
+          <a href="/transparency.csv">All figures of this page as CSV</a>: one figure a line, with its table, row and column.
+        </p>
+      </Section>
+    </>
+  );
+}
+
+const GROUPS = Object.entries(DECISION_GROUPS);
+
+function inGroups(decisions: Partial<Record<DecisionKind, number>>): Record<string, number> {
+  return Object.fromEntries(GROUPS.map(([key, { kinds }]) => [key, kinds.reduce((sum, kind) => sum + (decisions[kind] ?? 0), 0)]));
+}
+
+/** "40 min", "5.2 h", "3.1 days"; null stays null. */
+function hours(value: number | null): string | null {
+  if (value === null) return null;
+  if (value < 1) return `${Math.max(1, Math.round(value * 60))} min`;
+  return value < 48 ? `${printNumber(value)} h` : `${printNumber(value / 24)} days`;
+}
