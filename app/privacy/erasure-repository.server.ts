@@ -100,12 +100,17 @@ export function updateReviewsErased(tx: Db, accountId: string, choice: Erasure["
   return [...new Set(rows.map(({ clinicId }) => clinicId))];
 }
 
-/** A legal notice that is decided needs no name any more; one that is not keeps its parties until it is. */
+/** A legal notice that is decided needs no name any more, of neither side; one that is not keeps its parties until it is. */
 export function updateDecidedNotices(tx: Db, accountId: string, email: string | null): void {
   const theirs = or(eq(legalNotices.accountId, accountId), email === null ? undefined : eq(legalNotices.complainantEmail, email));
   tx.update(legalNotices)
     .set({ complainantName: "", complainantEmail: "" })
     .where(and(theirs, isNotNull(legalNotices.decidedAt)))
+    .run();
+  const written = tx.select({ id: reviews.id }).from(reviews).where(eq(reviews.accountId, accountId));
+  tx.update(legalNotices)
+    .set({ authorName: null, authorAddress: null, authorReasons: null })
+    .where(and(inArray(legalNotices.reviewId, written), isNotNull(legalNotices.decidedAt)))
     .run();
 }
 

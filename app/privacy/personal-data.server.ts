@@ -156,7 +156,13 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   ...acted(said.declaredDevices, said.declaredDevices.declaredBy),
   own(said.complaints, said.complaints.accountId, "delete"),
   ...acted(said.complaints, said.complaints.answeredBy),
-  own(said.legalNotices, said.legalNotices.accountId, "steps"),
+  // Each side has its own words and not who the other is.
+  own(said.legalNotices, said.legalNotices.accountId, "steps", {
+    withheld: [said.legalNotices.authorName, said.legalNotices.authorAddress, said.legalNotices.authorReasons],
+  }),
+  below(said.legalNotices, said.legalNotices.reviewId, ownReviews, "steps", {
+    withheld: [said.legalNotices.complainantName, said.legalNotices.complainantEmail, said.legalNotices.accountId],
+  }),
   ...acted(said.legalNotices, said.legalNotices.decidedBy),
 
   own(matters.statements, matters.statements.accountId, "keep"),

@@ -201,14 +201,18 @@ test("108: a photo that people are deciding about, and an open legal notice, wai
   expect(await kept()).toEqual([false, true, true]);
   await askForDailyWork(ctx, null);
   expect(await kept()).toEqual([false, true, true]);
-  expect(await ctx.store.read.select().from(legalNotices)).toMatchObject([{ complainantName: "notice-complainant_name" }]);
+  expect(await ctx.store.read.select().from(legalNotices).where(eq(legalNotices.id, "notice-id"))).toMatchObject([
+    { complainantName: "notice-complainant_name" },
+  ]);
   await ctx.store.write(async (tx) => {
     await tx.update(photos).set({ state: "cleared" }).where(eq(photos.id, photoId));
-    await tx.update(legalNotices).set({ decidedAt: ctx.now() });
+    await tx.update(legalNotices).set({ decidedAt: ctx.now() }).where(eq(legalNotices.id, "notice-id"));
   });
   await askForDailyWork(ctx, null);
   expect(await kept()).toEqual([false, false, true]);
-  expect(await ctx.store.read.select().from(legalNotices)).toMatchObject([{ complainantName: "", complainantEmail: "" }]);
+  expect(await ctx.store.read.select().from(legalNotices).where(eq(legalNotices.id, "notice-id"))).toMatchObject([
+    { complainantName: "", complainantEmail: "" },
+  ]);
 });
 
 test("the last owner is told which profiles become unowned; they do, and their record stays", async () => {
