@@ -90,6 +90,22 @@ export function ReviewPart({ review: { step, href }, clinicName }: { review: { s
   );
 }
 
+/** Who lets us write can end it before the first mail comes. */
+export function MailPart() {
+  return (
+    <Section
+      id="mail"
+      title="Mail about it"
+      note="We ask how it went once it has healed, and at 6 weeks, 12 and 36 months after the last session. The clinic does not see whether we write to you."
+    >
+      <form method="post">
+        <input type="hidden" name="intent" value="stop_mail" />
+        <Button kind="secondary">No further mail about this</Button>
+      </form>
+    </Section>
+  );
+}
+
 interface HeldListProps {
   cases: readonly { id: string; clinic: string; words: string; withdrawn: boolean }[];
   signedIn: boolean;

@@ -11,6 +11,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listReviewableCases, listReviewsOfCases } from "#app/reviews/case-review-repository.server.ts";
+import { listInvitations } from "#app/reviews/invitation-repository.server.ts";
 import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { findClientReview } from "#app/reviews/review-repository.server.ts";
 import { listAskedPhotos, toAskedCase } from "#app/routes/cases/asked-case.server.ts";
@@ -46,6 +47,9 @@ export async function readHeldCase({ request, context: { ctx } }: GuardArgs, fou
         ? await readEarlier(db, found, searchParams.get("find"), viewer)
         : null,
     review: await readReviewPart(db, found, viewer),
+    mailed: (await listInvitations(db, { caseId: treated.id })).some(
+      (one) => one.declinedAt === null && (one.email ?? one.accountId) !== null,
+    ),
   };
 }
 

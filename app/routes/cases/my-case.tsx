@@ -19,11 +19,12 @@ import { Section } from "#app/components/section.tsx";
 import { changeCaseAnswers } from "#app/moderation/answer-case.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
+import { declineForCase } from "#app/reviews/decline-invitation.server.ts";
 import { proveCorrection } from "#app/reviews/prove-correction.server.ts";
 import { tieReviewToCase } from "#app/reviews/tie-review-to-case.server.ts";
 import { CasePictures } from "#app/routes/cases/case-pictures.tsx";
 import { EarlierPart } from "#app/routes/cases/earlier-part.tsx";
-import { HeldList, ReviewPart, WithdrawPart } from "#app/routes/cases/held-case-parts.tsx";
+import { HeldList, MailPart, ReviewPart, WithdrawPart } from "#app/routes/cases/held-case-parts.tsx";
 import { findHeld, readHeldCase, readHeldList } from "#app/routes/cases/held-case-view.server.ts";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -71,6 +72,9 @@ export async function action(args: ActionFunctionArgs) {
     case "withdraw":
       await withdrawCase(ctx, found.link, { erase: input.erase === "yes" });
       throw done("withdrawn");
+    case "stop_mail":
+      await declineForCase(ctx, found.treated.id);
+      throw done("stop_mail");
     case "find":
       here.searchParams.set("find", input.earlierName ?? "");
       here.searchParams.delete("done");
@@ -101,6 +105,7 @@ const actForAccount = {
 const DONE: Record<string, string | undefined> = {
   answered: "Your answers are changed.",
   withdrawn: "It is taken down: no page, search result or file shows it from now on. You can agree again later.",
+  stop_mail: "You get no further mail about this treatment, and an address that was kept for it is deleted.",
   claim: "The case is tied to your account.",
   tie_review: "Your review is now printed as confirmed by a case.",
   prove: "A moderator will look at it. You see the result under your reviews.",
@@ -151,6 +156,7 @@ export default function MyCase() {
       </Section>
       {page.earlier && <EarlierPart earlier={page.earlier} problem={problem} />}
       <ReviewPart review={page.review} clinicName={asked.clinic.name} />
+      {page.mailed && <MailPart />}
     </>
   );
 }
