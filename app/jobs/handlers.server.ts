@@ -19,6 +19,7 @@ import { mailDecision } from "#app/moderation/mail-decision.server.ts";
 import { mailDisputeNotice } from "#app/moderation/mail-dispute-notice.server.ts";
 import { mailEvidenceWeighed } from "#app/moderation/mail-evidence-weighed.server.ts";
 import { mailLegalNotice } from "#app/moderation/mail-legal-notice.server.ts";
+import { mailGroupFinding } from "#app/moderation/mail-group-finding.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import { tellNoticeAuthor } from "#app/moderation/tell-notice-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -64,6 +65,7 @@ export const HANDLERS: Handlers = {
   look_at_reviews: (ctx, { clinicId }) => lookAtReviews(ctx, clinicId),
   look_at_all_reviews: (ctx) => lookAtAllReviews(ctx),
   weigh_review_group: (ctx, { clinicId }) => weighReviewGroup(ctx, clinicId),
+  mail_group_finding: (ctx, { findingId }) => mailGroupFinding(ctx, findingId),
   mail_proof_request: (ctx, { reviewId }) => mailProofRequest(ctx, reviewId),
   score_in_shadow: (ctx, part) => scoreInShadow(ctx, part),
   make_data_dump: (ctx) => makeDataDump(ctx),

@@ -1,5 +1,6 @@
 import { FINDING_RULES } from "#app/moderation/claim-finding.ts";
 import { OUTCOME_RULES } from "#app/moderation/dispute.ts";
+import { GROUP_RULES } from "#app/moderation/group-finding.ts";
 import { AUTHOR_WITHDREW, NOTICE_RULES, WITHDREW_RULE } from "#app/moderation/legal-notice-form.ts";
 import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
 import { STAFF_LABEL_RULES } from "#app/moderation/staff-label.ts";
@@ -14,6 +15,9 @@ const RULES: Readonly<Record<string, RuleText>> = {
   ...OUTCOME_RULES,
   ...REMOVAL_RULES,
   ...FINDING_RULES,
+  ...GROUP_RULES,
+  // The one rule that both lists have: in the log it says why one review came down.
+  review_not_a_client: REMOVAL_RULES.review_not_a_client,
   ...STAFF_LABEL_RULES,
   ...NOTICE_RULES,
   [AUTHOR_WITHDREW]: WITHDREW_RULE,

@@ -43,6 +43,22 @@ ${SIGNED}`,
   };
 }
 
+/** To the members of a clinic: a moderator holds reviews of it to be procured; nothing is decided, they are heard first. */
+export function groupFindingLetter(clinicName: string, url: string): Letter {
+  return {
+    subject: "A moderator looks at reviews of your clinic",
+    text: `A moderator has proposed to say that reviews of ${clinicName} were not written by its clients, and that the clinic had a part in it.
+
+This is a proposal and no decision. A second person has to agree, and you are heard first: read what it rests on, and say what you know of it.
+
+${url}
+
+Nothing can be decided before you have answered or ${HEARING_HOURS} hours have passed.
+
+${SIGNED}`,
+  };
+}
+
 /** To a client who protects a photo that was found elsewhere. */
 export function protectedMatchLetter(disputeUrl: string): Letter {
   return {

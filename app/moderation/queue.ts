@@ -3,11 +3,13 @@ export const QUEUE_KINDS = [
   "legal_notice",
   "dispute",
   "proposal",
+  "group_proposal",
   "refutation",
   "claim",
   "appeal",
   "ownership_dispute",
   "report",
+  "review_group",
   "photo_evidence",
   "document",
   "ownership",
@@ -22,11 +24,13 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
   legal_notice: { one: "Legal notice", many: "Legal notices" },
   dispute: { one: "Open dispute", many: "Open disputes" },
   proposal: { one: "Proposal for a second person", many: "Proposals for a second person" },
+  group_proposal: { one: "Reviews proposed as procured", many: "Reviews proposed as procured" },
   refutation: { one: "Claim proposed as refuted", many: "Claims proposed as refuted" },
   claim: { one: "Claim the sum contradicts", many: "Claims the sum contradicts" },
   appeal: { one: "Appeal", many: "Appeals" },
   ownership_dispute: { one: "Two claims to a profile", many: "Disputes about profiles" },
   report: { one: "Report", many: "Reports" },
+  review_group: { one: "Reviews that may be linked", many: "Reviews that may be linked" },
   photo_evidence: { one: "Evidence of ownership", many: "Evidence of ownership" },
   document: { one: "Document of a clinic", many: "Documents of clinics" },
   ownership: { one: "Claim to a profile", many: "Claims to profiles" },
@@ -38,8 +42,10 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
  * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work, or a profile in the wrong hands. 2: readers see what
  * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs, and a document that a clinic’s level or its claim waits for; 4 when another clinic sent the very same file. 1: a legal notice whose author still has time, a review counts less until its proof is seen, and a practitioner nowhere until they are asked.
  */
-const RISK: Record<QueueKind, number> = {
+const RISK: Record<QueueKind, 1 | 2 | 3 | 4> = {
   legal_notice: 1,
+  group_proposal: 4,
+  review_group: 1,
   refutation: 4,
   claim: 1,
   appeal: 4,
@@ -56,6 +62,9 @@ const RISK: Record<QueueKind, number> = {
 const URGENT_REASONS = new Set(["shows_me", "personal_data", "threat_or_hate", "file_known_elsewhere"]);
 const URGENT_RISK = 4;
 
+export const riskOf = ({ kind, reason }: Pick<QueueItem, "kind" | "reason">): 1 | 2 | 3 | 4 =>
+  reason !== undefined && URGENT_REASONS.has(reason) ? URGENT_RISK : RISK[kind];
+
 const DAY_MS = 86_400_000;
 
 export interface QueueItem {
@@ -69,13 +78,15 @@ export interface QueueItem {
   /** The viewer took part in it, so that somebody else has to answer. */
   tookPart: boolean;
   reason?: string;
+  /** Takes the place of the kind's risk: of reviews that may be linked, their probability times the points that the score would change by without them. */
+  risk?: number;
   /** The law sets a time until which a person has to act: such matters stand before all others, the nearest time first. */
   dueAt?: Date;
 }
 
 /** Risk times age: what waits long overtakes what is grave, and a new grave matter starts ahead. Never 0. */
-export function priority(item: Pick<QueueItem, "kind" | "since" | "reason">, now: Date): number {
-  const risk = item.reason !== undefined && URGENT_REASONS.has(item.reason) ? URGENT_RISK : RISK[item.kind];
+export function priority(item: Pick<QueueItem, "kind" | "since" | "reason" | "risk">, now: Date): number {
+  const risk = item.reason !== undefined && URGENT_REASONS.has(item.reason) ? URGENT_RISK : (item.risk ?? RISK[item.kind]);
   const days = Math.max(0, (now.getTime() - item.since.getTime()) / DAY_MS);
   return risk * (1 + days);
 }

@@ -40,7 +40,8 @@ export async function listGroupReviewIds(db: Db, clinicId: number): Promise<stri
 
 /** In the order in which they were written. */
 export async function listGroupMembers(db: Db, clinicId: number): Promise<GroupMember[]> {
-  const newest = sql`(select id from chapters where review_id = ${reviews.id} order by written_on desc, created_at desc, id desc limit 1)`;
+  // Written out: of a query without joins drizzle leaves the table’s name away, and then these would mean the inner tables’ columns.
+  const newest = sql`(select id from chapters where review_id = reviews.id order by written_on desc, created_at desc, id desc limit 1)`;
   const rows = db
     .select({
       id: reviews.id,
@@ -48,11 +49,11 @@ export async function listGroupMembers(db: Db, clinicId: number): Promise<GroupM
       independent: reviews.suspicionSignals,
       linkCluster: reviews.linkCluster,
       proofAskedAt: reviews.proofAskedAt,
-      writtenOn: sql<string>`(select min(written_on) from chapters where review_id = ${reviews.id})`.as("written_on"),
+      writtenOn: sql<string>`(select min(written_on) from chapters where review_id = reviews.id)`.as("written_on"),
       overall: sql<number>`(select overall from chapters where id = ${newest})`,
       title: sql<string>`(select title from chapters where id = ${newest})`,
       body: sql<string>`(select body from chapters where id = ${newest})`,
-      onTablet: sql<number>`exists (select 1 from declared_devices t where t.clinic_id = ${reviews.clinicId} and t.device_hash = ${reviews.deviceHash} and t.declared_at <= ${reviews.createdAt})`,
+      onTablet: sql<number>`exists (select 1 from declared_devices t where t.clinic_id = reviews.clinic_id and t.device_hash = reviews.device_hash and t.declared_at <= reviews.created_at)`,
     })
     .from(reviews)
     .where(isMember(clinicId))
@@ -90,10 +91,8 @@ export async function updateReviewGroup(tx: Db, clinicId: number): Promise<void>
     .get();
   const group = { reviews: members.length, p: Math.max(...members.map(({ p }) => p ?? 0)), since: first?.at ?? new Date(0) };
   if (known && known.reviews === group.reviews && known.p === group.p && known.since.getTime() === group.since.getTime()) return;
-  await tx
-    .insert(reviewGroups)
-    .values({ clinicId, ...group })
-    .onConflictDoUpdate({ target: reviewGroups.clinicId, set: group });
+  if (known) await tx.update(reviewGroups).set(group).where(eq(reviewGroups.clinicId, clinicId));
+  else await tx.insert(reviewGroups).values({ clinicId, ...group });
 }
 
 /** False: there is no group, or its weight is known already. */

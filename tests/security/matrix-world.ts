@@ -5,7 +5,7 @@ import { providerOf } from "#app/practitioners/training-provider.server.ts";
 import { headLinkSecret } from "#app/provenance/ask-head-confirmation.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
 import { claims, clinicMembers, clinics, evidence, evidenceValues, locations } from "#db/schema/clinics.ts";
-import { appeals, decisionPhotos, decisions, disputePhotos, disputes, proposals, reports } from "#db/schema/moderation.ts";
+import { appeals, decisionPhotos, decisions, disputePhotos, disputes, groupFindings, proposals, reports } from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
 import { chapters, complaints, legalNotices, reviewProofs, reviews } from "#db/schema/reviews.ts";
@@ -41,6 +41,8 @@ export interface MatrixWorld extends CaseWorld {
   proofId: string;
   /** By `client`, to the clinic, waiting for its answer. */
   complaintId: string;
+  /** About the clinic's reviews, proposed by a moderator who is none of the askers. */
+  groupFindingId: string;
   /** About that review, whose author was told of it. */
   noticeId: string;
   /** Open, about a photo of each of the two clinics. */
@@ -115,7 +117,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     const photoId = await photo(clinic.id, people.owner.id);
     const rivalPhotoId = await photo(rival.id, people.otherOwner.id);
     const { reviewId, proofId } = await insertReview(tx, clinic.id, people.client.id, now);
-    const [complaintId, noticeId] = [newId(), newId()];
+    const [complaintId, noticeId, groupFindingId] = [newId(), newId(), newId()];
     const letter = "It healed in patches and nobody answers me.";
     await tx.insert(legalNotices).values({
       id: noticeId,
@@ -129,6 +131,16 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       receivedAt: now,
       authorToldAt: now,
       authorDueAt: new Date(now.getTime() + 5 * 86_400_000),
+    });
+    await tx.insert(groupFindings).values({
+      id: groupFindingId,
+      clinicId: clinic.id,
+      outcome: "procured",
+      reviewIds: [reviewId],
+      rule: "fake_reviews_ordered",
+      facts: letter,
+      proposedBy: String(others[0]?.id),
+      proposedAt: now,
     });
     await tx.insert(complaints).values({ id: complaintId, clinicId: clinic.id, accountId: people.client.id, body: letter, createdAt: now });
     const disputeId = await insertDispute(tx, [photoId, rivalPhotoId], "open", now);
@@ -248,6 +260,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       rivalPhotoId,
       reviewId,
       complaintId,
+      groupFindingId,
       noticeId,
       proofId,
       disputeId,

@@ -194,6 +194,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/manage/:slug/reviews": { url: ({ clinic }) => `/manage/${clinic.slug}/reviews`, get: "L V F G N F F" },
   "/manage/:slug/tablet": { url: ({ clinic }) => `/manage/${clinic.slug}/tablet`, get: "L V F G N F F", post: "L V F B N F F" },
+  "/manage/:slug/linked-reviews/:id": {
+    url: ({ clinic, groupFindingId }) => `/manage/${clinic.slug}/linked-reviews/${groupFindingId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
   "/manage/:slug/complaints": { url: ({ clinic }) => `/manage/${clinic.slug}/complaints`, get: "L V F G N F F" },
   "/manage/:slug/complaints/:id": {
     url: ({ clinic, complaintId }) => `/manage/${clinic.slug}/complaints/${complaintId}`,
@@ -244,6 +249,13 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     get: "L N N N N G G",
     post: "L N N N N B B",
   },
+  "/moderation/review-groups/:slug": {
+    url: ({ clinic }) => `/moderation/review-groups/${clinic.slug}`,
+    get: "L N N N N G G",
+    post: "L N N N N B B",
+  },
+  "/moderation/detection-log": { url: "/moderation/detection-log", get: "L N N N N G G" },
+  "/moderation/detection-log.csv": { url: "/moderation/detection-log.csv", get: "L N N N N G G" },
   "/moderation/claims/:id": {
     url: ({ statedClaimId }) => `/moderation/claims/${statedClaimId}`,
     get: "L N N N N G G",

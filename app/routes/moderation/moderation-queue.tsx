@@ -20,6 +20,8 @@ const HREF: Record<QueueItem["kind"], string> = {
   legal_notice: "/moderation/legal-notices",
   dispute: "/moderation/disputes",
   proposal: "/moderation/disputes",
+  group_proposal: "/moderation/review-groups",
+  review_group: "/moderation/review-groups",
   refutation: "/moderation/claims",
   claim: "/moderation/claims",
   appeal: "/moderation/appeals",
@@ -137,6 +139,9 @@ export default function ModerationQueue() {
           <a href="/admin/method">Versions of the method in trial</a>
         </p>
       )}
+      <p>
+        <a href="/moderation/detection-log">Detection log: what was looked for in reviews, and found</a>
+      </p>
       {mayKeepStock && (
         <p>
           <a href="/moderation/stock">Pictures that many may use</a>
@@ -150,7 +155,7 @@ export default function ModerationQueue() {
         <>
           <ol className="queue">
             {items.map((item) => (
-              <li key={item.id}>
+              <li key={item.href + item.kind}>
                 <div className="stack-tight">
                   <h2>
                     <a href={item.href}>{item.title}</a>

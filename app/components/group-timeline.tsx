@@ -1,0 +1,95 @@
+import { addDays, type Day, daysBetween } from "#app/platform/date.ts";
+import { printCount, printDay } from "#app/platform/printed.ts";
+
+type Kind = "proven" | "unproven" | "linked";
+
+interface GroupTimelineProps {
+  /** One for each review, in any order. */
+  reviews: readonly { day: Day; kind: Kind }[];
+}
+
+/** From the foot of a week's dots upwards. */
+const LEGEND: readonly { kind: Kind; label: string }[] = [
+  { kind: "proven", label: "With proof of treatment" },
+  { kind: "unproven", label: "Without" },
+  { kind: "linked", label: "May be linked" },
+];
+
+const RADIUS = 2.7;
+const STEP = 7;
+const ACROSS = 2;
+/** Rows of dots; a week with more has its number, as every week has. */
+const ROWS = 14;
+const FOOT = 24;
+const HEAD = 18;
+const HEIGHT = HEAD + ROWS * STEP + FOOT;
+const BASE = HEAD + ROWS * STEP;
+
+/**
+ * A clinic's reviews week by week, a dot for each, with those that may be linked on top. Places are shares of the width, so that text keeps its size on a
+ * telephone; the list beside it names every one of those.
+ */
+export function GroupTimeline({ reviews }: GroupTimelineProps) {
+  const days = reviews.map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const weeks = Math.floor(daysBetween(first, last) / 7) + 1;
+  const share = 100 / weeks;
+  const ofWeek = Array.from({ length: weeks }, (): Kind[] => []);
+  for (const { kind } of LEGEND) {
+    for (const review of reviews) if (review.kind === kind) ofWeek[Math.floor(daysBetween(first, review.day) / 7)]?.push(kind);
+  }
+  const linked = reviews.filter(({ kind }) => kind === "linked").length;
+  return (
+    <figure className="group-timeline">
+      <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
+        {ofWeek.map((kinds, week) => {
+          const drawn = kinds.slice(-ROWS * ACROSS);
+          const rows = Math.ceil(drawn.length / ACROSS);
+          return (
+            <svg key={addDays(first, 7 * week)} x={`${(week + 0.5) * share}%`} overflow="visible" aria-hidden="true">
+              {drawn.map((kind, place) => (
+                <circle
+                  // biome-ignore lint/suspicious/noArrayIndexKey: dots of one week differ by nothing but their place.
+                  key={place}
+                  className={`dot-${kind}`}
+                  cx={drawn.length === 1 ? 0 : (place % ACROSS) * STEP - STEP / 2}
+                  cy={BASE - STEP / 2 - Math.floor(place / ACROSS) * STEP}
+                  r={RADIUS}
+                />
+              ))}
+              {kinds.length > 3 && (
+                <text x="0" y={BASE - rows * STEP - 4} textAnchor="middle">
+                  {kinds.length}
+                </text>
+              )}
+            </svg>
+          );
+        })}
+        <line x1="0" x2="100%" y1={BASE} y2={BASE} />
+        <text x="0" y={HEIGHT - 6}>
+          {printDay(first)}
+        </text>
+        <text x="100%" y={HEIGHT - 6} textAnchor="end">
+          {printDay(last)}
+        </text>
+      </svg>
+      <figcaption>
+        <ul className="group-timeline-legend">
+          {LEGEND.map(({ kind, label }) => (
+            <li key={kind}>
+              <svg width="10" height="10" aria-hidden="true" focusable="false">
+                <circle className={`dot-${kind}`} cx="5" cy="5" r="4" />
+              </svg>{" "}
+              {label}
+            </li>
+          ))}
+        </ul>
+        <p className="soft small">
+          {printCount(reviews.length, "review")} in {printCount(weeks, "week")}, of which {linked} may be linked. Each dot is a review, each
+          column a week.
+        </p>
+      </figcaption>
+    </figure>
+  );
+}

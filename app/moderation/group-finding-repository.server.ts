@@ -1,0 +1,102 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { settles } from "#app/moderation/group-finding.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { listGroupReviewIds } from "#app/reviews/review-group-repository.server.ts";
+import { clinics } from "#db/schema/clinics.ts";
+import { groupFindings } from "#db/schema/moderation.ts";
+import { reviewGroups } from "#db/schema/reviews.ts";
+
+export type GroupFinding = typeof groupFindings.$inferSelect;
+
+/** Oldest first. */
+export async function listGroupFindings(db: Db, clinicId: number): Promise<GroupFinding[]> {
+  return db
+    .select()
+    .from(groupFindings)
+    .where(eq(groupFindings.clinicId, clinicId))
+    .orderBy(asc(groupFindings.proposedAt), asc(groupFindings.id))
+    .all();
+}
+
+export async function findGroupFinding(db: Db, id: string): Promise<GroupFinding | null> {
+  return db.select().from(groupFindings).where(eq(groupFindings.id, id)).get() ?? null;
+}
+
+const isOpen = and(eq(groupFindings.outcome, "procured"), isNull(groupFindings.answer));
+
+/** The proposal against a clinic that waits for a second person. */
+export async function findOpenGroupFinding(db: Db, clinicId: number): Promise<GroupFinding | null> {
+  return (
+    db
+      .select()
+      .from(groupFindings)
+      .where(and(eq(groupFindings.clinicId, clinicId), isOpen))
+      .get() ?? null
+  );
+}
+
+export async function listOpenGroupFindings(db: Db, limit: number) {
+  return db
+    .select({ finding: groupFindings, clinicId: clinics.id, clinicSlug: clinics.slug, clinicName: clinics.name })
+    .from(groupFindings)
+    .innerJoin(clinics, eq(clinics.id, groupFindings.clinicId))
+    .where(isOpen)
+    .orderBy(asc(groupFindings.proposedAt))
+    .limit(limit)
+    .all();
+}
+
+/** Reviews of a clinic that may be linked and of which nobody has found anything yet. */
+export async function listUnsettledIds(db: Db, clinicId: number): Promise<string[]> {
+  const settled = new Set((await listGroupFindings(db, clinicId)).filter(settles).flatMap(({ reviewIds }) => reviewIds));
+  return (await listGroupReviewIds(db, clinicId)).filter((id) => !settled.has(id));
+}
+
+/** Groups with reviews that nobody has looked at, with how many. */
+export async function listWaitingGroups(db: Db, limit: number) {
+  const groups = db
+    .select({ group: reviewGroups, clinicSlug: clinics.slug, clinicName: clinics.name })
+    .from(reviewGroups)
+    .innerJoin(clinics, eq(clinics.id, reviewGroups.clinicId))
+    .orderBy(asc(reviewGroups.since))
+    .limit(limit)
+    .all();
+  const waiting: ((typeof groups)[number] & { unsettled: number })[] = [];
+  for (const one of groups) {
+    const unsettled = (await listUnsettledIds(db, one.group.clinicId)).length;
+    if (unsettled > 0) waiting.push({ ...one, unsettled });
+  }
+  return waiting;
+}
+
+export async function insertGroupFinding(tx: Db, row: typeof groupFindings.$inferInsert): Promise<void> {
+  await tx.insert(groupFindings).values(row);
+}
+
+/** Compare and set: false when somebody else has answered in the meantime. */
+export async function updateGroupFindingAnswered(
+  tx: Db,
+  id: string,
+  answer: { answer: "confirmed" | "declined"; answeredBy: string; answeredAt: Date; answerReasons: string | null },
+): Promise<boolean> {
+  const rows = await tx
+    .update(groupFindings)
+    .set(answer)
+    .where(and(eq(groupFindings.id, id), isNull(groupFindings.answer)))
+    .returning({ id: groupFindings.id });
+  return rows.length === 1;
+}
+
+/** False: the clinic has said something already, or the matter is over. */
+export async function updateGroupStatement(
+  tx: Db,
+  id: string,
+  said: { statement: string; statementBy: string; statementAt: Date },
+): Promise<boolean> {
+  const rows = await tx
+    .update(groupFindings)
+    .set(said)
+    .where(and(eq(groupFindings.id, id), isOpen, isNull(groupFindings.statement)))
+    .returning({ id: groupFindings.id });
+  return rows.length === 1;
+}

@@ -1,0 +1,108 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { stateOnGroup } from "#app/moderation/answer-group-finding.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { FACTS_MAX, FACTS_MIN, HEARING_HOURS } from "#app/moderation/dispute.ts";
+import { groupStatementInput } from "#app/moderation/group-finding.ts";
+import { findGroupFinding } from "#app/moderation/group-finding-repository.server.ts";
+import { printCount, printTime } from "#app/platform/printed.ts";
+import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Reviews of ${data?.name ?? "your clinic"} in question – Scalpmark` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { clinic } = await requireDesk(args);
+  const finding = await findGroupFinding(args.context.ctx.store.read, args.params.id ?? "");
+  if (finding?.clinicId !== clinic.id || finding.outcome !== "procured") throw notFound();
+  return {
+    slug: clinic.slug,
+    name: clinic.name,
+    rule: ruleText(finding.rule),
+    facts: finding.facts,
+    reviews: finding.reviewIds.length,
+    on: printTime(finding.proposedAt),
+    statement: finding.statement,
+    answer: finding.answer,
+    done: new URL(args.request.url).searchParams.has("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, clinic } = await requireDesk(args);
+  const form = await args.request.formData();
+  const parsed = parseForm(groupStatementInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const about = { clinicId: clinic.id, findingId: args.params.id ?? "" };
+  const result = await stateOnGroup(args.context.ctx, viewer, about, parsed.data.statement);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/manage/${clinic.slug}/linked-reviews/${about.findingId}?done=answered`, 303);
+}
+
+const ENDS = {
+  confirmed: "A second person has confirmed this. The decision stands in the public log, where your clinic can appeal against it.",
+  declined: "A second person did not agree. Nothing was decided, and nothing counts against your clinic.",
+};
+
+export default function LinkedReviews() {
+  const { slug, name, rule, facts, reviews, on, statement, answer, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <DeskPage
+      clinic={{ slug, name }}
+      at="reviews"
+      title="Reviews of your clinic in question"
+      lede="A moderator proposes a decision about your clinic. Nothing is decided yet, and you are heard first."
+    >
+      <ProblemSummary problem={problem} />
+      {done && !problem && (
+        <Notice kind="success">
+          <p>Your words are with the moderators.</p>
+        </Notice>
+      )}
+      <Section id="proposal" title="The proposal" note={`Proposed on ${on}, about ${printCount(reviews, "review")}.`}>
+        <div className="stack-tight prose">
+          <p>{rule.sentence}</p>
+          <p className="whitespace-pre-line">{facts}</p>
+        </div>
+      </Section>
+      <Section id="answer" title="What you say">
+        {statement !== null ? (
+          <p className="whitespace-pre-line">{statement}</p>
+        ) : answer !== null ? (
+          <p>Your clinic did not answer in time.</p>
+        ) : (
+          <form method="post" className="form">
+            <TextArea
+              name="statement"
+              label="What do you know of these reviews?"
+              hint={`You can say it once. Without it, people may decide after ${HEARING_HOURS} hours.`}
+              required
+              rows={6}
+              minLength={FACTS_MIN}
+              maxLength={FACTS_MAX}
+              value={typedIn(problem, "statement")}
+              error={problem?.errors.statement}
+            />
+            <div>
+              <Button>Send it to the moderators</Button>
+            </div>
+          </form>
+        )}
+        {answer !== null && <p>{ENDS[answer]}</p>}
+      </Section>
+    </DeskPage>
+  );
+}
