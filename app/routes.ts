@@ -141,6 +141,8 @@ export default [
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/people/:id", "routes/admin/person.tsx"),
   route("admin/record", "routes/admin/record.tsx"),
+  route("admin/jobs", "routes/admin/jobs.tsx"),
+  route("admin/jobs/:id", "routes/admin/one-job.tsx"),
   route("admin/method", "routes/moderation/method-trial.tsx"),
   route("moderation/proofs/:id", "routes/moderation/proof-check.tsx"),
   route("moderation/proofs/:id/file", "routes/moderation/proof-download.ts"),

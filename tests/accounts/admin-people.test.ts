@@ -186,18 +186,16 @@ test("only people with a role are listed, by role if asked, with their second fa
   const moderator = await buildAccount(ctx, { role: "moderator", displayName: "Cy Poole" });
   for (const role of ["client", "owner"] as Role[]) await buildAccount(ctx, { role });
   await ctx.store.write(async (tx) => {
-    await tx
-      .insert(passkeys)
-      .values({
-        id: "key",
-        accountId: moderator.id,
-        name: "Phone",
-        publicKey: new Uint8Array([1]),
-        counter: 0,
-        transports: [],
-        backedUp: false,
-        createdAt: ctx.now(),
-      });
+    await tx.insert(passkeys).values({
+      id: "key",
+      accountId: moderator.id,
+      name: "Phone",
+      publicKey: new Uint8Array([1]),
+      counter: 0,
+      transports: [],
+      backedUp: false,
+      createdAt: ctx.now(),
+    });
     await tx.insert(events).values({
       at: ctx.now(),
       actorId: moderator.id,

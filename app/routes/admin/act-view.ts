@@ -1,6 +1,7 @@
 import { actWords } from "#app/accounts/act.ts";
 import type { Act } from "#app/accounts/act-repository.server.ts";
 import { ADDRESS_REASONS, SUSPENSION_REASONS } from "#app/accounts/standing-form.ts";
+import { DROP_REASONS } from "#app/platform/job-form.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { ROLE_LABELS } from "#app/routes/admin/person-view.ts";
 
@@ -8,11 +9,12 @@ const ACCOUNT = { href: (id: string) => `/admin/people/${id}`, label: "An accoun
 const SUBJECTS: Record<string, { href: (id: string) => string; label: string }> = {
   account: ACCOUNT,
   import: { href: (id) => `/admin/imports/${id}`, label: "A list of clinics" },
+  job: { href: () => "/admin/jobs", label: "The jobs" },
   method: { href: () => "/admin/method", label: "The method" },
 };
 
 /** Codes of the record in words: each kind of detail by its name. */
-const REASONS: Record<string, string> = { ...SUSPENSION_REASONS, ...ADDRESS_REASONS };
+const REASONS: Record<string, string> = { ...SUSPENSION_REASONS, ...ADDRESS_REASONS, ...DROP_REASONS };
 const DETAILS: Record<string, (value: string) => string> = {
   from: (value) => `from ${roleWords(value)}`,
   to: (value) => `to ${roleWords(value)}`,
