@@ -4,10 +4,10 @@ import { CONDUCTS, type ConductCount } from "#app/reviews/tick.ts";
 
 // Of each review the newest chapter that answers: one that leaves the question open takes nothing back. Answers come together as they are kept, since few differ.
 const ANSWERS = `
-  select conduct, count(*) as clients from (
-    select (select conduct from chapters where review_id = r.id and conduct <> '[]' order by written_on desc, created_at desc, id desc limit 1) as conduct
+  with answer(conduct) as materialized (
+    select (select conduct from chapters where review_id = r.id and conduct <> '[]' order by written_on desc, created_at desc, id desc limit 1)
       from reviews r where r.clinic_id = ? and r.state = 'published' and r.relation is null)
-    where conduct is not null group by conduct`;
+  select conduct, count(*) as clients from answer where conduct is not null group by conduct`;
 
 /** How many clients answered the questions on conduct, and how many of them ticked each. Reviews that were removed, or written by the clinic's own people, are not counted. */
 export async function countConduct(db: Db, clinicId: number): Promise<ConductCount> {

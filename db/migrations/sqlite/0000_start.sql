@@ -1088,6 +1088,7 @@ CREATE TABLE `chapters` (
 );
 --> statement-breakpoint
 CREATE INDEX `chapters_review` ON `chapters` (`review_id`,`written_on`);--> statement-breakpoint
+CREATE INDEX `chapters_conduct` ON `chapters` (`review_id`,`written_on`,`created_at`,`id`,`conduct`) WHERE conduct <> '[]';--> statement-breakpoint
 CREATE TABLE `complaints` (
 	`id` text PRIMARY KEY NOT NULL,
 	`clinic_id` integer NOT NULL,
