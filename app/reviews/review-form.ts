@@ -2,7 +2,7 @@ import { z } from "zod";
 import { amountText, CURRENCIES } from "#app/clinics/currency.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { addDays, type Day, daysBetween, isDay } from "#app/platform/date.ts";
-import { PROOF_KINDS, type ProofKind } from "#app/reviews/proof.ts";
+import type { ProofKind } from "#app/reviews/proof.ts";
 import { INCENTIVES, TIMES_AGO } from "#app/reviews/review.ts";
 import { CORRECTED_ELSEWHERE, conductField, outcomeFields } from "#app/reviews/tick.ts";
 
@@ -150,9 +150,4 @@ export const replyForm = z.object({
     .string("Write your reply.")
     .min(REPLY_LENGTH.min, `Write at least ${REPLY_LENGTH.min} characters.`)
     .max(REPLY_LENGTH.max, `Use at most ${REPLY_LENGTH.max.toLocaleString("en-GB")} characters.`),
-});
-
-export const proofForm = z.object({
-  review: z.string().regex(/^[0-9a-f]{32}$/, "Choose the review it belongs to."),
-  kind: z.enum(PROOF_KINDS, "Choose what the file shows."),
 });

@@ -11,6 +11,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { EvidenceLedger } from "#app/components/evidence-ledger.tsx";
 import { EvidenceList } from "#app/components/evidence-list.tsx";
 import { FormerTeam } from "#app/components/former-team.tsx";
+import { IncentiveLine } from "#app/components/incentive-line.tsx";
 import { InvitationLines } from "#app/components/invitation-lines.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -25,6 +26,7 @@ import { readReportingBehaviour } from "#app/moderation/reporting-behaviour-repo
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { TRAINER_NORM_YEARS, TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
+import { countIncentives } from "#app/reviews/incentive-repository.server.ts";
 import { readInvitationCoverage } from "#app/reviews/invitation-coverage-repository.server.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
 import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
@@ -92,6 +94,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     reviews: reviews.map((review) => toReviewCard(review, { clinicName: clinic.name, photos: reviewPhotos })),
     invitations: await readInvitationCoverage(ctx.store.read, clinic.id),
     conduct: await countConduct(ctx.store.read, clinic.id),
+    incentives: await countIncentives(ctx.store.read, clinic.id),
     reporting: reportingSentences(await readReportingBehaviour(ctx.store.read, clinic.id)),
     firstPage: after === null,
     justReviewed: new URL(request.url).searchParams.get("review") === "published",
@@ -165,7 +168,8 @@ export default function ClinicPage() {
         {clinic.justReviewed && (
           <Notice kind="success" title="Your review is published.">
             <p>
-              The score takes it in within a minute or two. You can add proof at any time under <a href="/account/reviews">your reviews</a>.
+              The score takes it in within a minute or two. You can add proof at any time under <a href="/account/reviews">your reviews</a>,
+              and cover parts of a picture before anybody sees it.
             </p>
           </Notice>
         )}
@@ -182,6 +186,7 @@ export default function ClinicPage() {
         <InvitationLines coverage={clinic.invitations} />
         <ReportingLines sentences={clinic.reporting} />
         <ConductLines count={clinic.conduct} />
+        <IncentiveLine count={clinic.incentives} />
         {clinic.reviews.length === 0 && (
           <EmptyState title={clinic.firstPage ? "No reviews yet" : "No more reviews"}>
             <p>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Button } from "#app/components/button.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
@@ -14,7 +15,7 @@ import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
 import { checkReviewProof } from "#app/reviews/check-review-proof.server.ts";
-import { PROOF_LABELS, PROOF_REFUSALS, PROOF_STATE_LABELS, type ProofRefusal } from "#app/reviews/proof.ts";
+import { PROOF_LABELS, PROOF_MEANINGS, PROOF_REFUSALS, PROOF_STATE_LABELS, type ProofRefusal } from "#app/reviews/proof.ts";
 import { findProof } from "#app/reviews/proof-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { CorrectionShown } from "#app/routes/moderation/correction-shown.tsx";
@@ -45,6 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
     id: proof.id,
     kind: PROOF_LABELS[proof.kind],
     format: proof.fileFormat,
+    doesNotProve: PROOF_MEANINGS[proof.kind].doesNotProve,
+    findings: proof.findings ?? [],
     correction: correction && (await readCorrectionShown(db, correction)),
     sentOn: printTime(proof.submittedAt),
     waiting: proof.state === "submitted",
@@ -80,7 +83,8 @@ async function openFor(db: Db, viewerId: string, id: string) {
 }
 
 export default function ProofCheck() {
-  const { id, kind, format, correction, sentOn, waiting, state, clinicName, review } = useLoaderData<typeof loader>();
+  const { id, kind, format, doesNotProve, findings, correction, sentOn, waiting, state, clinicName, review } =
+    useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
@@ -99,8 +103,15 @@ export default function ProofCheck() {
             <a href={`/moderation/proofs/${id}/file`}>Download the PDF</a>
           </p>
         ) : (
-          <img src={`/moderation/proofs/${id}/file`} alt="The proof as it was sent" className="max-w-full" />
+          <img src={`/moderation/proofs/${id}/file`} alt="The proof as its sender wants it seen" className="max-w-full" />
         )}
+      </Section>
+      <Section
+        id="claims"
+        title="What it says of itself"
+        note={`${doesNotProve} What a file says of its making is a claim, and what its sender covered is theirs to cover.`}
+      >
+        {findings.length === 0 ? <p className="not-provided">Nothing was read from this file</p> : <DefinitionList rows={findings} />}
       </Section>
       {review && (
         <Section id="review" title="The review" layout="wide">

@@ -22,8 +22,9 @@ export function ProofFields({ told }: { told: Told }) {
     >
       <div className="form">
         <p className="soft">
-          JPEG, PNG, WebP or PDF, up to 12 MB each. A screenshot is fine. You may cover card numbers and your address, not the date, the
-          name of the clinic and the amount.
+          JPEG, PNG, WebP or PDF, up to 12 MB each. A screenshot is fine. Location and camera data are taken out of pictures; what they
+          show, the moderator sees. To cover card numbers or an address first, publish without them and add them afterwards under “Your
+          reviews”: there you choose what is covered before anybody sees it.
         </p>
         <FileField {...told("receipt")} label="Receipt or invoice" hint="Or the line of a bank statement." accept={PROOF_TYPES} />
         <FileField {...told("booking")} label="Booking" hint="A confirmation, or messages that arranged a session." accept={PROOF_TYPES} />
