@@ -10,6 +10,7 @@ import { demoCases, demoCopies } from "#db/seed/demo-cases.ts";
 import { demoClinics, demoPractitioners, demoReviews } from "#db/seed/demo-content.ts";
 import { readDemoReviews } from "#db/seed/demo-review.ts";
 import { DEMO_STORIES } from "#db/seed/demo-stories.ts";
+import { plainCases } from "#db/seed/plain-cases.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const clinicOf = (slug: string) => demoClinics.find((clinic) => clinic.slug === slug);
@@ -34,7 +35,9 @@ test("whatever the demo names is in it, once", () => {
   expect(new Set(slugs).size).toBe(slugs.length);
   expect(new Set(demoPractitioners.map((person) => person.slug)).size).toBe(demoPractitioners.length);
   expect([...demoReviews.keys()].filter((slug) => !clinicOf(slug))).toEqual([]);
-  expect(demoCases.filter((each) => !clinicOf(each.clinic)?.team.some((one) => one.practitioner === each.practitioner))).toEqual([]);
+  const atWork = (each: { clinic: string; practitioner: string }) =>
+    clinicOf(each.clinic)?.team.some((one) => one.practitioner === each.practitioner) === true;
+  expect([...demoCases, ...plainCases].filter((each) => !atWork(each))).toEqual([]);
   expect(demoClinics.flatMap((clinic) => clinic.team).filter((one) => !personOf(one.practitioner))).toEqual([]);
   const trainers = demoPractitioners.flatMap((person) => person.training.flatMap((one) => one.trainer ?? []));
   expect(trainers.filter((slug) => !personOf(slug))).toEqual([]);

@@ -1,9 +1,9 @@
 import { eq, isNotNull } from "drizzle-orm";
 import { ANSWER_SUBJECTS } from "#app/cases/case-answer.ts";
 import { linkExpiry } from "#app/cases/case-link.ts";
-import type { Case } from "#app/cases/case-repository.server.ts";
+import { type Case, insertCase } from "#app/cases/case-repository.server.ts";
 import { known, type SeededProfiles } from "#app/cli/seed/seed-clinics.ts";
-import { timeAgo } from "#app/cli/seed/timeline.ts";
+import { dayAgo, timeAgo } from "#app/cli/seed/timeline.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
@@ -13,6 +13,7 @@ import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { caseAnswers, caseLinks, cases, correctionReplies, corrections } from "#db/schema/cases.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { reviews } from "#db/schema/reviews.ts";
+import { type PlainCase, plainCases } from "#db/seed/plain-cases.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -42,6 +43,7 @@ const CORRECTIONS = [
 export async function seedCases(ctx: Ctx, seeded: SeededProfiles): Promise<void> {
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
+    for (const one of plainCases) await insertPlain(tx, one, seeded, now);
     const confirmed = tx.select().from(cases).where(isNotNull(cases.confirmedAt)).all();
     const resting = await restReviewsOn(tx, confirmed);
     for (const [place, treated] of confirmed.entries()) {
@@ -52,6 +54,19 @@ export async function seedCases(ctx: Ctx, seeded: SeededProfiles): Promise<void>
     }
     for (const one of CORRECTIONS) await insertCorrection(tx, one, seeded, now);
   });
+}
+
+async function insertPlain(
+  tx: Db,
+  { clinic, practitioner, treatment, ended }: PlainCase,
+  seeded: SeededProfiles,
+  now: Date,
+): Promise<void> {
+  const id = newId();
+  const row = { clinicId: known(seeded.clinics, clinic), practitionerId: known(seeded.practitioners, practitioner), treatment };
+  const times = { createdAt: timeAgo(now, ended - 3), confirmedAt: timeAgo(now, ended - 6) };
+  const createdBy = known(seeded.owners, clinic).id;
+  await insertCase(tx, { id, ...row, ...times, createdBy }, [dayAgo(now, ended + 28), dayAgo(now, ended + 14), dayAgo(now, ended)]);
 }
 
 /** A link as it was after its client had said yes four times. */

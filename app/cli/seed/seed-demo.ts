@@ -5,10 +5,12 @@ import type { PhotoSource } from "#app/cli/seed/photo-source.ts";
 import { createExtraMaker, type DemoSignIn, seedSignIns } from "#app/cli/seed/seed-accounts.ts";
 import { seedCases } from "#app/cli/seed/seed-cases.ts";
 import { profileMoments, seedProfiles } from "#app/cli/seed/seed-clinics.ts";
+import { complaintMoments } from "#app/cli/seed/seed-complaints.ts";
 import { seedDesk } from "#app/cli/seed/seed-desk.ts";
 import { disputeMoments } from "#app/cli/seed/seed-disputes.ts";
 import { recordDocumentValues } from "#app/cli/seed/seed-document-values.ts";
 import { documentMoments } from "#app/cli/seed/seed-documents.ts";
+import { seedInvitations } from "#app/cli/seed/seed-invitations.ts";
 import { seedOwnership } from "#app/cli/seed/seed-ownership.ts";
 import { photoMoments } from "#app/cli/seed/seed-photos.ts";
 import { seedPractitioners } from "#app/cli/seed/seed-practitioners.ts";
@@ -50,7 +52,8 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     const reviews = reviewMoments(seeded, { moderator: people.moderator, join: extra }, papers);
     const disputes = disputeMoments(seeded, people, { copies: photos.copies, reviews: reviews.ids, bytes: photos.bytes }, papers);
     const documents = documentMoments(seeded, people, papers);
-    const moments = [...profileMoments(seeded), ...photos.moments, ...reviews.moments, ...disputes, ...documents];
+    const complaints = complaintMoments(seeded, people, reviews.ids);
+    const moments = [...profileMoments(seeded), ...photos.moments, ...reviews.moments, ...disputes, ...documents, ...complaints];
     say(`${moments.length} things that happened, photos drawn on the way`);
     await liveThrough(ctx, moments, runAllJobs, (done, all) => {
       if (done % 100 === 0 || done === all) say(`${done} of ${all}`);
@@ -60,6 +63,7 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     await seedOwnership(ctx, seeded, extra);
     await seedDesk(ctx, seeded, people, extra);
     await seedCases(ctx, seeded);
+    await seedInvitations(ctx);
     // Every score is then one of today, as the worker keeps them.
     await askForDailyWork(ctx, null);
     await runAllJobs(ctx);
