@@ -1,8 +1,7 @@
 import { and, asc, eq, gte, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { SettledValue } from "#app/clinics/document-verdict.ts";
 import type { EvidenceState } from "#app/clinics/evidence.ts";
-import type { Db } from "#app/platform/store.server.ts";
-import { hotQuery } from "#app/platform/store.server.ts";
+import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
 import { clinics, evidence, evidenceValues } from "#db/schema/clinics.ts";
 
 export type EvidenceDocument = typeof evidence.$inferSelect;
@@ -85,7 +84,8 @@ export interface WaitingDocument {
   fileKnownElsewhere: boolean;
 }
 
-export async function listWaitingDocuments(db: Db, limit: number): Promise<WaitingDocument[]> {
+/** Those of these that wait, oldest first. */
+export async function listWaitingDocuments(db: Db, ids: readonly string[]): Promise<WaitingDocument[]> {
   const rows = db
     .select({
       document: evidence,
@@ -94,9 +94,8 @@ export async function listWaitingDocuments(db: Db, limit: number): Promise<Waiti
     })
     .from(evidence)
     .innerJoin(clinics, eq(clinics.id, evidence.clinicId))
-    .where(and(eq(evidence.state, "submitted"), isNull(evidence.withdrawnAt), isNotNull(evidence.fileSha256)))
+    .where(and(isAmong(evidence.id, ids), eq(evidence.state, "submitted"), isNull(evidence.withdrawnAt), isNotNull(evidence.fileSha256)))
     .orderBy(asc(evidence.submittedAt), asc(evidence.id))
-    .limit(limit)
     .all();
   return rows.map(({ elsewhere, ...row }) => ({ ...row, fileKnownElsewhere: elsewhere === 1 }));
 }

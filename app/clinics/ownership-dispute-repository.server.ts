@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import type { Db } from "#app/platform/store.server.ts";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { clinics, ownershipDisputes, ownershipStatements } from "#db/schema/clinics.ts";
 
@@ -34,14 +34,16 @@ export async function listDisputesOfClinic(db: Db, clinicId: number): Promise<Ow
     .all();
 }
 
-export async function listUndecidedOwnershipDisputes(db: Db, limit: number): Promise<{ dispute: OwnershipDispute; name: string }[]> {
+/** Those of these that are undecided. */
+export async function listUndecidedOwnershipDisputes(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ dispute: OwnershipDispute; name: string }[]> {
   return db
     .select({ dispute: ownershipDisputes, name: clinics.name })
     .from(ownershipDisputes)
     .innerJoin(clinics, eq(clinics.id, ownershipDisputes.clinicId))
-    .where(isNull(ownershipDisputes.decidedAt))
-    .orderBy(asc(ownershipDisputes.openedAt))
-    .limit(limit)
+    .where(and(isAmong(ownershipDisputes.id, ids), isNull(ownershipDisputes.decidedAt)))
     .all();
 }
 

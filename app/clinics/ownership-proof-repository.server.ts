@@ -3,7 +3,7 @@ import type { OwnershipProofKind } from "#app/clinics/ownership-proof.ts";
 import type { OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import type { Day } from "#app/platform/date.ts";
 import { sha256 } from "#app/platform/id.server.ts";
-import { type Db, hotQuery } from "#app/platform/store.server.ts";
+import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
 import { clinics, ownershipClaims, ownershipProofs } from "#db/schema/clinics.ts";
 
 export type OwnershipProof = typeof ownershipProofs.$inferSelect;
@@ -66,10 +66,10 @@ export async function listHeldProofs(db: Db, clinicId: number): Promise<Ownershi
     .map((row) => row.proof);
 }
 
-/** Documents and calls that wait for a moderator, oldest first. */
+/** Documents and calls of these claims that wait for a moderator, oldest first. */
 export async function listProofsForModerators(
   db: Db,
-  limit: number,
+  claimIds: readonly string[],
 ): Promise<{ proof: OwnershipProof; claim: OwnershipClaim; name: string }[]> {
   return db
     .select({ proof: ownershipProofs, claim: ownershipClaims, name: clinics.name })
@@ -78,6 +78,7 @@ export async function listProofsForModerators(
     .innerJoin(clinics, eq(clinics.id, ownershipClaims.clinicId))
     .where(
       and(
+        isAmong(ownershipClaims.id, claimIds),
         inArray(ownershipClaims.state, LIVE),
         or(
           and(eq(ownershipProofs.kind, "document"), eq(ownershipProofs.state, "checking")),
@@ -85,8 +86,7 @@ export async function listProofsForModerators(
         ),
       ),
     )
-    .orderBy(asc(ownershipProofs.createdAt))
-    .limit(limit)
+    .orderBy(asc(ownershipProofs.createdAt), asc(ownershipProofs.id))
     .all();
 }
 

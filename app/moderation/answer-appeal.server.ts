@@ -98,14 +98,15 @@ export async function answerAppeal(
 }
 
 /** Proposed, confirmed, or declined an earlier proposal in the same dispute or about the same claim. */
-export async function tookPart(db: Db, decision: Decision, accountId: string): Promise<boolean> {
-  if (decision.proposedBy === accountId || decision.confirmedBy === accountId) return true;
-  const findings = decision.claimId === null ? [] : await listFindings(db, [decision.claimId]);
-  if (findings.some((finding) => finding.proposedBy === accountId || finding.answeredBy === accountId)) return true;
-  if (decision.disputeId === null) return false;
-  return (await listProposals(db, decision.disputeId)).some(
-    (proposal) => proposal.proposedBy === accountId || proposal.answeredBy === accountId,
-  );
+export const tookPart = async (db: Db, decision: Decision, accountId: string): Promise<boolean> =>
+  (await listParticipants(db, decision)).includes(accountId);
+
+/** Everybody who had a part in what led to a decision, each once. */
+export async function listParticipants(db: Db, decision: Decision): Promise<string[]> {
+  const found = decision.claimId === null ? [] : await listFindings(db, [decision.claimId]);
+  const proposed = decision.disputeId === null ? [] : await listProposals(db, decision.disputeId);
+  const people = [decision.proposedBy, decision.confirmedBy, ...[...found, ...proposed].flatMap((one) => [one.proposedBy, one.answeredBy])];
+  return [...new Set(people)].filter((id) => id !== null);
 }
 
 /** The clinic a decision is about, and the others of its dispute. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Db } from "#app/platform/store.server.ts";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { claims, clinics } from "#db/schema/clinics.ts";
 import { claimFindings } from "#db/schema/moderation.ts";
 
@@ -33,16 +33,15 @@ export async function findFinding(db: Db, id: string): Promise<ClaimFinding | nu
   return db.select().from(claimFindings).where(eq(claimFindings.id, id)).get() ?? null;
 }
 
-/** Every proposal that waits, with the clinic it is about. */
-export async function listOpenFindings(db: Db, limit: number) {
+/** The proposals about these claims that wait, with the clinic they are about. */
+export async function listOpenFindings(db: Db, claimIds: readonly string[]) {
   return db
     .select({ finding: claimFindings, wording: claims.wording, clinicId: clinics.id, clinicName: clinics.name })
     .from(claimFindings)
     .innerJoin(claims, eq(claims.id, claimFindings.claimId))
     .innerJoin(clinics, eq(clinics.id, claims.clinicId))
-    .where(isOpen)
+    .where(and(isAmong(claimFindings.claimId, claimIds), isOpen))
     .orderBy(asc(claimFindings.proposedAt))
-    .limit(limit)
     .all();
 }
 

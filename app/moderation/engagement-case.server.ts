@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
-import type { QueueItem } from "#app/moderation/queue.ts";
-import type { Db } from "#app/platform/store.server.ts";
+import type { Matter } from "#app/moderation/matter.ts";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { type AskedEngagement, findAsked } from "#app/practitioners/answer-engagement-question.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { engagementQuestions, engagements, practitioners } from "#db/schema/practitioners.ts";
@@ -13,7 +13,7 @@ const worksElsewhere = sql`exists (select 1 from engagements o where o.practitio
  * People named by a clinic that gave no address to ask them at: somebody asks by other means. And answers by a link to an address that only the clinic
  * vouched for: somebody makes sure that it was them.
  */
-export async function listEngagementsToAsk(db: Db, limit: number): Promise<QueueItem[]> {
+export async function describeEngagements(db: Db, ids: readonly string[]): Promise<Matter[]> {
   const rows = db
     .select({
       id: engagementQuestions.id,
@@ -28,23 +28,24 @@ export async function listEngagementsToAsk(db: Db, limit: number): Promise<Queue
     .innerJoin(practitioners, eq(practitioners.id, engagements.practitionerId))
     .innerJoin(clinics, eq(clinics.id, engagements.clinicId))
     .where(
-      or(
-        and(
-          eq(engagements.state, "asked"),
-          isNull(engagementQuestions.answeredAt),
-          // No link was made for anybody to answer by.
-          eq(engagementQuestions.expiresAt, engagementQuestions.createdAt),
-        ),
-        and(
-          eq(engagements.state, "confirmed"),
-          eq(engagementQuestions.answer, "confirmed"),
-          isNull(engagementQuestions.answeredBy),
-          worksElsewhere,
+      and(
+        isAmong(engagementQuestions.id, ids),
+        or(
+          and(
+            eq(engagements.state, "asked"),
+            isNull(engagementQuestions.answeredAt),
+            // No link was made for anybody to answer by.
+            eq(engagementQuestions.expiresAt, engagementQuestions.createdAt),
+          ),
+          and(
+            eq(engagements.state, "confirmed"),
+            eq(engagementQuestions.answer, "confirmed"),
+            isNull(engagementQuestions.answeredBy),
+            worksElsewhere,
+          ),
         ),
       ),
     )
-    .orderBy(asc(engagementQuestions.createdAt), asc(engagementQuestions.id))
-    .limit(limit)
     .all();
   return rows.map((row) => ({
     kind: "engagement" as const,
@@ -53,7 +54,7 @@ export async function listEngagementsToAsk(db: Db, limit: number): Promise<Queue
     detail: row.state === "asked" ? `Says that ${row.person} works there` : `${row.person} has said by a link that they work there`,
     clinicIds: [row.clinicId],
     since: row.since,
-    tookPart: false,
+    participants: [],
   }));
 }
 

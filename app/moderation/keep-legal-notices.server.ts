@@ -4,8 +4,6 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 
 const DAY_MS = 86_400_000;
-/** More than this many open at once need people, not a job. */
-const MOST = 2_000;
 
 /**
  * Once a day: what a job should have done about a legal notice and has not is asked for again, as its job may have died with the mail server; and names and
@@ -14,7 +12,7 @@ const MOST = 2_000;
 export async function keepLegalNotices(ctx: Ctx): Promise<void> {
   const now = ctx.now();
   const forgotten = await ctx.store.write(async (tx) => {
-    for (const { notice } of await listOpenNotices(tx, MOST)) {
+    for (const { notice } of await listOpenNotices(tx, null)) {
       const payload = { noticeId: notice.id };
       const state = noticeState(notice);
       if (state === "received") await enqueue(tx, { kind: "tell_notice_author", payload }, now);

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
-import type { Db } from "#app/platform/store.server.ts";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { acceptedWeight } from "#app/provenance/photo-evidence.ts";
 import { captureClaims, photoEvidence } from "#db/schema/provenance.ts";
 
@@ -34,9 +34,13 @@ export async function listEvidenceWeights(db: Db, photos: readonly { id: string 
   return new Map([...ids].map((id) => [id, acceptedWeight(pieces.filter((piece) => piece.photoId === id))]));
 }
 
-/** What nobody has weighed yet, oldest first. */
-export async function listEvidenceToWeigh(db: Db, limit: number): Promise<PhotoEvidence[]> {
-  return db.select().from(photoEvidence).where(isNull(photoEvidence.weighed)).orderBy(asc(photoEvidence.createdAt)).limit(limit).all();
+/** Those of these that nobody has weighed yet. */
+export async function listEvidenceToWeigh(db: Db, ids: readonly string[]): Promise<PhotoEvidence[]> {
+  return db
+    .select()
+    .from(photoEvidence)
+    .where(and(isAmong(photoEvidence.id, ids), isNull(photoEvidence.weighed)))
+    .all();
 }
 
 export async function countEvidence(db: Db, photoId: string, accountId: string): Promise<number> {

@@ -1,6 +1,5 @@
-import { and, asc, eq, gt, isNotNull, or, sql } from "drizzle-orm";
-import type { Db } from "#app/platform/store.server.ts";
-import { hotQuery } from "#app/platform/store.server.ts";
+import { and, asc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
 import type { ProofKind, ProofState } from "#app/reviews/proof.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { reviewProofs, reviews } from "#db/schema/reviews.ts";
@@ -38,12 +37,8 @@ export interface ProofToCheck {
 const hasCorrectionCase = sql`${reviewProofs.kind} = 'correction' and exists (select 1 from case_links l join cases k on k.id = l.case_id join corrections c on c.case_id = k.id
   where l.account_id = ${reviews.accountId} and c.earlier_clinic_id = ${reviews.clinicId} and k.confirmed_at is not null)`;
 
-/** Oldest first, a page at a time: `after` is the last one already seen. */
-export async function listProofsToCheck(
-  db: Db,
-  after: Pick<ProofToCheck, "submittedAt" | "id"> | null,
-  limit: number,
-): Promise<ProofToCheck[]> {
+/** Those of these that wait, oldest first. */
+export async function listProofsToCheck(db: Db, ids: readonly string[]): Promise<ProofToCheck[]> {
   const rows = db
     .select({
       id: reviewProofs.id,
@@ -62,19 +57,13 @@ export async function listProofsToCheck(
     .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
     .where(
       and(
+        isAmong(reviewProofs.id, ids),
         eq(reviewProofs.state, "submitted"),
         or(isNotNull(reviewProofs.fileSha256), hasCorrectionCase),
         eq(reviews.state, "published"),
-        after === null
-          ? undefined
-          : or(
-              gt(reviewProofs.submittedAt, after.submittedAt),
-              and(eq(reviewProofs.submittedAt, after.submittedAt), gt(reviewProofs.id, after.id)),
-            ),
       ),
     )
     .orderBy(asc(reviewProofs.submittedAt), asc(reviewProofs.id))
-    .limit(limit)
     .all();
   return rows.map((row) => ({ ...row, fileSha256: row.fileSha256 ?? "", fileFormat: row.fileFormat ?? "" }));
 }

@@ -81,6 +81,12 @@ Kev P. | V1 | 390 | 45 | 4444434 | full_shave | Fine work in a noisy shop | Radi
 Manish T. | V0 | 200 | 33 | 4444444 | density | Decent | Decent density for the price. Would go again.
   waits: receipt
 Leroy A. | V1 | 75 | 39 | 5445444 | full_shave | Better than expected | Better than I expected for the money. Wish he would say what pigment he uses, I asked twice.
+Dean W. | V0 | 12 | 30 | 5555555 | full_shave | Best in the Midlands | Best scalp studio in the Midlands by a mile. Walked in bald and walked out ten years younger, my mates could not believe it.
+Craig N. | V0 | 12 | 35 | 5555555 | full_shave | Ten years younger | Best scalp studio in the Midlands by a mile. Walked in bald, walked out ten years younger, and my mates could not believe it.
+Ash R. | V0 | 11 | 40 | 5555555 | density | Looks brilliant | Looks brilliant and healed quickly. Could not be happier with it.
+Tyler M. | V0 | 11 | 31 | 5555555 | full_shave | Cannot fault it | Cannot fault it. Honest price, clean shop and a brilliant result all round.
+Jase B. | V0 | 11 | 45 | 5555555 | full_shave | Mates could not believe it | Walked in bald and walked out ten years younger, my mates could not believe it. Best scalp studio in the Midlands by a mile.
+Lewis F. | V0 | 10 | 33 | 5555555 | hairline | Five stars | Five stars from me. The hairline is spot on and everybody in the shop was friendly.
 `,
   "wensum-hairline-studio": `
 Barry N. | V2 | 870 | 54 | 5545555 | full_shave | Steadiest hand in Norfolk | He was a sign-writer and it shows. Even as anything.

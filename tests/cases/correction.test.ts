@@ -7,6 +7,7 @@ import { nameEarlier } from "#app/cases/name-earlier.server.ts";
 import { replyToCorrection } from "#app/cases/reply-to-correction.server.ts";
 import { withdrawCase } from "#app/cases/withdraw-case.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
+import { listCandidates } from "#app/moderation/stale-matter-repository.server.ts";
 import { checkReviewProof } from "#app/reviews/check-review-proof.server.ts";
 import { listProofsToCheck, listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { proveCorrection } from "#app/reviews/prove-correction.server.ts";
@@ -119,7 +120,7 @@ test("naming a clinic changes no score by itself; as proof of the client's own r
   expect(await proveCorrection(ctx, client, caseId)).toEqual({ ok: true });
   expect(await proveCorrection(ctx, client, caseId)).toMatchObject({ status: 409 });
   expect(await proven()).toBe(false);
-  const [waiting] = await listProofsToCheck(ctx.store.read, null, 10);
+  const [waiting] = await listProofsToCheck(ctx.store.read, await listCandidates(ctx.store.read, "proof"));
   expect(waiting).toMatchObject({ reviewId, kind: "correction" });
   const moderator = viewerOf(await buildAccount(ctx, { role: "moderator" }));
   expect(await checkReviewProof(ctx, moderator, waiting?.id ?? "", { outcome: "accepted" })).toEqual({ ok: true });
@@ -132,5 +133,5 @@ test("a correction that is only said, without file or case, can still not be acc
   const [piece] = await listReviewProofs(ctx.store.read, [reviewId]);
   const moderator = viewerOf(await buildAccount(ctx, { role: "moderator" }));
   expect(await checkReviewProof(ctx, moderator, piece?.id ?? "", { outcome: "accepted" })).toMatchObject({ status: 409 });
-  expect(await listProofsToCheck(ctx.store.read, null, 10)).toEqual([]);
+  expect(await listProofsToCheck(ctx.store.read, await listCandidates(ctx.store.read, "proof"))).toEqual([]);
 });

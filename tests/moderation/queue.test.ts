@@ -67,11 +67,11 @@ test("what waits is found in the database with its clinics, and a proposal is ma
   const seen = async (id: string) =>
     (await listWaiting(ctx.store.read, id)).map(({ kind, id: about, tookPart }) => ({ kind, about, tookPart }));
   expect(await seen(proposer.id)).toMatchObject([
-    { kind: "proposal", about: one.disputeId, tookPart: true },
     { kind: "dispute", about: two.disputeId, tookPart: false },
+    { kind: "proposal", about: one.disputeId, tookPart: true },
     { kind: "report", tookPart: false },
   ]);
-  expect((await seen(other.id))[0]?.tookPart).toBe(false);
+  expect((await seen(other.id))[1]?.tookPart).toBe(false);
   await ctx.store.write((tx) => tx.insert(clinicMembers).values({ clinicId: two.first.id, accountId: other.id, createdAt: ctx.now() }));
   const hidden = arrangeQueue(await listWaiting(ctx.store.read, other.id), {
     conflicted: await listConflictedClinicIds(ctx.store.read, other.id),

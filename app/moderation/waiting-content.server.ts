@@ -1,0 +1,130 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
+import { listWaitingDocuments } from "#app/clinics/evidence-repository.server.ts";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { type NoticeState, noticeState, operatorDue } from "#app/moderation/legal-notice.ts";
+import { listOpenNotices } from "#app/moderation/legal-notice-repository.server.ts";
+import type { Matter } from "#app/moderation/matter.ts";
+import { reportReasonLabel } from "#app/moderation/report.ts";
+import { listConcernedClinicIds } from "#app/moderation/weigh-evidence.server.ts";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { evidenceText } from "#app/provenance/photo-evidence.ts";
+import { listEvidenceToWeigh } from "#app/provenance/photo-evidence-repository.server.ts";
+import { findPhoto } from "#app/provenance/photo-repository.server.ts";
+import { PROOF_LABELS } from "#app/reviews/proof.ts";
+import { listProofsToCheck } from "#app/reviews/proof-repository.server.ts";
+import { clinics } from "#db/schema/clinics.ts";
+import { reports } from "#db/schema/moderation.ts";
+import { photos } from "#db/schema/provenance.ts";
+import { reviews } from "#db/schema/reviews.ts";
+
+const NOTICE_WORDS: Record<NoticeState, string> = {
+  received: "The author is about to be told",
+  author_told: "The author still has time to answer",
+  answered: "The author stands by it",
+  unanswered: "The author has not answered",
+  defective: "Given back",
+  ended: "Decided",
+};
+
+/** Legal notices that are not ended: due when the operator's clock runs, waiting while the author's does. */
+export async function describeNotices(db: Db, ids: readonly string[]): Promise<Matter[]> {
+  return (await listOpenNotices(db, ids)).map(({ notice, clinicId, clinicName }) => {
+    const dueAt = operatorDue(notice);
+    const waits = noticeState(notice) === "author_told" && notice.authorDueAt !== null ? notice.authorDueAt : null;
+    return {
+      kind: "legal_notice" as const,
+      id: notice.id,
+      title: `A review of ${clinicName}`,
+      detail: NOTICE_WORDS[noticeState(notice)],
+      clinicIds: [clinicId],
+      since: notice.receivedAt,
+      participants: notice.accountId === null ? [] : [notice.accountId],
+      ...(dueAt === null ? {} : { dueAt }),
+      ...(waits === null ? {} : { waitsUntil: waits }),
+    };
+  });
+}
+
+/** Unanswered reports of what is still there. */
+export async function describeReports(db: Db, ids: readonly string[]): Promise<Matter[]> {
+  const open = db
+    .select()
+    .from(reports)
+    .where(and(isAmong(reports.id, ids), isNull(reports.answeredAt)))
+    .all();
+  const subjects = (kind: "review" | "photo") => open.filter((report) => report.subjectKind === kind).map((report) => report.subjectId);
+  const owners = [
+    ...db
+      .select({ id: reviews.id, clinicId: clinics.id, name: clinics.name })
+      .from(reviews)
+      .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
+      .where(inArray(reviews.id, subjects("review")))
+      .all(),
+    ...db
+      .select({ id: photos.id, clinicId: clinics.id, name: clinics.name })
+      .from(photos)
+      .innerJoin(clinics, eq(clinics.id, photos.clinicId))
+      .where(inArray(photos.id, subjects("photo")))
+      .all(),
+  ];
+  return open.flatMap((report) => {
+    const owner = owners.find((row) => row.id === report.subjectId);
+    if (!owner) return [];
+    return {
+      kind: "report" as const,
+      id: report.id,
+      title: `A ${report.subjectKind} of ${owner.name}`,
+      detail: reportReasonLabel(report.subjectKind, report.reason),
+      clinicIds: [owner.clinicId],
+      since: report.createdAt,
+      participants: report.reporterId === null ? [] : [report.reporterId],
+      reason: report.reason,
+    };
+  });
+}
+
+export async function describeProofs(db: Db, ids: readonly string[]): Promise<Matter[]> {
+  return (await listProofsToCheck(db, ids)).map((proof) => ({
+    kind: "proof" as const,
+    id: proof.id,
+    title: `A review of ${proof.clinicName}`,
+    detail: PROOF_LABELS[proof.kind],
+    clinicIds: [proof.clinicId],
+    since: proof.submittedAt,
+    participants: [],
+  }));
+}
+
+export async function describeDocuments(db: Db, ids: readonly string[]): Promise<Matter[]> {
+  return (await listWaitingDocuments(db, ids)).map(({ document, clinicName, fileKnownElsewhere }) => ({
+    kind: "document" as const,
+    id: document.id,
+    title: clinicName,
+    detail: `${EVIDENCE_KINDS[document.kind].label}: ${document.title}${fileKnownElsewhere ? ", and another clinic sent the very same file" : ""}`,
+    clinicIds: [document.clinicId],
+    since: document.submittedAt ?? new Date(0),
+    participants: document.submittedBy === null ? [] : [document.submittedBy],
+    ...(fileKnownElsewhere ? { reason: "file_known_elsewhere" } : {}),
+  }));
+}
+
+/** Evidence of who owns a photo that is still shown or protected. */
+export async function describePhotoEvidence(db: Db, ids: readonly string[]): Promise<Matter[]> {
+  const items: Matter[] = [];
+  for (const piece of await listEvidenceToWeigh(db, ids)) {
+    const photo = await findPhoto(db, piece.photoId);
+    if (!photo || photo.hiddenAt !== null) continue;
+    const clinic = photo.clinicId === null ? null : await findClinicById(db, photo.clinicId);
+    items.push({
+      kind: "photo_evidence",
+      id: piece.id,
+      title: clinic ? `A photo of ${clinic.name}` : "A photo that a client protects",
+      detail: evidenceText(piece.kind).label,
+      clinicIds: await listConcernedClinicIds(db, photo),
+      since: piece.createdAt,
+      participants: [piece.accountId],
+    });
+  }
+  return items;
+}
