@@ -1,3 +1,4 @@
+import { ButtonLink } from "#app/components/button.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -19,6 +20,13 @@ export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
         ) : (
           <p>
             This review was removed by a decision, and no longer counts. Decisions stand in the <a href="/decisions">public log</a>.
+          </p>
+        )}
+        {review.published && <OwnChapters review={review} />}
+        {review.moreProofAsked && (
+          <p>
+            You can add one more proof, and your review has more weight. <a href={`/reviews/${review.id}/proof`}>Add a proof</a>
+            <span className="soft">. You need not: it is published and stays so. Only you see this line.</span>
           </p>
         )}
         {review.proofs.length === 0 ? (
@@ -50,5 +58,32 @@ export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
         )}
       </div>
     </Section>
+  );
+}
+
+/** What was written so far, and the way to the next chapter: nothing is overwritten. */
+function OwnChapters({ review }: { review: OwnReviewView }) {
+  return (
+    <>
+      {review.chapters.length > 1 && (
+        <ol>
+          {review.chapters.map((chapter) => (
+            <li key={chapter.href}>
+              <a href={chapter.href}>{chapter.label}</a>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="cluster">
+        {review.next.open ? (
+          <ButtonLink href={`/reviews/${review.id}/chapter`} kind="secondary">
+            Add a chapter<span className="visually-hidden"> on {review.clinicName}</span>
+          </ButtonLink>
+        ) : (
+          <span>Add a chapter:</span>
+        )}
+        {review.next.words && <span className="soft">{review.next.words}</span>}
+      </p>
+    </>
   );
 }

@@ -1,5 +1,7 @@
 import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import type { Day } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
+import { nameChapters, nextChapterFrom, nextMilestone } from "#app/reviews/chapter.ts";
 import { isProofRefusal, PROOF_CLASS_LABELS, PROOF_LABELS, PROOF_REFUSALS, PROOF_STATE_LABELS, proofClass } from "#app/reviews/proof.ts";
 import type { OwnReview } from "#app/reviews/published-review-repository.server.ts";
 import { timeAfterSession } from "#app/reviews/review.ts";
@@ -12,12 +14,19 @@ export interface OwnReviewView {
   clinicName: string;
   title: string;
   about: string;
+  /** Oldest first. */
+  chapters: { href: string; label: string }[];
+  /** Whether the next chapter can be written today, and when it is worth writing. */
+  next: { open: boolean; words: string };
   hasReply: boolean;
   standing: string;
+  /** Its author was asked for one more proof, and may still add it. Nobody else sees this. */
+  moreProofAsked: boolean;
   proofs: { id: string; label: string; state: string; accepted: boolean; refusal: string | null }[];
 }
 
-export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proofs, hasReply }: OwnReview): OwnReviewView {
+export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proofs, hasReply }: OwnReview, today: Day): OwnReviewView {
+  const names = nameChapters(chapters);
   const newest = chapters.at(-1);
   if (!newest) throw new RangeError("A review has at least one chapter");
   const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment] : review.treatment;
@@ -28,9 +37,15 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
     clinicName,
     title: newest.title,
     about: `${treatment}, ${timeAfterSession(newest.daysSinceSession)}. Written ${printDay(newest.writtenOn)}.`,
+    chapters: chapters.map(({ writtenOn, overall }, place) => ({
+      href: `/reviews/${review.id}?chapter=${place + 1}`,
+      label: `${names[place]}: ${overall} of 5, ${printDay(writtenOn)}`,
+    })),
+    next: nextWords(newest, today),
     hasReply,
     // A confirmed case counts too, but is shown with the case: here stand the pieces the client sent.
     standing: PROOF_CLASS_LABELS[proofClass(proofs, false)],
+    moreProofAsked: review.state === "published" && review.proofAskedAt !== null && proofClass(proofs, review.caseId !== null) !== "V2",
     proofs: proofs.map((proof) => ({
       id: proof.id,
       label: PROOF_LABELS[proof.kind],
@@ -39,4 +54,11 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
       refusal: proof.refusal === null ? null : isProofRefusal(proof.refusal) ? PROOF_REFUSALS[proof.refusal] : proof.refusal,
     })),
   };
+}
+
+function nextWords(newest: OwnReview["chapters"][number], today: Day): OwnReviewView["next"] {
+  const from = nextChapterFrom(newest);
+  const milestone = nextMilestone(newest);
+  const worth = milestone && milestone.on > today ? ` The next look worth taking is at ${milestone.label}: ${printDay(milestone.on)}.` : "";
+  return { open: today >= from, words: `${today >= from ? "" : `Possible from ${printDay(from)}.`}${worth}`.trim() };
 }
