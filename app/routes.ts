@@ -121,6 +121,7 @@ export default [
   route("disputes/:id", "routes/moderation/dispute-answer.tsx"),
   route("moderation", "routes/moderation/moderation-queue.tsx"),
   route("moderation/disputes/:id", "routes/moderation/dispute-case.tsx"),
+  route("moderation/disputes/:id/originals/:photoId", "routes/moderation/dispute-original.ts"),
   route("moderation/claims/:id", "routes/moderation/claim-case.tsx"),
   route("moderation/review-groups/:slug", "routes/moderation/review-group.tsx"),
   route("moderation/detection-log", "routes/moderation/detection-log.tsx"),

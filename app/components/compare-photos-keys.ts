@@ -25,7 +25,8 @@ export function listenToKeys(desk: Desk): void {
     if (event.ctrlKey || event.metaKey || event.altKey || list.open || !on.checked || isTyping(event.target)) return;
     if (event.key === "?") open();
     else if (event.key === "b") desk.root.querySelector<HTMLElement>('[data-of="blink"]:not([hidden]) [data-part="blink"]')?.click();
-    else if (event.key === "o") toOutcome();
+    else if (event.key === "f") toSection("files")?.click();
+    else if (event.key === "o") toSection("outcome");
     else {
       const deed = DEEDS.find((one) => DEED_TEXTS[one].keys.includes(event.key));
       if (deed === undefined || (DEED_TEXTS[deed].onPicture && !desk.stage.contains(document.activeElement))) return;
@@ -39,8 +40,11 @@ export function listenToKeys(desk: Desk): void {
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 
-function toOutcome(): void {
-  const outcome = document.getElementById("outcome");
-  outcome?.scrollIntoView();
-  outcome?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button, a")?.focus({ preventScroll: true });
+/** Brings a section into view, with the focus on the first thing one can do in it. */
+function toSection(id: string): HTMLButtonElement | null {
+  const section = document.getElementById(id);
+  const first = section?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button, a");
+  section?.scrollIntoView();
+  first?.focus({ preventScroll: true });
+  return first instanceof HTMLButtonElement ? first : null;
 }

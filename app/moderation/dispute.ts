@@ -123,6 +123,8 @@ export const confirmInput = z.object({ intent: z.literal("confirm"), version });
 
 export const releaseInput = z.object({ intent: z.literal("release"), version });
 
+export const lookInput = z.object({ intent: z.literal("look") });
+
 export const declineInput = z.object({
   intent: z.literal("decline"),
   version,

@@ -73,6 +73,7 @@ export const DEED_TEXTS: Record<Deed, { label: string; keys: readonly string[]; 
 /** Keys that only a script answers: without it the page has a link or nothing in their place. */
 export const PAGE_KEYS = [
   { label: "Start or stop blinking", keys: ["b"] },
+  { label: "Open what the files say", keys: ["f"] },
   { label: "To the outcome", keys: ["o"] },
   { label: "This list", keys: ["?"] },
 ] as const;

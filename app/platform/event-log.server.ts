@@ -55,3 +55,19 @@ export async function countEventsSince(
   );
   return db.$count(events, where);
 }
+
+/** Whether this person did this to one thing after a time: for what is recorded once a visit. */
+export async function hasActedSince(
+  db: Db,
+  { actorId, subjectKind, subjectId, action }: Pick<EventRecord, "subjectKind" | "subjectId" | "action"> & { actorId: string },
+  since: Date,
+): Promise<boolean> {
+  const where = and(
+    eq(events.subjectKind, subjectKind),
+    eq(events.subjectId, String(subjectId)),
+    eq(events.actorId, actorId),
+    eq(events.action, action),
+    gt(events.at, since),
+  );
+  return (await db.$count(events, where)) > 0;
+}

@@ -1,9 +1,16 @@
+import { eq } from "drizzle-orm";
+import sharp from "sharp";
 import { expect, test } from "vitest";
+import type { Viewer } from "#app/accounts/role.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
-import { loader } from "#app/routes/moderation/dispute-case.tsx";
-import { derivatives } from "#db/schema/provenance.ts";
-import { buildDispute, buildMatch, buildModerator, buildPhoto } from "#tests/moderation/dispute-fixtures.ts";
+import { listEvents } from "#app/platform/event-log.server.ts";
+import { action as act, loader } from "#app/routes/moderation/dispute-case.tsx";
+import { loader as openOriginal } from "#app/routes/moderation/dispute-original.ts";
+import { disputes } from "#db/schema/moderation.ts";
+import { derivatives, photos } from "#db/schema/provenance.ts";
+import { buildAdmin, buildDispute, buildMatch, buildModerator, buildPhoto } from "#tests/moderation/dispute-fixtures.ts";
 import { buildClinic } from "#tests/reviews/review-fixtures.ts";
+import { answerOf } from "#tests/support/answer-of.ts";
 import { sessionCookie } from "#tests/support/build-account.ts";
 import { routeArgs } from "#tests/support/route-args.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -58,4 +65,85 @@ test("a photo of another matter is never laid on the desk by its id", async () =
   const stranger = await buildPhoto(ctx, (await buildClinic(ctx)).id);
   const desk = await readDeskOf(ctx, disputeId, `?left=${stranger}&right=${copy}`);
   expect([desk.left.id, desk.right.id]).toEqual([original, copy]);
+});
+
+const looksOf = async (ctx: TestContext, kind: "dispute" | "photo", id: string) =>
+  (await listEvents(ctx.store.read, kind, id)).filter(({ action }) => action === "dispute.files_seen" || action === "photo.original_seen");
+
+test("M5: what the files say is shown once the look is on record, once a visit, and to who looks alone", async () => {
+  const ctx = await createTestContext();
+  const { disputeId } = await buildChain(ctx);
+  const [one, two] = [await buildModerator(ctx), await buildModerator(ctx)];
+  const url = `/moderation/disputes/${disputeId}`;
+  const argsOf = async (who: Viewer, form?: Record<string, string>) =>
+    routeArgs(ctx, `${url}?mode=overlay`, { params: { id: disputeId }, cookie: await sessionCookie(ctx, who), ...(form && { form }) });
+  const look = async (who: Viewer) => answerOf(async () => act(await argsOf(who, { intent: "look" })));
+  expect((await loader(await argsOf(one))).claims).toBeNull();
+  const answer = await look(one);
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, `${url}?mode=overlay#files`]);
+  await look(one);
+  const page = await loader(await argsOf(one));
+  expect(page.claims?.rows.find((row) => row.term === "Size in pixels")).toMatchObject({ left: "800 × 600", differs: false });
+  expect((await loader(await argsOf(two))).claims).toBeNull();
+  expect((await looksOf(ctx, "dispute", disputeId)).map(({ actorId }) => actorId)).toEqual([one.id]);
+  await look(two);
+  ctx.setNow("2026-11-24T12:36:00.000Z");
+  expect((await loader(await argsOf(one))).claims).toBeNull();
+  await look(one);
+  expect((await looksOf(ctx, "dispute", disputeId)).map(({ actorId }) => actorId)).toEqual([one.id, two.id, one.id]);
+  expect(page.dispute.history.map(({ what }) => what)).not.toContain("dispute.files_seen");
+});
+
+test("M5: an original is opened within an undecided case alone, without its file’s data, and each look is recorded", async () => {
+  const ctx = await createTestContext();
+  const { disputeId, original, copy } = await buildChain(ctx);
+  const file = await sharp({ create: { width: 900, height: 700, channels: 3, background: "#a06040" } })
+    .withExif({ IFD0: { Model: "Telltale" } })
+    .jpeg()
+    .toBuffer();
+  const { sha256 } = await ctx.files.put(file);
+  await ctx.store.write(async (tx) => {
+    await tx.update(photos).set({ originalSha256: sha256 }).where(eq(photos.id, original));
+    await tx
+      .update(photos)
+      .set({ originalSha256: "0".repeat(64) })
+      .where(eq(photos.id, copy));
+  });
+  const moderator = await buildModerator(ctx);
+  const argsOf = async (photoId: string, who: Viewer) =>
+    routeArgs(ctx, `/moderation/disputes/${disputeId}/originals/${photoId}`, {
+      params: { id: disputeId, photoId },
+      cookie: await sessionCookie(ctx, who),
+    });
+  const open = async (photoId: string, who: Viewer = moderator) => answerOf(async () => openOriginal(await argsOf(photoId, who)));
+  const answer = await openOriginal(await argsOf(original, moderator));
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+  const shown = Buffer.from(await answer.arrayBuffer());
+  expect(shown.includes("Telltale")).toBe(false);
+  expect(await sharp(shown).metadata()).toMatchObject({ width: 900, height: 700 });
+  await open(original);
+  expect((await looksOf(ctx, "photo", original)).map(({ actorId, detail }) => [actorId, detail.disputeId])).toEqual([
+    [moderator.id, disputeId],
+  ]);
+  // The file of this one is not here, and that one is of no matter.
+  expect((await open(copy)).status).toBe(404);
+  expect((await open(await buildPhoto(ctx, (await buildClinic(ctx)).id))).status).toBe(404);
+  expect((await open(original, await buildAdmin(ctx))).status).toBe(403);
+  await ctx.store.write((tx) => tx.update(disputes).set({ state: "decided" }).where(eq(disputes.id, disputeId)));
+  expect((await open(original)).status).toBe(404);
+});
+
+test("the timeline goes from the first day said to the last seen, and a photo without a day has none", async () => {
+  const ctx = await createTestContext();
+  const { disputeId, original } = await buildChain(ctx);
+  await ctx.store.write((tx) => tx.update(photos).set({ takenOn: "2026-11-19" }).where(eq(photos.id, original)));
+  const cookie = await sessionCookie(ctx, await buildModerator(ctx));
+  const { timeline } = await loader(routeArgs(ctx, `/moderation/disputes/${disputeId}`, { params: { id: disputeId }, cookie }));
+  expect([timeline.from, timeline.until]).toEqual(["19 November 2026", "24 November 2026"]);
+  expect(timeline.rows.map(({ label, saidTaken }) => [label, saidTaken])).toEqual([
+    ["Photo 1", 0],
+    ["Photo 2", null],
+    ["Photo 3", null],
+  ]);
+  expect(timeline.rows.map(({ firstSeen }) => Math.round(firstSeen * 100))).toEqual([80, 100, 100]);
 });

@@ -256,6 +256,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/moderation/detection-log": { url: "/moderation/detection-log", get: "L N N N N G G" },
   "/moderation/detection-log.csv": { url: "/moderation/detection-log.csv", get: "L N N N N G G" },
+  // The world keeps no file of the original: whoever may look finds nothing.
+  "/moderation/disputes/:id/originals/:photoId": {
+    url: ({ disputeId, photoId }) => `/moderation/disputes/${disputeId}/originals/${photoId}`,
+    get: "L N N N N N F",
+  },
   "/moderation/claims/:id": {
     url: ({ statedClaimId }) => `/moderation/claims/${statedClaimId}`,
     get: "L N N N N G G",

@@ -12,45 +12,52 @@ export function BroughtSection({ brought }: { brought: readonly BroughtView[] })
       layout="wide"
       note="The strongest accepted piece counts, and only when a moderator has accepted it. Any number of weak pieces weighs less than one strong one."
     >
-      <TableScroll label="What each side has brought">
-        <table className="table brought">
-          <thead>
-            <tr>
-              <th scope="col">Whose photo</th>
-              <th scope="col">What was brought</th>
-              <th scope="col">Weight</th>
-              <th scope="col">Result</th>
-            </tr>
-          </thead>
-          {brought.map((side) => (
-            <tbody key={side.photoId}>
-              {side.pieces.map((piece, place) => (
-                <tr key={piece.id}>
-                  {place === 0 && (
-                    <th scope="rowgroup" rowSpan={side.pieces.length}>
-                      {side.party}
-                      <span className="brought-sum">
-                        <Tag tone={side.strong ? "evidenced" : "plain"}>{side.sum}</Tag>
-                      </span>
-                      {side.bringHref && (
-                        <a className="small" href={side.bringHref}>
-                          Bring evidence
-                        </a>
-                      )}
-                    </th>
-                  )}
-                  <td>
-                    {piece.href ? <a href={piece.href}>{piece.what}</a> : piece.what}
-                    <span className="definition-note">{piece.on}</span>
-                  </td>
-                  <td className="figures whitespace-nowrap">{piece.weight}</td>
-                  <td>{piece.accepted ? <Tag tone="evidenced">{piece.result}</Tag> : piece.result}</td>
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </TableScroll>
+      <BroughtTable brought={brought} />
     </Section>
+  );
+}
+
+/** Piece by piece, photo by photo. */
+export function BroughtTable({ brought }: { brought: readonly BroughtView[] }) {
+  return (
+    <TableScroll label="What each side has brought">
+      <table className="table brought">
+        <thead>
+          <tr>
+            <th scope="col">Whose photo</th>
+            <th scope="col">What was brought</th>
+            <th scope="col">Weight</th>
+            <th scope="col">Result</th>
+          </tr>
+        </thead>
+        {brought.map((side) => (
+          <tbody key={side.photoId}>
+            {side.pieces.map((piece, place) => (
+              <tr key={piece.id}>
+                {place === 0 && (
+                  <th scope="rowgroup" rowSpan={side.pieces.length}>
+                    {side.party}
+                    <span className="brought-sum">
+                      <Tag tone={side.strong ? "evidenced" : "plain"}>{side.sum}</Tag>
+                    </span>
+                    {side.bringHref && (
+                      <a className="small" href={side.bringHref}>
+                        Bring evidence
+                      </a>
+                    )}
+                  </th>
+                )}
+                <td>
+                  {piece.href ? <a href={piece.href}>{piece.what}</a> : piece.what}
+                  <span className="definition-note">{piece.on}</span>
+                </td>
+                <td className="figures whitespace-nowrap">{piece.weight}</td>
+                <td>{piece.accepted ? <Tag tone="evidenced">{piece.result}</Tag> : piece.result}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </TableScroll>
   );
 }

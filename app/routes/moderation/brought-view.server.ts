@@ -12,11 +12,20 @@ import {
 import { listEvidenceOfPhotos } from "#app/provenance/photo-evidence-repository.server.ts";
 import type { DisputePhotoView, DisputeReader } from "#app/routes/moderation/dispute-view.server.ts";
 
-/** What speaks for one photo of a dispute. Bodies and files are not in it: a party sees what kind of evidence the other has, not the evidence. */
+/** What speaks for one photo of a dispute. Bodies and files are not in it: a party sees what kind of evidence the other has, not the evidence, nor a moderator's note on it. */
 export interface BroughtView {
   photoId: string;
   party: string;
-  pieces: { id: string; what: string; on: string; weight: string; result: string; accepted: boolean; href: string | null }[];
+  pieces: {
+    id: string;
+    what: string;
+    on: string;
+    weight: string;
+    result: string;
+    accepted: boolean;
+    note: string | null;
+    href: string | null;
+  }[];
   /** What the accepted evidence comes to, in words. */
   sum: string;
   strong: boolean;
@@ -48,6 +57,7 @@ export async function readBrought(
           weight: `${FIRST_HERE_WEIGHT} of ${Math.max(...Object.values(EVIDENCE_WEIGHTS))}`,
           result: "Proves nothing by itself",
           accepted: false,
+          note: null,
           href: null,
         },
         ...pieces.map((piece) => ({
@@ -57,6 +67,7 @@ export async function readBrought(
           weight: weightWords(piece.kind),
           result: weighedLabel(piece.weighed),
           accepted: piece.weighed === "accepted",
+          note: reader === "moderator" ? piece.weighedNote : null,
           href: reader === "moderator" ? `/moderation/evidence/${piece.id}` : null,
         })),
       ],

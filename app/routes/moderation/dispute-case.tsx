@@ -1,29 +1,27 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { may } from "#app/accounts/role.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
-import { confirmOutcome, findHearingEnd } from "#app/moderation/confirm-outcome.server.ts";
+import { confirmOutcome } from "#app/moderation/confirm-outcome.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
-import { ruleText } from "#app/moderation/decision-rule.ts";
 import { declineOutcome } from "#app/moderation/decline-outcome.server.ts";
-import { accusedPhotos, confirmInput, declineInput, proposalInput, releaseInput } from "#app/moderation/dispute.ts";
-import { clinicIdsOf, findDispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
+import { confirmInput, declineInput, lookInput, proposalInput, releaseInput } from "#app/moderation/dispute.ts";
+import { clinicIdsOf, findDispute, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
 import { endAsStock } from "#app/moderation/end-as-stock.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
+import { lookAtFiles, recordLook } from "#app/moderation/record-look.server.ts";
 import { releaseDispute } from "#app/moderation/release-dispute.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
-import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { sharedStockForm } from "#app/provenance/stock-photo.ts";
-import { BroughtSection } from "#app/routes/moderation/brought-section.tsx";
-import { readDesk } from "#app/routes/moderation/dispute-desk.server.ts";
+import { readCase } from "#app/routes/moderation/dispute-case-view.server.ts";
+import { ClaimsSection } from "#app/routes/moderation/dispute-claims-section.tsx";
 import { DeskSection } from "#app/routes/moderation/dispute-desk-section.tsx";
 import { OutcomeSection } from "#app/routes/moderation/dispute-outcome.tsx";
 import { HistorySection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
-import { readDispute, toConsequences } from "#app/routes/moderation/dispute-view.server.ts";
+import { WeighingSection } from "#app/routes/moderation/dispute-weighing.tsx";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -35,42 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Disput
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
   const { ctx } = args.context;
-  const db = ctx.store.read;
-  const dispute = await openFor(db, viewer.id, args.params.id ?? "");
-  const members = await listDisputePhotos(db, dispute.id);
-  const view = await readDispute(db, dispute, "moderator");
-  const consequences = toConsequences(members, view.photos);
-  const clinicOf = (id: string | null) => view.photos.find((photo) => photo.id === id)?.clinic ?? null;
-  const proposal = await findOpenProposal(db, dispute.id);
-  const hearingEnd = proposal?.originalPhotoId
-    ? await findHearingEnd(db, dispute.id, accusedPhotos(members, proposal.originalPhotoId))
-    : null;
-  const params = new URL(args.request.url).searchParams;
-  return {
-    dispute: view,
-    desk: await readDesk(db, view, params),
-    version: dispute.version,
-    mayPropose: may(viewer, "dispute.propose"),
-    originals: view.photos.map((photo) => ({
-      value: photo.id,
-      label: `${photo.clinic}, first seen ${photo.firstSeen}`,
-      hint: `${view.brought.find((side) => side.photoId === photo.id)?.sum}. ${
-        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || "No other clinic’s photo is left to decide about."
-      }`,
-    })),
-    proposal: proposal && {
-      outcome: proposal.outcome,
-      rule: ruleText(proposal.rule).label,
-      sentence: ruleText(proposal.rule).sentence,
-      facts: proposal.facts,
-      original: clinicOf(proposal.originalPhotoId),
-      on: printTime(proposal.proposedAt),
-      cost: consequences.find((one) => one.originalId === proposal.originalPhotoId)?.losses ?? [],
-      own: proposal.proposedBy === viewer.id,
-      hearingUntil: hearingEnd !== null && hearingEnd > ctx.now() ? printTime(hearingEnd) : null,
-    },
-    done: params.get("done"),
-  };
+  const dispute = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
+  return readCase(ctx, viewer, dispute, new URL(args.request.url).searchParams);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -79,6 +43,11 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
   const form = await args.request.formData();
   switch (form.get("intent")) {
+    case "look": {
+      parseForm(lookInput, form);
+      await recordLook(ctx, lookAtFiles(viewer.id, id));
+      throw redirect(`/moderation/disputes/${id}${new URL(args.request.url).search}#files`, 303);
+    }
     case "propose": {
       const parsed = parseForm(proposalInput, form);
       if (!parsed.ok) return mend(parsed.problem);
@@ -148,7 +117,7 @@ const STATE_LEDE = {
 const BRAKED_LEDE = "The flood brake has stopped this: one photo was found with very many clinics. A person looks before anybody is told.";
 
 export default function DisputeCase() {
-  const { dispute, desk, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
+  const { dispute, desk, claims, timeline, costs, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const notice = problem ? undefined : DONE[done ?? ""];
   return (
@@ -174,8 +143,9 @@ export default function DisputeCase() {
         </Notice>
       )}
       <DeskSection desk={desk} photos={dispute.photos} />
-      <PhotosSection dispute={dispute} />
-      <BroughtSection brought={dispute.brought} />
+      {desk && <ClaimsSection claims={claims} />}
+      <PhotosSection dispute={dispute} timeline={timeline} />
+      {desk && <WeighingSection desk={desk} brought={dispute.brought} costs={costs} />}
       <StatementsSection dispute={dispute} />
       <OutcomeSection {...{ dispute, version, mayPropose, originals, proposal, problem }} />
       <HistorySection dispute={dispute} />

@@ -5,10 +5,11 @@ import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
 
-/** What happened in a dispute, told by role. */
+/** What happened in a dispute, told by role. Who looked at it is on record for administrators, and changes nothing. */
 export async function readHistory(db: Db, disputeId: string, clinicName: (id: number) => string): Promise<DisputeView["history"]> {
   const declined = (await listProposals(db, disputeId)).filter((proposal) => proposal.answer === "declined");
-  return (await listEvents(db, "dispute", disputeId)).map(({ at, action, actorId, detail }, index) => ({
+  const changes = (await listEvents(db, "dispute", disputeId)).filter(({ action }) => action !== "dispute.files_seen");
+  return changes.map(({ at, action, actorId, detail }, index) => ({
     id: `${index}`,
     on: printTime(at),
     what: historyWords(action, actorId, detail, {

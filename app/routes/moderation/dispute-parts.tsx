@@ -1,4 +1,5 @@
 import { DefinitionList } from "#app/components/definition-list.tsx";
+import { FirstSeenTimeline, type Timeline } from "#app/components/first-seen-timeline.tsx";
 import { PhotoCompare } from "#app/components/photo-compare.tsx";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -28,13 +29,14 @@ export function MatchSection({ dispute }: { dispute: DisputeView }) {
 }
 
 /** Every photo of the dispute with when it was first seen here, which is the weakest proof of ownership. */
-export function PhotosSection({ dispute }: { dispute: DisputeView }) {
+export function PhotosSection({ dispute, timeline }: { dispute: DisputeView; timeline?: Timeline }) {
   return (
     <Section
       id="photos"
       title="When each was first seen"
       note="Uploaded here first is the weakest proof of all: whoever takes a photo can be quick."
     >
+      {timeline && <FirstSeenTimeline timeline={timeline} />}
       <TableScroll label="When each photo was first seen">
         <table className="table">
           <thead>
@@ -46,9 +48,12 @@ export function PhotosSection({ dispute }: { dispute: DisputeView }) {
             </tr>
           </thead>
           <tbody>
-            {dispute.photos.map((photo) => (
+            {dispute.photos.map((photo, place) => (
               <tr key={photo.id}>
-                <th scope="row">{photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}</th>
+                <th scope="row">
+                  {timeline && `Photo ${place + 1}, `}
+                  {photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}
+                </th>
                 <td className="figures whitespace-nowrap">{photo.firstSeen}</td>
                 <td className="whitespace-nowrap">{photo.takenOn ?? <span className="not-provided">Not provided</span>}</td>
                 <td>

@@ -1,0 +1,68 @@
+import { printDay, printNumber } from "#app/platform/printed.ts";
+import { namesAnEditor } from "#app/provenance/capture-claims.ts";
+import { type CredentialVerdict, credentialText } from "#app/provenance/content-credential.ts";
+
+/** What is known of a photo's file, and what it says of itself. */
+export interface FileClaims {
+  width: number;
+  height: number;
+  bytes: number;
+  /** Null: the file was never asked. */
+  record: {
+    capturedAt: string | null;
+    device: string | null;
+    software: string | null;
+    credential: CredentialVerdict;
+    credentialIssuer: string | null;
+    credentialSignedAt: string | null;
+    credentialGenerator: string | null;
+  } | null;
+}
+
+/** One thing that can be said of both. Null: the file does not say it. */
+export interface ClaimRow {
+  term: string;
+  note?: string;
+  left: string | null;
+  right: string | null;
+  /** Both say something, and not the same; what only one says is no difference, since messengers remove what files say. */
+  differs: boolean;
+}
+
+/** What two files say, line by line, as claims: any of it can be written into any file. Only the size in pixels is a fact. */
+export function claimsBeside(left: FileClaims, right: FileClaims): ClaimRow[] {
+  const row = (term: string, say: (claims: FileClaims) => string | null, note?: string): ClaimRow => {
+    const [one, other] = [say(left), say(right)];
+    return { term, note, left: one, right: other, differs: one !== null && other !== null && one !== other };
+  };
+  return [
+    row(
+      "Size in pixels",
+      ({ width, height }) => `${printNumber(width)} × ${printNumber(height)}`,
+      "Measured here. A copy is seldom larger than what it was made from, and a crop shows less around the head.",
+    ),
+    row("Size of the file", ({ bytes }) => sizeWords(bytes), "Measured here."),
+    row(
+      "Taken",
+      ({ record }) => capturedWords(record?.capturedAt ?? null),
+      "By the device’s own clock. A file with an earlier time is no proof.",
+    ),
+    row("Device", ({ record }) => record?.device ?? null),
+    row("Software", ({ record }) => softwareWords(record?.software ?? null)),
+    row(
+      "Content credential",
+      ({ record }) => (record ? credentialText(record.credential).label : null),
+      "A signed record in the file. Only a trusted one is vouched for by anybody.",
+    ),
+    row("Signed by", ({ record }) => record?.credentialIssuer ?? null),
+    row("Signed", ({ record }) => signedWords(record?.credentialSignedAt ?? null), "By a time stamp service."),
+    row("Made with, says the credential", ({ record }) => record?.credentialGenerator ?? null),
+  ];
+}
+
+const KB = 1_000;
+const sizeWords = (bytes: number) => (bytes < KB * KB ? `${printNumber(bytes / KB)} kB` : `${printNumber(bytes / (KB * KB))} MB`);
+
+const capturedWords = (at: string | null) => at && `${printDay(at.slice(0, 10))}, ${at.slice(11, 16)}`;
+const signedWords = (at: string | null) => at && `${printDay(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
+const softwareWords = (name: string | null) => name && (namesAnEditor(name) ? `${name}, a program that edits pictures` : name);

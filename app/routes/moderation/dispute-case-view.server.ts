@@ -1,0 +1,55 @@
+import { may, type Viewer } from "#app/accounts/role.ts";
+import { findHearingEnd } from "#app/moderation/confirm-outcome.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { accusedPhotos } from "#app/moderation/dispute.ts";
+import { type Dispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
+import { isLooking, lookAtFiles } from "#app/moderation/record-look.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { printTime } from "#app/platform/printed.ts";
+import { readClaims } from "#app/routes/moderation/dispute-claims.server.ts";
+import { readDesk } from "#app/routes/moderation/dispute-desk.server.ts";
+import { readTimeline } from "#app/routes/moderation/dispute-timeline.server.ts";
+import { readDispute, toConsequences } from "#app/routes/moderation/dispute-view.server.ts";
+
+/** The whole case as a moderator sees it; `params`: which two photos lie on the desk, and how. */
+export async function readCase(ctx: Ctx, viewer: Viewer, dispute: Dispute, params: URLSearchParams) {
+  const db = ctx.store.read;
+  const members = await listDisputePhotos(db, dispute.id);
+  const view = await readDispute(db, dispute, "moderator");
+  const consequences = toConsequences(members, view.photos);
+  const clinicOf = (id: string | null) => view.photos.find((photo) => photo.id === id)?.clinic ?? null;
+  const proposal = await findOpenProposal(db, dispute.id);
+  const hearingEnd = proposal?.originalPhotoId
+    ? await findHearingEnd(db, dispute.id, accusedPhotos(members, proposal.originalPhotoId))
+    : null;
+  const desk = await readDesk(db, view, params);
+  const looking = await isLooking(ctx, lookAtFiles(viewer.id, dispute.id));
+  return {
+    dispute: view,
+    desk,
+    claims: desk && looking ? await readClaims(db, dispute, desk, may(viewer, "evidence.weigh")) : null,
+    timeline: await readTimeline(db, dispute, members, looking),
+    costs: consequences,
+    version: dispute.version,
+    mayPropose: may(viewer, "dispute.propose"),
+    originals: view.photos.map((photo) => ({
+      value: photo.id,
+      label: `${photo.clinic}, first seen ${photo.firstSeen}`,
+      hint: `${view.brought.find((side) => side.photoId === photo.id)?.sum}. ${
+        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || "No other clinic’s photo is left to decide about."
+      }`,
+    })),
+    proposal: proposal && {
+      outcome: proposal.outcome,
+      rule: ruleText(proposal.rule).label,
+      sentence: ruleText(proposal.rule).sentence,
+      facts: proposal.facts,
+      original: clinicOf(proposal.originalPhotoId),
+      on: printTime(proposal.proposedAt),
+      cost: consequences.find((one) => one.originalId === proposal.originalPhotoId)?.losses ?? [],
+      own: proposal.proposedBy === viewer.id,
+      hearingUntil: hearingEnd !== null && hearingEnd > ctx.now() ? printTime(hearingEnd) : null,
+    },
+    done: params.get("done"),
+  };
+}
