@@ -15,7 +15,7 @@ export interface DeadlineView {
 const HEIGHT = 58;
 const BAR = { y: 20, height: 18 };
 /** A share of the line narrower than this has no room for its day's name. */
-const LEAST_NAMED = 0.09;
+const LEAST_NAMED = 0.14;
 
 /** A time that runs, drawn from its beginning to its end: days that do not count are hollow. The sentence above says the same. */
 export function DeadlineLine({ deadline }: { deadline: DeadlineView }) {

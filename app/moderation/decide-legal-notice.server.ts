@@ -56,12 +56,6 @@ async function decide(
   facts: string,
 ): Promise<DecideNoticeResult> {
   const now = ctx.now();
-  if (rule === "legal_author_silent" && noticeState(notice) === "answered")
-    return refuse(
-      422,
-      "The author has answered. If the answer is none by the law, say in the facts why, and choose another rule.",
-      "decision",
-    );
   if (rule === "legal_author_stands" && noticeState(notice) !== "answered")
     return refuse(422, "The author has not answered, so nobody knows whether they stand by it.", "decision");
   if (namesSomebody(facts, [notice.complainantName, notice.complainantEmail, notice.authorName, notice.authorAddress]))

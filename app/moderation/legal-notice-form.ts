@@ -72,7 +72,7 @@ export type NoticeAnswer = z.output<typeof noticeAnswerForm>;
 export const NOTICE_RULES = {
   legal_author_silent: {
     outcome: "removed",
-    label: "No answer to a legal notice",
+    label: "No answer that the law takes for one",
     sentence:
       "A legal notice was sent about the review, and its author gave no answer, or none that the law takes for one, in the time there was.",
   },

@@ -37,6 +37,18 @@ export async function listOpenNotices(db: Db, among: readonly string[] | null): 
     .all();
 }
 
+/** Those about reviews that this account wrote, oldest first. */
+export async function listOpenNoticesToAuthor(db: Db, accountId: string): Promise<OpenNotice[]> {
+  return db
+    .select({ notice: legalNotices, clinicId: clinics.id, clinicName: clinics.name })
+    .from(legalNotices)
+    .innerJoin(reviews, eq(reviews.id, legalNotices.reviewId))
+    .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
+    .where(and(eq(reviews.accountId, accountId), isNull(legalNotices.decidedAt)))
+    .orderBy(asc(legalNotices.receivedAt), asc(legalNotices.id))
+    .all();
+}
+
 export async function insertNotice(tx: Db, row: typeof legalNotices.$inferInsert): Promise<void> {
   await tx.insert(legalNotices).values(row);
 }

@@ -4,6 +4,7 @@ import { openLegalNoticeForm } from "#app/moderation/send-legal-notice.server.ts
 import { action as decidePage, loader as readCase } from "#app/routes/moderation/legal-notice-case.tsx";
 import { action as answerPage, loader as readAnswerPage } from "#app/routes/reviews/answer-notice.tsx";
 import { loader as readSendPage, action as sendPage } from "#app/routes/reviews/legal-notice.tsx";
+import { loader as readOwnReviews } from "#app/routes/reviews/own-reviews.tsx";
 import { buildModerator } from "#tests/moderation/dispute-fixtures.ts";
 import { buildReviewed, buildToldNotice, later, NOTICE_FIELDS, onlyNotice, STANDS } from "#tests/moderation/notice-fixtures.ts";
 import { buildClient } from "#tests/reviews/review-fixtures.ts";
@@ -46,6 +47,8 @@ test("the author's page shows the notice without a withheld name, takes an answe
   const page = await read(author);
   expect(page.data).toMatchObject({ notice: { from: null, until: "28 November 2026", late: false }, published: true });
   expect(JSON.stringify(page.data)).not.toMatch(/Harriet|kelham\.example/);
+  const own = async () => (await answerOf(async () => readOwnReviews(await args(ctx, "/account/reviews", "", author)))).data;
+  expect(await own()).toMatchObject({ toAnswer: [{ href: path }] });
   expect((await read(await buildClient(ctx))).status).toBe(404);
   expect((await read(await buildModerator(ctx))).status).toBe(404);
   const answer = async (form: Record<string, string>) =>
@@ -58,6 +61,7 @@ test("the author's page shows the notice without a withheld name, takes an answe
   expect((await answer({ ...STANDS })).headers.get("location")).toBe(`${path}?done=yes`);
   expect((await answer({ ...STANDS })).status).toBe(409);
   expect((await read(author)).data).toMatchObject({ notice: null, waiting: true });
+  expect(await own()).toMatchObject({ toAnswer: [] });
 });
 
 test("a moderator sees both clocks, and decides by the page once the author's time is over", async () => {

@@ -4,7 +4,7 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { FACTS_MAX } from "#app/moderation/dispute.ts";
 import { NOTICE_DEFECTS, type NoticeState, noticeAfter } from "#app/moderation/legal-notice.ts";
-import { NOTICE_RULES } from "#app/moderation/legal-notice-form.ts";
+import { NOTICE_RULES, type NoticeRule } from "#app/moderation/legal-notice-form.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -13,13 +13,15 @@ const RULES = Object.entries(NOTICE_RULES).map(([value, { outcome, label, senten
   label: `${outcome === "removed" ? "Take the review down" : "The review stays"}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   hint: `The log says: ${sentence}`,
 }));
+/** Nobody who said nothing stands by anything. */
+const STANDS = "legal_author_stands" satisfies NoticeRule;
 const OTHERS = [
   { value: "withdrawn", label: "The complainant took the notice back", hint: "The review stays. The log says nothing." },
   { value: "defective", label: "The notice is incomplete: give it back", hint: "Its sender is told what is missing, and no time runs." },
 ] as const;
 
 const choicesIn = (state: NoticeState) => [
-  ...(noticeAfter(state, "decide") === null ? [] : RULES),
+  ...(noticeAfter(state, "decide") === null ? [] : RULES.filter(({ value }) => state === "answered" || value !== STANDS)),
   ...OTHERS.filter(({ value }) => value === "withdrawn" || noticeAfter(state, "find_defective") !== null),
 ];
 

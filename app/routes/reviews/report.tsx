@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
+import { isMember } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Button } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -19,12 +21,14 @@ import { notFound } from "#app/web/not-found.ts";
 export const meta: MetaFunction = () => [{ title: "Report a review – Scalpmark" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireViewer(args, "content.report");
-  const review = await findReviewToShow(args.context.ctx.store.read, args.params.id ?? "");
+  const viewer = await requireViewer(args, "content.report");
+  const db = args.context.ctx.store.read;
+  const review = await findReviewToShow(db, args.params.id ?? "");
   if (!review) throw notFound();
   return {
     clinic: { slug: review.clinicSlug, name: review.clinicName },
     card: toReviewCard(review, { clinicName: review.clinicName }),
+    mayReply: may(viewer, "review.reply") && (await isMember(db, review.clinicId, viewer.id)),
   };
 }
 
@@ -40,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReportReview() {
-  const { clinic, card } = useLoaderData<typeof loader>();
+  const { clinic, card, mayReply } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const typed = (name: "reason" | "detail") => {
     const values: Record<string, string | string[] | undefined> = problem?.values ?? {};
@@ -88,7 +92,13 @@ export default function ReportReview() {
         <div className="prose">
           <ul>
             <li>
-              You speak for the clinic and disagree: <a href={`/reviews/${card.id}/reply`}>reply to it</a>, once and in public.
+              {mayReply ? (
+                <>
+                  You disagree: <a href={`/reviews/${card.id}/reply`}>reply to it</a> for {clinic.name}, once and in public.
+                </>
+              ) : (
+                "Somebody disagrees with it: the clinic can reply to it, once and in public."
+              )}
             </li>
             <li>
               Its words unlawfully harm your name: send a <a href={`/reviews/${card.id}/legal-notice`}>legal notice</a>. No account is
