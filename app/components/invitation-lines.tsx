@@ -24,7 +24,7 @@ export function InvitationLines({ coverage }: { coverage: InvitationCoverage }) 
         {confirmed >= FEWEST_INVITED && <li>{restOf(coverage)}</li>}
       </ul>
       <p className="small soft">
-        Scalpmark invites every client who confirmed a case; the clinic neither chooses nor sees who is asked.{" "}
+        Scalpmark invites every client who confirmed a case. The clinic does not choose them, and learns of it only where a review says so.{" "}
         <a href="/method#invitations">How invitations work</a>
       </p>
     </div>

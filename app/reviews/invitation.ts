@@ -103,7 +103,7 @@ export function invitationLetter({ clinicName, chapter, hasWritten, reminder, ur
   const asked = askedFor(chapter, hasWritten);
   const why = hasWritten
     ? `You have reviewed ${clinicName} at Scalpmark. Results change as they age, so we ask everybody again at six weeks, a year and three years.`
-    : `You confirmed a treatment by ${clinicName} at Scalpmark. We ask everybody who did, content or not; the clinic can neither choose who is asked nor see it.`;
+    : `You confirmed a treatment by ${clinicName} at Scalpmark. We ask everybody who did, content or not. The clinic does not choose whom we ask, and learns of it only by what you publish.`;
   return {
     subject: `${reminder ? "A reminder: " : ""}${hasWritten ? "The next chapter of your review" : "How did your treatment go?"}`,
     text: `${why}

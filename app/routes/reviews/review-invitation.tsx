@@ -87,13 +87,13 @@ export default function ReviewInvitation() {
       <Section
         id="write"
         title="Write it"
-        note="Good or bad, it is published at once. The clinic can reply, and can neither remove it nor see who was asked."
+        note="Good or bad, it is published at once. The clinic can reply and cannot remove it. If you write nothing, it does not learn that you were asked."
       >
         <form method="post" className="stack">
           <p>
             {next
               ? "A fresh look at the result, in the mirror, in daylight. What you wrote before stays as it is; the newest chapter counts."
-              : "Ratings, a few sentences and, if you like, photos. It takes about ten minutes. A review that rests on a treatment you confirmed says so, and counts as one with proof."}
+              : "Ratings, a few sentences and, if you like, photos. It takes about ten minutes. A review that rests on a treatment you confirmed says so, and that we invited you; it counts as one with proof."}
           </p>
           <p>
             <Button name="intent" value="write">
