@@ -4,9 +4,10 @@ import { bandTokens, jaccard, NEAR_DUPLICATE, shinglesOf } from "#app/reviews/ne
 import {
   findChapterBody,
   insertBands,
-  listEarlierCandidates,
-  listIndexedChapters,
+  listEarlierWith,
+  listSharingChapters,
   listUnindexedChapters,
+  type SharingChapter,
 } from "#app/reviews/near-duplicate-repository.server.ts";
 
 /** Chapters that go into the index in one transaction: whoever writes meanwhile waits for 32 rows of each. */
@@ -45,14 +46,27 @@ export async function findNearDuplicates(db: Db, clinicId: number): Promise<Map<
     return shingles;
   };
   const copies = new Map<string, Copy>();
-  for (const chapter of await listIndexedChapters(db, clinicId)) {
-    if (copies.has(chapter.reviewId)) continue;
-    for (const earlier of await listEarlierCandidates(db, chapter)) {
-      const likeness = jaccard(await shinglesOfChapter(chapter.id), await shinglesOfChapter(earlier.id));
-      if (likeness < NEAR_DUPLICATE) continue;
-      copies.set(chapter.reviewId, { of: earlier.reviewId, likeness });
-      break;
-    }
+  for (const chapter of await listSharingChapters(db, clinicId)) {
+    const copy = copies.has(chapter.reviewId) ? null : await findSource(db, chapter, shinglesOfChapter);
+    if (copy) copies.set(chapter.reviewId, copy);
   }
   return copies;
+}
+
+async function findSource(
+  db: Db,
+  chapter: SharingChapter,
+  shinglesOfChapter: (id: string) => Promise<ReadonlySet<number>>,
+): Promise<Copy | null> {
+  const own = await shinglesOfChapter(chapter.id);
+  const seen = new Set<string>();
+  for (const token of chapter.tokens) {
+    for (const earlier of await listEarlierWith(db, token, chapter)) {
+      if (seen.has(earlier.id)) continue;
+      seen.add(earlier.id);
+      const likeness = jaccard(own, await shinglesOfChapter(earlier.id));
+      if (likeness >= NEAR_DUPLICATE) return { of: earlier.reviewId, likeness };
+    }
+  }
+  return null;
 }

@@ -1,6 +1,5 @@
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
-import { chapterBands } from "#db/schema/reviews.ts";
 
 export interface ChapterText {
   id: string;
@@ -10,7 +9,7 @@ export interface ChapterText {
   writtenAt: number;
 }
 
-// Long copies of one text share their first rows: the earliest few are enough to know the source.
+// Many copies of one text share their first rows: the earliest few are enough to know a source.
 const EARLIEST = 8;
 
 const UNINDEXED = `
@@ -23,38 +22,36 @@ export async function listUnindexedChapters(db: Db, clinicId: number): Promise<C
   return hotStatement(db, UNINDEXED).all({ clinicId }) as ChapterText[];
 }
 
-const OF_CLINIC = `
+// Most tokens are in no other review's text: SQLite leaves those out in one statement, the start of each token's range being enough to know.
+const WITH_EARLIER = `
   select b.chapter_id as id, b.review_id as reviewId, b.written_at as writtenAt, json_group_array(b.token) as tokens
     from reviews r join chapter_bands b on b.review_id = r.id
-    where r.clinic_id = :clinicId and r.state = 'published'
+    where r.clinic_id = :clinicId and r.state = 'published' and exists (
+      select 1 from chapter_bands e where e.token = b.token and (e.written_at, e.chapter_id) < (b.written_at, b.chapter_id) and e.review_id <> b.review_id)
     group by b.chapter_id
     order by b.written_at, b.chapter_id`;
 
-export interface IndexedChapter extends Omit<ChapterText, "body"> {
+/** A chapter with the tokens it shares with another review's earlier one. */
+export interface SharingChapter extends Omit<ChapterText, "body"> {
   tokens: number[];
 }
 
-export async function listIndexedChapters(db: Db, clinicId: number): Promise<IndexedChapter[]> {
-  const rows = hotStatement(db, OF_CLINIC).all({ clinicId }) as (Omit<IndexedChapter, "tokens"> & { tokens: string })[];
-  return rows.map((row) => ({ ...row, tokens: JSON.parse(row.tokens) as number[] }));
+/** Chapters of a clinic that share a band with one of another review, of whatever clinic, that was there before; oldest first. */
+export async function listSharingChapters(db: Db, clinicId: number): Promise<SharingChapter[]> {
+  const rows = hotStatement(db, WITH_EARLIER).all({ clinicId }) as (Omit<SharingChapter, "tokens"> & { tokens: string })[];
+  return rows.map((row) => ({ ...row, tokens: (JSON.parse(row.tokens) as number[]).sort((a, b) => a - b) }));
 }
 
-// One token a time, from the start of its range: a text of which there are a thousand copies is found by its first ones.
 const BEFORE = `
-  select b.chapter_id as id, b.review_id as reviewId, b.written_at as writtenAt from chapter_bands b join reviews r on r.id = b.review_id
+  select b.chapter_id as id, b.review_id as reviewId from chapter_bands b join reviews r on r.id = b.review_id
     where b.token = :token and (b.written_at, b.chapter_id) < (:writtenAt, :id) and b.review_id <> :reviewId and r.state = 'published'
     order by b.written_at, b.chapter_id
     limit ${EARLIEST}`;
 
-/** Chapters of other published reviews, of whatever clinic, that share a band and were there before, earliest first. */
-export async function listEarlierCandidates(db: Db, chapter: IndexedChapter): Promise<Omit<ChapterText, "body">[]> {
-  const statement = hotStatement(db, BEFORE);
-  const found = new Map<string, Omit<ChapterText, "body">>();
+/** Earlier chapters of other published reviews with this token, the first of all first. */
+export async function listEarlierWith(db: Db, token: number, chapter: SharingChapter): Promise<Pick<ChapterText, "id" | "reviewId">[]> {
   const { id, reviewId, writtenAt } = chapter;
-  for (const token of chapter.tokens) {
-    for (const row of statement.all({ token, id, reviewId, writtenAt }) as Omit<ChapterText, "body">[]) found.set(row.id, row);
-  }
-  return [...found.values()].sort((a, b) => a.writtenAt - b.writtenAt || (a.id < b.id ? -1 : 1));
+  return hotStatement(db, BEFORE).all({ token, id, reviewId, writtenAt }) as Pick<ChapterText, "id" | "reviewId">[];
 }
 
 export async function findChapterBody(db: Db, id: string): Promise<string> {
@@ -62,11 +59,14 @@ export async function findChapterBody(db: Db, id: string): Promise<string> {
   return row?.body ?? "";
 }
 
+const INSERT_BANDS = `
+  insert or ignore into chapter_bands (token, written_at, chapter_id, review_id) select value, :writtenAt, :id, :reviewId from json_each(:tokens)`;
+
 /** Again is no harm: a chapter's words never change. */
-export async function insertBands(tx: Db, chapter: Omit<ChapterText, "body">, tokens: readonly number[]): Promise<void> {
-  const { id: chapterId, reviewId, writtenAt } = chapter;
-  await tx
-    .insert(chapterBands)
-    .values(tokens.map((token) => ({ token, chapterId, reviewId, writtenAt: new Date(writtenAt) })))
-    .onConflictDoNothing();
+export async function insertBands(
+  tx: Db,
+  { id, reviewId, writtenAt }: Omit<ChapterText, "body">,
+  tokens: readonly number[],
+): Promise<void> {
+  hotStatement(tx, INSERT_BANDS).run({ id, reviewId, writtenAt, tokens: JSON.stringify(tokens) });
 }

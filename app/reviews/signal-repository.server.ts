@@ -37,10 +37,17 @@ export async function listReviewRows(db: Db, clinicId: number): Promise<ReviewRo
   return hotStatement(db, REVIEW_ROWS).all({ clinicId }) as ReviewRow[];
 }
 
+// Counted by device and person and then subtracted: pairs of a thousand reviews from one browser are a million.
 const SHARED_DEVICES = `
-  select r.id, count(*) as others from reviews r join reviews o on o.device_hash = r.device_hash and o.account_id <> r.account_id
-    where r.clinic_id = :clinicId and r.state = 'published' and o.state = 'published' and ${UNDECLARED("r")} and ${UNDECLARED("o")}
-    group by r.id`;
+  with marks as (select distinct device_hash from reviews where clinic_id = :clinicId and state = 'published' and device_hash is not null),
+    counted as (
+      select o.device_hash, o.account_id, count(*) as own from marks m join reviews o on o.device_hash = m.device_hash
+        where o.state = 'published' and ${UNDECLARED("o")}
+        group by o.device_hash, o.account_id),
+    totals as (select device_hash, sum(own) as everybodys from counted group by device_hash)
+  select r.id, t.everybodys - c.own as others
+    from reviews r join totals t on t.device_hash = r.device_hash join counted c on c.device_hash = r.device_hash and c.account_id = r.account_id
+    where r.clinic_id = :clinicId and r.state = 'published' and ${UNDECLARED("r")} and t.everybodys > c.own`;
 
 /** How many reviews by other people, of whatever clinic, were written in the same browser; by review, those with none left out. */
 export async function countSharedDevices(db: Db, clinicId: number): Promise<Map<string, number>> {
@@ -48,15 +55,23 @@ export async function countSharedDevices(db: Db, clinicId: number): Promise<Map<
   return new Map(rows.map(({ id, others }) => [id, others]));
 }
 
+const IS_PAYMENT = (proof: string) => `${proof}.sent_hash is not null and ${proof}.kind in ('receipt', 'booking')`;
+
 // The plus keeps SQLite from starting at the index of states.
 const SHARED_PAYMENTS = `
-  select r.id, p.sent_hash as payment, count(distinct o.id) as others
-    from reviews r join review_proofs p on p.review_id = r.id and p.sent_hash is not null and p.kind in ('receipt', 'booking')
-      join review_proofs q on q.sent_hash = p.sent_hash and q.kind in ('receipt', 'booking')
-      join reviews o on o.id = q.review_id and o.account_id <> r.account_id and +o.state = 'published'
-    where r.clinic_id = :clinicId and r.state = 'published'
-    group by r.id, p.sent_hash
-    order by r.id, p.sent_hash`;
+  with sent as (
+      select distinct r.id, r.account_id, p.sent_hash from reviews r join review_proofs p on p.review_id = r.id and ${IS_PAYMENT("p")}
+        where r.clinic_id = :clinicId and r.state = 'published'),
+    counted as (
+      select q.sent_hash, o.account_id, count(distinct o.id) as own
+        from (select distinct sent_hash from sent) s join review_proofs q on q.sent_hash = s.sent_hash and ${IS_PAYMENT("q")}
+          join reviews o on o.id = q.review_id and +o.state = 'published'
+        group by q.sent_hash, o.account_id),
+    totals as (select sent_hash, sum(own) as everybodys from counted group by sent_hash)
+  select s.id, s.sent_hash as payment, t.everybodys - c.own as others
+    from sent s join totals t on t.sent_hash = s.sent_hash join counted c on c.sent_hash = s.sent_hash and c.account_id = s.account_id
+    where t.everybodys > c.own
+    order by s.id, s.sent_hash`;
 
 /** Receipts and bookings, by the SHA-256 of what was sent, that other people's reviews came with too; by review. */
 export async function listSharedPayments(db: Db, clinicId: number): Promise<Map<string, { payment: string; others: number }[]>> {

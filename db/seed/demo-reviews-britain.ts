@@ -87,6 +87,12 @@ Ash R. | V0 | 11 | 40 | 5555555 | density | Looks brilliant | Looks brilliant an
 Tyler M. | V0 | 11 | 31 | 5555555 | full_shave | Cannot fault it | Cannot fault it. Honest price, clean shop and a brilliant result all round.
 Jase B. | V0 | 11 | 45 | 5555555 | full_shave | Mates could not believe it | Walked in bald and walked out ten years younger, my mates could not believe it. Best scalp studio in the Midlands by a mile.
 Lewis F. | V0 | 10 | 33 | 5555555 | hairline | Five stars | Five stars from me. The hairline is spot on and everybody in the shop was friendly.
+Dean W. | V0 | 12 | 30 | 5555555 | full_shave | Best in the Midlands | Best scalp studio in the Midlands by a mile. Walked in bald and walked out ten years younger, my mates could not believe it.
+Craig N. | V0 | 12 | 35 | 5555555 | full_shave | Ten years younger | Best scalp studio in the Midlands by a mile. Walked in bald, walked out ten years younger, and my mates could not believe it.
+Ash R. | V0 | 11 | 40 | 5555555 | density | Looks brilliant | Looks brilliant and healed quickly. Could not be happier with it.
+Tyler M. | V0 | 11 | 31 | 5555555 | full_shave | Cannot fault it | Cannot fault it. Honest price, clean shop and a brilliant result all round.
+Jase B. | V0 | 11 | 45 | 5555555 | full_shave | Mates could not believe it | Walked in bald and walked out ten years younger, my mates could not believe it. Best scalp studio in the Midlands by a mile.
+Lewis F. | V0 | 10 | 33 | 5555555 | hairline | Five stars | Five stars from me. The hairline is spot on and everybody in the shop was friendly.
 `,
   "wensum-hairline-studio": `
 Barry N. | V2 | 870 | 54 | 5545555 | full_shave | Steadiest hand in Norfolk | He was a sign-writer and it shows. Even as anything.

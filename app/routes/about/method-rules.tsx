@@ -81,6 +81,14 @@ export function MethodRules() {
           What was checked has the weight of {rules.priorWeight} witnesses; verified reviews up to {rules.ceiling.verified}. A disputed
           review stays visible and counts until it is decided.
         </p>
+        <h3>How reviews that belong together are noticed</h3>
+        <p>
+          After each new review software looks for signs: many reviews in a few days against the clinic’s own pace, new accounts, one
+          browser or one receipt for several people, a text that repeats an earlier one, people of two clinics praising each other. It hides
+          nothing, marks nothing and takes nothing off. Signs of two different kinds lower a review’s weight as the table says, linked
+          accounts count together, and a moderator looks. Whoever was copied loses nothing, and nobody is linked by a shared network.
+          Authors with little proof are asked for more, in private and once.
+        </p>
       </Section>
       <Section id="deductions" title="What is taken off" note="Only for what people decided and upheld.">
         <RuleTable
