@@ -4,6 +4,12 @@ const STEP = 10;
 /** A box smaller than this is a slip of the hand. */
 const SMALLEST = 8;
 
+interface Covered {
+  element: HTMLButtonElement;
+  place: (to: Box) => void;
+  remove: () => void;
+}
+
 const MOVES: Record<string, { x: number; y: number }> = {
   ArrowLeft: { x: -STEP, y: 0 },
   ArrowRight: { x: STEP, y: 0 },
@@ -39,7 +45,7 @@ export function enhanceCovering(form: HTMLFormElement): void {
     draw.setAttribute("aria-pressed", String(drawing));
   });
   const add = toolButton("Add a box");
-  add.addEventListener("click", () => addBox(picture, { left: 400, top: 450, width: 200, height: 100 }).focus());
+  add.addEventListener("click", () => addBox(picture, { left: 400, top: 450, width: 200, height: 100 }).element.focus());
   const how = document.createElement("p");
   how.className = "small soft";
   how.textContent =
@@ -57,7 +63,7 @@ function toolButton(label: string): HTMLButtonElement {
   return button;
 }
 
-function addBox(picture: HTMLElement, box: Box): HTMLButtonElement {
+function addBox(picture: HTMLElement, box: Box): Covered {
   const element = document.createElement("button");
   element.type = "button";
   element.className = "cover-box";
@@ -90,7 +96,7 @@ function addBox(picture: HTMLElement, box: Box): HTMLButtonElement {
   element.addEventListener("dblclick", remove);
   place(box);
   picture.append(element, input);
-  return element;
+  return { element, place, remove };
 }
 
 /** Kept within the picture, in whole thousandths. */
@@ -102,30 +108,35 @@ function within({ left, top, width, height }: Box): Box {
 }
 
 function drawWithPointer(picture: HTMLElement): void {
-  let from: { x: number; y: number } | null = null;
+  let drawn: (Covered & { x: number; y: number; box: Box }) | null = null;
   const at = (event: PointerEvent) => {
     const { left, top, width, height } = picture.getBoundingClientRect();
-    return { x: (WHOLE * (event.clientX - left)) / width, y: (WHOLE * (event.clientY - top)) / height };
+    const share = (distance: number, length: number) => Math.min(WHOLE, Math.max(0, (WHOLE * distance) / length));
+    return { x: share(event.clientX - left, width), y: share(event.clientY - top, height) };
   };
   picture.addEventListener("pointerdown", (event) => {
     if (!picture.hasAttribute("data-drawing") || (event.target as HTMLElement).closest(".cover-box")) return;
     event.preventDefault();
     picture.setPointerCapture(event.pointerId);
-    from = at(event);
+    const { x, y } = at(event);
+    const box = { left: x, top: y, width: 0, height: 0 };
+    drawn = { ...addBox(picture, { ...box }), x, y, box };
   });
-  picture.addEventListener("pointerup", (event) => {
-    if (!from) return;
+  picture.addEventListener("pointermove", (event) => {
+    if (!drawn) return;
     const to = at(event);
-    const box = {
-      left: Math.min(from.x, to.x),
-      top: Math.min(from.y, to.y),
-      width: Math.abs(to.x - from.x),
-      height: Math.abs(to.y - from.y),
+    drawn.box = {
+      left: Math.min(drawn.x, to.x),
+      top: Math.min(drawn.y, to.y),
+      width: Math.abs(to.x - drawn.x),
+      height: Math.abs(to.y - drawn.y),
     };
-    from = null;
-    if (box.width >= SMALLEST && box.height >= SMALLEST) addBox(picture, box);
+    drawn.place(drawn.box);
   });
-  picture.addEventListener("pointercancel", () => {
-    from = null;
-  });
+  const end = () => {
+    if (drawn && (drawn.box.width < SMALLEST || drawn.box.height < SMALLEST)) drawn.remove();
+    drawn = null;
+  };
+  picture.addEventListener("pointerup", end);
+  picture.addEventListener("pointercancel", end);
 }

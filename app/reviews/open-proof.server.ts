@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/context.server.ts";
+import { previewFinding } from "#app/provenance/embedded-preview.server.ts";
 import { claimFindings, credentialFindings } from "#app/provenance/evidence-findings.ts";
 import type { Finding } from "#app/provenance/photo-evidence.ts";
 import type { Refusal } from "#app/provenance/photo-header.ts";
@@ -22,7 +23,9 @@ export async function openProof(bytes: Uint8Array, options: CredentialOptions): 
   const rendered = await renderDocument(bytes);
   if (!rendered.ok) return rendered;
   const credential = await readContentCredential(bytes, options);
-  return { ok: true, jpeg: rendered.jpeg, findings: [...claimFindings(readCaptureClaims(bytes)), ...credentialFindings(credential)] };
+  const preview = await previewFinding(bytes);
+  const findings = [...claimFindings(readCaptureClaims(bytes)), ...(preview === null ? [] : [preview]), ...credentialFindings(credential)];
+  return { ok: true, jpeg: rendered.jpeg, findings };
 }
 
 /** Throws IsolateError when the file hangs or crashes its reader, or too many wait. */

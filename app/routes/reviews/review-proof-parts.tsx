@@ -70,7 +70,10 @@ export function FurtherPieces({ further }: Pick<ProofView, "further">) {
               <tr key={piece.kind}>
                 <th scope="row">
                   {piece.label}
-                  <p className="small soft">{piece.doesNotProve}</p>
+                  <p className="small soft">
+                    {piece.waits && "Sent, and waits to be checked. "}
+                    {piece.doesNotProve}
+                  </p>
                 </th>
                 <td>
                   <Tag tone={piece.raises ? "evidenced" : "plain"}>{piece.makes}</Tag>

@@ -35,6 +35,7 @@ export function toProofView(pieces: readonly Proof[], caseConfirmed: boolean) {
       ...PROOF_MEANINGS[kind],
       makes: makes === now ? `Stays: ${PROOF_CLASS_LABELS[makes].toLowerCase()}` : PROOF_CLASS_LABELS[makes],
       raises: makes !== now,
+      waits: pieces.some((piece) => piece.kind === kind && piece.state === "submitted" && piece.fileSha256 !== null),
     })),
     pieces: pieces.map((piece) => ({
       id: piece.id,

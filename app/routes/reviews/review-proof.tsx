@@ -81,7 +81,7 @@ export default function ReviewProof() {
         </Notice>
       )}
       {held && (
-        <Notice kind="warning" title="A picture waits for you.">
+        <Notice kind="info" title="A picture waits for you.">
           <p>
             It has not been sent yet. <a href={`/reviews/${id}/proof/cover`}>Cover what nobody needs to see, and send it</a>. After{" "}
             {heldMinutes} minutes it is deleted.
