@@ -8,6 +8,11 @@ export interface DemoChapter {
   body: string;
   promised: string | null;
   delivered: string | null;
+  /** Outcome ticks by subject: { dots: "merged" }. */
+  saw: Readonly<Record<string, string>>;
+  /** Conduct ticks; ["none"] where nothing of it happened, empty where the author left it open. */
+  conduct: readonly string[];
+  elsewhere: "no" | "planned" | "yes";
 }
 
 export interface DemoReview {
@@ -32,6 +37,7 @@ export interface DemoReview {
  *
  *     Author | proof | written days ago | days since the last session | seven stars | treatment | title | body
  *       promised: …   delivered: …   practitioner: …   incentive: …   paid: 1600 GBP, 3 sessions   corrected: yes   waits: receipt   reply 37: …
+ *       saw: dots merged, colour blue   conduct: sold_one_session, no_aftercare   elsewhere: planned      (of the chapter above)
  *     + | written days ago | days since the last session | seven stars | title | body          (the next chapter)
  *
  * Throws an Error that quotes the line it cannot read: the demo is never seeded with half a review.
@@ -43,8 +49,7 @@ export function readDemoReviews(text: string): DemoReview[] {
     const cells = line.split(" | ");
     if (line.startsWith("  ") && last) readDetail(line.trim(), last);
     else if (cells[0] === "+" && last && cells.length === 6) {
-      // What was promised does not change with time.
-      last.chapters.push({ ...chapter(line, cells.slice(1)), promised: last.chapters[0]?.promised ?? null });
+      last.chapters.push(chapter(line, cells.slice(1)));
     } else if (cells.length === 8) reviews.push(review(line, cells));
     else throw new Error(`Not a review: ${line}`);
   }
@@ -84,6 +89,9 @@ function chapter(line: string, cells: readonly string[]): DemoChapter {
     body,
     promised: null,
     delivered: null,
+    saw: {},
+    conduct: [],
+    elsewhere: "no",
   };
 }
 
@@ -93,6 +101,9 @@ function readDetail(detail: string, draft: Draft): void {
   const paid = /^(\d+) ([A-Z]{3}), (\d+) sessions?$/.exec(value);
   if (name === "promised" && newest) newest.promised = value;
   else if (name === "delivered" && newest) newest.delivered = value;
+  else if (name === "saw" && newest) newest.saw = Object.fromEntries(listed(value).map((tick) => tick.split(" ") as [string, string]));
+  else if (name === "conduct" && newest) newest.conduct = listed(value);
+  else if (name === "elsewhere" && newest && (value === "planned" || value === "yes")) newest.elsewhere = value;
   else if (name === "practitioner") draft.practitioner = value;
   else if (name === "incentive" && (value === "discount" || value === "gift" || value === "payment")) draft.incentive = value;
   else if (name === "paid" && paid) draft.paid = { amount: Number(paid[1]), currency: paid[2] ?? "", sessions: Number(paid[3]) };
@@ -101,3 +112,5 @@ function readDetail(detail: string, draft: Draft): void {
   else if (name === "reply" && ago) draft.reply = { ago: Number(ago), body: value };
   else throw new Error(`Not a detail of a review: ${detail}`);
 }
+
+const listed = (value: string) => value.split(", ");

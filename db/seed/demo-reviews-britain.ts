@@ -14,6 +14,8 @@ Nick H. | V2 | 512 | 49 | 4434445 | density | Does what it says | Did what he sa
   paid: 900 GBP, 2 sessions
 Ash P. | V1 | 247 | 43 | 5444455 | full_shave | Met a healed client first | I came on a Thursday and looked at a fella who had his done two years back. Sold me more than any photo.
 Robbie T. | V2 | 119 | 70 | 3333344 | full_shave | A bit heavy at the front | He went heavier than I asked at the front. He has offered to lift it with saline and we are trying that first.
+  saw: density heavy
+  conduct: none
   paid: 1250 GBP, 3 sessions
   reply 112: Robbie is right and I have told him so. I read the swatch under the wrong light.
 `,
@@ -22,6 +24,8 @@ Terry O. | V2 | 830 | 57 | 4445444 | full_shave | Happy enough | Two sessions an
   paid: 1100 GBP, 3 sessions
 Steph D. | V1 | 460 | 41 | 4454445 | density | Kind and careful | I cried in the chair and she stopped for tea. Parting much better.
 Ged F. | V1 | 205 | 36 | 3343334 | hairline | Line a touch straight | Nice work but it could be more broken up. She has booked me in to soften it.
+  saw: hairline straight
+  conduct: none
 Lee | V0 | 90 | 12 | 5555555 | full_shave | Spot on | Spot on, cannot fault it. Lovely place too.
   waits: receipt
 `,
@@ -31,12 +35,16 @@ Marion W. | V2 | 390 | 62 | 5555555 | alopecia | They charged me what I could pa
 Jordan E. | V1 | 200 | 48 | 4444455 | scar | Rob on a Monday | Only there Mondays, so it took a while. Scar is well hidden.
   practitioner: rob-fenwick
 Alex C. | V1 | 160 | 39 | 3332334 | full_shave | Check who you are getting | Done by a practitioner who has since left. Patchy over the left ear. Rob is putting it right.
+  saw: density patchy
+  conduct: another_person
   practitioner: kelly-sharrow
   reply 152: Alex is right that the page should have said who was working that day. It does now.
 `,
   "steel-city-smp": `
 Jamie L. | V1 | 420 | 40 | 4333434 | full_shave | Good value, not perfect | For the price I cannot complain. There is a thin patch at the crown she is going to fill.
 Owais K. | V2 | 231 | 55 | 3343334 | density | Middle of the road | Colour is right, spacing is a little even: you can see rows if you look for them.
+  saw: spacing rows, colour match
+  conduct: none
   paid: 750 GBP, 2 sessions
 Shaun G. | V1 | 115 | 34 | 4444445 | full_shave | Improving | I had an early session a year ago and one this autumn. The newer work is clearly finer. She said so herself.
 `,
@@ -81,12 +89,6 @@ Kev P. | V1 | 390 | 45 | 4444434 | full_shave | Fine work in a noisy shop | Radi
 Manish T. | V0 | 200 | 33 | 4444444 | density | Decent | Decent density for the price. Would go again.
   waits: receipt
 Leroy A. | V1 | 75 | 39 | 5445444 | full_shave | Better than expected | Better than I expected for the money. Wish he would say what pigment he uses, I asked twice.
-Dean W. | V0 | 12 | 30 | 5555555 | full_shave | Best in the Midlands | Best scalp studio in the Midlands by a mile. Walked in bald and walked out ten years younger, my mates could not believe it.
-Craig N. | V0 | 12 | 35 | 5555555 | full_shave | Ten years younger | Best scalp studio in the Midlands by a mile. Walked in bald, walked out ten years younger, and my mates could not believe it.
-Ash R. | V0 | 11 | 40 | 5555555 | density | Looks brilliant | Looks brilliant and healed quickly. Could not be happier with it.
-Tyler M. | V0 | 11 | 31 | 5555555 | full_shave | Cannot fault it | Cannot fault it. Honest price, clean shop and a brilliant result all round.
-Jase B. | V0 | 11 | 45 | 5555555 | full_shave | Mates could not believe it | Walked in bald and walked out ten years younger, my mates could not believe it. Best scalp studio in the Midlands by a mile.
-Lewis F. | V0 | 10 | 33 | 5555555 | hairline | Five stars | Five stars from me. The hairline is spot on and everybody in the shop was friendly.
 Dean W. | V0 | 12 | 30 | 5555555 | full_shave | Best in the Midlands | Best scalp studio in the Midlands by a mile. Walked in bald and walked out ten years younger, my mates could not believe it.
 Craig N. | V0 | 12 | 35 | 5555555 | full_shave | Ten years younger | Best scalp studio in the Midlands by a mile. Walked in bald, walked out ten years younger, and my mates could not believe it.
 Ash R. | V0 | 11 | 40 | 5555555 | density | Looks brilliant | Looks brilliant and healed quickly. Could not be happier with it.

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { reviewFields } from "#app/cli/seed/seed-reviews.ts";
+import { chapterFields, reviewFields } from "#app/cli/seed/seed-reviews.ts";
 import { dayAgo } from "#app/cli/seed/timeline.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { checkClaim } from "#app/practitioners/claim-arithmetic.ts";
-import { replyForm, reviewForm } from "#app/reviews/review-form.ts";
+import { chapterForm, replyForm, reviewForm } from "#app/reviews/review-form.ts";
 import { takenAgo } from "#db/seed/demo-case.ts";
 import { demoCases, demoCopies } from "#db/seed/demo-cases.ts";
 import { demoClinics, demoPractitioners, demoReviews } from "#db/seed/demo-content.ts";
@@ -19,15 +19,30 @@ const personOf = (slug: string) => demoPractitioners.find((person) => person.slu
 test("every demo review is one that the product's own form takes", () => {
   const problems = demoClinics.flatMap((clinic) =>
     (demoReviews.get(clinic.slug) ?? []).flatMap((review) =>
-      review.chapters.flatMap((chapter) => {
+      review.chapters.flatMap((chapter, place) => {
         const then = new Date(now.getTime() - chapter.writtenAgo * 86_400_000);
-        const parsed = reviewForm(dayOf(then)).safeParse(reviewFields(review, chapter, clinic, then));
+        const parsed =
+          place === 0
+            ? reviewForm(dayOf(then)).safeParse(reviewFields(review, chapter, clinic, then))
+            : chapterForm(dayOf(then)).safeParse(chapterFields(review, chapter, then));
         const answer = review.reply ? replyForm.safeParse({ body: review.reply.body }) : null;
         return parsed.success && (answer?.success ?? true) ? [] : [`${clinic.slug}, ${review.author}: ${parsed.error?.issues[0]?.message}`];
       }),
     ),
   );
   expect(problems).toEqual([]);
+});
+
+test("the demo's later chapters come seven days or more after the one before, and count on from the last session", () => {
+  const broken = [...demoReviews.values()].flat().flatMap(({ author, chapters }) =>
+    chapters.slice(1).flatMap((chapter, place) => {
+      const before = chapters[place];
+      const passed = (before?.writtenAgo ?? 0) - chapter.writtenAgo;
+      return before && passed >= 7 && chapter.daysSinceSession - before.daysSinceSession === passed ? [] : [author];
+    }),
+  );
+  expect(broken).toEqual([]);
+  expect([...demoReviews.values()].flat().filter(({ chapters }) => chapters.length >= 3).length).toBeGreaterThanOrEqual(2);
 });
 
 test("whatever the demo names is in it, once", () => {

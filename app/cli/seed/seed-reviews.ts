@@ -7,14 +7,13 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { fold } from "#app/platform/fold.ts";
 import { newId } from "#app/platform/id.server.ts";
-import { enqueue } from "#app/platform/job-queue.server.ts";
 import { checkReviewProof } from "#app/reviews/check-review-proof.server.ts";
 import type { ProofKind } from "#app/reviews/proof.ts";
 import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { replyToReview } from "#app/reviews/reply-to-review.server.ts";
-import { reviewForm } from "#app/reviews/review-form.ts";
+import { chapterForm, reviewForm } from "#app/reviews/review-form.ts";
+import { writeChapter } from "#app/reviews/write-chapter.server.ts";
 import { writeReview } from "#app/reviews/write-review.server.ts";
-import { chapters } from "#db/schema/reviews.ts";
 import type { DemoClinic } from "#db/seed/demo-clinic.ts";
 import { demoClinics, demoReviews } from "#db/seed/demo-content.ts";
 import type { DemoChapter, DemoReview } from "#db/seed/demo-review.ts";
@@ -35,13 +34,18 @@ export function reviewMoments(
   dir: string,
 ): { moments: Moment[]; ids: Map<DemoReview, string> } {
   const ids = new Map<DemoReview, string>();
+  const authors = new Map<DemoReview, Viewer>();
   const moments = demoClinics.flatMap((clinic) =>
     (demoReviews.get(clinic.slug) ?? []).flatMap((review): Moment[] => {
       const [first, ...later] = review.chapters;
       if (!first) return [];
       const written: Moment = {
         ago: first.writtenAgo,
-        run: async (ctx) => void ids.set(review, await publish(ctx, clinic, review, first, people, dir)),
+        async run(ctx) {
+          const author = await joinAuthor(ctx, clinic, review, people.join);
+          authors.set(review, author);
+          ids.set(review, await publish(ctx, author, { clinic, review, chapter: first, dir }));
+        },
       };
       const checked: Moment = {
         ago: Math.max(0, first.writtenAgo - CHECKED_AFTER),
@@ -50,7 +54,7 @@ export function reviewMoments(
       const chaptersAfter = later.map(
         (chapter): Moment => ({
           ago: chapter.writtenAgo,
-          run: (ctx) => addChapter(ctx, ids.get(review) ?? "", known(seeded.clinics, clinic.slug), review, chapter),
+          run: (ctx) => addChapter(ctx, authors.get(review), ids.get(review) ?? "", chapterFields(review, chapter, ctx.now())),
         }),
       );
       const { reply } = review;
@@ -71,15 +75,27 @@ export function reviewMoments(
   return { moments, ids };
 }
 
+/** What an author fills in. */
+type Filled = Record<string, string | readonly string[] | undefined>;
+
 /** The form of a review as its author would have filled it in. */
-export function reviewFields(review: DemoReview, chapter: DemoChapter, clinic: DemoClinic, now: Date): Record<string, string | undefined> {
+export function reviewFields(review: DemoReview, chapter: DemoChapter, clinic: DemoClinic, now: Date): Filled {
+  return {
+    ...chapterFields(review, chapter, now),
+    treatment: review.treatment,
+    practitioner: review.practitioner ?? clinic.team[0]?.practitioner,
+    sessions: review.paid ? String(review.paid.sessions) : undefined,
+    pricePaid: review.paid ? String(review.paid.amount) : undefined,
+    currency: review.paid?.currency,
+  };
+}
+
+/** The form of a later chapter: what it does not say again stands. */
+export function chapterFields(review: DemoReview, chapter: DemoChapter, now: Date): Filled {
   const [overall, naturalness, dotSize, densityEvenness, colourMatch, hairline, honestyOfClaims] = chapter.stars.map(String);
   return {
     formKey: newId(),
-    treatment: review.treatment,
-    practitioner: review.practitioner ?? clinic.team[0]?.practitioner,
     lastSessionOn: dayAgo(now, chapter.daysSinceSession),
-    sessions: review.paid ? String(review.paid.sessions) : undefined,
     overall,
     naturalness,
     dotSize,
@@ -87,13 +103,13 @@ export function reviewFields(review: DemoReview, chapter: DemoChapter, clinic: D
     colourMatch,
     hairline,
     honestyOfClaims,
+    ...Object.fromEntries(Object.entries(chapter.saw).map(([subject, word]) => [`outcome-${subject}`, word])),
+    conduct: chapter.conduct,
     title: chapter.title,
     body: chapter.body,
     promised: chapter.promised ?? undefined,
     delivered: chapter.delivered ?? undefined,
-    pricePaid: review.paid ? String(review.paid.amount) : undefined,
-    currency: review.paid?.currency,
-    correctedElsewhere: review.corrected ? "yes" : "no",
+    correctedElsewhere: review.corrected ? "yes" : chapter.elsewhere,
     incentive: review.incentive,
     declaration: "yes",
   };
@@ -104,17 +120,17 @@ function proofKinds(review: DemoReview): ProofKind[] {
   return review.corrected ? [...kinds, "correction"] : kinds;
 }
 
+function joinAuthor(ctx: Ctx, clinic: DemoClinic, review: DemoReview, join: ExtraMaker): Promise<Viewer> {
+  const local = `${fold(review.author).replaceAll(/[^a-z0-9]+/g, ".")}.${clinic.slug}`.slice(0, 60).replace(/\.$/, "");
+  return join(ctx, { role: "client", name: review.author, email: `${local}@clients.example`, ago: JOINED_BEFORE });
+}
+
 async function publish(
   ctx: Ctx,
-  clinic: DemoClinic,
-  review: DemoReview,
-  chapter: DemoChapter,
-  people: ReviewPeople,
-  dir: string,
+  author: Viewer,
+  { clinic, review, chapter, dir }: { clinic: DemoClinic; review: DemoReview; chapter: DemoChapter; dir: string },
 ): Promise<string> {
   const now = ctx.now();
-  const local = `${fold(review.author).replaceAll(/[^a-z0-9]+/g, ".")}.${clinic.slug}`.slice(0, 60).replace(/\.$/, "");
-  const viewer = await people.join(ctx, { role: "client", name: review.author, email: `${local}@clients.example`, ago: JOINED_BEFORE });
   const proofs = [];
   for (const kind of proofKinds(review)) {
     const paid = review.paid ? `Paid: ${review.paid.amount} ${review.paid.currency}` : `Treatment: ${review.treatment}`;
@@ -122,7 +138,7 @@ async function publish(
     proofs.push(await sendPaper(dir, kind, lines));
   }
   const input = reviewForm(dayOf(now)).parse(reviewFields(review, chapter, clinic, now));
-  const result = await writeReview(ctx, viewer, clinic.slug, input, { proofs, photos: [] });
+  const result = await writeReview(ctx, author, clinic.slug, input, { proofs, photos: [] });
   if (!result?.ok) throw new Error(`The review by ${review.author} of ${clinic.slug} was refused: ${JSON.stringify(result)}`);
   return result.reviewId;
 }
@@ -133,29 +149,8 @@ async function acceptProofs(ctx: Ctx, moderator: Viewer, reviewId: string): Prom
   }
 }
 
-async function addChapter(ctx: Ctx, reviewId: string, clinicId: number, review: DemoReview, chapter: DemoChapter): Promise<void> {
-  const now = ctx.now();
-  const [overall, naturalness, dotSize, densityEvenness, colourMatch, hairline, honestyOfClaims] = chapter.stars;
-  await ctx.store.write(async (tx) => {
-    await tx.insert(chapters).values({
-      id: newId(),
-      reviewId,
-      writtenOn: dayOf(now),
-      daysSinceSession: chapter.daysSinceSession,
-      overall,
-      naturalness,
-      dotSize,
-      densityEvenness,
-      colourMatch,
-      hairline,
-      honestyOfClaims,
-      title: chapter.title,
-      body: chapter.body,
-      promised: chapter.promised,
-      delivered: chapter.delivered,
-      incentive: review.incentive,
-      createdAt: now,
-    });
-    await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
-  });
+async function addChapter(ctx: Ctx, author: Viewer | undefined, reviewId: string, fields: Filled): Promise<void> {
+  const input = chapterForm(dayOf(ctx.now())).parse(fields);
+  const result = author && (await writeChapter(ctx, author, reviewId, input, { proofs: [], photos: [] }));
+  if (!result?.ok) throw new Error(`A chapter by ${author?.displayName} was refused: ${JSON.stringify(result)}`);
 }
