@@ -68,6 +68,8 @@ export const proposals = table(
     originalPhotoId: text("original_photo_id").references(() => photos.id),
     rule: text("rule").notNull(),
     facts: text("facts").notNull(),
+    /** What the parties are to be told in the mail about it, see moderation/dispute-notice.ts. Null: made before there were such words. */
+    notices: json<{ accused: string; others: string }>("notices"),
     proposedBy: text("proposed_by")
       .notNull()
       .references(() => accounts.id),
@@ -199,6 +201,18 @@ export const decisionPhotos = table(
   (t) => [primaryKey({ columns: [t.decisionId, t.photoId] })],
 );
 
+/** What the parties of a decision were told by mail, in the words of whoever confirmed it: kept beside the decision, and not public. Triggers refuse UPDATE and DELETE. */
+export const decisionNotices = table(
+  "decision_notices",
+  {
+    decisionId: text("decision_id").notNull(),
+    /** "accused": the clinic the decision is about. "others": every other party. */
+    audience: text("audience", { enum: ["accused", "others"] }).notNull(),
+    body: text("body").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.decisionId, t.audience] })],
+);
+
 /** Once per decision, by the clinic it is about, answered by somebody who took no part in it. */
 export const appeals = table(
   "appeals",
@@ -279,12 +293,14 @@ export const matters = table(
   },
   (t) => [
     uniqueIndex("matters_subject").on(t.kind, t.subjectId),
-    // What a page is read from: one line for each weight, in the order of age, with all that filters look at.
-    index("matters_line").on(t.weight, t.since, t.id, t.dueAt, t.waitsUntil, t.kind, t.country).where(sql`closed_at is null`),
-    index("matters_kind_line").on(t.kind, t.weight, t.since, t.id, t.dueAt, t.waitsUntil, t.country).where(sql`closed_at is null`),
+    // What a page is read from: one line for each weight, in the order of age, with all that its query looks at, the index's own condition too.
+    index("matters_line").on(t.weight, t.since, t.id, t.dueAt, t.waitsUntil, t.kind, t.country, t.closedAt).where(sql`closed_at is null`),
+    index("matters_kind_line")
+      .on(t.kind, t.weight, t.since, t.id, t.dueAt, t.waitsUntil, t.country, t.closedAt)
+      .where(sql`closed_at is null`),
     index("matters_due").on(t.dueAt, t.id).where(sql`closed_at is null and due_at is not null`),
     index("matters_waiting").on(t.waitsUntil, t.id).where(sql`closed_at is null and waits_until is not null`),
-    index("matters_counts").on(t.kind, t.country, t.dueAt, t.waitsUntil).where(sql`closed_at is null`),
+    index("matters_counts").on(t.kind, t.country, t.dueAt, t.waitsUntil, t.closedAt).where(sql`closed_at is null`),
     index("matters_claimed").on(t.claimedBy, t.claimedUntil).where(sql`closed_at is null and claimed_by is not null`),
     index("matters_changed").on(t.changedAt),
   ],

@@ -676,11 +676,11 @@ CREATE TABLE `matters` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `matters_subject` ON `matters` (`kind`,`subject_id`);--> statement-breakpoint
-CREATE INDEX `matters_line` ON `matters` (`weight`,`since`,`id`,`due_at`,`waits_until`,`kind`,`country`) WHERE closed_at is null;--> statement-breakpoint
-CREATE INDEX `matters_kind_line` ON `matters` (`kind`,`weight`,`since`,`id`,`due_at`,`waits_until`,`country`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `matters_line` ON `matters` (`weight`,`since`,`id`,`due_at`,`waits_until`,`kind`,`country`,`closed_at`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `matters_kind_line` ON `matters` (`kind`,`weight`,`since`,`id`,`due_at`,`waits_until`,`country`,`closed_at`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `matters_due` ON `matters` (`due_at`,`id`) WHERE closed_at is null and due_at is not null;--> statement-breakpoint
 CREATE INDEX `matters_waiting` ON `matters` (`waits_until`,`id`) WHERE closed_at is null and waits_until is not null;--> statement-breakpoint
-CREATE INDEX `matters_counts` ON `matters` (`kind`,`country`,`due_at`,`waits_until`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `matters_counts` ON `matters` (`kind`,`country`,`due_at`,`waits_until`,`closed_at`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `matters_claimed` ON `matters` (`claimed_by`,`claimed_until`) WHERE closed_at is null and claimed_by is not null;--> statement-breakpoint
 CREATE INDEX `matters_changed` ON `matters` (`changed_at`);--> statement-breakpoint
 CREATE TABLE `proposals` (

@@ -156,3 +156,7 @@ CREATE TRIGGER `stale_locations_insert` AFTER INSERT ON `locations` BEGIN INSERT
 CREATE TRIGGER `stale_locations_update` AFTER UPDATE ON `locations` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = new.`clinic_id` AND m.`closed_at` IS NULL; END;
 --> statement-breakpoint
 CREATE TRIGGER `stale_locations_delete` AFTER DELETE ON `locations` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = old.`clinic_id` AND m.`closed_at` IS NULL; END;
+--> statement-breakpoint
+CREATE TRIGGER `decision_notices_no_update` BEFORE UPDATE ON `decision_notices` BEGIN SELECT RAISE(ABORT, 'what was told is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `decision_notices_no_delete` BEFORE DELETE ON `decision_notices` BEGIN SELECT RAISE(ABORT, 'what was told is append-only'); END;

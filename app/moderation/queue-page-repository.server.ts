@@ -1,0 +1,161 @@
+import {
+  comparePlaces,
+  DUE_SOON_MS,
+  lineAfter,
+  type Place,
+  type Placed,
+  placeOf,
+  type QueueCursor,
+  STANDINGS,
+  type Standing,
+  WEIGHTS,
+} from "#app/moderation/matter.ts";
+import { listMattersById, type MatterRow } from "#app/moderation/matter-repository.server.ts";
+import type { QueueKind } from "#app/moderation/queue.ts";
+import type { QueueCell, QueueFilter } from "#app/moderation/queue-filter.ts";
+import { type Db, hotStatement } from "#app/platform/store.server.ts";
+
+/** Who looks: matters of clinics they have a tie to and kinds they may not decide are not there for them. */
+export interface QueueViewer {
+  id: string;
+  conflicted: readonly number[];
+  barred: readonly QueueKind[];
+}
+
+export interface QueuePage {
+  matters: MatterRow[];
+  /** Where the next page goes on; null: this is the last one. */
+  next: QueueCursor | null;
+}
+
+type Bound = Record<string, string | number | null>;
+
+/**
+ * One page, the most pressing first. Matters of one weight age alike, so the ready ones are nine lines sorted by age: the page is the best of the first few
+ * of each, read from an index, and takes no longer when more waits.
+ */
+export async function listQueuePage(
+  db: Db,
+  viewer: QueueViewer,
+  filter: QueueFilter,
+  { asOf, after }: { asOf: Date; after: Place | null },
+  options: { now: Date; limit: number },
+): Promise<QueuePage> {
+  const limit = options.limit + 1;
+  const bound: Bound = {
+    ...{ kind: filter.kind, country: filter.country, me: viewer.id, now: options.now.getTime(), asOf: asOf.getTime(), limit },
+    ...{ soon: asOf.getTime() + DUE_SOON_MS, conflicted: JSON.stringify(viewer.conflicted), barred: JSON.stringify(viewer.barred) },
+  };
+  const found: Placed[] = [];
+  for (const standing of STANDINGS) {
+    if (found.length >= limit) break;
+    if (filter.standing !== null && filter.standing !== standing) continue;
+    if (after !== null && STANDINGS.indexOf(standing) < STANDINGS.indexOf(after.standing)) continue;
+    found.push(...readStanding(db, viewer, filter, standing, bound, { asOf, after: after?.standing === standing ? after : null }));
+  }
+  const places = found
+    .map((one) => placeOf(one, asOf))
+    .sort(comparePlaces)
+    .slice(0, limit);
+  const shown = places.slice(0, options.limit);
+  const rows = new Map(
+    (
+      await listMattersById(
+        db,
+        shown.map((place) => place.id),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const last = shown.at(-1);
+  return {
+    matters: shown.flatMap((place) => rows.get(place.id) ?? []),
+    next: places.length > options.limit && last !== undefined ? { asOf, after: last } : null,
+  };
+}
+
+function readStanding(
+  db: Db,
+  viewer: QueueViewer,
+  filter: QueueFilter,
+  standing: Standing,
+  bound: Bound,
+  { asOf, after }: { asOf: Date; after: Place | null },
+): Placed[] {
+  const statement = hotStatement(db, pageSql(standing, viewer, filter));
+  const read = (more: Bound) => (statement.all({ ...bound, ...more }) as RawPlaced[]).map(toPlaced);
+  if (standing !== "ready") return read({ rank: after?.rank ?? -1, id: after?.id ?? -1 });
+  return WEIGHTS.flatMap((weight) => {
+    const start = after === null ? { since: Number.MIN_SAFE_INTEGER, id: -1 } : lineAfter(weight, after, asOf);
+    return read({ weight, rank: start.since, id: start.id });
+  });
+}
+
+const SORTED_BY: Record<Standing, string> = { due: "due_at", ready: "since", waiting: "waits_until" };
+const NOT_DUE = "(m.due_at is null or m.due_at > @soon)";
+const STANDS: Record<Standing, string> = {
+  due: "m.due_at is not null and m.due_at <= @soon",
+  ready: `m.weight = @weight and ${NOT_DUE} and (m.waits_until is null or m.waits_until <= @asOf)`,
+  waiting: `m.waits_until is not null and m.waits_until > @asOf and ${NOT_DUE}`,
+};
+
+// Without statistics SQLite cannot know which index is the short one: each query names it.
+function indexFor(standing: Standing, filter: QueueFilter): string {
+  if (filter.mine) return "matters_claimed";
+  if (standing !== "ready") return `matters_${standing}`;
+  return filter.kind === null ? "matters_line" : "matters_kind_line";
+}
+
+function pageSql(standing: Standing, viewer: QueueViewer, filter: QueueFilter): string {
+  const sorted = SORTED_BY[standing];
+  return `select m.id, m.weight, m.since, m.due_at as dueAt, m.waits_until as waitsUntil from matters m indexed by ${indexFor(standing, filter)}
+    where m.closed_at is null and ${STANDS[standing]} and (m.${sorted}, m.id) > (@rank, @id)
+    ${filter.kind === null ? "" : "and m.kind = @kind"} ${filter.country === null ? "" : "and m.country = @country"}
+    ${filter.mine ? "and m.claimed_by = @me and m.claimed_until > @now" : ""} ${visibleTo(viewer)}
+    order by m.${sorted}, m.id limit @limit`;
+}
+
+function visibleTo({ conflicted, barred }: QueueViewer): string {
+  return `${conflicted.length === 0 ? "" : "and not exists (select 1 from matter_clinics c where c.matter_id = m.id and c.clinic_id in (select value from json_each(@conflicted)))"}
+    ${barred.length === 0 ? "" : "and m.kind not in (select value from json_each(@barred))"}`;
+}
+
+interface RawPlaced {
+  id: number;
+  weight: number;
+  since: number;
+  dueAt: number | null;
+  waitsUntil: number | null;
+}
+
+const toPlaced = ({ id, weight, since, dueAt, waitsUntil }: RawPlaced): Placed => ({
+  id,
+  weight,
+  since: new Date(since),
+  dueAt: dueAt === null ? null : new Date(dueAt),
+  waitsUntil: waitsUntil === null ? null : new Date(waitsUntil),
+});
+
+const COUNTS = `m.kind, m.country, count(*) as total, sum(m.due_at is not null and m.due_at <= @soon) as due,
+  sum(m.waits_until is not null and m.waits_until > @now and (m.due_at is null or m.due_at > @soon)) as waiting`;
+const ALL = `select ${COUNTS} from matters m indexed by matters_counts where m.closed_at is null group by m.kind, m.country`;
+const TIED = `select ${COUNTS} from matters m where m.closed_at is null
+  and m.id in (select c.matter_id from matter_clinics c where c.clinic_id in (select value from json_each(@conflicted))) group by m.kind, m.country`;
+const mine = (viewer: QueueViewer) =>
+  `select ${COUNTS} from matters m indexed by matters_claimed where m.closed_at is null and m.claimed_by = @me and m.claimed_until > @now ${visibleTo(viewer)} group by m.kind, m.country`;
+
+/** What waits, by kind and country: all that the viewer may see, and what they have taken. */
+export async function countQueue(db: Db, viewer: QueueViewer, now: Date): Promise<{ all: QueueCell[]; mine: QueueCell[] }> {
+  const bound = {
+    ...{ now: now.getTime(), soon: now.getTime() + DUE_SOON_MS, me: viewer.id },
+    ...{ conflicted: JSON.stringify(viewer.conflicted), barred: JSON.stringify(viewer.barred) },
+  };
+  const read = (text: string) => (hotStatement(db, text).all(bound) as QueueCell[]).filter((cell) => !viewer.barred.includes(cell.kind));
+  const hidden = viewer.conflicted.length === 0 ? [] : read(TIED);
+  const all = read(ALL).map((cell) => {
+    const tied = hidden.find((other) => other.kind === cell.kind && other.country === cell.country);
+    return tied === undefined
+      ? cell
+      : { ...cell, total: cell.total - tied.total, due: cell.due - tied.due, waiting: cell.waiting - tied.waiting };
+  });
+  return { all, mine: read(mine(viewer)) };
+}
