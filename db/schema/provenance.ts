@@ -127,6 +127,8 @@ export const matches = table(
     /** Points that fit one affine transform, and the 12-pixel cells they cover; null where the hashes alone were the proof. */
     inliers: integer("inliers"),
     cells: integer("cells"),
+    /** Some of those points, spread over the picture, as shares of width and height; null where the hashes alone were the proof, or the match is older than this. */
+    points: json<{ searched: [number, number][]; known: [number, number][] }>("points"),
     /** Of the aligned blocks, -1 to 1; null where the pixels of one of them are not kept. */
     correlation: real("correlation"),
     engineVersion: text("engine_version").notNull(),

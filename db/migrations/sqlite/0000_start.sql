@@ -569,6 +569,13 @@ CREATE TABLE `claim_findings` (
 );
 --> statement-breakpoint
 CREATE INDEX `claim_findings_claim` ON `claim_findings` (`claim_id`,`proposed_at`);--> statement-breakpoint
+CREATE TABLE `decision_notices` (
+	`decision_id` text NOT NULL,
+	`audience` text NOT NULL,
+	`body` text NOT NULL,
+	PRIMARY KEY(`decision_id`, `audience`)
+);
+--> statement-breakpoint
 CREATE TABLE `decision_photos` (
 	`decision_id` text NOT NULL,
 	`photo_id` text NOT NULL,
@@ -690,6 +697,7 @@ CREATE TABLE `proposals` (
 	`original_photo_id` text,
 	`rule` text NOT NULL,
 	`facts` text NOT NULL,
+	`notices` text,
 	`proposed_by` text NOT NULL,
 	`proposed_at` integer NOT NULL,
 	`answer` text,
@@ -955,6 +963,7 @@ CREATE TABLE `matches` (
 	`regions` text NOT NULL,
 	`inliers` integer,
 	`cells` integer,
+	`points` text,
 	`correlation` real,
 	`engine_version` text NOT NULL,
 	`found_at` integer NOT NULL,
