@@ -28,7 +28,14 @@ const PUBLIC_PAGES = [
   "/clinics/lagan-scalp/claim",
   "/no-such-page",
 ];
-const CLIENT_PAGES = ["/account", "/account/reviews", "/protect/photos", "/clinics/harrow-lane-scalp-studio/review"];
+const CLIENT_PAGES = [
+  "/account",
+  "/account/reviews",
+  "/account/complaints",
+  "/protect/photos",
+  "/clinics/harrow-lane-scalp-studio/review",
+  "/clinics/harrow-lane-scalp-studio/complain",
+];
 const OWNER_PAGES = [
   "/manage",
   "/manage/harrow-lane-scalp-studio/photos",
@@ -44,6 +51,7 @@ const OWNER_PAGES = [
   "/manage/harrow-lane-scalp-studio/evidence/new?kind=training_record",
   "/manage/harrow-lane-scalp-studio/claims",
   "/manage/harrow-lane-scalp-studio/reviews",
+  "/manage/harrow-lane-scalp-studio/complaints",
   "/manage/harrow-lane-scalp-studio/members",
   "/manage/harrow-lane-scalp-studio/badge",
   "/manage/harrow-lane-scalp-studio/export",
@@ -63,6 +71,8 @@ const FURTHER = [
   { from: "/moderation", to: /^\/moderation\/disputes\// },
   { from: "/moderation", to: /^\/moderation\/reports\// },
   { from: "/moderation", to: /^\/moderation\/claims\// },
+  { from: "/moderation", to: /^\/moderation\/legal-notices\// },
+  { from: "/manage/harrow-lane-scalp-studio/complaints", to: /^\/manage\/[a-z-]+\/complaints\/[0-9a-f]{32}$/ },
   { from: "/manage/harrow-lane-scalp-studio/claims", to: /^\/manage\/[a-z-]+\/claims\/[0-9a-f]{32}$/ },
   { from: "/manage/harrow-lane-scalp-studio/evidence", to: /^\/manage\/[a-z-]+\/evidence\/[0-9a-f]{32}$/ },
   { from: "/moderation", to: /^\/moderation\/documents\// },

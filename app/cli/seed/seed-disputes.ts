@@ -2,7 +2,7 @@ import type { Viewer } from "#app/accounts/role.ts";
 import type { DemoPeople } from "#app/cli/seed/seed-accounts.ts";
 import { known, type SeededProfiles } from "#app/cli/seed/seed-clinics.ts";
 import { evidenceMoments } from "#app/cli/seed/seed-evidence.ts";
-import type { Moment } from "#app/cli/seed/timeline.ts";
+import { done, type Moment } from "#app/cli/seed/timeline.ts";
 import { answerAppeal } from "#app/moderation/answer-appeal.server.ts";
 import { confirmOutcome } from "#app/moderation/confirm-outcome.server.ts";
 import type { OutcomeRule } from "#app/moderation/dispute.ts";
@@ -156,10 +156,4 @@ export function disputeMoments(seeded: SeededProfiles, people: DemoPeople, conte
       },
     },
   ];
-}
-
-/** A command of the demo that is refused is a mistake in the demo. */
-function done<T extends { ok: boolean }>(what: string, result: T | null): Extract<T, { ok: true }> {
-  if (result?.ok !== true) throw new Error(`The demo’s ${what} was refused: ${JSON.stringify(result)}`);
-  return result as Extract<T, { ok: true }>;
 }

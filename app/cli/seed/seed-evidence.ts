@@ -5,7 +5,7 @@ import type { Viewer } from "#app/accounts/role.ts";
 import { writePaper } from "#app/cli/seed/demo-paper.ts";
 import type { DemoPeople } from "#app/cli/seed/seed-accounts.ts";
 import { known, type SeededProfiles } from "#app/cli/seed/seed-clinics.ts";
-import { dayAgo, type Moment } from "#app/cli/seed/timeline.ts";
+import { dayAgo, done, type Moment } from "#app/cli/seed/timeline.ts";
 import { weighEvidence } from "#app/moderation/weigh-evidence.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
@@ -119,10 +119,4 @@ async function keep(folder: string, content: Buffer): Promise<SentEvidence> {
   const path = join(folder, newId());
   await writeFile(path, content);
   return { path, sha256: sha256(content), bytes: content.length };
-}
-
-/** A command of the demo that is refused is a mistake in the demo. */
-function done<T extends { ok: boolean }>(what: string, result: T | null): Extract<T, { ok: true }> {
-  if (result?.ok !== true) throw new Error(`The demo’s ${what} was refused: ${JSON.stringify(result)}`);
-  return result as Extract<T, { ok: true }>;
 }

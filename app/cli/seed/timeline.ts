@@ -38,3 +38,9 @@ export async function liveThrough(
     progress(place + 1, inOrder.length);
   }
 }
+
+/** A command of the demo that is refused is a mistake in the demo. */
+export function done<T extends { ok: boolean }>(what: string, result: T | null): Extract<T, { ok: true }> {
+  if (result?.ok !== true) throw new Error(`The demo’s ${what} was refused: ${JSON.stringify(result)}`);
+  return result as Extract<T, { ok: true }>;
+}
