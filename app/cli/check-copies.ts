@@ -11,7 +11,7 @@ import sharp from "sharp";
 import { z } from "zod";
 import { ClinicIndex } from "#app/clinics/clinic-index.ts";
 import { readClinicRow } from "#app/clinics/clinic-row.ts";
-import { importClinic } from "#app/clinics/import-clinic.server.ts";
+import { importClinic, planImport } from "#app/clinics/import-clinic.server.ts";
 import { openInlineIsolate } from "#app/jobs/open-isolate.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { type Ctx, createContext } from "#app/platform/context.server.ts";
@@ -165,7 +165,10 @@ async function openClinic(ctx: Ctx, name: string): Promise<number> {
   const read = readClinicRow({ name, city: "Leeds", country: "GB" });
   if (!read.ok) throw new Error(`${name} is no clinic: ${JSON.stringify(read.problems)}`);
   const from = { source: "csv", set: "check-copies", runId: newId() };
-  const outcome = await ctx.store.write((tx) => importClinic(tx, read.row, from, new ClinicIndex(), ctx.now()));
+  const index = new ClinicIndex();
+  const outcome = await ctx.store.write(async (tx) =>
+    importClinic(tx, read.row, await planImport(tx, read.row, from, index), from, index, ctx.now()),
+  );
   if (outcome.kind !== "created") throw new Error(`${name} could not be made: ${outcome.kind}`);
   return outcome.clinicId;
 }

@@ -1,9 +1,7 @@
 /** `npm run clinics:import -- FILE [--set NAME]`: clinics from CSV or an Overpass answer. Exit code 0: all rows good; 2: some refused; 1: nothing could be read. */
-import { type ImportSummary, importClinics } from "#app/clinics/import-clinics.server.ts";
+import type { ImportSummary } from "#app/clinics/import-clinics.server.ts";
 import { ImportFileError } from "#app/clinics/source-record.ts";
-import { listClinic } from "#app/directory/list-clinic.server.ts";
-import { loadPlaces } from "#app/directory/load-places.server.ts";
-import { findPlaceAround } from "#app/directory/place-repository.server.ts";
+import { importList } from "#app/directory/import-list.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -43,17 +41,7 @@ async function main(given: string[]): Promise<number> {
   const ctx = createContext(env, createLog({ name: "import", level: env.LOG_LEVEL }));
   try {
     ctx.store.migrate();
-    await loadPlaces(ctx);
-    const run = await importClinics(ctx, {
-      ...options,
-      placeAt: async (db, position) => {
-        const place = await findPlaceAround(db, position);
-        return place && { city: place.name, country: place.country };
-      },
-      list: (clinicId) => listClinic(ctx, clinicId),
-      report: say,
-      progress: createProgress(),
-    });
+    const run = await importList(ctx, { ...options, report: say, progress: createProgress() });
     if (run.resumedFrom > 0) say(`Went on after record ${run.resumedFrom}, where an earlier run was cut.`);
     process.stdout.write(
       `${run.recordsDone} records: ${run.created} created, ${run.updated} updated, ${run.unchanged} unchanged, ${run.duplicates} duplicates, ${run.refused} refused\n`,

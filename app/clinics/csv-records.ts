@@ -34,7 +34,16 @@ interface Line {
  * Throws ImportFileError if the header is not one. `note` gets remarks on the header.
  */
 export async function* readCsvRecords(chunks: AsyncIterable<string>, note: (remark: string) => void): AsyncGenerator<SourceRecord> {
-  const lines = splitLines(chunks)[Symbol.asyncIterator]();
+  const lines = splitLines(chunks);
+  try {
+    yield* recordsIn(lines, note);
+  } finally {
+    // Whoever stops early, or at a bad header, lets go of the file.
+    await lines.return(undefined);
+  }
+}
+
+async function* recordsIn(lines: AsyncGenerator<string>, note: (remark: string) => void): AsyncGenerator<SourceRecord> {
   const ahead: Line[] = [];
   let read = 0;
   const peek = async (place: number): Promise<Line | null> => {

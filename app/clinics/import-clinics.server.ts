@@ -1,8 +1,7 @@
 import { ClinicIndex } from "#app/clinics/clinic-index.ts";
-import { mixesAlphabets, type RawClinic, readClinicRow } from "#app/clinics/clinic-row.ts";
 import { readCsvRecords } from "#app/clinics/csv-records.ts";
 import { type ImportOutcome, importClinic } from "#app/clinics/import-clinic.server.ts";
-import { openImportFile } from "#app/clinics/import-file.server.ts";
+import { type FileBytes, type ImportFile, openImportFile } from "#app/clinics/import-file.server.ts";
 import {
   findImportRun,
   type ImportRun,
@@ -10,35 +9,45 @@ import {
   listKnownClinics,
   updateImportRun,
 } from "#app/clinics/import-repository.server.ts";
+import { judgeRecord, type PlaceAt } from "#app/clinics/judge-record.server.ts";
 import { readOsmRecords } from "#app/clinics/osm-elements.ts";
 import { ImportFileError, type SourceRecord } from "#app/clinics/source-record.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
-import type { Position } from "#app/platform/geography.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 export interface ImportOptions {
-  file: string;
+  /** A path, or a file's bytes. */
+  file: string | FileBytes;
   /** Keeps the `ref`s of one list apart from another's. */
   set?: string;
-  /** City and country of a position, for records that have no address; null: nobody lives there. */
-  placeAt: (db: Db, position: Position) => Promise<{ city: string; country: string } | null>;
+  placeAt: PlaceAt;
   /** Makes a created or changed clinic findable; runs inside the transaction of its rows. */
   list: (clinicId: number) => Promise<unknown>;
   /** A remark for the person at the terminal: a refused row, a duplicate, an odd header. */
   report: (line: string) => void;
   /** After each committed chunk. */
   progress: (run: ImportSummary) => void;
+  /** Stop after about so many records, to be called again; default: go on to the end. */
+  most?: number;
+  /** Inside the transaction of the last rows; default: records the end as the command line's. */
+  finish?: (tx: Db, run: ImportRun) => Promise<void>;
 }
 
-export type ImportSummary = Pick<ImportRun, "recordsDone" | "created" | "updated" | "unchanged" | "duplicates" | "refused"> & {
+export type ImportSummary = Pick<
+  ImportRun,
+  "recordsDone" | "created" | "updated" | "unchanged" | "duplicates" | "refused" | "finishedAt"
+> & {
   /** Records an earlier, cut run had dealt with. */
   resumedFrom: number;
 };
 
 /** Records per transaction: a cut import repeats at most this many, and other writers wait at most about a fifth of a second. */
 const CHUNK = 200;
+
+/** What a run is known again by. */
+export const runKey = (fileSha256: string, set: string) => sha256(`${set}\n${fileSha256}`);
 
 /**
  * Imports a CSV file or an Overpass answer. Each chunk's rows are committed together with the count of records done, so a run that was cut, even
@@ -48,9 +57,11 @@ const CHUNK = 200;
 export async function importClinics(ctx: Ctx, options: ImportOptions): Promise<ImportSummary> {
   const file = await openImportFile(options.file);
   const set = options.set ?? "";
-  const run = await beginRun(ctx, sha256(`${set}\n${file.sha256}`), file.format);
+  const run = await beginRun(ctx, runKey(file.sha256, set), file.format);
   const resumedFrom = run.recordsDone;
   const summary = (): ImportSummary => ({ ...run, resumedFrom });
+  const from = { source: file.format, set, runId: run.id };
+  const finish = options.finish ?? ((tx: Db, ended: ImportRun) => recordEvent(tx, finishedEvent(ended), ctx.now()));
   const index = new ClinicIndex();
   for (const clinic of await listKnownClinics(ctx.store.read)) index.add(clinic);
 
@@ -60,15 +71,14 @@ export async function importClinics(ctx: Ctx, options: ImportOptions): Promise<I
     const counted = await ctx.store.write(async (tx) => {
       const next = { ...run, recordsDone: before + records.length, finishedAt: finished ? ctx.now() : null };
       for (const record of records) {
-        const outcomes = await importRecord(tx, record, { source: file.format, set, runId: run.id }, index, options, ctx.now());
-        for (const { outcome, remark } of outcomes) {
-          if (remark !== null) remarks.push(`line ${record.line}, ${remark}`);
-          if (outcome) next[COUNTER[outcome.kind]] += 1;
-          if (outcome?.kind === "created" || outcome?.kind === "updated") await options.list(outcome.clinicId);
-        }
+        const judged = await judgeRecord(tx, record, from, index, options.placeAt);
+        for (const remark of judged.remarks) remarks.push(`line ${record.line}, ${remark}`);
+        const outcome = judged.row === null ? judged.plan : await importClinic(tx, judged.row, judged.plan, from, index, ctx.now());
+        next[COUNTER[outcome.kind]] += 1;
+        if (outcome.kind === "created" || outcome.kind === "updated") await options.list(outcome.clinicId);
       }
       if (!(await updateImportRun(tx, next, before))) throw new ImportFileError("Another process is importing this file.");
-      if (finished) await recordEvent(tx, finishedEvent(next), ctx.now());
+      if (finished) await finish(tx, next);
       return next;
     });
     Object.assign(run, counted);
@@ -76,21 +86,25 @@ export async function importClinics(ctx: Ctx, options: ImportOptions): Promise<I
     options.progress(summary());
   };
 
-  const records =
-    file.format === "csv" ? readCsvRecords(file.text(), (remark) => options.report(`line 1, ${remark}`)) : readOsmRecords(file.text());
   let chunk: SourceRecord[] = [];
   let seen = 0;
-  for await (const record of records) {
+  for await (const record of readRecords(file, (remark) => options.report(`line 1, ${remark}`))) {
     seen += 1;
     if (seen <= resumedFrom) continue;
     chunk.push(record);
     if (chunk.length === CHUNK) {
       await importChunk(chunk, false);
       chunk = [];
+      if (run.recordsDone - resumedFrom >= (options.most ?? Number.POSITIVE_INFINITY)) return summary();
     }
   }
   await importChunk(chunk, true);
   return summary();
+}
+
+/** The records of a file of either format. Throws ImportFileError when it turns out to be neither; `note` gets remarks on a header. */
+export function readRecords(file: ImportFile, note: (remark: string) => void): AsyncIterable<SourceRecord> {
+  return file.format === "csv" ? readCsvRecords(file.text(), note) : readOsmRecords(file.text());
 }
 
 const COUNTER = {
@@ -100,55 +114,6 @@ const COUNTER = {
   duplicate: "duplicates",
   refused: "refused",
 } as const satisfies Record<ImportOutcome["kind"], keyof ImportRun>;
-
-interface Told {
-  /** Null: a remark on a row that is counted by another entry. */
-  outcome: ImportOutcome | null;
-  remark: string | null;
-}
-
-async function importRecord(
-  tx: Db,
-  record: SourceRecord,
-  from: Parameters<typeof importClinic>[2],
-  index: ClinicIndex,
-  options: ImportOptions,
-  now: Date,
-): Promise<Told[]> {
-  if ("problem" in record) {
-    const { field, message } = record.problem;
-    return [{ outcome: { kind: "refused", field, message }, remark: `${field}: ${message}` }];
-  }
-  const checked = readClinicRow(await completeAddress(tx, record.raw, options));
-  if (!checked.ok) {
-    return checked.problems.map(({ field, message }, place) => ({
-      outcome: place === 0 ? { kind: "refused", field, message } : null,
-      remark: `${field}: ${message}`,
-    }));
-  }
-  const outcome = await importClinic(tx, checked.row, from, index, now);
-  const told: Told[] = [{ outcome, remark: null }];
-  if (outcome.kind === "refused") told[0] = { outcome, remark: `${outcome.field}: ${outcome.message}` };
-  if (outcome.kind === "duplicate")
-    told[0] = { outcome, remark: `name: “${checked.row.name}” is already here as /clinics/${outcome.slug} (${outcome.rule})` };
-  if (outcome.kind === "created" && mixesAlphabets(checked.row.name)) {
-    told.push({
-      outcome: null,
-      remark: "name: mixes letters of different alphabets that look alike; imported, but check that it does not pose as another",
-    });
-  }
-  return told;
-}
-
-/** Where an address names no city or country, those of the place around its position. */
-async function completeAddress(tx: Db, raw: RawClinic, options: ImportOptions): Promise<RawClinic> {
-  const complete = raw.city?.trim() && raw.country?.trim();
-  const position = { lat: Number(raw.lat), lng: Number(raw.lng) };
-  if (complete || !raw.lat?.trim() || !raw.lng?.trim() || !Number.isFinite(position.lat) || !Number.isFinite(position.lng)) return raw;
-  const place = await options.placeAt(tx, position);
-  if (place === null) return raw;
-  return { ...raw, city: raw.city?.trim() || place.city, country: raw.country?.trim() || place.country };
-}
 
 /** The run to go on with, or a new one; a finished run of the same file starts over, to be found unchanged. */
 async function beginRun(ctx: Ctx, fileSha256: string, format: "csv" | "osm"): Promise<ImportRun> {

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { TextDecoder } from "node:util";
 import { ImportFileError } from "#app/clinics/source-record.ts";
@@ -13,9 +12,18 @@ export interface ImportFile {
 
 const BEGINNING = 4_096;
 
+/** A file's bytes, from the beginning each time it is called. */
+export type FileBytes = () => AsyncIterable<Buffer>;
+
 /** Looks at a file's first bytes to know what it is and reads it once for its hash. Throws ImportFileError for what no importer here can read. */
-export async function openImportFile(path: string): Promise<ImportFile> {
-  const beginning = await readBeginning(path);
+export async function openImportFile(source: string | FileBytes): Promise<ImportFile> {
+  const bytes = typeof source === "string" ? bytesAt(source) : source;
+  const hash = createHash("sha256");
+  let beginning: Buffer = Buffer.alloc(0);
+  for await (const piece of bytes()) {
+    if (beginning.length < BEGINNING) beginning = Buffer.concat([beginning, piece]).subarray(0, BEGINNING);
+    hash.update(piece);
+  }
   if (beginning.length === 0) throw new ImportFileError("The file is empty.");
   if (beginning.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1"))) {
     throw new ImportFileError("This is a spreadsheet or zip file. Save it as “CSV UTF-8” and import that.");
@@ -25,22 +33,22 @@ export async function openImportFile(path: string): Promise<ImportFile> {
   if (text.startsWith("<")) throw new ImportFileError("This is XML or a web page. Ask Overpass for JSON with [out:json].");
   if (text.startsWith("["))
     throw new ImportFileError("This is a JSON list, no Overpass answer: that is an object with a list called “elements”.");
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return { format: text.startsWith("{") ? "osm" : "csv", sha256: hash.digest("hex"), text: () => decode(path, encoding) };
+  return { format: text.startsWith("{") ? "osm" : "csv", sha256: hash.digest("hex"), text: () => decode(bytes(), encoding) };
 }
 
-async function readBeginning(path: string): Promise<Buffer> {
-  const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
-    throw new ImportFileError(error.code === "ENOENT" ? `There is no file ${path}.` : `${path} cannot be read: ${error.code}.`);
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new ImportFileError(`${path} is not a file.`);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+/** Throws ImportFileError, when it is read, for a path that is no readable file. */
+function bytesAt(path: string): FileBytes {
+  return async function* () {
+    const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
+      throw new ImportFileError(error.code === "ENOENT" ? `There is no file ${path}.` : `${path} cannot be read: ${error.code}.`);
+    });
+    try {
+      if (!(await file.stat()).isFile()) throw new ImportFileError(`${path} is not a file.`);
+      yield* file.createReadStream({ highWaterMark: 256 * 1024, autoClose: false }) as AsyncIterable<Buffer>;
+    } finally {
+      await file.close();
+    }
+  };
 }
 
 /** UTF-16 is what Excel's “Unicode text” is; without a mark it is known by the zero bytes of its first letters. All else is read as UTF-8. */
@@ -52,9 +60,9 @@ function encodingOf(beginning: Buffer): "utf-8" | "utf-16le" | "utf-16be" {
   return "utf-8";
 }
 
-async function* decode(path: string, encoding: string): AsyncGenerator<string> {
+async function* decode(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   // Not fatal: a wrong byte becomes U+FFFD, for which the row's check refuses that row alone.
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) yield decoder.decode(chunk as Buffer, { stream: true });
+  for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
 }

@@ -5,20 +5,29 @@ interface OlderPagesProps {
   olderHref: string | null;
   /** What is listed, in the plural: "acts". */
   noun: string;
+  /** Words before the noun where the list does not go back in time. */
+  first?: string;
+  next?: string;
 }
 
 /** The way through a list that grows while it is read: by its items, not by numbers of pages. */
-export function OlderPages({ newestHref, olderHref, noun }: OlderPagesProps) {
+export function OlderPages({ newestHref, olderHref, noun, first = "Newest", next = "Older" }: OlderPagesProps) {
   if (newestHref === null && olderHref === null) return null;
   return (
     <nav className="pagination" aria-label={`Pages of ${noun}`}>
-      {newestHref ? <a href={newestHref}>Newest {noun}</a> : <span className="soft">The newest</span>}
-      {olderHref ? (
-        <a href={olderHref} rel="next">
-          Older {noun}
+      {newestHref ? (
+        <a href={newestHref}>
+          {first} {noun}
         </a>
       ) : (
-        <span className="soft">No older ones</span>
+        <span className="soft">The {first.toLowerCase()}</span>
+      )}
+      {olderHref ? (
+        <a href={olderHref} rel="next">
+          {next} {noun}
+        </a>
+      ) : (
+        <span className="soft">No {next.toLowerCase()} ones</span>
       )}
     </nav>
   );

@@ -10,6 +10,7 @@ import { mailMemberInvitation, mailMemberNotice } from "#app/clinics/mail-member
 import { mailHandoverOffer, mailOwnershipLink, mailOwnershipNotice } from "#app/clinics/mail-ownership.server.ts";
 import { recheckOwnership } from "#app/clinics/recheck-ownership.server.ts";
 import { applyProfileChange } from "#app/directory/apply-profile-change.server.ts";
+import { importListPart, tryList } from "#app/directory/import-list.server.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { rescoreSome } from "#app/jobs/rescore-some.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
@@ -18,8 +19,8 @@ import { mailClaimFinding } from "#app/moderation/mail-claim-finding.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
 import { mailDisputeNotice } from "#app/moderation/mail-dispute-notice.server.ts";
 import { mailEvidenceWeighed } from "#app/moderation/mail-evidence-weighed.server.ts";
-import { mailLegalNotice } from "#app/moderation/mail-legal-notice.server.ts";
 import { mailGroupFinding } from "#app/moderation/mail-group-finding.server.ts";
+import { mailLegalNotice } from "#app/moderation/mail-legal-notice.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import { tellNoticeAuthor } from "#app/moderation/tell-notice-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -91,6 +92,8 @@ export const HANDLERS: Handlers = {
   mail_member_invitation: (ctx, { invitationId }) => mailMemberInvitation(ctx, invitationId),
   mail_member_notice: (ctx, payload) => mailMemberNotice(ctx, payload),
   mail_claim_finding: (ctx, { findingId }) => mailClaimFinding(ctx, findingId),
+  try_import: (ctx, { importId }) => tryList(ctx, importId),
+  import_clinics: (ctx, { importId }) => importListPart(ctx, importId),
   look_up_ownership_proof: (ctx, { proofId }) => lookUpProof(ctx, proofId),
   recheck_ownership: (ctx) => recheckOwnership(ctx),
   apply_profile_change: (ctx, { changeId }) => applyProfileChange(ctx, changeId),

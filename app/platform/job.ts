@@ -135,6 +135,10 @@ export interface JobPayloads {
   mail_complaint_answer: { complaintId: string };
   /** Tell a party what was decided. */
   mail_decision: { decisionId: string } & Party;
+  /** Say of each record of a list of clinics what its import would do. */
+  try_import: { importId: string };
+  /** Import the next part of a list of clinics. */
+  import_clinics: { importId: string };
   /** Look for what a claimant was asked to publish, for the first time or again. */
   look_up_ownership_proof: { proofId: string };
   /** Once a day: what was begun and not finished ends, and records and files are looked at again. */

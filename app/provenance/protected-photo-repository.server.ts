@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, notInArray, or } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { dataExports } from "#db/schema/accounts.ts";
@@ -65,7 +65,12 @@ export async function listNeededFiles(db: Db, sha256s: readonly string[], photoI
     ...db.select({ sha256: photoEvidence.fileSha256 }).from(photoEvidence).where(inArray(photoEvidence.fileSha256, named)).all(),
     ...db.select({ sha256: evidence.fileSha256 }).from(evidence).where(inArray(evidence.fileSha256, named)).all(),
     ...db.select({ sha256: ownershipProofs.fileSha256 }).from(ownershipProofs).where(inArray(ownershipProofs.fileSha256, named)).all(),
-    ...db.select({ sha256: clinicImports.fileSha256 }).from(clinicImports).where(inArray(clinicImports.fileSha256, named)).all(),
+    // A list that was imported, dropped or refused is not read again.
+    ...db
+      .select({ sha256: clinicImports.fileSha256 })
+      .from(clinicImports)
+      .where(and(inArray(clinicImports.fileSha256, named), notInArray(clinicImports.state, ["done", "failed", "dropped"])))
+      .all(),
     ...db.select({ sha256: dataExports.fileSha256 }).from(dataExports).where(inArray(dataExports.fileSha256, named)).all(),
     ...db.select({ sha256: dataDumps.fileSha256 }).from(dataDumps).where(inArray(dataDumps.fileSha256, named)).all(),
   ];

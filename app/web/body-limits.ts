@@ -17,6 +17,7 @@ export const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/photos\/[^/]+\/evidence$/,
   /^\/moderation\/stock$/,
   /^\/protect\/photos$/,
+  /^\/admin\/imports$/,
 ];
 
 /** How many bytes a POST to `url` of content type `type` may carry. */

@@ -4,7 +4,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { providerOf } from "#app/practitioners/training-provider.server.ts";
 import { headLinkSecret } from "#app/provenance/ask-head-confirmation.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
-import { claims, clinicMembers, clinics, evidence, evidenceValues, locations } from "#db/schema/clinics.ts";
+import { claims, clinicImports, clinicMembers, clinics, evidence, evidenceValues, locations } from "#db/schema/clinics.ts";
 import { appeals, decisionPhotos, decisions, disputePhotos, disputes, groupFindings, proposals, reports } from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
@@ -41,6 +41,8 @@ export interface MatrixWorld extends CaseWorld {
   proofId: string;
   /** By `client`, to the clinic, waiting for its answer. */
   complaintId: string;
+  /** A list of clinics that an administrator sent and that was tried. */
+  importId: string;
   /** About the clinic's reviews, proposed by a moderator who is none of the askers. */
   groupFindingId: string;
   /** About that review, whose author was told of it. */
@@ -118,6 +120,10 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
     const rivalPhotoId = await photo(rival.id, people.otherOwner.id);
     const { reviewId, proofId } = await insertReview(tx, clinic.id, people.client.id, now);
     const [complaintId, noticeId, groupFindingId] = [newId(), newId(), newId()];
+    const importId = newId();
+    const sentBy = people.admin.id;
+    const list = { id: importId, fileSha256: picture.sha256, size: 40, format: "csv" as const, listName: "", state: "tried" as const };
+    await tx.insert(clinicImports).values({ ...list, sentBy, sentAt: now });
     const letter = "It healed in patches and nobody answers me.";
     await tx.insert(legalNotices).values({
       id: noticeId,
@@ -261,6 +267,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       reviewId,
       complaintId,
       groupFindingId,
+      importId,
       noticeId,
       proofId,
       disputeId,

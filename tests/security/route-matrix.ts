@@ -301,6 +301,8 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/admin/record": { url: "/admin/record", get: "L N N N N F G" },
   "/admin/jobs": { url: "/admin/jobs", get: "L N N N N F G", post: "L N N N N F B" },
+  "/admin/imports": { url: "/admin/imports", get: "L N N N N F G", post: "L N N N N F B", multipart: true },
+  "/admin/imports/:id": { url: ({ importId }) => `/admin/imports/${importId}`, get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/jobs/:id": { url: "/admin/jobs/1", get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/method": { url: "/admin/method", get: "L N N N N F G", post: "L N N N N F B" },
   "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },

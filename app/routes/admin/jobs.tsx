@@ -11,7 +11,7 @@ import { listJobs, summariseJobs } from "#app/platform/job-repository.server.ts"
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { jobKindView, jobView } from "#app/routes/admin/job-view.ts";
 import { JobKindsTable, JobsTable, KindForms } from "#app/routes/admin/jobs-parts.tsx";
-import { readBefore } from "#app/routes/admin/read-before.ts";
+import { readPlace } from "#app/routes/admin/read-place.ts";
 import { requireAdmin, requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { badRequest, mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const state = searchParams.get("state") ?? "dead";
   const kind = searchParams.get("kind");
   if (!isJobState(state)) throw notFound();
-  const before = readBefore(searchParams);
+  const before = readPlace(searchParams, "before");
   const found = await listJobs(store.read, { state, kind, before, limit: PAGE + 1 });
   const shown = found.slice(0, PAGE);
   return {

@@ -7,7 +7,7 @@ import { OlderPages } from "#app/components/older-pages.tsx";
 import { actView } from "#app/routes/admin/act-view.ts";
 import { ActsTable } from "#app/routes/admin/acts-table.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
-import { readBefore } from "#app/routes/admin/read-before.ts";
+import { readPlace } from "#app/routes/admin/read-place.ts";
 import { requireAdmin } from "#app/web/admin-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const group = searchParams.get("about");
   if (group !== null && !isActGroup(group)) throw notFound();
-  const before = readBefore(searchParams);
+  const before = readPlace(searchParams, "before");
   const acts = await listActs(args.context.ctx.store.read, { group, before, limit: PAGE + 1 });
   const shown = acts.slice(0, PAGE);
   return { group, before, acts: shown.map(actView), older: acts.length > PAGE ? (shown.at(-1)?.id ?? null) : null };

@@ -1,0 +1,47 @@
+import type { ClinicList, ListRow } from "#app/clinics/clinic-list-repository.server.ts";
+import { IMPORT_STATES, ROW_OUTCOMES } from "#app/clinics/import-form.ts";
+import { printCount, printNumber, printTime } from "#app/platform/printed.ts";
+import type { ImportCounts } from "#db/schema/clinics.ts";
+
+const FORMATS = { csv: "CSV", osm: "OpenStreetMap JSON (Overpass)" } as const;
+
+/** "412 kB", "3.1 MB". */
+const sizeWords = (bytes: number) =>
+  bytes < 1_000_000 ? `${printNumber(Math.max(1, Math.round(bytes / 1_000)))} kB` : `${printNumber(bytes / 1_000_000)} MB`;
+
+export const totalOf = (counts: ImportCounts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** "3 new, 1 changed, 0 unchanged, 2 here already, 1 refused". */
+const countsWords = ({ created, updated, unchanged, duplicates, refused }: ImportCounts) =>
+  `${created} new, ${updated} changed, ${unchanged} unchanged, ${duplicates} here already, ${refused} refused`;
+
+/** A list of clinics in words. */
+export function importView(list: ClinicList) {
+  const counts = list.result ?? list.trial;
+  return {
+    id: list.id,
+    state: list.state,
+    stateLabel: IMPORT_STATES[list.state],
+    format: FORMATS[list.format],
+    size: sizeWords(list.size),
+    sha256: list.fileSha256,
+    listName: list.listName === "" ? null : list.listName,
+    sent: printTime(list.sentAt),
+    started: list.startedAt === null ? null : printTime(list.startedAt),
+    ended: list.finishedAt === null ? null : printTime(list.finishedAt),
+    failure: list.failure,
+    trial: list.trial,
+    trialWords: list.trial === null ? null : countsWords(list.trial),
+    resultWords: list.result === null ? null : countsWords(list.result),
+    records: counts === null ? null : printCount(totalOf(counts), "record"),
+  };
+}
+export type ImportView = ReturnType<typeof importView>;
+
+export const rowView = ({ id, line, outcome, name, remark }: ListRow) => ({
+  id,
+  line,
+  outcome: ROW_OUTCOMES[outcome].label,
+  name: name ?? "–",
+  remark: remark ?? "–",
+});
