@@ -4,6 +4,7 @@ import { DotRow } from "#app/components/dot-row.tsx";
 import { stageWords } from "#app/components/photo-figure.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import { printCount } from "#app/platform/printed.ts";
 
 export interface TimelineChapter extends ChapterView {
   /** From 1. */
@@ -42,7 +43,7 @@ export function ReviewTimeline({ timeline: { chapters, ratings, changes } }: { t
               {chapters.map((chapter) => (
                 <th key={chapter.place} scope="col">
                   {chapter.name}
-                  <span className="chapter-days">{chapter.days === 1 ? "1 day" : `${chapter.days} days`}</span>
+                  <span className="chapter-days">{printCount(chapter.days, "day")}</span>
                 </th>
               ))}
             </tr>

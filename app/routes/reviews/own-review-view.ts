@@ -59,6 +59,10 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
 function nextWords(newest: OwnReview["chapters"][number], today: Day): OwnReviewView["next"] {
   const from = nextChapterFrom(newest);
   const milestone = nextMilestone(newest);
-  const worth = milestone && milestone.on > today ? ` The next look worth taking is at ${milestone.label}: ${printDay(milestone.on)}.` : "";
-  return { open: today >= from, words: `${today >= from ? "" : `Possible from ${printDay(from)}.`}${worth}`.trim() };
+  const worth =
+    milestone &&
+    (milestone.on > today
+      ? `The look at ${milestone.label} comes on ${printDay(milestone.on)}.`
+      : `The look at ${milestone.label} is due.`);
+  return { open: today >= from, words: [today >= from ? null : `Possible from ${printDay(from)}.`, worth].filter(Boolean).join(" ") };
 }
