@@ -4,7 +4,9 @@ import { printCount, printDay } from "#app/platform/printed.ts";
 type Kind = "proven" | "unproven" | "linked";
 
 interface GroupTimelineProps {
-  /** One for each review, in any order. */
+  /** The first day drawn, whether or not anything came on it: weeks without a review are the clinic's pace too. */
+  from: Day;
+  /** One for each review from that day on, in any order. */
   reviews: readonly { day: Day; kind: Kind }[];
 }
 
@@ -22,27 +24,30 @@ const ACROSS = 2;
 const ROWS = 14;
 const FOOT = 24;
 const HEAD = 18;
-const HEIGHT = HEAD + ROWS * STEP + FOOT;
-const BASE = HEAD + ROWS * STEP;
+const FEWEST_ROWS = 5;
 
 /**
  * A clinic's reviews week by week, a dot for each, with those that may be linked on top. Places are shares of the width, so that text keeps its size on a
  * telephone; the list beside it names every one of those.
  */
-export function GroupTimeline({ reviews }: GroupTimelineProps) {
-  const days = reviews.map(({ day }) => day).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return null;
+export function GroupTimeline({ from: first, reviews }: GroupTimelineProps) {
+  const last = reviews
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  if (last === undefined) return null;
   const weeks = Math.floor(daysBetween(first, last) / 7) + 1;
   const share = 100 / weeks;
   const ofWeek = Array.from({ length: weeks }, (): Kind[] => []);
   for (const { kind } of LEGEND) {
     for (const review of reviews) if (review.kind === kind) ofWeek[Math.floor(daysBetween(first, review.day) / 7)]?.push(kind);
   }
+  const most = Math.max(...ofWeek.map((kinds) => Math.ceil(kinds.length / ACROSS)));
+  const base = HEAD + STEP * Math.min(ROWS, Math.max(FEWEST_ROWS, most));
   const linked = reviews.filter(({ kind }) => kind === "linked").length;
   return (
     <figure className="group-timeline">
-      <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
+      <svg width="100%" height={base + FOOT} aria-hidden="true" focusable="false">
         {ofWeek.map((kinds, week) => {
           const drawn = kinds.slice(-ROWS * ACROSS);
           const rows = Math.ceil(drawn.length / ACROSS);
@@ -54,23 +59,23 @@ export function GroupTimeline({ reviews }: GroupTimelineProps) {
                   key={place}
                   className={`dot-${kind}`}
                   cx={drawn.length === 1 ? 0 : (place % ACROSS) * STEP - STEP / 2}
-                  cy={BASE - STEP / 2 - Math.floor(place / ACROSS) * STEP}
+                  cy={base - STEP / 2 - Math.floor(place / ACROSS) * STEP}
                   r={RADIUS}
                 />
               ))}
               {kinds.length > 3 && (
-                <text x="0" y={BASE - rows * STEP - 4} textAnchor="middle">
+                <text x="0" y={base - rows * STEP - 4} textAnchor="middle">
                   {kinds.length}
                 </text>
               )}
             </svg>
           );
         })}
-        <line x1="0" x2="100%" y1={BASE} y2={BASE} />
-        <text x="0" y={HEIGHT - 6}>
+        <line x1="0" x2="100%" y1={base} y2={base} />
+        <text x="0" y={base + FOOT - 6}>
           {printDay(first)}
         </text>
-        <text x="100%" y={HEIGHT - 6} textAnchor="end">
+        <text x="100%" y={base + FOOT - 6} textAnchor="end">
           {printDay(last)}
         </text>
       </svg>

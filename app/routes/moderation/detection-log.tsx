@@ -70,8 +70,7 @@ export default function DetectionLog() {
               <caption className="visually-hidden">Looks at clinics’ reviews</caption>
               <thead>
                 <tr>
-                  <th scope="col">When</th>
-                  <th scope="col">Clinic</th>
+                  <th scope="col">Clinic, and when</th>
                   <th scope="col">Reviews</th>
                   <th scope="col">Signs found, in reviews</th>
                   <th scope="col">Groups</th>
@@ -80,9 +79,9 @@ export default function DetectionLog() {
               <tbody>
                 {runs.map((run) => (
                   <tr key={run.id}>
-                    <td className="figures">{run.at}</td>
                     <th scope="row">
                       <a href={run.href}>{run.name}</a>
+                      <p className="soft small figures">{run.at}</p>
                     </th>
                     <td className="figures">{run.reviews}</td>
                     <td>

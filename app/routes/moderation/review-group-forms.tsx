@@ -54,7 +54,7 @@ export function GroupForm({ group, problem }: GroupFormProps) {
                     <span className="figures">{member.overall} of 5</span>
                     <span className="soft">{member.written}</span>
                     <span className="soft">{member.proof}</span>
-                    <span className="figures soft">{member.percent} % probable</span>
+                    <span className="figures">{member.percent} %</span>
                     {member.cluster !== null && <Tag>Counted together: group {member.cluster}</Tag>}
                     {member.settled && <Tag>Looked at before</Tag>}
                   </p>

@@ -5,7 +5,7 @@ import { ruleText } from "#app/moderation/decision-rule.ts";
 import { settles } from "#app/moderation/group-finding.ts";
 import { type GroupFinding, listGroupFindings } from "#app/moderation/group-finding-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { dayOf, daysBetween } from "#app/platform/date.ts";
+import { addDays, dayOf } from "#app/platform/date.ts";
 import { printDay, printPoints, printTime } from "#app/platform/printed.ts";
 import { PROOF_CLASS_LABELS } from "#app/reviews/proof.ts";
 import { findReviewGroup, type GroupMember, listGroupMembers } from "#app/reviews/review-group-repository.server.ts";
@@ -77,17 +77,15 @@ async function drawnReviews(
   clinicId: number,
   members: readonly GroupMember[],
   proofs: ReadonlyMap<string, string>,
-): Promise<{ day: string; kind: "linked" | "proven" | "unproven" }[]> {
+): Promise<{ from: string; reviews: { day: string; kind: "linked" | "proven" | "unproven" }[] } | null> {
   const [first] = members;
-  if (!first) return [];
+  if (!first) return null;
   const linked = new Set(members.map(({ id }) => id));
   const rows = await listReviewRows(ctx.store.read, clinicId);
-  return rows
-    .filter(({ firstOn }) => daysBetween(firstOn, first.writtenOn) <= BEFORE_DAYS)
-    .map(({ id, firstOn }) => ({
-      day: firstOn,
-      kind: linked.has(id) ? ("linked" as const) : (proofs.get(id) ?? "V0") === "V0" ? ("unproven" as const) : ("proven" as const),
-    }));
+  const from = addDays(first.writtenOn, -BEFORE_DAYS);
+  const shown = rows.filter(({ firstOn }) => firstOn >= from);
+  const kindOf = (id: string) => (linked.has(id) ? "linked" : (proofs.get(id) ?? "V0") === "V0" ? "unproven" : "proven");
+  return { from, reviews: shown.map(({ id, firstOn }) => ({ day: firstOn, kind: kindOf(id) })) };
 }
 
 async function effectOf(ctx: Ctx, clinicId: number, members: readonly GroupMember[]) {

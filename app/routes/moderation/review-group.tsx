@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -14,6 +14,7 @@ import { groupConfirmInput, groupDeclineInput, groupFindingInput } from "#app/mo
 import { judgeGroup } from "#app/moderation/judge-group.server.ts";
 import { printCount } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { GroupForm, GroupHistory, GroupProposal } from "#app/routes/moderation/review-group-forms.tsx";
 import { readGroup } from "#app/routes/moderation/review-group-view.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
@@ -41,6 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const clinic = await openClinic(ctx.store.read, viewer.id, args.params.slug ?? "");
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   const typed = {
     rule: String(form.get("rule") ?? ""),
     facts: String(form.get("facts") ?? ""),
@@ -68,10 +71,10 @@ export async function action(args: ActionFunctionArgs) {
       throw badRequest("This page has no such form. Go back, reload the page and send it again.");
   }
 
-  function after(result: Result, done: string, values: Record<string, string | string[]> = {}) {
+  async function after(result: Result, done: string, values: Record<string, string | string[]> = {}) {
     if (result === null) throw notFound();
     if (!result.ok) return refusedForm(result, values);
-    throw redirect(`/moderation/review-groups/${clinic.slug}?done=${done}`, 303);
+    throw await leaveMatter(args, viewer, `group-${done}`, `/moderation/review-groups/${clinic.slug}?done=${done}`);
   }
 }
 
@@ -122,14 +125,14 @@ export default function ReviewGroup() {
           <GroupProposal open={group.open} problem={problem} />
         </Section>
       )}
-      {group.members.length === 0 ? (
+      {group.timeline === null ? (
         <EmptyState title="No review of this clinic shows such signs now.">
           <p>What was found before stands below, if anything was.</p>
         </EmptyState>
       ) : (
         <>
           <Section id="when" title="When they came" note={`First noticed on ${group.since}.`} layout="wide">
-            <GroupTimeline reviews={group.timeline} />
+            <GroupTimeline {...group.timeline} />
           </Section>
           <Section id="effect" title="What they do to the score">
             <p>
@@ -138,7 +141,12 @@ export default function ReviewGroup() {
               <span className="figures">{group.effect.change}</span> points.
             </p>
           </Section>
-          <Section id="reviews-part" title={printCount(group.members.length, "review")} layout="wide">
+          <Section
+            id="reviews-part"
+            title={printCount(group.members.length, "review")}
+            note="Each with how probable its signs make it that it is no client’s own; proof of treatment speaks against that. A review that is linked to others is judged with those alone."
+            layout="wide"
+          >
             <GroupForm group={group} problem={problem} />
           </Section>
         </>
