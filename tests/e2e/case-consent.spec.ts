@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
 import { linkInMail, ownerOf, readScore } from "#tests/e2e/support/demo.ts";
+import { joinAsClient } from "#tests/e2e/support/join.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 import { photoFile } from "#tests/e2e/support/pictures.ts";
 import { fillReview, REVIEW_TITLE } from "#tests/e2e/support/review-form.ts";
@@ -55,19 +56,6 @@ async function answer(page: Page): Promise<string> {
   return kept.pathname + kept.search;
 }
 
-async function join(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Join Scalpmark" }).click();
-  await page.getByRole("radio", { name: "I am a client" }).check();
-  await page.getByLabel("Name").fill("Callum");
-  await page.getByLabel("E-mail address").fill(CLIENT);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await page.goto(await linkInMail(CLIENT, "Verify your e-mail address for Scalpmark", "/verify-email"));
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Verify and sign in" }).click();
-  await expect(page).toHaveURL(/\/account/);
-}
-
 test("a client confirms a case by a link, reviews with it, takes it back, and nothing of it is served from that moment", async ({
   visit,
 }) => {
@@ -78,7 +66,7 @@ test("a client confirms a case by a link, reviews with it, takes it back, and no
 
   const client = await visit(null, { javaScriptEnabled: false });
   const kept = await answer(client);
-  await join(client);
+  await joinAsClient(client, { name: "Callum", email: CLIENT, password: PASSWORD });
   await client.goto(kept);
   await client.getByRole("button", { name: "Tie it to my account" }).click();
   await expect(client.getByText("The case is tied to your account.")).toBeVisible();

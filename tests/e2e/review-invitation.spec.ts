@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
 import { linkInMail, mailTo, ownerOf } from "#tests/e2e/support/demo.ts";
+import { joinAsClient } from "#tests/e2e/support/join.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 import { fillReview, REVIEW_TITLE } from "#tests/e2e/support/review-form.ts";
 
@@ -18,6 +19,8 @@ async function enterCase(page: Page, address: string): Promise<void> {
   await page.getByLabel("Session 1").fill("2026-03-02");
   await page.getByLabel("Session 2").fill("2026-03-16");
   await page.getByRole("button", { name: "Enter the case" }).click();
+  await expect(page.getByText("The case is entered.")).toBeVisible();
+  await page.goto(new URL(page.url()).pathname.replace(/\/photos$/, ""));
   await page.getByLabel("The client’s e-mail address").fill(address);
   await page.getByRole("button", { name: "Make the link" }).click();
   await expect(page.getByText("The link is on its way to the client.")).toBeVisible();
@@ -33,19 +36,6 @@ async function confirmAndLetWrite(page: Page, address: string): Promise<void> {
   await page.getByRole("checkbox", { name: /^Write to me/ }).check();
   await page.getByRole("button", { name: "Send my answers" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Your answers have arrived");
-}
-
-async function join(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Join Scalpmark" }).first().click();
-  await page.getByRole("radio", { name: "I am a client" }).check();
-  await page.getByLabel("Name").fill("Imogen");
-  await page.getByLabel("E-mail address").fill(CLIENT);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await page.goto(await linkInMail(CLIENT, "Verify your e-mail address for Scalpmark", "/verify-email"));
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Verify and sign in" }).click();
-  await expect(page).toHaveURL(/\/account/);
 }
 
 /** The public lines about invitations, as numbers in their order: reviews, confirmed cases, answered, invited. */
@@ -76,7 +66,7 @@ test("a client who confirmed a case is invited by mail, writes by its link witho
   await client.getByRole("button", { name: "Write the review" }).click();
   await expect(client).toHaveURL(/\/sign-in\?redirectTo=%2Freview-invitation/);
   await client.goto(link);
-  await join(client);
+  await joinAsClient(client, { name: "Imogen", email: CLIENT, password: PASSWORD });
   await client.goto(link);
   await client.getByRole("button", { name: "Write the review" }).click();
   await expect(client).toHaveURL(/\/review\?invitation=[0-9a-f]{32}&case=[0-9a-f]{32}$/);
