@@ -254,6 +254,9 @@ const CHAPTER = {
   promised: chapters.promised,
   delivered: chapters.delivered,
   incentive: chapters.incentive,
+  outcomes: chapters.outcomes,
+  conduct: chapters.conduct,
+  correctedElsewhere: chapters.correctedElsewhere,
 };
 const DECISION = {
   id: decisions.id,

@@ -296,6 +296,8 @@ async function insertReview(tx: Db, review: InventedReview, random: () => number
     title: "What I was told and what I got",
     body: "I was told to expect three sessions and had three. The dots were fine on the day and still are; the front looks a little heavy in daylight.",
     incentive: "none",
+    // Most answer how they were treated, as clients of a form do.
+    conduct: rating() === 5 ? [] : ["none"],
     createdAt: now,
   });
   if (random() < 0.65)
