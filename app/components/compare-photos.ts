@@ -118,6 +118,7 @@ function renewLinks(root: HTMLElement, view: DeskView): void {
     const [on, off] = [link.dataset.on, link.dataset.off];
     if (on !== undefined && off !== undefined) link.textContent = (deed === "align" ? view.aligned : view.marks) ? on : off;
   }
+  for (const step of root.querySelectorAll<HTMLElement>('[data-part="when-zoomed"]')) step.hidden = view.zoom === 1;
   for (const block of root.querySelectorAll<HTMLElement>("[data-of]")) block.hidden = block.dataset.of !== view.mode;
   for (const range of root.querySelectorAll<HTMLInputElement>('input[type="range"]')) range.value = `${view.mix}`;
 }

@@ -63,19 +63,12 @@ export function PhotoCompareControls({ view, ids }: ControlsProps) {
       ))}
       <ul className="desk-steps" aria-label="Zoom and place">
         {(["zoom-in", "zoom-out", "reset", "pan-left", "pan-right", "pan-up", "pan-down"] as const).map((deed) => (
-          <li key={deed}>
+          <li key={deed} data-part={deed === "zoom-in" ? undefined : "when-zoomed"} hidden={deed !== "zoom-in" && view.zoom === 1}>
             <DeedLink {...{ deed, view, ids }} />
           </li>
         ))}
       </ul>
       <ul className="desk-steps" aria-label="The photos">
-        <li>
-          <DeedLink
-            deed="align"
-            words={view.aligned ? "Right photo as it was sent" : "Turn the right photo as the left"}
-            {...{ view, ids }}
-          />
-        </li>
         <li>
           <DeedLink
             deed="marks"

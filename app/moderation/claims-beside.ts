@@ -29,12 +29,20 @@ export interface ClaimRow {
   differs: boolean;
 }
 
-/** What two files say, line by line, as claims: any of it can be written into any file. Only the size in pixels is a fact. */
+/**
+ * What two files say, line by line, as claims: any of it can be written into any file. Only the sizes are measured. Who signed what is a line where one of them
+ * carries a signed record.
+ */
 export function claimsBeside(left: FileClaims, right: FileClaims): ClaimRow[] {
   const row = (term: string, say: (claims: FileClaims) => string | null, note?: string): ClaimRow => {
     const [one, other] = [say(left), say(right)];
     return { term, note, left: one, right: other, differs: one !== null && other !== null && one !== other };
   };
+  const signing = [
+    row("Signed by", ({ record }) => record?.credentialIssuer ?? null),
+    row("Signed", ({ record }) => signedWords(record?.credentialSignedAt ?? null), "By a time stamp service."),
+    row("Made with, says the credential", ({ record }) => record?.credentialGenerator ?? null),
+  ];
   return [
     row(
       "Size in pixels",
@@ -54,9 +62,7 @@ export function claimsBeside(left: FileClaims, right: FileClaims): ClaimRow[] {
       ({ record }) => (record ? credentialText(record.credential).label : null),
       "A signed record in the file. Only a trusted one is vouched for by anybody.",
     ),
-    row("Signed by", ({ record }) => record?.credentialIssuer ?? null),
-    row("Signed", ({ record }) => signedWords(record?.credentialSignedAt ?? null), "By a time stamp service."),
-    row("Made with, says the credential", ({ record }) => record?.credentialGenerator ?? null),
+    ...signing.filter(({ left: one, right: other }) => one !== null || other !== null),
   ];
 }
 

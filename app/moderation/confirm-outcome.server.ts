@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { insertDecisionNotices } from "#app/moderation/decision-notice-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import {
   accusedPhotos,
@@ -10,6 +11,7 @@ import {
   stateAfter,
   statesAfter,
 } from "#app/moderation/dispute.ts";
+import { type Notices, noticesOfProposal } from "#app/moderation/dispute-notice.ts";
 import {
   clinicIdsOf,
   type DisputePhoto,
@@ -34,13 +36,15 @@ import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 
 /**
  * The second person agrees, and the proposal becomes decisions in the public log: one for each clinic it is about. `version` is that of the
- * dispute as this person saw it; of two who confirm at once, one wins and the other is told. Null: no such dispute.
+ * dispute as this person saw it; of two who confirm at once, one wins and the other is told. `notices`: what the parties are
+ * told, if not what was proposed. Null: no such dispute.
  */
 export async function confirmOutcome(
   ctx: Ctx,
   viewer: Viewer,
   disputeId: string,
   version: number,
+  notices?: Notices,
 ): Promise<{ ok: true; decisionIds: string[] } | ModerationRefusal | null> {
   if (!may(viewer, "dispute.confirm")) return refuse(403, "Outcomes are confirmed by moderators and administrators.");
   const now = ctx.now();
@@ -71,6 +75,7 @@ export async function confirmOutcome(
     if (!(await updateDispute(tx, disputeId, version, { state, decidedAt: now }))) return refuseAsStale();
     await updateProposalAnswered(tx, proposal.id, { answer: "confirmed", answeredBy: viewer.id, answeredAt: now, answerReasons: null });
 
+    const told = notices ?? noticesOfProposal(proposal);
     const decisionIds: string[] = [];
     for (const plan of planDecisions(outcome, originalPhotoId, photos)) {
       const id = newId();
@@ -92,6 +97,7 @@ export async function confirmOutcome(
         },
         [{ photoId: plan.originalId, role: "original" as const }, ...plan.copyIds.map((photoId) => ({ photoId, role: "copy" as const }))],
       );
+      if (told !== null) await insertDecisionNotices(tx, id, told);
       for (const party of partiesOf(photos)) await enqueue(tx, { kind: "mail_decision", payload: { decisionId: id, ...party } }, now);
     }
     for (const [photoId, photoState] of statesAfter(outcome, originalPhotoId, photos, weights))

@@ -1,4 +1,5 @@
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { findDecisionNotice } from "#app/moderation/decision-notice-repository.server.ts";
 import { findDecision } from "#app/moderation/decision-repository.server.ts";
 import { mailParty } from "#app/moderation/mail-dispute-notice.server.ts";
 import { decisionLetter } from "#app/moderation/moderation-mail.ts";
@@ -19,5 +20,6 @@ export async function mailDecision(ctx: Ctx, decisionId: string, party: Party): 
       : decision.reviewId === null
         ? ("client" as const)
         : ("author" as const);
-  await mailParty(ctx, party, decisionLetter(decision.kind, clinic.name, concerned, url));
+  const words = await findDecisionNotice(ctx.store.read, decisionId, concerned === "accused" ? "accused" : "others");
+  await mailParty(ctx, party, decisionLetter(decision.kind, clinic.name, concerned, url, words));
 }

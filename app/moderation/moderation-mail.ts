@@ -82,12 +82,13 @@ const OPENINGS = {
   author: (clinicName: string) => `A decision about your review of ${clinicName} was made`,
 };
 
-/** To a party: what was decided. `concerned` is "accused" for the clinic the decision is about, "author" for whoever wrote the review it is about. */
+/** To a party: what was decided. `concerned` is "accused" for the clinic the decision is about, "author" for whoever wrote the review it is about; `words`: what whoever decided has to say to it. */
 export function decisionLetter(
   kind: DecisionKind,
   clinicName: string,
   concerned: "accused" | "clinic" | "client" | "author",
   decisionUrl: string,
+  words: string | null = null,
 ): Letter {
   const appeal =
     (concerned === "accused" || concerned === "author") && isAppealable(kind)
@@ -96,7 +97,7 @@ export function decisionLetter(
   return {
     subject: `A decision was made: ${DECISION_LABELS[kind].toLowerCase()}`,
     text: `${OPENINGS[concerned](clinicName)}: ${DECISION_LABELS[kind].toLowerCase()}.
-
+${words === null ? "" : `\n${words}\n`}
 The rule, the facts and the outcome are in the public log:
 
 ${decisionUrl}${appeal}

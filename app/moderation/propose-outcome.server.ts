@@ -1,6 +1,7 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { accusedPhotos, OUTCOME_RULES, type ProposalInput, stateAfter } from "#app/moderation/dispute.ts";
+import { type Notices, noticesOf } from "#app/moderation/dispute-notice.ts";
 import { clinicIdsOf, findDispute, insertProposal, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { ownershipProblem } from "#app/moderation/ownership.ts";
@@ -9,12 +10,16 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { listEvidenceWeights } from "#app/provenance/photo-evidence-repository.server.ts";
 
-/** The first of two people says how a dispute should end, by which rule and on which facts. Nothing changes for anybody yet. Null: no such dispute. */
+/**
+ * The first of two people says how a dispute should end, by which rule and on which facts, and what the parties are to be told; `notices` left out: the rule's
+ * own texts. Nothing changes for anybody yet. Null: no such dispute.
+ */
 export async function proposeOutcome(
   ctx: Ctx,
   viewer: Viewer,
   disputeId: string,
   input: Omit<ProposalInput, "intent">,
+  notices: Notices = noticesOf(input.rule, {}),
 ): Promise<{ ok: true; proposalId: string } | ModerationRefusal | null> {
   if (!may(viewer, "dispute.propose")) return refuse(403, "Outcomes are proposed by moderators.");
   const now = ctx.now();
@@ -48,6 +53,7 @@ export async function proposeOutcome(
       originalPhotoId,
       rule: input.rule,
       facts: input.facts,
+      notices,
       proposedBy: viewer.id,
       proposedAt: now,
     });

@@ -1,7 +1,9 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { findHearingEnd } from "#app/moderation/confirm-outcome.server.ts";
+import { listDecisionNotices } from "#app/moderation/decision-notice-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { accusedPhotos } from "#app/moderation/dispute.ts";
+import { noticesOfProposal } from "#app/moderation/dispute-notice.ts";
 import { type Dispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
 import { isLooking, lookAtFiles } from "#app/moderation/record-look.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -30,6 +32,10 @@ export async function readCase(ctx: Ctx, viewer: Viewer, dispute: Dispute, param
     claims: desk && looking ? await readClaims(db, dispute, desk, may(viewer, "evidence.weigh")) : null,
     timeline: await readTimeline(db, dispute, members, looking),
     costs: consequences,
+    told: await listDecisionNotices(
+      db,
+      view.decisions.map((decision) => decision.id),
+    ),
     version: dispute.version,
     mayPropose: may(viewer, "dispute.propose"),
     originals: view.photos.map((photo) => ({
@@ -47,6 +53,7 @@ export async function readCase(ctx: Ctx, viewer: Viewer, dispute: Dispute, param
       original: clinicOf(proposal.originalPhotoId),
       on: printTime(proposal.proposedAt),
       cost: consequences.find((one) => one.originalId === proposal.originalPhotoId)?.losses ?? [],
+      notices: noticesOfProposal(proposal),
       own: proposal.proposedBy === viewer.id,
       hearingUntil: hearingEnd !== null && hearingEnd > ctx.now() ? printTime(hearingEnd) : null,
     },

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -7,8 +7,9 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { confirmOutcome } from "#app/moderation/confirm-outcome.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { declineOutcome } from "#app/moderation/decline-outcome.server.ts";
-import { confirmInput, declineInput, lookInput, proposalInput, releaseInput } from "#app/moderation/dispute.ts";
-import { clinicIdsOf, findDispute, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
+import { declineInput, isOutcomeRule, lookInput, releaseInput } from "#app/moderation/dispute.ts";
+import { type Notices, noticedConfirmInput, noticedProposalInput, noticesOf } from "#app/moderation/dispute-notice.ts";
+import { clinicIdsOf, findDispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
 import { endAsStock } from "#app/moderation/end-as-stock.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
 import { lookAtFiles, recordLook } from "#app/moderation/record-look.server.ts";
@@ -22,13 +23,14 @@ import { DeskSection } from "#app/routes/moderation/dispute-desk-section.tsx";
 import { OutcomeSection } from "#app/routes/moderation/dispute-outcome.tsx";
 import { HistorySection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { WeighingSection } from "#app/routes/moderation/dispute-weighing.tsx";
-import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
+import { type LetterView, previewNotices } from "#app/routes/moderation/notice-preview.server.ts";
+import { badRequest, type FormProblem, mend, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Dispute: ${data?.dispute.title ?? "photos"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `Dispute: ${page?.dispute.title ?? "photos"} – Scalpmark` }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -49,16 +51,24 @@ export async function action(args: ActionFunctionArgs) {
       throw redirect(`/moderation/disputes/${id}${new URL(args.request.url).search}#files`, 303);
     }
     case "propose": {
-      const parsed = parseForm(proposalInput, form);
+      const parsed = parseForm(noticedProposalInput, form);
       if (!parsed.ok) return mend(parsed.problem);
-      return after(await proposeOutcome(ctx, viewer, id, parsed.data), id, "proposed", form);
+      const { rule, original = null } = parsed.data;
+      const notices = noticesOf(rule, parsed.data);
+      if (parsed.data.step === "preview") return previewed(form, notices, await previewNotices(ctx, id, { rule, original, notices }));
+      return after(await proposeOutcome(ctx, viewer, id, parsed.data, notices), id, "proposed", form);
     }
     case "confirm": {
+      const parsed = parseForm(noticedConfirmInput, form);
+      if (!parsed.ok) return mend(parsed.problem);
+      const proposal = await findOpenProposal(ctx.store.read, id);
+      const rule = proposal && isOutcomeRule(proposal.rule) ? proposal.rule : null;
+      const notices = rule === null ? undefined : noticesOf(rule, parsed.data);
+      if (parsed.data.step === "preview" && rule !== null && notices)
+        return previewed(form, notices, await previewNotices(ctx, id, { rule, original: proposal?.originalPhotoId ?? null, notices }));
       // Calling a photo stolen is not for whoever finds this browser open.
       await requireRecentConfirmation(args);
-      const parsed = parseForm(confirmInput, form);
-      if (!parsed.ok) return mend(parsed.problem);
-      return after(await confirmOutcome(ctx, viewer, id, parsed.data.version), id, "confirmed", form);
+      return after(await confirmOutcome(ctx, viewer, id, parsed.data.version, notices), id, "confirmed", form);
     }
     case "decline": {
       const parsed = parseForm(declineInput, form);
@@ -78,6 +88,12 @@ export async function action(args: ActionFunctionArgs) {
     default:
       throw badRequest("This page has no such form. Go back, reload the page and send it again.");
   }
+}
+
+/** The form again as it was sent, with its texts filled in and the mails beside it. */
+function previewed(form: FormData, { accused, others }: Notices, letters: LetterView[]) {
+  const values = { ...sentValues(form), noticeAccused: accused, noticeOthers: others };
+  return data({ problem: { errors: {}, values } satisfies FormProblem, letters });
 }
 
 type Result = { ok: true } | { ok: false; status: number; errors: Record<string, string> } | null;
@@ -117,8 +133,10 @@ const STATE_LEDE = {
 const BRAKED_LEDE = "The flood brake has stopped this: one photo was found with very many clinics. A person looks before anybody is told.";
 
 export default function DisputeCase() {
-  const { dispute, desk, claims, timeline, costs, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem;
+  const { dispute, desk, claims, timeline, costs, told, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const problem = answer?.problem;
+  const letters = answer && "letters" in answer ? answer.letters : null;
   const notice = problem ? undefined : DONE[done ?? ""];
   return (
     <>
@@ -147,7 +165,7 @@ export default function DisputeCase() {
       <PhotosSection dispute={dispute} timeline={timeline} />
       {desk && <WeighingSection desk={desk} brought={dispute.brought} costs={costs} />}
       <StatementsSection dispute={dispute} />
-      <OutcomeSection {...{ dispute, version, mayPropose, originals, proposal, problem }} />
+      <OutcomeSection {...{ dispute, version, mayPropose, originals, proposal, problem, letters, told }} />
       <HistorySection dispute={dispute} />
     </>
   );

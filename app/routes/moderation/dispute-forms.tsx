@@ -3,6 +3,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { FACTS_MAX, FACTS_MIN, OUTCOME_RULES, RULE_CODES } from "#app/moderation/dispute.ts";
+import { NoticeFields, PreviewButton } from "#app/routes/moderation/notice-fields.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -52,8 +53,10 @@ export function ProposeForm({ version, problem, originals }: ProposeFormProps) {
         value={typedIn(problem, "facts")}
         error={problem?.errors.facts}
       />
-      <div>
+      <NoticeFields problem={problem} notices={null} />
+      <div className="form-buttons">
         <Button>Propose this to a second person</Button>
+        <PreviewButton />
       </div>
     </form>
   );
@@ -70,6 +73,8 @@ interface AnswerFormsProps {
     original: string | null;
     on: string;
     cost: readonly string[];
+    /** What the parties are to be told. */
+    notices: { accused: string; others: string } | null;
   };
   /** Until when the accused clinic may still be heard; null: it has been. */
   hearingUntil: string | null;
@@ -104,8 +109,10 @@ export function AnswerForms({ version, problem, proposal, hearingUntil, own }: A
           <form method="post" className="form">
             <input type="hidden" name="intent" value="confirm" />
             <input type="hidden" name="version" value={version} />
-            <div>
+            {proposal.notices && <NoticeFields problem={problem} notices={proposal.notices} />}
+            <div className="form-buttons">
               <Button kind="warning">Confirm and publish</Button>
+              {proposal.notices && <PreviewButton />}
             </div>
           </form>
           <form method="post" className="form">

@@ -1,8 +1,11 @@
 import { Section } from "#app/components/section.tsx";
 import { FLOOD_CLINICS } from "#app/moderation/dispute.ts";
+import type { Audience } from "#app/moderation/dispute-notice.ts";
 import { BrakeForms } from "#app/routes/moderation/brake-forms.tsx";
 import { AnswerForms, ProposeForm } from "#app/routes/moderation/dispute-forms.tsx";
 import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
+import { LetterPreviews } from "#app/routes/moderation/notice-fields.tsx";
+import type { LetterView } from "#app/routes/moderation/notice-preview.server.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 
 interface OutcomeProps {
@@ -13,10 +16,14 @@ interface OutcomeProps {
   originals: Parameters<typeof ProposeForm>[0]["originals"];
   proposal: (Parameters<typeof AnswerForms>[0]["proposal"] & { own: boolean; hearingUntil: string | null }) | null;
   problem: FormProblem | undefined;
+  /** The mails as they would be sent, when they were asked for. */
+  letters: readonly LetterView[] | null;
+  /** What the parties were told by mail about each decision. */
+  told: readonly { decisionId: string; audience: Audience; body: string }[];
 }
 
 /** What is to be done next: release the brake, propose, answer a proposal, or read what was decided. */
-export function OutcomeSection({ dispute, version, mayPropose, originals, proposal, problem }: OutcomeProps) {
+export function OutcomeSection({ dispute, version, mayPropose, originals, proposal, problem, letters, told }: OutcomeProps) {
   if (dispute.braked) {
     return (
       <Section
@@ -31,6 +38,7 @@ export function OutcomeSection({ dispute, version, mayPropose, originals, propos
   if (proposal) {
     return (
       <Section id="outcome" title="The proposal" note="What you confirm is published with its facts, and cannot be changed afterwards.">
+        {letters && <LetterPreviews letters={letters} />}
         <AnswerForms version={version} problem={problem} proposal={proposal} hearingUntil={proposal.hearingUntil} own={proposal.own} />
       </Section>
     );
@@ -38,6 +46,7 @@ export function OutcomeSection({ dispute, version, mayPropose, originals, propos
   if (dispute.state === "open") {
     return (
       <Section id="outcome" title="Propose an outcome" note="A second person has to agree. The proposer never confirms.">
+        {letters && <LetterPreviews letters={letters} />}
         {mayPropose ? (
           <ProposeForm version={version} problem={problem} originals={originals} />
         ) : (
@@ -57,6 +66,14 @@ export function OutcomeSection({ dispute, version, mayPropose, originals, propos
               <a href={`/decisions/${decision.id}`}>
                 {decision.clinic}: {decision.label}
               </a>
+              {told
+                .filter((notice) => notice.decisionId === decision.id)
+                .map(({ audience, body }) => (
+                  <details key={audience}>
+                    <summary>{audience === "accused" ? `What ${decision.clinic} was told` : "What the other parties were told"}</summary>
+                    <p className="whitespace-pre-line">{body}</p>
+                  </details>
+                ))}
             </li>
           ))}
         </ul>
