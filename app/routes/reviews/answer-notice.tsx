@@ -115,7 +115,7 @@ export default function AnswerNotice() {
             </div>
           </Section>
           <ReceivedNotice notice={notice} reviewHref={`/reviews/${reviewId}`} />
-          <Section id="answer" title="Your answer">
+          <Section id="your-answer" title="Your answer">
             <NoticeAnswerFields noticeId={notice.id} problem={problem} />
           </Section>
         </>
