@@ -1,4 +1,4 @@
-import { type Affine, fitAffine, shapeOf } from "#app/provenance/affine.ts";
+import { type Affine, fitAffine, type Point, shapeOf } from "#app/provenance/affine.ts";
 import type { LocalFeatures } from "#app/provenance/local-features.ts";
 import type { FeaturePairs } from "#app/provenance/match-features.ts";
 
@@ -10,6 +10,8 @@ export interface Alignment {
   readonly inliers: number;
   /** Places apart from each other that the fitting points take, on the picture where they take fewer. */
   readonly cells: number;
+  /** Some of the pairs that fit it, spread over the searched picture, for people to look at: pixels of either picture, in the same order. */
+  readonly spread: { readonly searched: readonly Point[]; readonly known: readonly Point[] };
 }
 
 /** Pixels of the searched picture (512 on its longer side) that a fitting point may be off: at first, while the transform is a guess, and at last. */
@@ -23,6 +25,9 @@ const MOST_STRETCH = 1.6;
 /** A guess from two pairs must agree with the directions and sizes at which their points were seen: degrees, and times. */
 const ANGLE_AGREES = 30;
 const SIZE_AGREES = 1.7;
+/** Pixels of the searched picture between points that are shown, and how many are: more would hide what they lie on. */
+const SHOWN_APART = 40;
+const MOST_SHOWN = 60;
 const MOST_GUESSES = 3_000;
 const BEST_GUESSES = 6;
 
@@ -44,6 +49,7 @@ export function alignFeatures(searched: LocalFeatures, known: LocalFeatures, pai
     affine,
     inliers: inliers.length,
     cells: Math.min(countCells(ground.to, inliers), countCells(ground.from, inliers)),
+    spread: spreadOf(ground, inliers),
   };
 }
 
@@ -183,4 +189,16 @@ function countCells(places: Float64Array, indexes: readonly number[]): number {
   for (const i of indexes)
     cells.add(Math.floor((places[2 * i] as number) / CELL) * 4_096 + Math.floor((places[2 * i + 1] as number) / CELL));
   return cells.size;
+}
+
+function spreadOf({ from, to }: Ground, inliers: readonly number[]): Alignment["spread"] {
+  const taken = new Set<string>();
+  const kept = inliers.filter((i) => {
+    const cell = [to[2 * i], to[2 * i + 1]].map((at) => Math.floor((at as number) / SHOWN_APART)).join();
+    if (taken.size >= MOST_SHOWN || taken.has(cell)) return false;
+    taken.add(cell);
+    return true;
+  });
+  const points = (of: Float64Array) => kept.map((i): Point => [of[2 * i] as number, of[2 * i + 1] as number]);
+  return { searched: points(to), known: points(from) };
 }

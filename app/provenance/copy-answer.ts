@@ -9,6 +9,8 @@ export interface CopyMatch {
   readonly distance: number;
   readonly transform: Transform;
   readonly regions: MatchedRegions;
+  /** Some of the points that fit, on both pictures; null where the hashes are the proof. */
+  readonly points: MatchedRegions | null;
   /** Points of both pictures that fit one affine transform, and the 12-pixel cells they cover; null where the hashes are the proof. */
   readonly inliers: number | null;
   readonly cells: number | null;

@@ -145,8 +145,8 @@ function byPixels(searched: GreyPicture, known: GreyPicture | null, geometry: Ge
   const likeness = known && comparePixels(searched, known, geometry);
   const band = bandOf(geometry, likeness);
   if (band === null) return null;
-  const { transform, regions, inliers, cells } = geometry;
-  return { band, transform, regions, inliers, cells, correlation: likeness && likeness.blocks > 0 ? likeness.correlation : null };
+  const { transform, regions, points, inliers, cells } = geometry;
+  return { band, transform, regions, points, inliers, cells, correlation: likeness && likeness.blocks > 0 ? likeness.correlation : null };
 }
 
 function byHash(query: PhotoQuery, photoId: string, { distance, orientation, lead }: NonNullable<Suspect["proof"]>): CopyMatch | null {
@@ -164,6 +164,7 @@ function byHash(query: PhotoQuery, photoId: string, { distance, orientation, lea
       covers: region.width * region.height,
     },
     regions: { searched: searched.map(place), known: known.map(placeOfKnown) },
+    points: null,
     inliers: null,
     cells: null,
     correlation: null,

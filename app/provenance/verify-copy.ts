@@ -1,4 +1,4 @@
-import { type Affine, applyAffine, composeAffine, invertAffine, shapeOf } from "#app/provenance/affine.ts";
+import { type Affine, applyAffine, composeAffine, invertAffine, type Point, shapeOf } from "#app/provenance/affine.ts";
 import { alignFeatures } from "#app/provenance/align-features.ts";
 import { compareAligned, type PixelLikeness } from "#app/provenance/align-pixels.ts";
 import type { LocalFeatures } from "#app/provenance/local-features.ts";
@@ -45,6 +45,8 @@ export interface Geometry {
   readonly affine: Affine;
   readonly transform: Transform;
   readonly regions: MatchedRegions;
+  /** Some of the points that fit, as shares of either photo. */
+  readonly points: MatchedRegions;
   /** The part of the searched photo that was looked at. */
   readonly within: Region;
 }
@@ -66,6 +68,10 @@ export function findGeometry(searched: Sight, known: Sight, mirrored: boolean): 
     cells: alignment.cells,
     affine,
     regions,
+    points: {
+      searched: alignment.spread.searched.map((point) => move(toShares(searched, mirrored), point)),
+      known: alignment.spread.known.map((point) => move(toShares(known, false), point)),
+    },
     within: searched.region,
     transform: {
       mirrored,
@@ -136,7 +142,7 @@ function sharedRegions(affine: Affine, searched: Region, known: Region): Matched
 }
 
 /** To four decimals: finer than a pixel. */
-function move(affine: Affine, corner: Corner): Corner {
+function move(affine: Affine, corner: Point): Corner {
   const [x, y] = applyAffine(affine, corner);
   return [Math.round(x * 1e4) / 1e4 + 0, Math.round(y * 1e4) / 1e4 + 0];
 }

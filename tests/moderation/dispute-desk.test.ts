@@ -7,7 +7,7 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import { action as act, loader } from "#app/routes/moderation/dispute-case.tsx";
 import { loader as openOriginal } from "#app/routes/moderation/dispute-original.ts";
 import { disputes } from "#db/schema/moderation.ts";
-import { derivatives, photos } from "#db/schema/provenance.ts";
+import { derivatives, matches, photos } from "#db/schema/provenance.ts";
 import { buildAdmin, buildDispute, buildMatch, buildModerator, buildPhoto } from "#tests/moderation/dispute-fixtures.ts";
 import { buildClinic } from "#tests/reviews/review-fixtures.ts";
 import { answerOf } from "#tests/support/answer-of.ts";
@@ -46,6 +46,17 @@ test("the photos of the first match lie on the desk, and the later one is laid m
   expect(desk.matrix?.map((value) => Math.round(value))).toEqual([-1, 0, 0, 1, 640, 0]);
   expect(desk.transform).toBe("Compared with photo 1, which was known before, photo 2 is mirrored.");
   expect(desk.left.region).toHaveLength(4);
+});
+
+test("the points of a match lie on the side of the photo they were found on, whichever side that is", async () => {
+  const ctx = await createTestContext();
+  const { disputeId, original, copy } = await buildChain(ctx);
+  const points = { known: [[0.25, 0.5]] as [number, number][], searched: [[0.75, 0.5]] as [number, number][] };
+  await ctx.store.write((tx) => tx.update(matches).set({ points }).where(eq(matches.photoId, copy)));
+  const { left, right } = await readDeskOf(ctx, disputeId);
+  expect([left.points, right.points]).toEqual([[[0.25, 0.5]], [[0.75, 0.5]]]);
+  const swapped = await readDeskOf(ctx, disputeId, `?left=${copy}&right=${original}`);
+  expect([swapped.left.points, swapped.right.points]).toEqual([[[0.75, 0.5]], [[0.25, 0.5]]]);
 });
 
 test("any two can be chosen: those that were never compared lie on each other by way of the one between", async () => {

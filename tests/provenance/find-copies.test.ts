@@ -61,6 +61,14 @@ test("part of a photo in a screenshot, mirrored, is found with its place on both
   const match = await onlyMatch(ctx, screen);
   expect(match.photoId).toBe(known);
   expect(match.transform.mirrored).toBe(true);
+  // The part was 700 by 600 from (200, 150) of a head of 1,000 by 1,000, and lies mirrored at (30, 200) of 760 by 1,300.
+  const points = match.points ?? { searched: [], known: [] };
+  expect(points.known.length).toBeGreaterThanOrEqual(12);
+  expect(points.known.length).toBeLessThanOrEqual(60);
+  for (const [i, [x, y]] of points.known.entries()) {
+    const [u, v] = points.searched[i] ?? [0, 0];
+    expect(Math.hypot(u * 760 - (30 + 900 - x * 1_000), v * 1_300 - (200 + y * 1_000 - 150))).toBeLessThan(12);
+  }
   expect(match.transform.kept).toBeCloseTo(0.42, 1);
   expect(transformWords(match.transform)).toMatch(/^mirrored, cropped to 4\d %, placed in a larger picture, of which it is 4\d %$/);
   // Places as shares, to a hundredth or two: the corner that was at 200, 150 of the original is the screenshot's top right.

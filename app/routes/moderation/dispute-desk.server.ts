@@ -5,7 +5,7 @@ import { invertAffine } from "#app/provenance/affine.ts";
 import { alignInCluster, inPixelsOf, sharedPart, transformOf } from "#app/provenance/cluster-alignment.ts";
 import { listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
 import { listPhotosById, listSizesOfPhotos, type Match } from "#app/provenance/photo-repository.server.ts";
-import { type Corner, transformWords } from "#app/provenance/transform.ts";
+import { type Corner, type MatchedRegions, transformWords } from "#app/provenance/transform.ts";
 import { bandText } from "#app/provenance/verdict.ts";
 import { matchFacts, type PairView } from "#app/routes/moderation/dispute-pairs.server.ts";
 import type { DisputePhotoView, DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
@@ -55,14 +55,15 @@ export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchPa
   const alignment = alignInCluster(found, right.id, left.id);
   const between = found.find(({ photoId, matchedPhotoId }) => isPair([photoId, matchedPhotoId], [left.id, right.id]));
   const part = alignment && sharedPart(alignment.affine);
-  const regions = between ? regionsOf(between, left.id) : { left: part?.to ?? [], right: part?.from ?? [] };
+  const regions = between ? sidesOf(between, between.regions, left.id) : { left: part?.to ?? [], right: part?.from ?? [] };
+  const points = between?.points ? sidesOf(between, between.points, left.id) : { left: [], right: [] };
   const map = alignment && inPixelsOf(alignment.affine, right, left);
   const numberOf = (id: string) => ids.indexOf(id) + 1;
   return {
     view,
     ids,
-    left: { ...left, region: regions.left, points: [] },
-    right: { ...right, region: regions.right, points: [] },
+    left: { ...left, region: regions.left, points: points.left },
+    right: { ...right, region: regions.right, points: points.right },
     matrix: map && invertAffine(map) !== null ? [map.a, map.c, map.b, map.d, map.e, map.f] : null,
     ...(between
       ? { ...wordsOfMatch(between, numberOf), facts: matchFacts(between) }
@@ -85,8 +86,8 @@ function wordsOfMatch(match: Match, numberOf: (id: string) => number) {
 
 const isPair = (one: readonly string[], other: readonly string[]) => one.every((id) => other.includes(id));
 
-const regionsOf = ({ matchedPhotoId, regions }: Match, leftId: string) =>
-  matchedPhotoId === leftId ? { left: regions.known, right: regions.searched } : { left: regions.searched, right: regions.known };
+const sidesOf = ({ matchedPhotoId }: Match, { known, searched }: MatchedRegions, leftId: string) =>
+  matchedPhotoId === leftId ? { left: known, right: searched } : { left: searched, right: known };
 
 async function readPhoto(db: Db, photos: readonly DisputePhotoView[], id: string): Promise<Omit<DeskPhoto, "region" | "points"> | null> {
   const photo = photos.find((one) => one.id === id);
