@@ -17,11 +17,6 @@ test("a client complains to a clinic, which answers once in private, without a s
   await page.goto(`/clinics/${CLINIC}`);
   await page.getByRole("link", { name: "Complain to the clinic" }).click();
   await expect(page.getByRole("main")).toContainText("It is no review and no report");
-  await expectAccessible(page);
-  await page.getByLabel("What happened").fill("Too short.");
-  await page.getByRole("button", { name: "Send it to the clinic" }).click();
-  await expect(page.getByLabel("What happened")).toHaveValue("Too short.");
-  await expectAccessible(page);
   await page.getByLabel("What happened").fill(COMPLAINT);
   await page.getByRole("button", { name: "Send it to the clinic" }).click();
   await expect(page.getByText("Your complaint is on its way.")).toBeVisible();
@@ -42,19 +37,22 @@ test("a client complains to a clinic, which answers once in private, without a s
 
   await page.goto(await linkInMail(client.email, "Kelvin Paramedical Pigment has answered your complaint", "/account/complaints"));
   await expect(page.getByRole("main")).toContainText(ANSWER);
-  await expectAccessible(page);
   await anybody.goto(`/clinics/${CLINIC}`);
   await expect(anybody.getByRole("main")).not.toContainText(COMPLAINT);
   await expect(anybody.getByRole("main")).not.toContainText(ANSWER);
   expect((await score()).inputsDigest).toBe(before.inputsDigest);
 });
 
-test("a profile nobody has claimed offers no complaint, and says why where one is tried", async ({ visit }) => {
+test("the pages of a complaint are read by everybody", async ({ visit }) => {
   const page = await visit(await personOf("client@demo.example"));
-  await page.goto("/clinics/lagan-scalp");
-  await expect(page.getByRole("link", { name: "Complain to the clinic" })).toHaveCount(0);
-  await page.goto("/clinics/lagan-scalp/complain");
-  await expect(page.getByRole("main")).toContainText("Nobody would read it here");
-  await expect(page.getByRole("button", { name: "Send it to the clinic" })).toHaveCount(0);
+  await page.goto("/clinics/harrow-lane-scalp-studio/complain");
+  await expectAccessible(page);
+  await page.getByLabel("What happened").fill("Too short.");
+  // Chromium itself holds back what is too short; the page has to say it too.
+  await page.locator("main form").evaluate((form) => form.setAttribute("novalidate", ""));
+  await page.getByRole("button", { name: "Send it to the clinic" }).click();
+  await expect(page.getByRole("main")).toContainText("Write at least 40 characters.");
+  await expectAccessible(page);
+  await page.goto("/account/complaints");
   await expectAccessible(page);
 });
