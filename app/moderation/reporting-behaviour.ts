@@ -43,7 +43,7 @@ function noticesSentence({ notices: { removed, kept, withdrawn, open } }: Report
   if (total === 0) return "No legal notice was sent about any of them.";
   const results = [
     removed > 0 && `${printNumber(removed)} ended with the review taken down`,
-    kept > 0 && `${printNumber(kept)} with the review kept`,
+    kept > 0 && `${printNumber(kept)} ended with the review kept`,
     withdrawn > 0 && `${printNumber(withdrawn)} taken back`,
     open > 0 && `${printNumber(open)} open`,
   ].filter((words) => words !== false);

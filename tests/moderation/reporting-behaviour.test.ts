@@ -95,7 +95,7 @@ test("the sentences say what was counted, and that nothing was reported as plain
       { reported: 3, upheld: 1, dismissed: 1, open: 2, notices: { removed: 1, kept: 2, withdrawn: 1, open: 1 } },
       [
         "Profile claimed on 3 March 2024. The clinic has reported 3 of its 41 reviews. Reports: 1 upheld, 1 in which nothing was found wrong and 2 open.",
-        "5 legal notices about its reviews: 1 ended with the review taken down, 2 with the review kept, 1 taken back and 1 open.",
+        "5 legal notices about its reviews: 1 ended with the review taken down, 2 ended with the review kept, 1 taken back and 1 open.",
       ],
     ],
     [
