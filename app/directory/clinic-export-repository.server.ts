@@ -7,7 +7,7 @@ import { decisions } from "#db/schema/moderation.ts";
 import { events } from "#db/schema/platform.ts";
 import { engagements, practitioners, trainingRecords } from "#db/schema/practitioners.ts";
 import { photos } from "#db/schema/provenance.ts";
-import { chapters, replies, reviews } from "#db/schema/reviews.ts";
+import { chapters, complaints, replies, reviews } from "#db/schema/reviews.ts";
 import { scores } from "#db/schema/trust.ts";
 
 /** Every table of a clinic's own data, by name, with the columns that are its to have: no client's address, no moderator's name, no mark of suspicion. */
@@ -92,6 +92,19 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
       .select({ reviewId: replies.reviewId, body: replies.body, createdAt: replies.createdAt })
       .from(replies)
       .where(inArray(replies.reviewId, own))
+      .all(),
+    complaints: db
+      .select({
+        client: accounts.displayName,
+        body: complaints.body,
+        createdAt: complaints.createdAt,
+        answer: complaints.answer,
+        answeredAt: complaints.answeredAt,
+      })
+      .from(complaints)
+      .innerJoin(accounts, eq(accounts.id, complaints.accountId))
+      .where(eq(complaints.clinicId, clinicId))
+      .orderBy(asc(complaints.createdAt))
       .all(),
     decisions: db.select(DECISION).from(decisions).where(eq(decisions.clinicId, clinicId)).orderBy(asc(decisions.seq)).all(),
     scores: db.select(SCORE).from(scores).where(eq(scores.clinicId, clinicId)).orderBy(asc(scores.id)).all(),

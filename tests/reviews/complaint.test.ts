@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { readExportTables } from "#app/directory/clinic-export-repository.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { answerComplaint } from "#app/reviews/answer-complaint.server.ts";
 import { COMPLAINTS_PER_DAY } from "#app/reviews/complaint.ts";
@@ -43,6 +44,8 @@ test("a complaint goes to the clinic by mail and desk, is answered once, and its
   expect(ctx.sent).toHaveLength(2);
   expect(JSON.stringify(ctx.sent)).not.toMatch(/faded|touch-up/);
   expect(await listOwnComplaints(ctx.store.read, client.id)).toMatchObject([{ answer: ANSWER, clinicSlug: clinic.slug }]);
+  const exported = (await readExportTables(ctx.store.read, clinic.id)).complaints;
+  expect(exported).toEqual([{ client: "Sam Reader", body: BODY, createdAt: ctx.now(), answer: ANSWER, answeredAt: ctx.now() }]);
 });
 
 test("it is no review and changes no score: no review is made and nothing is scored anew", async () => {
