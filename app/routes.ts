@@ -149,6 +149,8 @@ export default [
   route("admin/record", "routes/admin/record.tsx"),
   route("admin/jobs", "routes/admin/jobs.tsx"),
   route("admin/jobs/:id", "routes/admin/one-job.tsx"),
+  route("admin/health", "routes/admin/health.tsx"),
+  route("admin/settings", "routes/admin/settings.tsx"),
   route("admin/imports", "routes/admin/imports.tsx"),
   route("admin/imports/:id", "routes/admin/one-import.tsx"),
   route("admin/method", "routes/moderation/method-trial.tsx"),

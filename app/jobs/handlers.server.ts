@@ -12,6 +12,7 @@ import { recheckOwnership } from "#app/clinics/recheck-ownership.server.ts";
 import { applyProfileChange } from "#app/directory/apply-profile-change.server.ts";
 import { importListPart, tryList } from "#app/directory/import-list.server.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
+import { reconcileMatters } from "#app/directory/settle-matters.server.ts";
 import { rescoreSome } from "#app/jobs/rescore-some.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { endNoticeTime } from "#app/moderation/end-notice-time.server.ts";
@@ -70,6 +71,7 @@ export const HANDLERS: Handlers = {
   mail_proof_request: (ctx, { reviewId }) => mailProofRequest(ctx, reviewId),
   score_in_shadow: (ctx, part) => scoreInShadow(ctx, part),
   make_data_dump: (ctx) => makeDataDump(ctx),
+  reconcile_matters: (ctx) => reconcileMatters(ctx),
   publish_audit_head: (ctx) => publishAuditHead(ctx),
   sweep_files: (ctx) => sweepFiles(ctx),
   forget_held_proofs: (ctx) => forgetOldProofs(ctx),

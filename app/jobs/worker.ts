@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { settleMatters } from "#app/directory/settle-matters.server.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { askForDailyWork, runNextJob } from "#app/jobs/run-jobs.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
+import { countFailures } from "#app/platform/isolate.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { lowerPriority, WORKER_PRIORITY } from "#app/platform/priority.server.ts";
+import { createBeat } from "#app/platform/worker-beat.server.ts";
 import { failLostPhotos } from "#app/provenance/fail-lost-photos.server.ts";
 
 /** How long an idle worker waits before it looks again. */
@@ -14,7 +17,10 @@ const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "worker", level: env.LOG_LEVEL });
 lowerPriority(process.pid, WORKER_PRIORITY);
 // Jobs run one after the other, so no photo ever waits for another.
-const ctx = createContext(env, log, openProcessIsolate(1));
+const opened = createContext(env, log, openProcessIsolate(1));
+const counted = countFailures(opened.isolate);
+const ctx = { ...opened, isolate: counted.isolate };
+const beat = createBeat(ctx, counted.failures);
 
 let stopping = false;
 const stopped = new AbortController();
@@ -37,7 +43,9 @@ log.info("worker ready");
 let day: string | null = null;
 while (!stopping) {
   try {
+    await beat();
     day = await askForDailyWork(ctx, day);
+    await settleMatters(ctx);
     if (await runNextJob(ctx)) continue;
     await failLostPhotos(ctx);
   } catch (error) {

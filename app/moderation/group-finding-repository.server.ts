@@ -2,9 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { settles } from "#app/moderation/group-finding.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listGroupReviewIds } from "#app/reviews/review-group-repository.server.ts";
-import { clinics } from "#db/schema/clinics.ts";
 import { groupFindings } from "#db/schema/moderation.ts";
-import { reviewGroups } from "#db/schema/reviews.ts";
 
 export type GroupFinding = typeof groupFindings.$inferSelect;
 
@@ -35,38 +33,10 @@ export async function findOpenGroupFinding(db: Db, clinicId: number): Promise<Gr
   );
 }
 
-export async function listOpenGroupFindings(db: Db, limit: number) {
-  return db
-    .select({ finding: groupFindings, clinicId: clinics.id, clinicSlug: clinics.slug, clinicName: clinics.name })
-    .from(groupFindings)
-    .innerJoin(clinics, eq(clinics.id, groupFindings.clinicId))
-    .where(isOpen)
-    .orderBy(asc(groupFindings.proposedAt))
-    .limit(limit)
-    .all();
-}
-
 /** Reviews of a clinic that may be linked and of which nobody has found anything yet. */
 export async function listUnsettledIds(db: Db, clinicId: number): Promise<string[]> {
   const settled = new Set((await listGroupFindings(db, clinicId)).filter(settles).flatMap(({ reviewIds }) => reviewIds));
   return (await listGroupReviewIds(db, clinicId)).filter((id) => !settled.has(id));
-}
-
-/** Groups with reviews that nobody has looked at, with how many. */
-export async function listWaitingGroups(db: Db, limit: number) {
-  const groups = db
-    .select({ group: reviewGroups, clinicSlug: clinics.slug, clinicName: clinics.name })
-    .from(reviewGroups)
-    .innerJoin(clinics, eq(clinics.id, reviewGroups.clinicId))
-    .orderBy(asc(reviewGroups.since))
-    .limit(limit)
-    .all();
-  const waiting: ((typeof groups)[number] & { unsettled: number })[] = [];
-  for (const one of groups) {
-    const unsettled = (await listUnsettledIds(db, one.group.clinicId)).length;
-    if (unsettled > 0) waiting.push({ ...one, unsettled });
-  }
-  return waiting;
 }
 
 export async function insertGroupFinding(tx: Db, row: typeof groupFindings.$inferInsert): Promise<void> {

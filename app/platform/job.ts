@@ -73,6 +73,8 @@ export interface JobPayloads {
   score_in_shadow: { version: string; day: string; after: number };
   /** Once a day, after the scores: write the public data dump. */
   make_data_dump: { day: string };
+  /** Once a day: look again at everything that may wait for a moderator. */
+  reconcile_matters: { day: string };
   /** Once a day: publish where the hash chain of the record ends. */
   publish_audit_head: { day: string };
   /** Once a day: remove files that no row names any more. */

@@ -5,7 +5,6 @@ import { findDocument, listValues } from "#app/clinics/evidence-repository.serve
 import { askForDailyWork, runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { checkDocument } from "#app/moderation/check-document.server.ts";
 import type { CheckInput } from "#app/moderation/document-answers.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { reopenDocument } from "#app/moderation/reopen-document.server.ts";
 import { yearsBetween } from "#app/platform/date.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
@@ -29,6 +28,7 @@ import {
   sentFile,
   submitted,
 } from "#tests/clinics/document-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { viewerOf } from "#tests/reviews/review-fixtures.ts";
 import { buildAccount } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -224,14 +224,11 @@ test("waiting documents stand in the moderators' queue, one whose very file anot
   const send = (desk: typeof world) =>
     submitDocument(ctx, viewerOf(desk.owner), desk.clinicId, { kind: "training_record", stated: course(desk), file, replaces: null });
   await send(world);
-  expect((await listWaiting(ctx.store.read, viewer.id)).map(({ kind, title, reason }) => [kind, title, reason])).toEqual([
+  expect((await waitingMatters(ctx, viewer.id)).map(({ kind, title, reason }) => [kind, title, reason])).toEqual([
     ["document", "Dot and Line", undefined],
   ]);
   await send(other);
-  expect((await listWaiting(ctx.store.read, viewer.id)).map(({ reason }) => reason)).toEqual([
-    "file_known_elsewhere",
-    "file_known_elsewhere",
-  ]);
+  expect((await waitingMatters(ctx, viewer.id)).map(({ reason }) => reason)).toEqual(["file_known_elsewhere", "file_known_elsewhere"]);
 });
 
 test("the trainer's page gives the course its teacher; refusing the trainer takes them off it", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Viewer } from "#app/accounts/role.ts";
 import { askLookUp } from "#app/clinics/ask-look-up.server.ts";
 import { listDisputesOfClinic, type OwnershipDispute } from "#app/clinics/ownership-dispute-repository.server.ts";
 import { findMemberRole, listMemberAccountIds } from "#app/clinics/profile-repository.server.ts";
@@ -7,8 +8,6 @@ import { stateOwnershipCase } from "#app/clinics/state-ownership-case.server.ts"
 import { withdrawClaim } from "#app/clinics/withdraw-claim.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { decideOwnership } from "#app/moderation/decide-ownership.server.ts";
-import { arrangeQueue } from "#app/moderation/queue.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
 import {
@@ -23,6 +22,7 @@ import {
   publishRecord,
 } from "#tests/clinics/ownership-fixtures.ts";
 import { buildModerator } from "#tests/moderation/dispute-fixtures.ts";
+import { queueOf } from "#tests/moderation/queue-fixtures.ts";
 import { buildAccount } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
@@ -162,12 +162,8 @@ test("M2: a moderator with a tie to the clinic decides nothing and does not find
   expect(await decideOwnership(ctx, tied, dispute.id, decision)).toMatchObject({ status: 403 });
   expect(await decideOwnership(ctx, claimant, dispute.id, decision)).toMatchObject({ status: 403 });
   expect(await decideOwnership(ctx, await buildModerator(ctx), newId(), decision)).toBeNull();
-  const waiting = await listWaiting(ctx.store.read, tied.id);
-  const seen = (conflicted: number[]) =>
-    arrangeQueue(waiting, { conflicted: new Set(conflicted), kind: "ownership_dispute", page: 1, now: ctx.now() }).items.map(
-      ({ id }) => id,
-    );
-  expect([seen([]), seen([clinic.id])]).toEqual([[dispute.id], []]);
+  const seen = async (person: Viewer) => (await queueOf(ctx, person, { kind: "ownership_dispute" })).map((matter) => matter.subjectId);
+  expect([await seen(await buildModerator(ctx)), await seen(tied)]).toEqual([[dispute.id], []]);
   expect(await outcomeOf(ctx, dispute)).toBeNull();
 });
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { findClaim } from "#app/clinics/claim-repository.server.ts";
 import { answerClaim, stateClaim, withdrawClaim } from "#app/clinics/state-claim.server.ts";
-import { listContradictedClaims } from "#app/directory/list-contradicted-claims.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { answerAppeal } from "#app/moderation/answer-appeal.server.ts";
 import { confirmFinding, declineFinding } from "#app/moderation/answer-finding.server.ts";
@@ -9,13 +8,13 @@ import { waitsForLook } from "#app/moderation/claim-finding.ts";
 import { listStandingCharges } from "#app/moderation/decision-repository.server.ts";
 import { judgeClaim } from "#app/moderation/judge-claim.server.ts";
 import { makeAppeal } from "#app/moderation/make-appeal.server.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { findNewestScore } from "#app/trust/score-repository.server.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
 import { trainingRecords } from "#db/schema/practitioners.ts";
 import { buildDesk } from "#tests/clinics/desk-fixtures.ts";
 import { buildAdmin, buildModerator, FACTS } from "#tests/moderation/dispute-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { buildPractitioner } from "#tests/reviews/review-fixtures.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
@@ -58,7 +57,7 @@ async function proposed(ctx: TestContext) {
 test("a claim the sum contradicts waits for a moderator until somebody has looked, and again when the clinic says something new", async () => {
   const ctx = await createTestContext();
   const { clinicId, owner, claimId } = await contradicted(ctx);
-  const waiting = async () => (await listContradictedClaims(ctx.store.read, TODAY)).map((item) => item.id);
+  const waiting = async () => (await waitingMatters(ctx)).filter((item) => item.kind === "claim").map((item) => item.id);
   expect(await waiting()).toEqual([claimId]);
   const moderator = await buildModerator(ctx);
   expect(await judgeClaim(ctx, moderator, claimId, { rule: "claim_undecided", facts: FACTS })).toMatchObject({ ok: true });
@@ -87,7 +86,7 @@ test("two people refute a claim that was answered: it is in the log and takes si
   const before = await findNewestScore(ctx.store.read, clinicId);
   expect(before).toBeNull();
   expect(ctx.sent.some((mail) => mail.text.includes(`/claims/${claimId}`))).toBe(true);
-  expect((await listWaiting(ctx.store.read, proposer.id)).filter((item) => item.kind === "refutation")).toMatchObject([
+  expect((await waitingMatters(ctx, proposer.id)).filter((item) => item.kind === "refutation")).toMatchObject([
     { id: claimId, tookPart: true },
   ]);
   await answerClaim(ctx, owner, clinicId, claimId, { body: ANSWER });
@@ -98,7 +97,7 @@ test("two people refute a claim that was answered: it is in the log and takes si
     { id: confirmed.decisionId, kind: "false_claim", claimId, count: 1, proposedBy: proposer.id, confirmedBy: second.id },
   ]);
   expect((await findClaim(ctx.store.read, claimId))?.refutedBy).toBe(confirmed.decisionId);
-  expect(await listContradictedClaims(ctx.store.read, TODAY)).toEqual([]);
+  expect((await waitingMatters(ctx)).filter((item) => item.kind === "claim")).toEqual([]);
   await runAllJobs(ctx);
   const charged = await findNewestScore(ctx.store.read, clinicId);
   expect(charged?.result.deduction).toBe(6);
@@ -148,7 +147,7 @@ test("a declined proposal puts the claim back, with nothing decided, and a withd
   const { clinicId, owner, claimId, findingId } = await proposed(ctx);
   const second = await buildModerator(ctx);
   expect(await declineFinding(ctx, second, { claimId, findingId }, FACTS)).toEqual({ ok: true });
-  expect((await listContradictedClaims(ctx.store.read, TODAY)).map((item) => item.id)).toEqual([claimId]);
+  expect((await waitingMatters(ctx)).filter((item) => item.kind === "claim").map((item) => item.id)).toEqual([claimId]);
   const again = await judgeClaim(ctx, second, claimId, REFUTED);
   if (!again?.ok) throw new Error("not proposed again");
   await withdrawClaim(ctx, owner, clinicId, claimId);

@@ -7,7 +7,6 @@ import { listStatements } from "#app/moderation/dispute-repository.server.ts";
 import { makeStatement } from "#app/moderation/make-statement.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { listCodes } from "#app/provenance/recapture-code-repository.server.ts";
 import { loader as readOwnDispute, action as say } from "#app/routes/moderation/dispute-answer.tsx";
 import { loader as readCase } from "#app/routes/moderation/dispute-case.tsx";
@@ -18,6 +17,7 @@ import { action as bringByForm, loader as readOwnEvidence } from "#app/routes/ph
 import { events } from "#db/schema/platform.ts";
 import { derivatives } from "#db/schema/provenance.ts";
 import { buildDispute, buildMatch, buildModerator, buildPhoto, FACTS, photoState, versionOf } from "#tests/moderation/dispute-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { bring, photoBytes } from "#tests/provenance/evidence-fixtures.ts";
 import { buildClient, buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
 import { answerOf } from "#tests/support/answer-of.ts";
@@ -89,7 +89,7 @@ test("Z4: another client finds no dispute; the other party sees that a photo is 
   const moderator = await buildModerator(ctx);
   const seen = await readCase(await args(ctx, `/moderation/disputes/${disputeId}`, { id: disputeId }, moderator));
   expect(JSON.stringify(seen)).toContain(`/photos/${own}/`);
-  expect((await listWaiting(ctx.store.read, moderator.id)).find((item) => item.kind === "dispute")).toMatchObject({
+  expect((await waitingMatters(ctx, moderator.id)).find((item) => item.kind === "dispute")).toMatchObject({
     title: "Kelham Scalp Studio and a client",
     detail: "2 photos that match",
   });
@@ -155,7 +155,7 @@ test("a file is sent by form, weighed by form, and M5: opened only by moderators
   form.set("file", new File([new Uint8Array(await photoBytes(9))], "../../IMG_1.jpg"));
   expect((await send()).status).toBe(303);
   const moderator = await buildModerator(ctx);
-  const [item] = await listWaiting(ctx.store.read, moderator.id);
+  const [item] = await waitingMatters(ctx, moderator.id);
   const evidenceId = item?.id ?? "";
   const path = `/moderation/evidence/${evidenceId}`;
   expect(await readEvidence(await args(ctx, path, { id: evidenceId }, moderator))).toMatchObject({

@@ -7,7 +7,6 @@ import { endAsStock } from "#app/moderation/end-as-stock.server.ts";
 import { findParty } from "#app/moderation/make-statement.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { releaseDispute } from "#app/moderation/release-dispute.server.ts";
 import { weighEvidence } from "#app/moderation/weigh-evidence.server.ts";
 import { addStockPhoto, removeStockPhoto } from "#app/provenance/add-stock-photo.server.ts";
@@ -17,6 +16,7 @@ import { loader as readOwnDispute } from "#app/routes/moderation/dispute-answer.
 import { clinicMembers } from "#db/schema/clinics.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { buildAdmin, buildMatch, buildModerator, buildPhoto, FACTS, photoState, versionOf } from "#tests/moderation/dispute-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { bring } from "#tests/provenance/evidence-fixtures.ts";
 import { buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
 import { answerOf } from "#tests/support/answer-of.ts";
@@ -57,7 +57,7 @@ test("with six other clinics a dispute opens as usual; with a seventh it is stop
   expect(await states(ctx, clinics)).toEqual(new Set(["no_match"]));
   await runAllJobs(ctx);
   expect(ctx.sent).toHaveLength(told);
-  const waiting = await listWaiting(ctx.store.read, "anybody");
+  const waiting = await waitingMatters(ctx);
   expect(waiting.find((item) => item.id === disputeId)?.detail).toContain("flood brake");
 });
 

@@ -1,8 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { askForDailyWork, runAllJobs } from "#app/jobs/run-jobs.server.ts";
-import { arrangeQueue } from "#app/moderation/queue.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import { askHeadConfirmation } from "#app/provenance/ask-head-confirmation.server.ts";
 import { HEAD_ANSWER_LIMIT } from "#app/provenance/head-confirmation.ts";
@@ -15,6 +13,7 @@ import { clinicMembers } from "#db/schema/clinics.ts";
 import { reports } from "#db/schema/moderation.ts";
 import { derivatives } from "#db/schema/provenance.ts";
 import { buildPhoto, photoState } from "#tests/moderation/dispute-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { buildClient, buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
 import { answerOf } from "#tests/support/answer-of.ts";
 import { linkIn } from "#tests/support/deliver-mail.ts";
@@ -82,8 +81,7 @@ test("no is an urgent report without an account, and no evidence", async () => {
   expect(report).toMatchObject({ subjectKind: "photo", subjectId: photoId, reason: "shows_me", reporterId: null, contact: null });
   expect(report?.detail).toContain("treated elsewhere");
   expect(await listEvidenceOfPhotos(ctx.store.read, [photoId])).toEqual([]);
-  const queue = arrangeQueue(await listWaiting(ctx.store.read, "anybody"), { conflicted: new Set(), kind: null, page: 1, now: ctx.now() });
-  expect(queue.items).toMatchObject([{ kind: "report", reason: "shows_me" }]);
+  expect(await waitingMatters(ctx)).toMatchObject([{ kind: "report", reason: "shows_me" }]);
 });
 
 test("after 30 days the link opens nothing, and the address is forgotten by the next day's work", async () => {

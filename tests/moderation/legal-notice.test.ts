@@ -15,8 +15,6 @@ import {
   operatorDue,
 } from "#app/moderation/legal-notice.ts";
 import { noticeAnswerForm, noticeDecisionForm } from "#app/moderation/legal-notice-form.ts";
-import { arrangeQueue } from "#app/moderation/queue.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { findPublishedReview, listReviewFacts } from "#app/reviews/review-repository.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -32,6 +30,7 @@ import {
   STANDS,
   sendNotice,
 } from "#tests/moderation/notice-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { buildClient, publish } from "#tests/reviews/review-fixtures.ts";
 import type { TestContext } from "#tests/support/test-context.ts";
 
@@ -45,8 +44,7 @@ const authorAddress = async ({ ctx, author }: NoticeScene) =>
     .from(accounts)
     .all()
     .find((account) => account.id === author.id)?.email ?? "";
-const waiting = async (ctx: TestContext) =>
-  arrangeQueue(await listWaiting(ctx.store.read, newId()), { conflicted: new Set(), kind: "legal_notice", page: 1, now: ctx.now() }).items;
+const waiting = async (ctx: TestContext) => (await waitingMatters(ctx)).filter((matter) => matter.kind === "legal_notice");
 
 test("the table of moves: each state takes what is listed for it and nothing else, and what has ended takes nothing", () => {
   const moves: NoticeMove[] = [

@@ -5,8 +5,6 @@ import { answerReport } from "#app/moderation/answer-report.server.ts";
 import { hideReportedPhoto } from "#app/moderation/hide-reported-photo.server.ts";
 import { ownHeadForm } from "#app/moderation/own-head.ts";
 import { visibilityInput } from "#app/moderation/photo-visibility.ts";
-import { arrangeQueue } from "#app/moderation/queue.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { openOwnHeadForm, reportOwnHead } from "#app/moderation/report-own-head.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
@@ -20,6 +18,7 @@ import { reports } from "#db/schema/moderation.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { derivatives, photos } from "#db/schema/provenance.ts";
 import { buildDispute, buildModerator, buildPhoto } from "#tests/moderation/dispute-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { buildClient, buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
 import { answerOf, errorsOf } from "#tests/support/answer-of.ts";
 import { sessionCookie } from "#tests/support/build-account.ts";
@@ -56,11 +55,7 @@ test("somebody without an account says that a photo shows them: the report stand
     contact: "sam@example.org",
     detail: "I never agreed to it\n\nI was treated there in May.",
   });
-  const options = { conflicted: new Set<number>(), kind: null, page: 1, now: ctx.now() };
-  expect(arrangeQueue(await listWaiting(ctx.store.read, newId()), options).items.map((item) => item.reason)).toEqual([
-    "shows_me",
-    "edited",
-  ]);
+  expect((await waitingMatters(ctx)).map((item) => item.reason)).toEqual(["shows_me", "edited"]);
   const events = await listEvents(ctx.store.read, "photo", photoId);
   expect(events).toMatchObject([{ action: "photo.reported", actorId: null, detail: { wish: "not_agreed" } }]);
   expect(JSON.stringify(events)).not.toContain("sam@");

@@ -4,7 +4,7 @@ import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { answerAppeal } from "#app/moderation/answer-appeal.server.ts";
 import { confirmGroupFinding, declineGroupFinding, stateOnGroup } from "#app/moderation/answer-group-finding.server.ts";
 import { listStandingCharges } from "#app/moderation/decision-repository.server.ts";
-import { listGroupFindings, listUnsettledIds, listWaitingGroups } from "#app/moderation/group-finding-repository.server.ts";
+import { listGroupFindings, listUnsettledIds } from "#app/moderation/group-finding-repository.server.ts";
 import { judgeGroup } from "#app/moderation/judge-group.server.ts";
 import { makeAppeal } from "#app/moderation/make-appeal.server.ts";
 import { addDays, toTime } from "#app/platform/date.ts";
@@ -20,6 +20,7 @@ import { clinicMembers, clinics } from "#db/schema/clinics.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import { reviews } from "#db/schema/reviews.ts";
 import { buildAdmin, buildModerator, FACTS } from "#tests/moderation/dispute-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
 import { buildReview } from "#tests/reviews/signal-fixtures.ts";
 import { answerOf, errorsOf } from "#tests/support/answer-of.ts";
@@ -61,7 +62,8 @@ test("a group waits until somebody has looked at all of it, and again when somet
   const ctx = await createTestContext();
   const { clinic, linked } = await buildGroup(ctx);
   const moderator = await buildModerator(ctx);
-  const waiting = async () => (await listWaitingGroups(ctx.store.read, 10)).map(({ clinicSlug, unsettled }) => [clinicSlug, unsettled]);
+  const waiting = async () =>
+    (await waitingMatters(ctx)).filter(({ kind }) => kind === "review_group").map(({ id, detail }) => [id, Number.parseInt(detail, 10)]);
   expect(await waiting()).toEqual([[clinic.slug, 6]]);
   const leave = { rule: "group_explained" as const, facts: FACTS };
   expect(await judgeGroup(ctx, moderator, clinic.id, { ...leave, reviews: linked.slice(0, 4) })).toEqual({ ok: true, outcome: "left" });
@@ -229,5 +231,5 @@ test("the daily work of a clinic's group does not grow: what was left stays left
   await judgeGroup(ctx, await buildModerator(ctx), clinic.id, { rule: "group_undecided", facts: FACTS, reviews: linked });
   ctx.setNow(toTime(addDays(TODAY, 30)).toISOString());
   await lookAtReviews(ctx, clinic.id);
-  expect(await listWaitingGroups(ctx.store.read, 10)).toEqual([]);
+  expect((await waitingMatters(ctx)).filter(({ kind }) => kind === "review_group")).toEqual([]);
 });

@@ -6,7 +6,6 @@ import { findPublicDecision } from "#app/moderation/decision-repository.server.t
 import type { OutcomeRule } from "#app/moderation/dispute.ts";
 import { makeStatement } from "#app/moderation/make-statement.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { weighEvidence } from "#app/moderation/weigh-evidence.server.ts";
 import { EVIDENCE_KINDS, type EvidenceKind, isStrong } from "#app/provenance/photo-evidence.ts";
 import { findEvidence } from "#app/provenance/photo-evidence-repository.server.ts";
@@ -15,6 +14,7 @@ import { clinicMembers } from "#db/schema/clinics.ts";
 import { events, jobs } from "#db/schema/platform.ts";
 import { photoEvidence } from "#db/schema/provenance.ts";
 import { buildAdmin, buildDispute, buildModerator, buildPhoto, FACTS, photoState, versionOf } from "#tests/moderation/dispute-fixtures.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { bring } from "#tests/provenance/evidence-fixtures.ts";
 import { buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -128,7 +128,7 @@ test("evidence that waits is in the queue with every clinic of its dispute, unti
   const ctx = await createTestContext();
   const { first, second, firstOwner, original } = await buildDispute(ctx);
   const id = await bring(ctx, firstOwner, original, "original_file");
-  const waiting = async () => (await listWaiting(ctx.store.read, "anybody")).filter((item) => item.kind === "photo_evidence");
+  const waiting = async () => (await waitingMatters(ctx)).filter((item) => item.kind === "photo_evidence");
   expect(await waiting()).toMatchObject([{ id, detail: "The original file", tookPart: false }]);
   expect((await waiting())[0]?.clinicIds.toSorted()).toEqual([first.id, second.id].toSorted());
   await weighEvidence(ctx, await buildModerator(ctx), id, REFUSE);

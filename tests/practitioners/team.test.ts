@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#app/accounts/role.ts";
 import { markOf } from "#app/clinics/collision.server.ts";
-import { listWaiting } from "#app/moderation/queue-repository.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import type { JobPayloads } from "#app/platform/job.ts";
 import { claimJob, finishJob } from "#app/platform/job-queue.server.ts";
@@ -26,6 +25,7 @@ import { gatherFacts } from "#app/trust/gather-facts.server.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { engagementQuestions, engagements, practitioners } from "#db/schema/practitioners.ts";
+import { waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { clinicNamed, engage, licensed, personNamed, trained } from "#tests/practitioners/practitioner-fixtures.ts";
 import { buildAccount } from "#tests/support/build-account.ts";
 import { linkIn } from "#tests/support/deliver-mail.ts";
@@ -179,7 +179,7 @@ test("without an address a moderator asks, and notes how", async () => {
   const { ctx, naming } = world;
   const moderator = await buildAccount(ctx, { role: "moderator" });
   await nameAda(null);
-  const asked = (await listWaiting(ctx.store.read, moderator.id)).filter((item) => item.kind === "engagement");
+  const asked = (await waitingMatters(ctx, moderator.id)).filter((item) => item.kind === "engagement");
   expect(asked).toMatchObject([{ title: "Naming", detail: "Says that Ada Line works there", clinicIds: [naming.id] }]);
   const viewer: Viewer = { id: moderator.id, displayName: "Mo", role: "moderator", emailVerified: true };
   expect(await noteEngagementAnswer(ctx, viewer, asked[0]?.id ?? "", { answer: "confirmed", means: "telephone" })).toBe(true);
@@ -196,7 +196,7 @@ test("an answer by the link is looked at afterwards, and where it was not them t
   const { ctx, naming } = world;
   const moderator = await buildAccount(ctx, { role: "moderator" });
   const viewer: Viewer = { id: moderator.id, displayName: "Mo", role: "moderator", emailVerified: true };
-  const waiting = async () => (await listWaiting(ctx.store.read, moderator.id)).filter((item) => item.kind === "engagement");
+  const waiting = async () => (await waitingMatters(ctx, moderator.id)).filter((item) => item.kind === "engagement");
   await nameAda();
   expect(await waiting()).toEqual([]);
   await answerEngagementQuestion(ctx, secretIn((await deliver())[0]?.text ?? ""), { answer: "confirmed" });
@@ -215,10 +215,10 @@ test("an answer that a moderator upheld stays, and waits for nobody", async () =
   const viewer: Viewer = { id: moderator.id, displayName: "Mo", role: "moderator", emailVerified: true };
   await nameAda();
   await answerEngagementQuestion(ctx, secretIn((await deliver())[0]?.text ?? ""), { answer: "confirmed" });
-  const [item] = await listWaiting(ctx.store.read, moderator.id);
+  const [item] = await waitingMatters(ctx, moderator.id);
   expect(await noteEngagementAnswer(ctx, viewer, item?.id ?? "", { answer: "confirmed", means: "own_page" })).toBe(true);
   expect((await factsOf(naming.id)).practitioners).toHaveLength(1);
-  expect(await listWaiting(ctx.store.read, moderator.id)).toEqual([]);
+  expect(await waitingMatters(ctx, moderator.id)).toEqual([]);
 });
 
 test("a new person begins with an empty record, and a namesake is asked about first", async () => {

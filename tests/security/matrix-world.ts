@@ -1,4 +1,5 @@
 import type { Role, Viewer } from "#app/accounts/role.ts";
+import { settleMatters } from "#app/directory/settle-matters.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { providerOf } from "#app/practitioners/training-provider.server.ts";
@@ -278,6 +279,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   });
   await rescoreClinic(ctx, things.clinic.id);
   await rescoreClinic(ctx, things.rival.id);
+  while (await settleMatters(ctx));
   return {
     ctx,
     cookies: {

@@ -244,6 +244,8 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/reports/new": { url: ({ photoId }) => `/reports/new?photo=${photoId}`, get: "L V G G G F F", post: "L V B B B F F" },
   "/disputes/:id": { url: ({ disputeId }) => `/disputes/${disputeId}`, get: "L V N G G F F", post: "L V N B B F F" },
   "/moderation": { url: "/moderation", get: "L N N N N G G" },
+  "/moderation/matters": { url: "/moderation/matters", post: "L N N N N B B" },
+  "/moderation/filters": { url: "/moderation/filters", post: "L N N N N B B" },
   "/moderation/disputes/:id": {
     url: ({ proposedDisputeId }) => `/moderation/disputes/${proposedDisputeId}`,
     get: "L N N N N G G",
@@ -301,6 +303,8 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/admin/record": { url: "/admin/record", get: "L N N N N F G" },
   "/admin/jobs": { url: "/admin/jobs", get: "L N N N N F G", post: "L N N N N F B" },
+  "/admin/health": { url: "/admin/health", get: "L N N N N F G" },
+  "/admin/settings": { url: "/admin/settings", get: "L N N N N F G" },
   "/admin/imports": { url: "/admin/imports", get: "L N N N N F G", post: "L N N N N F B", multipart: true },
   "/admin/imports/:id": { url: ({ importId }) => `/admin/imports/${importId}`, get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/jobs/:id": { url: "/admin/jobs/1", get: "L N N N N F G", post: "L N N N N F B" },

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -22,6 +22,7 @@ import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { MatchSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute } from "#app/routes/moderation/dispute-view.server.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -58,12 +59,14 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const { appeal } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   const parsed = parseForm(appealAnswerInput, form);
   if (!parsed.ok) return mend(parsed.problem);
   const result = await answerAppeal(ctx, viewer, appeal.id, parsed.data);
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
-  throw redirect(`/decisions/${result.decisionId}`, 303);
+  throw await leaveMatter(args, viewer, "appeal-answered", `/decisions/${result.decisionId}`);
 }
 
 async function openFor(db: Db, viewerId: string, id: string) {

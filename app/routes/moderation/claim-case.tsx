@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/role.ts";
 import { findClaim } from "#app/clinics/claim-repository.server.ts";
@@ -20,6 +20,7 @@ import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { claimRow } from "#app/routes/clinics/clinic-view.ts";
 import { FindingForms, FindingHistory, toFindingView } from "#app/routes/moderation/finding-forms.tsx";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -60,45 +61,41 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const { claim } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   const here = `/moderation/claims/${claim.id}`;
   switch (form.get("intent")) {
     case "find": {
       const parsed = parseForm(findingInput, form);
       if (!parsed.ok) return mend(parsed.problem);
       const stands = FINDING_RULES[parsed.data.rule].outcome === "stands";
-      return after(
-        await judgeClaim(ctx, viewer, claim.id, parsed.data),
-        stands ? "/moderation?done=claim-stands" : `${here}?done=proposed`,
-        form,
-      );
+      const result = await judgeClaim(ctx, viewer, claim.id, parsed.data);
+      return stands ? after(result, "claim-stands") : after(result, "claim-proposed", `${here}?done=proposed`);
     }
     case "confirm": {
       const parsed = parseForm(findingConfirmInput, form);
       if (!parsed.ok) return mend(parsed.problem);
-      return after(
-        await confirmFinding(ctx, viewer, { claimId: claim.id, findingId: parsed.data.finding }),
-        `${here}?done=confirmed`,
-        form,
-      );
+      const result = await confirmFinding(ctx, viewer, { claimId: claim.id, findingId: parsed.data.finding });
+      return after(result, "claim-confirmed", `${here}?done=confirmed`);
     }
     case "decline": {
       const parsed = parseForm(findingDeclineInput, form);
       if (!parsed.ok) return mend(parsed.problem);
       const answered = { claimId: claim.id, findingId: parsed.data.finding };
-      return after(await declineFinding(ctx, viewer, answered, parsed.data.reasons), `${here}?done=declined`, form);
+      return after(await declineFinding(ctx, viewer, answered, parsed.data.reasons), "claim-declined", `${here}?done=declined`);
     }
     default:
       throw badRequest("This page has no such form. Go back, reload the page and send it again.");
   }
+
+  async function after(result: Result, did: string, stay?: string) {
+    if (result === null) throw notFound();
+    if (!result.ok) return refusedForm(result, sentValues(form));
+    throw await leaveMatter(args, viewer, did, stay);
+  }
 }
 
 type Result = { ok: true } | { ok: false; status: number; errors: Record<string, string> } | null;
-
-function after(result: Result, to: string, form: FormData) {
-  if (result === null) throw notFound();
-  if (!result.ok) return refusedForm(result, sentValues(form));
-  throw redirect(to, 303);
-}
 
 /** Throws 404 when there is no such claim and 403 for who has a tie to its clinic. */
 async function openFor(db: Db, viewerId: string, id: string) {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Viewer } from "#app/accounts/role.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -23,6 +24,7 @@ import { DeskSection } from "#app/routes/moderation/dispute-desk-section.tsx";
 import { OutcomeSection } from "#app/routes/moderation/dispute-outcome.tsx";
 import { HistorySection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { WeighingSection } from "#app/routes/moderation/dispute-weighing.tsx";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { type LetterView, previewNotices } from "#app/routes/moderation/notice-preview.server.ts";
 import { badRequest, type FormProblem, mend, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
@@ -44,6 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const { id } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
   const form = await args.request.formData();
+  const held = form.get("intent") === "look" ? null : await refuseTurn(args, viewer, form);
+  if (held) return held;
   switch (form.get("intent")) {
     case "look": {
       parseForm(lookInput, form);
@@ -56,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
       const { rule, original = null } = parsed.data;
       const notices = noticesOf(rule, parsed.data);
       if (parsed.data.step === "preview") return previewed(form, notices, await previewNotices(ctx, id, { rule, original, notices }));
-      return after(await proposeOutcome(ctx, viewer, id, parsed.data, notices), id, "proposed", form);
+      return after(args, viewer, await proposeOutcome(ctx, viewer, id, parsed.data, notices), id, "proposed", form);
     }
     case "confirm": {
       const parsed = parseForm(noticedConfirmInput, form);
@@ -68,22 +72,22 @@ export async function action(args: ActionFunctionArgs) {
         return previewed(form, notices, await previewNotices(ctx, id, { rule, original: proposal?.originalPhotoId ?? null, notices }));
       // Calling a photo stolen is not for whoever finds this browser open.
       await requireRecentConfirmation(args);
-      return after(await confirmOutcome(ctx, viewer, id, parsed.data.version, notices), id, "confirmed", form);
+      return after(args, viewer, await confirmOutcome(ctx, viewer, id, parsed.data.version, notices), id, "confirmed", form);
     }
     case "decline": {
       const parsed = parseForm(declineInput, form);
       if (!parsed.ok) return mend(parsed.problem);
-      return after(await declineOutcome(ctx, viewer, id, parsed.data), id, "declined", form);
+      return after(args, viewer, await declineOutcome(ctx, viewer, id, parsed.data), id, "declined", form);
     }
     case "release": {
       const parsed = parseForm(releaseInput, form);
       if (!parsed.ok) return mend(parsed.problem);
-      return after(await releaseDispute(ctx, viewer, id, parsed.data.version), id, "released", form);
+      return after(args, viewer, await releaseDispute(ctx, viewer, id, parsed.data.version), id, "released", form);
     }
     case "stock": {
       const parsed = parseForm(sharedStockForm, form);
       if (!parsed.ok) return mend(parsed.problem);
-      return after(await endAsStock(ctx, viewer, id, parsed.data), id, "stock", form);
+      return after(args, viewer, await endAsStock(ctx, viewer, id, parsed.data), id, "stock", form);
     }
     default:
       throw badRequest("This page has no such form. Go back, reload the page and send it again.");
@@ -98,10 +102,10 @@ function previewed(form: FormData, { accused, others }: Notices, letters: Letter
 
 type Result = { ok: true } | { ok: false; status: number; errors: Record<string, string> } | null;
 
-function after(result: Result, id: string, done: string, form: FormData) {
+async function after(args: ActionFunctionArgs, viewer: Viewer, result: Result, id: string, done: string, form: FormData) {
   if (result === null) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
-  throw redirect(`/moderation/disputes/${id}?done=${done}`, 303);
+  throw await leaveMatter(args, viewer, `dispute-${done}`, `/moderation/disputes/${id}?done=${done}`);
 }
 
 /** The dispute, or where it went when it became part of another. Throws 404 when there is none and 403 for who has a tie to a clinic in it. */

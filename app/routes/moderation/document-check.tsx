@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listValues } from "#app/clinics/evidence-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -13,6 +13,7 @@ import { findDocumentCase } from "#app/moderation/document-case.server.ts";
 import { reopenDocument, reopenForm } from "#app/moderation/reopen-document.server.ts";
 import { CheckDocumentForm, ReopenForm } from "#app/routes/moderation/document-check-form.tsx";
 import { readDocumentCase } from "#app/routes/moderation/document-check-view.server.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -32,20 +33,22 @@ export async function action(args: ActionFunctionArgs) {
   const stated = (await listValues(ctx.store.read, document.id)).map(({ field }) => field);
   const fields = answeredFields(document.kind, stated);
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   if (form.get("intent") === "reopen") {
     const reopened = parseForm(reopenForm, form);
     if (!reopened.ok) return mend(reopened.problem);
     const again = await reopenDocument(ctx, viewer, document.id, reopened.data.why);
     if (!again) throw notFound();
     if (!again.ok) return refusedForm(again, sentValues(form));
-    throw redirect("/moderation?done=document-reopened", 303);
+    throw await leaveMatter(args, viewer, "document-reopened");
   }
   const parsed = parseForm(checkForm(fields), form);
   if (!parsed.ok) return mend(parsed.problem);
   const result = await checkDocument(ctx, viewer, document.id, toCheckInput(parsed.data, fields));
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
-  throw redirect(`/moderation?done=document-${result.state}`, 303);
+  throw await leaveMatter(args, viewer, `document-${result.state}`);
 }
 
 async function openFor(args: { request: Request; context: LoadContext; params: LoaderFunctionArgs["params"] }) {

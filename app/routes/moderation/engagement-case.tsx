@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Button } from "#app/components/button.tsx";
@@ -11,6 +11,7 @@ import { findEngagementCase } from "#app/moderation/engagement-case.server.ts";
 import { printList, printTime } from "#app/platform/printed.ts";
 import { isToBeSeen, noteEngagementAnswer } from "#app/practitioners/answer-engagement-question.server.ts";
 import { ASKED_BY, ASKED_BY_LABELS, moderatorAnswerForm } from "#app/practitioners/engagement-question.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
@@ -45,11 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, asked } = await openFor(args);
-  const parsed = parseForm(moderatorAnswerForm, await args.request.formData());
+  const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
+  const parsed = parseForm(moderatorAnswerForm, form);
   if (!parsed.ok) return mend(parsed.problem);
   await noteEngagementAnswer(args.context.ctx, viewer, asked.question.id, parsed.data);
   // Noted by this or before, or taken back: the page says which.
-  throw redirect(`/moderation/engagements/${asked.question.id}`, 303);
+  throw await leaveMatter(args, viewer, "engagement-noted", `/moderation/engagements/${asked.question.id}`);
 }
 
 const ANSWERED = {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
@@ -11,6 +11,7 @@ import { weighEvidence } from "#app/moderation/weigh-evidence.server.ts";
 import { readEvidenceCase } from "#app/routes/moderation/evidence-case-view.server.ts";
 import { FilesSection } from "#app/routes/moderation/evidence-files.tsx";
 import { WeighSection } from "#app/routes/moderation/evidence-weigh-form.tsx";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -28,12 +29,14 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireModerator(args, "evidence.weigh");
   const { found } = await openFor(args);
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   const parsed = parseForm(weighForm, form);
   if (!parsed.ok) return mend(parsed.problem);
   const result = await weighEvidence(args.context.ctx, viewer, found.evidence.id, parsed.data);
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
-  throw redirect(`/moderation?done=evidence-${parsed.data.outcome}`, 303);
+  throw await leaveMatter(args, viewer, `evidence-${parsed.data.outcome}`);
 }
 
 async function openFor(args: { request: Request; context: LoadContext; params: LoaderFunctionArgs["params"] }) {

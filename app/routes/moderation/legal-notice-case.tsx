@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/role.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -16,6 +16,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { findReviewClinicId } from "#app/reviews/review-repository.server.ts";
 import { NoticeDecisionForm } from "#app/routes/moderation/legal-notice-decide.tsx";
 import { type NoticeView, readNotice } from "#app/routes/moderation/legal-notice-view.server.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -42,7 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireModerator(args, "notice.decide");
   const { ctx } = args.context;
   const { notice } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
-  const parsed = parseForm(noticeDecisionForm, await args.request.formData());
+  const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
+  const parsed = parseForm(noticeDecisionForm, form);
   if (!parsed.ok) return mend(parsed.problem);
   const result = await decideLegalNotice(ctx, viewer, notice.id, parsed.data);
   if (!result) throw notFound();
@@ -51,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     return refusedForm(result, { decision, facts, defects });
   }
   const { decision } = parsed.data;
-  throw redirect(`/moderation?done=notice-${decision === "withdrawn" || decision === "defective" ? decision : "decided"}`, 303);
+  throw await leaveMatter(args, viewer, `notice-${decision === "withdrawn" || decision === "defective" ? decision : "decided"}`);
 }
 
 export default function LegalNoticeCase() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { may } from "#app/accounts/role.ts";
@@ -17,6 +17,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { ownershipCheckForm } from "#app/moderation/ownership-decision.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { OwnershipCheck } from "#app/routes/moderation/ownership-check.tsx";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -62,6 +63,8 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const claim = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   const parsed = parseForm(ownershipCheckForm, form);
   if (!parsed.ok) return mend(parsed.problem);
   const { proof, outcome, reason, note = "" } = parsed.data;
@@ -82,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await checkOwnershipProof(ctx, viewer, proof, verdict);
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
-  throw redirect(`/moderation?done=ownership-${outcome}`, 303);
+  throw await leaveMatter(args, viewer, `ownership-${outcome}`);
 }
 
 async function openFor(db: Db, viewerId: string, id: string): Promise<OwnershipClaim> {

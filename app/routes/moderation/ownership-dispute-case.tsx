@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { findOwnershipDispute, type OwnershipDispute } from "#app/clinics/ownership-dispute-repository.server.ts";
@@ -19,6 +19,7 @@ import {
   ownershipDecisionForm,
 } from "#app/moderation/ownership-decision.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { CasesSection, DecidedSection, MatterSection } from "#app/routes/ownership/ownership-dispute-parts.tsx";
 import { readOwnershipDispute } from "#app/routes/ownership/ownership-dispute-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -47,12 +48,14 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const { id } = await openFor(ctx.store.read, viewer, args.params.id ?? "");
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   const parsed = parseForm(ownershipDecisionForm, form);
   if (!parsed.ok) return mend(parsed.problem);
   const result = await decideOwnership(ctx, viewer, id, parsed.data);
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
-  throw redirect("/moderation?done=ownership-decided", 303);
+  throw await leaveMatter(args, viewer, "ownership-decided");
 }
 
 async function openFor(db: Db, viewer: Viewer, id: string): Promise<OwnershipDispute> {

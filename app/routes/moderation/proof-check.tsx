@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -20,6 +20,7 @@ import { findProof } from "#app/reviews/proof-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { CorrectionShown } from "#app/routes/moderation/correction-shown.tsx";
 import { readCorrectionShown } from "#app/routes/moderation/correction-shown-view.server.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -62,6 +63,8 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const { proof } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   const parsed = parseForm(verdictInput, form);
   if (!parsed.ok) return mend(parsed.problem);
   const { outcome, reason } = parsed.data;
@@ -72,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await checkReviewProof(ctx, viewer, proof.id, verdict);
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
-  throw redirect(`/moderation?done=proof-${outcome}`, 303);
+  throw await leaveMatter(args, viewer, `proof-${outcome}`);
 }
 
 async function openFor(db: Db, viewerId: string, id: string) {

@@ -22,6 +22,7 @@ import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { AnswerForm, StaffSigns, VisibilityForm } from "#app/routes/moderation/report-forms.tsx";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
@@ -61,6 +62,8 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = args.context;
   const { report } = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
   const form = await args.request.formData();
+  const held = await refuseTurn(args, viewer, form);
+  if (held) return held;
   if (form.has("visibility")) return changeVisibility(ctx, viewer, report.id, form);
   const parsed = parseForm(reportAnswerInput, form);
   if (!parsed.ok) return mend(parsed.problem);
@@ -75,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
     label_staff: "review-labelled",
     open_dispute: "",
   };
-  throw redirect(`/moderation?done=${done[parsed.data.answer]}`, 303);
+  throw await leaveMatter(args, viewer, done[parsed.data.answer]);
 }
 
 const DONE: Record<string, string | undefined> = {

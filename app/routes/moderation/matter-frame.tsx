@@ -1,0 +1,117 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { settleMatters } from "#app/directory/settle-matters.server.ts";
+import { findMatter, listDisplayNames, listMatterClinicIds } from "#app/moderation/matter-repository.server.ts";
+import { QUEUE_LABELS } from "#app/moderation/queue.ts";
+import { NO_FILTER, printFilter, readFilter } from "#app/moderation/queue-filter.ts";
+import { isTaken, readQueueViewer } from "#app/moderation/read-queue.server.ts";
+import { printTime } from "#app/platform/printed.ts";
+import { mattersAt } from "#app/routes/moderation/matter-address.ts";
+import { walkQuery } from "#app/routes/moderation/matter-turn.server.ts";
+import { doneWords, waitedWords } from "#app/routes/moderation/matter-words.ts";
+import { toClaim } from "#app/routes/moderation/queue-view.server.ts";
+import { requireModerator } from "#app/web/moderator-guard.server.ts";
+
+/** What stands above every matter's page: how it stands in the queue, whose it is, and what was done before. */
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const { ctx } = args.context;
+  const url = new URL(args.request.url);
+  const { kinds, subjectId } = mattersAt(url.pathname);
+  if (kinds.length === 0) return { bar: null, did: null, lost: false };
+  await settleMatters(ctx);
+  const did = url.searchParams.get("did");
+  return { bar: await readBar(args, viewer.id, kinds, subjectId), did: doneWords(did), lost: did === "matter-lost" };
+}
+
+async function readBar(args: LoaderFunctionArgs, viewerId: string, kinds: ReturnType<typeof mattersAt>["kinds"], subjectId: string) {
+  const { ctx } = args.context;
+  const db = ctx.store.read;
+  const found = await Promise.all(kinds.map((kind) => findMatter(db, kind, subjectId)));
+  const matter = found.find((one) => one !== null && one.closedAt === null);
+  if (!matter) return null;
+  const eyes = await readQueueViewer(db, { id: viewerId });
+  const clinicIds = await listMatterClinicIds(db, matter.id);
+  if (clinicIds.some((id) => eyes.conflicted.includes(id))) return null;
+  const now = ctx.now();
+  const { searchParams, pathname } = new URL(args.request.url);
+  const filter = printFilter(readFilter(searchParams) ?? NO_FILTER);
+  const walking = searchParams.get("then") === "next";
+  searchParams.delete("did");
+  const names = await listDisplayNames(db, matter.claimedBy === null ? [] : [matter.claimedBy]);
+  return {
+    id: matter.id,
+    kind: QUEUE_LABELS[matter.kind].one,
+    waited: waitedWords(now.getTime() - matter.since.getTime()),
+    due: matter.dueAt === null ? null : { by: printTime(matter.dueAt), late: matter.dueAt <= now },
+    taken: isTaken(matter, now) && matter.claimedUntil !== null ? toClaim(matter, names, viewerId, matter.claimedUntil) : null,
+    barred: eyes.barred.includes(matter.kind),
+    query: searchParams.toString(),
+    queueHref: filter === "" ? "/moderation" : `/moderation?${filter}`,
+    walk: { on: walking, href: walking ? `${pathname}${filter === "" ? "" : `?${filter}`}` : `${pathname}?${walkQuery(filter)}` },
+  };
+}
+
+export default function MatterFrame() {
+  const { bar, did, lost } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {bar && (
+        <aside className="matter-bar" aria-label="This matter in the queue" data-enhance="matter-keys">
+          <p className="small">
+            <a href={bar.queueHref} data-key="q">
+              Queue
+            </a>
+            <span className="soft">
+              {bar.kind}, waiting {bar.waited}
+            </span>
+            {bar.due && <strong>{bar.due.late ? `Was due ${bar.due.by}` : `Due ${bar.due.by}`}</strong>}
+          </p>
+          <form method="post" action="/moderation/matters" className="matter-claim">
+            <input type="hidden" name="matter" value={bar.id} />
+            {bar.query !== "" && <input type="hidden" name="query" value={bar.query} />}
+            {bar.barred ? (
+              <p className="small">An administrator has arranged that others answer matters of this kind.</p>
+            ) : bar.taken === null ? (
+              <>
+                <p className="soft small">Nobody has taken it.</p>
+                <Button kind="secondary" name="intent" value="take">
+                  Take it
+                </Button>
+              </>
+            ) : bar.taken.mine ? (
+              <>
+                <p className="small">It is yours until {bar.taken.until} UTC.</p>
+                <Button kind="quiet" name="intent" value="release">
+                  Let go
+                </Button>
+              </>
+            ) : (
+              <p className="small">
+                <strong>{bar.taken.by}</strong> has it until {bar.taken.until} UTC. You can read it, and answer once it is free.
+              </p>
+            )}
+          </form>
+          <p className="soft small">
+            {bar.walk.on ? "After your answer the next one opens." : "After your answer the queue opens."}{" "}
+            <a href={bar.walk.href}>{bar.walk.on ? "Go back to the queue instead" : "Open the next one instead"}</a>
+          </p>
+        </aside>
+      )}
+      {lost ? (
+        <Notice kind="warning">
+          <p>A colleague was a moment quicker and has taken this. You can read it, and answer once it is free.</p>
+        </Notice>
+      ) : (
+        did && (
+          <Notice kind="success">
+            <p>{did}</p>
+          </Notice>
+        )
+      )}
+      <Outlet />
+    </>
+  );
+}
