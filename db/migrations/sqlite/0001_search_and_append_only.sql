@@ -23,139 +23,139 @@ CREATE TRIGGER `audit_heads_no_update` BEFORE UPDATE ON `audit_heads` BEGIN SELE
 --> statement-breakpoint
 CREATE TRIGGER `audit_heads_no_delete` BEFORE DELETE ON `audit_heads` BEGIN SELECT RAISE(ABORT, 'the chain is only added to'); END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_disputes_insert` AFTER INSERT ON `disputes` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`id`), ('proposal', new.`id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = new.`id` AND e.`weighed` IS NULL; END;
+CREATE TRIGGER `stale_disputes_insert` AFTER INSERT ON `disputes` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`id`), ('proposal', new.`id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = new.`id` AND e.`weighed` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_disputes_update` AFTER UPDATE ON `disputes` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`id`), ('proposal', new.`id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = new.`id` AND e.`weighed` IS NULL; END;
+CREATE TRIGGER `stale_disputes_update` AFTER UPDATE ON `disputes` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`id`), ('proposal', new.`id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = new.`id` AND e.`weighed` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_disputes_delete` AFTER DELETE ON `disputes` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', old.`id`), ('proposal', old.`id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = old.`id` AND e.`weighed` IS NULL; END;
+CREATE TRIGGER `stale_disputes_delete` AFTER DELETE ON `disputes` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', old.`id`), ('proposal', old.`id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = old.`id` AND e.`weighed` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_dispute_photos_insert` AFTER INSERT ON `dispute_photos` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`dispute_id`), ('proposal', new.`dispute_id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = new.`dispute_id` AND e.`weighed` IS NULL; INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', `id` FROM `photo_evidence` WHERE `photo_id` = new.`photo_id` AND `weighed` IS NULL; END;
+CREATE TRIGGER `stale_dispute_photos_insert` AFTER INSERT ON `dispute_photos` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`dispute_id`), ('proposal', new.`dispute_id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = new.`dispute_id` AND e.`weighed` IS NULL ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', `id` FROM `photo_evidence` WHERE `photo_id` = new.`photo_id` AND `weighed` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_dispute_photos_delete` AFTER DELETE ON `dispute_photos` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', old.`dispute_id`), ('proposal', old.`dispute_id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = old.`dispute_id` AND e.`weighed` IS NULL; INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', `id` FROM `photo_evidence` WHERE `photo_id` = old.`photo_id` AND `weighed` IS NULL; END;
+CREATE TRIGGER `stale_dispute_photos_delete` AFTER DELETE ON `dispute_photos` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', old.`dispute_id`), ('proposal', old.`dispute_id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', e.`id` FROM `photo_evidence` e JOIN `dispute_photos` d ON d.`photo_id` = e.`photo_id` WHERE d.`dispute_id` = old.`dispute_id` AND e.`weighed` IS NULL ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', `id` FROM `photo_evidence` WHERE `photo_id` = old.`photo_id` AND `weighed` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_proposals_insert` AFTER INSERT ON `proposals` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`dispute_id`), ('proposal', new.`dispute_id`); END;
+CREATE TRIGGER `stale_proposals_insert` AFTER INSERT ON `proposals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`dispute_id`), ('proposal', new.`dispute_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_proposals_update` AFTER UPDATE ON `proposals` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`dispute_id`), ('proposal', new.`dispute_id`); END;
+CREATE TRIGGER `stale_proposals_update` AFTER UPDATE ON `proposals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`dispute_id`), ('proposal', new.`dispute_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_proposals_delete` AFTER DELETE ON `proposals` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', old.`dispute_id`), ('proposal', old.`dispute_id`); END;
+CREATE TRIGGER `stale_proposals_delete` AFTER DELETE ON `proposals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', old.`dispute_id`), ('proposal', old.`dispute_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_statements_insert` AFTER INSERT ON `statements` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`dispute_id`), ('proposal', new.`dispute_id`); END;
+CREATE TRIGGER `stale_statements_insert` AFTER INSERT ON `statements` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('dispute', new.`dispute_id`), ('proposal', new.`dispute_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_photos_update` AFTER UPDATE OF `hidden_at`, `clinic_id` ON `photos` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', `id` FROM `photo_evidence` WHERE `photo_id` = new.`id`; INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'dispute', `dispute_id` FROM `dispute_photos` WHERE `photo_id` = new.`id` UNION ALL SELECT 'proposal', `dispute_id` FROM `dispute_photos` WHERE `photo_id` = new.`id`; INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'report', `id` FROM `reports` WHERE `subject_id` = new.`id`; END;
+CREATE TRIGGER `stale_photos_update` AFTER UPDATE OF `hidden_at`, `clinic_id` ON `photos` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'photo_evidence', `id` FROM `photo_evidence` WHERE `photo_id` = new.`id` ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'dispute', `dispute_id` FROM `dispute_photos` WHERE `photo_id` = new.`id` UNION ALL SELECT 'proposal', `dispute_id` FROM `dispute_photos` WHERE `photo_id` = new.`id` ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'report', `id` FROM `reports` WHERE `subject_id` = new.`id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_photos_delete` AFTER DELETE ON `photos` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'report', `id` FROM `reports` WHERE `subject_id` = old.`id`; END;
+CREATE TRIGGER `stale_photos_delete` AFTER DELETE ON `photos` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'report', `id` FROM `reports` WHERE `subject_id` = old.`id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claim_findings_insert` AFTER INSERT ON `claim_findings` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', new.`claim_id`), ('claim', new.`claim_id`); END;
+CREATE TRIGGER `stale_claim_findings_insert` AFTER INSERT ON `claim_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', new.`claim_id`), ('claim', new.`claim_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claim_findings_update` AFTER UPDATE ON `claim_findings` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', new.`claim_id`), ('claim', new.`claim_id`); END;
+CREATE TRIGGER `stale_claim_findings_update` AFTER UPDATE ON `claim_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', new.`claim_id`), ('claim', new.`claim_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claim_findings_delete` AFTER DELETE ON `claim_findings` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', old.`claim_id`), ('claim', old.`claim_id`); END;
+CREATE TRIGGER `stale_claim_findings_delete` AFTER DELETE ON `claim_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', old.`claim_id`), ('claim', old.`claim_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claims_insert` AFTER INSERT ON `claims` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', new.`id`), ('claim', new.`id`); END;
+CREATE TRIGGER `stale_claims_insert` AFTER INSERT ON `claims` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', new.`id`), ('claim', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claims_update` AFTER UPDATE ON `claims` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', new.`id`), ('claim', new.`id`); END;
+CREATE TRIGGER `stale_claims_update` AFTER UPDATE ON `claims` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', new.`id`), ('claim', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claims_delete` AFTER DELETE ON `claims` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', old.`id`), ('claim', old.`id`); END;
+CREATE TRIGGER `stale_claims_delete` AFTER DELETE ON `claims` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('refutation', old.`id`), ('claim', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claim_answers_insert` AFTER INSERT ON `claim_answers` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('claim', new.`claim_id`); END;
+CREATE TRIGGER `stale_claim_answers_insert` AFTER INSERT ON `claim_answers` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('claim', new.`claim_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claim_answers_update` AFTER UPDATE ON `claim_answers` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('claim', new.`claim_id`); END;
+CREATE TRIGGER `stale_claim_answers_update` AFTER UPDATE ON `claim_answers` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('claim', new.`claim_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_claim_answers_delete` AFTER DELETE ON `claim_answers` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('claim', old.`claim_id`); END;
+CREATE TRIGGER `stale_claim_answers_delete` AFTER DELETE ON `claim_answers` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('claim', old.`claim_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_listings_insert` AFTER INSERT ON `listings` WHEN new.`contradicted` > 0 BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'claim', `id` FROM `claims` WHERE `clinic_id` = new.`clinic_id`; END;
+CREATE TRIGGER `stale_listings_insert` AFTER INSERT ON `listings` WHEN new.`contradicted` > 0 BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'claim', `id` FROM `claims` WHERE `clinic_id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_listings_update` AFTER UPDATE ON `listings` WHEN new.`contradicted` > 0 OR old.`contradicted` > 0 BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'claim', `id` FROM `claims` WHERE `clinic_id` = new.`clinic_id`; END;
+CREATE TRIGGER `stale_listings_update` AFTER UPDATE ON `listings` WHEN new.`contradicted` > 0 OR old.`contradicted` > 0 BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'claim', `id` FROM `claims` WHERE `clinic_id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_listings_delete` AFTER DELETE ON `listings` WHEN old.`contradicted` > 0 BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'claim', `id` FROM `claims` WHERE `clinic_id` = old.`clinic_id`; END;
+CREATE TRIGGER `stale_listings_delete` AFTER DELETE ON `listings` WHEN old.`contradicted` > 0 BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'claim', `id` FROM `claims` WHERE `clinic_id` = old.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_appeals_insert` AFTER INSERT ON `appeals` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('appeal', new.`id`); END;
+CREATE TRIGGER `stale_appeals_insert` AFTER INSERT ON `appeals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('appeal', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_appeals_update` AFTER UPDATE ON `appeals` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('appeal', new.`id`); END;
+CREATE TRIGGER `stale_appeals_update` AFTER UPDATE ON `appeals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('appeal', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_appeals_delete` AFTER DELETE ON `appeals` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('appeal', old.`id`); END;
+CREATE TRIGGER `stale_appeals_delete` AFTER DELETE ON `appeals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('appeal', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_reports_insert` AFTER INSERT ON `reports` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('report', new.`id`); END;
+CREATE TRIGGER `stale_reports_insert` AFTER INSERT ON `reports` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('report', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_reports_update` AFTER UPDATE ON `reports` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('report', new.`id`); END;
+CREATE TRIGGER `stale_reports_update` AFTER UPDATE ON `reports` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('report', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_reports_delete` AFTER DELETE ON `reports` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('report', old.`id`); END;
+CREATE TRIGGER `stale_reports_delete` AFTER DELETE ON `reports` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('report', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_photo_evidence_insert` AFTER INSERT ON `photo_evidence` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('photo_evidence', new.`id`); END;
+CREATE TRIGGER `stale_photo_evidence_insert` AFTER INSERT ON `photo_evidence` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('photo_evidence', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_photo_evidence_update` AFTER UPDATE ON `photo_evidence` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('photo_evidence', new.`id`); END;
+CREATE TRIGGER `stale_photo_evidence_update` AFTER UPDATE ON `photo_evidence` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('photo_evidence', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_photo_evidence_delete` AFTER DELETE ON `photo_evidence` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('photo_evidence', old.`id`); END;
+CREATE TRIGGER `stale_photo_evidence_delete` AFTER DELETE ON `photo_evidence` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('photo_evidence', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_evidence_insert` AFTER INSERT ON `evidence` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', new.`id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'document', `id` FROM `evidence` WHERE `file_sha256` = new.`file_sha256` AND `state` = 'submitted'; END;
+CREATE TRIGGER `stale_evidence_insert` AFTER INSERT ON `evidence` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', new.`id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'document', `id` FROM `evidence` WHERE `file_sha256` = new.`file_sha256` AND `state` = 'submitted' ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_evidence_update` AFTER UPDATE ON `evidence` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', new.`id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'document', `id` FROM `evidence` WHERE `file_sha256` = new.`file_sha256` AND `state` = 'submitted'; END;
+CREATE TRIGGER `stale_evidence_update` AFTER UPDATE ON `evidence` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', new.`id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'document', `id` FROM `evidence` WHERE `file_sha256` = new.`file_sha256` AND `state` = 'submitted' ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_evidence_delete` AFTER DELETE ON `evidence` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', old.`id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'document', `id` FROM `evidence` WHERE `file_sha256` = old.`file_sha256` AND `state` = 'submitted'; END;
+CREATE TRIGGER `stale_evidence_delete` AFTER DELETE ON `evidence` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', old.`id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'document', `id` FROM `evidence` WHERE `file_sha256` = old.`file_sha256` AND `state` = 'submitted' ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_ownership_claims_update` AFTER UPDATE ON `ownership_claims` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', new.`id`); END;
+CREATE TRIGGER `stale_ownership_claims_update` AFTER UPDATE ON `ownership_claims` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_ownership_claims_delete` AFTER DELETE ON `ownership_claims` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', old.`id`); END;
+CREATE TRIGGER `stale_ownership_claims_delete` AFTER DELETE ON `ownership_claims` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_ownership_proofs_insert` AFTER INSERT ON `ownership_proofs` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', new.`claim_id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'ownership_dispute', `id` FROM `ownership_disputes` WHERE `claim_id` = new.`claim_id`; END;
+CREATE TRIGGER `stale_ownership_proofs_insert` AFTER INSERT ON `ownership_proofs` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', new.`claim_id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'ownership_dispute', `id` FROM `ownership_disputes` WHERE `claim_id` = new.`claim_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_ownership_proofs_update` AFTER UPDATE ON `ownership_proofs` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', new.`claim_id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'ownership_dispute', `id` FROM `ownership_disputes` WHERE `claim_id` = new.`claim_id`; END;
+CREATE TRIGGER `stale_ownership_proofs_update` AFTER UPDATE ON `ownership_proofs` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', new.`claim_id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'ownership_dispute', `id` FROM `ownership_disputes` WHERE `claim_id` = new.`claim_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_ownership_proofs_delete` AFTER DELETE ON `ownership_proofs` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', old.`claim_id`); INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'ownership_dispute', `id` FROM `ownership_disputes` WHERE `claim_id` = old.`claim_id`; END;
+CREATE TRIGGER `stale_ownership_proofs_delete` AFTER DELETE ON `ownership_proofs` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership', old.`claim_id`) ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'ownership_dispute', `id` FROM `ownership_disputes` WHERE `claim_id` = old.`claim_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_ownership_disputes_insert` AFTER INSERT ON `ownership_disputes` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership_dispute', new.`id`); END;
+CREATE TRIGGER `stale_ownership_disputes_insert` AFTER INSERT ON `ownership_disputes` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership_dispute', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_ownership_disputes_update` AFTER UPDATE ON `ownership_disputes` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership_dispute', new.`id`); END;
+CREATE TRIGGER `stale_ownership_disputes_update` AFTER UPDATE ON `ownership_disputes` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership_dispute', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_ownership_disputes_delete` AFTER DELETE ON `ownership_disputes` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership_dispute', old.`id`); END;
+CREATE TRIGGER `stale_ownership_disputes_delete` AFTER DELETE ON `ownership_disputes` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership_dispute', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_engagement_questions_insert` AFTER INSERT ON `engagement_questions` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('engagement', new.`id`); END;
+CREATE TRIGGER `stale_engagement_questions_insert` AFTER INSERT ON `engagement_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('engagement', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_engagement_questions_update` AFTER UPDATE ON `engagement_questions` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('engagement', new.`id`); END;
+CREATE TRIGGER `stale_engagement_questions_update` AFTER UPDATE ON `engagement_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('engagement', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_engagement_questions_delete` AFTER DELETE ON `engagement_questions` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('engagement', old.`id`); END;
+CREATE TRIGGER `stale_engagement_questions_delete` AFTER DELETE ON `engagement_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('engagement', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_engagements_insert` AFTER INSERT ON `engagements` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'engagement', q.`id` FROM `engagement_questions` q JOIN `engagements` e ON e.`id` = q.`engagement_id` WHERE e.`practitioner_id` = new.`practitioner_id`; END;
+CREATE TRIGGER `stale_engagements_insert` AFTER INSERT ON `engagements` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'engagement', q.`id` FROM `engagement_questions` q JOIN `engagements` e ON e.`id` = q.`engagement_id` WHERE e.`practitioner_id` = new.`practitioner_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_engagements_update` AFTER UPDATE ON `engagements` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'engagement', q.`id` FROM `engagement_questions` q JOIN `engagements` e ON e.`id` = q.`engagement_id` WHERE e.`practitioner_id` = new.`practitioner_id`; END;
+CREATE TRIGGER `stale_engagements_update` AFTER UPDATE ON `engagements` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'engagement', q.`id` FROM `engagement_questions` q JOIN `engagements` e ON e.`id` = q.`engagement_id` WHERE e.`practitioner_id` = new.`practitioner_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_engagements_delete` AFTER DELETE ON `engagements` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'engagement', q.`id` FROM `engagement_questions` q JOIN `engagements` e ON e.`id` = q.`engagement_id` WHERE e.`practitioner_id` = old.`practitioner_id`; END;
+CREATE TRIGGER `stale_engagements_delete` AFTER DELETE ON `engagements` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'engagement', q.`id` FROM `engagement_questions` q JOIN `engagements` e ON e.`id` = q.`engagement_id` WHERE e.`practitioner_id` = old.`practitioner_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_proofs_insert` AFTER INSERT ON `review_proofs` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('proof', new.`id`); END;
+CREATE TRIGGER `stale_review_proofs_insert` AFTER INSERT ON `review_proofs` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('proof', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_proofs_update` AFTER UPDATE ON `review_proofs` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('proof', new.`id`); END;
+CREATE TRIGGER `stale_review_proofs_update` AFTER UPDATE ON `review_proofs` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('proof', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_proofs_delete` AFTER DELETE ON `review_proofs` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('proof', old.`id`); END;
+CREATE TRIGGER `stale_review_proofs_delete` AFTER DELETE ON `review_proofs` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('proof', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_reviews_update` AFTER UPDATE OF `state`, `clinic_id` ON `reviews` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'proof', `id` FROM `review_proofs` WHERE `review_id` = new.`id`; INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'legal_notice', `id` FROM `legal_notices` WHERE `review_id` = new.`id`; END;
+CREATE TRIGGER `stale_reviews_update` AFTER UPDATE OF `state`, `clinic_id` ON `reviews` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'proof', `id` FROM `review_proofs` WHERE `review_id` = new.`id` ON CONFLICT DO NOTHING; INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'legal_notice', `id` FROM `legal_notices` WHERE `review_id` = new.`id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_reviews_delete` AFTER DELETE ON `reviews` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT 'report', `id` FROM `reports` WHERE `subject_id` = old.`id`; END;
+CREATE TRIGGER `stale_reviews_delete` AFTER DELETE ON `reviews` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT 'report', `id` FROM `reports` WHERE `subject_id` = old.`id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_legal_notices_insert` AFTER INSERT ON `legal_notices` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('legal_notice', new.`id`); END;
+CREATE TRIGGER `stale_legal_notices_insert` AFTER INSERT ON `legal_notices` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('legal_notice', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_legal_notices_update` AFTER UPDATE ON `legal_notices` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('legal_notice', new.`id`); END;
+CREATE TRIGGER `stale_legal_notices_update` AFTER UPDATE ON `legal_notices` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('legal_notice', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_legal_notices_delete` AFTER DELETE ON `legal_notices` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) VALUES ('legal_notice', old.`id`); END;
+CREATE TRIGGER `stale_legal_notices_delete` AFTER DELETE ON `legal_notices` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('legal_notice', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_groups_insert` AFTER INSERT ON `review_groups` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id`; END;
+CREATE TRIGGER `stale_review_groups_insert` AFTER INSERT ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_groups_update` AFTER UPDATE ON `review_groups` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id`; END;
+CREATE TRIGGER `stale_review_groups_update` AFTER UPDATE ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_groups_delete` AFTER DELETE ON `review_groups` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = old.`clinic_id`; END;
+CREATE TRIGGER `stale_review_groups_delete` AFTER DELETE ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = old.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_group_findings_insert` AFTER INSERT ON `group_findings` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id`; END;
+CREATE TRIGGER `stale_group_findings_insert` AFTER INSERT ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_group_findings_update` AFTER UPDATE ON `group_findings` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id`; END;
+CREATE TRIGGER `stale_group_findings_update` AFTER UPDATE ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_group_findings_delete` AFTER DELETE ON `group_findings` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = old.`clinic_id`; END;
+CREATE TRIGGER `stale_group_findings_delete` AFTER DELETE ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = old.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_clinics_update` AFTER UPDATE OF `name` ON `clinics` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = new.`id` AND m.`closed_at` IS NULL; END;
+CREATE TRIGGER `stale_clinics_update` AFTER UPDATE OF `name` ON `clinics` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = new.`id` AND m.`closed_at` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_locations_insert` AFTER INSERT ON `locations` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = new.`clinic_id` AND m.`closed_at` IS NULL; END;
+CREATE TRIGGER `stale_locations_insert` AFTER INSERT ON `locations` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = new.`clinic_id` AND m.`closed_at` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_locations_update` AFTER UPDATE ON `locations` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = new.`clinic_id` AND m.`closed_at` IS NULL; END;
+CREATE TRIGGER `stale_locations_update` AFTER UPDATE ON `locations` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = new.`clinic_id` AND m.`closed_at` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_locations_delete` AFTER DELETE ON `locations` BEGIN INSERT OR IGNORE INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = old.`clinic_id` AND m.`closed_at` IS NULL; END;
+CREATE TRIGGER `stale_locations_delete` AFTER DELETE ON `locations` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = old.`clinic_id` AND m.`closed_at` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
 CREATE TRIGGER `decision_notices_no_update` BEFORE UPDATE ON `decision_notices` BEGIN SELECT RAISE(ABORT, 'what was told is append-only'); END;
 --> statement-breakpoint
