@@ -1,24 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
 import { personOf } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
-
-/** Presses Tab until the control has the focus, and fails where a person could not see that it has. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  // Before its style sheet is there, a page scrolls to where things will not be.
-  await page.waitForLoadState();
-  for (let presses = 0; presses < 150; presses++) {
-    await page.keyboard.press("Tab");
-    if (!(await control.evaluate((element) => element === document.activeElement))) continue;
-    const visible = await control.evaluate((element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
-    });
-    expect(visible, `the focus on ${await control.evaluate((element) => element.outerHTML.slice(0, 120))} is to be seen`).toBe(true);
-    await expect(control).toBeInViewport();
-    return;
-  }
-  throw new Error("Tab never reached the control");
-}
+import { tabTo } from "#tests/e2e/support/tab-to.ts";
 
 test("with the keyboard alone one skips to the content, searches a place and opens a clinic", async ({ page }) => {
   await page.goto("/");
