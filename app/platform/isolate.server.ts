@@ -64,3 +64,22 @@ export const NO_ISOLATE: Isolate = {
   },
   close() {},
 };
+
+/** The same isolate, and how many of its tasks crashed or ran out of time so far: each has cost a child process. */
+export function countFailures(isolate: Isolate): { isolate: Isolate; failures: () => number } {
+  let count = 0;
+  return {
+    failures: () => count,
+    isolate: {
+      async run<T>(task: string, input: unknown, options: RunOptions): Promise<T> {
+        try {
+          return await isolate.run<T>(task, input, options);
+        } catch (error) {
+          if (error instanceof IsolateError && (error.failure === "crashed" || error.failure === "timed_out")) count += 1;
+          throw error;
+        }
+      },
+      close: () => isolate.close(),
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { listActs } from "#app/accounts/act-repository.server.ts";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { printNumber } from "#app/platform/printed.ts";
+import { HEALTH_LABELS } from "#app/platform/site-health.ts";
 import { actView } from "#app/routes/admin/act-view.ts";
 import { ActsTable } from "#app/routes/admin/acts-table.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
@@ -16,16 +17,16 @@ const NEWEST = 5;
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireAdmin(args);
-  const db = args.context.ctx.store.read;
+  const { ctx } = args.context;
   return {
-    figures: await readOverviewFigures(db),
-    acts: (await listActs(db, { group: null, before: null, limit: NEWEST })).map(actView),
+    figures: await readOverviewFigures(ctx),
+    acts: (await listActs(ctx.store.read, { group: null, before: null, limit: NEWEST })).map(actView),
   };
 }
 
 export default function Administration() {
   const { figures, acts } = useLoaderData<typeof loader>();
-  const { roles, withoutSecondFactor, jobs } = figures;
+  const { roles, withoutSecondFactor, jobs, lists, health } = figures;
   return (
     <AdminPage at="/admin" title="Administration" lede="Who may decide, what the site is busy with, and whether it is well.">
       <Section id="people" title="People">
@@ -54,6 +55,35 @@ export default function Administration() {
         </div>
         <p>
           <a href="/admin/jobs">See the jobs by kind, try again what failed</a>
+        </p>
+      </Section>
+      <Section id="health" title="Health">
+        {health.length === 0 ? (
+          <p>All is well.</p>
+        ) : (
+          <ul className="stack-tight">
+            {health.map(({ name, value, state }) => (
+              <li key={name}>
+                <strong>
+                  {name}: {HEALTH_LABELS[state].toLowerCase()}.
+                </strong>{" "}
+                {value}.
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <a href="/admin/health">What was measured, and what to do</a>
+        </p>
+      </Section>
+      <Section id="imports" title="Lists of clinics">
+        {lists.map((list) => (
+          <p key={list.id}>
+            The newest, of {list.sent}: {list.stateLabel.toLowerCase()}.
+          </p>
+        ))}
+        <p>
+          <a href="/admin/imports">Try a list and import it</a>
         </p>
       </Section>
       <Section id="method" title="Method">

@@ -1,23 +1,13 @@
 import { JOB_STATES, jobKindWords } from "#app/platform/job-form.ts";
 import type { JobKindRow, ShownJob } from "#app/platform/job-repository.server.ts";
-import { printCount, printTime } from "#app/platform/printed.ts";
+import { printTime } from "#app/platform/printed.ts";
 import { shownError } from "#app/platform/shown-error.ts";
-
-const MINUTE = 60_000;
-
-/** "under a minute", "12 minutes", "5 hours", "3 days". */
-export function ageWords(ms: number): string {
-  const minutes = Math.floor(Math.max(0, ms) / MINUTE);
-  if (minutes < 1) return "under a minute";
-  if (minutes < 120) return printCount(minutes, "minute");
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? printCount(hours, "hour") : printCount(Math.floor(hours / 24), "day");
-}
+import { durationWords } from "#app/platform/site-health.ts";
 
 /** A kind of job with its figures; what is due later has not waited. */
 export function jobKindView({ kind, counts, oldestDue }: JobKindRow, now: Date) {
   const waits = oldestDue === null ? null : now.getTime() - oldestDue.getTime();
-  return { kind, label: jobKindWords(kind), counts, oldest: waits === null ? "–" : waits < 0 ? "due later" : ageWords(waits) };
+  return { kind, label: jobKindWords(kind), counts, oldest: waits === null ? "–" : waits < 0 ? "due later" : durationWords(waits) };
 }
 
 /** One job in words: what it is told stays out, and its error is shown without values. */
