@@ -23,7 +23,10 @@ async function writeSixWeeks(page: Page, look: () => Promise<void>): Promise<voi
     ...{ Naturalness: 2, "Dot size": 1, "Density and evenness": 2, "Colour match": 2, Hairline: 3, Honesty: 2 },
     "The result as a whole": 2,
   });
-  await page.getByRole("group", { name: /^The dots/ }).getByRole("radio", { name: "Merged" }).check();
+  await page
+    .getByRole("group", { name: /^The dots/ })
+    .getByRole("radio", { name: "Merged" })
+    .check();
   await page.getByRole("group", { name: "Did any of this happen?" }).getByRole("checkbox", { name: "There was no consultation" }).check();
   await page
     .getByRole("group", { name: /correct or remove this work/ })
