@@ -6,8 +6,8 @@ import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { findDecisionAboutPhoto } from "#app/moderation/decision-repository.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { fitAffine } from "#app/provenance/affine.ts";
 import type { CopyCheck } from "#app/provenance/check-copy.ts";
+import { affineOfRegions, inPixelsOf } from "#app/provenance/cluster-alignment.ts";
 import type { CopyMatch } from "#app/provenance/copy-answer.ts";
 import { listSizesOfPhotos, listStandingPhotos, type StandingPhoto } from "#app/provenance/photo-repository.server.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
@@ -135,25 +135,23 @@ async function toPair(db: Db, { match, photo }: Found, view: PhotoView, clinic: 
 
 /** Where the clinic's photo comes to lie on the visitor's: the two regions have the same corners in the same order. */
 function toAligned({ regions }: CopyMatch, known: PhotoView, sent: OwnPicture): AlignedView | null {
-  const from = inPixels(regions.known, known);
-  const to = inPixels(regions.searched, sent);
-  if (from.length !== to.length) return null;
-  const map = fitAffine(from, to, [...regions.known.keys()]);
+  const shares = affineOfRegions(regions);
+  const map = shares && inPixelsOf(shares, known, sent);
   return (
     map && {
       id: known.id,
       sent,
       known: { src: known.src, width: known.width, height: known.height },
-      part: boxAround(to, sent),
+      part: boxAround(regions.searched, sent),
       matrix: [map.a, map.c, map.b, map.d, map.e, map.f],
     }
   );
 }
 
 /** The matched part of the visitor's photo, with a little around it: a screenshot is mostly something else. */
-function boxAround(corners: Float64Array, { width, height }: OwnPicture): AlignedView["part"] {
-  const xs = corners.filter((_, place) => place % 2 === 0);
-  const ys = corners.filter((_, place) => place % 2 === 1);
+function boxAround(corners: readonly Corner[], { width, height }: OwnPicture): AlignedView["part"] {
+  const xs = corners.map(([x]) => x * width);
+  const ys = corners.map(([, y]) => y * height);
   const margin = 0.03 * Math.max(width, height);
   const [left, top] = [Math.max(0, Math.min(...xs) - margin), Math.max(0, Math.min(...ys) - margin)];
   return {
@@ -163,6 +161,3 @@ function boxAround(corners: Float64Array, { width, height }: OwnPicture): Aligne
     height: Math.ceil(Math.min(height, Math.max(...ys) + margin) - top),
   };
 }
-
-const inPixels = (corners: readonly Corner[], { width, height }: { width: number; height: number }) =>
-  Float64Array.from(corners.flatMap(([x, y]) => [x * width, y * height]));

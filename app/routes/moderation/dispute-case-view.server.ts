@@ -30,7 +30,13 @@ export async function readCase(ctx: Ctx, viewer: Viewer, dispute: Dispute, param
     dispute: view,
     desk,
     claims: desk && looking ? await readClaims(db, dispute, desk, may(viewer, "evidence.weigh")) : null,
-    timeline: await readTimeline(db, dispute, members, looking),
+    timeline: await readTimeline(
+      db,
+      dispute,
+      members,
+      view.photos.map((photo) => photo.clinic),
+      looking,
+    ),
     costs: consequences,
     told: await listDecisionNotices(
       db,

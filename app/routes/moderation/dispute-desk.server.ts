@@ -1,3 +1,4 @@
+import type { StagePhoto } from "#app/components/photo-compare-stage.tsx";
 import type { DeskMatrix, DeskView } from "#app/moderation/photo-desk.ts";
 import { readDeskView } from "#app/moderation/photo-desk.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -5,29 +6,15 @@ import { invertAffine } from "#app/provenance/affine.ts";
 import { alignInCluster, inPixelsOf, sharedPart, transformOf } from "#app/provenance/cluster-alignment.ts";
 import { listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
 import { listPhotosById, listSizesOfPhotos, type Match } from "#app/provenance/photo-repository.server.ts";
-import { type Corner, type MatchedRegions, transformWords } from "#app/provenance/transform.ts";
+import { type MatchedRegions, transformWords } from "#app/provenance/transform.ts";
 import { bandText } from "#app/provenance/verdict.ts";
 import { matchFacts, type PairView } from "#app/routes/moderation/dispute-pairs.server.ts";
 import type { DisputePhotoView, DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
 
-/** One of the two photos on the desk. */
-export interface DeskPhoto {
+/** One of the two photos on the desk. Its number is its place in the cluster, from 1: what people call it by. */
+export interface DeskPhoto extends StagePhoto {
   id: string;
-  /** Its place in the cluster, from 1: what people call it by. */
-  number: number;
-  clinic: string;
   clinicHref: string | null;
-  firstSeen: string;
-  /** Null where there is nothing to show, for the reason in `withheld`. */
-  src: string | null;
-  withheld: string | null;
-  width: number;
-  height: number;
-  alt: string;
-  /** Corners of the part that both show, as shares of width and height; empty where that is not known. */
-  region: readonly Corner[];
-  /** Where the points lie that fit the match. */
-  points: readonly Corner[];
 }
 
 export interface DeskData {

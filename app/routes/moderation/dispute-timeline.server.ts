@@ -9,14 +9,20 @@ import { listPhotosById } from "#app/provenance/photo-repository.server.ts";
 /** Lines drawn; the table goes on. */
 const MOST_LINES = 24;
 
-/** The days of a cluster's photos, for a drawing; those that files say only for who looks at the files. */
-export async function readTimeline(db: Db, dispute: Dispute, members: readonly DisputePhoto[], looking: boolean): Promise<Timeline> {
+/** The days of a cluster's photos, for a drawing; those that files say only for who looks at the files. `names`: whose photo each is, in the same order. */
+export async function readTimeline(
+  db: Db,
+  dispute: Dispute,
+  members: readonly DisputePhoto[],
+  names: readonly string[],
+  looking: boolean,
+): Promise<Timeline> {
   const shown = members.slice(0, MOST_LINES);
   const ids = shown.map((photo) => photo.id);
   const [rows, records] = [await listPhotosById(db, ids), looking ? await listCaptureRecords(db, ids) : []];
   const dated = shown.map(({ id, createdAt }, place) => ({
     id,
-    label: `Photo ${place + 1}`,
+    label: `Photo ${place + 1}, ${names[place] ?? ""}`,
     firstSeen: createdAt.getTime(),
     saidTaken: noon(rows.find((row) => row.id === id)?.takenOn),
     fileSays: noon(records.find((record) => record.photoId === id)?.capturedAt?.slice(0, 10)),
