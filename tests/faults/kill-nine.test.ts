@@ -124,7 +124,7 @@ test("Q12 each copied head is one dispute, and each clinic is told of it once", 
     const folder = outboxFolder(ctx.env);
     const mails = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
     expect(new Set(mails).size).toBe(mails.length);
-    expect(mails).toHaveLength(2 * HEADS);
+    expect(mails.filter((mail) => mail.includes("\nSubject: A photo on your profile matches another clinic’s\n"))).toHaveLength(2 * HEADS);
   });
 });
 
