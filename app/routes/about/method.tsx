@@ -5,6 +5,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { MethodCalculator } from "#app/routes/about/method-calculator.tsx";
+import { MethodDisputes } from "#app/routes/about/method-disputes.tsx";
 import { MethodInvitations } from "#app/routes/about/method-invitations.tsx";
 import { MethodRules } from "#app/routes/about/method-rules.tsx";
 import { exampleFacts } from "#app/trust/example-facts.ts";
@@ -47,6 +48,7 @@ export default function MethodPage() {
       />
       <MethodRules />
       <MethodInvitations />
+      <MethodDisputes />
       <Section
         id="calculator"
         title="Try it"
