@@ -6,7 +6,7 @@ import { fillReview, REVIEW_TITLE, rate } from "#tests/e2e/support/review-form.t
 
 const SLUG = "lumen-brow-and-scalp";
 /** Wrote on the third day, forty days ago. */
-const ELLA = `ella.p..${SLUG}@clients.example`;
+const ELLA = `ella.p.${SLUG}@clients.example`;
 const TITLE = "Six weeks on, they have gone grey";
 const BODY = "The baby hairs I was so happy with have run together. From across a room it looks like a pencil line.";
 

@@ -32,7 +32,7 @@ test("photos of a review are the clinic's photos of purpose review, with their s
   const { reviews: shown } = await listPublishedReviews(ctx.store.read, clinic.id, null, 10);
   expect(shown.map((review) => [review.id, review.photos.length])).toEqual([[id, 2]]);
   const asked = ctx.store.read.select().from(jobs).all();
-  expect(asked.map((job) => job.kind).sort()).toEqual(["check_photo", "check_photo", "rescore_clinic"]);
+  expect(asked.map((job) => job.kind).sort()).toEqual(["check_photo", "check_photo", "look_at_reviews", "rescore_clinic"]);
 });
 
 test("photos without consent, files that are no photos and photos of another review keep the review from being published", async () => {
