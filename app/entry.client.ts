@@ -19,6 +19,9 @@ enhanceCalculator(document);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance="cover"]')) {
   void import("#app/components/cover-boxes.ts").then(({ enhanceCovering }) => enhanceCovering(form));
 }
+for (const queue of document.querySelectorAll<HTMLElement>('[data-enhance="queue"]')) {
+  void import("#app/components/queue-desk.ts").then(({ enhanceQueue }) => enhanceQueue(queue));
+}
 for (const desk of document.querySelectorAll<HTMLElement>('[data-enhance="photo-desk"]')) {
   void import("#app/components/compare-photos.ts").then(({ enhancePhotoDesk }) => enhancePhotoDesk(desk));
 }

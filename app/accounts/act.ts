@@ -4,6 +4,7 @@ export const ACT_GROUPS = {
     label: "People",
     acts: {
       "account.role_granted": "Role changed",
+      "account.queue_limited": "Kinds of matter changed",
       "account.suspended": "Account suspended",
       "account.restored": "Account restored",
       "account.looked_up": "Account found by its address",

@@ -1,3 +1,4 @@
+import { PageKeysDialog } from "#app/components/page-keys-dialog.tsx";
 import { DEED_TEXTS, DEEDS, PAGE_KEYS } from "#app/moderation/photo-desk.ts";
 
 /**
@@ -11,37 +12,15 @@ export function PhotoCompareKeys() {
           Keys of this page
         </a>
       </p>
-      <dialog id="desk-keys" className="desk-keys" aria-labelledby="desk-keys-title">
-        <h3 id="desk-keys-title">Keys of this page</h3>
-        <p className="soft small">They work where nothing is being typed. Arrows move the photos once the photos have the focus.</p>
-        <table className="table">
-          <thead className="visually-hidden">
-            <tr>
-              <th scope="col">Key</th>
-              <th scope="col">What it does</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...DEEDS.map((deed) => DEED_TEXTS[deed]), ...PAGE_KEYS].map(({ label, keys }) => (
-              <tr key={label}>
-                <th scope="row">
-                  <kbd>{KEY_NAMES[keys[0] ?? ""] ?? keys[0]}</kbd>
-                </th>
-                <td>{label}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <div className="desk-keys-foot">
-          <label className="desk-keys-switch">
-            <input type="checkbox" data-part="keys-on" defaultChecked />
-            Single keys work on this page
-          </label>
-          <a className="button button-secondary" href="#desk" data-part="close-keys">
-            Close
-          </a>
-        </div>
-      </dialog>
+      <PageKeysDialog
+        id="desk-keys"
+        closeHref="#desk"
+        heading="h3"
+        note="They work where nothing is being typed. Arrows move the photos once the photos have the focus."
+        keys={[...DEEDS.map((deed) => DEED_TEXTS[deed]), ...PAGE_KEYS].map(
+          ({ label, keys }) => [KEY_NAMES[keys[0] ?? ""] ?? keys[0] ?? "", label] as const,
+        )}
+      />
     </>
   );
 }

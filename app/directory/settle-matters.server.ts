@@ -18,18 +18,29 @@ const AT_ONCE = 200;
 export async function settleMatters(ctx: Ctx, batches = 4): Promise<boolean> {
   let done = 0;
   for (; done < batches && hasStale(ctx.store.read); done += 1) {
-    await ctx.store.write((tx) => settleSome(tx, ctx.now()));
+    const stale = await listStale(ctx.store.read, AT_ONCE);
+    if (stale !== null) await settleSome(ctx, stale.kind, stale.ids);
   }
   return done > 0;
 }
 
-async function settleSome(tx: Db, now: Date): Promise<void> {
-  const stale = await listStale(tx, AT_ONCE);
-  if (stale === null) return;
-  if (isQueueKind(stale.kind)) {
-    await refreshMatters(tx, stale.kind, stale.ids, await describeMatters(tx, stale.kind, stale.ids, now), now);
+async function settleSome(ctx: Ctx, kind: string, ids: readonly string[]): Promise<void> {
+  try {
+    await ctx.store.write((tx) => settle(tx, kind, ids, ctx.now()));
+  } catch (error) {
+    if (ids.length > 1) {
+      // One that cannot be read must not hold up all the others.
+      for (const id of ids) await settleSome(ctx, kind, [id]);
+      return;
+    }
+    ctx.log.error("a matter could not be read: it is tried again when it changes, or tomorrow", { reason: kind, error });
+    await ctx.store.write((tx) => deleteStale(tx, kind, ids));
   }
-  await deleteStale(tx, stale.kind, stale.ids);
+}
+
+async function settle(tx: Db, kind: string, ids: readonly string[], now: Date): Promise<void> {
+  if (isQueueKind(kind)) await refreshMatters(tx, kind, ids, await describeMatters(tx, kind, ids, now), now);
+  await deleteStale(tx, kind, ids);
 }
 
 /** Those of these subjects that wait, as their own tables say it. */

@@ -3,10 +3,12 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { clinicIdsOf, wereDecidedTogether } from "#app/moderation/dispute-repository.server.ts";
 import { labelAsStaff } from "#app/moderation/label-as-staff.server.ts";
+import { findMatter } from "#app/moderation/matter-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { bringTogether } from "#app/moderation/open-dispute.server.ts";
+import { isTaken } from "#app/moderation/read-queue.server.ts";
 import { photoIdIn, REMOVAL_RULES, type ReportAnswer } from "#app/moderation/report-answer.ts";
-import { findReport, type Report, updateReportAnswered } from "#app/moderation/report-repository.server.ts";
+import { findReport, listSameReports, type Report, updateReportAnswered } from "#app/moderation/report-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -20,7 +22,7 @@ import { findPublishedReview, findReviewClinicId } from "#app/reviews/review-rep
 
 export type AnswerReportResult = { ok: true; disputeId?: string; decisionId?: string } | ModerationRefusal | null;
 
-/** A moderator answers a report: nothing is wrong, a review comes down or is labelled by a published reason, a photo comes down, or two go to a dispute. Null: no such report. */
+/** A moderator answers a report, and with it those named that say the same of the same thing, each on the record: nothing is wrong, a review comes down or is labelled by a published reason, a photo comes down, or two go to a dispute. Null: no such report. */
 export async function answerReport(ctx: Ctx, viewer: Viewer, reportId: string, input: ReportAnswer): Promise<AnswerReportResult> {
   if (!may(viewer, "report.decide")) return refuse(403, "Reports are answered by moderators.");
   const now = ctx.now();
@@ -32,20 +34,31 @@ export async function answerReport(ctx: Ctx, viewer: Viewer, reportId: string, i
     if (report.answeredAt !== null) return refuseAsStale();
     const done = await carryOut(ctx, tx, viewer, report, clinicId, input);
     if (!done.ok) return done;
-    await updateReportAnswered(tx, reportId, { upheld: input.answer !== "dismiss", answeredBy: viewer.id, answeredAt: now });
-    await recordEvent(
-      tx,
-      {
-        actorId: viewer.id,
-        action: "report.answered",
-        subjectKind: report.subjectKind,
-        subjectId: report.subjectId,
-        detail: { reportId, answer: input.answer },
-      },
-      now,
-    );
+    const same = (await listSameReports(tx, report)).filter((other) => input.also?.includes(other.id));
+    await close(tx, viewer, report, input, now);
+    for (const other of same) if (!(await isWithColleague(tx, viewer, other, now))) await close(tx, viewer, other, input, now);
     return done;
   });
+}
+
+async function isWithColleague(tx: Db, viewer: Viewer, { id }: Report, now: Date): Promise<boolean> {
+  const matter = await findMatter(tx, "report", id);
+  return matter !== null && isTaken(matter, now) && matter.claimedBy !== viewer.id;
+}
+
+async function close(tx: Db, viewer: Viewer, report: Report, { answer }: ReportAnswer, now: Date): Promise<void> {
+  await updateReportAnswered(tx, report.id, { upheld: answer !== "dismiss", answeredBy: viewer.id, answeredAt: now });
+  await recordEvent(
+    tx,
+    {
+      actorId: viewer.id,
+      action: "report.answered",
+      subjectKind: report.subjectKind,
+      subjectId: report.subjectId,
+      detail: { reportId: report.id, answer },
+    },
+    now,
+  );
 }
 
 /** The clinic that what was reported belongs to, even when it was taken down since. */

@@ -60,6 +60,16 @@ export async function findCountry(db: Db, clinicId: number): Promise<string | nu
   return firstCountry(db).get({ clinicId })?.country ?? null;
 }
 
+/** When anything in the queue was last changed, in milliseconds; 0: never. */
+export async function findLastChange(db: Db): Promise<number> {
+  return (
+    db
+      .select({ last: sql<number>`coalesce(max(${matters.changedAt}), 0)` })
+      .from(matters)
+      .get()?.last ?? 0
+  );
+}
+
 /** What an account is called, by id: a claim says whose it is. */
 export async function listDisplayNames(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
   const rows = db.select({ id: accounts.id, name: accounts.displayName }).from(accounts).where(isAmong(accounts.id, accountIds)).all();

@@ -32,6 +32,11 @@ export const reportAnswerInput = z
     answer: z.enum(["dismiss", "remove_review", "label_staff", "open_dispute", "hide_photo"], "Choose what is to be done."),
     rule: z.enum(REMOVAL_CODES, "Choose the reason.").optional(),
     other: z.string().max(300).optional(),
+    /** Other reports of the same thing for the same reason that get the same answer. */
+    also: z
+      .array(z.string().regex(/^[0-9a-f]{32}$/))
+      .max(500)
+      .optional(),
     ...staffLabelFields,
   })
   .superRefine((input, check) => {

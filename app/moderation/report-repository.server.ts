@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import type { ReportSubject } from "#app/moderation/report.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { reports } from "#db/schema/moderation.ts";
@@ -41,6 +41,24 @@ export async function countReportsSince(db: Db, reporterId: string, since: Date)
     .where(and(eq(reports.reporterId, reporterId), gt(reports.createdAt, since)))
     .get();
   return row?.total ?? 0;
+}
+
+/** The other open reports of the same thing for the same reason, oldest first. */
+export async function listSameReports(db: Db, { id, subjectKind, subjectId, reason }: Report): Promise<Report[]> {
+  return db
+    .select()
+    .from(reports)
+    .where(
+      and(
+        eq(reports.subjectId, subjectId),
+        eq(reports.subjectKind, subjectKind),
+        eq(reports.reason, reason),
+        ne(reports.id, id),
+        isNull(reports.answeredAt),
+      ),
+    )
+    .orderBy(asc(reports.createdAt), asc(reports.id))
+    .all();
 }
 
 export async function insertReport(tx: Db, row: typeof reports.$inferInsert): Promise<void> {

@@ -1,14 +1,16 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { reconcileMatters, settleMatters } from "#app/directory/settle-matters.server.ts";
 import { answerReport } from "#app/moderation/answer-report.server.ts";
 import { findMatter } from "#app/moderation/matter-repository.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
-import { clinicMembers, clinics } from "#db/schema/clinics.ts";
+import { newId } from "#app/platform/id.server.ts";
+import { clinicMembers, clinics, evidence } from "#db/schema/clinics.ts";
 import { matters } from "#db/schema/moderation.ts";
 import { buildDispute, buildModerator, FACTS, versionOf } from "#tests/moderation/dispute-fixtures.ts";
 import { queueOf, settleWhole, waitingMatters } from "#tests/moderation/queue-fixtures.ts";
-import { buildClient } from "#tests/reviews/review-fixtures.ts";
+import { buildClient, buildClinic } from "#tests/reviews/review-fixtures.ts";
 import { buildMatrixWorld } from "#tests/security/matrix-world.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 
@@ -38,6 +40,26 @@ test("after every kind of matter in the product has come up, the queue holds exa
   const before = ctx.store.read.select().from(matters).all();
   await reconcileMatters(ctx);
   expect(ctx.store.read.select().from(matters).all()).toEqual(before);
+});
+
+test("one row that cannot be read holds up none of the others", async () => {
+  const ctx = await createTestContext();
+  const clinic = await buildClinic(ctx);
+  const row = {
+    clinicId: clinic.id,
+    title: "Public liability",
+    datedOn: "2026-11-01",
+    state: "submitted" as const,
+    submittedAt: ctx.now(),
+  };
+  const ids = [newId(), newId(), newId()];
+  await ctx.store.write(async (tx) => {
+    for (const id of ids) await tx.insert(evidence).values({ ...row, id, kind: "insurance", fileSha256: id, fileFormat: "pdf" });
+    tx.run(sql`update evidence set kind = 'nonsense' where id = ${ids[1]}`);
+  });
+  while (await settleMatters(ctx));
+  const open = ctx.store.read.select({ id: matters.subjectId }).from(matters).all();
+  expect(open.map(({ id }) => id).sort()).toEqual([ids[0], ids[2]].sort());
 });
 
 test("a matter is closed when it is answered, and its words follow the clinic's name", async () => {

@@ -1,13 +1,19 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
 import { findMatter } from "#app/moderation/matter-repository.server.ts";
-import { insertLimit } from "#app/moderation/queue-limit-repository.server.ts";
+import { QUEUE_KINDS } from "#app/moderation/queue.ts";
+import { insertLimit, listBarredKinds } from "#app/moderation/queue-limit-repository.server.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
+import { saveFilter } from "#app/moderation/save-filter.server.ts";
+import { setQueueLimits } from "#app/moderation/set-queue-limits.server.ts";
 import { releaseMatter, takeMatter } from "#app/moderation/take-matter.server.ts";
 import { action as claimAction } from "#app/routes/moderation/matter-claim.ts";
 import { loader as readFrame } from "#app/routes/moderation/matter-frame.tsx";
-import { action as answer } from "#app/routes/moderation/report-case.tsx";
+import { loader as readQueue } from "#app/routes/moderation/moderation-queue.tsx";
+import { action as answer, loader as readReport } from "#app/routes/moderation/report-case.tsx";
 import { clinicMembers } from "#db/schema/clinics.ts";
+import { events as eventRows } from "#db/schema/platform.ts";
 import { buildAdmin, buildDispute, buildModerator } from "#tests/moderation/dispute-fixtures.ts";
 import { queueOf, waitingMatters } from "#tests/moderation/queue-fixtures.ts";
 import { buildClient } from "#tests/reviews/review-fixtures.ts";
@@ -108,12 +114,12 @@ test("a kind that an administrator has taken from a moderator is hidden from the
   expect((await answerOf(async () => answer(await post(ctx, one, `/moderation/reports/${id}`, DISMISS)))).status).toBe(403);
 });
 
-test("working through a filter, each answer opens the next matter of it, taken: 2 requests a matter, and none twice for two who do it at once", async () => {
+test("100 matters of a filter are answered at 2 requests each: each answer opens the next one, taken, and of two who do so at once neither meets the other's", async () => {
   const ctx = await createTestContext();
-  const { reports } = await reported(ctx, 12);
+  const { reports } = await reported(ctx, 100);
   const people = [await buildModerator(ctx), await buildModerator(ctx)];
   const taken = await queueOf(ctx, people[0] ?? { id: "" }, { kind: "report" });
-  expect(taken).toHaveLength(12);
+  expect(taken).toHaveLength(100);
   let requests = 0;
   const answered: string[] = [];
   const at: (string | null)[] = taken.slice(0, 2).map((matter) => `/moderation/reports/${matter.subjectId}?then=next&kind=report`);
@@ -139,4 +145,66 @@ test("working through a filter, each answer opens the next matter of it, taken: 
   }
   expect([...answered].sort()).toEqual([...reports].sort());
   expect(requests / answered.length).toBe(2);
+});
+
+test("reports that say the same of the same thing are answered at once, each on the record; one that a colleague has taken is left to them", async () => {
+  const ctx = await createTestContext();
+  const { id, reports } = await reported(ctx, 5);
+  const [one, two] = [await buildModerator(ctx), await buildModerator(ctx)];
+  const held = (await findMatter(ctx.store.read, "report", reports[3] ?? ""))?.id ?? 0;
+  await takeMatter(ctx, two, held);
+  const page = await readReport(routeArgs(ctx, `/moderation/reports/${id}`, { cookie: await sessionCookie(ctx, one), params: { id } }));
+  expect(page.same.map((other) => other.value).sort()).toEqual(reports.slice(1).sort());
+  const form = new FormData();
+  form.set("answer", "dismiss");
+  // Not the third: the moderator wants to look at it by itself.
+  for (const other of [1, 3, 4]) form.append("also", reports[other] ?? "");
+  const args = routeArgs(ctx, `/moderation/reports/${id}`, { cookie: await sessionCookie(ctx, one), params: { id }, form });
+  const sent = await answerOf(async () => answer(args));
+  expect(sent.headers.get("location")).toBe("/moderation?done=reports-answered");
+  const left = (await queueOf(ctx, one, { kind: "report" })).map((matter) => matter.subjectId);
+  expect(left.sort()).toEqual([reports[2], reports[3]].sort());
+  const events = ctx.store.read.select().from(eventRows).where(eq(eventRows.action, "report.answered")).all();
+  expect(events.map((event) => (JSON.parse(event.detail) as { reportId: string }).reportId).sort()).toEqual(
+    [reports[0], reports[1], reports[4]].sort(),
+  );
+  expect(new Set(events.map((event) => event.actorId))).toEqual(new Set([one.id]));
+});
+
+test("an administrator says what a moderator answers, on the record; nobody says it of themselves, and a moderator says it of nobody", async () => {
+  const ctx = await createTestContext();
+  const [moderator, admin] = [await buildModerator(ctx), await buildAdmin(ctx)];
+  const allowed = QUEUE_KINDS.filter((kind) => kind !== "report" && kind !== "proof");
+  expect(await setQueueLimits(ctx, admin, moderator.id, allowed)).toEqual({ ok: true });
+  expect(await listBarredKinds(ctx.store.read, moderator.id)).toEqual(["proof", "report"]);
+  expect(await setQueueLimits(ctx, admin, moderator.id, [])).toMatchObject({ status: 422 });
+  expect(await setQueueLimits(ctx, admin, admin.id, allowed)).toMatchObject({ ok: false });
+  expect(await setQueueLimits(ctx, moderator, admin.id, allowed)).toMatchObject({ status: 403 });
+  expect(await setQueueLimits(ctx, admin, (await buildClient(ctx)).id, allowed)).toBe(null);
+  expect(await setQueueLimits(ctx, admin, moderator.id, QUEUE_KINDS)).toEqual({ ok: true });
+  expect(await listBarredKinds(ctx.store.read, moderator.id)).toEqual([]);
+  const events = ctx.store.read.select().from(eventRows).where(eq(eventRows.action, "account.queue_limited")).all();
+  expect(events.map((event) => [event.actorId, event.subjectId, JSON.parse(event.detail)])).toEqual([
+    [admin.id, moderator.id, { barred: "report proof" }],
+    [admin.id, moderator.id, { barred: "" }],
+  ]);
+});
+
+test("a filter is kept under a name with its count beside it, moves when the name is used again, and twelve are enough", async () => {
+  const ctx = await createTestContext();
+  await reported(ctx, 3);
+  const moderator = await buildModerator(ctx);
+  const read = async (path: string) => readQueue(routeArgs(ctx, path, { cookie: await sessionCookie(ctx, moderator) }));
+  expect(await saveFilter(ctx, moderator, "Reports", "kind=report&after=1")).toEqual({ ok: true });
+  expect((await read("/moderation?kind=report")).queue.saved).toEqual([
+    { name: "Reports", href: "/moderation?kind=report", current: true, count: 3 },
+  ]);
+  await saveFilter(ctx, moderator, "Reports", "standing=waiting");
+  expect((await read("/moderation")).queue.saved).toMatchObject([{ href: "/moderation?standing=waiting", current: false, count: 0 }]);
+  expect(await saveFilter(ctx, moderator, "All", "")).toMatchObject({ status: 422 });
+  expect(await saveFilter(ctx, moderator, "Odd", "kind=everything")).toMatchObject({ status: 422 });
+  for (let i = 1; i < 12; i += 1) await saveFilter(ctx, moderator, `Filter ${i}`, "kind=proof");
+  expect(await saveFilter(ctx, moderator, "One more", "kind=proof")).toMatchObject({ status: 422 });
+  expect((await read("/moderation")).queue.saved).toHaveLength(12);
+  expect((await answerOf(async () => read("/moderation?kind=everything"))).status).toBe(404);
 });

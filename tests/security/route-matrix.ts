@@ -244,6 +244,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/reports/new": { url: ({ photoId }) => `/reports/new?photo=${photoId}`, get: "L V G G G F F", post: "L V B B B F F" },
   "/disputes/:id": { url: ({ disputeId }) => `/disputes/${disputeId}`, get: "L V N G G F F", post: "L V N B B F F" },
   "/moderation": { url: "/moderation", get: "L N N N N G G" },
+  "/moderation/events": { url: "/moderation/events", get: "L N N N N G G" },
   "/moderation/matters": { url: "/moderation/matters", post: "L N N N N B B" },
   "/moderation/filters": { url: "/moderation/filters", post: "L N N N N B B" },
   "/moderation/disputes/:id": {
@@ -296,6 +297,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/admin": { url: "/admin", get: "L N N N N F G" },
   "/admin/people": { url: "/admin/people", get: "L N N N N F G", post: "L N N N N F B" },
+  "/admin/people/:id/queue": {
+    url: ({ viewers }) => `/admin/people/${viewers.moderator.id}/queue`,
+    get: "L N N N N F G",
+    post: "L N N N N F B",
+  },
   "/admin/people/:id": {
     url: ({ viewers }) => `/admin/people/${viewers.client.id}`,
     get: "L N N N N F G",

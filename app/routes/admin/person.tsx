@@ -74,6 +74,7 @@ function after(result: StandingResult | null, id: string, done: string) {
 }
 
 const DONE: Record<string, string> = {
+  limited: "What they answer is changed from now on.",
   given: "The role is given from now on. They were signed out everywhere and are told by mail.",
   taken: "The role is taken away from now on. They were signed out everywhere and are told by mail.",
   suspended: "The account is suspended. It is signed out everywhere, and its person is told by mail.",
@@ -117,6 +118,11 @@ export default function Person() {
         <>
           <Section id="role" title="Role" note="A change holds from the next click on.">
             <RoleForms person={person} problem={problem} />
+            {(person.role === "moderator" || person.role === "admin") && (
+              <p>
+                <a href={`/admin/people/${person.id}/queue`}>What they answer</a>
+              </p>
+            )}
           </Section>
           <Section id="standing" title="Suspension" note="What the account published stays. Reviews and decisions have rules of their own.">
             <SuspensionForms person={person} problem={problem} />

@@ -59,11 +59,9 @@ export default function MatterFrame() {
   return (
     <>
       {bar && (
-        <aside className="matter-bar" aria-label="This matter in the queue" data-enhance="matter-keys">
+        <aside className="matter-bar" aria-label="This matter in the queue">
           <p className="small">
-            <a href={bar.queueHref} data-key="q">
-              Queue
-            </a>
+            <a href={bar.queueHref}>Queue</a>
             <span className="soft">
               {bar.kind}, waiting {bar.waited}
             </span>

@@ -3,11 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/role.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { OlderPages } from "#app/components/older-pages.tsx";
+import { PageKeysDialog } from "#app/components/page-keys-dialog.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
+import { findLastChange } from "#app/moderation/matter-repository.server.ts";
 import { readFilter } from "#app/moderation/queue-filter.ts";
 import { doneWords } from "#app/routes/moderation/matter-words.ts";
-import { QueueChoices, QueueEntry, QueueFilterForm, QueueKeys } from "#app/routes/moderation/queue-parts.tsx";
+import { QUEUE_KEYS, QueueChoices, QueueEntry, QueueFilterForm } from "#app/routes/moderation/queue-parts.tsx";
 import { readQueuePage } from "#app/routes/moderation/queue-view.server.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -21,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = readFilter(searchParams);
   if (filter === null) throw notFound();
   await settleMatters(ctx);
+  // Read first: what changes while the page is made is told of once too often rather than never.
+  const version = await findLastChange(ctx.store.read);
   return {
+    version,
     queue: await readQueuePage(ctx.store.read, viewer, filter, searchParams.get("after"), ctx.now()),
     links: [
       ...(may(viewer, "method.try") ? [{ href: "/admin/method", label: "Versions of the method in trial" }] : []),
@@ -33,10 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ModerationQueue() {
-  const { queue, links, done } = useLoaderData<typeof loader>();
-  const { items, total, firstHref, nextHref, walkHref } = queue;
+  const { queue, version, links, done } = useLoaderData<typeof loader>();
+  const { items, firstHref, nextHref, walkHref } = queue;
   return (
-    <div id="queue" data-enhance="queue">
+    <div id="queue" data-enhance="queue" data-version={version}>
       <PageTitle
         title="Moderation"
         lede="Everything that waits for a person, most pressing first: what it costs somebody and how much it moves, times how long they have waited."
@@ -54,47 +60,40 @@ export default function ModerationQueue() {
       </div>
       <QueueChoices queue={queue} />
       <QueueFilterForm queue={queue} />
-      <QueueKeys />
       <ul className="queue-links">
         {links.map(({ href, label }) => (
           <li key={href}>
             <a href={href}>{label}</a>
           </li>
         ))}
+        <li>
+          <a href="#queue-keys" data-part="open-keys">
+            Keys of this page
+          </a>
+        </li>
       </ul>
-      {items.length === 0 ? (
-        <EmptyState title="Nothing waits here.">
-          <p>Matters of a clinic you have a tie to are not shown to you: somebody else deals with them.</p>
-        </EmptyState>
-      ) : (
-        <>
-          {walkHref && (
-            <p>
-              <a href={walkHref}>Answer these one after the other</a>
-            </p>
-          )}
-          <ol className="queue">
-            {items.map((item) => (
-              <QueueEntry key={item.id} item={item} />
-            ))}
-          </ol>
-          {(firstHref || nextHref) && (
-            <nav className="pagination" aria-label="Pages of matters">
-              {firstHref ? <a href={firstHref}>Back to the most pressing</a> : <span className="soft">First page</span>}
-              <p className="figures small soft">
-                {items.length} of {total} matters
+      <PageKeysDialog id="queue-keys" closeHref="#queue" heading="h2" note="They work where nothing is being typed." keys={QUEUE_KEYS} />
+      <div data-live="list">
+        {items.length === 0 ? (
+          <EmptyState title="Nothing waits here.">
+            <p>Matters of a clinic you have a tie to are not shown to you: somebody else deals with them.</p>
+          </EmptyState>
+        ) : (
+          <>
+            {walkHref && (
+              <p>
+                <a href={walkHref}>Answer these one after the other</a>
               </p>
-              {nextHref ? (
-                <a href={nextHref} rel="next">
-                  Next
-                </a>
-              ) : (
-                <span className="soft">Last page</span>
-              )}
-            </nav>
-          )}
-        </>
-      )}
+            )}
+            <ol className="queue">
+              {items.map((item) => (
+                <QueueEntry key={item.id} item={item} />
+              ))}
+            </ol>
+            <OlderPages newestHref={firstHref} olderHref={nextHref} noun="matters" first="Most pressing" next="Further" />
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { QueueView } from "#app/routes/moderation/queue-view.server.ts";
 export function QueueChoices({ queue }: { queue: QueueView }) {
   const { filter, everything, kinds, saved } = queue;
   return (
-    <>
+    <div data-live="choices">
       <nav aria-label="Kinds of work">
         <ul className="queue-kinds">
           <li>
@@ -36,7 +36,7 @@ export function QueueChoices({ queue }: { queue: QueueView }) {
           </ul>
         </nav>
       )}
-    </>
+    </div>
   );
 }
 
@@ -45,8 +45,8 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
   const { filter, query, countries, standings, mine, saved } = queue;
   const current = saved.find((one) => one.current);
   return (
-    <details className="queue-filter" open={query !== "" && query !== `kind=${filter.kind}`}>
-      <summary data-key="f">Filter</summary>
+    <details className="queue-filter" data-part="filter" open={query !== "" && query !== `kind=${filter.kind}`}>
+      <summary>Filter</summary>
       <form method="get" action="/moderation" className="queue-filter-fields">
         {filter.kind !== null && <input type="hidden" name="kind" value={filter.kind} />}
         <label>
@@ -159,7 +159,8 @@ export function QueueEntry({ item }: { item: QueueView["items"][number] }) {
   );
 }
 
-const KEYS: readonly [key: string, does: string][] = [
+/** Keys that components/queue-desk.ts answers; Enter is the browser's own. */
+export const QUEUE_KEYS: readonly [key: string, does: string][] = [
   ["j", "to the next matter"],
   ["k", "to the one before"],
   ["Enter", "open it"],
@@ -167,47 +168,3 @@ const KEYS: readonly [key: string, does: string][] = [
   ["f", "open or close the filter"],
   ["?", "this list"],
 ];
-
-/** With a script it opens over the page; without one the link to it shows it in its place. */
-export function QueueKeys() {
-  return (
-    <>
-      <p className="desk-keys-link">
-        <a href="#queue-keys" data-part="open-keys">
-          Keys of this page
-        </a>
-      </p>
-      <dialog id="queue-keys" className="desk-keys" aria-labelledby="queue-keys-title">
-        <h2 id="queue-keys-title">Keys of this page</h2>
-        <p className="soft small">They work where nothing is being typed.</p>
-        <table className="table">
-          <thead className="visually-hidden">
-            <tr>
-              <th scope="col">Key</th>
-              <th scope="col">What it does</th>
-            </tr>
-          </thead>
-          <tbody>
-            {KEYS.map(([key, does]) => (
-              <tr key={key}>
-                <th scope="row">
-                  <kbd>{key}</kbd>
-                </th>
-                <td>{does}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <div className="desk-keys-foot">
-          <label className="desk-keys-switch">
-            <input type="checkbox" data-part="keys-on" defaultChecked />
-            Single keys work on this page
-          </label>
-          <a className="button button-secondary" href="#queue" data-part="close-keys">
-            Close
-          </a>
-        </div>
-      </dialog>
-    </>
-  );
-}

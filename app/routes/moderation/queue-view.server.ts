@@ -37,7 +37,6 @@ export async function readQueuePage(db: Db, viewer: Viewer, filter: QueueFilter,
   return {
     filter,
     query,
-    total: count(filter),
     everything: { href: address({ kind: null }), count: count({ ...filter, kind: null }) },
     kinds: QUEUE_KINDS.filter((kind) => !eyes.barred.includes(kind)).map((kind) => ({
       kind,

@@ -15,7 +15,7 @@ import { hideReportedPhoto } from "#app/moderation/hide-reported-photo.server.ts
 import { visibilityInput } from "#app/moderation/photo-visibility.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
 import { reportAnswerInput } from "#app/moderation/report-answer.ts";
-import { findReport, type Report } from "#app/moderation/report-repository.server.ts";
+import { findReport, listSameReports, type Report } from "#app/moderation/report-repository.server.ts";
 import { listStaffSigns } from "#app/moderation/staff-signs.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { printTime } from "#app/platform/printed.ts";
@@ -47,6 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
     madeOn: printTime(report.createdAt),
     answered: report.answeredAt && { on: printTime(report.answeredAt), upheld: report.upheld === true },
     review: report.subjectKind === "review" ? await readReview(db, report) : null,
+    same: (await listSameReports(db, report)).map((other) => ({
+      value: other.id,
+      label: `Sent ${printTime(other.createdAt)}`,
+      hint: other.detail === "" ? "Without a word more" : other.detail,
+    })),
     staffSigns: report.subjectKind === "review" ? await listStaffSigns(db, report.subjectId) : null,
     photo: report.subjectKind === "photo" ? await readPhoto(db, report) : null,
     photoShown: report.subjectKind === "photo" ? await isShown(db, report) : null,
@@ -78,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
     label_staff: "review-labelled",
     open_dispute: "",
   };
-  throw await leaveMatter(args, viewer, done[parsed.data.answer]);
+  throw await leaveMatter(args, viewer, parsed.data.also ? "reports-answered" : done[parsed.data.answer]);
 }
 
 const DONE: Record<string, string | undefined> = {
@@ -122,7 +127,7 @@ async function readPhoto(db: Db, report: Report) {
 }
 
 export default function ReportCase() {
-  const { kind, clinic, reason, detail, madeOn, answered, review, staffSigns, photo, photoShown, urgent, contact, done, mayAnswer } =
+  const { same, kind, clinic, reason, detail, madeOn, answered, review, staffSigns, photo, photoShown, urgent, contact, done, mayAnswer } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
@@ -170,7 +175,7 @@ export default function ReportCase() {
             Answered {answered.on}: {answered.upheld ? "the report was right" : "nothing was wrong"}.
           </p>
         ) : mayAnswer ? (
-          <AnswerForm kind={kind} problem={problem} />
+          <AnswerForm kind={kind} same={same} problem={problem} />
         ) : (
           <p>Reports are answered by moderators.</p>
         )}

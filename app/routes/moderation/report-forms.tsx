@@ -1,8 +1,9 @@
 import { Button } from "#app/components/button.tsx";
+import { CheckboxGroup } from "#app/components/checkbox.tsx";
 import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
-import { Select } from "#app/components/select.tsx";
+import { type Choice, Select } from "#app/components/select.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { FACTS_MAX } from "#app/moderation/dispute.ts";
 import { UNHIDE_REASONS } from "#app/moderation/photo-visibility.ts";
@@ -39,7 +40,7 @@ const ANSWERS = {
 };
 
 /** What is to be done about what was reported. */
-export function AnswerForm({ kind, problem }: { kind: ReportSubject; problem: FormProblem | undefined }) {
+export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same: readonly Choice[]; problem: FormProblem | undefined }) {
   return (
     <form method="post" className="form">
       <RadioGroup
@@ -50,6 +51,15 @@ export function AnswerForm({ kind, problem }: { kind: ReportSubject; problem: Fo
         value={typedIn(problem, "answer")}
         error={problem?.errors.answer}
       />
+      {same.length > 0 && (
+        <CheckboxGroup
+          name="also"
+          label="Others say the same of it"
+          hint="Those that are ticked get this answer too, each on the record. Untick what you want to look at by itself."
+          choices={same}
+          values={problem ? [problem.values.also ?? []].flat() : same.map(({ value }) => value)}
+        />
+      )}
       {kind === "review" ? (
         <>
           <Select
