@@ -43,7 +43,7 @@ export default function TransparencyPage() {
             note="Each in the public log, with its rule and facts"
           />
           <Stat
-            value={answered === 0 ? null : `${printNumber((100 * appeals.overturned) / answered)} %`}
+            value={answered === 0 ? "–" : `${printNumber((100 * appeals.overturned) / answered)} %`}
             label="of answered appeals overturned"
             note={answered === 0 ? "No appeal has been answered yet" : `${appeals.overturned} of ${answered}`}
           />
@@ -106,10 +106,13 @@ export default function TransparencyPage() {
       <Section id="appeals" title="Appeals" note="Answered by somebody who took no part in the decision.">
         <LinesTable
           label="Appeals and how they ended"
-          columns={["Made", "Decision upheld", "Decision overturned", "Waiting"].map((label) => ({ label, number: true }))}
+          columns={[{ label: "Outcome" }, { label: "Appeals", number: true }]}
           rows={[
-            { key: "all", cells: [appeals.made, appeals.upheld, appeals.overturned, appeals.waiting].map((count) => printNumber(count)) },
-          ]}
+            ["Decision upheld", appeals.upheld] as const,
+            ["Decision overturned", appeals.overturned] as const,
+            ["Waiting for an answer", appeals.waiting] as const,
+            ["All that were made", appeals.made] as const,
+          ].map(([outcome, count]) => ({ key: outcome, cells: [outcome, printNumber(count)] }))}
         />
       </Section>
       <Section id="record" title="The record cannot be changed unseen">
