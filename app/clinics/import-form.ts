@@ -32,7 +32,7 @@ export type ImportState = keyof typeof IMPORT_STATES;
 export const ROW_OUTCOMES = {
   created: { label: "New", count: "created" },
   updated: { label: "Changed", count: "updated" },
-  unchanged: { label: "Known, unchanged", count: "unchanged" },
+  unchanged: { label: "Unchanged", count: "unchanged" },
   duplicate: { label: "Here already", count: "duplicates" },
   refused: { label: "Refused", count: "refused" },
 } as const;

@@ -7,14 +7,16 @@ interface LinesTableProps {
   /** The first heads the rows; a numeric column is set in tabular figures to the right. */
   columns: readonly { label: string; number?: boolean }[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** Cells hold sentences, the last one the longest. */
+  roomy?: boolean;
 }
 
 /** Lines of figures under headings, scrolling sideways by itself where the window is narrow. */
-export function LinesTable({ label: name, columns, rows }: LinesTableProps) {
+export function LinesTable({ label: name, columns, rows, roomy = false }: LinesTableProps) {
   const classOf = (place: number) => (columns[place]?.number ? "number" : undefined);
   return (
     <TableScroll label={name}>
-      <table className="table">
+      <table className={roomy ? "table table-roomy" : "table"}>
         <thead>
           <tr>
             {columns.map(({ label }, place) => (

@@ -29,7 +29,7 @@ const WORKPLACE: Record<Viewer["role"], { href: string; label: string }[]> = {
   moderator: [{ href: "/moderation", label: "Moderation" }],
   admin: [
     { href: "/moderation", label: "Moderation" },
-    { href: "/admin", label: "Administration" },
+    { href: "/admin", label: "Admin" },
   ],
 };
 

@@ -1,8 +1,10 @@
 import { actWords } from "#app/accounts/act.ts";
 import type { Act } from "#app/accounts/act-repository.server.ts";
 import { ADDRESS_REASONS, SUSPENSION_REASONS } from "#app/accounts/standing-form.ts";
-import { DROP_REASONS } from "#app/platform/job-form.ts";
-import { printTime } from "#app/platform/printed.ts";
+import { ROW_OUTCOMES } from "#app/clinics/import-form.ts";
+import { DROP_REASONS, jobKindWords } from "#app/platform/job-form.ts";
+import { printCount, printNumber, printTime } from "#app/platform/printed.ts";
+import { FORMATS, sizeWords } from "#app/routes/admin/import-view.ts";
 import { ROLE_LABELS } from "#app/routes/admin/person-view.ts";
 
 const ACCOUNT = { href: (id: string) => `/admin/people/${id}`, label: "An account" };
@@ -16,6 +18,16 @@ const SUBJECTS: Record<string, { href: (id: string) => string; label: string }> 
 /** Codes of the record in words: each kind of detail by its name. */
 const REASONS: Record<string, string> = { ...SUSPENSION_REASONS, ...ADDRESS_REASONS, ...DROP_REASONS };
 const DETAILS: Record<string, (value: string) => string> = {
+  kind: (value) => jobKindWords(value),
+  jobs: (value) => printCount(Number(value), "job"),
+  format: (value) => FORMATS[value as keyof typeof FORMATS] ?? value,
+  bytes: (value) => sizeWords(Number(value)),
+  ...Object.fromEntries(
+    Object.values(ROW_OUTCOMES).map(({ label, count }) => [
+      count,
+      (value: string) => `${label.toLowerCase()} ${printNumber(Number(value))}`,
+    ]),
+  ),
   from: (value) => `from ${roleWords(value)}`,
   to: (value) => `to ${roleWords(value)}`,
   reason: (value) => REASONS[value] ?? value,

@@ -9,6 +9,7 @@ export function ActsTable({ acts }: { acts: readonly ActView[] }) {
     <LinesTable
       label="What administrators did"
       columns={COLUMNS}
+      roomy
       rows={acts.map(({ id, at, what, actor, subject, detail }) => ({
         key: String(id),
         cells: [

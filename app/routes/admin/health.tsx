@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -16,10 +18,12 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireAdmin(args);
   const { ctx } = args.context;
   const { version, uptime, memoryUsage, platform, arch } = process;
+  const { version: release } = z.object({ version: z.string() }).parse(JSON.parse(await readFile("package.json", "utf8")));
   return {
     lines: judgeHealth(await readHealth(ctx)),
     at: printTime(ctx.now()),
     process: {
+      release,
       node: `${version} on ${platform}, ${arch}`,
       uptime: durationWords(uptime() * 1_000),
       memory: `${Math.round(memoryUsage.rss() / 1_000_000)} MB`,
@@ -43,6 +47,7 @@ export default function Health() {
         <LinesTable
           label="Parts of the site"
           columns={COLUMNS}
+          roomy
           rows={lines.map(({ name, state, value, advice }) => ({
             key: name,
             cells: [name, state === "well" ? HEALTH_LABELS.well : <Tag key="state">{HEALTH_LABELS[state]}</Tag>, value, advice ?? "–"],
@@ -52,6 +57,7 @@ export default function Health() {
       <Section id="process" title="This process" note="The one that made this page.">
         <DefinitionList
           rows={[
+            { term: "Scalpmark", value: process.release },
             { term: "Node", value: process.node },
             { term: "Up for", value: process.uptime },
             { term: "Memory", value: process.memory },

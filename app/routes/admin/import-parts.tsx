@@ -86,7 +86,7 @@ export function SettleForms({ trial }: { trial: ImportCounts }) {
   );
 }
 
-const COLUMNS = [{ label: "Line", number: true }, { label: "What it would do" }, { label: "Name" }, { label: "Why, or what to look at" }];
+const COLUMNS = [{ label: "Line" }, { label: "What it would do" }, { label: "Name" }, { label: "Why, or what to look at" }];
 
 interface TrialRowsProps {
   id: string;
@@ -128,6 +128,7 @@ export function TrialRows({ id, trial, outcome, begins, rows, next }: TrialRowsP
         <LinesTable
           label="Records of the list"
           columns={COLUMNS}
+          roomy
           rows={rows.map((row) => ({ key: String(row.id), cells: [row.line, row.outcome, row.name, row.remark] }))}
         />
       )}

@@ -3,10 +3,11 @@ import { IMPORT_STATES, ROW_OUTCOMES } from "#app/clinics/import-form.ts";
 import { printCount, printNumber, printTime } from "#app/platform/printed.ts";
 import type { ImportCounts } from "#db/schema/clinics.ts";
 
-const FORMATS = { csv: "CSV", osm: "OpenStreetMap JSON (Overpass)" } as const;
+/** What a list is written as. */
+export const FORMATS = { csv: "CSV", osm: "OpenStreetMap JSON (Overpass)" } as const;
 
 /** "412 kB", "3.1 MB". */
-const sizeWords = (bytes: number) =>
+export const sizeWords = (bytes: number) =>
   bytes < 1_000_000 ? `${printNumber(Math.max(1, Math.round(bytes / 1_000)))} kB` : `${printNumber(bytes / 1_000_000)} MB`;
 
 export const totalOf = (counts: ImportCounts) => Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -100,6 +100,7 @@ export default function Imports() {
           <LinesTable
             label="Lists of clinics"
             columns={COLUMNS}
+            roomy
             rows={lists.map((list) => ({
               key: list.id,
               cells: [

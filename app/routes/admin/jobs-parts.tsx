@@ -66,6 +66,7 @@ export function JobsTable({ state, jobs }: { state: JobState; jobs: readonly Job
     <LinesTable
       label="Jobs"
       columns={COLUMNS[state]}
+      roomy
       rows={jobs.map((job) => ({
         key: String(job.id),
         cells: [

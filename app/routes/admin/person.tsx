@@ -116,7 +116,7 @@ export default function Person() {
       </Section>
       {!person.self && (
         <>
-          <Section id="role" title="Role" note="A change holds from the next click on.">
+          <Section id="held-role" title="Role" note="A change holds from the next click on.">
             <RoleForms person={person} problem={problem} />
             {(person.role === "moderator" || person.role === "admin") && (
               <p>

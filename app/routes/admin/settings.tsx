@@ -25,10 +25,13 @@ export default function Settings() {
       <LinesTable
         label="Settings"
         columns={COLUMNS}
+        roomy
         rows={settings.map(({ name, value, from, about }) => ({
           key: name,
           cells: [
-            <code key="name">{name}</code>,
+            <code key="name" className="setting-name">
+              {name}
+            </code>,
             <span key="value" className="break-words">
               {value}
             </span>,

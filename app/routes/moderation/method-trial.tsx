@@ -42,7 +42,7 @@ export default function MethodTrial() {
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <Breadcrumb trail={[{ href: "/admin", label: "Administration" }]} />
       <PageTitle
         title="Versions in trial"
         lede={
