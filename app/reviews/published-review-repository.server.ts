@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { hotQuery } from "#app/platform/store.server.ts";
+import { hotQuery, hotStatement } from "#app/platform/store.server.ts";
 import type { DatedPiece } from "#app/reviews/chapter-check.ts";
 import { listReviewProofs, type Proof } from "#app/reviews/proof-repository.server.ts";
 import type { ReviewCursor } from "#app/reviews/review-cursor.ts";
@@ -32,24 +33,24 @@ export interface PublishedReview {
   photos: { photoId: string; chapterId: string | null }[];
 }
 
-const newestChapter = sql<string>`(select max(written_on) from chapters where review_id = ${reviews.id})`;
+// Which reviews are on the page is found first: to join everything of thousands and then show twenty takes three times as long.
+const PLACES = `
+  with newest as materialized (
+    select r.id, (select max(written_on) from chapters where review_id = r.id) as latest
+      from reviews r where r.clinic_id = :clinicId and r.state = 'published')
+  select id, latest from newest where (latest, id) < (:writtenOn, :id) order by latest desc, id desc limit :limit`;
 
-const pageOf = hotQuery((db) =>
+/** Any number of ids bound as one JSON array, so that the query is prepared once. */
+const amongIds = (column: SQLiteColumn) => sql`${column} in (select value from json_each(${sql.placeholder("ids")}))`;
+
+const rowsOf = hotQuery((db) =>
   db
-    .select({ ...columns(), latest: newestChapter })
+    .select(columns())
     .from(reviews)
     .innerJoin(accounts, eq(accounts.id, reviews.accountId))
     .leftJoin(practitioners, eq(practitioners.id, reviews.practitionerId))
     .leftJoin(cases, eq(cases.id, reviews.caseId))
-    .where(
-      and(
-        eq(reviews.clinicId, sql.placeholder("clinicId")),
-        eq(reviews.state, "published"),
-        sql`(${newestChapter}, ${reviews.id}) < (${sql.placeholder("writtenOn")}, ${sql.placeholder("id")})`,
-      ),
-    )
-    .orderBy(desc(newestChapter), desc(reviews.id))
-    .limit(sql.placeholder("limit"))
+    .where(amongIds(reviews.id))
     .prepare(),
 );
 
@@ -80,10 +81,16 @@ export async function listPublishedReviews(
 ): Promise<{ reviews: PublishedReview[]; next: ReviewCursor | null }> {
   // "A" sorts after every day: the first page begins before nothing.
   const from = after ?? { writtenOn: "A", id: "" };
-  const rows = pageOf(db).all({ clinicId, ...from, limit: limit + 1 });
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { reviews: await complete(db, shown), next: last ? { writtenOn: last.latest, id: last.id } : null };
+  const places = hotStatement(db, PLACES).all({ clinicId, ...from, limit: limit + 1 }) as { id: string; latest: Day }[];
+  const shown = places.slice(0, limit);
+  const last = places.length > limit ? shown.at(-1) : undefined;
+  const rows = new Map(
+    rowsOf(db)
+      .all({ ids: JSON.stringify(shown.map(({ id }) => id)) })
+      .map((row) => [row.id, row]),
+  );
+  const inOrder = shown.flatMap(({ id }) => rows.get(id) ?? []);
+  return { reviews: await complete(db, inOrder), next: last ? { writtenOn: last.latest, id: last.id } : null };
 }
 
 /** One published review, for the pages about it alone. */
@@ -113,9 +120,6 @@ interface Row {
   caseConfirmedAt: Date | null;
   invited: 0 | 1;
 }
-
-/** Any number of ids bound as one JSON array, so that the query is prepared once. */
-const amongIds = (column: SQLiteColumn) => sql`${column} in (select value from json_each(${sql.placeholder("ids")}))`;
 
 const chaptersOf = hotQuery((db) =>
   db

@@ -1096,7 +1096,7 @@ CREATE TABLE `chapters` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `chapters_review` ON `chapters` (`review_id`,`written_on`);--> statement-breakpoint
+CREATE INDEX `chapters_review` ON `chapters` (`review_id`,`written_on`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `chapters_conduct` ON `chapters` (`review_id`,`written_on`,`created_at`,`id`,`conduct`) WHERE conduct <> '[]';--> statement-breakpoint
 CREATE TABLE `complaints` (
 	`id` text PRIMARY KEY NOT NULL,
