@@ -71,8 +71,8 @@ export function enhancePhotoDesk(root: HTMLElement): void {
 /** Browsers refuse an address that changes with every pixel of a drag. */
 const NAMED_AFTER_MS = 200;
 
-/** Other photos, or the same ones the other way round, are another page. */
-const isOfOthers = (deed: Deed) => deed === "swap" || deed === "next" || deed === "previous";
+/** Other pictures, or the same ones the other way round, are another page. */
+const isOfOthers = (deed: Deed) => deed === "swap" || deed === "next" || deed === "previous" || deed === "originals";
 
 /** A click that asks for a new tab or window. */
 const isElsewhere = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;

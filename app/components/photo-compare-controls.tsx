@@ -1,8 +1,13 @@
 import { afterDeed, DEED_TEXTS, DESK_MODES, type Deed, type DeskMode, type DeskView, deskQuery } from "#app/moderation/photo-desk.ts";
 
-interface ControlsProps {
+interface LinkContext {
   view: DeskView;
   ids: readonly string[];
+}
+
+interface ControlsProps extends LinkContext {
+  /** The originals may be drawn instead of the smaller pictures that anybody gets. */
+  originals: boolean;
 }
 
 const MODE_WORDS: Record<DeskMode, string> = {
@@ -23,7 +28,7 @@ const MIX_WORDS: Record<DeskMode, { less: string; more: string } | null> = {
 };
 
 /** Every way of looking and every step as a link, which a key does too. With a script they act at once, without it they are other addresses of this page. */
-export function PhotoCompareControls({ view, ids }: ControlsProps) {
+export function PhotoCompareControls({ view, ids, originals }: ControlsProps) {
   return (
     <div className="desk-controls" data-part="controls">
       <nav aria-label="Ways of comparing">
@@ -76,6 +81,15 @@ export function PhotoCompareControls({ view, ids }: ControlsProps) {
             {...{ view, ids }}
           />
         </li>
+        {originals && (
+          <li>
+            <DeedLink
+              deed="originals"
+              words={view.originals ? "Draw from the smaller pictures" : "Draw from the originals"}
+              {...{ view, ids }}
+            />
+          </li>
+        )}
         <li>
           <DeedLink deed="swap" words="Swap left and right" {...{ view, ids }} />
         </li>
@@ -94,7 +108,10 @@ export function PhotoCompareControls({ view, ids }: ControlsProps) {
   );
 }
 
-interface DeedLinkProps extends ControlsProps {
+/** As ARIA names keys: the sign that joins them has a name of its own. */
+const shortcutOf = (deed: Deed) => (DEED_TEXTS[deed].keys[0] ?? "").replace("+", "Plus");
+
+interface DeedLinkProps extends LinkContext {
   deed: Deed;
   words?: string;
   /** Of a deed that goes back and forth: what its link says when it is on, and when it is off. */
@@ -110,7 +127,7 @@ function DeedLink({ deed, words, switched, current, view, ids }: DeedLinkProps) 
       data-on={switched?.on}
       data-off={switched?.off}
       aria-current={current ? "true" : undefined}
-      aria-keyshortcuts={DEED_TEXTS[deed].keys[0]}
+      aria-keyshortcuts={shortcutOf(deed)}
     >
       {switched ? (switched.is ? switched.on : switched.off) : (words ?? DEED_TEXTS[deed].label)}
     </a>

@@ -17,6 +17,8 @@ export interface DeskView {
   /** The middle of the window, in thousandths of the left photo's width and height. */
   x: number;
   y: number;
+  /** Drawn from the originals, which show finer dots, where they may be opened. */
+  originals: boolean;
   /** Percent: how much of the right photo an overlay lets through, where the slider stands, which photo blinking shows, how bright a difference is. */
   mix: number;
 }
@@ -32,6 +34,7 @@ export const DEEDS = [
   ...DESK_MODES,
   "align",
   "marks",
+  "originals",
   "zoom-in",
   "zoom-out",
   "pan-left",
@@ -56,6 +59,7 @@ export const DEED_TEXTS: Record<Deed, { label: string; keys: readonly string[]; 
   difference: { label: "Difference", keys: ["5"] },
   align: { label: "Turn the right photo as the left one is, or back", keys: ["a"] },
   marks: { label: "Matched region and points, on or off", keys: ["m"] },
+  originals: { label: "From the originals, or back", keys: ["g"] },
   "zoom-in": { label: "Zoom in", keys: ["+", "="] },
   "zoom-out": { label: "Zoom out", keys: ["-"] },
   "pan-left": { label: "Move left", keys: ["ArrowLeft"], onPicture: true },
@@ -78,7 +82,7 @@ export const PAGE_KEYS = [
   { label: "This list", keys: ["?"] },
 ] as const;
 
-const DEFAULTS = { mode: "side", aligned: false, marks: true, zoom: 1, x: MIDDLE, y: MIDDLE, mix: 50 } as const;
+const DEFAULTS = { mode: "side", aligned: false, marks: true, originals: false, zoom: 1, x: MIDDLE, y: MIDDLE, mix: 50 } as const;
 
 /** The view an address asks for. What it gets wrong, or leaves out, is as it is at first; `first` are the two photos shown then. */
 export function readDeskView(params: URLSearchParams, photoIds: readonly string[], first: readonly [string, string]): DeskView {
@@ -90,6 +94,7 @@ export function readDeskView(params: URLSearchParams, photoIds: readonly string[
     mode: DESK_MODES.find((mode) => mode === params.get("mode")) ?? DEFAULTS.mode,
     aligned: params.get("turned") === "yes",
     marks: params.get("marks") !== "no",
+    originals: params.get("from") === "originals",
     zoom: ZOOMS.find((zoom) => `${zoom}` === params.get("zoom")) ?? DEFAULTS.zoom,
     x: readWhole(params.get("x"), 1_000, DEFAULTS.x),
     y: readWhole(params.get("y"), 1_000, DEFAULTS.y),
@@ -102,11 +107,12 @@ function readWhole(text: string | null, most: number, otherwise: number): number
 }
 
 /** The address's query of a view; readDeskView of it gives the view again. */
-export function deskQuery({ left, right, mode, aligned, marks, zoom, x, y, mix }: DeskView): string {
+export function deskQuery({ left, right, mode, aligned, marks, originals, zoom, x, y, mix }: DeskView): string {
   const params = new URLSearchParams({ left, right });
   if (mode !== DEFAULTS.mode) params.set("mode", mode);
   if (aligned) params.set("turned", "yes");
   if (!marks) params.set("marks", "no");
+  if (originals) params.set("from", "originals");
   if (zoom !== DEFAULTS.zoom) params.set("zoom", `${zoom}`);
   if (x !== DEFAULTS.x) params.set("x", `${x}`);
   if (y !== DEFAULTS.y) params.set("y", `${y}`);
@@ -121,6 +127,8 @@ export function afterDeed(view: DeskView, deed: Deed, photoIds: readonly string[
       return { ...view, aligned: !view.aligned };
     case "marks":
       return { ...view, marks: !view.marks };
+    case "originals":
+      return { ...view, originals: !view.originals };
     case "zoom-in":
       return { ...view, zoom: ZOOMS.find((zoom) => zoom > view.zoom) ?? view.zoom };
     case "zoom-out":

@@ -25,6 +25,7 @@ const anyView: fc.Arbitrary<DeskView> = fc
     mode: fc.constantFrom(...DESK_MODES),
     aligned: fc.boolean(),
     marks: fc.boolean(),
+    originals: fc.boolean(),
     zoom: fc.constantFrom(...ZOOMS),
     x: fc.nat(1_000),
     y: fc.nat(1_000),
@@ -33,7 +34,18 @@ const anyView: fc.Arbitrary<DeskView> = fc
   .filter(({ left, right }) => left !== right);
 
 test("at first the two photos of the first match lie side by side, whole, with what matched drawn", () => {
-  expect(AT_FIRST).toEqual({ left: "a", right: "b", mode: "side", aligned: false, marks: true, zoom: 1, x: 500, y: 500, mix: 50 });
+  expect(AT_FIRST).toEqual({
+    left: "a",
+    right: "b",
+    mode: "side",
+    aligned: false,
+    marks: true,
+    originals: false,
+    zoom: 1,
+    x: 500,
+    y: 500,
+    mix: 50,
+  });
   expect(deskQuery(AT_FIRST)).toBe("?left=a&right=b");
 });
 

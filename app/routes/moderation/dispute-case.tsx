@@ -18,6 +18,7 @@ import { releaseDispute } from "#app/moderation/release-dispute.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { sharedStockForm } from "#app/provenance/stock-photo.ts";
+import { BroughtSection } from "#app/routes/moderation/brought-section.tsx";
 import { readCase } from "#app/routes/moderation/dispute-case-view.server.ts";
 import { ClaimsSection } from "#app/routes/moderation/dispute-claims-section.tsx";
 import { DeskSection } from "#app/routes/moderation/dispute-desk-section.tsx";
@@ -164,10 +165,10 @@ export default function DisputeCase() {
           <p>{notice.says}</p>
         </Notice>
       )}
-      <DeskSection desk={desk} photos={dispute.photos} />
+      <DeskSection desk={desk} claims={claims} photos={dispute.photos} />
       {desk && <ClaimsSection claims={claims} />}
       <PhotosSection dispute={dispute} timeline={timeline} />
-      {desk && <WeighingSection desk={desk} brought={dispute.brought} costs={costs} />}
+      {desk ? <WeighingSection desk={desk} brought={dispute.brought} costs={costs} /> : <BroughtSection brought={dispute.brought} />}
       <StatementsSection dispute={dispute} />
       <OutcomeSection {...{ dispute, version, mayPropose, originals, proposal, problem, letters, told }} />
       <HistorySection dispute={dispute} />

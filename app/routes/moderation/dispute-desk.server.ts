@@ -4,8 +4,8 @@ import { readDeskView } from "#app/moderation/photo-desk.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { invertAffine } from "#app/provenance/affine.ts";
 import { alignInCluster, inPixelsOf, sharedPart, transformOf } from "#app/provenance/cluster-alignment.ts";
-import { listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
-import { listPhotosById, listSizesOfPhotos, type Match } from "#app/provenance/photo-repository.server.ts";
+import { type ClusterMatch, findPointsOfMatch, listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
+import { listPhotosById, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { type MatchedRegions, transformWords } from "#app/provenance/transform.ts";
 import { bandText } from "#app/provenance/verdict.ts";
 import { matchFacts, type PairView } from "#app/routes/moderation/dispute-pairs.server.ts";
@@ -38,12 +38,13 @@ export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchPa
   const view = readDeskView(params, ids, [one, other]);
   const [left, right] = await Promise.all([readPhoto(db, dispute.photos, view.left), readPhoto(db, dispute.photos, view.right)]);
   if (left === null || right === null) return null;
-  const found = await listMatchesAmong(db, ids);
-  const alignment = alignInCluster(found, right.id, left.id);
-  const between = found.find(({ photoId, matchedPhotoId }) => isPair([photoId, matchedPhotoId], [left.id, right.id]));
+  const matches = await listMatchesAmong(db, ids);
+  const alignment = alignInCluster(matches, right.id, left.id);
+  const between = matches.find(({ photoId, matchedPhotoId }) => isPair([photoId, matchedPhotoId], [left.id, right.id]));
   const part = alignment && sharedPart(alignment.affine);
   const regions = between ? sidesOf(between, between.regions, left.id) : { left: part?.to ?? [], right: part?.from ?? [] };
-  const points = between?.points ? sidesOf(between, between.points, left.id) : { left: [], right: [] };
+  const found = between ? await findPointsOfMatch(db, between.id) : null;
+  const points = between && found ? sidesOf(between, found, left.id) : { left: [], right: [] };
   const map = alignment && inPixelsOf(alignment.affine, right, left);
   const numberOf = (id: string) => ids.indexOf(id) + 1;
   return {
@@ -64,7 +65,7 @@ export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchPa
   };
 }
 
-function wordsOfMatch(match: Match, numberOf: (id: string) => number) {
+function wordsOfMatch(match: ClusterMatch, numberOf: (id: string) => number) {
   return {
     likeness: bandText(match.band).label.toLowerCase(),
     transform: `Compared with photo ${numberOf(match.matchedPhotoId)}, which was known before, photo ${numberOf(match.photoId)} is ${transformWords(match.transform)}.`,
@@ -73,7 +74,7 @@ function wordsOfMatch(match: Match, numberOf: (id: string) => number) {
 
 const isPair = (one: readonly string[], other: readonly string[]) => one.every((id) => other.includes(id));
 
-const sidesOf = ({ matchedPhotoId }: Match, { known, searched }: MatchedRegions, leftId: string) =>
+const sidesOf = ({ matchedPhotoId }: ClusterMatch, { known, searched }: MatchedRegions, leftId: string) =>
   matchedPhotoId === leftId ? { left: known, right: searched } : { left: searched, right: known };
 
 async function readPhoto(db: Db, photos: readonly DisputePhotoView[], id: string): Promise<Omit<DeskPhoto, "region" | "points"> | null> {

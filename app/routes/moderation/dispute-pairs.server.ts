@@ -2,10 +2,9 @@ import type { ComparedPhoto } from "#app/components/photo-compare.tsx";
 import type { DisputePhoto } from "#app/moderation/dispute-repository.server.ts";
 import { printCount, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
+import { type ClusterMatch, listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
 import { PDQ_BITS } from "#app/provenance/pdq.ts";
-import type { Match } from "#app/provenance/photo-repository.server.ts";
 import { transformWords } from "#app/provenance/transform.ts";
 import { bandText } from "#app/provenance/verdict.ts";
 import type { DisputePhotoView } from "#app/routes/moderation/dispute-view.server.ts";
@@ -20,7 +19,7 @@ export interface PairView {
 }
 
 /** The matches between photos of one dispute, as many as it takes to connect them. */
-export async function readMatches(db: Db, members: readonly DisputePhoto[]): Promise<Match[]> {
+export async function readMatches(db: Db, members: readonly DisputePhoto[]): Promise<ClusterMatch[]> {
   const ids = members.map((photo) => photo.id);
   const place = (photoId: string) => ids.indexOf(photoId);
   return connecting(
@@ -31,7 +30,7 @@ export async function readMatches(db: Db, members: readonly DisputePhoto[]): Pro
 }
 
 /** Of copies that all match each other only as many pairs as it takes to see how each came to be in the dispute. */
-function connecting(matches: readonly Match[]): Match[] {
+function connecting(matches: readonly ClusterMatch[]): ClusterMatch[] {
   const groups = new Map<string, Set<string>>();
   const groupOf = (id: string) => groups.get(id) ?? new Set([id]);
   return matches.filter(({ photoId, matchedPhotoId }) => {
@@ -44,7 +43,7 @@ function connecting(matches: readonly Match[]): Match[] {
 }
 
 /** Known photo left, later photo right. Photos that a report brought together have no match of the software: the first two are shown. */
-export function toPairs(photos: readonly DisputePhotoView[], matches: readonly Match[]): PairView[] {
+export function toPairs(photos: readonly DisputePhotoView[], matches: readonly ClusterMatch[]): PairView[] {
   const side = (id: string): ComparedPhoto | null => {
     const photo = photos.find((one) => one.id === id);
     if (!photo) return null;
@@ -79,7 +78,7 @@ export function toPairs(photos: readonly DisputePhotoView[], matches: readonly M
 }
 
 /** What the software found between two photos, and what the figures mean. */
-export function matchFacts(match: Match): PairView["facts"] {
+export function matchFacts(match: ClusterMatch): PairView["facts"] {
   const band = bandText(match.band);
   return [
     { term: "Likeness", value: band.label, note: band.means },
