@@ -154,7 +154,7 @@ test("whatever a rival plants afterwards, no client's review joins a cluster, le
         expect(weightOf(now)).toBeGreaterThanOrEqual(weightOf(then));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1_000 },
   );
 });
 
