@@ -5,7 +5,7 @@ import { type ClaimFinding, findFinding, updateFindingAnswered } from "#app/mode
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { heardAt, mayAnswerProposal } from "#app/moderation/dispute.ts";
-import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -33,10 +33,7 @@ export async function confirmFinding(
     if (claim.withdrawnAt !== null)
       return refuse(409, "The clinic has withdrawn this claim, so nothing is left to refute. Decline the proposal.");
     const until = await findingHeardAt(tx, finding);
-    if (until > now) {
-      const printed = until.toISOString().slice(0, 16).replace("T", " ");
-      return refuse(409, `The clinic is heard first. Until ${printed} UTC this can be confirmed only after it has answered.`);
-    }
+    if (until > now) return refuseUnheard(until);
     if (
       !(await updateFindingAnswered(tx, finding.id, { answer: "confirmed", answeredBy: viewer.id, answeredAt: now, answerReasons: null }))
     )

@@ -9,7 +9,7 @@ import {
   updateGroupFindingAnswered,
   updateGroupStatement,
 } from "#app/moderation/group-finding-repository.server.ts";
-import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -38,10 +38,7 @@ export async function confirmGroupFinding(
     const finding = await openFor(tx, viewer, answered);
     if (finding === null || "ok" in finding) return finding;
     const until = groupHeardAt(finding);
-    if (until > now) {
-      const printed = until.toISOString().slice(0, 16).replace("T", " ");
-      return refuse(409, `The clinic is heard first. Until ${printed} UTC this can be confirmed only after it has answered.`);
-    }
+    if (until > now) return refuseUnheard(until);
     const answer = { answer: "confirmed" as const, answeredBy: viewer.id, answeredAt: now, answerReasons: null };
     if (!(await updateGroupFindingAnswered(tx, finding.id, answer))) return refuseAsStale();
     const decisionId = newId();

@@ -17,3 +17,10 @@ export const refuseConflict = () =>
 
 export const refuseAsStale = () =>
   refuse(409, "A colleague was first: this has changed since you opened it. Nothing of yours was saved. Look at it as it stands now.");
+
+/** Nobody is judged unheard. `until`: when the time to answer is over. */
+export const refuseUnheard = (until: Date) =>
+  refuse(
+    409,
+    `The clinic is heard first. Until ${until.toISOString().slice(0, 16).replace("T", " ")} UTC this can be confirmed only after it has answered.`,
+  );

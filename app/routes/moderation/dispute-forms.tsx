@@ -4,6 +4,7 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { FACTS_MAX, FACTS_MIN, OUTCOME_RULES, RULE_CODES } from "#app/moderation/dispute.ts";
 import { NoticeFields, PreviewButton } from "#app/routes/moderation/notice-fields.tsx";
+import { DeclineForm } from "#app/routes/moderation/proposal-answer.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -115,24 +116,7 @@ export function AnswerForms({ version, problem, proposal, hearingUntil, own }: A
               {proposal.notices && <PreviewButton />}
             </div>
           </form>
-          <form method="post" className="form">
-            <input type="hidden" name="intent" value="decline" />
-            <input type="hidden" name="version" value={version} />
-            <TextArea
-              name="reasons"
-              label="Or say why you do not agree"
-              hint="Moderators read this. The dispute is open again afterwards."
-              required
-              rows={4}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "reasons")}
-              error={problem?.errors.reasons}
-            />
-            <div>
-              <Button kind="secondary">Decline</Button>
-            </div>
-          </form>
+          <DeclineForm of={{ name: "version", value: version }} afterwards="The dispute is open again afterwards." problem={problem} />
         </>
       )}
     </div>

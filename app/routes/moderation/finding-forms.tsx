@@ -1,5 +1,4 @@
 import { Button } from "#app/components/button.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
@@ -8,6 +7,7 @@ import type { ClaimFinding } from "#app/moderation/claim-finding-repository.serv
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { printTime } from "#app/platform/printed.ts";
+import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -78,44 +78,13 @@ function AnswerForms({ finding, problem }: { finding: NonNullable<FindingFormsPr
         <p>{finding.sentence}</p>
         <p className="whitespace-pre-line">{finding.facts}</p>
       </div>
-      {finding.own ? (
-        <Notice kind="info" title="You proposed this">
-          <p>Somebody else has to confirm or decline it.</p>
-        </Notice>
-      ) : (
-        <>
-          {finding.heardFrom !== null && (
-            <Notice kind="info" title="The clinic is heard first">
-              <p>It has not answered yet. Without an answer this can be confirmed from {finding.heardFrom}.</p>
-            </Notice>
-          )}
-          <form method="post" className="form">
-            <input type="hidden" name="intent" value="confirm" />
-            <input type="hidden" name="finding" value={finding.id} />
-            <div>
-              <Button kind="warning">Confirm and publish</Button>
-            </div>
-          </form>
-          <form method="post" className="form">
-            <input type="hidden" name="intent" value="decline" />
-            <input type="hidden" name="finding" value={finding.id} />
-            <TextArea
-              name="reasons"
-              label="Or say why you do not agree"
-              hint="Moderators read this. The claim waits for one of them again afterwards."
-              required
-              rows={4}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "reasons")}
-              error={problem?.errors.reasons}
-            />
-            <div>
-              <Button kind="secondary">Decline</Button>
-            </div>
-          </form>
-        </>
-      )}
+      <ProposalAnswer
+        own={finding.own}
+        heardFrom={finding.heardFrom}
+        of={{ name: "finding", value: finding.id }}
+        afterwards="The claim waits for one of them again afterwards."
+        problem={problem}
+      />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { Button } from "#app/components/button.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -7,6 +6,7 @@ import { TextArea } from "#app/components/text-area.tsx";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { GROUP_CODES, GROUP_RULES, type GroupOutcome } from "#app/moderation/group-finding.ts";
 import { printCount } from "#app/platform/printed.ts";
+import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
 import type { GroupFindingView, GroupView } from "#app/routes/moderation/review-group-view.server.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
@@ -131,44 +131,13 @@ export function GroupProposal({ open, problem }: { open: NonNullable<GroupView["
           </>
         )}
       </div>
-      {open.own ? (
-        <Notice kind="info" title="You proposed this">
-          <p>Somebody else has to confirm or decline it.</p>
-        </Notice>
-      ) : (
-        <>
-          {open.heardFrom !== null && (
-            <Notice kind="info" title="The clinic is heard first">
-              <p>It has not answered yet. Without an answer this can be confirmed from {open.heardFrom}.</p>
-            </Notice>
-          )}
-          <form method="post" className="form">
-            <input type="hidden" name="intent" value="confirm" />
-            <input type="hidden" name="finding" value={open.id} />
-            <div>
-              <Button kind="warning">Confirm and publish</Button>
-            </div>
-          </form>
-          <form method="post" className="form">
-            <input type="hidden" name="intent" value="decline" />
-            <input type="hidden" name="finding" value={open.id} />
-            <TextArea
-              name="reasons"
-              label="Or say why you do not agree"
-              hint="Moderators read this. The reviews wait for one of them again afterwards."
-              required
-              rows={4}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "reasons")}
-              error={problem?.errors.reasons}
-            />
-            <div>
-              <Button kind="secondary">Decline</Button>
-            </div>
-          </form>
-        </>
-      )}
+      <ProposalAnswer
+        own={open.own}
+        heardFrom={open.heardFrom}
+        of={{ name: "finding", value: open.id }}
+        afterwards="The reviews wait for one of them again afterwards."
+        problem={problem}
+      />
     </div>
   );
 }
