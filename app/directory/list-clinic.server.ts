@@ -82,6 +82,7 @@ function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf
     currency: cheapest?.currency ?? null,
     contradicted: reading.claims.filter(isContradicted).length,
     stolenPhotos: reading.photos.filter((photo) => photo.state === "confirmed_stolen").length,
+    bannerUntil: null,
     coverPhotoId: findCover(reading)?.id ?? null,
   };
 }

@@ -10,7 +10,9 @@ export type DecisionKind =
   | "appeal_refused"
   | "review_removed"
   | "review_kept"
-  | "staff_review";
+  | "staff_review"
+  | "sanction"
+  | "sanction_lifted";
 
 export const DECISION_LABELS: Record<DecisionKind, string> = {
   stolen_photo: "Stolen photo",
@@ -24,6 +26,8 @@ export const DECISION_LABELS: Record<DecisionKind, string> = {
   review_removed: "Review removed",
   review_kept: "Review kept",
   staff_review: "Review by staff, labelled",
+  sanction: "Step against a clinic",
+  sanction_lifted: "Step lifted",
 };
 
 /** The kinds that stand against a clinic until they are overturned. */
@@ -41,6 +45,7 @@ export const DECISION_GROUPS: Record<string, { label: string; kinds: readonly De
   against: { label: "Against a clinic", kinds: CHARGES },
   reviews: { label: "About a review", kinds: ["review_removed", "review_kept", "staff_review"] },
   cleared: { label: "Photos cleared", kinds: ["cleared"] },
+  sanctions: { label: "Steps against a clinic", kinds: ["sanction", "sanction_lifted"] },
   appeals: { label: "On an appeal", kinds: ["overturned", "appeal_refused"] },
 };
 

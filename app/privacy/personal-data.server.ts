@@ -4,10 +4,12 @@ import * as people from "#db/schema/accounts.ts";
 import * as heads from "#db/schema/cases.ts";
 import * as profiles from "#db/schema/clinics.ts";
 import * as matters from "#db/schema/moderation.ts";
+import * as moderators from "#db/schema/moderators.ts";
 import { events } from "#db/schema/platform.ts";
 import { engagementQuestions } from "#db/schema/practitioners.ts";
 import * as pictures from "#db/schema/provenance.ts";
 import * as said from "#db/schema/reviews.ts";
+import * as steps from "#db/schema/sanctions.ts";
 
 /** How the rows of one table belong to a person, and what becomes of them when that person is forgotten. */
 export interface PersonalRows {
@@ -115,6 +117,8 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   // A clinic's document stays with its record.
   own(profiles.evidence, profiles.evidence.submittedBy, "keep", { files: [profiles.evidence.fileSha256] }),
   ...acted(profiles.evidence, profiles.evidence.checkedBy),
+  ...acted(profiles.documentQuestions, profiles.documentQuestions.askedBy),
+  own(profiles.documentQuestions, profiles.documentQuestions.answeredBy, "keep", { files: [profiles.documentQuestions.fileSha256] }),
   ...acted(profiles.clinicImports, profiles.clinicImports.sentBy, profiles.clinicImports.startedBy),
 
   ...acted(heads.cases, heads.cases.createdBy),
@@ -179,6 +183,17 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   own(matters.queueFilters, matters.queueFilters.accountId, "delete"),
   own(matters.queueLimits, matters.queueLimits.accountId, "delete"),
   ...acted(matters.queueLimits, matters.queueLimits.setBy),
+  ...acted(steps.sanctions, steps.sanctions.proposedBy, steps.sanctions.answeredBy),
+  own(steps.sanctions, steps.sanctions.statementBy, "keep"),
+
+  own(moderators.judgements, moderators.judgements.accountId, "keep"),
+  ...acted(moderators.reReviews, moderators.reReviews.answeredBy),
+  own(moderators.judgingPauses, moderators.judgingPauses.accountId, "keep"),
+  ...acted(moderators.judgingPauses, moderators.judgingPauses.begunBy, moderators.judgingPauses.endedBy),
+  own(moderators.declaredTies, moderators.declaredTies.accountId, "keep"),
+  ...acted(moderators.declaredTies, moderators.declaredTies.endAnsweredBy),
+  own(moderators.signInNetworks, moderators.signInNetworks.accountId, "delete", { withheld: [moderators.signInNetworks.networkHash] }),
+  own(moderators.moderatorSettings, moderators.moderatorSettings.accountId, "delete"),
 
   own(events, events.actorId, "keep"),
 ];

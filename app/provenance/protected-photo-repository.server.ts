@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, ne, notInArray, or } from "drizzle-orm"
 import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { dataExports } from "#db/schema/accounts.ts";
-import { clinicImports, evidence, ownershipProofs } from "#db/schema/clinics.ts";
+import { clinicImports, documentQuestions, evidence, ownershipProofs } from "#db/schema/clinics.ts";
 import { derivatives, photoEvidence, photos } from "#db/schema/provenance.ts";
 import { reviewProofs } from "#db/schema/reviews.ts";
 import { dataDumps } from "#db/schema/trust.ts";
@@ -64,6 +64,11 @@ export async function listNeededFiles(db: Db, sha256s: readonly string[], photoI
     ...db.select({ sha256: reviewProofs.fileSha256 }).from(reviewProofs).where(inArray(reviewProofs.fileSha256, named)).all(),
     ...db.select({ sha256: photoEvidence.fileSha256 }).from(photoEvidence).where(inArray(photoEvidence.fileSha256, named)).all(),
     ...db.select({ sha256: evidence.fileSha256 }).from(evidence).where(inArray(evidence.fileSha256, named)).all(),
+    ...db
+      .select({ sha256: documentQuestions.fileSha256 })
+      .from(documentQuestions)
+      .where(inArray(documentQuestions.fileSha256, named))
+      .all(),
     ...db.select({ sha256: ownershipProofs.fileSha256 }).from(ownershipProofs).where(inArray(ownershipProofs.fileSha256, named)).all(),
     // A list that was imported, dropped or refused is not read again.
     ...db

@@ -355,6 +355,33 @@ export const evidenceValues = table(
   (t) => [primaryKey({ columns: [t.evidenceId, t.field] })],
 );
 
+/** What a checker asks a clinic for before they answer its document: once answered, or when its time is over, the document waits for a checker again. */
+export const documentQuestions = table(
+  "document_questions",
+  {
+    id: text("id").primaryKey(),
+    evidenceId: text("evidence_id")
+      .notNull()
+      .references(() => evidence.id, { onDelete: "cascade" }),
+    /** Codes of a closed list, see clinics/document-question.ts. */
+    asks: json<string[]>("asks").notNull(),
+    note: text("note").notNull(),
+    askedBy: text("asked_by")
+      .notNull()
+      .references(() => accounts.id),
+    askedAt: instant("asked_at").notNull(),
+    /** Until then the clinic has time. */
+    dueAt: instant("due_at").notNull(),
+    answer: text("answer"),
+    answeredBy: text("answered_by").references(() => accounts.id),
+    answeredAt: instant("answered_at"),
+    /** A further file that came with the answer. */
+    fileSha256: text("file_sha256"),
+    fileFormat: text("file_format"),
+  },
+  (t) => [index("document_questions_evidence").on(t.evidenceId, t.askedAt), index("document_questions_file").on(t.fileSha256)],
+);
+
 /** Mails that said when a document falls due: each once. */
 export const evidenceReminders = table(
   "evidence_reminders",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, real, table, text, uniqueIndex } from "#db/columns.ts";
+import { index, instant, integer, real, table, text, uniqueIndex } from "#db/columns.ts";
 import { clinics } from "#db/schema/clinics.ts";
 
 /** One row per visible clinic: what a search result shows and filters by, rewritten whenever its sources change. Text search lives beside it in `listing_words` (FTS5, see the migration). */
@@ -42,6 +42,8 @@ export const listings = table(
     currency: text("currency"),
     contradicted: integer("contradicted").notNull(),
     stolenPhotos: integer("stolen_photos").notNull(),
+    /** A banner stands on the clinic's page until then; null: none. */
+    bannerUntil: instant("banner_until"),
     coverPhotoId: text("cover_photo_id"),
   },
   (t) => [

@@ -158,6 +158,8 @@ export const decisions = table(
         "review_removed",
         "review_kept",
         "staff_review",
+        "sanction",
+        "sanction_lifted",
       ],
     }).notNull(),
     /** The clinic the decision is about; for "cleared" the clinic of the later photo. */
@@ -170,6 +172,8 @@ export const decisions = table(
     evidenceId: text("evidence_id"),
     /** The review it removed, labelled or, on a legal notice, kept; null for every other kind. */
     reviewId: text("review_id"),
+    /** The step it brought into force or lifted; null for every other kind. */
+    sanctionId: text("sanction_id"),
     /** Number of stolen photos, for the deduction. */
     count: integer("count").notNull(),
     rule: text("rule").notNull(),
@@ -213,7 +217,7 @@ export const decisionNotices = table(
   (t) => [primaryKey({ columns: [t.decisionId, t.audience] })],
 );
 
-/** Once per decision, by the clinic it is about, answered by somebody who took no part in it. */
+/** Once per decision by whom it concerns, and once by a colleague of its own makers; answered by somebody who took no part in it. */
 export const appeals = table(
   "appeals",
   {
@@ -223,12 +227,14 @@ export const appeals = table(
       .notNull()
       .references(() => accounts.id),
     grounds: text("grounds").notNull(),
+    /** A moderator asked for it, or two looks at the same matter differed: nobody it concerns did. */
+    ownMotion: flag("own_motion").notNull().default(false),
     createdAt: instant("created_at").notNull(),
     outcome: text("outcome", { enum: ["upheld", "overturned"] }),
     answeredBy: text("answered_by").references(() => accounts.id),
     answeredAt: instant("answered_at"),
   },
-  (t) => [uniqueIndex("appeals_decision").on(t.decisionId)],
+  (t) => [uniqueIndex("appeals_decision").on(t.decisionId, t.ownMotion)],
 );
 
 /** A reader's report of a review or photo; a person decides. */

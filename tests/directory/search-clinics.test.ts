@@ -48,6 +48,7 @@ function listingOf(number: number, random: () => number): Listing {
     currency: null,
     contradicted: number % 7 === 0 ? 1 : 0,
     stolenPhotos: 0,
+    bannerUntil: null,
     coverPhotoId: null,
   };
 }

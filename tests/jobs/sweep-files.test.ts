@@ -1,26 +1,12 @@
 import { utimesSync } from "node:fs";
 import { join } from "node:path";
-import { is } from "drizzle-orm";
-import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { filesFolder } from "#app/platform/context.server.ts";
 import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
-import * as accounts from "#db/schema/accounts.ts";
-import * as cases from "#db/schema/cases.ts";
-import * as clinics from "#db/schema/clinics.ts";
-import * as directory from "#db/schema/directory.ts";
-import * as moderation from "#db/schema/moderation.ts";
-import * as platform from "#db/schema/platform.ts";
-import * as practitioners from "#db/schema/practitioners.ts";
-import * as provenance from "#db/schema/provenance.ts";
-import * as reviews from "#db/schema/reviews.ts";
-import * as trust from "#db/schema/trust.ts";
+import { TABLES } from "#tests/privacy/synthetic-rows.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
-
-const TABLES = [accounts, cases, clinics, directory, moderation, platform, practitioners, provenance, reviews, trust]
-  .flatMap((module) => Object.values(module))
-  .filter((table): table is SQLiteTable => is(table, SQLiteTable));
 
 /** The file an import run has read lies outside of our storage. */
 const ELSEWHERE = ["import_runs.file_sha256"];

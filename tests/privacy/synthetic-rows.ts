@@ -8,14 +8,29 @@ import * as cases from "#db/schema/cases.ts";
 import * as clinics from "#db/schema/clinics.ts";
 import * as directory from "#db/schema/directory.ts";
 import * as moderation from "#db/schema/moderation.ts";
+import * as moderators from "#db/schema/moderators.ts";
 import * as platform from "#db/schema/platform.ts";
 import * as practitioners from "#db/schema/practitioners.ts";
 import * as provenance from "#db/schema/provenance.ts";
 import * as reviews from "#db/schema/reviews.ts";
+import * as sanctions from "#db/schema/sanctions.ts";
 import * as trust from "#db/schema/trust.ts";
 
 /** By file of db/schema: the test compares the keys with the folder. */
-export const SCHEMA = { accounts, cases, clinics, directory, moderation, platform, practitioners, provenance, reviews, trust };
+export const SCHEMA = {
+  accounts,
+  cases,
+  clinics,
+  directory,
+  moderation,
+  moderators,
+  platform,
+  practitioners,
+  provenance,
+  reviews,
+  sanctions,
+  trust,
+};
 
 export const TABLES: SQLiteTable[] = Object.values(SCHEMA).flatMap((module) =>
   Object.values(module).flatMap((value: unknown) => (is(value, SQLiteTable) ? [value] : [])),

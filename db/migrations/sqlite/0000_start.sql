@@ -286,6 +286,26 @@ CREATE UNIQUE INDEX `clinics_slug` ON `clinics` (`slug`);--> statement-breakpoin
 CREATE UNIQUE INDEX `clinics_source` ON `clinics` (`source`,`source_ref`);--> statement-breakpoint
 CREATE INDEX `clinics_phone` ON `clinics` (`phone`);--> statement-breakpoint
 CREATE INDEX `clinics_website` ON `clinics` (`website`);--> statement-breakpoint
+CREATE TABLE `document_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`evidence_id` text NOT NULL,
+	`asks` text NOT NULL,
+	`note` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`file_sha256` text,
+	`file_format` text,
+	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `document_questions_evidence` ON `document_questions` (`evidence_id`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `document_questions_file` ON `document_questions` (`file_sha256`);--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`clinic_id` integer NOT NULL,
 	`account_id` text NOT NULL,
@@ -514,6 +534,7 @@ CREATE TABLE `listings` (
 	`currency` text,
 	`contradicted` integer NOT NULL,
 	`stolen_photos` integer NOT NULL,
+	`banner_until` integer,
 	`cover_photo_id` text,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -542,6 +563,7 @@ CREATE TABLE `appeals` (
 	`decision_id` text NOT NULL,
 	`account_id` text NOT NULL,
 	`grounds` text NOT NULL,
+	`own_motion` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
 	`outcome` text,
 	`answered_by` text,
@@ -550,7 +572,7 @@ CREATE TABLE `appeals` (
 	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `appeals_decision` ON `appeals` (`decision_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `appeals_decision` ON `appeals` (`decision_id`,`own_motion`);--> statement-breakpoint
 CREATE TABLE `claim_findings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`claim_id` text NOT NULL,
@@ -593,6 +615,7 @@ CREATE TABLE `decisions` (
 	`claim_id` text,
 	`evidence_id` text,
 	`review_id` text,
+	`sanction_id` text,
 	`count` integer NOT NULL,
 	`rule` text NOT NULL,
 	`facts` text NOT NULL,
@@ -770,6 +793,85 @@ CREATE TABLE `statements` (
 );
 --> statement-breakpoint
 CREATE INDEX `statements_dispute` ON `statements` (`dispute_id`);--> statement-breakpoint
+CREATE TABLE `declared_ties` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`nature` text NOT NULL,
+	`declared_at` integer NOT NULL,
+	`end_asked_at` integer,
+	`end_reasons` text,
+	`end_answered_by` text,
+	`end_answered_at` integer,
+	`ends_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`end_answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `declared_ties_account` ON `declared_ties` (`account_id`,`clinic_id`);--> statement-breakpoint
+CREATE INDEX `declared_ties_clinic` ON `declared_ties` (`clinic_id`);--> statement-breakpoint
+CREATE TABLE `judgements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`made_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `judgements_account` ON `judgements` (`account_id`,`made_at`);--> statement-breakpoint
+CREATE INDEX `judgements_subject` ON `judgements` (`kind`,`subject_id`,`made_at`);--> statement-breakpoint
+CREATE INDEX `judgements_made` ON `judgements` (`made_at`);--> statement-breakpoint
+CREATE TABLE `judging_pauses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`begun_by` text,
+	`begun_at` integer NOT NULL,
+	`ended_by` text,
+	`ended_at` integer,
+	`end_reasons` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`begun_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `judging_pauses_account` ON `judging_pauses` (`account_id`,`ended_at`);--> statement-breakpoint
+CREATE TABLE `moderator_settings` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`blur` text NOT NULL,
+	`break_minutes` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `re_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`judgement_id` text NOT NULL,
+	`drawn_at` integer NOT NULL,
+	`answered_by` text,
+	`answered_at` integer,
+	`outcome` text,
+	`facts` text,
+	`agreed` integer,
+	`given_up_at` integer,
+	FOREIGN KEY (`judgement_id`) REFERENCES `judgements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `re_reviews_judgement` ON `re_reviews` (`judgement_id`);--> statement-breakpoint
+CREATE INDEX `re_reviews_answered` ON `re_reviews` (`answered_at`);--> statement-breakpoint
+CREATE TABLE `sign_in_networks` (
+	`account_id` text NOT NULL,
+	`network_hash` text NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `network_hash`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_networks_network` ON `sign_in_networks` (`network_hash`,`last_seen_at`);--> statement-breakpoint
+CREATE INDEX `sign_in_networks_seen` ON `sign_in_networks` (`last_seen_at`);--> statement-breakpoint
 CREATE TABLE `audit_heads` (
 	`published_on` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -1274,6 +1376,37 @@ CREATE UNIQUE INDEX `reviews_client` ON `reviews` (`clinic_id`,`account_id`);-->
 CREATE INDEX `reviews_practitioner` ON `reviews` (`practitioner_id`);--> statement-breakpoint
 CREATE INDEX `reviews_case` ON `reviews` (`case_id`);--> statement-breakpoint
 CREATE INDEX `reviews_device` ON `reviews` (`device_hash`);--> statement-breakpoint
+CREATE TABLE `sanctions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`step` text NOT NULL,
+	`photo_id` text,
+	`rule` text NOT NULL,
+	`facts` text NOT NULL,
+	`days` integer NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`statement` text,
+	`statement_by` text,
+	`statement_at` integer,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`answer_reasons` text,
+	`starts_at` integer,
+	`ends_at` integer,
+	`ended_at` integer,
+	`end_reason` text,
+	`frozen_at` real,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sanctions_clinic` ON `sanctions` (`clinic_id`,`proposed_at`);--> statement-breakpoint
+CREATE INDEX `sanctions_end` ON `sanctions` (`ended_at`,`ends_at`);--> statement-breakpoint
 CREATE TABLE `data_dumps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`made_on` text NOT NULL,

@@ -160,3 +160,21 @@ CREATE TRIGGER `stale_locations_delete` AFTER DELETE ON `locations` BEGIN INSERT
 CREATE TRIGGER `decision_notices_no_update` BEFORE UPDATE ON `decision_notices` BEGIN SELECT RAISE(ABORT, 'what was told is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `decision_notices_no_delete` BEFORE DELETE ON `decision_notices` BEGIN SELECT RAISE(ABORT, 'what was told is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_sanctions_insert` AFTER INSERT ON `sanctions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('sanction_proposal', new.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_sanctions_update` AFTER UPDATE ON `sanctions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('sanction_proposal', new.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_sanctions_delete` AFTER DELETE ON `sanctions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('sanction_proposal', old.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_re_reviews_insert` AFTER INSERT ON `re_reviews` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('re_review', new.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_re_reviews_update` AFTER UPDATE ON `re_reviews` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('re_review', new.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_re_reviews_delete` AFTER DELETE ON `re_reviews` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('re_review', old.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_document_questions_insert` AFTER INSERT ON `document_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', new.`evidence_id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_document_questions_update` AFTER UPDATE ON `document_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', new.`evidence_id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_document_questions_delete` AFTER DELETE ON `document_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', old.`evidence_id`) ON CONFLICT DO NOTHING; END;
