@@ -17,6 +17,8 @@ export const clinics = table(
     /** Brand of the pigment, and the batch in use. */
     pigment: text("pigment"),
     pigmentBatch: text("pigment_batch"),
+    /** Spoken with clients: ISO 639-1 codes in alphabetical order, separated by commas. */
+    languages: text("languages"),
     /** Where the profile came from: "csv", "osm", "demo", "member". With `sourceRef` it makes an import idempotent. */
     source: text("source").notNull(),
     sourceRef: text("source_ref").notNull(),

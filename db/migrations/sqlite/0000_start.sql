@@ -273,6 +273,7 @@ CREATE TABLE `clinics` (
 	`needle` text,
 	`pigment` text,
 	`pigment_batch` text,
+	`languages` text,
 	`source` text NOT NULL,
 	`source_ref` text NOT NULL,
 	`claimed_at` integer,
@@ -540,8 +541,6 @@ CREATE TABLE `listings` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `listings_rank` ON `listings` (`rank`);--> statement-breakpoint
-CREATE INDEX `listings_lat` ON `listings` (`lat`,`lng`,`treatment_bits`,`rank`);--> statement-breakpoint
-CREATE INDEX `listings_treatments` ON `listings` (`treatment_bits`,`rank`);--> statement-breakpoint
 CREATE INDEX `listings_evidence` ON `listings` ("evidence_level" desc,`rank`);--> statement-breakpoint
 CREATE INDEX `listings_reviews` ON `listings` ("verified_review_count" desc,`rank`);--> statement-breakpoint
 CREATE INDEX `listings_name` ON `listings` ("name" collate nocase,`rank`);--> statement-breakpoint
@@ -558,6 +557,41 @@ CREATE TABLE `places` (
 --> statement-breakpoint
 CREATE INDEX `places_folded` ON `places` (`folded`,`population`);--> statement-breakpoint
 CREATE INDEX `places_lat` ON `places` (`lat`,`lng`);--> statement-breakpoint
+CREATE TABLE `search_cells` (
+	`scale` integer NOT NULL,
+	`cell` integer NOT NULL,
+	`chunk` integer NOT NULL,
+	`positions` blob NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_cells_cell` ON `search_cells` (`scale`,`cell`,`chunk`);--> statement-breakpoint
+CREATE TABLE `search_entries` (
+	`clinic_id` integer PRIMARY KEY NOT NULL,
+	`tokens` text NOT NULL,
+	`lat` real,
+	`lng` real
+);
+--> statement-breakpoint
+CREATE TABLE `search_sets` (
+	`token` text NOT NULL,
+	`chunk` integer NOT NULL,
+	`count` integer NOT NULL,
+	`ids` blob NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_sets_token` ON `search_sets` (`token`,`chunk`);--> statement-breakpoint
+CREATE TABLE `search_version` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `spellings` (
+	`part` integer NOT NULL,
+	`kind` text NOT NULL,
+	`word` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `spellings_part` ON `spellings` (`part`,`kind`,`word`);--> statement-breakpoint
 CREATE TABLE `appeals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`decision_id` text NOT NULL,
