@@ -8,6 +8,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { memoryOf } from "#app/cli/bench/drive.ts";
@@ -52,6 +53,9 @@ const rounds = Number(values.rounds);
 const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-bench-"));
 const running: ChildProcess[] = [];
 const say = (line: string) => process.stderr.write(`${line}\n`);
+const driver = spawn(process.execPath, [DRIVER], { stdio: ["pipe", "pipe", "inherit"] });
+running.push(driver);
+const turns = createInterface({ input: driver.stdout })[Symbol.asyncIterator]();
 const ctx = createContext(parseEnv({ NODE_ENV: "development", DATA_DIR: dataDir }), createLog({ level: "silent" }));
 
 try {
@@ -115,16 +119,11 @@ async function measure(url: string, into: Turns): Promise<void> {
   for (const way of ["cached", "rendered"] as const) into[way].push(await drive(url, WAYS[way]));
 }
 
-function drive(url: string, cookie: string): Promise<Turn> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [DRIVER, url, values.rate, String(SECONDS), cookie], { stdio: ["ignore", "pipe", "inherit"] });
-    let output = "";
-    child.stdout.on("data", (chunk) => {
-      output += String(chunk);
-    });
-    child.once("error", reject);
-    child.once("close", () => resolve(JSON.parse(output) as Turn));
-  });
+async function drive(url: string, cookie: string): Promise<Turn> {
+  driver.stdin.write(`${JSON.stringify({ url, rate: Number(values.rate), seconds: SECONDS, cookie })}\n`);
+  const { value } = await turns.next();
+  if (value === undefined) throw new Error("The driver has ended.");
+  return JSON.parse(value) as Turn;
 }
 
 function start(file: string, env: Record<string, string>): ChildProcess {
