@@ -23,6 +23,10 @@ export default function handleRequest(
   if (!shared) headers.delete(SHARED_HEADER);
   const ownPictures = headers.has(OWN_PICTURES_HEADER);
   headers.delete(OWN_PICTURES_HEADER);
+  for (const own of Object.values(remix.staticHandlerContext.actionHeaders)) {
+    const retryAfter = own.get("Retry-After");
+    if (retryAfter !== null) headers.set("Retry-After", retryAfter);
+  }
   // Only hydration would read it.
   void remix.serverHandoffStream?.cancel();
   delete remix.serverHandoffStream;

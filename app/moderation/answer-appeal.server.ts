@@ -15,6 +15,7 @@ import {
   updateStateBefore,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -45,6 +46,8 @@ export async function answerAppeal(
     const decision = appeal && (await findDecision(tx, appeal.decisionId));
     if (!appeal || !decision) return null;
     if (await hasConflict(tx, viewer.id, await involvedClinicIds(tx, decision))) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     if (await tookPart(tx, decision, viewer.id)) {
       return refuse(403, "You took part in the decision. Somebody who did not has to answer the appeal.");
     }
@@ -93,6 +96,7 @@ export async function answerAppeal(
       },
       now,
     );
+    await recordJudgement(ctx, tx, viewer, { kind: "appeal", subjectId: appealId, outcome: input.outcome });
     return { ok: true, decisionId };
   });
 }

@@ -6,6 +6,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { heardAt, mayAnswerProposal } from "#app/moderation/dispute.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -27,7 +28,7 @@ export async function confirmFinding(
 ): Promise<{ ok: true; decisionId: string } | ModerationRefusal | null> {
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
-    const open = await openFor(tx, viewer, answered);
+    const open = await openFor(tx, viewer, answered, now);
     if (open === null || "ok" in open) return open;
     const { claim, finding } = open;
     if (claim.withdrawnAt !== null)
@@ -57,6 +58,7 @@ export async function confirmFinding(
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: claim.clinicId } }, now);
     const detail = { findingId: finding.id, decisionId, clinicId: claim.clinicId };
     await recordEvent(tx, { actorId: viewer.id, action: "claim.refuted", subjectKind: "claim", subjectId: claim.id, detail }, now);
+    await recordJudgement(ctx, tx, viewer, { kind: "refutation", subjectId: claim.id, outcome: "confirmed" });
     return { ok: true, decisionId };
   });
 }
@@ -70,7 +72,7 @@ export async function declineFinding(
 ): Promise<{ ok: true } | ModerationRefusal | null> {
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
-    const open = await openFor(tx, viewer, answered);
+    const open = await openFor(tx, viewer, answered, now);
     if (open === null || "ok" in open) return open;
     const { claim, finding } = open;
     if (
@@ -79,6 +81,7 @@ export async function declineFinding(
       return refuseAsStale();
     const detail = { findingId: finding.id, clinicId: claim.clinicId };
     await recordEvent(tx, { actorId: viewer.id, action: "claim.finding_declined", subjectKind: "claim", subjectId: claim.id, detail }, now);
+    await recordJudgement(ctx, tx, viewer, { kind: "refutation", subjectId: claim.id, outcome: "declined" });
     return { ok: true };
   });
 }
@@ -87,12 +90,15 @@ async function openFor(
   tx: Db,
   viewer: Viewer,
   { claimId, findingId }: Answered,
+  now: Date,
 ): Promise<{ claim: ClaimRow; finding: ClaimFinding } | ModerationRefusal | null> {
   if (!may(viewer, "claim.confirm")) return refuse(403, "Proposals are answered by moderators and administrators.");
   const finding = await findFinding(tx, findingId);
   const claim = finding && finding.claimId === claimId ? await findClaim(tx, claimId) : null;
   if (!finding || !claim) return null;
   if (await hasConflict(tx, viewer.id, [claim.clinicId])) return refuseConflict();
+  const barred = await refuseJudge(tx, viewer, now);
+  if (barred) return barred;
   if (finding.outcome !== "refuted" || finding.answer !== null) return refuseAsStale();
   if (!mayAnswerProposal(finding.proposedBy, viewer.id))
     return refuse(403, "You proposed this yourself. A second person has to answer it.");

@@ -1,5 +1,5 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
-import { isMember } from "#app/clinics/profile-repository.server.ts";
+import { findClinicById, isMember } from "#app/clinics/profile-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { heardAt, mayAnswerProposal } from "#app/moderation/dispute.ts";
@@ -10,6 +10,7 @@ import {
   updateGroupStatement,
 } from "#app/moderation/group-finding-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -35,7 +36,7 @@ export async function confirmGroupFinding(
 ): Promise<{ ok: true; decisionId: string } | ModerationRefusal | null> {
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
-    const finding = await openFor(tx, viewer, answered);
+    const finding = await openFor(tx, viewer, answered, now);
     if (finding === null || "ok" in finding) return finding;
     const until = groupHeardAt(finding);
     if (until > now) return refuseUnheard(until);
@@ -57,6 +58,7 @@ export async function confirmGroupFinding(
     await enqueue(tx, { kind: "mail_decision", payload: { decisionId, clinicId: finding.clinicId } }, now);
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: finding.clinicId } }, now);
     await record(tx, viewer, finding, "review_group.confirmed", now, { decisionId });
+    await recordJudgement(ctx, tx, viewer, { kind: "group_proposal", subjectId: await slugOf(tx, finding), outcome: "confirmed" });
     return { ok: true, decisionId };
   });
 }
@@ -70,11 +72,12 @@ export async function declineGroupFinding(
 ): Promise<{ ok: true } | ModerationRefusal | null> {
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
-    const finding = await openFor(tx, viewer, answered);
+    const finding = await openFor(tx, viewer, answered, now);
     if (finding === null || "ok" in finding) return finding;
     const answer = { answer: "declined" as const, answeredBy: viewer.id, answeredAt: now, answerReasons: reasons };
     if (!(await updateGroupFindingAnswered(tx, finding.id, answer))) return refuseAsStale();
     await record(tx, viewer, finding, "review_group.declined", now);
+    await recordJudgement(ctx, tx, viewer, { kind: "group_proposal", subjectId: await slugOf(tx, finding), outcome: "declined" });
     return { ok: true };
   });
 }
@@ -99,16 +102,26 @@ export async function stateOnGroup(
   });
 }
 
-async function openFor(tx: Db, viewer: Viewer, { clinicId, findingId }: Answered): Promise<GroupFinding | ModerationRefusal | null> {
+async function openFor(
+  tx: Db,
+  viewer: Viewer,
+  { clinicId, findingId }: Answered,
+  now: Date,
+): Promise<GroupFinding | ModerationRefusal | null> {
   if (!may(viewer, "group.confirm")) return refuse(403, "Proposals are answered by moderators and administrators.");
   const finding = await findGroupFinding(tx, findingId);
   if (finding?.clinicId !== clinicId) return null;
   if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
+  const barred = await refuseJudge(tx, viewer, now);
+  if (barred) return barred;
   if (finding.outcome !== "procured" || finding.answer !== null) return refuseAsStale();
   if (!mayAnswerProposal(finding.proposedBy, viewer.id))
     return refuse(403, "You proposed this yourself. A second person has to answer it.");
   return finding;
 }
+
+const slugOf = async (db: Db, { clinicId }: GroupFinding): Promise<string> =>
+  (await findClinicById(db, clinicId))?.slug ?? String(clinicId);
 
 const record = (tx: Db, viewer: Viewer, { id, clinicId }: GroupFinding, action: string, now: Date, more: Record<string, string> = {}) =>
   recordEvent(

@@ -7,6 +7,7 @@ import { findMatter } from "#app/moderation/matter-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { bringTogether } from "#app/moderation/open-dispute.server.ts";
 import { isTaken } from "#app/moderation/read-queue.server.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { photoIdIn, REMOVAL_RULES, type ReportAnswer } from "#app/moderation/report-answer.ts";
 import { findReport, listSameReports, type Report, updateReportAnswered } from "#app/moderation/report-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -31,12 +32,15 @@ export async function answerReport(ctx: Ctx, viewer: Viewer, reportId: string, i
     const clinicId = report && (await findReportClinicId(tx, report));
     if (!report || clinicId === null) return null;
     if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     if (report.answeredAt !== null) return refuseAsStale();
     const done = await carryOut(ctx, tx, viewer, report, clinicId, input);
     if (!done.ok) return done;
     const same = (await listSameReports(tx, report)).filter((other) => input.also?.includes(other.id));
     await close(tx, viewer, report, input, now);
     for (const other of same) if (!(await isWithColleague(tx, viewer, other, now))) await close(tx, viewer, other, input, now);
+    await recordJudgement(ctx, tx, viewer, { kind: "report", subjectId: reportId, outcome: input.answer });
     return done;
   });
 }

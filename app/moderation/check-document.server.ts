@@ -1,10 +1,13 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
+import { questionState } from "#app/clinics/document-question.ts";
+import { listQuestions, updateQuestionFilesForgotten } from "#app/clinics/document-question-repository.server.ts";
 import { acceptedOf, acceptedTrainingHours } from "#app/clinics/document-verdict.ts";
 import { EVIDENCE_VOCABULARY } from "#app/clinics/evidence-field.ts";
 import { findReplacedBy, listValues, updateSettled } from "#app/clinics/evidence-repository.server.ts";
 import { type CheckInput, settleDocument } from "#app/moderation/document-answers.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
-import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -25,12 +28,16 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
     const found = await findDocumentCase(tx, viewer.id, documentId);
     if (!found) return null;
     if (found.tied) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     const { document } = found;
     if (document.state !== "submitted" || document.withdrawnAt !== null) return refuseAsStale();
     const stated = new Map((await listValues(tx, documentId)).map(({ field, claimed }) => [field, claimed]));
     const settled = settleDocument(document.kind, stated, input, dayOf(now));
     if (!settled.ok) return { ok: false, status: 422, errors: settled.errors };
     const { state, values, dueOn } = settled;
+    const [question] = await listQuestions(tx, documentId);
+    if (state !== "accepted" && question && questionState(question, now) === "open") return refuseUnheard(question.dueAt);
     const taken = state === "refused" ? [] : values;
     const row = {
       state,
@@ -46,6 +53,7 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
       title: acceptedOf(taken, "course") || acceptedOf(taken, "title") || document.title,
     };
     if (!(await updateSettled(tx, documentId, row, values))) return refuseAsStale();
+    if (EVIDENCE_VOCABULARY[document.kind].forgetsFile) await updateQuestionFilesForgotten(tx, documentId);
     if (document.kind === "training_record") await settleTraining(tx, documentId, values, now);
     const older = state === "refused" ? null : await findReplacedBy(tx, documentId);
     if (older !== null) await setTrainingAside(tx, older.id);
@@ -58,6 +66,7 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
     await recordEvent(tx, { actorId: viewer.id, action: `document.${state}`, subjectKind: "document", subjectId: documentId, detail }, now);
     await rescoreConcerned(tx, document, now);
     await enqueue(tx, { kind: "mail_document_outcome", payload: { documentId } }, now);
+    await recordJudgement(ctx, tx, viewer, { kind: "document", subjectId: documentId, outcome: state });
     return { ok: true, state };
   });
 }

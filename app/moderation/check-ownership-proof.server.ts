@@ -5,6 +5,7 @@ import { findOwnershipProof, updateProof } from "#app/clinics/ownership-proof-re
 import { verifyProof } from "#app/clinics/verify-proof.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 
@@ -24,11 +25,15 @@ export async function checkOwnershipProof(
     if (!found || (found.proof.kind !== "document" && found.proof.kind !== "moderator_call")) return null;
     const { proof, claim } = found;
     if (claim.accountId === viewer.id || (await hasConflict(tx, viewer.id, [claim.clinicId]))) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, ctx.now());
+    if (barred) return barred;
     const waiting = proof.state === (proof.kind === "document" ? "checking" : "pending");
     if (!waiting || !isLive(claim.state)) return refuseAsStale();
     if (verdict.outcome === "accepted") {
       const by = { actorId: viewer.id, checkedBy: viewer.id, note: verdict.note };
-      return (await verifyProof(ctx, tx, found, by)) ? { ok: true } : refuseAsStale();
+      if (!(await verifyProof(ctx, tx, found, by))) return refuseAsStale();
+      await recordJudgement(ctx, tx, viewer, { kind: "ownership", subjectId: claim.id, outcome: verdict.outcome });
+      return { ok: true };
     }
     const now = ctx.now();
     const refused = { state: "refused" as const, note: verdict.reason, checkedBy: viewer.id, checkedAt: now };
@@ -39,6 +44,7 @@ export async function checkOwnershipProof(
       { actorId: viewer.id, action: "ownership.proof_refused", subjectKind: "clinic", subjectId: claim.clinicId, detail },
       now,
     );
+    await recordJudgement(ctx, tx, viewer, { kind: "ownership", subjectId: claim.id, outcome: verdict.outcome });
     return { ok: true };
   });
 }

@@ -25,6 +25,7 @@ import {
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { ownershipProblem } from "#app/moderation/ownership.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -54,6 +55,8 @@ export async function confirmOutcome(
     const photos = await listDisputePhotos(tx, disputeId);
     const clinicIds = clinicIdsOf(photos);
     if (await hasConflict(tx, viewer.id, clinicIds)) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     const proposal = await findOpenProposal(tx, disputeId);
     const state = stateAfter(dispute.state, "confirm");
     if (state === null || !proposal || dispute.version !== version) return refuseAsStale();
@@ -114,6 +117,7 @@ export async function confirmOutcome(
       },
       now,
     );
+    await recordJudgement(ctx, tx, viewer, { kind: "proposal", subjectId: disputeId, outcome: "confirmed" });
     return { ok: true, decisionIds };
   });
 }

@@ -6,6 +6,7 @@ import { type NoticeMove, namesSomebody, noticeAfter, noticeState } from "#app/m
 import { NOTICE_RULES, type NoticeDecision, type NoticeRule } from "#app/moderation/legal-notice-form.ts";
 import { findNotice, type LegalNotice, updateOpenNotice } from "#app/moderation/legal-notice-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -28,6 +29,8 @@ export async function decideLegalNotice(ctx: Ctx, viewer: Viewer, noticeId: stri
     const clinicId = notice && (await findReviewClinicId(tx, notice.reviewId));
     if (!notice || clinicId === null) return null;
     if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, ctx.now());
+    if (barred) return barred;
     if (notice.accountId === viewer.id) return refuse(403, "You sent this notice yourself. Somebody else has to decide it.");
     const { decision } = input;
     const move: NoticeMove = decision === "defective" ? "find_defective" : decision === "withdrawn" ? "take_back" : "decide";
@@ -37,13 +40,26 @@ export async function decideLegalNotice(ctx: Ctx, viewer: Viewer, noticeId: stri
         return refuse(409, "The author’s time is not over. Nothing can be decided before.");
       return refuseAsStale();
     }
-    if (decision === "defective") return giveBack(ctx, tx, viewer, notice, input.defects ?? []);
-    if (decision === "withdrawn") {
-      await endNotice(tx, notice, { outcome: "withdrawn", by: viewer.id, reasons: input.facts ?? null, decisionId: null }, ctx.now());
-      return { ok: true, decisionId: null };
-    }
-    return decide(ctx, tx, viewer, notice, clinicId, decision, input.facts ?? "");
+    const done = await carryOut(ctx, tx, viewer, notice, clinicId, input);
+    if (done?.ok) await recordJudgement(ctx, tx, viewer, { kind: "legal_notice", subjectId: noticeId, outcome: decision });
+    return done;
   });
+}
+
+async function carryOut(
+  ctx: Ctx,
+  tx: Db,
+  viewer: Viewer,
+  notice: LegalNotice,
+  clinicId: number,
+  { decision, defects, facts }: NoticeDecision,
+): Promise<DecideNoticeResult> {
+  if (decision === "defective") return giveBack(ctx, tx, viewer, notice, defects ?? []);
+  if (decision === "withdrawn") {
+    await endNotice(tx, notice, { outcome: "withdrawn", by: viewer.id, reasons: facts ?? null, decisionId: null }, ctx.now());
+    return { ok: true, decisionId: null };
+  }
+  return decide(ctx, tx, viewer, notice, clinicId, decision, facts ?? "");
 }
 
 async function decide(

@@ -15,6 +15,7 @@ import { findOwnershipSide, listDisputeParties } from "#app/clinics/state-owners
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { HOLDER_HEARING_HOURS, isHearingOver, type OwnershipDecision } from "#app/moderation/ownership-decision.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
@@ -33,6 +34,8 @@ export async function decideOwnership(
     const dispute = await findOwnershipDispute(tx, disputeId);
     if (!dispute) return null;
     if (await isConflicted(tx, viewer, dispute)) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     if (dispute.decidedAt !== null) return refuseAsStale();
     const early = decision.outcome !== "holder_stays" && !isHearingOver(dispute.openedAt, await hasHolderStated(tx, dispute), now);
     if (early) {
@@ -53,6 +56,7 @@ export async function decideOwnership(
     for (const accountId of parties) {
       await enqueue(tx, { kind: "mail_ownership_notice", payload: { accountId, notice: "dispute_decided", subjectId: disputeId } }, now);
     }
+    await recordJudgement(ctx, tx, viewer, { kind: "ownership_dispute", subjectId: disputeId, outcome: decision.outcome });
     return { ok: true };
   });
 }

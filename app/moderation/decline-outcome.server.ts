@@ -9,6 +9,7 @@ import {
   updateProposalAnswered,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 
@@ -25,6 +26,8 @@ export async function declineOutcome(
     const dispute = await findDispute(tx, disputeId);
     if (!dispute) return null;
     if (await hasConflict(tx, viewer.id, await listDisputeClinicIds(tx, disputeId))) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     const proposal = await findOpenProposal(tx, disputeId);
     const state = stateAfter(dispute.state, "decline");
     if (state === null || !proposal || dispute.version !== input.version) return refuseAsStale();
@@ -49,6 +52,7 @@ export async function declineOutcome(
       },
       now,
     );
+    await recordJudgement(ctx, tx, viewer, { kind: "proposal", subjectId: disputeId, outcome: "declined" });
     return { ok: true };
   });
 }

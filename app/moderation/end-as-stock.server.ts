@@ -4,6 +4,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { stateAfter } from "#app/moderation/dispute.ts";
 import { clinicIdsOf, findDispute, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
@@ -31,6 +32,8 @@ export async function endAsStock(
     if (!dispute) return null;
     const members = await listDisputePhotos(tx, disputeId);
     if (await hasConflict(tx, viewer.id, clinicIdsOf(members))) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     const state = stateAfter(dispute.state, "share");
     if (dispute.brakedAt === null || state === null || dispute.version !== input.version) return refuseAsStale();
     const weights = await listEvidenceWeights(tx, members);
@@ -64,6 +67,7 @@ export async function endAsStock(
       },
       now,
     );
+    await recordJudgement(ctx, tx, viewer, { kind: "dispute", subjectId: disputeId, outcome: "stock" });
     return { ok: true, stockPhotoId: stock.photoId };
   });
 }

@@ -3,6 +3,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { clinicIdsOf } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import type { VisibilityInput } from "#app/moderation/photo-visibility.ts";
+import { refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { findReport } from "#app/moderation/report-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
@@ -25,6 +26,8 @@ export async function hideReportedPhoto(
     const photo = report?.subjectKind === "photo" ? await findPhoto(tx, report.subjectId) : null;
     if (!report || !photo) return null;
     if (await hasConflict(tx, viewer.id, clinicIdsOf([photo]))) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     if (visibility === "hide" && report.reason !== "shows_me") {
       return refuse(422, "Only a photo of somebody who did not agree is taken down before it is decided about.", "visibility");
     }

@@ -4,6 +4,7 @@ import { FINDING_RULES, type FindingInput } from "#app/moderation/claim-finding.
 import { findOpenFinding, insertFinding } from "#app/moderation/claim-finding-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -25,6 +26,8 @@ export async function judgeClaim(
     const claim = await findClaim(tx, claimId);
     if (!claim) return null;
     if (await hasConflict(tx, viewer.id, [claim.clinicId])) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     if (claim.refutedBy !== null || (await findOpenFinding(tx, claimId))) return refuseAsStale();
     const { outcome } = FINDING_RULES[rule];
     if (outcome === "refuted" && claim.withdrawnAt !== null)
@@ -34,6 +37,7 @@ export async function judgeClaim(
     if (outcome === "refuted") await enqueue(tx, { kind: "mail_claim_finding", payload: { findingId } }, now);
     const detail = { findingId, outcome, rule, clinicId: claim.clinicId };
     await recordEvent(tx, { actorId: viewer.id, action: "claim.judged", subjectKind: "claim", subjectId: claimId, detail }, now);
+    await recordJudgement(ctx, tx, viewer, { kind: "claim", subjectId: claimId, outcome: outcome });
     return { ok: true, findingId };
   });
 }

@@ -1,9 +1,11 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
+import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { GROUP_RULES, type GroupFindingInput, type GroupOutcome } from "#app/moderation/group-finding.ts";
 import { findOpenGroupFinding, insertGroupFinding } from "#app/moderation/group-finding-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -30,6 +32,8 @@ export async function judgeGroup(
   const now = ctx.now();
   return ctx.store.write(async (tx): Promise<JudgeGroupResult> => {
     if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     const members = new Set(await listGroupReviewIds(tx, clinicId));
     const chosen = [...new Set(reviews)];
     if (!chosen.every((id) => members.has(id))) return refuseAsStale();
@@ -57,6 +61,8 @@ export async function judgeGroup(
       { actorId: viewer.id, action: "review_group.judged", subjectKind: "clinic", subjectId: String(clinicId), detail },
       now,
     );
+    const slug = (await findClinicById(tx, clinicId))?.slug ?? String(clinicId);
+    await recordJudgement(ctx, tx, viewer, { kind: "review_group", subjectId: slug, outcome: outcome });
     return { ok: true, outcome };
   });
 }

@@ -1,9 +1,15 @@
-/** Why a moderation command did nothing, in words for the page. 403: this person may not. 409: things have moved on. 422: to be mended. */
+import { TIE_REASONS, type TieKind } from "#app/moderation/tie.ts";
+
+import { printTime } from "#app/platform/printed.ts";
+
+/** Why a moderation command did nothing, in words for the page. 403: this person may not. 409: things have moved on. 422: to be mended. 429: too many for now. */
 export interface ModerationRefusal {
   ok: false;
-  status: 403 | 409 | 422;
+  status: 403 | 409 | 422 | 429;
   /** By field name; "form" is the form as a whole. */
   errors: Record<string, string>;
+  /** Seconds until it can be tried again, with a 429. */
+  retryAfter?: number;
 }
 
 export const refuse = (status: ModerationRefusal["status"], message: string, field = "form"): ModerationRefusal => ({
@@ -12,11 +18,20 @@ export const refuse = (status: ModerationRefusal["status"], message: string, fie
   errors: { [field]: message },
 });
 
-export const refuseConflict = () =>
-  refuse(403, "You have a tie to one of the clinics in this matter, so somebody else has to deal with it.");
+/** In words for whoever is refused. `kind`: how the tie is known, where the site can tell. */
+export const tiedWords = (kind: TieKind | null) =>
+  `You have a tie to one of the clinics in this matter, so somebody else has to deal with it${kind === null ? "" : `: ${TIE_REASONS[kind]}`}.`;
+
+export const refuseConflict = (kind: TieKind | null = null) => refuse(403, tiedWords(kind));
 
 export const refuseAsStale = () =>
   refuse(409, "A colleague was first: this has changed since you opened it. Nothing of yours was saved. Look at it as it stands now.");
+
+/** `says`: which limit is reached. */
+export const refuseUntil = (says: string, next: Date, now: Date): ModerationRefusal => ({
+  ...refuse(429, `${says}; the next is possible at ${printTime(next)}. Nothing of yours was saved.`),
+  retryAfter: Math.max(1, Math.ceil((next.getTime() - now.getTime()) / 1_000)),
+});
 
 /** Nobody is judged unheard. `until`: when the time to answer is over. */
 export const refuseUnheard = (until: Date) =>

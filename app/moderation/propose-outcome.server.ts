@@ -5,6 +5,7 @@ import { type Notices, noticesOf } from "#app/moderation/dispute-notice.ts";
 import { clinicIdsOf, findDispute, insertProposal, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { ownershipProblem } from "#app/moderation/ownership.ts";
+import { recordJudgement, refuseAccuser, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -28,6 +29,8 @@ export async function proposeOutcome(
     if (!dispute) return null;
     const photos = await listDisputePhotos(tx, disputeId);
     if (await hasConflict(tx, viewer.id, clinicIdsOf(photos))) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     const state = stateAfter(dispute.state, "propose");
     if (state === null || dispute.version !== input.version) return refuseAsStale();
     if (dispute.brakedAt !== null)
@@ -36,6 +39,8 @@ export async function proposeOutcome(
     const { outcome } = OUTCOME_RULES[input.rule];
     const originalPhotoId = outcome === "stolen" ? (input.original ?? null) : null;
     if (outcome === "stolen") {
+      const tooMany = await refuseAccuser(tx, viewer, now);
+      if (tooMany) return tooMany;
       if (!photos.some((photo) => photo.id === originalPhotoId))
         return refuse(422, "Choose one of the photos of this dispute.", "original");
       if (accusedPhotos(photos, originalPhotoId ?? "").length === 0) {
@@ -68,6 +73,7 @@ export async function proposeOutcome(
       },
       now,
     );
+    await recordJudgement(ctx, tx, viewer, { kind: "dispute", subjectId: disputeId, outcome: outcome });
     return { ok: true, proposalId };
   });
 }

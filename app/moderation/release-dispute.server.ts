@@ -9,6 +9,7 @@ import {
   updateJoinedAt,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
@@ -31,6 +32,8 @@ export async function releaseDispute(
     if (!dispute) return null;
     const photos = await listDisputePhotos(tx, disputeId);
     if (await hasConflict(tx, viewer.id, clinicIdsOf(photos))) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     const { brakedAt } = dispute;
     if (brakedAt === null || dispute.version !== version) return refuseAsStale();
     if (!(await updateDispute(tx, disputeId, version, { state: dispute.state, brakedAt: null }))) return refuseAsStale();
@@ -47,6 +50,7 @@ export async function releaseDispute(
     for (const party of partiesOf(held)) await enqueue(tx, { kind: "mail_dispute_notice", payload: { disputeId, ...party } }, now);
     for (const clinicId of clinicIdsOf(held)) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
     await recordEvent(tx, { actorId: viewer.id, action: "dispute.released", subjectKind: "dispute", subjectId: disputeId }, now);
+    await recordJudgement(ctx, tx, viewer, { kind: "dispute", subjectId: disputeId, outcome: "released" });
     return { ok: true };
   });
 }

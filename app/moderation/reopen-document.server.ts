@@ -5,6 +5,7 @@ import { findReplacedBy, updateReopened } from "#app/clinics/evidence-repository
 import { NOTE_MAX } from "#app/moderation/document-answers.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
@@ -37,6 +38,8 @@ export async function reopenDocument(
     const found = await findDocumentCase(tx, viewer.id, documentId);
     if (!found) return null;
     if (found.tied) return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     const { document } = found;
     if (document.fileSha256 === null) return refuse(409, "Its file is not kept, so there is nothing to look at again.");
     if (!(await updateReopened(tx, documentId, why))) return refuseAsStale();
@@ -51,6 +54,7 @@ export async function reopenDocument(
     );
     await rescoreConcerned(tx, document, now);
     await enqueue(tx, { kind: "mail_document_outcome", payload: { documentId } }, now);
+    await recordJudgement(ctx, tx, viewer, { kind: "document", subjectId: documentId, outcome: "reopened" });
     return { ok: true };
   });
 }

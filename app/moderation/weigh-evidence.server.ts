@@ -3,6 +3,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { clinicIdsOf, listDisputePhotos, listUndecidedDisputesOf } from "#app/moderation/dispute-repository.server.ts";
 import type { WeighInput } from "#app/moderation/evidence-weighing.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
@@ -30,6 +31,8 @@ export async function weighEvidence(
     if (!evidence || !photo) return null;
     if (evidence.accountId === viewer.id || (await hasConflict(tx, viewer.id, await listConcernedClinicIds(tx, photo))))
       return refuseConflict();
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
     if (outcome === "accepted" && evidence.kind === "live_recapture" && legible !== "yes") {
       return refuse(422, "A new photo counts only if the code can be read in it. Look at it, then tick this.", "legible");
     }
@@ -49,6 +52,7 @@ export async function weighEvidence(
     );
     await enqueue(tx, { kind: "mail_evidence_weighed", payload: { evidenceId } }, now);
     if (outcome === "accepted") await markOriginal(tx, photo, EVIDENCE_WEIGHTS[evidence.kind], now);
+    await recordJudgement(ctx, tx, viewer, { kind: "photo_evidence", subjectId: evidenceId, outcome: outcome });
     return { ok: true };
   });
 }

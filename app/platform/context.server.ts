@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -29,6 +30,8 @@ export interface Ctx {
   env: Env;
   log: Log;
   now: () => Date;
+  /** From 0 up to 1, by lot: nobody can foresee what is drawn. */
+  chance: () => number;
   limits: RateLimits;
   /** Password hashes: each takes a core for about 30 ms, so no more run at once than there are cores. */
   hashing: WorkGate;
@@ -77,6 +80,7 @@ export function createContext(env: Env, log: Log, openIsolate: (parts: IsolatePa
     env,
     log,
     now: () => new Date(),
+    chance: () => randomInt(2 ** 32) / 2 ** 32,
     limits: createRateLimits(),
     hashing: createHashingGate(),
     isolate: openIsolate({ store, files, env }),

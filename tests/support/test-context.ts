@@ -48,6 +48,8 @@ export async function createTestContext(): Promise<TestContext> {
     env,
     log: createLog({ name: "test", level: "silent" }),
     now: () => now,
+    // Nothing is drawn by lot, unless a test says so.
+    chance: () => 1,
     limits: createRateLimits(),
     hashing: createHashingGate(),
     isolate: openInlineIsolate({ store, files, env }),

@@ -14,9 +14,9 @@ export const timeAgo = (now: Date, days: number): Date => new Date(now.getTime()
 
 export const dayAgo = (now: Date, days: number): Day => dayOf(timeAgo(now, days));
 
-/** The same context at an earlier time. No mail leaves: nobody is told of a past that was made up today. */
+/** The same context at an earlier time. No mail leaves: nobody is told of a past that was made up today. Nothing is drawn by lot: every demo is the same. */
 export function ctxAt(ctx: Ctx, time: Date): Ctx {
-  return { ...ctx, now: () => time, mailer: { send: async () => {} } };
+  return { ...ctx, now: () => time, chance: () => 1, mailer: { send: async () => {} } };
 }
 
 /**

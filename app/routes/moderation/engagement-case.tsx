@@ -8,8 +8,9 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { findEngagementCase } from "#app/moderation/engagement-case.server.ts";
+import { noteEngagement } from "#app/moderation/note-engagement.server.ts";
 import { printList, printTime } from "#app/platform/printed.ts";
-import { isToBeSeen, noteEngagementAnswer } from "#app/practitioners/answer-engagement-question.server.ts";
+import { isToBeSeen } from "#app/practitioners/answer-engagement-question.server.ts";
 import { ASKED_BY, ASKED_BY_LABELS, moderatorAnswerForm } from "#app/practitioners/engagement-question.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
@@ -17,6 +18,7 @@ import { mend, parseForm } from "#app/web/form.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 export const meta: MetaFunction = () => [{ title: "Ask a practitioner – Scalpmark" }];
@@ -51,8 +53,9 @@ export async function action(args: ActionFunctionArgs) {
   if (held) return held;
   const parsed = parseForm(moderatorAnswerForm, form);
   if (!parsed.ok) return mend(parsed.problem);
-  await noteEngagementAnswer(args.context.ctx, viewer, asked.question.id, parsed.data);
-  // Noted by this or before, or taken back: the page says which.
+  const noted = await noteEngagement(args.context.ctx, viewer, asked.question.id, parsed.data);
+  // One that was noted before or taken back says so on its page.
+  if (noted?.ok === false && noted.status !== 409) return refusedForm(noted, sentValues(form));
   throw await leaveMatter(args, viewer, "engagement-noted", `/moderation/engagements/${asked.question.id}`);
 }
 

@@ -11,10 +11,10 @@ import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { judgeProof } from "#app/moderation/judge-proof.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
-import { checkReviewProof } from "#app/reviews/check-review-proof.server.ts";
 import { PROOF_LABELS, PROOF_MEANINGS, PROOF_REFUSALS, PROOF_STATE_LABELS, type ProofRefusal } from "#app/reviews/proof.ts";
 import { findProof } from "#app/reviews/proof-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
     return mend(problemWith("reason", "Choose the reason: the author is told it in these words.", sentValues(form)));
   }
   const verdict = outcome === "refused" && reason !== undefined ? { outcome, reason } : { outcome: "accepted" as const };
-  const result = await checkReviewProof(ctx, viewer, proof.id, verdict);
+  const result = await judgeProof(ctx, viewer, proof.id, verdict);
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
   throw await leaveMatter(args, viewer, `proof-${outcome}`);

@@ -1,0 +1,50 @@
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import type { QueueKind } from "#app/moderation/queue.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { proposals } from "#db/schema/moderation.ts";
+import { judgements, judgingPauses, reReviews } from "#db/schema/moderators.ts";
+
+export type Judgement = typeof judgements.$inferSelect & { kind: QueueKind };
+
+export type JudgingPause = typeof judgingPauses.$inferSelect;
+
+/** When somebody judged after a time, newest first and at most `most`. */
+export async function listJudgementTimes(db: Db, accountId: string, since: Date, most: number): Promise<Date[]> {
+  return db
+    .select({ madeAt: judgements.madeAt })
+    .from(judgements)
+    .where(and(eq(judgements.accountId, accountId), gt(judgements.madeAt, since)))
+    .orderBy(desc(judgements.madeAt))
+    .limit(most)
+    .all()
+    .map((row) => row.madeAt);
+}
+
+/** When somebody proposed after a time to call a photo stolen. */
+export async function listStolenProposalTimes(db: Db, accountId: string, since: Date): Promise<Date[]> {
+  return db
+    .select({ proposedAt: proposals.proposedAt })
+    .from(proposals)
+    .where(and(eq(proposals.proposedBy, accountId), eq(proposals.outcome, "stolen"), gt(proposals.proposedAt, since)))
+    .all()
+    .map((row) => row.proposedAt);
+}
+
+export async function insertJudgement(tx: Db, row: typeof judgements.$inferInsert): Promise<void> {
+  await tx.insert(judgements).values(row);
+}
+
+export async function insertReReview(tx: Db, row: typeof reReviews.$inferInsert): Promise<void> {
+  await tx.insert(reReviews).values(row);
+}
+
+/** The pause that keeps somebody from deciding at this moment. */
+export async function findOpenPause(db: Db, accountId: string): Promise<JudgingPause | null> {
+  return (
+    db
+      .select()
+      .from(judgingPauses)
+      .where(and(eq(judgingPauses.accountId, accountId), isNull(judgingPauses.endedAt)))
+      .get() ?? null
+  );
+}
