@@ -25,10 +25,8 @@ const JUDGING_RIGHTS = [
 
 /** What is asked for such a right and is no judgement of its own. */
 const NO_JUDGEMENT = new Map([
-  [
-    "app/moderation/hide-reported-photo.server.ts",
-    "decides nothing: the report is answered afterwards, and the limit stands before it too",
-  ],
+  ["app/moderation/hide-reported-photo.server.ts", "decides nothing: the report is answered afterwards"],
+  ["app/moderation/ask-about-document.server.ts", "asks for more, and decides nothing"],
 ]);
 
 /** Commands below moderation/ that are reached only through one above, which counts. */
