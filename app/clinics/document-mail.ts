@@ -80,3 +80,25 @@ ${documentUrl}
 ${SIGNED}`,
   };
 }
+
+/** To the members of a clinic: a moderator asks for more before they answer a document. `until`: the last day for it. */
+export function questionLetter(
+  kind: EvidenceKind,
+  clinicName: string,
+  { asks, note, until }: { asks: readonly string[]; note: string; until: Day },
+  documentUrl: string,
+): Letter {
+  const label = EVIDENCE_KINDS[kind].label;
+  return {
+    subject: `${label} of ${clinicName}: a moderator asks for more`,
+    text: `A moderator has read the ${label.toLowerCase()} that you sent, and asks for this before they answer it:
+
+${asks.map((words) => `- ${words}`).join("\n")}
+${note === "" ? "" : `\n${note}\n`}
+You have time until ${printDay(until)}. If nothing comes until then, it is answered as it is. If you have nothing more to show, say so: then it does not wait any longer.
+
+${documentUrl}
+
+${SIGNED}`,
+  };
+}

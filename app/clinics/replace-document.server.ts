@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/accounts/role.ts";
+import { updateQuestionFilesForgotten } from "#app/clinics/document-question-repository.server.ts";
 import { type EvidenceDocument, updateReplacedBy, updateWithdrawn } from "#app/clinics/evidence-repository.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -9,7 +10,10 @@ import type { Db } from "#app/platform/store.server.ts";
  */
 export async function replaceDocument(tx: Db, viewer: Viewer, older: EvidenceDocument, newerId: string, now: Date): Promise<void> {
   await updateReplacedBy(tx, older.id, newerId);
-  if (older.state === "submitted") await updateWithdrawn(tx, older.id, now);
+  if (older.state === "submitted") {
+    await updateWithdrawn(tx, older.id, now);
+    await updateQuestionFilesForgotten(tx, older.id);
+  }
   const event = { actorId: viewer.id, action: "document.replacement_sent", subjectKind: "document", subjectId: older.id };
   await recordEvent(tx, { ...event, detail: { newerId, clinicId: older.clinicId } }, now);
 }

@@ -45,7 +45,7 @@ async function settle(tx: Db, kind: string, ids: readonly string[], now: Date): 
 
 /** Those of these subjects that wait, as their own tables say it. */
 export async function describeMatters(db: Db, kind: QueueKind, ids: readonly string[], now: Date): Promise<Matter[]> {
-  return kind === "claim" ? describeContradictedClaims(db, ids, dayOf(now)) : MATTER_SOURCES[kind](db, ids);
+  return kind === "claim" ? describeContradictedClaims(db, ids, dayOf(now)) : MATTER_SOURCES[kind](db, ids, now);
 }
 
 /** Once a day: looks at everything again, since sums change by the calendar alone. */

@@ -5,6 +5,7 @@ import { mailCaseLink } from "#app/cases/mail-case-link.server.ts";
 import { mailCorrectionNamed } from "#app/cases/mail-correction-named.server.ts";
 import { lookUpProof } from "#app/clinics/look-up-proof.server.ts";
 import { mailDocumentOutcome } from "#app/clinics/mail-document-outcome.server.ts";
+import { mailDocumentQuestion } from "#app/clinics/mail-document-question.server.ts";
 import { mailDocumentReminder } from "#app/clinics/mail-document-reminder.server.ts";
 import { mailMemberInvitation, mailMemberNotice } from "#app/clinics/mail-member.server.ts";
 import { mailHandoverOffer, mailOwnershipLink, mailOwnershipNotice } from "#app/clinics/mail-ownership.server.ts";
@@ -78,6 +79,7 @@ export const HANDLERS: Handlers = {
   remind_of_documents: (ctx) => remindOfDocuments(ctx),
   mail_document_reminder: (ctx, { documentId, daysBefore }) => mailDocumentReminder(ctx, documentId, daysBefore),
   mail_document_outcome: (ctx, { documentId }) => mailDocumentOutcome(ctx, documentId),
+  mail_document_question: (ctx, { questionId }) => mailDocumentQuestion(ctx, questionId),
   export_personal_data: (ctx, { exportId }) => makeExport(ctx, exportId),
   mail_email_token: (ctx, { tokenId }) => mailEmailToken(ctx, tokenId),
   mail_account_notice: (ctx, { accountId, notice, to }) => mailAccountNotice(ctx, accountId, notice, to),

@@ -1,3 +1,4 @@
+import { findQuestion } from "#app/clinics/document-question-repository.server.ts";
 import { type EvidenceDocument, findDocument } from "#app/clinics/evidence-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -24,3 +25,13 @@ async function listConcernedClinics(db: Db, { clinicId, practitionerId }: Eviden
 /** A private file is opened only while somebody has to decide on it (SECURITY.md M5). */
 export const isDocumentOpen = ({ state, withdrawnAt, fileSha256 }: EvidenceDocument): boolean =>
   state === "submitted" && withdrawnAt === null && fileSha256 !== null;
+
+/**
+ * The stored file of a document, or with `questionId` the one that came with an answer about it: open and closed together. Null: there is none, or it is closed.
+ */
+export async function findDocumentFile(db: Db, document: EvidenceDocument, questionId: string | null): Promise<string | null> {
+  if (!isDocumentOpen(document)) return null;
+  if (questionId === null) return document.fileSha256;
+  const question = await findQuestion(db, questionId);
+  return question?.evidenceId === document.id ? question.fileSha256 : null;
+}

@@ -14,7 +14,7 @@ import { describeOwnershipClaims, describeOwnershipDisputes } from "#app/moderat
 import type { Db } from "#app/platform/store.server.ts";
 
 /** Those of these subjects that wait for a person at this moment, in no order. */
-export type Describe = (db: Db, ids: readonly string[]) => Promise<Matter[]>;
+export type Describe = (db: Db, ids: readonly string[], now: Date) => Promise<Matter[]>;
 
 const disputesOf =
   (kind: "dispute" | "proposal"): Describe =>

@@ -1,4 +1,5 @@
 import { and, count, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
+import { clinicsTime } from "#app/clinics/document-question.ts";
 import { CHARGES, type DecisionKind } from "#app/moderation/decision.ts";
 import {
   lastMonths,
@@ -11,7 +12,7 @@ import {
 } from "#app/moderation/transparency.ts";
 import { type Day, toTime } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { clinicMembers, evidence } from "#db/schema/clinics.ts";
+import { clinicMembers, documentQuestions, evidence } from "#db/schema/clinics.ts";
 import { appeals, decisions, disputes, reports } from "#db/schema/moderation.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { legalNotices, reviewProofs, reviews } from "#db/schema/reviews.ts";
@@ -59,20 +60,29 @@ const listNotices = (db: Db, since: Date): MatterTimes[] =>
     .where(gte(legalNotices.receivedAt, since))
     .all();
 
-/** Documents know the day they were checked, not the hour: the end of that day, or the time they were sent if that is later. */
+/**
+ * Documents know the day they were checked, not the hour: the end of that day, or the time they were sent if that is later. While a clinic was asked for more the
+ * wait was its own, so a document counts as received that much later.
+ */
 function listDocuments(db: Db, since: Date): MatterTimes[] {
   const rows = db
-    .select({ receivedAt: evidence.submittedAt, checkedOn: evidence.checkedOn, state: evidence.state })
+    .select({ id: evidence.id, sentAt: evidence.submittedAt, checkedOn: evidence.checkedOn, state: evidence.state })
     .from(evidence)
     .where(and(isNotNull(evidence.submittedAt), gte(evidence.submittedAt, since)))
     .all();
-  return rows.flatMap(({ receivedAt, checkedOn, state }): MatterTimes[] => {
-    if (receivedAt === null) return [];
-    if (state === "submitted" || checkedOn === null) return [{ receivedAt, answeredAt: null }];
+  const asked = new Map<string, (typeof documentQuestions.$inferSelect)[]>();
+  for (const question of listAskedSince(db, since)) asked.set(question.evidenceId, [...(asked.get(question.evidenceId) ?? []), question]);
+  return rows.flatMap(({ id, sentAt, checkedOn, state }): MatterTimes[] => {
+    if (sentAt === null) return [];
+    if (state === "submitted" || checkedOn === null) return [{ receivedAt: sentAt, answeredAt: null }];
     const end = new Date(toTime(checkedOn).getTime() + 86_400_000);
+    const receivedAt = new Date(sentAt.getTime() + clinicsTime(asked.get(id) ?? [], end));
     return [{ receivedAt, answeredAt: end < receivedAt ? receivedAt : end }];
   });
 }
+
+/** A document is asked about after it was sent, so those sent since then are among these. */
+const listAskedSince = (db: Db, since: Date) => db.select().from(documentQuestions).where(gte(documentQuestions.askedAt, since)).all();
 
 const listProofs = (db: Db, since: Date): MatterTimes[] =>
   db

@@ -1,4 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { ANSWER_DAYS, type QuestionState, questionState } from "#app/clinics/document-question.ts";
+import { listQuestionsOf } from "#app/clinics/document-question-repository.server.ts";
 import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
 import { listWaitingDocuments } from "#app/clinics/evidence-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
@@ -96,18 +98,38 @@ export async function describeProofs(db: Db, ids: readonly string[]): Promise<Ma
   }));
 }
 
-export async function describeDocuments(db: Db, ids: readonly string[]): Promise<Matter[]> {
-  return (await listWaitingDocuments(db, ids)).map(({ document, clinicName, fileKnownElsewhere }) => ({
-    kind: "document" as const,
-    id: document.id,
-    title: clinicName,
-    detail: `${EVIDENCE_KINDS[document.kind].label}: ${document.title}${fileKnownElsewhere ? ", and another clinic sent the very same file" : ""}`,
-    clinicIds: [document.clinicId],
-    since: document.submittedAt ?? new Date(0),
-    participants: document.submittedBy === null ? [] : [document.submittedBy],
-    ...(fileKnownElsewhere ? { reason: "file_known_elsewhere" } : {}),
-  }));
+/** Those that a clinic was asked about wait for it; answered or overdue they are back in their old place. */
+export async function describeDocuments(db: Db, ids: readonly string[], now: Date): Promise<Matter[]> {
+  const waiting = await listWaitingDocuments(db, ids);
+  const questions = await listQuestionsOf(
+    db,
+    waiting.map(({ document }) => document.id),
+  );
+  return waiting.map(({ document, clinicName, fileKnownElsewhere }) => {
+    const question = questions.find(({ evidenceId }) => evidenceId === document.id);
+    const remarks = [
+      ...(fileKnownElsewhere ? ["another clinic sent the very same file"] : []),
+      ...(question ? [ASKED_WORDS[questionState(question, now)]] : []),
+    ];
+    return {
+      kind: "document" as const,
+      id: document.id,
+      title: clinicName,
+      detail: [`${EVIDENCE_KINDS[document.kind].label}: ${document.title}`, ...remarks].join(", and "),
+      clinicIds: [document.clinicId],
+      since: document.submittedAt ?? new Date(0),
+      participants: document.submittedBy === null ? [] : [document.submittedBy],
+      ...(fileKnownElsewhere ? { reason: "file_known_elsewhere" } : {}),
+      ...(question && question.answeredAt === null ? { waitsUntil: question.dueAt } : {}),
+    };
+  });
 }
+
+const ASKED_WORDS: Record<QuestionState, string> = {
+  open: "the clinic was asked for more",
+  answered: "the clinic has answered what it was asked",
+  overdue: `the clinic was asked and did not answer in ${ANSWER_DAYS} days`,
+};
 
 /** Evidence of who owns a photo that is still shown or protected. */
 export async function describePhotoEvidence(db: Db, ids: readonly string[]): Promise<Matter[]> {

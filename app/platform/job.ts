@@ -87,6 +87,8 @@ export interface JobPayloads {
   mail_document_reminder: { documentId: string; daysBefore: number };
   /** Tell a clinic what a moderator made of its document. */
   mail_document_outcome: { documentId: string };
+  /** Tell a clinic what a moderator asks about its document. */
+  mail_document_question: { questionId: string };
   /** Put all of one person's data into one file, and tell them. */
   export_personal_data: { exportId: string };
   mail_email_token: { tokenId: string };

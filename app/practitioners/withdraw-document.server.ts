@@ -1,4 +1,5 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
+import { updateQuestionFilesForgotten } from "#app/clinics/document-question-repository.server.ts";
 import { isAccepted } from "#app/clinics/evidence.ts";
 import { findDocumentOfClinic, findReplacedBy, updateWithdrawn } from "#app/clinics/evidence-repository.server.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
@@ -24,6 +25,7 @@ export async function withdrawDocument(
     if (!(await updateWithdrawn(tx, documentId, now))) {
       return { ok: false, status: 409, errors: { form: "This document had been withdrawn before." } };
     }
+    if (document.state === "submitted") await updateQuestionFilesForgotten(tx, documentId);
     const event = { actorId: viewer.id, action: "document.withdrawn", subjectKind: "document", subjectId: documentId };
     await recordEvent(tx, { ...event, detail: { clinicId, kind: document.kind, state: document.state } }, now);
     await setTrainingAside(tx, documentId);

@@ -9,7 +9,7 @@ export const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/check-photo$/,
   /^\/manage\/[^/]+\/photos(?:\/results)?$/,
   /^\/manage\/[^/]+\/cases\/[^/]+\/photos$/,
-  /^\/manage\/[^/]+\/evidence\/new$/,
+  /^\/manage\/[^/]+\/evidence\/[^/]+$/,
   /^\/clinics\/[^/]+\/review$/,
   /^\/reviews\/[^/]+\/chapter$/,
   /^\/ownership\/[^/]+$/,

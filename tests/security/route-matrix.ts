@@ -234,6 +234,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     url: ({ clinic, documentId }) => `/manage/${clinic.slug}/evidence/${documentId}`,
     get: "L V F G N F F",
     post: "L V F B N F F",
+    multipart: true,
   },
 
   "/decisions": { url: "/decisions", get: EVERYBODY },

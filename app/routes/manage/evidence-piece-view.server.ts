@@ -1,5 +1,13 @@
+import { askWords, questionState, questionWords } from "#app/clinics/document-question.ts";
+import { type DocumentQuestion, listQuestions } from "#app/clinics/document-question-repository.server.ts";
 import { valueLines } from "#app/clinics/document-value.ts";
-import { findDocumentOfClinic, findReplacedBy, findStandingDocument, listValues } from "#app/clinics/evidence-repository.server.ts";
+import {
+  type EvidenceDocument,
+  findDocumentOfClinic,
+  findReplacedBy,
+  findStandingDocument,
+  listValues,
+} from "#app/clinics/evidence-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
@@ -14,6 +22,8 @@ const HISTORY: Record<string, string> = {
   "document.accepted_in_part": "Accepted in part",
   "document.refused": "Refused",
   "document.replacement_sent": "A newer document was sent in its place",
+  "document.asked": "A moderator asked for more",
+  "document.question_answered": "You answered what was asked",
   "document.reopened": "Looked at again: it counts for nothing until then",
   "document.withdrawn": "Withdrawn",
   "document.reminded": "You were reminded that it falls due",
@@ -43,6 +53,7 @@ export async function readOwnDocument(ctx: Ctx, clinicId: number, id: string) {
       { term: "Dated", value: printDay(row.datedOn) },
       { term: "Note of whoever checked it", value: row.note ?? "None" },
     ],
+    questions: (await listQuestions(db, id)).map((question, place) => toOwnQuestion(question, ctx.now(), place === 0 && isWaiting(row))),
     values: valueLines(row.kind, await listValues(db, id)),
     history: events.length > 0 ? events : [`Dated ${printDay(row.datedOn)}`],
     mayChange: row.withdrawnAt === null && document.past === null,
@@ -50,5 +61,25 @@ export async function readOwnDocument(ctx: Ctx, clinicId: number, id: string) {
       ...(row.replacedBy === null ? [] : [{ id: row.replacedBy, words: "The newer document that was sent in its place" }]),
       ...(older === null ? [] : [{ id: older.id, words: `Sent in the place of “${older.title}”` }]),
     ],
+  };
+}
+
+const isWaiting = ({ state, withdrawnAt }: EvidenceDocument) => state === "submitted" && withdrawnAt === null;
+
+export type OwnQuestion = ReturnType<typeof toOwnQuestion>;
+
+/** `newest`: it can still be answered, while the document waits. */
+function toOwnQuestion(question: DocumentQuestion, now: Date, newest: boolean) {
+  const { id, asks, note, askedAt, answer } = question;
+  const state = questionState(question, now);
+  return {
+    id,
+    asks: askWords(asks),
+    note,
+    askedOn: printDay(dayOf(askedAt)),
+    answer,
+    words: questionWords(question, now),
+    waits: newest && state !== "answered",
+    late: state === "overdue",
   };
 }

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { Viewer } from "#app/accounts/role.ts";
+import type { Clinic } from "#app/clinics/profile-repository.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
@@ -10,9 +12,12 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { withdrawDocument } from "#app/practitioners/withdraw-document.server.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { answerQuestion } from "#app/routes/manage/document-question-answer.server.ts";
+import { QuestionPart } from "#app/routes/manage/document-question-part.tsx";
 import { readOwnDocument } from "#app/routes/manage/evidence-piece-view.server.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
+import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
@@ -31,8 +36,22 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, clinic } = await requireDesk(args);
   const { ctx } = args.context;
   const id = args.params.id ?? "";
-  if (!(await readOwnDocument(ctx, clinic.id, id))) throw notFound();
-  const parsed = parseForm(withdrawal, await args.request.formData());
+  const page = await readOwnDocument(ctx, clinic.id, id);
+  if (!page) throw notFound();
+  return withMultipart(args.request, ctx, { files: { file: 1 } }, async (form, [file]) => {
+    const question = page.questions.find(({ waits }) => waits);
+    if (form.has("intent")) {
+      const about = { clinicId: clinic.id, documentId: id, questionId: question?.id ?? "" };
+      return answerQuestion(args, viewer, about, form, file);
+    }
+    return withdraw(args, viewer, clinic, form);
+  });
+}
+
+async function withdraw(args: ActionFunctionArgs, viewer: Viewer, clinic: Clinic, form: URLSearchParams) {
+  const { ctx } = args.context;
+  const id = args.params.id ?? "";
+  const parsed = parseForm(withdrawal, form);
   if (!parsed.ok) return mend(parsed.problem);
   const result = await withdrawDocument(ctx, viewer, clinic.id, id);
   if (!result) throw notFound();
@@ -41,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OwnDocumentPage() {
-  const { slug, name, done, document, facts, values, history, mayChange, links } = useLoaderData<typeof loader>();
+  const { slug, name, done, document, facts, questions, values, history, mayChange, links } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const href = `/manage/${slug}/evidence`;
   return (
@@ -52,6 +71,12 @@ export default function OwnDocumentPage() {
           <p>Your document has arrived. A moderator reads it; you are told by mail what was accepted. Until then it counts for nothing.</p>
         </Notice>
       )}
+      {done === "answered" && !problem && (
+        <Notice kind="success">
+          <p>Your answer has arrived, and the document waits for a moderator again, in its old place.</p>
+        </Notice>
+      )}
+      {questions.length > 0 && <QuestionPart questions={questions} problem={problem} />}
       <Section id="check" title="How it stands">
         <DefinitionList rows={facts} />
         {links.map((link) => (

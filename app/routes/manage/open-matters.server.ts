@@ -1,3 +1,5 @@
+import { lastDayOf } from "#app/clinics/document-question.ts";
+import { listQuestions } from "#app/clinics/document-question-repository.server.ts";
 import { hasLapsed } from "#app/clinics/evidence.ts";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
 import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
@@ -57,8 +59,18 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
   const complaints = await countUnansweredComplaints(db, reading.clinic.id);
   if (complaints > 0)
     matters.push({ urgency: 2, sentence: `${printCount(complaints, "complaint")} without your answer`, href: `${desk}/complaints` });
-  const waiting = reading.evidence.filter((piece) => piece.state === "submitted" && piece.withdrawnAt === null).length;
-  if (waiting > 0)
-    matters.push({ urgency: 1, sentence: `${printCount(waiting, "document")} of yours waiting for a moderator`, href: `${desk}/evidence` });
+  const waiting = reading.evidence.filter((piece) => piece.state === "submitted" && piece.withdrawnAt === null);
+  for (const piece of waiting) {
+    const [question] = await listQuestions(db, piece.id);
+    if (!question || question.answeredAt !== null) continue;
+    const sentence = `A moderator asks for more about “${piece.title}”, until ${printDay(lastDayOf(question.dueAt))}`;
+    matters.push({ urgency: 2, sentence, href: `${desk}/evidence/${piece.id}` });
+  }
+  if (waiting.length > 0)
+    matters.push({
+      urgency: 1,
+      sentence: `${printCount(waiting.length, "document")} of yours waiting for a moderator`,
+      href: `${desk}/evidence`,
+    });
   return matters.sort((a, b) => b.urgency - a.urgency);
 }
