@@ -149,6 +149,7 @@ export default [
   route("admin/people/:id", "routes/admin/person.tsx"),
   route("admin/people/:id/queue", "routes/admin/person-queue.tsx"),
   route("admin/record", "routes/admin/record.tsx"),
+  route("moderation/ties", "routes/moderation/ties.tsx"),
   route("admin/jobs", "routes/admin/jobs.tsx"),
   route("admin/jobs/:id", "routes/admin/one-job.tsx"),
   route("admin/health", "routes/admin/health.tsx"),

@@ -3,6 +3,7 @@ import { SECOND_FACTOR_LIMIT } from "#app/accounts/account-limits.ts";
 import { type AccountRefusal, refuseForNow } from "#app/accounts/account-refusal.ts";
 import { countWrongAnswer, refuseWhileBlocked } from "#app/accounts/attempt.server.ts";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
+import { rememberNetwork } from "#app/accounts/remember-network.server.ts";
 import { type GivenCode, WRONG_CODE } from "#app/accounts/second-factor.ts";
 import { endSession, type OpenSession, openSession } from "#app/accounts/sessions.server.ts";
 import { spendCode } from "#app/accounts/spend-code.server.ts";
@@ -25,6 +26,7 @@ export async function giveSecondFactor(
     if (!(await spendCode(ctx, tx, viewer.id, code))) return countWrongAnswer(ctx, tx, session.id, "code", WRONG_CODE);
     const used = code.kind === "recovery" ? ({ notice: "recovery_code_used" } as const) : {};
     await recordAccountEvent(ctx, tx, viewer.id, { action: "account.second_factor_given", detail: { by: code.kind }, ...used });
+    await rememberNetwork(ctx, tx, viewer, visitor);
     await endSession(ctx, visitor.cookieHeader);
     return { ok: true, setCookie: await openSession(ctx, viewer, { secondFactorAt: ctx.now(), device: visitor.device ?? null }) };
   });

@@ -4,6 +4,7 @@ import { type AccountRefusal, refuseAsBusy, refuseField, refuseForNow } from "#a
 import { type Account, findAccount, findAccountByEmail, updateAccount } from "#app/accounts/account-repository.server.ts";
 import { hashPassword, isBelowCost, verifyPassword } from "#app/accounts/password.server.ts";
 import { hasSecondFactor, readSecondFactor } from "#app/accounts/read-second-factor.server.ts";
+import { rememberNetwork } from "#app/accounts/remember-network.server.ts";
 import { endSession, openSession } from "#app/accounts/sessions.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -33,6 +34,7 @@ export async function signInAccount(
     return refuseField("form", WRONG_SIGN_IN);
   }
   const stronger = isBelowCost(account.passwordHash) ? await hashPassword(ctx, input.password) : null;
+  const secondFactorDue = hasSecondFactor(await readSecondFactor(ctx.store.read, account.id));
   const setCookie = await ctx.store.write(async (tx) => {
     // The check took its time: the password may have been reset or the account suspended meanwhile.
     const current = await findAccount(tx, account.id);
@@ -40,6 +42,8 @@ export async function signInAccount(
     if (stronger !== null) await updateAccount(tx, account.id, { passwordHash: stronger });
     await endSession(ctx, visitor.cookieHeader);
     await recordEvent(tx, { actorId: account.id, action: "account.signed_in", subjectKind: "account", subjectId: account.id }, ctx.now());
+    // With a second factor it is only now that somebody knows the password; give-second-factor.server.ts remembers who they are.
+    if (!secondFactorDue) await rememberNetwork(ctx, tx, current, visitor);
     return openSession(ctx, current, { device: visitor.device ?? null });
   });
   if (setCookie === null) {
@@ -48,5 +52,5 @@ export async function signInAccount(
       account.suspendedAt === null ? WRONG_SIGN_IN : "This account is suspended. Write to us if you think it should not be.",
     );
   }
-  return { ok: true, setCookie, account, secondFactorDue: hasSecondFactor(await readSecondFactor(ctx.store.read, account.id)) };
+  return { ok: true, setCookie, account, secondFactorDue };
 }

@@ -6,6 +6,7 @@ import { markConfirmed } from "#app/accounts/confirm-person.server.ts";
 import { PASSKEY_REFUSED } from "#app/accounts/passkey.ts";
 import { updatePasskeyUse } from "#app/accounts/passkey-repository.server.ts";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
+import { rememberNetwork } from "#app/accounts/remember-network.server.ts";
 import { endSession, type OpenSession, openSession } from "#app/accounts/sessions.server.ts";
 import { type GivenAnswer, verifyKnownPasskey } from "#app/accounts/verify-passkey.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -31,6 +32,7 @@ export async function signInByPasskey(
     if (account.suspendedAt !== null) return refuseField("form", "This account is suspended. Write to us if you think it should not be.");
     if (!(await updatePasskeyUse(tx, passkey.id, counter, backedUp, ctx.now()))) return refuseField("form", COPIED);
     await recordAccountEvent(ctx, tx, account.id, { action: "account.signed_in", detail: { by: "passkey" } });
+    await rememberNetwork(ctx, tx, account, visitor);
     await endSession(ctx, visitor.cookieHeader);
     const setCookie = await openSession(ctx, account, { secondFactorAt: ctx.now(), device: visitor.device ?? null });
     return { ok: true, setCookie, account };

@@ -5,6 +5,7 @@ import { findAccount, findAccountByEmail, updateAccount } from "#app/accounts/ac
 import { findUsableEmailToken, updateEmailTokenAsUsed } from "#app/accounts/email-token-repository.server.ts";
 import { issueEmailToken } from "#app/accounts/issue-email-token.server.ts";
 import { verifyPassword } from "#app/accounts/password.server.ts";
+import { rememberNetwork } from "#app/accounts/remember-network.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { endSession, openSession } from "#app/accounts/sessions.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -52,6 +53,7 @@ export async function verifyEmail(
     await updateAccount(tx, account.id, { emailVerifiedAt: now });
     await endSession(ctx, visitor.cookieHeader);
     await recordEvent(tx, { actorId: account.id, action: "account.email_verified", subjectKind: "account", subjectId: account.id }, now);
+    await rememberNetwork(ctx, tx, current, visitor);
     return openSession(ctx, current, { device: visitor.device ?? null });
   });
   return setCookie === null ? refuseLink() : { ok: true, setCookie };

@@ -16,6 +16,7 @@ import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { reconcileMatters } from "#app/directory/settle-matters.server.ts";
 import { rescoreSome } from "#app/jobs/rescore-some.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
+import { endDeclaredTie } from "#app/moderation/end-declared-tie.server.ts";
 import { endNoticeTime } from "#app/moderation/end-notice-time.server.ts";
 import { mailClaimFinding } from "#app/moderation/mail-claim-finding.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
@@ -97,6 +98,7 @@ export const HANDLERS: Handlers = {
   mail_member_notice: (ctx, payload) => mailMemberNotice(ctx, payload),
   mail_claim_finding: (ctx, { findingId }) => mailClaimFinding(ctx, findingId),
   try_import: (ctx, { importId }) => tryList(ctx, importId),
+  end_declared_tie: (ctx, { tieId }) => endDeclaredTie(ctx, tieId),
   import_clinics: (ctx, { importId }) => importListPart(ctx, importId),
   look_up_ownership_proof: (ctx, { proofId }) => lookUpProof(ctx, proofId),
   recheck_ownership: (ctx) => recheckOwnership(ctx),

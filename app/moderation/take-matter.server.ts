@@ -1,5 +1,5 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
-import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { findTie } from "#app/moderation/conflict-repository.server.ts";
 import { CLAIM_MS } from "#app/moderation/matter.ts";
 import {
   findMatter,
@@ -28,7 +28,8 @@ export async function takeMatter(
     const matter = await findMatterById(tx, id);
     if (!matter || !may(viewer, "moderation.read")) return null;
     if (matter.closedAt !== null) return refuse(409, "This has been answered in the meantime.");
-    if (await hasConflict(tx, viewer.id, await listMatterClinicIds(tx, id))) return refuseConflict();
+    const tie = await findTie(tx, viewer.id, await listMatterClinicIds(tx, id));
+    if (tie !== null) return refuseConflict(tie);
     if ((await listBarredKinds(tx, viewer.id)).includes(matter.kind)) return refuseKind(matter.kind);
     if (await updateTaken(tx, id, viewer.id, now, new Date(now.getTime() + CLAIM_MS))) return { ok: true, matter };
     return refuse(409, await heldWords(tx, matter));

@@ -125,6 +125,8 @@ export interface JobPayloads {
   /** Tell a clinic that a claim of its own may be called refuted. */
   mail_claim_finding: { findingId: string };
   /** Ask somebody whom a clinic names whether they work there. */
+  /** What tied a moderator to a clinic is over. */
+  end_declared_tie: { tieId: string };
   mail_engagement_question: { questionId: string };
   /** Tell a clinic that somebody of its team has said where else they work. */
   mail_engagement_notice: { engagementId: number; clinicId: number };

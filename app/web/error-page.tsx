@@ -34,15 +34,15 @@ function wordsFor(status: number): Words {
   return WORDS[status] ?? UNEXPECTED;
 }
 
-/** What a person sees when a page cannot be shown: what happened, what it means for them, and ways on. Never a detail of the error. */
-export function ErrorPage({ status }: { status: number }) {
+/** What a person sees when a page cannot be shown: what happened, what it means for them, and ways on. Never a detail of the error. `why`: known better than by the status. */
+export function ErrorPage({ status, why }: { status: number; why?: string | undefined }) {
   const { requestId } = useContext(AnswerContext);
   const { title, says } = wordsFor(status);
   return (
     <div className="prose">
       <p>Error {status}</p>
       <h1>{title}</h1>
-      <p>{says}</p>
+      <p>{why ?? says}</p>
       <ul>
         <li>
           <a href="/">Start page</a>

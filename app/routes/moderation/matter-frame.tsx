@@ -1,17 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
+import { findTie } from "#app/moderation/conflict-repository.server.ts";
 import { findMatter, listDisplayNames, listMatterClinicIds } from "#app/moderation/matter-repository.server.ts";
-import { QUEUE_LABELS } from "#app/moderation/queue.ts";
+import { tiedWords } from "#app/moderation/moderation-refusal.ts";
+import { QUEUE_LABELS, type QueueKind } from "#app/moderation/queue.ts";
 import { NO_FILTER, printFilter, readFilter } from "#app/moderation/queue-filter.ts";
 import { isTaken, readQueueViewer } from "#app/moderation/read-queue.server.ts";
+import type { TieKind } from "#app/moderation/tie.ts";
 import { printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { mattersAt } from "#app/routes/moderation/matter-address.ts";
 import { walkQuery } from "#app/routes/moderation/matter-turn.server.ts";
 import { doneWords, waitedWords } from "#app/routes/moderation/matter-words.ts";
 import { toClaim } from "#app/routes/moderation/queue-view.server.ts";
+import { ErrorPage } from "#app/web/error-page.tsx";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 
 /** What stands above every matter's page: how it stands in the queue, whose it is, and what was done before. */
@@ -20,21 +25,31 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = args.context;
   const url = new URL(args.request.url);
   const { kinds, subjectId } = mattersAt(url.pathname);
-  if (kinds.length === 0) return { bar: null, did: null, lost: false };
+  if (kinds.length === 0) return { bar: null, tied: null, did: null, lost: false };
   await settleMatters(ctx);
   const did = url.searchParams.get("did");
-  return { bar: await readBar(args, viewer.id, kinds, subjectId), did: doneWords(did), lost: did === "matter-lost" };
+  const tie = await findTieToMatter(ctx.store.read, viewer.id, kinds, subjectId);
+  return {
+    bar: tie === null ? await readBar(args, viewer.id, kinds, subjectId) : null,
+    tied: tie && tiedWords(tie),
+    did: doneWords(did),
+    lost: did === "matter-lost",
+  };
 }
 
-async function readBar(args: LoaderFunctionArgs, viewerId: string, kinds: ReturnType<typeof mattersAt>["kinds"], subjectId: string) {
+async function findTieToMatter(db: Db, viewerId: string, kinds: readonly QueueKind[], subjectId: string): Promise<TieKind | null> {
+  const matters = await Promise.all(kinds.map((kind) => findMatter(db, kind, subjectId)));
+  const clinicIds = await Promise.all(matters.map((matter) => (matter === null ? [] : listMatterClinicIds(db, matter.id))));
+  return findTie(db, viewerId, clinicIds.flat());
+}
+
+async function readBar(args: LoaderFunctionArgs, viewerId: string, kinds: readonly QueueKind[], subjectId: string) {
   const { ctx } = args.context;
   const db = ctx.store.read;
   const found = await Promise.all(kinds.map((kind) => findMatter(db, kind, subjectId)));
   const matter = found.find((one) => one !== null && one.closedAt === null);
   if (!matter) return null;
   const eyes = await readQueueViewer(db, { id: viewerId });
-  const clinicIds = await listMatterClinicIds(db, matter.id);
-  if (clinicIds.some((id) => eyes.conflicted.includes(id))) return null;
   const now = ctx.now();
   const { searchParams, pathname } = new URL(args.request.url);
   const filter = printFilter(readFilter(searchParams) ?? NO_FILTER);
@@ -112,4 +127,12 @@ export default function MatterFrame() {
       <Outlet />
     </>
   );
+}
+
+/** A matter that is not open to somebody says so by their tie to it, where that is why. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const frame = useRouteLoaderData<typeof loader>("routes/moderation/matter-frame");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} why={status === 403 ? (frame?.tied ?? undefined) : undefined} />;
 }

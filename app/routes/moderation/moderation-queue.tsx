@@ -33,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(may(viewer, "method.try") ? [{ href: "/admin/method", label: "Versions of the method in trial" }] : []),
       ...(may(viewer, "stock.manage") ? [{ href: "/moderation/stock", label: "Pictures that many may use" }] : []),
       { href: "/moderation/detection-log", label: "Looks at reviews by software" },
+      { href: "/moderation/ties", label: "Your ties to clinics" },
     ],
     done: doneWords(searchParams.get("done")),
   };
