@@ -7,6 +7,7 @@ import { findCopies } from "#app/provenance/find-copies.server.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
 import { readPhoto } from "#app/provenance/read-photo.server.ts";
 import { renderDocument } from "#app/provenance/render-document.server.ts";
+import { countPages, renderPage } from "#app/provenance/render-pdf.server.ts";
 import { WHOLE } from "#app/reviews/mask.ts";
 import { maskPicture } from "#app/reviews/mask-picture.server.ts";
 import { openProof } from "#app/reviews/open-proof.server.ts";
@@ -25,6 +26,7 @@ export const IsolateSettings = z.object({ dataDir: z.string(), anchorsPem: z.str
 const Bytes = z.object({ bytes: z.instanceof(Uint8Array) });
 const share = z.int().min(0).max(WHOLE);
 const Covering = Bytes.extend({ boxes: z.array(z.object({ left: share, top: share, width: share, height: share })) });
+const Page = Bytes.extend({ page: z.int() });
 const File = z.object({ path: z.string() });
 const Search = z.object({ query: z.custom<PhotoQuery>((value) => typeof value === "object" && value !== null && "views" in value) });
 
@@ -34,6 +36,11 @@ export function isolatedTasks(parts: TaskParts): IsolatedTasks {
   return {
     read_photo: (input) => readPhoto(Bytes.parse(input).bytes, { anchorsPem }),
     render_document: (input) => renderDocument(Bytes.parse(input).bytes),
+    render_page: (input) => {
+      const { bytes, page } = Page.parse(input);
+      return renderPage(bytes, page);
+    },
+    count_pages: (input) => countPages(Bytes.parse(input).bytes),
     open_proof: (input) => openProof(Bytes.parse(input).bytes, { anchorsPem }),
     mask_picture: (input) => {
       const { bytes, boxes } = Covering.parse(input);
