@@ -159,3 +159,4 @@ export default [
   route("admin/method", "routes/moderation/method-trial.tsx"),
   route("moderation/proofs/:id/file", "routes/moderation/proof-download.ts"),
 ] satisfies RouteConfig;
+  route("admin/people/:id/ties", "routes/admin/person-ties.tsx"),

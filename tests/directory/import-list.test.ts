@@ -88,7 +88,7 @@ test("what the trial said of new, known and refused records is what the import d
   expect([list.state, progress, list.resultWords]).toEqual(["done", null, "1287 new, 0 changed, 0 unchanged, 0 here already, 13 refused"]);
   expect(list.trialWords).toBe(list.resultWords);
   expect([await ctx.store.read.$count(clinics), await ctx.store.read.$count(listings)]).toEqual([1_287, 1_287]);
-  const acts = await listActs(ctx.store.read, { group: "imports", before: null, limit: 9 });
+  const acts = await listActs(ctx.store.read, { groups: ["imports"], before: null, limit: 9 });
   expect(acts.map(({ action, actor, subjectId }) => [action, actor, subjectId])).toEqual(
     ["import.finished", "import.started", "import.sent"].map((action) => [action, admin.displayName, id]),
   );

@@ -54,7 +54,7 @@ test("Q11: a failed job is tried again from its first try on, runs, and the reco
   expect(stateOf(ctx, id)).toMatchObject({ state: "queued", attempts: 0, finishedAt: null });
   await runAllJobs(ctx);
   expect(stateOf(ctx, id)).toMatchObject({ state: "done", attempts: 1 });
-  expect(await listActs(ctx.store.read, { group: "jobs", before: null, limit: 9 })).toMatchObject([
+  expect(await listActs(ctx.store.read, { groups: ["jobs"], before: null, limit: 9 })).toMatchObject([
     { action: "job.retried", actor: admin.displayName, subjectId: String(id), detail: { kind: "list_clinic", jobs: 1 } },
   ]);
 });
@@ -73,7 +73,7 @@ test("Q11: a job is dropped only for a reason of the list, which is kept; what s
   expect((await sendOne(ctx, cookie, dead, { intent: "drop", reason: "outdated" })).status).toBe(303);
   expect([stateOf(ctx, dead), await ctx.store.read.$count(jobs)]).toEqual([undefined, 3]);
   expect((await sendOne(ctx, cookie, dead, { intent: "drop", reason: "outdated" })).status).toBe(404);
-  expect(await listActs(ctx.store.read, { group: "jobs", before: null, limit: 9 })).toMatchObject([
+  expect(await listActs(ctx.store.read, { groups: ["jobs"], before: null, limit: 9 })).toMatchObject([
     { action: "job.dropped", detail: { kind: "list_clinic", jobs: 1, reason: "outdated" } },
   ]);
 });
@@ -89,7 +89,7 @@ test("Q11: all failed jobs of one kind are settled in one step and one line of t
     ["list_clinic", 2, 0],
     ["check_photo", 1, 0],
   ]);
-  const acts = await listActs(ctx.store.read, { group: "jobs", before: null, limit: 9 });
+  const acts = await listActs(ctx.store.read, { groups: ["jobs"], before: null, limit: 9 });
   expect(acts.map(({ action, detail }) => [action, detail.jobs])).toEqual([
     ["job.dropped", 2],
     ["job.retried", 2],

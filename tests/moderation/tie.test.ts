@@ -10,6 +10,8 @@ import { answerTieEnd } from "#app/moderation/end-declared-tie.server.ts";
 import { findMatter } from "#app/moderation/matter-repository.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
 import { takeMatter } from "#app/moderation/take-matter.server.ts";
+import { action as answerEnd, loader as readTies } from "#app/routes/admin/person-ties.tsx";
+import { loader as readRecord } from "#app/routes/admin/record.tsx";
 import { loader as readDispute } from "#app/routes/moderation/dispute-case.tsx";
 import { loader as readFrame } from "#app/routes/moderation/matter-frame.tsx";
 import { action, loader } from "#app/routes/moderation/ties.tsx";
@@ -197,5 +199,27 @@ test("the page finds a clinic by its name or its page's address, and asks which 
   expect(ties.declared.map(({ href, standing }) => [href, standing])).toEqual([
     ["/clinics/north-dots", "Counts"],
     ["/clinics/north-lines", "Counts"],
+  ]);
+});
+
+test("an administrator reads why a tie should end and answers on its page; the record says all of it in words", async () => {
+  const ctx = await createTestContext();
+  const clinic = await buildClinic(ctx);
+  const [moderator, admin] = [await buildModerator(ctx), await buildAdmin(ctx)];
+  await declareTie(ctx, moderator, clinic.id, "family_or_friend");
+  await askTieEnd(ctx, moderator, firstTie(ctx), WHY);
+  const cookie = await sessionCookie(ctx, admin);
+  const path = `/admin/people/${moderator.id}/ties`;
+  const args = (form?: Record<string, string>) => routeArgs(ctx, path, { cookie, params: { id: moderator.id }, ...(form ? { form } : {}) });
+  expect((await readTies(args())).ties).toMatchObject([{ asked: { reasons: WHY }, until: null }]);
+  expect((await answerOf(() => answerEnd(args({ intent: "grant-end", tie: "none" })))).status).toBe(404);
+  const granted = await answerOf(() => answerEnd(args({ intent: "grant-end", tie: firstTie(ctx) })));
+  expect([granted.status, granted.headers.get("location")]).toEqual([303, `${path}?done=grant-end`]);
+  expect((await readTies(args())).ties).toMatchObject([{ asked: null, until: "23 December 2026" }]);
+  const { acts } = await readRecord(routeArgs(ctx, "/admin/record?about=moderators", { cookie }));
+  expect(acts.map(({ what, detail }) => [what, detail])).toEqual([
+    ["End of a tie agreed to", "Kelham Scalp Studio, family or friend"],
+    ["End of a tie asked for", "Kelham Scalp Studio, family or friend"],
+    ["Tie to a clinic declared", "Kelham Scalp Studio, family or friend"],
   ]);
 });

@@ -319,6 +319,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/admin/method": { url: "/admin/method", get: "L N N N N F G", post: "L N N N N F B" },
   "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },
   "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },
+    post: "L N N N N F B",
+  },
+  "/admin/people/:id/ties": {
+    url: ({ viewers }) => `/admin/people/${viewers.moderator.id}/ties`,
+    get: "L N N N N F G",
   // The world keeps no file of the proof: whoever may look finds nothing.
   "/moderation/proofs/:id/file": { url: ({ proofId }) => `/moderation/proofs/${proofId}/file`, get: "L N N N N N F" },
 

@@ -3,11 +3,11 @@ import type { ActView } from "#app/routes/admin/act-view.ts";
 
 const COLUMNS = ["What", "About", "In particular", "By", "When"].map((label) => ({ label }));
 
-/** What administrators did, a line each. */
+/** What was done, a line each. */
 export function ActsTable({ acts }: { acts: readonly ActView[] }) {
   return (
     <LinesTable
-      label="What administrators did"
+      label="What was done"
       columns={COLUMNS}
       roomy
       rows={acts.map(({ id, at, what, actor, subject, detail }) => ({

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ADMIN_GROUPS } from "#app/accounts/act.ts";
 import { listActs } from "#app/accounts/act-repository.server.ts";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = args.context;
   return {
     figures: await readOverviewFigures(ctx),
-    acts: (await listActs(ctx.store.read, { group: null, before: null, limit: NEWEST })).map(actView),
+    acts: (await listActs(ctx.store.read, { groups: ADMIN_GROUPS, before: null, limit: NEWEST })).map(actView),
   };
 }
 

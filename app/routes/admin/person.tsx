@@ -120,7 +120,8 @@ export default function Person() {
             <RoleForms person={person} problem={problem} />
             {(person.role === "moderator" || person.role === "admin") && (
               <p>
-                <a href={`/admin/people/${person.id}/queue`}>What they answer</a>
+                <a href={`/admin/people/${person.id}/queue`}>What they answer</a>,{" "}
+                <a href={`/admin/people/${person.id}/ties`}>ties they declared</a>
               </p>
             )}
           </Section>

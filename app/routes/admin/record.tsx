@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ACT_GROUPS, isActGroup } from "#app/accounts/act.ts";
+import { ACT_GROUPS, ALL_GROUPS, isActGroup } from "#app/accounts/act.ts";
 import { listActs } from "#app/accounts/act-repository.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { OlderPages } from "#app/components/older-pages.tsx";
@@ -11,7 +11,7 @@ import { readPlace } from "#app/routes/admin/read-place.ts";
 import { requireAdmin } from "#app/web/admin-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction = () => [{ title: "What administrators did – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: "Record – Scalpmark" }];
 
 const PAGE = 50;
 
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const group = searchParams.get("about");
   if (group !== null && !isActGroup(group)) throw notFound();
   const before = readPlace(searchParams, "before");
-  const acts = await listActs(args.context.ctx.store.read, { group, before, limit: PAGE + 1 });
+  const acts = await listActs(args.context.ctx.store.read, { groups: group === null ? ALL_GROUPS : [group], before, limit: PAGE + 1 });
   const shown = acts.slice(0, PAGE);
   return { group, before, acts: shown.map(actView), older: acts.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
@@ -41,8 +41,8 @@ export default function AdminRecord() {
   return (
     <AdminPage
       at="/admin/record"
-      title="What administrators did"
-      lede="Every change and every look at an address, newest first. Lines are only ever added; a chain of hashes runs through them."
+      title="What was done by rights of a role"
+      lede="Every change by an administrator, every tie a moderator declared and every look at what is private, newest first. Judgements are in the public log. Lines are only ever added; a chain of hashes runs through them."
     >
       <nav aria-label="What it is about">
         <ul className="queue-kinds">
@@ -57,7 +57,7 @@ export default function AdminRecord() {
       </nav>
       {acts.length === 0 ? (
         <EmptyState title="Nothing here yet">
-          <p>What an administrator changes is listed from the first time on.</p>
+          <p>What is done is listed from the first time on.</p>
         </EmptyState>
       ) : (
         <ActsTable acts={acts} />
