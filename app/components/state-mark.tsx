@@ -1,6 +1,6 @@
 import type { ClaimState } from "#app/practitioners/claim-arithmetic.ts";
 
-const LABEL: Record<ClaimState, string> = {
+export const CLAIM_STATE_LABELS: Record<ClaimState, string> = {
   evidenced: "Evidenced",
   plausible: "Plausible, no evidence",
   no_evidence: "No evidence",
@@ -36,7 +36,7 @@ export function StateMark({ state }: { state: ClaimState }) {
           </>
         )}
       </svg>
-      {LABEL[state]}
+      {CLAIM_STATE_LABELS[state]}
     </span>
   );
 }

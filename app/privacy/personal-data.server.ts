@@ -10,6 +10,7 @@ import { engagementQuestions } from "#db/schema/practitioners.ts";
 import * as pictures from "#db/schema/provenance.ts";
 import * as said from "#db/schema/reviews.ts";
 import * as steps from "#db/schema/sanctions.ts";
+import * as research from "#db/schema/shortlists.ts";
 
 /** How the rows of one table belong to a person, and what becomes of them when that person is forgotten. */
 export interface PersonalRows {
@@ -194,6 +195,10 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   ...acted(moderators.declaredTies, moderators.declaredTies.endAnsweredBy),
   own(moderators.signInNetworks, moderators.signInNetworks.accountId, "delete", { withheld: [moderators.signInNetworks.networkHash] }),
   own(moderators.moderatorSettings, moderators.moderatorSettings.accountId, "delete"),
+
+  own(research.shortlistEntries, research.shortlistEntries.accountId, "delete"),
+  own(research.shortlistAlerts, research.shortlistAlerts.accountId, "delete", { withheld: [research.shortlistAlerts.tokenHash] }),
+  own(research.consultationAnswers, research.consultationAnswers.accountId, "delete"),
 
   own(events, events.actorId, "keep"),
 ];

@@ -1,6 +1,7 @@
+import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
-import { CONDUCTS, type ConductCount } from "#app/reviews/tick.ts";
+import { CONDUCTS, type ConductCount, type OutcomeCount } from "#app/reviews/tick.ts";
 
 // Of each review the newest chapter that answers: one that leaves the question open takes nothing back. Answers come together as they are kept, since few differ.
 const ANSWERS = `
@@ -18,4 +19,24 @@ export async function countConduct(db: Db, clinicId: number): Promise<ConductCou
     answered: sum(answers),
     ticked: CONDUCTS.map((code) => ({ code, clients: sum(answers.filter(({ ticked }) => ticked.includes(code))) })),
   };
+}
+
+// Of each review the newest chapter that ticks anything: results change, and what was seen last is what a client has now.
+const OUTCOMES = `
+  with said(outcomes) as materialized (
+    select (select outcomes from chapters where review_id = r.id and outcomes <> '{}' order by written_on desc, created_at desc, id desc limit 1)
+      from reviews r where r.clinic_id = ? and r.state = 'published' and r.relation is null)
+  select outcomes, count(*) as clients from said where outcomes is not null group by outcomes`;
+
+/** How many clients said what they see, by subject and word; a subject that nobody ticked is not in it. The reviews are those that `countConduct` counts. */
+export async function countOutcomes(db: Db, clinicId: number): Promise<OutcomeCount> {
+  const rows = hotStatement(db, OUTCOMES).all(clinicId) as { outcomes: string; clients: number }[];
+  const said = rows.map(({ outcomes, clients }) => ({ ticked: JSON.parse(outcomes) as Record<string, string>, clients }));
+  return FOUND_SUBJECTS.flatMap((subject) => {
+    const words = Object.keys(FOUND[subject].words).flatMap((word) => {
+      const clients = said.reduce((sum, one) => sum + (one.ticked[subject] === word ? one.clients : 0), 0);
+      return clients === 0 ? [] : [{ word, clients }];
+    });
+    return words.length === 0 ? [] : [{ subject, answered: words.reduce((sum, { clients }) => sum + clients, 0), words }];
+  });
 }

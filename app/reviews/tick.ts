@@ -38,6 +38,9 @@ export interface ConductCount {
   ticked: readonly { code: Conduct; clients: number }[];
 }
 
+/** What clients see of the result, by subject, with how many of them answered about it. */
+export type OutcomeCount = readonly { subject: FoundSubject; answered: number; words: readonly { word: string; clients: number }[] }[];
+
 export const CORRECTED_ELSEWHERE = ["no", "planned", "yes"] as const;
 export type CorrectedElsewhere = (typeof CORRECTED_ELSEWHERE)[number];
 

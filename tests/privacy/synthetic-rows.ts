@@ -14,6 +14,7 @@ import * as practitioners from "#db/schema/practitioners.ts";
 import * as provenance from "#db/schema/provenance.ts";
 import * as reviews from "#db/schema/reviews.ts";
 import * as sanctions from "#db/schema/sanctions.ts";
+import * as shortlists from "#db/schema/shortlists.ts";
 import * as trust from "#db/schema/trust.ts";
 
 /** By file of db/schema: the test compares the keys with the folder. */
@@ -29,6 +30,7 @@ export const SCHEMA = {
   provenance,
   reviews,
   sanctions,
+  shortlists,
   trust,
 };
 

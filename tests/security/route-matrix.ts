@@ -36,11 +36,28 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   // The world keeps no file of a dump: nobody finds one.
   "/data/:day": { url: "/data/2026-11-23", get: "N N N N N N N" },
 
+  "/api": { url: "/api", get: EVERYBODY },
+  "/api/v1/openapi.json": { url: "/api/v1/openapi.json", get: EVERYBODY },
+  "/api/v1/clinics": { url: "/api/v1/clinics", get: EVERYBODY },
+  "/api/v1/clinics/:slug": { url: ({ clinic }) => `/api/v1/clinics/${clinic.slug}`, get: EVERYBODY },
+  "/api/v1/clinics/:slug/reviews": { url: ({ clinic }) => `/api/v1/clinics/${clinic.slug}/reviews`, get: EVERYBODY },
+  "/api/v1/clinics/:slug/cases": { url: ({ clinic }) => `/api/v1/clinics/${clinic.slug}/cases`, get: EVERYBODY },
+  "/api/v1/clinics/:slug/photos": { url: ({ clinic }) => `/api/v1/clinics/${clinic.slug}/photos`, get: EVERYBODY },
+  "/api/v1/clinics/:slug/score": { url: ({ clinic }) => `/api/v1/clinics/${clinic.slug}/score`, get: EVERYBODY },
+  "/api/v1/decisions": { url: "/api/v1/decisions", get: EVERYBODY },
+  "/api/v1/decisions/:id": { url: ({ decisionId }) => `/api/v1/decisions/${decisionId}`, get: EVERYBODY },
+  "/api/v1/practitioners/:slug": { url: ({ practitioner }) => `/api/v1/practitioners/${practitioner.slug}`, get: EVERYBODY },
+  "/api/v1/training": { url: "/api/v1/training", get: EVERYBODY },
+  "/api/v1/training/:slug": { url: "/api/v1/training/northgate-school", get: EVERYBODY },
+  // Whatever else is asked for under it.
+  "/api/*": { url: "/api/v2/clinics", get: "N N N N N N N" },
+
   "/clinics": { url: "/clinics", get: EVERYBODY },
   "/clinics/:slug": { url: ({ clinic }) => `/clinics/${clinic.slug}`, get: EVERYBODY },
   "/clinics/:slug/score": { url: ({ clinic }) => `/clinics/${clinic.slug}/score`, get: EVERYBODY },
   "/clinics/:slug/score.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/score.json`, get: EVERYBODY },
 
+  "/compare": { url: ({ clinic, rival }) => `/compare?clinics=${clinic.slug},${rival.slug}`, get: EVERYBODY },
   "/clinics/:slug/badge.svg": { url: ({ clinic }) => `/clinics/${clinic.slug}/badge.svg`, get: EVERYBODY },
   "/clinics/:slug/review": {
     url: ({ clinic }) => `/clinics/${clinic.slug}/review`,
@@ -304,6 +321,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     get: "L N N N N F G",
     post: "L N N N N F B",
   },
+  "/admin/people/:id/ties": {
+    url: ({ viewers }) => `/admin/people/${viewers.moderator.id}/ties`,
+    get: "L N N N N F G",
+    post: "L N N N N F B",
+  },
   "/admin/people/:id": {
     url: ({ viewers }) => `/admin/people/${viewers.client.id}`,
     get: "L N N N N F G",
@@ -319,11 +341,6 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/admin/method": { url: "/admin/method", get: "L N N N N F G", post: "L N N N N F B" },
   "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },
   "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },
-    post: "L N N N N F B",
-  },
-  "/admin/people/:id/ties": {
-    url: ({ viewers }) => `/admin/people/${viewers.moderator.id}/ties`,
-    get: "L N N N N F G",
   // The world keeps no file of the proof: whoever may look finds nothing.
   "/moderation/proofs/:id/file": { url: ({ proofId }) => `/moderation/proofs/${proofId}/file`, get: "L N N N N N F" },
 

@@ -1441,6 +1441,43 @@ CREATE TABLE `sanctions` (
 --> statement-breakpoint
 CREATE INDEX `sanctions_clinic` ON `sanctions` (`clinic_id`,`proposed_at`);--> statement-breakpoint
 CREATE INDEX `sanctions_end` ON `sanctions` (`ended_at`,`ends_at`);--> statement-breakpoint
+CREATE TABLE `consultation_answers` (
+	`account_id` text NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`visited_on` text,
+	`answers` text NOT NULL,
+	`note` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `clinic_id`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `consultation_answers_clinic` ON `consultation_answers` (`clinic_id`);--> statement-breakpoint
+CREATE TABLE `shortlist_alerts` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`stopped_at` integer,
+	`mailed_on` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shortlist_alerts_token` ON `shortlist_alerts` (`token_hash`);--> statement-breakpoint
+CREATE TABLE `shortlist_entries` (
+	`account_id` text NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`note` text NOT NULL,
+	`added_at` integer NOT NULL,
+	`heard` text,
+	PRIMARY KEY(`account_id`, `clinic_id`),
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `shortlist_entries_clinic` ON `shortlist_entries` (`clinic_id`);--> statement-breakpoint
 CREATE TABLE `data_dumps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`made_on` text NOT NULL,

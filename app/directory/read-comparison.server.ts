@@ -1,0 +1,48 @@
+import { listSanctionsInForce, type Sanction } from "#app/clinics/sanction-repository.server.ts";
+import { type ShownLevel, shownLevel } from "#app/clinics/sanction-step.ts";
+import { type ClinicReading, readClinic } from "#app/directory/read-clinic.server.ts";
+import { STEPS } from "#app/moderation/sanction.ts";
+import { dayOf } from "#app/platform/date.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import type { ConductCount, OutcomeCount } from "#app/reviews/tick.ts";
+import { countConduct, countOutcomes } from "#app/reviews/tick-repository.server.ts";
+
+/** All that is put side by side of one clinic. */
+export interface ComparedClinic {
+  slug: string;
+  reading: ClinicReading;
+  /** The evidence level that readers see; null: never scored. */
+  level: ShownLevel | null;
+  outcomes: OutcomeCount;
+  conduct: ConductCount;
+  /** Steps in force that stand in public. */
+  steps: Sanction[];
+}
+
+/** The clinics of a list as they stand at `now`, in its order, and the names under which none is found (any more). */
+export async function readComparison(
+  db: Db,
+  slugs: readonly string[],
+  now: Date,
+): Promise<{ clinics: ComparedClinic[]; missing: string[] }> {
+  const clinics: ComparedClinic[] = [];
+  const missing: string[] = [];
+  for (const slug of slugs) {
+    const reading = await readClinic(db, slug, dayOf(now));
+    if (reading === null) {
+      missing.push(slug);
+      continue;
+    }
+    const { id } = reading.clinic;
+    const inForce = await listSanctionsInForce(db, id, now);
+    clinics.push({
+      slug,
+      reading,
+      level: reading.score && shownLevel(reading.score.result.evidenceLevel, inForce, now),
+      outcomes: await countOutcomes(db, id),
+      conduct: await countConduct(db, id),
+      steps: inForce.filter(({ step }) => STEPS[step].shown),
+    });
+  }
+  return { clinics, missing };
+}
