@@ -5,6 +5,7 @@ import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
+import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
 import { bootRefusal } from "#app/web/boot-refusal.server.ts";
 import { createDrain } from "#app/web/drain.server.ts";
@@ -34,6 +35,7 @@ if (refusal !== null) {
 const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).href)) as ServerBuild;
 
 const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
+const gate = createApiGate(() => performance.now());
 ctx.sharedPages.onForget(cache.forget);
 const readiness = createReadiness(ctx);
 const application = createApplication({
@@ -46,7 +48,7 @@ const application = createApplication({
     return ready && !drain.isDraining();
   },
 });
-const server = createHttpServer(createHttpListener({ env, log, cache, next: application, isDraining: () => drain.isDraining() }), {
+const server = createHttpServer(createHttpListener({ env, log, cache, gate, next: application, isDraining: () => drain.isDraining() }), {
   behindProxy: env.TRUSTED_PROXY_HOPS > 0,
 });
 const drain = createDrain(server, log, () => {

@@ -131,7 +131,8 @@ const schema = z.object({
   after: z.string().max(300, "is not an address this site made"),
   before: z.string().max(300, "is not an address this site made"),
 });
-const given = schema.partial();
+/** What may stand in the address of a search, each parameter by itself. */
+export const searchAddress = schema.partial();
 
 /** Reads a search from an address, or says which parameters are wrong and why. Empty parameters count as left out, unknown ones are passed over. */
 export function readSearch(parameters: URLSearchParams): { ok: true; search: Search } | { ok: false; problems: SearchProblem[] } {
@@ -142,7 +143,7 @@ export function readSearch(parameters: URLSearchParams): { ok: true; search: Sea
     if (values.length > 1) problems.push({ parameter: name, message: "is given more than once" });
     else if (values[0] !== undefined) raw[name] = values[0];
   }
-  const parsed = given.safeParse(raw);
+  const parsed = searchAddress.safeParse(raw);
   if (!parsed.success) for (const issue of parsed.error.issues) problems.push({ parameter: String(issue.path[0]), message: issue.message });
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const { q, place, treatment, after, before, sort: wanted, ...rest } = parsed.data;

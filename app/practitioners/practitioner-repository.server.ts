@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { STANDS, WAITS_FOR_PLACE } from "#app/clinics/evidence-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
@@ -102,6 +102,17 @@ export async function listProvidersById(db: Db, ids: readonly number[]): Promise
         .from(trainingProviders)
         .where(inArray(trainingProviders.id, [...ids]))
         .all();
+}
+
+/** By their address, from behind `after`. */
+export async function listProviders(db: Db, after: string, limit: number): Promise<TrainingProvider[]> {
+  return db
+    .select()
+    .from(trainingProviders)
+    .where(gt(trainingProviders.slug, after))
+    .orderBy(asc(trainingProviders.slug))
+    .limit(limit)
+    .all();
 }
 
 export async function findProviderBySlug(db: Db, slug: string): Promise<TrainingProvider | null> {

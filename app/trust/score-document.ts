@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PublishedScore } from "#app/trust/recompute-score.ts";
+import type { StoredScore } from "#app/trust/score-repository.server.ts";
 import { daySchema, trustFactsSchema } from "#app/trust/trust-facts.ts";
 import { PARTS } from "#app/trust/trust-score.ts";
 
@@ -20,6 +21,24 @@ const publishedScoreSchema = z.object({
     parts: z.strictObject(Object.fromEntries(PARTS.map((part) => [part, z.number()])) as Record<(typeof PARTS)[number], z.ZodNumber>),
   }),
 });
+
+/** `score.json` as this site writes it: method version, all inputs and all parts, so that anyone can compute the same number. */
+export const scoreDocumentSchema = publishedScoreSchema.extend({
+  clinic: z.object({ slug: z.string(), name: z.string(), page: z.url() }),
+});
+
+export function scoreDocument({ slug, name }: { slug: string; name: string }, stored: StoredScore, origin: string) {
+  const { result, inputs } = stored;
+  return {
+    clinic: { slug, name, page: `${origin}/clinics/${slug}` },
+    method: result.version,
+    constantsHash: result.constantsHash,
+    inputsDigest: stored.inputsDigest,
+    asOf: result.asOf,
+    facts: inputs,
+    result: { ...result },
+  };
+}
 
 /** Reads `score.json` or a line of the data dump. Throws an Error that names the first wrong field. */
 export function readScoreDocument(value: unknown): PublishedScore {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import express, { type ErrorRequestHandler } from "express";
 import type { Log } from "#app/platform/log.server.ts";
+import { isForPrograms } from "#app/web/problem.ts";
 import { sendRefusal } from "#app/web/refusal.server.ts";
 import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 import { visitOf } from "#app/web/visit.server.ts";
@@ -41,6 +42,7 @@ export function createApplication({ log, staticFile, isReady, pages }: Applicati
       sendRefusal(res, { status: 500, says: "It has been noted. Please try again in a minute." }, requestId, {
         head: req.method === "HEAD",
         keepAlive: false,
+        forPrograms: isForPrograms(req.url),
       });
   };
   app.use(lastWord);

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { isKnown, weakEtag } from "#app/web/etag.server.ts";
 import { addSecurityHeaders } from "#app/web/security-headers.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 
@@ -30,7 +30,7 @@ export function cachedPage(responseHeaders: Headers, body: Buffer, onGrowth: (by
   headers.set("Cache-Control", SHARED_CACHE_CONTROL);
   headers.set("Vary", "Accept-Encoding, Cookie");
   addSecurityHeaders(headers);
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const etag = weakEtag(body);
   headers.set("ETag", etag);
   const plain = [...headers].flat();
   const variant = (bytes: Buffer, ...more: string[]): Variant => ({
@@ -66,8 +66,7 @@ async function compressBoth(body: Buffer): Promise<{ br: Buffer; zipped: Buffer 
 
 /** Writes the best variant the client accepts, or 304 when it has the same bytes already. */
 export function sendCachedPage(page: CachedPage, req: IncomingMessage, res: ServerResponse): void {
-  const known = req.headers["if-none-match"];
-  if (known?.includes(page.etag)) {
+  if (isKnown(req.headers["if-none-match"], page.etag)) {
     res.writeHead(304, page.notModified).end();
     return;
   }

@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Env } from "#app/platform/env.server.ts";
 import { type Log, truncatedIp } from "#app/platform/log.server.ts";
+import type { ApiGate } from "#app/web/api-gate.server.ts";
 import { bodyLimit, FORM_LIMIT } from "#app/web/body-limits.ts";
 import type { PageCache } from "#app/web/page-cache.server.ts";
+import { isForPrograms } from "#app/web/problem.ts";
 import { sendRefusal } from "#app/web/refusal.server.ts";
 import { refuseRequest } from "#app/web/request-guard.server.ts";
 import { beginVisit, type Visit } from "#app/web/visit.server.ts";
@@ -17,22 +19,24 @@ export type ListenerParts = {
   env: Pick<Env, "APP_ORIGIN" | "TRUSTED_PROXY_HOPS">;
   log: Log;
   cache: PageCache;
+  gate: ApiGate;
   /** Everything behind guard and cache: the Express application. */
   next: RequestListener;
   /** True from SIGTERM on: answers then ask the client to connect anew, elsewhere. */
   isDraining: () => boolean;
 };
 
-/** Guard, page cache, then Express, in this order for every request. */
-export function createHttpListener({ env, log, cache, next, isDraining }: ListenerParts): RequestListener {
+/** Guard, gate, page cache, then Express, in this order for every request. */
+export function createHttpListener({ env, log, cache, gate, next, isDraining }: ListenerParts): RequestListener {
   return (req, res) => {
     const visit = beginVisit(req, res, env.TRUSTED_PROXY_HOPS);
     if (isDraining()) res.shouldKeepAlive = false;
     const facts = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
-    const refusal = refuseRequest(facts, env.APP_ORIGIN);
+    const refusal = refuseRequest(facts, env.APP_ORIGIN) ?? gate.pass(req, res, visit.clientIp);
     if (refusal !== null) {
       logAnswer(log, req, res, visit);
-      sendRefusal(res, refusal, visit.requestId, { head: req.method === "HEAD", keepAlive: false });
+      if (refusal === "answered") return;
+      sendRefusal(res, refusal, visit.requestId, { head: req.method === "HEAD", keepAlive: false, forPrograms: isForPrograms(facts.url) });
       dropBody(req);
       return;
     }

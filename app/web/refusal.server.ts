@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { OPEN_HEADERS, PROBLEM_TYPE, problemOf } from "#app/web/problem.ts";
 import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 
 /** An answer given before any route runs. */
@@ -42,12 +43,15 @@ export function sendRefusal(
   res: ServerResponse,
   refusal: Refusal,
   requestId: string,
-  options: { head: boolean; keepAlive: boolean },
+  options: { head: boolean; keepAlive: boolean; forPrograms?: boolean },
 ): void {
-  const body = refusalPage(refusal, requestId);
+  const body = options.forPrograms
+    ? `${JSON.stringify(problemOf(refusal.status, refusal.says, requestId))}\n`
+    : refusalPage(refusal, requestId);
   for (const [name, value] of SECURITY_HEADERS) res.setHeader(name, value);
+  if (options.forPrograms) for (const [name, value] of Object.entries(OPEN_HEADERS)) res.setHeader(name, value);
   res.setHeader("Cache-Control", PRIVATE_CACHE_CONTROL);
-  res.setHeader("Content-Type", "text/html; charset=utf-8");
+  res.setHeader("Content-Type", options.forPrograms ? PROBLEM_TYPE : "text/html; charset=utf-8");
   res.setHeader("Content-Length", Buffer.byteLength(body));
   res.setHeader("X-Request-Id", requestId);
   for (const [name, value] of Object.entries(refusal.headers ?? {})) res.setHeader(name, value);

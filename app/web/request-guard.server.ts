@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { bodyLimit } from "#app/web/body-limits.ts";
+import { isForPrograms } from "#app/web/problem.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
 
 /** What the guard looks at: the request line and headers as Node read them. */
@@ -29,12 +30,14 @@ export function refuseRequest(facts: RequestFacts, appOrigin: string): Refusal |
   );
 }
 
-function refuseMethod({ method, headers }: RequestFacts): Refusal | null {
-  if (method === "GET" || method === "HEAD") {
+function refuseMethod({ method, url, headers }: RequestFacts): Refusal | null {
+  const forPrograms = isForPrograms(url);
+  if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && forPrograms)) {
     // We have no use for a body here, and one that nobody reads could be the start of another request.
     const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0;
     return hasBody ? { status: 400, says: "A request to read a page cannot carry content." } : null;
   }
+  if (forPrograms) return { status: 405, says: "This interface can be read and nothing else.", headers: { Allow: "GET, HEAD, OPTIONS" } };
   return method === "POST"
     ? null
     : { status: 405, says: "Pages here can be read and forms can be sent, nothing else.", headers: { Allow: "GET, HEAD, POST" } };

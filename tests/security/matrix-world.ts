@@ -1,4 +1,5 @@
 import type { Role, Viewer } from "#app/accounts/role.ts";
+import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -279,6 +280,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   });
   await rescoreClinic(ctx, things.clinic.id);
   await rescoreClinic(ctx, things.rival.id);
+  for (const { id } of [things.clinic, things.rival]) await listClinic(ctx, id);
   while (await settleMatters(ctx));
   return {
     ctx,

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, redirect, type ServerBuild } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type ServerBuild } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import * as entry from "#app/entry.server.tsx";
 import * as root from "#app/root.tsx";
+import { jsonAnswer } from "#app/web/api-answer.server.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 /** What the probe pages saw, so that a test can tell a request that was refused from one that ran. */
@@ -29,16 +30,22 @@ export function probeBuild(record: ProbeRecord): ServerBuild {
     path: "resource",
     module: { action: async ({ request }: ActionFunctionArgs) => act(record, request) },
   };
+  const forPrograms = {
+    id: "for-programs",
+    parentId: "root",
+    path: "api/v1/probe",
+    module: { loader: ({ request }: LoaderFunctionArgs) => jsonAnswer(request, { body: countRender() }, ["q"]) },
+  };
   return {
     mode: "production",
     entry: { module: entry },
     routes: {
       root: { id: "root", path: "", module: root },
-      ...Object.fromEntries([...routes, resource].map((route) => [route.id, route])),
+      ...Object.fromEntries([...routes, resource, forPrograms].map((route) => [route.id, route])),
     },
     assets: {
       entry: { module: "/assets/entry.client-probe.js", imports: [] },
-      routes: manifestRoutes([...routes, resource]),
+      routes: manifestRoutes([...routes, resource, forPrograms]),
       url: "",
       version: "probe",
     },

@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterAll } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createHttpServer } from "#app/web/http-server.server.ts";
@@ -45,7 +46,14 @@ export async function serve(): Promise<Served> {
     isReady: async () => state.ready,
     pages: createRemixHandler(probeBuild(record), ctx, cache),
   });
-  const listener = createHttpListener({ env: ctx.env, log: ctx.log, cache, next, isDraining: () => false });
+  const listener = createHttpListener({
+    env: ctx.env,
+    log: ctx.log,
+    cache,
+    gate: createApiGate(() => state.now, { requests: 20, seconds: 60 }),
+    next,
+    isDraining: () => false,
+  });
   afterAll(() => {
     server.close();
     server.closeAllConnections();

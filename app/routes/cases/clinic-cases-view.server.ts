@@ -36,7 +36,7 @@ export async function readClinicCases(db: Db, clinicId: number, by: string | nul
   const ids = cases.map((one) => one.id);
   const photos = (await listCasePhotos(db, ids)).filter(isPublished);
   const reviews = await listReviewsOfCases(db, ids);
-  const shown = await listPublic(db, cases, new Set(photos.map((photo) => photo.caseId)));
+  const shown = await listPublicCases(db, cases, new Set(photos.map((photo) => photo.caseId)));
   const longest = (one: Case) =>
     Math.max(-1, ...photos.filter((photo) => photo.caseId === one.id).map((photo) => photo.daysSinceSession ?? -1));
   const ordered = shown.toSorted((a, b) => longest(b) - longest(a) || (a.id < b.id ? -1 : 1));
@@ -73,7 +73,7 @@ export async function readClinicCases(db: Db, clinicId: number, by: string | nul
 }
 
 /** As readCasePage decides: not withdrawn, and either with a published photo or with the client's yes. */
-async function listPublic(db: Db, cases: readonly Case[], withPhoto: ReadonlySet<string | null>): Promise<Case[]> {
+export async function listPublicCases(db: Db, cases: readonly Case[], withPhoto: ReadonlySet<string | null>): Promise<Case[]> {
   const open = cases.filter((one) => one.withdrawnAt === null);
   const bare = open.filter((one) => !withPhoto.has(one.id));
   const answers = await listCaseAnswers(

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
+import { scoreDocument } from "#app/trust/score-document.ts";
 import { findNewestScore } from "#app/trust/score-repository.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
@@ -9,16 +10,7 @@ export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
   const clinic = await findClinicBySlug(ctx.store.read, params.slug ?? "");
   const stored = clinic && (await findNewestScore(ctx.store.read, clinic.id));
   if (!clinic || !stored) throw notFound();
-  const { result, inputs } = stored;
-  const body = {
-    clinic: { slug: clinic.slug, name: clinic.name, page: `${ctx.env.APP_ORIGIN}/clinics/${clinic.slug}` },
-    method: result.version,
-    constantsHash: result.constantsHash,
-    inputsDigest: stored.inputsDigest,
-    asOf: result.asOf,
-    facts: inputs,
-    result,
-  };
+  const body = scoreDocument(clinic, stored, ctx.env.APP_ORIGIN);
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
     headers: { "Content-Type": "application/json; charset=utf-8", [SHARED_HEADER]: "shared" },
   });
