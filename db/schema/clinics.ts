@@ -92,6 +92,19 @@ export const clinicMembers = table(
   (t) => [primaryKey({ columns: [t.clinicId, t.accountId] }), index("clinic_members_account").on(t.accountId)],
 );
 
+/** Sites besides those the clinic has proved as its own on which its badge may stand. See clinics/badge-site.ts. */
+export const badgeDomains = table(
+  "badge_domains",
+  {
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    domain: text("domain").notNull(),
+    addedAt: instant("added_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clinicId, t.domain] })],
+);
+
 /** A one-time link by mail that makes its reader a member. Only the SHA-256 of the token is kept. */
 export const memberInvitations = table(
   "member_invitations",

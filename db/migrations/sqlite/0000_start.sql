@@ -182,6 +182,14 @@ CREATE TABLE `corrections` (
 	FOREIGN KEY (`earlier_clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `badge_domains` (
+	`clinic_id` integer NOT NULL,
+	`domain` text NOT NULL,
+	`added_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `domain`),
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `claim_answers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`claim_id` text NOT NULL,
