@@ -3,6 +3,8 @@ export interface BadgeFacts {
   clinicName: string;
   /** "81.2"; null: too few clients have reported for a number. */
   figure: string | null;
+  /** A banner stands on the clinic's page: what the badge says first, with its end; null: none does. */
+  banner: string | null;
   /** The band or the state in words. */
   state: string;
   /** An upheld decision weighs on the clinic: the badge says so first. */
@@ -41,10 +43,11 @@ const MARK = [
 ] as const;
 
 /** In one sentence, for who cannot see it. */
-export function badgeText({ clinicName, figure, state, taken, level, asOf }: BadgeFacts): string {
+export function badgeText({ clinicName, figure, banner, state, taken, level, asOf }: BadgeFacts): string {
   const score = figure === null ? state : `trust score ${figure} of 100, ${state.toLowerCase()}`;
   const less = taken === null ? "" : `; ${taken} points taken off by upheld decisions`;
-  return `${clinicName} on Scalpmark: ${score}${less}; evidence level ${level ?? "nothing checked yet"}; as of ${asOf}`;
+  const first = banner === null ? "" : `${banner}; `;
+  return `${clinicName} on Scalpmark: ${first}${score}${less}; evidence level ${level ?? "nothing checked yet"}; as of ${asOf}`;
 }
 
 /** The badge as an SVG drawing: no script, no style sheet, nothing fetched. Everything from outside is escaped. */
@@ -54,13 +57,14 @@ export function drawBadge(facts: BadgeFacts, theme: BadgeTheme): string {
   const text = (x: number, y: number, size: number, fill: string, words: string) =>
     `<text x="${x}" y="${y}" font-family="${FONT}" font-size="${size}" fill="${fill}">${escapeXml(words)}</text>`;
   const stateColour = facts.warned ? against : ink;
-  const firstLine = facts.taken === null ? "Scalpmark trust score" : `Scalpmark: ${facts.taken} points taken off by decision`;
+  const decided = facts.banner ?? (facts.taken === null ? null : `Scalpmark: ${facts.taken} points taken off by decision`);
+  const firstLine = decided ?? "Scalpmark trust score";
   const mark = MARK.map(([diameter, dots]) => `<path d="${dots}" stroke-width="${diameter}"/>`).join("");
   const headline =
     facts.figure === null
       ? text(84, 56, 21, stateColour, facts.state)
       : `${text(84, 58, 30, ink, facts.figure)}${text(146, 58, 13, soft, "of 100")}${text(192, 58, 17, stateColour, facts.state)}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t"><title id="t">${escapeXml(badgeText(facts))}</title><a href="${escapeXml(facts.href)}"><rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="2" fill="${paper}" stroke="${facts.warned ? against : rule}"/><g transform="translate(14 20) scale(0.84)" fill="none" stroke="${ink}" stroke-linecap="round">${mark}</g>${text(84, 25, 12, facts.taken === null ? soft : against, firstLine)}${headline}${text(84, 80, 12, soft, `Evidence level ${facts.level ?? "nothing yet"}, ${facts.asOf}`)}</a></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t"><title id="t">${escapeXml(badgeText(facts))}</title><a href="${escapeXml(facts.href)}"><rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="2" fill="${paper}" stroke="${facts.warned || facts.banner !== null ? against : rule}"/><g transform="translate(14 20) scale(0.84)" fill="none" stroke="${ink}" stroke-linecap="round">${mark}</g>${text(84, 25, 12, decided === null ? soft : against, firstLine)}${headline}${text(84, 80, 12, soft, `Evidence level ${facts.level ?? "nothing yet"}, ${facts.asOf}`)}</a></svg>\n`;
 }
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

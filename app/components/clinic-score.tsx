@@ -16,15 +16,23 @@ export interface ClinicScoreView {
   unverifiedReviews: number;
 }
 
+/** The evidence level in place of what was computed, while a decision holds it. */
+export interface HeldLevel {
+  level: number;
+  words: string;
+}
+
 interface ClinicScoreProps {
   /** Null: nothing about this clinic was ever scored. */
   score: ClinicScoreView | null;
+  /** Null: the level is as it was computed. */
+  held: HeldLevel | null;
   /** The page that explains it line by line. */
   href: string;
 }
 
 /** The score with its interval, the two numbers it is built from shown by themselves, its parts and its reasons. */
-export function ClinicScore({ score, href }: ClinicScoreProps) {
+export function ClinicScore({ score, held, href }: ClinicScoreProps) {
   if (!score) {
     return (
       <p className="prose">
@@ -45,7 +53,11 @@ export function ClinicScore({ score, href }: ClinicScoreProps) {
         href={href}
       />
       <div className="stats">
-        <Stat value={`${Math.round(result.evidenceLevel)} of 100`} label="Evidence level" note="What was checked, apart from reviews" />
+        <Stat
+          value={`${Math.round(held?.level ?? result.evidenceLevel)} of 100`}
+          label="Evidence level"
+          note={held?.words ?? "What was checked, apart from reviews"}
+        />
         <Stat
           value={result.clientResult === null ? null : `${printNumber(result.clientResult)} of 100`}
           label="Client result"

@@ -1,3 +1,4 @@
+import type { HeldLevel } from "#app/components/clinic-score.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { printCount, printNumber } from "#app/platform/printed.ts";
 import type { TrustScore } from "#app/trust/trust-score.ts";
@@ -5,16 +6,22 @@ import type { TrustScore } from "#app/trust/trust-score.ts";
 interface ScoreBesideProps {
   score: Pick<TrustScore, "evidenceLevel" | "clientResult" | "say">;
   verifiedReviews: number;
+  /** Null: the level is as it was computed. */
+  held: HeldLevel | null;
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** The two numbers a score is built from, each by itself, and how much say each has in it. */
-export function ScoreBeside({ score: { evidenceLevel, clientResult, say }, verifiedReviews }: ScoreBesideProps) {
+export function ScoreBeside({ score: { evidenceLevel, clientResult, say }, verifiedReviews, held }: ScoreBesideProps) {
   return (
     <>
       <div className="stats">
-        <Stat value={`${Math.round(evidenceLevel)} of 100`} label="Evidence level" note="What was checked, apart from reviews" />
+        <Stat
+          value={`${Math.round(held?.level ?? evidenceLevel)} of 100`}
+          label="Evidence level"
+          note={held?.words ?? "What was checked, apart from reviews"}
+        />
         <Stat
           value={clientResult === null ? null : `${printNumber(clientResult)} of 100`}
           label="Client result"

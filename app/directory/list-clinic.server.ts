@@ -1,12 +1,15 @@
 import { countryName } from "#app/clinics/country.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { listSanctionsInForce, type Sanction } from "#app/clinics/sanction-repository.server.ts";
+import { latestEnd, shownLevel } from "#app/clinics/sanction-step.ts";
+import { languagesOf } from "#app/clinics/language.ts";
 import { isTreatment, TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
 import { deleteListing, type Listing, type ListingWords, replaceListing } from "#app/directory/listing-repository.server.ts";
 import { rankOf } from "#app/directory/ranking.ts";
 import { type ClinicReading, readClinic, type TeamMember } from "#app/directory/read-clinic.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { type Day, dayOf } from "#app/platform/date.ts";
+import { dayOf } from "#app/platform/date.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { isHealed, stageOf } from "#app/provenance/stage.ts";
 import { listReviewFacts, type ReviewFacts } from "#app/reviews/review-repository.server.ts";
@@ -14,19 +17,21 @@ import type { TrustFacts } from "#app/trust/trust-facts.ts";
 import { hasHeadline, scoreClinic } from "#app/trust/trust-score.ts";
 
 /**
- * Rewrites what search knows of one clinic from everything its page is made of; a hidden clinic, or one without a location, is taken out.
+ * Rewrites what search knows of one clinic from everything its page is made of; a hidden clinic, one without a location, or one that a step keeps from being listed, is taken out.
  * Running it again changes nothing. Returns whether the clinic is listed.
  */
 export async function listClinic(ctx: Pick<Ctx, "store" | "now">, clinicId: number): Promise<boolean> {
-  const asOf = dayOf(ctx.now());
+  const now = ctx.now();
+  const asOf = dayOf(now);
   return ctx.store.write(async (tx) => {
     const clinic = await findClinicById(tx, clinicId);
     const reading = clinic ? await readClinic(tx, clinic.slug, asOf) : null;
-    if (!reading?.locations[0]) {
+    const steps = await listSanctionsInForce(tx, clinicId, now);
+    if (!reading?.locations[0] || steps.some(({ step }) => step === "delisting")) {
       await deleteListing(tx, clinicId);
       return false;
     }
-    await replaceListing(tx, toListing(reading, await listReviewFacts(tx, clinicId), asOf), toWords(reading));
+    await replaceListing(tx, toListing(reading, await listReviewFacts(tx, clinicId), { steps, now }), toWords(reading));
     return true;
   });
 }
@@ -38,14 +43,18 @@ const NO_FACTS: TrustFacts = {
   decisions: [],
 };
 
-function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf: Day): Listing {
+function toListing(
+  reading: ClinicReading,
+  reviews: readonly ReviewFacts[],
+  { steps, now }: { steps: readonly Sanction[]; now: Date },
+): Listing {
   const { clinic, score } = reading;
   const [location] = reading.locations;
   if (!location) throw new Error(`clinic ${clinic.id} has no location`);
   // Where nothing is known yet, the method itself says how much could be so.
-  const result = score?.result ?? scoreClinic(NO_FACTS, asOf);
+  const result = score?.result ?? scoreClinic(NO_FACTS, dayOf(now));
   const headline = hasHeadline(result) ? result.score : null;
-  const { evidenceLevel } = result;
+  const { level: evidenceLevel } = shownLevel(result.evidenceLevel, steps, now);
   const team = presentTeam(reading);
   const healed = reading.photos.filter(showsHealedWork);
   const offered = reading.treatments.map((one) => one.treatment);
@@ -82,13 +91,15 @@ function toListing(reading: ClinicReading, reviews: readonly ReviewFacts[], asOf
     currency: cheapest?.currency ?? null,
     contradicted: reading.claims.filter(isContradicted).length,
     stolenPhotos: reading.photos.filter((photo) => photo.state === "confirmed_stolen").length,
-    bannerUntil: null,
+    bannerUntil: latestEnd(steps, "banner"),
     coverPhotoId: findCover(reading)?.id ?? null,
   };
 }
 
-/** What a search by words looks through: names of clinic and people, its towns, and what it offers. */
+/** What a search looks through: names of clinic and people, its towns, what it offers, languages, and whose heads it shows healed. */
 function toWords(reading: ClinicReading): ListingWords {
+  const healedCases = new Set(reading.photos.filter(showsHealedWork).map((photo) => photo.caseId));
+  const shownHealed = reading.cases.filter((one) => one.withdrawnAt === null && healedCases.has(one.id));
   return {
     name: reading.clinic.name,
     place: reading.locations.map(({ city, region, country }) => [city, region ?? "", countryName(country)].join(" ")).join(" "),
@@ -96,6 +107,9 @@ function toWords(reading: ClinicReading): ListingWords {
       .map((member) => member.practitioner.name)
       .join(" "),
     treatments: reading.treatments.map((one) => (isTreatment(one.treatment) ? TREATMENT_LABELS[one.treatment] : "")).join(" "),
+    languages: languagesOf(reading.clinic.languages),
+    grades: shownHealed.flatMap((one) => one.grade ?? []),
+    skinTypes: shownHealed.flatMap((one) => one.skinType ?? []),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { BadgeFacts } from "#app/clinics/badge.ts";
 import type { Clinic } from "#app/clinics/profile-repository.server.ts";
-import type { Day } from "#app/platform/date.ts";
+import { listSanctionsInForce } from "#app/clinics/sanction-repository.server.ts";
+import { latestEnd, type ShownLevel, shownLevel } from "#app/clinics/sanction-step.ts";
+import { dayOf } from "#app/platform/date.ts";
 import { printDay, printNumber, printPoints } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { BAND_LABELS } from "#app/trust/contribution.ts";
@@ -9,9 +11,20 @@ import { findNewestScore } from "#app/trust/score-repository.server.ts";
 import { hasHeadline, INTEGRITY_WARNING, NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
 
 /** What the badge of a clinic says: its stored score, never a better one. */
-export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "name">, origin: string, today: Day): Promise<BadgeFacts> {
+export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "name">, origin: string, now: Date): Promise<BadgeFacts> {
+  const today = dayOf(now);
+  const steps = await listSanctionsInForce(db, clinic.id, now);
+  const [delisted, banner] = [latestEnd(steps, "delisting"), latestEnd(steps, "banner")];
   const stored = await findNewestScore(db, clinic.id);
-  const common = { clinicName: clinic.name, href: `${origin}/clinics/${clinic.slug}` };
+  const common = {
+    clinicName: clinic.name,
+    href: `${origin}/clinics/${clinic.slug}`,
+    banner: banner && `Decided against this clinic, until ${printDay(dayOf(banner))}`,
+  };
+  if (delisted) {
+    const state = `Not listed until ${printDay(dayOf(delisted))}`;
+    return { ...common, figure: null, state, warned: true, taken: null, level: null, asOf: printDay(today) };
+  }
   if (!stored) {
     return {
       ...common,
@@ -32,7 +45,9 @@ export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "na
     state: warned ? BAND_LABELS[INTEGRITY_WARNING].label : BAND_LABELS[result.band].label,
     warned,
     taken: result.deduction > 0 ? printPoints(Math.round(result.deduction * 10), false) : null,
-    level: `${printNumber(Math.round(result.evidenceLevel))} of 100`,
+    level: levelWords(shownLevel(result.evidenceLevel, steps, now)),
     asOf: printDay(result.asOf),
   };
 }
+
+const levelWords = ({ level, held }: ShownLevel) => `${printNumber(Math.round(level))} of 100${held === null ? "" : ", held"}`;

@@ -10,6 +10,7 @@ import {
   listLocations,
   listTreatments,
 } from "#app/clinics/profile-repository.server.ts";
+import { listSanctions, type Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { type CheckedClaim, checkClaims } from "#app/directory/check-claims.server.ts";
 import { type Decision, listClinicDecisions } from "#app/moderation/decision-repository.server.ts";
 import type { Day } from "#app/platform/date.ts";
@@ -58,6 +59,8 @@ export interface ClinicReading {
   caseCount: number;
   score: StoredScore | null;
   decisions: Decision[];
+  /** Every step ever proposed against it, in force or not. */
+  sanctions: Sanction[];
 }
 
 /** Reads a clinic as it stands on `asOf`. Null: there is no such clinic, or it is hidden. */
@@ -82,6 +85,7 @@ export async function readClinic(db: Db, slug: string, asOf: Day): Promise<Clini
     caseCount: cases.length,
     score: await findNewestScore(db, clinic.id),
     decisions: await listClinicDecisions(db, clinic.id),
+    sanctions: await listSanctions(db, clinic.id),
   };
 }
 

@@ -18,12 +18,14 @@ import { rescoreSome } from "#app/jobs/rescore-some.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { endDeclaredTie } from "#app/moderation/end-declared-tie.server.ts";
 import { endNoticeTime } from "#app/moderation/end-notice-time.server.ts";
+import { expireSanctions } from "#app/moderation/end-sanction.server.ts";
 import { mailClaimFinding } from "#app/moderation/mail-claim-finding.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
 import { mailDisputeNotice } from "#app/moderation/mail-dispute-notice.server.ts";
 import { mailEvidenceWeighed } from "#app/moderation/mail-evidence-weighed.server.ts";
 import { mailGroupFinding } from "#app/moderation/mail-group-finding.server.ts";
 import { mailLegalNotice } from "#app/moderation/mail-legal-notice.server.ts";
+import { mailSanction } from "#app/moderation/mail-sanction.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
 import { tellNoticeAuthor } from "#app/moderation/tell-notice-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -96,9 +98,9 @@ export const HANDLERS: Handlers = {
   mail_evidence_weighed: (ctx, { evidenceId }) => mailEvidenceWeighed(ctx, evidenceId),
   mail_member_invitation: (ctx, { invitationId }) => mailMemberInvitation(ctx, invitationId),
   mail_member_notice: (ctx, payload) => mailMemberNotice(ctx, payload),
+  end_declared_tie: (ctx, { tieId }) => endDeclaredTie(ctx, tieId),
   mail_claim_finding: (ctx, { findingId }) => mailClaimFinding(ctx, findingId),
   try_import: (ctx, { importId }) => tryList(ctx, importId),
-  end_declared_tie: (ctx, { tieId }) => endDeclaredTie(ctx, tieId),
   import_clinics: (ctx, { importId }) => importListPart(ctx, importId),
   look_up_ownership_proof: (ctx, { proofId }) => lookUpProof(ctx, proofId),
   recheck_ownership: (ctx) => recheckOwnership(ctx),
@@ -113,5 +115,7 @@ export const HANDLERS: Handlers = {
   mail_legal_notice: (ctx, { noticeId, letter }) => mailLegalNotice(ctx, noticeId, letter),
   mail_complaint: (ctx, { complaintId }) => mailComplaint(ctx, complaintId),
   mail_complaint_answer: (ctx, { complaintId }) => mailComplaintAnswer(ctx, complaintId),
+  end_sanctions: (ctx) => expireSanctions(ctx),
+  mail_sanction: (ctx, { sanctionId, letter }) => mailSanction(ctx, sanctionId, letter),
   mail_decision: (ctx, { decisionId, ...party }) => mailDecision(ctx, decisionId, party),
 };

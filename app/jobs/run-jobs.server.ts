@@ -1,5 +1,6 @@
 import { forgetStaleAccounts } from "#app/accounts/forget-stale-accounts.server.ts";
 import { forgetExpiredLinkAddresses } from "#app/cases/ask-client.server.ts";
+import { listEndedUnrecorded } from "#app/clinics/sanction-repository.server.ts";
 import { HANDLERS } from "#app/jobs/handlers.server.ts";
 import { keepLegalNotices } from "#app/moderation/keep-legal-notices.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -46,6 +47,14 @@ export async function runAllJobs(ctx: Ctx): Promise<number> {
   let count = 0;
   while (await runNextJob(ctx)) count += 1;
   return count;
+}
+
+/** Once a minute: asks for the ends of steps against clinics whose date has come to be put on record. `lastMinute` is what this returned before. */
+export async function askForEnds(ctx: Ctx, lastMinute: string | null): Promise<string> {
+  const at = ctx.now().toISOString().slice(0, 16);
+  if (at === lastMinute || (await listEndedUnrecorded(ctx.store.read, ctx.now())).length === 0) return at;
+  await ctx.store.write((tx) => enqueue(tx, { kind: "end_sanctions", payload: { at } }, ctx.now()));
+  return at;
 }
 
 /** Once a day: asks for the scores of the day and for photos of an older engine to be read again, clears what is long done and forgets addresses that are no longer needed. `lastDay` is what this returned before. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
-import { askForDailyWork, runNextJob } from "#app/jobs/run-jobs.server.ts";
+import { askForDailyWork, askForEnds, runNextJob } from "#app/jobs/run-jobs.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { countFailures } from "#app/platform/isolate.server.ts";
@@ -41,10 +41,12 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const) {
 
 log.info("worker ready");
 let day: string | null = null;
+let minute: string | null = null;
 while (!stopping) {
   try {
     await beat();
     day = await askForDailyWork(ctx, day);
+    minute = await askForEnds(ctx, minute);
     await settleMatters(ctx);
     if (await runNextJob(ctx)) continue;
     await failLostPhotos(ctx);

@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { updateClaimRefuted } from "#app/clinics/claim-repository.server.ts";
+import { findSanction } from "#app/clinics/sanction-repository.server.ts";
 import { APPEAL_RULES, type AppealAnswer } from "#app/moderation/appeal.ts";
 import { findAppeal, updateAppealAnswered } from "#app/moderation/appeal-repository.server.ts";
 import { listFindings } from "#app/moderation/claim-finding-repository.server.ts";
@@ -14,6 +15,7 @@ import {
   partiesOf,
   updateStateBefore,
 } from "#app/moderation/dispute-repository.server.ts";
+import { endSanction } from "#app/moderation/end-sanction.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -65,6 +67,7 @@ export async function answerAppeal(
         disputeId: decision.disputeId,
         claimId: decision.claimId,
         reviewId: decision.reviewId,
+        sanctionId: decision.sanctionId,
         count: 0,
         rule: APPEAL_RULES[input.outcome],
         facts: input.facts,
@@ -79,6 +82,8 @@ export async function answerAppeal(
     if (input.outcome === "overturned") {
       await giveBackPhotos(tx, decision);
       if (decision.kind === "false_claim" && decision.claimId !== null) await updateClaimRefuted(tx, decision.claimId, null);
+      const sanction = decision.kind === "sanction" && decision.sanctionId !== null ? await findSanction(tx, decision.sanctionId) : null;
+      if (sanction) await endSanction(tx, sanction, { actorId: viewer.id, reason: "overturned", endedAt: now, now });
       if (decision.kind === "staff_review" && decision.reviewId !== null) await labelStaffReview(ctx, decision.reviewId, viewer.id, null);
     }
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: decision.clinicId } }, now);

@@ -3,6 +3,7 @@ import { OUTCOME_RULES } from "#app/moderation/dispute.ts";
 import { GROUP_RULES } from "#app/moderation/group-finding.ts";
 import { AUTHOR_WITHDREW, NOTICE_RULES, WITHDREW_RULE } from "#app/moderation/legal-notice-form.ts";
 import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
+import { LIFT_RULES, STEP_RULES } from "#app/moderation/sanction.ts";
 import { STAFF_LABEL_RULES } from "#app/moderation/staff-label.ts";
 
 export interface RuleText {
@@ -20,6 +21,8 @@ const RULES: Readonly<Record<string, RuleText>> = {
   review_not_a_client: REMOVAL_RULES.review_not_a_client,
   ...STAFF_LABEL_RULES,
   ...NOTICE_RULES,
+  ...STEP_RULES,
+  ...LIFT_RULES,
   [AUTHOR_WITHDREW]: WITHDREW_RULE,
   appeal_upheld_decision: {
     label: "The decision stands",

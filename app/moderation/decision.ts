@@ -49,8 +49,8 @@ export const DECISION_GROUPS: Record<string, { label: string; kinds: readonly De
   appeals: { label: "On an appeal", kinds: ["overturned", "appeal_refused"] },
 };
 
-/** The kinds that take something from somebody, and can be appealed against. A label costs no points by itself, but its review counts no longer. */
-export const APPEALABLE: readonly DecisionKind[] = [...CHARGES, "staff_review"];
+/** The kinds that take something from somebody, and can be appealed against. A label costs no points by itself, but its review counts no longer; a step costs none. */
+export const APPEALABLE: readonly DecisionKind[] = [...CHARGES, "staff_review", "sanction"];
 
 /** An appeal may be made within this many days of the decision, once, and is answered by somebody who took no part in it. */
 export const APPEAL_DAYS = 20;

@@ -1,10 +1,15 @@
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { findSanction, type Sanction } from "#app/clinics/sanction-repository.server.ts";
+import type { DecisionKind } from "#app/moderation/decision.ts";
 import { findDecisionNotice } from "#app/moderation/decision-notice-repository.server.ts";
 import { findDecision } from "#app/moderation/decision-repository.server.ts";
 import { mailParty } from "#app/moderation/mail-dispute-notice.server.ts";
 import { decisionLetter } from "#app/moderation/moderation-mail.ts";
+import { STEPS } from "#app/moderation/sanction.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { dayOf } from "#app/platform/date.ts";
 import type { Party } from "#app/platform/job.ts";
+import { printDay } from "#app/platform/printed.ts";
 
 /** The job that tells a party what was decided, in its matter or about it. */
 export async function mailDecision(ctx: Ctx, decisionId: string, party: Party): Promise<void> {
@@ -20,6 +25,18 @@ export async function mailDecision(ctx: Ctx, decisionId: string, party: Party): 
       : decision.reviewId === null
         ? ("client" as const)
         : ("author" as const);
-  const words = await findDecisionNotice(ctx.store.read, decisionId, concerned === "accused" ? "accused" : "others");
+  const sanction = decision.sanctionId === null ? null : await findSanction(ctx.store.read, decision.sanctionId);
+  const words = sanction
+    ? stepWords(sanction, decision.kind)
+    : await findDecisionNotice(ctx.store.read, decisionId, concerned === "accused" ? "accused" : "others");
   await mailParty(ctx, party, decisionLetter(decision.kind, clinic.name, concerned, url, words));
+}
+
+/** Which step it is about, what it does, and until when. */
+function stepWords({ step, endsAt, endedAt }: Sanction, kind: DecisionKind): string {
+  const { label, does } = STEPS[step];
+  if (kind === "sanction" && endsAt !== null) return `${label}, until ${printDay(dayOf(endsAt))}. ${does}`;
+  return endedAt === null
+    ? `The step: ${label.toLowerCase()}.`
+    : `The step has ended on ${printDay(dayOf(endedAt))}: ${label.toLowerCase()}.`;
 }

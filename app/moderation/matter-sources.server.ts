@@ -11,6 +11,7 @@ import {
 import { describeAppeals, describeDisputes, describeRefutations } from "#app/moderation/waiting-decisions.server.ts";
 import { describeGroupProposals, describeReviewGroups } from "#app/moderation/waiting-groups.server.ts";
 import { describeOwnershipClaims, describeOwnershipDisputes } from "#app/moderation/waiting-ownership.server.ts";
+import { describeSanctionProposals } from "#app/moderation/waiting-sanctions.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /** Those of these subjects that wait for a person at this moment, in no order. */
@@ -27,6 +28,7 @@ export const MATTER_SOURCES: Record<Exclude<QueueKind, "claim">, Describe> = {
   dispute: disputesOf("dispute"),
   proposal: disputesOf("proposal"),
   group_proposal: describeGroupProposals,
+  sanction_proposal: describeSanctionProposals,
   refutation: describeRefutations,
   appeal: describeAppeals,
   ownership_dispute: describeOwnershipDisputes,

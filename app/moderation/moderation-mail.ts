@@ -7,7 +7,7 @@ interface Letter {
   text: string;
 }
 
-const SIGNED = "Scalpmark\nWe never ask for your password by mail.";
+export const SIGNED = "Scalpmark\nWe never ask for your password by mail.";
 
 /** To the members of a clinic: a match was found, nothing is decided, they are heard first. */
 export function disputeLetter(clinicName: string, disputeUrl: string): Letter {

@@ -4,6 +4,7 @@ export const QUEUE_KINDS = [
   "dispute",
   "proposal",
   "group_proposal",
+  "sanction_proposal",
   "refutation",
   "claim",
   "appeal",
@@ -25,6 +26,7 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
   dispute: { one: "Open dispute", many: "Open disputes" },
   proposal: { one: "Proposal for a second person", many: "Proposals for a second person" },
   group_proposal: { one: "Reviews proposed as procured", many: "Reviews proposed as procured" },
+  sanction_proposal: { one: "Step proposed against a clinic", many: "Steps proposed against clinics" },
   refutation: { one: "Claim proposed as refuted", many: "Claims proposed as refuted" },
   claim: { one: "Claim the sum contradicts", many: "Claims the sum contradicts" },
   appeal: { one: "Appeal", many: "Appeals" },
@@ -45,6 +47,7 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
 const RISK: Record<QueueKind, 1 | 2 | 3 | 4> = {
   legal_notice: 1,
   group_proposal: 4,
+  sanction_proposal: 4,
   review_group: 1,
   refutation: 4,
   claim: 1,

@@ -12,6 +12,7 @@ const CANDIDATES: Record<QueueKind, string> = {
   dispute: "select id from disputes where state <> 'decided'",
   proposal: "select id from disputes where state <> 'decided'",
   group_proposal: "select c.slug as id from group_findings f join clinics c on c.id = f.clinic_id where f.answer is null",
+  sanction_proposal: "select id from sanctions where answer is null",
   refutation: "select claim_id as id from claim_findings where answer is null",
   claim: "select c.id as id from claims c join listings l on l.clinic_id = c.clinic_id where l.contradicted > 0",
   appeal: "select id from appeals where outcome is null",

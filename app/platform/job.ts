@@ -35,6 +35,9 @@ export type OwnershipNotice =
 /** What a side of a legal notice is told. The last two go to the author of the review, the others to the complainant. */
 export type NoticeLetter = "received" | "defective" | "author_told" | "answered" | "decided" | "decided_author" | "nothing_to_answer";
 
+/** "notice": the private notice itself. "ended": by its date, or a private one by a moderator. */
+export type SanctionLetter = "proposed" | "notice" | "declined" | "ended";
+
 /** Every kind of background work and what it needs to know. `jobs/handlers.server.ts` maps each kind to one command. */
 export interface JobPayloads {
   /** Derivatives, fingerprint and search for copies of one uploaded photo. */
@@ -122,11 +125,11 @@ export interface JobPayloads {
   mail_member_invitation: { invitationId: string };
   /** Tell the owners of a clinic, and the account concerned, of a change among its members. */
   mail_member_notice: { clinicId: number; accountId: string; notice: "joined" | "made_owner" | "made_editor" | "removed" };
+  /** What tied a moderator to a clinic is over. */
+  end_declared_tie: { tieId: string };
   /** Tell a clinic that a claim of its own may be called refuted. */
   mail_claim_finding: { findingId: string };
   /** Ask somebody whom a clinic names whether they work there. */
-  /** What tied a moderator to a clinic is over. */
-  end_declared_tie: { tieId: string };
   mail_engagement_question: { questionId: string };
   /** Tell a clinic that somebody of its team has said where else they work. */
   mail_engagement_notice: { engagementId: number; clinicId: number };
@@ -139,6 +142,10 @@ export interface JobPayloads {
   mail_complaint: { complaintId: string };
   /** Tell a client that the clinic has answered. */
   mail_complaint_answer: { complaintId: string };
+  /** Put on record that steps against clinics are over whose date has come. */
+  end_sanctions: { at: string };
+  /** Tell a clinic of a step against it that stands in no log, or in none yet. */
+  mail_sanction: { sanctionId: string; letter: SanctionLetter };
   /** Tell a party what was decided. */
   mail_decision: { decisionId: string } & Party;
   /** Say of each record of a list of clinics what its import would do. */

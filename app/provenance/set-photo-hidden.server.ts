@@ -12,7 +12,7 @@ export async function setPhotoHidden(
   tx: Db,
   photo: Pick<Photo, "id" | "clinicId">,
   hidden: boolean,
-  by: { actorId: string; detail: Record<string, string>; now: Date },
+  by: { actorId: string | null; detail: Record<string, string>; now: Date },
 ): Promise<boolean> {
   if (!(await updatePhotoHidden(tx, photo.id, hidden ? by.now : null))) return false;
   const action = hidden ? "photo.hidden" : "photo.unhidden";

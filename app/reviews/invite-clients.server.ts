@@ -1,3 +1,4 @@
+import { findReviewPause } from "#app/clinics/sanction-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { addDays, dayOf, toTime } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -55,6 +56,8 @@ async function askForMail(tx: Db, about: Invited, treatment: InvitedTreatment, n
   if (due === null || invitation === undefined) return false;
   const state = stateOf({ ...invitation, expiresAt: due.reminder ? invitation.expiresAt : invitationExpiry(now) }, treatment, now);
   const address = await findInvitedAddress(tx, invitation);
+  // Nobody is sent to a form that is closed. The daily look asks once it is open again.
+  if (treatment.review === null && (await findReviewPause(tx, treatment.clinic.id, now)) !== null) return false;
   // Somebody with several treatments hears of one a day.
   if (state !== "open" || address === null || (await wasInvitedSince(tx, address, toTime(today)))) return false;
   const { id: invitationId } = invitation;

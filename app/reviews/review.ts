@@ -1,3 +1,6 @@
+import { dayOf } from "#app/platform/date.ts";
+import { printDay } from "#app/platform/printed.ts";
+
 /** The six things a client rates besides the result as a whole, in the order TS-1 counts them. The words are those of the form and the card. */
 export const DIMENSIONS = [
   {
@@ -101,3 +104,7 @@ export function timeAfterSession(daysSinceSession: number): string {
 
 /** Reviews one account may publish in 24 hours (SECURITY.md B1). */
 export const REVIEWS_PER_DAY = 3;
+
+/** While a clinic's new reviews are paused, by a step in the public log: for everybody, whatever they have to say. */
+export const pausedWords = (until: Date): string =>
+  `New reviews of this clinic are paused, good and bad alike. They open again on ${printDay(dayOf(until))}, and nothing you have to say is lost until then.`;

@@ -4,9 +4,11 @@ import { listCaseAnswers, listCaseLinks } from "#app/cases/case-link-repository.
 import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import type { Case } from "#app/cases/case-repository.server.ts";
 import { claimCase } from "#app/cases/claim-case.server.ts";
+import { findReviewPause } from "#app/clinics/sanction-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { type InvitedTreatment, readInvitation } from "#app/reviews/find-invitation.server.ts";
+import { pausedWords } from "#app/reviews/review.ts";
 import { findClientReview } from "#app/reviews/review-repository.server.ts";
 import { tieReviewToCase } from "#app/reviews/tie-review-to-case.server.ts";
 
@@ -23,6 +25,10 @@ export async function takeInvitation(ctx: Ctx, viewer: Viewer, token: string): P
   }
   if ((treatment.holderId ?? viewer.id) !== viewer.id) {
     return refuseCase("This invitation belongs to another account. Sign in with that one.", "form", 403);
+  }
+  if ((await findClientReview(ctx.store.read, treatment.clinic.id, viewer.id)) === null) {
+    const pausedUntil = await findReviewPause(ctx.store.read, treatment.clinic.id, ctx.now());
+    if (pausedUntil !== null) return refuseCase(pausedWords(pausedUntil), "form", 409);
   }
   if (treatment.treated !== null && treatment.holderId === null) {
     const claimed = await claimInvitedCase(ctx, viewer, treatment.treated);

@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { findClinicBySlug, listMemberClinics } from "#app/clinics/profile-repository.server.ts";
+import { findReviewPause } from "#app/clinics/sanction-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -10,7 +11,7 @@ import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
 import { addChapter } from "#app/reviews/add-chapter.server.ts";
 import { findCaseToRestOn } from "#app/reviews/case-review-repository.server.ts";
 import { receiveFiles, type SentFiles } from "#app/reviews/chapter-files.server.ts";
-import { REVIEWS_PER_DAY } from "#app/reviews/review.ts";
+import { pausedWords, REVIEWS_PER_DAY } from "#app/reviews/review.ts";
 import { daysSinceLastSession, type ReviewInput } from "#app/reviews/review-form.ts";
 import { countReviewsSince, findClientReview, insertReview, listChapters, type Review } from "#app/reviews/review-repository.server.ts";
 import { STAFF_REFUSALS } from "#app/reviews/staff-tie.ts";
@@ -20,7 +21,7 @@ const DAY_MS = 86_400_000;
 
 export interface ReviewRefusal {
   ok: false;
-  status: 403 | 422 | 429;
+  status: 403 | 409 | 422 | 429;
   errors: Record<string, string>;
   /** The review this client has already written of this clinic. */
   existing?: Pick<Review, "id" | "state">;
@@ -133,6 +134,8 @@ export async function findReviewObstacle(db: Db, viewer: Viewer, clinicId: numbe
   }
   const tied = await findTieObstacle(db, viewer, clinicId);
   if (tied) return tied;
+  const pausedUntil = await findReviewPause(db, clinicId, now);
+  if (pausedUntil !== null) return { ...refuse("form", pausedWords(pausedUntil)), status: 409 };
   if ((await countReviewsSince(db, viewer.id, new Date(now.getTime() - DAY_MS))) >= REVIEWS_PER_DAY) {
     const message = `An account can publish ${REVIEWS_PER_DAY} reviews in 24 hours. Please send this one tomorrow.`;
     return { ...refuse("form", message), status: 429 };

@@ -214,6 +214,7 @@ test("X1: a clinic's name cannot end the drawing or the lines to copy", () => {
     clinicName: name,
     figure: "81.2",
     state: "Good",
+    banner: null,
     warned: false,
     taken: null,
     level: "64 of 100",

@@ -51,6 +51,7 @@ test("the page names the clinic and the treatment and no person, to anybody with
     treatment: "Full shave look",
     asked: "how it went",
     next: false,
+    paused: null,
     held: true,
     signedIn: false,
   });

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { drawBadge, isBadgeTheme } from "#app/clinics/badge.ts";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import { readBadge } from "#app/directory/read-badge.server.ts";
-import { dayOf } from "#app/platform/date.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
@@ -14,7 +13,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
   const clinic = await findClinicBySlug(ctx.store.read, params.slug ?? "");
   if (!clinic) throw notFound();
   const theme = new URL(request.url).searchParams.get("theme");
-  const badge = await readBadge(ctx.store.read, clinic, ctx.env.APP_ORIGIN, dayOf(ctx.now()));
+  const badge = await readBadge(ctx.store.read, clinic, ctx.env.APP_ORIGIN, ctx.now());
   const svg = drawBadge(badge, isBadgeTheme(theme) ? theme : "light");
   const headers = {
     ETag: `"${sha256(svg).slice(0, 32)}"`,

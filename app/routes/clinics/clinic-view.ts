@@ -10,6 +10,7 @@ import type { PractitionerRecordView } from "#app/components/practitioner-record
 import type { CheckedClaim } from "#app/directory/check-claims.server.ts";
 import type { ClinicReading, TeamMember } from "#app/directory/read-clinic.server.ts";
 import { CHARGES, DECISION_LABELS } from "#app/moderation/decision.ts";
+import { STEPS } from "#app/moderation/sanction.ts";
 import { type Day, dayOf } from "#app/platform/date.ts";
 import { printCount, printDay, printMoney, printMonth, printNumber } from "#app/platform/printed.ts";
 import type { ClaimKind } from "#app/practitioners/claim-arithmetic.ts";
@@ -242,7 +243,12 @@ export function toPlace({ locations: [main] }: ClinicReading) {
 }
 
 /** What was decided about the clinic, newest first, with what became of each charge. */
-export function toDecisions({ decisions }: ClinicReading) {
+export function toDecisions({ decisions, sanctions }: Pick<ClinicReading, "decisions" | "sanctions">) {
+  const steps = new Map(sanctions.map(({ id, step }) => [id, STEPS[step].label]));
+  const label = ({ kind, sanctionId }: ClinicReading["decisions"][number]) => {
+    const step = steps.get(sanctionId ?? "");
+    return step === undefined ? DECISION_LABELS[kind] : kind === "sanction_lifted" ? `${step}: lifted` : step;
+  };
   const answers = new Map(
     decisions.filter((decision) => decision.answersId !== null).map((decision) => [decision.answersId, decision.kind]),
   );
@@ -250,7 +256,7 @@ export function toDecisions({ decisions }: ClinicReading) {
     .filter((decision) => decision.answersId === null)
     .map((decision) => ({
       id: decision.id,
-      words: `${DECISION_LABELS[decision.kind]}${decision.count > 1 ? ` (${decision.count})` : ""}, ${printDay(decision.decidedOn)}`,
+      words: `${label(decision)}${decision.count > 1 ? ` (${decision.count})` : ""}, ${printDay(decision.decidedOn)}`,
       overturned: answers.get(decision.id) === "overturned",
       standing: (CHARGES as readonly string[]).includes(decision.kind) && answers.get(decision.id) !== "overturned",
     }));

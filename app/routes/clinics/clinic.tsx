@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
 import { listValuesOfClinic } from "#app/clinics/evidence-repository.server.ts";
 import { listHeldProofs } from "#app/clinics/ownership-proof-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -20,6 +21,7 @@ import { PractitionerRecord } from "#app/components/practitioner-record.tsx";
 import { ReportingLines } from "#app/components/reporting-lines.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
+import { StepBanners, StepNotice } from "#app/components/step-notice.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
 import { reportingSentences } from "#app/moderation/reporting-behaviour.ts";
 import { readReportingBehaviour } from "#app/moderation/reporting-behaviour-repository.server.ts";
@@ -37,8 +39,10 @@ import { toDecisions, toEquipment, toFormerTeam, toLedger, toPhotos, toPlace, to
 import { toDocuments, toMissing } from "#app/routes/clinics/document-view.ts";
 import { OwnershipSection } from "#app/routes/clinics/ownership-section.tsx";
 import { toPrintedProofs } from "#app/routes/clinics/ownership-view.ts";
+import { readStepsPart } from "#app/routes/clinics/steps-view.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { summariseScore } from "#app/trust/score-summary.server.ts";
+import { findViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -50,8 +54,9 @@ const REVIEWS_A_PAGE = 20;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Clinic – Scalpmark" }];
-  const { name, place } = data.page;
+  const { name, place, steps } = data.page;
   return [
+    ...(steps.listed ? [] : [{ name: "robots", content: "noindex" }]),
     { title: `${name}, ${place.short}: evidence and reviews – Scalpmark` },
     {
       name: "description",
@@ -60,7 +65,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   ];
 };
 
-export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { params, request } = args;
+  const { ctx } = args.context;
   const asOf = dayOf(ctx.now());
   const reading = await readClinic(ctx.store.read, params.slug ?? "", asOf);
   if (!reading) throw notFound();
@@ -82,6 +89,8 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
       result: score.result,
       ...summariseScore(ctx.store.read, score),
     },
+    steps: await readStepsPart(ctx.store.read, clinic.id, ctx.now()),
+    deskHref: may(await findViewer(args), "moderation.read") ? `/moderation/clinics/${clinic.slug}` : null,
     ledger: toLedger(reading, asOf),
     team: toTeam(reading),
     formerTeam: toFormerTeam(reading),
@@ -109,6 +118,7 @@ export default function ClinicPage() {
   const href = `/clinics/${clinic.slug}`;
   return (
     <StaticPart>
+      <StepBanners steps={clinic.steps.first} />
       <Breadcrumb trail={[{ href: "/clinics", label: "Clinics" }]} />
       <PageTitle title={clinic.name} lede={clinic.place.long}>
         {clinic.about && <p className="prose">{clinic.about}</p>}
@@ -118,7 +128,15 @@ export default function ClinicPage() {
             <a href={`${href}/claim`}>Claim this profile</a>
           </p>
         )}
+        {clinic.deskHref && (
+          <p className="small">
+            <a href={clinic.deskHref}>Steps against this clinic</a>
+          </p>
+        )}
       </PageTitle>
+      {clinic.steps.notices.map((step) => (
+        <StepNotice key={step.id} step={step} />
+      ))}
       {clinic.decisions.some((decision) => decision.standing) && (
         <Notice kind="warning" title="Decided by moderators">
           <ul>
@@ -133,7 +151,7 @@ export default function ClinicPage() {
         </Notice>
       )}
       <Section id="score" title="The score" layout="wide">
-        <ClinicScore score={clinic.score} href={`${href}/score`} />
+        <ClinicScore score={clinic.score} held={clinic.steps.held} href={`${href}/score`} />
       </Section>
       <Section id="claims" title="What it says, what is shown" note="Claims weigh nothing in the score. Evidence does.">
         <EvidenceLedger rows={clinic.ledger} />
@@ -173,10 +191,13 @@ export default function ClinicPage() {
             </p>
           </Notice>
         )}
+        {clinic.steps.paused && <p className="prose">{clinic.steps.paused}</p>}
         <p className="cluster">
-          <ButtonLink href={`${href}/review`} kind="secondary">
-            Write a review
-          </ButtonLink>
+          {!clinic.steps.paused && (
+            <ButtonLink href={`${href}/review`} kind="secondary">
+              Write a review
+            </ButtonLink>
+          )}
           {clinic.claimed && (
             <ButtonLink href={`${href}/complain`} kind="secondary">
               Complain to the clinic

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
+import { listSanctionsInForce } from "#app/clinics/sanction-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ReasonList } from "#app/components/reason-list.tsx";
@@ -15,6 +16,7 @@ import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { scorePageView } from "#app/routes/clinics/score-page-view.server.ts";
+import { toHeldLevel } from "#app/routes/clinics/steps-view.server.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -29,11 +31,13 @@ export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
   const clinic = await findClinicBySlug(ctx.store.read, params.slug ?? "");
   if (!clinic) throw notFound();
   const scored = await scorePageView(ctx.store.read, clinic.id, dayOf(ctx.now()));
-  return { slug: clinic.slug, name: clinic.name, origin: ctx.env.APP_ORIGIN, scored };
+  const steps = await listSanctionsInForce(ctx.store.read, clinic.id, ctx.now());
+  const held = scored && toHeldLevel(scored.explanation.score.evidenceLevel, steps, ctx.now());
+  return { slug: clinic.slug, name: clinic.name, origin: ctx.env.APP_ORIGIN, scored, held };
 }
 
 export default function ScorePage() {
-  const { slug, name, origin, scored } = useLoaderData<typeof loader>();
+  const { slug, name, origin, scored, held } = useLoaderData<typeof loader>();
   const inputs = `/clinics/${slug}/score.json`;
   const trail = [
     { href: "/clinics", label: "Clinics" },
@@ -70,7 +74,7 @@ export default function ScorePage() {
         asOfLabel={printDay(score.asOf)}
         method={score.version}
       />
-      <ScoreBeside score={score} verifiedReviews={scored.verifiedReviews} />
+      <ScoreBeside score={score} verifiedReviews={scored.verifiedReviews} held={held} />
       <ScoreStateNotice score={score} missingReviews={scored.missingReviews} warningEnds={scored.warningEnds} slug={slug} />
       <Section
         id="parts"

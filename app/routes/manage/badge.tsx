@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { BADGE_SIZE, BADGE_THEMES, badgeSnippet, badgeText } from "#app/clinics/badge.ts";
 import { Section } from "#app/components/section.tsx";
 import { readBadge } from "#app/directory/read-badge.server.ts";
-import { dayOf } from "#app/platform/date.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 
@@ -13,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
   const { ctx } = args.context;
   const origin = ctx.env.APP_ORIGIN;
-  const text = badgeText(await readBadge(ctx.store.read, clinic, origin, dayOf(ctx.now())));
+  const text = badgeText(await readBadge(ctx.store.read, clinic, origin, ctx.now()));
   return {
     slug: clinic.slug,
     name: clinic.name,

@@ -6,6 +6,7 @@ const FOLDERS: Record<QueueKind, string> = {
   dispute: "disputes",
   proposal: "disputes",
   group_proposal: "review-groups",
+  sanction_proposal: "sanctions",
   review_group: "review-groups",
   refutation: "claims",
   claim: "claims",

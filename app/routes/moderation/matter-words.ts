@@ -45,6 +45,8 @@ const DONE: Record<string, string> = {
   "group-procured": "Your proposal waits for a second person, and the clinic is asked for its answer.",
   "group-confirmed": "The decision is published. The clinic is told.",
   "group-declined": "The reviews wait again. Your colleagues see your reasons.",
+  "step-confirmed": "The step is in force. The clinic is told.",
+  "step-declined": "The step is not taken. The clinic is told, and your colleagues see your reasons.",
   "reports-answered": "The reports are answered, each on the record.",
   "matter-taken": "It is yours for a quarter of an hour from your last answer in it.",
   "matter-released": "It is free for your colleagues again.",

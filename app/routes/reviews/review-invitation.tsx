@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { refuseForNow } from "#app/accounts/account-refusal.ts";
+import { findReviewPause } from "#app/clinics/sanction-repository.server.ts";
 import { treatmentLabel } from "#app/clinics/treatment.ts";
 import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -11,6 +13,7 @@ import { addressBlock } from "#app/platform/rate-limit.server.ts";
 import { declineInvitation } from "#app/reviews/decline-invitation.server.ts";
 import { type InvitationState, readInvitation } from "#app/reviews/find-invitation.server.ts";
 import { askedFor, INVITATION_DAYS, INVITATION_LIMIT } from "#app/reviews/invitation.ts";
+import { pausedWords } from "#app/reviews/review.ts";
 import { takeInvitation } from "#app/reviews/take-invitation.server.ts";
 import { ClosedInvitation } from "#app/routes/reviews/closed-invitation.tsx";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
@@ -31,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await readInvitation(ctx.store.read, tokenOf(args.request), ctx.now());
   if (!found) return { state: "unknown" as const, clinic: null, reviewId: null };
   const { clinic, treated, review, chapters, holderId } = found.treatment;
+  const pausedUntil = review === null ? await findReviewPause(ctx.store.read, clinic.id, ctx.now()) : null;
   const viewer = await findViewer(args);
   const about = { clinic: { slug: clinic.slug, name: clinic.name }, reviewId: review?.state === "published" ? review.id : null };
   if (found.state !== "open") return { state: found.state satisfies Exclude<InvitationState, "open">, ...about };
@@ -41,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     treatment: treatmentLabel(treated?.treatment ?? review?.treatment ?? ""),
     asked: askedFor(found.invitation.chapter, chapters.length > 0),
     next: chapters.length > 0,
+    paused: pausedUntil && pausedWords(pausedUntil),
     held: holderId !== null,
     signedIn: viewer !== null,
   };
@@ -72,7 +77,7 @@ export default function ReviewInvitation() {
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (page.state !== "open") return <ClosedInvitation state={page.state} clinic={page.clinic} reviewId={page.reviewId} />;
-  const { clinic, treatment, asked, next, held, signedIn } = page;
+  const { clinic, treatment, asked, next, paused, held, signedIn } = page;
   return (
     <>
       <PageTitle
@@ -89,6 +94,11 @@ export default function ReviewInvitation() {
         title="Write it"
         note="Good or bad, it is published at once. The clinic can reply and cannot remove it. If you write nothing, it does not learn that you were asked."
       >
+        {paused && (
+          <Notice kind="info">
+            <p>{paused} This link goes on working for the time it was given; without it a review can be written at any time.</p>
+          </Notice>
+        )}
         <form method="post" className="stack">
           <p>
             {next
