@@ -14,6 +14,7 @@ export default [
   route("clinics/:slug/complain", "routes/reviews/complain.tsx"),
 
   route("compare", "routes/compare/compare.tsx"),
+  route("clinics/:slug/consultation", "routes/consultation/consultation.tsx"),
 
   route("ownership/:id", "routes/ownership/own-claim.tsx"),
   route("ownership/changes/:id", "routes/ownership/profile-change.tsx"),
@@ -68,6 +69,8 @@ export default [
   route("manage/:slug/reviews", "routes/manage/reviews.tsx"),
   route("manage/:slug/tablet", "routes/manage/tablet.tsx"),
   route("manage/:slug/linked-reviews/:id", "routes/manage/linked-reviews.tsx"),
+  route("manage/:slug/steps", "routes/manage/own-steps.tsx"),
+  route("manage/:slug/steps/:id", "routes/manage/own-step.tsx"),
   route("manage/:slug/complaints", "routes/manage/complaints.tsx"),
   route("manage/:slug/complaints/:id", "routes/manage/complaint-answer.tsx"),
   route("manage/:slug/members", "routes/manage/members.tsx"),
@@ -141,6 +144,8 @@ export default [
     route("disputes/:id", "routes/moderation/dispute-case.tsx"),
     route("claims/:id", "routes/moderation/claim-case.tsx"),
     route("review-groups/:slug", "routes/moderation/review-group.tsx"),
+    route("clinics/:slug", "routes/moderation/clinic-steps.tsx"),
+    route("sanctions/:id", "routes/moderation/sanction-case.tsx"),
     route("appeals/:id", "routes/moderation/appeal-answer.tsx"),
     route("reports/:id", "routes/moderation/report-case.tsx"),
     route("legal-notices/:id", "routes/moderation/legal-notice-case.tsx"),
@@ -153,6 +158,7 @@ export default [
     route("second-looks/:id", "routes/moderation/second-look-case.tsx"),
   ]),
   route("moderation/ties", "routes/moderation/ties.tsx"),
+  route("moderation/settings", "routes/moderation/desk-settings.tsx"),
   route("moderation/events", "routes/moderation/queue-events.ts"),
   route("moderation/matters", "routes/moderation/matter-claim.ts"),
   route("moderation/filters", "routes/moderation/queue-filters.ts"),

@@ -57,6 +57,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/clinics/:slug/score": { url: ({ clinic }) => `/clinics/${clinic.slug}/score`, get: EVERYBODY },
   "/clinics/:slug/score.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/score.json`, get: EVERYBODY },
 
+  "/clinics/:slug/consultation": { url: ({ clinic }) => `/clinics/${clinic.slug}/consultation`, get: EVERYBODY },
   "/compare": { url: ({ clinic, rival }) => `/compare?clinics=${clinic.slug},${rival.slug}`, get: EVERYBODY },
   "/clinics/:slug/badge.svg": { url: ({ clinic }) => `/clinics/${clinic.slug}/badge.svg`, get: EVERYBODY },
   "/clinics/:slug/review": {
@@ -262,6 +263,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/reports/new": { url: ({ photoId }) => `/reports/new?photo=${photoId}`, get: "L V G G G F F", post: "L V B B B F F" },
   "/disputes/:id": { url: ({ disputeId }) => `/disputes/${disputeId}`, get: "L V N G G F F", post: "L V N B B F F" },
   "/moderation": { url: "/moderation", get: "L N N N N G G" },
+  "/moderation/settings": { url: "/moderation/settings", get: "L N N N N G G", post: "L N N N N B B" },
   "/moderation/ties": { url: "/moderation/ties", get: "L N N N N G G", post: "L N N N N B B" },
   "/moderation/events": { url: "/moderation/events", get: "L N N N N G G" },
   "/moderation/matters": { url: "/moderation/matters", post: "L N N N N B B" },
@@ -339,6 +341,13 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/admin/imports/:id": { url: ({ importId }) => `/admin/imports/${importId}`, get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/jobs/:id": { url: "/admin/jobs/1", get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/method": { url: "/admin/method", get: "L N N N N F G", post: "L N N N N F B" },
+  "/moderation/second-looks/:id": {
+    url: ({ lookId }) => `/moderation/second-looks/${lookId}`,
+    get: "L N N N N G F",
+    post: "L N N N N B F",
+  },
+  // The photo of its report is shown on its page, and no private file is.
+  "/moderation/second-looks/:id/file": { url: ({ lookId }) => `/moderation/second-looks/${lookId}/file`, get: "L N N N N N F" },
   "/moderation/stock": { url: "/moderation/stock", get: "L N N N N G F", post: "L N N N N B F", multipart: true },
   "/moderation/proofs/:id": { url: ({ proofId }) => `/moderation/proofs/${proofId}`, get: "L N N N N G F", post: "L N N N N B F" },
   // The world keeps no file of the proof: whoever may look finds nothing.
