@@ -87,6 +87,7 @@ function draw(stage: HTMLElement, view: DeskView, { left, right, matrix }: DeskG
     shown: view.mix < 50 ? "left" : "right",
     gain: `${gainOf(view.mix)}`,
     zoomed: view.zoom > 1 ? "yes" : "no",
+    veil: view.unveiled ? "off" : "on",
   });
   part("joint")?.setAttribute("viewBox", windowOn(view, left));
   part("left")?.setAttribute("viewBox", windowOn(view, left));
@@ -109,19 +110,23 @@ function renewLinks(root: HTMLElement, view: DeskView): void {
     const of = (link.closest<HTMLElement>("[data-of]")?.dataset.of as DeskMode | undefined) ?? view.mode;
     const ids = [asked.get("left") ?? view.left, asked.get("right") ?? view.right] as const;
     const stays = ids[0] === view.left && ids[1] === view.right && deed !== undefined;
-    const next = stays ? afterDeed({ ...view, mode: of }, deed, ids) : { ...view, left: ids[0], right: ids[1] };
+    // Another picture is blurred again; the same two the other way round are not.
+    const unveiled = view.unveiled && deed === "swap";
+    const next = stays ? afterDeed({ ...view, mode: of }, deed, ids) : { ...view, left: ids[0], right: ids[1], unveiled };
     link.setAttribute("href", `${deskQuery(next)}#desk`);
     if (deed !== undefined && (DESK_MODES as readonly Deed[]).includes(deed)) {
       if (deed === view.mode) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
     const [on, off] = [link.dataset.on, link.dataset.off];
-    if (on !== undefined && off !== undefined) link.textContent = (deed === "align" ? view.aligned : view.marks) ? on : off;
+    if (on !== undefined && off !== undefined && deed !== undefined) link.textContent = isOn(deed, view) ? on : off;
   }
   for (const step of root.querySelectorAll<HTMLElement>('[data-part="when-zoomed"]')) step.hidden = view.zoom === 1;
   for (const block of root.querySelectorAll<HTMLElement>("[data-of]")) block.hidden = block.dataset.of !== view.mode;
   for (const range of root.querySelectorAll<HTMLInputElement>('input[type="range"]')) range.value = `${view.mix}`;
 }
+
+const isOn = (deed: Deed, view: DeskView) => (deed === "align" ? view.aligned : deed === "unveil" ? view.unveiled : view.marks);
 
 /** A slider of the browser's own beside the steps of each way of looking that has any. */
 function addRanges(desk: Desk): void {
@@ -140,6 +145,7 @@ function told(deed: Deed, view: DeskView): string {
   if (deed.startsWith("mix-")) return `${view.mix} %`;
   if (deed.startsWith("zoom-") || deed === "reset") return view.zoom === 1 ? "The whole photo" : `${view.zoom} times as large`;
   if (deed === "align") return view.aligned ? "The right photo is turned as the left one is" : "The right photo as it was sent";
+  if (deed === "unveil") return view.unveiled ? "The pictures are shown" : "The pictures are blurred";
   if (deed === "marks") return view.marks ? "The matched part is drawn" : "The matched part is not drawn";
   return DEED_TEXTS[deed].label;
 }

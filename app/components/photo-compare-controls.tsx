@@ -1,3 +1,4 @@
+import type { Veil } from "#app/moderation/moderator-settings.ts";
 import { afterDeed, DEED_TEXTS, DESK_MODES, type Deed, type DeskMode, type DeskView, deskQuery } from "#app/moderation/photo-desk.ts";
 
 interface LinkContext {
@@ -8,6 +9,8 @@ interface LinkContext {
 interface ControlsProps extends LinkContext {
   /** The originals may be drawn instead of the smaller pictures that anybody gets. */
   originals: boolean;
+  /** Null: neither picture is blurred at first. */
+  veil: Veil | null;
 }
 
 const MODE_WORDS: Record<DeskMode, string> = {
@@ -28,9 +31,23 @@ const MIX_WORDS: Record<DeskMode, { less: string; more: string } | null> = {
 };
 
 /** Every way of looking and every step as a link, which a key does too. With a script they act at once, without it they are other addresses of this page. */
-export function PhotoCompareControls({ view, ids, originals }: ControlsProps) {
+export function PhotoCompareControls({ view, ids, originals, veil }: ControlsProps) {
   return (
     <div className="desk-controls" data-part="controls">
+      {veil && (
+        <div className="desk-veil">
+          <ul className="desk-steps">
+            <li>
+              <DeedLink
+                deed="unveil"
+                switched={{ on: "Blur these pictures again", off: "Show these pictures", is: view.unveiled }}
+                {...{ view, ids }}
+              />
+            </li>
+          </ul>
+          {veil === "injury" && <p className="soft small">They may show an injury.</p>}
+        </div>
+      )}
       <nav aria-label="Ways of comparing">
         <ul className="desk-modes">
           {DESK_MODES.map((mode) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Veil } from "#app/moderation/moderator-settings.ts";
 import {
   type DeskGeometry,
   type DeskMatrix,
@@ -23,6 +24,8 @@ export interface StagePhoto {
   region: readonly (readonly [number, number])[];
   /** Points that fit the match, as shares of width and height. */
   points: readonly (readonly [number, number])[];
+  /** Null: it is shown at once. */
+  veil: Veil | null;
 }
 
 interface StageProps {
@@ -51,6 +54,7 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
       data-marks={view.marks ? "on" : "off"}
       data-shown={view.mix < 50 ? "left" : "right"}
       data-gain={gainOf(view.mix)}
+      data-veil={view.unveiled ? "off" : "on"}
       data-view={deskQuery(view)}
       data-geometry={JSON.stringify({ left: sizeOf(left), right: sizeOf(right), matrix } satisfies DeskGeometry)}
     >
@@ -131,12 +135,10 @@ function Side({ photo, children }: { photo: StagePhoto; children: ReactNode }) {
   );
 }
 
-function Picture({ photo: { src, width, height }, className }: { photo: StagePhoto; className?: string }) {
-  return src === null ? (
-    <rect className="desk-withheld" width={width} height={height} />
-  ) : (
-    <image href={src} width={width} height={height} className={className} />
-  );
+function Picture({ photo: { src, width, height, veil }, className }: { photo: StagePhoto; className?: string }) {
+  if (src === null) return <rect className="desk-withheld" width={width} height={height} />;
+  const names = [className, veil ? "desk-veiled" : undefined].filter((name) => name !== undefined).join(" ");
+  return <image href={src} width={width} height={height} className={names === "" ? undefined : names} />;
 }
 
 /** Drawn twice, dark under light, so that they show on any skin and light. A line without length and with a round end is a dot of the same size at any zoom. */

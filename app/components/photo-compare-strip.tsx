@@ -1,4 +1,6 @@
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { VeiledPicture } from "#app/components/veiled-picture.tsx";
+import type { Veil } from "#app/moderation/moderator-settings.ts";
 import { type DeskView, deskQuery } from "#app/moderation/photo-desk.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 
@@ -12,6 +14,7 @@ export interface StripPhoto {
   /** Null where there is nothing to show. */
   src: string | null;
   alt: string;
+  veil: Veil | null;
 }
 
 /** All photos of the cluster in the order they were first seen here; any two can be laid on the desk. */
@@ -20,9 +23,11 @@ export function PhotoCompareStrip({ photos, view }: { photos: readonly StripPhot
     <ol className="desk-strip" aria-label="All photos of this matter, first seen first">
       {photos.map((photo, place) => (
         <li key={photo.id} data-place={photo.id === view.left ? "left" : photo.id === view.right ? "right" : undefined}>
-          <div className="desk-thumb">
-            {photo.src === null ? <span className="soft small">Not shown</span> : <img src={photo.src} alt={photo.alt} loading="lazy" />}
-          </div>
+          <VeiledPicture id={`thumb-${photo.id}`} veil={photo.veil} name={`photo ${place + 1}`}>
+            <div className="desk-thumb">
+              {photo.src === null ? <span className="soft small">Not shown</span> : <img src={photo.src} alt={photo.alt} loading="lazy" />}
+            </div>
+          </VeiledPicture>
           <p>
             <strong>Photo {place + 1}</strong>, {photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}
           </p>
@@ -54,7 +59,7 @@ interface PlaceLinkProps {
 /** A photo that lies on the other side changes places with the one that was here. */
 function PlaceLink({ side, place, photo, view }: PlaceLinkProps) {
   const other = side === "left" ? "right" : "left";
-  const next = { ...view, [side]: photo.id, ...(view[other] === photo.id ? { [other]: view[side] } : {}) };
+  const next = { ...view, [side]: photo.id, unveiled: false, ...(view[other] === photo.id ? { [other]: view[side] } : {}) };
   return (
     <a href={`${deskQuery(next)}#desk`} aria-current={view[side] === photo.id ? "true" : undefined}>
       <span className="visually-hidden">Photo {place + 1} on the </span>

@@ -1,4 +1,6 @@
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { VeiledPicture } from "#app/components/veiled-picture.tsx";
+import type { Veil } from "#app/moderation/moderator-settings.ts";
 import { printCount } from "#app/platform/printed.ts";
 import { type Stage, stageText } from "#app/provenance/stage.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
@@ -30,6 +32,8 @@ export interface PhotoView {
   decisionHref?: string;
   /** Where a reader says what is wrong with it. */
   reportHref?: string;
+  /** On the moderators' desks alone: it is blurred until they ask for it. */
+  veil?: Veil;
 }
 
 /** The stage in words: "Healed, 42 days after the last session". */
@@ -47,15 +51,17 @@ export function stageWords({
 export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?: boolean }) {
   return (
     <figure className={photo.state === "confirmed_stolen" ? "photo photo-stolen" : "photo"}>
-      {photo.href ? (
-        <a href={photo.href} className="photo-frame">
-          <Picture photo={photo} eager={eager} />
-        </a>
-      ) : (
-        <div className="photo-frame">
-          <Picture photo={photo} eager={eager} />
-        </div>
-      )}
+      <VeiledPicture id={photo.id} veil={photo.veil} name={photo.alt}>
+        {photo.href ? (
+          <a href={photo.href} className="photo-frame">
+            <Picture photo={photo} eager={eager} />
+          </a>
+        ) : (
+          <div className="photo-frame">
+            <Picture photo={photo} eager={eager} />
+          </div>
+        )}
+      </VeiledPicture>
       <figcaption>
         <p>{stageWords(photo)}</p>
         {photo.historyOf && <p className="soft small">Work of {photo.historyOf}, who works here no longer</p>}

@@ -19,6 +19,8 @@ export interface DeskView {
   y: number;
   /** Drawn from the originals, which show finer dots, where they may be opened. */
   originals: boolean;
+  /** Pictures that are blurred at first, since they may show an injury or their viewer wants it so, are shown. */
+  unveiled: boolean;
   /** Percent: how much of the right photo an overlay lets through, where the slider stands, which photo blinking shows, how bright a difference is. */
   mix: number;
 }
@@ -35,6 +37,7 @@ export const DEEDS = [
   "align",
   "marks",
   "originals",
+  "unveil",
   "zoom-in",
   "zoom-out",
   "pan-left",
@@ -60,6 +63,7 @@ export const DEED_TEXTS: Record<Deed, { label: string; keys: readonly string[]; 
   align: { label: "Turn the right photo as the left one is, or back", keys: ["a"] },
   marks: { label: "Matched region and points, on or off", keys: ["m"] },
   originals: { label: "From the originals, or back", keys: ["g"] },
+  unveil: { label: "Show blurred pictures, or blur them again", keys: ["v"] },
   "zoom-in": { label: "Zoom in", keys: ["+", "="] },
   "zoom-out": { label: "Zoom out", keys: ["-"] },
   "pan-left": { label: "Move left", keys: ["ArrowLeft"], onPicture: true },
@@ -82,7 +86,17 @@ export const PAGE_KEYS = [
   { label: "This list", keys: ["?"] },
 ] as const;
 
-const DEFAULTS = { mode: "side", aligned: false, marks: true, originals: false, zoom: 1, x: MIDDLE, y: MIDDLE, mix: 50 } as const;
+const DEFAULTS = {
+  mode: "side",
+  aligned: false,
+  marks: true,
+  originals: false,
+  unveiled: false,
+  zoom: 1,
+  x: MIDDLE,
+  y: MIDDLE,
+  mix: 50,
+} as const;
 
 /** The view an address asks for. What it gets wrong, or leaves out, is as it is at first; `first` are the two photos shown then. */
 export function readDeskView(params: URLSearchParams, photoIds: readonly string[], first: readonly [string, string]): DeskView {
@@ -95,6 +109,7 @@ export function readDeskView(params: URLSearchParams, photoIds: readonly string[
     aligned: params.get("turned") === "yes",
     marks: params.get("marks") !== "no",
     originals: params.get("from") === "originals",
+    unveiled: params.get("blurred") === "no",
     zoom: ZOOMS.find((zoom) => `${zoom}` === params.get("zoom")) ?? DEFAULTS.zoom,
     x: readWhole(params.get("x"), 1_000, DEFAULTS.x),
     y: readWhole(params.get("y"), 1_000, DEFAULTS.y),
@@ -107,12 +122,13 @@ function readWhole(text: string | null, most: number, otherwise: number): number
 }
 
 /** The address's query of a view; readDeskView of it gives the view again. */
-export function deskQuery({ left, right, mode, aligned, marks, originals, zoom, x, y, mix }: DeskView): string {
+export function deskQuery({ left, right, mode, aligned, marks, originals, unveiled, zoom, x, y, mix }: DeskView): string {
   const params = new URLSearchParams({ left, right });
   if (mode !== DEFAULTS.mode) params.set("mode", mode);
   if (aligned) params.set("turned", "yes");
   if (!marks) params.set("marks", "no");
   if (originals) params.set("from", "originals");
+  if (unveiled) params.set("blurred", "no");
   if (zoom !== DEFAULTS.zoom) params.set("zoom", `${zoom}`);
   if (x !== DEFAULTS.x) params.set("x", `${x}`);
   if (y !== DEFAULTS.y) params.set("y", `${y}`);
@@ -129,6 +145,8 @@ export function afterDeed(view: DeskView, deed: Deed, photoIds: readonly string[
       return { ...view, marks: !view.marks };
     case "originals":
       return { ...view, originals: !view.originals };
+    case "unveil":
+      return { ...view, unveiled: !view.unveiled };
     case "zoom-in":
       return { ...view, zoom: ZOOMS.find((zoom) => zoom > view.zoom) ?? view.zoom };
     case "zoom-out":
@@ -150,9 +168,9 @@ export function afterDeed(view: DeskView, deed: Deed, photoIds: readonly string[
     case "swap":
       return { ...view, left: view.right, right: view.left };
     case "next":
-      return { ...view, right: besides(view, photoIds, 1) };
+      return { ...view, right: besides(view, photoIds, 1), unveiled: false };
     case "previous":
-      return { ...view, right: besides(view, photoIds, -1) };
+      return { ...view, right: besides(view, photoIds, -1), unveiled: false };
     default:
       return { ...view, mode: deed };
   }

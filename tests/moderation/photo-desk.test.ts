@@ -26,6 +26,7 @@ const anyView: fc.Arbitrary<DeskView> = fc
     aligned: fc.boolean(),
     marks: fc.boolean(),
     originals: fc.boolean(),
+    unveiled: fc.boolean(),
     zoom: fc.constantFrom(...ZOOMS),
     x: fc.nat(1_000),
     y: fc.nat(1_000),
@@ -41,6 +42,7 @@ test("at first the two photos of the first match lie side by side, whole, with w
     aligned: false,
     marks: true,
     originals: false,
+    unveiled: false,
     zoom: 1,
     x: 500,
     y: 500,
@@ -91,6 +93,15 @@ test("the next photo on the right goes round the cluster and leaves out the one 
   }
   expect(afterDeed(AT_FIRST, "previous", IDS).right).toBe("d");
   expect(afterDeed(AT_FIRST, "swap", IDS)).toMatchObject({ left: "b", right: "a" });
+});
+
+test("pictures that were shown stay shown however one looks at them, and another picture is blurred again", () => {
+  fc.assert(
+    fc.property(anyView, fc.constantFrom(...DEEDS), (view, deed) => {
+      const { unveiled } = afterDeed(view, deed, IDS);
+      expect(unveiled).toBe(deed === "next" || deed === "previous" ? false : deed === "unveil" ? !view.unveiled : view.unveiled);
+    }),
+  );
 });
 
 test("side by side the same spot of the head stays in the middle of both, mirrored and twice as large on the right", () => {

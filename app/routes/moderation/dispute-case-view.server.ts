@@ -6,18 +6,35 @@ import { accusedPhotos } from "#app/moderation/dispute.ts";
 import { noticesOfProposal } from "#app/moderation/dispute-notice.ts";
 import { type Dispute, findOpenProposal, listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
 import { isLooking, lookAtFiles } from "#app/moderation/record-look.server.ts";
+import { findVeils } from "#app/moderation/veil-pictures.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { printTime } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { readClaims } from "#app/routes/moderation/dispute-claims.server.ts";
 import { readDesk } from "#app/routes/moderation/dispute-desk.server.ts";
 import { readTimeline } from "#app/routes/moderation/dispute-timeline.server.ts";
-import { readDispute, toConsequences } from "#app/routes/moderation/dispute-view.server.ts";
+import { type DisputeView, readDispute, toConsequences } from "#app/routes/moderation/dispute-view.server.ts";
+
+/** Photos of a cluster show one head: what one of them may show, all may. */
+async function veilDispute(db: Db, viewer: Viewer, dispute: DisputeView): Promise<DisputeView> {
+  const veils = await findVeils(
+    db,
+    viewer.id,
+    dispute.photos.map((photo) => photo.id),
+    { alike: true },
+  );
+  const photos = dispute.photos.map((photo) => {
+    const veil = veils.get(photo.id);
+    return veil === undefined || !("src" in photo.view) ? photo : { ...photo, view: { ...photo.view, veil } };
+  });
+  return { ...dispute, photos };
+}
 
 /** The whole case as a moderator sees it; `params`: which two photos lie on the desk, and how. */
 export async function readCase(ctx: Ctx, viewer: Viewer, dispute: Dispute, params: URLSearchParams) {
   const db = ctx.store.read;
   const members = await listDisputePhotos(db, dispute.id);
-  const view = await readDispute(db, dispute, "moderator");
+  const view = await veilDispute(db, viewer, await readDispute(db, dispute, "moderator"));
   const consequences = toConsequences(members, view.photos);
   const clinicOf = (id: string | null) => view.photos.find((photo) => photo.id === id)?.clinic ?? null;
   const proposal = await findOpenProposal(db, dispute.id);

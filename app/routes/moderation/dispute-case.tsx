@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
   const { ctx } = args.context;
   const dispute = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
-  return readCase(ctx, viewer, dispute, new URL(args.request.url).searchParams);
+  return readCase(ctx, viewer, dispute, askedOf(args.request));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -93,6 +93,13 @@ export async function action(args: ActionFunctionArgs) {
     default:
       throw badRequest("This page has no such form. Go back, reload the page and send it again.");
   }
+}
+
+/** What the address asks for. That pictures are not blurred holds only for who asked for it on the page: an address that a colleague sends shows nothing by itself. */
+function askedOf({ url, headers }: Request): URLSearchParams {
+  const { searchParams } = new URL(url);
+  if (headers.get("sec-fetch-site") !== "same-origin") searchParams.delete("blurred");
+  return searchParams;
 }
 
 /** The form again as it was sent, with its texts filled in and the mails beside it. */

@@ -34,7 +34,12 @@ export function DeskSection({ desk, claims, photos }: DeskSectionProps) {
           <p className="compare-words">
             Likeness: {desk.likeness}. {desk.transform}
           </p>
-          <PhotoCompareControls view={desk.view} ids={desk.ids} originals={left !== null || right !== null} />
+          <PhotoCompareControls
+            view={desk.view}
+            ids={desk.ids}
+            originals={left !== null || right !== null}
+            veil={desk.left.veil ?? desk.right.veil}
+          />
           <PhotoCompareKeys />
           <p className="visually-hidden" role="status" />
           <PhotoCompareStage
@@ -63,5 +68,6 @@ function toStripPhoto({ id, clinic, clinicHref, firstSeen, state, view }: Disput
     state,
     src: "src" in view ? view.src : null,
     alt: "src" in view ? view.alt : "",
+    veil: ("src" in view ? view.veil : null) ?? null,
   };
 }

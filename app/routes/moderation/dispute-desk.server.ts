@@ -94,5 +94,6 @@ async function readPhoto(db: Db, photos: readonly DisputePhotoView[], id: string
     width: largest?.width ?? row.width,
     height: largest?.height ?? row.height,
     alt: `Photo ${number}, of ${photo.clinic}`,
+    veil: ("src" in photo.view ? photo.view.veil : null) ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { listUndecidedDisputesOf } from "#app/moderation/dispute-repository.server.ts";
 import { type EvidenceCase, isFileOpen } from "#app/moderation/evidence-case.server.ts";
 import { WEIGH_QUESTIONS, weightWords } from "#app/moderation/evidence-weighing.ts";
+import { findVeils } from "#app/moderation/veil-pictures.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
 import { readDocumentFormat } from "#app/provenance/document-file.ts";
@@ -20,6 +21,8 @@ export async function readEvidenceCase(ctx: Ctx, viewer: Viewer, { evidence, pho
   const clinic = photo.clinicId === null ? null : await findClinicById(db, photo.clinicId);
   const [dispute] = await listUndecidedDisputesOf(db, [photo.id]);
   const code = evidence.codeId === null ? null : await findCode(db, photo.id, evidence.codeId);
+  const view = toPhotoView(photo, await listSizesOfPhotos(db, [photo.id]));
+  const veil = (await findVeils(db, viewer.id, [photo.id])).get(photo.id) ?? null;
   return {
     id: evidence.id,
     kind: evidence.kind,
@@ -29,7 +32,8 @@ export async function readEvidenceCase(ctx: Ctx, viewer: Viewer, { evidence, pho
     weight: weightWords(evidence.kind),
     party: clinic?.name ?? "a client who protects it",
     on: printTime(evidence.createdAt),
-    view: toPhotoView(photo, await listSizesOfPhotos(db, [photo.id])),
+    view: view && (veil ? { ...view, veil } : view),
+    veil,
     file: await readFile(ctx, { evidence, photo }),
     code: code && { text: code.code, issued: printTime(code.issuedAt) },
     dispute: dispute ? { href: `/moderation/disputes/${dispute.id}` } : null,

@@ -1,9 +1,10 @@
 import { PhotoFigure } from "#app/components/photo-figure.tsx";
 import { Section } from "#app/components/section.tsx";
+import { VeiledPicture } from "#app/components/veiled-picture.tsx";
 import type { EvidenceCaseView } from "#app/routes/moderation/evidence-case-view.server.ts";
 
 /** The photo beside what was brought for it, and for a new photo the code that has to be in it. */
-export function FilesSection({ page }: { page: Pick<EvidenceCaseView, "id" | "view" | "file" | "code" | "url"> }) {
+export function FilesSection({ page }: { page: Pick<EvidenceCaseView, "id" | "view" | "veil" | "file" | "code" | "url"> }) {
   return (
     <Section
       id="files"
@@ -31,7 +32,7 @@ export function FilesSection({ page }: { page: Pick<EvidenceCaseView, "id" | "vi
   );
 }
 
-function Brought({ page: { id, file, url } }: { page: Pick<EvidenceCaseView, "id" | "file" | "url"> }) {
+function Brought({ page: { id, veil, file, url } }: { page: Pick<EvidenceCaseView, "id" | "veil" | "file" | "url"> }) {
   const href = `/moderation/evidence/${id}/file`;
   if (url !== null) {
     return (
@@ -57,7 +58,9 @@ function Brought({ page: { id, file, url } }: { page: Pick<EvidenceCaseView, "id
   }
   return (
     <div className="stack-tight">
-      <img src={href} alt="What was brought, as it was sent" className="max-w-full" />
+      <VeiledPicture id={`file-${id}`} veil={veil} name="what was brought">
+        <img src={href} alt="What was brought, as it was sent" className="max-w-full" />
+      </VeiledPicture>
       <p>
         <a href={href}>Save the file in its full size</a>
       </p>

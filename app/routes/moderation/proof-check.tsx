@@ -10,8 +10,10 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
+import { VeiledPicture } from "#app/components/veiled-picture.tsx";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { judgeProof } from "#app/moderation/judge-proof.server.ts";
+import { findVeilOfReview } from "#app/moderation/veil-pictures.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: proof.id,
     kind: PROOF_LABELS[proof.kind],
     format: proof.fileFormat,
+    veil: await findVeilOfReview(db, viewer.id, proof.reviewId),
     doesNotProve: PROOF_MEANINGS[proof.kind].doesNotProve,
     findings: proof.findings ?? [],
     correction: correction && (await readCorrectionShown(db, correction)),
@@ -86,7 +89,7 @@ async function openFor(db: Db, viewerId: string, id: string) {
 }
 
 export default function ProofCheck() {
-  const { id, kind, format, doesNotProve, findings, correction, sentOn, waiting, state, clinicName, review } =
+  const { id, kind, format, veil, doesNotProve, findings, correction, sentOn, waiting, state, clinicName, review } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
@@ -106,7 +109,9 @@ export default function ProofCheck() {
             <a href={`/moderation/proofs/${id}/file`}>Download the PDF</a>
           </p>
         ) : (
-          <img src={`/moderation/proofs/${id}/file`} alt="The proof as its sender wants it seen" className="max-w-full" />
+          <VeiledPicture id={`proof-${id}`} veil={veil}>
+            <img src={`/moderation/proofs/${id}/file`} alt="The proof as its sender wants it seen" className="max-w-full" />
+          </VeiledPicture>
         )}
       </Section>
       <Section

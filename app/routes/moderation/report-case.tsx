@@ -18,6 +18,7 @@ import { reportAnswerInput } from "#app/moderation/report-answer.ts";
 import { findReport, listSameReports, type Report } from "#app/moderation/report-repository.server.ts";
 import { listStaffSigns } from "#app/moderation/staff-signs.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { veiled } from "#app/moderation/veil-pictures.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
@@ -46,14 +47,14 @@ export async function loader(args: LoaderFunctionArgs) {
     detail: report.detail,
     madeOn: printTime(report.createdAt),
     answered: report.answeredAt && { on: printTime(report.answeredAt), upheld: report.upheld === true },
-    review: report.subjectKind === "review" ? await readReview(db, report) : null,
+    review: report.subjectKind === "review" ? await readReview(db, viewer.id, report) : null,
     same: (await listSameReports(db, report)).map((other) => ({
       value: other.id,
       label: `Sent ${printTime(other.createdAt)}`,
       hint: other.detail === "" ? "Without a word more" : other.detail,
     })),
     staffSigns: report.subjectKind === "review" ? await listStaffSigns(db, report.subjectId) : null,
-    photo: report.subjectKind === "photo" ? await readPhoto(db, report) : null,
+    photo: report.subjectKind === "photo" ? await readPhoto(db, viewer.id, report) : null,
     photoShown: report.subjectKind === "photo" ? await isShown(db, report) : null,
     urgent: report.reason === "shows_me",
     contact: report.contact,
@@ -108,10 +109,13 @@ async function openFor(db: Db, viewerId: string, id: string): Promise<{ report: 
   return { report, clinicId };
 }
 
-async function readReview(db: Db, report: Report) {
+async function readReview(db: Db, viewerId: string, report: Report) {
   const review = await findReviewToShow(db, report.subjectId);
   if (!review) return null;
-  return toReviewCard(review, { clinicName: review.clinicName, photos: await listReviewPhotoViews(db, review) });
+  return toReviewCard(review, {
+    clinicName: review.clinicName,
+    photos: await veiled(db, viewerId, await listReviewPhotoViews(db, review)),
+  });
 }
 
 /** Null: it is gone for good. */
@@ -120,10 +124,11 @@ async function isShown(db: Db, report: Report): Promise<boolean | null> {
   return photo && photo.hiddenAt === null;
 }
 
-async function readPhoto(db: Db, report: Report) {
+async function readPhoto(db: Db, viewerId: string, report: Report) {
   const photo = await findPhoto(db, report.subjectId);
   if (!photo) return null;
-  return toPhotoView(photo, await listSizesOfPhotos(db, [photo.id]));
+  const view = toPhotoView(photo, await listSizesOfPhotos(db, [photo.id]));
+  return view && ((await veiled(db, viewerId, [view]))[0] ?? view);
 }
 
 export default function ReportCase() {
