@@ -9,6 +9,7 @@ export default [
   route("clinics/:slug/score", "routes/clinics/score.tsx"),
   route("clinics/:slug/score.json", "routes/clinics/score-json.ts"),
   route("clinics/:slug/badge.svg", "routes/clinics/badge-svg.ts"),
+  route("clinics/:slug/card.png", "routes/clinics/card-png.ts"),
   route("clinics/:slug/review", "routes/reviews/write-review.tsx"),
   route("clinics/:slug/claim", "routes/clinics/claim-clinic.tsx"),
   route("clinics/:slug/complain", "routes/reviews/complain.tsx"),
@@ -118,6 +119,13 @@ export default [
   route("audit-heads.jsonl", "routes/about/audit-heads.ts"),
   route("decisions", "routes/about/decisions.tsx"),
   route("decisions/:id", "routes/about/decisions-entry.tsx"),
+
+  route("sitemap.xml", "routes/feeds/sitemap-index.ts"),
+  route("sitemaps/:part", "routes/feeds/sitemap-part.ts"),
+  route("robots.txt", "routes/feeds/robots.ts"),
+  route("decisions.atom", "routes/feeds/decisions-atom.ts"),
+  route("decisions.csv", "routes/feeds/decisions-csv.ts"),
+  route("oembed", "routes/feeds/oembed.ts"),
 
   route("api", "routes/api/interfaces.tsx"),
   route("api/v1/openapi.json", "routes/api/open-api.ts"),

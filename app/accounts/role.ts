@@ -37,6 +37,7 @@ export const ACTIONS = {
   "document.check": ["moderator"],
   "engagement.note": ["moderator"],
   "evidence.weigh": ["moderator"],
+  "second_look.take": ["moderator"],
   "dispute.release": ["moderator"],
   "stock.manage": ["moderator"],
   "report.decide": ["moderator"],

@@ -4,6 +4,7 @@ import { MATTER_SOURCES } from "#app/moderation/matter-sources.server.ts";
 import { isQueueKind, type QueueKind } from "#app/moderation/queue.ts";
 import { refreshMatters } from "#app/moderation/refresh-matters.server.ts";
 import { deleteStale, hasStale, insertAllStale, listStale } from "#app/moderation/stale-matter-repository.server.ts";
+import { withEarlierLookers } from "#app/moderation/waiting-second-looks.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -45,7 +46,9 @@ async function settle(tx: Db, kind: string, ids: readonly string[], now: Date): 
 
 /** Those of these subjects that wait, as their own tables say it. */
 export async function describeMatters(db: Db, kind: QueueKind, ids: readonly string[], now: Date): Promise<Matter[]> {
-  return kind === "claim" ? describeContradictedClaims(db, ids, dayOf(now)) : MATTER_SOURCES[kind](db, ids, now);
+  return kind === "claim"
+    ? describeContradictedClaims(db, ids, dayOf(now))
+    : withEarlierLookers(db, kind, await MATTER_SOURCES[kind](db, ids, now));
 }
 
 /** Once a day: looks at everything again, since sums change by the calendar alone. */

@@ -2,12 +2,14 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { clinicIdsOf, wereDecidedTogether } from "#app/moderation/dispute-repository.server.ts";
+import { findReportClinicId } from "#app/moderation/find-report-clinic.server.ts";
 import { labelAsStaff } from "#app/moderation/label-as-staff.server.ts";
 import { findMatter } from "#app/moderation/matter-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { bringTogether } from "#app/moderation/open-dispute.server.ts";
 import { isTaken } from "#app/moderation/read-queue.server.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
+import { refuseFormerLooker } from "#app/moderation/refuse-former-looker.server.ts";
 import { photoIdIn, REMOVAL_RULES, type ReportAnswer } from "#app/moderation/report-answer.ts";
 import { findReport, listSameReports, type Report, updateReportAnswered } from "#app/moderation/report-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -19,7 +21,7 @@ import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
 import { setPhotoHidden } from "#app/provenance/set-photo-hidden.server.ts";
 import { removeReview } from "#app/reviews/remove-review.server.ts";
-import { findPublishedReview, findReviewClinicId } from "#app/reviews/review-repository.server.ts";
+import { findPublishedReview } from "#app/reviews/review-repository.server.ts";
 
 export type AnswerReportResult = { ok: true; disputeId?: string; decisionId?: string } | ModerationRefusal | null;
 
@@ -34,6 +36,8 @@ export async function answerReport(ctx: Ctx, viewer: Viewer, reportId: string, i
     if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
+    const former = await refuseFormerLooker(tx, viewer, "report", reportId);
+    if (former) return former;
     if (report.answeredAt !== null) return refuseAsStale();
     const done = await carryOut(ctx, tx, viewer, report, clinicId, input);
     if (!done.ok) return done;
@@ -63,12 +67,6 @@ async function close(tx: Db, viewer: Viewer, report: Report, { answer }: ReportA
     },
     now,
   );
-}
-
-/** The clinic that what was reported belongs to, even when it was taken down since. */
-export async function findReportClinicId(db: Db, report: Pick<Report, "subjectKind" | "subjectId">): Promise<number | null> {
-  if (report.subjectKind === "review") return findReviewClinicId(db, report.subjectId);
-  return (await findPhoto(db, report.subjectId))?.clinicId ?? null;
 }
 
 type Done = { ok: true; disputeId?: string; decisionId?: string } | ModerationRefusal;

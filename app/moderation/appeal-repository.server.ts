@@ -9,8 +9,15 @@ export async function findAppeal(db: Db, id: string): Promise<Appeal | null> {
   return db.select().from(appeals).where(eq(appeals.id, id)).get() ?? null;
 }
 
-export async function findAppealOf(db: Db, decisionId: string): Promise<Appeal | null> {
-  return db.select().from(appeals).where(eq(appeals.decisionId, decisionId)).get() ?? null;
+/** The appeal of whoever a decision concerns, or with `ownMotion` the one that a moderator asked for. */
+export async function findAppealOf(db: Db, decisionId: string, ownMotion = false): Promise<Appeal | null> {
+  return (
+    db
+      .select()
+      .from(appeals)
+      .where(and(eq(appeals.decisionId, decisionId), eq(appeals.ownMotion, ownMotion)))
+      .get() ?? null
+  );
 }
 
 /** Whether somebody still has to answer an appeal against a decision about this photo. */

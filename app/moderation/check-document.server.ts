@@ -2,12 +2,15 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import { questionState } from "#app/clinics/document-question.ts";
 import { listQuestions, updateQuestionFilesForgotten } from "#app/clinics/document-question-repository.server.ts";
 import { acceptedOf, acceptedTrainingHours } from "#app/clinics/document-verdict.ts";
-import { EVIDENCE_VOCABULARY } from "#app/clinics/evidence-field.ts";
+import type { EvidenceKind } from "#app/clinics/evidence.ts";
+import { EVIDENCE_VOCABULARY, fieldOf } from "#app/clinics/evidence-field.ts";
 import { findReplacedBy, listValues, updateSettled } from "#app/clinics/evidence-repository.server.ts";
+import { registerNote } from "#app/clinics/register.ts";
 import { type CheckInput, settleDocument } from "#app/moderation/document-answers.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
+import { refuseFormerLooker } from "#app/moderation/refuse-former-looker.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -30,6 +33,8 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
     if (found.tied) return refuseConflict();
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
+    const former = await refuseFormerLooker(tx, viewer, "document", documentId);
+    if (former) return former;
     const { document } = found;
     if (document.state !== "submitted" || document.withdrawnAt !== null) return refuseAsStale();
     const stated = new Map((await listValues(tx, documentId)).map(({ field, claimed }) => [field, claimed]));
@@ -43,7 +48,7 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
       state,
       dueOn,
       method: input.method,
-      note: input.note,
+      note: registerNote(input.register, openNumber(document.kind, stated), input.note),
       checkerRole: viewer.role === "admin" ? ("admin" as const) : ("moderator" as const),
       checkedOn: dayOf(now),
       checkedBy: viewer.id,
@@ -61,6 +66,7 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
       clinicId: document.clinicId,
       kind: document.kind,
       method: input.method,
+      register: input.register,
       acceptedHours: document.kind === "training_record" ? acceptedTrainingHours(document.kind, values) : null,
     };
     await recordEvent(tx, { actorId: viewer.id, action: `document.${state}`, subjectKind: "document", subjectId: documentId, detail }, now);
@@ -69,4 +75,9 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
     await recordJudgement(ctx, tx, viewer, { kind: "document", subjectId: documentId, outcome: state });
     return { ok: true, state };
   });
+}
+
+/** The number as anybody may read it: null where none was stated, or it is for the clinic and moderators alone. */
+function openNumber(kind: EvidenceKind, stated: ReadonlyMap<string, string>): string | null {
+  return fieldOf(kind, "number")?.closed ? null : (stated.get("number") ?? null);
 }

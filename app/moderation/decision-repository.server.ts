@@ -1,10 +1,13 @@
 import { and, asc, desc, eq, getTableColumns, inArray, lt, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { CHARGES } from "#app/moderation/decision.ts";
+import type { Judgement } from "#app/moderation/judgement-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { appeals, decisionPhotos, decisions } from "#db/schema/moderation.ts";
+import { sanctions } from "#db/schema/sanctions.ts";
 
 export type Decision = typeof decisions.$inferSelect;
 
@@ -53,6 +56,8 @@ export async function listClinicDecisions(db: Db, clinicId: number): Promise<Dec
 export type PublicDecision = Omit<Decision, "proposedBy" | "confirmedBy"> & {
   clinicSlug: string;
   clinicName: string;
+  /** The step it took or lifted; null for every other kind. */
+  step: Pick<Sanction, "step" | "answer" | "startsAt" | "endsAt" | "endedAt" | "endReason"> | null;
   /** Null: no appeal was made. */
   appeal: { outcome: "upheld" | "overturned" | null } | null;
 };
@@ -65,10 +70,19 @@ const publicDecisions = (db: Db) =>
       ...publicColumns,
       clinicSlug: clinics.slug,
       clinicName: clinics.name,
+      step: {
+        step: sanctions.step,
+        answer: sanctions.answer,
+        startsAt: sanctions.startsAt,
+        endsAt: sanctions.endsAt,
+        endedAt: sanctions.endedAt,
+        endReason: sanctions.endReason,
+      },
       appeal: { id: appeals.id, outcome: appeals.outcome },
     })
     .from(decisions)
     .innerJoin(clinics, eq(clinics.id, decisions.clinicId))
+    .leftJoin(sanctions, eq(sanctions.id, decisions.sanctionId))
     .leftJoin(appeals, eq(appeals.decisionId, decisions.id));
 
 const withAppeal = <T extends { appeal: { id: string; outcome: "upheld" | "overturned" | null } | null }>(row: T) => ({
@@ -145,6 +159,30 @@ export async function findDecisionAboutPhoto(db: Db, photoId: string): Promise<{
 export async function findDecisionAboutReview(db: Db, reviewId: string): Promise<Decision | null> {
   const settled = and(eq(decisions.reviewId, reviewId), inArray(decisions.kind, ["review_removed", "review_kept"]));
   return db.select().from(decisions).where(settled).orderBy(desc(decisions.seq)).limit(1).get() ?? null;
+}
+
+/** The decision about a review that a judgement made by itself; null: it made none. */
+export async function findDecisionOfJudgement(
+  db: Db,
+  { accountId, madeAt }: Pick<Judgement, "accountId" | "madeAt">,
+): Promise<Decision | null> {
+  const row = db
+    .select()
+    .from(decisions)
+    .where(
+      and(
+        inArray(decisions.kind, ["review_removed", "staff_review"]),
+        eq(decisions.proposedBy, accountId),
+        eq(decisions.decidedAt, madeAt),
+      ),
+    )
+    .get();
+  return row ?? null;
+}
+
+/** The lines of the log that took and that lifted one step, in order. */
+export async function listStepDecisions(db: Db, { clinicId, id }: Pick<Sanction, "clinicId" | "id">): Promise<Decision[]> {
+  return (await listClinicDecisions(db, clinicId)).filter(({ sanctionId }) => sanctionId === id).reverse();
 }
 
 /** Adds a line to the log, with the photos it is about. Triggers refuse to change or remove it afterwards. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { QueueKind } from "#app/moderation/queue.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { proposals } from "#db/schema/moderation.ts";
@@ -47,4 +47,34 @@ export async function findOpenPause(db: Db, accountId: string): Promise<JudgingP
       .where(and(eq(judgingPauses.accountId, accountId), isNull(judgingPauses.endedAt)))
       .get() ?? null
   );
+}
+
+/** When an administrator last ended a pause that the overturn rate had begun; null: never. */
+export async function findLastRatePauseEnd(db: Db, accountId: string): Promise<Date | null> {
+  const row = db
+    .select({ endedAt: judgingPauses.endedAt })
+    .from(judgingPauses)
+    .where(and(eq(judgingPauses.accountId, accountId), eq(judgingPauses.reason, "overturn_rate"), isNotNull(judgingPauses.endedAt)))
+    .orderBy(desc(judgingPauses.endedAt))
+    .get();
+  return row?.endedAt ?? null;
+}
+
+/** Newest first. */
+export async function listPauses(db: Db, accountId: string): Promise<JudgingPause[]> {
+  return db.select().from(judgingPauses).where(eq(judgingPauses.accountId, accountId)).orderBy(desc(judgingPauses.begunAt)).all();
+}
+
+export async function insertPause(tx: Db, row: typeof judgingPauses.$inferInsert): Promise<void> {
+  await tx.insert(judgingPauses).values(row);
+}
+
+/** Compare and set: false when somebody else has ended it in the meantime. */
+export async function updatePauseEnded(tx: Db, id: string, end: { endedBy: string; endedAt: Date; endReasons: string }): Promise<boolean> {
+  const rows = await tx
+    .update(judgingPauses)
+    .set(end)
+    .where(and(eq(judgingPauses.id, id), isNull(judgingPauses.endedAt)))
+    .returning({ id: judgingPauses.id });
+  return rows.length === 1;
 }

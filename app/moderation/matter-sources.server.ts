@@ -12,6 +12,7 @@ import { describeAppeals, describeDisputes, describeRefutations } from "#app/mod
 import { describeGroupProposals, describeReviewGroups } from "#app/moderation/waiting-groups.server.ts";
 import { describeOwnershipClaims, describeOwnershipDisputes } from "#app/moderation/waiting-ownership.server.ts";
 import { describeSanctionProposals } from "#app/moderation/waiting-sanctions.server.ts";
+import { describeSecondLooks } from "#app/moderation/waiting-second-looks.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /** Those of these subjects that wait for a person at this moment, in no order. */
@@ -39,4 +40,5 @@ export const MATTER_SOURCES: Record<Exclude<QueueKind, "claim">, Describe> = {
   ownership: describeOwnershipClaims,
   engagement: describeEngagements,
   proof: describeProofs,
+  re_review: describeSecondLooks,
 };

@@ -15,7 +15,7 @@ import type { QueueKind } from "#app/moderation/queue.ts";
 import type { QueueCell, QueueFilter } from "#app/moderation/queue-filter.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
-/** Who looks: matters of clinics they have a tie to and kinds they may not decide are not there for them. */
+/** Who looks: matters of clinics they have a tie to, kinds they may not decide and second looks at what they judged themselves are not there for them. */
 export interface QueueViewer {
   id: string;
   conflicted: readonly number[];
@@ -114,9 +114,13 @@ function pageSql(standing: Standing, viewer: QueueViewer, filter: QueueFilter): 
     order by m.${sorted}, m.id limit @limit`;
 }
 
+// Even that a judgement was drawn is not for whoever made it.
+const TOOK_PART = "exists (select 1 from json_each(m.participants) p where p.value = @me)";
+
 function visibleTo({ conflicted, barred }: QueueViewer): string {
   return `${conflicted.length === 0 ? "" : "and not exists (select 1 from matter_clinics c where c.matter_id = m.id and c.clinic_id in (select value from json_each(@conflicted)))"}
-    ${barred.length === 0 ? "" : "and m.kind not in (select value from json_each(@barred))"}`;
+    ${barred.length === 0 ? "" : "and m.kind not in (select value from json_each(@barred))"}
+    and (m.kind <> 're_review' or not ${TOOK_PART})`;
 }
 
 interface RawPlaced {
@@ -138,8 +142,11 @@ const toPlaced = ({ id, weight, since, dueAt, waitsUntil }: RawPlaced): Placed =
 const COUNTS = `m.kind, m.country, count(*) as total, sum(m.due_at is not null and m.due_at <= @soon) as due,
   sum(m.waits_until is not null and m.waits_until > @now and (m.due_at is null or m.due_at > @soon)) as waiting`;
 const ALL = `select ${COUNTS} from matters m indexed by matters_counts where m.closed_at is null group by m.kind, m.country`;
-const TIED = `select ${COUNTS} from matters m where m.closed_at is null
-  and m.id in (select c.matter_id from matter_clinics c where c.clinic_id in (select value from json_each(@conflicted))) group by m.kind, m.country`;
+const OWN_LOOKS = `select m.id from matters m indexed by matters_kind_line where m.closed_at is null and m.kind = 're_review' and ${TOOK_PART}`;
+const ANY_OWN_LOOK = `${OWN_LOOKS} limit 1`;
+const HIDDEN = `select ${COUNTS} from matters m where m.closed_at is null
+  and m.id in (select c.matter_id from matter_clinics c where c.clinic_id in (select value from json_each(@conflicted))
+    union ${OWN_LOOKS}) group by m.kind, m.country`;
 const mine = (viewer: QueueViewer) =>
   `select ${COUNTS} from matters m indexed by matters_claimed where m.closed_at is null and m.claimed_by = @me and m.claimed_until > @now ${visibleTo(viewer)} group by m.kind, m.country`;
 
@@ -150,7 +157,8 @@ export async function countQueue(db: Db, viewer: QueueViewer, now: Date): Promis
     ...{ conflicted: JSON.stringify(viewer.conflicted), barred: JSON.stringify(viewer.barred) },
   };
   const read = (text: string) => (hotStatement(db, text).all(bound) as QueueCell[]).filter((cell) => !viewer.barred.includes(cell.kind));
-  const hidden = viewer.conflicted.length === 0 ? [] : read(TIED);
+  const judged = hotStatement(db, ANY_OWN_LOOK).all(bound).length > 0;
+  const hidden = viewer.conflicted.length === 0 && !judged ? [] : read(HIDDEN);
   const all = read(ALL).map((cell) => {
     const tied = hidden.find((other) => other.kind === cell.kind && other.country === cell.country);
     return tied === undefined

@@ -16,6 +16,7 @@ export const QUEUE_KINDS = [
   "ownership",
   "engagement",
   "proof",
+  "re_review",
 ] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
@@ -38,11 +39,12 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
   ownership: { one: "Claim to a profile", many: "Claims to profiles" },
   engagement: { one: "Practitioner to ask", many: "Practitioners to ask" },
   proof: { one: "Proof of treatment", many: "Proofs of treatment" },
+  re_review: { one: "Second look", many: "Second looks" },
 };
 
 /**
  * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work, or a profile in the wrong hands. 2: readers see what
- * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs, and a document that a clinic’s level or its claim waits for; 4 when another clinic sent the very same file. 1: a legal notice whose author still has time, a review counts less until its proof is seen, and a practitioner nowhere until they are asked.
+ * somebody objects to; 4 when it shows a person who did not agree or tells private things. 2 as well: an owner’s evidence that a photo is theirs, and a document that a clinic’s level or its claim waits for; 4 when another clinic sent the very same file. 1: a legal notice whose author still has time, a review counts less until its proof is seen, a second look may find a mistake that readers see (2), and a practitioner nowhere until they are asked.
  */
 const RISK: Record<QueueKind, 1 | 2 | 3 | 4> = {
   legal_notice: 1,
@@ -61,6 +63,7 @@ const RISK: Record<QueueKind, 1 | 2 | 3 | 4> = {
   ownership: 2,
   engagement: 1,
   proof: 1,
+  re_review: 2,
 };
 const URGENT_REASONS = new Set(["shows_me", "personal_data", "threat_or_hate", "file_known_elsewhere"]);
 const URGENT_RISK = 4;

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { ReportSubject } from "#app/moderation/report.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { reports } from "#db/schema/moderation.ts";
@@ -81,4 +81,14 @@ export async function updateReportAnswered(
     .where(and(eq(reports.id, id), isNull(reports.answeredAt)))
     .returning({ id: reports.id });
   return rows.length === 1;
+}
+
+/** It waits again, since two looks at it differed. Null: nobody has answered it. */
+export async function updateReportReopened(tx: Db, id: string): Promise<Report | null> {
+  const [row] = await tx
+    .update(reports)
+    .set({ upheld: null, answeredBy: null, answeredAt: null })
+    .where(and(eq(reports.id, id), isNotNull(reports.answeredAt)))
+    .returning();
+  return row ?? null;
 }

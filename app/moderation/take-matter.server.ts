@@ -31,6 +31,8 @@ export async function takeMatter(
     const tie = await findTie(tx, viewer.id, await listMatterClinicIds(tx, id));
     if (tie !== null) return refuseConflict(tie);
     if ((await listBarredKinds(tx, viewer.id)).includes(matter.kind)) return refuseKind(matter.kind);
+    // That it was drawn is not even to be known to whoever judged it.
+    if (matter.kind === "re_review" && matter.participants.includes(viewer.id)) return null;
     if (await updateTaken(tx, id, viewer.id, now, new Date(now.getTime() + CLAIM_MS))) return { ok: true, matter };
     return refuse(409, await heldWords(tx, matter));
   });

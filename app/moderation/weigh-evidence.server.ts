@@ -4,14 +4,21 @@ import { clinicIdsOf, listDisputePhotos, listUndecidedDisputesOf } from "#app/mo
 import type { WeighInput } from "#app/moderation/evidence-weighing.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
+import { refuseFormerLooker } from "#app/moderation/refuse-former-looker.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { recordEvent } from "#app/platform/event-log.server.ts";
+import { listEvents, recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { EVIDENCE_WEIGHTS, stateWithEvidence } from "#app/provenance/photo-evidence.ts";
-import { findEvidence, updateEvidenceWeighed } from "#app/provenance/photo-evidence-repository.server.ts";
+import { EVIDENCE_WEIGHTS, FIRST_HERE_WEIGHT, STRONG_WEIGHT, stateWithEvidence } from "#app/provenance/photo-evidence.ts";
+import {
+  findEvidence,
+  listEvidenceWeights,
+  updateEvidenceReopened,
+  updateEvidenceWeighed,
+} from "#app/provenance/photo-evidence-repository.server.ts";
 import { findPhoto, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
+import { PHOTO_STATES, type PhotoState } from "#app/provenance/verdict.ts";
 
 /**
  * A moderator accepts or refuses one piece of evidence, once. Strong evidence makes a photo `original` that nobody disputes and nothing was decided
@@ -33,6 +40,8 @@ export async function weighEvidence(
       return refuseConflict();
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
+    const former = await refuseFormerLooker(tx, viewer, "photo_evidence", evidenceId);
+    if (former) return former;
     if (outcome === "accepted" && evidence.kind === "live_recapture" && legible !== "yes") {
       return refuse(422, "A new photo counts only if the code can be read in it. Look at it, then tick this.", "legible");
     }
@@ -57,6 +66,8 @@ export async function weighEvidence(
   });
 }
 
+const isPhotoState = (text: unknown): text is PhotoState => (PHOTO_STATES as readonly unknown[]).includes(text);
+
 async function markOriginal(tx: Db, photo: Photo, weight: number, now: Date): Promise<void> {
   const state = stateWithEvidence(photo.state, weight);
   if (state === photo.state || photo.stockPhotoId !== null || photo.hiddenAt !== null) return;
@@ -67,6 +78,22 @@ async function markOriginal(tx: Db, photo: Photo, weight: number, now: Date): Pr
     { actorId: null, action: "photo.evidenced", subjectKind: "photo", subjectId: photo.id, detail: { from: photo.state, to: state } },
     now,
   );
+  if (photo.clinicId !== null) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: photo.clinicId } }, now);
+}
+
+/** The piece waits to be weighed again, and a photo that it had made an original reads as before unless other evidence does. In the caller's transaction. */
+export async function takeBackWeighing(ctx: Ctx, tx: Db, by: { actorId: string; lookId: string }, evidenceId: string): Promise<void> {
+  const now = ctx.now();
+  const before = await findEvidence(tx, evidenceId);
+  const photo = before && (await findPhoto(tx, before.photoId));
+  if (!before || !photo || !(await updateEvidenceReopened(tx, evidenceId))) return;
+  const detail = { evidenceId, lookId: by.lookId, before: before.weighed };
+  await recordEvent(tx, { actorId: by.actorId, action: "evidence.reopened", subjectKind: "photo", subjectId: photo.id, detail }, now);
+  const made = (await listEvents(tx, "photo", photo.id)).findLast((event) => event.action === "photo.evidenced");
+  const was = made?.detail.from;
+  const left = (await listEvidenceWeights(tx, [photo])).get(photo.id) ?? FIRST_HERE_WEIGHT;
+  if (photo.state !== "original" || left >= STRONG_WEIGHT || !isPhotoState(was)) return;
+  await setPhotoState(tx, photo.id, was);
   if (photo.clinicId !== null) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: photo.clinicId } }, now);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { acceptedWeight } from "#app/provenance/photo-evidence.ts";
 import { captureClaims, photoEvidence } from "#db/schema/provenance.ts";
@@ -73,6 +73,16 @@ export async function insertEvidence(tx: Db, row: typeof photoEvidence.$inferIns
 
 export async function updateEvidenceFindings(tx: Db, id: string, findings: PhotoEvidence["findings"]): Promise<void> {
   await tx.update(photoEvidence).set({ findings }).where(eq(photoEvidence.id, id));
+}
+
+/** It waits again. False: nobody has weighed it. */
+export async function updateEvidenceReopened(tx: Db, id: string): Promise<boolean> {
+  const rows = await tx
+    .update(photoEvidence)
+    .set({ weighed: null, weighedBy: null, weighedAt: null, weighedNote: null })
+    .where(and(eq(photoEvidence.id, id), isNotNull(photoEvidence.weighed)))
+    .returning({ id: photoEvidence.id });
+  return rows.length === 1;
 }
 
 /** Compare and set: false when somebody has weighed it, or its owner withdrew it, in the meantime. */

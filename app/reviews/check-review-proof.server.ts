@@ -3,9 +3,10 @@ import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
 import type { ProofRefusal } from "#app/reviews/proof.ts";
-import { findProof, updateCheckedProof } from "#app/reviews/proof-repository.server.ts";
+import { findProof, updateCheckedProof, updateProofReopened } from "#app/reviews/proof-repository.server.ts";
 
 export type ProofVerdict = { outcome: "accepted" } | { outcome: "refused"; reason: ProofRefusal };
 
@@ -48,6 +49,22 @@ export async function checkReviewProof(ctx: Ctx, viewer: Viewer, proofId: string
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
     return { ok: true };
   });
+}
+
+/** The piece waits to be checked again and counts for nothing until then. In the caller's transaction, which has seen to who may do this. */
+export async function takeBackProof(ctx: Ctx, tx: Db, by: { actorId: string; lookId: string }, proofId: string): Promise<void> {
+  const now = ctx.now();
+  const found = await findProof(tx, proofId);
+  if (!found || !(await updateProofReopened(tx, proofId))) return;
+  const { proof, clinicId } = found;
+  const detail = { proofId, lookId: by.lookId, before: proof.state };
+  await recordEvent(
+    tx,
+    { actorId: by.actorId, action: "review_proof.reopened", subjectKind: "review", subjectId: proof.reviewId, detail },
+    now,
+  );
+  await enqueue(tx, { kind: "look_at_reviews", payload: { clinicId } }, now);
+  await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
 }
 
 const refuse = (status: 403 | 409, message: string): CheckProofResult => ({ ok: false, status, errors: { form: message } });

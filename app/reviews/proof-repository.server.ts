@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
 import type { ProofKind, ProofState } from "#app/reviews/proof.ts";
 import { clinics } from "#db/schema/clinics.ts";
@@ -94,6 +94,16 @@ export async function updateCheckedProof(
     .update(reviewProofs)
     .set(checked)
     .where(and(eq(reviewProofs.id, id), eq(reviewProofs.state, "submitted")))
+    .returning({ id: reviewProofs.id });
+  return rows.length === 1;
+}
+
+/** It waits again. False: nobody has checked it. */
+export async function updateProofReopened(tx: Db, id: string): Promise<boolean> {
+  const rows = await tx
+    .update(reviewProofs)
+    .set({ state: "submitted", checkedBy: null, checkedAt: null, refusal: null })
+    .where(and(eq(reviewProofs.id, id), ne(reviewProofs.state, "submitted")))
     .returning({ id: reviewProofs.id });
   return rows.length === 1;
 }

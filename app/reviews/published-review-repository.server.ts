@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -93,8 +93,15 @@ export async function listPublishedReviews(
   return { reviews: await complete(db, inOrder), next: last ? { writtenOn: last.latest, id: last.id } : null };
 }
 
+export type ReviewToShow = PublishedReview & { clinicSlug: string; clinicName: string };
+
 /** One published review, for the pages about it alone. */
-export async function findReviewToShow(db: Db, id: string): Promise<(PublishedReview & { clinicSlug: string; clinicName: string }) | null> {
+export const findReviewToShow = (db: Db, id: string): Promise<ReviewToShow | null> => findWritten(db, id, eq(reviews.state, "published"));
+
+/** A review as it was written, be it published or taken down, for moderators who judge it again. */
+export const findReviewAsWritten = (db: Db, id: string): Promise<ReviewToShow | null> => findWritten(db, id, undefined);
+
+async function findWritten(db: Db, id: string, state: SQL | undefined): Promise<ReviewToShow | null> {
   const row = db
     .select({ ...columns(), clinicSlug: clinics.slug, clinicName: clinics.name })
     .from(reviews)
@@ -102,7 +109,7 @@ export async function findReviewToShow(db: Db, id: string): Promise<(PublishedRe
     .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
     .leftJoin(practitioners, eq(practitioners.id, reviews.practitionerId))
     .leftJoin(cases, eq(cases.id, reviews.caseId))
-    .where(and(eq(reviews.id, id), eq(reviews.state, "published")))
+    .where(and(eq(reviews.id, id), state))
     .get();
   if (!row) return null;
   const [review] = await complete(db, [row]);

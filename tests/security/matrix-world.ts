@@ -11,9 +11,11 @@ import { appeals, decisionPhotos, decisions, disputePhotos, disputes, groupFindi
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
 import { chapters, complaints, legalNotices, reviewProofs, reviews } from "#db/schema/reviews.ts";
+import { sanctions } from "#db/schema/sanctions.ts";
 import { insertOwnershipWorld } from "#tests/clinics/ownership-world.ts";
 import { type CaseWorld, insertCaseWorld } from "#tests/security/case-world.ts";
 import { insertAsked } from "#tests/security/matrix-engagement.ts";
+import { insertLook } from "#tests/security/matrix-look.ts";
 import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
@@ -47,6 +49,8 @@ export interface MatrixWorld extends CaseWorld {
   importId: string;
   /** About the clinic's reviews, proposed by a moderator who is none of the askers. */
   groupFindingId: string;
+  /** A step against the clinic, proposed by a moderator who is none of the askers. */
+  sanctionId: string;
   /** About that review, whose author was told of it. */
   noticeId: string;
   /** Open, about a photo of each of the two clinics. */
@@ -60,6 +64,8 @@ export interface MatrixWorld extends CaseWorld {
   appealId: string;
   /** Of the clinic's photo, waiting for an answer. */
   reportId: string;
+  /** Of an earlier answer to a report of the rival's photo, by a moderator who is none of the askers. */
+  lookId: string;
   /** Brought by `owner` for the clinic's photo, waiting to be weighed. */
   evidenceId: string;
   /** An insurance that `owner` sent for the clinic, waiting to be checked. */
@@ -150,6 +156,11 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       proposedBy: String(others[0]?.id),
       proposedAt: now,
     });
+    const sanctionId = newId();
+    const proposed = { proposedBy: String(others[0]?.id), proposedAt: now };
+    await tx
+      .insert(sanctions)
+      .values({ id: sanctionId, clinicId: clinic.id, step: "banner", rule: "repeated_theft", facts: letter, days: 90, ...proposed });
     await tx.insert(complaints).values({ id: complaintId, clinicId: clinic.id, accountId: people.client.id, body: letter, createdAt: now });
     const disputeId = await insertDispute(tx, [photoId, rivalPhotoId], "open", now);
     const proposedDisputeId = await insertDispute(
@@ -195,6 +206,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       reporterId: people.client.id,
       createdAt: now,
     });
+    const lookId = await insertLook(tx, { photoId: rivalPhotoId, reporterId: people.client.id, judgeId: String(others[0]?.id), now });
     const [evidenceId, codeId, confirmationId] = [newId(), newId(), newId()];
     const headSecret = headLinkSecret(ctx, confirmationId);
     const later = new Date(now.getTime() + 86_400_000);
@@ -261,6 +273,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       headSecret,
       appealId,
       reportId,
+      lookId,
       clinic,
       rival,
       practitioner,
@@ -269,6 +282,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       reviewId,
       complaintId,
       groupFindingId,
+      sanctionId,
       importId,
       noticeId,
       proofId,

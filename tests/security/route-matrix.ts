@@ -36,6 +36,14 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   // The world keeps no file of a dump: nobody finds one.
   "/data/:day": { url: "/data/2026-11-23", get: "N N N N N N N" },
 
+  "/sitemap.xml": { url: "/sitemap.xml", get: EVERYBODY },
+  "/sitemaps/:part": { url: "/sitemaps/clinics-0.xml", get: EVERYBODY },
+  "/robots.txt": { url: "/robots.txt", get: EVERYBODY },
+  "/decisions.atom": { url: "/decisions.atom", get: EVERYBODY },
+  "/decisions.csv": { url: "/decisions.csv", get: EVERYBODY },
+  "/oembed": { url: ({ clinic }) => `/oembed?url=http%3A%2F%2F127.0.0.1%3A3000%2Fclinics%2F${clinic.slug}`, get: EVERYBODY },
+  "/clinics/:slug/card.png": { url: ({ clinic }) => `/clinics/${clinic.slug}/card.png`, get: EVERYBODY },
+
   "/api": { url: "/api", get: EVERYBODY },
   "/api/v1/openapi.json": { url: "/api/v1/openapi.json", get: EVERYBODY },
   "/api/v1/clinics": { url: "/api/v1/clinics", get: EVERYBODY },
@@ -217,6 +225,12 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     get: "L V F G N F F",
     post: "L V F B N F F",
   },
+  "/manage/:slug/steps": { url: ({ clinic }) => `/manage/${clinic.slug}/steps`, get: "L V F G N F F" },
+  "/manage/:slug/steps/:id": {
+    url: ({ clinic, sanctionId }) => `/manage/${clinic.slug}/steps/${sanctionId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
   "/manage/:slug/complaints": { url: ({ clinic }) => `/manage/${clinic.slug}/complaints`, get: "L V F G N F F" },
   "/manage/:slug/complaints/:id": {
     url: ({ clinic, complaintId }) => `/manage/${clinic.slug}/complaints/${complaintId}`,
@@ -275,6 +289,16 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   },
   "/moderation/review-groups/:slug": {
     url: ({ clinic }) => `/moderation/review-groups/${clinic.slug}`,
+    get: "L N N N N G G",
+    post: "L N N N N B B",
+  },
+  "/moderation/clinics/:slug": {
+    url: ({ clinic }) => `/moderation/clinics/${clinic.slug}`,
+    get: "L N N N N G G",
+    post: "L N N N N B F",
+  },
+  "/moderation/sanctions/:id": {
+    url: ({ sanctionId }) => `/moderation/sanctions/${sanctionId}`,
     get: "L N N N N G G",
     post: "L N N N N B B",
   },

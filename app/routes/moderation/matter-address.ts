@@ -18,6 +18,7 @@ const FOLDERS: Record<QueueKind, string> = {
   ownership_dispute: "ownership-disputes",
   engagement: "engagements",
   proof: "proofs",
+  re_review: "second-looks",
 };
 
 export const matterHref = (kind: QueueKind, subjectId: string): string => `/moderation/${FOLDERS[kind]}/${subjectId}`;

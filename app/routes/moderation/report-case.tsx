@@ -9,16 +9,17 @@ import { PhotoFigure } from "#app/components/photo-figure.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
-import { answerReport, findReportClinicId } from "#app/moderation/answer-report.server.ts";
+import { answerReport } from "#app/moderation/answer-report.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { findReportClinicId } from "#app/moderation/find-report-clinic.server.ts";
 import { hideReportedPhoto } from "#app/moderation/hide-reported-photo.server.ts";
 import { visibilityInput } from "#app/moderation/photo-visibility.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
 import { reportAnswerInput } from "#app/moderation/report-answer.ts";
 import { findReport, listSameReports, type Report } from "#app/moderation/report-repository.server.ts";
 import { listStaffSigns } from "#app/moderation/staff-signs.server.ts";
-import type { Ctx } from "#app/platform/context.server.ts";
 import { veiled } from "#app/moderation/veil-pictures.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
@@ -145,7 +146,13 @@ export default function ReportCase() {
             ? "The photo is taken down. Nobody sees it."
             : `Until somebody decides, the ${kind} stays visible and counts.`
         }
-      />
+      >
+        {clinic && (
+          <p>
+            <a href={clinic.href}>The clinic’s page</a>, <a href={`/moderation${clinic.href}`}>steps against it</a>
+          </p>
+        )}
+      </PageTitle>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">

@@ -1,0 +1,97 @@
+import { and, desc, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
+import type { Judgement } from "#app/moderation/judgement-repository.server.ts";
+import type { QueueKind } from "#app/moderation/queue.ts";
+import type { LookCounts } from "#app/moderation/second-look.ts";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { judgements, reReviews } from "#db/schema/moderators.ts";
+
+export type ReReview = typeof reReviews.$inferSelect;
+
+export interface SecondLook {
+  look: ReReview;
+  judgement: Judgement;
+}
+
+const looks = (db: Db) =>
+  db.select({ look: reReviews, judgement: judgements }).from(reReviews).innerJoin(judgements, eq(judgements.id, reReviews.judgementId));
+
+const toLook = (row: { look: ReReview; judgement: typeof judgements.$inferSelect }): SecondLook => row as SecondLook;
+
+const waits = and(isNull(reReviews.answeredAt), isNull(reReviews.givenUpAt));
+
+export async function findSecondLook(db: Db, id: string): Promise<SecondLook | null> {
+  const row = looks(db).where(eq(reReviews.id, id)).get();
+  return row ? toLook(row) : null;
+}
+
+/** Those of these that wait for a person. */
+export async function listWaitingLooks(db: Db, ids: readonly string[]): Promise<SecondLook[]> {
+  return looks(db)
+    .where(and(isAmong(reReviews.id, ids), waits))
+    .all()
+    .map(toLook);
+}
+
+export async function listAllWaitingLooks(db: Db): Promise<SecondLook[]> {
+  return looks(db).where(waits).all().map(toLook);
+}
+
+/** Everybody who ever judged one matter. */
+export async function listJudges(db: Db, kind: QueueKind, subjectId: string): Promise<string[]> {
+  return db
+    .selectDistinct({ id: judgements.accountId })
+    .from(judgements)
+    .where(and(eq(judgements.kind, kind), eq(judgements.subjectId, subjectId)))
+    .all()
+    .map((row) => row.id);
+}
+
+/** Who looked at a matter where two looks came to different answers: a third person decides. */
+export async function listDifferingLookers(db: Db, kind: QueueKind, subjectId: string): Promise<string[]> {
+  const rows = looks(db)
+    .where(and(eq(judgements.kind, kind), eq(judgements.subjectId, subjectId), eq(reReviews.agreed, false)))
+    .all();
+  return [...new Set(rows.flatMap(({ look, judgement }) => [judgement.accountId, look.answeredBy ?? judgement.accountId]))];
+}
+
+/** Compare and set: false when somebody else has answered in the meantime, or nothing was left to look at. */
+export async function updateLookAnswered(
+  tx: Db,
+  id: string,
+  answer: { answeredBy: string; answeredAt: Date; outcome: string; facts: string; agreed: boolean },
+): Promise<boolean> {
+  const rows = await tx
+    .update(reReviews)
+    .set(answer)
+    .where(and(eq(reReviews.id, id), waits))
+    .returning({ id: reReviews.id });
+  return rows.length === 1;
+}
+
+export async function updateLookGivenUp(tx: Db, id: string, now: Date): Promise<void> {
+  await tx
+    .update(reReviews)
+    .set({ givenUpAt: now })
+    .where(and(eq(reReviews.id, id), waits));
+}
+
+/** The second looks at one person's judgements that were answered after a time. */
+export async function countLooksAt(db: Db, accountId: string, since: Date): Promise<LookCounts> {
+  const rows = db
+    .select({ agreed: reReviews.agreed })
+    .from(reReviews)
+    .innerJoin(judgements, eq(judgements.id, reReviews.judgementId))
+    .where(and(eq(judgements.accountId, accountId), gt(reReviews.answeredAt, since)))
+    .all();
+  return { answered: rows.length, differed: rows.filter((row) => row.agreed === false).length };
+}
+
+/** Answered second looks that a person had a part in, newest first: at a judgement of theirs, or made by them. For their own page alone. */
+export async function listOwnReReviews(db: Db, accountId: string, limit = 50): Promise<(SecondLook & { part: "first" | "second" })[]> {
+  return looks(db)
+    .where(and(isNotNull(reReviews.answeredAt), or(eq(judgements.accountId, accountId), eq(reReviews.answeredBy, accountId))))
+    .orderBy(desc(reReviews.answeredAt))
+    .limit(limit)
+    .all()
+    .map((row) => ({ ...toLook(row), part: row.judgement.accountId === accountId ? ("first" as const) : ("second" as const) }));
+}
