@@ -22,6 +22,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance
 for (const queue of document.querySelectorAll<HTMLElement>('[data-enhance="queue"]')) {
   void import("#app/components/queue-desk.ts").then(({ enhanceQueue }) => enhanceQueue(queue));
 }
+for (const desk of document.querySelectorAll<HTMLElement>('[data-enhance="document-desk"]')) {
+  void import("#app/components/document-desk.ts").then(({ enhanceDocumentDesk }) => enhanceDocumentDesk(desk));
+}
 for (const desk of document.querySelectorAll<HTMLElement>('[data-enhance="photo-desk"]')) {
   void import("#app/components/compare-photos.ts").then(({ enhancePhotoDesk }) => enhancePhotoDesk(desk));
 }

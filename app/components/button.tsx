@@ -13,6 +13,8 @@ interface ButtonProps {
   /** The id of the form it belongs to, when it stands outside. */
   form?: string;
   disabled?: boolean;
+  /** Sends the form as it is, complete or not. */
+  formNoValidate?: boolean;
 }
 
 const CLASS: Record<ButtonKind, string> = {

@@ -21,13 +21,16 @@ export function listenToPageKeys(root: HTMLElement, press: (key: string) => bool
     else list.close();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || list.open || !on.checked || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || list.open || !on.checked || isTyping(event.target, event.key)) return;
     if (event.key === "?") open();
     else if (!press(event.key)) return;
     event.preventDefault();
   });
 }
 
-/** Where a key means what it always means: text, choices and sliders. */
-const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+/** Where a key means what it always means: text, lists and sliders. Of single choices only arrows and the space bar are theirs. */
+function isTyping(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.matches('input:is([type="radio"], [type="checkbox"])')) return key === " " || key.startsWith("Arrow");
+  return target.closest("input, textarea, select, [contenteditable]") !== null;
+}

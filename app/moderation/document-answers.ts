@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FIELD_REFUSAL_CODES, type FieldAnswer, outcomeOf, type SettledValue, settleValue } from "#app/clinics/document-verdict.ts";
 import { CHECK_METHODS, type CheckMethod, type EvidenceKind } from "#app/clinics/evidence.ts";
 import { CHECK_HOLDS_DAYS, EVIDENCE_VOCABULARY, fieldOf } from "#app/clinics/evidence-field.ts";
+import { REGISTER_CODES } from "#app/clinics/register.ts";
 import { addDays, type Day, isDay } from "#app/platform/date.ts";
 
 export const NOTE_MAX = 1_000;
@@ -15,14 +16,22 @@ export function checkForm(fields: readonly string[]) {
     [`found_${field}`, z.string().max(200, "Use at most 200 characters.").optional()],
     [`reason_${field}`, z.enum(FIELD_REFUSAL_CODES, "Choose the reason.").optional()],
   ]);
-  return z.object({
+  const form = z.object({
+    /** Left out by Enter in a field, which saves. */
+    intent: z.enum(["check", "preview", "rest"]).optional(),
     ...(Object.fromEntries(answers) as Record<string, z.ZodType<string | undefined>>),
     method: z.enum(METHODS, "Say how you checked it."),
+    register: z.enum(REGISTER_CODES, "Choose the register.").optional(),
     dueOn: z.string().refine(isDay, "Enter a day that exists, as year, month and day.").optional(),
     note: z
       .string()
       .max(NOTE_MAX, `Use at most ${NOTE_MAX.toLocaleString("en-GB")} characters.`)
       .optional(),
+  });
+  return form.superRefine(({ method, register }, check) => {
+    if (method === "register" && register === undefined) {
+      check.addIssue({ code: "custom", path: ["register"], message: "Choose the register you looked in." });
+    }
   });
 }
 
@@ -33,6 +42,8 @@ export const answeredFields = (kind: EvidenceKind, stated: readonly string[]): s
 export interface CheckInput {
   answers: Record<string, FieldAnswer>;
   method: CheckMethod;
+  /** A code of clinics/register.ts, where a register was looked up. */
+  register: string | null;
   dueOn: Day | null;
   note: string | null;
 }
@@ -46,6 +57,7 @@ export function toCheckInput(form: Record<string, string | undefined>, fields: r
   return {
     answers: Object.fromEntries(answers),
     method: form.method as CheckMethod,
+    register: form.method === "register" ? (form.register ?? null) : null,
     dueOn: form.dueOn ?? null,
     note: form.note ?? null,
   };

@@ -117,6 +117,7 @@ export async function answers(
   return {
     answers: { ...Object.fromEntries(fields.map((name) => [name, ACCEPTED])), ...change },
     method: "document",
+    register: null,
     dueOn: due,
     note: null,
     ...rest,

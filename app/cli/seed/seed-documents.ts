@@ -100,6 +100,7 @@ async function acceptAllButResult(ctx: Ctx, people: DemoPeople, documentId: stri
         result: { verdict: "accepted_in_part", found: "Good, 4 of 5", reason: null },
       },
       method: "register",
+      register: "local_council",
       dueOn: dayAgo(ctx.now(), -364),
       note: "The council’s list shows one mark less.",
     }));

@@ -1,5 +1,6 @@
 import { FIELD_REFUSALS } from "#app/clinics/document-verdict.ts";
 import { CHECK_METHODS } from "#app/clinics/evidence.ts";
+import { OTHER_REGISTER } from "#app/clinics/register.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
@@ -8,18 +9,21 @@ import { TextArea } from "#app/components/text-area.tsx";
 import { NOTE_MAX } from "#app/moderation/document-answers.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { DocumentCaseView } from "#app/routes/moderation/document-check-view.server.ts";
+import type { DocumentPreview } from "#app/routes/moderation/document-preview.server.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 interface CheckDocumentFormProps {
-  page: Pick<DocumentCaseView, "fields" | "lapses" | "lastsWords" | "dueOn">;
+  page: Pick<DocumentCaseView, "kind" | "fields" | "lapses" | "lastsWords" | "dueOn" | "sum" | "inFull" | "registers">;
   problem: FormProblem | undefined;
+  /** What the answers before would make of it; null: they were not asked about. */
+  preview: DocumentPreview | null;
 }
 
 /** Every stated value with its answer, then how it was checked, until when it counts, and a note. */
-export function CheckDocumentForm({ page, problem }: CheckDocumentFormProps) {
+export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormProps) {
   return (
-    <form method="post" className="form form-wide">
+    <form method="post" className="form form-wide" data-part="answers" data-kind={page.kind}>
       {page.fields.map((field) => (
         <FieldAnswer key={field.name} field={field} problem={problem} />
       ))}
@@ -32,6 +36,20 @@ export function CheckDocumentForm({ page, problem }: CheckDocumentFormProps) {
         value={typedIn(problem, "method")}
         error={problem?.errors.method}
       />
+      <div className="field-answer-register">
+        <Select
+          name="register"
+          label="Which register"
+          hint="Its name, and the number where it is open, is printed with the note."
+          choices={[
+            ...page.registers.map(({ code, name }) => ({ value: code, label: name })),
+            { value: OTHER_REGISTER, label: "Another, named in the note" },
+          ]}
+          emptyLabel="Choose one"
+          value={typedIn(problem, "register")}
+          error={problem?.errors.register}
+        />
+      </div>
       {page.lapses && (
         <Field
           name="dueOn"
@@ -52,8 +70,20 @@ export function CheckDocumentForm({ page, problem }: CheckDocumentFormProps) {
         value={typedIn(problem, "note")}
         error={problem?.errors.note}
       />
-      <div>
-        <Button>Save the answer</Button>
+      <div className="doc-foot">
+        <p>
+          <output data-part="sum">{preview?.sum ?? page.sum}</output>
+        </p>
+        <p className="soft small">{preview?.effect ?? page.inFull}</p>
+        <div className="cluster">
+          <Button>Save the answer</Button>
+          <Button kind="secondary" name="intent" value="preview" formNoValidate>
+            Preview
+          </Button>
+          <Button kind="quiet" name="intent" value="rest" formNoValidate>
+            Accept all that is left
+          </Button>
+        </div>
       </div>
     </form>
   );
@@ -89,7 +119,7 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
   const amount = type === "hours" || type === "count";
   const shown = type === "date" ? printDay(claimed) : type === "hours" ? `${claimed} h` : claimed;
   return (
-    <div className="field-answer">
+    <div className="field-answer" data-field={name} data-claimed={claimed}>
       <RadioGroup
         name={verdict}
         label={`${label}: ${shown}`}

@@ -1,4 +1,7 @@
 import { liveHoursADay } from "#app/clinics/document-form.ts";
+import { asksOf, askWords, DOCUMENT_ASKS, questionState, questionWords } from "#app/clinics/document-question.ts";
+import { listQuestions } from "#app/clinics/document-question-repository.server.ts";
+import { sumDocument, sumWords } from "#app/clinics/document-sum.ts";
 import { valueLines } from "#app/clinics/document-value.ts";
 import { sumHours } from "#app/clinics/document-verdict.ts";
 import { EVIDENCE_KINDS, EVIDENCE_STATE_LABELS } from "#app/clinics/evidence.ts";
@@ -11,14 +14,19 @@ import {
   listValues,
 } from "#app/clinics/evidence-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { registersFor } from "#app/clinics/register.ts";
 import { answeredFields } from "#app/moderation/document-answers.ts";
 import { isDocumentOpen } from "#app/moderation/document-case.server.ts";
+import { findCountry } from "#app/moderation/matter-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printList, printNumber, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listPractitionersById } from "#app/practitioners/practitioner-repository.server.ts";
 import { TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
+import { effectWords } from "#app/routes/moderation/document-preview.server.ts";
+import { readSheets } from "#app/routes/moderation/document-sheets.server.ts";
+import { claimedInFull, weighDocument } from "#app/trust/weigh-document.server.ts";
 
 interface KnownFact {
   term: string;
@@ -38,13 +46,32 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
   const waiting = document.state === "submitted" && document.withdrawnAt === null;
   const { lasts, fields } = EVIDENCE_VOCABULARY[kind];
   const answered = answeredFields(kind, [...claimed.keys()]);
+  const questions = await listQuestions(db, id);
+  const now = ctx.now();
+  const asked = new Map(answered.map((name) => [name, claimed.get(name) ?? ""]));
   return {
     id,
+    kind,
     label: EVIDENCE_KINDS[kind].label,
     doesNotProve: EVIDENCE_KINDS[kind].doesNotProve,
     clinicName: clinic?.name ?? "a clinic",
-    file: !isDocumentOpen(document) ? ("none" as const) : document.fileFormat === "pdf" ? ("pdf" as const) : ("picture" as const),
+    ...(await readSheets(ctx, document)),
     waiting,
+    questions: questions.map((question) => ({
+      id: question.id,
+      askedOn: printDay(dayOf(question.askedAt)),
+      asks: askWords(question.asks),
+      note: question.note,
+      answer: question.answer,
+      words: questionWords(question, now),
+    })),
+    mayAsk: isDocumentOpen(document) && (questions[0] === undefined || questionState(questions[0], now) !== "open"),
+    asks: asksOf(kind).map((value) => ({ value, label: DOCUMENT_ASKS[value] })),
+    registers: registersFor(kind, await findCountry(db, document.clinicId), claimed),
+    sum: sumWords(sumDocument(kind, asked, {})),
+    inFull: waiting
+      ? `If all of it is accepted: ${effectWords(await weighDocument(db, document, await claimedInFull(db, id), dayOf(now)))}`
+      : "",
     mayReopen: !waiting && document.withdrawnAt === null && document.fileSha256 !== null,
     fields: fields.flatMap(({ name, label, type }) =>
       answered.includes(name) ? { name, label, type, claimed: claimed.get(name) ?? "" } : [],

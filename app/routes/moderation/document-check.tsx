@@ -1,24 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listValues } from "#app/clinics/evidence-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { EvidenceValues } from "#app/components/evidence-values.tsx";
+import { PageKeysDialog } from "#app/components/page-keys-dialog.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
-import { checkDocument } from "#app/moderation/check-document.server.ts";
-import { answeredFields, checkForm, toCheckInput } from "#app/moderation/document-answers.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
-import { reopenDocument, reopenForm } from "#app/moderation/reopen-document.server.ts";
+import { answerDocument, askClinic, reopen } from "#app/routes/moderation/document-acts.server.ts";
 import { CheckDocumentForm, ReopenForm } from "#app/routes/moderation/document-check-form.tsx";
 import { readDocumentCase } from "#app/routes/moderation/document-check-view.server.ts";
-import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
-import { mend, parseForm } from "#app/web/form.server.ts";
+import { DOCUMENT_KEYS } from "#app/routes/moderation/document-keys.ts";
+import { DocumentPane } from "#app/routes/moderation/document-pane.tsx";
+import type { DocumentPreview } from "#app/routes/moderation/document-preview.server.ts";
+import { QuestionSection } from "#app/routes/moderation/document-question-section.tsx";
+import { DocumentRegisters } from "#app/routes/moderation/document-registers.tsx";
+import { refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
+import type { FormProblem } from "#app/web/form.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
-import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Document to check – Scalpmark" }];
 
@@ -29,26 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, document } = await openFor(args);
-  const { ctx } = args.context;
-  const stated = (await listValues(ctx.store.read, document.id)).map(({ field }) => field);
-  const fields = answeredFields(document.kind, stated);
   const form = await args.request.formData();
   const held = await refuseTurn(args, viewer, form);
   if (held) return held;
-  if (form.get("intent") === "reopen") {
-    const reopened = parseForm(reopenForm, form);
-    if (!reopened.ok) return mend(reopened.problem);
-    const again = await reopenDocument(ctx, viewer, document.id, reopened.data.why);
-    if (!again) throw notFound();
-    if (!again.ok) return refusedForm(again, sentValues(form));
-    throw await leaveMatter(args, viewer, "document-reopened");
-  }
-  const parsed = parseForm(checkForm(fields), form);
-  if (!parsed.ok) return mend(parsed.problem);
-  const result = await checkDocument(ctx, viewer, document.id, toCheckInput(parsed.data, fields));
-  if (!result) throw notFound();
-  if (!result.ok) return refusedForm(result, sentValues(form));
-  throw await leaveMatter(args, viewer, `document-${result.state}`);
+  const intent = form.get("intent");
+  if (intent === "reopen") return reopen(args, viewer, document, form);
+  return intent === "ask" ? askClinic(args, viewer, document, form) : answerDocument(args, viewer, document, form);
 }
 
 async function openFor(args: { request: Request; context: LoadContext; params: LoaderFunctionArgs["params"] }) {
@@ -61,9 +49,9 @@ async function openFor(args: { request: Request; context: LoadContext; params: L
 
 export default function DocumentCheck() {
   const page = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem;
+  const { problem, preview = null } = useActionData<{ problem: FormProblem; preview?: DocumentPreview }>() ?? {};
   return (
-    <>
+    <div id="document" data-enhance="document-desk">
       <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
       <PageTitle
         title={`${page.label} of ${page.clinicName}`}
@@ -74,39 +62,62 @@ export default function DocumentCheck() {
         }
       />
       <ProblemSummary problem={problem} />
-      <Section id="file" title="The document" layout="wide" note="Private. Only whoever checks it sees it, and each look is recorded.">
-        {page.file === "none" && (
-          <p className="not-provided">{page.waiting ? "No file came with it." : "Its file is closed: there is nothing left to decide."}</p>
+      <p className="desk-keys-link">
+        <a href="#document-keys" data-part="open-keys">
+          Keys of this page
+        </a>
+      </p>
+      <PageKeysDialog
+        id="document-keys"
+        closeHref="#document"
+        heading="h2"
+        note="They work where no text is being typed."
+        keys={DOCUMENT_KEYS}
+      />
+      <div className={page.sheets.length > 0 && page.waiting ? "doc-desk" : undefined}>
+        <section id="file" aria-labelledby="file-title" className="doc-side">
+          <h2 id="file-title">The document</h2>
+          <p className="section-note">Private. Only whoever checks it sees it, and each look is recorded.</p>
+          {page.files.length === 0 && (
+            <p className="not-provided">
+              {page.waiting ? "No file came with it." : "Its file is closed: there is nothing left to decide."}
+            </p>
+          )}
+          {page.sheets.length > 0 && <DocumentPane sheets={page.sheets} />}
+          {page.files.map(({ href, words, remark }) => (
+            <p key={href}>
+              <a href={href}>{words}</a>
+              {remark && <span className="soft small"> {remark}</span>}
+            </p>
+          ))}
+        </section>
+        {page.waiting ? (
+          <section id="answer" aria-labelledby="answer-title">
+            <h2 id="answer-title">Your answer</h2>
+            <p className="section-note">{page.doesNotProve}</p>
+            <CheckDocumentForm page={page} problem={problem?.values.intent === "ask" ? undefined : problem} preview={preview} />
+            <QuestionSection page={page} problem={problem} />
+          </section>
+        ) : (
+          <section id="answered" aria-labelledby="answered-title">
+            <h2 id="answered-title">The answer</h2>
+            <EvidenceValues values={page.values} />
+            {page.mayReopen && <ReopenForm problem={problem} />}
+          </section>
         )}
-        {page.file === "picture" && (
-          <img
-            src={`/moderation/documents/${page.id}/file?as=picture`}
-            alt="The document, made anew from its pixels"
-            className="max-w-full"
-          />
-        )}
-        {page.file !== "none" && (
-          <p>
-            <a href={`/moderation/documents/${page.id}/file`}>{page.file === "pdf" ? "Save the PDF" : "Save the file as it was sent"}</a>
-            {page.file === "pdf" && (
-              <span className="soft small"> Open it in a reader that runs no scripts. We have not looked inside.</span>
-            )}
-          </p>
-        )}
-      </Section>
+      </div>
       <Section id="facts" title="What is known">
         <DefinitionList rows={page.facts} />
       </Section>
-      {page.waiting ? (
-        <Section id="answer" title="Your answer" layout="wide" note={page.doesNotProve}>
-          <CheckDocumentForm page={page} problem={problem} />
-        </Section>
-      ) : (
-        <Section id="answered" title="The answer" layout="wide">
-          <EvidenceValues values={page.values} />
-          {page.mayReopen && <ReopenForm problem={problem} />}
+      {page.waiting && (
+        <Section
+          id="registers"
+          title="Where it can be looked up"
+          note="Each opens in a window of its own, which is not told where it was opened from."
+        >
+          <DocumentRegisters registers={page.registers} />
         </Section>
       )}
-    </>
+    </div>
   );
 }

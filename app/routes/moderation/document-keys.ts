@@ -1,0 +1,20 @@
+/** Keys that components/document-desk.ts answers. */
+export const DOCUMENT_KEYS: readonly [key: string, does: string][] = [
+  ["j", "to the next value"],
+  ["k", "to the value before"],
+  ["a", "accept the value and go to the next"],
+  ["l", "accept it in part, and type what is on the document"],
+  ["x", "refuse it, and choose the reason"],
+  ["A", "accept all that is left"],
+  ["1 – 4", "how you checked it"],
+  ["s", "to the button that saves: Enter presses it"],
+  ["p", "preview what it would make"],
+  ["q", "ask the clinic for more"],
+  ["+", "the document larger"],
+  ["-", "the document smaller"],
+  ["r", "turn the document a quarter"],
+  ["[", "the page before"],
+  ["]", "the next page"],
+  ["d", "to the document: arrows move it there"],
+  ["?", "this list"],
+];
