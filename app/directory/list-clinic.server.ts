@@ -1,4 +1,5 @@
 import { countryName } from "#app/clinics/country.ts";
+import { languagesOf } from "#app/clinics/language.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { listSanctionsInForce, type Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { latestEnd, shownLevel } from "#app/clinics/sanction-step.ts";
@@ -95,8 +96,10 @@ function toListing(
   };
 }
 
-/** What a search by words looks through: names of clinic and people, its towns, and what it offers. */
+/** What a search looks through: names of clinic and people, its towns, what it offers, languages, and whose heads it shows healed. */
 function toWords(reading: ClinicReading): ListingWords {
+  const healedCases = new Set(reading.photos.filter(showsHealedWork).map((photo) => photo.caseId));
+  const shownHealed = reading.cases.filter((one) => one.withdrawnAt === null && healedCases.has(one.id));
   return {
     name: reading.clinic.name,
     place: reading.locations.map(({ city, region, country }) => [city, region ?? "", countryName(country)].join(" ")).join(" "),
@@ -104,6 +107,9 @@ function toWords(reading: ClinicReading): ListingWords {
       .map((member) => member.practitioner.name)
       .join(" "),
     treatments: reading.treatments.map((one) => (isTreatment(one.treatment) ? TREATMENT_LABELS[one.treatment] : "")).join(" "),
+    languages: languagesOf(reading.clinic.languages),
+    grades: shownHealed.flatMap((one) => one.grade ?? []),
+    skinTypes: shownHealed.flatMap((one) => one.skinType ?? []),
   };
 }
 

@@ -1,44 +1,93 @@
-import { eq, sql } from "drizzle-orm";
-import { type Db, hotStatement } from "#app/platform/store.server.ts";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import type { Language } from "#app/clinics/language.ts";
+import { isTreatment } from "#app/clinics/treatment.ts";
+import { facetsOf } from "#app/directory/facet.ts";
+import { fileListings, unfileListing } from "#app/directory/file-listing.server.ts";
+import { facetToken, LISTED, SCORED, wordTokens } from "#app/directory/search-token.ts";
+import { type Db, hotQuery, hotStatement } from "#app/platform/store.server.ts";
+import { INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 import { listings } from "#db/schema/directory.ts";
 
 export type Listing = typeof listings.$inferSelect;
 
-/** The columns of the full-text table `listing_words`. */
+/** What a clinic is found by beside what its listing prints. */
 export interface ListingWords {
   name: string;
   place: string;
   practitioners: string;
   treatments: string;
+  languages: readonly Language[];
+  /** Grades of hair loss and skin types of treated heads with a healed photo that anybody may see. */
+  grades: readonly string[];
+  skinTypes: readonly string[];
 }
 
-/** The words of a clinic are filed under its rank, which changes with its score: the old ones go by the rank its listing still has. */
-async function deleteWords(tx: Db, clinicId: number): Promise<void> {
-  const [old] = await tx.select({ rank: listings.rank }).from(listings).where(eq(listings.clinicId, clinicId));
-  if (old) tx.run(sql`delete from listing_words where rowid = ${old.rank}`);
+export interface ListedWords {
+  listing: Listing;
+  words: ListingWords;
 }
 
-export async function replaceListing(tx: Db, listing: Listing, words: ListingWords): Promise<void> {
-  await deleteWords(tx, listing.clinicId);
-  await tx.insert(listings).values(listing).onConflictDoUpdate({ target: listings.clinicId, set: listing });
-  // A number bound from JavaScript is a REAL, and an FTS5 rowid must be an INTEGER.
-  tx.run(
-    sql`insert into listing_words (rowid, name, place, practitioners, treatments) values (cast(${listing.rank} as integer), ${words.name}, ${words.place}, ${words.practitioners}, ${words.treatments})`,
+const insertion = hotQuery((db) => {
+  const columns = Object.entries(getTableColumns(listings));
+  // In SQL, since drizzle would ask a time that is null for its milliseconds.
+  const values = Object.fromEntries(columns.map(([key]) => [key, sql`${sql.placeholder(key)}`]));
+  const set = Object.fromEntries(columns.map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]));
+  return db
+    .insert(listings)
+    .values(values as never)
+    .onConflictDoUpdate({ target: listings.clinicId, set })
+    .prepare();
+});
+
+/** Lists these clinics, each in the place of its own older listing. */
+export function replaceListings(tx: Db, rows: readonly ListedWords[]): void {
+  for (const { listing } of rows) insertion(tx).run({ ...listing, bannerUntil: listing.bannerUntil?.getTime() ?? null });
+  fileListings(
+    tx,
+    rows.map(({ listing, words }) => {
+      const { clinicId, lat, lng } = listing;
+      return { clinicId, tokens: tokensOf({ listing, words }), position: lat === null || lng === null ? null : { lat, lng } };
+    }),
   );
 }
 
+export async function replaceListing(tx: Db, listing: Listing, words: ListingWords): Promise<void> {
+  replaceListings(tx, [{ listing, words }]);
+}
+
+function tokensOf({ listing, words }: ListedWords): string[] {
+  const facets = facetsOf({
+    treatments: (JSON.parse(listing.treatments) as string[]).filter(isTreatment),
+    evidenceLevel: listing.evidenceLevel,
+    verifiedHours: listing.verifiedHours,
+    evidencedYears: listing.evidencedYears,
+    healedPhotos: listing.healedPhotos,
+    verifiedReviews: listing.verifiedReviewCount,
+    correctionPhotos: listing.correctionPhotos,
+    priceFrom: listing.priceFrom,
+    currency: listing.currency,
+    languages: words.languages,
+    grades: words.grades,
+    skinTypes: words.skinTypes,
+    warned: listing.contradicted > 0 || listing.stolenPhotos > 0 || listing.band === INTEGRITY_WARNING || listing.bannerUntil !== null,
+  });
+  const marks = listing.score === null ? [LISTED] : [LISTED, SCORED];
+  const text = [words.name, words.place, words.practitioners, words.treatments].join(" ");
+  return [...marks, ...facets.map(([facet, value]) => facetToken(facet, value)), ...wordTokens(text)];
+}
+
 export async function deleteListing(tx: Db, clinicId: number): Promise<void> {
-  await deleteWords(tx, clinicId);
+  unfileListing(tx, clinicId);
   await tx.delete(listings).where(eq(listings.clinicId, clinicId));
 }
 
 /** A clinic that is found in search, as far as pages about people name it. */
 export type ListedClinic = Pick<Listing, "clinicId" | "slug" | "name" | "city" | "country" | "score">;
 
-const LISTED = `select clinic_id as clinicId, slug, name, city, country, score from listings where clinic_id in (select value from json_each(?))`;
+const LISTED_CLINICS = `select clinic_id as clinicId, slug, name, city, country, score from listings where clinic_id in (select value from json_each(?))`;
 
 /** Those of the clinics that anybody may see, by id. */
 export async function listListedClinics(db: Db, clinicIds: readonly number[]): Promise<Map<number, ListedClinic>> {
-  const rows = hotStatement(db, LISTED).all(JSON.stringify(clinicIds)) as ListedClinic[];
+  const rows = hotStatement(db, LISTED_CLINICS).all(JSON.stringify(clinicIds)) as ListedClinic[];
   return new Map(rows.map((row) => [row.clinicId, row]));
 }

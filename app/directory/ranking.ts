@@ -21,3 +21,6 @@ export function rankOf({ score, evidenceLevel, clinicId }: Standing): number {
 
 /** Every rank below this is a scored clinic's; from here on they are new, documented ones. */
 export const FIRST_UNSCORED_RANK = UNSCORED_FROM;
+
+/** The clinic that stands there. */
+export const idOfRank = (rank: number): number => rank % IDS;

@@ -1,22 +1,12 @@
 import { z } from "zod";
+import { LANGUAGES, type Language } from "#app/clinics/language.ts";
 import { TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
+import { EVIDENCE_LEVELS, EVIDENCED_YEARS, type Facet, GRADE_CODES, PRICES, SKIN_CODES, VERIFIED_HOURS } from "#app/directory/facet.ts";
+import { areaParameter, areaText, positionParameter } from "#app/directory/search-area.ts";
+import { type Cursor, readCursor, SORTS, type Sort, writeCursor } from "#app/directory/search-cursor.ts";
+import type { Box, Position } from "#app/platform/geography.ts";
 
-export const SORTS = ["score", "distance", "evidence", "reviews", "name"] as const;
-export type Sort = (typeof SORTS)[number];
-
-export const VERIFIED_HOURS = [0, 1, 40, 100] as const;
-export const EVIDENCED_YEARS = [0, 1, 3] as const;
 export const RADII_KM = [10, 25, 50, 100, 200] as const;
-
-/** Where a page of results begins or ends: behind (or before) one clinic's place in the order, so that no clinic is skipped or shown twice. */
-export interface Cursor {
-  direction: "after" | "before";
-  /** How many results come before this place: what "21 to 40 of 243" is counted from. */
-  shown: number;
-  /** What the order sorts by, at this place; null where that is the rank alone. */
-  key: string | number | null;
-  rank: number;
-}
 
 /** What somebody looks for. The whole of it is in the address of the page. */
 export interface Search {
@@ -24,7 +14,13 @@ export interface Search {
   /** As typed: "Leeds", "Springfield, MO, US". Empty: anywhere. */
   place: string;
   km: number;
+  /** Where somebody is, to a tenth of a degree, because they asked for clinics around them; a place that is typed comes before it. */
+  near: Position | null;
+  /** A part of the map: what is in it is found, however far from the place. */
+  area: Box | null;
   treatment: Treatment | null;
+  /** At least this level of evidence; zero: any. */
+  level: number;
   /** At least this many verified hours of training, of at least one practitioner who works there. */
   hours: number;
   /** At least this many years of practice evidenced. */
@@ -33,6 +29,12 @@ export interface Search {
   verifiedReviews: boolean;
   /** Healed photos of corrected work. */
   correctionWork: boolean;
+  /** A band of directory/facet.ts, or "stated". */
+  price: string | null;
+  language: Language | null;
+  /** Of treated heads shown healed. */
+  grade: string | null;
+  skin: string | null;
   hideWarnings: boolean;
   sort: Sort;
   cursor: Cursor | null;
@@ -42,12 +44,19 @@ export const EVERYTHING: Search = {
   words: "",
   place: "",
   km: 50,
+  near: null,
+  area: null,
   treatment: null,
+  level: 0,
   hours: 0,
   years: 0,
   healedPhotos: false,
   verifiedReviews: false,
   correctionWork: false,
+  price: null,
+  language: null,
+  grade: null,
+  skin: null,
   hideWarnings: false,
   sort: "score",
   cursor: null,
@@ -60,12 +69,19 @@ export const SEARCH_PARAMETERS = [
   "q",
   "place",
   "km",
+  "near",
+  "area",
   "treatment",
+  "level",
   "hours",
   "years",
   "healed",
   "verified",
   "correction",
+  "price",
+  "language",
+  "grade",
+  "skin",
   "warnings",
   "sort",
   "after",
@@ -95,22 +111,6 @@ const oneOf = <T extends number>(choices: readonly T[]) =>
     .transform(Number)
     .refine((value) => (choices as readonly number[]).includes(value), `must be one of ${choices.join(", ")}`);
 const yes = z.literal("yes", 'must be "yes" or left out').transform(() => true);
-const whole = (text: string | undefined) => (text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null);
-
-/** "20~7012300…" in the default order, else "20~71.25~7012300…": how many were shown, what it is sorted by, the rank. */
-function readCursor(direction: Cursor["direction"], sort: Sort, text: string): Cursor | null {
-  const parts = text.split("~");
-  const shown = whole(parts[0]);
-  const rank = whole(parts.at(-1));
-  if (shown === null || rank === null || shown > 1e9) return null;
-  if (sort === "score") return parts.length === 2 ? { direction, shown, key: null, rank } : null;
-  const key = parts.slice(1, -1).join("~");
-  if (parts.length < 3 || key.length > 200) return null;
-  if (sort === "name") return { direction, shown, key, rank };
-  return /^\d{1,9}(\.\d{1,20})?$/.test(key) ? { direction, shown, key: Number(key), rank } : null;
-}
-
-const writeCursor = ({ shown, key, rank }: Cursor) => (key === null ? `${shown}~${rank}` : `${shown}~${key}~${rank}`);
 
 const schema = z.object({
   q: words,
@@ -120,12 +120,19 @@ const schema = z.object({
     .regex(/^\d{1,3}$/, "must be a whole number of kilometres from 1 to 500")
     .transform(Number)
     .refine((km) => km >= 1 && km <= 500, "must be a whole number of kilometres from 1 to 500"),
+  near: positionParameter,
+  area: areaParameter,
   treatment: z.enum(TREATMENTS, `must be one of ${TREATMENTS.join(", ")}`),
-  hours: oneOf(VERIFIED_HOURS),
-  years: oneOf(EVIDENCED_YEARS),
+  level: oneOf([0, ...EVIDENCE_LEVELS]),
+  hours: oneOf([0, ...VERIFIED_HOURS]),
+  years: oneOf([0, ...EVIDENCED_YEARS]),
   healed: yes,
   verified: yes,
   correction: yes,
+  price: z.enum(PRICES, 'must be "stated" or a band such as GBP-500'),
+  language: z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(", ")}`),
+  grade: z.enum(GRADE_CODES, `must be one of ${GRADE_CODES.join(", ")}`),
+  skin: z.enum(SKIN_CODES, `must be one of ${SKIN_CODES.join(", ")}`),
   warnings: z.literal("hide", 'must be "hide" or left out').transform(() => true),
   sort: z.enum(SORTS, `must be one of ${SORTS.join(", ")}`),
   after: z.string().max(300, "is not an address this site made"),
@@ -146,9 +153,12 @@ export function readSearch(parameters: URLSearchParams): { ok: true; search: Sea
   const parsed = searchAddress.safeParse(raw);
   if (!parsed.success) for (const issue of parsed.error.issues) problems.push({ parameter: String(issue.path[0]), message: issue.message });
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { q, place, treatment, after, before, sort: wanted, ...rest } = parsed.data;
+  const { q, place, after, before, sort: wanted, ...rest } = parsed.data;
+  // A place that is typed comes before where somebody is: two middles cannot be measured from.
+  const near = place ? null : (rest.near ?? null);
+  const placed = Boolean(place) || near !== null;
   // Without a place there is no distance to sort by: whoever empties the place box gets the default order.
-  const sort = wanted === "distance" && !place ? "score" : (wanted ?? EVERYTHING.sort);
+  const sort = wanted === "distance" && !placed ? "score" : (wanted ?? EVERYTHING.sort);
   let cursor: Cursor | null = null;
   if (sort === (wanted ?? EVERYTHING.sort) && (after ?? before) !== undefined) {
     if (after !== undefined && before !== undefined)
@@ -165,13 +175,20 @@ export function readSearch(parameters: URLSearchParams): { ok: true; search: Sea
     search: {
       words: q ?? "",
       place: place ?? "",
-      km: place ? (rest.km ?? EVERYTHING.km) : EVERYTHING.km,
-      treatment: treatment ?? null,
+      km: placed && rest.area === undefined ? (rest.km ?? EVERYTHING.km) : EVERYTHING.km,
+      near,
+      area: rest.area ?? null,
+      treatment: rest.treatment ?? null,
+      level: rest.level ?? 0,
       hours: rest.hours ?? 0,
       years: rest.years ?? 0,
       healedPhotos: rest.healed ?? false,
       verifiedReviews: rest.verified ?? false,
       correctionWork: rest.correction ?? false,
+      price: rest.price ?? null,
+      language: rest.language ?? null,
+      grade: rest.grade ?? null,
+      skin: rest.skin ?? null,
       hideWarnings: rest.warnings ?? false,
       sort,
       cursor,
@@ -184,13 +201,20 @@ export function searchUrl(search: Search): string {
   const set: [Parameter, string | number | false][] = [
     ["q", search.words],
     ["place", search.place],
-    ["km", search.place !== "" && search.km !== EVERYTHING.km && search.km],
+    ["km", isPlaced(search) && search.area === null && search.km !== EVERYTHING.km && search.km],
+    ["near", search.place === "" && search.near !== null && `${search.near.lat},${search.near.lng}`],
+    ["area", search.area !== null && areaText(search.area)],
     ["treatment", search.treatment ?? ""],
+    ["level", search.level],
     ["hours", search.hours],
     ["years", search.years],
     ["healed", search.healedPhotos && "yes"],
     ["verified", search.verifiedReviews && "yes"],
     ["correction", search.correctionWork && "yes"],
+    ["price", search.price ?? ""],
+    ["language", search.language ?? ""],
+    ["grade", search.grade ?? ""],
+    ["skin", search.skin ?? ""],
     ["warnings", search.hideWarnings && "hide"],
     ["sort", search.sort !== EVERYTHING.sort && search.sort],
     ["after", search.cursor?.direction === "after" && writeCursor(search.cursor)],
@@ -199,8 +223,30 @@ export function searchUrl(search: Search): string {
   const parameters = new URLSearchParams(
     set.filter(([, value]) => value !== false && value !== "" && value !== 0).map(([name, value]) => [name, String(value)]),
   );
-  const text = parameters.toString().replaceAll("%7E", "~");
+  const text = parameters.toString().replaceAll("%7E", "~").replaceAll("%2C", ",");
   return text === "" ? "/clinics" : `/clinics?${text}`;
+}
+
+/** True where there is a middle to measure from, and so an order by distance. */
+export const isPlaced = (search: Pick<Search, "place" | "near">): boolean => search.place !== "" || search.near !== null;
+
+/** What is asked for, facet by facet. */
+export function facetsAsked(search: Search): [Facet, string][] {
+  const asked: [Facet, string | number | boolean | null][] = [
+    ["treatment", search.treatment],
+    ["level", search.level],
+    ["hours", search.hours],
+    ["years", search.years],
+    ["healed", search.healedPhotos && "yes"],
+    ["verified", search.verifiedReviews && "yes"],
+    ["correction", search.correctionWork && "yes"],
+    ["price", search.price],
+    ["language", search.language],
+    ["grade", search.grade],
+    ["skin", search.skin],
+    ["warnings", search.hideWarnings && "hide"],
+  ];
+  return asked.flatMap(([facet, value]) => (value ? [[facet, String(value)] as [Facet, string]] : []));
 }
 
 /** The same search with something changed, from its first page. */

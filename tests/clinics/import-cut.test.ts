@@ -51,7 +51,7 @@ function rowsOf(dataDir: string) {
     return {
       clinics: db.prepare("select id, slug, name, source_ref from clinics order by id").all(),
       listed: db.prepare("select clinic_id, rank from listings order by clinic_id").all(),
-      words: db.prepare("select count(*) from listing_words where listing_words match 'leeds'").pluck().get(),
+      words: db.prepare("select sum(count) from search_sets where token = 'w:leeds'").pluck().get(),
     };
   } finally {
     db.close();

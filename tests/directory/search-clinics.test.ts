@@ -6,7 +6,8 @@ import { type Listing, replaceListing } from "#app/directory/listing-repository.
 import { insertPlaces } from "#app/directory/place-repository.server.ts";
 import { rankOf } from "#app/directory/ranking.ts";
 import { searchClinics } from "#app/directory/search-clinics.server.ts";
-import { EVERYTHING, readSearch, type Search, SORTS, searchUrl } from "#app/directory/search-query.ts";
+import { SORTS } from "#app/directory/search-cursor.ts";
+import { EVERYTHING, readSearch, type Search, searchUrl } from "#app/directory/search-query.ts";
 import { distanceKm } from "#app/platform/geography.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -78,6 +79,9 @@ beforeAll(async () => {
         place: "Leeds England United Kingdom",
         practitioners: number === 3 ? "Zoë Müller" : "",
         treatments: "",
+        languages: [],
+        grades: [],
+        skinTypes: [],
       });
       all.push(listing);
     }

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LANGUAGES } from "#app/clinics/language.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
-import { EVERYTHING, EVIDENCED_YEARS, readSearch, type Search, SORTS, searchUrl, VERIFIED_HOURS } from "#app/directory/search-query.ts";
-import { fullTextQuery } from "#app/directory/search-words.ts";
+import { EVIDENCE_LEVELS, EVIDENCED_YEARS, GRADE_CODES, PRICES, SKIN_CODES, VERIFIED_HOURS } from "#app/directory/facet.ts";
+import { SORTS } from "#app/directory/search-cursor.ts";
+import { EVERYTHING, readSearch, type Search, searchUrl } from "#app/directory/search-query.ts";
+import { wordsIn } from "#app/directory/search-token.ts";
 
 const read = (query: string) => readSearch(new URLSearchParams(query));
 
@@ -23,7 +26,7 @@ test("A search has one address, with what is usual left out", () => {
     healedPhotos: true,
     sort: "distance",
   };
-  expect(searchUrl(search)).toBe("/clinics?q=ink+%26+dot&place=Leeds%2C+GB&km=25&treatment=hairline&hours=40&healed=yes&sort=distance");
+  expect(searchUrl(search)).toBe("/clinics?q=ink+%26+dot&place=Leeds,+GB&km=25&treatment=hairline&hours=40&healed=yes&sort=distance");
 });
 
 test.each([
@@ -36,6 +39,18 @@ test.each([
   ["treatment=botox", "treatment"],
   ["healed=no", "healed"],
   ["warnings=show", "warnings"],
+  ["level=30", "level"],
+  ["price=GBP-499", "price"],
+  ["price=gold", "price"],
+  ["language=english", "language"],
+  ["grade=norwood-viii", "grade"],
+  ["skin=vii", "skin"],
+  ["near=91,0", "near"],
+  ["near=53.8", "near"],
+  ["near=53.8,-1.5,2", "near"],
+  ["area=53,-2,52,-1", "area"],
+  ["area=1,2,3", "area"],
+  ["area=1e1,2,3,4", "area"],
   [`q=${"x".repeat(101)}`, "q"],
   ["q=a&q=b", "q"],
   ["after=1", "after"],
@@ -64,9 +79,23 @@ const anySearch = fc
     words: text,
     place: text,
     km: fc.integer({ min: 1, max: 500 }),
+    near: fc.option(
+      fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lng: fc.double({ min: -180, max: 180, noNaN: true }) }),
+    ),
+    area: fc.option(
+      fc
+        .tuple(...Array.from({ length: 4 }, () => fc.integer({ min: -80_000, max: 80_000 }).map((thousandths) => thousandths / 1_000)))
+        .filter(([south = 0, west, north = 0, east]) => south < north && west !== east)
+        .map(([south = 0, west = 0, north = 0, east = 0]) => ({ south, west, north, east })),
+    ),
     treatment: fc.option(fc.constantFrom(...TREATMENTS)),
-    hours: fc.constantFrom(...VERIFIED_HOURS),
-    years: fc.constantFrom(...EVIDENCED_YEARS),
+    level: fc.constantFrom(0, ...EVIDENCE_LEVELS),
+    hours: fc.constantFrom(0, ...VERIFIED_HOURS),
+    years: fc.constantFrom(0, ...EVIDENCED_YEARS),
+    price: fc.option(fc.constantFrom(...PRICES)),
+    language: fc.option(fc.constantFrom(...LANGUAGES)),
+    grade: fc.option(fc.constantFrom(...GRADE_CODES)),
+    skin: fc.option(fc.constantFrom(...SKIN_CODES)),
     healedPhotos: fc.boolean(),
     verifiedReviews: fc.boolean(),
     correctionWork: fc.boolean(),
@@ -112,13 +141,18 @@ test("Reading never throws, whatever the address holds", () => {
   );
 });
 
+test("Where somebody is goes into an address to a tenth of a degree, and a typed place comes before it", () => {
+  expect(read("near=53.80712,-1.54785")).toEqual({ ok: true, search: { ...EVERYTHING, near: { lat: 53.8, lng: -1.5 } } });
+  expect(read("near=53.8,-1.5&place=York")).toEqual({ ok: true, search: { ...EVERYTHING, place: "York" } });
+});
+
 test.each([
-  ["leeds", '"leeds"*'],
-  ["Ink & Dot", '"Ink" "Dot"*'],
-  ['"quoted" NEAR(a b) OR c*', '"quoted" "NEAR" "a" "b" "OR" "c"*'],
-  ["name:ink -dot ^x", '"name" "ink" "dot" "x"*'],
-  ["***", null],
-  ["a b c d e f g h i j", '"a" "b" "c" "d" "e" "f" "g" "h"*'],
-])("The words %j become %s: quoted, never syntax", (words, query) => {
-  expect(fullTextQuery(words)).toBe(query);
+  ["leeds", ["leeds"]],
+  ["Ink & Dot", ["ink", "dot"]],
+  ['"quoted" NEAR(a b) OR c*', ["quoted", "near", "a", "b", "or", "c"]],
+  ["name:ink -dot ^x ink", ["name", "ink", "dot", "x"]],
+  ["***", []],
+  ["Zo\u00eb M\u00fcller", ["zoe", "muller"]],
+])("The text %j is the words %j: there is no syntax", (text, words) => {
+  expect(wordsIn(text)).toEqual(words);
 });

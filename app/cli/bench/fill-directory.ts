@@ -10,7 +10,7 @@ import { engagements, practitioners, trainingRecords } from "#db/schema/practiti
 import { derivatives, photos } from "#db/schema/provenance.ts";
 import { chapters, reviewProofs, reviews } from "#db/schema/reviews.ts";
 
-const FIRST = [
+export const FIRST = [
   "Ink",
   "Dot",
   "Crown",
@@ -28,10 +28,10 @@ const FIRST = [
   "Slate",
   "Linden",
 ];
-const SECOND = ["Grain", "Line", "Studio", "House", "Works", "Room", "Practice", "Pigment", "Company", "Atelier", "Hairline", "Method"];
-const PEOPLE = ["Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gina", "Hugo", "Iris", "Jon"];
+export const SECOND = ["Grain", "Line", "Studio", "House", "Works", "Room", "Practice", "Pigment", "Company", "Atelier", "Hairline", "Method"];
+export const PEOPLE = ["Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gina", "Hugo", "Iris", "Jon"];
 const FAMILIES = ["Archer", "Brook", "Carter", "Dale", "Ellis", "Frost", "Grey", "Hale", "Irwin", "Jarvis"];
-const CITIES: [name: string, country: string, lat: number, lng: number][] = [
+export const CITIES: [name: string, country: string, lat: number, lng: number][] = [
   ["London", "GB", 51.508, -0.126],
   ["Leeds", "GB", 53.796, -1.548],
   ["Manchester", "GB", 53.481, -2.237],

@@ -4,6 +4,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { searchClinics } from "#app/directory/search-clinics.server.ts";
 import { EVERYTHING, readSearch, SEARCH_PARAMETERS, searchUrl } from "#app/directory/search-query.ts";
+import { withoutPastBanners } from "#app/routes/directory/result-card.ts";
 import { SearchFilters } from "#app/routes/directory/search-filters.tsx";
 import { searchTitle } from "#app/routes/directory/search-labels.ts";
 import { SearchResults } from "#app/routes/directory/search-results.tsx";
@@ -27,7 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const address = searchUrl(read.search);
   // Parameter by parameter: Remix hands the address on with its "~" as "%7E", and sending that back would go round for ever.
   if (String(new URL(address, url).searchParams) !== String(url.searchParams)) throw redirect(address);
-  return new RenderOnly(await searchClinics(context.ctx.store.read, read.search));
+  const found = await searchClinics(context.ctx.store.read, read.search);
+  return new RenderOnly({ ...found, rows: withoutPastBanners(found.rows, context.ctx.now()) });
 }
 
 export default function ClinicsPage() {
@@ -37,7 +39,7 @@ export default function ClinicsPage() {
     <>
       <PageTitle title={searchTitle(found.search, found.place)} />
       <div className="aside-page">
-        <SearchFilters search={found.search} byTreatment={found.place?.kind === "several" ? null : found.counts.byTreatment} />
+        <SearchFilters search={found.search} facets={found.place?.kind === "several" ? null : found.counts.facets} />
         <div className="search-results">
           <StaticPart>
             <SearchResults result={found} />
@@ -53,7 +55,7 @@ function UnreadableSearch({ problems }: { problems: { parameter: string; message
     <>
       <PageTitle title="This search cannot be read" lede="The address asks for something this page does not know." />
       <div className="aside-page">
-        <SearchFilters search={EVERYTHING} byTreatment={null} />
+        <SearchFilters search={EVERYTHING} facets={null} />
         <Notice kind="warning" title="What is wrong in the address">
           <ul>
             {problems.map(({ parameter, message }) => (

@@ -3,7 +3,8 @@ import { isTreatment, TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatmen
 import type { ClinicCardView } from "#app/components/clinic-card.tsx";
 import type { Cover } from "#app/directory/list-covers.server.ts";
 import type { FoundRow } from "#app/directory/search-clinics.server.ts";
-import { printCount, printMoney, printNumber } from "#app/platform/printed.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printCount, printDay, printMoney, printNumber } from "#app/platform/printed.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 
 /** A found clinic as its card prints it. */
@@ -45,8 +46,13 @@ function toCover({ photoId, caption, treatment, drawn, sizes }: Cover): ClinicCa
   };
 }
 
-function warningOf({ stolenPhotos, contradicted }: FoundRow): string | null {
+/** A banner ends at its date, whenever the listing is written anew. */
+export const withoutPastBanners = (rows: readonly FoundRow[], now: Date): FoundRow[] =>
+  rows.map((row) => (row.bannerUntil === null || row.bannerUntil > now.getTime() ? row : { ...row, bannerUntil: null }));
+
+function warningOf({ stolenPhotos, contradicted, bannerUntil }: FoundRow): string | null {
   const found = [
+    bannerUntil === null ? null : `Decided against this clinic, until ${printDay(dayOf(new Date(bannerUntil)))}`,
     stolenPhotos > 0 ? `${printCount(stolenPhotos, "photo")} confirmed stolen` : null,
     contradicted > 0 ? `${printCount(contradicted, "claim")} contradicted by dated evidence` : null,
   ].filter((part) => part !== null);

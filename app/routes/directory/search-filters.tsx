@@ -1,63 +1,74 @@
 import { Button } from "#app/components/button.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { Field } from "#app/components/field.tsx";
-import { TREATMENT_CHOICES } from "#app/components/search-box.tsx";
+import { PlaceField } from "#app/components/place-field.tsx";
 import { Select } from "#app/components/select.tsx";
-import type { FoundCounts } from "#app/directory/find-listings.server.ts";
-import { EVERYTHING, EVIDENCED_YEARS, RADII_KM, type Search, VERIFIED_HOURS } from "#app/directory/search-query.ts";
-import { printNumber } from "#app/platform/printed.ts";
-import { activeFilters } from "#app/routes/directory/search-labels.ts";
+import type { FoundCounts } from "#app/directory/count-facets.server.ts";
+import type { Facet } from "#app/directory/facet.ts";
+import { areaText } from "#app/directory/search-area.ts";
+import { EVERYTHING, facetsAsked, RADII_KM, type Search } from "#app/directory/search-query.ts";
+import { FACET_WORDS, facetChoices } from "#app/routes/directory/facet-labels.ts";
 
 interface SearchFiltersProps {
   search: Search;
-  /** Printed beside each treatment; null while nothing could be counted. */
-  byTreatment: FoundCounts["byTreatment"] | null;
+  /** Printed beside each choice; null while nothing could be counted. */
+  facets: FoundCounts["facets"] | null;
 }
 
+const EVIDENCE: readonly Facet[] = ["level", "hours", "years", "healed", "verified", "correction", "warnings"];
+const MORE: readonly Facet[] = ["price", "language", "grade", "skin"];
+
 /** The whole search as one form. Sent by GET, so that every result has an address of its own. */
-export function SearchFilters({ search, byTreatment }: SearchFiltersProps) {
-  const treatments = TREATMENT_CHOICES.map(({ value, label }) => ({
-    value,
-    label: byTreatment ? `${label} (${printNumber(byTreatment[value])})` : label,
-  }));
-  const evidenceAsked = activeFilters({ ...search, words: "", place: "", treatment: null }).length;
+export function SearchFilters({ search, facets }: SearchFiltersProps) {
+  const asked = new Map(facetsAsked(search));
   const radii = [...new Set([...RADII_KM, search.km])].sort((a, b) => a - b);
+  const control = (facet: Facet) => (
+    <FacetControl key={facet} facet={facet} counts={facets?.[facet] ?? null} chosen={asked.get(facet) ?? ""} />
+  );
+  const folded = (title: string, within: readonly Facet[]) => {
+    const count = within.filter((facet) => asked.has(facet)).length;
+    return (
+      <details className="search-evidence" open={count > 0}>
+        <summary>
+          {title}
+          {count > 0 ? ` (${count} asked for)` : ""}
+        </summary>
+        <div className="search-evidence-fields">
+          {within.filter((facet) => FACET_WORDS[facet].any !== null).map(control)}
+          <div>{within.filter((facet) => FACET_WORDS[facet].any === null).map(control)}</div>
+        </div>
+      </details>
+    );
+  };
   return (
     <search>
-      <form method="get" action="/clinics" className="filters">
-        <Field name="place" label="Town or city" type="search" maxLength={100} value={search.place} placeholder="Anywhere" />
-        <Select
-          name="km"
-          label="Within"
-          value={String(search.km)}
-          choices={radii.map((km) => ({ value: String(km), label: `${km} km` }))}
-        />
-        <Select name="treatment" label="Treatment" value={search.treatment ?? ""} choices={treatments} emptyLabel="Any treatment" />
+      <form method="get" action="/clinics" className="filters" data-enhance="search">
+        <PlaceField value={search.place} placeholder={search.near === null ? "Anywhere" : "Around you"} />
+        {search.area === null && (
+          <Select
+            name="km"
+            label="Within"
+            value={String(search.km)}
+            choices={radii.map((km) => ({ value: String(km), label: `${km} km` }))}
+          />
+        )}
+        {control("treatment")}
         <Field name="q" label="Name" type="search" maxLength={100} value={search.words} />
-        <details className="search-evidence" open={evidenceAsked > 0}>
-          <summary>Evidence{evidenceAsked > 0 ? ` (${evidenceAsked} asked for)` : ""}</summary>
-          <div className="search-evidence-fields">
-            <Select name="hours" label="Training verified" value={String(search.hours)} choices={VERIFIED_HOURS.map(hoursChoice)} />
-            <Select name="years" label="Practice evidenced" value={String(search.years)} choices={EVIDENCED_YEARS.map(yearsChoice)} />
-            <div>
-              <Checkbox name="healed" label="Healed photos" checked={search.healedPhotos} />
-              <Checkbox name="verified" label="Verified reviews" checked={search.verifiedReviews} />
-              <Checkbox name="correction" label="Healed correction work" checked={search.correctionWork} />
-              <Checkbox name="warnings" value="hide" label="Leave out clinics with warnings" checked={search.hideWarnings} />
-            </div>
-          </div>
-        </details>
+        {folded("Evidence", EVIDENCE)}
+        {folded("Price, language, results shown", MORE)}
         {search.sort !== EVERYTHING.sort && <input type="hidden" name="sort" value={search.sort} />}
+        {search.near !== null && <input type="hidden" name="near" value={`${search.near.lat},${search.near.lng}`} />}
+        {search.area !== null && <input type="hidden" name="area" value={areaText(search.area)} />}
         <Button>Find clinics</Button>
       </form>
     </search>
   );
 }
 
-function hoursChoice(hours: (typeof VERIFIED_HOURS)[number]) {
-  return { value: String(hours), label: hours === 0 ? "Any or none" : hours === 1 ? "Some" : `${hours} h or more` };
-}
-
-function yearsChoice(years: (typeof EVIDENCED_YEARS)[number]) {
-  return { value: String(years), label: years === 0 ? "Any or none" : years === 1 ? "1 year or more" : `${years} years or more` };
+function FacetControl({ facet, counts, chosen }: { facet: Facet; counts: Record<string, number> | null; chosen: string }) {
+  const { title, any } = FACET_WORDS[facet];
+  const choices = facetChoices(facet, counts, chosen);
+  const [first] = choices;
+  if (any !== null) return <Select name={facet} label={title} value={chosen} choices={choices} emptyLabel={any} />;
+  return <Checkbox name={facet} value={first?.value} label={first?.label ?? title} checked={chosen !== ""} />;
 }

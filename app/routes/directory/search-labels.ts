@@ -1,6 +1,9 @@
 import { TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import type { Facet } from "#app/directory/facet.ts";
 import { type PlaceChoice, placeLabel } from "#app/directory/place.ts";
-import { changeSearch, type Search, type Sort } from "#app/directory/search-query.ts";
+import type { Sort } from "#app/directory/search-cursor.ts";
+import { changeSearch, facetsAsked, type Search } from "#app/directory/search-query.ts";
+import { FACET_WORDS } from "#app/routes/directory/facet-labels.ts";
 
 export const SORT_LABELS: Record<Sort, string> = {
   score: "trust score",
@@ -26,23 +29,42 @@ export function searchTitle(search: Search, place: PlaceChoice | null): string {
   const parts = ["Clinics"];
   if (search.treatment) parts.push(`for ${TREATMENT_LABELS[search.treatment].toLowerCase()}`);
   if (search.words) parts.push(`matching “${search.words}”`);
-  if (place?.kind === "one") parts.push(`within ${search.km} km of ${placeLabel(place.place)}`);
+  if (place?.kind === "one" && search.area) parts.push(`on the map around ${placeLabel(place.place)}`);
+  else if (place?.kind === "one") parts.push(`within ${search.km} km of ${placeLabel(place.place)}`);
   else if (place) parts.push(`in “${search.place}”`);
+  else if (search.area) parts.push("in this part of the map");
+  else if (search.near) parts.push(`within ${search.km} km of you`);
   return parts.length === 1 ? "All clinics" : parts.join(" ");
 }
+
+/** What leaves a facet unasked. */
+const UNASKED: Record<Facet, Partial<Search>> = {
+  treatment: { treatment: null },
+  level: { level: 0 },
+  hours: { hours: 0 },
+  years: { years: 0 },
+  healed: { healedPhotos: false },
+  verified: { verifiedReviews: false },
+  correction: { correctionWork: false },
+  price: { price: null },
+  language: { language: null },
+  grade: { grade: null },
+  skin: { skin: null },
+  warnings: { hideWarnings: false },
+};
 
 /** Each filter that narrows the results, with the search without it. */
 export function activeFilters(search: Search): { label: string; without: Search }[] {
   const filters: [boolean, string, Partial<Search>][] = [
     [search.words !== "", `“${search.words}”`, { words: "" }],
     [search.place !== "", search.place, { place: "", km: 50 }],
-    [search.treatment !== null, search.treatment ? TREATMENT_LABELS[search.treatment] : "", { treatment: null }],
-    [search.hours > 0, search.hours > 1 ? `${search.hours} h of verified training` : "some verified training", { hours: 0 }],
-    [search.years > 0, search.years > 1 ? `${search.years} years evidenced` : "a year evidenced", { years: 0 }],
-    [search.healedPhotos, "healed photos", { healedPhotos: false }],
-    [search.verifiedReviews, "verified reviews", { verifiedReviews: false }],
-    [search.correctionWork, "healed correction work", { correctionWork: false }],
-    [search.hideWarnings, "no warnings", { hideWarnings: false }],
+    [search.near !== null, "around you", { near: null, km: 50 }],
+    [search.area !== null, "this part of the map", { area: null }],
+    ...facetsAsked(search).map(([facet, value]): [boolean, string, Partial<Search>] => [
+      true,
+      FACET_WORDS[facet].asked(value),
+      UNASKED[facet],
+    ]),
   ];
   return filters.filter(([on]) => on).map(([, label, change]) => ({ label, without: changeSearch(search, change) }));
 }

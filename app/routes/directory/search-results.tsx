@@ -5,7 +5,8 @@ import { Pagination } from "#app/components/pagination.tsx";
 import { type Place, type PlaceChoice, placeLabel, placeText } from "#app/directory/place.ts";
 import { FIRST_UNSCORED_RANK } from "#app/directory/ranking.ts";
 import type { FoundRow, SearchResult } from "#app/directory/search-clinics.server.ts";
-import { changeSearch, type Search, SORTS, searchUrl } from "#app/directory/search-query.ts";
+import { SORTS } from "#app/directory/search-cursor.ts";
+import { changeSearch, isPlaced, type Search, searchUrl } from "#app/directory/search-query.ts";
 import { printCount, printNumber } from "#app/platform/printed.ts";
 import { toCard } from "#app/routes/directory/result-card.ts";
 import { activeFilters, SORT_LABELS, SORT_REASONS } from "#app/routes/directory/search-labels.ts";
@@ -33,7 +34,7 @@ export function SearchResults({ result }: { result: SearchResult }) {
       ) : (
         <>
           <Summary result={result} />
-          <Order search={search} hasPlace={place?.kind === "one"} />
+          <Order search={search} hasPlace={place?.kind === "one" || (place === null && isPlaced(search))} />
           <Rows rows={rows} grouped={search.sort === "score"} />
           <Pagination
             previousHref={result.previous && searchUrl(result.previous)}

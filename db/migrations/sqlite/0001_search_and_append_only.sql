@@ -1,5 +1,3 @@
-CREATE VIRTUAL TABLE `listing_words` USING fts5(name, place, practitioners, treatments, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
---> statement-breakpoint
 CREATE TRIGGER `decisions_no_update` BEFORE UPDATE ON `decisions` BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `decisions_no_delete` BEFORE DELETE ON `decisions` BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;

@@ -1,0 +1,42 @@
+import { TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
+import { FACET_VALUES, FACETS, type Facet } from "#app/directory/facet.ts";
+import { countWith } from "#app/directory/facet-sets.server.ts";
+import type { FoundSet } from "#app/directory/find-set.server.ts";
+import { facetToken, SCORED } from "#app/directory/search-token.ts";
+import type { Db } from "#app/platform/store.server.ts";
+
+/** Counts of one search. They are exact. */
+export interface FoundCounts {
+  total: number;
+  /** Those with a headline score; the others are new, documented ones. */
+  scored: number;
+  /** How many there would be if this value were chosen and all else stayed. */
+  facets: Record<Facet, Record<string, number>>;
+  byTreatment: Record<Treatment, number>;
+}
+
+export function countFacets(db: Db, set: FoundSet): FoundCounts {
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => {
+      const within = set.without(facet);
+      const counted = FACET_VALUES[facet].map((value) => [value, countWith(db, set.sets, within, facetToken(facet, value))]);
+      return [facet, Object.fromEntries(counted)];
+    }),
+  ) as FoundCounts["facets"];
+  return {
+    total: set.found.count,
+    scored: countWith(db, set.sets, set.found, SCORED),
+    facets,
+    byTreatment: byTreatment((treatment) => facets.treatment[treatment] ?? 0),
+  };
+}
+
+const byTreatment = (countOf: (treatment: Treatment) => number) =>
+  Object.fromEntries(TREATMENTS.map((one) => [one, countOf(one)])) as FoundCounts["byTreatment"];
+
+export const NO_COUNTS: FoundCounts = {
+  total: 0,
+  scored: 0,
+  facets: Object.fromEntries(FACETS.map((facet) => [facet, {}])) as FoundCounts["facets"],
+  byTreatment: byTreatment(() => 0),
+};

@@ -1,0 +1,70 @@
+import { updateCells } from "#app/directory/search-cell-repository.server.ts";
+import { countUpSearchVersion, type SetChange, updateSet } from "#app/directory/search-set-repository.server.ts";
+import { isWordToken, wordOf } from "#app/directory/search-token.ts";
+import { deleteSpelling, insertSpelling } from "#app/directory/spelling-repository.server.ts";
+import type { Position } from "#app/platform/geography.ts";
+import { type Db, hotStatement } from "#app/platform/store.server.ts";
+
+/** What a clinic is to be found by. */
+export interface Filing {
+  clinicId: number;
+  tokens: readonly string[];
+  position: Position | null;
+}
+
+const FIND = "select tokens, lat, lng from search_entries where clinic_id = ?";
+const UPSERT = `insert into search_entries (clinic_id, tokens, lat, lng) values (?, ?, ?, ?)
+  on conflict (clinic_id) do update set tokens = excluded.tokens, lat = excluded.lat, lng = excluded.lng`;
+const DELETE = "delete from search_entries where clinic_id = ?";
+
+/** Brings sets, squares and spellings from what was filed of these clinics to what is: only what differs is written. Many at once cost less than one by one. */
+export function fileListings(tx: Db, filings: readonly Filing[]): void {
+  const changes = new Map<string, SetChange>();
+  for (const filing of filings) {
+    const after = [...new Set(filing.tokens)].sort();
+    const before = readFiled(tx, filing.clinicId);
+    compare(changes, filing.clinicId, before.tokens, after);
+    updateCells(tx, filing.clinicId, before.position, filing.position);
+    const { position } = filing;
+    hotStatement(tx, UPSERT).run(filing.clinicId, after.join("\n"), position?.lat ?? null, position?.lng ?? null);
+  }
+  apply(tx, changes);
+}
+
+/** A clinic that is not to be found any more. */
+export function unfileListing(tx: Db, clinicId: number): void {
+  const changes = new Map<string, SetChange>();
+  const { tokens, position } = readFiled(tx, clinicId);
+  compare(changes, clinicId, tokens, []);
+  updateCells(tx, clinicId, position, null);
+  hotStatement(tx, DELETE).run(clinicId);
+  apply(tx, changes);
+}
+
+function readFiled(tx: Db, clinicId: number): { tokens: string[]; position: Position | null } {
+  const row = hotStatement(tx, FIND).get(clinicId) as { tokens: string; lat: number | null; lng: number | null } | undefined;
+  if (!row) return { tokens: [], position: null };
+  const { tokens, lat, lng } = row;
+  return { tokens: tokens === "" ? [] : tokens.split("\n"), position: lat === null || lng === null ? null : { lat, lng } };
+}
+
+function compare(changes: Map<string, SetChange>, clinicId: number, before: readonly string[], after: readonly string[]): void {
+  const [had, has] = [new Set(before), new Set(after)];
+  const of = (token: string) => {
+    const known = changes.get(token) ?? { added: [], removed: [] };
+    changes.set(token, known);
+    return known;
+  };
+  for (const token of after) if (!had.has(token)) of(token).added.push(clinicId);
+  for (const token of before) if (!has.has(token)) of(token).removed.push(clinicId);
+}
+
+function apply(tx: Db, changes: ReadonlyMap<string, SetChange>): void {
+  if (changes.size > 0) countUpSearchVersion(tx);
+  for (const [token, change] of changes) {
+    const { began, ended } = updateSet(tx, token, change);
+    if (!isWordToken(token)) continue;
+    if (began) insertSpelling(tx, "word", wordOf(token));
+    else if (ended) deleteSpelling(tx, "word", wordOf(token));
+  }
+}

@@ -1,0 +1,70 @@
+import { changeChunk, chunkOf, type PackedChunk } from "#app/directory/id-set.ts";
+import { type Db, hotStatement } from "#app/platform/store.server.ts";
+
+/** Ids that come to a set and ids that leave it. */
+export interface SetChange {
+  added: number[];
+  removed: number[];
+}
+
+export interface StoredChunk extends PackedChunk {
+  token: string;
+  chunk: number;
+}
+
+const FIND = "select rowid, count, ids from search_sets where token = ? and chunk = ?";
+const INSERT = "insert into search_sets (token, chunk, count, ids) values (?, ?, ?, ?)";
+const UPDATE = "update search_sets set count = ?, ids = ? where rowid = ?";
+const DELETE = "delete from search_sets where rowid = ?";
+const CHUNKS = "select token, chunk, count, ids from search_sets where token = ?";
+const CHUNKS_FROM = "select token, chunk, count, ids from search_sets where token >= ? and token < ? order by token limit ?";
+const SIZES = "select token, sum(count) size from search_sets where token >= ? and token < ? group by token";
+const SIZE = "select coalesce(sum(count), 0) from search_sets where token = ?";
+const VERSION = "select version from search_version where id = 1";
+const COUNT_UP = "insert into search_version (id, version) values (1, 1) on conflict (id) do update set version = version + 1";
+
+/** Returns which tokens have a set now that had none, and which have none any more, as far as this change of one chunk can tell. */
+export function updateSet(tx: Db, token: string, change: SetChange): { began: boolean; ended: boolean } {
+  const chunks = new Map<number, SetChange>();
+  const of = (id: number) => {
+    const chunk = chunkOf(id);
+    const known = chunks.get(chunk) ?? { added: [], removed: [] };
+    chunks.set(chunk, known);
+    return known;
+  };
+  for (const id of change.removed) of(id).removed.push(id);
+  for (const id of change.added) of(id).added.push(id);
+  let [inserted, deleted] = [false, false];
+  for (const [chunk, { added, removed }] of chunks) {
+    const row = hotStatement(tx, FIND).get(token, chunk) as (PackedChunk & { rowid: number }) | undefined;
+    const after = changeChunk(row ?? null, added, removed);
+    if (after === null && row) {
+      hotStatement(tx, DELETE).run(row.rowid);
+      deleted = true;
+    } else if (after !== null && row) hotStatement(tx, UPDATE).run(after.count, after.ids, row.rowid);
+    else if (after !== null) {
+      hotStatement(tx, INSERT).run(token, chunk, after.count, after.ids);
+      inserted = true;
+    }
+  }
+  return { began: inserted, ended: deleted && countSet(tx, token) === 0 };
+}
+
+export const countSet = (db: Db, token: string): number => hotStatement(db, SIZE).pluck().get(token) as number;
+
+export const listChunks = (db: Db, token: string): StoredChunk[] => hotStatement(db, CHUNKS).all(token) as StoredChunk[];
+
+/** Chunks of all sets whose token begins so, at most `limit`. */
+export const listChunksBeginning = (db: Db, beginning: string, limit: number): StoredChunk[] =>
+  hotStatement(db, CHUNKS_FROM).all(beginning, `${beginning}\u{10ffff}`, limit) as StoredChunk[];
+
+/** Size of every set whose token begins so. */
+export const listSizes = (db: Db, beginning: string): { token: string; size: number }[] =>
+  hotStatement(db, SIZES).all(beginning, `${beginning}\u{10ffff}`) as { token: string; size: number }[];
+
+/** Zero before the first clinic is listed. */
+export const findSearchVersion = (db: Db): number => (hotStatement(db, VERSION).pluck().get() as number | undefined) ?? 0;
+
+export function countUpSearchVersion(tx: Db): void {
+  hotStatement(tx, COUNT_UP).run();
+}

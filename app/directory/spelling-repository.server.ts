@@ -1,0 +1,39 @@
+import { partNumber, remains, slipsAllowed, slipsBetween } from "#app/directory/spelling.ts";
+import { type Db, hotStatement } from "#app/platform/store.server.ts";
+
+export type SpellingKind = "word" | "place";
+
+const INSERT = "insert into spellings (part, kind, word) values (?, ?, ?) on conflict do nothing";
+const DELETE = "delete from spellings where part = ? and kind = ? and word = ?";
+const MEETING = "select distinct word from spellings where part in (select value from json_each(?)) and kind = ? limit ?";
+
+/** Words compared for one that was typed: some are met by chance, and a short part has many. */
+const MOST_COMPARED = 2_000;
+
+/** Two slips in a word are found from one taken out of either spelling, or two out of what was typed; for places that keeps the table small. */
+const taken = (kind: SpellingKind, word: string) => (kind === "place" ? Math.min(1, slipsAllowed(word)) : slipsAllowed(word));
+
+const partsOf = (kind: SpellingKind, word: string) => remains(word, taken(kind, word)).map((text) => partNumber(kind, text));
+
+export function insertSpelling(tx: Db, kind: SpellingKind, word: string): void {
+  if (slipsAllowed(word) === 0) return;
+  for (const part of partsOf(kind, word)) hotStatement(tx, INSERT).run(part, kind, word);
+}
+
+/** A word of a name that nobody bears any more is not kept. */
+export function deleteSpelling(tx: Db, kind: SpellingKind, word: string): void {
+  if (slipsAllowed(word) === 0) return;
+  for (const part of partsOf(kind, word)) hotStatement(tx, DELETE).run(part, kind, word);
+}
+
+/** Known words that may have been meant, the nearest first. */
+export function listNear(db: Db, kind: SpellingKind, typed: string): { word: string; slips: number }[] {
+  const most = slipsAllowed(typed);
+  if (most === 0) return [];
+  const parts = remains(typed, most).map((text) => partNumber(kind, text));
+  const words = hotStatement(db, MEETING).pluck().all(JSON.stringify(parts), kind, MOST_COMPARED) as string[];
+  return words
+    .map((word) => ({ word, slips: slipsBetween(typed, word, most) }))
+    .filter(({ slips }) => slips > 0 && slips <= most)
+    .sort((a, b) => a.slips - b.slips);
+}
