@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { SANCTION_STEPS, type SanctionStep } from "#app/clinics/sanction-step.ts";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { isInForce, SANCTION_STEPS, type SanctionStep, type SanctionTimes } from "#app/clinics/sanction-step.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printDay } from "#app/platform/printed.ts";
 
 export interface StepText {
   label: string;
@@ -194,34 +194,19 @@ export function ladderObstacle(
 /** When a step ends that comes into force at `from`. */
 export const stepEnd = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
-export const factsField = (missing: string) =>
-  z.string(missing).min(FACTS_MIN, `Write at least ${FACTS_MIN} characters.`).max(FACTS_MAX, `Keep it under ${FACTS_MAX} characters.`);
+const ENDS = { expired: "Ended by its date", lifted: "Lifted", overturned: "Overturned on appeal" } as const;
 
-export const stepInput = z
-  .object({
-    intent: z.literal("propose"),
-    step: z.enum(SANCTION_STEPS, "Choose the step."),
-    rule: z.enum(STEP_RULE_CODES as [StepRuleCode, ...StepRuleCode[]], "Choose the rule."),
-    days: z.coerce.number("Write a number of days.").int("Write whole days.").min(LEAST_DAYS, `At least ${LEAST_DAYS} days.`),
-    photo: z
-      .string()
-      .regex(/^[0-9a-f]{32}$/, "Choose one of the photos.")
-      .optional(),
-    facts: factsField("Write down the facts."),
-  })
-  .superRefine(({ step, rule, days, photo }, check) => {
-    const problem = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });
-    if (!mayLeadTo(rule, step)) problem("rule", `“${STEP_RULES[rule].label}” does not lead to this step.`);
-    if (days > STEPS[step].days.most) problem("days", `This step lasts at most ${STEPS[step].days.most} days.`);
-    if (step === "hidden_photo" && photo === undefined) problem("photo", "Choose the photo.");
-    if (step !== "hidden_photo" && photo !== undefined) problem("photo", "Only the step that hides a photo names one.");
-  });
-export type StepInput = Omit<z.output<typeof stepInput>, "intent">;
-
-const sanction = z.string("Reload this page and send it again.").regex(/^[0-9a-f]{32}$/, "Reload this page and send it again.");
-export const stepConfirmInput = z.object({ intent: z.literal("confirm"), sanction });
-export const stepDeclineInput = z.object({ intent: z.literal("decline"), sanction, reasons: factsField("Give your reasons.") });
-export const stepStatementInput = z.object({ statement: factsField("Write what you say to it.") });
+/** How a step stands at this moment, from its times alone. */
+export function stepStanding(
+  step: SanctionTimes & { answer: "confirmed" | "declined" | null; endReason: EarlierStep["endReason"] },
+  now: Date,
+): string {
+  const { answer, startsAt, endsAt, endedAt, endReason } = step;
+  if (answer === null) return "Proposed, not decided";
+  if (startsAt === null || endsAt === null) return "Declined";
+  if (isInForce(step, now)) return `In force until ${printDay(dayOf(endsAt))}`;
+  return `${ENDS[endReason ?? "expired"]} on ${printDay(dayOf(endedAt ?? endsAt))}`;
+}
 
 /** Why a step ends before its date. */
 export const LIFT_RULES = {
@@ -240,10 +225,3 @@ export const LIFT_RULES = {
 } as const;
 export type LiftRule = keyof typeof LIFT_RULES;
 export const LIFT_CODES = Object.keys(LIFT_RULES) as LiftRule[];
-
-export const stepLiftInput = z.object({
-  intent: z.literal("lift"),
-  rule: z.enum(LIFT_CODES as [LiftRule, ...LiftRule[]], "Choose the reason."),
-  facts: factsField("Write down the facts."),
-});
-export type LiftInput = Omit<z.output<typeof stepLiftInput>, "intent">;

@@ -1,5 +1,6 @@
 import { and, count, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
 import { clinicsTime } from "#app/clinics/document-question.ts";
+import { isInForce, SANCTION_STEPS, type SanctionStep } from "#app/clinics/sanction-step.ts";
 import { CHARGES, type DecisionKind } from "#app/moderation/decision.ts";
 import {
   lastMonths,
@@ -8,6 +9,7 @@ import {
   REPORTERS,
   type Reporter,
   type ReporterFigures,
+  type StepFigures,
   type Transparency,
 } from "#app/moderation/transparency.ts";
 import { type Day, toTime } from "#app/platform/date.ts";
@@ -16,9 +18,16 @@ import { clinicMembers, documentQuestions, evidence } from "#db/schema/clinics.t
 import { appeals, decisions, disputes, reports } from "#db/schema/moderation.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { legalNotices, reviewProofs, reviews } from "#db/schema/reviews.ts";
+import { sanctions } from "#db/schema/sanctions.ts";
 
-/** How moderation has worked in the last twelve calendar months up to `until`: what came in since then, and what was decided since then. */
-export async function readTransparency(db: Db, until: Day): Promise<Transparency> {
+const DAY_MS = 86_400_000;
+
+/** How moderation has worked in the last twelve calendar months up to `until`: what came in since then, and what was decided since then. `now`: by default the end of that day. */
+export async function readTransparency(
+  db: Db,
+  until: Day,
+  now: Date = new Date(toTime(until).getTime() + DAY_MS - 1),
+): Promise<Transparency> {
   const months = lastMonths(until);
   const from = `${months[0]}-01`;
   const since = toTime(from);
@@ -41,6 +50,7 @@ export async function readTransparency(db: Db, until: Day): Promise<Transparency
     reporters: countReporters(db, since),
     appeals: countAppeals(db, since),
     charges: countCharges(db, from),
+    steps: countSteps(db, since, now),
   };
 }
 
@@ -75,7 +85,7 @@ function listDocuments(db: Db, since: Date): MatterTimes[] {
   return rows.flatMap(({ id, sentAt, checkedOn, state }): MatterTimes[] => {
     if (sentAt === null) return [];
     if (state === "submitted" || checkedOn === null) return [{ receivedAt: sentAt, answeredAt: null }];
-    const end = new Date(toTime(checkedOn).getTime() + 86_400_000);
+    const end = new Date(toTime(checkedOn).getTime() + DAY_MS);
     const receivedAt = new Date(sentAt.getTime() + clinicsTime(asked.get(id) ?? [], end));
     return [{ receivedAt, answeredAt: end < receivedAt ? receivedAt : end }];
   });
@@ -141,4 +151,16 @@ function countCharges(db: Db, from: Day) {
   const undone = db.select({ id: decisions.answersId }).from(decisions).where(eq(decisions.kind, "overturned")).all();
   const ended = new Set(undone.map((row) => row.id));
   return { made: made.length, overturned: made.filter(({ id }) => ended.has(id)).length };
+}
+
+function countSteps(db: Db, since: Date, now: Date): Record<SanctionStep, StepFigures> {
+  const rows = db.select().from(sanctions).where(isNotNull(sanctions.startsAt)).all();
+  const figures = SANCTION_STEPS.map((step): [SanctionStep, StepFigures] => {
+    const own = rows.filter((row) => row.step === step);
+    const taken = own.filter(({ startsAt }) => startsAt !== null && startsAt >= since);
+    const ended = (reason: "lifted" | "overturned") => taken.filter(({ endReason }) => endReason === reason).length;
+    const inForce = own.filter((row) => isInForce(row, now)).length;
+    return [step, { taken: taken.length, inForce, lifted: ended("lifted"), overturned: ended("overturned") }];
+  });
+  return Object.fromEntries(figures) as Record<SanctionStep, StepFigures>;
 }

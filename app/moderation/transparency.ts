@@ -1,3 +1,4 @@
+import { SANCTION_STEPS, type SanctionStep } from "#app/clinics/sanction-step.ts";
 import type { DecisionKind } from "#app/moderation/decision.ts";
 import type { Day } from "#app/platform/date.ts";
 
@@ -76,6 +77,14 @@ export interface AppealFigures {
   waiting: number;
 }
 
+/** Steps against clinics that came into force in the period, by what became of them; `inForce` counts those of before too. */
+export interface StepFigures {
+  taken: number;
+  inForce: number;
+  lifted: number;
+  overturned: number;
+}
+
 /** Everything the page and the CSV print, of the months from `from` on. */
 export interface Transparency {
   from: Day;
@@ -87,6 +96,7 @@ export interface Transparency {
   appeals: AppealFigures;
   /** Decisions that stood against a clinic, and how many of them an appeal overturned. */
   charges: { made: number; overturned: number };
+  steps: Record<SanctionStep, StepFigures>;
 }
 
 /** The last twelve calendar months, this one included: "2026-11-26" gives "2025-12" to "2026-11". */
@@ -101,7 +111,7 @@ export function lastMonths(until: Day): string[] {
 const hoursText = (hours: number | null) => (hours === null ? "" : hours.toFixed(1));
 
 /** One figure a line: table, row, column, value. Holds codes and numbers only, so no cell can begin a formula. */
-export function transparencyCsv({ matters, months, reporters, appeals, charges }: Transparency): string {
+export function transparencyCsv({ matters, months, reporters, appeals, charges, steps }: Transparency): string {
   const lines: (string | number)[][] = [["table", "row", "column", "value"]];
   for (const matter of MATTERS) {
     const { received, answered, waiting, medianHours, ninetyHours } = matters[matter];
@@ -121,5 +131,8 @@ export function transparencyCsv({ matters, months, reporters, appeals, charges }
     for (const [column, count] of Object.entries(reporters[reporter])) lines.push(["reporters", reporter, column, count]);
   for (const [column, count] of Object.entries(appeals)) lines.push(["appeals", "all", column, count]);
   for (const [column, count] of Object.entries(charges)) lines.push(["charges", "all", column, count]);
+  for (const step of SANCTION_STEPS)
+    for (const [column, count] of Object.entries(steps[step]))
+      lines.push(["steps", step, column === "inForce" ? "in_force" : column, count]);
   return `${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Viewer } from "#app/accounts/role.ts";
 import { confirmSanction } from "#app/moderation/answer-sanction.server.ts";
 import { proposeSanction } from "#app/moderation/propose-sanction.server.ts";
-import type { StepInput } from "#app/moderation/sanction.ts";
+import type { StepInput } from "#app/moderation/sanction-form.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { clinics, locations } from "#db/schema/clinics.ts";

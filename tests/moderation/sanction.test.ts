@@ -10,9 +10,9 @@ import {
   STEP_RULES,
   STEPS,
   stepEnd,
-  stepInput,
   takesEffectAtOnce,
 } from "#app/moderation/sanction.ts";
+import { stepInput } from "#app/moderation/sanction-form.ts";
 
 const NOW = new Date("2026-11-23T12:00:00.000Z");
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);

@@ -15,7 +15,14 @@ import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { appealInput, lastAppealDay } from "#app/moderation/appeal.ts";
 import { APPEAL_DAYS } from "#app/moderation/decision.ts";
-import { findAnswer, findDecision, findPublicDecision, listDecisionPhotos } from "#app/moderation/decision-repository.server.ts";
+import {
+  findAnswer,
+  findDecision,
+  findPublicDecision,
+  listDecisionPhotos,
+  listStepDecisions,
+  type PublicDecision,
+} from "#app/moderation/decision-repository.server.ts";
 import { FACTS_MIN } from "#app/moderation/dispute.ts";
 import { isConcerned, makeAppeal } from "#app/moderation/make-appeal.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -54,7 +61,8 @@ export async function loader(args: LoaderFunctionArgs) {
     decision.appeal === null &&
     (await isConcerned(db, decision, viewer.id));
   return {
-    entry: toLogEntry(decision),
+    entry: toLogEntry(decision, ctx.now()),
+    other: await findOtherStepLine(db, decision),
     photos: await readPhotos(db, decision.id),
     claim: claim && { wording: claim.wording, statedOn: printDay(claim.statedOn) },
     answerHref: answer && `/decisions/${answer.id}`,
@@ -76,6 +84,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!result) throw notFound();
   if (!result.ok) return refusedForm(result, sentValues(form));
   throw redirect(`/decisions/${decision.id}?appealed=yes`, 303);
+}
+
+/** Of the two lines about one step, the one that took it and the one that lifted it, the other. */
+async function findOtherStepLine(db: Db, { id, clinicId, sanctionId, kind }: PublicDecision) {
+  if (sanctionId === null || (kind !== "sanction" && kind !== "sanction_lifted")) return null;
+  const other = kind === "sanction" ? "sanction_lifted" : "sanction";
+  const found = (await listStepDecisions(db, { clinicId, id: sanctionId })).find((line) => line.id !== id && line.kind === other);
+  return found
+    ? { href: `/decisions/${found.id}`, words: other === "sanction" ? "The decision that took it" : "The decision that lifted it" }
+    : null;
 }
 
 interface DecidedPhoto {
@@ -104,7 +122,7 @@ async function readPhotos(db: Db, decisionId: string): Promise<DecidedPhoto[]> {
 }
 
 export default function DecisionEntry() {
-  const { entry, photos, claim, answerHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
+  const { entry, photos, claim, other, answerHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const words = entry.kind === "cleared" ? { original: "Known first", copy: "Came later" } : { original: "The original", copy: "The copy" };
   return (
@@ -151,6 +169,8 @@ export default function DecisionEntry() {
           rows={[
             { term: "About", value: <a href={entry.clinic.href}>{entry.clinic.name}</a> },
             { term: "Decided on", value: <time dateTime={entry.day}>{entry.on}</time>, note: entry.by },
+            ...(entry.step ? [{ term: "The step", value: entry.step.standing, note: entry.step.does }] : []),
+            ...(other ? [{ term: "Beside it", value: <a href={other.href}>{other.words}</a> }] : []),
             ...(entry.count === null ? [] : [{ term: "Counted", value: entry.count }]),
             ...(entry.standing === ""
               ? []

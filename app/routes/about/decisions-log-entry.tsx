@@ -13,6 +13,7 @@ export function LogEntry({ entry }: { entry: LogEntryView }) {
           <Tag tone={entry.charge && !entry.overturned ? "against" : "plain"}>{entry.label}</Tag>
           {entry.overturned && <Tag>Overturned</Tag>}
         </p>
+        {entry.step && <p className="soft small">{entry.step.standing}</p>}
         {entry.count !== null && <p className="soft small figures">{entry.count}</p>}
       </div>
       <div className="stack-tight">

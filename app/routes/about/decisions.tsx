@@ -13,6 +13,7 @@ import { sharedPage } from "#app/web/shared-page.ts";
 export const headers = sharedPage(["clinic", "before"]);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/decisions.atom", title: "Decisions on Scalpmark" },
   { title: `${data?.clinic ? `Decisions about ${data.clinic.name}` : "Public log of decisions"} – Scalpmark` },
 ];
 
@@ -31,7 +32,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   const next = last && new URLSearchParams({ ...(slug === null ? {} : { clinic: slug }), before: `${last.seq}` });
   return {
     clinic: clinic && { name: clinic.name, slug: clinic.slug },
-    entries: shown.map(toLogEntry),
+    entries: shown.map((decision) => toLogEntry(decision, ctx.now())),
     nextHref: next ? `/decisions?${next}` : null,
     firstPage: before === null,
   };

@@ -8,6 +8,7 @@ import { MethodCalculator } from "#app/routes/about/method-calculator.tsx";
 import { MethodDisputes } from "#app/routes/about/method-disputes.tsx";
 import { MethodInvitations } from "#app/routes/about/method-invitations.tsx";
 import { MethodRules } from "#app/routes/about/method-rules.tsx";
+import { MethodSteps } from "#app/routes/about/method-steps.tsx";
 import { exampleFacts } from "#app/trust/example-facts.ts";
 import { exampleForm, startingExample } from "#app/trust/example-form.ts";
 import { METHOD_VERSIONS, VERSION_RULE } from "#app/trust/method-history.ts";
@@ -49,6 +50,7 @@ export default function MethodPage() {
       <MethodRules />
       <MethodInvitations />
       <MethodDisputes />
+      <MethodSteps />
       <Section
         id="calculator"
         title="Try it"

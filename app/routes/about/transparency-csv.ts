@@ -6,7 +6,7 @@ import { SHARED_HEADER } from "#app/web/shared-page.ts";
 
 /** `/transparency.csv`: the figures of `/transparency`, one a line. */
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
-  const figures = await readTransparency(ctx.store.read, dayOf(ctx.now()));
+  const figures = await readTransparency(ctx.store.read, dayOf(ctx.now()), ctx.now());
   return new Response(transparencyCsv(figures), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { SANCTION_STEPS } from "#app/clinics/sanction-step.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { MonthBars } from "#app/components/month-bars.tsx";
@@ -8,6 +9,7 @@ import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { DECISION_GROUPS, DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
+import { STEPS } from "#app/moderation/sanction.ts";
 import { MATTER_LABELS, MATTERS, REPORTER_LABELS, REPORTERS } from "#app/moderation/transparency.ts";
 import { readTransparency } from "#app/moderation/transparency-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -20,12 +22,12 @@ export const meta: MetaFunction = () => [{ title: "How moderation works out – 
 
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
   const [head] = await listAuditHeads(ctx.store.read);
-  return { figures: await readTransparency(ctx.store.read, dayOf(ctx.now())), head: head ?? null };
+  return { figures: await readTransparency(ctx.store.read, dayOf(ctx.now()), ctx.now()), head: head ?? null };
 }
 
 export default function TransparencyPage() {
   const { figures, head } = useLoaderData<typeof loader>();
-  const { from, matters, months, reporters, appeals, charges } = figures;
+  const { from, matters, months, reporters, appeals, charges, steps } = figures;
   const answered = appeals.upheld + appeals.overturned;
   const decided = months.map(({ month, decisions }) => ({ month, parts: inGroups(decisions) }));
   return (
@@ -114,6 +116,26 @@ export default function TransparencyPage() {
             ["All that were made", appeals.made] as const,
           ].map(([outcome, count]) => ({ key: outcome, cells: [outcome, printNumber(count)] }))}
         />
+      </Section>
+      <Section
+        id="steps"
+        title="Steps against clinics"
+        note="Each ends by itself at its date. Which step can follow from what stands in the method."
+      >
+        <LinesTable
+          label="Steps against clinics by kind"
+          columns={[
+            { label: "Step" },
+            ...["Taken", "In force now", "Lifted early", "Overturned"].map((label) => ({ label, number: true })),
+          ]}
+          rows={SANCTION_STEPS.map((step) => {
+            const { taken, inForce, lifted, overturned } = steps[step];
+            return { key: step, cells: [STEPS[step].label, ...[taken, inForce, lifted, overturned].map((count) => printNumber(count))] };
+          })}
+        />
+        <p>
+          <a href="/method#steps">The ladder of steps</a>
+        </p>
       </Section>
       <Section id="record" title="The record cannot be changed unseen">
         <p>

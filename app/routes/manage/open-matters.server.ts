@@ -7,6 +7,7 @@ import { lastAppealDay } from "#app/moderation/appeal.ts";
 import { findOpenFinding } from "#app/moderation/claim-finding-repository.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { listUndecidedDisputesOfClinic } from "#app/moderation/dispute-repository.server.ts";
+import { STEPS } from "#app/moderation/sanction.ts";
 import { addDays, type Day, dayOf } from "#app/platform/date.ts";
 import { printCount, printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -36,6 +37,10 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
     if (last === null || last < asOf || reading.decisions.some((other) => other.answersId === decision.id)) continue;
     const sentence = `${DECISION_LABELS[decision.kind]}: an appeal is possible until ${printDay(last)}`;
     matters.push({ urgency: 3, sentence, href: `/decisions/${decision.id}` });
+  }
+  for (const sanction of reading.sanctions.filter((one) => one.answer === null && one.statement === null)) {
+    const sentence = `A moderator proposes a step against your clinic (${STEPS[sanction.step].label.toLowerCase()}): say what you know`;
+    matters.push({ urgency: 3, sentence, href: `${desk}/steps/${sanction.id}` });
   }
   for (const checked of reading.claims.filter(isContradicted)) {
     const { claim, answers } = checked;

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isInForce } from "#app/clinics/sanction-step.ts";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
+import { STEPS } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printNumber, printPoints } from "#app/platform/printed.ts";
+import { printCount, printList, printNumber, printPoints } from "#app/platform/printed.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { HelpTable } from "#app/routes/manage/help-table.tsx";
 import { listOpenMatters } from "#app/routes/manage/open-matters.server.ts";
@@ -31,12 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
     level: printNumber(score.evidenceLevel),
     clientResult: score.clientResult === null ? null : `${printNumber(score.clientResult)} of 100`,
     matters: await listOpenMatters(ctx.store.read, reading, asOf),
+    inForce: reading.sanctions.filter((step) => isInForce(step, ctx.now())).map(({ step }) => STEPS[step].label.toLowerCase()),
+    decidedSteps: reading.sanctions.length > 0,
     ...standing,
   };
 }
 
 export default function DeskOverview() {
-  const { slug, name, figure, band, level, clientResult, matters, help, losses, missing, missingReviews } = useLoaderData<typeof loader>();
+  const { slug, name, figure, band, level, clientResult, matters, inForce, decidedSteps, help, losses, missing, missingReviews } =
+    useLoaderData<typeof loader>();
   return (
     <DeskPage
       clinic={{ slug, name }}
@@ -54,6 +59,11 @@ export default function DeskOverview() {
         <li>
           <a href="/protect/photos">Photos you only protect, so that copies are found</a>
         </li>
+        {decidedSteps && (
+          <li>
+            <a href={`/manage/${slug}/steps`}>Steps against your clinic{inForce.length > 0 && `: ${printList(inForce)} in force`}</a>
+          </li>
+        )}
       </ul>
       <Section id="matters" title="Waiting for you">
         {matters.length === 0 ? (

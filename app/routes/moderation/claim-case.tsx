@@ -127,7 +127,7 @@ export default function ClaimCase() {
         lede="Software only does the sum. Whether a claim is refuted two people say, after the clinic could answer."
       >
         <p>
-          <a href={clinic.href}>The clinic’s page</a>
+          <a href={clinic.href}>The clinic’s page</a>, <a href={`/moderation${clinic.href}`}>steps against it</a>
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />

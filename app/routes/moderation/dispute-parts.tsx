@@ -53,6 +53,14 @@ export function PhotosSection({ dispute, timeline }: { dispute: DisputeView; tim
                 <th scope="row">
                   {timeline && `Photo ${place + 1}, `}
                   {photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}
+                  {timeline && photo.clinicHref !== null && (
+                    <>
+                      {" "}
+                      <a href={`/moderation${photo.clinicHref}`} className="small" aria-label={`Steps against ${photo.clinic}`}>
+                        Steps
+                      </a>
+                    </>
+                  )}
                 </th>
                 <td className="figures whitespace-nowrap">{photo.firstSeen}</td>
                 <td className="whitespace-nowrap">{photo.takenOn ?? <span className="not-provided">Not provided</span>}</td>

@@ -47,6 +47,7 @@ const DONE: Record<string, string> = {
   "group-confirmed": "The decision is published. The clinic is told.",
   "group-declined": "The reviews wait again. Your colleagues see your reasons.",
   "step-confirmed": "The step is in force. The clinic is told.",
+  "step-lifted": "The step is lifted. The clinic is told.",
   "step-declined": "The step is not taken. The clinic is told, and your colleagues see your reasons.",
   "reports-answered": "The reports are answered, each on the record.",
   "look-agreed": "The second look is answered. It came to the same as the first.",

@@ -111,7 +111,7 @@ export default function ReviewGroup() {
         lede="Software noticed signs and decided nothing: all of these are published. What they are people say."
       >
         <p>
-          <a href={clinic.href}>The clinic’s page</a>
+          <a href={clinic.href}>The clinic’s page</a>, <a href={`/moderation${clinic.href}`}>steps against it</a>
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />

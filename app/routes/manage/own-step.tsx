@@ -1,0 +1,142 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findSanction } from "#app/clinics/sanction-repository.server.ts";
+import { Button } from "#app/components/button.tsx";
+import { DefinitionList } from "#app/components/definition-list.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { mayBeAnswered, stateOnSanction } from "#app/moderation/answer-sanction.server.ts";
+import { lastAppealDay } from "#app/moderation/appeal.ts";
+import { listStepDecisions } from "#app/moderation/decision-repository.server.ts";
+import { FACTS_MAX, FACTS_MIN, HEARING_HOURS } from "#app/moderation/dispute.ts";
+import { stepStatementInput } from "#app/moderation/sanction-form.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { printDay } from "#app/platform/printed.ts";
+import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { toSanctionView } from "#app/routes/moderation/sanction-view.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A step against ${data?.name ?? "your clinic"} – Scalpmark` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { clinic } = await requireDesk(args);
+  const { ctx } = args.context;
+  const sanction = await findSanction(ctx.store.read, args.params.id ?? "");
+  if (sanction?.clinicId !== clinic.id) throw notFound();
+  const [taken] = await listStepDecisions(ctx.store.read, sanction);
+  const last = taken ? lastAppealDay(taken) : null;
+  // Why a colleague did not agree is written for moderators.
+  const { reasons: _, ...step } = toSanctionView(sanction, ctx.now());
+  return {
+    slug: clinic.slug,
+    name: clinic.name,
+    step,
+    decisionHref: taken ? `/decisions/${taken.id}` : null,
+    appealUntil: last !== null && last >= dayOf(ctx.now()) ? printDay(last) : null,
+    mayAnswer: mayBeAnswered(sanction, ctx.now()),
+    open: sanction.answer === null,
+    done: new URL(args.request.url).searchParams.has("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, clinic } = await requireDesk(args);
+  const form = await args.request.formData();
+  const parsed = parseForm(stepStatementInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const about = { clinicId: clinic.id, sanctionId: args.params.id ?? "" };
+  const result = await stateOnSanction(args.context.ctx, viewer, about, parsed.data.statement);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/manage/${clinic.slug}/steps/${about.sanctionId}?done=answered`, 303);
+}
+
+export default function OwnStep() {
+  const { slug, name, step, decisionHref, appealUntil, mayAnswer, open, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <DeskPage
+      clinic={{ slug, name }}
+      at=""
+      title={step.label}
+      lede={open ? "A moderator proposes this step. Nothing is decided yet, and you are heard first." : `${step.standing}.`}
+    >
+      <ProblemSummary problem={problem} />
+      {done && !problem && (
+        <Notice kind="success">
+          <p>Your words are with the moderators.</p>
+        </Notice>
+      )}
+      <Section id="step" title="What it is about" note={`Proposed on ${step.proposedOn}, for ${step.days}.`}>
+        <div className="stack-tight prose">
+          <p>
+            {step.rule.sentence} {step.does}
+          </p>
+          <p className="whitespace-pre-line">{step.facts}</p>
+          {step.photoHref && (
+            <p>
+              <a href={step.photoHref}>The photo</a>
+            </p>
+          )}
+        </div>
+      </Section>
+      <Section id="answer" title="What you say">
+        {step.statement !== null ? (
+          <p className="whitespace-pre-line">{step.statement}</p>
+        ) : mayAnswer ? (
+          <form method="post" className="form">
+            <TextArea
+              name="statement"
+              label="What do you say to it?"
+              hint={`You can say it once, and moderators read it.${open ? ` Without it, people may decide after ${HEARING_HOURS} hours.` : ""}`}
+              required
+              rows={6}
+              minLength={FACTS_MIN}
+              maxLength={FACTS_MAX}
+              value={typedIn(problem, "statement")}
+              error={problem?.errors.statement}
+            />
+            <div>
+              <Button>Send it to the moderators</Button>
+            </div>
+          </form>
+        ) : (
+          <p>Your clinic said nothing to it.</p>
+        )}
+      </Section>
+      {!open && (
+        <Section id="standing" title="How it stands">
+          <DefinitionList
+            rows={[
+              { term: "The step", value: step.standing, note: step.inForce ? "It ends by itself on that day." : undefined },
+              ...(step.inForce
+                ? [
+                    {
+                      term: "What would change it",
+                      value: "Putting right what the facts name.",
+                      note: "A moderator who took no part in the step can lift it before its date.",
+                    },
+                  ]
+                : []),
+              {
+                term: "Appeal",
+                value: decisionHref ? (
+                  <a href={decisionHref}>{appealUntil ? `Possible until ${appealUntil}, once` : "The decision in the public log"}</a>
+                ) : (
+                  "Nothing to appeal against"
+                ),
+                note: decisionHref ? "It is answered by somebody who took no part." : "This takes nothing, and stands in no log.",
+              },
+            ]}
+          />
+        </Section>
+      )}
+    </DeskPage>
+  );
+}

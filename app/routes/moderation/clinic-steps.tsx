@@ -1,0 +1,122 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { proposeSanction } from "#app/moderation/propose-sanction.server.ts";
+import { stepInput } from "#app/moderation/sanction-form.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { SanctionList, StepForm } from "#app/routes/moderation/sanction-parts.tsx";
+import { readClinicSteps } from "#app/routes/moderation/sanction-view.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Steps against ${data?.clinic.name ?? "a clinic"} – Scalpmark` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireModerator(args);
+  const { ctx } = args.context;
+  const clinic = await openClinic(ctx.store.read, viewer.id, args.params.slug ?? "");
+  return {
+    clinic: { name: clinic.name, slug: clinic.slug },
+    view: await readClinicSteps(ctx.store.read, viewer, clinic.id, ctx.now()),
+    done: new URL(args.request.url).searchParams.get("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireModerator(args, "sanction.propose");
+  const { ctx } = args.context;
+  const clinic = await openClinic(ctx.store.read, viewer.id, args.params.slug ?? "");
+  const form = await args.request.formData();
+  const parsed = parseForm(stepInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await proposeSanction(ctx, viewer, clinic.id, parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/moderation/clinics/${clinic.slug}?done=${result.inForce ? "in-force" : "proposed"}`, 303);
+}
+
+/** Throws 404 when there is no such clinic and 403 for who has a tie to it. */
+async function openClinic(db: Db, viewerId: string, slug: string) {
+  const clinic = await findClinicBySlug(db, slug);
+  if (!clinic) throw notFound();
+  if (await hasConflict(db, viewerId, [clinic.id])) throw forbidden();
+  return clinic;
+}
+
+const DONE: Record<string, { title: string; says: string }> = {
+  proposed: {
+    title: "Your proposal waits.",
+    says: "The clinic is told by mail and can answer for 24 hours. Nothing changes for anybody before that and before it is confirmed.",
+  },
+  "in-force": { title: "The step is in force.", says: "The clinic is told by mail, and can answer." },
+};
+
+export default function ClinicSteps() {
+  const { clinic, view, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const notice = problem ? undefined : DONE[done ?? ""];
+  return (
+    <>
+      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <PageTitle
+        title={`Steps against ${clinic.name}`}
+        lede="Each rests on a rule and on facts, ends by itself, and can be appealed against. The lowest that serves is the right one."
+      >
+        <p>
+          <a href={`/clinics/${clinic.slug}`}>The clinic’s page</a>
+        </p>
+      </PageTitle>
+      <ProblemSummary problem={problem} />
+      {notice && (
+        <Notice kind="success" title={notice.title}>
+          <p>{notice.says}</p>
+        </Notice>
+      )}
+      <Section id="in-force" title="In force">
+        <SanctionList steps={view.inForce} none="Nothing is in force." />
+      </Section>
+      {view.open.length > 0 && (
+        <Section id="open" title="Proposed">
+          <SanctionList steps={view.open} none="" />
+        </Section>
+      )}
+      <Section
+        id="propose"
+        title="Propose a step"
+        note="More than a private notice needs a lower step of the last two years, a decision that stands in the log, or a grave rule: health, a missing licence, an unlawful picture, a burst under way."
+      >
+        {view.mayPropose ? (
+          <StepForm view={view} problem={problem} />
+        ) : (
+          <p>Steps are proposed by moderators. Administrators can be the second person.</p>
+        )}
+      </Section>
+      <Section id="past" title="Steps before">
+        <SanctionList steps={view.past} none="None." />
+      </Section>
+      <Section id="decisions" title="Everything decided about it">
+        {view.decisions.length === 0 ? (
+          <p>Nothing.</p>
+        ) : (
+          <ul>
+            {view.decisions.map((decision) => (
+              <li key={decision.id}>
+                <a href={`/decisions/${decision.id}`}>{decision.words}</a>
+                {decision.overturned && " – overturned on appeal"}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}
