@@ -1,10 +1,11 @@
 import { printMonth } from "#app/platform/printed.ts";
 
 interface MonthBarsProps {
-  /** Oldest first. `month` as "2026-11"; `parts` by the keys of `legend`, missing: none. */
+  /** Oldest first. `month` as "2026-11", or whatever `printed` prints; `parts` by the keys of `legend`, missing: none. */
   months: readonly { month: string; parts: Readonly<Record<string, number>> }[];
   /** From the foot of a bar upwards, at most four. */
   legend: readonly { key: string; label: string }[];
+  printed?: (month: string) => string;
 }
 
 const HEIGHT = 180;
@@ -13,7 +14,7 @@ const TOP = 20;
 const TONES = ["tone-first", "tone-second", "tone-third", "tone-fourth"] as const;
 
 /** Counts by month as stacked bars. Places are shares of the width, so that text keeps its size on a telephone; the page prints the same as a table. */
-export function MonthBars({ months, legend }: MonthBarsProps) {
+export function MonthBars({ months, legend, printed = (month) => printMonth(`${month}-01`) }: MonthBarsProps) {
   const totals = months.map(({ parts }) => legend.reduce((sum, { key }) => sum + (parts[key] ?? 0), 0));
   const most = Math.max(1, ...totals);
   const share = 100 / months.length;
@@ -48,10 +49,10 @@ export function MonthBars({ months, legend }: MonthBarsProps) {
         })}
         <line x1="0" x2="100%" y1={BASE} y2={BASE} />
         <text x="0" y={HEIGHT - 6}>
-          {printMonth(`${months[0]?.month}-01`)}
+          {printed(months[0]?.month ?? "")}
         </text>
         <text x="100%" y={HEIGHT - 6} textAnchor="end">
-          {printMonth(`${months.at(-1)?.month}-01`)}
+          {printed(months.at(-1)?.month ?? "")}
         </text>
       </svg>
       <figcaption>

@@ -4,7 +4,6 @@ import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { askForDailyWork, askForEnds, runNextJob } from "#app/jobs/run-jobs.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
-import { countFailures } from "#app/platform/isolate.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { lowerPriority, WORKER_PRIORITY } from "#app/platform/priority.server.ts";
 import { createBeat } from "#app/platform/worker-beat.server.ts";
@@ -17,10 +16,8 @@ const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "worker", level: env.LOG_LEVEL });
 lowerPriority(process.pid, WORKER_PRIORITY);
 // Jobs run one after the other, so no photo ever waits for another.
-const opened = createContext(env, log, openProcessIsolate(1));
-const counted = countFailures(opened.isolate);
-const ctx = { ...opened, isolate: counted.isolate };
-const beat = createBeat(ctx, counted.failures);
+const ctx = createContext(env, log, openProcessIsolate(1));
+const beat = createBeat(ctx, ctx.isolateFailures);
 
 let stopping = false;
 const stopped = new AbortController();

@@ -57,7 +57,12 @@ export async function listHardPhotoIds(db: Db, photoIds: readonly string[]): Pro
   return new Set([...told, ...corrected, ...reported].map((row) => row.id));
 }
 
-/** Whether a chapter of the review tells of an injury, so that what was sent with it may show one. */
-export async function isHardReview(db: Db, reviewId: string): Promise<boolean> {
-  return (await db.$count(chapters, and(eq(chapters.reviewId, reviewId), tellsOfHarm))) > 0;
+/** Of these reviews those with a chapter that tells of an injury, so that what was sent with them may show one. */
+export async function listHardReviewIds(db: Db, reviewIds: readonly string[]): Promise<Set<string>> {
+  const rows = db
+    .selectDistinct({ id: chapters.reviewId })
+    .from(chapters)
+    .where(and(isAmong(chapters.reviewId, reviewIds), tellsOfHarm))
+    .all();
+  return new Set(rows.map((row) => row.id));
 }

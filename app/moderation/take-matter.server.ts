@@ -15,6 +15,7 @@ import { QUEUE_LABELS, type QueueKind } from "#app/moderation/queue.ts";
 import { listBarredKinds } from "#app/moderation/queue-limit-repository.server.ts";
 import { isTaken } from "#app/moderation/read-queue.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /** A moderator takes a matter for a quarter of an hour: colleagues still read it, and decide nothing in it. Of two at once one gets it. Null: no such matter. */
@@ -33,8 +34,13 @@ export async function takeMatter(
     if ((await listBarredKinds(tx, viewer.id)).includes(matter.kind)) return refuseKind(matter.kind);
     // That it was drawn is not even to be known to whoever judged it.
     if (matter.kind === "re_review" && matter.participants.includes(viewer.id)) return null;
-    if (await updateTaken(tx, id, viewer.id, now, new Date(now.getTime() + CLAIM_MS))) return { ok: true, matter };
-    return refuse(409, await heldWords(tx, matter));
+    if (!(await updateTaken(tx, id, viewer.id, now, new Date(now.getTime() + CLAIM_MS)))) return refuse(409, await heldWords(tx, matter));
+    // How long answering takes is counted from here; who takes their own once more has not begun anew.
+    if (!isTaken(matter, now) || matter.claimedBy !== viewer.id) {
+      const detail = { kind: matter.kind, subjectId: matter.subjectId };
+      await recordEvent(tx, { actorId: viewer.id, action: "matter.taken", subjectKind: "moderator", subjectId: viewer.id, detail }, now);
+    }
+    return { ok: true, matter };
   });
 }
 

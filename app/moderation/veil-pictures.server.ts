@@ -1,4 +1,4 @@
-import { isHardReview, listHardPhotoIds } from "#app/moderation/hard-photo-repository.server.ts";
+import { listHardPhotoIds, listHardReviewIds } from "#app/moderation/hard-photo-repository.server.ts";
 import { type Veil, veilOf } from "#app/moderation/moderator-settings.ts";
 import { findModeratorSettings } from "#app/moderation/moderator-settings-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -18,7 +18,7 @@ export async function findVeils(db: Db, viewerId: string, photoIds: readonly str
 /** The same of a picture that came with a review and is no photo of it, such as a proof. */
 export async function findVeilOfReview(db: Db, viewerId: string, reviewId: string): Promise<Veil | null> {
   const { blur } = await findModeratorSettings(db, viewerId);
-  return veilOf(blur, await isHardReview(db, reviewId));
+  return veilOf(blur, (await listHardReviewIds(db, [reviewId])).has(reviewId));
 }
 
 /** Photos of a page with their veils. */

@@ -6,7 +6,7 @@ import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
-import { type Isolate, NO_ISOLATE } from "#app/platform/isolate.server.ts";
+import { countFailures, type Isolate, NO_ISOLATE } from "#app/platform/isolate.server.ts";
 import type { Log } from "#app/platform/log.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { createOutboxMailer, createSmtpMailer } from "#app/platform/mailer.server.ts";
@@ -37,6 +37,8 @@ export interface Ctx {
   hashing: WorkGate;
   /** Where photos of strangers are read. */
   isolate: Isolate;
+  /** How many tasks of this process's isolate crashed or ran out of time since it started. */
+  isolateFailures: () => number;
   /** How far the photo checks have come that somebody watches. */
   progress: ProgressBoard;
   /** What a worker may look at beyond this site. */
@@ -73,6 +75,7 @@ export function createContext(env: Env, log: Log, openIsolate: (parts: IsolatePa
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
   const store = openStore(databaseFile(env), sealWrites(env.APP_SECRET));
   const files = createDiskFileStorage(filesFolder(env));
+  const counted = countFailures(openIsolate({ store, files, env }));
   return {
     store,
     files,
@@ -83,7 +86,8 @@ export function createContext(env: Env, log: Log, openIsolate: (parts: IsolatePa
     chance: () => randomInt(2 ** 32) / 2 ** 32,
     limits: createRateLimits(),
     hashing: createHashingGate(),
-    isolate: openIsolate({ store, files, env }),
+    isolate: counted.isolate,
+    isolateFailures: counted.failures,
     progress: createProgressBoard(),
     outside: createOutside(env),
     sharedPages: createSharedPages(),

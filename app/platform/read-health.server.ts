@@ -23,6 +23,7 @@ export async function readHealth(ctx: Ctx): Promise<HealthFacts> {
     workerUpMs: worker === null ? null : worker.seenAt.getTime() - worker.startedAt.getTime(),
     lapsedLeases: await db.$count(jobs, lapsed),
     isolateFailures: worker?.isolateFailures ?? 0,
+    serverIsolateFailures: ctx.isolateFailures(),
     overdueMs: since(oldestDue(db, now, false)),
     failedJobs: await db.$count(jobs, eq(jobs.state, "dead")),
     smtp: ctx.env.SMTP_URL !== null,

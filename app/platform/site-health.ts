@@ -15,6 +15,8 @@ export interface HealthFacts {
   lapsedLeases: number;
   /** Tasks of the worker's isolate that crashed or ran out of time since it started. */
   isolateFailures: number;
+  /** The same of the server process that made the page, which reads what visitors check and moderators open. */
+  serverIsolateFailures: number;
   workerUpMs: number | null;
   /** How long the job that is most overdue has waited; null: none is due. */
   overdueMs: number | null;
@@ -82,9 +84,12 @@ export function judgeHealth(facts: HealthFacts): HealthLine[] {
     line(
       "Reading of files",
       `${printCount(facts.isolateFailures, "crash", "crashes")} or time-outs since the worker started`,
-      facts.isolateFailures < 10
-        ? WELL
-        : ["look", "Somebody may be sending files that are made to break it. Look at the newest failed jobs."],
+      gradeIsolate(facts.isolateFailures, "Look at the newest failed jobs."),
+    ),
+    line(
+      "Reading for visitors and moderators",
+      `${printCount(facts.serverIsolateFailures, "crash", "crashes")} or time-outs since this server process started`,
+      gradeIsolate(facts.serverIsolateFailures, "Look in the server’s log for whom the checks failed."),
     ),
     line("Mail", mailWords(facts), gradeMail(facts)),
   ];
@@ -93,6 +98,12 @@ export function judgeHealth(facts: HealthFacts): HealthLine[] {
 /** The gravest of them. */
 export const worstState = (lines: readonly HealthLine[]): HealthState =>
   (["broken", "look"] as const).find((state) => lines.some((one) => one.state === state)) ?? "well";
+
+/** More than that is no bad luck with one file. */
+const MANY_FAILURES = 10;
+
+const gradeIsolate = (failures: number, where: string): Grade =>
+  failures < MANY_FAILURES ? WELL : ["look", `Somebody may be sending files that are made to break it. ${where}`];
 
 function gradeLog(bytes: number): Grade {
   if (bytes >= HUGE_LOG) return ["broken", "A reader keeps the log from being folded in. Restart the site; nothing is lost by it."];

@@ -53,6 +53,7 @@ export async function createTestContext(): Promise<TestContext> {
     limits: createRateLimits(),
     hashing: createHashingGate(),
     isolate: openInlineIsolate({ store, files, env }),
+    isolateFailures: () => 0,
     progress: createProgressBoard(),
     // Nobody is out there, unless a test puts somebody.
     outside: { resolveTxt: async () => [], fetch: async () => ({ ok: false, reason: "unreachable" }) },
