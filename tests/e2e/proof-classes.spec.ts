@@ -15,6 +15,8 @@ async function accept(moderator: Page, kind: string, clinicName: string): Promis
     await expect(link).toBeVisible({ timeout: 500 });
   }).toPass();
   await link.click();
+  // Other journeys need the proofs that wait beside it.
+  await moderator.getByRole("link", { name: "Go back to the queue instead" }).click();
   await expect(moderator.getByRole("heading", { level: 1 })).toHaveText(`${kind} for a review of ${clinicName}`);
   await moderator.getByRole("radio", { name: "Yes, it is accepted" }).check();
   await moderator.getByRole("button", { name: "Save the answer" }).click();

@@ -50,7 +50,7 @@ test("by keyboard alone a moderator filters the queue, keeps the filter, takes a
   await expect(page).toHaveURL(/\/moderation\/proofs\/[0-9a-f]{32}\?did=matter-taken$/);
   await expectAccessible(page);
   await expect(page.getByText("It is yours until")).toBeVisible();
-  await page.goto("/moderation?taken=by-me");
+  await page.goto("/moderation?taken=by-me&kind=proof");
   await expect(page.locator(entries)).toHaveCount(1);
   await page.locator(entries).first().getByRole("link").press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Let go" }));

@@ -114,6 +114,23 @@ test("a kind that an administrator has taken from a moderator is hidden from the
   expect((await answerOf(async () => answer(await post(ctx, one, `/moderation/reports/${id}`, DISMISS)))).status).toBe(403);
 });
 
+test("after an answer the next free matter of its kind opens and is taken, unless the address says that it is not to", async () => {
+  const ctx = await createTestContext();
+  const { reports } = await reported(ctx, 4);
+  const [one, two] = [await buildModerator(ctx), await buildModerator(ctx)];
+  const answered = async (id: string, query = "") =>
+    (await answerOf(async () => answer(await post(ctx, one, `/moderation/reports/${id}${query}`, DISMISS)))).headers.get("location") ?? "";
+  const [first = "", , held = ""] = reports;
+  await takeMatter(ctx, two, (await findMatter(ctx.store.read, "report", held))?.id ?? 0);
+  const to = await answered(first);
+  expect(to).toMatch(/^\/moderation\/reports\/[0-9a-f]{32}\?kind=report&then=next&did=report-dismissed$/);
+  const next = /[0-9a-f]{32}/.exec(to)?.[0] ?? "";
+  expect([first, held]).not.toContain(next);
+  const frame = await readFrame(routeArgs(ctx, to, { cookie: await sessionCookie(ctx, one), params: { id: next } }));
+  expect(frame.bar).toMatchObject({ taken: { mine: true }, walk: { on: true }, next: { more: "2", undoHref: null } });
+  expect(await answered(next, "?then=queue")).toBe("/moderation?done=report-dismissed");
+});
+
 test("100 matters of a filter are answered at 2 requests each: each answer opens the next one, taken, and of two who do so at once neither meets the other's", async () => {
   const ctx = await createTestContext();
   const { reports } = await reported(ctx, 100);
@@ -159,7 +176,7 @@ test("reports that say the same of the same thing are answered at once, each on 
   form.set("answer", "dismiss");
   // Not the third: the moderator wants to look at it by itself.
   for (const other of [1, 3, 4]) form.append("also", reports[other] ?? "");
-  const args = routeArgs(ctx, `/moderation/reports/${id}`, { cookie: await sessionCookie(ctx, one), params: { id }, form });
+  const args = routeArgs(ctx, `/moderation/reports/${id}?then=queue`, { cookie: await sessionCookie(ctx, one), params: { id }, form });
   const sent = await answerOf(async () => answer(args));
   expect(sent.headers.get("location")).toBe("/moderation?done=reports-answered");
   const left = (await queueOf(ctx, one, { kind: "report" })).map((matter) => matter.subjectId);

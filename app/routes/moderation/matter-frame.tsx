@@ -7,13 +7,14 @@ import { findTie } from "#app/moderation/conflict-repository.server.ts";
 import { findMatter, listDisplayNames, listMatterClinicIds } from "#app/moderation/matter-repository.server.ts";
 import { tiedWords } from "#app/moderation/moderation-refusal.ts";
 import { QUEUE_LABELS, type QueueKind } from "#app/moderation/queue.ts";
-import { NO_FILTER, printFilter, readFilter } from "#app/moderation/queue-filter.ts";
+import { countOf, printFilter } from "#app/moderation/queue-filter.ts";
+import { countQueue } from "#app/moderation/queue-page-repository.server.ts";
 import { isTaken, readQueueViewer } from "#app/moderation/read-queue.server.ts";
 import type { TieKind } from "#app/moderation/tie.ts";
-import { printTime } from "#app/platform/printed.ts";
+import { printNumber, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { mattersAt } from "#app/routes/moderation/matter-address.ts";
-import { walkQuery } from "#app/routes/moderation/matter-turn.server.ts";
+import { matterHref, mattersAt } from "#app/routes/moderation/matter-address.ts";
+import { readWalk, restQuery, walkQuery } from "#app/routes/moderation/matter-walk.ts";
 import { doneWords, waitedWords } from "#app/routes/moderation/matter-words.ts";
 import { toClaim } from "#app/routes/moderation/queue-view.server.ts";
 import { ErrorPage } from "#app/web/error-page.tsx";
@@ -51,10 +52,13 @@ async function readBar(args: LoaderFunctionArgs, viewerId: string, kinds: readon
   if (!matter) return null;
   const eyes = await readQueueViewer(db, { id: viewerId });
   const now = ctx.now();
-  const { searchParams, pathname } = new URL(args.request.url);
-  const filter = printFilter(readFilter(searchParams) ?? NO_FILTER);
-  const walking = searchParams.get("then") === "next";
+  const url = new URL(args.request.url);
+  const { searchParams, pathname } = url;
+  const walk = readWalk(url);
+  const filter = printFilter(walk.filter);
+  const [did, was] = [searchParams.get("did"), searchParams.get("was")];
   searchParams.delete("did");
+  searchParams.delete("was");
   const names = await listDisplayNames(db, matter.claimedBy === null ? [] : [matter.claimedBy]);
   return {
     id: matter.id,
@@ -65,7 +69,15 @@ async function readBar(args: LoaderFunctionArgs, viewerId: string, kinds: readon
     barred: eyes.barred.includes(matter.kind),
     query: searchParams.toString(),
     queueHref: filter === "" ? "/moderation" : `/moderation?${filter}`,
-    walk: { on: walking, href: walking ? `${pathname}${filter === "" ? "" : `?${filter}`}` : `${pathname}?${walkQuery(filter)}` },
+    walk: { on: walk.on, href: `${pathname}?${walk.on ? restQuery(filter) : walkQuery(filter)}` },
+    next:
+      walk.on && walk.stated && did !== null && !did.startsWith("matter-")
+        ? {
+            title: matter.title,
+            more: printNumber(Math.max(0, countOf((await countQueue(db, eyes, now)).all, walk.filter) - 1)),
+            undoHref: was !== null && did.startsWith("document-") ? `${matterHref("document", was)}?${restQuery(filter)}` : null,
+          }
+        : null,
   };
 }
 
@@ -108,7 +120,7 @@ export default function MatterFrame() {
             )}
           </form>
           <p className="soft small">
-            {bar.walk.on ? "After your answer the next one opens." : "After your answer the queue opens."}{" "}
+            {bar.walk.on ? "After your answer the next one opens." : "After your answer no other opens."}{" "}
             <a href={bar.walk.href}>{bar.walk.on ? "Go back to the queue instead" : "Open the next one instead"}</a>
           </p>
         </aside>
@@ -120,7 +132,15 @@ export default function MatterFrame() {
       ) : (
         did && (
           <Notice kind="success">
-            <p>{did}</p>
+            <p>
+              {did}
+              {bar?.next && ` Next: ${bar.next.title}, ${bar.next.more} more.`}
+            </p>
+            {bar?.next?.undoHref && (
+              <p className="small">
+                <a href={bar.next.undoHref}>Look at your answer again, or take it back</a>
+              </p>
+            )}
           </Notice>
         )
       )}

@@ -2,10 +2,11 @@ import { redirect } from "@remix-run/node";
 import type { Viewer } from "#app/accounts/role.ts";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
 import { findMatter } from "#app/moderation/matter-repository.server.ts";
-import { NO_FILTER, printFilter, readFilter } from "#app/moderation/queue-filter.ts";
+import { printFilter } from "#app/moderation/queue-filter.ts";
 import { listFreeMatters, readQueueViewer } from "#app/moderation/read-queue.server.ts";
 import { refuseOutOfTurn, takeMatter } from "#app/moderation/take-matter.server.ts";
 import { matterHref, mattersAt } from "#app/routes/moderation/matter-address.ts";
+import { readWalk, walkQuery } from "#app/routes/moderation/matter-walk.ts";
 import type { GuardArgs } from "#app/web/guards.server.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
@@ -17,14 +18,14 @@ export async function refuseTurn(args: GuardArgs, viewer: Viewer, form: FormData
 }
 
 /**
- * Where a moderator goes after an answer: `stay`, or the queue when it is left out. Whoever works through a filter ("?then=next") goes straight to the next
- * matter of it that is free, which is theirs for a quarter of an hour. `did` says what was done.
+ * Where a moderator goes after an answer: to the next matter of their walk (readWalk) that is free, which is theirs for a quarter of an hour; without a walk, or
+ * where nothing of it is left, to `stay`, or to the queue when that is left out. `did` says what was done.
  */
 export async function leaveMatter(args: GuardArgs, viewer: Viewer, did: string, stay?: string): Promise<Response> {
   const { ctx } = args.context;
   const url = new URL(args.request.url);
-  const filter = readFilter(url.searchParams) ?? NO_FILTER;
-  if (url.searchParams.get("then") !== "next") return redirect(stay ?? `/moderation?done=${did}`, 303);
+  const { on, filter, stated: walking } = readWalk(url);
+  if (!on) return redirect(stay ?? `/moderation?done=${did}`, 303);
   await settleMatters(ctx);
   const db = ctx.store.read;
   const { kinds, subjectId } = mattersAt(url.pathname);
@@ -32,17 +33,11 @@ export async function leaveMatter(args: GuardArgs, viewer: Viewer, did: string, 
   for (const matter of await listFreeMatters(db, await readQueueViewer(db, viewer), filter, ctx.now())) {
     if (left.some((one) => one?.id === matter.id)) continue;
     const taken = await takeMatter(ctx, viewer, matter.id);
-    if (taken?.ok) return redirect(`${matterHref(matter.kind, matter.subjectId)}?${walkQuery(printFilter(filter), did)}`, 303);
+    const was = kinds.includes("document") ? subjectId : undefined;
+    if (taken?.ok) return redirect(`${matterHref(matter.kind, matter.subjectId)}?${walkQuery(printFilter(filter), did, was)}`, 303);
   }
+  if (!walking) return redirect(stay ?? `/moderation?done=${did}`, 303);
   const back = new URLSearchParams(printFilter(filter));
   back.set("done", did);
   return redirect(`/moderation?${back}`, 303);
-}
-
-/** The part of an address that leads on through a filter. */
-export function walkQuery(filter: string, did?: string): string {
-  const params = new URLSearchParams(filter);
-  params.set("then", "next");
-  if (did !== undefined) params.set("did", did);
-  return params.toString();
 }

@@ -10,7 +10,7 @@ import { isFree, isTaken, readQueueViewer } from "#app/moderation/read-queue.ser
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { matterHref } from "#app/routes/moderation/matter-address.ts";
-import { walkQuery } from "#app/routes/moderation/matter-turn.server.ts";
+import { walkQuery } from "#app/routes/moderation/matter-walk.ts";
 import { waitedWords } from "#app/routes/moderation/matter-words.ts";
 
 export const QUEUE_PAGE = 20;
