@@ -166,6 +166,7 @@ export default [
     route("second-looks/:id", "routes/moderation/second-look-case.tsx"),
   ]),
   route("moderation/ties", "routes/moderation/ties.tsx"),
+  route("moderation/workload", "routes/moderation/workload.tsx"),
   route("moderation/settings", "routes/moderation/desk-settings.tsx"),
   route("moderation/events", "routes/moderation/queue-events.ts"),
   route("moderation/matters", "routes/moderation/matter-claim.ts"),

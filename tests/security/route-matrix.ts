@@ -277,6 +277,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/reports/new": { url: ({ photoId }) => `/reports/new?photo=${photoId}`, get: "L V G G G F F", post: "L V B B B F F" },
   "/disputes/:id": { url: ({ disputeId }) => `/disputes/${disputeId}`, get: "L V N G G F F", post: "L V N B B F F" },
   "/moderation": { url: "/moderation", get: "L N N N N G G" },
+  "/moderation/workload": { url: "/moderation/workload", get: "L N N N N G G" },
   "/moderation/settings": { url: "/moderation/settings", get: "L N N N N G G", post: "L N N N N B B" },
   "/moderation/ties": { url: "/moderation/ties", get: "L N N N N G G", post: "L N N N N B B" },
   "/moderation/events": { url: "/moderation/events", get: "L N N N N G G" },

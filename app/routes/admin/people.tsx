@@ -12,6 +12,8 @@ import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { type PersonView, personView } from "#app/routes/admin/person-view.ts";
+import { TeamSection } from "#app/routes/admin/team-section.tsx";
+import { readTeam } from "#app/routes/admin/team-view.server.ts";
 import { requireAdmin, requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -25,7 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const role = new URL(args.request.url).searchParams.get("role");
   if (role !== null && !isGivenRole(role)) throw notFound();
   const people = await listPeopleWithRole(args.context.ctx.store.read, role);
-  return { role, people: people.map((row) => personView(row, viewer.id)) };
+  const { ctx } = args.context;
+  return {
+    role,
+    people: people.map((row) => personView(row, viewer.id)),
+    team: await readTeam(
+      ctx.store.read,
+      people.filter((row) => row.suspendedAt === null),
+      ctx.now(),
+    ),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,7 +67,7 @@ const cellsOf = ({ id, name, self, roleLabel, secondFactor, lastSignIn, suspende
 ];
 
 export default function People() {
-  const { role, people } = useLoaderData<typeof loader>();
+  const { role, people, team } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <AdminPage
@@ -105,6 +116,7 @@ export default function People() {
           />
         )}
       </Section>
+      {team.length > 0 && <TeamSection team={team} />}
     </AdminPage>
   );
 }

@@ -10,9 +10,11 @@ import { QUEUE_LABELS, type QueueKind } from "#app/moderation/queue.ts";
 import { countOf, printFilter } from "#app/moderation/queue-filter.ts";
 import { countQueue } from "#app/moderation/queue-page-repository.server.ts";
 import { isTaken, readQueueViewer } from "#app/moderation/read-queue.server.ts";
+import { suggestBreak } from "#app/moderation/suggest-break.server.ts";
 import type { TieKind } from "#app/moderation/tie.ts";
 import { printNumber, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { BreakLine } from "#app/routes/moderation/break-line.tsx";
 import { matterHref, mattersAt } from "#app/routes/moderation/matter-address.ts";
 import { readWalk, restQuery, walkQuery } from "#app/routes/moderation/matter-walk.ts";
 import { doneWords, waitedWords } from "#app/routes/moderation/matter-words.ts";
@@ -26,13 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = args.context;
   const url = new URL(args.request.url);
   const { kinds, subjectId } = mattersAt(url.pathname);
-  if (kinds.length === 0) return { bar: null, tied: null, did: null, lost: false };
+  if (kinds.length === 0) return { bar: null, tied: null, breakAfter: null, did: null, lost: false };
   await settleMatters(ctx);
   const did = url.searchParams.get("did");
   const tie = await findTieToMatter(ctx.store.read, viewer.id, kinds, subjectId);
   return {
     bar: tie === null ? await readBar(args, viewer.id, kinds, subjectId) : null,
     tied: tie && tiedWords(tie),
+    // On the queue it is said there; whoever goes from matter to matter does not come by it.
+    breakAfter: await suggestBreak(ctx.store.read, viewer.id, ctx.now()),
     did: doneWords(did),
     lost: did === "matter-lost",
   };
@@ -82,7 +86,7 @@ async function readBar(args: LoaderFunctionArgs, viewerId: string, kinds: readon
 }
 
 export default function MatterFrame() {
-  const { bar, did, lost } = useLoaderData<typeof loader>();
+  const { bar, breakAfter, did, lost } = useLoaderData<typeof loader>();
   return (
     <>
       {bar && (
@@ -125,6 +129,7 @@ export default function MatterFrame() {
           </p>
         </aside>
       )}
+      {breakAfter !== null && <BreakLine minutes={breakAfter} />}
       {lost ? (
         <Notice kind="warning">
           <p>A colleague was a moment quicker and has taken this. You can read it, and answer once it is free.</p>

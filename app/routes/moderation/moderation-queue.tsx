@@ -9,6 +9,8 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
 import { findLastChange } from "#app/moderation/matter-repository.server.ts";
 import { readFilter } from "#app/moderation/queue-filter.ts";
+import { suggestBreak } from "#app/moderation/suggest-break.server.ts";
+import { BreakLine } from "#app/routes/moderation/break-line.tsx";
 import { doneWords } from "#app/routes/moderation/matter-words.ts";
 import { QUEUE_KEYS, QueueChoices, QueueEntry, QueueFilterForm } from "#app/routes/moderation/queue-parts.tsx";
 import { readQueuePage } from "#app/routes/moderation/queue-view.server.ts";
@@ -34,13 +36,16 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(may(viewer, "stock.manage") ? [{ href: "/moderation/stock", label: "Pictures that many may use" }] : []),
       { href: "/moderation/detection-log", label: "Looks at reviews by software" },
       { href: "/moderation/ties", label: "Your ties to clinics" },
+      { href: "/moderation/workload", label: "Your work" },
+      { href: "/moderation/settings", label: "How you see hard things" },
     ],
+    breakAfter: await suggestBreak(ctx.store.read, viewer.id, ctx.now()),
     done: doneWords(searchParams.get("done")),
   };
 }
 
 export default function ModerationQueue() {
-  const { queue, version, links, done } = useLoaderData<typeof loader>();
+  const { queue, version, links, breakAfter, done } = useLoaderData<typeof loader>();
   const { items, firstHref, nextHref, walkHref } = queue;
   return (
     <div id="queue" data-enhance="queue" data-version={version}>
@@ -59,6 +64,7 @@ export default function ModerationQueue() {
           <a href={firstHref ?? (queue.query === "" ? "/moderation" : `/moderation?${queue.query}`)}>Show it as it is now</a>
         </p>
       </div>
+      {breakAfter !== null && <BreakLine minutes={breakAfter} />}
       <QueueChoices queue={queue} />
       <QueueFilterForm queue={queue} />
       <ul className="queue-links">
