@@ -15,6 +15,7 @@ import { seedOwnership } from "#app/cli/seed/seed-ownership.ts";
 import { photoMoments } from "#app/cli/seed/seed-photos.ts";
 import { seedPractitioners } from "#app/cli/seed/seed-practitioners.ts";
 import { reviewMoments } from "#app/cli/seed/seed-reviews.ts";
+import { stepMoments } from "#app/cli/seed/seed-steps.ts";
 import { liveThrough } from "#app/cli/seed/timeline.ts";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { askForDailyWork, runAllJobs } from "#app/jobs/run-jobs.server.ts";
@@ -53,7 +54,15 @@ export async function seedDemo(ctx: Ctx, source: PhotoSource, say: Say): Promise
     const disputes = disputeMoments(seeded, people, { copies: photos.copies, reviews: reviews.ids, bytes: photos.bytes }, papers);
     const documents = documentMoments(seeded, people, papers);
     const complaints = complaintMoments(seeded, people, reviews.ids);
-    const moments = [...profileMoments(seeded), ...photos.moments, ...reviews.moments, ...disputes, ...documents, ...complaints];
+    const moments = [
+      ...profileMoments(seeded),
+      ...photos.moments,
+      ...reviews.moments,
+      ...disputes,
+      ...documents,
+      ...complaints,
+      ...stepMoments(seeded, people),
+    ];
     say(`${moments.length} things that happened, photos drawn on the way`);
     await liveThrough(ctx, moments, runAllJobs, (done, all) => {
       if (done % 100 === 0 || done === all) say(`${done} of ${all}`);
