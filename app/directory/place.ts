@@ -45,7 +45,7 @@ export const placeLabel = (place: Place): string =>
     .join(", ");
 
 // Names people search by where GeoNames has only the place's own one; both sides folded.
-const ENGLISH_NAMES: Record<string, string> = {
+export const ENGLISH_NAMES: Record<string, string> = {
   antwerp: "antwerpen",
   bangalore: "bengaluru",
   bombay: "mumbai",

@@ -1,10 +1,14 @@
+import { gt } from "drizzle-orm";
 import { GRADES, SKIN_TYPES } from "#app/cases/case.ts";
 import { CITIES, createRandom, FIRST, PEOPLE, SECOND } from "#app/cli/bench/fill-directory.ts";
 import { countryName } from "#app/clinics/country.ts";
 import { LANGUAGES } from "#app/clinics/language.ts";
 import { TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
-import type { Listing, ListingWords } from "#app/directory/listing-repository.server.ts";
+import { type ListedWords, replaceListings } from "#app/directory/listing-repository.server.ts";
+import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { rankOf } from "#app/directory/ranking.ts";
+import { hotStatement, type Store } from "#app/platform/store.server.ts";
+import { places as placesTable } from "#db/schema/directory.ts";
 
 /** Where invented clinics can be: half stand in and around one of sixteen cities, the others anywhere people live. */
 export interface InventedPlace {
@@ -39,7 +43,7 @@ const SYLLABLES = [
 const CURRENCIES: Record<string, string> = { GB: "GBP", US: "USD", CA: "CAD", AU: "AUD" };
 
 /** A listing as the product would write it, with the words it is found by, from nothing but its number: equal numbers give equal listings. */
-export function inventListing(number: number, places: readonly InventedPlace[]): { listing: Listing; words: ListingWords } {
+export function inventListing(number: number, places: readonly InventedPlace[]): ListedWords {
   const random = createRandom(number * 2_654_435_761);
   random();
   const below = (limit: number) => Math.floor(random() * limit);
@@ -106,3 +110,31 @@ export function inventListing(number: number, places: readonly InventedPlace[]):
 }
 
 const placeOf = ({ name, country, lat, lng }: InventedPlace): (typeof CITIES)[number] => [name, country, lat, lng];
+
+/** Clinics in one transaction: the more, the fewer times a set is written again. */
+const AT_ONCE = 20_000;
+/** Smaller places have nobody who looks for a clinic. */
+const LEAST_INHABITANTS = 20_000;
+
+/** Lists `count` invented clinics in an empty database, by the product's own commands. */
+export async function fillListings(store: Store, count: number, report: (done: number) => void): Promise<void> {
+  const now = new Date();
+  await loadPlaces({ store, now: () => now });
+  const places = store.read
+    .select({ name: placesTable.name, country: placesTable.country, lat: placesTable.lat, lng: placesTable.lng })
+    .from(placesTable)
+    .where(gt(placesTable.population, LEAST_INHABITANTS))
+    .orderBy(placesTable.id)
+    .all();
+  for (let first = 0; first < count; first += AT_ONCE) {
+    const rows = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, place) => inventListing(first + place, places));
+    await store.write(async (tx) => {
+      for (const { listing } of rows)
+        hotStatement(tx, CLINIC).run(listing.clinicId, listing.slug, listing.name, listing.slug, Number(now), Number(now));
+      replaceListings(tx, rows);
+    });
+    report(first + rows.length);
+  }
+}
+
+const CLINIC = "insert into clinics (id, slug, name, source, source_ref, created_at, updated_at) values (?, ?, ?, 'csv', ?, ?, ?)";

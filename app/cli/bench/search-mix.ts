@@ -1,0 +1,59 @@
+import { CITIES, createRandom, FIRST, SECOND } from "#app/cli/bench/fill-directory.ts";
+import { inventListing } from "#app/cli/bench/fill-listings.ts";
+import { TREATMENTS } from "#app/clinics/treatment.ts";
+import { EVIDENCE_LEVELS, EVIDENCED_YEARS, GRADE_CODES, SKIN_CODES, VERIFIED_HOURS } from "#app/directory/facet.ts";
+import { EVERYTHING, type Search } from "#app/directory/search-query.ts";
+
+/** One kind of question, and the next of its kind each time it is asked. */
+export interface QueryKind {
+  kind: string;
+  next: () => Search;
+  /** Pages turned to before the one that is measured. */
+  pages?: number;
+}
+
+/** What people ask a directory of `count` invented clinics: by words, by place, by evidence, on the map, in every order, deep into the list, and in vain. */
+export function searchMix(count: number): QueryKind[] {
+  const random = createRandom(20_261_127);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const city = () => pick(CITIES)[0];
+  const someone = () => inventListing(Math.floor(random() * count), NOWHERE_ELSE).words.practitioners.toLowerCase();
+  const misspelt = (word: string) => {
+    const at = 1 + Math.floor(random() * (word.length - 2));
+    return `${word.slice(0, at)}${word.slice(at + 1)}`;
+  };
+  const asking = (change: () => Partial<Search>) => () => ({ ...EVERYTHING, ...change() });
+  const evidence = () => ({ hours: pick(VERIFIED_HOURS), years: pick(EVIDENCED_YEARS), level: pick(EVIDENCE_LEVELS), healedPhotos: true });
+  const around = (degrees: number) => {
+    const [, , lat, lng] = pick(CITIES);
+    return { south: lat - degrees, north: lat + degrees, west: lng - degrees, east: lng + degrees };
+  };
+  return [
+    { kind: "all clinics", next: asking(() => ({})) },
+    { kind: "one treatment", next: asking(() => ({ treatment: pick(TREATMENTS) })) },
+    { kind: "four facets of evidence", next: asking(() => ({ treatment: pick(TREATMENTS), ...evidence() })) },
+    { kind: "hair loss, skin, language", next: asking(() => ({ grade: pick(GRADE_CODES), skin: pick(SKIN_CODES), language: "de" })) },
+    { kind: "a common word", next: asking(() => ({ words: pick(SECOND) })) },
+    { kind: "two common words", next: asking(() => ({ words: `${pick(FIRST)} ${pick(SECOND)}` })) },
+    { kind: "one letter", next: asking(() => ({ words: pick([..."abcdefghilmnoprstw"]) })) },
+    { kind: "the beginning of a word", next: asking(() => ({ words: pick(FIRST).slice(0, 3) })) },
+    { kind: "a person's name", next: asking(() => ({ words: someone() })) },
+    { kind: "a misspelt name", next: asking(() => ({ words: misspelt(someone().split(" ")[1] ?? "") })) },
+    { kind: "a place", next: asking(() => ({ place: city() })) },
+    { kind: "a place, nearest first", next: asking(() => ({ place: city(), sort: "distance" })) },
+    {
+      kind: "a place, a treatment, evidence",
+      next: asking(() => ({ place: city(), treatment: pick(TREATMENTS), hours: 40, healedPhotos: true })),
+    },
+    { kind: "a place and a word", next: asking(() => ({ place: city(), words: pick(SECOND), km: 100 })) },
+    { kind: "a part of a town's map", next: asking(() => ({ area: around(0.2) })) },
+    { kind: "a country on the map", next: asking(() => ({ area: around(4), treatment: pick(TREATMENTS) })) },
+    { kind: "by evidence", next: asking(() => ({ sort: "evidence", treatment: pick(TREATMENTS) })) },
+    { kind: "by reviews", next: asking(() => ({ sort: "reviews", hours: 40 })) },
+    { kind: "by name", next: asking(() => ({ sort: "name", language: "en" })) },
+    { kind: "the sixth page", next: asking(() => ({ treatment: pick(TREATMENTS) })), pages: 5 },
+    { kind: "in vain", next: asking(() => ({ place: city(), words: "qqqq", hours: 100 })) },
+  ];
+}
+
+const NOWHERE_ELSE = [{ name: "Leeds", country: "GB", lat: 53.8, lng: -1.55 }];

@@ -1,0 +1,109 @@
+/** `npm run bench:search [-- --clinics 100000,1000000 --folder FOLDER]`: every kind of search in a large directory, its counts included. A folder that is named keeps its databases. */
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { fillListings } from "#app/cli/bench/fill-listings.ts";
+import { searchMix } from "#app/cli/bench/search-mix.ts";
+import { searchClinics } from "#app/directory/search-clinics.server.ts";
+import { suggestPlaces } from "#app/directory/suggest-places.server.ts";
+import { type Db, hotStatement, openStore, type Store } from "#app/platform/store.server.ts";
+
+/** Milliseconds of processor time at the 95th percentile, by how many clinics there are. Between them the goal of the next larger. */
+const GOALS = [
+  { clinics: 100_000, ms: 5 },
+  { clinics: 1_000_000, ms: 20 },
+];
+/** Searches of each kind before any is measured: the compiler has seen them all, and the database's pages are in memory, as in a server that has been up for a minute. */
+const WARM_UP = 15;
+const ROUNDS = 100;
+
+const { values } = parseArgs({ options: { clinics: { type: "string", default: "100000,1000000" }, folder: { type: "string" } } });
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), "scalpmark-search-"));
+mkdirSync(folder, { recursive: true });
+try {
+  for (const clinics of values.clinics.split(",").map(Number)) {
+    const store = await openFilled(clinics);
+    await measureAll(store.read, clinics);
+    store.close();
+  }
+} finally {
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+async function openFilled(clinics: number): Promise<Store> {
+  const file = join(folder, `${clinics}.db`);
+  if (!existsSync(file)) {
+    const unfinished = `${file}.part`;
+    for (const ending of ["", "-wal", "-shm"]) rmSync(unfinished + ending, { force: true });
+    const store = openStore(unfinished);
+    store.migrate();
+    await fillListings(store, clinics, (done) => process.stderr.write(`${done} of ${clinics} clinics listed\n`));
+    await store.checkpoint();
+    store.close();
+    renameSync(unfinished, file);
+  }
+  return openStore(file);
+}
+
+interface Line {
+  kind: string;
+  p50: number;
+  p95: number;
+  p99: number;
+  found: number;
+}
+
+async function measureAll(db: Db, clinics: number): Promise<void> {
+  const trivial = await measure("one clinic by its number", async (round) => {
+    hotStatement(db, "select * from listings where clinic_id = ?").get(1 + round * 7);
+    return 1;
+  });
+  const lines: Line[] = [];
+  for (const { kind, next, pages = 0 } of searchMix(clinics)) {
+    const asked = await Promise.all(
+      Array.from({ length: WARM_UP + ROUNDS }, async () => {
+        let search = next();
+        for (let page = 0; page < pages; page += 1) search = (await searchClinics(db, search)).next ?? search;
+        return search;
+      }),
+    );
+    const of = (round: number) => asked[round + WARM_UP] ?? next();
+    lines.push(await measure(kind, async (round) => (await searchClinics(db, of(round))).counts.total));
+  }
+  const beginnings = ["l", "le", "lee", "ber", "new y", "san", "st", "manc"];
+  lines.push(
+    await measure("places while one types", async (round) => (await suggestPlaces(db, beginnings[(round + 96) % 8] ?? "")).length),
+  );
+  print(clinics, trivial, lines);
+}
+
+async function measure(kind: string, once: (round: number) => Promise<number>): Promise<Line> {
+  const spent: number[] = [];
+  const found: number[] = [];
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    const before = process.cpuUsage();
+    const count = await once(round);
+    const used = process.cpuUsage(before);
+    if (round < 0) continue;
+    spent.push((used.user + used.system) / 1e3);
+    found.push(count);
+  }
+  const at = (list: number[], share: number) => list.sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0;
+  return { kind, p50: at(spent, 0.5), p95: at(spent, 0.95), p99: at(spent, 0.99), found: at(found, 0.5) };
+}
+
+function print(clinics: number, trivial: Line, lines: readonly Line[]): void {
+  const goal = GOALS.find((one) => clinics <= one.clinics)?.ms ?? null;
+  const row = (cells: (string | number)[]) =>
+    [String(cells[0]).padEnd(34), ...cells.slice(1).map((cell) => String(cell).padStart(11))].join("");
+  const figures = ({ kind, p50, p95, p99, found }: Line, met: string) =>
+    row([kind, p50.toFixed(2), p95.toFixed(2), p99.toFixed(2), `${Math.round(p50 / Math.max(trivial.p50, 0.001))} x`, found, met]);
+  const out = [
+    `${clinics.toLocaleString("en-GB")} clinics; milliseconds of processor time${goal === null ? "" : `, goal ${goal} ms at p95`}`,
+    row(["", "p50", "p95", "p99", "to trivial", "found", ""]),
+    figures(trivial, ""),
+    ...lines.map((line) => figures(line, goal === null ? "" : line.p95 <= goal ? "met" : "MISSED")),
+  ];
+  process.stdout.write(`${out.join("\n")}\n\n`);
+}
