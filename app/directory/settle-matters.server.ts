@@ -1,4 +1,5 @@
 import { describeContradictedClaims } from "#app/directory/describe-claims.server.ts";
+import { weighDocuments } from "#app/directory/weigh-documents.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
 import { MATTER_SOURCES } from "#app/moderation/matter-sources.server.ts";
 import { isQueueKind, type QueueKind } from "#app/moderation/queue.ts";
@@ -46,9 +47,9 @@ async function settle(tx: Db, kind: string, ids: readonly string[], now: Date): 
 
 /** Those of these subjects that wait, as their own tables say it. */
 export async function describeMatters(db: Db, kind: QueueKind, ids: readonly string[], now: Date): Promise<Matter[]> {
-  return kind === "claim"
-    ? describeContradictedClaims(db, ids, dayOf(now))
-    : withEarlierLookers(db, kind, await MATTER_SOURCES[kind](db, ids, now));
+  if (kind === "claim") return describeContradictedClaims(db, ids, dayOf(now));
+  const matters = await withEarlierLookers(db, kind, await MATTER_SOURCES[kind](db, ids, now));
+  return kind === "document" ? weighDocuments(db, matters, dayOf(now)) : matters;
 }
 
 /** Once a day: looks at everything again, since sums change by the calendar alone. */

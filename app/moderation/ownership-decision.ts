@@ -20,8 +20,10 @@ export const CHANGE_OUTCOMES = ["change_allowed", "change_refused"] as const;
 /** The side in control is heard first: until it has stated its case, or this many hours have passed, only what leaves it in control can be decided. */
 export const HOLDER_HEARING_HOURS = 72;
 
-export const isHearingOver = (openedAt: Date, holderStated: boolean, now: Date): boolean =>
-  holderStated || now.getTime() - openedAt.getTime() >= HOLDER_HEARING_HOURS * 3_600_000;
+/** When that time is over. */
+export const holderHeardAt = (openedAt: Date): Date => new Date(openedAt.getTime() + HOLDER_HEARING_HOURS * 3_600_000);
+
+export const isHearingOver = (openedAt: Date, holderStated: boolean, now: Date): boolean => holderStated || now >= holderHeardAt(openedAt);
 
 const facts = z
   .string("Write the facts this rests on: both sides read them.")

@@ -3,7 +3,9 @@ import { OWNERSHIP_PROOFS } from "#app/clinics/ownership-proof.ts";
 import { listClaimProofs, listProofsForModerators } from "#app/clinics/ownership-proof-repository.server.ts";
 import { findOwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import { listDisputeParties } from "#app/clinics/state-ownership-case.server.ts";
+import { hasHolderStated } from "#app/moderation/decide-ownership.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
+import { holderHeardAt } from "#app/moderation/ownership-decision.ts";
 import { printList } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
@@ -26,7 +28,7 @@ export async function describeOwnershipClaims(db: Db, ids: readonly string[]): P
   });
 }
 
-/** Disputes to decide about who runs a profile. */
+/** Disputes to decide about who runs a profile: each waits until whoever is in control has stated their case, or their time for it is over. */
 export async function describeOwnershipDisputes(db: Db, ids: readonly string[]): Promise<Matter[]> {
   const disputes: Matter[] = [];
   for (const { dispute, name } of await listUndecidedOwnershipDisputes(db, ids)) {
@@ -40,6 +42,7 @@ export async function describeOwnershipDisputes(db: Db, ids: readonly string[]):
       clinicIds: [dispute.clinicId],
       since: dispute.openedAt,
       participants: await listDisputeParties(db, dispute),
+      ...((await hasHolderStated(db, dispute)) ? {} : { waitsUntil: holderHeardAt(dispute.openedAt) }),
     });
   }
   return disputes;

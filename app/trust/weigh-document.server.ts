@@ -5,8 +5,9 @@ import type { Db } from "#app/platform/store.server.ts";
 import { isPresent } from "#app/practitioners/engagement.ts";
 import { evidencedYears, verifiedHours } from "#app/practitioners/experience.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
+import { findTrainingRecordOf } from "#app/practitioners/training-record-repository.server.ts";
 import { datedEvidence, gatherEvidence } from "#app/trust/practitioner-evidence.server.ts";
-import { gatherPractitionerRecords } from "#app/trust/practitioner-record.server.ts";
+import { gatherPractitionerRecords, standingOf } from "#app/trust/practitioner-record.server.ts";
 import { findNewestScore } from "#app/trust/score-repository.server.ts";
 import type { PractitionerFacts, TrustFacts } from "#app/trust/trust-facts.ts";
 import { scoreClinic } from "#app/trust/trust-score.ts";
@@ -57,16 +58,18 @@ type Change = Partial<PractitionerFacts>;
 
 async function withCourse(db: Db, { id }: EvidenceDocument, personId: number, values: readonly SettledValue[], asOf: Day): Promise<Change> {
   const record = (await gatherPractitionerRecords(db, [personId], asOf)).get(personId);
-  const own = record?.training.find(({ evidenceId }) => evidenceId === id);
-  if (record === undefined || own === undefined) return {};
+  // Asked for by itself: one that was sent in the place of an accepted one is in no list yet.
+  const own = await findTrainingRecordOf(db, id);
+  if (record === undefined || own === null) return {};
   const hours = acceptedTrainingHours("training_record", values);
   const older = hours > 0 ? (await findReplacedBy(db, id))?.id : undefined;
-  const training = record.training.map((one) => {
-    if (one.evidenceId === id) return { ...one, acceptedHours: hours };
-    return older !== undefined && one.evidenceId === older ? { ...one, acceptedHours: 0 } : one;
-  });
-  const lent = hours > 0 && own.trainerId !== null && own.trainerId !== personId ? (record.trainers.get(own.id)?.years ?? 0) : 0;
-  return { verifiedHours: verifiedHours(training), trainerYears: Math.max(record.trainerYears, lent) };
+  const others = record.training.filter(({ evidenceId }) => evidenceId !== id && (older === undefined || evidenceId !== older));
+  const startedOn = acceptedOf(values, "startedOn") || own.startedOn;
+  const settled = { ...own, acceptedHours: hours, startedOn, endedOn: acceptedOf(values, "endedOn") || own.endedOn };
+  const trainerId = hours > 0 && acceptedOf(values, "trainer") !== "" && own.trainerId !== personId ? own.trainerId : null;
+  const trainer = trainerId === null ? undefined : (await gatherEvidence(db, [trainerId])).get(trainerId);
+  const lent = trainerId === null ? 0 : standingOf(trainer, startedOn).years;
+  return { verifiedHours: verifiedHours([...others, settled]), trainerYears: Math.max(record.trainerYears, lent) };
 }
 
 async function withLicence(

@@ -171,8 +171,18 @@ CREATE TRIGGER `stale_re_reviews_update` AFTER UPDATE ON `re_reviews` BEGIN INSE
 --> statement-breakpoint
 CREATE TRIGGER `stale_re_reviews_delete` AFTER DELETE ON `re_reviews` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('re_review', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
+CREATE TRIGGER `stale_ownership_statements_insert` AFTER INSERT ON `ownership_statements` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership_dispute', new.`dispute_id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_ownership_statements_delete` AFTER DELETE ON `ownership_statements` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('ownership_dispute', old.`dispute_id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
 CREATE TRIGGER `stale_document_questions_insert` AFTER INSERT ON `document_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', new.`evidence_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
 CREATE TRIGGER `stale_document_questions_update` AFTER UPDATE ON `document_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', new.`evidence_id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
 CREATE TRIGGER `stale_document_questions_delete` AFTER DELETE ON `document_questions` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('document', old.`evidence_id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_charge_proposals_insert` AFTER INSERT ON `charge_proposals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('charge_proposal', new.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_charge_proposals_update` AFTER UPDATE ON `charge_proposals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('charge_proposal', new.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `stale_charge_proposals_delete` AFTER DELETE ON `charge_proposals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('charge_proposal', old.`id`) ON CONFLICT DO NOTHING; END;
