@@ -10,25 +10,32 @@ export interface FoundCounts {
   total: number;
   /** Those with a headline score; the others are new, documented ones. */
   scored: number;
-  /** How many there would be if this value were chosen and all else stayed. */
+  /** How many there would be if this value were chosen and all else stayed; values that no clinic at all has are left out. */
   facets: Record<Facet, Record<string, number>>;
   byTreatment: Record<Treatment, number>;
 }
 
+const TOKENS = Object.fromEntries(
+  FACETS.map((facet) => [facet, FACET_VALUES[facet].map((value) => [value, facetToken(facet, value)] as const)]),
+) as Record<Facet, (readonly [value: string, token: string])[]>;
+
 export function countFacets(db: Db, set: FoundSet): FoundCounts {
-  const facets = Object.fromEntries(
-    FACETS.map((facet) => {
-      const within = set.without(facet);
-      const counted = FACET_VALUES[facet].map((value) => [value, countWith(db, set.sets, within, facetToken(facet, value))]);
-      return [facet, Object.fromEntries(counted)];
-    }),
-  ) as FoundCounts["facets"];
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, countOne(db, set, facet)])) as FoundCounts["facets"];
   return {
     total: set.found.count,
     scored: countWith(db, set.sets, set.found, SCORED),
     facets,
     byTreatment: byTreatment((treatment) => facets.treatment[treatment] ?? 0),
   };
+}
+
+function countOne(db: Db, { sets, without }: FoundSet, facet: Facet): Record<string, number> {
+  const within = without(facet);
+  const counts: Record<string, number> = {};
+  for (const [value, token] of TOKENS[facet]) {
+    if (sets.sizes.has(token)) counts[value] = countWith(db, sets, within, token);
+  }
+  return counts;
 }
 
 const byTreatment = (countOf: (treatment: Treatment) => number) =>

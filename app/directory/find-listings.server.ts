@@ -89,9 +89,10 @@ function readRows(db: Db, page: readonly Standing[]): FoundListing[] {
   return page.flatMap(({ rank }) => byRank.get(rank) ?? []);
 }
 
-/** Index entries read at a time, growing: most pages are full after the first. */
-const FIRST_STEP = 128;
+/** Index entries read at a time: as many as should fill the page, and some more. */
+const SHORTEST_STEP = 64;
 const LONGEST_STEP = 8_192;
+const SOME_MORE = 1.3;
 /** Reading a clinic's place in the order by its id costs about this many entries of the index in a row. */
 const COST_OF_LOOK_UP = 4;
 
@@ -105,9 +106,11 @@ function inOrder(db: Db, search: Search, { found, sets }: FoundSet, backward: bo
   const budget = found.count * COST_OF_LOOK_UP;
   const page: Standing[] = [];
   let from = search.cursor as Standing | null;
-  if ((limit * listed) / found.count < budget) {
+  const expected = (limit * listed) / found.count;
+  if (expected < budget) {
     let walked = 0;
-    for (let step = FIRST_STEP; ; step = Math.min(step * 4, LONGEST_STEP)) {
+    const step = Math.min(LONGEST_STEP, Math.max(SHORTEST_STEP, Math.ceil(expected * SOME_MORE)));
+    for (;;) {
       const entries = readOrder(db, search.sort, from, backward, step, null);
       for (const entry of entries) {
         if (hasBit(found.bits, idOfRank(entry.rank))) page.push(entry);
@@ -126,26 +129,28 @@ function inOrder(db: Db, search: Search, { found, sets }: FoundSet, backward: bo
 /** Entries of an order behind (or before) one of them; of these ids alone where they are given. */
 function readOrder(db: Db, sort: Sort, from: Standing | null, backward: boolean, limit: number, ids: string | null): Standing[] {
   const key = sort === "score" || sort === "distance" ? null : SORT_KEYS[sort];
-  const rankWay = backward ? "desc" : "asc";
-  const conditions: string[] = [];
-  const values: (string | number)[] = [];
-  if (ids !== null) {
-    conditions.push("l.clinic_id in (select value from json_each(?))");
-    values.push(ids);
-  }
-  const rankSign = backward ? "<" : ">";
+  // With a plus the index is not walked: the ids come first, and their places are sorted.
+  const sorted = ids === null ? "" : "+";
+  const rank = `${sorted}l.rank`;
+  const [rankWay, rankSign] = backward ? ["desc", "<"] : ["asc", ">"];
+  const conditions: string[] = ids === null ? [] : ["l.clinic_id in (select value from json_each(?))"];
+  const values: (string | number)[] = ids === null ? [] : [ids];
   if (from !== null && key === null) {
-    conditions.push(`l.rank ${rankSign} ?`);
+    conditions.push(`${rank} ${rankSign} ?`);
     values.push(from.rank);
   } else if (from !== null && key !== null) {
     const sign = (key.way === "asc") === backward ? "<" : ">";
-    conditions.push(`${key.text} ${sign}= ? and (${key.text} ${sign} ? or l.rank ${rankSign} ?)`);
+    conditions.push(`${sorted}${key.text} ${sign}= ? and (${key.text} ${sign} ? or ${rank} ${rankSign} ?)`);
     values.push(from.key ?? 0, from.key ?? 0, from.rank);
   }
-  const keyWay = key && (key.way === "asc") === backward ? "desc" : "asc";
-  const order = key === null ? `l.rank ${rankWay}` : `${key.text} ${keyWay}, l.rank ${rankWay}`;
   const where = conditions.length === 0 ? "" : ` where ${conditions.join(" and ")}`;
-  const text = `select ${key?.text.split(" ")[0] ?? "null"} key, l.rank from listings l${where} order by ${order} limit ?`;
+  if (key === null) {
+    const statement = hotStatement(db, `select l.rank from listings l${where} order by ${rank} ${rankWay} limit ?`);
+    return (statement.pluck().all(...values, limit) as number[]).map((standing) => ({ key: null, rank: standing }));
+  }
+  const keyWay = (key.way === "asc") === backward ? "desc" : "asc";
+  const order = `${sorted}${key.text} ${keyWay}, ${rank} ${rankWay}`;
+  const text = `select ${key.text.split(" ")[0]} key, l.rank from listings l${where} order by ${order} limit ?`;
   return hotStatement(db, text).all(...values, limit) as Standing[];
 }
 

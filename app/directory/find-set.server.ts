@@ -1,7 +1,7 @@
 import type { Facet } from "#app/directory/facet.ts";
 import { type CountedSet, countedSet, type FacetSets, facetBits, readFacetSets } from "#app/directory/facet-sets.server.ts";
 import { findWords } from "#app/directory/find-words.server.ts";
-import { countBits, emptyBits, hasBit, keepCommon, setBit } from "#app/directory/id-set.ts";
+import { countBits, emptyBits, hasBit, isEmpty, keepCommon, setBit } from "#app/directory/id-set.ts";
 import { visitAround } from "#app/directory/search-cell-repository.server.ts";
 import { facetsAsked, type Search } from "#app/directory/search-query.ts";
 import { facetToken, LISTED } from "#app/directory/search-token.ts";
@@ -29,7 +29,9 @@ export interface FoundSet {
 export function findSet(db: Db, search: Search, centre: Position | null): FoundSet {
   const sets = readFacetSets(db);
   const words = findWords(db, search.words, sets.highestId);
-  const map = search.area === null && centre === null ? null : findOnMap(db, search, centre, sets.highestId);
+  const onMap = search.area !== null || centre !== null;
+  // Where no clinic has the words, the map has none that does.
+  const map = onMap && !(words.bits && isEmpty(words.bits)) ? findOnMap(db, search, centre, sets.highestId) : null;
   const parts = [words.bits, map?.bits ?? null].filter((part) => part !== null);
   const [first = facetBits(db, sets, LISTED), ...others] = parts;
   const base = others.reduce(keepCommon, first);

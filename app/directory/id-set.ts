@@ -79,24 +79,34 @@ function ones(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-export function countBits(bits: Uint32Array): number {
-  let count = 0;
-  for (let at = 0; at < bits.length; at += 1) {
-    const word = bits[at] as number;
-    if (word !== 0) count += ones(word);
+export const countBits = (bits: Uint32Array): number => countCommon(bits, bits);
+
+/** Adds up four words before it counts (Harley and Seal's carry-save adder): counting is what a search spends its time on. */
+export function countCommon(bits: Uint32Array, other: Uint32Array): number {
+  const end = Math.min(bits.length, other.length);
+  const whole = end - (end % 4);
+  let [once, twice, count] = [0, 0, 0];
+  for (let at = 0; at < whole; at += 4) {
+    const a = (bits[at] as number) & (other[at] as number);
+    const b = (bits[at + 1] as number) & (other[at + 1] as number);
+    const c = (bits[at + 2] as number) & (other[at + 2] as number);
+    const d = (bits[at + 3] as number) & (other[at + 3] as number);
+    const ab = once ^ a;
+    const firstTwice = (once & a) | (ab & b);
+    once = ab ^ b;
+    const cd = once ^ c;
+    const secondTwice = (once & c) | (cd & d);
+    once = cd ^ d;
+    const both = twice ^ firstTwice;
+    count += ones((twice & firstTwice) | (both & secondTwice));
+    twice = both ^ secondTwice;
   }
+  count = 4 * count + 2 * ones(twice) + ones(once);
+  for (let at = whole; at < end; at += 1) count += ones((bits[at] as number) & (other[at] as number));
   return count;
 }
 
-export function countCommon(bits: Uint32Array, other: Uint32Array): number {
-  let count = 0;
-  const end = Math.min(bits.length, other.length);
-  for (let at = 0; at < end; at += 1) {
-    const word = (bits[at] as number) & (other[at] as number);
-    if (word !== 0) count += ones(word);
-  }
-  return count;
-}
+export const isEmpty = (bits: Uint32Array): boolean => bits.every((word) => word === 0);
 
 /** The ids in it, ascending. */
 export function idsOf(bits: Uint32Array): number[] {

@@ -8,7 +8,7 @@ const DELETE = "delete from spellings where part = ? and kind = ? and word = ?";
 const MEETING = "select distinct word from spellings where part in (select value from json_each(?)) and kind = ? limit ?";
 
 /** Words compared for one that was typed: some are met by chance, and a short part has many. */
-const MOST_COMPARED = 2_000;
+const MOST_COMPARED = 1_000;
 
 /** Two slips in a word are found from one taken out of either spelling, or two out of what was typed; for places that keeps the table small. */
 const taken = (kind: SpellingKind, word: string) => (kind === "place" ? Math.min(1, slipsAllowed(word)) : slipsAllowed(word));

@@ -38,6 +38,7 @@ export function slipsBetween(one: string, other: string, most: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
       next.push(least);
     }
+    if (Math.min(...next) > most) return most + 1;
     [before, row] = [row, next];
   }
   return Math.min(row[b.length] ?? 0, most + 1);

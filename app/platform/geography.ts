@@ -9,9 +9,10 @@ const EARTH_RADIUS_KM = 6371.0088;
 const KM_PER_DEGREE = (Math.PI / 180) * EARTH_RADIUS_KM;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
+const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
+
 /** Great-circle distance in kilometres, within 0.5 % of the distance on the ellipsoid. */
 export function distanceKm(a: Position, b: Position): number {
-  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
   const h = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lng, b.lng);
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
