@@ -3,8 +3,8 @@ import { printMonth } from "#app/platform/printed.ts";
 interface MonthBarsProps {
   /** Oldest first. `month` as "2026-11", or whatever `printed` prints; `parts` by the keys of `legend`, missing: none. */
   months: readonly { month: string; parts: Readonly<Record<string, number>> }[];
-  /** From the foot of a bar upwards, at most four. */
-  legend: readonly { key: string; label: string }[];
+  /** From the foot of a bar upwards, at most four. `tone`: another colour than that of its place. */
+  legend: readonly { key: string; label: string; tone?: Tone }[];
   printed?: (month: string) => string;
 }
 
@@ -12,6 +12,7 @@ const HEIGHT = 180;
 const BASE = HEIGHT - 26;
 const TOP = 20;
 const TONES = ["tone-first", "tone-second", "tone-third", "tone-fourth"] as const;
+type Tone = (typeof TONES)[number];
 
 /** Counts by month as stacked bars. Places are shares of the width, so that text keeps its size on a telephone; the page prints the same as a table. */
 export function MonthBars({ months, legend, printed = (month) => printMonth(`${month}-01`) }: MonthBarsProps) {
@@ -25,13 +26,13 @@ export function MonthBars({ months, legend, printed = (month) => printMonth(`${m
           let top = BASE;
           return (
             <g key={month}>
-              {legend.map(({ key }, tone) => {
+              {legend.map(({ key, tone }, level) => {
                 const height = ((parts[key] ?? 0) / most) * (BASE - TOP);
                 top -= height;
                 return height === 0 ? null : (
                   <rect
                     key={key}
-                    className={TONES[tone]}
+                    className={tone ?? TONES[level]}
                     x={`${place * share + share * 0.15}%`}
                     width={`${share * 0.7}%`}
                     y={top}
@@ -57,10 +58,10 @@ export function MonthBars({ months, legend, printed = (month) => printMonth(`${m
       </svg>
       <figcaption>
         <ul className="month-bars-legend">
-          {legend.map(({ key, label }, tone) => (
+          {legend.map(({ key, label, tone }, level) => (
             <li key={key}>
               <svg width="12" height="12" aria-hidden="true" focusable="false">
-                <rect className={TONES[tone]} width="12" height="12" />
+                <rect className={tone ?? TONES[level]} width="12" height="12" />
               </svg>{" "}
               {label}
             </li>

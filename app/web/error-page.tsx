@@ -34,8 +34,14 @@ function wordsFor(status: number): Words {
   return WORDS[status] ?? UNEXPECTED;
 }
 
-/** What a person sees when a page cannot be shown: what happened, what it means for them, and ways on. Never a detail of the error. `why`: known better than by the status. */
-export function ErrorPage({ status, why }: { status: number; why?: string | undefined }) {
+const WAYS: readonly { href: string; label: string }[] = [
+  { href: "/", label: "Start page" },
+  { href: "/clinics", label: "Search for a clinic" },
+  { href: "/decisions", label: "Public log of decisions" },
+];
+
+/** What a person sees when a page cannot be shown: what happened, what it means for them, and ways on. Never a detail of the error. `why` and `ways`: known better than by the status. */
+export function ErrorPage({ status, why, ways = WAYS }: { status: number; why?: string | undefined; ways?: typeof WAYS }) {
   const { requestId } = useContext(AnswerContext);
   const { title, says } = wordsFor(status);
   return (
@@ -44,15 +50,11 @@ export function ErrorPage({ status, why }: { status: number; why?: string | unde
       <h1>{title}</h1>
       <p>{why ?? says}</p>
       <ul>
-        <li>
-          <a href="/">Start page</a>
-        </li>
-        <li>
-          <a href="/clinics">Search for a clinic</a>
-        </li>
-        <li>
-          <a href="/decisions">Public log of decisions</a>
-        </li>
+        {ways.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
       </ul>
       {requestId !== "" && <p>If you write to us about this, quote request {requestId}.</p>}
     </div>

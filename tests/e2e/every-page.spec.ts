@@ -60,7 +60,7 @@ const OWNER_PAGES = [
   "/protect/photos",
   "/account",
 ];
-const MODERATOR_PAGES = ["/moderation", "/account"];
+const MODERATOR_PAGES = ["/moderation", "/moderation/ties", "/moderation/workload", "/moderation/settings", "/account"];
 
 /** Pages whose address nobody can know: the first of each kind that a known page leads to. */
 const FURTHER = [

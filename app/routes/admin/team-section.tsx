@@ -6,7 +6,7 @@ import type { TeamLine } from "#app/routes/admin/team-view.server.ts";
 const COLUMNS = [
   { label: "Name" },
   { label: "Judged", number: true },
-  { label: "May show an injury", number: true },
+  { label: "With hard pictures" },
   { label: "Second looks, 90 days" },
   { label: "Deciding" },
   { label: "Ties" },
@@ -19,7 +19,7 @@ export function TeamSection({ team }: { team: readonly TeamLine[] }) {
       id="load"
       title="How work is shared"
       layout="wide"
-      note="The last seven days. Who sees many hard pictures can be given other kinds of matter for a while: “What they answer” on their page. These are no marks."
+      note="The last seven days. Hard pictures may show an injury: who sees many of them can be given other kinds of matter for a while, under “What they answer” on their page. These are no marks."
     >
       <LinesTable
         label="How work is shared"

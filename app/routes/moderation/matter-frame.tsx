@@ -154,10 +154,16 @@ export default function MatterFrame() {
   );
 }
 
+const WAYS_ON = [
+  { href: "/moderation", label: "The queue" },
+  { href: "/moderation/ties", label: "Your ties to clinics" },
+];
+
 /** A matter that is not open to somebody says so by their tie to it, where that is why. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const frame = useRouteLoaderData<typeof loader>("routes/moderation/matter-frame");
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={status} why={status === 403 ? (frame?.tied ?? undefined) : undefined} />;
+  if (status !== 403 || !frame?.tied) return <ErrorPage status={status} />;
+  return <ErrorPage status={status} why={frame.tied} ways={WAYS_ON} />;
 }

@@ -19,9 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const LEGEND = [
-  { key: "other", label: "Other matters" },
-  { key: "hard", label: "With pictures that may show an injury" },
-];
+  { key: "other", label: "Other matters", tone: "tone-third" },
+  { key: "hard", label: "With pictures that may show an injury", tone: "tone-second" },
+] as const;
 const KINDS = [
   { label: "Kind" },
   { label: "Today", number: true },
