@@ -3,10 +3,9 @@ import { Notice } from "#app/components/notice.tsx";
 /** A step in force against a clinic, as readers are told of it. */
 export interface StepView {
   id: string;
-  label: string;
-  /** The sentence of the rule. */
+  title: string;
+  /** The sentence of the rule, and what the step does where that is not to be seen. */
   why: string;
-  does: string;
   /** As printed. */
   since: string;
   until: string;
@@ -18,12 +17,10 @@ export interface StepView {
 /** What was decided, since when, until when and why, with the way to the facts. */
 export function StepNotice({ step }: { step: StepView }) {
   return (
-    <Notice kind="warning" title={`${step.label}, until ${step.until}`}>
+    <Notice kind="warning" title={step.title}>
+      <p>{step.why}</p>
       <p>
-        {step.why} {step.does}
-      </p>
-      <p>
-        Decided by moderators, in force since {step.since}. It ends by itself. {step.appeal}{" "}
+        Decided by moderators, in force from {step.since} until {step.until}, when it ends by itself. {step.appeal}{" "}
         <a href={step.href}>The facts, in the public log</a>
       </p>
     </Notice>
@@ -34,7 +31,7 @@ export function StepNotice({ step }: { step: StepView }) {
 export function StepBanners({ steps }: { steps: readonly StepView[] }) {
   if (steps.length === 0) return null;
   return (
-    <aside className="step-banners" aria-label="Decided against this clinic">
+    <aside className="step-notices" aria-label="Decided against this clinic">
       {steps.map((step) => (
         <StepNotice key={step.id} step={step} />
       ))}

@@ -107,4 +107,4 @@ export const REVIEWS_PER_DAY = 3;
 
 /** While a clinic's new reviews are paused, by a step in the public log: for everybody, whatever they have to say. */
 export const pausedWords = (until: Date): string =>
-  `New reviews of this clinic are paused, good and bad alike. They open again on ${printDay(dayOf(until))}, and nothing you have to say is lost until then.`;
+  `New reviews of this clinic, good and bad alike, are paused. They open again on ${printDay(dayOf(until))}.`;

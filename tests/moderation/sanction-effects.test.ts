@@ -172,7 +172,9 @@ test("a banner stands on page, listing and badge until its date, and no longer, 
   await takeStep(ctx, { clinic, ...built }, stepOf("banner"));
   await runAllJobs(ctx);
   expect(listingOf(ctx, clinic.id)?.bannerUntil).toEqual(new Date(ctx.now().getTime() + MONTH_MS));
-  expect((await page()).first).toMatchObject([{ label: "Banner", until: "24 December 2026", appeal: "No appeal was made." }]);
+  expect((await page()).first).toMatchObject([
+    { title: "Decided against this clinic: others’ photos, again", until: "24 December 2026", appeal: "No appeal was made." },
+  ]);
   expect(await badge()).toContain("Decided against this clinic, until 24 December 2026");
   later(ctx, MONTH_MS);
   expect((await page()).first).toEqual([]);
@@ -188,7 +190,7 @@ test("not listed: out of every listing, its badge says so, its page says why; li
   await runAllJobs(ctx);
   expect(listingOf(ctx, clinic.id)).toBeNull();
   expect(await badge()).toContain("Not listed until 24 December 2026");
-  expect(await page()).toMatchObject({ listed: false, first: [{ label: "Not listed" }] });
+  expect(await page()).toMatchObject({ listed: false, first: [{ title: "Not listed: others’ photos, again" }] });
   await rescoreClinic(ctx, clinic.id);
   await runAllJobs(ctx);
   expect(listingOf(ctx, clinic.id)).toBeNull();

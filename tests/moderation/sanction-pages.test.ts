@@ -69,7 +69,7 @@ test("propose, answer and confirm by their forms: what is typed comes back when 
     stepsPage(routeArgs(ctx, `/moderation/clinics/${clinic.slug}`, { cookie: cookies.second, params: { slug: clinic.slug } })),
   );
   expect(steps.data).toMatchObject({
-    view: { inForce: [{ label: "Banner" }], open: [], decisions: [{ words: "Banner, 23 November 2026" }, {}] },
+    view: { inForce: [{ label: "Banner" }], open: [], decisions: [{ words: "Banner, 23 November 2026 to 21 February 2027" }, {}] },
   });
 });
 
@@ -150,7 +150,10 @@ test("a clinic that is not listed keeps its page, with the reason first and out 
   const built = await buildCharged(ctx);
   await takeStep(ctx, built, stepOf("delisting"));
   const data = await clinicPage(routeArgs(ctx, `/clinics/${built.clinic.slug}`, { params: { slug: built.clinic.slug } }));
-  expect(data.page.steps).toMatchObject({ listed: false, first: [{ label: "Not listed", until: "24 December 2026" }] });
+  expect(data.page.steps).toMatchObject({
+    listed: false,
+    first: [{ title: "Not listed: others’ photos, again", until: "24 December 2026" }],
+  });
   expect(data.page.deskHref).toBeNull();
   const tags = clinicMeta({ data, matches: [] } as unknown as Parameters<typeof clinicMeta>[0]);
   expect(tags).toContainEqual({ name: "robots", content: "noindex" });

@@ -1,6 +1,7 @@
 import { countryName } from "#app/clinics/country.ts";
 import { CHECK_METHODS, EVIDENCE_KINDS, EVIDENCE_STATE_LABELS, hasLapsed } from "#app/clinics/evidence.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
+import type { Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import type { EvidenceCheck, LedgerRow } from "#app/components/evidence-ledger.tsx";
 import type { FormerPractitioner } from "#app/components/former-team.tsx";
@@ -244,11 +245,7 @@ export function toPlace({ locations: [main] }: ClinicReading) {
 
 /** What was decided about the clinic, newest first, with what became of each charge. */
 export function toDecisions({ decisions, sanctions }: Pick<ClinicReading, "decisions" | "sanctions">) {
-  const steps = new Map(sanctions.map(({ id, step }) => [id, STEPS[step].label]));
-  const label = ({ kind, sanctionId }: ClinicReading["decisions"][number]) => {
-    const step = steps.get(sanctionId ?? "");
-    return step === undefined ? DECISION_LABELS[kind] : kind === "sanction_lifted" ? `${step}: lifted` : step;
-  };
+  const steps = new Map(sanctions.map((sanction) => [sanction.id, sanction]));
   const answers = new Map(
     decisions.filter((decision) => decision.answersId !== null).map((decision) => [decision.answersId, decision.kind]),
   );
@@ -256,8 +253,17 @@ export function toDecisions({ decisions, sanctions }: Pick<ClinicReading, "decis
     .filter((decision) => decision.answersId === null)
     .map((decision) => ({
       id: decision.id,
-      words: `${label(decision)}${decision.count > 1 ? ` (${decision.count})` : ""}, ${printDay(decision.decidedOn)}`,
+      words: decisionWords(decision, steps.get(decision.sanctionId ?? "")),
       overturned: answers.get(decision.id) === "overturned",
       standing: (CHARGES as readonly string[]).includes(decision.kind) && answers.get(decision.id) !== "overturned",
     }));
+}
+
+/** A step goes by its own name, with its last day. */
+function decisionWords({ kind, count, decidedOn }: ClinicReading["decisions"][number], sanction: Sanction | undefined): string {
+  const on = printDay(decidedOn);
+  if (sanction === undefined) return `${DECISION_LABELS[kind]}${count > 1 ? ` (${count})` : ""}, ${on}`;
+  const { label } = STEPS[sanction.step];
+  const end = sanction.endedAt ?? sanction.endsAt;
+  return kind === "sanction" && end !== null ? `${label}, ${on} to ${printDay(dayOf(end))}` : `${label}: lifted, ${on}`;
 }

@@ -134,9 +134,13 @@ export default function ClinicPage() {
           </p>
         )}
       </PageTitle>
-      {clinic.steps.notices.map((step) => (
-        <StepNotice key={step.id} step={step} />
-      ))}
+      {clinic.steps.notices.length > 0 && (
+        <div className="step-notices">
+          {clinic.steps.notices.map((step) => (
+            <StepNotice key={step.id} step={step} />
+          ))}
+        </div>
+      )}
       {clinic.decisions.some((decision) => decision.standing) && (
         <Notice kind="warning" title="Decided by moderators">
           <ul>

@@ -32,21 +32,26 @@ export function toHeldLevel(computed: number, steps: Parameters<typeof shownLeve
   return held && { level, words: `Held at ${Math.round(held.at)} until ${printDay(dayOf(held.until))}, by a decision` };
 }
 
+/** Whoever sees these on the page needs no words for what they do. */
+const SEEN = ["banner", "dated_notice"];
+
 function toStepView({ sanction, decisionId, appeal }: PublicStep): StepView {
-  const { startsAt, endsAt } = sanction;
+  const { startsAt, endsAt, step } = sanction;
+  const { label, does } = STEPS[step];
+  const rule = ruleText(sanction.rule);
+  const plain = SEEN.includes(step);
   return {
     id: sanction.id,
-    label: STEPS[sanction.step].label,
-    why: ruleText(sanction.rule).sentence,
-    does: STEPS[sanction.step].does,
+    title: plain ? `Decided against this clinic: ${rule.label.toLowerCase()}` : `${label}: ${rule.label.toLowerCase()}`,
+    why: plain ? rule.sentence : `${rule.sentence} ${does}`,
     since: startsAt === null ? "" : printDay(dayOf(startsAt)),
     until: endsAt === null ? "" : printDay(dayOf(endsAt)),
     href: `/decisions/${decisionId}`,
-    appeal:
-      appeal === null
-        ? "No appeal was made."
-        : appeal.outcome === null
-          ? "An appeal waits for its answer."
-          : "An appeal was made, and the decision stands.",
+    appeal: appealWords(appeal),
   };
+}
+
+function appealWords(appeal: PublicStep["appeal"]): string {
+  if (appeal === null) return "No appeal was made.";
+  return appeal.outcome === null ? "An appeal waits for its answer." : "An appeal was made, and the decision stands.";
 }
