@@ -29,7 +29,7 @@ const stepDecisions = (ctx: TestContext) =>
     .filter(({ kind }) => kind !== "stolen_photo");
 const acts = async (ctx: TestContext, id: string) => (await listEvents(ctx.store.read, "sanction", id)).map(({ action }) => action);
 
-test("a step takes two people, and the clinic is heard before: the first cannot confirm, the second not for 24 hours unless it has spoken", async () => {
+test("M1: a step takes two people, and the clinic is heard before: the first cannot confirm, the second not for 24 hours unless it has spoken", async () => {
   const ctx = await createTestContext();
   const { clinic, owner, first, second } = await buildCharged(ctx);
   const proposed = await proposeSanction(ctx, first, clinic.id, stepOf("dated_notice"));
@@ -86,7 +86,7 @@ test("declined it takes nothing and stands nowhere, and the same step can be pro
   expect(await proposeSanction(ctx, second, clinic.id, stepOf("banner"))).toMatchObject({ ok: true });
 });
 
-test("who has a tie to the clinic, who is no moderator, and a ladder that is not climbed are refused; nothing is written", async () => {
+test("M2: who has a tie to the clinic, who is no moderator, and a ladder that is not climbed are refused; nothing is written", async () => {
   const ctx = await createTestContext();
   const { clinic, owner, first } = await buildCharged(ctx);
   const tied = await buildModerator(ctx);
@@ -141,7 +141,7 @@ test("a step ends at its date without any job; the job puts it on record later, 
   expect(await liftSanction(ctx, await buildAdmin(ctx), sanctionId, LIFT)).toMatchObject({ ok: false, status: 409 });
 });
 
-test("lifted by somebody who took no part, with a decision of its own; the first stays in the log", async () => {
+test("M4: lifted by somebody who took no part, with a decision of its own; the first stays in the log", async () => {
   const ctx = await createTestContext();
   const built = await buildCharged(ctx);
   const { sanctionId } = await takeStep(ctx, built, stepOf("banner"));
