@@ -5,6 +5,7 @@ export default [
   index("routes/directory/home.tsx"),
 
   route("clinics", "routes/directory/find-clinics.tsx"),
+  route("places.json", "routes/directory/places-json.ts"),
   route("clinics/:slug", "routes/clinics/clinic.tsx"),
   route("clinics/:slug/score", "routes/clinics/score.tsx"),
   route("clinics/:slug/score.json", "routes/clinics/score-json.ts"),
@@ -15,6 +16,9 @@ export default [
   route("clinics/:slug/complain", "routes/reviews/complain.tsx"),
 
   route("compare", "routes/compare/compare.tsx"),
+  route("shortlist", "routes/shortlist/shortlist.tsx"),
+  route("shortlist/alerts", "routes/shortlist/stop-alerts.tsx"),
+  route("shortlist/alerts/stop", "routes/shortlist/one-press-stop.ts"),
   route("clinics/:slug/consultation", "routes/consultation/consultation.tsx"),
 
   route("ownership/:id", "routes/ownership/own-claim.tsx"),
@@ -178,6 +182,7 @@ export default [
   route("moderation/documents/:id/file", "routes/moderation/document-download.ts"),
   route("moderation/ownership-files/:id", "routes/moderation/ownership-download.ts"),
   route("moderation/second-looks/:id/file", "routes/moderation/second-look-file.ts"),
+  route("moderation/decisions/:id", "routes/moderation/decision-again.tsx"),
   route("moderation/stock", "routes/moderation/stock.tsx"),
   route("admin", "routes/admin/administration.tsx"),
   route("admin/people", "routes/admin/people.tsx"),

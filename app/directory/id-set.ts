@@ -31,10 +31,11 @@ function unpackBits(packed: PackedChunk): Uint32Array {
 }
 
 /** A copy where a stored value does not begin at a whole word of memory. */
-const wordsOf = <T>(bytes: Uint8Array, size: number, view: new (buffer: ArrayBuffer, at: number, length: number) => T): T =>
-  bytes.byteOffset % size === 0
-    ? new view(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength / size)
-    : new view(bytes.slice().buffer, 0, bytes.byteLength / size);
+function wordsOf<T>(bytes: Uint8Array, size: number, view: new (buffer: ArrayBuffer, at: number, length: number) => T): T {
+  // Not `slice`: a Buffer's is no copy.
+  const whole = bytes.byteOffset % size === 0 ? bytes : new Uint8Array(bytes);
+  return new view(whole.buffer as ArrayBuffer, whole.byteOffset, whole.byteLength / size);
+}
 
 /** Puts the ids of a stored chunk into a set of bits, as far as it reaches. */
 export function addChunk(bits: Uint32Array, chunk: number, { count, ids }: PackedChunk): void {

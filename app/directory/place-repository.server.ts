@@ -1,5 +1,6 @@
 import { and, between, desc, gte, lt, sql } from "drizzle-orm";
 import type { Place } from "#app/directory/place.ts";
+import { insertSpelling } from "#app/directory/spelling-repository.server.ts";
 import { distanceKm, type Position } from "#app/platform/geography.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { places } from "#db/schema/directory.ts";
@@ -86,11 +87,15 @@ const insertion = (db: Db) =>
     })
     .prepare();
 
+/** Inhabitants of a place whose name is looked for when somebody misspells it: the list of spellings stays small, and a village is written out by who lives there. */
+const SPELT_FROM = 5_000;
+
 export async function insertPlaces(tx: Db, rows: Iterable<Place & { folded: string }>): Promise<number> {
   const insert = insertion(tx);
   let count = 0;
   for (const row of rows) {
     insert.run({ ...row });
+    if (row.population >= SPELT_FROM) insertSpelling(tx, "place", row.folded);
     count += 1;
   }
   return count;

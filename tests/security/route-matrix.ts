@@ -61,11 +61,15 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/api/*": { url: "/api/v2/clinics", get: "N N N N N N N" },
 
   "/clinics": { url: "/clinics", get: EVERYBODY },
+  "/places.json": { url: "/places.json?begins=lee", get: EVERYBODY },
   "/clinics/:slug": { url: ({ clinic }) => `/clinics/${clinic.slug}`, get: EVERYBODY },
   "/clinics/:slug/score": { url: ({ clinic }) => `/clinics/${clinic.slug}/score`, get: EVERYBODY },
   "/clinics/:slug/score.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/score.json`, get: EVERYBODY },
 
   "/clinics/:slug/consultation": { url: ({ clinic }) => `/clinics/${clinic.slug}/consultation`, get: EVERYBODY },
+  "/shortlist": { url: ({ clinic }) => `/shortlist?clinics=${clinic.slug}`, get: EVERYBODY, post: "L V B B B B B" },
+  "/shortlist/alerts": { url: "/shortlist/alerts?token=0", get: EVERYBODY, post: "B B B B B B B" },
+  "/shortlist/alerts/stop": { url: "/shortlist/alerts/stop?token=0", post: "B B B B B B B" },
   "/compare": { url: ({ clinic, rival }) => `/compare?clinics=${clinic.slug},${rival.slug}`, get: EVERYBODY },
   "/clinics/:slug/badge.svg": { url: ({ clinic }) => `/clinics/${clinic.slug}/badge.svg`, get: EVERYBODY },
   "/clinics/:slug/review": {
@@ -366,6 +370,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/admin/imports/:id": { url: ({ importId }) => `/admin/imports/${importId}`, get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/jobs/:id": { url: "/admin/jobs/1", get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/method": { url: "/admin/method", get: "L N N N N F G", post: "L N N N N F B" },
+  "/moderation/decisions/:id": {
+    url: ({ decisionId }) => `/moderation/decisions/${decisionId}`,
+    get: "L N N N N G F",
+    post: "L N N N N B F",
+  },
   "/moderation/second-looks/:id": {
     url: ({ lookId }) => `/moderation/second-looks/${lookId}`,
     get: "L N N N N G F",
