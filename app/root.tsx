@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     viewer: viewer && { displayName: viewer.displayName, role: viewer.role },
     deskRole: viewer && (await findDeskRole(args, viewer.id)),
     demo: args.context.ctx.env.DEMO,
+    origin: args.context.ctx.env.APP_ORIGIN,
   };
 }
 
@@ -47,13 +48,14 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useContext(AnswerContext);
   const script = useContext(UNSAFE_RemixContext)?.manifest.entry.module;
   const root = useRouteLoaderData<typeof loader>("root");
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <html lang="en-GB">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {root && <link rel="canonical" href={canonicalAddress(root.origin, pathname, search)} />}
         <Links />
         <script type="module" src={script} nonce={nonce} />
       </head>
@@ -64,6 +66,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Of a search the parameters are what it is; everywhere else they say where in a page, and the page is the same. */
+function canonicalAddress(origin: string, pathname: string, search: string): string {
+  const path = pathname === "/" ? pathname : pathname.replace(/\/+$/, "");
+  return origin + path + (path === "/clinics" ? search.replaceAll("%7E", "~") : "");
 }
 
 export default function Root() {

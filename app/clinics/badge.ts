@@ -26,7 +26,7 @@ export const isBadgeTheme = (text: string | null): text is BadgeTheme => (BADGE_
 export const BADGE_SIZE = { width: 340, height: 96 } as const;
 
 /** The colours of app/styles/tokens.css: a picture on another site cannot read them from there. */
-const COLOURS: Record<BadgeTheme, { paper: string; ink: string; soft: string; rule: string; against: string }> = {
+export const COLOURS: Record<BadgeTheme, { paper: string; ink: string; soft: string; rule: string; against: string }> = {
   light: { paper: "#fafbf9", ink: "#15201e", soft: "#4b5855", rule: "#73807b", against: "#a32a1e" },
   dark: { paper: "#101514", ink: "#e9eeeb", soft: "#a9b5b0", rule: "#7d8a85", against: "#ff9c8c" },
 };
@@ -34,7 +34,7 @@ const COLOURS: Record<BadgeTheme, { paper: string; ink: string; soft: string; ru
 const FONT = "Charter, Georgia, 'Times New Roman', serif";
 
 /** The mark of components/logo.tsx, by diameter of its dots. */
-const MARK = [
+export const MARK = [
   [11.2, "M12.6 20.8h0M6.2 32h0M19.1 32h0M32 32h0M12.6 43.2h0M25.6 43.2h0M38.5 43.2h0M51.4 43.2h0M19.1 54.3h0M32 54.3h0M44.9 54.3h0"],
   [9.2, "M25.6 20.8h0M44.9 32h0"],
   [7.2, "M19.1 9.7h0M38.5 20.8h0M57.8 32h0"],

@@ -7,7 +7,7 @@ const A_PAGE = 50;
 
 export const loader = apiLoader(CASES, async ({ ctx, params, query }) => {
   const origin = ctx.env.APP_ORIGIN;
-  const clinic = await findListedClinic(ctx.store.read, params.slug);
+  const clinic = await findListedClinic(ctx.store.read, params.slug, ctx.now());
   if (!clinic) return null;
   const found = await readCases(ctx.store.read, clinic.id, { after: query.after ?? "", limit: A_PAGE, origin });
   const items = found.slice(0, A_PAGE);

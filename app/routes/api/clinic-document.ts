@@ -2,10 +2,13 @@ import type { z } from "zod";
 import { EVIDENCE_KIND_ORDER, EVIDENCE_KINDS, hasLapsed } from "#app/clinics/evidence.ts";
 import { fieldOf } from "#app/clinics/evidence-field.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
+import { shownLevel } from "#app/clinics/sanction-step.ts";
 import { isTreatment, TREATMENTS } from "#app/clinics/treatment.ts";
 import type { FoundListing } from "#app/directory/find-listings.server.ts";
 import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
-import type { Day } from "#app/platform/date.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import type { PublicStep } from "#app/moderation/public-step-repository.server.ts";
+import { type Day, dayOf } from "#app/platform/date.ts";
 import type { clinicSchema, clinicSummarySchema } from "#app/routes/api/clinic-shape.ts";
 import { hasHeadline } from "#app/trust/trust-score.ts";
 
@@ -34,7 +37,13 @@ export function clinicSummary(row: FoundListing, origin: string): z.input<typeof
 }
 
 /** A clinic's page as data: nothing that the page does not print. */
-export function clinicDocument(reading: ClinicReading, origin: string, asOf: Day): z.input<typeof clinicSchema> {
+export function clinicDocument(
+  reading: ClinicReading,
+  steps: readonly PublicStep[],
+  origin: string,
+  now: Date,
+): z.input<typeof clinicSchema> {
+  const asOf = dayOf(now);
   const { clinic } = reading;
   const page = `${origin}/clinics/${clinic.slug}`;
   const api = `${origin}/api/v1/clinics/${clinic.slug}`;
@@ -61,7 +70,8 @@ export function clinicDocument(reading: ClinicReading, origin: string, asOf: Day
     treatments: reading.treatments.flatMap(({ treatment, priceFrom, priceTo, currency, sessions }) =>
       isTreatment(treatment) ? [{ treatment, from: money(priceFrom, currency), to: money(priceTo, currency), sessions }] : [],
     ),
-    trust: trustOf(reading),
+    trust: trustOf(reading, steps, now),
+    steps: steps.map((step) => stepOf(step, origin)),
     claims: claimsOf(reading),
     team: reading.team.map(({ practitioner, engagement, present }) => ({
       slug: practitioner.slug,
@@ -85,12 +95,23 @@ export function clinicDocument(reading: ClinicReading, origin: string, asOf: Day
   };
 }
 
-function trustOf({ score }: ClinicReading) {
+function trustOf({ score }: ClinicReading, steps: readonly PublicStep[], now: Date) {
   if (score === null) return null;
   const { result } = score;
-  const { low, high, band, deduction, evidenceLevel } = result;
+  const { low, high, band, deduction } = result;
+  const held = steps.map(({ sanction }) => sanction);
+  const evidenceLevel = shownLevel(result.evidenceLevel, held, now).level;
   return { score: hasHeadline(result) ? result.scoreInTenths / 10 : null, low, high, band, deduction, evidenceLevel };
 }
+
+const stepOf = ({ sanction: { step, rule, startsAt, endsAt }, decisionId, appeal }: PublicStep, origin: string) => ({
+  step,
+  rule: ruleText(rule).sentence,
+  since: startsAt && dayOf(startsAt),
+  until: endsAt && dayOf(endsAt),
+  decision: `${origin}/decisions/${decisionId}`,
+  appeal: appeal === null ? ("none" as const) : (appeal.outcome ?? ("open" as const)),
+});
 
 const claimsOf = ({ claims, team }: ClinicReading) =>
   claims.map(({ claim, verdict }) => ({

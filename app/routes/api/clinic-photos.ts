@@ -10,7 +10,7 @@ const A_PAGE = 50;
 export const loader = apiLoader(PHOTOS, async ({ ctx, params, query }) => {
   const db = ctx.store.read;
   const origin = ctx.env.APP_ORIGIN;
-  const clinic = await findListedClinic(db, params.slug);
+  const clinic = await findListedClinic(db, params.slug, ctx.now());
   if (!clinic) return null;
   const sizes = await listDerivativeSizes(db, clinic.id);
   const withPicture = new Set(sizes.map(({ photoId }) => photoId));

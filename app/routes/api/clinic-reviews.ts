@@ -11,7 +11,7 @@ const A_PAGE = 20;
 export const loader = apiLoader(REVIEWS, async ({ ctx, params, query }) => {
   const db = ctx.store.read;
   const origin = ctx.env.APP_ORIGIN;
-  const clinic = await findListedClinic(db, params.slug);
+  const clinic = await findListedClinic(db, params.slug, ctx.now());
   if (!clinic) return null;
   const { reviews, next: cursor } = await listPublishedReviews(db, clinic.id, readCursor(query.after ?? null), A_PAGE);
   const shown = new Set((await listPublishedPhotos(db, clinic.id)).map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVIDENCE_KIND_ORDER } from "#app/clinics/evidence.ts";
+import { SANCTION_STEPS } from "#app/clinics/sanction-step.ts";
 import { searchAddress } from "#app/directory/search-query.ts";
 import {
   addressSchema,
@@ -120,6 +121,18 @@ export const clinicSchema = z.object({
     }),
   ),
   trust: scoreSummarySchema.nullable().describe("Null: never scored."),
+  steps: z
+    .array(
+      z.object({
+        step: z.enum(SANCTION_STEPS),
+        rule: z.string(),
+        since: daySchema.nullable(),
+        until: daySchema.nullable(),
+        decision: addressSchema,
+        appeal: z.enum(["none", "open", "upheld", "overturned"]),
+      }),
+    )
+    .describe("Steps in force against the clinic that stand in the public log: a notice, a banner, a held evidence level, paused reviews."),
   claims: z.array(claimSchema),
   team: z.array(
     namedSchema.extend({ role: z.string(), startedOn: daySchema.nullable(), endedOn: daySchema.nullable(), present: z.boolean() }),

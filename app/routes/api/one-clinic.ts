@@ -1,4 +1,5 @@
 import { readClinic } from "#app/directory/read-clinic.server.ts";
+import { listPublicSteps } from "#app/moderation/public-step-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { clinicDocument } from "#app/routes/api/clinic-document.ts";
 import { CLINIC } from "#app/routes/api/clinic-shape.ts";
@@ -7,7 +8,9 @@ import { apiLoader } from "#app/web/api-answer.server.ts";
 
 export const loader = apiLoader(CLINIC, async ({ ctx, params }) => {
   const asOf = dayOf(ctx.now());
-  const clinic = await findListedClinic(ctx.store.read, params.slug);
+  const clinic = await findListedClinic(ctx.store.read, params.slug, ctx.now());
   const reading = clinic && (await readClinic(ctx.store.read, clinic.slug, asOf));
-  return reading && { body: clinicDocument(reading, ctx.env.APP_ORIGIN, asOf) };
+  if (!reading) return null;
+  const steps = await listPublicSteps(ctx.store.read, reading.clinic.id, ctx.now());
+  return { body: clinicDocument(reading, steps, ctx.env.APP_ORIGIN, ctx.now()) };
 });

@@ -5,7 +5,7 @@ import { findNewestScore } from "#app/trust/score-repository.server.ts";
 import { apiLoader } from "#app/web/api-answer.server.ts";
 
 export const loader = apiLoader(SCORE, async ({ ctx, params }) => {
-  const clinic = await findListedClinic(ctx.store.read, params.slug);
+  const clinic = await findListedClinic(ctx.store.read, params.slug, ctx.now());
   const stored = clinic && (await findNewestScore(ctx.store.read, clinic.id));
   return stored && { body: scoreDocument(clinic, stored, ctx.env.APP_ORIGIN) };
 });

@@ -35,6 +35,7 @@ import { readCursor, writeCursor } from "#app/reviews/review-cursor.ts";
 import { countConduct } from "#app/reviews/tick-repository.server.ts";
 import { CasesSection } from "#app/routes/clinics/cases-section.tsx";
 import { readCasesPart } from "#app/routes/clinics/clinic-cases-part.server.ts";
+import { clinicJsonLd } from "#app/routes/clinics/clinic-json-ld.ts";
 import { toDecisions, toEquipment, toFormerTeam, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
 import { toDocuments, toMissing } from "#app/routes/clinics/document-view.ts";
 import { OwnershipSection } from "#app/routes/clinics/ownership-section.tsx";
@@ -45,6 +46,7 @@ import { summariseScore } from "#app/trust/score-summary.server.ts";
 import { findViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { originOf, shareTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
@@ -52,16 +54,25 @@ export const headers = sharedPage(["after"]);
 
 const REVIEWS_A_PAGE = 20;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [{ title: "Clinic – Scalpmark" }];
-  const { name, place, steps } = data.page;
+  const { name, place, steps, slug, jsonLd } = data.page;
+  const path = `/clinics/${slug}`;
+  const description = `What is evidenced about ${name} in ${place.short}: training, years, photos, reviews and the score.`;
+  const origin = originOf(matches);
   return [
+    ...shareTags({ origin, path, title: `${name}, ${place.short}`, description, picture: { path: `${path}/card.png`, alt: description } }),
+    {
+      tagName: "link",
+      rel: "alternate",
+      type: "application/json+oembed",
+      href: `/oembed?url=${encodeURIComponent(origin + path)}`,
+      title: name,
+    },
+    { "script:ld+json": jsonLd },
     ...(steps.listed ? [] : [{ name: "robots", content: "noindex" }]),
     { title: `${name}, ${place.short}: evidence and reviews – Scalpmark` },
-    {
-      name: "description",
-      content: `What is evidenced about ${name} in ${place.short}: training, years, photos, reviews and the score.`,
-    },
+    { name: "description", content: description },
   ];
 };
 
@@ -76,6 +87,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { clinic, score } = reading;
   const photos = toPhotos(reading, "clinic");
   const reviewPhotos = toPhotos(reading, "review");
+  const summary = score && summariseScore(ctx.store.read, score);
+  const steps = await readStepsPart(ctx.store.read, clinic.id, ctx.now());
   return new RenderOnly({
     asOf,
     slug: clinic.slug,
@@ -85,11 +98,17 @@ export async function loader(args: LoaderFunctionArgs) {
     phone: clinic.phone,
     claimed: clinic.claimedAt !== null,
     place: toPlace(reading),
-    score: score && {
-      result: score.result,
-      ...summariseScore(ctx.store.read, score),
-    },
-    steps: await readStepsPart(ctx.store.read, clinic.id, ctx.now()),
+    score: score &&
+      summary && {
+        result: score.result,
+        ...summary,
+      },
+    steps,
+    jsonLd: clinicJsonLd(reading, reviews, {
+      origin: ctx.env.APP_ORIGIN,
+      warned: steps.first.length > 0,
+      verified: summary?.verifiedReviews ?? 0,
+    }),
     deskHref: may(await findViewer(args), "moderation.read") ? `/moderation/clinics/${clinic.slug}` : null,
     ledger: toLedger(reading, asOf),
     team: toTeam(reading),
