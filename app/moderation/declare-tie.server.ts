@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
+import { updateReleasedOfClinic } from "#app/moderation/matter-repository.server.ts";
 import { type ModerationRefusal, refuse } from "#app/moderation/moderation-refusal.ts";
 import { TIE_END_DAYS, type TieNature } from "#app/moderation/tie.ts";
 import { findDeclaredTie, insertTie, listDeclaredTies, updateTie } from "#app/moderation/tie-repository.server.ts";
@@ -18,6 +19,8 @@ export async function declareTie(ctx: Ctx, viewer: Viewer, clinicId: number, nat
     if (own.some((tie) => tie.clinicId === clinicId && tie.endsAt === null))
       return refuse(422, "You have declared a tie to this clinic already. It is listed below.", "clinic");
     await insertTie(tx, { id: newId(), accountId: viewer.id, clinicId, nature, declaredAt: now });
+    // What they had begun is a colleague's at once.
+    await updateReleasedOfClinic(tx, viewer.id, clinicId, now);
     await recordEvent(
       tx,
       { actorId: viewer.id, action: "tie.declared", subjectKind: "account", subjectId: viewer.id, detail: { clinicId, nature } },

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { QueueKind } from "#app/moderation/queue.ts";
 import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -105,6 +105,15 @@ export async function updateTaken(tx: Db, id: number, accountId: string, now: Da
     )
     .returning({ id: matters.id });
   return rows.length === 1;
+}
+
+/** Lets go of everything somebody has taken that bears on a clinic. */
+export async function updateReleasedOfClinic(tx: Db, accountId: string, clinicId: number, now: Date): Promise<void> {
+  const ofClinic = tx.select({ id: matterClinics.matterId }).from(matterClinics).where(eq(matterClinics.clinicId, clinicId));
+  await tx
+    .update(matters)
+    .set({ claimedBy: null, claimedUntil: null, changedAt: now })
+    .where(and(eq(matters.claimedBy, accountId), isNull(matters.closedAt), inArray(matters.id, ofClinic)));
 }
 
 /** False: it was not theirs. */

@@ -51,9 +51,12 @@ test("M2: who declares a tie no longer sees the clinic's matters, may not take t
   const dispute = await buildDispute(ctx);
   const moderator = await buildModerator(ctx);
   expect(await disputesOf(ctx, moderator)).toBe(1);
+  const open = await findMatter(ctx.store.read, "dispute", dispute.disputeId);
+  expect(await takeMatter(ctx, moderator, open?.id ?? 0)).toMatchObject({ ok: true });
   expect(await declareTie(ctx, moderator, dispute.second.id, "work")).toEqual({ ok: true });
   expect(await disputesOf(ctx, moderator)).toBe(0);
   const matter = await findMatter(ctx.store.read, "dispute", dispute.disputeId);
+  expect(matter).toMatchObject({ claimedBy: null, claimedUntil: null });
   expect(await takeMatter(ctx, moderator, matter?.id ?? 0)).toMatchObject({
     status: 403,
     errors: { form: expect.stringContaining("you declared it yourself") },

@@ -5,6 +5,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { MethodCalculator } from "#app/routes/about/method-calculator.tsx";
+import { MethodDeciders } from "#app/routes/about/method-deciders.tsx";
 import { MethodDisputes } from "#app/routes/about/method-disputes.tsx";
 import { MethodInvitations } from "#app/routes/about/method-invitations.tsx";
 import { MethodRules } from "#app/routes/about/method-rules.tsx";
@@ -50,6 +51,7 @@ export default function MethodPage() {
       <MethodRules />
       <MethodInvitations />
       <MethodDisputes />
+      <MethodDeciders />
       <MethodSteps />
       <Section
         id="calculator"

@@ -7,6 +7,7 @@ import { PhotoFigure } from "#app/components/photo-figure.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
+import { VeiledPicture } from "#app/components/veiled-picture.tsx";
 import { answerSecondLook, listChoices, openSecondLook } from "#app/moderation/answer-second-look.server.ts";
 import { outcomeLabel, secondLookInput } from "#app/moderation/second-look.ts";
 import type { SecondLook } from "#app/moderation/second-look-repository.server.ts";
@@ -23,11 +24,11 @@ import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 export const meta: MetaFunction = () => [{ title: "A second look – Scalpmark" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { second } = await openFor(args);
+  const { viewer, second } = await openFor(args);
   const db = args.context.ctx.store.read;
   return {
     id: second.look.id,
-    subject: await readLookedAt(db, second),
+    subject: await readLookedAt(db, viewer.id, second),
     choices: await listChoices(db, second),
     answered: answeredView(second),
   };
@@ -70,7 +71,7 @@ function answeredView({ look, judgement }: SecondLook) {
 export default function SecondLookCase() {
   const { id, subject, choices, answered } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const { title, question, facts, said, review, photo, file } = subject;
+  const { title, question, facts, said, review, photo, veil, file } = subject;
   const src = `/moderation/second-looks/${id}/file`;
   return (
     <>
@@ -103,7 +104,9 @@ export default function SecondLookCase() {
               <a href={src}>Save the document</a>
             </p>
           ) : (
-            <img src={src} alt="What was sent, made anew from its pixels" className="max-w-full" />
+            <VeiledPicture id={`file-${id}`} veil={veil} name="what was sent">
+              <img src={src} alt="What was sent, made anew from its pixels" className="max-w-full" />
+            </VeiledPicture>
           )}
         </Section>
       )}

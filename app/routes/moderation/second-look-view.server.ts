@@ -1,15 +1,18 @@
 import { valueLines } from "#app/clinics/document-value.ts";
 import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
 import { findDocument, listValues } from "#app/clinics/evidence-repository.server.ts";
+import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { WEIGH_QUESTIONS } from "#app/moderation/evidence-weighing.ts";
+import type { Veil } from "#app/moderation/moderator-settings.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
 import { findReport, type Report } from "#app/moderation/report-repository.server.ts";
 import type { SecondLook } from "#app/moderation/second-look-repository.server.ts";
+import { findVeilOfReview, findVeils, veiled } from "#app/moderation/veil-pictures.server.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { evidenceText } from "#app/provenance/photo-evidence.ts";
 import { findEvidence } from "#app/provenance/photo-evidence-repository.server.ts";
-import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
+import { findPhoto, listSizesOfPhotos, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { findCode } from "#app/provenance/recapture-code-repository.server.ts";
 import { PROOF_LABELS, PROOF_MEANINGS } from "#app/reviews/proof.ts";
 import { findProof } from "#app/reviews/proof-repository.server.ts";
@@ -18,13 +21,13 @@ import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 
-/** What there is to look at, as it was before anybody judged it: no verdict, note, state or day of the first look is in it. */
-export async function readLookedAt(db: Db, { judgement }: SecondLook) {
+/** What there is to look at, as it was before anybody judged it: no verdict, note, state or day of the first look is in it. Hard pictures are blurred as its viewer wants them. */
+export async function readLookedAt(db: Db, viewerId: string, { judgement }: SecondLook) {
   const { kind, subjectId } = judgement;
-  if (kind === "report") return readReport(db, await findReport(db, subjectId));
+  if (kind === "report") return readReport(db, viewerId, await findReport(db, subjectId));
   if (kind === "document") return readDocument(db, subjectId);
-  if (kind === "photo_evidence") return readEvidence(db, subjectId);
-  return readProof(db, subjectId);
+  if (kind === "photo_evidence") return readEvidence(db, viewerId, subjectId);
+  return readProof(db, viewerId, subjectId);
 }
 
 interface Fact {
@@ -36,11 +39,13 @@ const NOTHING = {
   facts: [] as Fact[],
   said: null as string | null,
   review: null,
-  photo: null,
+  photo: null as PhotoView | null,
+  /** Of the file. */
+  veil: null as Veil | null,
   file: null as "picture" | "document" | null,
 };
 
-async function readReport(db: Db, report: Report | null) {
+async function readReport(db: Db, viewerId: string, report: Report | null) {
   if (report === null) return { ...NOTHING, title: "A report", question: "" };
   const photo = report.subjectKind === "photo" ? await findPhoto(db, report.subjectId) : null;
   return {
@@ -52,8 +57,8 @@ async function readReport(db: Db, report: Report | null) {
       { term: "Reported", value: printTime(report.createdAt) },
     ],
     said: report.detail === "" ? null : report.detail,
-    review: report.subjectKind === "review" ? await reviewCard(db, report.subjectId) : null,
-    photo: photo && photo.hiddenAt === null ? toPhotoView(photo, await listSizesOfPhotos(db, [photo.id])) : null,
+    review: report.subjectKind === "review" ? await reviewCard(db, viewerId, report.subjectId) : null,
+    ...(photo && (await shownPhoto(db, viewerId, photo, photo.hiddenAt === null))),
     file: photo && photo.hiddenAt !== null ? ("picture" as const) : null,
   };
 }
@@ -77,7 +82,7 @@ async function readDocument(db: Db, id: string) {
   };
 }
 
-async function readEvidence(db: Db, id: string) {
+async function readEvidence(db: Db, viewerId: string, id: string) {
   const evidence = await findEvidence(db, id);
   const photo = evidence && (await findPhoto(db, evidence.photoId));
   if (!evidence || !photo) return { ...NOTHING, title: "Evidence of ownership", question: "" };
@@ -95,12 +100,12 @@ async function readEvidence(db: Db, id: string) {
       ...evidence.findings,
     ],
     said: evidence.body === "" ? null : evidence.body,
-    photo: toPhotoView(photo, await listSizesOfPhotos(db, [photo.id])),
+    ...(await shownPhoto(db, viewerId, photo, true)),
     file: evidence.fileSha256 === null ? null : ("picture" as const),
   };
 }
 
-async function readProof(db: Db, id: string) {
+async function readProof(db: Db, viewerId: string, id: string) {
   const found = await findProof(db, id);
   if (!found) return { ...NOTHING, title: "Proof of treatment", question: "" };
   const { proof } = found;
@@ -109,14 +114,24 @@ async function readProof(db: Db, id: string) {
     title: PROOF_LABELS[proof.kind],
     question: `Does it show that this treatment took place at this clinic? ${PROOF_MEANINGS[proof.kind].doesNotProve}`,
     facts: [{ term: "Sent", value: printTime(proof.submittedAt) }, ...(proof.findings ?? [])],
-    review: await reviewCard(db, proof.reviewId),
+    review: await reviewCard(db, viewerId, proof.reviewId),
+    veil: await findVeilOfReview(db, viewerId, proof.reviewId),
     file: proof.fileFormat === "pdf" ? ("document" as const) : ("picture" as const),
   };
 }
 
-async function reviewCard(db: Db, id: string) {
+/** The photo, unless it is hidden, and how its pictures meet this moderator. */
+async function shownPhoto(db: Db, viewerId: string, photo: Photo, shown: boolean) {
+  const veil = (await findVeils(db, viewerId, [photo.id])).get(photo.id) ?? null;
+  const view = shown ? toPhotoView(photo, await listSizesOfPhotos(db, [photo.id])) : null;
+  return { veil, photo: view && (veil === null ? view : { ...view, veil }) };
+}
+
+async function reviewCard(db: Db, viewerId: string, id: string) {
   const review = await findReviewAsWritten(db, id);
-  return review && toReviewCard(unjudged(review), { clinicName: review.clinicName, photos: await listReviewPhotoViews(db, review) });
+  if (!review) return null;
+  const photos = await veiled(db, viewerId, await listReviewPhotoViews(db, review));
+  return toReviewCard(unjudged(review), { clinicName: review.clinicName, photos });
 }
 
 /** Without what a judgement put on it. */
