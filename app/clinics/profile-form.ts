@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { line, phone, website } from "#app/clinics/clinic-row.ts";
+import { languageNames, MOST_LANGUAGES, readLanguages } from "#app/clinics/language.ts";
 import type { Clinic } from "#app/clinics/profile-repository.server.ts";
 
 /** What a clinic states of itself and may change by itself. Name, main address and owner are not among it: see ownership. */
-export const PROFILE_FIELDS = ["about", "website", "phone", "machine", "needle", "pigment", "pigmentBatch"] as const;
+export const PROFILE_FIELDS = ["about", "website", "phone", "machine", "needle", "pigment", "pigmentBatch", "languages"] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
 
 /** Null: not provided. */
@@ -17,6 +18,7 @@ export const PROFILE_LABELS: Record<ProfileField, string> = {
   needle: "Needles",
   pigment: "Pigment brand",
   pigmentBatch: "Pigment batch in use",
+  languages: "Languages spoken with clients",
 };
 
 /** Characters. */
@@ -28,6 +30,7 @@ export const PROFILE_LENGTH: Record<ProfileField, number> = {
   needle: 120,
   pigment: 120,
   pigmentBatch: 60,
+  languages: 300,
 };
 
 /** A field of the import's rules, which speak of a column: here they speak of the field they stand under. */
@@ -45,6 +48,23 @@ const stated = (schema: z.ZodType<string, string>) =>
 
 const about = z.string().max(PROFILE_LENGTH.about, "is longer than 2,000 characters");
 
+/** "English, Polish", kept as codes. */
+const languages = z
+  .string()
+  .max(PROFILE_LENGTH.languages, "This is longer than 300 characters.")
+  .optional()
+  .transform((text, context): string | null => {
+    const { codes, unknown } = readLanguages(text ?? "");
+    const count = codes?.split(",").length ?? 0;
+    if (unknown === null && count <= MOST_LANGUAGES) return codes;
+    const message =
+      unknown === null
+        ? `Name at most ${MOST_LANGUAGES} languages.`
+        : `“${unknown}” is no language known here. Write its English name, and commas between languages.`;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+
 export const profileShape = {
   about: stated(about),
   website: stated(website),
@@ -53,8 +73,11 @@ export const profileShape = {
   needle: stated(line(PROFILE_LENGTH.needle)),
   pigment: stated(line(PROFILE_LENGTH.pigment)),
   pigmentBatch: stated(line(PROFILE_LENGTH.pigmentBatch)),
+  languages,
 } satisfies Record<ProfileField, z.ZodType<string | null>>;
 
 /** A profile as the fields of its form hold it. */
 export const profileText = (profile: Pick<Clinic, ProfileField>): Record<ProfileField, string> =>
-  Object.fromEntries(PROFILE_FIELDS.map((field) => [field, profile[field] ?? ""])) as Record<ProfileField, string>;
+  Object.fromEntries(
+    PROFILE_FIELDS.map((field) => [field, field === "languages" ? languageNames(profile.languages) : (profile[field] ?? "")]),
+  ) as Record<ProfileField, string>;

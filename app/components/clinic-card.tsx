@@ -2,6 +2,7 @@ import { DotRow } from "#app/components/dot-row.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { ScoreSmall } from "#app/components/score-dial.tsx";
 import type { ListedScore } from "#app/components/score-view.ts";
+import { ShortlistLink } from "#app/components/shortlist-link.tsx";
 
 export interface ClinicCardView {
   href: string;
@@ -25,6 +26,8 @@ export interface ClinicCardView {
   priceFrom: string | null;
   /** What an upheld decision found, in a few words: "One photo confirmed stolen". */
   warning: string | null;
+  /** Why it stands where it does in its list: "Here by its score, 81.4 of 100." */
+  why: string;
 }
 
 /** A clinic in a list of results. */
@@ -40,7 +43,9 @@ export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
           {clinic.distance && <span className="figures">, {clinic.distance}</span>}
         </p>
         {clinic.warning && <p className="clinic-card-warning">{clinic.warning}</p>}
+        <p className="clinic-card-why">{clinic.why}</p>
         <p className="clinic-card-treatments">{clinic.treatments.length > 0 ? clinic.treatments.join(", ") : "Treatments not provided"}</p>
+        <ShortlistLink slug={clinic.href.slice("/clinics/".length)} name={clinic.name} />
       </div>
       <Cover cover={clinic.cover} />
       <div className="clinic-card-score">

@@ -22,7 +22,7 @@ export function PlaceField({ value, placeholder }: PlaceFieldProps) {
         data-enhance="places"
       />
       <datalist id="places" />
-      <button type="button" className="search-near" data-part="near" hidden>
+      <button type="button" className="search-near" data-part="near" disabled>
         Near me
       </button>
       <p className="field-hint" data-part="near-state" role="status" hidden />

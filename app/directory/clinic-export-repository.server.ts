@@ -154,6 +154,7 @@ const CLINIC = {
   needle: clinics.needle,
   pigment: clinics.pigment,
   pigmentBatch: clinics.pigmentBatch,
+  languages: clinics.languages,
   source: clinics.source,
   claimedAt: clinics.claimedAt,
   createdAt: clinics.createdAt,

@@ -1,3 +1,5 @@
+import { NO_PERMISSIONS } from "#app/web/permissions.ts";
+
 /** What an answer that is not a page may do in a browser: nothing. Also on redirects, refusals, photos and assets. */
 export const NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
@@ -10,10 +12,7 @@ export const SECURITY_HEADERS: ReadonlyArray<readonly [name: string, value: stri
   ["Referrer-Policy", "strict-origin-when-cross-origin"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
   ["Cross-Origin-Resource-Policy", "same-origin"],
-  [
-    "Permissions-Policy",
-    "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()",
-  ],
+  ["Permissions-Policy", NO_PERMISSIONS],
 ];
 
 export const PRIVATE_CACHE_CONTROL = "private, no-store";

@@ -9,6 +9,7 @@ import { engagements, practitioners, trainingRecords } from "#db/schema/practiti
 import { demoCases } from "#db/seed/demo-cases.ts";
 import type { DemoClinic, DemoEngagement, DemoEvidence, DemoTraining } from "#db/seed/demo-clinic.ts";
 import { demoClinics, demoPractitioners, demoReviews } from "#db/seed/demo-content.ts";
+import { DEMO_LANGUAGES } from "#db/seed/demo-languages.ts";
 
 /** Where the demo's clinics and people have their rows, by slug. */
 export interface SeededProfiles {
@@ -66,6 +67,7 @@ async function insertProfile(tx: Db, clinic: DemoClinic, owner: Viewer, now: Dat
       machine,
       needle,
       pigment,
+      languages: DEMO_LANGUAGES[slug] ?? null,
       source: "demo",
       sourceRef: slug,
       claimedAt: createdAt,

@@ -1,5 +1,6 @@
 import { countryName } from "#app/clinics/country.ts";
 import { CHECK_METHODS, EVIDENCE_KINDS, EVIDENCE_STATE_LABELS, hasLapsed } from "#app/clinics/evidence.ts";
+import { languageNames } from "#app/clinics/language.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import type { Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
@@ -120,6 +121,7 @@ export function toEquipment({ clinic }: ClinicReading): StatedFact[] {
     { term: "Machine", value: clinic.machine },
     { term: "Needles", value: clinic.needle },
     { term: "Pigment", value: clinic.pigment, note: clinic.pigmentBatch ? `Batch in use: ${clinic.pigmentBatch}` : undefined },
+    { term: "Languages spoken", value: languageNames(clinic.languages) || null },
   ];
 }
 

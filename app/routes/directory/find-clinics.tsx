@@ -5,14 +5,17 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { searchClinics } from "#app/directory/search-clinics.server.ts";
 import { EVERYTHING, readSearch, SEARCH_PARAMETERS, searchUrl } from "#app/directory/search-query.ts";
 import { withoutPastBanners } from "#app/routes/directory/result-card.ts";
+import { SavedSearches } from "#app/routes/directory/saved-searches.tsx";
 import { SearchFilters } from "#app/routes/directory/search-filters.tsx";
 import { searchTitle } from "#app/routes/directory/search-labels.ts";
 import { SearchResults } from "#app/routes/directory/search-results.tsx";
+import { PERMISSIONS_WITH_POSITION } from "#app/web/permissions.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
-export const headers = sharedPage(SEARCH_PARAMETERS);
+/** Here alone a browser may ask somebody where they are, once they pressed the button that says so. */
+export const headers = () => ({ ...sharedPage(SEARCH_PARAMETERS)(), "Permissions-Policy": PERMISSIONS_WITH_POSITION });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
   const found = loaded?.page;
@@ -39,8 +42,11 @@ export default function ClinicsPage() {
     <>
       <PageTitle title={searchTitle(found.search, found.place)} />
       <div className="aside-page">
-        <SearchFilters search={found.search} facets={found.place?.kind === "several" ? null : found.counts.facets} />
-        <div className="search-results">
+        <div className="search-side">
+          <SearchFilters search={found.search} facets={found.place?.kind === "several" ? null : found.counts.facets} />
+          <SavedSearches />
+        </div>
+        <div className="search-results" data-live="results">
           <StaticPart>
             <SearchResults result={found} />
           </StaticPart>

@@ -9,10 +9,12 @@ import { countDirectory } from "#app/directory/count-directory.server.ts";
 import { printNumber } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { STORIES, type Story } from "#app/routes/directory/stories.ts";
+import { PERMISSIONS_WITH_POSITION } from "#app/web/permissions.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { DEMO_STORIES } from "#db/seed/demo-stories.ts";
 
-export const headers = sharedPage();
+/** As on the page of the results: the box for a town may ask a browser where somebody is. */
+export const headers = () => ({ ...sharedPage()(), "Permissions-Policy": PERMISSIONS_WITH_POSITION });
 
 export const meta: MetaFunction = () => [
   { title: "Scalpmark: Scalp Micropigmentation clinics, vetted on evidence" },

@@ -8,7 +8,7 @@ import { printCount, printDay, printMoney, printNumber } from "#app/platform/pri
 import type { Band } from "#app/trust/trust-score.ts";
 
 /** A found clinic as its card prints it. */
-export function toCard(row: FoundRow): ClinicCardView {
+export function toCard(row: FoundRow, why: string): ClinicCardView {
   const { score, low, high, deduction } = row;
   return {
     href: `/clinics/${row.slug}`,
@@ -27,6 +27,7 @@ export function toCard(row: FoundRow): ClinicCardView {
     ),
     priceFrom: row.priceFrom === null || row.currency === null ? null : printMoney(row.priceFrom, row.currency),
     warning: warningOf(row),
+    why,
   };
 }
 

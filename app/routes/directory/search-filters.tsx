@@ -60,6 +60,7 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
         {search.near !== null && <input type="hidden" name="near" value={`${search.near.lat},${search.near.lng}`} />}
         {search.area !== null && <input type="hidden" name="area" value={areaText(search.area)} />}
         <Button>Find clinics</Button>
+        <p className="visually-hidden" role="status" data-part="found" />
       </form>
     </search>
   );

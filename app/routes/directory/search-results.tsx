@@ -5,9 +5,10 @@ import { Pagination } from "#app/components/pagination.tsx";
 import { type Place, type PlaceChoice, placeLabel, placeText } from "#app/directory/place.ts";
 import { FIRST_UNSCORED_RANK } from "#app/directory/ranking.ts";
 import type { FoundRow, SearchResult } from "#app/directory/search-clinics.server.ts";
-import { SORTS } from "#app/directory/search-cursor.ts";
+import { SORTS, type Sort } from "#app/directory/search-cursor.ts";
 import { changeSearch, isPlaced, type Search, searchUrl } from "#app/directory/search-query.ts";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { printCount, printList, printNumber } from "#app/platform/printed.ts";
+import { orderReason } from "#app/routes/directory/order-reason.ts";
 import { toCard } from "#app/routes/directory/result-card.ts";
 import { activeFilters, SORT_LABELS, SORT_REASONS } from "#app/routes/directory/search-labels.ts";
 
@@ -24,6 +25,7 @@ export function SearchResults({ result }: { result: SearchResult }) {
   }
   return (
     <>
+      <Corrected words={result.corrected} />
       {place && <PlaceNote search={search} place={place} found={counts.total} />}
       <ActiveFilters search={search} />
       {rows.length === 0 ? (
@@ -35,7 +37,7 @@ export function SearchResults({ result }: { result: SearchResult }) {
         <>
           <Summary result={result} />
           <Order search={search} hasPlace={place?.kind === "one" || (place === null && isPlaced(search))} />
-          <Rows rows={rows} grouped={search.sort === "score"} />
+          <Rows rows={rows} sort={search.sort} />
           <Pagination
             previousHref={result.previous && searchUrl(result.previous)}
             nextHref={result.next && searchUrl(result.next)}
@@ -47,6 +49,19 @@ export function SearchResults({ result }: { result: SearchResult }) {
         </>
       )}
     </>
+  );
+}
+
+/** Nothing is corrected in silence. */
+function Corrected({ words }: { words: SearchResult["corrected"] }) {
+  if (words.length === 0) return null;
+  return (
+    <Notice
+      kind="info"
+      title={`No clinic has ${printList(words.map(({ typed }) => `“${typed}”`))} in its name, people, town or treatments`}
+    >
+      <p>Shown instead: {printList(words.map(({ meant }) => `“${meant}”`))}, which is spelt nearly so.</p>
+    </Notice>
   );
 }
 
@@ -98,7 +113,8 @@ function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
   );
 }
 
-function Rows({ rows, grouped }: { rows: FoundRow[]; grouped: boolean }) {
+function Rows({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
+  const grouped = sort === "score";
   const scored = grouped ? rows.filter((row) => row.rank < FIRST_UNSCORED_RANK) : rows;
   const fresh = grouped ? rows.filter((row) => row.rank >= FIRST_UNSCORED_RANK) : [];
   return (
@@ -106,7 +122,7 @@ function Rows({ rows, grouped }: { rows: FoundRow[]; grouped: boolean }) {
       {scored.length > 0 && (
         <section aria-labelledby="results">
           <ResultsHeading />
-          <Cards rows={scored} />
+          <Cards rows={scored} sort={sort} />
         </section>
       )}
       {fresh.length > 0 && (
@@ -116,19 +132,19 @@ function Rows({ rows, grouped }: { rows: FoundRow[]; grouped: boolean }) {
             Too few verified clients have reported on these clinics for a score. They are not ranked below the others: less is known about
             them. What was checked is shown.
           </p>
-          <Cards rows={fresh} />
+          <Cards rows={fresh} sort={sort} />
         </section>
       )}
     </>
   );
 }
 
-function Cards({ rows }: { rows: FoundRow[] }) {
+function Cards({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
   return (
     <ol className="search-cards">
-      {rows.map((row) => (
+      {rows.map((row, place) => (
         <li key={row.clinicId}>
-          <ClinicCard clinic={toCard(row)} />
+          <ClinicCard clinic={toCard(row, orderReason(row, rows[place - 1] ?? null, sort))} />
         </li>
       ))}
     </ol>

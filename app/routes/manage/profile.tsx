@@ -55,6 +55,7 @@ const HINTS: Partial<Record<ProfileField, string>> = {
   machine: "Make and model, and whether it is made for SMP.",
   needle: "Such as “0.18 mm, 3-point”. Usual are 0.15 to 0.25 mm.",
   pigment: "The maker and the line.",
+  languages: "Such as “English, Polish”. Clients can search by them.",
   pigmentBatch: "The number on the bottle in use. It matters when a colour turns.",
 };
 
@@ -106,6 +107,7 @@ export default function ManageProfile() {
           <Field {...told("needle")} />
           <Field {...told("pigment")} />
           <Field {...told("pigmentBatch")} short />
+          <Field {...told("languages")} />
         </DraftedForm>
       </Section>
     </DeskPage>

@@ -1,0 +1,72 @@
+import { LONGEST_NAME, MOST_SAVED, readSaved, type SavedSearch, withSaved, writeSaved } from "#app/components/saved-search-store.ts";
+
+/** The address of what is shown, from its first page. */
+function shownAddress(): string {
+  const url = new URL(location.href);
+  url.searchParams.delete("after");
+  url.searchParams.delete("before");
+  return url.pathname + url.search;
+}
+
+const shownTitle = () => document.querySelector("h1")?.textContent ?? "Search";
+
+/** Searches that are named and kept in this browser, in a box that is folded until somebody opens it. */
+export function enhanceSavedSearches(box: HTMLDetailsElement): void {
+  const how = box.querySelector<HTMLElement>('[data-part="how"]');
+  if (how === null) return;
+  how.textContent = "Kept in this browser alone: nobody else sees them, and nothing is sent.";
+  const form = document.createElement("form");
+  form.className = "search-saved-form";
+  const label = document.createElement("label");
+  label.textContent = "Name of this search";
+  label.htmlFor = "saved-name";
+  const name = document.createElement("input");
+  Object.assign(name, { id: "saved-name", className: "control", maxLength: LONGEST_NAME, required: true, autocomplete: "off" });
+  const save = document.createElement("button");
+  Object.assign(save, { className: "button button-secondary", textContent: "Save" });
+  const state = document.createElement("p");
+  state.className = "small";
+  state.setAttribute("role", "status");
+  const list = document.createElement("ul");
+  list.className = "search-saved-list";
+  form.append(label, name, save);
+  how.after(form, state, list);
+
+  const show = () => list.replaceChildren(...readSaved(localStorage).map((one) => entry(one, remove)));
+  const remove = (gone: SavedSearch) => {
+    writeSaved(
+      localStorage,
+      readSaved(localStorage).filter(({ address }) => address !== gone.address),
+    );
+    state.textContent = `“${gone.name}” is no longer kept.`;
+    show();
+    box.querySelector("summary")?.focus();
+  };
+  box.addEventListener("toggle", () => {
+    if (box.open && name.value === "") name.value = shownTitle().slice(0, LONGEST_NAME);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const after = withSaved(readSaved(localStorage), { name: name.value.trim(), address: shownAddress() });
+    const kept = writeSaved(localStorage, after);
+    state.textContent = kept ? savedWords(name.value.trim(), after.length) : "This browser keeps nothing. A bookmark does the same.";
+    show();
+  });
+  window.addEventListener("storage", show);
+  show();
+}
+
+const savedWords = (name: string, count: number) =>
+  count === MOST_SAVED ? `“${name}” is saved. The oldest beyond ${MOST_SAVED} are let go.` : `“${name}” is saved.`;
+
+function entry(search: SavedSearch, remove: (gone: SavedSearch) => void): HTMLLIElement {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  Object.assign(link, { href: search.address, textContent: search.name });
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "button button-quiet", textContent: "Remove" });
+  button.setAttribute("aria-label", `Remove “${search.name}”`);
+  button.addEventListener("click", () => remove(search));
+  item.append(link, button);
+  return item;
+}

@@ -1,0 +1,89 @@
+/** Answers come this late at most; after that the form is sent as it is without the script. */
+const PATIENCE_MS = 8_000;
+
+/**
+ * A search is applied as soon as something is chosen, and its results come into the page that is there: the form stays where it is, with the counts of its
+ * choices renewed. `renewed` is called with the new results in place.
+ */
+export function enhanceSearch(form: HTMLFormElement, renewed: () => void): void {
+  let current = new AbortController();
+  const apply = async (): Promise<void> => {
+    current.abort();
+    current = new AbortController();
+    const { signal } = current;
+    const results = document.querySelector<HTMLElement>('[data-live="results"]');
+    results?.setAttribute("aria-busy", "true");
+    const answer = await fetch(addressOf(form), { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }).catch(() => null);
+    if (signal.aborted) return;
+    if (answer === null || results === null) return form.submit();
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector<HTMLElement>('[data-live="results"]');
+    const freshForm = page.querySelector<HTMLFormElement>('form[data-enhance="search"]');
+    if (signal.aborted) return;
+    if (fresh === null || freshForm === null) return form.submit();
+    history.pushState(null, "", answer.url);
+    document.title = page.title;
+    replaceText("h1", page);
+    replaceResults(results, fresh);
+    renewCounts(form, freshForm);
+    say(form, fresh);
+    renewed();
+  };
+  form.addEventListener("change", (event) => {
+    if (event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && event.target.type === "checkbox"))
+      void apply();
+  });
+  form.addEventListener("submit", (event) => {
+    // Another middle or part of the map changes the form itself.
+    if (form.elements.namedItem("near") !== null || form.elements.namedItem("area") !== null) return;
+    event.preventDefault();
+    void apply();
+  });
+  window.addEventListener("popstate", () => location.reload());
+}
+
+function addressOf(form: HTMLFormElement): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value.trim() !== "") asked.append(name, value);
+  return `${form.action}?${asked}`;
+}
+
+function replaceText(selector: string, page: Document): void {
+  const [here, there] = [document.querySelector(selector), page.querySelector(selector)];
+  if (here && there) here.textContent = there.textContent;
+}
+
+/** As high as before until the next frame: what is being read does not jump. */
+function replaceResults(old: HTMLElement, fresh: HTMLElement): void {
+  const placed = document.importNode(fresh, true);
+  placed.style.minHeight = `${old.offsetHeight}px`;
+  old.replaceWith(placed);
+  requestAnimationFrame(() => placed.style.removeProperty("min-height"));
+}
+
+/** Choices, their counts and what is said of folded groups; what is chosen or typed stays. */
+function renewCounts(form: HTMLFormElement, fresh: HTMLFormElement): void {
+  for (const select of form.querySelectorAll("select")) {
+    const other = fresh.elements.namedItem(select.name);
+    if (!(other instanceof HTMLSelectElement)) continue;
+    const { value } = select;
+    select.replaceChildren(...[...other.options].map((option) => document.importNode(option, true)));
+    select.value = value;
+  }
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
+    const label = fresh.querySelector(`label[for="${box.id}"]`);
+    const here = form.querySelector(`label[for="${box.id}"]`);
+    if (label && here) here.textContent = label.textContent;
+  }
+  const summaries = fresh.querySelectorAll("summary");
+  for (const [place, summary] of form.querySelectorAll("summary").entries()) {
+    const text = summaries[place]?.textContent;
+    if (text) summary.textContent = text;
+  }
+}
+
+function say(form: HTMLFormElement, results: HTMLElement): void {
+  const status = form.querySelector<HTMLElement>('[data-part="found"]');
+  const found = results.querySelector(".search-summary")?.textContent ?? results.querySelector("h2, .empty-state")?.textContent;
+  if (status) status.textContent = found ?? "";
+}
