@@ -12,7 +12,7 @@ import { answerDocument, askClinic, reopen } from "#app/routes/moderation/docume
 import { CheckDocumentForm, ReopenForm } from "#app/routes/moderation/document-check-form.tsx";
 import { readDocumentCase } from "#app/routes/moderation/document-check-view.server.ts";
 import { DOCUMENT_KEYS } from "#app/routes/moderation/document-keys.ts";
-import { DocumentPane } from "#app/routes/moderation/document-pane.tsx";
+import { DocumentSide } from "#app/routes/moderation/document-pane.tsx";
 import type { DocumentPreview } from "#app/routes/moderation/document-preview.server.ts";
 import { QuestionSection } from "#app/routes/moderation/document-question-section.tsx";
 import { DocumentRegisters } from "#app/routes/moderation/document-registers.tsx";
@@ -75,22 +75,7 @@ export default function DocumentCheck() {
         keys={DOCUMENT_KEYS}
       />
       <div className={page.sheets.length > 0 && page.waiting ? "doc-desk" : undefined}>
-        <section id="file" aria-labelledby="file-title" className="doc-side">
-          <h2 id="file-title">The document</h2>
-          <p className="section-note">Private. Only whoever checks it sees it, and each look is recorded.</p>
-          {page.files.length === 0 && (
-            <p className="not-provided">
-              {page.waiting ? "No file came with it." : "Its file is closed: there is nothing left to decide."}
-            </p>
-          )}
-          {page.sheets.length > 0 && <DocumentPane sheets={page.sheets} />}
-          {page.files.map(({ href, words, remark }) => (
-            <p key={href}>
-              <a href={href}>{words}</a>
-              {remark && <span className="soft small"> {remark}</span>}
-            </p>
-          ))}
-        </section>
+        <DocumentSide sheets={page.sheets} files={page.files} waiting={page.waiting} />
         {page.waiting ? (
           <section id="answer" aria-labelledby="answer-title">
             <h2 id="answer-title">Your answer</h2>
@@ -106,6 +91,11 @@ export default function DocumentCheck() {
           </section>
         )}
       </div>
+      {(page.waiting || page.mayReopen) && (
+        <p>
+          <a href={`/moderation/charges/new?document=${page.id}`}>It was altered or forged: propose that</a>
+        </p>
+      )}
       <Section id="facts" title="What is known">
         <DefinitionList rows={page.facts} />
       </Section>

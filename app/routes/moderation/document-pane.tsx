@@ -1,4 +1,4 @@
-import type { DocumentSheet } from "#app/routes/moderation/document-sheets.server.ts";
+import type { DocumentFileLink, DocumentSheet } from "#app/routes/moderation/document-sheets.server.ts";
 
 const ZOOMS = ["100", "150", "200", "300"];
 const TURNS = [
@@ -8,11 +8,37 @@ const TURNS = [
   ["270", "A quarter left"],
 ] as const;
 
+interface DocumentSideProps {
+  sheets: readonly DocumentSheet[];
+  files: readonly DocumentFileLink[];
+  waiting: boolean;
+}
+
+/** What was sent: its pages to look at, and its files to save. */
+export function DocumentSide({ sheets, files, waiting }: DocumentSideProps) {
+  return (
+    <section id="file" aria-labelledby="file-title" className="doc-side">
+      <h2 id="file-title">The document</h2>
+      <p className="section-note">Private. Only whoever checks it sees it, and each look is recorded.</p>
+      {files.length === 0 && (
+        <p className="not-provided">{waiting ? "No file came with it." : "Its file is closed: there is nothing left to decide."}</p>
+      )}
+      {sheets.length > 0 && <DocumentPane sheets={sheets} />}
+      {files.map(({ href, words, remark }) => (
+        <p key={href}>
+          <a href={href}>{words}</a>
+          {remark && <span className="soft small"> {remark}</span>}
+        </p>
+      ))}
+    </section>
+  );
+}
+
 /**
  * The document's pages beside its fields: which one, how large and which way up are choices that need no script, and the script's keys only press them. A page is
  * asked for, and its look recorded, when it is chosen.
  */
-export function DocumentPane({ sheets }: { sheets: readonly DocumentSheet[] }) {
+function DocumentPane({ sheets }: { sheets: readonly DocumentSheet[] }) {
   return (
     <div className="doc-pane" data-part="pane">
       <div className="doc-tools">
