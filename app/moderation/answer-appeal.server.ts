@@ -1,11 +1,17 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { updateClaimRefuted } from "#app/clinics/claim-repository.server.ts";
 import { findSanction } from "#app/clinics/sanction-repository.server.ts";
-import { APPEAL_RULES, type AppealAnswer } from "#app/moderation/appeal.ts";
-import { findAppeal, updateAppealAnswered } from "#app/moderation/appeal-repository.server.ts";
+import { APPEAL_RULES, type AppealAnswer, isForAuthorAlone } from "#app/moderation/appeal.ts";
+import { findAppeal, findAppealOf, updateAppealAnswered } from "#app/moderation/appeal-repository.server.ts";
 import { listFindings } from "#app/moderation/claim-finding-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
-import { type Decision, findDecision, insertDecision, listDecisionPhotos } from "#app/moderation/decision-repository.server.ts";
+import {
+  type Decision,
+  findDecision,
+  insertDecision,
+  isOverturned,
+  listDecisionPhotos,
+} from "#app/moderation/decision-repository.server.ts";
 import { restoredState } from "#app/moderation/dispute.ts";
 import {
   listDisputeClinicIds,
@@ -29,6 +35,7 @@ import { FIRST_HERE_WEIGHT, stateWithEvidence } from "#app/provenance/photo-evid
 import { listEvidenceWeights } from "#app/provenance/photo-evidence-repository.server.ts";
 import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 import { labelStaffReview } from "#app/reviews/label-staff-review.server.ts";
+import { restoreReview } from "#app/reviews/remove-review.server.ts";
 import { findReviewAuthor } from "#app/reviews/review-repository.server.ts";
 
 /**
@@ -50,6 +57,10 @@ export async function answerAppeal(
     if (await hasConflict(tx, viewer.id, await involvedClinicIds(tx, decision))) return refuseConflict();
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
+    if (appeal.ownMotion && appeal.accountId === viewer.id)
+      return refuse(403, "You asked for this yourself. Somebody else has to answer it.");
+    if (await isOverturned(tx, decision.id))
+      return refuse(409, "This decision was overturned in the meantime. Nothing of it is left to answer.");
     if (await tookPart(tx, decision, viewer.id)) {
       return refuse(403, "You took part in the decision. Somebody who did not has to answer the appeal.");
     }
@@ -85,6 +96,10 @@ export async function answerAppeal(
       const sanction = decision.kind === "sanction" && decision.sanctionId !== null ? await findSanction(tx, decision.sanctionId) : null;
       if (sanction) await endSanction(tx, sanction, { actorId: viewer.id, reason: "overturned", endedAt: now, now });
       if (decision.kind === "staff_review" && decision.reviewId !== null) await labelStaffReview(ctx, decision.reviewId, viewer.id, null);
+      if (decision.kind === "review_removed" && decision.reviewId !== null) await restoreReview(ctx, decision.reviewId, viewer.id);
+      // What the other appeal asked for is done with it.
+      const other = await findAppealOf(tx, decision.id, !appeal.ownMotion);
+      if (other) await updateAppealAnswered(tx, other.id, { outcome: "overturned", answeredBy: viewer.id, answeredAt: now });
     }
     await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: decision.clinicId } }, now);
     for (const party of await listInvolvedParties(tx, decision)) {
@@ -124,10 +139,13 @@ export async function involvedClinicIds(db: Db, decision: Decision): Promise<num
   return [...new Set([decision.clinicId, ...others])];
 }
 
-/** Everybody who is told: the clinic a decision is about, the author of a labelled review, and the other parties of a dispute. */
+/** Everybody who is told: the clinic a decision is about, the author of a labelled or removed review, and the other parties of a dispute. */
 async function listInvolvedParties(db: Db, decision: Decision): Promise<Party[]> {
   const parties: Party[] = decision.disputeId === null ? [] : partiesOf(await listDisputePhotos(db, decision.disputeId));
-  const author = decision.kind === "staff_review" && decision.reviewId !== null ? await findReviewAuthor(db, decision.reviewId) : null;
+  const author =
+    (decision.kind === "staff_review" || isForAuthorAlone(decision.kind)) && decision.reviewId !== null
+      ? await findReviewAuthor(db, decision.reviewId)
+      : null;
   if (author !== null) parties.push({ accountId: author });
   const named = parties.some((party) => "clinicId" in party && party.clinicId === decision.clinicId);
   return named ? parties : [{ clinicId: decision.clinicId }, ...parties];

@@ -12,6 +12,7 @@ import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.s
 import { refuseFormerLooker } from "#app/moderation/refuse-former-looker.server.ts";
 import { photoIdIn, REMOVAL_RULES, type ReportAnswer } from "#app/moderation/report-answer.ts";
 import { findReport, listSameReports, type Report, updateReportAnswered } from "#app/moderation/report-repository.server.ts";
+import { tellAuthor } from "#app/moderation/tell-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -91,6 +92,7 @@ async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinic
       decidedOn: dayOf(now),
       decidedAt: now,
     });
+    await tellAuthor(tx, report.subjectId, decisionId, now);
     return { ok: true, decisionId };
   }
   if (input.answer === "label_staff") {

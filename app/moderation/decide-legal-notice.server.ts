@@ -7,6 +7,7 @@ import { NOTICE_RULES, type NoticeDecision, type NoticeRule } from "#app/moderat
 import { findNotice, type LegalNotice, updateOpenNotice } from "#app/moderation/legal-notice-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
+import { tellAuthor } from "#app/moderation/tell-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -95,6 +96,7 @@ async function decide(
       decidedAt: now,
     });
   }
+  if (decisionId !== null && outcome === "removed") await tellAuthor(tx, notice.reviewId, decisionId, now);
   await endNotice(tx, notice, { outcome, by: viewer.id, reasons: facts, decisionId }, now);
   return { ok: true, decisionId };
 }

@@ -64,6 +64,9 @@ export type PublicDecision = Omit<Decision, "proposedBy" | "confirmedBy"> & {
 
 const { proposedBy: _, confirmedBy: __, ...publicColumns } = getTableColumns(decisions);
 
+/** Of the two that there may be, the one that overturned it, or else that of whoever it concerns. */
+const tellingAppeal = sql`(select a.id from appeals a where a.decision_id = ${decisions.id} order by coalesce(a.outcome, '') = 'overturned' desc, a.own_motion limit 1)`;
+
 const publicDecisions = (db: Db) =>
   db
     .select({
@@ -83,7 +86,7 @@ const publicDecisions = (db: Db) =>
     .from(decisions)
     .innerJoin(clinics, eq(clinics.id, decisions.clinicId))
     .leftJoin(sanctions, eq(sanctions.id, decisions.sanctionId))
-    .leftJoin(appeals, eq(appeals.decisionId, decisions.id));
+    .leftJoin(appeals, eq(appeals.id, tellingAppeal));
 
 const withAppeal = <T extends { appeal: { id: string; outcome: "upheld" | "overturned" | null } | null }>(row: T) => ({
   ...row,
@@ -125,10 +128,13 @@ export async function findDecision(db: Db, id: string): Promise<Decision | null>
   return db.select().from(decisions).where(eq(decisions.id, id)).get() ?? null;
 }
 
-/** The decision that answered an appeal against `id`, if there is one. */
+/** The decision that answered an appeal against `id`, if there is one; of two the one that overturned it, or else the later. */
 export async function findAnswer(db: Db, id: string): Promise<Decision | null> {
-  return db.select().from(decisions).where(eq(decisions.answersId, id)).get() ?? null;
+  const answers = db.select().from(decisions).where(eq(decisions.answersId, id)).orderBy(desc(decisions.seq)).all();
+  return answers.find((answer) => answer.kind === "overturned") ?? answers[0] ?? null;
 }
+
+export const isOverturned = async (db: Db, id: string): Promise<boolean> => (await findAnswer(db, id))?.kind === "overturned";
 
 export async function listDecisionPhotos(db: Db, decisionId: string): Promise<{ photoId: string; role: "original" | "copy" }[]> {
   return db

@@ -50,7 +50,10 @@ export const DECISION_GROUPS: Record<string, { label: string; kinds: readonly De
 };
 
 /** The kinds that take something from somebody, and can be appealed against. A label costs no points by itself, but its review counts no longer; a step costs none. */
-export const APPEALABLE: readonly DecisionKind[] = [...CHARGES, "staff_review", "sanction"];
+export const APPEALABLE: readonly DecisionKind[] = [...CHARGES, "staff_review", "review_removed", "sanction"];
 
 /** An appeal may be made within this many days of the decision, once, and is answered by somebody who took no part in it. */
 export const APPEAL_DAYS = 20;
+
+/** It is answered within so many days of the day it was made. */
+export const APPEAL_ANSWER_DAYS = 14;

@@ -6,6 +6,7 @@ import { GROUP_RULES, type GroupFindingInput, type GroupOutcome } from "#app/mod
 import { findOpenGroupFinding, insertGroupFinding } from "#app/moderation/group-finding-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
+import { tellAuthor } from "#app/moderation/tell-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -72,8 +73,9 @@ async function takeDown(ctx: Ctx, tx: Db, viewer: Viewer, clinicId: number, revi
   const now = ctx.now();
   for (const reviewId of reviewIds) {
     if (!(await removeReview(ctx, reviewId, viewer.id, "review_not_a_client"))) return false;
+    const decisionId = newId();
     await insertDecision(tx, {
-      id: newId(),
+      id: decisionId,
       kind: "review_removed",
       clinicId,
       reviewId,
@@ -85,6 +87,7 @@ async function takeDown(ctx: Ctx, tx: Db, viewer: Viewer, clinicId: number, revi
       decidedOn: dayOf(now),
       decidedAt: now,
     });
+    await tellAuthor(tx, reviewId, decisionId, now);
   }
   return true;
 }

@@ -1,10 +1,13 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
-import { lastAppealDay } from "#app/moderation/appeal.ts";
+import { involvedClinicIds, tookPart } from "#app/moderation/answer-appeal.server.ts";
+import { isForAuthorAlone, lastAppealDay, OWN_MOTION_REASONS, type OwnMotionInput } from "#app/moderation/appeal.ts";
 import { findAppealOf, insertAppeal } from "#app/moderation/appeal-repository.server.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { APPEAL_DAYS } from "#app/moderation/decision.ts";
-import { type Decision, findDecision } from "#app/moderation/decision-repository.server.ts";
-import { type ModerationRefusal, refuse } from "#app/moderation/moderation-refusal.ts";
+import { type Decision, findDecision, isOverturned } from "#app/moderation/decision-repository.server.ts";
+import { type ModerationRefusal, refuse, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -12,10 +15,10 @@ import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findOwnReview } from "#app/reviews/review-repository.server.ts";
 
-/** Whether this person may appeal against a decision: they speak for the clinic it is about, or wrote the review that it labels. */
+/** Whether this person may appeal against a decision: they speak for the clinic it is about, or wrote the review that it labels or removed. */
 export async function isConcerned(db: Db, decision: Pick<Decision, "kind" | "clinicId" | "reviewId">, accountId: string): Promise<boolean> {
-  if (await isMember(db, decision.clinicId, accountId)) return true;
-  if (decision.kind !== "staff_review" || decision.reviewId === null) return false;
+  if (!isForAuthorAlone(decision.kind) && (await isMember(db, decision.clinicId, accountId))) return true;
+  if ((decision.kind !== "staff_review" && !isForAuthorAlone(decision.kind)) || decision.reviewId === null) return false;
   return (await findOwnReview(db, decision.reviewId, accountId)) !== null;
 }
 
@@ -34,6 +37,8 @@ export async function makeAppeal(
     const last = lastAppealDay(decision);
     if (last === null) return refuse(409, "This decision takes nothing from anybody, so there is nothing to appeal against.");
     if (dayOf(now) > last) return refuse(409, `An appeal could be made within ${APPEAL_DAYS} days of the decision. That time has passed.`);
+    if (await isOverturned(tx, decisionId))
+      return refuse(409, "This decision is overturned already. There is nothing left to appeal against.");
     if (await findAppealOf(tx, decisionId))
       return refuse(409, "An appeal against this decision has been made. There is one for each decision.");
     const appealId = newId();
@@ -43,6 +48,38 @@ export async function makeAppeal(
       { actorId: viewer.id, action: "appeal.made", subjectKind: "decision", subjectId: decisionId, detail: { appealId } },
       now,
     );
+    return { ok: true, appealId };
+  });
+}
+
+/**
+ * A moderator who had no part in a decision asks for another look at it, once per decision: an undo is a new decision too, and somebody else makes it. The appeal
+ * of whoever the decision concerns is not used up by it. Null: no such decision.
+ */
+export async function askForAnotherLook(
+  ctx: Ctx,
+  viewer: Viewer,
+  decisionId: string,
+  { reason, grounds }: OwnMotionInput,
+): Promise<{ ok: true; appealId: string } | ModerationRefusal | null> {
+  if (!may(viewer, "appeal.ask")) return refuse(403, "Another look is asked for by moderators.");
+  const now = ctx.now();
+  return ctx.store.write(async (tx) => {
+    const decision = await findDecision(tx, decisionId);
+    if (!decision) return null;
+    if (await hasConflict(tx, viewer.id, await involvedClinicIds(tx, decision))) return refuseConflict();
+    if (await tookPart(tx, decision, viewer.id)) return refuse(403, "You took part in the decision. Somebody who did not has to ask.");
+    const barred = await refuseJudge(tx, viewer, now);
+    if (barred) return barred;
+    if (lastAppealDay(decision) === null) return refuse(409, "This decision takes nothing from anybody, so there is nothing to undo.");
+    if (await isOverturned(tx, decisionId)) return refuse(409, "This decision is overturned already.");
+    if (await findAppealOf(tx, decisionId, true))
+      return refuse(409, "A colleague has asked for another look already. There is one for each decision.");
+    const appealId = newId();
+    const why = `${OWN_MOTION_REASONS[reason]}. ${grounds}`;
+    await insertAppeal(tx, { id: appealId, decisionId, accountId: viewer.id, grounds: why, ownMotion: true, createdAt: now });
+    const detail = { appealId, ownMotion: true, reason };
+    await recordEvent(tx, { actorId: viewer.id, action: "appeal.made", subjectKind: "decision", subjectId: decisionId, detail }, now);
     return { ok: true, appealId };
   });
 }

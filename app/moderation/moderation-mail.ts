@@ -1,5 +1,5 @@
-import { isAppealable } from "#app/moderation/appeal.ts";
-import { APPEAL_DAYS, DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
+import { isAppealable, isForAuthorAlone } from "#app/moderation/appeal.ts";
+import { APPEAL_ANSWER_DAYS, APPEAL_DAYS, DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
 import { HEARING_HOURS } from "#app/moderation/dispute.ts";
 
 interface Letter {
@@ -91,8 +91,8 @@ export function decisionLetter(
   words: string | null = null,
 ): Letter {
   const appeal =
-    (concerned === "accused" || concerned === "author") && isAppealable(kind)
-      ? `\n\n${concerned === "author" ? "You" : "Your clinic"} can appeal within ${APPEAL_DAYS} days on the same page, once. The appeal is answered by somebody who took no part in the decision.`
+    (concerned === "author" || (concerned === "accused" && !isForAuthorAlone(kind))) && isAppealable(kind)
+      ? `\n\n${concerned === "author" ? "You" : "Your clinic"} can appeal within ${APPEAL_DAYS} days on the same page, once. The appeal is answered within ${APPEAL_ANSWER_DAYS} days by somebody who took no part in the decision.${isForAuthorAlone(kind) ? " If it is overturned, your review is published again with all it had." : ""}`
       : "";
   return {
     subject: `A decision was made: ${DECISION_LABELS[kind].toLowerCase()}`,

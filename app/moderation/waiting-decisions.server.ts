@@ -3,7 +3,7 @@ import { listParticipants } from "#app/moderation/answer-appeal.server.ts";
 import { findingHeardAt } from "#app/moderation/answer-finding.server.ts";
 import { listOpenFindings } from "#app/moderation/claim-finding-repository.server.ts";
 import { findHearingEnd } from "#app/moderation/confirm-outcome.server.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { APPEAL_ANSWER_DAYS, DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { accusedPhotos } from "#app/moderation/dispute.ts";
 import {
@@ -100,10 +100,11 @@ export async function describeAppeals(db: Db, ids: readonly string[]): Promise<M
       kind: "appeal",
       id: appeal.id,
       title: clinicName,
-      detail: `Against: ${DECISION_LABELS[decision.kind].toLowerCase()}`,
+      detail: `Against: ${DECISION_LABELS[decision.kind].toLowerCase()}${appeal.ownMotion ? ", asked for by a colleague" : ""}`,
       clinicIds: [...new Set([decision.clinicId, ...others])],
       since: appeal.createdAt,
-      participants: await listParticipants(db, decision),
+      participants: [...(await listParticipants(db, decision)), ...(appeal.ownMotion ? [appeal.accountId] : [])],
+      dueAt: new Date(appeal.createdAt.getTime() + APPEAL_ANSWER_DAYS * 86_400_000),
     });
   }
   return items;

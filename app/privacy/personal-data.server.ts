@@ -187,6 +187,9 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   ...acted(steps.sanctions, steps.sanctions.proposedBy, steps.sanctions.answeredBy),
   own(steps.sanctions, steps.sanctions.statementBy, "keep"),
 
+  ...acted(matters.chargeProposals, matters.chargeProposals.proposedBy, matters.chargeProposals.answeredBy),
+  own(matters.chargeProposals, matters.chargeProposals.statementBy, "keep"),
+
   own(moderators.judgements, moderators.judgements.accountId, "keep"),
   ...acted(moderators.reReviews, moderators.reReviews.answeredBy),
   own(moderators.judgingPauses, moderators.judgingPauses.accountId, "keep"),

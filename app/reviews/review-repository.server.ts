@@ -93,6 +93,16 @@ export async function updateReviewRemoved(tx: Db, id: string): Promise<number | 
   return row?.clinicId ?? null;
 }
 
+/** Published again. Returns the clinic; null: there is no such review that was taken down. */
+export async function updateReviewRestored(tx: Db, id: string): Promise<number | null> {
+  const [row] = await tx
+    .update(reviews)
+    .set({ state: "published" })
+    .where(and(eq(reviews.id, id), eq(reviews.state, "removed")))
+    .returning({ clinicId: reviews.clinicId });
+  return row?.clinicId ?? null;
+}
+
 /** What its author was found to be to the clinic, or null again. Returns the clinic; null: there is no such published review, or it says so already. */
 export async function updateReviewRelation(tx: Db, id: string, relation: Review["relation"]): Promise<number | null> {
   const [row] = await tx

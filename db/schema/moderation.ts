@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { day, flag, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "#db/columns.ts";
 import { accounts } from "#db/schema/accounts.ts";
-import { claims, clinics } from "#db/schema/clinics.ts";
+import { claims, clinics, evidence } from "#db/schema/clinics.ts";
 import { photos } from "#db/schema/provenance.ts";
 
 /** All copies of one picture over all clinics, as one matter: opened by a match, ended by a decision. */
@@ -137,6 +137,38 @@ export const groupFindings = table(
     answerReasons: text("answer_reasons"),
   },
   (t) => [index("group_findings_clinic").on(t.clinicId, t.proposedAt)],
+);
+
+/** A charge against a clinic that no other table proposes: a document held to be forged, or pressure on whoever reviewed it. Counts for nothing until it could answer and a second person confirms it. */
+export const chargeProposals = table(
+  "charge_proposals",
+  {
+    id: text("id").primaryKey(),
+    clinicId: integer("clinic_id")
+      .notNull()
+      .references(() => clinics.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ["forged_document", "review_pressure"] }).notNull(),
+    /** The document held to be forged; null for the other kind. */
+    evidenceId: text("evidence_id").references(() => evidence.id),
+    /** The review whose author was pressed; null where it is about all of a clinic's clients, and for the other kind. */
+    reviewId: text("review_id"),
+    rule: text("rule").notNull(),
+    facts: text("facts").notNull(),
+    proposedBy: text("proposed_by")
+      .notNull()
+      .references(() => accounts.id),
+    proposedAt: instant("proposed_at").notNull(),
+    /** What the clinic says to it, once. */
+    statement: text("statement"),
+    statementBy: text("statement_by").references(() => accounts.id),
+    statementAt: instant("statement_at"),
+    answer: text("answer", { enum: ["confirmed", "declined"] }),
+    answeredBy: text("answered_by").references(() => accounts.id),
+    answeredAt: instant("answered_at"),
+    answerReasons: text("answer_reasons"),
+    decisionId: text("decision_id"),
+  },
+  (t) => [index("charge_proposals_clinic").on(t.clinicId, t.proposedAt)],
 );
 
 /** The public, append-only log: triggers refuse UPDATE and DELETE. An undo is a new decision that names the one it ends. */

@@ -14,7 +14,8 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { appealInput, lastAppealDay } from "#app/moderation/appeal.ts";
-import { APPEAL_DAYS } from "#app/moderation/decision.ts";
+import { findAppealOf } from "#app/moderation/appeal-repository.server.ts";
+import { APPEAL_ANSWER_DAYS, APPEAL_DAYS } from "#app/moderation/decision.ts";
 import {
   findAnswer,
   findDecision,
@@ -58,7 +59,8 @@ export async function loader(args: LoaderFunctionArgs) {
     may(viewer, "appeal.make") &&
     last !== null &&
     dayOf(ctx.now()) <= last &&
-    decision.appeal === null &&
+    (await findAppealOf(db, decision.id)) === null &&
+    decision.appeal?.outcome !== "overturned" &&
     (await isConcerned(db, decision, viewer.id));
   return {
     entry: toLogEntry(decision, ctx.now()),
@@ -66,7 +68,14 @@ export async function loader(args: LoaderFunctionArgs) {
     photos: await readPhotos(db, decision.id),
     claim: claim && { wording: claim.wording, statedOn: printDay(claim.statedOn) },
     answerHref: answer && `/decisions/${answer.id}`,
-    appealOpenUntil: last !== null && decision.appeal === null && dayOf(ctx.now()) <= last ? printDay(last) : null,
+    askAgainHref: may(viewer, "appeal.ask") && last !== null ? `/moderation/decisions/${decision.id}` : null,
+    appealOpenUntil:
+      last !== null &&
+      (await findAppealOf(db, decision.id)) === null &&
+      decision.appeal?.outcome !== "overturned" &&
+      dayOf(ctx.now()) <= last
+        ? printDay(last)
+        : null,
     mayAppeal,
     appealed: new URL(args.request.url).searchParams.has("appealed"),
   };
@@ -122,7 +131,7 @@ async function readPhotos(db: Db, decisionId: string): Promise<DecidedPhoto[]> {
 }
 
 export default function DecisionEntry() {
-  const { entry, photos, claim, other, answerHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
+  const { entry, photos, claim, other, answerHref, askAgainHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const words = entry.kind === "cleared" ? { original: "Known first", copy: "Came later" } : { original: "The original", copy: "The copy" };
   return (
@@ -179,12 +188,17 @@ export default function DecisionEntry() {
             ...(entry.answersHref ? [{ term: "Answers", value: <a href={entry.answersHref}>The decision appealed against</a> }] : []),
           ]}
         />
+        {askAgainHref && (
+          <p>
+            <a href={askAgainHref}>Ask for another look</a>
+          </p>
+        )}
       </Section>
       {mayAppeal && (
         <Section
           id="appeal"
           title="Appeal"
-          note={`Once, within ${APPEAL_DAYS} days of the decision. It is answered by somebody who took no part in it.`}
+          note={`Once, within ${APPEAL_DAYS} days of the decision. It is answered within ${APPEAL_ANSWER_DAYS} days by somebody who took no part in it.`}
         >
           <form method="post" className="form">
             <TextArea

@@ -44,7 +44,7 @@ export function toLogEntry(decision: PublicDecision, now: Date | null = null): L
     facts: decision.facts,
     count: decision.kind === "stolen_photo" ? printCount(decision.count, "photo") : null,
     by: byWords(decision),
-    standing: isAppealable(decision.kind) ? standingWords(decision.appeal) : "",
+    standing: isAppealable(decision.kind, decision.rule) ? standingWords(decision.appeal) : "",
     overturned,
     answersHref: decision.answersId === null ? null : `/decisions/${decision.answersId}`,
   };

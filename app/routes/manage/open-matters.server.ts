@@ -3,7 +3,7 @@ import { listQuestions } from "#app/clinics/document-question-repository.server.
 import { hasLapsed } from "#app/clinics/evidence.ts";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
 import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
-import { lastAppealDay } from "#app/moderation/appeal.ts";
+import { isForAuthorAlone, lastAppealDay } from "#app/moderation/appeal.ts";
 import { findOpenFinding } from "#app/moderation/claim-finding-repository.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { listUndecidedDisputesOfClinic } from "#app/moderation/dispute-repository.server.ts";
@@ -34,7 +34,7 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
   }
   for (const decision of reading.decisions) {
     const last = lastAppealDay(decision);
-    if (last === null || last < asOf || reading.decisions.some((other) => other.answersId === decision.id)) continue;
+    if (last === null || last < asOf || isForAuthorAlone(decision.kind) || reading.decisions.some((other) => other.answersId === decision.id)) continue;
     const sentence = `${DECISION_LABELS[decision.kind]}: an appeal is possible until ${printDay(last)}`;
     matters.push({ urgency: 3, sentence, href: `/decisions/${decision.id}` });
   }

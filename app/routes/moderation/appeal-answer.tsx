@@ -7,22 +7,25 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { answerAppeal, involvedClinicIds, tookPart } from "#app/moderation/answer-appeal.server.ts";
-import { appealAnswerInput } from "#app/moderation/appeal.ts";
+import { appealAnswerInput, isForAuthorAlone } from "#app/moderation/appeal.ts";
 import { findAppeal } from "#app/moderation/appeal-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
-import { findDecision } from "#app/moderation/decision-repository.server.ts";
+import { DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
+import { type Decision, findDecision } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { findDispute } from "#app/moderation/dispute-repository.server.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { findReviewAsWritten } from "#app/reviews/published-review-repository.server.ts";
 import { MatchSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute } from "#app/routes/moderation/dispute-view.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
+import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -38,7 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const clinic = await findClinicById(db, decision.clinicId);
   const dispute = decision.disputeId === null ? null : await findDispute(db, decision.disputeId);
   return {
-    clinic: clinic?.name ?? "A clinic",
+    title: appealTitle(appeal.ownMotion, decision.kind, clinic?.name ?? "a clinic"),
+    ownMotion: appeal.ownMotion,
+    review: await readReview(db, decision),
     grounds: appeal.grounds,
     madeOn: printTime(appeal.createdAt),
     outcome: appeal.outcome,
@@ -50,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
       on: printDay(decision.decidedOn),
     },
     dispute: dispute && (await readDispute(db, dispute, "moderator")),
-    tookPart: await tookPart(db, decision, viewer.id),
+    tookPart: (appeal.ownMotion && appeal.accountId === viewer.id) || (await tookPart(db, decision, viewer.id)),
   };
 }
 
@@ -77,18 +82,31 @@ async function openFor(db: Db, viewerId: string, id: string) {
   return { appeal, decision };
 }
 
+const appealTitle = (ownMotion: boolean, kind: DecisionKind, clinic: string) =>
+  ownMotion
+    ? `Another look at a decision about ${clinic}`
+    : isForAuthorAlone(kind)
+      ? `Appeal by the author of a review of ${clinic}`
+      : `Appeal by ${clinic}`;
+
+/** The review that a decision removed or labelled, as it was written. */
+async function readReview(db: Db, { reviewId }: Decision) {
+  const review = reviewId === null ? null : await findReviewAsWritten(db, reviewId);
+  return review && toReviewCard(review, { clinicName: review.clinicName });
+}
+
 export default function AppealAnswerPage() {
-  const { clinic, grounds, madeOn, outcome, decision, dispute, tookPart: own } = useLoaderData<typeof loader>();
+  const { title, ownMotion, review, grounds, madeOn, outcome, decision, dispute, tookPart: own } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
       <PageTitle
-        title={`Appeal by ${clinic}`}
+        title={title}
         lede="Whoever took part in the decision cannot answer. Look at everything again, as if nothing had been decided."
       />
       <ProblemSummary problem={problem} />
-      <Section id="grounds" title="Why it appeals" note={madeOn}>
+      <Section id="grounds" title={ownMotion ? "Why a colleague asks" : "Why"} note={madeOn}>
         <p className="prose whitespace-pre-line">{grounds}</p>
       </Section>
       <Section id="decision" title="The decision" note={`${decision.label}, ${decision.on}`}>
@@ -100,6 +118,11 @@ export default function AppealAnswerPage() {
           </p>
         </div>
       </Section>
+      {review && (
+        <Section id="review" title="The review" layout="wide">
+          <ReviewCard review={review} />
+        </Section>
+      )}
       {dispute && <MatchSection dispute={dispute} />}
       {dispute && <StatementsSection dispute={dispute} />}
       <Section
@@ -121,7 +144,11 @@ export default function AppealAnswerPage() {
               required
               choices={[
                 { value: "upheld", label: "It stands" },
-                { value: "overturned", label: "It is overturned", hint: "The photos read again as before, and the deduction is gone." },
+                {
+                  value: "overturned",
+                  label: "It is overturned",
+                  hint: "What it took is given back: photos read as before, a review is published again, a deduction is gone.",
+                },
               ]}
               value={typedIn(problem, "outcome")}
               error={problem?.errors.outcome}

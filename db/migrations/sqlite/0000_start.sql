@@ -615,6 +615,32 @@ CREATE TABLE `appeals` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `appeals_decision` ON `appeals` (`decision_id`,`own_motion`);--> statement-breakpoint
+CREATE TABLE `charge_proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`evidence_id` text,
+	`review_id` text,
+	`rule` text NOT NULL,
+	`facts` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`statement` text,
+	`statement_by` text,
+	`statement_at` integer,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`answer_reasons` text,
+	`decision_id` text,
+	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `charge_proposals_clinic` ON `charge_proposals` (`clinic_id`,`proposed_at`);--> statement-breakpoint
 CREATE TABLE `claim_findings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`claim_id` text NOT NULL,

@@ -1,0 +1,128 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { involvedClinicIds, tookPart } from "#app/moderation/answer-appeal.server.ts";
+import { lastAppealDay, OWN_MOTION_REASONS, ownMotionInput } from "#app/moderation/appeal.ts";
+import { findAppealOf } from "#app/moderation/appeal-repository.server.ts";
+import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
+import { APPEAL_ANSWER_DAYS, DECISION_LABELS } from "#app/moderation/decision.ts";
+import { type Decision, findDecision, isOverturned } from "#app/moderation/decision-repository.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { askForAnotherLook } from "#app/moderation/make-appeal.server.ts";
+import { printDay } from "#app/platform/printed.ts";
+import type { Db } from "#app/platform/store.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import type { GuardArgs } from "#app/web/guards.server.ts";
+import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "Ask for another look – Scalpmark" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, decision } = await openFor(args, args.params.id ?? "");
+  const db = args.context.ctx.store.read;
+  return {
+    label: DECISION_LABELS[decision.kind],
+    href: `/decisions/${decision.id}`,
+    on: printDay(decision.decidedOn),
+    rule: ruleText(decision.rule).sentence,
+    facts: decision.facts,
+    obstacle: await obstacleOf(db, decision, viewer.id),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, decision } = await openFor(args, args.params.id ?? "");
+  const form = await args.request.formData();
+  const parsed = parseForm(ownMotionInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await askForAnotherLook(args.context.ctx, viewer, decision.id, parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/moderation/decisions/${decision.id}`, 303);
+}
+
+async function openFor(args: GuardArgs, id: string) {
+  const viewer = await requireModerator(args, "appeal.ask");
+  const db = args.context.ctx.store.read;
+  const decision = await findDecision(db, id);
+  if (!decision) throw notFound();
+  if (await hasConflict(db, viewer.id, await involvedClinicIds(db, decision))) throw forbidden();
+  return { viewer, decision };
+}
+
+/** Why nobody, or not this person, can ask; null: they can. */
+async function obstacleOf(db: Db, decision: Decision, viewerId: string): Promise<string | null> {
+  if (lastAppealDay(decision) === null) return "This decision takes nothing from anybody, so there is nothing to undo.";
+  if (await isOverturned(db, decision.id)) return "This decision is overturned.";
+  if ((await findAppealOf(db, decision.id, true)) !== null)
+    return "Another look at this decision has been asked for. Somebody who had no part in it answers.";
+  return (await tookPart(db, decision, viewerId)) ? "You took part in this decision. Somebody who did not has to ask." : null;
+}
+
+export default function DecisionAgain() {
+  const { label, href, on, rule, facts, obstacle } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/moderation", label: "Moderation" },
+          { href, label: "The decision" },
+        ]}
+      />
+      <PageTitle
+        title="Ask for another look"
+        lede={`Nothing in the log is ever changed: an undo is a new decision. Somebody who had no part in this one answers within ${APPEAL_ANSWER_DAYS} days, as with an appeal, and the appeal of whoever it concerns stays theirs.`}
+      />
+      <ProblemSummary problem={problem} />
+      <Section id="decision" title="The decision" note={`${label}, ${on}`}>
+        <div className="stack-tight prose">
+          <p>{rule}</p>
+          <p className="whitespace-pre-line">{facts}</p>
+        </div>
+      </Section>
+      <Section id="ask" title="Your reasons" note="Moderators read them. Once for each decision.">
+        {obstacle !== null ? (
+          <Notice kind="info">
+            <p>{obstacle}</p>
+          </Notice>
+        ) : (
+          <form method="post" className="form">
+            <RadioGroup
+              name="reason"
+              label="Why?"
+              required
+              choices={Object.entries(OWN_MOTION_REASONS).map(([value, words]) => ({ value, label: words }))}
+              value={typedIn(problem, "reason")}
+              error={problem?.errors.reason}
+            />
+            <TextArea
+              name="grounds"
+              label="What should be looked at?"
+              required
+              rows={5}
+              minLength={FACTS_MIN}
+              maxLength={FACTS_MAX}
+              value={typedIn(problem, "grounds")}
+              error={problem?.errors.grounds}
+            />
+            <div>
+              <Button>Ask for another look</Button>
+            </div>
+          </form>
+        )}
+      </Section>
+    </>
+  );
+}
