@@ -3,7 +3,9 @@ import { enhancePasskeys } from "#app/components/ask-for-passkey.ts";
 import { enhanceBulkUploads } from "#app/components/bulk-upload.ts";
 import { enhanceChecks } from "#app/components/check-progress.ts";
 import { enhanceDrafts } from "#app/components/draft-keeping.ts";
+import { enhanceShortlist } from "#app/components/keep-shortlist.ts";
 import { enhanceRecomputing } from "#app/components/recompute-here.ts";
+import { enhanceSharing } from "#app/components/share-page.ts";
 import { enhanceCalculator } from "#app/components/try-example.ts";
 import { enhanceUploads } from "#app/components/upload-progress.ts";
 
@@ -16,6 +18,17 @@ enhanceDrafts(document);
 enhancePasskeys(document);
 enhanceRecomputing(document);
 enhanceCalculator(document);
+enhanceSharing(document);
+void enhanceShortlist(document);
+for (const input of document.querySelectorAll<HTMLInputElement>('input[data-enhance="places"]')) {
+  void import("#app/components/place-suggestions.ts").then(({ enhancePlaces }) => enhancePlaces(input));
+}
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance="search"]')) {
+  void import("#app/components/search-at-once.ts").then(({ enhanceSearch }) => enhanceSearch(form, () => void enhanceShortlist(document)));
+}
+for (const box of document.querySelectorAll<HTMLDetailsElement>('details[data-enhance="saved-searches"]')) {
+  void import("#app/components/save-searches.ts").then(({ enhanceSavedSearches }) => enhanceSavedSearches(box));
+}
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance="cover"]')) {
   void import("#app/components/cover-boxes.ts").then(({ enhanceCovering }) => enhanceCovering(form));
 }

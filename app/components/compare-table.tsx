@@ -66,7 +66,7 @@ export function CompareTable({ caption, clinics, groups }: CompareTableProps) {
             </th>
           </tr>
           {group.rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} className={row.cells.some(({ photos = [] }) => photos.length > 0) ? "compare-photos" : undefined}>
               <th scope="row">
                 {row.label}
                 {row.note && <span className="parts-note">{row.note}</span>}

@@ -135,6 +135,12 @@ function Footer() {
               <a href="/clinics">Find a clinic</a>
             </li>
             <li>
+              <a href="/shortlist">Your shortlist</a>
+            </li>
+            <li>
+              <a href="/compare">Compare clinics</a>
+            </li>
+            <li>
               <a href="/check-photo">Check a photo</a>
             </li>
             <li>

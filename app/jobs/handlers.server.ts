@@ -14,6 +14,7 @@ import { applyProfileChange } from "#app/directory/apply-profile-change.server.t
 import { importListPart, tryList } from "#app/directory/import-list.server.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { reconcileMatters } from "#app/directory/settle-matters.server.ts";
+import { mailShortlist, tellShortlists } from "#app/directory/shortlist-alerts.server.ts";
 import { rescoreSome } from "#app/jobs/rescore-some.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { endDeclaredTie } from "#app/moderation/end-declared-tie.server.ts";
@@ -89,6 +90,8 @@ export const HANDLERS: Handlers = {
   examine_evidence: (ctx, { evidenceId }) => examineEvidence(ctx, evidenceId),
   invite_client: (ctx, about) => inviteTo(ctx, about),
   invite_clients: (ctx) => inviteClients(ctx),
+  tell_shortlists: (ctx) => tellShortlists(ctx),
+  mail_shortlist: (ctx, { accountId }) => mailShortlist(ctx, accountId),
   mail_review_invitation: (ctx, { invitationId, reminder }) => mailInvitation(ctx, invitationId, reminder),
   mail_case_changed: (ctx, { linkId }) => mailCaseChanged(ctx, linkId),
   mail_case_link: (ctx, { linkId }) => mailCaseLink(ctx, linkId),

@@ -75,6 +75,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
     await enqueue(tx, { kind: "rescore_all", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "remind_of_documents", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "invite_clients", payload: { day } }, ctx.now());
+    await enqueue(tx, { kind: "tell_shortlists", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "recheck_ownership", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "reindex_photos", payload: { after: "" } }, ctx.now());
     await enqueue(tx, { kind: "sweep_files", payload: { day } }, ctx.now());

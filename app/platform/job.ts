@@ -112,6 +112,9 @@ export interface JobPayloads {
   invite_client: { caseId: string };
   /** Once a day: whoever is to be asked for a review or its next chapter. */
   invite_clients: { day: string };
+  /** Once a day: whoever wants to hear of changes on their shortlist, and has news. */
+  tell_shortlists: { day: string };
+  mail_shortlist: { accountId: string };
   mail_review_invitation: { invitationId: string; reminder: boolean };
   /** Tell a client that a clinic has changed what they confirmed. */
   mail_case_changed: { linkId: string };

@@ -14,7 +14,7 @@ const MAX_PARAMETERS = 64;
 
 const HEALTH_PATHS = new Set(["/healthz", "/readyz"]);
 /** Mail programs post here for their reader, without an origin (RFC 8058). It looks at no cookie: the secret in the address is all that counts. */
-const WITHOUT_ORIGIN = new Set(["/review-invitation/stop"]);
+const WITHOUT_ORIGIN = new Set(["/review-invitation/stop", "/shortlist/alerts/stop"]);
 const FORM_TYPES = new Set(["application/x-www-form-urlencoded", "multipart/form-data"]);
 
 /**

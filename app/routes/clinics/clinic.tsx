@@ -5,6 +5,7 @@ import { listValuesOfClinic } from "#app/clinics/evidence-repository.server.ts";
 import { listHeldProofs } from "#app/clinics/ownership-proof-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
+import { ClinicNext } from "#app/components/clinic-next.tsx";
 import { ClinicScore } from "#app/components/clinic-score.tsx";
 import { ConductLines } from "#app/components/conduct-lines.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
@@ -141,6 +142,7 @@ export default function ClinicPage() {
       <Breadcrumb trail={[{ href: "/clinics", label: "Clinics" }]} />
       <PageTitle title={clinic.name} lede={clinic.place.long}>
         {clinic.about && <p className="prose">{clinic.about}</p>}
+        <ClinicNext slug={clinic.slug} name={clinic.name} />
         {!clinic.claimed && (
           <p className="soft">
             Nobody from this clinic has claimed this profile. What it says comes from public sources.{" "}

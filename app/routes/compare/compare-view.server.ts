@@ -21,12 +21,18 @@ export interface FoundClinic {
   href: string;
 }
 
-/** Clinics whose name, town or people fit the words, each with the address of the list that has it too. */
-export async function findMore(db: Db, words: string, slugs: readonly string[], path: string): Promise<FoundClinic[]> {
+/** Clinics whose name, town or people fit the words, each with the address of the list that has it too; those of `known` are not among them. */
+export async function findMore(
+  db: Db,
+  words: string,
+  slugs: readonly string[],
+  path: string,
+  known: readonly string[] = slugs,
+): Promise<FoundClinic[]> {
   if (words === "") return [];
   const { rows } = await searchClinics(db, changeSearch(EVERYTHING, { words }));
   return rows
-    .filter(({ slug }) => !slugs.includes(slug))
+    .filter(({ slug }) => !known.includes(slug))
     .slice(0, MOST_FOUND)
     .map(({ slug, name, city }) => ({ slug, name, place: city, href: clinicListUrl(path, [...slugs, slug]) }));
 }

@@ -32,6 +32,9 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   return new RenderOnly(await compareView(ctx.store.read, list.slugs, readWords(searchParams), ctx.now()));
 }
 
+/** A list holds at most as many. */
+const COUNT_WORDS: Record<number, string> = { 2: "Two", 3: "Three", 4: "Four" };
+
 export default function ComparePage() {
   const { page: view } = useLoaderData<typeof loader>();
   if ("problem" in view) return <Unreadable problem={view.problem} />;
@@ -40,7 +43,7 @@ export default function ComparePage() {
   return (
     <div className="compare">
       <PageTitle
-        title={clinics.length > 1 ? `${printList(clinics.map(({ name }) => name))}, side by side` : "Compare clinics"}
+        title={clinics.length > 1 ? `${COUNT_WORDS[clinics.length]} clinics, side by side` : "Compare clinics"}
         lede="Like for like: the same facts of each, and what is not known said as plainly as what is."
       />
       {missing.length > 0 && (

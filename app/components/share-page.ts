@@ -1,0 +1,32 @@
+/** Lines marked `data-enhance="share"` get what only a script can do: print the page, and hand its address on. Without it they say how to do both. */
+export function enhanceSharing(root: ParentNode): void {
+  for (const line of root.querySelectorAll<HTMLElement>('[data-enhance="share"]')) {
+    line.append(button("Print", () => window.print()));
+    const shares = typeof navigator.share === "function";
+    const sharing = button(shares ? "Share" : "Copy its address", async () => {
+      const done = await handOn(shares);
+      if (!shares) sharing.textContent = done ? "Address copied" : "The address could not be copied";
+    });
+    line.append(sharing);
+  }
+}
+
+/** False: nothing was handed on, or its reader thought better of it. */
+async function handOn(shares: boolean): Promise<boolean> {
+  try {
+    if (shares) await navigator.share({ title: document.title, url: location.href });
+    else await navigator.clipboard.writeText(location.href);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function button(words: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "button button-quiet";
+  made.textContent = words;
+  made.addEventListener("click", press);
+  return made;
+}

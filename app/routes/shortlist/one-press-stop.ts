@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { stopAlertsByToken } from "#app/directory/shortlist-alerts.server.ts";
+import { badRequest, parseForm } from "#app/web/form.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+
+const oneClick = z.object({ "List-Unsubscribe": z.literal("One-Click") });
+
+/** Where a mail program posts when its reader presses "Unsubscribe" (RFC 8058): without a cookie, an origin or a page to look at. */
+export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
+  const parsed = parseForm(oneClick, await request.formData());
+  if (!parsed.ok) throw badRequest("This address takes one press of “Unsubscribe” and nothing else.");
+  if (!(await stopAlertsByToken(ctx, new URL(request.url).searchParams.get("token") ?? ""))) throw notFound();
+  return new Response("You get no further mail about your shortlist.\n", { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

@@ -1,0 +1,97 @@
+import { Button } from "#app/components/button.tsx";
+import { ScoreSmall } from "#app/components/score-dial.tsx";
+import { listAddress } from "#app/components/shortlist-store.ts";
+import type { EntryView } from "#app/routes/shortlist/shortlist-view.server.ts";
+
+/** A clinic of a shortlist. Of an account's list its buttons change the account; of an address they lead to the changed address. */
+export function ShortlistEntry({ entry, compared }: { entry: EntryView; compared: boolean }) {
+  const { slug, name } = entry;
+  return (
+    <li className="shortlist-entry" data-entry={slug}>
+      <div>
+        <h3>
+          <a href={`/clinics/${slug}`}>{name}</a>
+        </h3>
+        <p className="soft">{entry.place}</p>
+        <p className="small figures">
+          {entry.level}. {entry.reviews}.
+        </p>
+        <p className="cluster small">
+          <a href={`/clinics/${slug}/consultation`}>
+            Questions to ask<span className="visually-hidden"> {name}</span>
+          </a>
+        </p>
+      </div>
+      {entry.score ? <ScoreSmall score={entry.score} /> : <p className="soft">Score not yet computed</p>}
+      <div className="shortlist-change print:hidden">
+        <label className="shortlist-compare">
+          <input type="checkbox" form="compare" name="clinics" value={slug} defaultChecked={compared} />
+          <span>
+            Compare<span className="visually-hidden"> {name}</span>
+          </span>
+        </label>
+        {entry.note === null ? <MoveLinks entry={entry} /> : <MoveForm entry={entry} />}
+      </div>
+      <div className="shortlist-note" data-note="">
+        {entry.note !== null && <NoteForm slug={slug} note={entry.note} />}
+      </div>
+    </li>
+  );
+}
+
+const split = (list: string): string[] => (list === "" ? [] : list.split(","));
+
+function MoveLinks({ entry: { name, up, down, gone } }: { entry: EntryView }) {
+  const links = [
+    { label: "Up", list: up },
+    { label: "Down", list: down },
+    { label: "Take off", list: gone },
+  ];
+  return links.map(({ label, list }) =>
+    list === null ? null : (
+      <a key={label} href={listAddress(split(list))} data-list={list}>
+        {label}
+        <span className="visually-hidden">: {name}</span>
+      </a>
+    ),
+  );
+}
+
+function MoveForm({ entry: { slug, name, up, down } }: { entry: EntryView }) {
+  const buttons = [
+    { intent: "up", label: "Up", shown: up !== null },
+    { intent: "down", label: "Down", shown: down !== null },
+    { intent: "remove", label: "Take off", shown: true },
+  ];
+  return (
+    <form method="post" action="/shortlist" className="cluster">
+      <input type="hidden" name="clinic" value={slug} />
+      {buttons.map(
+        ({ intent, label, shown }) =>
+          shown && (
+            <Button key={intent} kind="quiet" name="intent" value={intent}>
+              {label}
+              <span className="visually-hidden">: {name}</span>
+            </Button>
+          ),
+      )}
+    </form>
+  );
+}
+
+function NoteForm({ slug, note }: { slug: string; note: string }) {
+  return (
+    <form method="post" action="/shortlist" className="shortlist-note-form">
+      <input type="hidden" name="clinic" value={slug} />
+      <label className="field-label" htmlFor={`note-${slug}`}>
+        Your note
+      </label>
+      <textarea id={`note-${slug}`} name="note" className="control" rows={2} maxLength={1_000} defaultValue={note} />
+      <div className="print:hidden">
+        <Button kind="quiet" name="intent" value="note">
+          Save the note
+        </Button>
+      </div>
+    </form>
+  );
+}

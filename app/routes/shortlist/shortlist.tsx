@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { FindMore } from "#app/components/find-more.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { MOST_COMPARED, MOST_SHORTLISTED, readClinicList } from "#app/directory/clinic-list.ts";
+import { keepShortlist } from "#app/directory/keep-shortlist.server.ts";
+import { shortlistForm } from "#app/directory/shortlist.ts";
+import { printList } from "#app/platform/printed.ts";
+import { readWords } from "#app/routes/compare/asked-words.ts";
+import { AlertsPart } from "#app/routes/shortlist/alerts-part.tsx";
+import { ShortlistEntry } from "#app/routes/shortlist/shortlist-entry.tsx";
+import { shortlistView } from "#app/routes/shortlist/shortlist-view.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { findViewer, requireViewer } from "#app/web/guards.server.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Your shortlist – Scalpmark" }, { name: "robots", content: "noindex" }];
+
+/** `/shortlist`: an account's own list. `/shortlist?clinics=a,b`: a list that its address carries, for everybody. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const list = readClinicList(searchParams, MOST_SHORTLISTED);
+  if (!list.ok) return data({ problem: list.problem }, { status: 400 });
+  const viewer = await findViewer(args);
+  return shortlistView(args.context.ctx.store.read, viewer?.emailVerified ? viewer.id : null, list.slugs, readWords(searchParams));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "shortlist.keep");
+  const form = await args.request.formData();
+  const parsed = parseForm(shortlistForm, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const kept = await keepShortlist(args.context.ctx, viewer, parsed.data);
+  if (!kept.ok) return refusedForm(kept, sentValues(form));
+  return redirect("/shortlist", 303);
+}
+
+export default function ShortlistPage() {
+  const view = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  if ("problem" in view) return <PageTitle title="This shortlist cannot be read" lede={view.problem} />;
+  const { mode, entries, slugs, compared } = view;
+  return (
+    <div data-shortlist-page={mode} data-clinics={slugs.join(",")}>
+      <PageTitle
+        title="Your shortlist"
+        lede={
+          mode === "account"
+            ? "Only you see it, and what you note."
+            : "No account is needed: this browser keeps it, or its address does. Bookmark it, or send it on."
+        }
+      />
+      <ProblemSummary problem={problem} />
+      {view.missing.length > 0 && (
+        <Notice kind="warning" title="Some clinics are not here">
+          <p>There is no page here, or not any longer, for {printList(view.missing.map((slug) => `“${slug}”`))}.</p>
+        </Notice>
+      )}
+      {view.fresh.length > 0 && <TakeOver slugs={view.fresh} />}
+      <p className="soft" data-shortlist-state="" />
+      {entries.length === 0 ? (
+        <EmptyState title="Nothing on it yet">
+          <p>
+            Press “Shortlist” on a clinic’s page or card, or look for one below. <a href="/clinics">Find a clinic</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <ol className="shortlist">
+            {entries.map((entry) => (
+              <ShortlistEntry key={entry.slug} entry={entry} compared={compared.includes(entry.slug)} />
+            ))}
+          </ol>
+          <form id="compare" method="get" action="/compare" className="shortlist-foot print:hidden">
+            <Button>Compare these</Button>
+            <p className="soft">Up to {MOST_COMPARED}, side by side.</p>
+          </form>
+        </>
+      )}
+      {view.room > 0 && (
+        <Section id="more" title="One more" note={`A shortlist holds up to ${MOST_SHORTLISTED} clinics.`}>
+          <FindMore path="/shortlist" slugs={mode === "account" ? [] : slugs} words={view.words} found={view.found} />
+        </Section>
+      )}
+      <AlertsPart signedIn={view.signedIn} alerts={view.alerts} />
+    </div>
+  );
+}
+
+/** A list from an address goes into the account only when its reader says so. */
+function TakeOver({ slugs }: { slugs: readonly string[] }) {
+  return (
+    <form method="post" action="/shortlist" className="shortlist-foot">
+      <input type="hidden" name="kept" value={JSON.stringify(slugs.map((slug) => ({ slug, note: "" })))} />
+      <Button name="intent" value="merge">
+        Add {slugs.length === 1 ? "it" : "them"} to your own shortlist
+      </Button>
+      <a href="/shortlist">See your own shortlist</a>
+    </form>
+  );
+}
