@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 /** Somebody who has not opened the link by now does not mean to. */
 const UNVERIFIED_MS = 14 * DAY;
 /** SECURITY.md M2: as long as two people of one network are held to have a tie. */
-export const NETWORK_DAYS = 90;
+const NETWORK_DAYS = 90;
 
 /** Once a day: sessions, links and questions that are over, networks nobody signed in from for 90 days, and accounts whose address nobody verified within 14 days. */
 export async function forgetStaleAccounts(ctx: Ctx): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { asc, eq, or, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { clinics, locations } from "#db/schema/clinics.ts";
 import { declaredTies } from "#db/schema/moderators.ts";
@@ -19,14 +19,6 @@ export async function listDeclaredTies(db: Db, accountId: string): Promise<(Decl
     .orderBy(asc(declaredTies.declaredAt), asc(clinics.name), asc(clinics.id))
     .all();
   return rows.map(({ tie, ...clinic }) => ({ ...tie, ...clinic }));
-}
-
-/** Of everybody but one, whose end was asked for and not answered: how many wait for an administrator. */
-export async function countAskedEnds(db: Db, exceptOf: string): Promise<number> {
-  return db.$count(
-    declaredTies,
-    and(isNotNull(declaredTies.endAskedAt), isNull(declaredTies.endAnsweredAt), sql`${declaredTies.accountId} <> ${exceptOf}`),
-  );
 }
 
 export interface CalledClinic {

@@ -40,7 +40,7 @@ export interface Tie {
 
 /** A tie that is left goes on counting for so long after an administrator agreed. */
 export const TIE_END_DAYS = 30;
-export const REASONS_MIN = 20;
+const REASONS_MIN = 20;
 export const REASONS_MAX = 1_000;
 const CLINIC_MAX = 200;
 

@@ -2,7 +2,7 @@ import type { QueueKind } from "#app/moderation/queue.ts";
 
 const MINUTE_MS = 60_000;
 /** So long without a judgement or a matter taken is a pause. */
-export const PAUSE_MINUTES = 10;
+const PAUSE_MINUTES = 10;
 
 /**
  * Whether to suggest a break: somebody has judged and taken matters for `minutes` (null: never suggested) without a pause of ten minutes, and works still.

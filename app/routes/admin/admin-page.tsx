@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PageTitle } from "#app/components/page-title.tsx";
+import { PartsPage } from "#app/components/parts-page.tsx";
 
 /** The parts of the administrators' pages, in the order of their navigation. */
 const PARTS = [
@@ -21,23 +21,11 @@ interface AdminPageProps {
   children: ReactNode;
 }
 
-/** The frame of every administrators' page: where one is, and all the other parts one step away. */
-export function AdminPage({ at, title, lede, below = false, children }: AdminPageProps) {
+/** The frame of every administrators' page. */
+export function AdminPage({ children, ...page }: AdminPageProps) {
   return (
-    <>
-      <PageTitle title={title} lede={lede} />
-      <nav className="desk-nav" aria-label="Administration">
-        <ul>
-          {PARTS.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href} aria-current={href !== at ? undefined : below ? "true" : "page"}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <PartsPage parts={PARTS} name="Administration" {...page}>
       {children}
-    </>
+    </PartsPage>
   );
 }

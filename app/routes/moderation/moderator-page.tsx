@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PageTitle } from "#app/components/page-title.tsx";
+import { PartsPage } from "#app/components/parts-page.tsx";
 
 /** Pages of a moderator's own, beside the queue. */
 const PARTS = [
@@ -16,23 +16,11 @@ interface ModeratorPageProps {
   children: ReactNode;
 }
 
-/** The frame of a moderator's own pages: where one is, and the others one step away. */
-export function ModeratorPage({ at, title, lede, children }: ModeratorPageProps) {
+/** The frame of a moderator's own pages. */
+export function ModeratorPage({ children, ...page }: ModeratorPageProps) {
   return (
-    <>
-      <PageTitle title={title} lede={lede} />
-      <nav className="desk-nav" aria-label="Moderation">
-        <ul>
-          {PARTS.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href} aria-current={href === at ? "page" : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <PartsPage parts={PARTS} name="Moderation" {...page}>
       {children}
-    </>
+    </PartsPage>
   );
 }
