@@ -2,7 +2,7 @@ import { languageName } from "#app/clinics/language.ts";
 import { TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import { countFoundBy } from "#app/directory/find-set.server.ts";
 import { type Place, placeLabel } from "#app/directory/place.ts";
-import { changeSearch, isPlaced, RADII_KM, type Search } from "#app/directory/search-query.ts";
+import { changeSearch, EVERYTHING, facetsAsked, isPlaced, RADII_KM, type Search } from "#app/directory/search-query.ts";
 import type { Position } from "#app/platform/geography.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
@@ -12,6 +12,8 @@ export interface Loosening {
   search: Search;
   count: number;
 }
+
+const NOWHERE = { place: "", near: null, area: null, km: EVERYTHING.km } as const;
 
 interface Try {
   label: string;
@@ -33,7 +35,22 @@ export function loosenSearch(db: Db, search: Search, place: Place | null): Loose
     widened ||= wider === true;
     found.push({ label, search: changed, count });
   }
-  return found;
+  return found.length > 0 ? found : reduced(db, search, place);
+}
+
+/** Where leaving out one thing helps nobody: the words, the place or the first facet by themselves. */
+function reduced(db: Db, search: Search, place: Place | null): Loosening[] {
+  const { words, near, area, km } = search;
+  const middle = { place: search.place, near, area, km };
+  const tried: [boolean, string, Search, Position | null][] = [
+    [isPlaced(search) || area !== null, "All clinics there", { ...EVERYTHING, ...middle }, place ?? near],
+    [words !== "", `All that have “${words}”`, { ...EVERYTHING, words }, null],
+    [facetsAsked(search).length > 0, "Anywhere, with the same evidence", changeSearch(search, { words: "", ...NOWHERE }), null],
+  ];
+  return tried
+    .filter(([asked]) => asked)
+    .map(([, label, changed, centre]) => ({ label, search: changed, count: countFoundBy(db, changed, centre) }))
+    .filter(({ count }) => count > 0);
 }
 
 function tries(search: Search, place: Place | null): Try[] {

@@ -250,7 +250,7 @@ function NothingFound({ result: { search, loosenings } }: { result: SearchResult
     <EmptyState title={asked > 1 ? "No clinic fits all of that" : "No clinic fits that"}>
       {loosenings.length > 0 ? (
         <>
-          <p>With one thing less asked for there would be:</p>
+          <p>With less asked for there would be:</p>
           <ul className="search-choices">
             {loosenings.map((loosening) => (
               <li key={loosening.label}>
