@@ -11,6 +11,8 @@ export default [
   route("clinics/:slug/score.json", "routes/clinics/score-json.ts"),
   route("clinics/:slug/badge.svg", "routes/clinics/badge-svg.ts"),
   route("clinics/:slug/card.png", "routes/clinics/card-png.ts"),
+  route("clinics/:slug/badge.json", "routes/clinics/badge-json.ts"),
+  route(".well-known/scalpmark-badge-key.json", "routes/clinics/badge-key.ts"),
   route("clinics/:slug/review", "routes/reviews/write-review.tsx"),
   route("clinics/:slug/claim", "routes/clinics/claim-clinic.tsx"),
   route("clinics/:slug/complain", "routes/reviews/complain.tsx"),

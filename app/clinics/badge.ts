@@ -1,3 +1,5 @@
+import type { BadgeStanding } from "#app/clinics/badge-site.ts";
+
 /** What a badge says, as printed. */
 export interface BadgeFacts {
   clinicName: string;
@@ -13,6 +15,8 @@ export interface BadgeFacts {
   taken: string | null;
   /** "64 of 100"; null: nothing was checked. */
   level: string | null;
+  /** What is in doubt and not decided, or no longer holds: "1 photo in dispute, 2 documents lapsed"; null: nothing. */
+  note: string | null;
   asOf: string;
   /** The clinic's page here. */
   href: string;
@@ -43,11 +47,11 @@ export const MARK = [
 ] as const;
 
 /** In one sentence, for who cannot see it. */
-export function badgeText({ clinicName, figure, banner, state, taken, level, asOf }: BadgeFacts): string {
+export function badgeText({ clinicName, figure, banner, state, taken, level, note, asOf }: BadgeFacts): string {
   const score = figure === null ? state : `trust score ${figure} of 100, ${state.toLowerCase()}`;
   const less = taken === null ? "" : `; ${taken} points taken off by upheld decisions`;
   const first = banner === null ? "" : `${banner}; `;
-  return `${clinicName} on Scalpmark: ${first}${score}${less}; evidence level ${level ?? "nothing checked yet"}; as of ${asOf}`;
+  return `${clinicName} on Scalpmark: ${first}${score}${less}; evidence level ${level ?? "nothing checked yet"}${note === null ? "" : `; ${note}`}; as of ${asOf}`;
 }
 
 /** The badge as an SVG drawing: no script, no style sheet, nothing fetched. Everything from outside is escaped. */
@@ -58,7 +62,7 @@ export function drawBadge(facts: BadgeFacts, theme: BadgeTheme): string {
     `<text x="${x}" y="${y}" font-family="${FONT}" font-size="${size}" fill="${fill}">${escapeXml(words)}</text>`;
   const stateColour = facts.warned ? against : ink;
   const decided = facts.banner ?? (facts.taken === null ? null : `Scalpmark: ${facts.taken} points taken off by decision`);
-  const firstLine = decided ?? "Scalpmark trust score";
+  const firstLine = decided ?? (facts.note === null ? "Scalpmark trust score" : `Scalpmark: ${facts.note}`);
   const mark = MARK.map(([diameter, dots]) => `<path d="${dots}" stroke-width="${diameter}"/>`).join("");
   const headline =
     facts.figure === null
@@ -67,12 +71,34 @@ export function drawBadge(facts: BadgeFacts, theme: BadgeTheme): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t"><title id="t">${escapeXml(badgeText(facts))}</title><a href="${escapeXml(facts.href)}"><rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="2" fill="${paper}" stroke="${facts.warned || facts.banner !== null ? against : rule}"/><g transform="translate(14 20) scale(0.84)" fill="none" stroke="${ink}" stroke-linecap="round">${mark}</g>${text(84, 25, 12, decided === null ? soft : against, firstLine)}${headline}${text(84, 80, 12, soft, `Evidence level ${facts.level ?? "nothing yet"}, ${facts.asOf}`)}</a></svg>\n`;
 }
 
+/** What the picture says where its figures are not for: on a site it was not issued to, or where nobody can tell. */
+const WITHOUT_FIGURES: Record<Exclude<BadgeStanding, "issued">, (clinicName: string) => [first: string, headline: string]> = {
+  elsewhere: () => ["Scalpmark", "Not issued to this site"],
+  unknown: (clinicName) => [clinicName.length > 42 ? `${clinicName.slice(0, 41)}…` : clinicName, "See it on Scalpmark"],
+};
+
+/** The badge without its figures: whose it is, or that it was not issued here, and the day. */
+export function drawPlainBadge(
+  standing: keyof typeof WITHOUT_FIGURES,
+  { clinicName, href, today }: { clinicName: string; href: string; today: string },
+  theme: BadgeTheme,
+): string {
+  const { paper, ink, soft, rule, against } = COLOURS[theme];
+  const { width, height } = BADGE_SIZE;
+  const [first, headline] = WITHOUT_FIGURES[standing](clinicName);
+  const text = (y: number, size: number, fill: string, words: string) =>
+    `<text x="84" y="${y}" font-family="${FONT}" font-size="${size}" fill="${fill}">${escapeXml(words)}</text>`;
+  const mark = MARK.map(([diameter, dots]) => `<path d="${dots}" stroke-width="${diameter}"/>`).join("");
+  const colour = standing === "elsewhere" ? against : ink;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t"><title id="t">${escapeXml(`${headline}: ${clinicName}; ${today}`)}</title><a href="${escapeXml(href)}"><rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="2" fill="${paper}" stroke="${standing === "elsewhere" ? against : rule}"/><g transform="translate(14 20) scale(0.84)" fill="none" stroke="${ink}" stroke-linecap="round">${mark}</g>${text(25, 12, soft, first)}${text(56, 21, colour, headline)}${text(80, 12, soft, today)}</a></svg>\n`;
+}
+
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 export const escapeXml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
-/** What a clinic puts on its own site: a plain link and a picture, no script. */
+/** What a clinic puts on its own site: a plain link and a picture, no script. The picture has to be told which site it stands on, and is told no more than that. */
 export function badgeSnippet({ origin, slug, text, theme }: { origin: string; slug: string; text: string; theme: BadgeTheme }): string {
   const page = `${origin}/clinics/${slug}`;
   const picture = `${page}/badge.svg${theme === "dark" ? "?theme=dark" : ""}`;
-  return `<a href="${escapeXml(page)}"><img src="${escapeXml(picture)}" width="${BADGE_SIZE.width}" height="${BADGE_SIZE.height}" alt="${escapeXml(text)}"></a>`;
+  return `<a href="${escapeXml(page)}"><img src="${escapeXml(picture)}" width="${BADGE_SIZE.width}" height="${BADGE_SIZE.height}" alt="${escapeXml(text)}" referrerpolicy="origin"></a>`;
 }

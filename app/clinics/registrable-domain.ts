@@ -25,6 +25,12 @@ export function registrableDomain(host: string): string | null {
   return SHARED_DOMAINS.has(domain) || SHARED_HOSTS.has(domain) ? null : domain;
 }
 
+/** A name under which one site stands: no number, no public suffix, and not a host that carries many businesses by itself. "clinic.wixsite.com" is one. */
+export function isOneSite(host: string): boolean {
+  const { domain, isIp } = parse(host, { allowPrivateDomains: true });
+  return domain !== null && isIp !== true && !SHARED_DOMAINS.has(host) && !SHARED_HOSTS.has(host) && /^[a-z0-9.-]+$/.test(host);
+}
+
 /** The domain at which a clinic can prove that its website is its own; null: no website, or one on a host that many businesses share. */
 export function provableDomain(website: string | null): string | null {
   if (website === null || !URL.canParse(website)) return null;

@@ -1,10 +1,12 @@
 import type { BadgeFacts } from "#app/clinics/badge.ts";
-import type { Clinic } from "#app/clinics/profile-repository.server.ts";
+import { hasLapsed } from "#app/clinics/evidence.ts";
+import { type Clinic, listEvidence } from "#app/clinics/profile-repository.server.ts";
 import { listSanctionsInForce } from "#app/clinics/sanction-repository.server.ts";
 import { latestEnd, type ShownLevel, shownLevel } from "#app/clinics/sanction-step.ts";
-import { dayOf } from "#app/platform/date.ts";
-import { printDay, printNumber, printPoints } from "#app/platform/printed.ts";
+import { type Day, dayOf } from "#app/platform/date.ts";
+import { printCount, printDay, printNumber, printPoints } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { countDisputedPhotos } from "#app/provenance/photo-repository.server.ts";
 import { BAND_LABELS } from "#app/trust/contribution.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { findNewestScore } from "#app/trust/score-repository.server.ts";
@@ -19,6 +21,7 @@ export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "na
   const common = {
     clinicName: clinic.name,
     href: `${origin}/clinics/${clinic.slug}`,
+    note: await noteOf(db, clinic.id, today),
     banner: banner && `Decided against this clinic, until ${printDay(dayOf(banner))}`,
   };
   if (delisted) {
@@ -51,3 +54,14 @@ export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "na
 }
 
 const levelWords = ({ level, held }: ShownLevel) => `${printNumber(Math.round(level))} of 100${held === null ? "" : ", held"}`;
+
+/** What readers of the page see beside photos and documents. A dispute weighs nothing before it is decided, and the badge says that it is not. */
+async function noteOf(db: Db, clinicId: number, today: Day): Promise<string | null> {
+  const disputed = await countDisputedPhotos(db, clinicId);
+  const lapsed = (await listEvidence(db, clinicId)).filter((piece) => hasLapsed(piece, today)).length;
+  const notes = [
+    ...(disputed > 0 ? [`${printCount(disputed, "photo")} in dispute, undecided`] : []),
+    ...(lapsed > 0 ? [`${printCount(lapsed, "document")} lapsed`] : []),
+  ];
+  return notes.length === 0 ? null : notes.join(", ");
+}

@@ -52,6 +52,26 @@ export async function listStandingPhotos(db: Db, ids: readonly string[]): Promis
     .all();
 }
 
+const disputedOfClinic = hotQuery((db) =>
+  db
+    .select({ count: sql<number>`count(*)` })
+    .from(photos)
+    .where(
+      and(
+        eq(photos.clinicId, sql.placeholder("clinicId")),
+        eq(photos.purpose, "clinic"),
+        eq(photos.state, "disputed"),
+        isNull(photos.hiddenAt),
+      ),
+    )
+    .prepare(),
+);
+
+/** A clinic's own photos that are in a dispute which nobody has decided. */
+export async function countDisputedPhotos(db: Db, clinicId: number): Promise<number> {
+  return disputedOfClinic(db).get({ clinicId })?.count ?? 0;
+}
+
 export async function findPhoto(db: Db, id: string): Promise<Photo | null> {
   return db.select().from(photos).where(eq(photos.id, id)).get() ?? null;
 }

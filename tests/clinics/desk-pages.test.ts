@@ -176,11 +176,15 @@ test("a badge says that there is not enough yet, or an upheld decision, and neve
   const badge = async (query = "", etag?: string) => {
     const args = routeArgs(ctx, `/clinics/${desk.slug}/badge.svg${query}`, { params: { slug: desk.slug } });
     if (etag) args.request.headers.set("If-None-Match", etag);
+    args.request = new Request(args.request, {
+      headers: { ...Object.fromEntries(args.request.headers), Referer: `${ctx.env.APP_ORIGIN}/` },
+    });
     return (await readBadge(args)) as Response;
   };
   const first = await badge();
   expect(Object.fromEntries(first.headers)).toMatchObject({
-    "cache-control": "public, max-age=3600",
+    "cache-control": "public, max-age=300",
+    vary: "Origin, Referer",
     "content-type": "image/svg+xml; charset=utf-8",
     "cross-origin-resource-policy": "cross-origin",
   });
@@ -218,12 +222,13 @@ test("X1: a clinic's name cannot end the drawing or the lines to copy", () => {
     warned: false,
     taken: null,
     level: "64 of 100",
+    note: null,
     asOf: "today",
     href: "/x",
   };
   expect(drawBadge(facts, "light")).not.toContain("<script");
   expect(badgeSnippet({ origin: "https://s.example", slug: "x", text: name, theme: "dark" })).toBe(
-    '<a href="https://s.example/clinics/x"><img src="https://s.example/clinics/x/badge.svg?theme=dark" width="340" height="96" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&amp;"></a>',
+    '<a href="https://s.example/clinics/x"><img src="https://s.example/clinics/x/badge.svg?theme=dark" width="340" height="96" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&amp;" referrerpolicy="origin"></a>',
   );
 });
 

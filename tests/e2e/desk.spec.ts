@@ -147,7 +147,7 @@ test("a contradicted claim is answered, two moderators refute it, the page says 
   await reader.locator(`#claim-${claim}`).getByRole("link", { name: "Read the decision" }).click();
   await expect(reader.getByRole("main")).toContainText("The claim: “5 years of excellence”");
 
-  const badge = await reader.request.get(`/clinics/${CLINIC}/badge.svg`);
+  const badge = await reader.request.get(`/clinics/${CLINIC}/badge.svg`, { headers: { Referer: new URL("/", reader.url()).href } });
   expect(badge.headers()["cross-origin-resource-policy"]).toBe("cross-origin");
   expect(await badge.text()).toContain("6.0 points taken off by decision");
   await owner.goto(`/manage/${CLINIC}/badge`);

@@ -28,6 +28,7 @@ const facts: CardFacts = {
   warned: false,
   taken: null,
   level: "64 of 100",
+  note: null,
   asOf: "23 November 2026",
   href: "https://s.example/clinics/dot",
   place: "Łódź, Poland",

@@ -42,6 +42,8 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/decisions.atom": { url: "/decisions.atom", get: EVERYBODY },
   "/decisions.csv": { url: "/decisions.csv", get: EVERYBODY },
   "/oembed": { url: ({ clinic }) => `/oembed?url=http%3A%2F%2F127.0.0.1%3A3000%2Fclinics%2F${clinic.slug}`, get: EVERYBODY },
+  "/clinics/:slug/badge.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/badge.json`, get: EVERYBODY },
+  "/.well-known/scalpmark-badge-key.json": { url: "/.well-known/scalpmark-badge-key.json", get: EVERYBODY },
   "/clinics/:slug/card.png": { url: ({ clinic }) => `/clinics/${clinic.slug}/card.png`, get: EVERYBODY },
 
   "/api": { url: "/api", get: EVERYBODY },
@@ -242,7 +244,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     post: "L V F B N F F",
   },
   "/manage/:slug/members": { url: ({ clinic }) => `/manage/${clinic.slug}/members`, get: "L V F G N F F", post: "L V F B N F F" },
-  "/manage/:slug/badge": { url: ({ clinic }) => `/manage/${clinic.slug}/badge`, get: "L V F G N F F" },
+  "/manage/:slug/badge": { url: ({ clinic }) => `/manage/${clinic.slug}/badge`, get: "L V F G N F F", post: "L V F B N F F" },
   "/manage/:slug/export": { url: ({ clinic }) => `/manage/${clinic.slug}/export`, get: "L V F G N F F" },
   "/manage/:slug/export/file": { url: ({ clinic }) => `/manage/${clinic.slug}/export/file`, post: "L V F B N F F" },
   "/accept-invitation": { url: "/accept-invitation?token=0", get: EVERYBODY, post: "L V B B B B B" },
