@@ -33,6 +33,8 @@ export const ACTIONS = {
   "sanction.propose": ["moderator"],
   "sanction.confirm": ["moderator", "admin"],
   "sanction.lift": ["moderator", "admin"],
+  "charge.propose": ["moderator"],
+  "charge.confirm": ["moderator", "admin"],
   "appeal.decide": ["moderator", "admin"],
   "appeal.ask": ["moderator"],
   "proof.check": ["moderator"],

@@ -20,6 +20,7 @@ import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { endDeclaredTie } from "#app/moderation/end-declared-tie.server.ts";
 import { endNoticeTime } from "#app/moderation/end-notice-time.server.ts";
 import { expireSanctions } from "#app/moderation/end-sanction.server.ts";
+import { mailCharge } from "#app/moderation/mail-charge.server.ts";
 import { mailClaimFinding } from "#app/moderation/mail-claim-finding.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
 import { mailDisputeNotice } from "#app/moderation/mail-dispute-notice.server.ts";
@@ -73,6 +74,7 @@ export const HANDLERS: Handlers = {
   look_at_all_reviews: (ctx) => lookAtAllReviews(ctx),
   weigh_review_group: (ctx, { clinicId }) => weighReviewGroup(ctx, clinicId),
   mail_group_finding: (ctx, { findingId }) => mailGroupFinding(ctx, findingId),
+  mail_charge: (ctx, { chargeId }) => mailCharge(ctx, chargeId),
   mail_proof_request: (ctx, { reviewId }) => mailProofRequest(ctx, reviewId),
   score_in_shadow: (ctx, part) => scoreInShadow(ctx, part),
   make_data_dump: (ctx) => makeDataDump(ctx),

@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { updateClaimRefuted } from "#app/clinics/claim-repository.server.ts";
+import { findDocument } from "#app/clinics/evidence-repository.server.ts";
 import { findSanction } from "#app/clinics/sanction-repository.server.ts";
 import { APPEAL_RULES, type AppealAnswer, isForAuthorAlone } from "#app/moderation/appeal.ts";
 import { findAppeal, findAppealOf, updateAppealAnswered } from "#app/moderation/appeal-repository.server.ts";
@@ -24,6 +25,7 @@ import {
 import { endSanction } from "#app/moderation/end-sanction.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
+import { takeBackDocument } from "#app/moderation/reopen-document.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -37,6 +39,9 @@ import { setPhotoState } from "#app/provenance/set-photo-state.server.ts";
 import { labelStaffReview } from "#app/reviews/label-staff-review.server.ts";
 import { restoreReview } from "#app/reviews/remove-review.server.ts";
 import { findReviewAuthor } from "#app/reviews/review-repository.server.ts";
+
+/** What a clinic and everybody else read on a document that was held to be forged. */
+const NOT_FORGED = "The decision that held this document to be forged was overturned. It waits to be checked again.";
 
 /**
  * Somebody who took no part decides whether a decision stands; the answer is a new line in the log. Overturned: the photos get back the states
@@ -77,6 +82,7 @@ export async function answerAppeal(
         clinicId: decision.clinicId,
         disputeId: decision.disputeId,
         claimId: decision.claimId,
+        evidenceId: decision.evidenceId,
         reviewId: decision.reviewId,
         sanctionId: decision.sanctionId,
         count: 0,
@@ -97,6 +103,9 @@ export async function answerAppeal(
       if (sanction) await endSanction(tx, sanction, { actorId: viewer.id, reason: "overturned", endedAt: now, now });
       if (decision.kind === "staff_review" && decision.reviewId !== null) await labelStaffReview(ctx, decision.reviewId, viewer.id, null);
       if (decision.kind === "review_removed" && decision.reviewId !== null) await restoreReview(ctx, decision.reviewId, viewer.id);
+      const document =
+        decision.kind === "forged_document" && decision.evidenceId !== null ? await findDocument(tx, decision.evidenceId) : null;
+      if (document) await takeBackDocument(ctx, tx, viewer.id, document, NOT_FORGED);
       // What the other appeal asked for is done with it.
       const other = await findAppealOf(tx, decision.id, !appeal.ownMotion);
       if (other) await updateAppealAnswered(tx, other.id, { outcome: "overturned", answeredBy: viewer.id, answeredAt: now });

@@ -1,3 +1,4 @@
+import { CHARGE_RULES } from "#app/moderation/charge.ts";
 import { FINDING_RULES } from "#app/moderation/claim-finding.ts";
 import { OUTCOME_RULES } from "#app/moderation/dispute.ts";
 import { GROUP_RULES } from "#app/moderation/group-finding.ts";
@@ -17,6 +18,7 @@ const RULES: Readonly<Record<string, RuleText>> = {
   ...REMOVAL_RULES,
   ...FINDING_RULES,
   ...GROUP_RULES,
+  ...CHARGE_RULES,
   // The one rule that both lists have: in the log it says why one review came down.
   review_not_a_client: REMOVAL_RULES.review_not_a_client,
   ...STAFF_LABEL_RULES,

@@ -1,6 +1,7 @@
 import { describeEngagements } from "#app/moderation/engagement-case.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
 import type { QueueKind } from "#app/moderation/queue.ts";
+import { describeCharges } from "#app/moderation/waiting-charges.server.ts";
 import {
   describeDocuments,
   describeNotices,
@@ -41,4 +42,5 @@ export const MATTER_SOURCES: Record<Exclude<QueueKind, "claim">, Describe> = {
   engagement: describeEngagements,
   proof: describeProofs,
   re_review: describeSecondLooks,
+  charge_proposal: describeCharges,
 };

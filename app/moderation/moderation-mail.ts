@@ -59,6 +59,27 @@ ${SIGNED}`,
   };
 }
 
+const CHARGED = {
+  forged_document: "that a document which the clinic sent is forged",
+  review_pressure: "that the clinic put pressure on clients because of a review, or asked only the contented for one",
+};
+
+/** To the members of a clinic: a moderator charges it; nothing is decided, they are heard first. */
+export function chargeLetter(kind: keyof typeof CHARGED, clinicName: string, url: string): Letter {
+  return {
+    subject: "A moderator proposes a decision about your clinic",
+    text: `A moderator has proposed to say of ${clinicName} ${CHARGED[kind]}.
+
+This is a proposal and no decision. A second person has to agree, and you are heard first: read what it rests on, and say what you know of it.
+
+${url}
+
+Nothing can be decided before you have answered or ${HEARING_HOURS} hours have passed.
+
+${SIGNED}`,
+  };
+}
+
 /** To a client who protects a photo that was found elsewhere. */
 export function protectedMatchLetter(disputeUrl: string): Letter {
   return {

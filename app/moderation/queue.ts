@@ -17,6 +17,7 @@ export const QUEUE_KINDS = [
   "engagement",
   "proof",
   "re_review",
+  "charge_proposal",
 ] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
@@ -39,6 +40,7 @@ export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
   ownership: { one: "Claim to a profile", many: "Claims to profiles" },
   engagement: { one: "Practitioner to ask", many: "Practitioners to ask" },
   proof: { one: "Proof of treatment", many: "Proofs of treatment" },
+  charge_proposal: { one: "Charge proposed against a clinic", many: "Charges proposed against clinics" },
   re_review: { one: "Second look", many: "Second looks" },
 };
 
@@ -63,6 +65,7 @@ const RISK: Record<QueueKind, 1 | 2 | 3 | 4> = {
   ownership: 2,
   engagement: 1,
   proof: 1,
+  charge_proposal: 4,
   re_review: 2,
 };
 const URGENT_REASONS = new Set(["shows_me", "personal_data", "threat_or_hate", "file_known_elsewhere"]);

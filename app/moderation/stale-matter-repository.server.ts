@@ -24,6 +24,7 @@ const CANDIDATES: Record<QueueKind, string> = {
   ownership: "select claim_id as id from ownership_proofs where state in ('checking', 'pending')",
   engagement: "select id from engagement_questions where answered_at is null or answered_by is null",
   proof: "select id from review_proofs where state = 'submitted'",
+  charge_proposal: "select id from charge_proposals where answer is null",
   re_review: "select id from re_reviews where answered_at is null and given_up_at is null",
 };
 

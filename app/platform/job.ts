@@ -70,6 +70,8 @@ export interface JobPayloads {
   weigh_review_group: { clinicId: number };
   /** Tell a clinic that reviews of it may be called procured. */
   mail_group_finding: { findingId: string };
+  /** Tell a clinic that a charge against it is proposed. */
+  mail_charge: { chargeId: string };
   /** Ask the author of a review for one more proof. */
   mail_proof_request: { reviewId: string };
   /** Score the clinics after this id by a drafted version of the method, beside the one in force. */

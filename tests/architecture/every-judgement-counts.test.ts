@@ -16,6 +16,8 @@ const JUDGING_RIGHTS = [
   "sanction.confirm",
   "sanction.lift",
   "appeal.decide",
+  "charge.propose",
+  "charge.confirm",
   "proof.check",
   "document.check",
   "engagement.note",

@@ -7,7 +7,17 @@ import { providerOf } from "#app/practitioners/training-provider.server.ts";
 import { headLinkSecret } from "#app/provenance/ask-head-confirmation.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
 import { claims, clinicImports, clinicMembers, clinics, evidence, evidenceValues, locations } from "#db/schema/clinics.ts";
-import { appeals, decisionPhotos, decisions, disputePhotos, disputes, groupFindings, proposals, reports } from "#db/schema/moderation.ts";
+import {
+  appeals,
+  chargeProposals,
+  decisionPhotos,
+  decisions,
+  disputePhotos,
+  disputes,
+  groupFindings,
+  proposals,
+  reports,
+} from "#db/schema/moderation.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
 import { chapters, complaints, legalNotices, reviewProofs, reviews } from "#db/schema/reviews.ts";
@@ -51,6 +61,8 @@ export interface MatrixWorld extends CaseWorld {
   groupFindingId: string;
   /** A step against the clinic, proposed by a moderator who is none of the askers. */
   sanctionId: string;
+  /** Against the clinic, proposed by a moderator who is none of the askers. */
+  chargeId: string;
   /** About that review, whose author was told of it. */
   noticeId: string;
   /** Open, about a photo of each of the two clinics. */
@@ -156,7 +168,11 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       proposedBy: String(others[0]?.id),
       proposedAt: now,
     });
-    const sanctionId = newId();
+    const [sanctionId, chargeId] = [newId(), newId()];
+    await tx.insert(chargeProposals).values({
+      ...{ id: chargeId, clinicId: clinic.id, kind: "review_pressure", reviewId, rule: "review_gating", facts: letter },
+      ...{ proposedBy: String(others[0]?.id), proposedAt: now },
+    });
     const proposed = { proposedBy: String(others[0]?.id), proposedAt: now };
     await tx
       .insert(sanctions)
@@ -283,6 +299,7 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
       complaintId,
       groupFindingId,
       sanctionId,
+      chargeId,
       importId,
       noticeId,
       proofId,

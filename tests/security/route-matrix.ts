@@ -232,6 +232,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
     post: "L V F B N F F",
   },
   "/manage/:slug/steps": { url: ({ clinic }) => `/manage/${clinic.slug}/steps`, get: "L V F G N F F" },
+  "/manage/:slug/charges/:id": {
+    url: ({ clinic, chargeId }) => `/manage/${clinic.slug}/charges/${chargeId}`,
+    get: "L V F G N F F",
+    post: "L V F B N F F",
+  },
   "/manage/:slug/steps/:id": {
     url: ({ clinic, sanctionId }) => `/manage/${clinic.slug}/steps/${sanctionId}`,
     get: "L V F G N F F",
@@ -372,6 +377,12 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/admin/imports/:id": { url: ({ importId }) => `/admin/imports/${importId}`, get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/jobs/:id": { url: "/admin/jobs/1", get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/method": { url: "/admin/method", get: "L N N N N F G", post: "L N N N N F B" },
+  "/moderation/charges/new": {
+    url: ({ documentId }) => `/moderation/charges/new?document=${documentId}`,
+    get: "L N N N N G F",
+    post: "L N N N N B F",
+  },
+  "/moderation/charges/:id": { url: ({ chargeId }) => `/moderation/charges/${chargeId}`, get: "L N N N N G G", post: "L N N N N B B" },
   "/moderation/decisions/:id": {
     url: ({ decisionId }) => `/moderation/decisions/${decisionId}`,
     get: "L N N N N G F",

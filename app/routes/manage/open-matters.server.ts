@@ -4,6 +4,7 @@ import { hasLapsed } from "#app/clinics/evidence.ts";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
 import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
 import { isForAuthorAlone, lastAppealDay } from "#app/moderation/appeal.ts";
+import { listCharges } from "#app/moderation/charge-repository.server.ts";
 import { findOpenFinding } from "#app/moderation/claim-finding-repository.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { listUndecidedDisputesOfClinic } from "#app/moderation/dispute-repository.server.ts";
@@ -34,9 +35,20 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
   }
   for (const decision of reading.decisions) {
     const last = lastAppealDay(decision);
-    if (last === null || last < asOf || isForAuthorAlone(decision.kind) || reading.decisions.some((other) => other.answersId === decision.id)) continue;
+    if (
+      last === null ||
+      last < asOf ||
+      isForAuthorAlone(decision.kind) ||
+      reading.decisions.some((other) => other.answersId === decision.id)
+    )
+      continue;
     const sentence = `${DECISION_LABELS[decision.kind]}: an appeal is possible until ${printDay(last)}`;
     matters.push({ urgency: 3, sentence, href: `/decisions/${decision.id}` });
+  }
+  for (const charge of await listCharges(db, reading.clinic.id)) {
+    if (charge.answer !== null || charge.statement !== null) continue;
+    const sentence = `A moderator proposes a decision about your clinic (${DECISION_LABELS[charge.kind].toLowerCase()}): say what you know`;
+    matters.push({ urgency: 3, sentence, href: `${desk}/charges/${charge.id}` });
   }
   for (const sanction of reading.sanctions.filter((one) => one.answer === null && one.statement === null)) {
     const sentence = `A moderator proposes a step against your clinic (${STEPS[sanction.step].label.toLowerCase()}): say what you know`;

@@ -19,6 +19,7 @@ const FOLDERS: Record<QueueKind, string> = {
   engagement: "engagements",
   proof: "proofs",
   re_review: "second-looks",
+  charge_proposal: "charges",
 };
 
 export const matterHref = (kind: QueueKind, subjectId: string): string => `/moderation/${FOLDERS[kind]}/${subjectId}`;

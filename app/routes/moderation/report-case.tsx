@@ -49,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     madeOn: printTime(report.createdAt),
     answered: report.answeredAt && { on: printTime(report.answeredAt), upheld: report.upheld === true },
     review: report.subjectKind === "review" ? await readReview(db, viewer.id, report) : null,
+    chargeHref:
+      report.subjectKind === "review" && may(viewer, "charge.propose") ? `/moderation/charges/new?review=${report.subjectId}` : null,
     same: (await listSameReports(db, report)).map((other) => ({
       value: other.id,
       label: `Sent ${printTime(other.createdAt)}`,
@@ -84,6 +86,7 @@ export async function action(args: ActionFunctionArgs) {
     remove_review: "review-removed",
     label_staff: "review-labelled",
     open_dispute: "",
+    follow_up: "report-followed-up",
   };
   throw await leaveMatter(args, viewer, parsed.data.also ? "reports-answered" : done[parsed.data.answer]);
 }
@@ -133,18 +136,38 @@ async function readPhoto(db: Db, viewerId: string, report: Report) {
 }
 
 export default function ReportCase() {
-  const { same, kind, clinic, reason, detail, madeOn, answered, review, staffSigns, photo, photoShown, urgent, contact, done, mayAnswer } =
-    useLoaderData<typeof loader>();
+  const {
+    chargeHref,
+    same,
+    kind,
+    clinic,
+    reason,
+    detail,
+    madeOn,
+    answered,
+    review,
+    staffSigns,
+    photo,
+    photoShown,
+    urgent,
+    contact,
+    done,
+    mayAnswer,
+  } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
       <PageTitle
-        title={`A reported ${kind}${clinic ? ` of ${clinic.name}` : ""}`}
+        title={
+          kind === "clinic" ? `A report about ${clinic?.name ?? "a clinic"}` : `A reported ${kind}${clinic ? ` of ${clinic.name}` : ""}`
+        }
         lede={
           photoShown === false
             ? "The photo is taken down. Nobody sees it."
-            : `Until somebody decides, the ${kind} stays visible and counts.`
+            : kind === "clinic"
+              ? "About what the clinic’s page says. It stays as it is until somebody decides."
+              : `Until somebody decides, the ${kind} stays visible and counts.`
         }
       >
         {clinic && (
@@ -170,15 +193,17 @@ export default function ReportCase() {
           )}
         </div>
       </Section>
-      <Section id="subject" title={kind === "review" ? "The review" : "The photo"} layout="wide">
-        {review && <ReviewCard review={review} />}
-        {photo && (
-          <div className="gallery-grid">
-            <PhotoFigure photo={photo} eager />
-          </div>
-        )}
-        {!review && !photo && <p className="not-provided">It is no longer shown.</p>}
-      </Section>
+      {kind !== "clinic" && (
+        <Section id="subject" title={kind === "review" ? "The review" : "The photo"} layout="wide">
+          {review && <ReviewCard review={review} />}
+          {photo && (
+            <div className="gallery-grid">
+              <PhotoFigure photo={photo} eager />
+            </div>
+          )}
+          {!review && !photo && <p className="not-provided">It is no longer shown.</p>}
+        </Section>
+      )}
       {review && staffSigns && <StaffSigns signs={staffSigns} />}
       {photoShown !== null && mayAnswer && (urgent || !photoShown) && <VisibilityForm shown={photoShown} problem={problem} />}
       <Section id="your-answer" title="Your answer">
@@ -190,6 +215,11 @@ export default function ReportCase() {
           <AnswerForm kind={kind} same={same} problem={problem} />
         ) : (
           <p>Reports are answered by moderators.</p>
+        )}
+        {chargeHref && (
+          <p>
+            <a href={chargeHref}>The clinic put pressure on whoever wrote it: propose that</a>
+          </p>
         )}
       </Section>
     </>

@@ -1,0 +1,123 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { stateOnCharge } from "#app/moderation/answer-charge.server.ts";
+import { chargeStatementInput } from "#app/moderation/charge.ts";
+import { findCharge } from "#app/moderation/charge-repository.server.ts";
+import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
+import { FACTS_MAX, FACTS_MIN, HEARING_HOURS } from "#app/moderation/dispute.ts";
+import { printTime } from "#app/platform/printed.ts";
+import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A charge against ${data?.name ?? "your clinic"} – Scalpmark` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { clinic } = await requireDesk(args);
+  const charge = await findCharge(args.context.ctx.store.read, args.params.id ?? "");
+  if (charge?.clinicId !== clinic.id) throw notFound();
+  return {
+    slug: clinic.slug,
+    name: clinic.name,
+    label: DECISION_LABELS[charge.kind],
+    rule: ruleText(charge.rule),
+    facts: charge.facts,
+    on: printTime(charge.proposedAt),
+    aboutHref:
+      charge.evidenceId !== null
+        ? `/manage/${clinic.slug}/evidence/${charge.evidenceId}`
+        : charge.reviewId && `/reviews/${charge.reviewId}`,
+    statement: charge.statement,
+    answer: charge.answer,
+    decisionHref: charge.decisionId && `/decisions/${charge.decisionId}`,
+    done: new URL(args.request.url).searchParams.has("done"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, clinic } = await requireDesk(args);
+  const form = await args.request.formData();
+  const parsed = parseForm(chargeStatementInput, form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const about = { clinicId: clinic.id, chargeId: args.params.id ?? "" };
+  const result = await stateOnCharge(args.context.ctx, viewer, about, parsed.data.statement);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  throw redirect(`/manage/${clinic.slug}/charges/${about.chargeId}?done=answered`, 303);
+}
+
+export default function OwnCharge() {
+  const { slug, name, label, rule, facts, on, aboutHref, statement, answer, decisionHref, done } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <DeskPage
+      clinic={{ slug, name }}
+      at=""
+      title={label}
+      lede={answer === null ? "A moderator proposes this. Nothing is decided yet, and you are heard first." : undefined}
+    >
+      <ProblemSummary problem={problem} />
+      {done && !problem && (
+        <Notice kind="success">
+          <p>Your words are with the moderators.</p>
+        </Notice>
+      )}
+      <Section id="charge" title="What it is about" note={`Proposed ${on}`}>
+        <div className="stack-tight prose">
+          <p>{rule.sentence}</p>
+          <p className="whitespace-pre-line">{facts}</p>
+          {aboutHref && (
+            <p>
+              <a href={aboutHref}>What it is about</a>
+            </p>
+          )}
+        </div>
+      </Section>
+      <Section id="answer" title="What you say">
+        {statement !== null ? (
+          <p className="prose whitespace-pre-line">{statement}</p>
+        ) : answer === null ? (
+          <form method="post" className="form">
+            <TextArea
+              name="statement"
+              label="What do you say to it?"
+              hint={`You can say it once, and moderators read it. Without it, people may decide after ${HEARING_HOURS} hours.`}
+              required
+              rows={6}
+              minLength={FACTS_MIN}
+              maxLength={FACTS_MAX}
+              value={typedIn(problem, "statement")}
+              error={problem?.errors.statement}
+            />
+            <div>
+              <Button>Send it to the moderators</Button>
+            </div>
+          </form>
+        ) : (
+          <p>Your clinic said nothing to it.</p>
+        )}
+      </Section>
+      {answer !== null && (
+        <Section id="standing" title="How it stands">
+          {answer === "declined" ? (
+            <p>A second person did not agree. Nothing was decided, and nothing counts against your clinic.</p>
+          ) : (
+            <p>
+              A second person has confirmed it.{" "}
+              {decisionHref && <a href={decisionHref}>The decision stands in the public log, where you can appeal.</a>}
+            </p>
+          )}
+        </Section>
+      )}
+    </DeskPage>
+  );
+}
