@@ -67,7 +67,7 @@ test("by keyboard alone a step is proposed, the clinic answers, a second person 
   await expect(second.getByRole("status")).toContainText("The step is in force.");
   await expect(second.getByRole("button", { name: "Lift the step" })).toHaveCount(0);
 
-  const reader = await visit(null, { javaScriptEnabled: false });
+  const reader = await visit(null);
   await expect(async () => {
     await reader.goto(`/clinics/${CLINIC.slug}`);
     await expect(bannerOf(reader)).toContainText("No appeal was made.");
