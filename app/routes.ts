@@ -22,6 +22,8 @@ export default [
   route("shortlist/alerts", "routes/shortlist/stop-alerts.tsx"),
   route("shortlist/alerts/stop", "routes/shortlist/one-press-stop.ts"),
   route("clinics/:slug/consultation", "routes/consultation/consultation.tsx"),
+  route("clinics/:slug/consultation/answers", "routes/consultation/consultation-answers.tsx"),
+  route("clinics/:slug/report", "routes/moderation/report-clinic.tsx"),
 
   route("ownership/:id", "routes/ownership/own-claim.tsx"),
   route("ownership/changes/:id", "routes/ownership/profile-change.tsx"),
@@ -127,6 +129,7 @@ export default [
   route("decisions", "routes/about/decisions.tsx"),
   route("decisions/:id", "routes/about/decisions-entry.tsx"),
 
+  route("offline", "routes/about/offline.tsx"),
   route("sitemap.xml", "routes/feeds/sitemap-index.ts"),
   route("sitemaps/:part", "routes/feeds/sitemap-part.ts"),
   route("robots.txt", "routes/feeds/robots.ts"),
@@ -193,6 +196,7 @@ export default [
   route("admin/people", "routes/admin/people.tsx"),
   route("admin/people/:id", "routes/admin/person.tsx"),
   route("admin/people/:id/queue", "routes/admin/person-queue.tsx"),
+  route("admin/people/:id/judging", "routes/admin/person-judging.tsx"),
   route("admin/people/:id/ties", "routes/admin/person-ties.tsx"),
   route("admin/record", "routes/admin/record.tsx"),
   route("admin/jobs", "routes/admin/jobs.tsx"),

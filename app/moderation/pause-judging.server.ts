@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { may, type Viewer } from "#app/accounts/role.ts";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { findLastRatePauseEnd, findOpenPause, insertPause, updatePauseEnded } from "#app/moderation/judgement-repository.server.ts";
+import type { PauseReason } from "#app/moderation/judging-pause.ts";
 import { type ModerationRefusal, refuse, refuseAsStale } from "#app/moderation/moderation-refusal.ts";
 import { isRateTooHigh, type LookCounts, RATE_DAYS } from "#app/moderation/second-look.ts";
 import { countLooksAt } from "#app/moderation/second-look-repository.server.ts";
@@ -10,23 +9,6 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-
-const reasons = z
-  .string("Give your reasons.")
-  .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters: they are kept, and the moderator reads them.`)
-  .max(FACTS_MAX, `Keep it under ${FACTS_MAX} characters.`);
-
-/** Why an administrator pauses somebody's deciding: a closed list, kept in the record. */
-export const PAUSE_REASONS = {
-  rest: "They asked for a rest",
-  training: "They are being trained anew",
-  looked_into: "Something about their judgements is being looked into",
-} as const;
-
-const PAUSE_CODES = Object.keys(PAUSE_REASONS) as [keyof typeof PAUSE_REASONS, ...(keyof typeof PAUSE_REASONS)[]];
-
-export const pauseBegin = z.object({ intent: z.literal("begin"), why: z.enum(PAUSE_CODES, "Choose why.") });
-export const pauseEnd = z.object({ intent: z.literal("end"), reasons });
 
 /** A person's second looks that count for their rate: of the last 90 days, and since an administrator last ended a pause for it. */
 export async function countForRate(db: Db, accountId: string, now: Date): Promise<LookCounts> {
@@ -48,7 +30,7 @@ export async function beginPause(
   ctx: Ctx,
   viewer: Viewer,
   accountId: string,
-  why: keyof typeof PAUSE_REASONS,
+  why: PauseReason,
 ): Promise<{ ok: true } | ModerationRefusal | null> {
   return forModerator(ctx, viewer, accountId, async (tx, now) => {
     if ((await findOpenPause(tx, accountId)) !== null) return refuseAsStale();

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNotNull, isNull, or } from "drizzle-orm";
 import type { Judgement } from "#app/moderation/judgement-repository.server.ts";
 import type { QueueKind } from "#app/moderation/queue.ts";
-import type { LookCounts } from "#app/moderation/second-look.ts";
+import { type LookCounts, SECOND_LOOK_KINDS, type SecondLookKind } from "#app/moderation/second-look.ts";
+import type { LookFigures } from "#app/moderation/transparency.ts";
 import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { judgements, reReviews } from "#db/schema/moderators.ts";
 
@@ -30,10 +31,6 @@ export async function listWaitingLooks(db: Db, ids: readonly string[]): Promise<
     .where(and(isAmong(reReviews.id, ids), waits))
     .all()
     .map(toLook);
-}
-
-export async function listAllWaitingLooks(db: Db): Promise<SecondLook[]> {
-  return looks(db).where(waits).all().map(toLook);
 }
 
 /** Everybody who ever judged one matter. */
@@ -94,4 +91,20 @@ export async function listOwnReReviews(db: Db, accountId: string, limit = 50): P
     .limit(limit)
     .all()
     .map((row) => ({ ...toLook(row), part: row.judgement.accountId === accountId ? ("first" as const) : ("second" as const) }));
+}
+
+/** The second looks drawn since a time, by the kind of what was judged. Nobody's own. */
+export function countLooksSince(db: Db, since: Date): Record<SecondLookKind, LookFigures> {
+  const rows = db
+    .select({ kind: judgements.kind, agreed: reReviews.agreed, answeredAt: reReviews.answeredAt })
+    .from(reReviews)
+    .innerJoin(judgements, eq(judgements.id, reReviews.judgementId))
+    .where(gte(reReviews.drawnAt, since))
+    .all();
+  const figures = SECOND_LOOK_KINDS.map((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    const answered = own.filter((row) => row.answeredAt !== null).length;
+    return [kind, { drawn: own.length, answered, differed: own.filter((row) => row.agreed === false).length }];
+  });
+  return Object.fromEntries(figures) as Record<SecondLookKind, LookFigures>;
 }

@@ -2,6 +2,7 @@ import { and, count, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
 import { clinicsTime } from "#app/clinics/document-question.ts";
 import { isInForce, SANCTION_STEPS, type SanctionStep } from "#app/clinics/sanction-step.ts";
 import { CHARGES, type DecisionKind } from "#app/moderation/decision.ts";
+import { countLooksSince } from "#app/moderation/second-look-repository.server.ts";
 import {
   lastMonths,
   type MatterTimes,
@@ -51,6 +52,7 @@ export async function readTransparency(
     appeals: countAppeals(db, since),
     charges: countCharges(db, from),
     steps: countSteps(db, since, now),
+    looks: countLooksSince(db, since),
   };
 }
 
@@ -112,7 +114,9 @@ function listDecided(db: Db, from: Day): { month: string; kind: DecisionKind; to
 }
 
 function countReporters(db: Db, since: Date): Record<Reporter, ReporterFigures> {
-  const concerned = sql<number | null>`coalesce(${reviews.clinicId}, ${photos.clinicId})`;
+  const concerned = sql<
+    number | null
+  >`coalesce(${reviews.clinicId}, ${photos.clinicId}, iif(${reports.subjectKind} = 'clinic', cast(${reports.subjectId} as integer), null))`;
   const isMember = (where: ReturnType<typeof sql>) =>
     sql`exists (select 1 from ${clinicMembers} where ${clinicMembers.accountId} = ${reports.reporterId} and ${where})`;
   const reporter = sql<Reporter>`case

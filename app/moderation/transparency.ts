@@ -1,5 +1,6 @@
 import { SANCTION_STEPS, type SanctionStep } from "#app/clinics/sanction-step.ts";
 import type { DecisionKind } from "#app/moderation/decision.ts";
+import { SECOND_LOOK_KINDS, type SecondLookKind } from "#app/moderation/second-look.ts";
 import type { Day } from "#app/platform/date.ts";
 
 /** What people brought before moderators, in the order of the page. */
@@ -85,6 +86,13 @@ export interface StepFigures {
   overturned: number;
 }
 
+/** Second looks drawn in the period at judgements of one kind. */
+export interface LookFigures {
+  drawn: number;
+  answered: number;
+  differed: number;
+}
+
 /** Everything the page and the CSV print, of the months from `from` on. */
 export interface Transparency {
   from: Day;
@@ -97,6 +105,7 @@ export interface Transparency {
   /** Decisions that stood against a clinic, and how many of them an appeal overturned. */
   charges: { made: number; overturned: number };
   steps: Record<SanctionStep, StepFigures>;
+  looks: Record<SecondLookKind, LookFigures>;
 }
 
 /** The last twelve calendar months, this one included: "2026-11-26" gives "2025-12" to "2026-11". */
@@ -111,7 +120,7 @@ export function lastMonths(until: Day): string[] {
 const hoursText = (hours: number | null) => (hours === null ? "" : hours.toFixed(1));
 
 /** One figure a line: table, row, column, value. Holds codes and numbers only, so no cell can begin a formula. */
-export function transparencyCsv({ matters, months, reporters, appeals, charges, steps }: Transparency): string {
+export function transparencyCsv({ matters, months, reporters, appeals, charges, steps, looks }: Transparency): string {
   const lines: (string | number)[][] = [["table", "row", "column", "value"]];
   for (const matter of MATTERS) {
     const { received, answered, waiting, medianHours, ninetyHours } = matters[matter];
@@ -134,5 +143,7 @@ export function transparencyCsv({ matters, months, reporters, appeals, charges, 
   for (const step of SANCTION_STEPS)
     for (const [column, count] of Object.entries(steps[step]))
       lines.push(["steps", step, column === "inForce" ? "in_force" : column, count]);
+  for (const kind of SECOND_LOOK_KINDS)
+    for (const [column, figure] of Object.entries(looks[kind])) lines.push(["second_looks", kind, column, figure]);
   return `${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

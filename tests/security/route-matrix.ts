@@ -36,6 +36,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   // The world keeps no file of a dump: nobody finds one.
   "/data/:day": { url: "/data/2026-11-23", get: "N N N N N N N" },
 
+  "/offline": { url: "/offline", get: EVERYBODY },
   "/sitemap.xml": { url: "/sitemap.xml", get: EVERYBODY },
   "/sitemaps/:part": { url: "/sitemaps/clinics-0.xml", get: EVERYBODY },
   "/robots.txt": { url: "/robots.txt", get: EVERYBODY },
@@ -68,6 +69,12 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/clinics/:slug/score": { url: ({ clinic }) => `/clinics/${clinic.slug}/score`, get: EVERYBODY },
   "/clinics/:slug/score.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/score.json`, get: EVERYBODY },
 
+  "/clinics/:slug/consultation/answers": {
+    url: ({ clinic }) => `/clinics/${clinic.slug}/consultation/answers`,
+    get: "L V G G G G G",
+    post: "L V B B B B B",
+  },
+  "/clinics/:slug/report": { url: ({ clinic }) => `/clinics/${clinic.slug}/report`, get: "L V G G G F F", post: "L V B B B F F" },
   "/clinics/:slug/consultation": { url: ({ clinic }) => `/clinics/${clinic.slug}/consultation`, get: EVERYBODY },
   "/shortlist": { url: ({ clinic }) => `/shortlist?clinics=${clinic.slug}`, get: EVERYBODY, post: "L V B B B B B" },
   "/shortlist/alerts": { url: "/shortlist/alerts?token=0", get: EVERYBODY, post: "B B B B B B B" },
@@ -356,6 +363,11 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/admin/people": { url: "/admin/people", get: "L N N N N F G", post: "L N N N N F B" },
   "/admin/people/:id/queue": {
     url: ({ viewers }) => `/admin/people/${viewers.moderator.id}/queue`,
+    get: "L N N N N F G",
+    post: "L N N N N F B",
+  },
+  "/admin/people/:id/judging": {
+    url: ({ viewers }) => `/admin/people/${viewers.moderator.id}/judging`,
     get: "L N N N N F G",
     post: "L N N N N F B",
   },

@@ -1,5 +1,9 @@
 import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
+import { APPEAL_ANSWER_DAYS, APPEAL_DAYS } from "#app/moderation/decision.ts";
+import { HEARING_HOURS } from "#app/moderation/dispute.ts";
+import { JUDGEMENTS_PER_HOUR, STOLEN_PROPOSALS_PER_DAY } from "#app/moderation/judgement.ts";
+import { RATE_DAYS, RATE_FROM, RATE_MOST } from "#app/moderation/second-look.ts";
 import { TIE_END_DAYS } from "#app/moderation/tie.ts";
 
 /** Who may not decide about a clinic, and how that is known. */
@@ -24,6 +28,29 @@ export function MethodDeciders() {
         ]}
       />
       <p>Matters of such a clinic are hidden from that moderator, and whatever they try to do in them is refused.</p>
+      <h3>How their judgements are watched over</h3>
+      <ul className="prose">
+        <li>
+          At most {JUDGEMENTS_PER_HOUR} judgements in an hour and {STOLEN_PROPOSALS_PER_DAY} proposals in 24 hours to call a photo stolen,
+          for each person.
+        </li>
+        <li>
+          A stolen photo, a forged document, procured reviews, a refuted claim and pressure on a reviewer need two people: one proposes, the
+          clinic is heard for {HEARING_HOURS} hours, another confirms or declines.
+        </li>
+        <li>
+          One judgement in twenty that one person makes alone (reports, documents, evidence of ownership, proofs of treatment) is drawn by
+          lot and made again by somebody who does not know of it, unless its file had to be deleted with the answer. Where both differ a
+          third person decides; a public decision stands until then. From {RATE_FROM} second looks in {RATE_DAYS} days on, a moderator of
+          whose judgements more than {RATE_MOST * 100} % came out differently decides nothing until an administrator has looked. How many
+          were drawn and differed is <a href="/transparency#second-looks">counted in public</a>.
+        </li>
+        <li>
+          Nothing in the log is ever changed. An undo is a new decision: whoever a decision concerns appeals within {APPEAL_DAYS} days, the
+          author of a review that was removed too, and a moderator who had no part in it can ask for another look. Either is answered within{" "}
+          {APPEAL_ANSWER_DAYS} days by somebody who had no part in it.
+        </li>
+      </ul>
     </Section>
   );
 }

@@ -9,7 +9,9 @@ import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { DECISION_GROUPS, DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
+import { QUEUE_LABELS } from "#app/moderation/queue.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
+import { SECOND_LOOK_KINDS } from "#app/moderation/second-look.ts";
 import { MATTER_LABELS, MATTERS, REPORTER_LABELS, REPORTERS } from "#app/moderation/transparency.ts";
 import { readTransparency } from "#app/moderation/transparency-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -27,7 +29,7 @@ export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
 
 export default function TransparencyPage() {
   const { figures, head } = useLoaderData<typeof loader>();
-  const { from, matters, months, reporters, appeals, charges, steps } = figures;
+  const { from, matters, months, reporters, appeals, charges, steps, looks } = figures;
   const answered = appeals.upheld + appeals.overturned;
   const decided = months.map(({ month, decisions }) => ({ month, parts: inGroups(decisions) }));
   return (
@@ -115,6 +117,21 @@ export default function TransparencyPage() {
             ["Waiting for an answer", appeals.waiting] as const,
             ["All that were made", appeals.made] as const,
           ].map(([outcome, count]) => ({ key: outcome, cells: [outcome, printNumber(count)] }))}
+        />
+      </Section>
+      <Section
+        id="second-looks"
+        title="Second looks"
+        note="One judgement in twenty is drawn by lot and made again by somebody who does not know of it. Where both differ a third person decides."
+      >
+        <LinesTable
+          label="Second looks by kind"
+          columns={[{ label: "Judgement" }, ...["Drawn", "Answered", "Differed", "Rate"].map((label) => ({ label, number: true }))]}
+          rows={SECOND_LOOK_KINDS.map((kind) => {
+            const { drawn, answered: done, differed } = looks[kind];
+            const rate = done === 0 ? "–" : `${printNumber((100 * differed) / done)} %`;
+            return { key: kind, cells: [QUEUE_LABELS[kind].many, ...[drawn, done, differed].map((count) => printNumber(count)), rate] };
+          })}
         />
       </Section>
       <Section

@@ -121,7 +121,8 @@ export default function Person() {
             {(person.role === "moderator" || person.role === "admin") && (
               <p>
                 <a href={`/admin/people/${person.id}/queue`}>What they answer</a>,{" "}
-                <a href={`/admin/people/${person.id}/ties`}>ties they declared</a>
+                <a href={`/admin/people/${person.id}/ties`}>ties they declared</a>,{" "}
+                <a href={`/admin/people/${person.id}/judging`}>second looks and pauses</a>
               </p>
             )}
           </Section>
