@@ -3,6 +3,8 @@ import { Notice } from "#app/components/notice.tsx";
 /** A step in force against a clinic, as readers are told of it. */
 export interface StepView {
   id: string;
+  /** "info": it accuses nobody. */
+  kind: "info" | "warning";
   title: string;
   /** The sentence of the rule, and what the step does where that is not to be seen. */
   why: string;
@@ -17,7 +19,7 @@ export interface StepView {
 /** What was decided, since when, until when and why, with the way to the facts. */
 export function StepNotice({ step }: { step: StepView }) {
   return (
-    <Notice kind="warning" title={step.title}>
+    <Notice kind={step.kind} title={step.title}>
       <p>{step.why}</p>
       <p>
         Decided by moderators, in force from {step.since} until {step.until}, when it ends by itself. {step.appeal}{" "}

@@ -42,6 +42,7 @@ function toStepView({ sanction, decisionId, appeal }: PublicStep): StepView {
   const plain = SEEN.includes(step);
   return {
     id: sanction.id,
+    kind: step === "paused_reviews" ? "info" : "warning",
     title: plain ? `Decided against this clinic: ${rule.label.toLowerCase()}` : `${label}: ${rule.label.toLowerCase()}`,
     why: plain ? rule.sentence : `${rule.sentence} ${does}`,
     since: startsAt === null ? "" : printDay(dayOf(startsAt)),
