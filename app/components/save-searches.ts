@@ -42,9 +42,12 @@ export function enhanceSavedSearches(box: HTMLDetailsElement): void {
     show();
     box.querySelector("summary")?.focus();
   };
-  box.addEventListener("toggle", () => {
+  const propose = () => {
     if (box.open && name.value === "") name.value = shownTitle().slice(0, LONGEST_NAME);
-  });
+  };
+  box.addEventListener("toggle", propose);
+  // It may have been opened before this script was there.
+  propose();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const after = withSaved(readSaved(localStorage), { name: name.value.trim(), address: shownAddress() });

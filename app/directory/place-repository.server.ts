@@ -88,7 +88,7 @@ const insertion = (db: Db) =>
     .prepare();
 
 /** Inhabitants of a place whose name is looked for when somebody misspells it: the list of spellings stays small, and a village is written out by who lives there. */
-const SPELT_FROM = 5_000;
+const SPELT_FROM = 15_000;
 
 export async function insertPlaces(tx: Db, rows: Iterable<Place & { folded: string }>): Promise<number> {
   const insert = insertion(tx);

@@ -9,7 +9,13 @@ const SIZES = [
 
 const cards = (page: Page) => page.getByRole("article");
 const names = (page: Page) => cards(page).getByRole("heading").allInnerTexts();
-const find = (page: Page) => page.getByRole("button", { name: "Find clinics" }).click();
+
+/** Results that are on their way stand in for what was there until they come. */
+const arrived = (page: Page) => expect(page.locator('[data-live="results"][aria-busy]')).toHaveCount(0);
+async function find(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Find clinics" }).click();
+  await arrived(page);
+}
 
 async function look(page: Page): Promise<void> {
   await expectAccessible(page);
@@ -60,6 +66,7 @@ for (const { name, viewport } of SIZES) {
       // Folded away on a telephone, in view on a desk.
       if (!(await page.getByLabel("Training verified").isVisible())) await page.getByText("Evidence", { exact: true }).click();
       await page.getByLabel("Training verified").selectOption("40");
+      await arrived(page);
       await page.getByRole("checkbox", { name: "Healed photos" }).check();
       await find(page);
       const asked = page.getByRole("list", { name: "Asked for" });
@@ -111,6 +118,110 @@ for (const { name, viewport } of SIZES) {
     });
   });
 }
+
+test("what is chosen is applied at once: the form stays, its counts are renewed, the address follows and leads back", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/clinics");
+  const all = await total(page);
+  const treatment = page.getByLabel("Treatment");
+  const label = await treatment.locator('option[value="correction"]').textContent();
+  const expected = Number(/\((\d+)\)/.exec(label ?? "")?.[1]);
+  const before = await treatment.boundingBox();
+  await treatment.selectOption("correction");
+  await expect(page).toHaveURL(/\?treatment=correction$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Clinics for correction");
+  expect(await total(page)).toBe(expected);
+  expect(expected).toBeLessThan(all);
+  await expect(page.getByRole("search").getByRole("status").last()).toHaveText(new RegExp(`^${expected} clinics`));
+  expect(await treatment.boundingBox()).toEqual(before);
+  const healed = page.getByRole("checkbox", { name: /^Healed photos/ });
+  const left = Number(/\((\d+)\)/.exec((await page.getByText(/^Healed photos \(/).textContent()) ?? "")?.[1]);
+  await healed.check();
+  await expect(page).toHaveURL(/healed=yes/);
+  expect(await total(page)).toBe(left);
+  await page.goBack();
+  await expect(page.getByRole("checkbox", { name: /^Healed photos/ })).not.toBeChecked();
+  expect(await total(page)).toBe(expected);
+});
+
+test("each result says why it stands where it does, and the list says what its order goes by", async ({ page }) => {
+  await page.goto("/clinics?place=Leeds&sort=distance");
+  await expect(cards(page).first()).toContainText(/Here by its distance, (under 1|[\d.]+) km/);
+  await page.getByText("Why this order").click();
+  await expect(page.getByText("Nobody can pay for a place.")).toBeVisible();
+  await page.goto("/clinics");
+  await expect(cards(page).first()).toContainText(/Here by its score, [\d.]+ of 100/);
+});
+
+test("a misspelt word finds what was meant and says so; a misspelt town is asked back", async ({ page }) => {
+  await page.goto("/clinics?q=hairlien");
+  await expect(page.getByText("No clinic has “hairlien” in its name, people, town or treatments")).toBeVisible();
+  await expect(page.getByText("Shown instead: “hairline”")).toBeVisible();
+  expect((await names(page)).length).toBeGreaterThan(0);
+  await page.goto("/clinics?place=Manchestr");
+  await page.getByRole("link", { name: "Manchester, England" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/within 50 km of Manchester, England/);
+});
+
+test("near me asks only when pressed, puts a rough position into the address and finds by it", async ({ visit }) => {
+  const page = await visit(null, { geolocation: { latitude: 53.8071, longitude: -1.5478 }, permissions: ["geolocation"] });
+  await page.goto("/clinics");
+  await expect(page).toHaveURL(/\/clinics$/);
+  await page.getByRole("button", { name: "Near me" }).click();
+  await expect(page).toHaveURL(/near=53\.8(,|%2C)-1\.5$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Clinics within 50 km of you");
+  expect(await names(page)).toContain("Kingsway Scalp Studio");
+  await look(page);
+});
+
+test("somebody who does not say where they are is told to type a town", async ({ visit }) => {
+  const page = await visit(null, { permissions: [] });
+  await page.goto("/");
+  await page.getByRole("button", { name: "Near me" }).click();
+  await expect(page.getByText("Where you are is not known. Type a town instead.")).toBeVisible();
+});
+
+test("a town is proposed while one types", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Town or city").pressSequentially("manch");
+  await expect(page.locator("datalist option").first()).toHaveAttribute("value", "Manchester, England, GB");
+});
+
+test("a search is saved under a name in this browser, opened from there and let go", async ({ page }) => {
+  await page.goto("/clinics?treatment=correction");
+  await page.getByText("Saved searches").click();
+  await expect(page.getByLabel("Name of this search")).toHaveValue("Clinics for correction");
+  await page.getByLabel("Name of this search").fill("For my brother");
+  await page.getByRole("button", { name: "Save" }).click();
+  await look(page);
+  await page.goto("/clinics");
+  await page.getByText("Saved searches").click();
+  await page.getByRole("link", { name: "For my brother" }).click();
+  await expect(page).toHaveURL(/\/clinics\?treatment=correction$/);
+  await page.getByText("Saved searches").click();
+  await page.getByRole("button", { name: "Remove “For my brother”" }).click();
+  await expect(page.getByRole("link", { name: "For my brother" })).toHaveCount(0);
+});
+
+test("without a script, at 320 pixels and in the dark, the whole search is one form and every part of it works", async ({ visit }) => {
+  const page = await visit(null, { javaScriptEnabled: false, viewport: { width: 320, height: 700 }, colorScheme: "dark" });
+  await page.goto("/clinics");
+  await page.getByText("Price, language, results shown").click();
+  await page.getByLabel("Language spoken").selectOption("pl");
+  await page.getByLabel("Price from").selectOption("stated");
+  await page.getByRole("button", { name: "Find clinics" }).click();
+  await expect(page).toHaveURL(/price=stated&language=pl/);
+  await expect(page.getByRole("list", { name: "Asked for" }).getByRole("listitem")).toHaveText([
+    /any price stated/,
+    /Polish spoken/,
+    /Clear all/,
+  ]);
+  expect(await names(page)).toContain("Harrow Lane Scalp Studio");
+  await expect(page.getByRole("button", { name: "Near me" })).toBeHidden();
+  await page.getByText("Saved searches").click();
+  await expect(page.getByText("a bookmark keeps it")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
 
 async function total(page: Page): Promise<number> {
   return Number((await page.locator(".search-summary strong").textContent())?.replace(/\D/g, ""));
