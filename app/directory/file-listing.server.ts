@@ -26,6 +26,7 @@ export function fileListings(tx: Db, filings: readonly Filing[]): void {
     compare(changes, filing.clinicId, before.tokens, after);
     updateCells(tx, filing.clinicId, before.position, filing.position);
     const { position } = filing;
+    if (before.known && isSame(before, { tokens: after, position })) continue;
     hotStatement(tx, UPSERT).run(filing.clinicId, after.join("\n"), position?.lat ?? null, position?.lng ?? null);
   }
   apply(tx, changes);
@@ -41,11 +42,23 @@ export function unfileListing(tx: Db, clinicId: number): void {
   apply(tx, changes);
 }
 
-function readFiled(tx: Db, clinicId: number): { tokens: string[]; position: Position | null } {
+interface Filed {
+  tokens: readonly string[];
+  position: Position | null;
+}
+
+const isSame = (one: Filed, other: Filed) =>
+  one.position?.lat === other.position?.lat &&
+  one.position?.lng === other.position?.lng &&
+  one.tokens.length === other.tokens.length &&
+  one.tokens.every((token, place) => token === other.tokens[place]);
+
+/** `known` is false for a clinic that was never filed. */
+function readFiled(tx: Db, clinicId: number): Filed & { known: boolean } {
   const row = hotStatement(tx, FIND).get(clinicId) as { tokens: string; lat: number | null; lng: number | null } | undefined;
-  if (!row) return { tokens: [], position: null };
+  if (!row) return { tokens: [], position: null, known: false };
   const { tokens, lat, lng } = row;
-  return { tokens: tokens === "" ? [] : tokens.split("\n"), position: lat === null || lng === null ? null : { lat, lng } };
+  return { tokens: tokens === "" ? [] : tokens.split("\n"), position: lat === null || lng === null ? null : { lat, lng }, known: true };
 }
 
 function compare(changes: Map<string, SetChange>, clinicId: number, before: readonly string[], after: readonly string[]): void {

@@ -8,6 +8,7 @@ import { MethodCalculator } from "#app/routes/about/method-calculator.tsx";
 import { MethodDeciders } from "#app/routes/about/method-deciders.tsx";
 import { MethodDisputes } from "#app/routes/about/method-disputes.tsx";
 import { MethodInvitations } from "#app/routes/about/method-invitations.tsx";
+import { MethodOrder } from "#app/routes/about/method-order.tsx";
 import { MethodRules } from "#app/routes/about/method-rules.tsx";
 import { MethodSteps } from "#app/routes/about/method-steps.tsx";
 import { exampleFacts } from "#app/trust/example-facts.ts";
@@ -49,6 +50,7 @@ export default function MethodPage() {
         lede="The score says what an average verified client would report once healed, from 0 to 100, less what people decided to take off for dishonesty. Nobody can buy it, and anyone can recompute it."
       />
       <MethodRules />
+      <MethodOrder />
       <MethodInvitations />
       <MethodDisputes />
       <MethodDeciders />

@@ -26,7 +26,7 @@ export function SearchResults({ result }: { result: SearchResult }) {
   return (
     <>
       <Corrected words={result.corrected} />
-      {place && <PlaceNote search={search} place={place} found={counts.total} />}
+      {place && <PlaceNote search={search} place={place} found={result.corrected.length > 0 ? 0 : counts.total} />}
       <ActiveFilters search={search} />
       {rows.length === 0 ? (
         <section aria-labelledby="results">
