@@ -68,7 +68,7 @@ test("M3: whoever judged neither sees nor takes nor answers the second look; oth
   const ctx = await createTestContext();
   const [first, second] = [await buildModerator(ctx), await buildModerator(ctx)];
   const { lookId } = await drawn(ctx, first);
-  await settleMatters(ctx);
+  while (await settleMatters(ctx));
   const seenBy = async (person: Viewer) => {
     const eyes = await readQueueViewer(ctx.store.read, person);
     const filter = { ...NO_FILTER, kind: "re_review" as const };
@@ -85,7 +85,7 @@ test("M3: whoever judged neither sees nor takes nor answers the second look; oth
   expect(await answerSecondLook(ctx, second, lookId, { outcome: "accepted", facts: GROUNDS })).toMatchObject({ status: 422 });
   expect(await answerSecondLook(ctx, second, lookId, { outcome: "dismiss", facts: GROUNDS })).toEqual({ ok: true, agreed: true });
   expect(await answerSecondLook(ctx, second, lookId, { outcome: "dismiss", facts: GROUNDS })).toMatchObject({ status: 409 });
-  await settleMatters(ctx);
+  while (await settleMatters(ctx));
   expect((await findMatter(ctx.store.read, "re_review", lookId))?.closedAt).not.toBe(null);
 });
 
@@ -94,7 +94,7 @@ test("M3: two answers that differ send a report to a third person; neither of th
   const [first, second, third] = [await buildModerator(ctx), await buildModerator(ctx), await buildModerator(ctx)];
   const { lookId, report, review } = await drawn(ctx, first);
   expect(await answerSecondLook(ctx, second, lookId, { outcome: "remove_review", facts: GROUNDS })).toEqual({ ok: true, agreed: false });
-  await settleMatters(ctx);
+  while (await settleMatters(ctx));
   const matter = await findMatter(ctx.store.read, "report", report);
   expect(matter).toMatchObject({ closedAt: null });
   expect(matter?.participants).toEqual(expect.arrayContaining([first.id, second.id]));

@@ -57,7 +57,7 @@ async function readReport(db: Db, viewerId: string, report: Report | null) {
       { term: "Reported", value: printTime(report.createdAt) },
     ],
     said: report.detail === "" ? null : report.detail,
-    review: report.subjectKind === "review" ? await reviewCard(db, viewerId, report.subjectId) : null,
+    review: report.subjectKind === "review" ? await reviewCard(db, viewerId, report.subjectId, { withProofs: true }) : null,
     ...(photo && (await shownPhoto(db, viewerId, photo, photo.hiddenAt === null))),
     file: photo && photo.hiddenAt !== null ? ("picture" as const) : null,
   };
@@ -114,7 +114,7 @@ async function readProof(db: Db, viewerId: string, id: string) {
     title: PROOF_LABELS[proof.kind],
     question: `Does it show that this treatment took place at this clinic? ${PROOF_MEANINGS[proof.kind].doesNotProve}`,
     facts: [{ term: "Sent", value: printTime(proof.submittedAt) }, ...(proof.findings ?? [])],
-    review: await reviewCard(db, viewerId, proof.reviewId),
+    review: await reviewCard(db, viewerId, proof.reviewId, { withProofs: false }),
     veil: await findVeilOfReview(db, viewerId, proof.reviewId),
     file: proof.fileFormat === "pdf" ? ("document" as const) : ("picture" as const),
   };
@@ -127,12 +127,12 @@ async function shownPhoto(db: Db, viewerId: string, photo: Photo, shown: boolean
   return { veil, photo: view && (veil === null ? view : { ...view, veil }) };
 }
 
-async function reviewCard(db: Db, viewerId: string, id: string) {
+async function reviewCard(db: Db, viewerId: string, id: string, { withProofs }: { withProofs: boolean }) {
   const review = await findReviewAsWritten(db, id);
   if (!review) return null;
   const photos = await veiled(db, viewerId, await listReviewPhotoViews(db, review));
-  return toReviewCard(unjudged(review), { clinicName: review.clinicName, photos });
+  return toReviewCard(unjudged(review, withProofs ? review.proofs : []), { clinicName: review.clinicName, photos });
 }
 
-/** Without what a judgement put on it. */
-const unjudged = (review: ReviewToShow): ReviewToShow => ({ ...review, relation: null });
+/** Without what a judgement put on it: its label, and in a second look at a proof how the review reads since that was checked. */
+const unjudged = (review: ReviewToShow, proofs: ReviewToShow["proofs"]): ReviewToShow => ({ ...review, relation: null, proofs });
