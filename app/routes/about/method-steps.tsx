@@ -1,5 +1,4 @@
 import { SANCTION_STEPS } from "#app/clinics/sanction-step.ts";
-import { LinesTable } from "#app/components/lines-table.tsx";
 import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
 import { APPEAL_DAYS } from "#app/moderation/decision.ts";
@@ -13,20 +12,15 @@ export function MethodSteps() {
       id="steps"
       title="Steps against a clinic"
       note="They touch no score. Each rests on a rule and on facts, has its end from the first day, and can be appealed against."
-      layout="wide"
     >
-      <LinesTable
-        label="The ladder of steps, the lowest first"
-        columns={[
-          { label: "Step" },
-          { label: "What it does" },
-          { label: "Usual days", number: true },
-          { label: "At most", number: true },
-          { label: "Decided by" },
-        ]}
-        rows={SANCTION_STEPS.map((step) => {
+      <RuleTable
+        caption="The ladder of steps, the lowest first"
+        rows={SANCTION_STEPS.map((step): [string, string] => {
           const { label, does, days, two } = STEPS[step];
-          return { key: step, cells: [label, does, String(days.usual), String(days.most), two ? "two people" : "one person"] };
+          return [
+            label,
+            `${does} Usually ${days.usual} days, at most ${days.most}. ${two ? "Two people decide it." : "One person decides it."}`,
+          ];
         })}
       />
       <p>

@@ -38,6 +38,7 @@ import { CasesSection } from "#app/routes/clinics/cases-section.tsx";
 import { readCasesPart } from "#app/routes/clinics/clinic-cases-part.server.ts";
 import { clinicJsonLd } from "#app/routes/clinics/clinic-json-ld.ts";
 import { toDecisions, toEquipment, toFormerTeam, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
+import { DecidedList } from "#app/routes/clinics/decided-list.tsx";
 import { toDocuments, toMissing } from "#app/routes/clinics/document-view.ts";
 import { OwnershipSection } from "#app/routes/clinics/ownership-section.tsx";
 import { toPrintedProofs } from "#app/routes/clinics/ownership-view.ts";
@@ -260,18 +261,7 @@ export default function ClinicPage() {
         <EvidenceList pieces={clinic.evidence} missing={clinic.missingEvidence} />
       </Section>
       <Section id="decisions" title="Decisions about this clinic">
-        {clinic.decisions.length === 0 ? (
-          <p>None.</p>
-        ) : (
-          <ul>
-            {clinic.decisions.map((decision) => (
-              <li key={decision.id}>
-                <a href={`/decisions/${decision.id}`}>{decision.words}</a>
-                {decision.overturned && " – overturned on appeal"}
-              </li>
-            ))}
-          </ul>
-        )}
+        <DecidedList decisions={clinic.decisions} />
       </Section>
       <OwnershipSection slug={clinic.slug} claimed={clinic.claimed} proofs={clinic.ownership} />
       <Section id="contact" title="Contact">

@@ -11,6 +11,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { proposeSanction } from "#app/moderation/propose-sanction.server.ts";
 import { stepInput } from "#app/moderation/sanction-form.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { DecidedList } from "#app/routes/clinics/decided-list.tsx";
 import { SanctionList, StepForm } from "#app/routes/moderation/sanction-parts.tsx";
 import { readClinicSteps } from "#app/routes/moderation/sanction-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -104,18 +105,7 @@ export default function ClinicSteps() {
         <SanctionList steps={view.past} none="None." />
       </Section>
       <Section id="decisions" title="Everything decided about it">
-        {view.decisions.length === 0 ? (
-          <p>Nothing.</p>
-        ) : (
-          <ul>
-            {view.decisions.map((decision) => (
-              <li key={decision.id}>
-                <a href={`/decisions/${decision.id}`}>{decision.words}</a>
-                {decision.overturned && " – overturned on appeal"}
-              </li>
-            ))}
-          </ul>
-        )}
+        <DecidedList decisions={view.decisions} />
       </Section>
     </>
   );
