@@ -82,7 +82,7 @@ async function reported(ctx: TestContext, reason: string) {
   await ctx.store.write((tx) =>
     tx.insert(reports).values({ id, subjectKind: "photo", subjectId: original, reason, detail: "", createdAt: ctx.now() }),
   );
-  await settleMatters(ctx);
+  while (await settleMatters(ctx));
   const matter = await findMatter(ctx.store.read, "report", id);
   return { id, matterId: matter?.id ?? 0 };
 }
