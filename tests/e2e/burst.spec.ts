@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
+import { choose, press, toggle, typeInto } from "#tests/e2e/support/by-keyboard.ts";
 import { type DemoPerson, ownerOf, personOf, readScore, sessionOf } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 import { fillReview, REVIEW_TITLE } from "#tests/e2e/support/review-form.ts";
@@ -30,22 +31,24 @@ test("a burst is found, stands as it was until somebody looks, and two copies ar
   await expect(reader.getByRole("main")).not.toContainText(/suspic|fake|may be linked/i);
   const before = await readScore(reader, BURST);
 
+  // From here to the decision by keyboard alone.
   await page.goto("/moderation?kind=review_group");
-  await page.getByRole("link", { name: "Reviews of Soar Scalp" }).click();
+  await press(page, page.getByRole("link", { name: "Reviews of Soar Scalp" }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reviews of Soar Scalp that may be linked");
   await expect(page.getByText("6 reviews", { exact: true })).toBeVisible();
   await expect(page.getByText(/Many reviews in a few days: 6 in 15 days/).first()).toBeVisible();
   await expect(page.getByText(/Text of an earlier review: \d+ % alike/)).toHaveCount(2);
   for (const title of ["Best in the Midlands", "Cannot fault it", "Looks brilliant", "Five stars"]) {
-    await page.getByRole("checkbox", { name: title }).uncheck();
+    await toggle(page, page.getByRole("checkbox", { name: title }));
+    await expect(page.getByRole("checkbox", { name: title })).not.toBeChecked();
   }
-  await page.getByRole("radio", { name: /^Take them down/ }).check();
-  await page.getByLabel("Facts").fill("Too short");
-  await page.getByRole("button", { name: "Record what you find" }).click();
+  await choose(page, page.getByRole("radio", { name: /^Take them down/ }));
+  await typeInto(page, page.getByLabel("Facts"), "Too short");
+  await press(page, page.getByRole("button", { name: "Record what you find" }));
   await expect(page.getByRole("radio", { name: /^Take them down/ })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Five stars" })).not.toBeChecked();
-  await page.getByLabel("Facts").fill(FACTS);
-  await page.getByRole("button", { name: "Record what you find" }).click();
+  await typeInto(page, page.getByLabel("Facts"), FACTS);
+  await press(page, page.getByRole("button", { name: "Record what you find" }));
   await expect(page.getByRole("status")).toContainText("The reviews are taken down.");
 
   await reader.goto("/decisions");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
+import { choose, press, typeInto } from "#tests/e2e/support/by-keyboard.ts";
 import { linkInMail, ownerOf, personOf } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 import { startFakeDns } from "#tests/support/fake-dns.ts";
@@ -103,15 +104,18 @@ test("an imported clinic is claimed by a DNS record, then by somebody else, and 
 
   const moderator = await visit(await personOf("moderator.one@demo.example"));
   await moderator.goto("/moderation?kind=ownership_dispute");
-  await moderator.getByRole("link", { name: CLINIC.name }).click();
+  // From here to the decision by keyboard alone.
+  await press(moderator, moderator.getByRole("link", { name: CLINIC.name, exact: true }));
   await expect(moderator.getByRole("main")).toContainText("sold me her shares");
   await expect(moderator.getByRole("main")).toContainText("I sold nothing");
   await expectAccessible(moderator);
-  await moderator.getByRole("radio", { name: "The claimant takes over" }).check();
-  await moderator
-    .getByLabel("The facts this rests on")
-    .fill("The claimant’s contract of sale, signed by both, was confirmed by the notary.");
-  await moderator.getByRole("button", { name: "Decide" }).click();
+  await choose(moderator, moderator.getByRole("radio", { name: "The claimant takes over" }));
+  await typeInto(
+    moderator,
+    moderator.getByLabel("The facts this rests on"),
+    "The claimant’s contract of sale, signed by both, was confirmed by the notary.",
+  );
+  await press(moderator, moderator.getByRole("button", { name: "Decide" }));
   await expect(moderator.getByText("The dispute about the profile is decided.")).toBeVisible();
 
   await rival.goto(`/manage/${CLINIC.slug}/ownership`);

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { accounts } from "#db/schema/accounts.ts";
 import { reviews } from "#db/schema/reviews.ts";
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
+import { choose, press, typeInto } from "#tests/e2e/support/by-keyboard.ts";
 import { type DemoPerson, mailTo, openDemo, personOf } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 
@@ -85,16 +86,17 @@ test("a legal notice is sent without an account or a script, its author stands b
 
   const moderator = await visit(await personOf("moderator.one@demo.example"));
   await moderator.goto("/moderation?kind=legal_notice");
-  await moderator.getByRole("listitem").filter({ hasText: "The author stands by it" }).getByRole("link").first().click();
+  // From here to the decision by keyboard alone.
+  await press(moderator, moderator.getByRole("listitem").filter({ hasText: "The author stands by it" }).getByRole("link").first());
   await expect(moderator.getByRole("region", { name: "The law’s next step" })).toContainText("of working time left");
   await expect(moderator.getByRole("main")).toContainText("7 Castle Gate");
   await expectAccessible(moderator);
-  await moderator.getByRole("radio", { name: /^The review stays: its author stands by it/ }).check();
-  await moderator.getByLabel("Facts, if the review").fill("Benedict Aldous Archer answered in time.");
-  await moderator.getByRole("button", { name: "Decide" }).click();
+  await choose(moderator, moderator.getByRole("radio", { name: /^The review stays: its author stands by it/ }));
+  await typeInto(moderator, moderator.getByLabel("Facts, if the review"), "Benedict Aldous Archer answered in time.");
+  await press(moderator, moderator.getByRole("button", { name: "Decide" }));
   await expect(moderator.getByRole("main")).toContainText("This names the complainant or the author.");
-  await moderator.getByLabel("Facts, if the review").fill(FACTS);
-  await moderator.getByRole("button", { name: "Decide" }).click();
+  await typeInto(moderator, moderator.getByLabel("Facts, if the review"), FACTS);
+  await press(moderator, moderator.getByRole("button", { name: "Decide" }));
   await expect(moderator.getByText("The legal notice is decided.")).toBeVisible();
 
   await mailWith(COMPLAINANT, "The review stays where it is.");

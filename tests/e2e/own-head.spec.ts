@@ -1,4 +1,5 @@
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
+import { choose, press } from "#tests/e2e/support/by-keyboard.ts";
 import { personOf } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 
@@ -23,20 +24,21 @@ test("whoever is shown on a photo says so without an account or a script, and a 
 
   const moderator = await visit(await personOf("moderator.one@demo.example"));
   await moderator.goto("/moderation?kind=report");
-  await moderator.getByRole("listitem").filter({ hasText: "It shows me" }).getByRole("link").first().click();
+  // From here to the answer by keyboard alone.
+  await press(moderator, moderator.getByRole("listitem").filter({ hasText: "It shows me" }).getByRole("link").first());
   await expect(moderator.getByRole("main")).toContainText("sam@example.org");
   await expectAccessible(moderator);
-  await moderator.getByRole("button", { name: "Hide the photo now" }).click();
+  await press(moderator, moderator.getByRole("button", { name: "Hide the photo now" }));
   await expect(moderator.getByText("The photo is taken down: no page")).toBeVisible();
   await expectAccessible(moderator);
   await expect(async () => expect((await page.request.get(photo)).status()).toBe(404)).toPass();
   expect((await page.request.get(`${photo}/640.jpg`)).status()).toBe(404);
 
-  await moderator.getByRole("radio", { name: "It does not show the person who said so" }).check();
-  await moderator.getByRole("button", { name: "Show the photo again" }).click();
+  await choose(moderator, moderator.getByRole("radio", { name: "It does not show the person who said so" }));
+  await press(moderator, moderator.getByRole("button", { name: "Show the photo again" }));
   await expect(moderator.getByText("The photo is shown again.")).toBeVisible();
-  await moderator.getByRole("radio", { name: "Nothing is wrong" }).check();
-  await moderator.getByRole("button", { name: "Answer the report" }).click();
+  await choose(moderator, moderator.getByRole("radio", { name: "Nothing is wrong" }));
+  await press(moderator, moderator.getByRole("button", { name: "Answer the report" }));
   await expect(moderator.getByText("The report is answered.")).toBeVisible();
   await expect(async () => expect((await page.request.get(photo)).status()).toBe(200)).toPass();
 });

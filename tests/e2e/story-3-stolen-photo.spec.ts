@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
+import { choose, press, typeInto } from "#tests/e2e/support/by-keyboard.ts";
 import { linkInMail, ownerOf, personOf, readScore } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 import { fillPhotoForm } from "#tests/e2e/support/photo-form.ts";
@@ -104,9 +105,10 @@ test("story 3: a mirrored, recompressed photo is found, its clinic heard, two pe
   const third = await visit(await personOf("admin@demo.example"));
   await openMatter(third, "appeal");
   await expectAccessible(third);
-  await third.getByRole("radio", { name: "It is overturned" }).check();
-  await third.getByLabel("Facts").fill("Amstel Haarpigment confirms the agreement: both studios may show this case.");
-  await third.getByRole("button", { name: "Publish the answer" }).click();
+  // By keyboard alone.
+  await choose(third, third.getByRole("radio", { name: "It is overturned" }));
+  await typeInto(third, third.getByLabel("Facts"), "Amstel Haarpigment confirms the agreement: both studios may show this case.");
+  await press(third, third.getByRole("button", { name: "Publish the answer" }));
   await expect(third.getByRole("heading", { level: 1 })).toContainText(COPIER.name);
 
   await expect
