@@ -24,6 +24,13 @@ export async function listOpenCharges(db: Db, ids: readonly string[]): Promise<{
     .all();
 }
 
+/** Whether a document is held to be forged by a proposal that waits for a second person, who has to see its file. */
+export async function isChargeOpen(db: Db, evidenceId: string): Promise<boolean> {
+  return db
+    .$count(chargeProposals, and(eq(chargeProposals.evidenceId, evidenceId), isNull(chargeProposals.answer)))
+    .then((open) => open > 0);
+}
+
 export async function insertCharge(tx: Db, row: typeof chargeProposals.$inferInsert): Promise<void> {
   await tx.insert(chargeProposals).values(row);
 }

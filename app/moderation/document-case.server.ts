@@ -1,5 +1,6 @@
 import { findQuestion } from "#app/clinics/document-question-repository.server.ts";
 import { type EvidenceDocument, findDocument } from "#app/clinics/evidence-repository.server.ts";
+import { isChargeOpen } from "#app/moderation/charge-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listEngagements } from "#app/practitioners/engagement-repository.server.ts";
@@ -30,7 +31,7 @@ export const isDocumentOpen = ({ state, withdrawnAt, fileSha256 }: EvidenceDocum
  * The stored file of a document, or with `questionId` the one that came with an answer about it: open and closed together. Null: there is none, or it is closed.
  */
 export async function findDocumentFile(db: Db, document: EvidenceDocument, questionId: string | null): Promise<string | null> {
-  if (!isDocumentOpen(document)) return null;
+  if (!isDocumentOpen(document) && !(document.withdrawnAt === null && (await isChargeOpen(db, document.id)))) return null;
   if (questionId === null) return document.fileSha256;
   const question = await findQuestion(db, questionId);
   return question?.evidenceId === document.id ? question.fileSha256 : null;

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Viewer } from "#app/accounts/role.ts";
+import { findDocument } from "#app/clinics/evidence-repository.server.ts";
 import { describeMatters } from "#app/directory/settle-matters.server.ts";
 import { answerAppeal } from "#app/moderation/answer-appeal.server.ts";
 import { confirmCharge, declineCharge, stateOnCharge } from "#app/moderation/answer-charge.server.ts";
 import { CHARGE_RULES, rulesOfCharge } from "#app/moderation/charge.ts";
 import { listDecisions, listStandingCharges } from "#app/moderation/decision-repository.server.ts";
+import { findDocumentFile } from "#app/moderation/document-case.server.ts";
 import { makeAppeal } from "#app/moderation/make-appeal.server.ts";
 import { proposeCharge } from "#app/moderation/propose-charge.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -108,6 +110,20 @@ test("a declined charge changes nothing, and can be proposed again; one that wai
   expect(await listDecisions(ctx.store.read, null, 5)).toEqual([]);
   expect(await proposeCharge(ctx, proposer, { documentId }, FORGED)).toMatchObject({ ok: true });
   expect(clinic.id).toBeGreaterThan(0);
+});
+
+test("M5: the file of a document held to be forged is open while a second person has to decide, and closed before and after", async () => {
+  const ctx = await createTestContext();
+  const { documentId } = await withDocument(ctx);
+  const file = async () => {
+    const document = await findDocument(ctx.store.read, documentId);
+    return document && (await findDocumentFile(ctx.store.read, document, null)) !== null;
+  };
+  expect(await file()).toBe(false);
+  const result = await proposeCharge(ctx, await buildModerator(ctx), { documentId }, FORGED);
+  expect(await file()).toBe(true);
+  await declineCharge(ctx, await buildModerator(ctx), result?.ok ? result.chargeId : "", FACTS);
+  expect(await file()).toBe(false);
 });
 
 test("pressure on a reviewer is charged from a review, by rules of its own; the clinic answers once", async () => {

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "#app/accounts/role.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -35,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
         : charge.reviewId !== null
           ? { href: `/reviews/${charge.reviewId}`, label: "The review" }
           : null,
+    fileHref:
+      charge.evidenceId !== null && charge.answer === null && may(viewer, "document.check")
+        ? `/moderation/documents/${charge.evidenceId}/file`
+        : null,
     rule: ruleText(charge.rule),
     facts: charge.facts,
     on: printTime(charge.proposedAt),
@@ -86,7 +91,7 @@ async function openFor(args: GuardArgs, id: string) {
 }
 
 export default function ChargeCase() {
-  const { id, label, clinic, about, rule, facts, on, statement, answer, reasons, decisionHref, own, heardFrom } =
+  const { id, label, clinic, about, fileHref, rule, facts, on, statement, answer, reasons, decisionHref, own, heardFrom } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
@@ -109,6 +114,11 @@ export default function ChargeCase() {
           {about && (
             <p>
               <a href={about.href}>{about.label}</a>
+            </p>
+          )}
+          {fileHref && (
+            <p>
+              <a href={fileHref}>Save its file</a>, which is private: each look is recorded
             </p>
           )}
         </div>
