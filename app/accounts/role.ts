@@ -23,6 +23,7 @@ export const ACTIONS = {
   "appeal.make": ["client", "owner"],
   "content.report": ["client", "owner"],
   "shortlist.keep": ROLES,
+  "consultation.keep": ROLES,
   "moderation.read": ["moderator", "admin"],
   "dispute.propose": ["moderator"],
   "dispute.confirm": ["moderator", "admin"],

@@ -31,7 +31,11 @@ export function QuestionList({ questions, from }: { questions: readonly Question
               </dd>
             </div>
           </dl>
-          <div className="question-lines" aria-hidden="true" />
+          <div className="question-lines" aria-hidden="true">
+            <span />
+            <span />
+            <span />
+          </div>
         </li>
       ))}
     </ol>

@@ -74,6 +74,9 @@ type Done = { ok: true; disputeId?: string; decisionId?: string } | ModerationRe
 
 async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinicId: number, input: ReportAnswer): Promise<Done> {
   if (input.answer === "dismiss") return { ok: true };
+  // What follows is proposed on the clinic's own pages for moderators, by their rules and with a second person.
+  if (input.answer === "follow_up")
+    return report.subjectKind === "clinic" ? { ok: true } : refuse(422, "Say what is to be done.", "answer");
   if (input.answer === "remove_review") {
     if (report.subjectKind !== "review" || input.rule === undefined) return refuse(422, "Only a review can be taken down.", "answer");
     if (!(await removeReview(ctx, report.subjectId, viewer.id, input.rule))) return refuseAsStale();

@@ -29,7 +29,7 @@ const REMOVAL_CODES = Object.keys(REMOVAL_RULES) as [RemovalRule, ...RemovalRule
 /** `other` is the photo that a reported one is said to be a copy of: its id, or its address here. */
 export const reportAnswerInput = z
   .object({
-    answer: z.enum(["dismiss", "remove_review", "label_staff", "open_dispute", "hide_photo"], "Choose what is to be done."),
+    answer: z.enum(["dismiss", "remove_review", "label_staff", "open_dispute", "hide_photo", "follow_up"], "Choose what is to be done."),
     rule: z.enum(REMOVAL_CODES, "Choose the reason.").optional(),
     other: z.string().max(300).optional(),
     /** Other reports of the same thing for the same reason that get the same answer. */

@@ -1,5 +1,5 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
-import { isMember } from "#app/clinics/profile-repository.server.ts";
+import { findClinicById, isMember } from "#app/clinics/profile-repository.server.ts";
 import type { ReportInput, ReportSubject } from "#app/moderation/report.ts";
 import { REPORTS_PER_DAY } from "#app/moderation/report.ts";
 import { countReportsSince, findOpenReport, insertReport } from "#app/moderation/report-repository.server.ts";
@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 export type ReportResult = { ok: true } | { ok: false; status: 422 | 429; errors: Record<string, string> };
 
 /**
- * Hands a review or photo to the moderators. It stays visible and goes on counting until they decide. Null: nothing like it is shown.
+ * Hands a review, a photo or what a clinic’s page says to the moderators. It stays visible and goes on counting until they decide. Null: nothing like it is shown.
  * One person's second report of the same thing, before the first is answered, changes nothing.
  */
 export async function reportContent(
@@ -32,7 +32,9 @@ export async function reportContent(
     if (reported === null) return null;
     if (reported.authorId === viewer.id)
       return { ok: false, status: 422, errors: { form: "This is your own. It cannot be reported by you." } };
-    if (await findOpenReport(tx, viewer.id, subject.kind, subject.id)) return { ok: true };
+    // Of a page more than one thing can be wrong.
+    const same = subject.kind === "clinic" ? (input.detail ?? "") : undefined;
+    if (await findOpenReport(tx, viewer.id, subject.kind, subject.id, same)) return { ok: true };
     if ((await countReportsSince(tx, viewer.id, new Date(now.getTime() - DAY_MS))) >= REPORTS_PER_DAY) {
       const message = `An account can make ${REPORTS_PER_DAY} reports in 24 hours. Please send this one tomorrow.`;
       return { ok: false, status: 429, errors: { form: message } };
@@ -55,14 +57,18 @@ export async function reportContent(
   });
 }
 
-/** Who wrote or sent it, and the clinic it is of; null when it is not shown to anybody. */
+/** Who wrote or sent it (nobody alone a clinic’s page), and the clinic it is of; null when it is not shown to anybody. */
 async function findReported(
   db: Db,
   { kind, id }: { kind: ReportSubject; id: string },
-): Promise<{ authorId: string; clinicId: number | null } | null> {
+): Promise<{ authorId: string | null; clinicId: number | null } | null> {
   if (kind === "review") {
     const review = await findPublishedReview(db, id);
     return review && { authorId: review.accountId, clinicId: review.clinicId };
+  }
+  if (kind === "clinic") {
+    const clinic = await findClinicById(db, Number(id));
+    return clinic && clinic.hiddenAt === null ? { authorId: null, clinicId: clinic.id } : null;
   }
   const photo = await findStandingPhoto(db, id);
   return photo && isPublished(photo) ? { authorId: photo.uploadedBy, clinicId: photo.clinicId } : null;

@@ -5,8 +5,14 @@ import { reports } from "#db/schema/moderation.ts";
 
 export type Report = typeof reports.$inferSelect;
 
-/** A person's report of this review or photo that nobody has answered yet. */
-export async function findOpenReport(db: Db, reporterId: string, subjectKind: ReportSubject, subjectId: string): Promise<Report | null> {
+/** A person's report of this review, photo or page that nobody has answered yet; with `detail` only one that says just that. */
+export async function findOpenReport(
+  db: Db,
+  reporterId: string,
+  subjectKind: ReportSubject,
+  subjectId: string,
+  detail?: string,
+): Promise<Report | null> {
   return (
     db
       .select()
@@ -17,6 +23,7 @@ export async function findOpenReport(db: Db, reporterId: string, subjectKind: Re
           eq(reports.subjectId, subjectId),
           eq(reports.reporterId, reporterId),
           isNull(reports.answeredAt),
+          detail === undefined ? undefined : eq(reports.detail, detail),
         ),
       )
       .get() ?? null

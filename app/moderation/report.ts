@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const REPORT_SUBJECTS = ["review", "photo"] as const;
+export const REPORT_SUBJECTS = ["review", "photo", "clinic"] as const;
 export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
 
 export interface ReportReason {
@@ -9,7 +9,7 @@ export interface ReportReason {
   hint: string;
 }
 
-/** Why a review or photo may be reported: a closed list. That it is negative, or that somebody disagrees, is no reason. */
+/** Why a review, a photo or what a clinic’s page says may be reported: a closed list. That it is negative, or that somebody disagrees, is no reason. */
 export const REPORT_REASONS = {
   review: [
     {
@@ -42,6 +42,19 @@ export const REPORT_REASONS = {
     { value: "edited", label: "It was edited to look better", hint: "Such as retouched dots, or another colour." },
     { value: "wrong_stage", label: "Its date or healing stage is wrong", hint: "Such as a fresh result shown as healed." },
     { value: "not_treatment", label: "It shows no treated head", hint: "Or something that should not be shown here." },
+  ],
+  clinic: [
+    {
+      value: "told_otherwise",
+      label: "I was told something else than its page says",
+      hint: "Such as who treats, for how long they have done it, a price or a document.",
+    },
+    {
+      value: "page_wrong",
+      label: "Something on its page is not true",
+      hint: "Say what, and what shows it.",
+    },
+    { value: "not_there", label: "It is not there, or is somebody else’s now", hint: "Closed, moved, or under another name." },
   ],
 } as const satisfies Record<ReportSubject, readonly ReportReason[]>;
 

@@ -31,6 +31,10 @@ const REPORT_OUTCOMES: Record<ReportSubject, OutcomeChoice[]> = {
     { value: "hide_photo", label: "Take the photo down" },
     { value: "open_dispute", label: "Open a dispute with another photo" },
   ],
+  clinic: [
+    { value: "dismiss", label: "Nothing is wrong" },
+    { value: "follow_up", label: "Follow it up" },
+  ],
 };
 
 /** The closed list that the first person chose from. `subject`: what a report is about. */
@@ -42,14 +46,16 @@ export function secondLookOutcomes(kind: SecondLookKind, subject: ReportSubject 
 }
 
 const CODES = new Set(
-  [...SECOND_LOOK_KINDS.map((kind) => secondLookOutcomes(kind)), REPORT_OUTCOMES.photo].flat().map(({ value }) => value),
+  [...SECOND_LOOK_KINDS.map((kind) => secondLookOutcomes(kind)), ...[REPORT_OUTCOMES.photo, REPORT_OUTCOMES.clinic]]
+    .flat()
+    .map(({ value }) => value),
 );
 
 /** Whether an outcome is one of the matter itself, and not of something around it such as taking an answer back. */
 export const isSecondLookOutcome = (code: string): boolean => CODES.has(code);
 
 export const outcomeLabel = (kind: SecondLookKind, code: string): string =>
-  [...secondLookOutcomes(kind), ...REPORT_OUTCOMES.photo].find(({ value }) => value === code)?.label ?? code;
+  [...secondLookOutcomes(kind), ...REPORT_OUTCOMES.photo, ...REPORT_OUTCOMES.clinic].find(({ value }) => value === code)?.label ?? code;
 
 export const secondLookInput = z.object({
   outcome: z.string("Choose what you find."),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { ANSWER_DAYS, type QuestionState, questionState } from "#app/clinics/document-question.ts";
 import { listQuestionsOf } from "#app/clinics/document-question-repository.server.ts";
 import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
@@ -7,7 +7,7 @@ import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { type NoticeState, noticeState, operatorDue } from "#app/moderation/legal-notice.ts";
 import { listOpenNotices } from "#app/moderation/legal-notice-repository.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
-import { reportReasonLabel } from "#app/moderation/report.ts";
+import { type ReportSubject, reportReasonLabel } from "#app/moderation/report.ts";
 import { listConcernedClinicIds } from "#app/moderation/weigh-evidence.server.ts";
 import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { evidenceText } from "#app/provenance/photo-evidence.ts";
@@ -55,7 +55,7 @@ export async function describeReports(db: Db, ids: readonly string[]): Promise<M
     .from(reports)
     .where(and(isAmong(reports.id, ids), isNull(reports.answeredAt)))
     .all();
-  const subjects = (kind: "review" | "photo") => open.filter((report) => report.subjectKind === kind).map((report) => report.subjectId);
+  const subjects = (kind: ReportSubject) => open.filter((report) => report.subjectKind === kind).map((report) => report.subjectId);
   const owners = [
     ...db
       .select({ id: reviews.id, clinicId: clinics.id, name: clinics.name })
@@ -69,6 +69,11 @@ export async function describeReports(db: Db, ids: readonly string[]): Promise<M
       .innerJoin(clinics, eq(clinics.id, photos.clinicId))
       .where(inArray(photos.id, subjects("photo")))
       .all(),
+    ...db
+      .select({ id: sql<string>`cast(${clinics.id} as text)`, clinicId: clinics.id, name: clinics.name })
+      .from(clinics)
+      .where(inArray(clinics.id, subjects("clinic").map(Number)))
+      .all(),
   ];
   return open.flatMap((report) => {
     const owner = owners.find((row) => row.id === report.subjectId);
@@ -76,7 +81,7 @@ export async function describeReports(db: Db, ids: readonly string[]): Promise<M
     return {
       kind: "report" as const,
       id: report.id,
-      title: `A ${report.subjectKind} of ${owner.name}`,
+      title: report.subjectKind === "clinic" ? `The page of ${owner.name}` : `A ${report.subjectKind} of ${owner.name}`,
       detail: reportReasonLabel(report.subjectKind, report.reason),
       clinicIds: [owner.clinicId],
       since: report.createdAt,

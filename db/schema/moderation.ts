@@ -274,7 +274,8 @@ export const reports = table(
   "reports",
   {
     id: text("id").primaryKey(),
-    subjectKind: text("subject_kind", { enum: ["review", "photo"] }).notNull(),
+    /** "clinic": what its page says; the subject is the clinic's id. */
+    subjectKind: text("subject_kind", { enum: ["review", "photo", "clinic"] }).notNull(),
     subjectId: text("subject_id").notNull(),
     reason: text("reason").notNull(),
     detail: text("detail").notNull(),

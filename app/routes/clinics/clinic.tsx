@@ -280,7 +280,9 @@ export default function ClinicPage() {
             },
           ]}
         />
-        <p className="small soft">As of {printDay(clinic.asOf)}.</p>
+        <p className="small soft">
+          As of {printDay(clinic.asOf)}. <a href={`${href}/report`}>Report something on this page</a>
+        </p>
       </Section>
     </StaticPart>
   );

@@ -37,6 +37,14 @@ const ANSWERS = {
       hint: "Both clinics are told and heard. Two people decide.",
     },
   ],
+  clinic: [
+    { ...DISMISS, hint: "The page stays as it is." },
+    {
+      value: "follow_up",
+      label: "Follow it up",
+      hint: "Goes on the record as right. Propose what follows from it, such as a step or a refuted claim, on the clinic’s own pages: their links stand above.",
+    },
+  ],
 };
 
 /** What is to be done about what was reported. */
@@ -90,7 +98,7 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
             error={problem?.errors.facts}
           />
         </>
-      ) : (
+      ) : kind === "clinic" ? null : (
         <Field
           name="other"
           label="The other photo, for a dispute"

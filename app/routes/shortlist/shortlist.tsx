@@ -52,7 +52,9 @@ export default function ShortlistPage() {
         lede={
           mode === "account"
             ? "Only you see it, and what you note."
-            : "No account is needed: this browser keeps it, or its address does. Bookmark it, or send it on."
+            : view.signedIn
+              ? "This list is carried by its address. It is not yet your own."
+              : "No account is needed: this browser keeps it, or its address does. Bookmark it, or send it on."
         }
       />
       <ProblemSummary problem={problem} />

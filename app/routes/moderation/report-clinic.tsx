@@ -1,0 +1,97 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { Button } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Section } from "#app/components/section.tsx";
+import { TextArea } from "#app/components/text-area.tsx";
+import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
+import { reportContent } from "#app/moderation/report-content.server.ts";
+import { mend, parseForm } from "#app/web/form.server.ts";
+import { type GuardArgs, requireViewer } from "#app/web/guards.server.ts";
+import { notFound } from "#app/web/not-found.ts";
+import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { typedIn } from "#app/web/typed-value.ts";
+
+export const meta: MetaFunction = () => [{ title: "Report a clinic’s page – Scalpmark" }];
+
+/** `/clinics/:slug/report`: something the page says is not so. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireViewer(args, "content.report");
+  const clinic = await findReported(args, args.params.slug);
+  return { slug: clinic.slug, name: clinic.name, sent: new URL(args.request.url).searchParams.has("sent") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args, "content.report");
+  const clinic = await findReported(args, args.params.slug);
+  const form = await args.request.formData();
+  const parsed = parseForm(reportForm("clinic"), form);
+  if (!parsed.ok) return mend(parsed.problem);
+  const result = await reportContent(args.context.ctx, viewer, { kind: "clinic", id: String(clinic.id) }, parsed.data);
+  if (!result) throw notFound();
+  if (!result.ok) return refusedForm(result, sentValues(form));
+  return redirect(`/clinics/${clinic.slug}/report?sent=yes`, 303);
+}
+
+async function findReported({ context: { ctx } }: GuardArgs, slug = "") {
+  const clinic = await findClinicBySlug(ctx.store.read, slug);
+  if (!clinic) throw notFound();
+  return clinic;
+}
+
+export default function ReportClinic() {
+  const { slug, name, sent } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: "/clinics", label: "Clinics" },
+          { href: `/clinics/${slug}`, label: name },
+        ]}
+      />
+      <PageTitle
+        title={`Report the page of ${name}`}
+        lede="A person looks at every report. The clinic is not told who made it, and nothing is decided before the clinic was heard."
+      />
+      <ProblemSummary problem={problem} />
+      {sent && !problem ? (
+        <Notice kind="success" title="Thank you. A moderator will look at it.">
+          <p>
+            <a href={`/clinics/${slug}/consultation/answers`}>Back to what you wrote down</a>
+          </p>
+        </Notice>
+      ) : (
+        <Section id="report" title="What is wrong">
+          <form method="post" className="form">
+            <RadioGroup
+              name="reason"
+              label="Reason"
+              required
+              choices={REPORT_REASONS.clinic}
+              value={typedIn(problem, "reason")}
+              error={problem?.errors.reason}
+            />
+            <TextArea
+              name="detail"
+              label="What should the moderator know?"
+              hint="What the page says, what you were told or saw, and when. The clinic does not read this."
+              rows={5}
+              maxLength={DETAIL_LENGTH}
+              value={typedIn(problem, "detail")}
+              error={problem?.errors.detail}
+            />
+            <div>
+              <Button>Send the report</Button>
+            </div>
+          </form>
+        </Section>
+      )}
+    </>
+  );
+}
