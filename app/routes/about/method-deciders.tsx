@@ -1,3 +1,4 @@
+import { ANSWER_DAYS } from "#app/clinics/document-question.ts";
 import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
 import { APPEAL_ANSWER_DAYS, APPEAL_DAYS } from "#app/moderation/decision.ts";
@@ -44,6 +45,10 @@ export function MethodDeciders() {
           third person decides; a public decision stands until then. From {RATE_FROM} second looks in {RATE_DAYS} days on, a moderator of
           whose judgements more than {RATE_MOST * 100} % came out differently decides nothing until an administrator has looked. How many
           were drawn and differed is <a href="/transparency#second-looks">counted in public</a>.
+        </li>
+        <li>
+          Before a document is refused its clinic can be asked for more, and then has {ANSWER_DAYS} days. While they run the document can
+          only be accepted as it stands, and it keeps its place among those that wait.
         </li>
         <li>
           Nothing in the log is ever changed. An undo is a new decision: whoever a decision concerns appeals within {APPEAL_DAYS} days, the

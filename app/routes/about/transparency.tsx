@@ -75,7 +75,7 @@ export default function TransparencyPage() {
       <Section
         id="times"
         title="What came in, and how long it took"
-        note="Hours from receipt to answer. What still waits is counted, and has no time yet."
+        note="Hours from receipt to answer, without the days in which a clinic was asked for more about a document. What still waits is counted, and has no time yet."
       >
         <LinesTable
           label="Matters and their times"
