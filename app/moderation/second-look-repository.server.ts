@@ -65,13 +65,6 @@ export async function updateLookAnswered(
   return rows.length === 1;
 }
 
-export async function updateLookGivenUp(tx: Db, id: string, now: Date): Promise<void> {
-  await tx
-    .update(reReviews)
-    .set({ givenUpAt: now })
-    .where(and(eq(reReviews.id, id), waits));
-}
-
 /** The second looks at one person's judgements that were answered after a time. */
 export async function countLooksAt(db: Db, accountId: string, since: Date): Promise<LookCounts> {
   const rows = db
