@@ -1,4 +1,5 @@
-import { type FoundSet, metresBetween, type Placed } from "#app/directory/find-set.server.ts";
+import { metresBetween, type Placed } from "#app/directory/find-on-map.server.ts";
+import type { FoundSet } from "#app/directory/find-set.server.ts";
 import { hasBit, idsOf } from "#app/directory/id-set.ts";
 import { idOfRank } from "#app/directory/ranking.ts";
 import type { Cursor, Sort } from "#app/directory/search-cursor.ts";
@@ -157,21 +158,25 @@ function readOrder(db: Db, sort: Sort, from: Standing | null, backward: boolean,
 const RANKS = "select rank from listings where clinic_id in (select value from json_each(?))";
 
 /** The nearest behind (or before) the cursor. Clinics at the very same distance, as those known only by their town are, stand by their rank. */
-function nearest(db: Db, placed: readonly Placed[], cursor: Cursor | null, limit: number): Standing[] {
-  const backward = cursor?.direction === "before";
-  const turned = backward ? -1 : 1;
+function nearest(db: Db, { ids, metres }: Placed, cursor: Cursor | null, limit: number): Standing[] {
+  const turned = cursor?.direction === "before" ? -1 : 1;
   const key = typeof cursor?.key === "number" ? cursor.key : null;
-  const ahead = placed.filter(({ metres }) => key === null || (metres - key) * turned >= 0).sort((a, b) => (a.metres - b.metres) * turned);
-  const level = ahead.filter(({ metres }) => metres === key).length;
-  const last = ahead[limit + level - 1]?.metres;
-  const wanted = last === undefined ? ahead : ahead.filter(({ metres }) => (last - metres) * turned >= 0);
+  // Distances alone first: an array of numbers sorts many times faster than one of rows.
+  const ahead = metres.filter((one) => key === null || (one - key) * turned >= 0).sort();
+  if (turned < 0) ahead.reverse();
+  const level = ahead.reduce((count, one) => (one === key ? count + 1 : count), 0);
+  const last = ahead[limit + level - 1] ?? (turned < 0 ? 0 : Number.POSITIVE_INFINITY);
+  const metresOf = new Map<number, number>();
+  for (let at = 0; at < ids.length; at += 1) {
+    const one = metres[at] as number;
+    if ((key === null || (one - key) * turned >= 0) && (last - one) * turned >= 0) metresOf.set(ids[at] as number, one);
+  }
   const ranks = hotStatement(db, RANKS)
     .pluck()
-    .all(JSON.stringify(wanted.map(({ id }) => id))) as number[];
-  const metresOf = new Map(wanted.map(({ id, metres }) => [id, metres]));
+    .all(JSON.stringify([...metresOf.keys()])) as number[];
   return ranks
     .map((rank) => ({ key: metresOf.get(idOfRank(rank)) ?? 0, rank }))
-    .filter(({ key: metres, rank }) => key === null || metres !== key || (rank - (cursor?.rank ?? 0)) * turned > 0)
+    .filter(({ key: at, rank }) => key === null || at !== key || (rank - (cursor?.rank ?? 0)) * turned > 0)
     .sort((a, b) => (a.key - b.key || a.rank - b.rank) * turned)
     .slice(0, limit);
 }

@@ -1,5 +1,4 @@
-import { chunkOf } from "#app/directory/id-set.ts";
-import { cellOf, cellRanges, changeCell, SCALES, visitCell } from "#app/directory/search-cell.ts";
+import { cellOf, cellRanges, changeCell, partOf, readCells, SCALES, type Scale } from "#app/directory/search-cell.ts";
 import type { Box, Position } from "#app/platform/geography.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
@@ -20,19 +19,17 @@ export function updateCells(tx: Db, id: number, from: Position | null, to: Posit
   }
 }
 
-function updateCell(tx: Db, scale: number, cell: number, id: number, position: Position | null): void {
-  const row = hotStatement(tx, FIND).get(scale, cell, chunkOf(id)) as { rowid: number; positions: Uint8Array } | undefined;
+function updateCell(tx: Db, scale: Scale, cell: number, id: number, position: Position | null): void {
+  const row = hotStatement(tx, FIND).get(scale, cell, partOf(id, scale)) as { rowid: number; positions: Uint8Array } | undefined;
   const after = changeCell(row?.positions ?? null, id, position);
   if (row && after === null) hotStatement(tx, DELETE).run(row.rowid);
   else if (row && after !== null) hotStatement(tx, UPDATE).run(after, row.rowid);
-  else if (after !== null) hotStatement(tx, INSERT).run(scale, cell, chunkOf(id), after);
+  else if (after !== null) hotStatement(tx, INSERT).run(scale, cell, partOf(id, scale), after);
 }
 
-/** Calls `visit` for every clinic in the squares a box touches: some of them are outside the box itself. */
-export function visitAround(db: Db, box: Box, visit: (id: number, lat: number, lng: number) => void): void {
+/** Id, latitude and longitude of every clinic in the squares a box touches: some of them are outside the box itself. */
+export function listAround(db: Db, box: Box): Float64Array {
   const { scale, ranges } = cellRanges(box);
-  const statement = hotStatement(db, RANGE);
-  for (const [from, to] of ranges) {
-    for (const { positions } of statement.all(scale, from, to) as { positions: Uint8Array }[]) visitCell(positions, visit);
-  }
+  const statement = hotStatement(db, RANGE).pluck();
+  return readCells(ranges.flatMap(([from, to]) => statement.all(scale, from, to) as Uint8Array[]));
 }

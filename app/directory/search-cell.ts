@@ -1,3 +1,4 @@
+import { chunkOf } from "#app/directory/id-set.ts";
 import type { Box, Position } from "#app/platform/geography.ts";
 
 /** Squares to a degree: small ones for a radius in a town, whole degrees for a large part of the map. */
@@ -7,6 +8,9 @@ export type Scale = (typeof SCALES)[number];
 /** Bytes of one clinic: its id, and both degrees in ten-millionths, which is about a centimetre. */
 const RECORD = 12;
 const FINE = 1e7;
+
+/** A small square holds few clinics; a whole degree is kept in parts by their ids, so that a change writes one part. */
+export const partOf = (id: number, scale: Scale): number => (scale === 1 ? chunkOf(id) : 0);
 
 const row = (lat: number, scale: Scale) => Math.min(180 * scale - 1, Math.max(0, Math.floor((lat + 90) * scale)));
 const column = (lng: number, scale: Scale) => Math.min(360 * scale - 1, Math.max(0, Math.floor((lng + 180) * scale)));
@@ -61,10 +65,19 @@ function placeIn(positions: Uint8Array, id: number): number {
   return -1;
 }
 
-/** Calls `visit` for every clinic of a square. */
-export function visitCell(positions: Uint8Array, visit: (id: number, lat: number, lng: number) => void): void {
-  const view = new DataView(positions.buffer, positions.byteOffset, positions.byteLength);
-  for (let at = 0; at < positions.byteLength; at += RECORD) {
-    visit(view.getUint32(at, true), view.getInt32(at + 4, true) / FINE, view.getInt32(at + 8, true) / FINE);
+/** Clinics of several squares: the id, latitude and longitude of each, one after the other. */
+export function readCells(cells: readonly Uint8Array[]): Float64Array {
+  const bytes = cells.reduce((sum, cell) => sum + cell.byteLength, 0);
+  const read = new Float64Array((bytes / RECORD) * 3);
+  let place = 0;
+  for (const cell of cells) {
+    const view = new DataView(cell.buffer, cell.byteOffset, cell.byteLength);
+    for (let at = 0; at < cell.byteLength; at += RECORD) {
+      read[place] = view.getUint32(at, true);
+      read[place + 1] = view.getInt32(at + 4, true) / FINE;
+      read[place + 2] = view.getInt32(at + 8, true) / FINE;
+      place += 3;
+    }
   }
+  return read;
 }
