@@ -4,12 +4,14 @@ import { enhanceBulkUploads } from "#app/components/bulk-upload.ts";
 import { enhanceChecks } from "#app/components/check-progress.ts";
 import { enhanceDrafts } from "#app/components/draft-keeping.ts";
 import { enhanceShortlist } from "#app/components/keep-shortlist.ts";
+import { keepOfflinePage } from "#app/components/offline-page.ts";
 import { enhanceRecomputing } from "#app/components/recompute-here.ts";
 import { enhanceSharing } from "#app/components/share-page.ts";
 import { enhanceCalculator } from "#app/components/try-example.ts";
 import { enhanceUploads } from "#app/components/upload-progress.ts";
 
 document.documentElement.dataset.enhanced = "";
+keepOfflinePage();
 document.querySelector<HTMLElement>('[data-enhance="focus"]')?.focus();
 enhanceUploads(document);
 enhanceBulkUploads(document);

@@ -21,6 +21,8 @@ export const links: LinksFunction = () => [
   { rel: "preload", href: "/fonts/scalpmark-serif-latin.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icons/apple-180.png" },
+  { rel: "manifest", href: "/site.webmanifest" },
 ];
 
 export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ? "Scalpmark" : errorTitle(statusOf(error)) }];

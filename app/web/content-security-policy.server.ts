@@ -21,6 +21,7 @@ export function pagePolicy(scripts: { nonce: string } | { prefix: string }, { ow
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",

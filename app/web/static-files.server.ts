@@ -18,6 +18,15 @@ const TYPES: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
+const SERVICE_WORKER = "/service-worker.js";
+
+/** It runs by the policy it is served with: it may ask this site, and nothing else. */
+const serviceWorkerHeaders = () =>
+  SECURITY_HEADERS.flatMap(([name, value]) => [
+    name,
+    name === "Content-Security-Policy" ? "default-src 'none'; connect-src 'self'" : value,
+  ]);
+
 type Encoding = "identity" | "gzip" | "br";
 type StaticFile = Partial<Record<Encoding, { body: Buffer; headers: string[] }>> & { etag: string };
 
@@ -46,7 +55,10 @@ function staticFile(file: string, path: string, type: string): StaticFile {
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
   // Names under /assets/ carry a hash of the content, so such a file never changes.
   const age = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
-  const common = [...SECURITY_HEADERS.flat(), "Content-Type", type, "Cache-Control", age, "Vary", "Accept-Encoding"];
+  const common =
+    path === SERVICE_WORKER
+      ? [...serviceWorkerHeaders(), "Content-Type", type, "Cache-Control", "no-cache", "Vary", "Accept-Encoding"]
+      : [...SECURITY_HEADERS.flat(), "Content-Type", type, "Cache-Control", age, "Vary", "Accept-Encoding"];
   const variant = (body: Buffer, encoding: Encoding) => ({
     body,
     headers: [

@@ -1,17 +1,20 @@
 import { expect, test } from "@playwright/test";
 
-test("X2 our one script runs on pages many share and on a person's own, without a word on the console", async ({ page, context }) => {
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+test.describe("with the worker that keeps a page for the time without a connection", () => {
+  test.use({ serviceWorkers: "allow" });
+  test("X2 our one script runs on pages many share and on a person's own, without a word on the console", async ({ page, context }) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    for (const cookies of [[], [{ name: "probe", value: "1", url: test.info().project.use.baseURL ?? "" }]]) {
+      await context.addCookies(cookies);
+      await page.goto("/");
+      await expect(page.locator("html")).toHaveAttribute("data-enhanced", "");
+    }
+    expect(complaints).toEqual([]);
   });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  for (const cookies of [[], [{ name: "probe", value: "1", url: test.info().project.use.baseURL ?? "" }]]) {
-    await context.addCookies(cookies);
-    await page.goto("/");
-    await expect(page.locator("html")).toHaveAttribute("data-enhanced", "");
-  }
-  expect(complaints).toEqual([]);
 });
 
 test("X2 a script that somehow got into a page does not run", async ({ page, baseURL }) => {

@@ -30,6 +30,8 @@ export default defineConfig({
   use: {
     baseURL: ORIGIN,
     launchOptions: { executablePath, args: ["--no-sandbox", "--disable-background-networking"] },
+    // Journeys look at the network themselves; offline.spec.ts tries them with it.
+    serviceWorkers: "block",
     locale: "en-GB",
     timezoneId: "Europe/London",
   },

@@ -16,6 +16,7 @@ writeFileSync(join(root, "assets/entry-1a2b.js.br"), brotliCompressSync(script))
 writeFileSync(join(root, "assets/entry-1a2b.js.map"), "{}");
 writeFileSync(join(root, "robots.txt"), "User-agent: *\n");
 writeFileSync(join(root, ".env"), "SECRET=1");
+writeFileSync(join(root, "service-worker.js"), "self.skipWaiting();");
 
 const find = loadStaticFiles(root);
 const server = createServer((req, res) => {
@@ -86,3 +87,13 @@ function ask(path: string, headers = {}, method = "GET"): Promise<{ status: numb
     call.end();
   });
 }
+
+test("the worker that keeps a page for the time without a connection may ask this site and nothing else, and is asked for anew each time", async () => {
+  const { port } = server.address() as AddressInfo;
+  const worker = await fetch(`http://127.0.0.1:${port}/service-worker.js`);
+  expect(worker.headers.get("content-security-policy")).toBe("default-src 'none'; connect-src 'self'");
+  expect(worker.headers.get("cache-control")).toBe("no-cache");
+  expect(worker.headers.get("x-content-type-options")).toBe("nosniff");
+  const other = await fetch(`http://127.0.0.1:${port}/robots.txt`);
+  expect(other.headers.get("content-security-policy")).toContain("sandbox");
+});
