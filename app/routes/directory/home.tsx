@@ -98,6 +98,13 @@ export default function Home() {
             <h3>Clients report once it has healed</h3>
             <p>Verified reviews count more, healed results count more than fresh ones, and no clinic can hide or delay a review.</p>
           </li>
+          <li>
+            <h3>You weigh up and ask</h3>
+            <p>
+              Put clinics on a <a href="/shortlist">shortlist</a>, set up to four <a href="/compare">side by side</a>, and print the
+              questions that each one’s page leaves open.
+            </p>
+          </li>
         </ol>
       </Section>
       <Section id="not" title="What a score is not">

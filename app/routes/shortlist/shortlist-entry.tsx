@@ -51,7 +51,7 @@ function MoveLinks({ entry: { name, up, down, gone } }: { entry: EntryView }) {
     list === null ? null : (
       <a key={label} href={listAddress(split(list))} data-list={list}>
         {label}
-        <span className="visually-hidden">: {name}</span>
+        <span className="visually-hidden"> {name}</span>
       </a>
     ),
   );
@@ -71,7 +71,7 @@ function MoveForm({ entry: { slug, name, up, down } }: { entry: EntryView }) {
           shown && (
             <Button key={intent} kind="quiet" name="intent" value={intent}>
               {label}
-              <span className="visually-hidden">: {name}</span>
+              <span className="visually-hidden"> {name}</span>
             </Button>
           ),
       )}
