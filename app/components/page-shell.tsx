@@ -153,6 +153,9 @@ function Footer() {
               <a href="/data">All scores as data</a>
             </li>
             <li>
+              <a href="/api">For programs</a>
+            </li>
+            <li>
               <a href="/decisions">Public log of decisions</a>
             </li>
             <li>

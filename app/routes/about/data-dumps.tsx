@@ -75,6 +75,11 @@ export default function DataDumps() {
       <Section id="fields" title="What a line holds">
         <RuleTable caption="Fields of a line" rows={DUMP_FIELDS} />
       </Section>
+      <Section id="programs" title="For programs">
+        <p>
+          What changes between two files is answered at once by the <a href="/api">open interface</a>.
+        </p>
+      </Section>
       <Section id="people" title="What it does not hold">
         <p>
           No name of a practitioner or client, no mail address, no account, no word of a review and no photo. Reviews and clients are

@@ -46,6 +46,9 @@ export default function Decisions() {
         title={clinic ? `Decisions about ${clinic.name}` : "Public log of decisions"}
         lede="Every decision by people: the rule, the facts and the outcome. Lines are only added, never changed or removed. An undone decision stays, with the one that undid it."
       />
+      <p className="soft">
+        Also as a <a href="/decisions.atom">feed</a> and as a <a href="/decisions.csv">table</a>.
+      </p>
       {clinic && (
         <p>
           Only decisions about <a href={`/clinics/${clinic.slug}`}>{clinic.name}</a>. <a href="/decisions">Show all clinics</a>

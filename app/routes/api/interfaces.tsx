@@ -69,7 +69,7 @@ export default function Interfaces() {
         ))}
       </Section>
       <Section id="reading" title="How to read it">
-        <ul className="prose-list">
+        <ul className="evidence-list">
           <li>
             <strong>Null means that nothing is known.</strong> It is never zero, and never “bad”. A score of null is “not enough evidence
             yet”: please do not print it as a number.

@@ -10,19 +10,21 @@ import { printNumber } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { STORIES, type Story } from "#app/routes/directory/stories.ts";
 import { PERMISSIONS_WITH_POSITION } from "#app/web/permissions.ts";
+import { originOf, shareTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { DEMO_STORIES } from "#db/seed/demo-stories.ts";
 
 /** As on the page of the results: the box for a town may ask a browser where somebody is. */
 export const headers = () => ({ ...sharedPage()(), "Permissions-Policy": PERMISSIONS_WITH_POSITION });
 
-export const meta: MetaFunction = () => [
-  { title: "Scalpmark: Scalp Micropigmentation clinics, vetted on evidence" },
-  {
-    name: "description",
-    content:
-      "A public directory that holds what Scalp Micropigmentation clinics claim against evidence: training, dated work, photos and verified reviews.",
-  },
+const TITLE = "Scalpmark: Scalp Micropigmentation clinics, vetted on evidence";
+const DESCRIPTION =
+  "A public directory that holds what Scalp Micropigmentation clinics claim against evidence: training, dated work, photos and verified reviews.";
+
+export const meta: MetaFunction = ({ matches }) => [
+  { title: TITLE },
+  { name: "description", content: DESCRIPTION },
+  ...shareTags({ origin: originOf(matches), path: "/", title: TITLE, description: DESCRIPTION }),
 ];
 
 export async function loader({ context }: LoaderFunctionArgs) {
