@@ -1,7 +1,7 @@
 /** Lines marked `data-enhance="share"` get what only a script can do: print the page, and hand its address on. Without it they say how to do both. */
 export function enhanceSharing(root: ParentNode): void {
   for (const line of root.querySelectorAll<HTMLElement>('[data-enhance="share"]')) {
-    line.append(button("Print", () => window.print()));
+    line.append(button("Print", () => void printWhole()));
     const shares = typeof navigator.share === "function";
     const sharing = button(shares ? "Share" : "Copy its address", async () => {
       const done = await handOn(shares);
@@ -9,6 +9,14 @@ export function enhanceSharing(root: ParentNode): void {
     });
     line.append(sharing);
   }
+}
+
+/** What is below the window has not been fetched yet, and paper cannot be scrolled. */
+async function printWhole(): Promise<void> {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')];
+  for (const picture of pictures) picture.loading = "eager";
+  await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  window.print();
 }
 
 /** False: nothing was handed on, or its reader thought better of it. */

@@ -128,7 +128,7 @@ function raw(method: string, path: string, headers: Record<string, string | unde
   });
 }
 
-test("C1 only the address where mail programs end invitations takes a form from anywhere, and what it takes is limited as elsewhere", () => {
+test("C1 only the addresses where mail programs end mails take a form from anywhere, and what they take is limited as elsewhere", () => {
   const facts = (url: string, headers: Record<string, string> = {}) => ({
     method: "POST",
     url,
@@ -136,9 +136,15 @@ test("C1 only the address where mail programs end invitations takes a form from 
     rawHeaders: ["Host", "here.test"],
   });
   const stop = "/review-invitation/stop?token=1";
-  expect(refuseRequest(facts(stop), "https://here.test")).toBe(null);
+  for (const url of [stop, "/shortlist/alerts/stop?token=1"]) expect(refuseRequest(facts(url), "https://here.test")).toBe(null);
   expect(refuseRequest(facts(stop, { "sec-fetch-site": "cross-site" }), "https://here.test")).toBe(null);
   expect(refuseRequest(facts(stop, { "content-type": "application/json" }), "https://here.test")?.status).toBe(415);
-  for (const url of ["/review-invitation?token=1", "/review-invitation/stop/", "/REVIEW-INVITATION/stop", "/form?/review-invitation/stop"])
+  for (const url of [
+    "/review-invitation?token=1",
+    "/shortlist/alerts?token=1",
+    "/review-invitation/stop/",
+    "/REVIEW-INVITATION/stop",
+    "/form?/review-invitation/stop",
+  ])
     expect(refuseRequest(facts(url), "https://here.test")?.status, url).toBe(403);
 });

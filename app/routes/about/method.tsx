@@ -9,6 +9,7 @@ import { MethodDeciders } from "#app/routes/about/method-deciders.tsx";
 import { MethodDisputes } from "#app/routes/about/method-disputes.tsx";
 import { MethodInvitations } from "#app/routes/about/method-invitations.tsx";
 import { MethodOrder } from "#app/routes/about/method-order.tsx";
+import { MethodResearch } from "#app/routes/about/method-research.tsx";
 import { MethodRules } from "#app/routes/about/method-rules.tsx";
 import { MethodSteps } from "#app/routes/about/method-steps.tsx";
 import { exampleFacts } from "#app/trust/example-facts.ts";
@@ -55,6 +56,7 @@ export default function MethodPage() {
       <MethodDisputes />
       <MethodDeciders />
       <MethodSteps />
+      <MethodResearch />
       <Section
         id="calculator"
         title="Try it"

@@ -19,7 +19,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
   const view = loaded?.page;
   if (!view || "problem" in view) return [{ title: "Error: a comparison that cannot be read – Scalpmark" }];
   const names = printList(view.clinics.map(({ name }) => name));
-  return [{ title: `Compare ${names === "" ? "clinics" : names} – Scalpmark` }];
+  const title = { title: `Compare ${names === "" ? "clinics" : names} – Scalpmark` };
+  // Any four clinics are an address: no search engine needs them all.
+  return view.slugs.length === 0 ? [title] : [title, { name: "robots", content: "noindex" }];
 };
 
 /** `/compare?clinics=a,b`: the whole comparison is in its address. A list that cannot be read is a 400 with words. */
