@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
+import { proposeSanction } from "#app/moderation/propose-sanction.server.ts";
 import { exampleRequests } from "#app/routes/api/example-requests.ts";
 import { OPERATIONS, openApiDocument } from "#app/routes/api/open-api-document.ts";
 import { readScoreDocument } from "#app/trust/score-document.ts";
@@ -12,7 +13,9 @@ import { cases } from "#db/schema/cases.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { askRoute } from "#tests/api/ask-api.ts";
+import { buildCharged, stepOf, takeStep } from "#tests/moderation/sanction-fixtures.ts";
 import { buildMatrixWorld, type MatrixWorld } from "#tests/security/matrix-world.ts";
+import { createTestContext } from "#tests/support/test-context.ts";
 
 let world: MatrixWorld;
 beforeAll(async () => {
@@ -185,4 +188,28 @@ test("a photo is in the list until it is hidden, a case until consent is taken b
   }
   const list = await (await askRoute(ctx, "/api/v1/clinics")).json();
   expect(list.items.map(({ slug }: { slug: string }) => slug)).not.toContain(clinic.slug);
+});
+
+test("steps in force that readers are told of stand in the clinic’s document, and a delisted clinic is in no answer from that moment on", async () => {
+  const ctx = await createTestContext();
+  const charged = await buildCharged(ctx);
+  await listClinic(ctx, charged.clinic.id);
+  const { slug } = charged.clinic;
+  await takeStep(ctx, charged, stepOf("dated_notice"));
+  const body = await (await askRoute(ctx, `/api/v1/clinics/${slug}`)).json();
+  expect(errorsOf("Clinic", body)).toBeNull();
+  expect(body.steps).toMatchObject([{ step: "dated_notice", appeal: "none" }]);
+  await takeStep(ctx, charged, stepOf("delisting"));
+  for (const what of ["", "/reviews", "/photos", "/cases", "/score"])
+    expect((await askRoute(ctx, `/api/v1/clinics/${slug}${what}`)).status).toBe(404);
+});
+
+test("a private notice is told to nobody", async () => {
+  const ctx = await createTestContext();
+  const charged = await buildCharged(ctx);
+  await listClinic(ctx, charged.clinic.id);
+  const proposed = await proposeSanction(ctx, charged.first, charged.clinic.id, stepOf("private_notice"));
+  expect(proposed?.ok).toBe(true);
+  const body = await (await askRoute(ctx, `/api/v1/clinics/${charged.clinic.slug}`)).json();
+  expect(body.steps).toEqual([]);
 });
