@@ -51,10 +51,10 @@ function facetSet(db: Db, sets: FacetSets, token: string): FacetSet {
   return set;
 }
 
-/** A copy, to be changed as one likes. */
+/** To be read, never changed: it may be the one that is kept. */
 export function facetBits(db: Db, sets: FacetSets, token: string): Uint32Array {
   const set = facetSet(db, sets, token);
-  if ("bits" in set) return set.bits.slice();
+  if ("bits" in set) return set.bits;
   const bits = emptyBits(sets.highestId);
   for (const id of set.ids) bits[id >>> 5] = (bits[id >>> 5] as number) | (1 << (id & 31));
   return bits;

@@ -70,8 +70,7 @@ export function listFound(
   limit: number,
 ): { rows: FoundListing[]; more: boolean } {
   const backward = search.cursor?.direction === "before";
-  const standings =
-    search.sort === "distance" ? nearest(db, set.placed(), search.cursor, limit + 1) : inOrder(db, search, set, backward, limit + 1);
+  const standings = search.sort === "distance" ? nearest(db, search, set, limit + 1) : inOrder(db, search, set, backward, limit + 1);
   const page = standings.slice(0, limit);
   if (backward) page.reverse();
   const rows = readRows(db, page);
@@ -157,26 +156,39 @@ function readOrder(db: Db, sort: Sort, from: Standing | null, backward: boolean,
 
 const RANKS = "select rank from listings where clinic_id in (select value from json_each(?))";
 
+/** Metres: as far as a distance goes on this planet. */
+const EVERYWHERE = 21_000_000;
+/** A circle is drawn for this many times as many as a page holds. */
+const SPARE = 3;
+
 /** The nearest behind (or before) the cursor. Clinics at the very same distance, as those known only by their town are, stand by their rank. */
-function nearest(db: Db, { ids, metres }: Placed, cursor: Cursor | null, limit: number): Standing[] {
+function nearest(db: Db, search: Search, { found, placed }: FoundSet, limit: number): Standing[] {
+  const { cursor } = search;
+  const key = typeof cursor?.key === "number" ? cursor.key : null;
+  if (cursor?.direction === "before") return inTurn(db, placed(key ?? 0), cursor, limit);
+  // A ring that should hold the page, and a wider one as long as it does not.
+  const share = Math.min(1, (SPARE * limit) / Math.max(1, found.count));
+  for (let reach = search.km * 1_000 * Math.sqrt(share); ; reach *= 2) {
+    const most = Math.min(EVERYWHERE, Math.ceil(Math.hypot(key ?? 0, reach)));
+    const page = inTurn(db, placed(most), cursor, limit);
+    if (page.length === limit || most === EVERYWHERE || (search.area === null && most >= search.km * 1_000)) return page;
+  }
+}
+
+function inTurn(db: Db, placed: readonly Placed[], cursor: Cursor | null, limit: number): Standing[] {
   const turned = cursor?.direction === "before" ? -1 : 1;
   const key = typeof cursor?.key === "number" ? cursor.key : null;
-  // Distances alone first: an array of numbers sorts many times faster than one of rows.
-  const ahead = metres.filter((one) => key === null || (one - key) * turned >= 0).sort();
-  if (turned < 0) ahead.reverse();
-  const level = ahead.reduce((count, one) => (one === key ? count + 1 : count), 0);
-  const last = ahead[limit + level - 1] ?? (turned < 0 ? 0 : Number.POSITIVE_INFINITY);
-  const metresOf = new Map<number, number>();
-  for (let at = 0; at < ids.length; at += 1) {
-    const one = metres[at] as number;
-    if ((key === null || (one - key) * turned >= 0) && (last - one) * turned >= 0) metresOf.set(ids[at] as number, one);
-  }
+  const ahead = placed.filter(({ metres }) => key === null || (metres - key) * turned >= 0).sort((a, b) => (a.metres - b.metres) * turned);
+  const level = ahead.filter(({ metres }) => metres === key).length;
+  const last = ahead[limit + level - 1]?.metres;
+  const wanted = last === undefined ? ahead : ahead.filter(({ metres }) => (last - metres) * turned >= 0);
+  const metresOf = new Map(wanted.map(({ id, metres }) => [id, metres]));
   const ranks = hotStatement(db, RANKS)
     .pluck()
     .all(JSON.stringify([...metresOf.keys()])) as number[];
   return ranks
     .map((rank) => ({ key: metresOf.get(idOfRank(rank)) ?? 0, rank }))
-    .filter(({ key: at, rank }) => key === null || at !== key || (rank - (cursor?.rank ?? 0)) * turned > 0)
+    .filter(({ key: metres, rank }) => key === null || metres !== key || (rank - (cursor?.rank ?? 0)) * turned > 0)
     .sort((a, b) => (a.key - b.key || a.rank - b.rank) * turned)
     .slice(0, limit);
 }

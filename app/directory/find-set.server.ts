@@ -1,6 +1,6 @@
 import type { Facet } from "#app/directory/facet.ts";
 import { type CountedSet, countedSet, type FacetSets, facetBits, readFacetSets } from "#app/directory/facet-sets.server.ts";
-import { findOnMap, NOBODY, type Placed, placedAmong } from "#app/directory/find-on-map.server.ts";
+import { findOnMap, listPlaced, type Placed } from "#app/directory/find-on-map.server.ts";
 import { findWords } from "#app/directory/find-words.server.ts";
 import { countBits, isEmpty, keepCommon } from "#app/directory/id-set.ts";
 import { facetsAsked, type Search } from "#app/directory/search-query.ts";
@@ -14,8 +14,8 @@ export interface FoundSet {
   found: CountedSet;
   /** What would be found without what was asked of this facet; itself where nothing was. */
   without: (facet: Facet) => CountedSet;
-  /** The clinics found with their distances; nobody where there is no middle to measure from. */
-  placed: () => Placed;
+  /** The clinics found at most so many metres from the middle; nobody where there is no middle to measure from. */
+  placed: (metres: number) => Placed[];
   corrected: { typed: string; meant: string }[];
 }
 
@@ -23,15 +23,14 @@ export interface FoundSet {
 export function findSet(db: Db, search: Search, centre: Position | null): FoundSet {
   const sets = readFacetSets(db);
   const words = findWords(db, search.words, sets.highestId);
-  const onMap = search.area !== null || centre !== null;
   // Where no clinic has the words, the map has none that does.
-  const map = onMap && !(words.bits && isEmpty(words.bits)) ? findOnMap(db, search, centre, sets.highestId) : null;
+  const map = words.bits && isEmpty(words.bits) ? null : findOnMap(db, search, centre, sets.highestId);
   const parts = [words.bits, map?.bits ?? null].filter((part) => part !== null);
   const [first = facetBits(db, sets, LISTED), ...others] = parts;
   const base = others.reduce(keepCommon, first);
   const asked = facetsAsked(search).map(([facet, value]) => ({ facet, bits: facetBits(db, sets, facetToken(facet, value)) }));
   const among = (kept: readonly { bits: Uint32Array }[]) => {
-    const bits = base.slice();
+    const bits = kept.length === 0 ? base : base.slice();
     for (const one of kept) keepCommon(bits, one.bits);
     return countedSet(bits, countBits(bits));
   };
@@ -42,7 +41,7 @@ export function findSet(db: Db, search: Search, centre: Position | null): FoundS
     sets,
     found,
     without: (facet) => without.get(facet) ?? found,
-    placed: () => (centre === null || map === null ? NOBODY : placedAmong(found.bits, map.positions, centre)),
+    placed: (metres) => (centre === null || map === null ? [] : listPlaced(map, found.bits, centre, metres)),
     corrected: words.corrected,
   };
 }

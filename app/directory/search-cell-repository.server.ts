@@ -1,4 +1,4 @@
-import { cellOf, cellRanges, changeCell, partOf, readCells, SCALES, type Scale } from "#app/directory/search-cell.ts";
+import { cellOf, cellRanges, changeCell, partOf, SCALES, type Scale } from "#app/directory/search-cell.ts";
 import type { Box, Position } from "#app/platform/geography.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
@@ -27,9 +27,9 @@ function updateCell(tx: Db, scale: Scale, cell: number, id: number, position: Po
   else if (after !== null) hotStatement(tx, INSERT).run(scale, cell, partOf(id, scale), after);
 }
 
-/** Id, latitude and longitude of every clinic in the squares a box touches: some of them are outside the box itself. */
-export function listAround(db: Db, box: Box): Float64Array {
+/** The squares a box touches, as `visitCells` reads them: some clinics in them are outside the box itself. */
+export function listCells(db: Db, box: Box): Uint8Array[] {
   const { scale, ranges } = cellRanges(box);
   const statement = hotStatement(db, RANGE).pluck();
-  return readCells(ranges.flatMap(([from, to]) => statement.all(scale, from, to) as Uint8Array[]));
+  return ranges.flatMap(([from, to]) => statement.all(scale, from, to) as Uint8Array[]);
 }

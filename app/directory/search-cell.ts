@@ -65,19 +65,12 @@ function placeIn(positions: Uint8Array, id: number): number {
   return -1;
 }
 
-/** Clinics of several squares: the id, latitude and longitude of each, one after the other. */
-export function readCells(cells: readonly Uint8Array[]): Float64Array {
-  const bytes = cells.reduce((sum, cell) => sum + cell.byteLength, 0);
-  const read = new Float64Array((bytes / RECORD) * 3);
-  let place = 0;
+/** Calls `visit` for every clinic of these squares. */
+export function visitCells(cells: readonly Uint8Array[], visit: (id: number, lat: number, lng: number) => void): void {
   for (const cell of cells) {
     const view = new DataView(cell.buffer, cell.byteOffset, cell.byteLength);
     for (let at = 0; at < cell.byteLength; at += RECORD) {
-      read[place] = view.getUint32(at, true);
-      read[place + 1] = view.getInt32(at + 4, true) / FINE;
-      read[place + 2] = view.getInt32(at + 8, true) / FINE;
-      place += 3;
+      visit(view.getUint32(at, true), view.getInt32(at + 4, true) / FINE, view.getInt32(at + 8, true) / FINE);
     }
   }
-  return read;
 }
