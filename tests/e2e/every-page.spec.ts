@@ -27,6 +27,8 @@ const PUBLIC_PAGES = [
   "/method",
   "/method?hours=lots",
   "/data",
+  "/api",
+  "/offline",
   "/decisions",
   "/sign-in",
   "/sign-up",

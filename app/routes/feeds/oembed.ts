@@ -39,7 +39,7 @@ export async function loader({ request, context: { ctx, requestId } }: LoaderFun
     width,
     height,
   };
-  return jsonAnswer(request, { body }, ["url", "format", "maxwidth", "maxheight"]);
+  return jsonAnswer(request, { body }, ["url", "format"]);
 }
 
 /** The card in its own proportions, no larger than asked for. */
