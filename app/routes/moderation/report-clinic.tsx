@@ -2,13 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
-import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
-import { RadioGroup } from "#app/components/radio-group.tsx";
+import { ReportForm } from "#app/components/report-form.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -68,28 +66,13 @@ export default function ReportClinic() {
         </Notice>
       ) : (
         <Section id="report" title="What is wrong">
-          <form method="post" className="form">
-            <RadioGroup
-              name="reason"
-              label="Reason"
-              required
-              choices={REPORT_REASONS.clinic}
-              value={typedIn(problem, "reason")}
-              error={problem?.errors.reason}
-            />
-            <TextArea
-              name="detail"
-              label="What should the moderator know?"
-              hint="What the page says, what you were told or saw, and when. The clinic does not read this."
-              rows={5}
-              maxLength={DETAIL_LENGTH}
-              value={typedIn(problem, "detail")}
-              error={problem?.errors.detail}
-            />
-            <div>
-              <Button>Send the report</Button>
-            </div>
-          </form>
+          <ReportForm
+            reasons={REPORT_REASONS.clinic}
+            hint="What the page says, what you were told or saw, and when. The clinic does not read this."
+            most={DETAIL_LENGTH}
+            typed={{ reason: typedIn(problem, "reason"), detail: typedIn(problem, "detail") }}
+            errors={problem?.errors}
+          />
         </Section>
       )}
     </>

@@ -2,14 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
-import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoFigure } from "#app/components/photo-figure.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
-import { RadioGroup } from "#app/components/radio-group.tsx";
+import { ReportForm } from "#app/components/report-form.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { findStandingPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
@@ -78,28 +76,13 @@ export default function ReportPhoto() {
       </Section>
       {!sent && (
         <Section id="report" title="What is wrong">
-          <form method="post" className="form">
-            <RadioGroup
-              name="reason"
-              label="Reason"
-              required
-              choices={REPORT_REASONS.photo}
-              value={typedIn(problem, "reason")}
-              error={problem?.errors.reason}
-            />
-            <TextArea
-              name="detail"
-              label="What should the moderator know?"
-              hint="Such as where the original is to be found. The clinic does not read this."
-              rows={4}
-              maxLength={DETAIL_LENGTH}
-              value={typedIn(problem, "detail")}
-              error={problem?.errors.detail}
-            />
-            <div>
-              <Button>Send the report</Button>
-            </div>
-          </form>
+          <ReportForm
+            reasons={REPORT_REASONS.photo}
+            hint="Such as where the original is to be found. The clinic does not read this."
+            most={DETAIL_LENGTH}
+            typed={{ reason: typedIn(problem, "reason"), detail: typedIn(problem, "detail") }}
+            errors={problem?.errors}
+          />
         </Section>
       )}
     </>

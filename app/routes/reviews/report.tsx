@@ -3,13 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/role.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
-import { Button } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
-import { RadioGroup } from "#app/components/radio-group.tsx";
+import { ReportForm } from "#app/components/report-form.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { DETAIL_LENGTH, DISAGREEMENT, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
@@ -65,28 +63,13 @@ export default function ReportReview() {
       />
       <ProblemSummary problem={problem} />
       <Section id="report" title="What is wrong">
-        <form method="post" className="form">
-          <RadioGroup
-            name="reason"
-            label="Reason"
-            required
-            choices={[...REPORT_REASONS.review, DISAGREEMENT]}
-            value={typed("reason")}
-            error={problem?.errors.reason}
-          />
-          <TextArea
-            name="detail"
-            label="What should the moderator know?"
-            hint="Such as where it can be seen. The author does not read this."
-            rows={4}
-            maxLength={DETAIL_LENGTH}
-            value={typed("detail")}
-            error={problem?.errors.detail}
-          />
-          <div>
-            <Button>Send the report</Button>
-          </div>
-        </form>
+        <ReportForm
+          reasons={[...REPORT_REASONS.review, DISAGREEMENT]}
+          hint="Such as where it can be seen. The author does not read this."
+          most={DETAIL_LENGTH}
+          typed={{ reason: typed("reason"), detail: typed("detail") }}
+          errors={problem?.errors}
+        />
       </Section>
       <Section id="instead" title="What else there is">
         <div className="prose">
