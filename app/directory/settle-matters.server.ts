@@ -1,5 +1,6 @@
 import { describeContradictedClaims } from "#app/directory/describe-claims.server.ts";
 import { weighDocuments } from "#app/directory/weigh-documents.server.ts";
+import { giveUpLooks } from "#app/moderation/give-up-looks.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
 import { MATTER_SOURCES } from "#app/moderation/matter-sources.server.ts";
 import { isQueueKind, type QueueKind } from "#app/moderation/queue.ts";
@@ -52,8 +53,9 @@ export async function describeMatters(db: Db, kind: QueueKind, ids: readonly str
   return kind === "document" ? weighDocuments(db, matters, dayOf(now)) : matters;
 }
 
-/** Once a day: looks at everything again, since sums change by the calendar alone. */
+/** Once a day: looks at everything again, since sums change by the calendar alone. Second looks of which the subject is gone are given up first. */
 export async function reconcileMatters(ctx: Ctx): Promise<void> {
+  await giveUpLooks(ctx);
   await ctx.store.write(insertAllStale);
   while (await settleMatters(ctx)) ctx.log.debug("matters settled");
 }

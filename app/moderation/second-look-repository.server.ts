@@ -33,6 +33,30 @@ export async function listWaitingLooks(db: Db, ids: readonly string[]): Promise<
     .map(toLook);
 }
 
+/** The second looks at judgements of one matter that wait for a person, oldest first. */
+export async function listWaitingLooksAt(db: Db, kind: QueueKind, subjectId: string): Promise<SecondLook[]> {
+  return looks(db)
+    .where(and(eq(judgements.kind, kind), eq(judgements.subjectId, subjectId), waits))
+    .orderBy(reReviews.drawnAt)
+    .all()
+    .map(toLook);
+}
+
+/** All that wait for a person. */
+export async function listAllWaitingLooks(db: Db): Promise<SecondLook[]> {
+  return looks(db).where(waits).all().map(toLook);
+}
+
+/** Nothing is left to look at. False: somebody has answered it, or it was given up before. */
+export async function updateLookGivenUp(tx: Db, id: string, givenUpAt: Date): Promise<boolean> {
+  const rows = await tx
+    .update(reReviews)
+    .set({ givenUpAt })
+    .where(and(eq(reReviews.id, id), waits))
+    .returning({ id: reReviews.id });
+  return rows.length === 1;
+}
+
 /** Everybody who ever judged one matter. */
 export async function listJudges(db: Db, kind: QueueKind, subjectId: string): Promise<string[]> {
   return db
@@ -89,7 +113,7 @@ export async function listOwnReReviews(db: Db, accountId: string, limit = 50): P
 /** The second looks drawn since a time, by the kind of what was judged. Nobody's own. */
 export function countLooksSince(db: Db, since: Date): Record<SecondLookKind, LookFigures> {
   const rows = db
-    .select({ kind: judgements.kind, agreed: reReviews.agreed, answeredAt: reReviews.answeredAt })
+    .select({ kind: judgements.kind, agreed: reReviews.agreed, answeredAt: reReviews.answeredAt, givenUpAt: reReviews.givenUpAt })
     .from(reReviews)
     .innerJoin(judgements, eq(judgements.id, reReviews.judgementId))
     .where(gte(reReviews.drawnAt, since))
@@ -97,7 +121,8 @@ export function countLooksSince(db: Db, since: Date): Record<SecondLookKind, Loo
   const figures = SECOND_LOOK_KINDS.map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     const answered = own.filter((row) => row.answeredAt !== null).length;
-    return [kind, { drawn: own.length, answered, differed: own.filter((row) => row.agreed === false).length }];
+    const differed = own.filter((row) => row.agreed === false).length;
+    return [kind, { drawn: own.length, answered, differed, givenUp: own.filter((row) => row.givenUpAt !== null).length }];
   });
   return Object.fromEntries(figures) as Record<SecondLookKind, LookFigures>;
 }

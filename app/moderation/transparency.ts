@@ -91,6 +91,8 @@ export interface LookFigures {
   drawn: number;
   answered: number;
   differed: number;
+  /** Nothing was left to look at. Counted neither as agreed nor as differed. */
+  givenUp: number;
 }
 
 /** Everything the page and the CSV print, of the months from `from` on. */
@@ -144,6 +146,7 @@ export function transparencyCsv({ matters, months, reporters, appeals, charges, 
     for (const [column, count] of Object.entries(steps[step]))
       lines.push(["steps", step, column === "inForce" ? "in_force" : column, count]);
   for (const kind of SECOND_LOOK_KINDS)
-    for (const [column, figure] of Object.entries(looks[kind])) lines.push(["second_looks", kind, column, figure]);
+    for (const [column, figure] of Object.entries(looks[kind]))
+      lines.push(["second_looks", kind, column === "givenUp" ? "given_up" : column, figure]);
   return `${lines.map((line) => line.join(",")).join("\r\n")}\r\n`;
 }

@@ -21,8 +21,8 @@ test("the public figures count second looks by kind, drawn, answered and differe
     }
   });
   const figures = await readTransparency(ctx.store.read, "2026-11-23");
-  expect(figures.looks.report).toEqual({ drawn: 3, answered: 2, differed: 1 });
-  expect(figures.looks.document).toEqual({ drawn: 0, answered: 0, differed: 0 });
+  expect(figures.looks.report).toEqual({ drawn: 3, answered: 2, differed: 1, givenUp: 0 });
+  expect(figures.looks.document).toEqual({ drawn: 0, answered: 0, differed: 0, givenUp: 0 });
   const csv = transparencyCsv(figures);
   expect(csv).toContain("second_looks,report,differed,1\r\n");
   expect(csv).not.toContain(first.id);

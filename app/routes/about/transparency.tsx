@@ -122,15 +122,19 @@ export default function TransparencyPage() {
       <Section
         id="second-looks"
         title="Second looks"
-        note="One judgement in twenty is drawn by lot and made again by somebody who does not know of it. Where both differ a third person decides."
+        note="One judgement in twenty is drawn by lot and made again by somebody who does not know of it. Where both differ a third person decides. Where what was judged is gone in the meantime, such as a review that its author erased, the look is given up and counts for nothing."
       >
         <LinesTable
           label="Second looks by kind"
-          columns={[{ label: "Judgement" }, ...["Drawn", "Answered", "Differed", "Rate"].map((label) => ({ label, number: true }))]}
+          columns={[
+            { label: "Judgement" },
+            ...["Drawn", "Answered", "Differed", "Given up", "Rate"].map((label) => ({ label, number: true })),
+          ]}
           rows={SECOND_LOOK_KINDS.map((kind) => {
-            const { drawn, answered: done, differed } = looks[kind];
+            const { drawn, answered: done, differed, givenUp } = looks[kind];
             const rate = done === 0 ? "–" : `${printNumber((100 * differed) / done)} %`;
-            return { key: kind, cells: [QUEUE_LABELS[kind].many, ...[drawn, done, differed].map((count) => printNumber(count)), rate] };
+            const counts = [drawn, done, differed, givenUp].map((count) => printNumber(count));
+            return { key: kind, cells: [QUEUE_LABELS[kind].many, ...counts, rate] };
           })}
         />
       </Section>

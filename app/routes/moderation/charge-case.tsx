@@ -16,7 +16,7 @@ import { printTime } from "#app/platform/printed.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
-import type { GuardArgs } from "#app/web/guards.server.ts";
+import { type GuardArgs, requireRecentConfirmation } from "#app/web/guards.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
@@ -64,6 +64,8 @@ export async function action(args: ActionFunctionArgs) {
   if (confirm) {
     const parsed = parseForm(chargeConfirmInput, form);
     if (!parsed.ok) return mend(parsed.problem);
+    // Charging a clinic in public is not for whoever finds this browser open.
+    await requireRecentConfirmation(args);
     return after(await confirmCharge(ctx, viewer, charge.id));
   }
   const parsed = parseForm(chargeDeclineInput, form);

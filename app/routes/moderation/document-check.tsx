@@ -8,6 +8,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
+import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { answerDocument, askClinic, reopen } from "#app/routes/moderation/document-acts.server.ts";
 import { CheckDocumentForm, ReopenForm } from "#app/routes/moderation/document-check-form.tsx";
 import { readDocumentCase } from "#app/routes/moderation/document-check-view.server.ts";
@@ -25,7 +26,8 @@ import { notFound } from "#app/web/not-found.ts";
 export const meta: MetaFunction = () => [{ title: "Document to check – Scalpmark" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document } = await openFor(args);
+  const { viewer, document } = await openFor(args);
+  await sendToSecondLook(args, viewer, "document", document.id);
   return readDocumentCase(args.context.ctx, document);
 }
 

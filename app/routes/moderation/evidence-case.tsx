@@ -8,6 +8,7 @@ import { Section } from "#app/components/section.tsx";
 import { findEvidenceCase } from "#app/moderation/evidence-case.server.ts";
 import { weighForm } from "#app/moderation/evidence-weighing.ts";
 import { weighEvidence } from "#app/moderation/weigh-evidence.server.ts";
+import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { readEvidenceCase } from "#app/routes/moderation/evidence-case-view.server.ts";
 import { FilesSection } from "#app/routes/moderation/evidence-files.tsx";
 import { WeighSection } from "#app/routes/moderation/evidence-weigh-form.tsx";
@@ -22,6 +23,7 @@ export const meta: MetaFunction = () => [{ title: "Evidence of ownership – Sca
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, found } = await openFor(args);
+  await sendToSecondLook(args, viewer, "photo_evidence", found.evidence.id);
   return readEvidenceCase(args.context.ctx, viewer, found);
 }
 

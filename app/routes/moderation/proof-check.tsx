@@ -20,6 +20,7 @@ import { findCorrectionCase } from "#app/reviews/case-review-repository.server.t
 import { PROOF_LABELS, PROOF_MEANINGS, PROOF_REFUSALS, PROOF_STATE_LABELS, type ProofRefusal } from "#app/reviews/proof.ts";
 import { findProof } from "#app/reviews/proof-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { CorrectionShown } from "#app/routes/moderation/correction-shown.tsx";
 import { readCorrectionShown } from "#app/routes/moderation/correction-shown-view.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args, "proof.check");
   const db = args.context.ctx.store.read;
   const { proof, authorId, clinicId } = await openFor(db, viewer.id, args.params.id ?? "");
+  await sendToSecondLook(args, viewer, "proof", proof.id);
   const correction = proof.kind === "correction" ? await findCorrectionCase(db, authorId, clinicId) : null;
   const review = await findReviewToShow(db, proof.reviewId);
   return {

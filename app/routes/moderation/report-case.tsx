@@ -24,6 +24,7 @@ import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { AnswerForm, StaffSigns, VisibilityForm } from "#app/routes/moderation/report-forms.tsx";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
   const db = args.context.ctx.store.read;
   const { report, clinicId } = await openFor(db, viewer.id, args.params.id ?? "");
+  await sendToSecondLook(args, viewer, "report", report.id);
   const clinic = await findClinicById(db, clinicId);
   return {
     kind: report.subjectKind,
