@@ -6,7 +6,12 @@ import type { ReportSubject } from "#app/moderation/report.ts";
 /** Of the judgements that can be made again, so many are drawn by chance. */
 export const SECOND_LOOK_SHARE = 0.05;
 
-/** The kinds of which one person's judgement takes effect alone. What needs two people has had its second look when it takes effect. */
+/**
+ * The kinds of which one person's judgement takes effect alone. What needs two people has had its second look when it takes effect. Not drawn, though one person
+ * settles them: a claim left standing and linked reviews that were left, which take nothing from anybody; a legal
+ * notice, whose times are set by law and whose end both sides were told of: a removal is appealed against instead; an ownership claim by document, since nobody
+ * loses a clinic by lot: ownership has disputes for it; and what a practitioner said when asked, which nobody else can hear again.
+ */
 export const SECOND_LOOK_KINDS = ["report", "document", "photo_evidence", "proof"] as const satisfies readonly QueueKind[];
 export type SecondLookKind = (typeof SECOND_LOOK_KINDS)[number];
 

@@ -1,23 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { stateOnCharge } from "#app/moderation/answer-charge.server.ts";
 import { chargeStatementInput } from "#app/moderation/charge.ts";
 import { findCharge } from "#app/moderation/charge-repository.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
-import { FACTS_MAX, FACTS_MIN, HEARING_HOURS } from "#app/moderation/dispute.ts";
 import { printTime } from "#app/platform/printed.ts";
+import { ClinicStatement } from "#app/routes/manage/clinic-statement.tsx";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
-import { typedIn } from "#app/web/typed-value.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A charge against ${data?.name ?? "your clinic"} – Scalpmark` }];
 
@@ -83,28 +80,7 @@ export default function OwnCharge() {
         </div>
       </Section>
       <Section id="answer" title="What you say">
-        {statement !== null ? (
-          <p className="prose whitespace-pre-line">{statement}</p>
-        ) : answer === null ? (
-          <form method="post" className="form">
-            <TextArea
-              name="statement"
-              label="What do you say to it?"
-              hint={`You can say it once, and moderators read it. Without it, people may decide after ${HEARING_HOURS} hours.`}
-              required
-              rows={6}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "statement")}
-              error={problem?.errors.statement}
-            />
-            <div>
-              <Button>Send it to the moderators</Button>
-            </div>
-          </form>
-        ) : (
-          <p>Your clinic said nothing to it.</p>
-        )}
+        <ClinicStatement statement={statement} mayAnswer={answer === null} open={answer === null} problem={problem} />
       </Section>
       {answer !== null && (
         <Section id="standing" title="How it stands">

@@ -1,26 +1,23 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findSanction } from "#app/clinics/sanction-repository.server.ts";
-import { Button } from "#app/components/button.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { mayBeAnswered, stateOnSanction } from "#app/moderation/answer-sanction.server.ts";
 import { lastAppealDay } from "#app/moderation/appeal.ts";
 import { listStepDecisions } from "#app/moderation/decision-repository.server.ts";
-import { FACTS_MAX, FACTS_MIN, HEARING_HOURS } from "#app/moderation/dispute.ts";
 import { stepStatementInput } from "#app/moderation/sanction-form.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
+import { ClinicStatement } from "#app/routes/manage/clinic-statement.tsx";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { toSanctionView } from "#app/routes/moderation/sanction-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
-import { typedIn } from "#app/web/typed-value.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A step against ${data?.name ?? "your clinic"} – Scalpmark` }];
 
@@ -87,28 +84,7 @@ export default function OwnStep() {
         </div>
       </Section>
       <Section id="answer" title="What you say">
-        {step.statement !== null ? (
-          <p className="whitespace-pre-line">{step.statement}</p>
-        ) : mayAnswer ? (
-          <form method="post" className="form">
-            <TextArea
-              name="statement"
-              label="What do you say to it?"
-              hint={`You can say it once, and moderators read it.${open ? ` Without it, people may decide after ${HEARING_HOURS} hours.` : ""}`}
-              required
-              rows={6}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "statement")}
-              error={problem?.errors.statement}
-            />
-            <div>
-              <Button>Send it to the moderators</Button>
-            </div>
-          </form>
-        ) : (
-          <p>Your clinic said nothing to it.</p>
-        )}
+        <ClinicStatement statement={step.statement} mayAnswer={mayAnswer} open={open} problem={problem} />
       </Section>
       {!open && (
         <Section id="standing" title="How it stands">
