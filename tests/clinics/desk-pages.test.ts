@@ -162,6 +162,7 @@ test("the overview tells what waits, what is missing and what would help, in poi
     "Needles",
     "Pigment brand",
     "Pigment batch in use",
+    "Languages spoken with clients",
     "Prices",
     "Who holds the needle",
   ]);

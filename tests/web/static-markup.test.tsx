@@ -21,6 +21,7 @@ const CARD: ClinicCardView = {
   href: "/clinics/a?b=1&c=2",
   name: HOSTILE,
   place: "Leeds, England",
+  why: HOSTILE,
   cover: { src: "/photos/1/320.jpg", srcSet: "/photos/1/320.jpg 320w", width: 320, height: 400, alt: HOSTILE },
   distance: "3.2 km",
   score: { score: 62.4, low: 51.2, high: 73.6, band: "good", deduction: 6 },

@@ -6,6 +6,7 @@ import { type CaseQuestion, findHeldCase } from "#app/cases/find-case-question.s
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { treatmentLabel } from "#app/clinics/treatment.ts";
 import { listFound } from "#app/directory/find-listings.server.ts";
+import { findSet } from "#app/directory/find-set.server.ts";
 import { EVERYTHING } from "#app/directory/search-query.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
@@ -58,7 +59,8 @@ async function readEarlier(db: Db, { treated, link }: CaseQuestion, find: string
   const correction = await findCorrection(db, treated.id);
   const named = correction?.earlierClinicId == null ? null : await findClinicById(db, correction.earlierClinicId);
   const words = (find ?? "").slice(0, 80);
-  const rows = /[\p{L}\p{N}]/u.test(words) ? listFound(db, { ...EVERYTHING, words }, null, 8).rows : [];
+  const search = { ...EVERYTHING, words };
+  const rows = /[\p{L}\p{N}]/u.test(words) ? listFound(db, search, findSet(db, search, null), null, 8).rows : [];
   return {
     named: named
       ? { name: named.name, href: `/clinics/${named.slug}` }
