@@ -106,7 +106,7 @@ export default function ChargeCase() {
       />
       <PageTitle
         title={`${label}: ${clinic.name}`}
-        lede="Nothing counts until the clinic could answer and a second person has confirmed it."
+        lede={answer === null ? "Nothing counts until the clinic could answer and a second person has confirmed it." : undefined}
       />
       <ProblemSummary problem={problem} />
       <Section id="charge" title={rule.label} note={`Proposed ${on}`}>

@@ -1,24 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
 import { findTie } from "#app/moderation/conflict-repository.server.ts";
-import { findMatter, listDisplayNames, listMatterClinicIds } from "#app/moderation/matter-repository.server.ts";
+import { findMatter, listMatterClinicIds } from "#app/moderation/matter-repository.server.ts";
 import { tiedWords } from "#app/moderation/moderation-refusal.ts";
-import { QUEUE_LABELS, type QueueKind } from "#app/moderation/queue.ts";
-import { countOf, printFilter } from "#app/moderation/queue-filter.ts";
-import { countQueue } from "#app/moderation/queue-page-repository.server.ts";
-import { isTaken, readQueueViewer } from "#app/moderation/read-queue.server.ts";
+import type { QueueKind } from "#app/moderation/queue.ts";
 import { suggestBreak } from "#app/moderation/suggest-break.server.ts";
 import type { TieKind } from "#app/moderation/tie.ts";
-import { printNumber, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { BreakLine } from "#app/routes/moderation/break-line.tsx";
-import { matterHref, mattersAt } from "#app/routes/moderation/matter-address.ts";
-import { readWalk, restQuery, walkQuery } from "#app/routes/moderation/matter-walk.ts";
-import { doneWords, waitedWords } from "#app/routes/moderation/matter-words.ts";
-import { toClaim } from "#app/routes/moderation/queue-view.server.ts";
+import { mattersAt } from "#app/routes/moderation/matter-address.ts";
+import { MatterBar } from "#app/routes/moderation/matter-bar.tsx";
+import { readBar } from "#app/routes/moderation/matter-bar-view.server.ts";
+import { doneWords } from "#app/routes/moderation/matter-words.ts";
 import { ErrorPage } from "#app/web/error-page.tsx";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 
@@ -48,87 +43,11 @@ async function findTieToMatter(db: Db, viewerId: string, kinds: readonly QueueKi
   return findTie(db, viewerId, clinicIds.flat());
 }
 
-async function readBar(args: LoaderFunctionArgs, viewerId: string, kinds: readonly QueueKind[], subjectId: string) {
-  const { ctx } = args.context;
-  const db = ctx.store.read;
-  const found = await Promise.all(kinds.map((kind) => findMatter(db, kind, subjectId)));
-  const matter = found.find((one) => one !== null && one.closedAt === null);
-  if (!matter) return null;
-  const eyes = await readQueueViewer(db, { id: viewerId });
-  const now = ctx.now();
-  const url = new URL(args.request.url);
-  const { searchParams, pathname } = url;
-  const walk = readWalk(url);
-  const filter = printFilter(walk.filter);
-  const [did, was] = [searchParams.get("did"), searchParams.get("was")];
-  searchParams.delete("did");
-  searchParams.delete("was");
-  const names = await listDisplayNames(db, matter.claimedBy === null ? [] : [matter.claimedBy]);
-  return {
-    id: matter.id,
-    kind: QUEUE_LABELS[matter.kind].one,
-    waited: waitedWords(now.getTime() - matter.since.getTime()),
-    due: matter.dueAt === null ? null : { by: printTime(matter.dueAt), late: matter.dueAt <= now },
-    taken: isTaken(matter, now) && matter.claimedUntil !== null ? toClaim(matter, names, viewerId, matter.claimedUntil) : null,
-    barred: eyes.barred.includes(matter.kind),
-    query: searchParams.toString(),
-    queueHref: filter === "" ? "/moderation" : `/moderation?${filter}`,
-    walk: { on: walk.on, href: `${pathname}?${walk.on ? restQuery(filter) : walkQuery(filter)}` },
-    next:
-      walk.on && walk.stated && did !== null && !did.startsWith("matter-")
-        ? {
-            title: matter.title,
-            more: printNumber(Math.max(0, countOf((await countQueue(db, eyes, now)).all, walk.filter) - 1)),
-            undoHref: was !== null && did.startsWith("document-") ? `${matterHref("document", was)}?${restQuery(filter)}` : null,
-          }
-        : null,
-  };
-}
-
 export default function MatterFrame() {
   const { bar, breakAfter, did, lost } = useLoaderData<typeof loader>();
   return (
     <>
-      {bar && (
-        <aside className="matter-bar" aria-label="This matter in the queue">
-          <p className="small">
-            <a href={bar.queueHref}>Queue</a>
-            <span className="soft">
-              {bar.kind}, waiting {bar.waited}
-            </span>
-            {bar.due && <strong>{bar.due.late ? `Was due ${bar.due.by}` : `Due ${bar.due.by}`}</strong>}
-          </p>
-          <form method="post" action="/moderation/matters" className="matter-claim">
-            <input type="hidden" name="matter" value={bar.id} />
-            {bar.query !== "" && <input type="hidden" name="query" value={bar.query} />}
-            {bar.barred ? (
-              <p className="small">An administrator has arranged that others answer matters of this kind.</p>
-            ) : bar.taken === null ? (
-              <>
-                <p className="soft small">Nobody has taken it.</p>
-                <Button kind="secondary" name="intent" value="take">
-                  Take it
-                </Button>
-              </>
-            ) : bar.taken.mine ? (
-              <>
-                <p className="small">It is yours until {bar.taken.until} UTC.</p>
-                <Button kind="quiet" name="intent" value="release">
-                  Let go
-                </Button>
-              </>
-            ) : (
-              <p className="small">
-                <strong>{bar.taken.by}</strong> has it until {bar.taken.until} UTC. You can read it, and answer once it is free.
-              </p>
-            )}
-          </form>
-          <p className="soft small">
-            {bar.walk.on ? "After your answer the next one opens." : "After your answer no other opens."}{" "}
-            <a href={bar.walk.href}>{bar.walk.on ? "Go back to the queue instead" : "Open the next one instead"}</a>
-          </p>
-        </aside>
-      )}
+      {bar && <MatterBar bar={bar} />}
       {breakAfter !== null && <BreakLine minutes={breakAfter} />}
       {lost ? (
         <Notice kind="warning">
