@@ -140,18 +140,16 @@ test("administrators see how work is shared: judgements of a week, hard ones, se
   const judgementId = await judge(ctx, busy.id, hard.id);
   await judge(ctx, busy.id, plain.id);
   await ctx.store.write(async (tx) => {
-    await tx
-      .insert(reReviews)
-      .values({
-        id: newId(),
-        judgementId,
-        drawnAt: ctx.now(),
-        answeredBy: idle.id,
-        answeredAt: ctx.now(),
-        outcome: "hide_photo",
-        facts: "x",
-        agreed: false,
-      });
+    await tx.insert(reReviews).values({
+      id: newId(),
+      judgementId,
+      drawnAt: ctx.now(),
+      answeredBy: idle.id,
+      answeredAt: ctx.now(),
+      outcome: "hide_photo",
+      facts: "x",
+      agreed: false,
+    });
     await tx
       .insert(judgingPauses)
       .values({ id: newId(), accountId: idle.id, reason: "administrator", begunBy: admin.id, begunAt: ctx.now() });

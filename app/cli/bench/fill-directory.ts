@@ -28,7 +28,20 @@ export const FIRST = [
   "Slate",
   "Linden",
 ];
-export const SECOND = ["Grain", "Line", "Studio", "House", "Works", "Room", "Practice", "Pigment", "Company", "Atelier", "Hairline", "Method"];
+export const SECOND = [
+  "Grain",
+  "Line",
+  "Studio",
+  "House",
+  "Works",
+  "Room",
+  "Practice",
+  "Pigment",
+  "Company",
+  "Atelier",
+  "Hairline",
+  "Method",
+];
 export const PEOPLE = ["Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gina", "Hugo", "Iris", "Jon"];
 const FAMILIES = ["Archer", "Brook", "Carter", "Dale", "Ellis", "Frost", "Grey", "Hale", "Irwin", "Jarvis"];
 export const CITIES: [name: string, country: string, lat: number, lng: number][] = [

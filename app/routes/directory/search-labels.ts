@@ -17,7 +17,8 @@ export const SORT_LABELS: Record<Sort, string> = {
 export const SORT_REASONS: Record<Sort, string> = {
   score:
     "The highest trust score first: what verified clients report once healed, less what people decided to take off. Equal scores stand by age of the entry. Clinics without enough evidence for a score come after, by how much of theirs was checked: less is known about them, which is not the same as worse.",
-  distance: "The nearest first, measured in a straight line from the middle of the place, or from roughly where you are. Neither score nor evidence plays a part.",
+  distance:
+    "The nearest first, measured in a straight line from the middle of the place, or from roughly where you are. Neither score nor evidence plays a part.",
   evidence:
     "The most evidence checked first: training, dated practice, who taught, and photos proved original. What clients say plays no part here.",
   reviews: "The most reviews with accepted proof of treatment first, whatever they say. Reviews without proof are not counted.",
