@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { LANGUAGES, type Language } from "#app/clinics/language.ts";
 import { TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
-import { EVIDENCE_LEVELS, EVIDENCED_YEARS, type Facet, GRADE_CODES, PRICES, SKIN_CODES, VERIFIED_HOURS } from "#app/directory/facet.ts";
+import {
+  EVIDENCE_LEVELS,
+  EVIDENCED_YEARS,
+  FACETS,
+  type Facet,
+  GRADE_CODES,
+  PRICES,
+  SKIN_CODES,
+  VERIFIED_HOURS,
+} from "#app/directory/facet.ts";
 import { areaParameter, areaText, positionParameter } from "#app/directory/search-area.ts";
 import { type Cursor, readCursor, SORTS, type Sort, writeCursor } from "#app/directory/search-cursor.ts";
 import type { Box, Position } from "#app/platform/geography.ts";
@@ -65,28 +74,7 @@ export const EVERYTHING: Search = {
 /** Longer words find nothing more and cost more. */
 const LONGEST = 100;
 
-export const SEARCH_PARAMETERS = [
-  "q",
-  "place",
-  "km",
-  "near",
-  "area",
-  "treatment",
-  "level",
-  "hours",
-  "years",
-  "healed",
-  "verified",
-  "correction",
-  "price",
-  "language",
-  "grade",
-  "skin",
-  "warnings",
-  "sort",
-  "after",
-  "before",
-] as const;
+export const SEARCH_PARAMETERS = ["q", "place", "km", "near", "area", ...FACETS, "sort", "after", "before"] as const;
 type Parameter = (typeof SEARCH_PARAMETERS)[number];
 
 export interface SearchProblem {

@@ -55,6 +55,27 @@ export const statements = table(
   (t) => [index("statements_dispute").on(t.disputeId)],
 );
 
+/** What one person proposes by rule and facts and another answers. */
+export const proposed = () => ({
+  rule: text("rule").notNull(),
+  facts: text("facts").notNull(),
+  proposedBy: text("proposed_by")
+    .notNull()
+    .references(() => accounts.id),
+  proposedAt: instant("proposed_at").notNull(),
+  answer: text("answer", { enum: ["confirmed", "declined"] }),
+  answeredBy: text("answered_by").references(() => accounts.id),
+  answeredAt: instant("answered_at"),
+  answerReasons: text("answer_reasons"),
+});
+
+/** What the clinic says to it before anybody answers, once. */
+export const heard = () => ({
+  statement: text("statement"),
+  statementBy: text("statement_by").references(() => accounts.id),
+  statementAt: instant("statement_at"),
+});
+
 /** "Stolen" needs two people: one proposes, another confirms or declines. */
 export const proposals = table(
   "proposals",
@@ -66,18 +87,9 @@ export const proposals = table(
     outcome: text("outcome", { enum: ["stolen", "cleared"] }).notNull(),
     /** The photo held to be the original, when the outcome is "stolen". */
     originalPhotoId: text("original_photo_id").references(() => photos.id),
-    rule: text("rule").notNull(),
-    facts: text("facts").notNull(),
     /** What the parties are to be told in the mail about it, see moderation/dispute-notice.ts. Null: made before there were such words. */
     notices: json<{ accused: string; others: string }>("notices"),
-    proposedBy: text("proposed_by")
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: instant("proposed_at").notNull(),
-    answer: text("answer", { enum: ["confirmed", "declined"] }),
-    answeredBy: text("answered_by").references(() => accounts.id),
-    answeredAt: instant("answered_at"),
-    answerReasons: text("answer_reasons"),
+    ...proposed(),
   },
   (t) => [index("proposals_dispute").on(t.disputeId)],
 );
@@ -94,16 +106,7 @@ export const claimFindings = table(
       .notNull()
       .references(() => claims.id, { onDelete: "cascade" }),
     outcome: text("outcome", { enum: ["refuted", "stands"] }).notNull(),
-    rule: text("rule").notNull(),
-    facts: text("facts").notNull(),
-    proposedBy: text("proposed_by")
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: instant("proposed_at").notNull(),
-    answer: text("answer", { enum: ["confirmed", "declined"] }),
-    answeredBy: text("answered_by").references(() => accounts.id),
-    answeredAt: instant("answered_at"),
-    answerReasons: text("answer_reasons"),
+    ...proposed(),
   },
   (t) => [index("claim_findings_claim").on(t.claimId, t.proposedAt)],
 );
@@ -121,20 +124,8 @@ export const groupFindings = table(
       .references(() => clinics.id, { onDelete: "cascade" }),
     outcome: text("outcome", { enum: ["left", "procured"] }).notNull(),
     reviewIds: json<string[]>("review_ids").notNull(),
-    rule: text("rule").notNull(),
-    facts: text("facts").notNull(),
-    proposedBy: text("proposed_by")
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: instant("proposed_at").notNull(),
-    /** What the clinic says to it, once. */
-    statement: text("statement"),
-    statementBy: text("statement_by").references(() => accounts.id),
-    statementAt: instant("statement_at"),
-    answer: text("answer", { enum: ["confirmed", "declined"] }),
-    answeredBy: text("answered_by").references(() => accounts.id),
-    answeredAt: instant("answered_at"),
-    answerReasons: text("answer_reasons"),
+    ...proposed(),
+    ...heard(),
   },
   (t) => [index("group_findings_clinic").on(t.clinicId, t.proposedAt)],
 );
@@ -152,20 +143,8 @@ export const chargeProposals = table(
     evidenceId: text("evidence_id").references(() => evidence.id),
     /** The review whose author was pressed; null where it is about all of a clinic's clients, and for the other kind. */
     reviewId: text("review_id"),
-    rule: text("rule").notNull(),
-    facts: text("facts").notNull(),
-    proposedBy: text("proposed_by")
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: instant("proposed_at").notNull(),
-    /** What the clinic says to it, once. */
-    statement: text("statement"),
-    statementBy: text("statement_by").references(() => accounts.id),
-    statementAt: instant("statement_at"),
-    answer: text("answer", { enum: ["confirmed", "declined"] }),
-    answeredBy: text("answered_by").references(() => accounts.id),
-    answeredAt: instant("answered_at"),
-    answerReasons: text("answer_reasons"),
+    ...proposed(),
+    ...heard(),
     decisionId: text("decision_id"),
   },
   (t) => [index("charge_proposals_clinic").on(t.clinicId, t.proposedAt)],

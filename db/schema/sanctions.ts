@@ -1,6 +1,6 @@
 import { index, instant, integer, real, table, text } from "#db/columns.ts";
-import { accounts } from "#db/schema/accounts.ts";
 import { clinics } from "#db/schema/clinics.ts";
+import { heard, proposed } from "#db/schema/moderation.ts";
 import { photos } from "#db/schema/provenance.ts";
 
 /**
@@ -20,22 +20,10 @@ export const sanctions = table(
     }).notNull(),
     /** The photo of a "hidden_photo"; null for every other step. */
     photoId: text("photo_id").references(() => photos.id),
-    rule: text("rule").notNull(),
-    facts: text("facts").notNull(),
     /** How long it is to last, counted from the day it comes into force. */
     days: integer("days").notNull(),
-    proposedBy: text("proposed_by")
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: instant("proposed_at").notNull(),
-    /** What the clinic says to it, once. */
-    statement: text("statement"),
-    statementBy: text("statement_by").references(() => accounts.id),
-    statementAt: instant("statement_at"),
-    answer: text("answer", { enum: ["confirmed", "declined"] }),
-    answeredBy: text("answered_by").references(() => accounts.id),
-    answeredAt: instant("answered_at"),
-    answerReasons: text("answer_reasons"),
+    ...proposed(),
+    ...heard(),
     /** In force from here until `endsAt`, unless `endedAt` came first. Null: not in force yet, or never. */
     startsAt: instant("starts_at"),
     endsAt: instant("ends_at"),

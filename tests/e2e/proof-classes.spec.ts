@@ -1,12 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
+import { choose, press } from "#tests/e2e/support/by-keyboard.ts";
 import { personOf, readScore } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 import { photoFile } from "#tests/e2e/support/pictures.ts";
 
 const SLUG = "finch-scalp-collective";
 
-/** Accepts the one piece of this kind that waits for the clinic whose review this is. */
+/** Accepts, by keyboard alone, the one piece of this kind that waits for the clinic whose review this is. */
 async function accept(moderator: Page, kind: string, clinicName: string): Promise<void> {
   const link = moderator.getByRole("link", { name: `A review of ${clinicName}` });
   // The worker puts new matters into the queue.
@@ -14,12 +15,12 @@ async function accept(moderator: Page, kind: string, clinicName: string): Promis
     await moderator.goto("/moderation?kind=proof");
     await expect(link).toBeVisible({ timeout: 500 });
   }).toPass();
-  await link.click();
+  await press(moderator, link);
   // Other journeys need the proofs that wait beside it.
-  await moderator.getByRole("link", { name: "Go back to the queue instead" }).click();
+  await press(moderator, moderator.getByRole("link", { name: "Go back to the queue instead" }));
   await expect(moderator.getByRole("heading", { level: 1 })).toHaveText(`${kind} for a review of ${clinicName}`);
-  await moderator.getByRole("radio", { name: "Yes, it is accepted" }).check();
-  await moderator.getByRole("button", { name: "Save the answer" }).click();
+  await choose(moderator, moderator.getByRole("radio", { name: "Yes, it is accepted" }));
+  await press(moderator, moderator.getByRole("button", { name: "Save the answer" }));
   await expect(moderator).toHaveURL(/done=proof-accepted/);
 }
 
@@ -36,7 +37,7 @@ async function openProof(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-async function choose(page: Page, kind: string, seed: number): Promise<void> {
+async function chooseFile(page: Page, kind: string, seed: number): Promise<void> {
   await page.getByRole("radio", { name: kind }).check();
   await page.getByLabel("File").setInputFiles(await photoFile(seed));
   await page.getByRole("button", { name: "Go on" }).click();
@@ -53,7 +54,7 @@ test("a receipt with a part covered makes V1, a dated photo besides it V2, and b
   const path = await openProof(page);
   const clinicName = (await page.getByRole("heading", { level: 1 }).textContent())?.replace("Proof of your treatment at ", "") ?? "";
 
-  await choose(page, "Receipt", 701);
+  await chooseFile(page, "Receipt", 701);
   await page.getByRole("checkbox", { name: "Row 3, column 1" }).check();
   await page.getByRole("checkbox", { name: "Row 3, column 2" }).check();
   await page.getByRole("button", { name: "Look at it as it will be seen" }).click();
@@ -75,7 +76,7 @@ test("a receipt with a part covered makes V1, a dated photo besides it V2, and b
   await expect(page.getByRole("main")).toContainText("Treatment partly proven");
   await expect.poll(() => classesOf(page), { message: "V1 in the score" }).toEqual([...others, "V1"].sort());
 
-  await choose(page, "Dated photo", 702);
+  await chooseFile(page, "Dated photo", 702);
   await page.getByRole("button", { name: "Look at it as it will be seen" }).click();
   await expect(page.getByRole("main")).toContainText("Nothing is covered");
   await page.getByRole("button", { name: "Send it to the moderator" }).click();
@@ -95,7 +96,7 @@ test("with the script boxes are drawn by pointer and by keyboard, and a picture 
   const page = await visit(await personOf("jan.spree-kopfbild@clients.example"));
   const path = await openProof(page);
   await expectAccessible(page);
-  await choose(page, "Booking confirmation", 703);
+  await chooseFile(page, "Booking confirmation", 703);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Add a box" }).click();
   await page.keyboard.press("ArrowDown");

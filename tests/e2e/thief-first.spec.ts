@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { drawCodeBeside } from "#db/seed/draw-code.ts";
 import { expectAccessible } from "#tests/e2e/support/accessible.ts";
+import { choose, press, toggle, typeInto } from "#tests/e2e/support/by-keyboard.ts";
 import { linkInMail, ownerOf, personOf } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 import { fillPhotoForm } from "#tests/e2e/support/photo-form.ts";
@@ -58,7 +59,7 @@ test("a thief who sends a head in first loses to the owner's original file and a
   await thief.getByRole("button", { name: "Send the statement" }).click();
   await expect(thief.getByText("Your statement has arrived.")).toBeVisible();
 
-  // One moderator weighs both pieces beside the photo, software's findings and, for the new photo, the code.
+  // One moderator weighs both pieces by keyboard alone, beside the photo, software's findings and, for the new photo, the code.
   const first = await visit(await personOf("moderator.one@demo.example"));
   await openEvidence(first, "The original file");
   await expect(async () => {
@@ -75,11 +76,9 @@ test("a thief who sends a head in first loses to the owner's original file and a
   await openEvidence(first, "A new photo of the same head with a code");
   await expect(first.getByText(code).first()).toBeVisible();
   await expectAccessible(first);
-  await first.getByRole("radio", { name: "Yes, it is accepted" }).check();
-  await first.getByLabel("Why", { exact: true }).fill("The same head, and the code can be read.");
-  await first.getByRole("button", { name: "Save the answer" }).click();
+  await answer(first, "The same head, and the code can be read.");
   await expect(first.getByText("A new photo counts only if the code can be read in it.").first()).toBeVisible();
-  await first.getByRole("checkbox", { name: new RegExp(code) }).check();
+  await toggle(first, first.getByRole("checkbox", { name: new RegExp(code) }));
   await weigh(first, "The same head, and the code can be read.");
 
   // To say that the thief's photo is the original is refused: being first weighs nothing against accepted evidence.
@@ -135,13 +134,19 @@ async function sendPhoto(page: Page, slug: string, buffer: Buffer): Promise<void
 
 async function openEvidence(page: Page, kind: string): Promise<void> {
   await page.goto("/moderation?kind=photo_evidence");
-  await page.getByRole("main").getByRole("listitem").filter({ hasText: OWNER.name }).filter({ hasText: kind }).getByRole("link").click();
+  const matter = page.getByRole("main").getByRole("listitem").filter({ hasText: OWNER.name }).filter({ hasText: kind });
+  await press(page, matter.getByRole("link"));
+  await expect(page).toHaveURL(/moderation\/evidence/);
+}
+
+async function answer(page: Page, note: string): Promise<void> {
+  await choose(page, page.getByRole("radio", { name: "Yes, it is accepted" }));
+  await typeInto(page, page.getByLabel("Why", { exact: true }), note);
+  await press(page, page.getByRole("button", { name: "Save the answer" }));
 }
 
 async function weigh(page: Page, note: string): Promise<void> {
-  await page.getByRole("radio", { name: "Yes, it is accepted" }).check();
-  await page.getByLabel("Why", { exact: true }).fill(note);
-  await page.getByRole("button", { name: "Save the answer" }).click();
+  await answer(page, note);
   await expect(page.getByText("The evidence is accepted.")).toBeVisible();
 }
 

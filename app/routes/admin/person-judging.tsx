@@ -7,14 +7,13 @@ import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { listPauses } from "#app/moderation/judgement-repository.server.ts";
 import { PAUSE_REASONS, pauseBegin, pauseEnd } from "#app/moderation/judging-pause.ts";
 import { beginPause, countForRate, endPause } from "#app/moderation/pause-judging.server.ts";
 import { RATE_DAYS, RATE_FROM, RATE_MOST } from "#app/moderation/second-look.ts";
 import { printCount, printTime } from "#app/platform/printed.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -117,17 +116,7 @@ export default function PersonJudging() {
         ) : open ? (
           <form method="post" className="form">
             <input type="hidden" name="intent" value="end" />
-            <TextArea
-              name="reasons"
-              label="Why does it go on?"
-              hint="Kept with the pause."
-              required
-              rows={3}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "reasons")}
-              error={problem?.errors.reasons}
-            />
+            <FactsArea name="reasons" label="Why does it go on?" hint="Kept with the pause." rows={3} problem={problem} />
             <div>
               <Button>End the pause</Button>
             </div>

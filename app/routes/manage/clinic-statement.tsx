@@ -1,10 +1,10 @@
 import { Button } from "#app/components/button.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
-import { FACTS_MAX, FACTS_MIN, HEARING_HOURS } from "#app/moderation/dispute.ts";
+import { HEARING_HOURS } from "#app/moderation/dispute.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
-import { typedIn } from "#app/web/typed-value.ts";
 
 interface ClinicStatementProps {
+  label?: string;
   /** What the clinic has said; null: nothing so far. */
   statement: string | null;
   mayAnswer: boolean;
@@ -14,21 +14,16 @@ interface ClinicStatementProps {
 }
 
 /** What a clinic says to something that is proposed against it: once, read by moderators. */
-export function ClinicStatement({ statement, mayAnswer, open, problem }: ClinicStatementProps) {
+export function ClinicStatement({ label = "What do you say to it?", statement, mayAnswer, open, problem }: ClinicStatementProps) {
   if (statement !== null) return <p className="prose whitespace-pre-line">{statement}</p>;
   if (!mayAnswer) return <p>Your clinic said nothing to it.</p>;
   return (
     <form method="post" className="form">
-      <TextArea
+      <FactsArea
         name="statement"
-        label="What do you say to it?"
+        label={label}
         hint={`You can say it once, and moderators read it.${open ? ` Without it, people may decide after ${HEARING_HOURS} hours.` : ""}`}
-        required
-        rows={6}
-        minLength={FACTS_MIN}
-        maxLength={FACTS_MAX}
-        value={typedIn(problem, "statement")}
-        error={problem?.errors.statement}
+        problem={problem}
       />
       <div>
         <Button>Send it to the moderators</Button>

@@ -1,22 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { stateOnGroup } from "#app/moderation/answer-group-finding.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
-import { FACTS_MAX, FACTS_MIN, HEARING_HOURS } from "#app/moderation/dispute.ts";
 import { groupStatementInput } from "#app/moderation/group-finding.ts";
 import { findGroupFinding } from "#app/moderation/group-finding-repository.server.ts";
 import { printCount, printTime } from "#app/platform/printed.ts";
+import { ClinicStatement } from "#app/routes/manage/clinic-statement.tsx";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
-import { typedIn } from "#app/web/typed-value.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Reviews of ${data?.name ?? "your clinic"} in question – Scalpmark` },
@@ -79,28 +76,13 @@ export default function LinkedReviews() {
         </div>
       </Section>
       <Section id="answer" title="What you say">
-        {statement !== null ? (
-          <p className="whitespace-pre-line">{statement}</p>
-        ) : answer !== null ? (
-          <p>Your clinic did not answer in time.</p>
-        ) : (
-          <form method="post" className="form">
-            <TextArea
-              name="statement"
-              label="What do you know of these reviews?"
-              hint={`You can say it once. Without it, people may decide after ${HEARING_HOURS} hours.`}
-              required
-              rows={6}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "statement")}
-              error={problem?.errors.statement}
-            />
-            <div>
-              <Button>Send it to the moderators</Button>
-            </div>
-          </form>
-        )}
+        <ClinicStatement
+          label="What do you know of these reviews?"
+          statement={statement}
+          mayAnswer={answer === null}
+          open={answer === null}
+          problem={problem}
+        />
         {answer !== null && <p>{ENDS[answer]}</p>}
       </Section>
     </DeskPage>

@@ -9,7 +9,6 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { answerAppeal, involvedClinicIds, tookPart } from "#app/moderation/answer-appeal.server.ts";
 import { appealAnswerInput, isForAuthorAlone } from "#app/moderation/appeal.ts";
 import { findAppeal } from "#app/moderation/appeal-repository.server.ts";
@@ -17,13 +16,13 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
 import { type Decision, findDecision } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { findDispute } from "#app/moderation/dispute-repository.server.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findReviewAsWritten } from "#app/reviews/published-review-repository.server.ts";
 import { MatchSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute } from "#app/routes/moderation/dispute-view.server.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -153,17 +152,7 @@ export default function AppealAnswerPage() {
               value={typedIn(problem, "outcome")}
               error={problem?.errors.outcome}
             />
-            <TextArea
-              name="facts"
-              label="Facts"
-              hint="This is published word for word. No name of a person, nothing private."
-              required
-              rows={6}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "facts")}
-              error={problem?.errors.facts}
-            />
+            <FactsArea hint="This is published word for word. No name of a person, nothing private." problem={problem} />
             <div>
               <Button kind="warning">Publish the answer</Button>
             </div>

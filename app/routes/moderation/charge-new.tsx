@@ -9,11 +9,11 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { CHARGE_RULES, chargeInput, rulesOfCharge } from "#app/moderation/charge.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
-import { FACTS_MAX, FACTS_MIN, HEARING_HOURS } from "#app/moderation/dispute.ts";
+import { HEARING_HOURS } from "#app/moderation/dispute.ts";
 import { type ChargeSubject, findChargeable, proposeCharge } from "#app/moderation/propose-charge.server.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import type { GuardArgs } from "#app/web/guards.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -81,16 +81,9 @@ export default function ChargeNew() {
       <Section id="proposal" title="Your proposal">
         <form method="post" className="form">
           <RadioGroup name="rule" label="Rule" required choices={rules} value={typedIn(problem, "rule")} error={problem?.errors.rule} />
-          <TextArea
-            name="facts"
-            label="Facts"
+          <FactsArea
             hint="Published word for word once it is confirmed, and read by the clinic before. No name of a person, nothing private."
-            required
-            rows={6}
-            minLength={FACTS_MIN}
-            maxLength={FACTS_MAX}
-            value={typedIn(problem, "facts")}
-            error={problem?.errors.facts}
+            problem={problem}
           />
           <div>
             <Button kind="warning">Propose it</Button>

@@ -7,7 +7,6 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { involvedClinicIds, tookPart } from "#app/moderation/answer-appeal.server.ts";
 import { lastAppealDay, OWN_MOTION_REASONS, ownMotionInput } from "#app/moderation/appeal.ts";
 import { findAppealOf } from "#app/moderation/appeal-repository.server.ts";
@@ -15,10 +14,10 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { APPEAL_ANSWER_DAYS, DECISION_LABELS } from "#app/moderation/decision.ts";
 import { type Decision, findDecision, isOverturned } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { askForAnotherLook } from "#app/moderation/make-appeal.server.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import type { GuardArgs } from "#app/web/guards.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -107,16 +106,7 @@ export default function DecisionAgain() {
               value={typedIn(problem, "reason")}
               error={problem?.errors.reason}
             />
-            <TextArea
-              name="grounds"
-              label="What should be looked at?"
-              required
-              rows={5}
-              minLength={FACTS_MIN}
-              maxLength={FACTS_MAX}
-              value={typedIn(problem, "grounds")}
-              error={problem?.errors.grounds}
-            />
+            <FactsArea name="grounds" label="What should be looked at?" rows={5} problem={problem} />
             <div>
               <Button>Ask for another look</Button>
             </div>

@@ -1,8 +1,8 @@
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
-import { FACTS_MAX, FACTS_MIN, OUTCOME_RULES, RULE_CODES } from "#app/moderation/dispute.ts";
+import { OUTCOME_RULES, RULE_CODES } from "#app/moderation/dispute.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { NoticeFields, PreviewButton } from "#app/routes/moderation/notice-fields.tsx";
 import { DeclineForm } from "#app/routes/moderation/proposal-answer.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -43,17 +43,7 @@ export function ProposeForm({ version, problem, originals }: ProposeFormProps) {
         value={typedIn(problem, "original")}
         error={problem?.errors.original}
       />
-      <TextArea
-        name="facts"
-        label="Facts"
-        hint={PUBLIC_HINT}
-        required
-        rows={6}
-        minLength={FACTS_MIN}
-        maxLength={FACTS_MAX}
-        value={typedIn(problem, "facts")}
-        error={problem?.errors.facts}
-      />
+      <FactsArea hint={PUBLIC_HINT} problem={problem} />
       <NoticeFields problem={problem} notices={null} />
       <div className="form-buttons">
         <Button>Propose this to a second person</Button>

@@ -1,12 +1,11 @@
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
 import { FINDING_CODES, FINDING_RULES } from "#app/moderation/claim-finding.ts";
 import type { ClaimFinding } from "#app/moderation/claim-finding-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { printTime } from "#app/platform/printed.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
@@ -51,16 +50,9 @@ export function FindingForms({ open, mayJudge, withdrawn, problem }: FindingForm
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}
       />
-      <TextArea
-        name="facts"
-        label="Facts"
+      <FactsArea
         hint="If it is refuted this is published word for word. Write what can be seen and checked. No name of a person, nothing private."
-        required
-        rows={6}
-        minLength={FACTS_MIN}
-        maxLength={FACTS_MAX}
-        value={typedIn(problem, "facts")}
-        error={problem?.errors.facts}
+        problem={problem}
       />
       <div>
         <Button>Record what you find</Button>

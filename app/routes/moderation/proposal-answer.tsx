@@ -1,9 +1,7 @@
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
-import { typedIn } from "#app/web/typed-value.ts";
 
 interface DeclineFormProps {
   /** The hidden field that says what is answered. */
@@ -53,16 +51,12 @@ export function DeclineForm({ of, afterwards, problem }: DeclineFormProps) {
     <form method="post" className="form">
       <input type="hidden" name="intent" value="decline" />
       <input type="hidden" {...of} />
-      <TextArea
+      <FactsArea
         name="reasons"
         label="Or say why you do not agree"
         hint={`Moderators read this. ${afterwards}`}
-        required
         rows={4}
-        minLength={FACTS_MIN}
-        maxLength={FACTS_MAX}
-        value={typedIn(problem, "reasons")}
-        error={problem?.errors.reasons}
+        problem={problem}
       />
       <div>
         <Button kind="secondary">Decline</Button>

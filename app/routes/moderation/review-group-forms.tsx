@@ -2,10 +2,9 @@ import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { GROUP_CODES, GROUP_RULES, type GroupOutcome } from "#app/moderation/group-finding.ts";
 import { printCount } from "#app/platform/printed.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
 import type { GroupFindingView, GroupView } from "#app/routes/moderation/review-group-view.server.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -91,16 +90,10 @@ export function GroupForm({ group, problem }: GroupFormProps) {
             value={typedIn(problem, "rule")}
             error={problem?.errors.rule}
           />
-          <TextArea
-            name="facts"
-            label="Facts"
+          <FactsArea
             hint="Published word for word where a decision comes of it. Write what can be seen and checked. No name of a person, nothing private."
-            required
             rows={5}
-            minLength={FACTS_MIN}
-            maxLength={FACTS_MAX}
-            value={typedIn(problem, "facts")}
-            error={problem?.errors.facts}
+            problem={problem}
           />
           <div>
             <Button>Record what you find</Button>

@@ -2,9 +2,8 @@ import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Select } from "#app/components/select.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { LEAST_DAYS, LIFT_CODES, LIFT_RULES, STEP_RULE_CODES, STEP_RULES, STEPS } from "#app/moderation/sanction.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import type { ClinicStepsView, SanctionView } from "#app/routes/moderation/sanction-view.server.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
@@ -65,16 +64,9 @@ export function StepForm({ view, problem }: StepFormProps) {
         value={typedIn(problem, "days")}
         error={problem?.errors.days}
       />
-      <TextArea
-        name="facts"
-        label="Facts"
+      <FactsArea
         hint="The clinic reads them, and of every step but a private notice they are published word for word. Write what can be seen and checked, and what would settle it. No name of a person, nothing private."
-        required
-        rows={6}
-        minLength={FACTS_MIN}
-        maxLength={FACTS_MAX}
-        value={typedIn(problem, "facts")}
-        error={problem?.errors.facts}
+        problem={problem}
       />
       <div>
         <Button>Propose the step</Button>
@@ -96,16 +88,10 @@ export function LiftForm({ problem }: { problem: FormProblem | undefined }) {
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}
       />
-      <TextArea
-        name="facts"
-        label="Facts"
+      <FactsArea
         hint="Published word for word, beside the first decision, unless the step is a private notice."
-        required
         rows={4}
-        minLength={FACTS_MIN}
-        maxLength={FACTS_MAX}
-        value={typedIn(problem, "facts")}
-        error={problem?.errors.facts}
+        problem={problem}
       />
       <div>
         <Button kind="warning">Lift the step</Button>

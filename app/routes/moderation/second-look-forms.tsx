@@ -2,8 +2,7 @@ import { Button } from "#app/components/button.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import type { Choice } from "#app/components/select.tsx";
-import { TextArea } from "#app/components/text-area.tsx";
-import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -19,16 +18,11 @@ export function LookForm({ choices, problem }: { choices: readonly Choice[]; pro
         value={typedIn(problem, "outcome")}
         error={problem?.errors.outcome}
       />
-      <TextArea
-        name="facts"
+      <FactsArea
         label="What do you go by?"
         hint="Read by the first person and by whoever decides if you differ. No name of a person, nothing private."
-        required
         rows={4}
-        minLength={FACTS_MIN}
-        maxLength={FACTS_MAX}
-        value={typedIn(problem, "facts")}
-        error={problem?.errors.facts}
+        problem={problem}
       />
       <div>
         <Button>Save the second look</Button>

@@ -625,19 +625,19 @@ CREATE TABLE `charge_proposals` (
 	`facts` text NOT NULL,
 	`proposed_by` text NOT NULL,
 	`proposed_at` integer NOT NULL,
-	`statement` text,
-	`statement_by` text,
-	`statement_at` integer,
 	`answer` text,
 	`answered_by` text,
 	`answered_at` integer,
 	`answer_reasons` text,
+	`statement` text,
+	`statement_by` text,
+	`statement_at` integer,
 	`decision_id` text,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `charge_proposals_clinic` ON `charge_proposals` (`clinic_id`,`proposed_at`);--> statement-breakpoint
@@ -730,17 +730,17 @@ CREATE TABLE `group_findings` (
 	`facts` text NOT NULL,
 	`proposed_by` text NOT NULL,
 	`proposed_at` integer NOT NULL,
-	`statement` text,
-	`statement_by` text,
-	`statement_at` integer,
 	`answer` text,
 	`answered_by` text,
 	`answered_at` integer,
 	`answer_reasons` text,
+	`statement` text,
+	`statement_by` text,
+	`statement_at` integer,
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `group_findings_clinic` ON `group_findings` (`clinic_id`,`proposed_at`);--> statement-breakpoint
@@ -786,9 +786,9 @@ CREATE TABLE `proposals` (
 	`dispute_id` text NOT NULL,
 	`outcome` text NOT NULL,
 	`original_photo_id` text,
+	`notices` text,
 	`rule` text NOT NULL,
 	`facts` text NOT NULL,
-	`notices` text,
 	`proposed_by` text NOT NULL,
 	`proposed_at` integer NOT NULL,
 	`answer` text,
@@ -1449,18 +1449,18 @@ CREATE TABLE `sanctions` (
 	`clinic_id` integer NOT NULL,
 	`step` text NOT NULL,
 	`photo_id` text,
+	`days` integer NOT NULL,
 	`rule` text NOT NULL,
 	`facts` text NOT NULL,
-	`days` integer NOT NULL,
 	`proposed_by` text NOT NULL,
 	`proposed_at` integer NOT NULL,
-	`statement` text,
-	`statement_by` text,
-	`statement_at` integer,
 	`answer` text,
 	`answered_by` text,
 	`answered_at` integer,
 	`answer_reasons` text,
+	`statement` text,
+	`statement_by` text,
+	`statement_at` integer,
 	`starts_at` integer,
 	`ends_at` integer,
 	`ended_at` integer,
@@ -1469,8 +1469,8 @@ CREATE TABLE `sanctions` (
 	FOREIGN KEY (`clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`proposed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `sanctions_clinic` ON `sanctions` (`clinic_id`,`proposed_at`);--> statement-breakpoint
