@@ -52,6 +52,11 @@ async function openFor(args: { request: Request; context: LoadContext; params: L
 export default function DocumentCheck() {
   const page = useLoaderData<typeof loader>();
   const { problem, preview = null } = useActionData<{ problem: FormProblem; preview?: DocumentPreview }>() ?? {};
+  const forged = (
+    <p>
+      <a href={`/moderation/charges/new?document=${page.id}`}>It was altered or forged: propose that</a>
+    </p>
+  );
   return (
     <div id="document" data-enhance="document-desk">
       <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
@@ -84,20 +89,17 @@ export default function DocumentCheck() {
             <p className="section-note">{page.doesNotProve}</p>
             <CheckDocumentForm page={page} problem={problem?.values.intent === "ask" ? undefined : problem} preview={preview} />
             <QuestionSection page={page} problem={problem} />
+            {forged}
           </section>
         ) : (
           <section id="answered" aria-labelledby="answered-title">
             <h2 id="answered-title">The answer</h2>
             <EvidenceValues values={page.values} />
             {page.mayReopen && <ReopenForm problem={problem} />}
+            {page.mayReopen && forged}
           </section>
         )}
       </div>
-      {(page.waiting || page.mayReopen) && (
-        <p>
-          <a href={`/moderation/charges/new?document=${page.id}`}>It was altered or forged: propose that</a>
-        </p>
-      )}
       <Section id="facts" title="What is known">
         <DefinitionList rows={page.facts} />
       </Section>

@@ -88,7 +88,7 @@ export default function ModerationQueue() {
         ) : (
           <>
             {walkHref && (
-              <p>
+              <p className="queue-walk">
                 <a href={walkHref}>Answer these one after the other</a>
               </p>
             )}
