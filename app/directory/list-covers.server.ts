@@ -11,7 +11,7 @@ export interface Cover {
 }
 
 const SIZES = `select p.id photoId, p.caption, p.treatment, p.drawn, d.width, d.height
-  from json_each(?) j join photos p on p.id = j.value join derivatives d on d.photo_id = p.id where p.hidden_at is null and p.purpose = 'clinic' order by d.width`;
+  from json_each(?) j join photos p on p.id = j.value join derivatives d on d.photo_id = p.id and d.format = 'jpeg' where p.hidden_at is null and p.purpose = 'clinic' order by d.width`;
 
 /** The covers of a page of results, by photo id; one that was hidden since it was listed is not among them. */
 export function listCovers(db: Db, photoIds: readonly string[]): Map<string, Cover> {

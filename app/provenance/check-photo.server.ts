@@ -79,7 +79,7 @@ async function keepReading(ctx: Ctx, photoId: string, { derivatives, fingerprint
   const kept: Derivative[] = [];
   for (const { width, height, bytes } of derivatives) {
     const stored = await ctx.files.put(bytes);
-    kept.push({ photoId, width, height, sha256: stored.sha256, bytes: stored.size });
+    kept.push({ photoId, width, format: "jpeg", height, sha256: stored.sha256, bytes: stored.size });
   }
   await ctx.store.write(async (tx) => {
     await insertDerivatives(tx, kept);

@@ -9,6 +9,7 @@ import { captureClaims, derivatives, matches, photos } from "#db/schema/provenan
 export type Photo = typeof photos.$inferSelect;
 export type NewPhoto = typeof photos.$inferInsert;
 export type Derivative = typeof derivatives.$inferSelect;
+export type PictureFormat = Derivative["format"];
 export type Match = typeof matches.$inferSelect;
 
 /** A photo with all that the rule of publication looks at. */
@@ -81,7 +82,7 @@ const derivativesOfClinic = hotQuery((db) =>
     .select({ photoId: derivatives.photoId, width: derivatives.width, height: derivatives.height })
     .from(derivatives)
     .innerJoin(photos, eq(photos.id, derivatives.photoId))
-    .where(and(eq(photos.clinicId, sql.placeholder("clinicId")), isNull(photos.hiddenAt)))
+    .where(and(eq(photos.clinicId, sql.placeholder("clinicId")), eq(derivatives.format, "jpeg"), isNull(photos.hiddenAt)))
     .orderBy(asc(derivatives.width))
     .prepare(),
 );
@@ -99,7 +100,7 @@ export async function listSizesOfPhotos(db: Db, photoIds: readonly string[]): Pr
     .select({ photoId: derivatives.photoId, width: derivatives.width, height: derivatives.height })
     .from(derivatives)
     .innerJoin(photos, eq(photos.id, derivatives.photoId))
-    .where(and(inArray(derivatives.photoId, [...photoIds]), isNull(photos.hiddenAt)))
+    .where(and(inArray(derivatives.photoId, [...photoIds]), eq(derivatives.format, "jpeg"), isNull(photos.hiddenAt)))
     .orderBy(asc(derivatives.width))
     .all();
 }
@@ -138,7 +139,13 @@ const derivativeOf = hotQuery((db) =>
     .select({ derivative: derivatives, photo: standing })
     .from(derivatives)
     .innerJoin(photos, eq(photos.id, derivatives.photoId))
-    .where(and(eq(derivatives.photoId, sql.placeholder("photoId")), eq(derivatives.width, sql.placeholder("width"))))
+    .where(
+      and(
+        eq(derivatives.photoId, sql.placeholder("photoId")),
+        eq(derivatives.width, sql.placeholder("width")),
+        eq(derivatives.format, sql.placeholder("format")),
+      ),
+    )
     .prepare(),
 );
 
@@ -147,13 +154,15 @@ export async function findDerivative(
   db: Db,
   photoId: string,
   width: number,
+  format: PictureFormat = "jpeg",
 ): Promise<{ derivative: Derivative; photo: StandingPhoto } | null> {
-  return derivativeOf(db).get({ photoId, width }) ?? null;
+  return derivativeOf(db).get({ photoId, width, format }) ?? null;
 }
 
-/** The smallest derivative of at least this width, or the largest there is; of any photo, for comparing. */
+/** The smallest JPEG of at least this width, or the largest there is; of any photo, for comparing. */
 export async function findSmallestDerivative(db: Db, photoId: string, width: number): Promise<Derivative | null> {
-  const sizes = db.select().from(derivatives).where(eq(derivatives.photoId, photoId)).orderBy(asc(derivatives.width)).all();
+  const ofPhoto = and(eq(derivatives.photoId, photoId), eq(derivatives.format, "jpeg"));
+  const sizes = db.select().from(derivatives).where(ofPhoto).orderBy(asc(derivatives.width)).all();
   return sizes.find((size) => size.width >= width) ?? sizes.at(-1) ?? null;
 }
 

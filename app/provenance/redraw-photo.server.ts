@@ -15,7 +15,7 @@ export async function redrawPhoto(ctx: Ctx, photoId: string): Promise<void> {
   const drawn: Derivative[] = [];
   for (const { width, height, bytes } of reading.derivatives) {
     const stored = await ctx.files.put(bytes);
-    drawn.push({ photoId, width, height, sha256: stored.sha256, bytes: stored.size });
+    drawn.push({ photoId, width, format: "jpeg", height, sha256: stored.sha256, bytes: stored.size });
   }
   await ctx.store.write((tx) => insertDerivatives(tx, drawn));
 }

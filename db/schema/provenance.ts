@@ -57,6 +57,8 @@ export const photos = table(
     originalBytes: integer("original_bytes").notNull(),
     width: integer("width").notNull(),
     height: integer("height").notNull(),
+    /** About 25 bytes from which a blurred hint of the picture is drawn while it loads; null until it was read, and where it was read before there was one. */
+    thumbHash: bytes("thumb_hash"),
     createdAt: instant("created_at").notNull(),
     /** When its own check ended, well or not. A photo may be in a dispute before: another's check can find it first. */
     checkedAt: instant("checked_at"),
@@ -73,11 +75,15 @@ export const derivatives = table(
       .notNull()
       .references(() => photos.id, { onDelete: "cascade" }),
     width: integer("width").notNull(),
+    /** Every width is there as JPEG; the others are smaller files of the same pixels, for browsers that can open them. */
+    format: text("format", { enum: ["jpeg", "webp", "avif"] })
+      .notNull()
+      .default("jpeg"),
     height: integer("height").notNull(),
     sha256: text("sha256").notNull(),
     bytes: integer("bytes").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.photoId, t.width] })],
+  (t) => [primaryKey({ columns: [t.photoId, t.width, t.format] })],
 );
 
 /** What the copy engine keeps of one picture: of a photo as a whole, and of each panel of a collage. */

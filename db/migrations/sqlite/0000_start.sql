@@ -1087,10 +1087,11 @@ CREATE TABLE `capture_claims` (
 CREATE TABLE `derivatives` (
 	`photo_id` text NOT NULL,
 	`width` integer NOT NULL,
+	`format` text DEFAULT 'jpeg' NOT NULL,
 	`height` integer NOT NULL,
 	`sha256` text NOT NULL,
 	`bytes` integer NOT NULL,
-	PRIMARY KEY(`photo_id`, `width`),
+	PRIMARY KEY(`photo_id`, `width`, `format`),
 	FOREIGN KEY (`photo_id`) REFERENCES `photos`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -1188,6 +1189,7 @@ CREATE TABLE `photos` (
 	`original_bytes` integer NOT NULL,
 	`width` integer NOT NULL,
 	`height` integer NOT NULL,
+	`thumb_hash` blob,
 	`created_at` integer NOT NULL,
 	`checked_at` integer,
 	`hidden_at` integer,
