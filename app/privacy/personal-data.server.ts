@@ -134,7 +134,10 @@ export const PERSONAL_DATA: readonly PersonalRows[] = [
   own(heads.correctionReplies, heads.correctionReplies.accountId, "keep"),
   ...acted(engagementQuestions, engagementQuestions.answeredBy),
 
-  own(pictures.photos, pictures.photos.uploadedBy, "steps", { files: [pictures.photos.originalSha256] }),
+  own(pictures.photos, pictures.photos.uploadedBy, "steps", {
+    files: [pictures.photos.originalSha256],
+    withheld: [pictures.photos.thumbHash],
+  }),
   below(pictures.captureClaims, pictures.captureClaims.photoId, ownPhotos, "steps"),
   own(pictures.uploadBatches, pictures.uploadBatches.accountId, "keep"),
   own(pictures.recaptureCodes, pictures.recaptureCodes.accountId, "keep"),
