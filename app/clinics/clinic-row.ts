@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryCode } from "#app/clinics/country.ts";
+import { languageCode, MOST_LANGUAGES } from "#app/clinics/language.ts";
 import { TREATMENT_LABELS, TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
 import { cleanText } from "#app/platform/clean-text.ts";
 import { fold } from "#app/platform/fold.ts";
@@ -17,6 +18,7 @@ export const CLINIC_COLUMNS = [
   "phone",
   "website",
   "treatments",
+  "languages",
   "about",
   "ref",
 ] as const;
@@ -107,11 +109,15 @@ const TREATMENT_BY_NAME = new Map<string, Treatment>(
   ]),
 );
 
-const treatments = z.string().transform((text, context) => {
-  const given = text
+/** Several values in one field of a table. */
+const parts = (text: string): string[] =>
+  text
     .split(/[;|]/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
+
+const treatments = z.string().transform((text, context) => {
+  const given = parts(text);
   const codes = given.map((part) => TREATMENT_BY_NAME.get(fold(part)));
   const unknown = given.filter((_, place) => codes[place] === undefined);
   if (unknown.length > 0) {
@@ -119,6 +125,22 @@ const treatments = z.string().transform((text, context) => {
     return z.NEVER;
   }
   return [...new Set(codes.filter((code) => code !== undefined))];
+});
+
+/** As a profile keeps them, "de,en". */
+const languages = z.string().transform((text, context) => {
+  const given = parts(text);
+  const codes = new Set<string>();
+  for (const part of given) {
+    const code = languageCode(part);
+    if (code !== null) codes.add(code);
+    else {
+      context.addIssue({ code: "custom", message: `“${part}” is no language known here; write its English name or its two-letter code` });
+      return z.NEVER;
+    }
+  }
+  if (codes.size > MOST_LANGUAGES) context.addIssue({ code: "custom", message: `names more than ${MOST_LANGUAGES} languages` });
+  return codes.size === 0 ? null : [...codes].sort().join(",");
 });
 
 const clinicRow = z
@@ -134,6 +156,7 @@ const clinicRow = z
     phone: optional(phone),
     website: optional(website),
     treatments: optional(treatments),
+    languages: optional(languages),
     about: optional(z.string().transform(cleanText).pipe(z.string().max(2_000, "is longer than 2,000 characters"))),
     ref: optional(line(100)),
   })

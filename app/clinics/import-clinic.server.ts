@@ -80,7 +80,13 @@ function planUpdate(known: ImportedClinic, row: ClinicRow): ImportPlan {
     };
   }
   if (clinic.claimedAt !== null || clinic.hiddenAt !== null) return { kind: "unchanged" };
-  const clinicChanges = changed(clinic, { name: row.name, about: row.about, website: row.website, phone: row.phone });
+  const clinicChanges = changed(clinic, {
+    name: row.name,
+    about: row.about,
+    website: row.website,
+    phone: row.phone,
+    languages: row.languages,
+  });
   const { street, city, region, postcode, country, lat, lng } = row;
   const locationChanges = location === null ? {} : changed(location, { street, city, region, postcode, country, lat, lng });
   const offered = known.treatments.map((one) => one.treatment);
@@ -112,11 +118,11 @@ export async function importClinic(
 
 async function createClinic(tx: Db, row: ClinicRow, from: ImportSource, index: ClinicIndex, now: Date): Promise<ImportOutcome> {
   const slug = await freeSlug(tx, row);
-  const { name, about, website, phone, street, city, region, postcode, country, lat, lng } = row;
+  const { name, about, website, phone, languages, street, city, region, postcode, country, lat, lng } = row;
   const sourceRef = sourceRefOf(row, from.set);
   const clinicId = await insertClinic(
     tx,
-    { slug, name, about, website, phone, source: from.source, sourceRef, createdAt: now, updatedAt: now },
+    { slug, name, about, website, phone, languages, source: from.source, sourceRef, createdAt: now, updatedAt: now },
     { position: 0, street, city, region, postcode, country, lat, lng },
   );
   await insertTreatments(tx, clinicId, row.treatments ?? []);

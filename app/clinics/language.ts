@@ -81,6 +81,12 @@ export const languagesOf = (stored: string | null): Language[] => (stored ?? "")
 
 export const languageNames = (stored: string | null): string => languagesOf(stored).map(languageName).join(", ");
 
+/** By a name or by its two letters, in capitals or not; null: none that is known here. */
+export function languageCode(text: string): Language | null {
+  const code = text.trim().toLowerCase();
+  return isLanguage(code) ? code : (BY_NAME.get(fold(text)) ?? null);
+}
+
 /** "English, Polish" as a profile keeps it, or the first name that is no language known here. */
 export function readLanguages(text: string): { codes: string | null; unknown: string | null } {
   const names = text.split(/[,;/\n]| and /).map((name) => name.trim());

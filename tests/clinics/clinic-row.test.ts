@@ -27,6 +27,7 @@ test("A clinic needs a name, a city and a country, and nothing else", () => {
     phone: null,
     website: null,
     treatments: null,
+    languages: null,
     about: null,
     ref: null,
   });
@@ -58,6 +59,8 @@ test.each<[RawClinic, string]>([
   [{ website: "ftp://old.example" }, "website"],
   [{ website: "https://localhost" }, "website"],
   [{ treatments: "hairline;botox" }, "treatments"],
+  [{ languages: "en;Klingon" }, "languages"],
+  [{ languages: "ar;bg;bn;bs;ca;cs;cy;da;de;el;en;es;et" }, "languages"],
   [{ about: "x".repeat(2_001) }, "about"],
 ])("A row with %j is refused for %s alone", (change, field) => {
   expect(Object.keys(problemsOf(change))).toEqual([field]);
@@ -75,6 +78,8 @@ test.each<[RawClinic, object]>([
     { lat: 53.7986, lng: -1.5492 },
   ],
   [{ treatments: "Hairline; full_shave ;hairline" }, { treatments: ["hairline", "full_shave"] }],
+  [{ languages: "Polish; EN ;Deutsch|polish" }, { languages: "de,en,pl" }],
+  [{ languages: " ; " }, { languages: null }],
 ])("%j is read as %j", (change, expected) => {
   expect(rowOf(change)).toMatchObject(expected);
 });

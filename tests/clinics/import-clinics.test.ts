@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { importClinics } from "#app/clinics/import-clinics.server.ts";
+import type { Language } from "#app/clinics/language.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
+import { searchClinics } from "#app/directory/search-clinics.server.ts";
+import { EVERYTHING } from "#app/directory/search-query.ts";
 import { clinics, clinicTreatments, importRuns, locations } from "#db/schema/clinics.ts";
 import { listings } from "#db/schema/directory.ts";
 import { events } from "#db/schema/platform.ts";
@@ -166,6 +169,20 @@ test("A treatment with a price stays when a list no longer names it", async () =
       .map((row) => row.treatment)
       .sort(),
   ).toEqual(["hairline", "scar"]);
+});
+
+test("The languages of a list are what its clinics are found by, a list without them erases none, and a wrong one is named by line and field", async () => {
+  const ctx = await createTestContext();
+  const header = "name,city,country,ref,languages\n";
+  const found = async (language: Language) =>
+    (await searchClinics(ctx.store.read, { ...EVERYTHING, language })).rows.map((row) => row.name);
+  const first = await runImport(ctx, fileOf(`${header}Ink,Leeds,GB,r1,Polish;de\nCrown,London,GB,r2,Klingon\n`));
+  expect(first.counts).toEqual({ ...NONE, created: 1, refused: 1 });
+  expect(first.said).toEqual(["line 3, languages: “Klingon” is no language known here; write its English name or its two-letter code"]);
+  expect([await found("pl"), await found("de"), await found("cy")]).toEqual([["Ink"], ["Ink"], []]);
+  expect((await runImport(ctx, fileOf(`${HEADER}Ink,Leeds,GB,,,,r1\n`))).counts).toEqual({ ...NONE, unchanged: 1 });
+  expect((await runImport(ctx, fileOf(`${header}Ink,Leeds,GB,r1,cy\n`))).counts).toEqual({ ...NONE, updated: 1 });
+  expect([await found("pl"), await found("cy")]).toEqual([[], ["Ink"]]);
 });
 
 test.each(["claimedAt", "hiddenAt"] as const)("A clinic with %s set is left exactly as it is", async (field) => {
