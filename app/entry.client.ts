@@ -9,8 +9,11 @@ import { enhanceRecomputing } from "#app/components/recompute-here.ts";
 import { enhanceSharing } from "#app/components/share-page.ts";
 import { enhanceCalculator } from "#app/components/try-example.ts";
 import { enhanceUploads } from "#app/components/upload-progress.ts";
+import { isLocale, NEUTRAL_LOCALE, readLocaleBy } from "#app/platform/locale.ts";
 
 document.documentElement.dataset.enhanced = "";
+const { lang } = document.documentElement;
+readLocaleBy(() => (isLocale(lang) ? lang : NEUTRAL_LOCALE));
 keepOfflinePage();
 document.querySelector<HTMLElement>('[data-enhance="focus"]')?.focus();
 enhanceUploads(document);

@@ -1,6 +1,8 @@
 import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
+import "#app/platform/ambient-locale.server.ts";
+import { currentLocale } from "#app/platform/locale.ts";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { pagePolicy } from "#app/web/content-security-policy.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
@@ -37,6 +39,7 @@ export default function handleRequest(
     </AnswerContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", currentLocale());
   headers.set("Content-Security-Policy", pagePolicy(shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce }, { ownPictures }));
   return new Response(`<!doctype html>${withStaticParts(html, staticParts)}`, { status, headers });
 }

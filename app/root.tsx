@@ -12,6 +12,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { findClinicBySlug, findMemberRole, type MemberRole } from "#app/clinics/profile-repository.server.ts";
 import { PageShell } from "#app/components/page-shell.tsx";
+import { currentLocale, textDirection } from "#app/platform/locale.ts";
 import styles from "#app/styles/app.css?url";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { ErrorPage, errorTitle } from "#app/web/error-page.tsx";
@@ -51,8 +52,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const script = useContext(UNSAFE_RemixContext)?.manifest.entry.module;
   const root = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
+  const locale = currentLocale();
   return (
-    <html lang="en-GB">
+    <html lang={locale} dir={textDirection(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

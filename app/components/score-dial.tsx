@@ -70,7 +70,7 @@ function Figure({ tenths }: { tenths: number }) {
     <p className="score-figure">
       <span className="visually-hidden">Trust score </span>
       {whole}
-      <span className="score-tenth">.{tenth}</span>
+      <span className="score-tenth">{tenth}</span>
       <span className="score-of"> of 100</span>
     </p>
   );

@@ -10,10 +10,10 @@ export interface ListedScore extends Pick<TrustScore, "low" | "high" | "band"> {
   deduction?: number;
 }
 
-/** The printed score split at its decimal point: 81 and 2 for 81.2. */
+/** The printed score split before its decimal mark: "81" and ".2". */
 export function scoreFigures(scoreInTenths: number): { whole: string; tenth: string } {
-  const [whole = "", tenth = ""] = printPoints(scoreInTenths, false).split(".");
-  return { whole, tenth };
+  const printed = printPoints(scoreInTenths, false);
+  return { whole: printed.slice(0, -2), tenth: printed.slice(-2) };
 }
 
 /** The 90 % interval in words and whole points. */

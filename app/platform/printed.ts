@@ -1,53 +1,126 @@
 import type { Day } from "#app/platform/date.ts";
+import { currentLocale, LOCALES, type Locale } from "#app/platform/locale.ts";
 
-/** How figures are printed on every page: British English, the same everywhere. */
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+// How figures are printed on every page: as the visitor's locale has it. Nothing else of the product asks Intl.
 
-/** "23 November 2026". */
+/** Days and prices that are remembered as printed, for each locale. */
+const MOST_REMEMBERED = 2_000;
+
+interface Printer {
+  day: Intl.DateTimeFormat;
+  month: Intl.DateTimeFormat;
+  timeOfDay: Intl.DateTimeFormat;
+  number: Intl.NumberFormat;
+  list: Intl.ListFormat;
+  plural: Intl.PluralRules;
+  names: Record<"region" | "language", Intl.DisplayNames>;
+  decimals: Map<number, Intl.NumberFormat>;
+  money: Map<string, Intl.NumberFormat>;
+  days: Map<Day, string>;
+}
+
+const printers = new Map<Locale, Printer>();
+
+/** Kept, since making a format takes as long as printing a hundred figures with it. */
+function printer(): Printer {
+  const locale = currentLocale();
+  let kept = printers.get(locale);
+  if (kept === undefined) {
+    kept = newPrinter(locale);
+    printers.set(locale, kept);
+  }
+  return kept;
+}
+
+function newPrinter(locale: Locale): Printer {
+  const { language, words, figures } = LOCALES[locale];
+  return {
+    day: new Intl.DateTimeFormat(words, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(words, { month: "long", year: "numeric", timeZone: "UTC" }),
+    timeOfDay: new Intl.DateTimeFormat(words, { timeStyle: "short", timeZone: "UTC" }),
+    number: new Intl.NumberFormat(figures, { maximumFractionDigits: 1 }),
+    list: new Intl.ListFormat(words, { type: "conjunction" }),
+    plural: new Intl.PluralRules(language),
+    names: { region: new Intl.DisplayNames(words, { type: "region" }), language: new Intl.DisplayNames(words, { type: "language" }) },
+    decimals: new Map(),
+    money: new Map(),
+    days: new Map(),
+  };
+}
+
+/** "23 November 2026" in Britain, "November 23, 2026" in the States. What is no day is printed as it is. */
 export function printDay(day: Day): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  const { days, day: format } = printer();
+  let printed = days.get(day);
+  if (printed === undefined) {
+    const time = Date.parse(`${day}T00:00Z`);
+    printed = Number.isNaN(time) ? day : format.format(time);
+    if (days.size >= MOST_REMEMBERED) days.clear();
+    days.set(day, printed);
+  }
+  return printed;
 }
 
 /** "23 November 2026, 14:05 UTC". */
-export const printTime = (time: Date): string => `${printDay(time.toISOString().slice(0, 10))}, ${time.toISOString().slice(11, 16)} UTC`;
+export const printTime = (time: Date): string => `${printDay(time.toISOString().slice(0, 10))}, ${printTimeOfDay(time)}`;
+
+/** "14:05 UTC". */
+export const printTimeOfDay = (time: Date): string => `${printer().timeOfDay.format(time)} UTC`;
 
 /** "November 2026". */
-export const printMonth = (day: Day): string => printDay(day).split(" ").slice(1).join(" ");
+export function printMonth(day: Day): string {
+  const time = Date.parse(`${day}T00:00Z`);
+  return Number.isNaN(time) ? day : printer().month.format(time);
+}
 
-const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 /** At most one decimal, thousands grouped: "1,800", "0.4". */
-export const printNumber = (value: number): string => decimal.format(value);
+export const printNumber = (value: number): string => printer().number.format(value);
+
+/** Always so many decimals: "72.0", "0.125". */
+export function printDecimal(value: number, digits: number): string {
+  const { decimals } = printer();
+  const format =
+    decimals.get(digits) ??
+    new Intl.NumberFormat(LOCALES[currentLocale()].figures, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  decimals.set(digits, format);
+  return format.format(value);
+}
 
 /** "1 review", "3 reviews". */
-export const printCount = (count: number, one: string, many = `${one}s`): string => `${printNumber(count)} ${count === 1 ? one : many}`;
+export const printCount = (count: number, one: string, many = `${one}s`): string =>
+  `${printNumber(count)} ${printer().plural.select(count) === "one" ? one : many}`;
 
 /** Points of a score given in tenths, always one decimal, with a real minus: "+1.2", "−7.7". */
 export function printPoints(tenths: number, signed = true): string {
-  const text = (Math.abs(tenths) / 10).toFixed(1);
+  const text = printDecimal(Math.abs(tenths) / 10, 1);
   if (tenths < 0) return `−${text}`;
   return signed ? `+${text}` : text;
 }
 
 const CENTS = 100;
-const moneyFormats = new Map<string, Intl.NumberFormat>();
-
-/** Kept, since making a format takes as long as printing a hundred prices with it. */
-function moneyFormat(currency: string, digits: 0 | 2): Intl.NumberFormat {
-  const key = `${currency} ${digits}`;
-  const format =
-    moneyFormats.get(key) ??
-    new Intl.NumberFormat("en-GB", { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
-  moneyFormats.set(key, format);
-  return format;
-}
 
 /** "£1,200" or "€450.50", from minor units. An unknown currency code is printed as it is. */
 export function printMoney(minor: number, currency: string): string {
-  const whole = minor % CENTS === 0;
-  return moneyFormat(currency, whole ? 0 : 2).format(minor / CENTS);
+  const { money } = printer();
+  const digits = minor % CENTS === 0 ? 0 : 2;
+  const key = `${currency} ${digits}`;
+  const format =
+    money.get(key) ??
+    new Intl.NumberFormat(LOCALES[currentLocale()].figures, {
+      style: "currency",
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  money.set(key, format);
+  return format.format(minor / CENTS);
 }
 
 /** "A", "A and B", "A, B and C". */
-export const printList = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+export const printList = (words: readonly string[]): string => printer().list.format(words);
+
+/** The name of an ISO 3166-1 code, or the code. */
+export const printCountry = (code: string): string => printer().names.region.of(code) ?? code;
+
+/** The name of an ISO 639-1 code, or the code. */
+export const printLanguage = (code: string): string => printer().names.language.of(code) ?? code;

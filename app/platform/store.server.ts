@@ -5,6 +5,8 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { inLocale } from "#app/platform/ambient-locale.server.ts";
+import { NEUTRAL_LOCALE } from "#app/platform/locale.ts";
 
 export type Db = BetterSQLite3Database;
 
@@ -78,7 +80,8 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     writer.exec("BEGIN IMMEDIATE");
     try {
       const beforeCommit = onWrite?.(write);
-      const result = await current.run(write, () => fn(write));
+      // What is written down is for everybody, not in the conventions of whoever did it.
+      const result = await inLocale(NEUTRAL_LOCALE, () => current.run(write, () => fn(write)));
       await beforeCommit?.();
       writer.exec("COMMIT");
       return result;

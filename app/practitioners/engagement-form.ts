@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { emailField } from "#app/accounts/account.ts";
 import { type Day, isDay } from "#app/platform/date.ts";
-import { printNumber } from "#app/platform/printed.ts";
 
 export const NAME_LENGTH = 120;
 export const ROLE_LENGTH = 80;
@@ -108,6 +107,6 @@ export function engagementText(
     background: background ?? "",
     role,
     startedOn: startedOn ?? "",
-    share: part === null ? "" : printNumber(Math.round(part * 1_000) / 10),
+    share: part === null ? "" : String(Math.round(part * 1_000) / 10),
   };
 }

@@ -28,7 +28,8 @@ export function cachedPage(responseHeaders: Headers, body: Buffer, onGrowth: (by
   const headers = new Headers(responseHeaders);
   headers.delete(SHARED_HEADER);
   headers.set("Cache-Control", SHARED_CACHE_CONTROL);
-  headers.set("Vary", "Accept-Encoding, Cookie");
+  // Only a page is in a language; data are the same for everybody.
+  headers.set("Vary", headers.has("Content-Language") ? "Accept-Encoding, Accept-Language, Cookie" : "Accept-Encoding, Cookie");
   addSecurityHeaders(headers);
   const etag = weakEtag(body);
   headers.set("ETag", etag);

@@ -1,13 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Locale } from "#app/platform/locale.ts";
 import { type CachedPage, cachedPage, sendCachedPage } from "#app/web/cached-page.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
+import { localeOf } from "#app/web/visitor-locale.server.ts";
 
 /** Pages hold ages ("5 months ago"), so an untouched database is no reason to keep one for ever. */
 const MAX_AGE_MS = 60_000;
-/** Under a stream of writes a page is rendered at most this often. */
-const MIN_AGE_MS = 1_000;
-/** A page not older than this is sent at once and rendered anew behind it: nobody waits while a worker commits all the time, nobody reads anything older. */
-const MAX_STALE_MS = 3_000;
 const MAX_BYTES = 32_000_000;
 const MAX_PAGE_BYTES = 1_000_000;
 const MAX_KEY_LENGTH = 512;
@@ -21,7 +19,7 @@ export type PageCacheOptions = {
 };
 
 type Slot = { page: CachedPage; version: number; renderedAt: number; refresh: Promise<void> | null };
-type Render = (url: string) => Promise<Response>;
+type Render = (url: string, locale: Locale) => Promise<Response>;
 type Offer = { key: string; version: number; startedAt: number; generation: number };
 
 export type PageCache = {
@@ -32,24 +30,26 @@ export type PageCache = {
    * @returns the kept page, to be sent with `sendCachedPage`; null when nothing was kept.
    */
   offer(req: IncomingMessage, response: Response, body: Buffer): CachedPage | null;
-  /** How a kept page is rendered anew, as somebody without cookies would see it. */
+  /** How a kept page is rendered anew, as somebody of that locale without cookies would see it. */
   renderWith(render: Render): void;
-  /** Throws every page away, and with them those that are being rendered now: something was taken down. */
-  forget(): void;
 };
 
-/** The short-lived cache of public pages: rendered once, compressed once, thrown away by the write that changes them. */
+/**
+ * The cache of public pages: rendered once, compressed once, and never sent again once a write was committed, by whichever process: what somebody wrote or took down
+ * is on the next page that anybody loads, or off it. Under a stream of writes a page is rendered once for each that somebody asks after.
+ */
 export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTES }: PageCacheOptions): PageCache {
   const slots = new Map<string, Slot>();
   const offers = new WeakMap<IncomingMessage, Offer>();
   let bytes = 0;
-  let generation = 0;
   let render: Render | null = null;
 
   function keep(offer: Offer, response: Response, body: Buffer): CachedPage | null {
-    const before = slots.get(offer.key)?.page;
+    const older = slots.get(offer.key);
+    // One that was begun later may be done sooner.
+    if (older !== undefined && older.renderedAt > offer.startedAt) return null;
+    const before = older?.page;
     drop(offer.key);
-    if (offer.generation !== generation) return null;
     if (!mayKeep(response, offer.key) || body.length > MAX_PAGE_BYTES) return null;
     const rendered = cachedPage(response.headers, body, (more) => {
       if (slots.get(offer.key)?.page === rendered) bytes += more;
@@ -73,14 +73,14 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
   }
 
   function isFresh(slot: Slot, now: number): boolean {
-    const age = now - slot.renderedAt;
-    return age < MIN_AGE_MS || (age < MAX_AGE_MS && slot.version === dataVersion());
+    return now - slot.renderedAt < MAX_AGE_MS && slot.version === dataVersion();
   }
 
-  async function refresh(key: string, renderAnew: Render): Promise<void> {
-    const offer = { key, version: dataVersion(), startedAt: monotonicNow(), generation };
+  async function refresh(offer: Offer, renderAnew: Render): Promise<void> {
+    const { key } = offer;
     try {
-      const response = await renderAnew(key);
+      const [locale, url] = key.split(" ", 2) as [Locale, string];
+      const response = await renderAnew(url, locale);
       keep(offer, response, Buffer.from(await response.arrayBuffer()));
     } catch {
       // The next request renders it the ordinary way, where the error is logged and answered.
@@ -96,21 +96,19 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
       const slot = slots.get(key);
       if (slot === undefined || render === null) {
         // A HEAD is rendered without its body: kept, it would be an empty page for everybody.
-        if (req.method === "GET") offers.set(req, { key, version: dataVersion(), startedAt: now, generation });
+        if (req.method === "GET") offers.set(req, { key, version: dataVersion(), startedAt: now });
         return next();
       }
       // Last in the map means used last.
       slots.delete(key);
       slots.set(key, slot);
       if (isFresh(slot, now)) return sendCachedPage(slot.page, req, res);
-      const bearable = now - slot.renderedAt < MAX_STALE_MS;
-      // Sent first: rendering keeps the thread for milliseconds.
-      if (bearable) sendCachedPage(slot.page, req, res);
-      slot.refresh ??= refresh(key, render);
-      if (bearable) return;
-      void slot.refresh.then(() => {
+      const version = dataVersion();
+      // However many ask at once, one rendering is for all of them; one that was begun before the newest write is for those who asked before it.
+      if (slot.refresh?.version !== version) slot.refresh = { version, done: refresh({ key, version, startedAt: now }, render) };
+      void slot.refresh.done.then(() => {
         const renewed = slots.get(key);
-        if (renewed === undefined || renewed === slot) next();
+        if (renewed === undefined || renewed.version === slot.version) next();
         else sendCachedPage(renewed.page, req, res);
       });
     },
@@ -121,24 +119,21 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
     renderWith(renderAnew) {
       render = renderAnew;
     },
-    forget() {
-      generation += 1;
-      slots.clear();
-      bytes = 0;
-    },
   };
 }
 
 const isSamePage = (one: CachedPage, other: CachedPage): boolean =>
   one.etag === other.etag && one.notModified.join() === other.notModified.join();
 
-/** Path and parameters in one order, so that "?a=1&b=2" and "?b=2&a=1" are one page; null for a request that must not meet the cache. */
-function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
+/** The visitor's locale, path and parameters in one order, so that "?a=1&b=2" and "?b=2&a=1" are one page; null for a request that must not meet the cache. */
+function keyOf(req: IncomingMessage): string | null {
+  const { method, url = "", headers } = req;
   if ((method !== "GET" && method !== "HEAD") || headers.cookie !== undefined || headers.authorization !== undefined) return null;
   if (url.length > MAX_KEY_LENGTH) return null;
   const queryAt = url.indexOf("?");
-  if (queryAt === -1) return url;
-  return `${url.slice(0, queryAt)}?${url
+  const locale = localeOf(req);
+  if (queryAt === -1) return `${locale} ${url}`;
+  return `${locale} ${url.slice(0, queryAt)}?${url
     .slice(queryAt + 1)
     .split("&")
     .sort()

@@ -3,6 +3,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { inLocale } from "#app/platform/ambient-locale.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { bodyLimit } from "#app/web/body-limits.ts";
 import { sendCachedPage } from "#app/web/cached-page.server.ts";
@@ -15,6 +16,7 @@ import { tooLarge } from "#app/web/request-guard.server.ts";
 import { addSecurityHeaders } from "#app/web/security-headers.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 import { visitOf } from "#app/web/visit.server.ts";
+import { localeOf } from "#app/web/visitor-locale.server.ts";
 
 /** Headers a client may send to be believed about who it is or what it asked for. Frameworks read them; we do not. */
 const IGNORED_HEADERS =
@@ -33,9 +35,9 @@ export function createRemixHandler(
   const answer = createRequestHandler(build, "production");
   const { APP_ORIGIN } = ctx.env;
 
-  cache.renderWith((url) => {
+  cache.renderWith((url, locale) => {
     const context: LoadContext = { ctx, nonce: newNonce(), requestId: "page-cache", clientIp: "unknown" };
-    return answer(new Request(APP_ORIGIN + url), context);
+    return inLocale(locale, () => answer(new Request(APP_ORIGIN + url), context));
   });
 
   return async (req, res) => {
@@ -48,7 +50,8 @@ export function createRemixHandler(
       signal: aborted.signal,
       ...(req.method === "POST" ? { body: createReadableStreamFromReadable(limitedBody(req, res)), duplex: "half" } : {}),
     });
-    const response = await answer(request, { ctx, nonce: newNonce(), requestId, clientIp });
+    const context: LoadContext = { ctx, nonce: newNonce(), requestId, clientIp };
+    const response = await inLocale(localeOf(req), () => answer(request, context));
     // A body over the limit has been answered already.
     if (res.headersSent) return;
     await sendResponse(req, res, response, cache, requestId);

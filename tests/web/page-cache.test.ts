@@ -118,7 +118,7 @@ test("a visitor who has the page already gets 304, and a new page after a write"
   const first = await served.get("/shared");
   const etag = first.headers.get("etag") ?? "";
   expect(first.headers.get("cache-control")).toBe("public, no-cache");
-  expect(first.headers.get("vary")).toBe("Accept-Encoding, Cookie");
+  expect(first.headers.get("vary")).toBe("Accept-Encoding, Accept-Language, Cookie");
   expect((await served.get("/shared", { "If-None-Match": etag })).status).toBe(304);
   served.commit();
   served.passSeconds(3);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type ServerBuild } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import * as entry from "#app/entry.server.tsx";
+import { printDay, printNumber } from "#app/platform/printed.ts";
 import * as root from "#app/root.tsx";
 import { jsonAnswer } from "#app/web/api-answer.server.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -17,6 +18,7 @@ export function probeBuild(record: ProbeRecord): ServerBuild {
   };
   const routes = [
     page({ loader: countRender, headers: sharedPage(["q", "page"]) }, "shared", "shared"),
+    page({ loader: printed, headers: sharedPage() }, "printed", "printed"),
     page({ loader: countRender }, "personal", "personal"),
     page({ loader: () => Promise.reject(new Error("SELECT secret FROM /srv/app/db.ts")) }, "broken", "broken"),
     page({ loader: countRender, headers: () => ({ ...sharedPage()(), "Set-Cookie": "a=b" }) }, "cookie", "cookie"),
@@ -36,16 +38,23 @@ export function probeBuild(record: ProbeRecord): ServerBuild {
     path: "api/v1/probe",
     module: { loader: ({ request }: LoaderFunctionArgs) => jsonAnswer(request, { body: countRender() }, ["q"]) },
   };
+  const printedData = {
+    id: "printed-data",
+    parentId: "root",
+    path: "api/v1/printed",
+    module: { loader: async ({ request }: LoaderFunctionArgs) => jsonAnswer(request, { body: await printed() }, []) },
+  };
+  const all = [...routes, resource, forPrograms, printedData];
   return {
     mode: "production",
     entry: { module: entry },
     routes: {
       root: { id: "root", path: "", module: root },
-      ...Object.fromEntries([...routes, resource, forPrograms].map((route) => [route.id, route])),
+      ...Object.fromEntries(all.map((route) => [route.id, route])),
     },
     assets: {
       entry: { module: "/assets/entry.client-probe.js", imports: [] },
-      routes: manifestRoutes([...routes, resource, forPrograms]),
+      routes: manifestRoutes(all),
       url: "",
       version: "probe",
     },
@@ -61,6 +70,12 @@ export function probeBuild(record: ProbeRecord): ServerBuild {
       v3_lazyRouteDiscovery: false,
     },
   };
+}
+
+/** Prints after something it waited for, as loaders do. */
+async function printed() {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  return { text: `Rated on ${printDay("2026-11-11")} by ${printNumber(1_234.5)}` };
 }
 
 function Page() {

@@ -1,5 +1,4 @@
 import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
-import { printNumber } from "#app/platform/printed.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { hasHeadline, INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 
@@ -42,7 +41,7 @@ export function clinicJsonLd(
           result !== null &&
             verified > 0 && {
               "@type": "AggregateRating",
-              ratingValue: Number(printNumber(result)),
+              ratingValue: Math.round(result * 10) / 10,
               bestRating: 100,
               worstRating: 0,
               ratingCount: verified,
