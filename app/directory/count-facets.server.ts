@@ -1,6 +1,6 @@
 import { TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
 import { FACET_VALUES, FACETS, type Facet } from "#app/directory/facet.ts";
-import { countWith } from "#app/directory/facet-sets.server.ts";
+import { countWith, type FacetSets } from "#app/directory/facet-sets.server.ts";
 import type { FoundSet } from "#app/directory/find-set.server.ts";
 import { facetToken, SCORED } from "#app/directory/search-token.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -19,7 +19,19 @@ const TOKENS = Object.fromEntries(
   FACETS.map((facet) => [facet, FACET_VALUES[facet].map((value) => [value, facetToken(facet, value)] as const)]),
 ) as Record<Facet, (readonly [value: string, token: string])[]>;
 
+/** What is most often asked for, one value of one facet, is counted once between two changes of the sets. */
+const keptCounts = new WeakMap<FacetSets, Map<string, FoundCounts>>();
+
 export function countFacets(db: Db, set: FoundSet): FoundCounts {
+  if (set.only === null) return countAll(db, set);
+  const kept = keptCounts.get(set.sets) ?? new Map<string, FoundCounts>();
+  keptCounts.set(set.sets, kept);
+  const counts = kept.get(set.only) ?? countAll(db, set);
+  kept.set(set.only, counts);
+  return counts;
+}
+
+function countAll(db: Db, set: FoundSet): FoundCounts {
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, countOne(db, set, facet)])) as FoundCounts["facets"];
   return {
     total: set.found.count,

@@ -11,6 +11,8 @@ import type { Db } from "#app/platform/store.server.ts";
 /** Which clinics a search finds, before any of them is read. */
 export interface FoundSet {
   sets: FacetSets;
+  /** The one value asked for, where nothing else is. */
+  only: string | null;
   found: CountedSet;
   /** What would be found without what was asked of this facet; itself where nothing was. */
   without: (facet: Facet) => CountedSet;
@@ -28,7 +30,10 @@ export function findSet(db: Db, search: Search, centre: Position | null): FoundS
   const parts = [words.bits, map?.bits ?? null].filter((part) => part !== null);
   const [first = facetBits(db, sets, LISTED), ...others] = parts;
   const base = others.reduce(keepCommon, first);
-  const asked = facetsAsked(search).map(([facet, value]) => ({ facet, bits: facetBits(db, sets, facetToken(facet, value)) }));
+  const asked = facetsAsked(search).map(([facet, value]) => {
+    const token = facetToken(facet, value);
+    return { facet, token, bits: facetBits(db, sets, token) };
+  });
   const among = (kept: readonly { bits: Uint32Array }[]) => {
     const bits = kept.length === 0 ? base : base.slice();
     for (const one of kept) keepCommon(bits, one.bits);
@@ -39,6 +44,7 @@ export function findSet(db: Db, search: Search, centre: Position | null): FoundS
   for (const { facet } of asked) without.set(facet, among(asked.filter((one) => one.facet !== facet)));
   return {
     sets,
+    only: parts.length === 0 && asked.length === 1 ? (asked[0]?.token ?? null) : null,
     found,
     without: (facet) => without.get(facet) ?? found,
     placed: (metres) => (centre === null || map === null ? [] : listPlaced(map, found.bits, centre, metres)),

@@ -1,7 +1,7 @@
 import { addChunk, emptyBits, keepCommon } from "#app/directory/id-set.ts";
 import { countSet, listChunks, listChunksBeginning, type StoredChunk } from "#app/directory/search-set-repository.server.ts";
 import { beginningToken, LONGEST_BEGINNING, wordsIn, wordToken } from "#app/directory/search-token.ts";
-import { listNear } from "#app/directory/spelling-repository.server.ts";
+import { listNearest } from "#app/directory/spelling-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /** More words find nothing more. */
@@ -48,10 +48,8 @@ function listBeginning(db: Db, word: string): StoredChunk[] {
 
 /** The nearest word that clinics have; of several as near, the one most have. Null: there is none near enough. */
 function findMeant(db: Db, word: string): string | null {
-  const near = listNear(db, "word", word);
-  const nearest = near.filter(({ slips }) => slips === near[0]?.slips).slice(0, MOST_TRIED);
   let best: { word: string; size: number } | null = null;
-  for (const one of nearest) {
+  for (const one of listNearest(db, "word", word).slice(0, MOST_TRIED)) {
     const size = countSet(db, wordToken(one.word));
     if (size > (best?.size ?? 0)) best = { word: one.word, size };
   }

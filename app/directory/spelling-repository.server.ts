@@ -29,7 +29,19 @@ export function deleteSpelling(tx: Db, kind: SpellingKind, word: string): void {
 /** Known words that may have been meant, the nearest first. */
 export function listNear(db: Db, kind: SpellingKind, typed: string): { word: string; slips: number }[] {
   const most = slipsAllowed(typed);
-  if (most === 0) return [];
+  return most === 0 ? [] : listWithin(db, kind, typed, most);
+}
+
+/** Those of them that are as near as the nearest. Most slips are single ones, which fewer parts lead to: two are looked for only where one leads nowhere. */
+export function listNearest(db: Db, kind: SpellingKind, typed: string): { word: string; slips: number }[] {
+  for (let most = 1; most <= slipsAllowed(typed); most += 1) {
+    const near = listWithin(db, kind, typed, most);
+    if (near.length > 0) return near.filter(({ slips }) => slips === near[0]?.slips);
+  }
+  return [];
+}
+
+function listWithin(db: Db, kind: SpellingKind, typed: string, most: number): { word: string; slips: number }[] {
   const parts = remains(typed, most).map((text) => partNumber(kind, text));
   const words = hotStatement(db, MEETING).pluck().all(JSON.stringify(parts), kind, MOST_COMPARED) as string[];
   return words

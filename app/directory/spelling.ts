@@ -25,20 +25,40 @@ export function partNumber(kind: string, text: string): number {
   return hash >>> 0;
 }
 
+/** One bit for each letter that is in a word, letters of equal remainder sharing one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (const letter of word) bits |= 1 << ((letter.codePointAt(0) ?? 0) & 31);
+  return bits;
+}
+
+/** A slip takes at most one letter out of a word and puts at most one in. */
+function haveTooManyOthers(one: string, other: string, most: number): boolean {
+  let differing = lettersOf(one) ^ lettersOf(other);
+  for (let left = 2 * most; differing !== 0; left -= 1) {
+    if (left === 0) return true;
+    differing &= differing - 1;
+  }
+  return false;
+}
+
 /** Letters put in, left out, mistaken or swapped with their neighbour between two words; `most + 1` for anything above `most`. */
 export function slipsBetween(one: string, other: string, most: number): number {
+  if (haveTooManyOthers(one, other, most)) return most + 1;
   const [a, b] = [[...one], [...other]];
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, place) => place)];
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
+    let nearest = i;
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
       next.push(least);
+      nearest = Math.min(nearest, least);
     }
-    if (Math.min(...next) > most) return most + 1;
+    if (nearest > most) return most + 1;
     [before, row] = [row, next];
   }
   return Math.min(row[b.length] ?? 0, most + 1);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { remains, slipsAllowed, slipsBetween } from "#app/directory/spelling.ts";
+import { insertSpelling, listNearest } from "#app/directory/spelling-repository.server.ts";
+import { createTestContext } from "#tests/support/test-context.ts";
 
 test.each([
   ["harbour", "harbor", 2, 1],
@@ -43,7 +45,49 @@ test("A slip is never further than one, and two spellings as near as the shorter
       if (slipsBetween(original, typed, 2) > most) return;
       const parts = new Set(remains(original, slipsAllowed(original)));
       expect(remains(typed, slipsAllowed(typed)).some((part) => parts.has(part))).toBe(true);
+      if (slipsBetween(original, typed, 1) <= 1) expect(remains(typed, 1).some((part) => parts.has(part))).toBe(true);
     }),
     { numRuns: 400 },
   );
+});
+
+/** As many slips as there are, by trying each of them at every place, without any shortcut. */
+function slipsByTrying(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]];
+  const row = (i: number, j: number): number => {
+    if (i === 0 || j === 0) return i + j;
+    const known = table.get(`${i} ${j}`);
+    if (known !== undefined) return known;
+    let least = Math.min(row(i - 1, j) + 1, row(i, j - 1) + 1, row(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, row(i - 2, j - 2) + 1);
+    table.set(`${i} ${j}`, least);
+    return least;
+  };
+  const table = new Map<string, number>();
+  return row(a.length, b.length);
+}
+
+test("Words that are put aside for their letters alone are none that are near enough", () => {
+  fc.assert(
+    fc.property(word, fc.oneof(word, fc.string({ unit: "grapheme", maxLength: 12 })), fc.constantFrom(1, 2), (one, other, most) => {
+      expect(slipsBetween(one, other, most)).toBe(Math.min(slipsByTrying(one, other), most + 1));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("Of the words that may have been meant only the nearest are tried", async () => {
+  const ctx = await createTestContext();
+  await ctx.store.write(async (tx) => {
+    for (const known of ["harbour", "harbours", "harbinger", "barbour"]) insertSpelling(tx, "word", known);
+  });
+  const near = (typed: string) =>
+    listNearest(ctx.store.read, "word", typed)
+      .map(({ word: meant, slips }) => `${meant} ${slips}`)
+      .sort();
+  expect(near("harbuor")).toEqual(["harbour 1"]);
+  expect(near("harbourz")).toEqual(["harbour 1", "harbours 1"]);
+  expect(near("arbuours")).toEqual(["harbours 2"]);
+  expect(near("arb")).toEqual([]);
+  expect(near("zzzzzzzz")).toEqual([]);
 });
