@@ -36,7 +36,6 @@ const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).hre
 
 const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
 const gate = createApiGate(() => performance.now());
-ctx.sharedPages.onForget(cache.forget);
 const readiness = createReadiness(ctx);
 const application = createApplication({
   log,

@@ -14,7 +14,7 @@ import { enqueue } from "#app/platform/job-queue.server.ts";
  */
 export async function nameEarlier(ctx: Ctx, link: CaseLink, input: EarlierInput): Promise<{ ok: true } | CaseRefusal | null> {
   const now = ctx.now();
-  const result = await ctx.store.write(async (tx): Promise<{ ok: true } | CaseRefusal | null> => {
+  return ctx.store.write(async (tx): Promise<{ ok: true } | CaseRefusal | null> => {
     const treated = await findCase(tx, link.caseId);
     if (!treated) return null;
     if (treated.treatment !== "correction" || treated.confirmedAt === null) {
@@ -37,6 +37,4 @@ export async function nameEarlier(ctx: Ctx, link: CaseLink, input: EarlierInput)
       await enqueue(tx, { kind: "mail_correction_named", payload: { caseId: treated.id } }, now);
     return { ok: true };
   });
-  ctx.sharedPages.forget();
-  return result;
 }

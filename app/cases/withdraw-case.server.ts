@@ -27,5 +27,4 @@ export async function withdrawCase(ctx: Ctx, link: CaseLink, { erase }: { erase:
     const detail = { linkId: link.id, erase };
     await recordEvent(tx, { actorId: link.accountId, action: "case.withdrawn", subjectKind: "case", subjectId: treated.id, detail }, now);
   });
-  ctx.sharedPages.forget();
 }

@@ -1,5 +1,5 @@
 /** `npm run clinics:list`: writes anew what search knows of every clinic. The worker does so once a day; after a database was brought from elsewhere it is sooner. */
-import { listClinic } from "#app/directory/list-clinic.server.ts";
+import { listClinics } from "#app/directory/list-clinic.server.ts";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
@@ -17,9 +17,10 @@ try {
   const ids = ctx.store.read.select({ id: clinics.id }).from(clinics).orderBy(clinics.id).all();
   let listed = 0;
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    await ctx.store.write(async () => {
-      for (const { id } of ids.slice(from, from + AT_ONCE)) if (await listClinic(ctx, id)) listed += 1;
-    });
+    listed += await listClinics(
+      ctx,
+      ids.slice(from, from + AT_ONCE).map(({ id }) => id),
+    );
   }
   console.log(`${listed} of ${ids.length} clinics are listed.`);
 } finally {

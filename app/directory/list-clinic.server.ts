@@ -5,11 +5,18 @@ import { listSanctionsInForce, type Sanction } from "#app/clinics/sanction-repos
 import { latestEnd, shownLevel } from "#app/clinics/sanction-step.ts";
 import { isTreatment, TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
-import { deleteListing, type Listing, type ListingWords, replaceListing } from "#app/directory/listing-repository.server.ts";
+import {
+  deleteListing,
+  type ListedWords,
+  type Listing,
+  type ListingWords,
+  replaceListings,
+} from "#app/directory/listing-repository.server.ts";
 import { rankOf } from "#app/directory/ranking.ts";
 import { type ClinicReading, readClinic, type TeamMember } from "#app/directory/read-clinic.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { isHealed, stageOf } from "#app/provenance/stage.ts";
 import { listReviewFacts, type ReviewFacts } from "#app/reviews/review-repository.server.ts";
@@ -20,20 +27,31 @@ import { hasHeadline, scoreClinic } from "#app/trust/trust-score.ts";
  * Rewrites what search knows of one clinic from everything its page is made of; a hidden clinic, one without a location, or one that a step keeps from being listed, is taken out.
  * Running it again changes nothing. Returns whether the clinic is listed.
  */
-export async function listClinic(ctx: Pick<Ctx, "store" | "now">, clinicId: number): Promise<boolean> {
+export const listClinic = async (ctx: Pick<Ctx, "store" | "now">, clinicId: number): Promise<boolean> =>
+  (await listClinics(ctx, [clinicId])) === 1;
+
+/** The same of several in one transaction, which costs less than one by one: what many are found by is written once. Returns how many are listed. */
+export async function listClinics(ctx: Pick<Ctx, "store" | "now">, clinicIds: readonly number[]): Promise<number> {
   const now = ctx.now();
-  const asOf = dayOf(now);
   return ctx.store.write(async (tx) => {
-    const clinic = await findClinicById(tx, clinicId);
-    const reading = clinic ? await readClinic(tx, clinic.slug, asOf) : null;
-    const steps = await listSanctionsInForce(tx, clinicId, now);
-    if (!reading?.locations[0] || steps.some(({ step }) => step === "delisting")) {
-      await deleteListing(tx, clinicId);
-      return false;
+    const rows: ListedWords[] = [];
+    for (const clinicId of clinicIds) {
+      const row = await describeListing(tx, clinicId, now);
+      if (row === null) await deleteListing(tx, clinicId);
+      else rows.push(row);
     }
-    await replaceListing(tx, toListing(reading, await listReviewFacts(tx, clinicId), { steps, now }), toWords(reading));
-    return true;
+    replaceListings(tx, rows);
+    return rows.length;
   });
+}
+
+/** Null: it is not to be listed. */
+async function describeListing(db: Db, clinicId: number, now: Date): Promise<ListedWords | null> {
+  const clinic = await findClinicById(db, clinicId);
+  const reading = clinic ? await readClinic(db, clinic.slug, dayOf(now)) : null;
+  const steps = await listSanctionsInForce(db, clinicId, now);
+  if (!reading?.locations[0] || steps.some(({ step }) => step === "delisting")) return null;
+  return { listing: toListing(reading, await listReviewFacts(db, clinicId), { steps, now }), words: toWords(reading) };
 }
 
 const NO_FACTS: TrustFacts = {

@@ -51,10 +51,6 @@ export function replaceListings(tx: Db, rows: readonly ListedWords[]): void {
   );
 }
 
-export async function replaceListing(tx: Db, listing: Listing, words: ListingWords): Promise<void> {
-  replaceListings(tx, [{ listing, words }]);
-}
-
 function tokensOf({ listing, words }: ListedWords): string[] {
   const facets = facetsOf({
     treatments: (JSON.parse(listing.treatments) as string[]).filter(isTreatment),

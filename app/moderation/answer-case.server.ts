@@ -31,15 +31,13 @@ export async function answerCase(
   input: AnswersInput,
 ): Promise<{ ok: true; holderToken: string } | CaseRefusal | null> {
   const holderToken = newId();
-  const result = await ctx.store.write(async (tx): Promise<{ ok: true; holderToken: string } | CaseRefusal | null> => {
+  return ctx.store.write(async (tx): Promise<{ ok: true; holderToken: string } | CaseRefusal | null> => {
     const link = await findCaseLinkByToken(tx, token);
     const refused =
       link && (await record(ctx, tx, viewer, link, input, () => updateLinkAnswered(tx, link.id, sha256(holderToken), ctx.now())));
     if (!link || refused === "gone") return null;
     return refused ?? { ok: true, holderToken };
   });
-  ctx.sharedPages.forget();
-  return result;
 }
 
 /** The same person answers again, by the link they keep or from their account. */
@@ -49,14 +47,12 @@ export async function changeCaseAnswers(
   linkId: string,
   input: AnswersInput,
 ): Promise<{ ok: true } | CaseRefusal | null> {
-  const result = await ctx.store.write(async (tx): Promise<{ ok: true } | CaseRefusal | null> => {
+  return ctx.store.write(async (tx): Promise<{ ok: true } | CaseRefusal | null> => {
     const link = await findCaseLink(tx, linkId);
     const refused = link && (await record(ctx, tx, viewer, link, input, async () => link.answeredAt !== null));
     if (!link || refused === "gone") return null;
     return refused ?? { ok: true };
   });
-  ctx.sharedPages.forget();
-  return result;
 }
 
 async function record(

@@ -15,7 +15,6 @@ import type { RateLimits } from "#app/platform/rate-limit.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import { createResolver, type Resolver } from "#app/platform/resolver.server.ts";
 import { createSafeFetch, type SafeFetch } from "#app/platform/safe-fetch.server.ts";
-import { createSharedPages, type SharedPages } from "#app/platform/shared-pages.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
 import { openStore } from "#app/platform/store.server.ts";
 import type { WorkGate } from "#app/platform/work-gate.server.ts";
@@ -43,8 +42,6 @@ export interface Ctx {
   progress: ProgressBoard;
   /** What a worker may look at beyond this site. */
   outside: Outside;
-  /** For whoever takes something off public pages at once. */
-  sharedPages: SharedPages;
 }
 
 /** The public DNS and the web pages of strangers. */
@@ -90,6 +87,5 @@ export function createContext(env: Env, log: Log, openIsolate: (parts: IsolatePa
     isolateFailures: counted.failures,
     progress: createProgressBoard(),
     outside: createOutside(env),
-    sharedPages: createSharedPages(),
   };
 }

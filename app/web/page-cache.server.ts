@@ -18,9 +18,11 @@ export type PageCacheOptions = {
   maxBytes?: number;
 };
 
-type Slot = { page: CachedPage; version: number; renderedAt: number; refresh: Promise<void> | null };
+type Refresh = { version: number; done: Promise<void> };
+type Slot = { page: CachedPage; version: number; renderedAt: number; refresh: Refresh | null };
 type Render = (url: string, locale: Locale) => Promise<Response>;
-type Offer = { key: string; version: number; startedAt: number; generation: number };
+/** What a page is rendered for: version and time are those from before anything was read. */
+type Offer = { key: string; version: number; startedAt: number };
 
 export type PageCache = {
   /** Answers from memory, or calls `next`. Only ever looks at GET and HEAD without Cookie or Authorization. */
@@ -56,7 +58,9 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
     });
     // Most writes change other pages: then the compressed bodies that are there already go on being sent, and nothing is compressed again.
     const page = before !== undefined && isSamePage(before, rendered) ? before : rendered;
-    slots.set(offer.key, { page, version: offer.version, renderedAt: offer.startedAt, refresh: null });
+    // A rendering that was begun after a later write goes on being waited for.
+    const refresh = older?.refresh?.version === offer.version ? null : (older?.refresh ?? null);
+    slots.set(offer.key, { page, version: offer.version, renderedAt: offer.startedAt, refresh });
     bytes += page.bytes;
     for (const oldest of slots.keys()) {
       if (bytes <= maxBytes) break;
@@ -108,7 +112,7 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
       if (slot.refresh?.version !== version) slot.refresh = { version, done: refresh({ key, version, startedAt: now }, render) };
       void slot.refresh.done.then(() => {
         const renewed = slots.get(key);
-        if (renewed === undefined || renewed.version === slot.version) next();
+        if (renewed === undefined || renewed === slot) next();
         else sendCachedPage(renewed.page, req, res);
       });
     },

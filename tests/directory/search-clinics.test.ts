@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { createRandom } from "#app/cli/bench/fill-directory.ts";
 import { treatmentBits } from "#app/clinics/treatment.ts";
-import { type Listing, replaceListing } from "#app/directory/listing-repository.server.ts";
+import { type Listing, replaceListings } from "#app/directory/listing-repository.server.ts";
 import { insertPlaces } from "#app/directory/place-repository.server.ts";
 import { rankOf } from "#app/directory/ranking.ts";
 import { searchClinics } from "#app/directory/search-clinics.server.ts";
@@ -74,7 +74,7 @@ beforeAll(async () => {
         createdAt: ctx.now(),
         updatedAt: ctx.now(),
       });
-      await replaceListing(tx, listing, {
+      const words = {
         name: listing.name,
         place: "Leeds England United Kingdom",
         practitioners: number === 3 ? "Zoë Müller" : "",
@@ -82,7 +82,8 @@ beforeAll(async () => {
         languages: [],
         grades: [],
         skinTypes: [],
-      });
+      };
+      replaceListings(tx, [{ listing, words }]);
       all.push(listing);
     }
   });

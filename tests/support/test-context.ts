@@ -12,7 +12,6 @@ import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
 import { createProgressBoard } from "#app/platform/progress-board.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
-import { createSharedPages } from "#app/platform/shared-pages.server.ts";
 import { openStore } from "#app/platform/store.server.ts";
 
 export interface TestContext extends Ctx {
@@ -57,7 +56,6 @@ export async function createTestContext(): Promise<TestContext> {
     progress: createProgressBoard(),
     // Nobody is out there, unless a test puts somebody.
     outside: { resolveTxt: async () => [], fetch: async () => ({ ok: false, reason: "unreachable" }) },
-    sharedPages: createSharedPages(),
     sent,
     setNow(time) {
       now = new Date(time);

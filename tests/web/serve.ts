@@ -39,7 +39,6 @@ export async function serve(): Promise<Served> {
   const ctx = { ...base, env: { ...base.env, APP_ORIGIN: origin } };
   const state = { version: 1, now: 0, ready: true };
   const cache = createPageCache({ dataVersion: () => state.version, monotonicNow: () => state.now });
-  ctx.sharedPages.onForget(cache.forget);
   const next = createApplication({
     log: ctx.log,
     staticFile: () => null,

@@ -116,7 +116,7 @@ async function fill(dataDir: string, reviews: number): Promise<void> {
   try {
     ctx.store.migrate();
     await loadPlaces(ctx);
-    await fillDirectory(ctx, OTHER_CLINICS, () => {}, reviews + 20);
+    await fillDirectory(ctx, OTHER_CLINICS, () => {}, { clients: reviews + 20 });
     await addReviews(ctx, 1, 1, reviews, DAYS);
     await rescoreClinic(ctx, 1);
     await ctx.store.write(async (tx) => void tx.run("delete from jobs"));

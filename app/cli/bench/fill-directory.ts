@@ -1,10 +1,13 @@
-import { TREATMENTS } from "#app/clinics/treatment.ts";
-import { listClinic } from "#app/directory/list-clinic.server.ts";
+import { GRADES, SKIN_TYPES } from "#app/cases/case.ts";
+import { insertRow } from "#app/cli/bench/hot-insert.ts";
+import { TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
+import { listClinics } from "#app/directory/list-clinic.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { addDays, dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
+import { addScore } from "#app/trust/rescore-clinic.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
+import { caseSessions, cases } from "#db/schema/cases.ts";
 import { claims, clinics, clinicTreatments, evidence, locations } from "#db/schema/clinics.ts";
 import { engagements, practitioners, trainingRecords } from "#db/schema/practitioners.ts";
 import { derivatives, photos } from "#db/schema/provenance.ts";
@@ -72,27 +75,41 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** How many clients write, and the most reviews that an ordinary clinic has beyond two. */
+export interface DirectorySize {
+  clients?: number;
+  mostReviews?: number;
+}
+
 /**
- * Fills an empty database with `count` invented clinics: people, training, licences, claims, photo rows without files, reviews with proof, then
- * scores and lists each by the product's own commands. Equal arguments give an equal directory.
+ * Fills an empty database with `count` invented clinics: people, training, licences, claims, treated heads, photo rows without files, reviews with proof, then
+ * scores and lists them by the product's own commands. Equal arguments give an equal directory.
  */
-export async function fillDirectory(ctx: Ctx, count: number, report: (done: number) => void, clients = 400): Promise<void> {
+export async function fillDirectory(
+  ctx: Ctx,
+  count: number,
+  report: (done: number) => void,
+  { clients = 400, mostReviews = 12 }: DirectorySize = {},
+): Promise<void> {
   const random = createRandom(20_261_123);
-  await ctx.store.write((tx) => insertClients(tx, clients, ctx.now()));
+  await ctx.store.write(async (tx) => insertClients(tx, clients, ctx.now()));
   for (let first = 0; first < count; first += CHUNK) {
     await ctx.store.write(async (tx) => {
+      const ids: number[] = [];
       for (let number = first; number < Math.min(count, first + CHUNK); number += 1) {
-        const id = await insertClinic(tx, number, random, clients, ctx.now());
-        await rescoreClinic(ctx, id);
-        await listClinic(ctx, id);
+        const id = insertClinic(tx, { number, clients, mostReviews, now: ctx.now() }, random);
+        await addScore(tx, id, ctx.now());
+        ids.push(id);
       }
-      tx.run("delete from jobs");
+      await listClinics(ctx, ids);
+      tx.run("delete from stale_matters");
     });
     report(Math.min(count, first + CHUNK));
   }
 }
 
-const CHUNK = 500;
+/** Clinics in one transaction: the more, the fewer times a set of the search is written again. */
+const CHUNK = 2_000;
 const hex = (random: () => number) =>
   Array.from({ length: 4 }, () =>
     Math.floor(random() * 2 ** 32)
@@ -100,9 +117,9 @@ const hex = (random: () => number) =>
       .padStart(8, "0"),
   ).join("");
 
-async function insertClients(tx: Db, clients: number, now: Date): Promise<void> {
-  for (let number = 0; number < clients; number += 1) {
-    await tx.insert(accounts).values({
+function insertClients(tx: Db, clients: number, now: Date): void {
+  for (let number = 0; number < clients; number += 1)
+    insertRow(tx, accounts, {
       id: `client-${number}`,
       email: `client-${number}@bench.example`,
       emailVerifiedAt: now,
@@ -111,10 +128,14 @@ async function insertClients(tx: Db, clients: number, now: Date): Promise<void> 
       role: "client",
       createdAt: now,
     });
-  }
 }
 
-async function insertClinic(tx: Db, number: number, random: () => number, clients: number, now: Date): Promise<number> {
+interface InventedClinic extends Required<DirectorySize> {
+  number: number;
+  now: Date;
+}
+
+function insertClinic(tx: Db, { number, clients, mostReviews, now }: InventedClinic, random: () => number): number {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const below = (limit: number) => Math.floor(random() * limit);
   const today = dayOf(now);
@@ -122,43 +143,24 @@ async function insertClinic(tx: Db, number: number, random: () => number, client
   const [city, country, lat, lng] = pick(CITIES);
   const quality = random();
   const name = `${pick(FIRST)} ${pick(SECOND)} ${pick(FIRST)}`;
-  const [clinic] = await tx
-    .insert(clinics)
-    .values({
-      slug: `bench-${number}`,
-      name,
-      source: "csv",
-      sourceRef: `bench-${number}`,
-      createdAt: now,
-      updatedAt: now,
-      about: "An invented clinic.",
-    })
-    .returning({ id: clinics.id });
-  if (!clinic) throw new Error("an inserted clinic has no id");
-  const clinicId = clinic.id;
+  const times = { createdAt: now, updatedAt: now };
+  const slug = `bench-${number}`;
+  const clinicId = insertRow(tx, clinics, { slug, name, source: "csv", sourceRef: slug, ...times, about: "An invented clinic." });
   const spread = () => (random() + random() - 1) * 0.35;
-  await tx
-    .insert(locations)
-    .values({ clinicId, position: 0, street: `${1 + below(200)} Example Street`, city, country, lat: lat + spread(), lng: lng + spread() });
+  const street = `${1 + below(200)} Example Street`;
+  insertRow(tx, locations, { clinicId, position: 0, street, city, country, lat: lat + spread(), lng: lng + spread() });
   const offered = TREATMENTS.filter(() => random() < 0.4);
-  if (offered.length > 0) {
-    await tx.insert(clinicTreatments).values(
-      offered.map((treatment) => ({
-        clinicId,
-        treatment,
-        ...(random() < 0.6 ? { priceFrom: 40_000 + 5_000 * below(30), priceTo: 250_000, currency: country === "GB" ? "GBP" : "EUR" } : {}),
-      })),
-    );
+  const currency = country === "GB" ? "GBP" : "EUR";
+  for (const treatment of offered) {
+    const price = random() < 0.6 ? { priceFrom: 40_000 + 5_000 * below(30), priceTo: 250_000, currency } : {};
+    insertRow(tx, clinicTreatments, { clinicId, treatment, ...price });
   }
-  const [person] = await tx
-    .insert(practitioners)
-    .values({ slug: `bench-person-${number}`, name: `${pick(PEOPLE)} ${pick(FAMILIES)}`, createdAt: now })
-    .returning({ id: practitioners.id });
-  const practitionerId = person?.id ?? 0;
+  const person = `${pick(PEOPLE)} ${pick(FAMILIES)}`;
+  const practitionerId = insertRow(tx, practitioners, { slug: `bench-person-${number}`, name: person, createdAt: now });
   const since = 200 + below(3_000);
-  await tx.insert(engagements).values({ practitionerId, clinicId, role: "Practitioner", startedOn: ago(since) });
+  insertRow(tx, engagements, { practitionerId, clinicId, role: "Practitioner", startedOn: ago(since) });
   if (random() < 0.75) {
-    await tx.insert(trainingRecords).values({
+    insertRow(tx, trainingRecords, {
       id: hex(random),
       practitionerId,
       course: "Scalp micropigmentation",
@@ -173,72 +175,69 @@ async function insertClinic(tx: Db, number: number, random: () => number, client
       acceptedHours: random() < 0.7 ? Math.round(20 + 160 * quality) : null,
     });
   }
-  await insertEvidence(tx, clinicId, practitionerId, ago, random, since);
-  await insertPhotos(tx, clinicId, offered, ago, random, now);
-  const written = random() < 0.15 ? below(2) : 2 + below(12);
+  insertEvidence(tx, clinicId, practitionerId, ago, random, since);
+  insertPhotos(tx, { clinicId, practitionerId, offered, now }, ago, random);
+  const written = random() < 0.15 ? below(2) : 2 + below(mostReviews);
   for (let place = 0; place < written; place += 1) {
-    await insertReview(
-      tx,
-      {
-        clinicId,
-        practitionerId,
-        client: (number * 13 + place) % clients,
-        quality,
-        writtenOn: ago(5 + below(Math.min(since, 1_200))),
-        now,
-      },
-      random,
-    );
+    const writtenOn = ago(5 + below(Math.min(since, 1_200)));
+    insertReview(tx, { clinicId, practitionerId, client: (number * 13 + place) % clients, quality, writtenOn, now }, random);
   }
   return clinicId;
 }
 
-async function insertEvidence(
+function insertEvidence(
   tx: Db,
   clinicId: number,
   practitionerId: number,
   ago: (days: number) => string,
   random: () => number,
   since: number,
-): Promise<void> {
+): void {
   const base = { clinicId, practitionerId, state: "accepted", method: "document", checkerRole: "moderator", checkedOn: ago(30) } as const;
-  if (random() < 0.6)
-    await tx
-      .insert(evidence)
-      .values({ ...base, id: hex(random), kind: "licence", title: "Skin-piercing licence", datedOn: ago(since - 10), dueOn: ago(-300) });
-  if (random() < 0.5)
-    await tx
-      .insert(evidence)
-      .values({ ...base, id: hex(random), kind: "insurance", title: "Treatment risk", datedOn: ago(100), dueOn: ago(-200) });
+  const licence = { kind: "licence", title: "Skin-piercing licence", datedOn: ago(since - 10), dueOn: ago(-300) } as const;
+  const insurance = { kind: "insurance", title: "Treatment risk", datedOn: ago(100), dueOn: ago(-200) } as const;
+  if (random() < 0.6) insertRow(tx, evidence, { ...base, id: hex(random), ...licence });
+  if (random() < 0.5) insertRow(tx, evidence, { ...base, id: hex(random), ...insurance });
   if (random() < 0.5) {
-    await tx.insert(claims).values({
-      id: hex(random),
-      clinicId,
-      kind: "years_of_practice",
-      value: 1 + Math.floor(random() * 9),
-      wording: "Years of experience",
-      statedOn: ago(60),
-    });
+    const value = 1 + Math.floor(random() * 9);
+    const claim = { kind: "years_of_practice", value, wording: "Years of experience", statedOn: ago(60) } as const;
+    insertRow(tx, claims, { id: hex(random), clinicId, ...claim });
   }
 }
 
-async function insertPhotos(
+interface OwnWork {
+  clinicId: number;
+  practitionerId: number;
+  offered: readonly Treatment[];
+  now: Date;
+}
+
+/** Up to eight photos, three of each treated head. */
+function insertPhotos(
   tx: Db,
-  clinicId: number,
-  offered: readonly string[],
+  { clinicId, practitionerId, offered, now }: OwnWork,
   ago: (days: number) => string,
   random: () => number,
-  now: Date,
-): Promise<void> {
+): void {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const taken = Math.floor(random() * 9);
+  let caseId: string | null = null;
   for (let place = 0; place < taken; place += 1) {
     const id = hex(random);
-    await tx.insert(photos).values({
+    const treatment = offered[Math.floor(place / 3) % Math.max(1, offered.length)] ?? null;
+    if (place % 3 === 0 && treatment !== null) {
+      caseId = hex(random);
+      const head = { treatment, grade: pick(GRADES), skinType: pick(SKIN_TYPES), confirmedAt: random() < 0.6 ? now : null };
+      insertRow(tx, cases, { id: caseId, clinicId, practitionerId, ...head, createdAt: now });
+      for (const days of [270, 240]) insertRow(tx, caseSessions, { caseId, heldOn: ago(days) });
+    }
+    insertRow(tx, photos, {
       id,
       clinicId,
+      caseId,
       purpose: "clinic",
       uploadedBy: "client-0",
-      treatment: offered[place % Math.max(1, offered.length)] ?? null,
+      treatment,
       takenOn: ago(200 + place),
       daysSinceSession: place % 3 === 0 ? 2 : 40 + place,
       state: place % 4 === 0 ? "original" : "no_match",
@@ -248,15 +247,17 @@ async function insertPhotos(
       height: 1_500,
       createdAt: now,
     });
-    await tx.insert(derivatives).values(
-      [320, 640, 1_280].map((width) => ({
-        photoId: id,
-        width,
-        height: (width * 5) / 4,
-        sha256: hex(random) + hex(random),
-        bytes: 30_000,
-      })),
-    );
+    for (const width of [320, 640, 1_280]) {
+      for (const format of ["avif", "webp", "jpeg"] as const)
+        insertRow(tx, derivatives, {
+          photoId: id,
+          width,
+          format,
+          height: (width * 5) / 4,
+          sha256: hex(random) + hex(random),
+          bytes: 30_000,
+        });
+    }
   }
 }
 
@@ -267,7 +268,7 @@ export async function addReviews(ctx: Ctx, clinicId: number, practitionerId: num
   await ctx.store.write(async (tx) => {
     for (let place = 0; place < count; place += 1) {
       const writtenOn = addDays(dayOf(now), -Math.floor(days * random()));
-      await insertReview(tx, { clinicId, practitionerId, client: 20 + place, quality: 0.75, writtenOn, now }, random);
+      insertReview(tx, { clinicId, practitionerId, client: 20 + place, quality: 0.75, writtenOn, now }, random);
     }
   });
 }
@@ -281,22 +282,15 @@ interface InventedReview {
   now: Date;
 }
 
-async function insertReview(tx: Db, review: InventedReview, random: () => number): Promise<void> {
-  const id = hex(random);
+function insertReview(tx: Db, review: InventedReview, random: () => number): void {
+  const reviewId = hex(random);
   const rating = () => Math.min(5, Math.max(1, Math.round(1 + 4 * review.quality + (random() - 0.5) * 2.5)));
   const { clinicId, practitionerId, writtenOn, now } = review;
-  await tx.insert(reviews).values({
-    id,
-    clinicId,
-    practitionerId,
-    accountId: `client-${review.client}`,
-    treatment: "density",
-    state: "published",
-    createdAt: now,
-  });
-  await tx.insert(chapters).values({
+  const accountId = `client-${review.client}`;
+  insertRow(tx, reviews, { id: reviewId, clinicId, practitionerId, accountId, treatment: "density", state: "published", createdAt: now });
+  insertRow(tx, chapters, {
     id: hex(random),
-    reviewId: id,
+    reviewId,
     writtenOn,
     daysSinceSession: 10 + Math.floor(random() * 400),
     overall: rating(),
@@ -313,12 +307,7 @@ async function insertReview(tx: Db, review: InventedReview, random: () => number
     conduct: rating() === 5 ? [] : ["none"],
     createdAt: now,
   });
-  if (random() < 0.65)
-    await tx
-      .insert(reviewProofs)
-      .values({ id: hex(random), reviewId: id, kind: "receipt", state: "accepted", submittedAt: now, checkedAt: now });
-  if (random() < 0.3)
-    await tx
-      .insert(reviewProofs)
-      .values({ id: hex(random), reviewId: id, kind: "dated_photo", state: "accepted", submittedAt: now, checkedAt: now });
+  const accepted = { reviewId, state: "accepted", submittedAt: now, checkedAt: now } as const;
+  if (random() < 0.65) insertRow(tx, reviewProofs, { id: hex(random), kind: "receipt", ...accepted });
+  if (random() < 0.3) insertRow(tx, reviewProofs, { id: hex(random), kind: "dated_photo", ...accepted });
 }
