@@ -3,7 +3,7 @@ import { importsOf, pathOfImport, readSourceFiles, type SourceFile } from "#test
 
 /** A file imports from its own folder or from folders further right, never leftwards (ARCHITECTURE.md). What lies in app/ itself is above all. */
 const LAYERS =
-  "routes > components > web > cli > jobs > directory > trust > privacy > moderation > reviews > cases > provenance > practitioners > clinics > accounts > platform > db".split(
+  "routes > components > web > cli > jobs > guide > directory > trust > privacy > moderation > reviews > cases > provenance > practitioners > clinics > accounts > platform > db".split(
     " > ",
   );
 const ABOVE_ALL = -1;
