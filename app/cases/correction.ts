@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { amountText, CURRENCIES } from "#app/clinics/currency.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 /** What a clinic that mends another's work finds, and what a client sees (PRODUCT.md, outcome ticks): one word of each subject, in the words of the page. */
 export const FOUND = {
@@ -69,7 +70,7 @@ export const CORRECTION_REPLY_LENGTH = { min: 10, max: 2_000 };
 /** The client says who did the work that was mended: one of the clinics found, or a name. */
 export const earlierForm = z.object({
   intent: z.enum(["find", "name", "unname"]),
-  earlierName: z.string().max(EARLIER_NAME_LENGTH, `Use at most ${EARLIER_NAME_LENGTH} characters.`).optional(),
+  earlierName: z.string().max(EARLIER_NAME_LENGTH, usesAtMost(EARLIER_NAME_LENGTH)).optional(),
   /** A clinic's public name; empty: none of those listed. */
   earlierClinic: z.string().max(120).optional(),
 });
@@ -79,7 +80,7 @@ export const correctionReplyForm = z.object({
   body: z
     .string("Write your reply.")
     .min(CORRECTION_REPLY_LENGTH.min, `Write at least ${CORRECTION_REPLY_LENGTH.min} characters.`)
-    .max(CORRECTION_REPLY_LENGTH.max, `Use at most ${CORRECTION_REPLY_LENGTH.max.toLocaleString("en-GB")} characters.`),
+    .max(CORRECTION_REPLY_LENGTH.max, usesAtMost(CORRECTION_REPLY_LENGTH.max)),
 });
 
 /** To the members of the clinic that a client named. */

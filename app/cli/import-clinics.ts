@@ -1,10 +1,12 @@
 /** `npm run clinics:import -- FILE [--set NAME]`: clinics from CSV or an Overpass answer. Exit code 0: all rows good; 2: some refused; 1: nothing could be read. */
+
 import type { ImportSummary } from "#app/clinics/import-clinics.server.ts";
 import { ImportFileError } from "#app/clinics/source-record.ts";
 import { importList } from "#app/directory/import-list.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
+import { printNumber } from "#app/platform/printed.ts";
 
 const USAGE = "Usage: npm run clinics:import -- FILE [--set NAME]";
 const PROGRESS_EVERY_MS = 1_000;
@@ -27,7 +29,7 @@ function createProgress(): (run: ImportSummary) => void {
     if (at - lastAt < PROGRESS_EVERY_MS) return;
     lastAt = at;
     const rate = Math.round((recordsDone - resumedFrom) / ((at - started) / 1_000));
-    say(`${recordsDone.toLocaleString("en-GB")} records, ${rate.toLocaleString("en-GB")} a second, ${refused} refused`);
+    say(`${printNumber(recordsDone)} records, ${printNumber(rate)} a second, ${refused} refused`);
   };
 }
 

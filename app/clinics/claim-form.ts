@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { addDays, type Day, isDay } from "#app/platform/date.ts";
+import { printNumber } from "#app/platform/printed.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 /** What a clinic may claim, with what one may type for it. The numbers are held against dated evidence; none weighs anything in the score. */
 export const CLAIM_KINDS = {
@@ -40,7 +42,7 @@ export const claimForm = (today: Day) =>
       wording: z
         .string("Write the claim in your own words.")
         .min(WORDING_LENGTH.min, `Write at least ${WORDING_LENGTH.min} characters.`)
-        .max(WORDING_LENGTH.max, `Use at most ${WORDING_LENGTH.max} characters.`)
+        .max(WORDING_LENGTH.max, usesAtMost(WORDING_LENGTH.max))
         .transform((text) => text.replaceAll(/\s+/g, " ")),
       statedOn: z
         .string("Give the day on which it was so.")
@@ -51,7 +53,7 @@ export const claimForm = (today: Day) =>
     .superRefine(({ kind, value }, context) => {
       const { unit, most } = CLAIM_KINDS[kind];
       if (value > most)
-        context.addIssue({ code: "custom", path: ["value"], message: `Nobody has more than ${most.toLocaleString("en-GB")} ${unit}.` });
+        context.addIssue({ code: "custom", path: ["value"], message: `Nobody has more than ${printNumber(most)} ${unit}.` });
     });
 export type StatedClaim = Omit<z.output<ReturnType<typeof claimForm>>, "intent">;
 
@@ -60,7 +62,7 @@ export const claimAnswerForm = z.object({
   body: z
     .string("Write your answer.")
     .min(ANSWER_LENGTH.min, `Write at least ${ANSWER_LENGTH.min} characters.`)
-    .max(ANSWER_LENGTH.max, `Use at most ${ANSWER_LENGTH.max.toLocaleString("en-GB")} characters.`),
+    .max(ANSWER_LENGTH.max, usesAtMost(ANSWER_LENGTH.max)),
   evidence: z
     .string()
     .regex(/^[0-9a-f]{32}$/, "Choose one of the documents listed.")

@@ -1,5 +1,7 @@
 import { fold } from "#app/platform/fold.ts";
+import { printCountry } from "#app/platform/printed.ts";
 
+/** By which people's words are read: what is printed follows the page. */
 const NAMES = new Intl.DisplayNames("en-GB", { type: "region", fallback: "none" });
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 /** Codes CLDR can name that are no ISO 3166-1 country: unions, test codes, retired codes. */
@@ -69,4 +71,4 @@ export function countryCode(text: string): string | null {
   return CODE_BY_NAME.get(fold(text)) ?? null;
 }
 
-export const countryName = (code: string): string => NAMES.of(code) ?? code;
+export const countryName = printCountry;

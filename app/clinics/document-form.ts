@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EvidenceKind } from "#app/clinics/evidence.ts";
 import { EVIDENCE_VOCABULARY, type EvidenceField, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
 import { type Day, daysBetween, isDay } from "#app/platform/date.ts";
+import { printNumber } from "#app/platform/printed.ts";
 
 export const VALUE_MAX = 200;
 /** Hours of one mode: a year of full-time work. */
@@ -44,7 +45,7 @@ function typedSchema(field: EvidenceField, today: Day): z.ZodType<string> {
     return z
       .string(missing)
       .regex(/^\d{1,4}(\.\d)?$/, `${field.label}: enter a number of hours, at most one place after the point.`)
-      .refine((value) => Number(value) <= MOST_HOURS, `${field.label}: at most ${MOST_HOURS.toLocaleString("en-GB")}.`);
+      .refine((value) => Number(value) <= MOST_HOURS, { error: () => `${field.label}: at most ${printNumber(MOST_HOURS)}.` });
   }
   if (field.type === "count") {
     return z

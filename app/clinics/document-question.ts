@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EvidenceKind } from "#app/clinics/evidence.ts";
 import { addDays, type Day, dayOf, toTime } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 /** What a checker can ask a clinic for before they answer its document: a closed list, said to the clinic in these words. */
 export const DOCUMENT_ASKS = {
@@ -50,19 +51,13 @@ export const QUESTION_ANSWER_MAX = 2_000;
 export const askForm = z.object({
   intent: z.literal("ask"),
   asks: z.array(z.enum(ASK_CODES)).min(1, "Choose what the clinic is asked for.").max(ASK_CODES.length),
-  askNote: z
-    .string()
-    .max(NOTE_MAX, `Use at most ${NOTE_MAX.toLocaleString("en-GB")} characters.`)
-    .optional(),
+  askNote: z.string().max(NOTE_MAX, usesAtMost(NOTE_MAX)).optional(),
 });
 
 /** "nothing": the clinic has no more to show, and the document is answered as it is. */
 export const questionAnswerForm = z.object({
   intent: z.enum(["answer", "nothing"]),
-  answer: z
-    .string()
-    .max(QUESTION_ANSWER_MAX, `Use at most ${QUESTION_ANSWER_MAX.toLocaleString("en-GB")} characters.`)
-    .optional(),
+  answer: z.string().max(QUESTION_ANSWER_MAX, usesAtMost(QUESTION_ANSWER_MAX)).optional(),
 });
 
 interface Answered {

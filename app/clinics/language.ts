@@ -1,4 +1,6 @@
 import { fold } from "#app/platform/fold.ts";
+import { LANGUAGES_WRITTEN } from "#app/platform/locale.ts";
+import { printLanguage } from "#app/platform/printed.ts";
 
 /** Languages spoken with clients that a profile can name: ISO 639-1. */
 export const LANGUAGES = [
@@ -61,18 +63,15 @@ export type Language = (typeof LANGUAGES)[number];
 /** More on one profile is a list nobody believes. */
 export const MOST_LANGUAGES = 12;
 
-const english = new Intl.DisplayNames("en-GB", { type: "language" });
-
 export const isLanguage = (code: string): code is Language => (LANGUAGES as readonly string[]).includes(code);
 
-export const languageName = (code: string): string => english.of(code) ?? code;
+export const languageName = printLanguage;
 
-/** By its English name and by its own: "German" and "Deutsch". */
+const nameIn = (language: string, code: string): string => fold(new Intl.DisplayNames(language, { type: "language" }).of(code) ?? code);
+
+/** By its name in every language of this site and by its own: "German" and "Deutsch". */
 const BY_NAME = new Map<string, Language>(
-  LANGUAGES.flatMap((code) => [
-    [fold(languageName(code)), code] as const,
-    [fold(new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code), code] as const,
-  ]),
+  LANGUAGES.flatMap((code) => [...LANGUAGES_WRITTEN, code].map((language) => [nameIn(language, code), code] as const)),
 );
 BY_NAME.set("mandarin", "zh").set("cantonese", "zh").set("farsi", "fa").set("tagalog", "tl").set("norwegian", "no");
 

@@ -14,6 +14,7 @@ import { listKnownClinics } from "#app/clinics/import-repository.server.ts";
 import { type JudgedRecord, judgeRecord, type PlaceAt } from "#app/clinics/judge-record.server.ts";
 import { ImportFileError } from "#app/clinics/source-record.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { printNumber } from "#app/platform/printed.ts";
 import type { ImportCounts } from "#db/schema/clinics.ts";
 
 /** Rows written in one transaction. */
@@ -49,9 +50,7 @@ async function judgeAll(ctx: Ctx, bytes: FileBytes, set: string, placeAt: PlaceA
   const linesByRef = new Map<string, number>();
   for await (const record of readRecords(file, () => {})) {
     if (rows.length === LIST_RECORDS)
-      throw new ImportFileError(
-        `The list has more than ${LIST_RECORDS.toLocaleString("en-GB")} records. Import it by the command line, or in parts.`,
-      );
+      throw new ImportFileError(`The list has more than ${printNumber(LIST_RECORDS)} records. Import it by the command line, or in parts.`);
     const { line } = record;
     const judged = await judgeRecord(db, record, { source: file.format, set }, index, placeAt);
     const ref = judged.row === null ? null : sourceRefOf(judged.row, set);

@@ -3,6 +3,7 @@ import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { ScoreSmall } from "#app/components/score-dial.tsx";
 import type { ListedScore } from "#app/components/score-view.ts";
 import { ShortlistLink } from "#app/components/shortlist-link.tsx";
+import { printDecimal } from "#app/platform/printed.ts";
 
 export interface ClinicCardView {
   href: string;
@@ -88,7 +89,7 @@ function Fact({ term, value }: { term: string; value: string | null }) {
 function years(value: number): string {
   const months = Math.floor(value * 12);
   if (months < 24) return months === 1 ? "1 month" : `${months} months`;
-  return `${(Math.floor(value * 10) / 10).toFixed(1)} years`;
+  return `${printDecimal(Math.floor(value * 10) / 10, 1)} years`;
 }
 
 function reviewWords({ verified, unverified }: ClinicCardView["reviews"]): string {

@@ -1,3 +1,4 @@
+import { printDecimal } from "#app/platform/printed.ts";
 export interface DimensionSummary {
   label: string;
   /** How many reviews rated it 1, 2, 3, 4 and 5. */
@@ -52,7 +53,7 @@ function DimensionRow({ label, counts }: DimensionSummary) {
           <span className="visually-hidden">{count}</span>
         </td>
       ))}
-      <td className="number">{total === 0 ? "None" : (weighted / total).toFixed(1)}</td>
+      <td className="number">{total === 0 ? "None" : printDecimal(weighted / total, 1)}</td>
     </tr>
   );
 }

@@ -1,3 +1,5 @@
+import { printClock } from "#app/platform/printed.ts";
+
 const QUIET_MS = 2_000;
 
 /**
@@ -34,6 +36,7 @@ async function keepDraft(form: HTMLFormElement): Promise<string> {
   body.set("intent", "draft");
   // The answer to a kept draft leads to the page with it, which nobody needs here: that it does so is the news.
   const answer = await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => null);
-  const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  return answer?.type === "opaqueredirect" ? `Draft kept at ${time}` : "The draft could not be kept. Your words are still in the form.";
+  return answer?.type === "opaqueredirect"
+    ? `Draft kept at ${printClock(new Date())}`
+    : "The draft could not be kept. Your words are still in the form.";
 }

@@ -1,6 +1,7 @@
 import { DotCrown } from "#app/components/dot-crown.tsx";
 import { IntervalLine } from "#app/components/interval-line.tsx";
 import { intervalWords, type ListedScore, type ScoreView, scoreFigures } from "#app/components/score-view.ts";
+import { printPoints } from "#app/platform/printed.ts";
 import { BAND_LABELS, bandMeaning } from "#app/trust/contribution.ts";
 import { hasHeadline, INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 
@@ -81,6 +82,6 @@ function toneOf({ band }: Pick<ScoreView, "band">): string {
 }
 
 function points(deduction: number): string {
-  const shown = deduction.toFixed(1);
-  return shown === "1.0" ? "1.0 point" : `${shown} points`;
+  const tenths = Math.round(deduction * 10);
+  return `${printPoints(tenths, false)} ${tenths === 10 ? "point" : "points"}`;
 }

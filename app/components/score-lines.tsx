@@ -1,13 +1,13 @@
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
-import { printCount, printDay, printNumber } from "#app/platform/printed.ts";
+import { printCount, printDay, printDecimal, printNumber } from "#app/platform/printed.ts";
 import type { DecisionLine } from "#app/trust/deductions.ts";
 import type { PractitionerLine, QuarterLine, ReviewLine, ReviewNote } from "#app/trust/explain-score.ts";
 
 const STAGE_WORDS: Record<ReviewLine["stage"], string> = { fresh: "fresh", healed: "healed", "long-term": "over a year" };
 const PROOF_WORDS: Record<ReviewLine["proof"], string> = { V2: "strong proof", V1: "one proof", V0: "no proof" };
 
-const points = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+const points = (value: number) => `${value < 0 ? "−" : "+"}${printDecimal(Math.abs(value), 2)}`;
 const number = (label: string) => ({ label, number: true });
 
 /** What each practitioner's verified credentials add. */
@@ -52,8 +52,8 @@ export function ReviewLines({ lines, all, inputs }: { lines: readonly ReviewLine
               {printDay(line.writtenOn)}
             </a>,
             [`${STAGE_WORDS[line.stage]}, ${PROOF_WORDS[line.proof]}`, ...line.notes.map(noteWords)].join("; "),
-            line.weight.toFixed(3),
-            line.result.toFixed(1),
+            printDecimal(line.weight, 3),
+            printDecimal(line.result, 1),
             points(line.points),
           ],
         }))}
@@ -71,7 +71,7 @@ function noteWords(note: ReviewNote): string {
     case "capped":
       return `capped from ${printNumber(note.rated)} after a proven correction elsewhere`;
     case "linked":
-      return `linked accounts, together scaled by ${note.scale.toFixed(3)}`;
+      return `linked accounts, together scaled by ${printDecimal(note.scale, 3)}`;
     case "suspected":
       return `several signals of doubt, ${note.weight} of its weight left`;
   }
@@ -86,7 +86,14 @@ export function QuarterLines({ lines }: { lines: readonly QuarterLine[] }) {
       columns={[{ label: "Quarter" }, { label: "Class" }, ...["Weight", "Mean result", "Left by age", "Counted"].map(number)]}
       rows={lines.map((line) => ({
         key: `${line.class} ${line.quarter}`,
-        cells: [line.quarter, line.class, line.weight.toFixed(3), line.mean.toFixed(1), line.decay.toFixed(3), line.counted.toFixed(3)],
+        cells: [
+          line.quarter,
+          line.class,
+          printDecimal(line.weight, 3),
+          printDecimal(line.mean, 1),
+          printDecimal(line.decay, 3),
+          printDecimal(line.counted, 3),
+        ],
       }))}
     />
   );

@@ -1,4 +1,4 @@
-import { printCount } from "#app/platform/printed.ts";
+import { printCount, printDecimal } from "#app/platform/printed.ts";
 import { type PublishedScore, type Recomputed, recomputeScore } from "#app/trust/recompute-score.ts";
 
 /** Fetches a score's published inputs, computes it again here and puts what came out beside what is published into `answer`. Throws where they cannot be fetched. */
@@ -22,9 +22,9 @@ function told(published: PublishedScore, { score, digest, differences }: Recompu
   const differs = (field: string) =>
     differences.some((difference) => difference.field === field || difference.field.startsWith(`${field}.`));
   const rows: [name: string, published: string, here: string, field: string][] = [
-    ["Score", published.result.score.toFixed(6), score.score.toFixed(6), "result.score"],
-    ["Low end", published.result.low.toFixed(6), score.low.toFixed(6), "result.low"],
-    ["High end", published.result.high.toFixed(6), score.high.toFixed(6), "result.high"],
+    ["Score", printDecimal(published.result.score, 6), printDecimal(score.score, 6), "result.score"],
+    ["Low end", printDecimal(published.result.low, 6), printDecimal(score.low, 6), "result.low"],
+    ["High end", printDecimal(published.result.high, 6), printDecimal(score.high, 6), "result.high"],
     ["Band or state", published.result.band, score.band, "result.band"],
     ["Sum of the eight parts", sumOf(published.result.parts), sumOf(score.parts), "result.parts"],
     ["Fingerprint of the inputs", published.inputsDigest, digest ?? "needs a connection by https", "inputsDigest"],
@@ -35,9 +35,10 @@ function told(published: PublishedScore, { score, digest, differences }: Recompu
 }
 
 const sumOf = (parts: Readonly<Record<string, number>>) =>
-  Object.values(parts)
-    .reduce((sum, points) => sum + points, 0)
-    .toFixed(6);
+  printDecimal(
+    Object.values(parts).reduce((sum, points) => sum + points, 0),
+    6,
+  );
 
 function line(text: string): HTMLParagraphElement {
   const paragraph = document.createElement("p");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "#app/platform/date.ts";
-import { printDay } from "#app/platform/printed.ts";
+import { printDay, printNumber } from "#app/platform/printed.ts";
 
 /** More questions than any clinic's sheet has. */
 export const MOST_ANSWERS = 60;
@@ -33,7 +33,7 @@ export function answersForm(today: Day) {
       `said${place}`,
       z
         .string()
-        .max(SAID_LENGTH, `Keep it under ${SAID_LENGTH.toLocaleString("en-GB")} characters.`)
+        .max(SAID_LENGTH, { error: () => `Keep it under ${printNumber(SAID_LENGTH)} characters.` })
         .optional(),
     ],
     [`differs${place}`, z.literal("yes").optional()],
@@ -47,7 +47,7 @@ export function answersForm(today: Day) {
       .optional(),
     note: z
       .string()
-      .max(PRIVATE_NOTE_LENGTH, `Keep it under ${PRIVATE_NOTE_LENGTH.toLocaleString("en-GB")} characters.`)
+      .max(PRIVATE_NOTE_LENGTH, { error: () => `Keep it under ${printNumber(PRIVATE_NOTE_LENGTH)} characters.` })
       .optional(),
     ...Object.fromEntries(fields),
   });

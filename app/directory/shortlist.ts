@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MOST_SHORTLISTED } from "#app/directory/clinic-list.ts";
 import { cleanText } from "#app/platform/clean-text.ts";
+import { printNumber } from "#app/platform/printed.ts";
 
 export const NOTE_LENGTH = 1_000;
 
@@ -31,7 +32,7 @@ function joinNotes(own: string, other: string): string {
 }
 
 const slug = z.string("Choose a clinic.").max(80, "Choose a clinic.");
-const note = z.string().max(NOTE_LENGTH, `Keep the note under ${NOTE_LENGTH.toLocaleString("en-GB")} characters.`);
+const note = z.string().max(NOTE_LENGTH, { error: () => `Keep the note under ${printNumber(NOTE_LENGTH)} characters.` });
 
 const items = z.array(z.strictObject({ slug, note: note.transform(cleanText) })).max(MOST_SHORTLISTED);
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { confirmInput, OUTCOME_RULES, type OutcomeRule, proposalInput } from "#app/moderation/dispute.ts";
+import { printNumber } from "#app/platform/printed.ts";
 
 /** What the parties are told in the mail about a decision, between its first sentence and the link to the log. */
 export interface Notices {
@@ -56,7 +57,7 @@ export const NOTICE_MAX = 1_500;
 const notice = z
   .string()
   .min(NOTICE_MIN, `Write at least ${NOTICE_MIN} characters, or leave the field empty to send the usual text.`)
-  .max(NOTICE_MAX, `Keep this text under ${NOTICE_MAX.toLocaleString("en-GB")} characters.`)
+  .max(NOTICE_MAX, { error: () => `Keep this text under ${printNumber(NOTICE_MAX)} characters.` })
   .optional();
 
 /** The fields of both forms. Left empty, a text is the rule's own. `step`: "preview" sends nothing and shows the mails. */

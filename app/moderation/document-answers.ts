@@ -4,6 +4,7 @@ import { CHECK_METHODS, type CheckMethod, type EvidenceKind } from "#app/clinics
 import { CHECK_HOLDS_DAYS, EVIDENCE_VOCABULARY, fieldOf } from "#app/clinics/evidence-field.ts";
 import { REGISTER_CODES } from "#app/clinics/register.ts";
 import { addDays, type Day, isDay } from "#app/platform/date.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 export const NOTE_MAX = 1_000;
 
@@ -23,10 +24,7 @@ export function checkForm(fields: readonly string[]) {
     method: z.enum(METHODS, "Say how you checked it."),
     register: z.enum(REGISTER_CODES, "Choose the register.").optional(),
     dueOn: z.string().refine(isDay, "Enter a day that exists, as year, month and day.").optional(),
-    note: z
-      .string()
-      .max(NOTE_MAX, `Use at most ${NOTE_MAX.toLocaleString("en-GB")} characters.`)
-      .optional(),
+    note: z.string().max(NOTE_MAX, usesAtMost(NOTE_MAX)).optional(),
   });
   return form.superRefine(({ method, register }, check) => {
     if (method === "register" && register === undefined) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usesAtMost } from "#app/platform/text-length.ts";
 import { EVIDENCE_WEIGHTS, type EvidenceKind } from "#app/provenance/photo-evidence.ts";
 
 export const NOTE_MIN = 10;
@@ -11,7 +12,7 @@ export const weighForm = z.object({
   note: z
     .string("Say why.")
     .min(NOTE_MIN, `Write at least ${NOTE_MIN} characters: the owner reads this, and so does whoever decides.`)
-    .max(NOTE_MAX, `Use at most ${NOTE_MAX.toLocaleString("en-GB")} characters.`),
+    .max(NOTE_MAX, usesAtMost(NOTE_MAX)),
 });
 export type WeighInput = z.output<typeof weighForm>;
 

@@ -3,6 +3,7 @@ import { emailField } from "#app/accounts/account.ts";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { NOTICE_DEFECT_CODES } from "#app/moderation/legal-notice.ts";
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 /** Characters of the words complained of, and of each explanation. */
 export const STATEMENT_LENGTH = { min: 5, max: 2_000 };
@@ -20,15 +21,12 @@ export const MOST_OPEN_NOTICES = 5;
 const reload = "Reload the page and send this again.";
 const id = z.string(reload).regex(/^[0-9a-f]{32}$/, reload);
 const longText = (missing: string, { min, max }: { min: number; max: number }) =>
-  z
-    .string(missing)
-    .min(min, `Write at least ${min} characters.`)
-    .max(max, `Use at most ${max.toLocaleString("en-GB")} characters.`);
+  z.string(missing).min(min, `Write at least ${min} characters.`).max(max, usesAtMost(max));
 const fullName = (missing: string) =>
   z
     .string(missing)
     .min(2, "A name has at least 2 characters.")
-    .max(NAME_MAX, `Use at most ${NAME_MAX} characters.`)
+    .max(NAME_MAX, usesAtMost(NAME_MAX))
     .regex(/^[^\n\t]*$/, "A name is one line.");
 
 /** `website` is a trap: people do not see it and leave it empty. `opened` is when the page was, signed. */
@@ -51,12 +49,9 @@ export const noticeAnswerForm = z
     notice: id,
     answer: z.enum(["withdraws", "stands"], "Choose what you want."),
     name: fullName("Write your full name.").optional(),
-    address: z.string().max(ADDRESS_LENGTH.max, `Use at most ${ADDRESS_LENGTH.max} characters.`).optional(),
+    address: z.string().max(ADDRESS_LENGTH.max, usesAtMost(ADDRESS_LENGTH.max)).optional(),
     consents: z.enum(["yes", "no"], "Say whether they may be passed on.").optional(),
-    reasons: z
-      .string()
-      .max(EXPLANATION_LENGTH.max, `Use at most ${EXPLANATION_LENGTH.max.toLocaleString("en-GB")} characters.`)
-      .optional(),
+    reasons: z.string().max(EXPLANATION_LENGTH.max, usesAtMost(EXPLANATION_LENGTH.max)).optional(),
   })
   .superRefine((input, check) => {
     if (input.answer !== "stands") return;

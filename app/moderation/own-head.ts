@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DETAIL_LENGTH } from "#app/moderation/report.ts";
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 /** What somebody who says "this is my head" can ask for. Said in the first words of the report that a moderator reads. */
 export const WISHES = [
@@ -22,11 +23,8 @@ export const OWN_HEAD_LIMIT: RateLimit = { name: "own_head", points: 3, seconds:
 /** `website` is a trap: people do not see it and leave it empty. `opened` is when the page was, signed. */
 export const ownHeadForm = z.object({
   wish: z.enum(WISHES.map((wish) => wish.value) as [Wish, ...Wish[]], "Choose what you want."),
-  detail: z
-    .string()
-    .max(DETAIL_LENGTH, `Use at most ${DETAIL_LENGTH.toLocaleString("en-GB")} characters.`)
-    .optional(),
-  contact: z.string().max(CONTACT_LENGTH, `Use at most ${CONTACT_LENGTH} characters.`).optional(),
+  detail: z.string().max(DETAIL_LENGTH, usesAtMost(DETAIL_LENGTH)).optional(),
+  contact: z.string().max(CONTACT_LENGTH, usesAtMost(CONTACT_LENGTH)).optional(),
   website: z.string().max(500).optional(),
   opened: z.string("Reload the page and send this again.").max(100, "Reload the page and send this again."),
 });

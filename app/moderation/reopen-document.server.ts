@@ -10,6 +10,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
 import { reopenTraining, restoreTraining } from "#app/practitioners/settle-training.server.ts";
 
@@ -20,7 +21,7 @@ export const reopenForm = z.object({
   why: z
     .string("Say why it has to be looked at again.")
     .min(REASON_MIN, `Write at least ${REASON_MIN} characters: the clinic and everybody else read this.`)
-    .max(NOTE_MAX, `Use at most ${NOTE_MAX.toLocaleString("en-GB")} characters.`),
+    .max(NOTE_MAX, usesAtMost(NOTE_MAX)),
 });
 
 /**

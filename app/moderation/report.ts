@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 export const REPORT_SUBJECTS = ["review", "photo", "clinic"] as const;
 export type ReportSubject = (typeof REPORT_SUBJECTS)[number];
@@ -82,10 +83,7 @@ export function reportForm(subject: ReportSubject) {
         (value) => (subject === "review" && value === DISAGREEMENT.value) || reasons.includes(value),
         "Choose one of the reasons listed.",
       ),
-    detail: z
-      .string()
-      .max(DETAIL_LENGTH, `Use at most ${DETAIL_LENGTH.toLocaleString("en-GB")} characters.`)
-      .optional(),
+    detail: z.string().max(DETAIL_LENGTH, usesAtMost(DETAIL_LENGTH)).optional(),
   });
 }
 

@@ -10,6 +10,7 @@ interface Printer {
   day: Intl.DateTimeFormat;
   month: Intl.DateTimeFormat;
   timeOfDay: Intl.DateTimeFormat;
+  clock: Intl.DateTimeFormat;
   number: Intl.NumberFormat;
   list: Intl.ListFormat;
   plural: Intl.PluralRules;
@@ -38,6 +39,7 @@ function newPrinter(locale: Locale): Printer {
     day: new Intl.DateTimeFormat(words, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
     month: new Intl.DateTimeFormat(words, { month: "long", year: "numeric", timeZone: "UTC" }),
     timeOfDay: new Intl.DateTimeFormat(words, { timeStyle: "short", timeZone: "UTC" }),
+    clock: new Intl.DateTimeFormat(words, { timeStyle: "short" }),
     number: new Intl.NumberFormat(figures, { maximumFractionDigits: 1 }),
     list: new Intl.ListFormat(words, { type: "conjunction" }),
     plural: new Intl.PluralRules(language),
@@ -62,10 +64,13 @@ export function printDay(day: Day): string {
 }
 
 /** "23 November 2026, 14:05 UTC". */
-export const printTime = (time: Date): string => `${printDay(time.toISOString().slice(0, 10))}, ${printTimeOfDay(time)}`;
+export const printTime = (time: Date): string => `${printDay(time.toISOString().slice(0, 10))}, ${printTimeOfDay(time)} UTC`;
 
-/** "14:05 UTC". */
-export const printTimeOfDay = (time: Date): string => `${printer().timeOfDay.format(time)} UTC`;
+/** "14:05", in UTC, which the words around it have to say. */
+export const printTimeOfDay = (time: Date): string => printer().timeOfDay.format(time);
+
+/** "14:05" by the clock of the reader's own device: for what a browser says. */
+export const printClock = (time: Date): string => printer().clock.format(time);
 
 /** "November 2026". */
 export function printMonth(day: Day): string {

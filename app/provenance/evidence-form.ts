@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailField } from "#app/accounts/account.ts";
 import { type Day, isDay } from "#app/platform/date.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 export const BODY_MIN = 20;
 export const BODY_MAX = 2_000;
@@ -9,12 +10,9 @@ export const URL_MAX = 500;
 const body = z
   .string("Say what it is and where it comes from.")
   .min(BODY_MIN, `Write at least ${BODY_MIN} characters, so that a moderator knows what to look for.`)
-  .max(BODY_MAX, `Use at most ${BODY_MAX.toLocaleString("en-GB")} characters.`);
+  .max(BODY_MAX, usesAtMost(BODY_MAX));
 
-const remark = z
-  .string()
-  .max(BODY_MAX, `Use at most ${BODY_MAX.toLocaleString("en-GB")} characters.`)
-  .default("");
+const remark = z.string().max(BODY_MAX, usesAtMost(BODY_MAX)).default("");
 
 const pastDay = (today: Day) =>
   z
@@ -48,7 +46,7 @@ export function evidenceForms(today: Day) {
       intent: z.literal("earlier_page"),
       url: z
         .string("Give the page’s address.")
-        .max(URL_MAX, `Use at most ${URL_MAX} characters.`)
+        .max(URL_MAX, usesAtMost(URL_MAX))
         .refine(isPublicPage, "Enter the whole address, beginning with https:// or http://."),
       seenOn: pastDay(today),
       body,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 /** How long the person shown can answer. */
 export const CONFIRMATION_DAYS = 30;
@@ -17,10 +18,7 @@ export const ANSWER_DETAIL_MAX = 1_000;
 
 export const headAnswerForm = z.object({
   answer: z.enum(["yes", "no"], "Choose yes or no."),
-  detail: z
-    .string()
-    .max(ANSWER_DETAIL_MAX, `Use at most ${ANSWER_DETAIL_MAX.toLocaleString("en-GB")} characters.`)
-    .default(""),
+  detail: z.string().max(ANSWER_DETAIL_MAX, usesAtMost(ANSWER_DETAIL_MAX)).default(""),
 });
 export type HeadAnswer = z.output<typeof headAnswerForm>;
 

@@ -1,3 +1,5 @@
+import { printNumber } from "#app/platform/printed.ts";
+
 /**
  * What a file says it is in its first bytes, read without a decoder: cheap enough for a request, safe on hostile input,
  * and the same in a browser. A file's name and Content-Type are never looked at.
@@ -56,7 +58,7 @@ export function readPhotoHeader(bytes: Uint8Array): PhotoHeader | Refusal {
   if (width > MAX_PHOTO_SIDE || height > MAX_PHOTO_SIDE || width * height > MAX_PHOTO_PIXELS) {
     return refusal(
       "too_many_pixels",
-      `This picture is ${count(width)} x ${count(height)} pixels. The most is ${MAX_PHOTO_PIXELS / 1e6} megapixels and ${count(MAX_PHOTO_SIDE)} on a side: send a smaller copy.`,
+      `This picture is ${printNumber(width)} x ${printNumber(height)} pixels. The most is ${MAX_PHOTO_PIXELS / 1e6} megapixels and ${printNumber(MAX_PHOTO_SIDE)} on a side: send a smaller copy.`,
     );
   }
   return { ok: true, format, width, height };
@@ -189,8 +191,4 @@ function latin(bytes: Uint8Array, from: number, to: number): string {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function count(pixels: number): string {
-  return pixels.toLocaleString("en-GB");
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usesAtMost } from "#app/platform/text-length.ts";
 
 /** Characters of a complaint and of the clinic's one answer. */
 export const COMPLAINT_LENGTH = { min: 40, max: 4_000 };
@@ -8,10 +9,7 @@ export const COMPLAINT_ANSWER_LENGTH = { min: 20, max: 4_000 };
 export const COMPLAINTS_PER_DAY = 3;
 
 const letter = (missing: string, { min, max }: { min: number; max: number }) =>
-  z
-    .string(missing)
-    .min(min, `Write at least ${min} characters.`)
-    .max(max, `Use at most ${max.toLocaleString("en-GB")} characters.`);
+  z.string(missing).min(min, `Write at least ${min} characters.`).max(max, usesAtMost(max));
 
 export const complaintForm = z.object({ body: letter("Write what happened.", COMPLAINT_LENGTH) });
 export const complaintAnswerForm = z.object({ body: letter("Write your answer.", COMPLAINT_ANSWER_LENGTH) });

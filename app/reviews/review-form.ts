@@ -2,6 +2,7 @@ import { z } from "zod";
 import { amountText, CURRENCIES } from "#app/clinics/currency.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { addDays, type Day, daysBetween, isDay } from "#app/platform/date.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 import type { ProofKind } from "#app/reviews/proof.ts";
 import { INCENTIVES, TIMES_AGO } from "#app/reviews/review.ts";
 import { CORRECTED_ELSEWHERE, conductField, outcomeFields } from "#app/reviews/tick.ts";
@@ -24,11 +25,7 @@ export const isReviewProofField = (field: string): field is (typeof REVIEW_PROOF
 const OLDEST_SESSION_DAYS = 20 * 366;
 
 const rating = (about: string) => z.enum(["1", "2", "3", "4", "5"], `Rate ${about} from 1 to 5.`).transform(Number);
-const optionalText = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${max.toLocaleString("en-GB")} characters.`)
-    .optional();
+const optionalText = (max: number) => z.string().max(max, usesAtMost(max)).optional();
 
 const pastDay = (today: Day) =>
   z
@@ -66,11 +63,11 @@ const chapterFields = (today: Day) => ({
   title: z
     .string("Give it a title.")
     .min(TITLE_LENGTH.min, `Give a title of at least ${TITLE_LENGTH.min} characters.`)
-    .max(TITLE_LENGTH.max, `Use at most ${TITLE_LENGTH.max} characters.`),
+    .max(TITLE_LENGTH.max, usesAtMost(TITLE_LENGTH.max)),
   body: z
     .string("Tell what happened.")
     .min(BODY_LENGTH.min, `Write at least ${BODY_LENGTH.min} characters: a sentence or two.`)
-    .max(BODY_LENGTH.max, `Use at most ${BODY_LENGTH.max.toLocaleString("en-GB")} characters.`),
+    .max(BODY_LENGTH.max, usesAtMost(BODY_LENGTH.max)),
   promised: optionalText(ACCOUNT_LENGTH),
   delivered: optionalText(ACCOUNT_LENGTH),
   pricePaid: amountText.optional(),
@@ -149,5 +146,5 @@ export const replyForm = z.object({
   body: z
     .string("Write your reply.")
     .min(REPLY_LENGTH.min, `Write at least ${REPLY_LENGTH.min} characters.`)
-    .max(REPLY_LENGTH.max, `Use at most ${REPLY_LENGTH.max.toLocaleString("en-GB")} characters.`),
+    .max(REPLY_LENGTH.max, usesAtMost(REPLY_LENGTH.max)),
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { printNumber } from "#app/platform/printed.ts";
 import { openStore } from "#app/platform/store.server.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
 import { listOfIds } from "#app/provenance/fingerprint-repository.server.ts";
@@ -47,7 +48,7 @@ export function measureHashSearch(): SearchFigure[] {
       transpose: hash(),
       transverse: hash(),
     });
-    return figure(`8 hashes among ${photos.toLocaleString("en-GB")} photos`, goal, () => index.search(query()));
+    return figure(`8 hashes among ${printNumber(photos)} photos`, goal, () => index.search(query()));
   });
 }
 
@@ -61,7 +62,7 @@ export function measureWordSearch(samples: readonly LocalFeatures[]): SearchFigu
       fillWords(file, photos, samples, random);
       const store = openStore(file);
       const queries = Array.from({ length: WARM_UP + ROUNDS }, () => queryOf(synthetic(samples, random), synthetic(samples, random)));
-      const result = figure(`words of one photo among ${photos.toLocaleString("en-GB")} photos`, goal, () => {
+      const result = figure(`words of one photo among ${printNumber(photos)} photos`, goal, () => {
         rankByWords(store.read, queries.pop() as PhotoQuery, photos, 60);
       });
       store.close();

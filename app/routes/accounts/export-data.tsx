@@ -6,7 +6,7 @@ import { Button } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
-import { printTime } from "#app/platform/printed.ts";
+import { printDecimal, printTime } from "#app/platform/printed.ts";
 import { findNewestExport } from "#app/privacy/export-repository.server.ts";
 import { requestExport } from "#app/privacy/request-export.server.ts";
 import { accountHeaders, answerRefusal } from "#app/web/account-answer.server.ts";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = printTime(newest.requestedAt);
   if (newest.readyAt === null || newest.expiresAt === null) return { state: "waiting", asked } as const;
   if (newest.expiresAt <= ctx.now()) return { state: "none" } as const;
-  const size = `${Math.max(0.1, (newest.bytes ?? 0) / 1_000_000).toFixed(1)} MB`;
+  const size = `${printDecimal(Math.max(0.1, (newest.bytes ?? 0) / 1_000_000), 1)} MB`;
   return { state: "ready", asked, until: printTime(newest.expiresAt), size } as const;
 }
 

@@ -2,6 +2,7 @@ import { GRADES, SKIN_TYPES } from "#app/cases/case.ts";
 import { languageName } from "#app/clinics/language.ts";
 import { treatmentLabel } from "#app/clinics/treatment.ts";
 import { FACET_VALUES, type Facet, gradeCode, readPriceBand, skinCode } from "#app/directory/facet.ts";
+import { currentLanguage } from "#app/platform/locale.ts";
 import { printMoney, printNumber } from "#app/platform/printed.ts";
 
 interface FacetWords {
@@ -77,7 +78,7 @@ export function facetChoices(
     value,
     label: `${capitalised(choice(value))}${counts ? ` (${printNumber(counts[value] ?? 0)})` : ""}`,
   }));
-  return facet === "language" ? labelled.sort((a, b) => a.label.localeCompare(b.label, "en-GB")) : labelled;
+  return facet === "language" ? labelled.sort((a, b) => a.label.localeCompare(b.label, currentLanguage())) : labelled;
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

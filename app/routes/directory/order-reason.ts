@@ -1,6 +1,6 @@
 import type { FoundRow } from "#app/directory/search-clinics.server.ts";
 import type { Sort } from "#app/directory/search-cursor.ts";
-import { printCount } from "#app/platform/printed.ts";
+import { printCount, printDecimal } from "#app/platform/printed.ts";
 import { printDistance } from "#app/routes/directory/result-card.ts";
 
 /** What an order puts a clinic where it is by, and the same as a value to compare. */
@@ -9,7 +9,7 @@ function placedBy(row: FoundRow, sort: Sort): { words: string; value: string | n
     case "distance":
       return { words: `its distance, ${printDistance(row.metres ?? 0)}`, value: row.metres };
     case "evidence":
-      return { words: `its evidence level, ${row.evidenceLevel.toFixed(1)} of 100`, value: row.evidenceLevel };
+      return { words: `its evidence level, ${printDecimal(row.evidenceLevel, 1)} of 100`, value: row.evidenceLevel };
     case "reviews":
       return {
         words: printCount(row.verifiedReviewCount, "review with accepted proof", "reviews with accepted proof"),
@@ -19,8 +19,8 @@ function placedBy(row: FoundRow, sort: Sort): { words: string; value: string | n
       return { words: "its name", value: row.name.toLowerCase() };
     default:
       return row.score === null
-        ? { words: `its evidence level among the new ones, ${row.evidenceLevel.toFixed(1)} of 100`, value: row.evidenceLevel }
-        : { words: `its score, ${row.score.toFixed(1)} of 100`, value: row.score };
+        ? { words: `its evidence level among the new ones, ${printDecimal(row.evidenceLevel, 1)} of 100`, value: row.evidenceLevel }
+        : { words: `its score, ${printDecimal(row.score, 1)} of 100`, value: row.score };
   }
 }
 

@@ -6,7 +6,7 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { dayOf } from "#app/platform/date.ts";
-import { printDay } from "#app/platform/printed.ts";
+import { printDay, printNumber } from "#app/platform/printed.ts";
 import { answerComplaint } from "#app/reviews/answer-complaint.server.ts";
 import { COMPLAINT_ANSWER_LENGTH, complaintAnswerForm } from "#app/reviews/complaint.ts";
 import { findClinicComplaint } from "#app/reviews/complaint-repository.server.ts";
@@ -85,7 +85,7 @@ export default function ManageComplaint() {
             <TextArea
               name="body"
               label="Answer"
-              hint={`${COMPLAINT_ANSWER_LENGTH.min} to ${COMPLAINT_ANSWER_LENGTH.max.toLocaleString("en-GB")} characters. Say what you will do and by when, and how the client reaches you.`}
+              hint={`${COMPLAINT_ANSWER_LENGTH.min} to ${printNumber(COMPLAINT_ANSWER_LENGTH.max)} characters. Say what you will do and by when, and how the client reaches you.`}
               required
               rows={8}
               minLength={COMPLAINT_ANSWER_LENGTH.min}

@@ -2,6 +2,7 @@ import { sumDocument, sumWords } from "#app/clinics/document-sum.ts";
 import type { EvidenceDocument } from "#app/clinics/evidence-repository.server.ts";
 import { type CheckInput, settleDocument } from "#app/moderation/document-answers.ts";
 import { type Day, dayOf } from "#app/platform/date.ts";
+import { printDecimal } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { type DocumentEffect, weighDocument } from "#app/trust/weigh-document.server.ts";
 
@@ -37,4 +38,4 @@ export function effectWords(effect: DocumentEffect | null): string {
   return `the evidence level goes from ${points(level.now)} to ${points(level.would)}, the score from ${points(score.now)} to ${points(score.would)}.`;
 }
 
-const points = (value: number) => value.toFixed(1);
+const points = (value: number) => printDecimal(value, 1);

@@ -1,7 +1,7 @@
 import { ChangeHistogram } from "#app/components/change-histogram.tsx";
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { Stat } from "#app/components/stat.tsx";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { printCount, printDecimal, printNumber } from "#app/platform/printed.ts";
 import type { MethodTrial } from "#app/routes/moderation/method-trial-view.server.ts";
 import { BAND_LABELS } from "#app/trust/contribution.ts";
 import type { Band } from "#app/trust/trust-score.ts";
@@ -13,9 +13,8 @@ const bandName = (band: string) => BAND_LABELS[band as Band]?.label ?? band;
 
 /** Two decimals and a real minus: "+1.25", "−0.40", "0.00". */
 function moved(points: number): string {
-  const shown = Math.abs(points).toFixed(2);
-  if (shown === "0.00") return shown;
-  return `${points < 0 ? "−" : "+"}${shown}`;
+  const cents = Math.round(Math.abs(points) * 100);
+  return `${cents === 0 ? "" : points < 0 ? "−" : "+"}${printDecimal(cents / 100, 2)}`;
 }
 
 /** How many rise, fall and stay, and the distribution of the moves, drawn and in figures. */
@@ -69,8 +68,8 @@ export function LargestMoves({ largest }: Pick<Run, "largest">) {
           <a key={slug} href={`/clinics/${slug}/score`}>
             {name}
           </a>,
-          scoreInForce.toFixed(1),
-          score.toFixed(1),
+          printDecimal(scoreInForce, 1),
+          printDecimal(score, 1),
           moved(move),
           band === bandInForce ? bandName(band) : `${bandName(bandInForce)}, then ${bandName(band)}`,
         ],

@@ -7,7 +7,7 @@ import { countOf, NO_FILTER, printFilter, type QueueFilter, readFilter } from "#
 import { listSavedFilters } from "#app/moderation/queue-filter-repository.server.ts";
 import { countQueue, listQueuePage } from "#app/moderation/queue-page-repository.server.ts";
 import { isFree, isTaken, readQueueViewer } from "#app/moderation/read-queue.server.ts";
-import { printTime } from "#app/platform/printed.ts";
+import { printTime, printTimeOfDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { matterHref } from "#app/routes/moderation/matter-address.ts";
 import { walkQuery } from "#app/routes/moderation/matter-walk.ts";
@@ -86,7 +86,7 @@ export function toClaim(matter: Pick<MatterRow, "claimedBy">, names: Map<string,
   return {
     mine: matter.claimedBy === viewerId,
     by: names.get(matter.claimedBy ?? "") ?? "A colleague",
-    until: until.toISOString().slice(11, 16),
+    until: printTimeOfDay(until),
   };
 }
 

@@ -6,7 +6,7 @@ import { settles } from "#app/moderation/group-finding.ts";
 import { type GroupFinding, listGroupFindings } from "#app/moderation/group-finding-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { addDays, dayOf } from "#app/platform/date.ts";
-import { printDay, printPoints, printTime } from "#app/platform/printed.ts";
+import { printDay, printDecimal, printPoints, printTime } from "#app/platform/printed.ts";
 import { PROOF_CLASS_LABELS } from "#app/reviews/proof.ts";
 import { findReviewGroup, type GroupMember, listGroupMembers } from "#app/reviews/review-group-repository.server.ts";
 import { listReviewFacts } from "#app/reviews/review-repository.server.ts";
@@ -93,7 +93,7 @@ async function effectOf(ctx: Ctx, clinicId: number, members: readonly GroupMembe
   const facts = await gatherFacts(ctx.store.read, clinicId, asOf);
   const now = scoreClinic(facts, asOf).score;
   const without = scoreClinic(withoutReviews(facts, new Set(members.map(({ id }) => id))), asOf).score;
-  return { now: now.toFixed(1), without: without.toFixed(1), change: printPoints(Math.round(10 * (without - now))) };
+  return { now: printDecimal(now, 1), without: printDecimal(without, 1), change: printPoints(Math.round(10 * (without - now))) };
 }
 
 const BECAME = { left: "Left as they are", procured: "Proposed as procured" } as const;

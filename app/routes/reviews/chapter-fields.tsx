@@ -10,6 +10,7 @@ import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { Trap } from "#app/components/trap.tsx";
+import { printNumber } from "#app/platform/printed.ts";
 import { DIMENSIONS, INCENTIVES, type Incentive } from "#app/reviews/review.ts";
 import { ACCOUNT_LENGTH, BODY_LENGTH, TITLE_LENGTH } from "#app/reviews/review-form.ts";
 import { CONDUCT, CONDUCTS, type CorrectedElsewhere, NO_CONDUCT, outcomeField } from "#app/reviews/tick.ts";
@@ -170,7 +171,7 @@ function StoryFields({ told, currency, before }: PartProps & { currency: string 
         <TextArea
           {...told("body")}
           label="Your account"
-          hint={`${before ? "How it looks now, what faded, what was redone" : "Consultation, sessions, healing, aftercare"}: whatever you would have wanted to know. ${BODY_LENGTH.min} to ${BODY_LENGTH.max.toLocaleString("en-GB")} characters.`}
+          hint={`${before ? "How it looks now, what faded, what was redone" : "Consultation, sessions, healing, aftercare"}: whatever you would have wanted to know. ${BODY_LENGTH.min} to ${printNumber(BODY_LENGTH.max)} characters.`}
           required
           rows={9}
           minLength={BODY_LENGTH.min}

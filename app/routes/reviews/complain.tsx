@@ -10,7 +10,7 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { dayOf } from "#app/platform/date.ts";
-import { printDay } from "#app/platform/printed.ts";
+import { printDay, printNumber } from "#app/platform/printed.ts";
 import { COMPLAINT_LENGTH, complaintForm } from "#app/reviews/complaint.ts";
 import { findUnansweredComplaint } from "#app/reviews/complaint-repository.server.ts";
 import { makeComplaint } from "#app/reviews/make-complaint.server.ts";
@@ -93,7 +93,7 @@ export default function Complain() {
             <TextArea
               name="body"
               label="What happened, and what do you ask for?"
-              hint={`${COMPLAINT_LENGTH.min} to ${COMPLAINT_LENGTH.max.toLocaleString("en-GB")} characters. Such as when you were treated, what is wrong, and what would put it right.`}
+              hint={`${COMPLAINT_LENGTH.min} to ${printNumber(COMPLAINT_LENGTH.max)} characters. Such as when you were treated, what is wrong, and what would put it right.`}
               required
               rows={9}
               minLength={COMPLAINT_LENGTH.min}

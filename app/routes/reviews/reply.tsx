@@ -9,6 +9,7 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
+import { printNumber } from "#app/platform/printed.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { replyToReview } from "#app/reviews/reply-to-review.server.ts";
 import { REPLY_LENGTH, replyForm } from "#app/reviews/review-form.ts";
@@ -81,7 +82,7 @@ export default function ReplyToReview() {
             <TextArea
               name="body"
               label="Reply"
-              hint={`${REPLY_LENGTH.min} to ${REPLY_LENGTH.max.toLocaleString("en-GB")} characters. It cannot be changed afterwards.`}
+              hint={`${REPLY_LENGTH.min} to ${printNumber(REPLY_LENGTH.max)} characters. It cannot be changed afterwards.`}
               required
               rows={7}
               minLength={REPLY_LENGTH.min}
