@@ -41,7 +41,7 @@ import { examineEvidence } from "#app/provenance/examine-evidence.server.ts";
 import { forgetOriginal } from "#app/provenance/forget-original.server.ts";
 import { forgetPictures } from "#app/provenance/forget-pictures.server.ts";
 import { mailHeadConfirmation } from "#app/provenance/mail-head-confirmation.server.ts";
-import { redrawPhoto } from "#app/provenance/redraw-photo.server.ts";
+import { redrawPhoto, redrawPhotos } from "#app/provenance/redraw-photo.server.ts";
 import { reindexPhoto, reindexPhotos } from "#app/provenance/reindex-photos.server.ts";
 import { forgetOldProofs } from "#app/reviews/held-proof.server.ts";
 import { inviteClients, inviteTo } from "#app/reviews/invite-clients.server.ts";
@@ -64,6 +64,7 @@ export const HANDLERS: Handlers = {
   reindex_photo: (ctx, { photoId }) => reindexPhoto(ctx, photoId),
   forget_original: (ctx, { photoId }) => forgetOriginal(ctx, photoId),
   forget_pictures: (ctx, { photoId }) => forgetPictures(ctx, photoId),
+  redraw_photos: (ctx, { after }) => redrawPhotos(ctx, after),
   redraw_photo: (ctx, { photoId }) => redrawPhoto(ctx, photoId),
   open_dispute: (ctx, { photoId }) => openDispute(ctx, photoId),
   rescore_clinic: (ctx, { clinicId }) => rescoreClinic(ctx, clinicId),

@@ -5,6 +5,7 @@ import type { Store } from "#app/platform/store.server.ts";
 import { checkCopy } from "#app/provenance/check-copy.server.ts";
 import { findCopies } from "#app/provenance/find-copies.server.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
+import { PICTURE_FORMATS } from "#app/provenance/picture-format.ts";
 import { readPhoto } from "#app/provenance/read-photo.server.ts";
 import { renderDocument } from "#app/provenance/render-document.server.ts";
 import { countPages, renderPage } from "#app/provenance/render-pdf.server.ts";
@@ -24,6 +25,7 @@ export interface TaskParts {
 export const IsolateSettings = z.object({ dataDir: z.string(), anchorsPem: z.string().nullable() });
 
 const Bytes = z.object({ bytes: z.instanceof(Uint8Array) });
+const Photo = Bytes.extend({ formats: z.array(z.enum(PICTURE_FORMATS)) });
 const share = z.int().min(0).max(WHOLE);
 const Covering = Bytes.extend({ boxes: z.array(z.object({ left: share, top: share, width: share, height: share })) });
 const Page = Bytes.extend({ page: z.int() });
@@ -34,7 +36,10 @@ const Search = z.object({ query: z.custom<PhotoQuery>((value) => typeof value ==
 export function isolatedTasks(parts: TaskParts): IsolatedTasks {
   const { anchorsPem } = parts;
   return {
-    read_photo: (input) => readPhoto(Bytes.parse(input).bytes, { anchorsPem }),
+    read_photo: (input) => {
+      const { bytes, formats } = Photo.parse(input);
+      return readPhoto(bytes, { anchorsPem, formats });
+    },
     render_document: (input) => renderDocument(Bytes.parse(input).bytes),
     render_page: (input) => {
       const { bytes, page } = Page.parse(input);

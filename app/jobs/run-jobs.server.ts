@@ -78,6 +78,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
     await enqueue(tx, { kind: "tell_shortlists", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "recheck_ownership", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "reindex_photos", payload: { after: "" } }, ctx.now());
+    await enqueue(tx, { kind: "redraw_photos", payload: { after: "" } }, ctx.now());
     await enqueue(tx, { kind: "sweep_files", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "reconcile_matters", payload: { day } }, ctx.now());
     await enqueue(tx, { kind: "publish_audit_head", payload: { day } }, ctx.now());

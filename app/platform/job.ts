@@ -50,7 +50,9 @@ export interface JobPayloads {
   forget_original: { photoId: string };
   /** Remove every picture made from a photo that the person shown withdrew. */
   forget_pictures: { photoId: string };
-  /** Make them anew: the person shown agreed again. */
+  /** Have the pictures of photos that were read before there were as many formats made anew, after this id. */
+  redraw_photos: { after: string };
+  /** Make its pictures anew: the person shown agreed again, or some of them were never made. */
   redraw_photo: { photoId: string };
   /** A photo matched others: bring them together in one dispute. */
   open_dispute: { photoId: string };

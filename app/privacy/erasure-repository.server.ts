@@ -79,7 +79,7 @@ export function updatePhotoOriginalGone(tx: Db, photo: typeof photos.$inferSelec
 export function updatePhotoGone(tx: Db, photoId: string, now: Date): string[] {
   const files = tx.select({ sha256: derivatives.sha256 }).from(derivatives).where(eq(derivatives.photoId, photoId)).all();
   tx.delete(derivatives).where(eq(derivatives.photoId, photoId)).run();
-  tx.update(photos).set({ hiddenAt: now, caption: null }).where(eq(photos.id, photoId)).run();
+  tx.update(photos).set({ hiddenAt: now, caption: null, thumbHash: null }).where(eq(photos.id, photoId)).run();
   return files.map(({ sha256 }) => sha256);
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { listStandingPhotos, type Photo, type StandingPhoto } from "#app/provenance/photo-repository.server.ts";
-import { derivatives, photos } from "#db/schema/provenance.ts";
+import { photos } from "#db/schema/provenance.ts";
 
 const ofCases = hotQuery((db) =>
   db
@@ -50,9 +50,4 @@ export async function updatePhotoCase(
 
 export async function updatePlaceInCase(tx: Db, photoId: string, place: PlaceInCase): Promise<void> {
   await tx.update(photos).set(place).where(eq(photos.id, photoId));
-}
-
-export async function countDerivatives(db: Db, photoId: string): Promise<number> {
-  const rows = db.select({ width: derivatives.width }).from(derivatives).where(eq(derivatives.photoId, photoId)).all();
-  return rows.length;
 }

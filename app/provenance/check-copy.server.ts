@@ -16,7 +16,7 @@ export async function checkCopy(
   report: (step: string) => void,
 ): Promise<CopyCheck | Refusal> {
   report("reading");
-  const reading = await readPhoto(await readFile(path), { anchorsPem });
+  const reading = await readPhoto(await readFile(path), { anchorsPem, formats: ["jpeg"] });
   if (!reading.ok) return reading;
   report("comparing");
   const answer = await findCopies(parts, reading.query);

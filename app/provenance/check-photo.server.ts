@@ -9,18 +9,19 @@ import { ENGINE_VERSION } from "#app/provenance/fingerprint.server.ts";
 import { countKnownPhotos, replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
 import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import {
-  type Derivative,
   findPhoto,
   insertCaptureClaims,
-  insertDerivatives,
   insertMatches,
+  insertPictures,
   listPhotosById,
   type Photo,
   updateCheckedPhoto,
   updateStockCopy,
 } from "#app/provenance/photo-repository.server.ts";
+import { formatsFor } from "#app/provenance/picture-format.ts";
 import type { PhotoReading } from "#app/provenance/read-photo.server.ts";
 import { readPhotoApart } from "#app/provenance/read-photo-apart.server.ts";
+import { storePictures } from "#app/provenance/store-pictures.server.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
   const original = await ctx.files.get(photo.originalSha256);
   if (!original) throw new Error(`The original of photo ${photoId} is missing from the file storage`);
 
-  const reading = await readPhotoApart(ctx, original);
+  const reading = await readPhotoApart(ctx, original, formatsFor(photo.purpose));
   if (!reading.ok) return failPhoto(ctx, photo, reading.message);
   await keepReading(ctx, photoId, reading);
 
@@ -75,14 +76,11 @@ export async function failPhoto(ctx: Ctx, { id, originalKept }: Pick<Photo, "id"
 }
 
 /** Before the search: of two copies checked by two workers at once, the later search then sees the other. */
-async function keepReading(ctx: Ctx, photoId: string, { derivatives, fingerprints, claims, credential }: PhotoReading): Promise<void> {
-  const kept: Derivative[] = [];
-  for (const { width, height, bytes } of derivatives) {
-    const stored = await ctx.files.put(bytes);
-    kept.push({ photoId, width, format: "jpeg", height, sha256: stored.sha256, bytes: stored.size });
-  }
+async function keepReading(ctx: Ctx, photoId: string, reading: PhotoReading): Promise<void> {
+  const { fingerprints, claims, credential } = reading;
+  const pictures = await storePictures(ctx, photoId, reading);
   await ctx.store.write(async (tx) => {
-    await insertDerivatives(tx, kept);
+    await insertPictures(tx, photoId, pictures);
     await replaceFingerprints(tx, photoId, fingerprints);
     await insertCaptureClaims(tx, {
       photoId,

@@ -36,7 +36,7 @@ async function findingsOf(ctx: Ctx, evidence: PhotoEvidence, photo: Photo): Prom
   if (bytes === null) return evidence.kind === "content_credential" ? readOwnCredential(ctx, photo) : null;
   const format = readDocumentFormat(bytes);
   if (!format.ok || format.format === "pdf") return null;
-  const reading = await readPhotoApart(ctx, bytes);
+  const reading = await readPhotoApart(ctx, bytes, []);
   if (!reading.ok) return [{ term: "File", value: reading.message }];
   switch (evidence.kind) {
     case "original_file":

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
+import type { PictureFormat } from "#app/provenance/picture-format.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 import { jobs } from "#db/schema/platform.ts";
@@ -9,7 +10,6 @@ import { captureClaims, derivatives, matches, photos } from "#db/schema/provenan
 export type Photo = typeof photos.$inferSelect;
 export type NewPhoto = typeof photos.$inferInsert;
 export type Derivative = typeof derivatives.$inferSelect;
-export type PictureFormat = Derivative["format"];
 export type Match = typeof matches.$inferSelect;
 
 /** A photo with all that the rule of publication looks at. */
@@ -179,8 +179,14 @@ export async function insertPhoto(tx: Db, photo: NewPhoto): Promise<void> {
   await tx.insert(photos).values(photo);
 }
 
-export async function insertDerivatives(tx: Db, rows: Derivative[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(derivatives).values(rows).onConflictDoNothing();
+/** A photo's pictures and the hint shown until they have come, which is there when they are there in every format. */
+export async function insertPictures(
+  tx: Db,
+  photoId: string,
+  { pictures, thumbHash }: { pictures: Derivative[]; thumbHash: Uint8Array | null },
+): Promise<void> {
+  if (pictures.length > 0) await tx.insert(derivatives).values(pictures).onConflictDoNothing();
+  await tx.update(photos).set({ thumbHash }).where(eq(photos.id, photoId));
 }
 
 export async function insertCaptureClaims(tx: Db, row: typeof captureClaims.$inferInsert): Promise<void> {
@@ -213,6 +219,26 @@ export async function updateCheckedPhoto(
 /** Sets a state that people decided. */
 export async function updatePhotoState(tx: Db, photoId: string, state: Photo["state"]): Promise<void> {
   await tx.update(photos).set({ state }).where(eq(photos.id, photoId));
+}
+
+/** Photos that anybody may see and whose pictures are not there in every format, though they could be made: at most `limit`, after this id. */
+export async function listUndrawnPhotoIds(db: Db, after: string, limit: number): Promise<string[]> {
+  return db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(
+      and(
+        gt(photos.id, after),
+        inArray(photos.purpose, ["clinic", "review"]),
+        isNull(photos.thumbHash),
+        isNull(photos.hiddenAt),
+        sql`${photos.checkedAt} is not null and ${photos.state} <> 'failed' and ${photos.originalKept}`,
+      ),
+    )
+    .orderBy(asc(photos.id))
+    .limit(limit)
+    .all()
+    .map((row) => row.id);
 }
 
 /** Photos still waiting whose job was given up. */

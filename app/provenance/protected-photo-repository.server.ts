@@ -40,7 +40,9 @@ export async function listDerivativeFiles(db: Db, photoId: string): Promise<stri
   return rows.map((row) => row.sha256);
 }
 
+/** And the hint shown until they have come. */
 export async function deleteDerivatives(tx: Db, photoId: string): Promise<void> {
+  await tx.update(photos).set({ thumbHash: null }).where(eq(photos.id, photoId));
   await tx.delete(derivatives).where(eq(derivatives.photoId, photoId));
 }
 

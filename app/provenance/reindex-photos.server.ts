@@ -28,7 +28,7 @@ export async function reindexPhoto(ctx: Ctx, photoId: string): Promise<void> {
   const photo = await findPhoto(ctx.store.read, photoId);
   const original = photo?.originalKept ? await ctx.files.get(photo.originalSha256) : null;
   if (!photo || !original) return;
-  const reading = await readPhotoApart(ctx, original);
+  const reading = await readPhotoApart(ctx, original, []);
   if (!reading.ok) return;
   await ctx.store.write(async (tx) => {
     await replaceFingerprints(tx, photoId, reading.fingerprints);

@@ -15,6 +15,6 @@ serveIsolate(() => ({
       const kept: Buffer[] = [];
       for (;;) kept.push(Buffer.alloc(32 * 1024 * 1024, kept.length));
     }
-    return readPhoto(bytes, { anchorsPem: null });
+    return readPhoto(bytes, { anchorsPem: null, formats: [] });
   },
 }));

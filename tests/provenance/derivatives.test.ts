@@ -5,7 +5,7 @@ import { renderDerivatives } from "#app/provenance/derivatives.server.ts";
 import { drawPicture, flatPicture, jpegOf, pipelineOf, pngOf } from "#tests/provenance/drawn-pictures.ts";
 import { withPngChunk } from "#tests/provenance/hostile-files.ts";
 
-const derivativesOf = async (bytes: Uint8Array) => renderDerivatives(await decodePhoto(bytes));
+const derivativesOf = async (bytes: Uint8Array) => renderDerivatives(await decodePhoto(bytes), ["jpeg"]);
 
 const EXIF = {
   IFD0: { Make: "MarkerMake", Model: "MarkerModel", Artist: "MarkerArtist" },
@@ -58,9 +58,9 @@ for (const [width, height, expected] of SIZES) {
   test(`a photo of ${width} x ${height} is served in ${expected.length} sizes, none larger than itself`, async () => {
     const derivatives = await derivativesOf(await jpegOf(flatPicture(90, width, height)));
     expect(derivatives.map((one) => [one.width, one.height])).toEqual(expected);
-    for (const { bytes, ...size } of derivatives) {
+    for (const { bytes, ...said } of derivatives) {
       const metadata = await sharp(bytes).metadata();
-      expect(metadata).toMatchObject({ format: "jpeg", ...size });
+      expect(metadata).toMatchObject(said);
     }
   });
 }

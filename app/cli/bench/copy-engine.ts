@@ -17,6 +17,7 @@ import { gatePhoto } from "#app/provenance/decoder-gate.server.ts";
 import { renderDerivatives } from "#app/provenance/derivatives.server.ts";
 import { fingerprintPhoto, type QueryView } from "#app/provenance/fingerprint.server.ts";
 import type { LocalFeatures } from "#app/provenance/local-features.ts";
+import { PICTURE_FORMATS } from "#app/provenance/picture-format.ts";
 
 const Manifest = z.array(z.object({ file: z.string(), person: z.union([z.string(), z.number()]).nullish() })).min(4);
 
@@ -191,7 +192,7 @@ async function measureStages(index: PhotoIndex, originals: readonly Source[]) {
     const gate = await timed("gate and decode", () => gatePhoto(large));
     if (!gate.ok) throw new Error(gate.message);
     const { photo } = gate;
-    await timed("derivatives", () => renderDerivatives(photo));
+    await timed("derivatives", () => renderDerivatives(photo, PICTURE_FORMATS));
     const { query } = await timed("fingerprints and query", () => fingerprintPhoto(photo));
     await timed("search and verification", () => index.search(query));
   }

@@ -14,7 +14,8 @@ import { renderDerivatives } from "#app/provenance/derivatives.server.ts";
 import { findCopies } from "#app/provenance/find-copies.server.ts";
 import { fingerprintPhoto, type PhotoQuery } from "#app/provenance/fingerprint.server.ts";
 import { replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
-import { type Derivative, insertDerivatives } from "#app/provenance/photo-repository.server.ts";
+import { insertPictures } from "#app/provenance/photo-repository.server.ts";
+import { storePictures } from "#app/provenance/store-pictures.server.ts";
 
 export type NamedMatch = CopyMatch & { name: string };
 
@@ -74,13 +75,9 @@ async function insert(ctx: Ctx, bytes: Buffer): Promise<string> {
   const { photoId } = await addPhoto(ctx, received, { clinicId: null, purpose: "protected", uploadedBy: newId() });
   const photo = await decodePhoto(bytes);
   const { fingerprints } = await fingerprintPhoto(photo);
-  const derivatives: Derivative[] = [];
-  for (const { width, height, bytes: picture } of await renderDerivatives(photo)) {
-    const stored = await ctx.files.put(picture);
-    derivatives.push({ photoId, width, height, sha256: stored.sha256, bytes: stored.size });
-  }
+  const drawn = await storePictures(ctx, photoId, { derivatives: await renderDerivatives(photo, ["jpeg"]), thumbHash: null });
   await ctx.store.write(async (tx) => {
-    await insertDerivatives(tx, derivatives);
+    await insertPictures(tx, photoId, drawn);
     await replaceFingerprints(tx, photoId, fingerprints);
   });
   return photoId;
