@@ -31,6 +31,9 @@ for (const input of document.querySelectorAll<HTMLInputElement>('input[data-enha
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance="search"]')) {
   void import("#app/components/search-at-once.ts").then(({ enhanceSearch }) => enhanceSearch(form, () => void enhanceShortlist(document)));
 }
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance="look"]')) {
+  void import("#app/components/draw-look.ts").then(({ enhanceLook }) => enhanceLook(form));
+}
 for (const box of document.querySelectorAll<HTMLDetailsElement>('details[data-enhance="saved-searches"]')) {
   void import("#app/components/save-searches.ts").then(({ enhanceSavedSearches }) => enhanceSavedSearches(box));
 }

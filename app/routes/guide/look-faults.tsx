@@ -1,0 +1,61 @@
+import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
+import { ScalpHead } from "#app/components/scalp-head.tsx";
+import { Section } from "#app/components/section.tsx";
+import { GOOD, type Look, lookUrl } from "#app/guide/look.ts";
+import { PRESETS, type Preset, presetLook } from "#app/guide/look-presets.ts";
+
+/** What goes wrong and what only looks so, by what a review ticks. */
+export function LookFaults({ skin }: { skin: Look["skin"] }) {
+  return (
+    <Section
+      id="faults"
+      title="What goes wrong, and what only looks so"
+      note="In the words that a review of a clinic uses. Each can be drawn above, and changed from there."
+      layout="wide"
+    >
+      {FOUND_SUBJECTS.map((subject) => (
+        <div key={subject} className="look-subject" id={`look-${subject}`}>
+          <h3>{FOUND[subject].label}</h3>
+          <ul className="look-presets">
+            {PRESETS.filter((preset) => preset.subject === subject).map((preset) => (
+              <PresetItem key={preset.id} preset={preset} skin={skin} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function PresetItem({ preset, skin }: { preset: Preset; skin: Look["skin"] }) {
+  const look = presetLook(preset, skin);
+  const Drawing = preset.view === "head" ? ScalpHead : ScalpCloseUp;
+  const [sees, recognise, healing] = preset.says;
+  return (
+    <li id={preset.id}>
+      <Drawing
+        id={`small-${preset.id}`}
+        look={look}
+        label={`Drawn: ${preset.name}.`}
+        hairOf="good"
+        dotsOf={look.density === GOOD.density && look.spacing === GOOD.spacing ? "good" : undefined}
+      />
+      <div className="stack-tight">
+        <h4>{preset.name}</h4>
+        <p>{sees.text}</p>
+        <dl className="look-says">
+          <dt>To recognise it</dt>
+          <dd>{recognise.text}</dd>
+          <dt>Still healing?</dt>
+          <dd>{healing.text}</dd>
+        </dl>
+        <p>
+          <a href={lookUrl(look)}>
+            Draw it larger<span className="visually-hidden">: {preset.name}</span>
+          </a>
+        </p>
+      </div>
+    </li>
+  );
+}
