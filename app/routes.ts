@@ -120,7 +120,13 @@ export default [
   route("account/reviews", "routes/reviews/own-reviews.tsx"),
   route("account/complaints", "routes/reviews/own-complaints.tsx"),
 
+  route("guide", "routes/guide/guide.tsx"),
+  route("guide/choosing", "routes/guide/choosing.tsx"),
+  route("guide/prices", "routes/guide/what-it-costs.tsx"),
+  route("guide/mending", "routes/guide/mending.tsx"),
+  route("guide/botched", "routes/guide/botched.tsx"),
   route("method", "routes/about/method.tsx"),
+  route("guide/look", "routes/guide/look.tsx"),
   route("data", "routes/about/data-dumps.tsx"),
   route("data/:day", "routes/about/data-dump-file.ts"),
   route("transparency", "routes/about/transparency.tsx"),

@@ -5,6 +5,7 @@ import { listSanctionsInForce, type Sanction } from "#app/clinics/sanction-repos
 import { latestEnd, shownLevel } from "#app/clinics/sanction-step.ts";
 import { isTreatment, TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
+import { evidencedCorrections, showsHealedWork } from "#app/directory/evidenced-correction.ts";
 import {
   deleteListing,
   type ListedWords,
@@ -18,7 +19,6 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
-import { isHealed, stageOf } from "#app/provenance/stage.ts";
 import { listReviewFacts, type ReviewFacts } from "#app/reviews/review-repository.server.ts";
 import type { TrustFacts } from "#app/trust/trust-facts.ts";
 import { hasHeadline, scoreClinic } from "#app/trust/trust-score.ts";
@@ -100,7 +100,7 @@ function toListing(
     verifiedHours: most(team.filter(wasChecked).map((member) => member.record.verifiedHours)),
     evidencedYears: most(team.filter((member) => member.record.dated.length > 0).map((member) => member.record.evidencedYears)),
     healedPhotos: healed.length,
-    correctionPhotos: healed.filter((photo) => photo.treatment === "correction").length,
+    correctionPhotos: sum(evidencedCorrections(reading.cases, reading.photos).map(({ healedPhotos }) => healedPhotos)),
     reviewCount: reviews.length,
     verifiedReviewCount: reviews.filter((review) => review.proof !== "V0").length,
     treatments: JSON.stringify(TREATMENTS.filter((treatment) => offered.includes(treatment))),
@@ -134,14 +134,8 @@ function toWords(reading: ClinicReading): ListingWords {
 const presentTeam = (reading: ClinicReading) => reading.team.filter((member) => member.present);
 
 const wasChecked = (member: TeamMember) => member.record.training.some((course) => course.acceptedHours !== null);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const most = (values: readonly number[]) => (values.length === 0 ? null : Math.max(...values));
-
-/** The clinic's own healed results that are published; one confirmed stolen is nobody's result here. */
-function showsHealedWork(photo: Photo): boolean {
-  return (
-    photo.state !== "confirmed_stolen" && photo.purpose === "clinic" && !photo.beforeTreatment && isHealed(stageOf(photo.daysSinceSession))
-  );
-}
 
 const COVER_STATES: readonly Photo["state"][] = ["original", "cleared", "no_match"];
 

@@ -41,6 +41,22 @@ test("A grade and a skin type are found once a healed photo of that head may be 
   expect(await finds({ skin: "iv" })).toBe(false);
 });
 
+test("A correction is found once its client has confirmed it and a healed photo of it may be seen: a photo that is only called one is no evidence", async () => {
+  const { ctx, setting, finds } = await listedClinic();
+  await buildCasePhoto(setting, null, { treatment: "correction", daysSinceSession: 90 });
+  expect(await finds({ correctionWork: true })).toBe(false);
+  const caseId = await buildCase(setting, { treatment: "correction" });
+  const { id } = await buildCasePhoto(setting, caseId, { treatment: "correction", daysSinceSession: 12 });
+  await ctx.store.write((tx) => tx.update(cases).set({ confirmedAt: ctx.now() }));
+  expect(await finds({ correctionWork: true })).toBe(false);
+  await ctx.store.write((tx) => tx.update(photos).set({ daysSinceSession: 40 }).where(eq(photos.id, id)));
+  expect(await finds({ correctionWork: true })).toBe(true);
+  await ctx.store.write((tx) => tx.update(cases).set({ confirmedAt: null }));
+  expect(await finds({ correctionWork: true })).toBe(false);
+  await ctx.store.write((tx) => tx.update(cases).set({ confirmedAt: ctx.now(), withdrawnAt: ctx.now() }));
+  expect(await finds({ correctionWork: true })).toBe(false);
+});
+
 test("A language and a price are found when they are stated; not stated is in no band, not even the lowest", async () => {
   const { ctx, setting, finds } = await listedClinic();
   expect(await finds({ language: "pl" })).toBe(false);

@@ -29,6 +29,13 @@ const EVERYBODY = "G G G G G G G";
 export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/": { url: "/", get: EVERYBODY },
   "/method": { url: "/method", get: EVERYBODY },
+  // Pages without a loader are everybody's; these read prices and clinics.
+  "/guide": { url: "/guide", get: EVERYBODY },
+  "/guide/choosing": { url: "/guide/choosing", get: EVERYBODY },
+  "/guide/prices": { url: "/guide/prices", get: EVERYBODY },
+  "/guide/mending": { url: "/guide/mending", get: EVERYBODY },
+  "/guide/botched": { url: "/guide/botched?session=2026-11-20", get: EVERYBODY },
+  "/guide/look": { url: "/guide/look?dot=0.3", get: EVERYBODY },
   "/transparency": { url: "/transparency", get: EVERYBODY },
   "/transparency.csv": { url: "/transparency.csv", get: EVERYBODY },
   "/audit-heads.jsonl": { url: "/audit-heads.jsonl", get: EVERYBODY },

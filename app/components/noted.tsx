@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import type { Source } from "#app/guide/sources.ts";
+import { listNotes, type Notes, OUR_RULE, type Statement, sourcesOf } from "#app/guide/statement.ts";
+import { printDay } from "#app/platform/printed.ts";
+
+interface NotedProps {
+  statement: Statement;
+  notes: Notes;
+}
+
+/** A statement with the numbers of the notes it rests on, or the word that it is this site's own rule. */
+export function Noted({ statement, notes }: NotedProps) {
+  if ("rule" in statement) {
+    return (
+      <>
+        {statement.text}{" "}
+        <a className="note-mark note-rule" href={OUR_RULE}>
+          Our rule
+        </a>
+      </>
+    );
+  }
+  return (
+    <>
+      {statement.text}
+      {sourcesOf(statement).map((id) => {
+        const number = notes.get(id);
+        return (
+          <sup key={id}>
+            <a className="note-mark" href={`#note-${number}`} aria-label={`Source ${number}`}>
+              {number}
+            </a>
+          </sup>
+        );
+      })}
+    </>
+  );
+}
+
+/** Several, a line each. */
+export function NotedList({ statements, notes, plain = false }: { statements: readonly Statement[]; notes: Notes; plain?: boolean }) {
+  return (
+    <ul className={plain ? "noted-lines" : "noted-list"}>
+      {statements.map((statement) => (
+        <li key={statement.text}>
+          <Noted statement={statement} notes={notes} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const KINDS: Record<Source["kind"], ReactNode> = {
+  authority: null,
+  study: null,
+  trade: <span className="soft"> It lives by this trade.</span>,
+};
+
+/** The sources of a page, numbered as its statements name them. */
+export function NoteList({ notes }: { notes: Notes }) {
+  return (
+    <ol className="note-list">
+      {listNotes(notes).map(({ number, source }) => (
+        <li key={number} id={`note-${number}`}>
+          <a href={source.address} rel="nofollow noopener noreferrer">
+            {source.title}
+          </a>
+          . {source.publisher}. <span className="soft">Stored page, read on {printDay(source.lookedAt)}.</span>
+          {KINDS[source.kind]}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,116 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CorrectingClinics, CorrectionsNear } from "#app/components/correcting-clinics.tsx";
+import { GuideEnd } from "#app/components/guide-end.tsx";
+import { GuideParts } from "#app/components/guide-parts.tsx";
+import { HelpNow } from "#app/components/help-now.tsx";
+import { MendingWays } from "#app/components/mending-ways.tsx";
+import { Noted, NotedList } from "#app/components/noted.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { Section } from "#app/components/section.tsx";
+import { SessionDay } from "#app/components/session-day.tsx";
+import { ABOUT_YOUR_REVIEW, CLIENT_RIGHTS } from "#app/guide/client-rights.ts";
+import { STATEMENTS } from "#app/guide/guide-statements.ts";
+import { EVIDENCE_TO_KEEP } from "#app/guide/keeping-evidence.ts";
+import { readSessionDay } from "#app/guide/session-day.ts";
+import { numberNotes } from "#app/guide/statement.ts";
+import { NOT_NOW } from "#app/guide/ways-to-mend.ts";
+import { dayOf } from "#app/platform/date.ts";
+import { readCorrectingView } from "#app/routes/guide/correcting-view.server.ts";
+import { guideMeta } from "#app/routes/guide/guide-meta.ts";
+import { RenderOnly } from "#app/web/render-only.ts";
+import { sharedPage } from "#app/web/shared-page.ts";
+import { StaticPart } from "#app/web/static-part.tsx";
+
+export const headers = sharedPage(["session"]);
+export const meta: MetaFunction = ({ matches }) =>
+  guideMeta(matches, {
+    path: "/guide/botched",
+    title: "Already treated and unhappy?",
+    description:
+      "Scalp Micropigmentation that looks wrong: what is normal on your day, when to see a doctor, what can be done, who has mended such work, and your rights.",
+  });
+
+const NOTES = numberNotes(STATEMENTS.botched);
+const CLINICS_SHOWN = 4;
+
+export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
+  const now = ctx.now();
+  const today = dayOf(now);
+  const answer = readSessionDay(new URL(request.url).searchParams.get("session"), today);
+  const correcting = await readCorrectingView(ctx.store.read, now, CLINICS_SHOWN);
+  return data(new RenderOnly({ today, answer, correcting }), { status: answer.state === "wrong" ? 422 : 200 });
+}
+
+export default function BotchedPage() {
+  const { page } = useLoaderData<typeof loader>();
+  return (
+    <StaticPart>
+      <PageTitle
+        title="Already treated and unhappy?"
+        lede="Much of what frightens people in the first weeks is healing. Some is not. Go through this in order: nothing but an infection has to be decided tonight."
+      >
+        <GuideParts current="/guide/botched" />
+      </PageTitle>
+      <Section id="doctor" title="First: is it an infection?" note="If one of these is true, stop reading and ask for help." layout="wide">
+        <HelpNow notes={NOTES} />
+      </Section>
+      <Section id="healing" title="Is it healing, or is it wrong?" layout="wide">
+        <SessionDay answer={page.answer} today={page.today} notes={NOTES} />
+        <p>
+          <a href="/guide/look">See it drawn</a>: dots too big, too dark, blue, a hairline too low, and a head in week two.
+        </p>
+      </Section>
+      <Section id="not-now" title="What not to do tonight">
+        <NotedList statements={NOT_NOW} notes={NOTES} />
+      </Section>
+      <Section id="keep" title="What to keep" note="Begin today, whatever you decide later.">
+        <dl className="keep-list">
+          {EVIDENCE_TO_KEEP.map(({ what, how }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>
+                <Noted statement={how} notes={NOTES} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section id="ways" title="What can be done" note="Once it has healed. From the least to the most." layout="wide">
+        <MendingWays notes={NOTES} />
+      </Section>
+      <Section
+        id="clinics"
+        title="Who has mended such work"
+        note="Only clinics with a correction that its client has confirmed here and that can be seen healed, in the order of any search: by score. Nobody pays for a place."
+        layout="wide"
+      >
+        <CorrectionsNear />
+        <CorrectingClinics {...page.correcting} />
+      </Section>
+      <Section id="rights" title="Your rights" note="In short, and not legal advice.">
+        {CLIENT_RIGHTS.map(({ id, place, lines }) => (
+          <div key={id} className="stack-tight">
+            <h3>{place}</h3>
+            <NotedList statements={lines} notes={NOTES} />
+          </div>
+        ))}
+      </Section>
+      <Section id="review" title="Telling others" note="A calm, dated account is what the next person needs.">
+        <NotedList statements={ABOUT_YOUR_REVIEW} notes={NOTES} />
+        <ul className="guide-next">
+          <li>
+            <a href="/clinics">Find the clinic</a> and choose “Write a review” on its page, or “Complain to the clinic”.
+          </li>
+          <li>
+            <a href="/check-photo">Check the photos you were shown</a>: were they somebody else’s?
+          </li>
+          <li>
+            A photo of your own head used without your leave: <a href="/protect">protect it</a>.
+          </li>
+        </ul>
+      </Section>
+      <GuideEnd notes={NOTES} />
+    </StaticPart>
+  );
+}
