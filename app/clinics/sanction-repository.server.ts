@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { latestEnd, type SanctionStep } from "#app/clinics/sanction-step.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
+import { clinics, locations } from "#db/schema/clinics.ts";
 import { sanctions } from "#db/schema/sanctions.ts";
 import { scores } from "#db/schema/trust.ts";
 
@@ -58,6 +59,18 @@ export async function findPhotoHold(db: Db, photoId: string): Promise<Date | nul
 
 export async function findSanction(db: Db, id: string): Promise<Sanction | null> {
   return db.select().from(sanctions).where(eq(sanctions.id, id)).get() ?? null;
+}
+
+/** Clinics with a page that a step keeps out of every list, until its end is on record: few, however many clinics there are. */
+export function listDelisted(db: Db, now: Date): { clinicId: number; slug: string; name: string; city: string }[] {
+  return db
+    .selectDistinct({ clinicId: clinics.id, slug: clinics.slug, name: clinics.name, city: sql<string>`coalesce(${locations.city}, '')` })
+    .from(sanctions)
+    .innerJoin(clinics, and(eq(clinics.id, sanctions.clinicId), isNull(clinics.hiddenAt)))
+    .leftJoin(locations, and(eq(locations.clinicId, clinics.id), eq(locations.position, 0)))
+    .where(and(eq(sanctions.step, "delisting"), isNull(sanctions.endedAt), lte(sanctions.startsAt, now)))
+    .orderBy(asc(clinics.name), asc(clinics.id))
+    .all();
 }
 
 /** Steps whose date is past and whose end is not on record yet. */

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { findCaseLink } from "#app/cases/case-link-repository.server.ts";
 import { claimCase } from "#app/cases/claim-case.server.ts";
@@ -6,6 +7,8 @@ import { describeCorrection } from "#app/cases/describe-correction.server.ts";
 import { nameEarlier } from "#app/cases/name-earlier.server.ts";
 import { replyToCorrection } from "#app/cases/reply-to-correction.server.ts";
 import { withdrawCase } from "#app/cases/withdraw-case.server.ts";
+import { findEarlier } from "#app/directory/find-earlier.server.ts";
+import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { listCandidates } from "#app/moderation/stale-matter-repository.server.ts";
 import { checkReviewProof } from "#app/reviews/check-review-proof.server.ts";
@@ -13,7 +16,10 @@ import { listProofsToCheck, listReviewProofs } from "#app/reviews/proof-reposito
 import { proveCorrection } from "#app/reviews/prove-correction.server.ts";
 import { listReviewFacts } from "#app/reviews/review-repository.server.ts";
 import { readCasePage } from "#app/routes/cases/case-page-view.server.ts";
+import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
+import { clinics } from "#db/schema/clinics.ts";
 import { buildCase, buildSetting, type CaseSetting, confirm } from "#tests/cases/case-fixtures.ts";
+import { buildCharged, stepOf, takeStep } from "#tests/moderation/sanction-fixtures.ts";
 import { buildClient, publish, viewerOf } from "#tests/reviews/review-fixtures.ts";
 import { buildAccount } from "#tests/support/build-account.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
@@ -75,6 +81,27 @@ test("the mending clinic itself, an unknown one, nothing at all, and an unconfir
   const doubted = await confirm(mender, other, { dates: "no" });
   expect(await nameEarlier(ctx, await linkOf(doubted.linkId), name({ earlierName: "Somebody" }))).toMatchObject({ status: 409 });
   expect(await findCorrection(ctx.store.read, other)).toBe(null);
+});
+
+test("a clinic that a step keeps out of every list is offered to whoever names it in full, and to nobody else; its name is printed with its page", async () => {
+  const { ctx } = mender;
+  const charged = await buildCharged(ctx);
+  await rescoreClinic(ctx, charged.clinic.id);
+  await runAllJobs(ctx);
+  await ctx.store.write(async (tx) => tx.update(clinics).set({ name: "Thorn & Vale Ltd" }).where(eq(clinics.id, charged.clinic.id)));
+  const offered = (words: string) => findEarlier(ctx.store.read, words, ctx.now()).map(({ slug, listed }) => [slug, listed]);
+  await listClinic(ctx, charged.clinic.id);
+  expect(offered("thorn")).toEqual([[charged.clinic.slug, true]]);
+  await takeStep(ctx, charged, stepOf("delisting"));
+  await runAllJobs(ctx);
+  expect([offered("thorn"), offered("Thorn Valley"), offered("  "), offered("%")]).toEqual([[], [], [], []]);
+  expect(offered("the THORN & vale")).toEqual([[charged.clinic.slug, false]]);
+  const { linkId } = await confirm(mender, caseId);
+  expect(await nameEarlier(ctx, await linkOf(linkId), name({ earlierClinic: charged.clinic.slug }))).toEqual({ ok: true });
+  expect((await printed())?.earlier).toMatchObject({ name: "Thorn & Vale Ltd", href: `/clinics/${charged.clinic.slug}` });
+  await ctx.store.write(async (tx) => tx.update(clinics).set({ hiddenAt: ctx.now() }).where(eq(clinics.id, charged.clinic.id)));
+  expect(offered("Thorn & Vale")).toEqual([]);
+  expect((await printed())?.earlier).toMatchObject({ name: "Thorn & Vale Ltd", href: null });
 });
 
 test("a free name is printed as one, and can be taken back", async () => {

@@ -5,9 +5,7 @@ import { findCorrection } from "#app/cases/correction-repository.server.ts";
 import { type CaseQuestion, findHeldCase } from "#app/cases/find-case-question.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { treatmentLabel } from "#app/clinics/treatment.ts";
-import { listFound } from "#app/directory/find-listings.server.ts";
-import { findSet } from "#app/directory/find-set.server.ts";
-import { EVERYTHING } from "#app/directory/search-query.ts";
+import { findEarlier } from "#app/directory/find-earlier.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -45,7 +43,7 @@ export async function readHeldCase({ request, context: { ctx } }: GuardArgs, fou
     done: searchParams.get("done"),
     earlier:
       treated.treatment === "correction" && treated.confirmedAt !== null
-        ? await readEarlier(db, found, searchParams.get("find"), viewer)
+        ? await readEarlier(db, found, searchParams.get("find"), viewer, ctx.now())
         : null,
     review: await readReviewPart(db, found, viewer),
     mailed: (await listInvitations(db, { caseId: treated.id })).some(
@@ -55,12 +53,9 @@ export async function readHeldCase({ request, context: { ctx } }: GuardArgs, fou
 }
 
 /** Whose work was mended, as the client said, and the clinics that what they look for may mean. */
-async function readEarlier(db: Db, { treated, link }: CaseQuestion, find: string | null, viewer: Viewer | null) {
+async function readEarlier(db: Db, { treated, link }: CaseQuestion, find: string | null, viewer: Viewer | null, now: Date) {
   const correction = await findCorrection(db, treated.id);
   const named = correction?.earlierClinicId == null ? null : await findClinicById(db, correction.earlierClinicId);
-  const words = (find ?? "").slice(0, 80);
-  const search = { ...EVERYTHING, words };
-  const rows = /[\p{L}\p{N}]/u.test(words) ? listFound(db, search, findSet(db, search, null), null, 8).rows : [];
   return {
     named: named
       ? { name: named.name, href: `/clinics/${named.slug}` }
@@ -69,7 +64,9 @@ async function readEarlier(db: Db, { treated, link }: CaseQuestion, find: string
         : null,
     find,
     mayProve: named !== null && viewer !== null && link.accountId === viewer.id && (await mayProve(db, viewer.id, named.id)),
-    choices: rows.filter((row) => row.clinicId !== treated.clinicId).map((row) => ({ value: row.slug, label: row.name, hint: row.city })),
+    choices: findEarlier(db, find ?? "", now)
+      .filter((one) => one.clinicId !== treated.clinicId)
+      .map(({ slug, name, city, listed }) => ({ value: slug, label: name, hint: listed ? city : "Not listed at present" })),
   };
 }
 
