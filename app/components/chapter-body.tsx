@@ -38,7 +38,9 @@ export function ChapterBody({ chapter }: { chapter: ChapterView }) {
       <div className="review-columns">
         <div className="stack-tight">
           {chapter.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} dir="auto">
+              {paragraph}
+            </p>
           ))}
           <PromiseKept promised={chapter.promised} delivered={chapter.delivered} />
           <Ticks chapter={chapter} />

@@ -83,7 +83,9 @@ function Answers({ answers }: { answers: NonNullable<LedgerRow["answers"]> }) {
       {answers.map((answer) => (
         <div key={answer.id} className="stack-tight">
           {answer.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} dir="auto">
+              {paragraph}
+            </p>
           ))}
           <p className="soft small">
             {answer.on}. {answer.evidence ? `It points at: ${answer.evidence}.` : "No document was named."}

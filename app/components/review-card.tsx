@@ -31,7 +31,9 @@ export function ReviewCard({ review }: { review: ReviewView }) {
   return (
     <article className="review" id={`review-${review.id}`} aria-labelledby={`review-${review.id}-title`}>
       <header className="review-head">
-        <h3 id={`review-${review.id}-title`}>{review.title}</h3>
+        <h3 id={`review-${review.id}-title`} dir="auto">
+          {review.title}
+        </h3>
         <p>
           <bdi>{review.author}</bdi>, {review.about}
         </p>
@@ -55,7 +57,9 @@ export function ReviewCard({ review }: { review: ReviewView }) {
             Reply by {review.reply.by}, {review.reply.on}
           </p>
           {review.reply.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} dir="auto">
+              {paragraph}
+            </p>
           ))}
         </div>
       )}

@@ -105,7 +105,9 @@ export function OtherChapters({ timeline: { chapters, counts }, above }: { timel
               <p className="soft">
                 {chapter.name}, <time dateTime={chapter.writtenOn}>{chapter.writtenLabel}</time>
               </p>
-              <h3 id={`chapter-${chapter.place}-title`}>{chapter.title}</h3>
+              <h3 id={`chapter-${chapter.place}-title`} dir="auto">
+                {chapter.title}
+              </h3>
               <p>{stageWords(chapter)}</p>
               {chapter.facts && <p>{chapter.facts}</p>}
               {(chapter.incentive !== null || isCounted(chapter.place)) && (

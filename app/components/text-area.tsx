@@ -12,7 +12,7 @@ export function TextArea({ name, label, hint, error, required, value, ...attribu
   const field = { name, label, hint, error, required };
   return (
     <FieldFrame field={field}>
-      <textarea {...controlAttributes(field)} {...attributes} className="control" defaultValue={value} />
+      <textarea {...controlAttributes(field)} {...attributes} className="control" dir="auto" defaultValue={value} />
     </FieldFrame>
   );
 }

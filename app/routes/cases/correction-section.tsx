@@ -36,7 +36,9 @@ export function CorrectionSection({ correction: { found, laserSessions, cost, ea
             Reply by {earlier.name}, {reply.on}
           </p>
           {reply.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} dir="auto">
+              {paragraph}
+            </p>
           ))}
         </div>
       )}

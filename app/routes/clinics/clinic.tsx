@@ -142,7 +142,11 @@ export default function ClinicPage() {
       <StepBanners steps={clinic.steps.first} />
       <Breadcrumb trail={[{ href: "/clinics", label: "Clinics" }]} />
       <PageTitle title={clinic.name} lede={clinic.place.long}>
-        {clinic.about && <p className="prose">{clinic.about}</p>}
+        {clinic.about && (
+          <p className="prose" dir="auto">
+            {clinic.about}
+          </p>
+        )}
         <ClinicNext slug={clinic.slug} name={clinic.name} />
         {!clinic.claimed && (
           <p className="soft">

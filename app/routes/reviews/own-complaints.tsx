@@ -49,7 +49,9 @@ export default function OwnComplaints() {
       {complaints.map((complaint) => (
         <Section key={complaint.id} id={`complaint-${complaint.id}`} title={complaint.clinic.name} note={`Sent on ${complaint.on}.`}>
           <div className="stack prose">
-            <p className="whitespace-pre-line">{complaint.body}</p>
+            <p className="whitespace-pre-line" dir="auto">
+              {complaint.body}
+            </p>
             {complaint.answer === null ? (
               <p className="soft">The clinic has not answered yet.</p>
             ) : (
@@ -57,7 +59,9 @@ export default function OwnComplaints() {
                 <p className="soft">
                   Answer of {complaint.clinic.name}, {complaint.answeredOn}
                 </p>
-                <p className="whitespace-pre-line">{complaint.answer}</p>
+                <p className="whitespace-pre-line" dir="auto">
+                  {complaint.answer}
+                </p>
               </div>
             )}
             <p>
