@@ -3,7 +3,24 @@ import { Fragment, isValidElement, type ReactNode } from "react";
 /** Properties our components give to elements, and what React calls them in HTML. One that is not here is refused, so nothing is left out in silence. */
 const ATTRIBUTES = new Map(
   [
-    ...["alt", "cx", "cy", "d", "dateTime", "decoding", "fill", "focusable", "height", "href", "id", "lang", "loading", "pathLength", "r"],
+    ...[
+      "alt",
+      "cx",
+      "cy",
+      "d",
+      "dateTime",
+      "decoding",
+      "dir",
+      "fill",
+      "focusable",
+      "height",
+      "href",
+      "id",
+      "lang",
+      "loading",
+      "pathLength",
+      "r",
+    ],
     ...[
       "rel",
       "role",
