@@ -7,6 +7,7 @@ export function ClinicNext({ slug, name }: { slug: string; name: string }) {
       <ShortlistLink slug={slug} name={name} />
       <a href={`/clinics/${slug}/consultation`}>Questions to ask</a>
       <a href={`/compare?clinics=${slug}`}>Compare</a>
+      <a href="/guide/botched">Treated here and unhappy?</a>
     </p>
   );
 }

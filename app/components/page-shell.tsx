@@ -141,6 +141,12 @@ function Footer() {
               <a href="/compare">Compare clinics</a>
             </li>
             <li>
+              <a href="/guide">A guide to the treatment</a>
+            </li>
+            <li>
+              <a href="/guide/botched">Already treated and unhappy?</a>
+            </li>
+            <li>
               <a href="/check-photo">Check a photo</a>
             </li>
             <li>

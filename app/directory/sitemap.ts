@@ -19,7 +19,22 @@ export interface SitemapEntry {
 }
 
 /** Pages that are always there. Those for people with an account, and forms, are left out. */
-export const STANDING_PAGES = ["/", "/clinics", "/check-photo", "/method", "/decisions", "/transparency", "/data", "/api"] as const;
+export const STANDING_PAGES = [
+  "/",
+  "/clinics",
+  "/guide",
+  "/guide/look",
+  "/guide/choosing",
+  "/guide/prices",
+  "/guide/mending",
+  "/guide/botched",
+  "/check-photo",
+  "/method",
+  "/decisions",
+  "/transparency",
+  "/data",
+  "/api",
+] as const;
 
 export const partName = ({ kind, place }: Part): string => `${kind}-${place}.xml`;
 

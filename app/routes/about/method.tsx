@@ -7,6 +7,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { MethodCalculator } from "#app/routes/about/method-calculator.tsx";
 import { MethodDeciders } from "#app/routes/about/method-deciders.tsx";
 import { MethodDisputes } from "#app/routes/about/method-disputes.tsx";
+import { MethodGuide } from "#app/routes/about/method-guide.tsx";
 import { MethodInvitations } from "#app/routes/about/method-invitations.tsx";
 import { MethodOrder } from "#app/routes/about/method-order.tsx";
 import { MethodResearch } from "#app/routes/about/method-research.tsx";
@@ -57,6 +58,7 @@ export default function MethodPage() {
       <MethodDeciders />
       <MethodSteps />
       <MethodResearch />
+      <MethodGuide />
       <Section
         id="calculator"
         title="Try it"

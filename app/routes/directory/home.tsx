@@ -69,6 +69,9 @@ export default function Home() {
           <figcaption>An example score, 81.2 of 100. Each dot is a point; the smaller the dot, the less sure the point.</figcaption>
         </figure>
         <SearchBox />
+        <p className="home-guide">
+          New to this? <a href="/guide">Read the guide</a>. <a href="/guide/botched">Already treated and unhappy?</a>
+        </p>
       </div>
       <Section id="stories" title="Six things people wished they had checked" layout="wide">
         <ol className="story-list">
