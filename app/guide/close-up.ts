@@ -61,7 +61,7 @@ export function layersOf(look: Look): Point[][] {
 /** Of a dot, in millimetres. */
 export const layerWidth = (diameter: number, layer: (typeof LAYERS)[number]): number => diameter * SIZES[layer];
 
-const units = (millimetres: number): number => Math.round(millimetres * UNITS * 10) / 10;
+const units = (millimetres: number): number => Math.round(millimetres * UNITS * 100) / 100;
 
 /** Dots as strokes without length. What reaches over an edge of the piece comes in again at the other. */
 export function dotsPath(points: readonly Point[], diameter: number): string {

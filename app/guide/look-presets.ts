@@ -18,8 +18,13 @@ export interface Preset {
 
 const day = (wanted: (typeof HEALING_DAYS)[number]): number => HEALING_DAYS.indexOf(wanted);
 
+/** Of work as it should be. Sources differ on the width: both ranges are printed. */
 export const AS_IT_SHOULD_BE: Preset["says"] = [
-  said("Separate fine dots in the colour of the shaved hair beside them; healed ones are 0.10 to 0.15 mm wide.", "gerowDots"),
+  said(
+    "Separate fine dots in the colour of the shaved hair beside them. Healed ones are 0.07 to 0.12 mm wide by one source, 0.10 to 0.15 mm by another.",
+    "proHair",
+    "gerowDots",
+  ),
   ours("From an arm’s length it reads as a shaved head. Close up each dot has an edge of its own, and skin shows between them."),
   said("Judge it six weeks after the last session, not before.", "sixWeeks"),
 ];
@@ -45,7 +50,7 @@ export const PRESETS: readonly Preset[] = [
     id: "helmet",
     subject: "dots",
     name: "Merged into a helmet",
-    change: { dot: 0.34, density: 340, spacing: "merged" },
+    change: { dot: 0.42, density: 210, spacing: "merged" },
     view: "close-up",
     says: [
       said("Dots run into each other and make one shade: the helmet look, with hardly a dot to tell from the next.", "dotSize"),
@@ -100,7 +105,11 @@ export const PRESETS: readonly Preset[] = [
     change: { colour: "blue", healing: day(1095) },
     view: "head",
     says: [
-      said("Grey has become blue, from an ink that was not made for it or from pigment that lies too deep.", "discoloration"),
+      said(
+        "Grey has become blue, from an ink that was not made for it or from pigment that lies too deep.",
+        "blueOverTime",
+        "discoloration",
+      ),
       ours("Hold a black hair or a grey card beside it in daylight: lamps and telephones change colours too."),
       ours("It shows after months or years, and does not turn back by itself."),
     ],
@@ -112,7 +121,7 @@ export const PRESETS: readonly Preset[] = [
     change: { colour: "green", healing: day(1095) },
     view: "close-up",
     says: [
-      said("The dots have a green cast, for the same reasons as a blue one.", "discoloration"),
+      said("The dots have a green cast. Black that lies too deep can show blue or green through the skin.", "tooDark"),
       ours("Compare with your shaved hair in daylight, in the shade rather than in the sun."),
       ours("It shows after months or years, and does not turn back by itself."),
     ],
@@ -140,7 +149,7 @@ export const PRESETS: readonly Preset[] = [
     change: { hairline: "straight" },
     view: "head",
     says: [
-      ours("One ruled line across the forehead, with corners at the temples and as many dots at the edge as behind it."),
+      said("One ruled line across the forehead, with corners at the temples. A grown hairline fades there.", "regrets"),
       ours("Cover the hairline in a photo with a straight edge. A grown one wanders about it and thins out over some millimetres."),
       ours("A line does not heal into an irregular one. It may be softened later with single dots in front of it, or lightened."),
     ],
@@ -173,7 +182,7 @@ export const PRESETS: readonly Preset[] = [
     id: "too-heavy",
     subject: "density",
     name: "Too heavy",
-    change: { density: 330, dot: 0.16 },
+    change: { density: 270, dot: 0.17 },
     view: "head",
     says: [
       ours("More dots than hair would ever stand there, so that the top is darker than the sides at any distance."),
@@ -216,7 +225,7 @@ export const PRESETS: readonly Preset[] = [
     change: { healing: day(3) },
     view: "close-up",
     says: [
-      said("Small crusts, red skin, and dots that look too large and too dark.", "austin"),
+      said("Small crusts over red skin. A crust is much larger than the dot that it will leave.", "austin", "scalphair"),
       ours("The crusts are no larger than the dots, dry, and spread evenly."),
       said("Crusts form on the second to fourth day and fall from the fifth or sixth. Leave them alone.", "austin"),
     ],
@@ -228,7 +237,7 @@ export const PRESETS: readonly Preset[] = [
     change: { healing: day(7) },
     view: "head",
     says: [
-      said("Some places seem to have lost their pigment: about day seven much of it lies under new skin.", "sixWeeks"),
+      said("Some places seem to have lost their pigment: about day seven it looks patchy and faded, as expected.", "sixWeeks"),
       ours("The pale places have soft edges, and the dots in them are faint rather than missing."),
       said(
         "The colour is to be seen after a month to six weeks. Nobody should work on it again within the first week.",
@@ -245,7 +254,7 @@ export const PRESETS: readonly Preset[] = [
     change: { healing: day(1825) },
     view: "head",
     says: [
-      said("The same work, paler: it fades over years and is topped up.", "coastFading"),
+      said("The same work, paler: it fades over years, and is topped up about every four to six.", "coastFading", "inkColour"),
       ours("Dots are lighter but as small as they were, and have kept their colour."),
       ours("Fading is not a fault. Fading within months is: ask why before anything is added."),
     ],
@@ -255,5 +264,16 @@ export const PRESETS: readonly Preset[] = [
 /** A preset on a skin. */
 export const presetLook = ({ change }: Preset, skin: Look["skin"]): Look => ({ ...GOOD, skin, ...change });
 
+/** What is drawn beside the pigment, and what the sliders begin with. */
+export const DRAWN_WITH: readonly Statement[] = [
+  said(
+    "The strip at the left edge of a close-up is shaved hair, to compare with: hairs are 0.06 to 0.08 mm thick, and 175 to 300 of them stand on a square centimetre of a full head.",
+    "hairWidth",
+    "bionumbersHair",
+  ),
+  said("They grow in groups, 80 to 120 per square centimetre. As it should be, there are as many dots as groups.", "follicles"),
+  ours("The days of healing are those of the field. How much shows on each of them is a middling guess: no two heads heal alike."),
+];
+
 /** All that the page of drawings states. */
-export const LOOK_STATEMENTS: readonly Statement[] = [...AS_IT_SHOULD_BE, ...PRESETS.flatMap(({ says }) => says)];
+export const LOOK_STATEMENTS: readonly Statement[] = [...AS_IT_SHOULD_BE, ...DRAWN_WITH, ...PRESETS.flatMap(({ says }) => says)];

@@ -4,9 +4,11 @@ import { ScalpHead } from "#app/components/scalp-head.tsx";
 import { Section } from "#app/components/section.tsx";
 import { GOOD, type Look, lookUrl } from "#app/guide/look.ts";
 import { PRESETS, type Preset, presetLook } from "#app/guide/look-presets.ts";
+import type { Notes } from "#app/guide/statement.ts";
+import { LookLine } from "#app/routes/guide/look-lines.tsx";
 
 /** What goes wrong and what only looks so, by what a review ticks. */
-export function LookFaults({ skin }: { skin: Look["skin"] }) {
+export function LookFaults({ skin, notes }: { skin: Look["skin"]; notes: Notes }) {
   return (
     <Section
       id="faults"
@@ -19,7 +21,7 @@ export function LookFaults({ skin }: { skin: Look["skin"] }) {
           <h3>{FOUND[subject].label}</h3>
           <ul className="look-presets">
             {PRESETS.filter((preset) => preset.subject === subject).map((preset) => (
-              <PresetItem key={preset.id} preset={preset} skin={skin} />
+              <PresetItem key={preset.id} preset={preset} skin={skin} notes={notes} />
             ))}
           </ul>
         </div>
@@ -28,7 +30,7 @@ export function LookFaults({ skin }: { skin: Look["skin"] }) {
   );
 }
 
-function PresetItem({ preset, skin }: { preset: Preset; skin: Look["skin"] }) {
+function PresetItem({ preset, skin, notes }: { preset: Preset; skin: Look["skin"]; notes: Notes }) {
   const look = presetLook(preset, skin);
   const Drawing = preset.view === "head" ? ScalpHead : ScalpCloseUp;
   const [sees, recognise, healing] = preset.says;
@@ -43,12 +45,18 @@ function PresetItem({ preset, skin }: { preset: Preset; skin: Look["skin"] }) {
       />
       <div className="stack-tight">
         <h4>{preset.name}</h4>
-        <p>{sees.text}</p>
+        <p>
+          <LookLine statement={sees} notes={notes} />
+        </p>
         <dl className="look-says">
           <dt>To recognise it</dt>
-          <dd>{recognise.text}</dd>
+          <dd>
+            <LookLine statement={recognise} notes={notes} />
+          </dd>
           <dt>Still healing?</dt>
-          <dd>{healing.text}</dd>
+          <dd>
+            <LookLine statement={healing} notes={notes} />
+          </dd>
         </dl>
         <p>
           <a href={lookUrl(look)}>
