@@ -1,11 +1,20 @@
 /** Milliseconds without a key before anything is asked. */
 const QUIET_MS = 120;
 const FEWEST_LETTERS = 2;
-/** A tenth of a degree, some ten kilometres: nobody's street leaves the browser. */
-const COARSE = 10;
+/** A hundredth of a degree, about a kilometre: nobody's street leaves the browser. */
+const COARSE = 100;
+
+/** Why a browser did not say where somebody is (GeolocationPositionError.code). */
+const UNKNOWN: Record<number, string> = {
+  1: "Your browser was told not to say where you are. Type a town instead, or allow it in the settings of this site.",
+  2: "Your device does not know where you are. Type a town instead.",
+  3: "Your device took too long to find where you are. Try again, or type a town instead.",
+};
 
 /** The box for a town proposes names while one types, and offers to be filled by where somebody is. */
 export function enhancePlaces(input: HTMLInputElement): void {
+  // Whoever types a town is done with the part of the map that was asked for.
+  input.addEventListener("input", () => leaveArea(input.form));
   proposeNames(input);
   offerPosition(input);
 }
@@ -45,19 +54,26 @@ function offerPosition(input: HTMLInputElement): void {
   };
   button.disabled = false;
   button.addEventListener("click", () => {
-    say("Your browser asks you first. Only where you are to some ten kilometres goes into the address.");
+    say(
+      "Your browser asks you first. Where you are, to about a kilometre, then goes into the address of the page. Nothing else is sent, and nothing is kept.",
+    );
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         const rough = (degrees: number) => Math.round(degrees * COARSE) / COARSE;
         const near = form.querySelector<HTMLInputElement>('input[name="near"]') ?? document.createElement("input");
         Object.assign(near, { type: "hidden", name: "near", value: `${rough(coords.latitude)},${rough(coords.longitude)}` });
-        form.querySelector('input[name="area"]')?.remove();
-        form.append(near);
+        leaveArea(form);
+        (form.querySelector('[data-part="where"]') ?? form).append(near);
         input.value = "";
         form.requestSubmit();
       },
-      () => say("Where you are is not known. Type a town instead."),
+      ({ code }) => say(UNKNOWN[code] ?? "Where you are is not known. Type a town instead."),
       { maximumAge: 600_000, timeout: 15_000 },
     );
   });
+}
+
+function leaveArea(form: HTMLFormElement | null): void {
+  const area = form?.elements.namedItem("area");
+  if (area instanceof HTMLInputElement) area.checked = false;
 }

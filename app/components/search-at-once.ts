@@ -1,3 +1,5 @@
+import { followMap } from "#app/components/follow-map.ts";
+
 /** Answers come this late at most; after that the form is sent as it is without the script. */
 const PATIENCE_MS = 8_000;
 
@@ -7,39 +9,44 @@ const PATIENCE_MS = 8_000;
  */
 export function enhanceSearch(form: HTMLFormElement, renewed: () => void): void {
   let current = new AbortController();
-  const apply = async (): Promise<void> => {
+  /** False: what came was no page of results, or nothing came. */
+  const show = async (address: string): Promise<boolean> => {
     current.abort();
     current = new AbortController();
     const { signal } = current;
     const results = document.querySelector<HTMLElement>('[data-live="results"]');
     results?.setAttribute("aria-busy", "true");
-    const answer = await fetch(addressOf(form), { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }).catch(() => null);
-    if (signal.aborted) return;
-    if (answer === null || results === null) return form.submit();
+    const answer = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }).catch(() => null);
+    if (signal.aborted) return true;
+    if (answer === null || results === null) return false;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector<HTMLElement>('[data-live="results"]');
     const freshForm = page.querySelector<HTMLFormElement>('form[data-enhance="search"]');
-    if (signal.aborted) return;
-    if (fresh === null || freshForm === null) return form.submit();
+    if (signal.aborted) return true;
+    if (fresh === null || freshForm === null) return false;
     history.pushState(null, "", answer.url);
     document.title = page.title;
     replaceText("h1", page);
     replaceResults(results, fresh);
+    renewWhere(form, freshForm);
     renewCounts(form, freshForm);
     say(form, fresh);
     renewed();
+    return true;
+  };
+  const apply = async () => {
+    if (!(await show(addressOf(form)))) form.submit();
   };
   form.addEventListener("change", (event) => {
     if (event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && event.target.type === "checkbox"))
       void apply();
   });
   form.addEventListener("submit", (event) => {
-    // Another middle or part of the map changes the form itself.
-    if (form.elements.namedItem("near") !== null || form.elements.namedItem("area") !== null) return;
     event.preventDefault();
     void apply();
   });
   window.addEventListener("popstate", () => location.reload());
+  followMap(show);
 }
 
 function addressOf(form: HTMLFormElement): string {
@@ -59,6 +66,19 @@ function replaceResults(old: HTMLElement, fresh: HTMLElement): void {
   placed.style.minHeight = `${old.offsetHeight}px`;
   old.replaceWith(placed);
   requestAnimationFrame(() => placed.style.removeProperty("min-height"));
+}
+
+/** The radius, the part of the map or where somebody is: one takes the place of another. Of the town only what is not being typed. */
+function renewWhere(form: HTMLFormElement, fresh: HTMLFormElement): void {
+  const [here, there] = [form, fresh].map((one) => one.querySelector('[data-part="where"]'));
+  if (!here || !there) return;
+  const focused = here.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  here.replaceChildren(...[...there.childNodes].map((node) => document.importNode(node, true)));
+  if (focused) document.getElementById(focused)?.focus();
+  const [town, freshTown] = [form, fresh].map((one) => one.elements.namedItem("place"));
+  if (!(town instanceof HTMLInputElement && freshTown instanceof HTMLInputElement) || town === document.activeElement) return;
+  town.value = freshTown.value;
+  town.placeholder = freshTown.placeholder;
 }
 
 /** Choices, their counts and what is said of folded groups; what is chosen or typed stays. */

@@ -1,6 +1,6 @@
 import type { Facet } from "#app/directory/facet.ts";
 import { type CountedSet, countedSet, type FacetSets, facetBits, readFacetSets } from "#app/directory/facet-sets.server.ts";
-import { findOnMap, listPlaced, type Placed } from "#app/directory/find-on-map.server.ts";
+import { type FoundOnMap, findOnMap, listPlaced, type Placed } from "#app/directory/find-on-map.server.ts";
 import { findWords } from "#app/directory/find-words.server.ts";
 import { countBits, isEmpty, keepCommon } from "#app/directory/id-set.ts";
 import { facetsAsked, type Search } from "#app/directory/search-query.ts";
@@ -18,6 +18,8 @@ export interface FoundSet {
   without: (facet: Facet) => CountedSet;
   /** The clinics found at most so many metres from the middle; nobody where there is no middle to measure from. */
   placed: (metres: number) => Placed[];
+  /** The part of the map that was asked for; null: none was, or nobody has the words. */
+  map: FoundOnMap | null;
   corrected: { typed: string; meant: string }[];
 }
 
@@ -48,6 +50,7 @@ export function findSet(db: Db, search: Search, centre: Position | null): FoundS
     found,
     without: (facet) => without.get(facet) ?? found,
     placed: (metres) => (centre === null || map === null ? [] : listPlaced(map, found.bits, centre, metres)),
+    map,
     corrected: words.corrected,
   };
 }

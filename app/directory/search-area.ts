@@ -5,8 +5,8 @@ const isLat = (degrees: number) => Math.abs(degrees) <= 90;
 const isLng = (degrees: number) => Math.abs(degrees) <= 180;
 const POSITION = "must be two numbers, latitude and longitude in degrees, such as 53.8,-1.5";
 const AREA = "must be four numbers in degrees: south, west, north, east";
-/** A tenth of a degree is about ten kilometres: nobody's street is in an address that may be shared. */
-const COARSE = 10;
+/** A hundredth of a degree is about a kilometre: nobody's street is in an address that may be shared. */
+const COARSE = 100;
 const coarse = (degrees: number) => Math.round(degrees * COARSE) / COARSE || 0;
 /** A thousandth is about a hundred metres: as exact as a map of clinics needs. */
 const fine = (degrees: number) => Math.round(degrees * 1_000) / 1_000 || 0;

@@ -1,9 +1,9 @@
 import { countFacets, type FoundCounts, NO_COUNTS } from "#app/directory/count-facets.server.ts";
 import { cursorAt, type FoundListing, listFound } from "#app/directory/find-listings.server.ts";
-import { findPlace } from "#app/directory/find-place.server.ts";
 import { findSet } from "#app/directory/find-set.server.ts";
 import { type Cover, listCovers } from "#app/directory/list-covers.server.ts";
 import { type Loosening, loosenSearch } from "#app/directory/loosen-search.server.ts";
+import { meantSearch } from "#app/directory/meant-search.server.ts";
 import type { PlaceChoice } from "#app/directory/place.ts";
 import { FIRST_UNSCORED_RANK } from "#app/directory/ranking.ts";
 import type { Search } from "#app/directory/search-query.ts";
@@ -35,19 +35,13 @@ export interface SearchResult {
   loosenings: Loosening[];
 }
 
-/**
- * One page of a search. A place of several meanings finds nothing until one is chosen; a place not known here is looked for among the words,
- * since clinics may write it in their address.
- */
+/** One page of a search. */
 export async function searchClinics(db: Db, asked: Search): Promise<SearchResult> {
-  const place = asked.place === "" ? null : await findPlace(db, asked.place);
-  const centre = place?.kind === "one" ? place.place : asked.near;
-  const search: Search = asked.sort === "distance" && centre === null ? { ...asked, sort: "score", cursor: null } : asked;
-  if (place?.kind === "several") {
+  const { search, place, centre, looked } = await meantSearch(db, asked);
+  if (looked === null) {
     const nothing = { rows: [], counts: NO_COUNTS, corrected: [], from: 0, previous: null, next: null, newClinics: null, loosenings: [] };
     return { search, place, ...nothing };
   }
-  const looked = place?.kind === "unknown" ? { ...search, words: `${search.words} ${search.place}` } : search;
   const set = findSet(db, looked, centre);
   const counts = countFacets(db, set);
   const { rows, more } = listFound(db, looked, set, centre, RESULTS_A_PAGE);

@@ -23,7 +23,7 @@ export interface Search {
   /** As typed: "Leeds", "Springfield, MO, US". Empty: anywhere. */
   place: string;
   km: number;
-  /** Where somebody is, to a tenth of a degree, because they asked for clinics around them; a place that is typed comes before it. */
+  /** Where somebody is, to a hundredth of a degree, because they asked for clinics around them; a place that is typed comes before it. */
   near: Position | null;
   /** A part of the map: what is in it is found, however far from the place. */
   area: Box | null;
@@ -46,8 +46,13 @@ export interface Search {
   skin: string | null;
   hideWarnings: boolean;
   sort: Sort;
+  /** How the answer is looked at: what is found is the same. */
+  view: View;
   cursor: Cursor | null;
 }
+
+export const VIEWS = ["list", "map"] as const;
+export type View = (typeof VIEWS)[number];
 
 export const EVERYTHING: Search = {
   words: "",
@@ -68,13 +73,14 @@ export const EVERYTHING: Search = {
   skin: null,
   hideWarnings: false,
   sort: "score",
+  view: "list",
   cursor: null,
 };
 
 /** Longer words find nothing more and cost more. */
 const LONGEST = 100;
 
-export const SEARCH_PARAMETERS = ["q", "place", "km", "near", "area", ...FACETS, "sort", "after", "before"] as const;
+export const SEARCH_PARAMETERS = ["q", "place", "km", "near", "area", ...FACETS, "sort", "view", "after", "before"] as const;
 type Parameter = (typeof SEARCH_PARAMETERS)[number];
 
 export interface SearchProblem {
@@ -123,6 +129,7 @@ const schema = z.object({
   skin: z.enum(SKIN_CODES, `must be one of ${SKIN_CODES.join(", ")}`),
   warnings: z.literal("hide", 'must be "hide" or left out').transform(() => true),
   sort: z.enum(SORTS, `must be one of ${SORTS.join(", ")}`),
+  view: z.enum(VIEWS, `must be one of ${VIEWS.join(", ")}`),
   after: z.string().max(300, "is not an address this site made"),
   before: z.string().max(300, "is not an address this site made"),
 });
@@ -147,8 +154,10 @@ export function readSearch(parameters: URLSearchParams): { ok: true; search: Sea
   const placed = Boolean(place) || near !== null;
   // Without a place there is no distance to sort by: whoever empties the place box gets the default order.
   const sort = wanted === "distance" && !placed ? "score" : (wanted ?? EVERYTHING.sort);
+  const view = rest.view ?? EVERYTHING.view;
   let cursor: Cursor | null = null;
-  if (sort === (wanted ?? EVERYTHING.sort) && (after ?? before) !== undefined) {
+  // A map has no pages.
+  if (view === "list" && sort === (wanted ?? EVERYTHING.sort) && (after ?? before) !== undefined) {
     if (after !== undefined && before !== undefined)
       return { ok: false, problems: [{ parameter: "before", message: "cannot stand beside after" }] };
     cursor = readCursor(after === undefined ? "before" : "after", sort, after ?? before ?? "");
@@ -179,6 +188,7 @@ export function readSearch(parameters: URLSearchParams): { ok: true; search: Sea
       skin: rest.skin ?? null,
       hideWarnings: rest.warnings ?? false,
       sort,
+      view,
       cursor,
     },
   };
@@ -205,6 +215,7 @@ export function searchUrl(search: Search): string {
     ["skin", search.skin ?? ""],
     ["warnings", search.hideWarnings && "hide"],
     ["sort", search.sort !== EVERYTHING.sort && search.sort],
+    ["view", search.view !== EVERYTHING.view && search.view],
     ["after", search.cursor?.direction === "after" && writeCursor(search.cursor)],
     ["before", search.cursor?.direction === "before" && writeCursor(search.cursor)],
   ];

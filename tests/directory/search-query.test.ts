@@ -4,7 +4,7 @@ import { LANGUAGES } from "#app/clinics/language.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { EVIDENCE_LEVELS, EVIDENCED_YEARS, GRADE_CODES, PRICES, SKIN_CODES, VERIFIED_HOURS } from "#app/directory/facet.ts";
 import { SORTS } from "#app/directory/search-cursor.ts";
-import { EVERYTHING, readSearch, type Search, searchUrl } from "#app/directory/search-query.ts";
+import { EVERYTHING, readSearch, type Search, searchUrl, VIEWS } from "#app/directory/search-query.ts";
 import { wordsIn } from "#app/directory/search-token.ts";
 
 const read = (query: string) => readSearch(new URLSearchParams(query));
@@ -69,6 +69,10 @@ test("Every wrong parameter is named, not only the first", () => {
   expect(result.ok ? [] : result.problems.map((problem) => problem.parameter).sort()).toEqual(["hours", "km", "sort"]);
 });
 
+test("A map has no pages", () => {
+  expect(read("view=map&after=1~2")).toEqual({ ok: true, search: { ...EVERYTHING, view: "map" } });
+});
+
 test("Without a place there is no distance to sort by", () => {
   expect(read("sort=distance&after=1~2~3")).toEqual({ ok: true, search: EVERYTHING });
 });
@@ -101,6 +105,7 @@ const anySearch = fc
     correctionWork: fc.boolean(),
     hideWarnings: fc.boolean(),
     sort: fc.constantFrom(...SORTS),
+    view: fc.constantFrom(...VIEWS),
     cursor: fc.constant(null),
   })
   .map((asked) => {
@@ -121,7 +126,9 @@ test("Any search reads back from its own address as itself, and that address is 
     fc.property(anySearch, fc.option(anyCursor), (asked, at) => {
       const key = asked.sort === "score" ? null : asked.sort === "name" ? at?.name : at?.number;
       const search =
-        at === null ? asked : { ...asked, cursor: { direction: at.direction, shown: at.shown, key: key ?? null, rank: at.rank } };
+        at === null || asked.view === "map"
+          ? asked
+          : { ...asked, cursor: { direction: at.direction, shown: at.shown, key: key ?? null, rank: at.rank } };
       const url = new URL(searchUrl(search), "http://x");
       expect(readSearch(url.searchParams)).toEqual({ ok: true, search });
       expect(url.pathname + url.search).toBe(searchUrl(search));
@@ -141,8 +148,8 @@ test("Reading never throws, whatever the address holds", () => {
   );
 });
 
-test("Where somebody is goes into an address to a tenth of a degree, and a typed place comes before it", () => {
-  expect(read("near=53.80712,-1.54785")).toEqual({ ok: true, search: { ...EVERYTHING, near: { lat: 53.8, lng: -1.5 } } });
+test("Where somebody is goes into an address to a hundredth of a degree, and a typed place comes before it", () => {
+  expect(read("near=53.80712,-1.54785")).toEqual({ ok: true, search: { ...EVERYTHING, near: { lat: 53.81, lng: -1.55 } } });
   expect(read("near=53.8,-1.5&place=York")).toEqual({ ok: true, search: { ...EVERYTHING, place: "York" } });
 });
 

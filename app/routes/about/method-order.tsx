@@ -20,7 +20,7 @@ export function MethodOrder() {
       <p>
         A word is looked for in the names of clinics and of the people who work there now, in their towns and in their treatments. A word
         that none of them has is taken for the nearest spelling that some have, and the page says so. “Near me” asks your browser only when
-        you press it, and puts a position of about ten kilometres into the address. Saved searches stay in your browser.
+        you press it, and puts a position to about a kilometre into the address. Saved searches stay in your browser.
       </p>
     </Section>
   );

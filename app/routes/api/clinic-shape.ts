@@ -147,7 +147,8 @@ export const CLINICS = {
   id: "listClinics",
   path: "/api/v1/clinics",
   summary: "Clinics as the search finds them, with the same parameters and in the same order.",
-  query: searchAddress,
+  // A map is how a page shows the same answer.
+  query: searchAddress.omit({ view: true }),
   shape: clinicListSchema,
 } satisfies ApiOperation;
 

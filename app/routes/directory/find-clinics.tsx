@@ -2,8 +2,10 @@ import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { findMap } from "#app/directory/find-map.server.ts";
 import { searchClinics } from "#app/directory/search-clinics.server.ts";
 import { EVERYTHING, readSearch, SEARCH_PARAMETERS, searchUrl } from "#app/directory/search-query.ts";
+import { MapResults } from "#app/routes/directory/map-results.tsx";
 import { withoutPastBanners } from "#app/routes/directory/result-card.ts";
 import { SavedSearches } from "#app/routes/directory/saved-searches.tsx";
 import { SearchFilters } from "#app/routes/directory/search-filters.tsx";
@@ -31,7 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const address = searchUrl(read.search);
   // Parameter by parameter: Remix hands the address on with its "~" as "%7E", and sending that back would go round for ever.
   if (String(new URL(address, url).searchParams) !== String(url.searchParams)) throw redirect(address);
-  const found = await searchClinics(context.ctx.store.read, read.search);
+  const db = context.ctx.store.read;
+  if (read.search.view === "map") return new RenderOnly(await findMap(db, read.search));
+  const found = await searchClinics(db, read.search);
   return new RenderOnly({ ...found, rows: withoutPastBanners(found.rows, context.ctx.now()) });
 }
 
@@ -47,9 +51,7 @@ export default function ClinicsPage() {
           <SavedSearches />
         </div>
         <div className="search-results" data-live="results">
-          <StaticPart>
-            <SearchResults result={found} />
-          </StaticPart>
+          <StaticPart>{"map" in found ? <MapResults result={found} /> : <SearchResults result={found} />}</StaticPart>
         </div>
       </div>
     </>

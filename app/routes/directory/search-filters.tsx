@@ -44,21 +44,25 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
     <search>
       <form method="get" action="/clinics" className="filters" data-enhance="search">
         <PlaceField value={search.place} placeholder={search.near === null ? "Anywhere" : "Around you"} />
-        {search.area === null && (
-          <Select
-            name="km"
-            label="Within"
-            value={String(search.km)}
-            choices={radii.map((km) => ({ value: String(km), label: `${km} km` }))}
-          />
-        )}
+        <div className="filters-where" data-part="where">
+          {search.area === null ? (
+            <Select
+              name="km"
+              label="Within"
+              value={String(search.km)}
+              choices={radii.map((km) => ({ value: String(km), label: `${km} km` }))}
+            />
+          ) : (
+            <Checkbox name="area" value={areaText(search.area)} label="Only this part of the map" checked />
+          )}
+          {search.near !== null && <input type="hidden" name="near" value={`${search.near.lat},${search.near.lng}`} />}
+          {search.sort !== EVERYTHING.sort && <input type="hidden" name="sort" value={search.sort} />}
+          {search.view !== EVERYTHING.view && <input type="hidden" name="view" value={search.view} />}
+        </div>
         {control("treatment")}
         <Field name="q" label="Name" type="search" maxLength={100} value={search.words} />
         {folded("Evidence", EVIDENCE)}
         {folded("Price, language, results shown", MORE)}
-        {search.sort !== EVERYTHING.sort && <input type="hidden" name="sort" value={search.sort} />}
-        {search.near !== null && <input type="hidden" name="near" value={`${search.near.lat},${search.near.lng}`} />}
-        {search.area !== null && <input type="hidden" name="area" value={areaText(search.area)} />}
         <Button>Find clinics</Button>
         <p className="visually-hidden" role="status" data-part="found" />
       </form>

@@ -11,6 +11,7 @@ import { printCount, printList, printNumber } from "#app/platform/printed.ts";
 import { orderReason } from "#app/routes/directory/order-reason.ts";
 import { toCard } from "#app/routes/directory/result-card.ts";
 import { activeFilters, SORT_LABELS, SORT_REASONS } from "#app/routes/directory/search-labels.ts";
+import { ViewSwitch } from "#app/routes/directory/view-switch.tsx";
 
 /** Everything beside the form: what the place meant, how many there are, the order, the clinics, or what to loosen. */
 export function SearchResults({ result }: { result: SearchResult }) {
@@ -35,7 +36,10 @@ export function SearchResults({ result }: { result: SearchResult }) {
         </section>
       ) : (
         <>
-          <Summary result={result} />
+          <div className="search-head">
+            <Summary result={result} />
+            <ViewSwitch search={search} />
+          </div>
           <Order search={search} hasPlace={place?.kind === "one" || (place === null && isPlaced(search))} />
           <Rows rows={rows} sort={search.sort} />
           <Pagination
@@ -53,7 +57,7 @@ export function SearchResults({ result }: { result: SearchResult }) {
 }
 
 /** Nothing is corrected in silence. */
-function Corrected({ words }: { words: SearchResult["corrected"] }) {
+export function Corrected({ words }: { words: SearchResult["corrected"] }) {
   if (words.length === 0) return null;
   return (
     <Notice
@@ -66,7 +70,7 @@ function Corrected({ words }: { words: SearchResult["corrected"] }) {
 }
 
 /** The list needs no visible title under the page's own, but one to jump to. */
-function ResultsHeading() {
+export function ResultsHeading() {
   return (
     <h2 id="results" className="visually-hidden">
       Results
@@ -151,7 +155,7 @@ function Cards({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
   );
 }
 
-function ActiveFilters({ search }: { search: Search }) {
+export function ActiveFilters({ search }: { search: Search }) {
   const filters = activeFilters(search);
   if (filters.length === 0) return null;
   return (
@@ -187,7 +191,7 @@ function PlaceLinks({ search, places }: { search: Search; places: readonly Place
   ));
 }
 
-function PlaceNote({ search, place, found }: { search: Search; place: Exclude<PlaceChoice, { kind: "several" }>; found: number }) {
+export function PlaceNote({ search, place, found }: { search: Search; place: Exclude<PlaceChoice, { kind: "several" }>; found: number }) {
   if (place.kind === "one") {
     if (place.others.length === 0) return null;
     return (
@@ -212,7 +216,7 @@ function PlaceNote({ search, place, found }: { search: Search; place: Exclude<Pl
   );
 }
 
-function WhichPlace({ search, places }: { search: Search; places: readonly Place[] }) {
+export function WhichPlace({ search, places }: { search: Search; places: readonly Place[] }) {
   return (
     <EmptyState title={`Which ${places[0]?.name ?? search.place}?`}>
       <p>There are several places of that name, about as large as each other.</p>
@@ -228,7 +232,7 @@ function WhichPlace({ search, places }: { search: Search; places: readonly Place
   );
 }
 
-function NothingFound({ result: { search, loosenings } }: { result: SearchResult }) {
+export function NothingFound({ result: { search, loosenings } }: { result: Pick<SearchResult, "search" | "loosenings"> }) {
   if (search.cursor) {
     return (
       <EmptyState title="There is nothing more here">

@@ -1,0 +1,25 @@
+import type { MapDot } from "#app/components/clinic-map.tsx";
+import { printCount } from "#app/platform/printed.ts";
+
+export interface MapLine extends Pick<MapDot, "id" | "count" | "href" | "moves"> {
+  /** A town, or a clinic. */
+  title: string;
+  /** Beside it; null where nothing is to be said. */
+  note: string | null;
+}
+
+/** What the map shows, in words: a line for every dot. */
+export function MapList({ lines }: { lines: readonly MapLine[] }) {
+  return (
+    <ol className="map-list">
+      {lines.map(({ id, count, href, moves, title, note }) => (
+        <li key={id} data-line={id}>
+          <a href={href} data-map={moves ? "" : undefined} rel={moves ? "nofollow" : undefined}>
+            {count > 1 ? `${title}: ${printCount(count, "clinic")}` : title}
+          </a>
+          {note !== null && <span className="soft"> {note}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,152 @@
+import { countFacets, type FoundCounts, NO_COUNTS } from "#app/directory/count-facets.server.ts";
+import { type DrawnLand, drawLand } from "#app/directory/draw-land.server.ts";
+import { type FoundSet, findSet } from "#app/directory/find-set.server.ts";
+import { hasBit } from "#app/directory/id-set.ts";
+import { type Loosening, loosenSearch } from "#app/directory/loosen-search.server.ts";
+import { byCount, type Cluster, clusterGrid } from "#app/directory/map-cluster.ts";
+import { type NameOnMap, placeNames } from "#app/directory/map-names.ts";
+import { isWithin, listTowns, type TownOnMap } from "#app/directory/map-places.server.ts";
+import { drawnAt, kmOfUnit, type MapWindow, windowAround } from "#app/directory/map-window.ts";
+import { meantSearch } from "#app/directory/meant-search.server.ts";
+import type { PlaceChoice } from "#app/directory/place.ts";
+import { visitCells } from "#app/directory/search-cell.ts";
+import { listCells } from "#app/directory/search-cell-repository.server.ts";
+import type { Search } from "#app/directory/search-query.ts";
+import { type Box, boxAround, type Position } from "#app/platform/geography.ts";
+import { type Db, hotStatement } from "#app/platform/store.server.ts";
+
+export interface ClinicOnMap {
+  id: number;
+  slug: string;
+  name: string;
+  city: string;
+  country: string;
+  score: number | null;
+  band: string;
+}
+
+export interface NamedCluster extends Cluster {
+  /** The most populous town among its clinics, no other cluster's; where there is none, the town of one of them. */
+  town: Pick<TownOnMap, "name" | "country"> | null;
+  /** Of a single clinic. */
+  clinic: ClinicOnMap | null;
+}
+
+export interface SearchMap {
+  window: MapWindow;
+  /** The most clinics first. */
+  clusters: NamedCluster[];
+  /** How many clinics they stand for. The others found have no position, or are beyond the map's edge. */
+  onMap: number;
+  names: NameOnMap[];
+  land: DrawnLand;
+  /** The circle that was asked for, in units of the drawing. */
+  circle: { x: number; y: number; radius: number } | null;
+}
+
+export interface MapResult {
+  search: Search;
+  place: PlaceChoice | null;
+  counts: FoundCounts;
+  corrected: { typed: string; meant: string }[];
+  loosenings: Loosening[];
+  /** Null: nothing says which part of the world to show. */
+  map: SearchMap | null;
+}
+
+/** What a search finds, as a map of it. */
+export async function findMap(db: Db, asked: Search): Promise<MapResult> {
+  const { search, place, centre, looked } = await meantSearch(db, asked);
+  if (looked === null) return { search, place, counts: NO_COUNTS, corrected: [], loosenings: [], map: null };
+  const set = findSet(db, looked, centre);
+  const counts = countFacets(db, set);
+  return {
+    search,
+    place,
+    counts,
+    corrected: set.corrected,
+    loosenings: counts.total === 0 ? loosenSearch(db, search, place?.kind === "one" ? place.place : null) : [],
+    map: drawMap(db, looked, set, centre),
+  };
+}
+
+/** Around what was found or asked for there is so much more of the world, as a share of its size. */
+const MARGIN = 0.06;
+const WORLD: Box = { south: -90, west: -180, north: 90, east: 180 };
+
+function drawMap(db: Db, search: Search, set: FoundSet, centre: Position | null): SearchMap | null {
+  const asked = search.area ?? (centre === null ? null : boxAround(centre, search.km));
+  const cells = set.map?.cells ?? (set.found.count === 0 ? [] : listCells(db, asked ?? WORLD));
+  const { bits } = set.found;
+  const extent = asked ?? extentOf(cells, bits);
+  if (extent === null) return null;
+  const window = windowAround(extent, search.area === null ? MARGIN : 0);
+  const grid = clusterGrid(window);
+  visitCells(cells, (id, lat, lng) => {
+    if (hasBit(bits, id)) grid.add(id, lat, lng);
+  });
+  const clusters = grid.clusters();
+  const towns = listTowns(db, window);
+  return {
+    window,
+    clusters: named(db, clusters, towns),
+    onMap: clusters.reduce((sum, { count }) => sum + count, 0),
+    names: placeNames(window, towns, clusters),
+    land: drawLand(window),
+    circle: centre === null || search.area !== null ? null : circleOf(window, centre, search.km),
+  };
+}
+
+/** The box around those of some squares that were found; null where there are none. */
+function extentOf(cells: readonly Uint8Array[], bits: Uint32Array): Box | null {
+  const box = { south: 90, north: -90, west: 180, east: -180 };
+  visitCells(cells, (id, lat, lng) => {
+    if (!hasBit(bits, id)) return;
+    if (lat < box.south) box.south = lat;
+    if (lat > box.north) box.north = lat;
+    if (lng < box.west) box.west = lng;
+    if (lng > box.east) box.east = lng;
+  });
+  return box.south > box.north ? null : box;
+}
+
+function circleOf(window: MapWindow, centre: Position, km: number): SearchMap["circle"] {
+  return { ...drawnAt(window, centre), radius: km / kmOfUnit(window) };
+}
+
+const SINGLE =
+  "select clinic_id id, slug, name, city, country, score, band from listings where clinic_id in (select value from json_each(?))";
+/** Degrees around its clinics that a town's middle may be. */
+const AROUND = 0.05;
+
+function named(db: Db, clusters: readonly Cluster[], towns: readonly TownOnMap[]): NamedCluster[] {
+  const ids = JSON.stringify(clusters.map(({ id }) => id));
+  const clinics = new Map((hotStatement(db, SINGLE).all(ids) as ClinicOnMap[]).map((clinic) => [clinic.id, clinic]));
+  const unnamed = new Set(clusters.filter(({ count }) => count > 1));
+  const townOf = new Map<Cluster, NamedCluster["town"]>();
+  for (const town of towns) {
+    if (unnamed.size === 0) break;
+    for (const cluster of unnamed) {
+      if (!isWithin(widened(cluster), town)) continue;
+      townOf.set(cluster, town);
+      unnamed.delete(cluster);
+      break;
+    }
+  }
+  for (const cluster of unnamed) {
+    const one = clinics.get(cluster.id);
+    if (one) townOf.set(cluster, { name: one.city, country: one.country });
+  }
+  return clusters
+    .map((cluster) => ({
+      ...cluster,
+      town: townOf.get(cluster) ?? null,
+      clinic: cluster.count === 1 ? (clinics.get(cluster.id) ?? null) : null,
+    }))
+    .sort(byCount);
+}
+
+function widened({ south, north, west, east }: Cluster): Box {
+  const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
+  return { south: south - AROUND, north: north + AROUND, west: wrapped(west - AROUND), east: wrapped(east + AROUND) };
+}

@@ -1,0 +1,91 @@
+import { ClinicMap } from "#app/components/clinic-map.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { MapList } from "#app/components/map-list.tsx";
+import { MapMoves } from "#app/components/map-moves.tsx";
+import type { MapResult, SearchMap } from "#app/directory/find-map.server.ts";
+import { changeSearch, searchUrl } from "#app/directory/search-query.ts";
+import { printCount } from "#app/platform/printed.ts";
+import { mapMoves } from "#app/routes/directory/map-links.ts";
+import { mapView } from "#app/routes/directory/map-view.ts";
+import { ActiveFilters, Corrected, NothingFound, PlaceNote, ResultsHeading, WhichPlace } from "#app/routes/directory/search-results.tsx";
+import { ViewSwitch } from "#app/routes/directory/view-switch.tsx";
+
+/** The same answer as the list's, as a map and its twin in words. */
+export function MapResults({ result }: { result: MapResult }) {
+  const { search, place, counts, map } = result;
+  if (place?.kind === "several") {
+    return (
+      <section aria-labelledby="results">
+        <ResultsHeading />
+        <WhichPlace search={search} places={place.places} />
+      </section>
+    );
+  }
+  return (
+    <>
+      <Corrected words={result.corrected} />
+      {place && <PlaceNote search={search} place={place} found={result.corrected.length > 0 ? 0 : counts.total} />}
+      <ActiveFilters search={search} />
+      <div className="search-head">
+        <p className="search-summary">
+          <strong>{printCount(counts.total, "clinic")}</strong>
+          {map && counts.total > map.onMap ? `: ${printCount(map.onMap, "clinic")} on this map` : ""}
+        </p>
+        <ViewSwitch search={search} />
+      </div>
+      <section aria-labelledby="results" className="map-page">
+        <ResultsHeading />
+        {map && <MapWithTwin result={result} map={map} />}
+        {counts.total === 0 && <NothingFound result={result} />}
+      </section>
+    </>
+  );
+}
+
+function MapWithTwin({ result: { search, place, counts }, map }: { result: MapResult; map: SearchMap }) {
+  const isKnown = place?.kind !== "unknown";
+  const { drawing, lines } = mapView(search, map, isKnown);
+  const missing = counts.total - map.onMap;
+  return (
+    <>
+      <figure className="map-figure">
+        <MapMoves steps={mapMoves(search, map.window, isKnown)} />
+        <div className="map-sheet">
+          <ClinicMap {...drawing} />
+        </div>
+        <figcaption className="small soft">
+          Coasts and borders simplified from{" "}
+          <a href="https://www.naturalearthdata.com/" rel="noopener noreferrer">
+            Natural Earth
+          </a>
+          . Towns from{" "}
+          <a href="https://www.geonames.org/" rel="noopener noreferrer">
+            GeoNames
+          </a>
+          , CC BY 4.0. Clinics known only by their town stand in its middle.
+        </figcaption>
+      </figure>
+      {lines.length > 0 && (
+        <>
+          <h3 className="map-list-title" tabIndex={-1}>
+            On this map
+          </h3>
+          <MapList lines={lines} />
+        </>
+      )}
+      {missing > 0 && (
+        <p className="small">
+          {printCount(missing, "clinic has", "clinics have")} no known position, or one beyond the edge of this map.{" "}
+          <a href={searchUrl(changeSearch(search, { view: "list" }))}>The list has all of them.</a>
+        </p>
+      )}
+      {counts.total > 0 && lines.length === 0 && (
+        <EmptyState title="None of these clinics has a known position">
+          <p>
+            <a href={searchUrl(changeSearch(search, { view: "list" }))}>See them as a list</a>
+          </p>
+        </EmptyState>
+      )}
+    </>
+  );
+}
