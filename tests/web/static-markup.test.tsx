@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { Button } from "#app/components/button.tsx";
 import { ClinicCard, type ClinicCardView } from "#app/components/clinic-card.tsx";
 import { EvidenceLedger } from "#app/components/evidence-ledger.tsx";
 import { LineageList } from "#app/components/lineage-list.tsx";
@@ -9,8 +10,12 @@ import { Pagination } from "#app/components/pagination.tsx";
 import { PartsTable } from "#app/components/parts-table.tsx";
 import { PhotoGallery } from "#app/components/photo-gallery.tsx";
 import { ReviewCard, type ReviewView } from "#app/components/review-card.tsx";
+import { SearchBox } from "#app/components/search-box.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TrainingHours } from "#app/components/training-hours.tsx";
+import { NO_COUNTS } from "#app/directory/count-facets.server.ts";
+import { EVERYTHING } from "#app/directory/search-query.ts";
+import { SearchFilters } from "#app/routes/directory/search-filters.tsx";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { staticMarkup } from "#app/web/static-markup.ts";
 import { StaticPart, withStaticParts } from "#app/web/static-part.tsx";
@@ -129,6 +134,34 @@ const PIECES: [what: string, node: ReactNode][] = [
     />,
   ],
   [
+    "the form of a search",
+    <SearchFilters
+      key="f"
+      search={{ ...EVERYTHING, words: HOSTILE, place: HOSTILE, treatment: "hairline", area: { south: 1, west: 2, north: 3, east: 4 } }}
+      facets={NO_COUNTS.facets}
+    />,
+  ],
+  ["the form of a search on another page", <SearchBox key="b" />],
+  [
+    "fields",
+    <form key="o" method="post" action="/x?a=1&b=2">
+      <input type="hidden" name="a" value={HOSTILE} />
+      <input type="checkbox" defaultChecked name="b" value="yes" />
+      <input defaultValue={3} defaultChecked={false} type="radio" required disabled={false} />
+      <select name="c" defaultValue={2} required>
+        <option value="">{HOSTILE}</option>
+        <option value={2}>two</option>
+        <option disabled>2</option>
+      </select>
+      <select name="d">
+        <option value="x">none is chosen</option>
+      </select>
+      <Button name="intent" value="save">
+        Save
+      </Button>
+    </form>,
+  ],
+  [
     "claims and evidence",
     <Section key="s" id="claims" title="Claims" note={HOSTILE} layout="wide">
       <EvidenceLedger
@@ -155,7 +188,13 @@ test.each(PIECES)("Static markup is what React makes of it: %s", (_, node) => {
 
 const Hooked = () => useContext(createContext("x"));
 test.each<[string, ReactNode]>([
-  ["a form field", <input key="i" />],
+  ["a text of several lines", <textarea key="t" defaultValue="x" />],
+  [
+    "a choice of several values",
+    <select key="m" multiple defaultValue={["a"]}>
+      <option>a</option>
+    </select>,
+  ],
   ["a style object", <p key="p" style={{ color: "red" }} />],
   [
     "a handler",
@@ -196,10 +235,10 @@ test("What has no static markup is left to React: the page is there all the same
   const page = (
     <AnswerContext.Provider value={{ nonce: undefined, requestId: "", staticParts }}>
       <StaticPart>
-        <input name="q" defaultValue="Leeds" />
+        <textarea name="q" defaultValue="Leeds" />
       </StaticPart>
     </AnswerContext.Provider>
   );
-  expect(withStaticParts(renderToStaticMarkup(page), staticParts)).toBe('<input name="q" value="Leeds"/>');
+  expect(withStaticParts(renderToStaticMarkup(page), staticParts)).toBe('<textarea name="q">Leeds</textarea>');
   expect(staticParts).toEqual([]);
 });

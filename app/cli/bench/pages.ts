@@ -69,9 +69,12 @@ try {
   mkdirSync(dataDir, { recursive: true });
   await fillPages(dataDir, clinics, say);
   const port = await freePort();
-  const env = { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" };
-  server = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], { env, stdio: ["ignore", "ignore", "inherit"] });
-  const pid = server.pid ?? 0;
+  const started = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], {
+    env: { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  server = started;
+  const pid = started.pid ?? 0;
   const site = `http://127.0.0.1:${port}`;
   await answers(`${site}/healthz`);
   const there = await Promise.all(PAGES.map(async (page) => ((await fetch(site + page.path)).ok ? page : [])));

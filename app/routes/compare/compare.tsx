@@ -43,23 +43,23 @@ export default function ComparePage() {
   const { clinics, missing } = view;
   const columns = clinics.map(({ slug, name, href }) => ({ slug, name, href }));
   return (
-    <div className="compare">
-      <PageTitle
-        title={clinics.length > 1 ? `${COUNT_WORDS[clinics.length]} clinics, side by side` : "Compare clinics"}
-        lede="Like for like: the same facts of each, and what is not known said as plainly as what is."
-      />
-      {missing.length > 0 && (
-        <Notice kind="warning" title={missing.length === 1 ? "One clinic is not here" : "Some clinics are not here"}>
-          <ul>
-            {missing.map(({ slug, href }) => (
-              <li key={slug}>
-                There is no page for “{slug}” here, or not any longer. <a href={href}>Leave it out</a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <StaticPart>
+    <StaticPart>
+      <div className="compare">
+        <PageTitle
+          title={clinics.length > 1 ? `${COUNT_WORDS[clinics.length]} clinics, side by side` : "Compare clinics"}
+          lede="Like for like: the same facts of each, and what is not known said as plainly as what is."
+        />
+        {missing.length > 0 && (
+          <Notice kind="warning" title={missing.length === 1 ? "One clinic is not here" : "Some clinics are not here"}>
+            <ul>
+              {missing.map(({ slug, href }) => (
+                <li key={slug}>
+                  There is no page for “{slug}” here, or not any longer. <a href={href}>Leave it out</a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <ul className="compare-columns">
           {clinics.map((clinic) => (
             <li key={clinic.slug}>
@@ -76,40 +76,40 @@ export default function ComparePage() {
             </li>
           ))}
         </ul>
-      </StaticPart>
-      {view.room > 0 && (
-        <Section
-          id="more"
-          title={clinics.length === 0 ? "Choose up to four" : "One more"}
-          note={`Up to ${MOST_COMPARED} fit beside each other.`}
-        >
-          <FindMore path="/compare" slugs={view.slugs} words={view.words} found={view.found} />
-        </Section>
-      )}
-      {clinics.length > 0 && (
-        <StaticPart>
-          <p className="share soft" data-enhance="share">
-            This comparison is its address: keep it as a bookmark, or send it on.
-          </p>
-          <Section id="results" title="Healed photos" layout="wide">
-            {view.results.length === 0 ? (
-              <p>None of these clinics has provided a healed photo. Ask each to show you some before you book.</p>
-            ) : (
-              <CompareTable caption="Healed photos by treatment, grade and stage" clinics={columns} groups={view.results} />
-            )}
-            {view.others.length > 0 && (
-              <details className="print:hidden">
-                <summary>Photos that show no result</summary>
-                <CompareTable caption="Photos before treatment and before healing" clinics={columns} groups={view.others} />
-              </details>
-            )}
+        {view.room > 0 && (
+          <Section
+            id="more"
+            title={clinics.length === 0 ? "Choose up to four" : "One more"}
+            note={`Up to ${MOST_COMPARED} fit beside each other.`}
+          >
+            <FindMore path="/compare" slugs={view.slugs} words={view.words} found={view.found} />
           </Section>
-          <Section id="facts" title="Facts" layout="wide">
-            <CompareTable caption="Facts about each clinic" clinics={columns} groups={view.facts} />
-          </Section>
-        </StaticPart>
-      )}
-    </div>
+        )}
+        {clinics.length > 0 && (
+          <>
+            <p className="share soft" data-enhance="share">
+              This comparison is its address: keep it as a bookmark, or send it on.
+            </p>
+            <Section id="results" title="Healed photos" layout="wide">
+              {view.results.length === 0 ? (
+                <p>None of these clinics has provided a healed photo. Ask each to show you some before you book.</p>
+              ) : (
+                <CompareTable caption="Healed photos by treatment, grade and stage" clinics={columns} groups={view.results} />
+              )}
+              {view.others.length > 0 && (
+                <details className="print:hidden">
+                  <summary>Photos that show no result</summary>
+                  <CompareTable caption="Photos before treatment and before healing" clinics={columns} groups={view.others} />
+                </details>
+              )}
+            </Section>
+            <Section id="facts" title="Facts" layout="wide">
+              <CompareTable caption="Facts about each clinic" clinics={columns} groups={view.facts} />
+            </Section>
+          </>
+        )}
+      </div>
+    </StaticPart>
   );
 }
 

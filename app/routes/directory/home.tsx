@@ -12,6 +12,7 @@ import { STORIES, type Story } from "#app/routes/directory/stories.ts";
 import { PERMISSIONS_WITH_POSITION } from "#app/web/permissions.ts";
 import { originOf, shareTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
+import { StaticPart } from "#app/web/static-part.tsx";
 import { DEMO_STORIES } from "#db/seed/demo-stories.ts";
 
 /** As on the page of the results: the box for a town may ask a browser where somebody is. */
@@ -55,7 +56,7 @@ const EXAMPLE = { score: 81.2, low: 72, high: 90.4, band: "good", scoreInTenths:
 export default function Home() {
   const { counts, examples } = useLoaderData<typeof loader>();
   return (
-    <>
+    <StaticPart>
       <div className="home-head">
         <div>
           <h1>Find a Scalp Micropigmentation clinic you can check</h1>
@@ -139,7 +140,7 @@ export default function Home() {
           , ODbL.
         </p>
       </Section>
-    </>
+    </StaticPart>
   );
 }
 
