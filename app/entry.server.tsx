@@ -6,7 +6,6 @@ import { currentLocale } from "#app/platform/locale.ts";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { pagePolicy } from "#app/web/content-security-policy.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
-import { OWN_PICTURES_HEADER } from "#app/web/own-pictures.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 import { withStaticParts } from "#app/web/static-part.tsx";
 
@@ -23,8 +22,6 @@ export default function handleRequest(
 ): Response {
   const shared = headers.has(SHARED_HEADER) && status === 200 && !request.headers.has("cookie") && !headers.has("set-cookie");
   if (!shared) headers.delete(SHARED_HEADER);
-  const ownPictures = headers.has(OWN_PICTURES_HEADER);
-  headers.delete(OWN_PICTURES_HEADER);
   for (const own of Object.values(remix.staticHandlerContext.actionHeaders)) {
     const retryAfter = own.get("Retry-After");
     if (retryAfter !== null) headers.set("Retry-After", retryAfter);
@@ -40,7 +37,7 @@ export default function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", currentLocale());
-  headers.set("Content-Security-Policy", pagePolicy(shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce }, { ownPictures }));
+  headers.set("Content-Security-Policy", pagePolicy(shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce }));
   return new Response(`<!doctype html>${withStaticParts(html, staticParts)}`, { status, headers });
 }
 

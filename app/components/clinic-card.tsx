@@ -1,5 +1,5 @@
 import { DotRow } from "#app/components/dot-row.tsx";
-import type { PhotoView } from "#app/components/photo-figure.tsx";
+import { Picture, type PictureView } from "#app/components/picture.tsx";
 import { ScoreSmall } from "#app/components/score-dial.tsx";
 import type { ListedScore } from "#app/components/score-view.ts";
 import { ShortlistLink } from "#app/components/shortlist-link.tsx";
@@ -10,7 +10,7 @@ export interface ClinicCardView {
   name: string;
   place: string;
   /** A healed result of its own that nobody has put in doubt; null when there is none. */
-  cover: Pick<PhotoView, "src" | "srcSet" | "width" | "height" | "alt"> | null;
+  cover: PictureView | null;
   /** "3.2 km", null when no place was searched for. */
   distance: string | null;
   /** Null until it is first computed. */
@@ -72,8 +72,7 @@ export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
 
 function Cover({ cover }: Pick<ClinicCardView, "cover">) {
   if (!cover) return <p className="clinic-card-cover">No healed photo</p>;
-  const { src, srcSet, width, height, alt } = cover;
-  return <img className="clinic-card-cover" {...{ src, srcSet, width, height }} alt={alt} sizes="8rem" loading="lazy" decoding="async" />;
+  return <Picture picture={cover} className="clinic-card-cover" />;
 }
 
 function Fact({ term, value }: { term: string; value: string | null }) {

@@ -1,21 +1,13 @@
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { Picture, type PictureView } from "#app/components/picture.tsx";
 import { VeiledPicture } from "#app/components/veiled-picture.tsx";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
 import { printCount } from "#app/platform/printed.ts";
 import { type Stage, stageText } from "#app/provenance/stage.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 
-export interface PhotoView {
+export interface PhotoView extends PictureView {
   id: string;
-  src: string;
-  /** Derivatives as an img srcset, with sizes. */
-  srcSet?: string;
-  sizes?: string;
-  /** Of the src, in pixels: they keep the place while it loads. */
-  width: number;
-  height: number;
-  /** What is to be seen, for who cannot see it. */
-  alt: string;
   /** True for a picture from before the first session, which shows no result. */
   before: boolean;
   stage: Stage;
@@ -49,17 +41,16 @@ export function stageWords({
 
 /** A photo with what is known of it: stage, provenance state, day. */
 export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?: boolean }) {
+  const picture = <Picture picture={photo.veil ? { ...photo, hint: null } : photo} when={eager ? "soon" : "later"} />;
   return (
     <figure className={photo.state === "confirmed_stolen" ? "photo photo-stolen" : "photo"}>
       <VeiledPicture id={photo.id} veil={photo.veil} name={photo.alt}>
         {photo.href ? (
           <a href={photo.href} className="photo-frame">
-            <Picture photo={photo} eager={eager} />
+            {picture}
           </a>
         ) : (
-          <div className="photo-frame">
-            <Picture photo={photo} eager={eager} />
-          </div>
+          <div className="photo-frame">{picture}</div>
         )}
       </VeiledPicture>
       <figcaption>
@@ -81,9 +72,4 @@ export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?
       </figcaption>
     </figure>
   );
-}
-
-function Picture({ photo, eager }: { photo: PhotoView; eager: boolean }) {
-  const { src, srcSet, sizes, width, height, alt } = photo;
-  return <img {...{ src, srcSet, sizes, width, height }} alt={alt} loading={eager ? "eager" : "lazy"} decoding="async" />;
 }

@@ -6,11 +6,12 @@ export interface Cover {
   caption: string | null;
   treatment: string | null;
   drawn: boolean;
+  thumbHash: Uint8Array | null;
   /** Smallest first; at least one. */
   sizes: { width: number; height: number }[];
 }
 
-const SIZES = `select p.id photoId, p.caption, p.treatment, p.drawn, d.width, d.height
+const SIZES = `select p.id photoId, p.caption, p.treatment, p.drawn, p.thumb_hash thumbHash, d.width, d.height
   from json_each(?) j join photos p on p.id = j.value join derivatives d on d.photo_id = p.id and d.format = 'jpeg' where p.hidden_at is null and p.purpose = 'clinic' order by d.width`;
 
 /** The covers of a page of results, by photo id; one that was hidden since it was listed is not among them. */
@@ -22,10 +23,10 @@ export function listCovers(db: Db, photoIds: readonly string[]): Map<string, Cov
     width: number;
     height: number;
   })[];
-  for (const { photoId, caption, treatment, drawn, width, height } of rows) {
+  for (const { photoId, caption, treatment, drawn, thumbHash, width, height } of rows) {
     const known = covers.get(photoId);
     if (known) known.sizes.push({ width, height });
-    else covers.set(photoId, { photoId, caption, treatment, drawn: drawn === 1, sizes: [{ width, height }] });
+    else covers.set(photoId, { photoId, caption, treatment, drawn: drawn === 1, thumbHash, sizes: [{ width, height }] });
   }
   return covers;
 }

@@ -9,15 +9,15 @@ export function newNonce(): string {
  * The policy of a page. `scripts` is what may run:
  * a nonce for answers made for one person, or an address prefix such as `https://scalpmark.example/assets/` for pages that many share.
  * Pages have no inline script at all, so a shared page needs no hash either: hashing what the HTML happens to hold would bless an injected script.
- * `ownPictures` lets in pictures that the answer itself holds.
+ * Pictures may be held by the page itself: the hints shown until photos have come, and the photo a visitor has just checked. As pictures they run nothing and load nothing.
  */
-export function pagePolicy(scripts: { nonce: string } | { prefix: string }, { ownPictures = false } = {}): string {
+export function pagePolicy(scripts: { nonce: string } | { prefix: string }): string {
   const scriptSource = "nonce" in scripts ? `'nonce-${scripts.nonce}' 'strict-dynamic'` : scripts.prefix;
   return [
     "default-src 'none'",
     `script-src ${scriptSource}`,
     "style-src 'self'",
-    `img-src 'self' blob:${ownPictures ? " data:" : ""}`,
+    "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

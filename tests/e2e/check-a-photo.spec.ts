@@ -24,7 +24,6 @@ test("on a phone, a screenshot of a clinic's photo is answered with the clinic, 
   const { "content-security-policy": policy, "cache-control": caching } = (await answered).headers();
   expect(policy).toContain("img-src 'self' blob: data:;");
   expect(caching).toBe("private, no-store");
-  expect((await page.request.get("/check-photo")).headers()["content-security-policy"]).toContain("img-src 'self' blob:;");
   await page.getByRole("link", { name: "All that is known of this photo" }).first().click();
   await expect(page).toHaveURL(/\/photos\/[0-9a-f]{32}$/);
 });

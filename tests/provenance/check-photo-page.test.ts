@@ -17,7 +17,6 @@ import type { PhotoPurpose } from "#app/provenance/photo-purpose.ts";
 import { action } from "#app/routes/check/check-photo.tsx";
 import { loader as progress } from "#app/routes/check/check-photo-progress.ts";
 import type { CheckAnswer } from "#app/routes/check/check-photo-view.server.ts";
-import { OWN_PICTURES_HEADER } from "#app/web/own-pictures.ts";
 import type { RenderOnly } from "#app/web/render-only.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { drawPicture, flatPicture, jpegOf, turnPicture } from "#tests/provenance/drawn-pictures.ts";
@@ -98,7 +97,6 @@ test("a copy of a published photo is answered with the clinic, both regions, the
   expect(pair?.photoHref).toMatch(/^\/photos\/[0-9a-f]{32}$/);
   expect(Buffer.from(sentSrc.replace("data:image/jpeg;base64,", ""), "base64").subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
   expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
-  expect(answer.headers.get(OWN_PICTURES_HEADER)).toBe("1");
 });
 
 test("the known photo is laid where it lies on the sent one: its left edge on the mirrored right edge", async () => {

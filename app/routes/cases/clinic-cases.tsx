@@ -7,6 +7,7 @@ import { CoverageLines } from "#app/components/coverage-lines.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { stageWords } from "#app/components/photo-figure.tsx";
+import { Picture } from "#app/components/picture.tsx";
 import { Section } from "#app/components/section.tsx";
 import { readClinicCases } from "#app/routes/cases/clinic-cases-view.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -15,6 +16,9 @@ import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(["by", "page"]);
+
+/** The grid of cases.css. */
+const COVER_SIZES = "(min-width: 36rem) 12rem, 6rem";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Cases of ${data?.page.clinic.name ?? "a clinic"} – Scalpmark` }];
 
@@ -71,13 +75,7 @@ export default function ClinicCases() {
               <li key={one.id}>
                 <div className="case-cover">
                   {one.cover ? (
-                    <img
-                      src={one.cover.src}
-                      alt={`${one.cover.alt}. ${stageWords(one.cover)}`}
-                      width={one.cover.width}
-                      height={one.cover.height}
-                      loading="lazy"
-                    />
+                    <Picture picture={{ ...one.cover, sizes: COVER_SIZES, alt: `${one.cover.alt}. ${stageWords(one.cover)}` }} />
                   ) : (
                     <span className="soft small">No healed photo</span>
                   )}

@@ -13,7 +13,6 @@ import { CheckAnswerView } from "#app/routes/check/check-photo-answer.tsx";
 import { toCheckAnswer } from "#app/routes/check/check-photo-view.server.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
-import { OWN_PICTURES_HEADER } from "#app/web/own-pictures.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { PRIVATE_CACHE_CONTROL } from "#app/web/security-headers.server.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -54,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const checked = await checkCopyApart(ctx, file.path, { onStep, signal: request.signal });
     if (!checked.ok) return refused(checked);
     const answer = await toCheckAnswer(ctx.store.read, checked);
-    return data(new RenderOnly({ answer }), { headers: { ...NOT_KEPT, [OWN_PICTURES_HEADER]: "1" } });
+    return data(new RenderOnly({ answer }), { headers: NOT_KEPT });
   });
 }
 

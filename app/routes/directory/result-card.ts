@@ -5,6 +5,7 @@ import type { Cover } from "#app/directory/list-covers.server.ts";
 import type { FoundRow } from "#app/directory/search-clinics.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printCount, printDay, printMoney, printNumber } from "#app/platform/printed.ts";
+import { drawLoadingHint } from "#app/provenance/loading-hint.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 
 /** A found clinic as its card prints it. */
@@ -31,7 +32,10 @@ export function toCard(row: FoundRow, why: string): ClinicCardView {
   };
 }
 
-function toCover({ photoId, caption, treatment, drawn, sizes }: Cover): ClinicCardView["cover"] {
+/** At most 8rem wide, on a phone of three pixels to one. */
+const MOST_COVER_WIDTH = 640;
+
+function toCover({ photoId, caption, treatment, drawn, thumbHash, sizes }: Cover): ClinicCardView["cover"] {
   const [smallest] = sizes;
   if (!smallest) return null;
   const url = (width: number) => `/photos/${photoId}/${width}.jpg`;
@@ -40,9 +44,14 @@ function toCover({ photoId, caption, treatment, drawn, sizes }: Cover): ClinicCa
     `A healed result, ${treatment && isTreatment(treatment) ? TREATMENT_LABELS[treatment].toLowerCase() : "treatment not stated"}`;
   return {
     src: url(smallest.width),
-    srcSet: sizes.map(({ width }) => `${url(width)} ${width}w`).join(", "),
+    srcSet: sizes
+      .filter(({ width }) => width === smallest.width || width <= MOST_COVER_WIDTH)
+      .map(({ width }) => `${url(width)} ${width}w`)
+      .join(", "),
+    sizes: "8rem",
     width: smallest.width,
     height: smallest.height,
+    hint: drawLoadingHint(thumbHash),
     alt: drawn ? `${words} (drawn)` : words,
   };
 }

@@ -1,6 +1,7 @@
 import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { printDay } from "#app/platform/printed.ts";
+import { drawLoadingHint } from "#app/provenance/loading-hint.ts";
 import type { DerivativeSize, Photo } from "#app/provenance/photo-repository.server.ts";
 import { stageOf } from "#app/provenance/stage.ts";
 
@@ -30,6 +31,7 @@ export function toPhotoView(photo: Photo, sizes: readonly DerivativeSize[], deci
     sizes: GALLERY_SIZES,
     width: shown.width,
     height: shown.height,
+    hint: drawLoadingHint(photo.thumbHash),
     alt: photo.caption ?? (photo.beforeTreatment ? `A head before treatment, ${treatment}` : `A treated head, ${treatment}`),
     before: photo.beforeTreatment,
     stage: photo.beforeTreatment ? "unknown" : stageOf(photo.daysSinceSession),

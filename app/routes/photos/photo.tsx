@@ -7,6 +7,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoCompare } from "#app/components/photo-compare.tsx";
 import { stageWords } from "#app/components/photo-figure.tsx";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { Picture } from "#app/components/picture.tsx";
 import { Section } from "#app/components/section.tsx";
 import { printCount } from "#app/platform/printed.ts";
 import { stageText } from "#app/provenance/stage.ts";
@@ -48,15 +49,7 @@ export default function PhotoPage() {
       <div className="photo-page">
         <figure className={view.state === "confirmed_stolen" ? "photo photo-stolen" : "photo"}>
           <div className="photo-frame">
-            <img
-              src={view.src}
-              srcSet={view.srcSet}
-              sizes={view.sizes}
-              width={view.width}
-              height={view.height}
-              alt={view.alt}
-              decoding="async"
-            />
+            <Picture picture={view} when="first" />
           </div>
           {view.drawn && <figcaption className="soft small">A drawn picture: nobody real is shown.</figcaption>}
         </figure>
