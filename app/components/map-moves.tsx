@@ -20,19 +20,21 @@ export function MapMoves({ steps }: { steps: readonly MapStep[] }) {
   return (
     <nav className="map-moves" aria-label="Move the map">
       <ul>
-        {steps.map(({ part, label, href }) => (
-          <li key={part}>
-            {href === null ? (
-              <span className="map-move" aria-hidden="true">
-                <Sign part={part} label={label} />
-              </span>
-            ) : (
-              <a className="map-move" href={href} data-map="" data-move={part} rel="nofollow">
-                <Sign part={part} label={label} />
-              </a>
-            )}
-          </li>
-        ))}
+        {steps
+          .filter(({ part, href }) => href !== null || part in SIGNS)
+          .map(({ part, label, href }) => (
+            <li key={part}>
+              {href === null ? (
+                <span className="map-move" aria-hidden="true">
+                  <Sign part={part} label={label} />
+                </span>
+              ) : (
+                <a className="map-move" href={href} data-map="" data-move={part} rel="nofollow">
+                  <Sign part={part} label={label} />
+                </a>
+              )}
+            </li>
+          ))}
       </ul>
     </nav>
   );

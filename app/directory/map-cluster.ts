@@ -53,7 +53,9 @@ export function clusterGrid(window: MapWindow): ClusterGrid {
 
   return {
     add(id, lat, lng) {
-      const turned = lng < west ? lng + 360 : lng;
+      let turned = lng < west ? lng + 360 : lng;
+      // What is a hair west of the 180th meridian, where a window begins there.
+      if (turned > east && turned - 360 >= west) turned -= 360;
       if (turned > east || lat > north || lat < south) return;
       let row = firstOf[((lat + 90) * STEPS) | 0] as number;
       while (row < rows - 1 && lat < (ends[row] as number)) row += 1;

@@ -32,6 +32,9 @@ export function yOf(lat: number): number {
 }
 export const latOf = (y: number): number => (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
+/** By how much the last digits of a number may differ. */
+const HAIR = 1e-9;
+
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
 function windowAt(middleX: number, middleY: number, wide: number): MapWindow {
@@ -85,7 +88,8 @@ export function drawnAt(window: MapWindow, { lat, lng }: Position): { x: number;
   const scale = FRAME.width / window.width;
   let x = xOf(lng) - window.x;
   // What is a hair beyond the west edge is not round the world.
-  if (x < -1e-9) x += 1;
+  if (x < -HAIR) x += 1;
+  else if (x > 1 - HAIR && window.width < 1) x -= 1;
   return { x: x * scale, y: (yOf(lat) - window.y) * scale };
 }
 
