@@ -1,7 +1,7 @@
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { ScoreHistoryDrawing } from "#app/components/score-history-drawing.tsx";
 import type { Day } from "#app/platform/date.ts";
-import { printDay, printPoints } from "#app/platform/printed.ts";
+import { printDay, printDecimal, printPoints } from "#app/platform/printed.ts";
 import { BAND_LABELS } from "#app/trust/contribution.ts";
 import type { HistoryEvent, HistoryPoint } from "#app/trust/score-history.ts";
 
@@ -87,5 +87,5 @@ function Events({ events }: { events: readonly HistoryEvent[] }) {
 
 function movePoints(points: number): string {
   const rounded = tenths(points);
-  return rounded === 0 ? "< 0.1" : printPoints(rounded);
+  return rounded === 0 ? `< ${printDecimal(0.1, 1)}` : printPoints(rounded);
 }

@@ -12,6 +12,7 @@ interface Printer {
   timeOfDay: Intl.DateTimeFormat;
   clock: Intl.DateTimeFormat;
   number: Intl.NumberFormat;
+  exact: Intl.NumberFormat;
   list: Intl.ListFormat;
   plural: Intl.PluralRules;
   names: Record<"region" | "language", Intl.DisplayNames>;
@@ -41,6 +42,7 @@ function newPrinter(locale: Locale): Printer {
     timeOfDay: new Intl.DateTimeFormat(words, { timeStyle: "short", timeZone: "UTC" }),
     clock: new Intl.DateTimeFormat(words, { timeStyle: "short" }),
     number: new Intl.NumberFormat(figures, { maximumFractionDigits: 1 }),
+    exact: new Intl.NumberFormat(figures, { maximumFractionDigits: 6 }),
     list: new Intl.ListFormat(words, { type: "conjunction" }),
     plural: new Intl.PluralRules(language),
     names: { region: new Intl.DisplayNames(words, { type: "region" }), language: new Intl.DisplayNames(words, { type: "language" }) },
@@ -90,6 +92,9 @@ export function printDecimal(value: number, digits: number): string {
   decimals.set(digits, format);
   return format.format(value);
 }
+
+/** A constant of a rule, with all the decimals it has: "0.25". */
+export const printExact = (value: number): string => printer().exact.format(value);
 
 /** "1 review", "3 reviews". */
 export const printCount = (count: number, one: string, many = `${one}s`): string =>

@@ -1,6 +1,6 @@
 import type { Day } from "#app/platform/date.ts";
 import { addDays, daysBetween, yearsBetween } from "#app/platform/date.ts";
-import { printCount, printDay, printMonth, printNumber } from "#app/platform/printed.ts";
+import { printCount, printDay, printExact, printMonth, printNumber } from "#app/platform/printed.ts";
 import type { DatedEvidence } from "#app/practitioners/experience.ts";
 import { DATED_EVIDENCE_LABELS, earliestEvidence } from "#app/practitioners/experience.ts";
 
@@ -127,8 +127,8 @@ function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judg
   const least = hours(SESSIONS_PER_TREATMENT.least, HOURS_PER_SESSION.least);
   const usual = hours(SESSIONS_PER_TREATMENT.usual, HOURS_PER_SESSION.usual);
   const sum = [
-    `At the very least: ${printNumber(claim.value)} treatments × ${SESSIONS_PER_TREATMENT.least} sessions × ${HOURS_PER_SESSION.least} h = ${printNumber(least)} h at the needle.`,
-    `Usually: ${printNumber(claim.value)} × ${SESSIONS_PER_TREATMENT.usual} × ${HOURS_PER_SESSION.usual} h = ${printNumber(usual)} h.`,
+    `At the very least: ${printNumber(claim.value)} treatments × ${printExact(SESSIONS_PER_TREATMENT.least)} sessions × ${printExact(HOURS_PER_SESSION.least)} h = ${printNumber(least)} h at the needle.`,
+    `Usually: ${printNumber(claim.value)} × ${printExact(SESSIONS_PER_TREATMENT.usual)} × ${printExact(HOURS_PER_SESSION.usual)} h = ${printNumber(usual)} h.`,
   ];
   if (evidence.documentedCases >= claim.value)
     return { state: "evidenced", finding: `${printNumber(evidence.documentedCases)} cases are documented here.`, sum };
@@ -144,7 +144,7 @@ function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judg
   const weeks = Math.max(0, Math.floor(daysBetween(trained, asOf) / 7));
   const available = weeks * HOURS_PER_WEEK;
   sum.push(
-    `Since training ended on ${printDay(trained)}: ${printNumber(weeks)} weeks × ${HOURS_PER_WEEK} h = ${printNumber(available)} h, every hour of every week at the needle.`,
+    `Since training ended on ${printDay(trained)}: ${printNumber(weeks)} weeks × ${printExact(HOURS_PER_WEEK)} h = ${printNumber(available)} h, every hour of every week at the needle.`,
   );
   if (least > available) {
     sum.push(`${printNumber(least)} h do not fit into ${printNumber(available)} h.`);

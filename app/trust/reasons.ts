@@ -1,4 +1,5 @@
 import type { Day } from "#app/platform/date.ts";
+import { printCount, printDecimal, printNumber } from "#app/platform/printed.ts";
 import {
   withLargestDecisionOverturned,
   withMoreCredential,
@@ -186,17 +187,17 @@ function average(practitioners: readonly PractitionerFacts[], credential: Exclud
 }
 
 function pointsText(points: number): string {
-  if (points < 0.05) return "less than 0.1 points";
-  const tenths = points.toFixed(1);
-  return tenths === "1.0" ? "1 point" : `${tenths} points`;
+  const tenths = Math.round(points * 10);
+  if (tenths === 0) return `less than ${printDecimal(0.1, 1)} points`;
+  return tenths === 10 ? "1 point" : `${printDecimal(points, 1)} points`;
 }
 
 /** Whole above ten, tenths below: 1.5 years, 185 hours. */
 function amountText(amount: number, unit: string): string {
   const rounded = amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount);
-  return `${rounded} ${unit}${rounded === 1 ? "" : "s"}`;
+  return printCount(rounded, unit);
 }
 
 function countText(count: number, one: string, more: string): string {
-  return `${count === 0 ? "No" : count} ${count === 0 || count === 1 ? one : more}`;
+  return `${count === 0 ? "No" : printNumber(count)} ${count === 0 || count === 1 ? one : more}`;
 }

@@ -1,3 +1,4 @@
+import { currentLocale } from "#app/platform/locale.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { type NotedPart, notedParts } from "#app/trust/part-notes.ts";
 import { type Reason, scoreReasons } from "#app/trust/reasons.ts";
@@ -13,12 +14,13 @@ export interface ScoreSummary {
 
 /** Summaries that are kept: some kilobytes each. */
 const MOST = 1_000;
-const known = hotQuery(() => new Map<number, ScoreSummary>());
+const known = hotQuery(() => new Map<string, ScoreSummary>());
 
-/** Worked out once for each stored score, since a stored score never changes; with thousands of reviews it takes as long as the rest of the page. */
+/** Worked out once for each stored score and locale, since a stored score never changes; with thousands of reviews it takes as long as the rest of the page. */
 export function summariseScore(db: Db, score: StoredScore): ScoreSummary {
   const summaries = known(db);
-  const kept = summaries.get(score.id);
+  const key = `${currentLocale()} ${score.id}`;
+  const kept = summaries.get(key);
   if (kept !== undefined) return kept;
   const { inputs, result } = score;
   const verifiedReviews = inputs.reviews.filter((review) => review.proof !== "V0").length;
@@ -30,6 +32,6 @@ export function summariseScore(db: Db, score: StoredScore): ScoreSummary {
   };
   const [oldest] = summaries.keys();
   if (oldest !== undefined && summaries.size >= MOST) summaries.delete(oldest);
-  summaries.set(score.id, summary);
+  summaries.set(key, summary);
   return summary;
 }

@@ -7,6 +7,7 @@ import {
   printCountry,
   printDay,
   printDecimal,
+  printExact,
   printLanguage,
   printList,
   printMoney,
@@ -111,6 +112,11 @@ test("money has no decimals when it is whole and two when it is not, in every lo
     expect(inLocale(locale, () => printMoney(4_500, "GBP"))).toMatch(/^\D*45\D*$/);
     expect(inLocale(locale, () => printMoney(4_550, "GBP"))).toMatch(/^\D*45[.,]50\D*$/);
   }
+});
+
+test("a constant is printed with all the decimals it has", () => {
+  expect([0.25, 2, 1_500.125].map(printExact)).toEqual(["0.25", "2", "1,500.125"]);
+  expect(inLocale("en-DE", () => printExact(0.25))).toBe("0,25");
 });
 
 test("one is singular and everything else is plural, none and a half too", () => {

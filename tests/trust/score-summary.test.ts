@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { inLocale } from "#app/platform/ambient-locale.server.ts";
 import { newId } from "#app/platform/id.server.ts";
+import type { Locale } from "#app/platform/locale.ts";
 import { notedParts } from "#app/trust/part-notes.ts";
 import { scoreReasons } from "#app/trust/reasons.ts";
 import { findNewestScore, insertScore } from "#app/trust/score-repository.server.ts";
@@ -42,6 +44,17 @@ test("a summary holds the parts, the reasons and the counts of its score, and is
     unverifiedReviews: 2,
   });
   expect(summariseScore(ctx.store.read, (await findNewestScore(ctx.store.read, stored.clinicId)) ?? stored)).toBe(summary);
+});
+
+test("readers of two countries, whoever came first, each read it in their own figures", async () => {
+  const ctx = await createTestContext();
+  const stored = await store(ctx, FACTS);
+  const wordsIn = (locale: Locale) =>
+    JSON.stringify(inLocale(locale, () => summariseScore(ctx.store.read, stored)).reasons.map(({ change }) => change.sentence));
+  expect(wordsIn("en-US")).toMatch(/\d\.\d points/);
+  expect(wordsIn("en-DE")).toMatch(/\d,\d points/);
+  expect(wordsIn("en-DE")).not.toMatch(/\d\.\d/);
+  expect(wordsIn("en-US")).not.toMatch(/\d,\d/);
 });
 
 test("the summary of another clinic, or of another database's score of the same number, is its own", async () => {

@@ -1,6 +1,7 @@
 import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
 import { APPEAL_DAYS, DECISION_LABELS } from "#app/moderation/decision.ts";
+import { printExact } from "#app/platform/printed.ts";
 import { HOURS_PER_SESSION, HOURS_PER_WEEK, SESSIONS_PER_TREATMENT } from "#app/practitioners/claim-arithmetic.ts";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
 import { PHOTO_STATES, stateText } from "#app/provenance/verdict.ts";
@@ -44,7 +45,7 @@ export function MethodRules() {
             ],
             [
               "Original photos",
-              `up to ${prior.photos}: 63 % of it at ${scale.originalPhotos} photos proved original. A photo without a match counts ${rules.noMatchPhotos.worth} of one, at most ${rules.noMatchPhotos.counted} of them. Photos of work by somebody who has left vouch for nobody who is there. Nothing while a theft stands.`,
+              `up to ${prior.photos}: 63 % of it at ${scale.originalPhotos} photos proved original. A photo without a match counts ${printExact(rules.noMatchPhotos.worth)} of one, at most ${printExact(rules.noMatchPhotos.counted)} of them. Photos of work by somebody who has left vouch for nobody who is there. Nothing while a theft stands.`,
             ],
           ]}
         />
@@ -55,31 +56,32 @@ export function MethodRules() {
       </Section>
       <Section id="reviews" title="What a review counts">
         <p>
-          The overall rating counts as much as {rules.result.overallCountsAs} of the {rules.result.dimensions} dimensions; each star above{" "}
-          {rules.result.lowestRating} is worth {rules.result.pointsPerStar} points, so 0 to 100. After a proven correction elsewhere the
-          result is at most {rules.result.capAfterProvenCorrection}. Its stars never change its weight.
+          The overall rating counts as much as {printExact(rules.result.overallCountsAs)} of the {printExact(rules.result.dimensions)}{" "}
+          dimensions; each star above {printExact(rules.result.lowestRating)} is worth {printExact(rules.result.pointsPerStar)} points, so 0
+          to 100. After a proven correction elsewhere the result is at most {printExact(rules.result.capAfterProvenCorrection)}. Its stars
+          never change its weight.
         </p>
         <RuleTable
           caption="Weight of a review"
           rows={[
-            [`Fresh (under ${rules.stageDays.healedFrom} days)`, `× ${rules.stageWeight.fresh}`],
-            ["Healed", `× ${rules.stageWeight.healed}`],
-            [`After ${rules.stageDays.longTermAfter} days`, `× ${rules.stageWeight["long-term"]}`],
-            ["Strong proof: a receipt or confirmed case, and a second independent piece", `× ${rules.proofWeight.V2}`],
-            ["One accepted piece of proof", `× ${rules.proofWeight.V1}`],
-            ["No proof", `a class of its own that together weighs at most ${rules.ceiling.unverified} of a witness`],
+            [`Fresh (under ${printExact(rules.stageDays.healedFrom)} days)`, `× ${printExact(rules.stageWeight.fresh)}`],
+            ["Healed", `× ${printExact(rules.stageWeight.healed)}`],
+            [`After ${printExact(rules.stageDays.longTermAfter)} days`, `× ${printExact(rules.stageWeight["long-term"])}`],
+            ["Strong proof: a receipt or confirmed case, and a second independent piece", `× ${printExact(rules.proofWeight.V2)}`],
+            ["One accepted piece of proof", `× ${printExact(rules.proofWeight.V1)}`],
+            ["No proof", `a class of its own that together weighs at most ${printExact(rules.ceiling.unverified)} of a witness`],
             [
               "Several independent signals of doubt",
-              `× ${rules.suspicion.steps.map((step) => `${step.weight} from ${step.p * 100} %`).join(", × ")}; never 0`,
+              `× ${rules.suspicion.steps.map((step) => `${printExact(step.weight)} from ${step.p * 100} %`).join(", × ")}; never 0`,
             ],
-            ["Linked accounts without strong proof", `together at most ${rules.linkedAccountsWeight}`],
-            ["Reviews of one quarter", `together at most ${rules.ceiling.quarter}`],
-            ["Age", `halves every ${rules.reviewHalfLifeQuarters} quarters`],
+            ["Linked accounts without strong proof", `together at most ${printExact(rules.linkedAccountsWeight)}`],
+            ["Reviews of one quarter", `together at most ${printExact(rules.ceiling.quarter)}`],
+            ["Age", `halves every ${printExact(rules.reviewHalfLifeQuarters)} quarters`],
           ]}
         />
         <p>
-          What was checked has the weight of {rules.priorWeight} witnesses; verified reviews up to {rules.ceiling.verified}. A disputed
-          review stays visible and counts until it is decided.
+          What was checked has the weight of {printExact(rules.priorWeight)} witnesses; verified reviews up to{" "}
+          {printExact(rules.ceiling.verified)}. A disputed review stays visible and counts until it is decided.
         </p>
         <h3>How reviews that belong together are noticed</h3>
         <p>
@@ -99,9 +101,9 @@ export function MethodRules() {
           ])}
         />
         <p>
-          A deduction halves every {rules.deductionHalfLifeDays} days; all together take at most {rules.deductionCap}. A decision that is
-          overturned on appeal leaves, and the score comes back exactly. An appeal can be made within {APPEAL_DAYS} days and is answered by
-          somebody who took no part.
+          A deduction halves every {printExact(rules.deductionHalfLifeDays)} days; all together take at most{" "}
+          {printExact(rules.deductionCap)}. A decision that is overturned on appeal leaves, and the score comes back exactly. An appeal can
+          be made within {APPEAL_DAYS} days and is answered by somebody who took no part.
         </p>
       </Section>
       <Section id="bands" title="Bands and states">
@@ -114,11 +116,11 @@ export function MethodRules() {
             ]),
             [
               BAND_LABELS["integrity warning"].label,
-              `${BAND_LABELS["integrity warning"].meaning} ${rules.integrityWarningFrom} points or more taken off.`,
+              `${BAND_LABELS["integrity warning"].meaning} ${printExact(rules.integrityWarningFrom)} points or more taken off.`,
             ],
             [
               BAND_LABELS["not enough evidence yet"].label,
-              `${BAND_LABELS["not enough evidence yet"].meaning} A number needs ${rules.enoughEvidence.verifiedWeight} verified witnesses, or ${rules.enoughEvidence.orVerifiedWeight} where ${rules.enoughEvidence.withVerifiedShare * 100} % of the credentials are verified.`,
+              `${BAND_LABELS["not enough evidence yet"].meaning} A number needs ${printExact(rules.enoughEvidence.verifiedWeight)} verified witnesses, or ${printExact(rules.enoughEvidence.orVerifiedWeight)} where ${rules.enoughEvidence.withVerifiedShare * 100} % of the credentials are verified.`,
             ],
           ]}
         />
@@ -126,11 +128,11 @@ export function MethodRules() {
       </Section>
       <Section id="claims" title="How a claim is held against evidence">
         <p>
-          Treatments × {SESSIONS_PER_TREATMENT.usual} sessions ({SESSIONS_PER_TREATMENT.least} to {SESSIONS_PER_TREATMENT.most}) ×{" "}
-          {HOURS_PER_SESSION.usual} h ({HOURS_PER_SESSION.least} to {HOURS_PER_SESSION.most}) is the time at the needle. It is held against
-          weeks of {HOURS_PER_WEEK} h since the first dated training ended. Only when even the most generous ends of these ranges do not fit
-          does the claim read “Not possible”. A claim of years that would begin before the first training ended reads “Contradicted”. The
-          sum is printed either way.
+          Treatments × {printExact(SESSIONS_PER_TREATMENT.usual)} sessions ({printExact(SESSIONS_PER_TREATMENT.least)} to{" "}
+          {printExact(SESSIONS_PER_TREATMENT.most)}) × {printExact(HOURS_PER_SESSION.usual)} h ({printExact(HOURS_PER_SESSION.least)} to{" "}
+          {printExact(HOURS_PER_SESSION.most)}) is the time at the needle. It is held against weeks of {printExact(HOURS_PER_WEEK)} h since
+          the first dated training ended. Only when even the most generous ends of these ranges do not fit does the claim read “Not
+          possible”. A claim of years that would begin before the first training ended reads “Contradicted”. The sum is printed either way.
         </p>
       </Section>
       <Section id="photos" title="How photos are checked">
