@@ -1,4 +1,4 @@
-import { inOrder, type KeptList, listAddress, readKept, toggled, writeKept } from "#app/components/shortlist-store.ts";
+import { inOrder, KEPT_LIST, type KeptList, listAddress, readKept, toggled, writeKept } from "#app/components/shortlist-store.ts";
 
 /** The masthead has a way out for whoever is signed in. */
 const isSignedIn = (root: ParentNode): boolean => root.querySelector('form[action="/sign-out"]') !== null;
@@ -11,12 +11,34 @@ export async function enhanceShortlist(root: Document): Promise<void> {
   const signedIn = isSignedIn(root);
   await settleOwner(signedIn);
   const page = root.querySelector<HTMLElement>("[data-shortlist-page]");
+  followOffline(signedIn);
+  if (page?.dataset.shortlistPage === "kept") {
+    showNotes(page);
+    return;
+  }
   if (page !== null && !signedIn) {
     const { enhanceShortlistPage } = await import("#app/components/shortlist-page.ts");
     if (enhanceShortlistPage(page)) return;
   }
   if (page !== null && signedIn) mirrorAccount(page);
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-shortlist]")) becomeButton(link, signedIn);
+}
+
+/** On the copy for the time without a connection notes are read, not written. */
+function showNotes(page: HTMLElement): void {
+  for (const { slug, note } of readKept(localStorage).clinics) {
+    const place = page.querySelector(`[data-entry="${slug}"] [data-note]`);
+    if (place && note !== "") place.textContent = `Your note: ${note}`;
+  }
+}
+
+/** The copy for the time without a connection is the browser's own list as it stands: whoever is signed in has none, and an emptied list leaves none. */
+function followOffline(signedIn: boolean): void {
+  if (!("caches" in window)) return;
+  const slugs = signedIn ? [] : readKept(localStorage).clinics.map(({ slug }) => slug);
+  if (slugs.length === 0) void caches.delete(KEPT_LIST).catch(() => undefined);
+  else if (navigator.onLine)
+    void import("#app/components/keep-list-offline.ts").then(({ keepListOffline }) => keepListOffline(slugs)).catch(() => undefined);
 }
 
 /** A copy of an account's list goes with its session; a browser's own list goes into the account that signs in. */
@@ -55,7 +77,10 @@ function becomeButton(link: HTMLAnchorElement, signedIn: boolean): void {
     const after = toggled({ ...before, account: signedIn }, slug);
     const on = after.clinics.some((one) => one.slug === slug);
     const kept = signedIn ? await send({ intent: on ? "add" : "remove", clinic: slug }) : after.clinics.length !== before.clinics.length;
-    if (kept && writeKept(localStorage, after)) show(after);
+    if (kept && writeKept(localStorage, after)) {
+      show(after);
+      followOffline(signedIn);
+    }
     // Full, or this browser keeps nothing: the page of the list says so and does it without.
     else location.assign(listAddress([slug]));
   });

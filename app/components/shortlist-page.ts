@@ -1,4 +1,4 @@
-import { inOrder, listAddress, readKept, writeKept } from "#app/components/shortlist-store.ts";
+import { inOrder, KEPT_LIST, listAddress, readKept, writeKept } from "#app/components/shortlist-store.ts";
 
 const NOTE_LENGTH = 1_000;
 
@@ -32,7 +32,10 @@ export function enhanceShortlistPage(page: HTMLElement): boolean {
     });
   }
   for (const entry of page.querySelectorAll<HTMLElement>("[data-entry]")) addNote(entry);
-  say(page, "This list is kept in this browser alone. Notes are too: nobody else sees them.");
+  say(
+    page,
+    "This list is kept in this browser alone. Notes are too: nobody else sees them. For the time without a connection its names and figures are kept here for at most seven days. ",
+  ).append(forgetButton());
   return false;
 }
 
@@ -47,6 +50,20 @@ function offerToKeep(page: HTMLElement, shown: readonly string[], own: readonly 
     if (writeKept(localStorage, inOrder(readKept(localStorage), all))) location.assign(listAddress(all));
   });
   say(page, "").append(button);
+}
+
+/** For a browser that others use: the list, its notes and the copy go at once. */
+function forgetButton(): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-quiet";
+  button.textContent = "Forget this list";
+  button.addEventListener("click", async () => {
+    writeKept(localStorage, { account: false, clinics: [] });
+    if ("caches" in window) await caches.delete(KEPT_LIST);
+    location.assign("/shortlist");
+  });
+  return button;
 }
 
 function say(page: HTMLElement, text: string): HTMLElement {

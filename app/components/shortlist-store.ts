@@ -11,6 +11,8 @@ export interface KeptList {
 }
 
 const KEY = "shortlist";
+/** Name of the browser's store with the copy for the time without a connection; public/service-worker.js has it too. */
+export const KEPT_LIST = "scalpmark-shortlist-1";
 export const MOST_KEPT = 20;
 const EMPTY: KeptList = { account: false, clinics: [] };
 

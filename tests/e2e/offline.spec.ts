@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { personOf } from "#tests/e2e/support/demo.ts";
+import { eq } from "drizzle-orm";
+import { clinics } from "#db/schema/clinics.ts";
+import { openDemo, personOf, sessionOf } from "#tests/e2e/support/demo.ts";
 import { expect, test } from "#tests/e2e/support/journey.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -44,6 +46,89 @@ test("without a connection a page says so in our own letters, and with one again
   await context.setOffline(false);
   await page.goto("/clinics");
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("There is no connection");
+});
+
+const ELITE = "elite-crown-smp";
+const KINGSWAY = "kingsway-scalp-studio";
+/** The list that is kept for the time without a connection; null: none is. */
+const keptList = (page: Page): Promise<string | null> =>
+  page.evaluate(async () => (await caches.match("/shortlist"))?.headers.get("x-list") ?? null);
+
+/** Somebody without an account puts both clinics on their list and notes something. */
+async function keepTwo(page: Page) {
+  await page.goto(`/shortlist?clinics=${KINGSWAY},${ELITE}`);
+  await workerReady(page);
+  await page.getByRole("button", { name: "Keep this list in this browser" }).click();
+  await page.getByLabel("Your note").first().fill("Ask about the light.");
+  await expect.poll(() => keptList(page)).toBe(`${KINGSWAY},${ELITE}`);
+}
+
+test("a list that a browser keeps is read without a connection, with its age and without a photo; another list is not", async ({
+  visit,
+}) => {
+  const page = await visit(null, { serviceWorkers: "allow" });
+  await keepTwo(page);
+  expect((await keptPaths(page)).filter((path) => /photo|media/.test(path))).toEqual([]);
+  await page.context().setOffline(true);
+  for (const address of ["/shortlist", `/shortlist?clinics=${KINGSWAY},${ELITE}`]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your shortlist, as it was");
+    await expect(page.getByText(/^As of \d+ \w+ \d{4}, \d\d:\d\d UTC\. You are offline\.$/)).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Kingsway Scalp Studio", "Elite Crown SMP"]);
+    await expect(page.getByText("Your note: Ask about the light.")).toBeVisible();
+    await expect(page.locator("main img")).toHaveCount(0);
+  }
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Scalpmark Serif");
+  for (const address of [`/shortlist?clinics=${ELITE}`, "/clinics", `/clinics/${ELITE}`]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no connection");
+  }
+  // After a week it is neither shown nor kept.
+  await page.evaluate(async () => {
+    const [name = ""] = (await caches.keys()).filter((one) => one.includes("shortlist"));
+    const copy = await caches.match("/shortlist");
+    const headers = new Headers(copy?.headers);
+    headers.set("x-kept-at", String(Date.now() - 7 * 24 * 3_600_000 - 1_000));
+    await (await caches.open(name)).put("/shortlist", new Response(await copy?.text(), { headers }));
+  });
+  await page.goto("/shortlist");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no connection");
+  expect(await keptList(page)).toBe(null);
+});
+
+test("what is hidden meanwhile is gone from the copy at the next page read with a connection; an emptied list and whoever signs in leave none", async ({
+  visit,
+  baseURL,
+}) => {
+  const page = await visit(null, { serviceWorkers: "allow" });
+  await keepTwo(page);
+  const { ctx } = await openDemo();
+  const hide = (hiddenAt: Date | null) =>
+    ctx.store.write(async (tx) => tx.update(clinics).set({ hiddenAt }).where(eq(clinics.slug, ELITE)));
+  await hide(ctx.now());
+  // The copy is older than a minute.
+  await page.evaluate(async () => {
+    const [name = ""] = (await caches.keys()).filter((one) => one.includes("shortlist"));
+    const copy = await caches.match("/shortlist");
+    const headers = new Headers(copy?.headers);
+    headers.set("x-kept-at", String(Date.now() - 61_000));
+    await (await caches.open(name)).put("/shortlist", new Response(await copy?.text(), { headers }));
+  });
+  const keptText = () => page.evaluate(async () => (await (await caches.match("/shortlist"))?.text()) ?? "");
+  await page.goto("/method");
+  await expect.poll(keptText).not.toContain("Elite Crown SMP");
+  expect(await keptText()).toContain("Kingsway Scalp Studio");
+  await hide(null);
+  await page.goto("/shortlist");
+  await page.getByRole("button", { name: "Forget this list" }).click();
+  await expect(page.getByText("Nothing on it yet")).toBeVisible();
+  expect(await keptList(page)).toBe(null);
+  expect(await page.evaluate(() => localStorage.getItem("shortlist"))).toBe(null);
+
+  await keepTwo(page);
+  await page.context().addCookies([await sessionOf(await personOf("client@demo.example"), baseURL ?? "")]);
+  await page.goto("/method");
+  await expect.poll(() => keptList(page)).toBe(null);
 });
 
 test("nothing that was read is kept, signed in or not, and signing out works with the worker beside it", async ({ visit }) => {
