@@ -57,7 +57,7 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
           ))}
         </ul>
       </nav>
-      {DESK_MODES.map((mode) => (
+      {DESK_MODES.map((mode) => [mode, MIX_WORDS[mode]] as const).map(([mode, mix]) => (
         <div key={mode} className="desk-of-mode" data-of={mode} hidden={view.mode !== mode}>
           <p className="soft small">{MODE_WORDS[mode]}</p>
           {mode === "side" && (
@@ -71,13 +71,13 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
               </li>
             </ul>
           )}
-          {MIX_WORDS[mode] && (
+          {mix && (
             <ul className="desk-steps">
               <li>
-                <DeedLink deed="mix-less" words={MIX_WORDS[mode].less} view={{ ...view, mode }} ids={ids} />
+                <DeedLink deed="mix-less" words={mix.less} view={{ ...view, mode }} ids={ids} />
               </li>
               <li>
-                <DeedLink deed="mix-more" words={MIX_WORDS[mode].more} view={{ ...view, mode }} ids={ids} />
+                <DeedLink deed="mix-more" words={mix.more} view={{ ...view, mode }} ids={ids} />
               </li>
             </ul>
           )}
