@@ -15,8 +15,10 @@ import { PageShell } from "#app/components/page-shell.tsx";
 import { currentLocale, textDirection } from "#app/platform/locale.ts";
 import styles from "#app/styles/app.css?url";
 import { AnswerContext } from "#app/web/answer-context.tsx";
+import { canonicalPath } from "#app/web/canonical-address.ts";
 import { ErrorPage, errorTitle } from "#app/web/error-page.tsx";
 import { findNamedViewer } from "#app/web/guards.server.ts";
+import { sheetsOf } from "#app/web/page-styles.ts";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: "/fonts/scalpmark-serif-latin.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -59,8 +61,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        {root && <link rel="canonical" href={canonicalAddress(root.origin, pathname, search)} />}
+        {root && <link rel="canonical" href={root.origin + canonicalPath({ pathname, search })} />}
         <Links />
+        {sheetsOf(pathname).map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
         <script type="module" src={script} nonce={nonce} />
       </head>
       <body>
@@ -70,12 +75,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
-}
-
-/** Of a search the parameters are what it is; everywhere else they say where in a page, and the page is the same. */
-function canonicalAddress(origin: string, pathname: string, search: string): string {
-  const path = pathname === "/" ? pathname : pathname.replace(/\/+$/, "");
-  return origin + path + (path === "/clinics" ? search.replaceAll("%7E", "~") : "");
 }
 
 export default function Root() {
