@@ -1,4 +1,14 @@
-import { CLOSE_UP, type Drawn, drawCloseUp, HAIR_STRIP, HAIR_WIDTH, hairsPath, LAYERS, UNITS } from "#app/guide/close-up.ts";
+import {
+  type Attributes,
+  CLOSE_UP,
+  type Drawn,
+  drawCloseUp,
+  HAIR_STRIP,
+  HAIR_WIDTH,
+  hairsPath,
+  LAYERS,
+  UNITS,
+} from "#app/guide/close-up.ts";
 import type { Look } from "#app/guide/look.ts";
 
 export interface ScalpDrawingProps {
@@ -13,56 +23,64 @@ export interface ScalpDrawingProps {
   hairOf?: string;
   /** A script will draw it anew: parts that show nothing yet are there too. */
   changing?: boolean;
+  /** Only the middle of a close-up, at twice the size: for small prints. */
+  nearer?: boolean;
 }
 
 const HAIRS = hairsPath();
 const STRIP = HAIR_STRIP * UNITS;
+/** Ten by seven millimetres, a quarter of them shaved hair. */
+const NEARER = "70 70 200 140";
 export const REDNESS = "#d0483c";
 
+/** Attributes of a part by its name; its name too, where a script will draw it anew. */
+export const partsOf =
+  (drawn: Drawn, changing: boolean) =>
+  (name: string): Attributes =>
+    changing ? { "data-draw": name, ...drawn[name] } : (drawn[name] ?? {});
+type Part = ReturnType<typeof partsOf>;
+
 /** Twenty by fourteen millimetres of scalp: a strip of shaved hair at the left, and pigment. Parts named by `data-draw` are drawn anew in the browser. */
-export function ScalpCloseUp({ id, look, label, dotsOf, hairOf, changing = false }: ScalpDrawingProps) {
+export function ScalpCloseUp({ id, look, label, dotsOf, hairOf, changing = false, nearer = false }: ScalpDrawingProps) {
   const drawn = drawCloseUp(look);
+  const part = partsOf(drawn, changing);
   const { width, height } = CLOSE_UP;
   return (
-    <svg className="scalp-drawing" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <rect data-draw="skin" width={width} height={height} {...drawn.skin} />
+    <svg className="scalp-drawing" viewBox={nearer ? NEARER : `0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <rect width={width} height={height} {...part("skin")} />
       {(changing || look.depth !== "none") && (
-        <g data-draw="spread" {...drawn.spread}>
+        <g {...part("spread")}>
           {LAYERS.map((layer) => (
             <use key={layer} href={`#${dotsOf ?? id}-dots${layer}`} />
           ))}
         </g>
       )}
-      <g data-draw="dots" {...drawn.dots}>
+      <g {...part("dots")}>
         {LAYERS.map((layer) => (
-          <g key={layer} data-draw={`layer${layer}`} {...drawn[`layer${layer}`]}>
-            {dotsOf === undefined ? (
-              <path id={`${id}-dots${layer}`} data-draw={`dots${layer}`} {...drawn[`dots${layer}`]} />
-            ) : (
-              <use href={`#${dotsOf}-dots${layer}`} />
-            )}
+          <g key={layer} {...part(`layer${layer}`)}>
+            {dotsOf === undefined ? <path id={`${id}-dots${layer}`} {...part(`dots${layer}`)} /> : <use href={`#${dotsOf}-dots${layer}`} />}
           </g>
         ))}
       </g>
-      {(changing || drawn.scabs?.d !== "") && <path data-draw="scabs" {...drawn.scabs} />}
-      {(changing || drawn.veil?.opacity !== 0) && <Veil id={id} drawn={drawn} />}
-      {(changing || drawn.red?.opacity !== 0) && <rect data-draw="red" width={width} height={height} fill={REDNESS} {...drawn.red} />}
-      <rect data-draw="strip" width={STRIP} height={height} {...drawn.strip} />
-      <g data-draw="hairs" strokeWidth={HAIR_WIDTH * UNITS} {...drawn.hairs}>
+      {(changing || drawn.scabs?.d !== "") && <path {...part("scabs")} />}
+      {(changing || drawn.veil?.opacity !== 0) && <Veil id={id} part={part} />}
+      {(changing || drawn.red?.opacity !== 0) && <rect width={width} height={height} fill={REDNESS} {...part("red")} />}
+      <rect width={STRIP} height={height} {...part("strip")} />
+      <g strokeWidth={HAIR_WIDTH * UNITS} {...part("hairs")}>
         {hairOf === undefined ? <path id={`${id}-hairs`} d={HAIRS} /> : <use href={`#${hairOf}-hairs`} />}
       </g>
-      <path data-draw="line" d={`M${STRIP} 0v${height}`} strokeWidth="1" {...drawn.line} />
+      <path d={`M${STRIP} 0v${height}`} strokeWidth="1" {...part("line")} />
     </svg>
   );
 }
 
 /** New skin over some of the dots, as in the second week. */
-function Veil({ id, drawn }: { id: string; drawn: Drawn }) {
+function Veil({ id, part }: { id: string; part: Part }) {
   return (
-    <g data-draw="veil" fill={`url(#${id}-veil)`} {...drawn.veil}>
+    <g fill={`url(#${id}-veil)`} {...part("veil")}>
       <radialGradient id={`${id}-veil`}>
-        <stop offset="0.35" data-draw="veilTint" {...drawn.veilTint} />
-        <stop offset="1" stopOpacity="0" data-draw="veilEdge" {...drawn.veilEdge} />
+        <stop offset="0.35" {...part("veilTint")} />
+        <stop offset="1" stopOpacity="0" {...part("veilEdge")} />
       </radialGradient>
       <ellipse cx="176" cy="74" rx="58" ry="46" />
       <ellipse cx="318" cy="128" rx="74" ry="58" />

@@ -1,7 +1,9 @@
-import { REDNESS, type ScalpDrawingProps } from "#app/components/scalp-close-up.tsx";
-import { type Drawn, drawCloseUp, HAIR_WIDTH, LAYERS, UNITS } from "#app/guide/close-up.ts";
+import { partsOf, REDNESS, type ScalpDrawingProps } from "#app/components/scalp-close-up.tsx";
+import { drawCloseUp, HAIR_WIDTH, LAYERS, UNITS } from "#app/guide/close-up.ts";
 import { drawHead, grownSide, HEAD, OUTLINE, polygon, smooth, treatedArea, WIDENED } from "#app/guide/head-drawing.ts";
 import { PIECE } from "#app/guide/scattered-dots.ts";
+
+type Part = ReturnType<typeof partsOf>;
 
 const FACE = smooth(OUTLINE);
 const SIDES = polygon(grownSide(-1)) + polygon(grownSide(1));
@@ -12,11 +14,12 @@ const PIECE_OF_SKIN = { width: PIECE.width, height: PIECE.height, patternUnits: 
 /** A calm head, eyes closed, from the front and a little above. Parts named by `data-draw` are drawn anew in the browser. */
 export function ScalpHead({ id, look, label, dotsOf, hairOf = dotsOf, changing = false }: ScalpDrawingProps) {
   const drawn = drawHead(look);
+  const part = partsOf(drawn, changing);
   return (
     <svg className="scalp-drawing" viewBox={`0 0 ${HEAD.width} ${HEAD.height}`} role="img" aria-label={label}>
-      <Tones id={id} look={look} drawn={drawn} dotsOf={dotsOf} />
+      <Tones id={id} look={look} part={part} dotsOf={dotsOf} />
       <pattern id={`${id}-hair`} {...PIECE_OF_SKIN}>
-        <g transform={SCALE} data-draw="grown" strokeWidth={(HAIR_WIDTH + WIDENED) * UNITS} {...drawn.grown}>
+        <g transform={SCALE} strokeWidth={(HAIR_WIDTH + WIDENED) * UNITS} {...part("grown")}>
           {LAYERS.map((layer) => (
             <use key={layer} href={`#${hairOf ?? id}-dots${layer}`} />
           ))}
@@ -26,33 +29,32 @@ export function ScalpHead({ id, look, label, dotsOf, hairOf = dotsOf, changing =
         <stop offset="0.45" stopOpacity="0" />
         <stop offset="1" stopOpacity="0.26" />
       </radialGradient>
-      <path data-draw="ears" d="M29 118c-9-7-15 0-13 12s8 26 16 24zM171 118c9-7 15 0 13 12s-8 26-16 24z" {...drawn.ears} />
-      <path data-draw="head" d={FACE} {...drawn.head} />
+      <path d="M29 118c-9-7-15 0-13 12s8 26 16 24zM171 118c9-7 15 0 13 12s-8 26-16 24z" {...part("ears")} />
+      <path d={FACE} {...part("head")} />
       <path d={SIDES} fill={`url(#${id}-hair)`} />
       {LAYERS.map((layer) => (
-        <path key={layer} data-draw={`area${layer}`} fill={`url(#${id}-tone${layer})`} {...drawn[`area${layer}`]} />
+        <path key={layer} fill={`url(#${id}-tone${layer})`} {...part(`area${layer}`)} />
       ))}
-      {(changing || drawn.headVeil?.opacity !== 0) && <Veil id={id} drawn={drawn} />}
-      {(changing || drawn.headRed?.opacity !== 0) && <path data-draw="headRed" d={RED} fill={REDNESS} {...drawn.headRed} />}
+      {(changing || drawn.headVeil?.opacity !== 0) && <Veil id={id} part={part} />}
+      {(changing || drawn.headRed?.opacity !== 0) && <path d={RED} fill={REDNESS} {...part("headRed")} />}
       <path d={FACE} fill={`url(#${id}-shade)`} />
       <path
-        data-draw="features"
         fill="none"
         strokeWidth="1.4"
         d="M62 141q11 6 22 0M116 141q11 6 22 0M91 166q2 5 9 5t9-5M84 187q16 5 32 0"
-        {...drawn.features}
+        {...part("features")}
       />
-      <path data-draw="brows" fill="none" strokeWidth="3.6" d="M58 127q13-7 27-2M142 127q-13-7-27-2" {...drawn.brows} />
+      <path fill="none" strokeWidth="3.6" d="M58 127q13-7 27-2M142 127q-13-7-27-2" {...part("brows")} />
     </svg>
   );
 }
 
 /** Pieces of skin with dots on them, which fill the treated part of the head. */
-function Tones({ id, look, drawn, dotsOf }: Pick<ScalpDrawingProps, "id" | "look" | "dotsOf"> & { drawn: Drawn }) {
+function Tones({ id, look, part, dotsOf }: Pick<ScalpDrawingProps, "id" | "look" | "dotsOf"> & { part: Part }) {
   const dots = dotsOf === undefined ? drawCloseUp(look) : {};
   return LAYERS.map((layer) => (
     <pattern key={layer} id={`${id}-tone${layer}`} {...PIECE_OF_SKIN}>
-      <g transform={SCALE} data-draw={`tone${layer}`} {...drawn[`tone${layer}`]}>
+      <g transform={SCALE} {...part(`tone${layer}`)}>
         {dotsOf === undefined ? <path id={`${id}-dots${layer}`} {...dots[`dots${layer}`]} /> : <use href={`#${dotsOf}-dots${layer}`} />}
       </g>
     </pattern>
@@ -60,12 +62,12 @@ function Tones({ id, look, drawn, dotsOf }: Pick<ScalpDrawingProps, "id" | "look
 }
 
 /** New skin over some of the dots, as in the second week. */
-function Veil({ id, drawn }: { id: string; drawn: Drawn }) {
+function Veil({ id, part }: { id: string; part: Part }) {
   return (
-    <g data-draw="headVeil" fill={`url(#${id}-veil)`} {...drawn.headVeil}>
+    <g fill={`url(#${id}-veil)`} {...part("headVeil")}>
       <radialGradient id={`${id}-veil`}>
-        <stop offset="0.3" data-draw="headVeilTint" {...drawn.headVeilTint} />
-        <stop offset="1" stopOpacity="0" data-draw="headVeilEdge" {...drawn.headVeilEdge} />
+        <stop offset="0.3" {...part("headVeilTint")} />
+        <stop offset="1" stopOpacity="0" {...part("headVeilEdge")} />
       </radialGradient>
       <ellipse cx="70" cy="44" rx="17" ry="12" />
       <ellipse cx="112" cy="30" rx="20" ry="11" />

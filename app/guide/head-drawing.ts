@@ -99,7 +99,7 @@ function wandering(line: readonly Point[], reach: number): Point[] {
   return line.flatMap((from, place): Point[] => {
     const to = line[place + 1];
     if (to === undefined) return [from];
-    const steps = Math.max(1, Math.round(Math.hypot(to[0] - from[0], to[1] - from[1]) / 2.4));
+    const steps = Math.max(1, Math.round(Math.hypot(to[0] - from[0], to[1] - from[1]) / 3.6));
     return Array.from({ length: steps }, (_, step): Point => {
       const share = step / steps;
       const off = step === 0 ? 0 : reach * Math.sin(12.9898 * (place * 31 + step * 7 + from[0]));

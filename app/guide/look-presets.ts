@@ -161,7 +161,7 @@ export const PRESETS: readonly Preset[] = [
     change: { hairline: "too_low" },
     view: "head",
     says: [
-      ours("The hairline of a boy on a grown man’s forehead."),
+      ours("The hairline sits where a child’s would, and the forehead below it is too short for a grown face."),
       ours("Raise your eyebrows: above a hairline that is too low, the forehead folds within the pigment."),
       ours("It does not move with healing. Lowering a hairline later is easy, raising one takes a laser: when in doubt, higher."),
     ],
@@ -182,13 +182,13 @@ export const PRESETS: readonly Preset[] = [
     id: "too-heavy",
     subject: "density",
     name: "Too heavy",
-    change: { density: 270, dot: 0.17 },
+    change: { density: 200, dot: 0.22 },
     view: "head",
     says: [
       ours("More dots than hair would ever stand there, so that the top is darker than the sides at any distance."),
       ours("Compare with the hair above your ears in an evenly lit photo taken from two metres."),
       said(
-        "After each session dots become smaller and lighter for some weeks, so wait for the sixth before you judge.",
+        "After each session dots become smaller and lighter for some weeks, so wait for six of them before you judge.",
         "gerowDots",
         "sixWeeks",
       ),
@@ -203,7 +203,7 @@ export const PRESETS: readonly Preset[] = [
     says: [
       ours("Single dots on bare skin: the scalp shines through as before."),
       ours("In a photo from two metres the top is clearly lighter than the sides."),
-      said("After a first session it should look thin: the work is built up over two or three more.", "scalpGuru", "fullScalp"),
+      said("After a first session it should look thin: the work is built up over further ones.", "scalpGuru", "fullScalp"),
     ],
   },
   {
@@ -226,7 +226,7 @@ export const PRESETS: readonly Preset[] = [
     view: "close-up",
     says: [
       said("Small crusts over red skin. A crust is much larger than the dot that it will leave.", "austin", "scalphair"),
-      ours("The crusts are no larger than the dots, dry, and spread evenly."),
+      ours("The crusts are dry and small, one over each dot, and spread evenly."),
       said("Crusts form on the second to fourth day and fall from the fifth or sixth. Leave them alone.", "austin"),
     ],
   },
@@ -238,7 +238,7 @@ export const PRESETS: readonly Preset[] = [
     view: "head",
     says: [
       said("Some places seem to have lost their pigment: about day seven it looks patchy and faded, as expected.", "sixWeeks"),
-      ours("The pale places have soft edges, and the dots in them are faint rather than missing."),
+      ours("The pale places have soft edges and faint dots. Where dots are still missing after six weeks, it is patchy indeed."),
       said(
         "The colour is to be seen after a month to six weeks. Nobody should work on it again within the first week.",
         "recoveryMonth",

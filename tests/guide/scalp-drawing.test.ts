@@ -138,7 +138,7 @@ test("crusts stand from day two to five, day seven is the patchiest, and no fres
 
 const lightness = (colour: string): number => [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0);
 
-test.each(SKIN_TYPES)("on skin type %i a match has the colour of the hair, and too dark is darker", (skin) => {
+test.each([...SKIN_TYPES])("on skin type %i a match has the colour of the hair, and too dark is darker", (skin) => {
   expect(dotColour(skin, "match", 1)).toBe(hairColour(skin));
   expect(lightness(dotColour(skin, "too_dark", 1))).toBeLessThan(lightness(dotColour(skin, "match", 1)));
   expect(lightness(dotColour(skin, "match", 0.4))).toBeGreaterThan(lightness(dotColour(skin, "match", 1)));
@@ -146,6 +146,6 @@ test.each(SKIN_TYPES)("on skin type %i a match has the colour of the hair, and t
 
 test("a drawing is small: 336 dots in four kilobytes, and its hair in two and a half", () => {
   const drawn = drawCloseUp(GOOD);
-  expect(LAYERS.reduce((sum, layer) => sum + String(drawn[`dots${layer}`]?.d).length, 0)).toBeLessThan(4_000);
+  expect(LAYERS.reduce<number>((sum, layer) => sum + String(drawn[`dots${layer}`]?.d).length, 0)).toBeLessThan(4_000);
   expect(hairsPath().length).toBeLessThan(2_500);
 });

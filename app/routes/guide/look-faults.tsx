@@ -41,6 +41,7 @@ function PresetItem({ preset, skin, notes }: { preset: Preset; skin: Look["skin"
         look={look}
         label={`Drawn: ${preset.name}.`}
         hairOf="good"
+        nearer
         dotsOf={look.density === GOOD.density && look.spacing === GOOD.spacing ? "good" : undefined}
       />
       <div className="stack-tight">

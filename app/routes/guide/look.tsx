@@ -60,8 +60,8 @@ export default function LookPage() {
       </PageTitle>
       <ProblemSummary problem={problem} />
       <p className="look-drawn">
-        <strong>Drawn, not photographed.</strong> Each close-up is 20 mm wide. On the head every dot is drawn 0.3 mm wider than it is, for a
-        screen shows nothing finer.
+        <strong>Drawn, not photographed.</strong> A close-up is 20 mm wide, with shaved hair at its left edge. On the head every dot is
+        drawn 0.3 mm wider than it is, for a screen shows nothing finer.
       </p>
       <div className="look">
         <LookStage look={problem ? null : look} />

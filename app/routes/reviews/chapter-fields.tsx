@@ -1,4 +1,4 @@
-import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { FOUND, FOUND_SUBJECTS, type FoundSubject } from "#app/cases/correction.ts";
 import { CURRENCIES } from "#app/clinics/currency.ts";
 import { Button } from "#app/components/button.tsx";
 import { CheckboxGroup } from "#app/components/checkbox.tsx";
@@ -128,7 +128,11 @@ function TickFields({ told, conduct, before }: PartProps & { conduct: readonly s
             key={subject}
             {...told(outcomeField(subject))}
             label={QUESTIONS[subject]}
-            hint={lastTime(before?.outcomes[subject]).trim()}
+            hint={
+              <>
+                {lastTime(before?.outcomes[subject])} <SeeDrawn subject={subject} />
+              </>
+            }
             inline
             choices={[
               ...Object.entries(FOUND[subject].words).map(([value, label]) => ({ value, label })),
@@ -149,6 +153,15 @@ function TickFields({ told, conduct, before }: PartProps & { conduct: readonly s
         />
       </div>
     </Section>
+  );
+}
+
+/** In a tab of its own: what was written here stays. */
+function SeeDrawn({ subject }: { subject: FoundSubject }) {
+  return (
+    <a href={`/guide/look#look-${subject}`} target="_blank" rel="noopener">
+      What is this?<span className="visually-hidden"> {FOUND[subject].label}, drawn in the guide, in a new tab</span>
+    </a>
   );
 }
 
