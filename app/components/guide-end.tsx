@@ -13,8 +13,7 @@ export function GuideEnd({ notes }: { notes: Notes }) {
     >
       <NoteList notes={notes} />
       <p className="small soft prose">
-        Not medical and not legal advice. Something wrong or out of date here? The address of each source stands above: please check it
-        before you rely on it.
+        Not medical and not legal advice. The address of each source stands above: check it before you rely on it, since pages change.
       </p>
     </Section>
   );

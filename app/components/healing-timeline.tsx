@@ -1,12 +1,19 @@
 import { Noted } from "#app/components/noted.tsx";
+import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
+import { HEALING_DAYS } from "#app/guide/healing.ts";
 import { HEALING_STAGES, type HealingStage } from "#app/guide/healing-stages.ts";
+import { GOOD } from "#app/guide/look.ts";
 import type { Notes } from "#app/guide/statement.ts";
+import { printNumber } from "#app/platform/printed.ts";
 
 interface HealingTimelineProps {
   notes: Notes;
   /** The stage somebody is in, to mark it. */
   current?: HealingStage["id"];
 }
+
+const drawnId = (stage: HealingStage | undefined) => `drawn-${stage?.id}`;
+const [FIRST] = HEALING_STAGES;
 
 /** Healing from the first evening to the years after, top to bottom, each stretch with what is normal and what to do. */
 export function HealingTimeline({ notes, current }: HealingTimelineProps) {
@@ -25,6 +32,14 @@ export function HealingTimeline({ notes, current }: HealingTimelineProps) {
                 <Noted statement={statement} notes={notes} />
               </p>
             ))}
+          </div>
+          <div className="healing-drawn">
+            <ScalpCloseUp
+              id={drawnId(stage)}
+              look={{ ...GOOD, healing: HEALING_DAYS.indexOf(stage.drawn) }}
+              label={`Good work, drawn as on day ${printNumber(stage.drawn)}`}
+              {...(stage === FIRST ? {} : { dotsOf: drawnId(FIRST), hairOf: drawnId(FIRST) })}
+            />
           </div>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { Noted, NotedList } from "#app/components/noted.tsx";
-import { HELP_NOW, SOMEBODY_TO_TALK_TO } from "#app/guide/danger-signs.ts";
+import { HELP_NOW, OTHER_NUMBERS, SOMEBODY_TO_TALK_TO } from "#app/guide/danger-signs.ts";
 import type { Notes } from "#app/guide/statement.ts";
 
 /** When to ask a doctor, the most urgent first. */
@@ -14,6 +14,9 @@ export function HelpNow({ notes }: { notes: Notes }) {
           </section>
         ))}
       </div>
+      <p>
+        <Noted statement={OTHER_NUMBERS} notes={notes} />
+      </p>
       <p>
         <Noted statement={SOMEBODY_TO_TALK_TO} notes={notes} />
       </p>

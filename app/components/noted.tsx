@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Source } from "#app/guide/sources.ts";
-import { listNotes, type Notes, OUR_RULE, type Statement, sourcesOf } from "#app/guide/statement.ts";
+import { listNotes, type Notes, numbersOf, OUR_RULE, type Statement } from "#app/guide/statement.ts";
 import { printDay } from "#app/platform/printed.ts";
 
 interface NotedProps {
@@ -23,16 +23,13 @@ export function Noted({ statement, notes }: NotedProps) {
   return (
     <>
       {statement.text}
-      {sourcesOf(statement).map((id) => {
-        const number = notes.get(id);
-        return (
-          <sup key={id}>
-            <a className="note-mark" href={`#note-${number}`} aria-label={`Source ${number}`}>
-              {number}
-            </a>
-          </sup>
-        );
-      })}
+      {numbersOf(statement, notes).map((number) => (
+        <sup key={number}>
+          <a className="note-mark" href={`#note-${number}`} aria-label={`Source ${number}`}>
+            {number}
+          </a>
+        </sup>
+      ))}
     </>
   );
 }
@@ -53,7 +50,8 @@ export function NotedList({ statements, notes, plain = false }: { statements: re
 const KINDS: Record<Source["kind"], ReactNode> = {
   authority: null,
   study: null,
-  trade: <span className="soft"> It lives by this trade.</span>,
+  other: null,
+  trade: <span className="soft"> It sells or teaches this treatment.</span>,
 };
 
 /** The sources of a page, numbered as its statements name them. */

@@ -16,7 +16,7 @@ export const HELP_NOW: readonly HelpNow[] = [
       said("Your skin, lips or tongue are blue, pale or blotchy.", "sepsisSigns"),
       said("You find it hard to breathe, or breathe very fast.", "sepsisSigns"),
       said(
-        "The redness comes with a temperature of 38 °C or more, a fast heartbeat, being sick, feeling faint, or cold and clammy skin.",
+        "The redness comes with a temperature of 38 °C or more, a fast heartbeat, being sick, feeling faint, or cold and clammy skin.",
         "nhsSpreading",
       ),
       said("You get worse quickly and in several of these ways at once. Every hour counts.", "nhsInformSepsis"),
@@ -42,6 +42,13 @@ export const HELP_NOW: readonly HelpNow[] = [
     ],
   },
 ];
+
+/** For whoever reads this elsewhere. */
+export const OTHER_NUMBERS: Statement = said(
+  "Outside the United Kingdom: 112 anywhere in the European Union, 911 in the United States and in much of America.",
+  "dial112",
+  "emergencyNumbers",
+);
 
 /** Who else is there at night. */
 export const SOMEBODY_TO_TALK_TO: Statement = said(

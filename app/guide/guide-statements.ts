@@ -1,5 +1,5 @@
 import { ABOUT_YOUR_REVIEW, CLIENT_RIGHTS } from "#app/guide/client-rights.ts";
-import { HELP_NOW, SOMEBODY_TO_TALK_TO } from "#app/guide/danger-signs.ts";
+import { HELP_NOW, OTHER_NUMBERS, SOMEBODY_TO_TALK_TO } from "#app/guide/danger-signs.ts";
 import { HEALING_STAGES } from "#app/guide/healing-stages.ts";
 import { EVIDENCE_TO_KEEP } from "#app/guide/keeping-evidence.ts";
 import { ABOUT_PRICES, PUBLISHED_PRICES } from "#app/guide/published-prices.ts";
@@ -27,6 +27,7 @@ export const STATEMENTS = {
   mending: MENDING,
   botched: [
     ...HELP_NOW.flatMap(({ signs }) => signs),
+    OTHER_NUMBERS,
     SOMEBODY_TO_TALK_TO,
     ...HEALING,
     ...NOT_NOW,

@@ -1,3 +1,4 @@
+import type { HEALING_DAYS } from "#app/guide/healing.ts";
 import { ours, type Statement, said } from "#app/guide/statement.ts";
 import { addDays, type Day, daysBetween } from "#app/platform/date.ts";
 
@@ -9,6 +10,8 @@ export interface HealingStage {
   to: number | null;
   label: string;
   days: string;
+  /** The day that is drawn beside it. */
+  drawn: (typeof HEALING_DAYS)[number];
   looks: readonly Statement[];
   /** What to do, and what to leave alone. */
   now: readonly Statement[];
@@ -24,6 +27,7 @@ const LONGEST_DAYS = 50 * 366;
 export const HEALING_STAGES: readonly HealingStage[] = [
   {
     id: "fresh",
+    drawn: 0,
     from: 0,
     to: 1,
     label: "Fresh",
@@ -39,6 +43,7 @@ export const HEALING_STAGES: readonly HealingStage[] = [
   },
   {
     id: "scabs",
+    drawn: 3,
     from: 2,
     to: 5,
     label: "Scabs",
@@ -55,6 +60,7 @@ export const HEALING_STAGES: readonly HealingStage[] = [
   },
   {
     id: "patchy",
+    drawn: 7,
     from: 6,
     to: 10,
     label: "Patchy",
@@ -76,6 +82,7 @@ export const HEALING_STAGES: readonly HealingStage[] = [
   },
   {
     id: "settling",
+    drawn: 21,
     from: 11,
     to: SETTLED_FROM - 1,
     label: "Settling",
@@ -98,6 +105,7 @@ export const HEALING_STAGES: readonly HealingStage[] = [
   },
   {
     id: "settled",
+    drawn: 42,
     from: SETTLED_FROM,
     to: SETTLED_TO,
     label: "Settled",
@@ -118,6 +126,7 @@ export const HEALING_STAGES: readonly HealingStage[] = [
   },
   {
     id: "years",
+    drawn: 1825,
     from: SETTLED_TO + 1,
     to: null,
     label: "The years after",

@@ -6,7 +6,7 @@ export interface Source {
   publisher: string;
   address: string;
   /** Who says it: a page that sells what it describes is printed as one. */
-  kind: "authority" | "study" | "trade";
+  kind: "authority" | "study" | "trade" | "other";
   lookedAt: Day;
 }
 
@@ -22,6 +22,8 @@ const from = (kind: Source["kind"]) => (title: string, publisher: string, addres
 /** Health services, lawmakers, courts, regulators, and bodies that speak for a profession or for consumers. */
 const authority = from("authority");
 const study = from("study");
+/** Whoever else writes about it: a bank, a lawyer, a newspaper. */
+const other = from("other");
 /** Clinics, teachers and sellers: they know the work, and live by it. */
 const trade = from("trade");
 
@@ -49,6 +51,12 @@ export const SOURCES = {
     "US Food and Drug Administration",
     "https://fda.gov/cosmetics/productsingredients/products/ucm108530.htm",
   ),
+  dial112: authority("Dial 112 for emergencies, anywhere in Europe", "European Union", "http://europa.eu/50/news/theme/070202_en.htm"),
+  emergencyNumbers: other(
+    "Emergency telephone number",
+    "Worddisk, after Wikipedia",
+    "https://worddisk.com/wiki/Emergency_telephone_number/",
+  ),
   samaritans: authority(
     "Coventry Samaritans will be open as usual over Christmas",
     "Samaritans",
@@ -69,7 +77,7 @@ export const SOURCES = {
     "Newcastle upon Tyne Hospitals NHS Foundation Trust",
     "https://newcastle-hospitals.nhs.uk/services/dermatology/patient-dermatology-information-leaflets/laser-tattoo-removal",
   ),
-  homeRemoval: authority("Home tattoo removal", "Healthline", "https://www.healthline.com/health/home-tattoo-removal"),
+  homeRemoval: other("Home tattoo removal", "Healthline", "https://www.healthline.com/health/home-tattoo-removal"),
   spcp: authority(
     "SPCP Trainer/Supplier Guidelines",
     "Society of Permanent Cosmetic Professionals",
@@ -110,7 +118,7 @@ export const SOURCES = {
     "nibusinessinfo.co.uk, Invest Northern Ireland",
     "https://www.nibusinessinfo.co.uk/content/consumer-rights-when-buying-services",
   ),
-  michelmores: authority(
+  michelmores: other(
     "Guide to the Consumer Rights Act 2015, part 3: selling services",
     "Michelmores, solicitors",
     "https://michelmores.com/tech-innovation-insight/guide-consumer-rights-act-2015-part-3-selling-services",
@@ -125,18 +133,18 @@ export const SOURCES = {
     "Financial Ombudsman Service",
     "https://financial-ombudsman.org.uk/consumers/complaints-can-help/credit-borrowing-money/goods-services-bought-credit",
   ),
-  cardRefund: trade(
+  cardRefund: other(
     "Claim a debit or credit card refund",
     "first direct",
     "https://www2.firstdirect.com/help/product-support/card-payments-help/",
   ),
-  smallClaims: authority("Small claims court", "MoneySavingExpert", "https://www.moneysavingexpert.com/reclaim/small-claims-court/"),
-  smallClaimsLimits: trade(
+  smallClaims: other("Small claims court", "MoneySavingExpert", "https://www.moneysavingexpert.com/reclaim/small-claims-court/"),
+  smallClaimsLimits: other(
     "Small Claims Court UK: FAQs on Claims Under £10,000",
     "legaldocuments.co.uk",
     "https://www.legaldocuments.co.uk/county-court/small-claims-court-faq/",
   ),
-  smallClaimsNations: trade(
+  smallClaimsNations: other(
     "How to make a small court claim in the UK: a step-by-step guide",
     "Martin Taggart",
     "https://martintaggart.com/how-to-make-a-small-court-claim-in-the-uk-a-step-by-step-guide",
@@ -208,7 +216,7 @@ export const SOURCES = {
     "BioNumbers, Harvard Medical School",
     "https://bionumbers.hms.harvard.edu/bionumber.aspx?id=116431&ver=2&trm=&org=",
   ),
-  follicles: trade(
+  follicles: other(
     "How many hair follicles per square inch?",
     "Biology Insights",
     "https://biologyinsights.com/how-many-hair-follicles-per-square-inch",

@@ -20,6 +20,12 @@ export function numberNotes(statements: readonly Statement[]): Notes {
   return notes;
 }
 
+/** The numbers of the notes that a statement rests on, in their order. */
+export const numbersOf = (statement: Statement, notes: Notes): number[] =>
+  sourcesOf(statement)
+    .flatMap((id) => notes.get(id) ?? [])
+    .sort((a, b) => a - b);
+
 /** The sources of a page as its notes print them, first to last. */
 export const listNotes = (notes: Notes): readonly { number: number; source: Source }[] =>
   [...notes].map(([id, number]) => ({ number, source: SOURCES[id] }));

@@ -96,7 +96,7 @@ export const MENDING_WAYS: readonly MendingWay[] = [
     id: "hide",
     label: "Hide it for now",
     can: [ours("A hat, a razor guard one step longer or hair powder gets you through the weeks until you can choose.")],
-    cannot: [ours("Nothing to put on a scalp that still has scabs, and nothing that has to be scrubbed off.")],
+    cannot: [ours("Not a scalp that still has scabs, and not with anything that has to be scrubbed off.")],
     time: ours("As long as you want."),
     price: ours("Little."),
   },

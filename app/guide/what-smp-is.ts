@@ -1,3 +1,4 @@
+import type { Look } from "#app/guide/look.ts";
 import { ours, type Statement, said } from "#app/guide/statement.ts";
 
 export const WHAT_IT_IS: readonly Statement[] = [
@@ -31,9 +32,20 @@ export const WHAT_IT_IS_NOT: readonly Statement[] = [
   ours("Not a decision for a week in which you feel bad about your head."),
 ];
 
-export const GOOD_AND_BAD: readonly { subject: string; good: Statement; bad: Statement }[] = [
+/** One thing to look at, with how bad work differs from good in the drawing beside it. */
+export interface GoodAndBadPair {
+  subject: string;
+  view: "close" | "head";
+  good: Statement;
+  bad: Statement;
+  change: Partial<Look>;
+}
+
+export const GOOD_AND_BAD: readonly GoodAndBadPair[] = [
   {
     subject: "Dots",
+    view: "close",
+    change: { dot: 0.4 },
     good: said(
       "Healed dots of about 0.1 mm, as fine as a hair: 0.07 to 0.12 mm by one practitioner, 0.1 to 0.15 mm by another.",
       "proHair",
@@ -43,16 +55,22 @@ export const GOOD_AND_BAD: readonly { subject: string; good: Statement; bad: Sta
   },
   {
     subject: "Colour",
+    view: "close",
+    change: { colour: "blue", depth: "halo" },
     good: said("A shade that only grows lighter over the years.", "coastFading"),
     bad: said("Blue or green, within weeks or months.", "discoloration"),
   },
   {
     subject: "Hairline",
+    view: "head",
+    change: { hairline: "too_low" },
     good: ours("Broken and irregular as hair grows, high enough for the face in ten years’ time."),
     bad: said("So low that it lies in front of where hair ever grew: the one mistake that only removal mends.", "pmuHub"),
   },
   {
     subject: "Density",
+    view: "close",
+    change: { density: 300, dot: 0.25, spacing: "merged" },
     good: said("Built up over several sessions, so that skin still shows between the dots.", "fullScalp", "smpProcess"),
     bad: said("A painted helmet: too many dots on too many.", "helmet"),
   },

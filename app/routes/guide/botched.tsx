@@ -4,14 +4,16 @@ import { CorrectingClinics, CorrectionsNear } from "#app/components/correcting-c
 import { GuideEnd } from "#app/components/guide-end.tsx";
 import { GuideParts } from "#app/components/guide-parts.tsx";
 import { HelpNow } from "#app/components/help-now.tsx";
+import { KeptEvidence } from "#app/components/kept-evidence.tsx";
 import { MendingWays } from "#app/components/mending-ways.tsx";
-import { Noted, NotedList } from "#app/components/noted.tsx";
+import { NotedList } from "#app/components/noted.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { PartList } from "#app/components/part-list.tsx";
+import { RightsLines } from "#app/components/rights-lines.tsx";
 import { Section } from "#app/components/section.tsx";
 import { SessionDay } from "#app/components/session-day.tsx";
-import { ABOUT_YOUR_REVIEW, CLIENT_RIGHTS } from "#app/guide/client-rights.ts";
+import { TellingOthers } from "#app/components/telling-others.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
-import { EVIDENCE_TO_KEEP } from "#app/guide/keeping-evidence.ts";
 import { readSessionDay } from "#app/guide/session-day.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { NOT_NOW } from "#app/guide/ways-to-mend.ts";
@@ -33,6 +35,16 @@ export const meta: MetaFunction = ({ matches }) =>
 
 const NOTES = numberNotes(STATEMENTS.botched);
 const CLINICS_SHOWN = 4;
+const ON_THIS_PAGE = [
+  { href: "#doctor", label: "Is it an infection?" },
+  { href: "#healing", label: "Is it healing, or wrong?" },
+  { href: "#not-now", label: "What not to do tonight" },
+  { href: "#keep", label: "What to keep" },
+  { href: "#ways", label: "What can be done" },
+  { href: "#clinics", label: "Who has mended such work" },
+  { href: "#rights", label: "Your rights" },
+  { href: "#review", label: "Telling others" },
+];
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const now = ctx.now();
@@ -50,7 +62,7 @@ export default function BotchedPage() {
         title="Already treated and unhappy?"
         lede="Much of what frightens people in the first weeks is healing. Some is not. Go through this in order: nothing but an infection has to be decided tonight."
       >
-        <GuideParts current="/guide/botched" />
+        <PartList label="On this page" links={ON_THIS_PAGE} />
       </PageTitle>
       <Section id="doctor" title="First: is it an infection?" note="If one of these is true, stop reading and ask for help." layout="wide">
         <HelpNow notes={NOTES} />
@@ -65,16 +77,7 @@ export default function BotchedPage() {
         <NotedList statements={NOT_NOW} notes={NOTES} />
       </Section>
       <Section id="keep" title="What to keep" note="Begin today, whatever you decide later.">
-        <dl className="keep-list">
-          {EVIDENCE_TO_KEEP.map(({ what, how }) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>
-                <Noted statement={how} notes={NOTES} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <KeptEvidence notes={NOTES} />
       </Section>
       <Section id="ways" title="What can be done" note="Once it has healed. From the least to the most." layout="wide">
         <MendingWays notes={NOTES} />
@@ -89,26 +92,13 @@ export default function BotchedPage() {
         <CorrectingClinics {...page.correcting} />
       </Section>
       <Section id="rights" title="Your rights" note="In short, and not legal advice.">
-        {CLIENT_RIGHTS.map(({ id, place, lines }) => (
-          <div key={id} className="stack-tight">
-            <h3>{place}</h3>
-            <NotedList statements={lines} notes={NOTES} />
-          </div>
-        ))}
+        <RightsLines notes={NOTES} />
       </Section>
       <Section id="review" title="Telling others" note="A calm, dated account is what the next person needs.">
-        <NotedList statements={ABOUT_YOUR_REVIEW} notes={NOTES} />
-        <ul className="guide-next">
-          <li>
-            <a href="/clinics">Find the clinic</a> and choose “Write a review” on its page, or “Complain to the clinic”.
-          </li>
-          <li>
-            <a href="/check-photo">Check the photos you were shown</a>: were they somebody else’s?
-          </li>
-          <li>
-            A photo of your own head used without your leave: <a href="/protect">protect it</a>.
-          </li>
-        </ul>
+        <TellingOthers notes={NOTES} />
+      </Section>
+      <Section id="more" title="The rest of the guide">
+        <GuideParts current="/guide/botched" />
       </Section>
       <GuideEnd notes={NOTES} />
     </StaticPart>

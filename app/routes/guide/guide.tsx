@@ -1,13 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
+import { GoodAndBad } from "#app/components/good-and-bad.tsx";
 import { GuideEnd } from "#app/components/guide-end.tsx";
 import { GuideParts } from "#app/components/guide-parts.tsx";
 import { HealingTimeline } from "#app/components/healing-timeline.tsx";
-import { Noted, NotedList } from "#app/components/noted.tsx";
+import { NotedList } from "#app/components/noted.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { numberNotes } from "#app/guide/statement.ts";
-import { GOOD_AND_BAD, WHAT_IT_IS, WHAT_IT_IS_NOT } from "#app/guide/what-smp-is.ts";
+import { WHAT_IT_IS, WHAT_IT_IS_NOT } from "#app/guide/what-smp-is.ts";
 import { guideMeta } from "#app/routes/guide/guide-meta.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
@@ -43,23 +44,12 @@ export default function GuideStart() {
         title="Good and bad"
         note={
           <>
-            In words. <a href="/guide/look">See it drawn</a>, and move the size, the density and the colour of the dots yourself.
+            Drawn, no photo. <a href="/guide/look">Move the size, the density and the colour of the dots yourself</a>.
           </>
         }
+        layout="wide"
       >
-        <dl className="good-and-bad">
-          {GOOD_AND_BAD.map(({ subject, good, bad }) => (
-            <div key={subject}>
-              <dt>{subject}</dt>
-              <dd>
-                <span className="good-and-bad-mark">Good</span> <Noted statement={good} notes={NOTES} />
-              </dd>
-              <dd>
-                <span className="good-and-bad-mark">Bad</span> <Noted statement={bad} notes={NOTES} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <GoodAndBad notes={NOTES} />
       </Section>
       <Section
         id="healing"

@@ -1,0 +1,45 @@
+import { Noted } from "#app/components/noted.tsx";
+import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
+import { ScalpHead } from "#app/components/scalp-head.tsx";
+import { GOOD } from "#app/guide/look.ts";
+import type { Notes } from "#app/guide/statement.ts";
+import { GOOD_AND_BAD } from "#app/guide/what-smp-is.ts";
+
+const CLOSE = "good-close";
+const HEAD = "good-head";
+
+/** Good work and bad, by what to look at: drawn, and in words. */
+export function GoodAndBad({ notes }: { notes: Notes }) {
+  return (
+    <div className="good-and-bad">
+      {GOOD_AND_BAD.map(({ subject, view, good, bad, change }, place) => {
+        const first = place === GOOD_AND_BAD.findIndex((one) => one.view === view);
+        const Drawing = view === "head" ? ScalpHead : ScalpCloseUp;
+        const id = view === "head" ? HEAD : CLOSE;
+        const sameDots = change.density === undefined && change.spacing === undefined ? { dotsOf: id } : {};
+        return (
+          <section key={subject} aria-labelledby={`look-${place}`}>
+            <h3 id={`look-${place}`}>{subject}</h3>
+            <div>
+              <Drawing
+                id={first ? id : `${id}-${place}`}
+                look={GOOD}
+                label={`${subject}, good: drawn`}
+                {...(first ? {} : { dotsOf: id, hairOf: id })}
+              />
+              <p>
+                <span className="good-and-bad-mark">Good</span> <Noted statement={good} notes={notes} />
+              </p>
+            </div>
+            <div>
+              <Drawing id={`bad-${place}`} look={{ ...GOOD, ...change }} label={`${subject}, bad: drawn`} hairOf={id} {...sameDots} />
+              <p>
+                <span className="good-and-bad-mark">Bad</span> <Noted statement={bad} notes={notes} />
+              </p>
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
