@@ -89,5 +89,5 @@ const isWritten = (language: string): language is WrittenLanguage => (LANGUAGES_
 const DATA = /^\/(?:api\/|oembed\b|sitemaps\/|[^?]*\.[a-z]+(?:\?|$))/;
 
 /** Of the page that the request asks for. */
-export const localeOf = ({ url = "", headers }: IncomingMessage): Locale =>
+export const localeOf = ({ url = "", headers }: Pick<IncomingMessage, "url" | "headers">): Locale =>
   DATA.test(url) ? NEUTRAL_LOCALE : visitorLocale(headers["accept-language"]);

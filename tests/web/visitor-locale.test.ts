@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LOCALES } from "#app/platform/locale.ts";
-import { visitorLocale } from "#app/web/visitor-locale.server.ts";
+import { localeOf, visitorLocale } from "#app/web/visitor-locale.server.ts";
 import { serve } from "#tests/web/serve.ts";
 
 test.each([
@@ -62,6 +62,25 @@ test("whatever is sent, and however long it is, the answer is one of the locales
   );
   expect(visitorLocale(`${"xx-YY,".repeat(3_000)}en-US`)).toBe("en-GB");
   expect(visitorLocale(`en-US,${"a".repeat(10_000)}`)).toBe("en-US");
+});
+
+test.each([
+  ["/", "en-US"],
+  ["/clinics?place=St.%20Albans&km=50", "en-US"],
+  ["/clinics/ink-room/score", "en-US"],
+  ["/check-photo/progress", "en-US"],
+  ["/api", "en-US"],
+  ["/api/v1/clinics/ink-room", "en-GB"],
+  ["/clinics/ink-room/score.json", "en-GB"],
+  ["/clinics/ink-room/badge.svg?theme=dark", "en-GB"],
+  ["/clinics/ink-room/card.png", "en-GB"],
+  ["/decisions.atom", "en-GB"],
+  ["/decisions.csv?year=2026", "en-GB"],
+  ["/sitemaps/clinics-1", "en-GB"],
+  ["/oembed?url=x", "en-GB"],
+  ["/.well-known/scalpmark-badge-key.json", "en-GB"],
+])("for a visitor from the States %s is printed as in %s", (url, locale) => {
+  expect(localeOf({ url, headers: { "accept-language": "en-US" } })).toBe(locale);
 });
 
 const served = await serve();
