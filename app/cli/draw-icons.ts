@@ -1,8 +1,10 @@
-// Draws the icons of the installed site from our own mark.
+// Draws the icons of the installed site, and the picture of its pages where their addresses are shared, from our own mark.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { COLOURS, MARK } from "#app/clinics/badge.ts";
+import { drawSiteCard } from "#app/directory/share-card.ts";
+import { readLetters } from "#app/platform/letters.server.ts";
 
 /** `share`: how much of the square the mark takes. Systems may cut a maskable icon to the circle of 80 %. */
 const ICONS = [
@@ -21,3 +23,4 @@ for (const { file, size, share } of ICONS) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${paper}"/><g transform="translate(${edge} ${edge}) scale(${scale})" fill="none" stroke="${ink}" stroke-linecap="round">${dots}</g></svg>`;
   writeFileSync(`public/icons/${file}.png`, new Resvg(svg).render().asPng());
 }
+writeFileSync("public/icons/share.png", new Resvg(drawSiteCard(readLetters())).render().asPng());

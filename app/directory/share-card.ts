@@ -45,13 +45,10 @@ function fitted(letters: ReadonlyMap<string, Letter>, text: string): { lines: st
   return { lines: [`${cut.join("")}…`], size };
 }
 
-/**
- * The picture as SVG of outlines alone: it looks the same on every machine, needs no font, and nothing from outside gets into it but through the table of
- * letters. A name in letters we do not have is left out; the page that shares the picture says it in words.
- */
-export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>): string {
-  const { paper, ink, soft, rule, against } = COLOURS.light;
-  const write = (x: number, y: number, size: number, fill: string, text: string, bold = 0) => {
+/** Writes a line of outlines: its left end and base line in pixels, its size, and how bold. */
+const writer =
+  (letters: ReadonlyMap<string, Letter>) =>
+  (x: number, y: number, size: number, fill: string, text: string, bold = 0): string => {
     let at = 0;
     const outlines = [...text].map((letter) => {
       const [advance, path] = letters.get(letter) ?? GAP;
@@ -62,11 +59,44 @@ export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>)
     const scale = size / 1_000;
     return `<g transform="translate(${x} ${y}) scale(${scale} ${-scale})" fill="${fill}" stroke="${fill}" stroke-width="${bold}">${outlines.join("")}</g>`;
   };
+
+const { width, height } = CARD_SIZE;
+const sheet = (parts: readonly string[]): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<rect width="${width}" height="${height}" fill="${COLOURS.light.paper}"/>`,
+    ...parts,
+    "</svg>",
+  ].join("");
+const drawMark = (x: number, y: number, scale: number): string => {
+  const dots = MARK.map(([diameter, path]) => `<path d="${path}" stroke-width="${diameter}"/>`).join("");
+  return `<g transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke="${COLOURS.light.ink}" stroke-linecap="round">${dots}</g>`;
+};
+
+/** The picture of every page that has none of its own. */
+export function drawSiteCard(letters: ReadonlyMap<string, Letter>): string {
+  const { ink, soft, rule } = COLOURS.light;
+  const write = writer(letters);
+  return sheet([
+    drawMark(MARGIN, 150, 2.2),
+    write(MARGIN + 180, 252, 120, ink, "Scalpmark", 16),
+    `<rect x="${MARGIN}" y="352" width="${INNER}" height="2" fill="${rule}"/>`,
+    write(MARGIN, 430, 46, ink, "Scalp Micropigmentation clinics, by evidence"),
+    write(MARGIN, 496, 34, soft, "Training, years, photos and reviews, each beside what shows it"),
+  ]);
+}
+
+/**
+ * The picture as SVG of outlines alone: it looks the same on every machine, needs no font, and nothing from outside gets into it but through the table of
+ * letters. A name in letters we do not have is left out; the page that shares the picture says it in words.
+ */
+export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>): string {
+  const { ink, soft, rule, against } = COLOURS.light;
+  const write = writer(letters);
   const known = [...facts.clinicName].every((letter) => letters.has(letter));
   const { lines, size } = fitted(letters, known ? facts.clinicName : facts.kind);
   const stateColour = facts.warned || facts.banner !== null ? against : ink;
   const names = lines.map((line, place) => write(MARGIN, 212 + place * size * 1.1, size, ink, line, 16));
-  const mark = MARK.map(([diameter, dots]) => `<path d="${dots}" stroke-width="${diameter}"/>`).join("");
   const figure =
     facts.figure === null
       ? write(MARGIN, 490, 58, stateColour, facts.state, 10)
@@ -79,11 +109,8 @@ export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>)
           10,
         )}`;
   const first = facts.banner ?? (facts.taken === null ? null : `${facts.taken} points taken off by upheld decisions`);
-  const { width, height } = CARD_SIZE;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    `<g transform="translate(${MARGIN - 4} 56) scale(0.9)" fill="none" stroke="${ink}" stroke-linecap="round">${mark}</g>`,
+  return sheet([
+    drawMark(MARGIN - 4, 56, 0.9),
     write(MARGIN + 72, 100, 38, ink, "Scalpmark", 14),
     ...names,
     write(MARGIN, 272 + (lines.length - 1) * size * 1.1, 38, soft, facts.place),
@@ -91,6 +118,5 @@ export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>)
     figure,
     write(MARGIN, 566, 32, first === null ? soft : against, first ?? `Evidence level ${facts.level ?? "nothing checked yet"}`),
     write(width - MARGIN - widthOf(letters, `As of ${facts.asOf}`, 28), 566, 28, soft, `As of ${facts.asOf}`),
-    "</svg>",
-  ].join("");
+  ]);
 }

@@ -10,10 +10,15 @@ import { dayOf } from "#app/platform/date.ts";
 import { printDay, printNumber } from "#app/platform/printed.ts";
 import { DUMP_FIELDS, DUMP_KEPT_DAYS, dumpFileName, firstKeptDay } from "#app/trust/data-dump.ts";
 import { listDataDumps } from "#app/trust/data-dump-repository.server.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = () => [{ title: "All scores as data – Scalpmark" }];
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
+    title: "All scores as data",
+    description: "Every input of every clinic’s score as a file of each day, under CC BY 4.0 and without personal data.",
+  });
 
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
   const dumps = await listDataDumps(ctx.store.read, firstKeptDay(dayOf(ctx.now())));

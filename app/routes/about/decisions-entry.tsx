@@ -37,14 +37,20 @@ import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer, requireViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 export const headers = sharedPage();
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `${data.entry.label}: ${data.entry.clinic.name}` : "A decision"} – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  if (!data) return [{ title: "A decision – Scalpmark" }];
+  const { label, clinic } = data.entry;
+  return pageTags(at, {
+    title: `${label}: ${clinic.name}`,
+    description: `A decision about ${clinic.name}, “${label}”: the rule it rests on, the facts, who confirmed it, and how it can be appealed.`,
+  });
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = args.context;

@@ -8,13 +8,25 @@ import { LogEntry } from "#app/routes/about/decisions-log-entry.tsx";
 import { toLogEntry } from "#app/routes/about/decisions-log-view.ts";
 import { badRequest } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage(["clinic", "before"]);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => [
   { tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/decisions.atom", title: "Decisions on Scalpmark" },
-  { title: `${data?.clinic ? `Decisions about ${data.clinic.name}` : "Public log of decisions"} – Scalpmark` },
+  ...pageTags(
+    at,
+    data?.clinic
+      ? {
+          title: `Decisions about ${data.clinic.name}`,
+          description: `Every decision of moderators about ${data.clinic.name}: its rule, its facts, and whether it was appealed.`,
+        }
+      : {
+          title: "Public log of decisions",
+          description: "Every decision of moderators about a clinic, newest first: its rule, its facts, and whether it was appealed.",
+        },
+  ),
 ];
 
 const PAGE = 20;

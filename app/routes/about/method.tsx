@@ -19,12 +19,16 @@ import { METHOD_VERSIONS, VERSION_RULE } from "#app/trust/method-history.ts";
 import { TS1, TS1_HASH } from "#app/trust/ruleset.ts";
 import { scoreClinic } from "#app/trust/trust-score.ts";
 import { parseForm } from "#app/web/form.server.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.problem ? "Error: " : ""}How the score works – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page, ...at }) =>
+  pageTags(at, {
+    title: `${page?.problem ? "Error: " : ""}How the score works`,
+    description:
+      "How a clinic’s trust score is made: every rule with its numbers, what is no input, who decides, and a calculator to try it.",
+  });
 
 /** Without a question the calculator answers for the clinic it begins with. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {

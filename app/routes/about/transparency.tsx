@@ -17,10 +17,16 @@ import { readTransparency } from "#app/moderation/transparency-repository.server
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printMonth, printNumber } from "#app/platform/printed.ts";
 import { listAuditHeads } from "#app/platform/publish-audit-head.server.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = () => [{ title: "How moderation works out – Scalpmark" }];
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
+    title: "How moderation works out",
+    description:
+      "How much was reported, decided, appealed and overturned on Scalpmark, how long it took, and what the drawn second looks found.",
+  });
 
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
   const [head] = await listAuditHeads(ctx.store.read);

@@ -9,16 +9,15 @@ import { EVERYTHING } from "#app/directory/search-query.ts";
 import { exampleRequests } from "#app/routes/api/example-requests.ts";
 import { OPERATIONS } from "#app/routes/api/open-api-document.ts";
 import { API_LIMIT } from "#app/web/api-gate.server.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = () => [
-  { title: "For programs: the open interface – Scalpmark" },
-  {
-    name: "description",
-    content: "Everything that is public on Scalpmark can be read by programs: JSON, feeds, tables and badges, without an account.",
-  },
-];
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
+    title: "For programs: the open interface",
+    description: "Everything that is public on Scalpmark can be read by programs: JSON, feeds, tables and badges, without an account.",
+  });
 
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
   const { rows } = await searchClinics(ctx.store.read, EVERYTHING);

@@ -10,14 +10,20 @@ import { ClientWords } from "#app/routes/cases/client-words.tsx";
 import { CorrectionSection } from "#app/routes/cases/correction-section.tsx";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `A case of ${data.page.clinic.name}: ${data.page.treatment.toLowerCase()} – Scalpmark` : "Case – Scalpmark" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  if (!data) return [{ title: "Case – Scalpmark" }];
+  const { clinic, treatment } = data.page;
+  return pageTags(at, {
+    title: `A case of ${clinic.name}: ${treatment.toLowerCase()}`,
+    description: `One treated head at ${clinic.name}, ${treatment.toLowerCase()}: sessions, photos by stage, and what the client has confirmed.`,
+  });
+};
 
 export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
   const page = await readCasePage(ctx.store.read, params.id ?? "");

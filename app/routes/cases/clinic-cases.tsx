@@ -12,6 +12,7 @@ import { Section } from "#app/components/section.tsx";
 import { readClinicCases } from "#app/routes/cases/clinic-cases-view.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
@@ -20,7 +21,14 @@ export const headers = sharedPage(["by", "page"]);
 /** The grid of cases.css. */
 const COVER_SIZES = "(min-width: 36rem) 12rem, 6rem";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Cases of ${data?.page.clinic.name ?? "a clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  if (!data) return [{ title: "Cases of a clinic – Scalpmark" }];
+  const { name } = data.page.clinic;
+  return pageTags(at, {
+    title: `Cases of ${name}`,
+    description: `Treated heads at ${name}, each with its sessions, its photos by stage and what its client has confirmed.`,
+  });
+};
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const db = ctx.store.read;

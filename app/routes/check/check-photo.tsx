@@ -15,6 +15,7 @@ import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { PRIVATE_CACHE_CONTROL } from "#app/web/security-headers.server.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 const NOT_KEPT = { "Cache-Control": PRIVATE_CACHE_CONTROL };
@@ -33,10 +34,11 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
   return Object.keys(ofAnswer).length > 0 ? ofAnswer : sharedPage()();
 };
 
-export const meta: MetaFunction = () => [
-  { title: "Check a photo – Scalpmark" },
-  { name: "description", content: "Find out whether a photo of a treated head is known from another clinic. No account; nothing is kept." },
-];
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
+    title: "Check a photo",
+    description: "Find out whether a photo of a treated head is known from another clinic. No account; nothing is kept.",
+  });
 
 /** The answer is this page, in one go and with status 200: there is nothing to redirect to, since nothing is kept. */
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -48,7 +48,7 @@ import { summariseScore } from "#app/trust/score-summary.server.ts";
 import { findViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
-import { originOf, shareTags } from "#app/web/share-tags.ts";
+import { clinicCard, originOf, pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
@@ -56,14 +56,17 @@ export const headers = sharedPage(["after"]);
 
 const REVIEWS_A_PAGE = 20;
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
   if (!data) return [{ title: "Clinic – Scalpmark" }];
   const { name, place, steps, slug, jsonLd } = data.page;
   const path = `/clinics/${slug}`;
   const description = `What is evidenced about ${name} in ${place.short}: training, years, photos, reviews and the score.`;
   const origin = originOf(matches);
   return [
-    ...shareTags({ origin, path, title: `${name}, ${place.short}`, description, picture: { path: `${path}/card.png`, alt: description } }),
+    ...pageTags(
+      { matches, location },
+      { title: `${name}, ${place.short}: evidence and reviews`, description, picture: clinicCard(slug, name) },
+    ),
     {
       tagName: "link",
       rel: "alternate",
@@ -73,8 +76,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     },
     { "script:ld+json": jsonLd },
     ...(steps.listed ? [] : [{ name: "robots", content: "noindex" }]),
-    { title: `${name}, ${place.short}: evidence and reviews – Scalpmark` },
-    { name: "description", content: description },
   ];
 };
 

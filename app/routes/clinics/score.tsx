@@ -19,13 +19,20 @@ import { scorePageView } from "#app/routes/clinics/score-page-view.server.ts";
 import { toHeldLevel } from "#app/routes/clinics/steps-view.server.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { notFound } from "#app/web/not-found.ts";
+import { clinicCard, pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `The score of ${data?.name ?? "a clinic"}, line by line – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  if (!data) return [{ title: "A clinic’s score – Scalpmark" }];
+  const { slug, name } = data;
+  return pageTags(at, {
+    title: `The score of ${name}, line by line`,
+    description: `How the score of ${name} adds up, what moved it and when, and every input to compute it again.`,
+    picture: clinicCard(slug, name),
+  });
+};
 
 export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
   const clinic = await findClinicBySlug(ctx.store.read, params.slug ?? "");

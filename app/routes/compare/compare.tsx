@@ -10,18 +10,30 @@ import { printList } from "#app/platform/printed.ts";
 import { readWords } from "#app/routes/compare/asked-words.ts";
 import { compareView } from "#app/routes/compare/compare-view.server.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(["clinics", "q"]);
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, ...at }) => {
   const view = loaded?.page;
   if (!view || "problem" in view) return [{ title: "Error: a comparison that cannot be read – Scalpmark" }];
   const names = printList(view.clinics.map(({ name }) => name));
-  const title = { title: `Compare ${names === "" ? "clinics" : names} – Scalpmark` };
+  const tags = pageTags(
+    at,
+    names === ""
+      ? {
+          title: "Compare clinics",
+          description: "Two to four clinics side by side: photos of the same stage, parts of the score, and what is not provided.",
+        }
+      : {
+          title: `Compare ${names}`,
+          description: `${names} side by side: photos of the same stage, parts of the score, and what is not provided.`,
+        },
+  );
   // Any four clinics are an address: no search engine needs them all.
-  return view.slugs.length === 0 ? [title] : [title, { name: "robots", content: "noindex" }];
+  return view.slugs.length === 0 ? tags : [...tags, { name: "robots", content: "noindex" }];
 };
 
 /** `/compare?clinics=a,b`: the whole comparison is in its address. A list that cannot be read is a 400 with words. */

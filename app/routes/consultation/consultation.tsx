@@ -16,14 +16,21 @@ import { toPlace } from "#app/routes/clinics/clinic-view.ts";
 import { ASKER_PARAMETERS, askerQuery, readAsker } from "#app/routes/consultation/consultation-address.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { clinicCard, pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(ASKER_PARAMETERS);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Questions for ${data?.page.name ?? "a clinic"}: your consultation sheet – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  if (!data) return [{ title: "Your consultation sheet – Scalpmark" }];
+  const { name, slug } = data.page;
+  return pageTags(at, {
+    title: `Questions for ${name}: your consultation sheet`,
+    description: `What to ask ${name} before treatment: what its page does not show yet, and what to ask every clinic. To be printed.`,
+    picture: clinicCard(slug, name),
+  });
+};
 
 /** `/clinics/:slug/consultation?treatment=…&grade=…&skin=…`: the questions to bring to this clinic. */
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {

@@ -13,16 +13,21 @@ import { searchTitle } from "#app/routes/directory/search-labels.ts";
 import { SearchResults } from "#app/routes/directory/search-results.tsx";
 import { PERMISSIONS_WITH_POSITION } from "#app/web/permissions.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 /** Here alone a browser may ask somebody where they are, once they pressed the button that says so. */
 export const headers = () => ({ ...sharedPage(SEARCH_PARAMETERS)(), "Permissions-Policy": PERMISSIONS_WITH_POSITION });
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, ...at }) => {
   const found = loaded?.page;
   if (!found || "problems" in found) return [{ title: "Error: a search that cannot be read – Scalpmark" }];
-  return [{ title: `${searchTitle(found.search, found.place)} – Scalpmark` }];
+  const title = searchTitle(found.search, found.place);
+  return pageTags(at, {
+    title,
+    description: `${title}: what each can show for its training, years and healed work, and what verified clients say.`,
+  });
 };
 
 /** A search has one address: another spelling of it is sent there, so that links, history and cache know it by one name. */
@@ -47,8 +52,10 @@ export default function ClinicsPage() {
       <PageTitle title={searchTitle(found.search, found.place)} />
       <div className="aside-page">
         <div className="search-side">
-          <SearchFilters search={found.search} facets={found.place?.kind === "several" ? null : found.counts.facets} />
-          <SavedSearches />
+          <StaticPart>
+            <SearchFilters search={found.search} facets={found.place?.kind === "several" ? null : found.counts.facets} />
+            <SavedSearches />
+          </StaticPart>
         </div>
         <div className="search-results" data-live="results">
           <StaticPart>{"map" in found ? <MapResults result={found} /> : <SearchResults result={found} />}</StaticPart>

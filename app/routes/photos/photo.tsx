@@ -15,16 +15,20 @@ import { stateText } from "#app/provenance/verdict.ts";
 import { readPhotoPage } from "#app/routes/photos/photo-page-view.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: `${data ? `A photo of ${data.page.clinic.name}: ${stateText(data.page.view.state).label.toLowerCase()}` : "Photo"} – Scalpmark`,
-  },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  if (!data) return [{ title: "Photo – Scalpmark" }];
+  const { clinic, view } = data.page;
+  return pageTags(at, {
+    title: `A photo of ${clinic.name}: ${stateText(view.state).label.toLowerCase()}`,
+    description: `A photo shown by ${clinic.name}: its stage, what it was compared with and what was found.`,
+  });
+};
 
 export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
   const page = await readPhotoPage(ctx.store.read, params.id ?? "");

@@ -6,20 +6,19 @@ import { Section } from "#app/components/section.tsx";
 import { countDirectory } from "#app/directory/count-directory.server.ts";
 import { printNumber } from "#app/platform/printed.ts";
 import { DAILY_FILES } from "#app/provenance/upload-quota.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = () => [
-  { title: "Protect my photos – Scalpmark" },
-  {
-    name: "description",
-    content:
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
+    title: "Protect my photos",
+    description:
       "Register photos of your head, or of your clinic’s work, so that copies shown as somebody else’s are found before they are published.",
-  },
-];
+  });
 
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
-  return { photos: (await countDirectory(ctx.store.read)).photosChecked };
+  return { photos: (await countDirectory(ctx.store.read)).photos };
 }
 
 export default function Protect() {

@@ -21,6 +21,7 @@ import { PupilList } from "#app/routes/practitioners/pupil-list.tsx";
 import { readPupils } from "#app/trust/read-lineage.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
@@ -29,12 +30,12 @@ export const headers = sharedPage(["pupils"]);
 /** Courses of one page of the list of those somebody taught. */
 const PUPILS_A_PAGE = 50;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   if (!data) return [{ title: "Practitioner – Scalpmark" }];
-  return [
-    { title: `${data.page.name}: training, lineage and evidence – Scalpmark` },
-    { name: "description", content: `What is evidenced about ${data.page.name}: training, years, who taught them, cases and reviews.` },
-  ];
+  return pageTags(at, {
+    title: `${data.page.name}: training, lineage and evidence`,
+    description: `What is evidenced about ${data.page.name}: training, years, who taught them, cases and reviews.`,
+  });
 };
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {

@@ -16,11 +16,20 @@ import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { toTimeline } from "#app/routes/reviews/timeline-view.ts";
 import { findViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
+import { clinicCard, pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage(["chapter"]);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A review of ${data?.clinic.name ?? "a clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  if (!data) return [{ title: "A review of a clinic – Scalpmark" }];
+  const { name, slug } = data.clinic;
+  return pageTags(at, {
+    title: `A review of ${name}`,
+    description: `What a client of ${name} wrote, chapter by chapter, and how it was checked.`,
+    picture: clinicCard(slug, name),
+  });
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { params, request } = args;

@@ -18,8 +18,15 @@ import { shortlistView } from "#app/routes/shortlist/shortlist-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer, requireViewer } from "#app/web/guards.server.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 
-export const meta: MetaFunction = () => [{ title: "Your shortlist – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = (at) => [
+  ...pageTags(at, {
+    title: "Your shortlist",
+    description: "Clinics you are weighing, in your order and with your notes, kept by your browser, an address or your account.",
+  }),
+  { name: "robots", content: "noindex" },
+];
 
 /** `/shortlist`: an account's own list. `/shortlist?clinics=a,b`: a list that its address carries, for everybody. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -13,14 +13,20 @@ import { printDay } from "#app/platform/printed.ts";
 import { GRADUATES_A_PAGE, toFacts, toGraduates, toOutcome } from "#app/routes/training/training-provider-view.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(["page"]);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.page.name ?? "Training provider"}: courses and graduates – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  if (!data) return [{ title: "Training provider – Scalpmark" }];
+  const { name } = data.page;
+  return pageTags(at, {
+    title: `${name}: courses and graduates`,
+    description: `Courses of ${name} with their hours and modes, who taught them, and where those who took them work now.`,
+  });
+};
 
 export async function loader({ params, request, context: { ctx } }: LoaderFunctionArgs) {
   const asOf = dayOf(ctx.now());
