@@ -20,16 +20,17 @@ const DELETE = "delete from search_entries where clinic_id = ?";
 /** Brings sets, squares and spellings from what was filed of these clinics to what is: only what differs is written. Many at once cost less than one by one. */
 export function fileListings(tx: Db, filings: readonly Filing[]): void {
   const changes = new Map<string, SetChange>();
+  let moved = false;
   for (const filing of filings) {
     const after = [...new Set(filing.tokens)].sort();
     const before = readFiled(tx, filing.clinicId);
     compare(changes, filing.clinicId, before.tokens, after);
-    updateCells(tx, filing.clinicId, before.position, filing.position);
+    moved = updateCells(tx, filing.clinicId, before.position, filing.position) || moved;
     const { position } = filing;
     if (before.known && isSame(before, { tokens: after, position })) continue;
     hotStatement(tx, UPSERT).run(filing.clinicId, after.join("\n"), position?.lat ?? null, position?.lng ?? null);
   }
-  apply(tx, changes);
+  apply(tx, changes, moved);
 }
 
 /** A clinic that is not to be found any more. */
@@ -37,9 +38,9 @@ export function unfileListing(tx: Db, clinicId: number): void {
   const changes = new Map<string, SetChange>();
   const { tokens, position } = readFiled(tx, clinicId);
   compare(changes, clinicId, tokens, []);
-  updateCells(tx, clinicId, position, null);
+  const moved = updateCells(tx, clinicId, position, null);
   hotStatement(tx, DELETE).run(clinicId);
-  apply(tx, changes);
+  apply(tx, changes, moved);
 }
 
 interface Filed {
@@ -72,8 +73,8 @@ function compare(changes: Map<string, SetChange>, clinicId: number, before: read
   for (const token of before) if (!has.has(token)) of(token).removed.push(clinicId);
 }
 
-function apply(tx: Db, changes: ReadonlyMap<string, SetChange>): void {
-  if (changes.size > 0) countUpSearchVersion(tx);
+function apply(tx: Db, changes: ReadonlyMap<string, SetChange>, moved: boolean): void {
+  if (changes.size > 0 || moved) countUpSearchVersion(tx);
   for (const [token, change] of changes) {
     const { began, ended } = updateSet(tx, token, change);
     if (!isWordToken(token)) continue;

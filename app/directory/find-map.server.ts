@@ -1,16 +1,14 @@
 import { countFacets, type FoundCounts, NO_COUNTS } from "#app/directory/count-facets.server.ts";
 import { type DrawnLand, drawLand } from "#app/directory/draw-land.server.ts";
 import { type FoundSet, findSet } from "#app/directory/find-set.server.ts";
-import { hasBit } from "#app/directory/id-set.ts";
 import { type Loosening, loosenSearch } from "#app/directory/loosen-search.server.ts";
 import { byCount, type Cluster, clusterGrid } from "#app/directory/map-cluster.ts";
 import { type NameOnMap, placeNames } from "#app/directory/map-names.ts";
 import { isWithin, listTowns, type TownOnMap } from "#app/directory/map-places.server.ts";
+import { boxOfPositions, type Positions, readPositions, visitPositions, WORLD } from "#app/directory/map-positions.server.ts";
 import { drawnAt, kmOfUnit, type MapWindow, windowAround } from "#app/directory/map-window.ts";
 import { meantSearch } from "#app/directory/meant-search.server.ts";
 import type { PlaceChoice } from "#app/directory/place.ts";
-import { visitCells } from "#app/directory/search-cell.ts";
-import { listCells } from "#app/directory/search-cell-repository.server.ts";
 import type { Search } from "#app/directory/search-query.ts";
 import { type Box, boxAround, type Position } from "#app/platform/geography.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
@@ -72,19 +70,17 @@ export async function findMap(db: Db, asked: Search): Promise<MapResult> {
 
 /** Around what was found or asked for there is so much more of the world, as a share of its size. */
 const MARGIN = 0.06;
-const WORLD: Box = { south: -90, west: -180, north: 90, east: 180 };
+const NOBODY: Positions = { cells: [] };
 
 function drawMap(db: Db, search: Search, set: FoundSet, centre: Position | null): SearchMap | null {
   const asked = search.area ?? (centre === null ? null : boxAround(centre, search.km));
-  const cells = set.map?.cells ?? (set.found.count === 0 ? [] : listCells(db, asked ?? WORLD));
+  const positions = set.map?.positions ?? (set.found.count === 0 ? NOBODY : readPositions(db, asked ?? WORLD));
   const { bits } = set.found;
-  const extent = asked ?? extentOf(cells, bits);
+  const extent = asked ?? boxOfPositions(positions, bits);
   if (extent === null) return null;
   const window = windowAround(extent, search.area === null ? MARGIN : 0);
   const grid = clusterGrid(window);
-  visitCells(cells, (id, lat, lng) => {
-    if (hasBit(bits, id)) grid.add(id, lat, lng);
-  });
+  visitPositions(positions, bits, grid.add);
   const clusters = grid.clusters();
   const towns = listTowns(db, window);
   return {
@@ -95,19 +91,6 @@ function drawMap(db: Db, search: Search, set: FoundSet, centre: Position | null)
     land: drawLand(window),
     circle: centre === null || search.area !== null ? null : circleOf(window, centre, search.km),
   };
-}
-
-/** The box around those of some squares that were found; null where there are none. */
-function extentOf(cells: readonly Uint8Array[], bits: Uint32Array): Box | null {
-  const box = { south: 90, north: -90, west: 180, east: -180 };
-  visitCells(cells, (id, lat, lng) => {
-    if (!hasBit(bits, id)) return;
-    if (lat < box.south) box.south = lat;
-    if (lat > box.north) box.north = lat;
-    if (lng < box.west) box.west = lng;
-    if (lng > box.east) box.east = lng;
-  });
-  return box.south > box.north ? null : box;
 }
 
 function circleOf(window: MapWindow, centre: Position, km: number): SearchMap["circle"] {
@@ -123,11 +106,12 @@ function named(db: Db, clusters: readonly Cluster[], towns: readonly TownOnMap[]
   const ids = JSON.stringify(clusters.map(({ id }) => id));
   const clinics = new Map((hotStatement(db, SINGLE).all(ids) as ClinicOnMap[]).map((clinic) => [clinic.id, clinic]));
   const unnamed = new Set(clusters.filter(({ count }) => count > 1));
+  const boxes = new Map(clusters.map((cluster) => [cluster, widened(cluster)]));
   const townOf = new Map<Cluster, NamedCluster["town"]>();
   for (const town of towns) {
     if (unnamed.size === 0) break;
     for (const cluster of unnamed) {
-      if (!isWithin(widened(cluster), town)) continue;
+      if (!isWithin(boxes.get(cluster) ?? WORLD, town)) continue;
       townOf.set(cluster, town);
       unnamed.delete(cluster);
       break;
@@ -146,7 +130,8 @@ function named(db: Db, clusters: readonly Cluster[], towns: readonly TownOnMap[]
     .sort(byCount);
 }
 
+const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
+
 function widened({ south, north, west, east }: Cluster): Box {
-  const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
   return { south: south - AROUND, north: north + AROUND, west: wrapped(west - AROUND), east: wrapped(east + AROUND) };
 }

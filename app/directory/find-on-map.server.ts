@@ -1,6 +1,5 @@
-import { emptyBits, hasBit, setBit } from "#app/directory/id-set.ts";
-import { visitCells } from "#app/directory/search-cell.ts";
-import { listCells } from "#app/directory/search-cell-repository.server.ts";
+import { emptyBits, setBit } from "#app/directory/id-set.ts";
+import { type Positions, readPositions, visitPositions } from "#app/directory/map-positions.server.ts";
 import type { Search } from "#app/directory/search-query.ts";
 import { type Box, boxAround, circleTest, distanceKm, type Position } from "#app/platform/geography.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -14,8 +13,8 @@ export interface Placed {
 /** What is known of the part of the map that a search asks for. */
 export interface FoundOnMap {
   bits: Uint32Array;
-  /** With the clinics in and around it. */
-  cells: Uint8Array[];
+  /** Of the clinics in and around it. */
+  positions: Positions;
   /** Holds all of `bits`. */
   box: Box;
 }
@@ -25,12 +24,12 @@ export function findOnMap(db: Db, { area, km }: Search, centre: Position | null,
   const box = area ?? (centre ? boxAround(centre, km) : null);
   if (box === null) return null;
   const bits = emptyBits(highestId);
-  const cells = listCells(db, box);
+  const positions = readPositions(db, box);
   const isWithin = centre === null || area !== null ? null : circleTest(centre, km, box);
-  visitCells(cells, (id, lat, lng) => {
+  visitPositions(positions, null, (id, lat, lng) => {
     if (isInside(box, lat, lng) && (isWithin === null || isWithin(lat, lng))) setBit(bits, id);
   });
-  return { bits, cells, box };
+  return { bits, positions, box };
 }
 
 function isInside({ south, west, north, east }: Box, lat: number, lng: number): boolean {
@@ -38,11 +37,11 @@ function isInside({ south, west, north, east }: Box, lat: number, lng: number): 
 }
 
 /** Those of `kept` at most so many whole metres from a middle. Only for them the distance is worked out. */
-export function listPlaced({ cells, box }: FoundOnMap, kept: Uint32Array, centre: Position, most: number): Placed[] {
+export function listPlaced({ positions, box }: FoundOnMap, kept: Uint32Array, centre: Position, most: number): Placed[] {
   const placed: Placed[] = [];
   const isNear = circleTest(centre, (most + 0.5) / 1_000, box);
-  visitCells(cells, (id, lat, lng) => {
-    if (!hasBit(kept, id) || !isNear(lat, lng)) return;
+  visitPositions(positions, kept, (id, lat, lng) => {
+    if (!isNear(lat, lng)) return;
     const metres = metresBetween(centre, { lat, lng });
     if (metres <= most) placed.push({ id, metres });
   });

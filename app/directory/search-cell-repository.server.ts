@@ -8,15 +8,16 @@ const UPDATE = "update search_cells set positions = ? where rowid = ?";
 const DELETE = "delete from search_cells where rowid = ?";
 const RANGE = "select positions from search_cells where scale = ? and cell between ? and ?";
 
-/** Moves a clinic on the map, or puts it there, or takes it away. */
-export function updateCells(tx: Db, id: number, from: Position | null, to: Position | null): void {
-  if (from?.lat === to?.lat && from?.lng === to?.lng) return;
+/** Moves a clinic on the map, or puts it there, or takes it away. False: it is there already. */
+export function updateCells(tx: Db, id: number, from: Position | null, to: Position | null): boolean {
+  if (from?.lat === to?.lat && from?.lng === to?.lng) return false;
   for (const scale of SCALES) {
     const before = from && cellOf(from, scale);
     const after = to && cellOf(to, scale);
     if (before !== null && before !== after) updateCell(tx, scale, before, id, null);
     if (after !== null) updateCell(tx, scale, after, id, to);
   }
+  return true;
 }
 
 function updateCell(tx: Db, scale: Scale, cell: number, id: number, position: Position | null): void {

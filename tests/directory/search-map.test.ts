@@ -6,6 +6,7 @@ import { replaceListings } from "#app/directory/listing-repository.server.ts";
 import { insertPlaces } from "#app/directory/place-repository.server.ts";
 import { searchClinics } from "#app/directory/search-clinics.server.ts";
 import { EVERYTHING, readSearch, type Search } from "#app/directory/search-query.ts";
+import { hotStatement } from "#app/platform/store.server.ts";
 import { loader } from "#app/routes/directory/find-clinics.tsx";
 import { clusterUrl, mapMoves } from "#app/routes/directory/map-links.ts";
 import { mapView } from "#app/routes/directory/map-view.ts";
@@ -82,7 +83,7 @@ test("The clusters of any part of the map hold as many clinics as the list of th
 
 test("All clinics with a position are on the map of everything; the others are said to be missing", async () => {
   const { counts, map } = await mapOf({});
-  const placed = ctx.store.read.$client.prepare("select count(*) from listings where lat is not null").pluck().get();
+  const placed = hotStatement(ctx.store.read, "select count(*) from listings where lat is not null").pluck().get();
   expect(counts.total).toBe(COUNT);
   expect(map?.onMap).toBe(placed);
   expect(placed).toBeLessThan(COUNT);

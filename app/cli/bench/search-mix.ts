@@ -12,6 +12,23 @@ export interface QueryKind {
   pages?: number;
 }
 
+/** What the maps of a large directory show: a town, a country, the whole world. */
+export function mapMix(): QueryKind[] {
+  const random = createRandom(20_261_128);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const around = (degrees: number) => {
+    const [, , lat, lng] = pick(CITIES);
+    return { south: lat - degrees, north: lat + degrees, west: lng - degrees, east: lng + degrees };
+  };
+  const asking = (change: () => Partial<Search>) => () => ({ ...EVERYTHING, view: "map" as const, ...change() });
+  return [
+    { kind: "map of a town", next: asking(() => ({ area: around(0.2) })) },
+    { kind: "map of a country", next: asking(() => ({ area: around(4), treatment: pick(TREATMENTS) })) },
+    { kind: "map of the world, evidence", next: asking(() => ({ treatment: pick(TREATMENTS), hours: 40, healedPhotos: true })) },
+    { kind: "map of the world, everybody", next: asking(() => ({})) },
+  ];
+}
+
 /** What people ask a directory of `count` invented clinics: by words, by place, by evidence, on the map, in every order, deep into the list, and in vain. */
 export function searchMix(count: number): QueryKind[] {
   const random = createRandom(20_261_127);
