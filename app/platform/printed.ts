@@ -19,6 +19,9 @@ interface Printer {
   decimals: Map<number, Intl.NumberFormat>;
   money: Map<string, Intl.NumberFormat>;
   days: Map<Day, string>;
+  /** By number: is it one of something, and points in tenths as printed. */
+  ones: boolean[];
+  points: string[];
 }
 
 const printers = new Map<Locale, Printer>();
@@ -49,6 +52,8 @@ function newPrinter(locale: Locale): Printer {
     decimals: new Map(),
     money: new Map(),
     days: new Map(),
+    ones: [],
+    points: [],
   };
 }
 
@@ -80,8 +85,12 @@ export function printMonth(day: Day): string {
   return Number.isNaN(time) ? day : printer().month.format(time);
 }
 
+/** Whole numbers from here on are grouped somewhere; those below look the same everywhere, and are nearly all that pages print. */
+const GROUPED_FROM = 1_000;
+const isShort = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < GROUPED_FROM;
+
 /** At most one decimal, thousands grouped: "1,800", "0.4". */
-export const printNumber = (value: number): string => printer().number.format(value);
+export const printNumber = (value: number): string => (isShort(value) ? String(value) : printer().number.format(value));
 
 /** Always so many decimals: "72.0", "0.125". */
 export function printDecimal(value: number, digits: number): string {
@@ -97,14 +106,27 @@ export function printDecimal(value: number, digits: number): string {
 export const printExact = (value: number): string => printer().exact.format(value);
 
 /** "1 review", "3 reviews". */
-export const printCount = (count: number, one: string, many = `${one}s`): string =>
-  `${printNumber(count)} ${printer().plural.select(count) === "one" ? one : many}`;
+export const printCount = (count: number, one: string, many = `${one}s`): string => `${printNumber(count)} ${isOne(count) ? one : many}`;
+
+function isOne(count: number): boolean {
+  const { plural, ones } = printer();
+  if (!isShort(count)) return plural.select(count) === "one";
+  ones[count] ??= plural.select(count) === "one";
+  return ones[count];
+}
 
 /** Points of a score given in tenths, always one decimal, with a real minus: "+1.2", "−7.7". */
 export function printPoints(tenths: number, signed = true): string {
-  const text = printDecimal(Math.abs(tenths) / 10, 1);
+  const text = printTenths(Math.abs(tenths));
   if (tenths < 0) return `−${text}`;
   return signed ? `+${text}` : text;
+}
+
+function printTenths(tenths: number): string {
+  const { points } = printer();
+  if (!isShort(tenths)) return printDecimal(tenths / 10, 1);
+  points[tenths] ??= printDecimal(tenths / 10, 1);
+  return points[tenths];
 }
 
 const CENTS = 100;
