@@ -1,5 +1,5 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import type { Db } from "#app/platform/store.server.ts";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { cases, correctionReplies, corrections } from "#db/schema/cases.ts";
 
 export type Correction = typeof corrections.$inferSelect;
@@ -13,17 +13,21 @@ export async function findCorrectionReply(db: Db, caseId: string): Promise<Corre
   return db.select().from(correctionReplies).where(eq(correctionReplies.caseId, caseId)).get() ?? null;
 }
 
+const naming = hotQuery((db) =>
+  db
+    .select({ correction: corrections, treated: cases })
+    .from(corrections)
+    .innerJoin(cases, eq(cases.id, corrections.caseId))
+    .where(and(eq(corrections.earlierClinicId, sql.placeholder("clinicId")), isNotNull(cases.confirmedAt), isNull(cases.withdrawnAt)))
+    .prepare(),
+);
+
 /** The corrections whose client names this clinic, of cases that the client has confirmed and not withdrawn: what may be printed. */
 export async function listCorrectionsNaming(
   db: Db,
   clinicId: number,
 ): Promise<{ correction: Correction; treated: typeof cases.$inferSelect }[]> {
-  return db
-    .select({ correction: corrections, treated: cases })
-    .from(corrections)
-    .innerJoin(cases, eq(cases.id, corrections.caseId))
-    .where(and(eq(corrections.earlierClinicId, clinicId), isNotNull(cases.confirmedAt), isNull(cases.withdrawnAt)))
-    .all();
+  return naming(db).all({ clinicId });
 }
 
 type Described = Pick<Correction, "found" | "laserSessions" | "cost" | "currency">;

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { ClaimRow } from "#app/clinics/profile-repository.server.ts";
-import type { Db } from "#app/platform/store.server.ts";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { claimAnswers, claims, evidence } from "#db/schema/clinics.ts";
 
 /** Withdrawn or not. */
@@ -56,16 +56,20 @@ export interface ClaimAnswer {
   evidence: { title: string; state: (typeof evidence.$inferSelect)["state"] } | null;
 }
 
-/** Oldest first. */
-export async function listClaimAnswers(db: Db, claimIds: readonly string[]): Promise<ClaimAnswer[]> {
-  if (claimIds.length === 0) return [];
-  const rows = db
+const answersTo = hotQuery((db) =>
+  db
     .select({ answer: claimAnswers, title: evidence.title, state: evidence.state, withdrawnAt: evidence.withdrawnAt })
     .from(claimAnswers)
     .leftJoin(evidence, eq(evidence.id, claimAnswers.evidenceId))
-    .where(inArray(claimAnswers.claimId, [...claimIds]))
+    .where(sql`${claimAnswers.claimId} in (select value from json_each(${sql.placeholder("claimIds")}))`)
     .orderBy(asc(claimAnswers.createdAt), asc(claimAnswers.id))
-    .all();
+    .prepare(),
+);
+
+/** Oldest first. */
+export async function listClaimAnswers(db: Db, claimIds: readonly string[]): Promise<ClaimAnswer[]> {
+  if (claimIds.length === 0) return [];
+  const rows = answersTo(db).all({ claimIds: JSON.stringify(claimIds) });
   return rows.map(({ answer: { id, claimId, body, createdAt }, title, state, withdrawnAt }) => ({
     id,
     claimId,

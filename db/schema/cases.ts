@@ -89,21 +89,25 @@ export const caseAnswers = table(
 );
 
 /** What a correction found and took: work of somebody else, mended here. */
-export const corrections = table("corrections", {
-  caseId: text("case_id")
-    .primaryKey()
-    .references(() => cases.id, { onDelete: "cascade" }),
-  /** Outcome ticks by subject: { dots: "merged", colour: "blue" }. */
-  found: json<Record<string, string>>("found").notNull(),
-  laserSessions: integer("laser_sessions"),
-  /** What mending cost the client, in minor units with currency, or both null: not provided. */
-  cost: integer("cost"),
-  currency: text("currency"),
-  /** Named by the client through their link, never by the correcting clinic. */
-  earlierClinicId: integer("earlier_clinic_id").references(() => clinics.id),
-  earlierName: text("earlier_name"),
-  namedAt: instant("named_at"),
-});
+export const corrections = table(
+  "corrections",
+  {
+    caseId: text("case_id")
+      .primaryKey()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    /** Outcome ticks by subject: { dots: "merged", colour: "blue" }. */
+    found: json<Record<string, string>>("found").notNull(),
+    laserSessions: integer("laser_sessions"),
+    /** What mending cost the client, in minor units with currency, or both null: not provided. */
+    cost: integer("cost"),
+    currency: text("currency"),
+    /** Named by the client through their link, never by the correcting clinic. */
+    earlierClinicId: integer("earlier_clinic_id").references(() => clinics.id),
+    earlierName: text("earlier_name"),
+    namedAt: instant("named_at"),
+  },
+  (t) => [index("corrections_earlier").on(t.earlierClinicId)],
+);
 
 /** The earlier provider's right of reply: one per correction. */
 export const correctionReplies = table("correction_replies", {

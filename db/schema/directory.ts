@@ -99,6 +99,12 @@ export const searchVersion = table("search_version", {
   version: integer("version").notNull(),
 });
 
+/** How much there is to look through: home prints it. Triggers keep it with every change, since counting a million reviews takes longer than all else on a page. */
+export const directoryCounts = table("directory_counts", {
+  what: text("what", { enum: ["clinics", "reviews", "photos", "decisions"] }).primaryKey(),
+  count: integer("count").notNull(),
+});
+
 /** Words and places by what is left of them when a letter or two are taken out, as a hash: two spellings of one word meet there. */
 export const spellings = table(
   "spellings",

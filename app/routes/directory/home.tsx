@@ -125,7 +125,7 @@ export default function Home() {
         <div className="stats">
           <Stat value={printNumber(counts.clinics)} label="clinics" />
           <Stat value={printNumber(counts.reviews)} label="reviews" />
-          <Stat value={printNumber(counts.photosChecked)} label="photos checked" />
+          <Stat value={printNumber(counts.photos)} label="photos checked" />
           <Stat value={printNumber(counts.decisions)} label="public decisions" />
         </div>
         <p className="section-note">

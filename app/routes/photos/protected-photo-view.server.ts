@@ -35,7 +35,7 @@ export async function readProtectedPhotos(db: Db, accountId: string) {
     db,
     rows.map((photo) => photo.id),
   );
-  const { photosChecked } = await countDirectory(db);
+  const { photos: photosChecked } = await countDirectory(db);
   const photos: ProtectedPhotoView[] = [];
   for (const photo of rows) {
     const view = toPhotoView(

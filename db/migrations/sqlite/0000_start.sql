@@ -182,6 +182,7 @@ CREATE TABLE `corrections` (
 	FOREIGN KEY (`earlier_clinic_id`) REFERENCES `clinics`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `corrections_earlier` ON `corrections` (`earlier_clinic_id`);--> statement-breakpoint
 CREATE TABLE `badge_domains` (
 	`clinic_id` integer NOT NULL,
 	`domain` text NOT NULL,
@@ -516,6 +517,11 @@ CREATE TABLE `profile_changes` (
 --> statement-breakpoint
 CREATE INDEX `profile_changes_clinic` ON `profile_changes` (`clinic_id`,`state`);--> statement-breakpoint
 CREATE INDEX `profile_changes_due` ON `profile_changes` (`state`,`effective_at`);--> statement-breakpoint
+CREATE TABLE `directory_counts` (
+	`what` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `listings` (
 	`clinic_id` integer PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,

@@ -186,3 +186,21 @@ CREATE TRIGGER `stale_charge_proposals_insert` AFTER INSERT ON `charge_proposals
 CREATE TRIGGER `stale_charge_proposals_update` AFTER UPDATE ON `charge_proposals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('charge_proposal', new.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
 CREATE TRIGGER `stale_charge_proposals_delete` AFTER DELETE ON `charge_proposals` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('charge_proposal', old.`id`) ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_listings_insert` AFTER INSERT ON `listings` BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('clinics', 1) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_listings_delete` AFTER DELETE ON `listings` BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('clinics', -1) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_reviews_insert` AFTER INSERT ON `reviews` WHEN new.`state` = 'published' BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('reviews', 1) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_reviews_update` AFTER UPDATE OF `state` ON `reviews` WHEN (new.`state` = 'published') <> (old.`state` = 'published') BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('reviews', CASE WHEN new.`state` = 'published' THEN 1 ELSE -1 END) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_reviews_delete` AFTER DELETE ON `reviews` WHEN old.`state` = 'published' BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('reviews', -1) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_photos_insert` AFTER INSERT ON `photos` WHEN new.`purpose` IN ('clinic', 'review') AND new.`hidden_at` IS NULL AND new.`state` NOT IN ('checking', 'failed') BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('photos', 1) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_photos_update` AFTER UPDATE OF `purpose`, `hidden_at`, `state` ON `photos` WHEN (new.`purpose` IN ('clinic', 'review') AND new.`hidden_at` IS NULL AND new.`state` NOT IN ('checking', 'failed')) <> (old.`purpose` IN ('clinic', 'review') AND old.`hidden_at` IS NULL AND old.`state` NOT IN ('checking', 'failed')) BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('photos', CASE WHEN new.`purpose` IN ('clinic', 'review') AND new.`hidden_at` IS NULL AND new.`state` NOT IN ('checking', 'failed') THEN 1 ELSE -1 END) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_photos_delete` AFTER DELETE ON `photos` WHEN old.`purpose` IN ('clinic', 'review') AND old.`hidden_at` IS NULL AND old.`state` NOT IN ('checking', 'failed') BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('photos', -1) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
+--> statement-breakpoint
+CREATE TRIGGER `counted_decisions_insert` AFTER INSERT ON `decisions` BEGIN INSERT INTO `directory_counts` (`what`, `count`) VALUES ('decisions', 1) ON CONFLICT (`what`) DO UPDATE SET `count` = `count` + excluded.`count`; END;
