@@ -29,8 +29,8 @@ export const meta: MetaFunction = ({ matches }) =>
 
 const NOTES = numberNotes(STATEMENTS.prices);
 
-export function loader({ context: { ctx } }: LoaderFunctionArgs) {
-  return new RenderOnly({ ...readPriceSurvey(ctx.store.read, ctx.now()), fewest: FEWEST_PRICED });
+export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
+  return new RenderOnly({ ...(await readPriceSurvey(ctx.store.read, ctx.now())), fewest: FEWEST_PRICED });
 }
 
 export default function PricesPage() {
