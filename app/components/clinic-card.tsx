@@ -31,8 +31,8 @@ export interface ClinicCardView {
   why: string;
 }
 
-/** A clinic in a list of results. */
-export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
+/** A clinic in a list of results. `inSight`: it is among the first that a page shows. */
+export function ClinicCard({ clinic, inSight = false }: { clinic: ClinicCardView; inSight?: boolean }) {
   return (
     <article className="clinic-card">
       <div className="clinic-card-name">
@@ -48,7 +48,7 @@ export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
         <p className="clinic-card-treatments">{clinic.treatments.length > 0 ? clinic.treatments.join(", ") : "Treatments not provided"}</p>
         <ShortlistLink slug={clinic.href.slice("/clinics/".length)} name={clinic.name} />
       </div>
-      <Cover cover={clinic.cover} />
+      <Cover cover={clinic.cover} when={inSight ? "soon" : "later"} />
       <div className="clinic-card-score">
         {clinic.score ? <ScoreSmall score={clinic.score} /> : <p className="soft">Score not yet computed</p>}
       </div>
@@ -70,9 +70,9 @@ export function ClinicCard({ clinic }: { clinic: ClinicCardView }) {
   );
 }
 
-function Cover({ cover }: Pick<ClinicCardView, "cover">) {
+function Cover({ cover, when }: Pick<ClinicCardView, "cover"> & { when: "soon" | "later" }) {
   if (!cover) return <p className="clinic-card-cover">No healed photo</p>;
-  return <Picture picture={cover} className="clinic-card-cover" />;
+  return <Picture picture={cover} className="clinic-card-cover" when={when} />;
 }
 
 function Fact({ term, value }: { term: string; value: string | null }) {

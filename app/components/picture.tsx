@@ -9,8 +9,10 @@ export interface PictureView {
   height: number;
   /** What is to be seen, for who cannot see it. */
   alt: string;
-  /** The address of a tiny blurred picture, shown until the real one has come. Its photo is there in every format. */
+  /** The address of a tiny blurred picture, shown until the real one has come. */
   hint?: string | null;
+  /** True where each JPEG is there in smaller formats too. */
+  smaller?: boolean;
 }
 
 interface PictureProps {
@@ -31,12 +33,12 @@ const SMALLER = [
 
 /** A photo in the smallest file that the browser can open, over a hint of it. Whoever must not see the photo yet must not be given a hint. */
 export function Picture({ picture, className, when = "later" }: PictureProps) {
-  const { src, srcSet, sizes, width, height, alt, hint } = picture;
+  const { src, srcSet, sizes, width, height, alt, hint, smaller } = picture;
   return (
     <span className={className === undefined ? "picture" : `picture ${className}`}>
       {hint && <img className="picture-hint" src={hint} alt="" />}
       <picture>
-        {hint &&
+        {smaller &&
           srcSet !== undefined &&
           SMALLER.map(({ type, ending }) => <source key={type} type={type} srcSet={srcSet.replaceAll(".jpg", ending)} sizes={sizes} />)}
         <img {...{ src, srcSet, sizes, width, height }} alt={alt} decoding="async" {...LOADING[when]} />

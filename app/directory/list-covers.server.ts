@@ -1,4 +1,5 @@
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
+import { drawLoadingHint } from "#app/provenance/loading-hint.ts";
 
 /** The photo on a clinic's card. */
 export interface Cover {
@@ -6,7 +7,8 @@ export interface Cover {
   caption: string | null;
   treatment: string | null;
   drawn: boolean;
-  thumbHash: Uint8Array | null;
+  /** A blurred hint of it, as an address; null where its pictures are not there in every format. */
+  hint: string | null;
   /** Smallest first; at least one. */
   sizes: { width: number; height: number }[];
 }
@@ -18,15 +20,24 @@ const SIZES = `select p.id photoId, p.caption, p.treatment, p.drawn, p.thumb_has
 export function listCovers(db: Db, photoIds: readonly string[]): Map<string, Cover> {
   const covers = new Map<string, Cover>();
   if (photoIds.length === 0) return covers;
-  const rows = hotStatement(db, SIZES).all(JSON.stringify(photoIds)) as (Omit<Cover, "sizes" | "drawn"> & {
+  const rows = hotStatement(db, SIZES).all(JSON.stringify(photoIds)) as (Omit<Cover, "sizes" | "drawn" | "hint"> & {
     drawn: number;
+    thumbHash: Uint8Array | null;
     width: number;
     height: number;
   })[];
   for (const { photoId, caption, treatment, drawn, thumbHash, width, height } of rows) {
     const known = covers.get(photoId);
     if (known) known.sizes.push({ width, height });
-    else covers.set(photoId, { photoId, caption, treatment, drawn: drawn === 1, thumbHash, sizes: [{ width, height }] });
+    else
+      covers.set(photoId, {
+        photoId,
+        caption,
+        treatment,
+        drawn: drawn === 1,
+        hint: drawLoadingHint(thumbHash),
+        sizes: [{ width, height }],
+      });
   }
   return covers;
 }

@@ -5,17 +5,16 @@ import type { Cover } from "#app/directory/list-covers.server.ts";
 import type { FoundRow } from "#app/directory/search-clinics.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printCount, printDay, printMoney, printNumber } from "#app/platform/printed.ts";
-import { drawLoadingHint } from "#app/provenance/loading-hint.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 
-/** A found clinic as its card prints it. */
-export function toCard(row: FoundRow, why: string): ClinicCardView {
+/** A found clinic as its card prints it. Only a photo that is in sight at once needs a hint, which costs a hundred bytes of the page. */
+export function toCard(row: FoundRow, why: string, inSight = false): ClinicCardView {
   const { score, low, high, deduction } = row;
   return {
     href: `/clinics/${row.slug}`,
     name: row.name,
     place: `${row.city}, ${countryName(row.country)}`,
-    cover: row.cover && toCover(row.cover),
+    cover: row.cover && toCover(row.cover, inSight),
     distance: row.metres === null ? null : printDistance(row.metres),
     score: { score, low, high, band: row.band as Band, deduction },
     evidenceLevel: row.evidenceLevel,
@@ -35,7 +34,7 @@ export function toCard(row: FoundRow, why: string): ClinicCardView {
 /** At most 8rem wide, on a phone of three pixels to one. */
 const MOST_COVER_WIDTH = 640;
 
-function toCover({ photoId, caption, treatment, drawn, thumbHash, sizes }: Cover): ClinicCardView["cover"] {
+function toCover({ photoId, caption, treatment, drawn, hint, sizes }: Cover, inSight: boolean): ClinicCardView["cover"] {
   const [smallest] = sizes;
   if (!smallest) return null;
   const url = (width: number) => `/photos/${photoId}/${width}.jpg`;
@@ -51,7 +50,8 @@ function toCover({ photoId, caption, treatment, drawn, thumbHash, sizes }: Cover
     sizes: "8rem",
     width: smallest.width,
     height: smallest.height,
-    hint: drawLoadingHint(thumbHash),
+    hint: inSight ? hint : null,
+    smaller: hint !== null,
     alt: drawn ? `${words} (drawn)` : words,
   };
 }

@@ -143,12 +143,18 @@ function Rows({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
   );
 }
 
+/** On a large screen when the page opens. */
+const CARDS_IN_SIGHT = 3;
+
 function Cards({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
   return (
     <ol className="search-cards">
       {rows.map((row, place) => (
         <li key={row.clinicId}>
-          <ClinicCard clinic={toCard(row, orderReason(row, rows[place - 1] ?? null, sort))} />
+          <ClinicCard
+            clinic={toCard(row, orderReason(row, rows[place - 1] ?? null, sort), place < CARDS_IN_SIGHT)}
+            inSight={place < CARDS_IN_SIGHT}
+          />
         </li>
       ))}
     </ol>

@@ -32,6 +32,7 @@ export function toPhotoView(photo: Photo, sizes: readonly DerivativeSize[], deci
     width: shown.width,
     height: shown.height,
     hint: drawLoadingHint(photo.thumbHash),
+    smaller: photo.thumbHash !== null,
     alt: photo.caption ?? (photo.beforeTreatment ? `A head before treatment, ${treatment}` : `A treated head, ${treatment}`),
     before: photo.beforeTreatment,
     stage: photo.beforeTreatment ? "unknown" : stageOf(photo.daysSinceSession),
