@@ -1,14 +1,5 @@
-import {
-  type Attributes,
-  CLOSE_UP,
-  type Drawn,
-  drawCloseUp,
-  HAIR_STRIP,
-  HAIR_WIDTH,
-  hairsPath,
-  LAYERS,
-  UNITS,
-} from "#app/guide/close-up.ts";
+import { type Ellipse, partsOf, ScalpVeil } from "#app/components/scalp-parts.tsx";
+import { CLOSE_UP, drawCloseUp, HAIR_STRIP, HAIR_WIDTH, hairsPath, LAYERS, UNITS } from "#app/guide/close-up.ts";
 import type { Look } from "#app/guide/look.ts";
 
 export interface ScalpDrawingProps {
@@ -33,12 +24,12 @@ const STRIP = HAIR_STRIP * UNITS;
 const NEARER = "70 70 200 140";
 export const REDNESS = "#d0483c";
 
-/** Attributes of a part by its name; its name too, where a script will draw it anew. */
-export const partsOf =
-  (drawn: Drawn, changing: boolean) =>
-  (name: string): Attributes =>
-    changing ? { "data-draw": name, ...drawn[name] } : (drawn[name] ?? {});
-type Part = ReturnType<typeof partsOf>;
+const VEILED: readonly Ellipse[] = [
+  [176, 74, 58, 46],
+  [318, 128, 74, 58],
+  [214, 238, 66, 44],
+  [396, 22, 48, 40],
+];
 
 /** Twenty by fourteen millimetres of scalp: a strip of shaved hair at the left, and pigment. Parts named by `data-draw` are drawn anew in the browser. */
 export function ScalpCloseUp({ id, look, label, dotsOf, hairOf, changing = false, nearer = false }: ScalpDrawingProps) {
@@ -63,7 +54,7 @@ export function ScalpCloseUp({ id, look, label, dotsOf, hairOf, changing = false
         ))}
       </g>
       {(changing || drawn.scabs?.d !== "") && <path {...part("scabs")} />}
-      {(changing || drawn.veil?.opacity !== 0) && <Veil id={id} part={part} />}
+      {(changing || drawn.veil?.opacity !== 0) && <ScalpVeil id={id} part={part} places={VEILED} />}
       {(changing || drawn.red?.opacity !== 0) && <rect width={width} height={height} fill={REDNESS} {...part("red")} />}
       <rect width={STRIP} height={height} {...part("strip")} />
       <g strokeWidth={HAIR_WIDTH * UNITS} {...part("hairs")}>
@@ -71,21 +62,5 @@ export function ScalpCloseUp({ id, look, label, dotsOf, hairOf, changing = false
       </g>
       <path d={`M${STRIP} 0v${height}`} strokeWidth="1" {...part("line")} />
     </svg>
-  );
-}
-
-/** New skin over some of the dots, as in the second week. */
-function Veil({ id, part }: { id: string; part: Part }) {
-  return (
-    <g fill={`url(#${id}-veil)`} {...part("veil")}>
-      <radialGradient id={`${id}-veil`}>
-        <stop offset="0.35" {...part("veilTint")} />
-        <stop offset="1" stopOpacity="0" {...part("veilEdge")} />
-      </radialGradient>
-      <ellipse cx="176" cy="74" rx="58" ry="46" />
-      <ellipse cx="318" cy="128" rx="74" ry="58" />
-      <ellipse cx="214" cy="238" rx="66" ry="44" />
-      <ellipse cx="396" cy="22" rx="48" ry="40" />
-    </g>
   );
 }

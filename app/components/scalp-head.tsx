@@ -1,15 +1,21 @@
-import { partsOf, REDNESS, type ScalpDrawingProps } from "#app/components/scalp-close-up.tsx";
+import { REDNESS, type ScalpDrawingProps } from "#app/components/scalp-close-up.tsx";
+import { type Ellipse, type Part, partsOf, ScalpVeil } from "#app/components/scalp-parts.tsx";
 import { drawCloseUp, HAIR_WIDTH, LAYERS, UNITS } from "#app/guide/close-up.ts";
 import { drawHead, grownSide, HEAD, OUTLINE, polygon, smooth, treatedArea, WIDENED } from "#app/guide/head-drawing.ts";
 import { PIECE } from "#app/guide/scattered-dots.ts";
-
-type Part = ReturnType<typeof partsOf>;
 
 const FACE = smooth(OUTLINE);
 const SIDES = polygon(grownSide(-1)) + polygon(grownSide(1));
 const RED = polygon(treatedArea("irregular", 0));
 const SCALE = `scale(${1 / UNITS})`;
 const PIECE_OF_SKIN = { width: PIECE.width, height: PIECE.height, patternUnits: "userSpaceOnUse" } as const;
+
+const VEILED: readonly Ellipse[] = [
+  [70, 44, 17, 12],
+  [112, 30, 20, 11],
+  [134, 50, 14, 10],
+  [94, 52, 13, 8],
+];
 
 /** A calm head, eyes closed, from the front and a little above. Parts named by `data-draw` are drawn anew in the browser. */
 export function ScalpHead({ id, look, label, dotsOf, hairOf = dotsOf, changing = false }: ScalpDrawingProps) {
@@ -35,7 +41,7 @@ export function ScalpHead({ id, look, label, dotsOf, hairOf = dotsOf, changing =
       {LAYERS.map((layer) => (
         <path key={layer} fill={`url(#${id}-tone${layer})`} {...part(`area${layer}`)} />
       ))}
-      {(changing || drawn.headVeil?.opacity !== 0) && <Veil id={id} part={part} />}
+      {(changing || drawn.veil?.opacity !== 0) && <ScalpVeil id={id} part={part} places={VEILED} />}
       {(changing || drawn.headRed?.opacity !== 0) && <path d={RED} fill={REDNESS} {...part("headRed")} />}
       <path d={FACE} fill={`url(#${id}-shade)`} />
       <path
@@ -59,20 +65,4 @@ function Tones({ id, look, part, dotsOf }: Pick<ScalpDrawingProps, "id" | "look"
       </g>
     </pattern>
   ));
-}
-
-/** New skin over some of the dots, as in the second week. */
-function Veil({ id, part }: { id: string; part: Part }) {
-  return (
-    <g fill={`url(#${id}-veil)`} {...part("headVeil")}>
-      <radialGradient id={`${id}-veil`}>
-        <stop offset="0.3" {...part("headVeilTint")} />
-        <stop offset="1" stopOpacity="0" {...part("headVeilEdge")} />
-      </radialGradient>
-      <ellipse cx="70" cy="44" rx="17" ry="12" />
-      <ellipse cx="112" cy="30" rx="20" ry="11" />
-      <ellipse cx="134" cy="50" rx="14" ry="10" />
-      <ellipse cx="94" cy="52" rx="13" ry="8" />
-    </g>
-  );
 }

@@ -42,13 +42,17 @@ export function drawCloseUp(look: Look): Drawn {
     dots: { stroke: dotColour(skin, colour, healing.strength) },
     spread: { stroke: spreadColour(skin, colour, depth, healing.strength), strokeWidth: units(diameter * REACH[depth]) },
     scabs: { d: dotsPath(crusts, diameter * 1.3), stroke: scabColour(skin), strokeWidth: units(diameter * 1.3) },
-    veil: { opacity: Math.round(healing.patchiness * 85) / 100 },
-    veilTint: { stopColor: skinColour(skin) },
-    veilEdge: { stopColor: skinColour(skin) },
+    ...veilOf(look),
     red: { opacity: Math.round(healing.redness * 30) / 100 },
     ...Object.fromEntries([...dots, ...sizes]),
   };
 }
+
+/** New skin that hides some of the pigment for a while. */
+export const veilOf = (look: Look): Drawn => ({
+  veil: { opacity: Math.round(healingOn(daysOf(look)).patchiness * 85) / 100 },
+  veilTint: { stopColor: skinColour(look.skin) },
+});
 
 /** The middles of the dots by their size. Those that are evenly scattered are even within each size too. */
 export function layersOf(look: Look): Point[][] {

@@ -1,5 +1,5 @@
 import type { Drawn } from "#app/guide/close-up.ts";
-import { LAYERS, layerWidth, UNITS } from "#app/guide/close-up.ts";
+import { LAYERS, layerWidth, UNITS, veilOf } from "#app/guide/close-up.ts";
 import { healingOn } from "#app/guide/healing.ts";
 import { daysOf, drawnDot, type Hairline, type Look } from "#app/guide/look.ts";
 import type { Point } from "#app/guide/scattered-dots.ts";
@@ -145,9 +145,7 @@ export function drawHead(look: Look): Drawn {
     features: { stroke: shadeColour(skin, 0.42) },
     brows: { stroke: shadeColour(skin, 0.72) },
     grown: { stroke: hairColour(skin) },
-    headVeil: { opacity: Math.round(healing.patchiness * 80) / 100 },
-    headVeilTint: { stopColor: skinColour(skin) },
-    headVeilEdge: { stopColor: skinColour(skin) },
+    ...veilOf(look),
     headRed: { opacity: Math.round(healing.redness * 26) / 100 },
     ...Object.fromEntries(layers),
   };

@@ -2,9 +2,17 @@ import { Fragment, isValidElement, type ReactNode } from "react";
 
 /** Properties our components give to elements and HTML calls the same. One that is not here is refused, so nothing is left out in silence. */
 const SAME = `alt cx cy d dateTime decoding dir fetchpriority fill focusable height href id lang loading pathLength r rel role scope sizes src srcSet stroke title viewBox width
-  x x1 x2 y y1 y2 colSpan action autoComplete inputMode list max maxLength method min minLength name pattern placeholder step type value`;
+  offset opacity patternUnits rx ry transform x x1 x2 y y1 y2 colSpan action autoComplete inputMode list max maxLength method min minLength name pattern placeholder step type value`;
 /** Those that React gives another name. */
-const RENAMED = { className: "class", htmlFor: "for", strokeWidth: "stroke-width", textAnchor: "text-anchor", tabIndex: "tabindex" };
+const RENAMED = {
+  className: "class",
+  htmlFor: "for",
+  stopColor: "stop-color",
+  stopOpacity: "stop-opacity",
+  strokeWidth: "stroke-width",
+  textAnchor: "text-anchor",
+  tabIndex: "tabindex",
+};
 const ATTRIBUTES = new Map(
   [...SAME.split(/\s+/).map((name) => [name, name]), ...Object.entries(RENAMED)].map(([property, name]) => [
     property as string,

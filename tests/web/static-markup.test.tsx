@@ -10,12 +10,16 @@ import { Pagination } from "#app/components/pagination.tsx";
 import { PartsTable } from "#app/components/parts-table.tsx";
 import { PhotoGallery } from "#app/components/photo-gallery.tsx";
 import { ReviewCard, type ReviewView } from "#app/components/review-card.tsx";
+import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
+import { ScalpHead } from "#app/components/scalp-head.tsx";
 import { SearchBox } from "#app/components/search-box.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TrainingHours } from "#app/components/training-hours.tsx";
 import { NO_COUNTS } from "#app/directory/count-facets.server.ts";
 import { EVERYTHING } from "#app/directory/search-query.ts";
+import { GOOD } from "#app/guide/look.ts";
 import { SearchFilters } from "#app/routes/directory/search-filters.tsx";
+import { LookControls } from "#app/routes/guide/look-controls.tsx";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { staticMarkup } from "#app/web/static-markup.ts";
 import { StaticPart, withStaticParts } from "#app/web/static-part.tsx";
@@ -141,6 +145,9 @@ const PIECES: [what: string, node: ReactNode][] = [
       facets={NO_COUNTS.facets}
     />,
   ],
+  ["a drawn scalp, close up", <ScalpCloseUp key="s" id="s" look={{ ...GOOD, healing: 4, depth: "halo" }} label={HOSTILE} changing />],
+  ["a drawn head", <ScalpHead key="e" id="e" look={GOOD} label={HOSTILE} dotsOf="s" />],
+  ["sliders and choices", <LookControls key="l" look={GOOD} problem={{ errors: { dot: HOSTILE }, values: { dot: HOSTILE } }} />],
   ["the form of a search on another page", <SearchBox key="b" />],
   [
     "fields",

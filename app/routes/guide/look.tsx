@@ -17,6 +17,7 @@ import { LookStage } from "#app/routes/guide/look-stage.tsx";
 import { parseForm } from "#app/web/form.server.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
+import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(LOOK_FIELDS);
 
@@ -51,7 +52,7 @@ const NOTES = numberNotes(LOOK_STATEMENTS);
 export default function LookPage() {
   const { look, problem } = useLoaderData<typeof loader>().page;
   return (
-    <>
+    <StaticPart>
       <PageTitle
         title={TITLE}
         lede="Move the sliders and see what each fault does to a scalp, close up and on a head. What you recognise can be named in a review."
@@ -87,6 +88,6 @@ export default function LookPage() {
         </ul>
       </Section>
       <GuideEnd notes={NOTES} />
-    </>
+    </StaticPart>
   );
 }
