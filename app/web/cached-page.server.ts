@@ -11,6 +11,7 @@ const SHARED_CACHE_CONTROL = "public, no-cache";
 /** A body below this fits one packet either way. */
 const MIN_COMPRESSED_SIZE = 1_000;
 
+type Encoding = "br" | "gzip";
 type Variant = { body: Buffer; headers: string[] };
 
 /** One kept answer with its bodies. `bytes` grows when the compressed ones arrive. */
@@ -18,10 +19,10 @@ export type CachedPage = {
   bytes: number;
   etag: string;
   identity: Variant;
-  compressed: Partial<Record<"br" | "gzip", Variant>>;
+  compressed: Partial<Record<Encoding, Variant>>;
   notModified: string[];
-  /** Compresses once, in zlib's own threads, the first time somebody could have used it. */
-  compress: () => void;
+  /** Compresses once, in zlib's own threads, the first time somebody can use it; null: the page is too small to be worth it. */
+  compress: (() => Promise<void>) | null;
 };
 
 export function cachedPage(responseHeaders: Headers, body: Buffer, onGrowth: (bytes: number) => void): CachedPage {
@@ -38,24 +39,22 @@ export function cachedPage(responseHeaders: Headers, body: Buffer, onGrowth: (by
     body: bytes,
     headers: [...plain, ...more, "Content-Length", String(bytes.length)],
   });
-  let compressing = body.length < MIN_COMPRESSED_SIZE;
+  let compressing: Promise<void> | undefined;
   const page: CachedPage = {
     bytes: body.length + 2_000,
     etag,
     identity: variant(body),
     compressed: {},
     notModified: plain,
-    compress() {
-      if (compressing) return;
-      compressing = true;
-      void compressBoth(body).then(({ br, zipped }) => {
-        page.compressed.br = variant(br, "Content-Encoding", "br");
-        page.compressed.gzip = variant(zipped, "Content-Encoding", "gzip");
-        onGrowth(br.length + zipped.length);
-        page.bytes += br.length + zipped.length;
-      });
-    },
+    compress: body.length < MIN_COMPRESSED_SIZE ? null : () => (compressing ??= compress()),
   };
+  async function compress(): Promise<void> {
+    const { br, zipped } = await compressBoth(body);
+    page.compressed.br = variant(br, "Content-Encoding", "br");
+    page.compressed.gzip = variant(zipped, "Content-Encoding", "gzip");
+    onGrowth(br.length + zipped.length);
+    page.bytes += br.length + zipped.length;
+  }
   return page;
 }
 
@@ -65,21 +64,29 @@ async function compressBoth(body: Buffer): Promise<{ br: Buffer; zipped: Buffer 
   return { br, zipped };
 }
 
-/** Writes the best variant the client accepts, or 304 when it has the same bytes already. */
+/**
+ * Writes the best variant the client accepts, or 304 when it has the same bytes already. The first who asks for a page waits the milliseconds until it is
+ * compressed: on a telephone's line ten times the bytes take longer.
+ */
 export function sendCachedPage(page: CachedPage, req: IncomingMessage, res: ServerResponse): void {
   if (isKnown(req.headers["if-none-match"], page.etag)) {
     res.writeHead(304, page.notModified).end();
     return;
   }
-  const variant = accepted(page, req.headers["accept-encoding"]);
-  res.writeHead(200, variant.headers);
-  res.end(req.method === "HEAD" ? undefined : variant.body);
+  const encoding = page.compress === null ? null : acceptedEncoding(req.headers["accept-encoding"]);
+  const variant = encoding === null ? page.identity : page.compressed[encoding];
+  const send = () => sendVariant((encoding && page.compressed[encoding]) ?? page.identity, req, res);
+  if (variant === undefined) void page.compress?.().then(send, send);
+  else sendVariant(variant, req, res);
 }
 
-function accepted(page: CachedPage, encodings: string | string[] | undefined): Variant {
-  if (typeof encodings !== "string") return page.identity;
-  const br = encodings.includes("br") && !/\bbr\s*;\s*q=0(\.0*)?(,|\s|$)/.test(encodings);
-  const gzipped = encodings.includes("gzip") && !/\bgzip\s*;\s*q=0(\.0*)?(,|\s|$)/.test(encodings);
-  if (br || gzipped) page.compress();
-  return (br ? page.compressed.br : undefined) ?? (gzipped ? page.compressed.gzip : undefined) ?? page.identity;
+function sendVariant({ headers, body }: Variant, { method }: IncomingMessage, res: ServerResponse): void {
+  res.writeHead(200, headers);
+  res.end(method === "HEAD" ? undefined : body);
+}
+
+function acceptedEncoding(encodings: string | string[] | undefined): Encoding | null {
+  if (typeof encodings !== "string") return null;
+  if (encodings.includes("br") && !/\bbr\s*;\s*q=0(\.0*)?(,|\s|$)/.test(encodings)) return "br";
+  return encodings.includes("gzip") && !/\bgzip\s*;\s*q=0(\.0*)?(,|\s|$)/.test(encodings) ? "gzip" : null;
 }
