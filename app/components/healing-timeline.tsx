@@ -15,6 +15,27 @@ interface HealingTimelineProps {
 const drawnId = (stage: HealingStage | undefined) => `drawn-${stage?.id}`;
 const [FIRST] = HEALING_STAGES;
 
+interface StageDrawingProps {
+  stage: HealingStage;
+  /** Beside the timeline, which draws every stage and holds the dots of all. */
+  again?: boolean;
+}
+
+/** Good work as it looks in a stage. */
+export function StageDrawing({ stage, again = false }: StageDrawingProps) {
+  const holdsDots = stage === FIRST && !again;
+  return (
+    <div className="healing-drawn">
+      <ScalpCloseUp
+        id={again ? "drawn-now" : drawnId(stage)}
+        look={{ ...GOOD, healing: HEALING_DAYS.indexOf(stage.drawn) }}
+        label={`Good work, drawn as on day ${printNumber(stage.drawn)}`}
+        {...(holdsDots ? {} : { dotsOf: drawnId(FIRST), hairOf: drawnId(FIRST) })}
+      />
+    </div>
+  );
+}
+
 /** Healing from the first evening to the years after, top to bottom, each stretch with what is normal and what to do. */
 export function HealingTimeline({ notes, current }: HealingTimelineProps) {
   return (
@@ -33,14 +54,7 @@ export function HealingTimeline({ notes, current }: HealingTimelineProps) {
               </p>
             ))}
           </div>
-          <div className="healing-drawn">
-            <ScalpCloseUp
-              id={drawnId(stage)}
-              look={{ ...GOOD, healing: HEALING_DAYS.indexOf(stage.drawn) }}
-              label={`Good work, drawn as on day ${printNumber(stage.drawn)}`}
-              {...(stage === FIRST ? {} : { dotsOf: drawnId(FIRST), hairOf: drawnId(FIRST) })}
-            />
-          </div>
+          <StageDrawing stage={stage} />
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
-import { HealingTimeline } from "#app/components/healing-timeline.tsx";
+import { HealingTimeline, StageDrawing } from "#app/components/healing-timeline.tsx";
 import { NotedList } from "#app/components/noted.tsx";
 import type { SessionAnswer } from "#app/guide/session-day.ts";
 import type { Notes } from "#app/guide/statement.ts";
@@ -49,6 +49,7 @@ function DayAnswer({ answer, notes }: { answer: Extract<SessionAnswer, { state: 
         {days === 0 ? "Today was the session" : `${printCount(days, "day")} since the session of ${printDay(session)}`}:{" "}
         {stage.label.toLowerCase()}
       </h3>
+      <StageDrawing stage={stage} again />
       <h4>What is normal now</h4>
       <NotedList statements={stage.looks} notes={notes} plain />
       <h4>What to do now</h4>

@@ -81,6 +81,9 @@ export default function BotchedPage() {
       </Section>
       <Section id="ways" title="What can be done" note="Once it has healed. From the least to the most." layout="wide">
         <MendingWays notes={NOTES} />
+        <p>
+          <a href="/guide/prices">What clinics here state as prices</a>, for corrections too where enough of them say it.
+        </p>
       </Section>
       <Section
         id="clinics"
