@@ -44,14 +44,18 @@ export function probeBuild(record: ProbeRecord): ServerBuild {
     path: "api/v1/printed",
     module: { loader: async ({ request }: LoaderFunctionArgs) => jsonAnswer(request, { body: await printed() }, []) },
   };
-  const all = [...routes, resource, forPrograms, printedData];
+  return buildOf([...routes, resource, forPrograms, printedData]);
+}
+
+/** A build of these routes behind the product's own root and renderer. */
+export function buildOf(all: readonly { id: string; parentId: string; path: string; module: object }[]): ServerBuild {
   return {
     mode: "production",
     entry: { module: entry },
     routes: {
       root: { id: "root", path: "", module: root },
       ...Object.fromEntries(all.map((route) => [route.id, route])),
-    },
+    } as ServerBuild["routes"],
     assets: {
       entry: { module: "/assets/entry.client-probe.js", imports: [] },
       routes: manifestRoutes(all),
@@ -96,7 +100,7 @@ async function countBytes(record: ProbeRecord, request: Request) {
   return redirect("/personal");
 }
 
-function manifestRoutes(routes: { id: string; path: string; module: object }[]): ServerBuild["assets"]["routes"] {
+function manifestRoutes(routes: readonly { id: string; path: string; module: object }[]): ServerBuild["assets"]["routes"] {
   const entryOf = (id: string, path: string, module: object) => ({
     id,
     path,
