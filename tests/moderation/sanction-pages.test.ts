@@ -155,7 +155,11 @@ test("a clinic that is not listed keeps its page, with the reason first and out 
     first: [{ title: "Not listed: others’ photos, again", until: "24 December 2026" }],
   });
   expect(data.page.deskHref).toBeNull();
-  const tags = clinicMeta({ data, matches: [] } as unknown as Parameters<typeof clinicMeta>[0]);
+  const tags = clinicMeta({
+    data,
+    matches: [],
+    location: { pathname: `/clinics/${built.clinic.slug}`, search: "" },
+  } as unknown as Parameters<typeof clinicMeta>[0]);
   expect(tags).toContainEqual({ name: "robots", content: "noindex" });
 });
 
