@@ -34,6 +34,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-enhance="look"]')) {
   void import("#app/components/draw-look.ts").then(({ enhanceLook }) => enhanceLook(form));
 }
+for (const sheet of document.querySelectorAll<HTMLElement>('[data-enhance="tiles"]')) {
+  void import("#app/components/tile-map.ts").then(({ enhanceTiles }) => enhanceTiles(sheet));
+}
 for (const box of document.querySelectorAll<HTMLDetailsElement>('details[data-enhance="saved-searches"]')) {
   void import("#app/components/save-searches.ts").then(({ enhanceSavedSearches }) => enhanceSavedSearches(box));
 }

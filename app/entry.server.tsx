@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import "#app/platform/ambient-locale.server.ts";
 import { currentLocale } from "#app/platform/locale.ts";
 import { AnswerContext } from "#app/web/answer-context.tsx";
-import { pagePolicy } from "#app/web/content-security-policy.server.ts";
+import { pagePolicy, tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 import { withStaticParts } from "#app/web/static-part.tsx";
@@ -37,8 +37,14 @@ export default function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", currentLocale());
-  headers.set("Content-Security-Policy", pagePolicy(shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce }));
+  const scripts = shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce };
+  headers.set("Content-Security-Policy", pagePolicy(scripts, isMap(request.url) ? tilesOrigin(ctx.env.MAP_STYLE) : null));
   return new Response(`<!doctype html>${withStaticParts(html, staticParts)}`, { status, headers });
+}
+
+function isMap(address: string): boolean {
+  const { pathname, searchParams } = new URL(address);
+  return pathname === "/clinics" && searchParams.get("view") === "map";
 }
 
 /** Every error a loader, action or page threw: kind, code and place go to the log under the request's id, the words stay out. */

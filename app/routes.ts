@@ -6,6 +6,7 @@ export default [
 
   route("clinics", "routes/directory/find-clinics.tsx"),
   route("places.json", "routes/directory/places-json.ts"),
+  route("clinics/map.json", "routes/directory/map-json.ts"),
   route("clinics/:slug", "routes/clinics/clinic.tsx"),
   route("clinics/:slug/score", "routes/clinics/score.tsx"),
   route("clinics/:slug/score.json", "routes/clinics/score-json.ts"),

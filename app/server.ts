@@ -15,6 +15,7 @@ import { createHttpServer } from "#app/web/http-server.server.ts";
 import { removeAbandonedUploads } from "#app/web/multipart.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
+import { tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import { loadStaticFiles } from "#app/web/static-files.server.ts";
 
 /** Where `npm run build` leaves its work; every process runs from the project's root. */
@@ -39,7 +40,7 @@ const gate = createApiGate(() => performance.now());
 const readiness = createReadiness(ctx);
 const application = createApplication({
   log,
-  staticFile: loadStaticFiles(resolve(BUILD, "client")),
+  staticFile: loadStaticFiles(resolve(BUILD, "client"), tilesOrigin(env.MAP_STYLE)),
   pages: createRemixHandler(build, ctx, cache),
   async isReady() {
     const { ready, fault } = await readiness();

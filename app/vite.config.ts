@@ -26,6 +26,8 @@ export default defineConfig({
     target: "es2022",
     sourcemap: false,
     assetsInlineLimit: 0,
+    // MapLibre, which only a site with its own tiles sends.
+    chunkSizeWarningLimit: 1_200,
     rollupOptions: {
       onwarn(warning, warn) {
         if (!HARMLESS.has(warning.code ?? "")) warn(warning);

@@ -11,7 +11,7 @@ const INPUTS = ["app", "db", "public", "package.json", "package-lock.json", "tsc
 const STAMP = "build/inputs.sha256";
 /** The processes of production, and what has to run before them. */
 const PROCESSES = ["app/server.ts", "app/jobs/worker.ts", "app/jobs/isolate.ts", "app/cli/migrate.ts", "app/cli/seed.ts"];
-const COMPRESSIBLE = /\.(?:js|css|svg|json|txt|webmanifest)$/;
+const COMPRESSIBLE = /\.(?:m?js|css|svg|json|txt|webmanifest)$/;
 
 const inputs = hashInputs();
 if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs && !process.argv.includes("--force")) {

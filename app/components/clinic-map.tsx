@@ -1,5 +1,5 @@
-import { sizeOf } from "#app/directory/map-cluster.ts";
 import type { NameOnMap } from "#app/directory/map-names.ts";
+import { sizeOf } from "#app/directory/map-size.ts";
 import { printNumber } from "#app/platform/printed.ts";
 
 /** A dot of the map: a clinic, or several where there is no room between them. */
@@ -13,6 +13,8 @@ export interface MapDot {
   /** Leads to another part of the map: then the script shows it in the page that is there. */
   moves: boolean;
   label: string;
+  /** Said of a single clinic, beside its name. */
+  note: string | null;
 }
 
 export interface ScaleBar {

@@ -1,11 +1,9 @@
 import type { MapDot } from "#app/components/clinic-map.tsx";
 import { printCount } from "#app/platform/printed.ts";
 
-export interface MapLine extends Pick<MapDot, "id" | "count" | "href" | "moves"> {
+export interface MapLine extends Pick<MapDot, "id" | "count" | "href" | "moves" | "note"> {
   /** A town, or a clinic. */
   title: string;
-  /** Beside it; null where nothing is to be said. */
-  note: string | null;
 }
 
 /** What the map shows, in words: a line for every dot. */

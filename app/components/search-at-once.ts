@@ -32,6 +32,7 @@ export function enhanceSearch(form: HTMLFormElement, renewed: () => void): void 
     renewCounts(form, freshForm);
     say(form, fresh);
     renewed();
+    document.dispatchEvent(new Event("results-shown"));
     return true;
   };
   const apply = async () => {
@@ -47,6 +48,8 @@ export function enhanceSearch(form: HTMLFormElement, renewed: () => void): void 
   });
   window.addEventListener("popstate", () => location.reload());
   followMap(show);
+  // A map that was dragged asks for what it shows.
+  document.addEventListener("show-results", (event) => void show((event as CustomEvent<string>).detail));
 }
 
 function addressOf(form: HTMLFormElement): string {
@@ -63,6 +66,8 @@ function replaceText(selector: string, page: Document): void {
 /** As high as before until the next frame: what is being read does not jump. */
 function replaceResults(old: HTMLElement, fresh: HTMLElement): void {
   const placed = document.importNode(fresh, true);
+  const tiles = old.querySelector('[data-part="tiles"]');
+  if (tiles) placed.querySelector('[data-enhance="tiles"]')?.append(tiles);
   placed.style.minHeight = `${old.offsetHeight}px`;
   old.replaceWith(placed);
   requestAnimationFrame(() => placed.style.removeProperty("min-height"));

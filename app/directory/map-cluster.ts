@@ -1,3 +1,4 @@
+import { sizeOf } from "#app/directory/map-size.ts";
 import { drawnAt, FRAME, heightOf, latOf, type MapWindow } from "#app/directory/map-window.ts";
 
 /** Clinics drawn as one dot, because on this map there is no room between them. */
@@ -15,10 +16,8 @@ export interface Cluster {
   id: number;
 }
 
-/** Radii in units of the drawing, on a telephone, by how many a dot stands for: below 2, 10, 100, 1,000, 10,000, and more. */
+/** Radii in units of the drawing, on a telephone, by size. */
 const RADII = [16, 20, 24, 27, 31, 36] as const;
-/** Which of the sizes of dots, from 0. */
-export const sizeOf = (count: number): number => (count < 2 ? 0 : Math.min(5, 1 + Math.floor(Math.log10(count))));
 export const radiusOf = (count: number): number => RADII[sizeOf(count)] ?? RADII[0];
 
 /** Squares across a window: from this many to twice as many. Each is a power of two of the world, so that a window moved sideways has the same ones. */

@@ -24,6 +24,8 @@ export type Env = {
   DNS_SERVERS: readonly string[];
   /** PEM certificates of those whose word is taken for who signed a photo, from the file the variable names. Null means nobody's. */
   C2PA_ANCHORS: string | null;
+  /** Where the style of the operator's own map tiles is: a path under this origin, or an https address. Null: maps are drawn without tiles. */
+  MAP_STYLE: string | null;
   /** Seconds to go on serving after SIGTERM, while load balancers see /readyz fail. */
   DRAIN_SECONDS: number;
   LOG_LEVEL: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -46,6 +48,9 @@ const wholeNumber = (min: number, max: number) =>
 
 const DNS_SERVER = /(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9a-f:.]+\](?::\d{1,5})?)/.source;
 const DNS_SERVER_LIST = new RegExp(`^${DNS_SERVER}(?:,${DNS_SERVER})*$`, "i");
+
+/** Nothing in it may end a directive of the policy its origin is written into. */
+const MAP_STYLE_ADDRESS = /^(?:https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?)?\/[\w.~%@-][\w.~%@/-]*$/i;
 
 const settings = z.object({
   NODE_ENV: z.enum(["production", "development", "test"], "must be production, development or test").default("development"),
@@ -75,6 +80,10 @@ const settings = z.object({
     .regex(DNS_SERVER_LIST, "must be addresses of name servers, such as 9.9.9.9 or 127.0.0.1:5353, separated by commas")
     .optional(),
   C2PA_ANCHORS: z.string().optional(),
+  MAP_STYLE: z
+    .string()
+    .regex(MAP_STYLE_ADDRESS, "must be a path such as /tiles/style.json, or an https address of a MapLibre style")
+    .optional(),
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be fatal, error, warn, info, debug, trace or silent")
@@ -109,6 +118,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     TRUSTED_PROXY_HOPS: raw.TRUSTED_PROXY_HOPS,
     DNS_SERVERS: raw.DNS_SERVERS?.split(",") ?? [],
     C2PA_ANCHORS: raw.C2PA_ANCHORS === undefined ? null : certificatesIn(raw.C2PA_ANCHORS),
+    MAP_STYLE: raw.MAP_STYLE ?? null,
     DRAIN_SECONDS: raw.DRAIN_SECONDS ?? (strict ? 5 : 0),
     LOG_LEVEL: raw.LOG_LEVEL,
   };

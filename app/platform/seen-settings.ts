@@ -22,6 +22,7 @@ const ABOUT: Record<keyof Env, string> = {
   TRUSTED_PROXY_HOPS: "How many proxies of yours stand in front.",
   DNS_SERVERS: "Who is asked for the records of clinics.",
   C2PA_ANCHORS: "Whose word is taken for who signed a photo.",
+  MAP_STYLE: "The style of your own map tiles. Without it maps are drawn by the site.",
   DRAIN_SECONDS: "Seconds the site goes on serving once it is told to stop.",
   LOG_LEVEL: "How much the log tells.",
 };

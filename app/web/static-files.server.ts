@@ -7,6 +7,7 @@ import { SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
@@ -19,12 +20,14 @@ const TYPES: Record<string, string> = {
 };
 
 const SERVICE_WORKER = "/service-worker.js";
+/** Reads map tiles beside the page. */
+const TILE_WORKER = "/assets/maplibre-gl-worker-";
 
-/** It runs by the policy it is served with: it may ask this site, and nothing else. */
-const serviceWorkerHeaders = () =>
+/** A worker runs by the policy it is served with: it may ask this site, and one other origin where map tiles come from there. */
+const workerHeaders = (tiles: string | null) =>
   SECURITY_HEADERS.flatMap(([name, value]) => [
     name,
-    name === "Content-Security-Policy" ? "default-src 'none'; connect-src 'self'" : value,
+    name === "Content-Security-Policy" ? `default-src 'none'; connect-src 'self'${tiles === null ? "" : ` ${tiles}`}` : value,
   ]);
 
 type Encoding = "identity" | "gzip" | "br";
@@ -33,16 +36,17 @@ type StaticFile = Partial<Record<Encoding, { body: Buffer; headers: string[] }>>
 /**
  * The browser's part of the build, read into memory at boot with the compressed forms made at build time.
  * A request can only name what this index holds, so no path can lead anywhere else.
+ * `tiles` is the origin of the operator's map tiles, where it is not this site's.
  * @returns null for a request that is not for one of the files.
  */
-export function loadStaticFiles(root: string): (url: string) => RequestListener | null {
+export function loadStaticFiles(root: string, tiles: string | null = null): (url: string) => RequestListener | null {
   const files = new Map<string, StaticFile>();
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     const type = TYPES[extname(entry.name)];
     if (!entry.isFile() || type === undefined) continue;
     const file = join(entry.parentPath, entry.name);
     const path = `/${relative(root, file).split(sep).join("/")}`;
-    files.set(path, staticFile(file, path, type));
+    files.set(path, staticFile(file, path, type, tiles));
   }
   return (url) => {
     const file = files.get(url.split("?", 1)[0] ?? "");
@@ -50,15 +54,22 @@ export function loadStaticFiles(root: string): (url: string) => RequestListener 
   };
 }
 
-function staticFile(file: string, path: string, type: string): StaticFile {
+function staticFile(file: string, path: string, type: string, tiles: string | null): StaticFile {
   const identity = readFileSync(file);
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
   // Names under /assets/ carry a hash of the content, so such a file never changes.
   const age = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
-  const common =
-    path === SERVICE_WORKER
-      ? [...serviceWorkerHeaders(), "Content-Type", type, "Cache-Control", "no-cache", "Vary", "Accept-Encoding"]
-      : [...SECURITY_HEADERS.flat(), "Content-Type", type, "Cache-Control", age, "Vary", "Accept-Encoding"];
+  const isWorker = path === SERVICE_WORKER || path.startsWith(TILE_WORKER);
+  const security = isWorker ? workerHeaders(path === SERVICE_WORKER ? null : tiles) : SECURITY_HEADERS.flat();
+  const common = [
+    ...security,
+    "Content-Type",
+    type,
+    "Cache-Control",
+    path === SERVICE_WORKER ? "no-cache" : age,
+    "Vary",
+    "Accept-Encoding",
+  ];
   const variant = (body: Buffer, encoding: Encoding) => ({
     body,
     headers: [

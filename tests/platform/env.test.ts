@@ -44,6 +44,9 @@ test.each<[variable: string, value: string | undefined]>([
   ["DNS_SERVERS", "dns.example"],
   ["DNS_SERVERS", "9.9.9.9,"],
   ["C2PA_ANCHORS", "package.json"],
+  ["MAP_STYLE", "//tiles.example/style.json"],
+  ["MAP_STYLE", "http://tiles.example/style.json"],
+  ["MAP_STYLE", "https://tiles.example; script-src */style.json"],
   ["DRAIN_SECONDS", "60"],
   ["LOG_LEVEL", "loud"],
 ])("D1 a production boot with %s set to %s is refused with one line that names it and does not repeat it", (variable, value) => {
@@ -77,9 +80,15 @@ test("what is left out has a default that works on one's own machine", () => {
     TRUSTED_PROXY_HOPS: 0,
     DNS_SERVERS: [],
     C2PA_ANCHORS: null,
+    MAP_STYLE: null,
     DRAIN_SECONDS: 0,
     LOG_LEVEL: "info",
   });
+});
+
+test("the style of a map is a path of this site or an https address", () => {
+  for (const style of ["/tiles/style.json", "https://tiles.example/v1/style.json"])
+    expect(parseEnv({ ...PRODUCTION, MAP_STYLE: style }).MAP_STYLE).toBe(style);
 });
 
 test("an empty variable counts as left out", () => {

@@ -72,6 +72,7 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
 
   "/clinics": { url: "/clinics", get: EVERYBODY },
   "/places.json": { url: "/places.json?begins=lee", get: EVERYBODY },
+  "/clinics/map.json": { url: "/clinics/map.json?area=50,-8,59,2", get: EVERYBODY },
   "/clinics/:slug": { url: ({ clinic }) => `/clinics/${clinic.slug}`, get: EVERYBODY },
   "/clinics/:slug/score": { url: ({ clinic }) => `/clinics/${clinic.slug}/score`, get: EVERYBODY },
   "/clinics/:slug/score.json": { url: ({ clinic }) => `/clinics/${clinic.slug}/score.json`, get: EVERYBODY },

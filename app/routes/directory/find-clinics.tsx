@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // Parameter by parameter: Remix hands the address on with its "~" as "%7E", and sending that back would go round for ever.
   if (String(new URL(address, url).searchParams) !== String(url.searchParams)) throw redirect(address);
   const db = context.ctx.store.read;
-  if (read.search.view === "map") return new RenderOnly(await findMap(db, read.search));
+  if (read.search.view === "map") return new RenderOnly({ ...(await findMap(db, read.search)), tiles: context.ctx.env.MAP_STYLE });
   const found = await searchClinics(db, read.search);
   return new RenderOnly({ ...found, rows: withoutPastBanners(found.rows, context.ctx.now()) });
 }
@@ -58,7 +58,7 @@ export default function ClinicsPage() {
           </StaticPart>
         </div>
         <div className="search-results" data-live="results">
-          <StaticPart>{"map" in found ? <MapResults result={found} /> : <SearchResults result={found} />}</StaticPart>
+          <StaticPart>{"map" in found ? <MapResults result={found} tiles={found.tiles} /> : <SearchResults result={found} />}</StaticPart>
         </div>
       </div>
     </>

@@ -3,15 +3,26 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { MapList } from "#app/components/map-list.tsx";
 import { MapMoves } from "#app/components/map-moves.tsx";
 import type { MapResult, SearchMap } from "#app/directory/find-map.server.ts";
-import { changeSearch, searchUrl } from "#app/directory/search-query.ts";
+import { boxOf } from "#app/directory/map-window.ts";
+import { changeSearch, type Search, searchUrl } from "#app/directory/search-query.ts";
 import { printCount } from "#app/platform/printed.ts";
-import { mapMoves } from "#app/routes/directory/map-links.ts";
+import { mapMoves, onlyIn } from "#app/routes/directory/map-links.ts";
 import { mapView } from "#app/routes/directory/map-view.ts";
 import { ActiveFilters, Corrected, NothingFound, PlaceNote, ResultsHeading, WhichPlace } from "#app/routes/directory/search-results.tsx";
 import { ViewSwitch } from "#app/routes/directory/view-switch.tsx";
 
+/** What the script needs to lay the operator's tiles over the drawing. */
+function tileAttributes(search: Search, { window }: SearchMap, isKnown: boolean, style: string) {
+  return {
+    "data-enhance": "tiles",
+    "data-style": style,
+    "data-moved": searchUrl(onlyIn(search, boxOf(window), isKnown)),
+    "data-dots": searchUrl(search).replace("/clinics", "/clinics/map.json"),
+  };
+}
+
 /** The same answer as the list's, as a map and its twin in words. */
-export function MapResults({ result }: { result: MapResult }) {
+export function MapResults({ result, tiles }: { result: MapResult; tiles: string | null }) {
   const { search, place, counts, map } = result;
   if (place?.kind === "several") {
     return (
@@ -35,14 +46,14 @@ export function MapResults({ result }: { result: MapResult }) {
       </div>
       <section aria-labelledby="results" className="map-page">
         <ResultsHeading />
-        {map && <MapWithTwin result={result} map={map} />}
+        {map && <MapWithTwin result={result} map={map} tiles={tiles} />}
         {counts.total === 0 && <NothingFound result={result} />}
       </section>
     </>
   );
 }
 
-function MapWithTwin({ result: { search, place, counts }, map }: { result: MapResult; map: SearchMap }) {
+function MapWithTwin({ result: { search, place, counts }, map, tiles }: { result: MapResult; map: SearchMap; tiles: string | null }) {
   const isKnown = place?.kind !== "unknown";
   const { drawing, lines } = mapView(search, map, isKnown);
   const missing = counts.total - map.onMap;
@@ -50,7 +61,7 @@ function MapWithTwin({ result: { search, place, counts }, map }: { result: MapRe
     <>
       <figure className="map-figure">
         <MapMoves steps={mapMoves(search, map.window, isKnown)} />
-        <div className="map-sheet">
+        <div className="map-sheet" {...(tiles === null ? {} : tileAttributes(search, map, isKnown, tiles))}>
           <ClinicMap {...drawing} />
         </div>
         <figcaption className="small soft">

@@ -23,12 +23,14 @@ export function mapView(search: Search, map: SearchMap, isKnown: boolean): MapVi
   const dots: MapDot[] = [];
   for (const cluster of map.clusters) {
     const href = cluster.clinic ? `/clinics/${cluster.clinic.slug}` : clusterUrl(search, cluster, window, isKnown);
+    const note = cluster.clinic && clinicNote(cluster.clinic);
     const line = { id: cluster.id, count: cluster.count, href, moves: cluster.clinic === null && href.includes("view=map") };
     const title = cluster.clinic?.name ?? townTitle(cluster, window);
-    lines.push({ ...line, title, note: cluster.clinic && clinicNote(cluster.clinic) });
+    lines.push({ ...line, title, note });
     dots.push({
       ...line,
       ...drawnAt(window, cluster),
+      note,
       label: cluster.count > 1 ? `${title}: ${printCount(cluster.count, "clinic")}` : title,
     });
   }
