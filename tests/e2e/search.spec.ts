@@ -8,7 +8,8 @@ const SIZES = [
 ];
 
 const cards = (page: Page) => page.getByRole("article");
-const names = (page: Page) => cards(page).getByRole("heading").allInnerTexts();
+// Not their inner texts: cards further down are drawn once they come near.
+const names = (page: Page) => cards(page).getByRole("heading").allTextContents();
 
 /** Results that are on their way stand in for what was there until they come. */
 const arrived = (page: Page) => expect(page.locator('[data-live="results"][aria-busy]')).toHaveCount(0);
@@ -178,7 +179,7 @@ test("somebody who does not say where they are is told to type a town", async ({
   const page = await visit(null, { permissions: [] });
   await page.goto("/");
   await page.getByRole("button", { name: "Near me" }).click();
-  await expect(page.getByText("Where you are is not known. Type a town instead.")).toBeVisible();
+  await expect(page.getByText("Your browser was told not to say where you are. Type a town instead")).toBeVisible();
 });
 
 test("a town is proposed while one types", async ({ page }) => {

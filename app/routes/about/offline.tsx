@@ -46,7 +46,7 @@ type List = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["list"]>
 
 function KeptList({ list: { entries, at, printed } }: { list: List }) {
   return (
-    <div data-shortlist-page="kept">
+    <div className="stack" data-shortlist-page="kept">
       <PageTitle
         title="Your shortlist, as it was"
         lede="There is no connection. Scores, levels and reviews may have changed since, and clinics may have gone."
