@@ -139,7 +139,11 @@ export const HEALING_STAGES: readonly HealingStage[] = [
         "ukPrices",
         "laterYears",
       ),
-      said("A shade that turns blue comes within weeks or months of poor work, or of a pigment that was not made for it.", "discoloration"),
+      said(
+        "A shade that turns blue comes within weeks or months: from pigment put in too deep, says one clinic; from that or from the ink, says another.",
+        "discoloration",
+        "blueOverTime",
+      ),
     ],
     now: [ours("Nothing changes overnight any more. You have time to choose well who touches it next.")],
   },

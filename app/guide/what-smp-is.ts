@@ -18,7 +18,7 @@ export const WHAT_IT_IS: readonly Statement[] = [
 
 export const WHAT_IT_IS_NOT: readonly Statement[] = [
   said(
-    "Not a treatment of hair loss. It neither makes hair grow nor stops it falling: why it falls is a question for a doctor.",
+    "Not a treatment of hair loss. It neither makes hair grow nor stops it falling: why it falls is a question for a specialist.",
     "wimpole",
   ),
   said("Not makeup that wears off. It is a tattoo, and removing one is neither quick nor certain.", "fdaTattoos", "newcastleLaser"),

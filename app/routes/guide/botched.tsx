@@ -19,16 +19,15 @@ import { numberNotes } from "#app/guide/statement.ts";
 import { NOT_NOW } from "#app/guide/ways-to-mend.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { readCorrectingView } from "#app/routes/guide/correcting-view.server.ts";
-import { guideMeta } from "#app/routes/guide/guide-meta.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(["session"]);
-export const meta: MetaFunction = ({ matches }) =>
-  guideMeta(matches, {
-    path: "/guide/botched",
-    title: "Already treated and unhappy?",
+export const meta: MetaFunction<typeof loader> = (at) =>
+  pageTags(at, {
+    title: `${at.data?.page.answer.state === "wrong" ? "Error: " : ""}Already treated and unhappy?`,
     description:
       "Scalp Micropigmentation that looks wrong: what is normal on your day, when to see a doctor, what can be done, who has mended such work, and your rights.",
   });

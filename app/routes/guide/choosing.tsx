@@ -9,14 +9,13 @@ import { NOTED_QUESTIONS } from "#app/guide/question-notes.ts";
 import { RED_FLAGS } from "#app/guide/red-flags.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { CHECKING_A_PHOTO, READING_A_SCORE, TRAINING_FACTS } from "#app/guide/training-facts.ts";
-import { guideMeta } from "#app/routes/guide/guide-meta.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = ({ matches }) =>
-  guideMeta(matches, {
-    path: "/guide/choosing",
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
     title: "Choosing a clinic: red flags and what to ask",
     description:
       "Signs to slow down before Scalp Micropigmentation, why each matters and the question that settles it; training in hours; how to check a photo.",

@@ -9,14 +9,13 @@ import { Section } from "#app/components/section.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { WHAT_IT_IS, WHAT_IT_IS_NOT } from "#app/guide/what-smp-is.ts";
-import { guideMeta } from "#app/routes/guide/guide-meta.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = ({ matches }) =>
-  guideMeta(matches, {
-    path: "/guide",
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
     title: "A guide to Scalp Micropigmentation",
     description:
       "What Scalp Micropigmentation is and is not, what good and bad look like, and how it heals from the first day to the sixth year.",

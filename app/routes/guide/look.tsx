@@ -9,13 +9,13 @@ import { GOOD, LOOK_FIELDS, lookUrl } from "#app/guide/look.ts";
 import { lookForm } from "#app/guide/look-form.ts";
 import { AS_IT_SHOULD_BE, DRAWN_WITH, LOOK_STATEMENTS } from "#app/guide/look-presets.ts";
 import { numberNotes } from "#app/guide/statement.ts";
-import { guideMeta } from "#app/routes/guide/guide-meta.ts";
 import { LookControls } from "#app/routes/guide/look-controls.tsx";
 import { LookFaults } from "#app/routes/guide/look-faults.tsx";
 import { LookLines } from "#app/routes/guide/look-lines.tsx";
 import { LookStage } from "#app/routes/guide/look-stage.tsx";
 import { parseForm } from "#app/web/form.server.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
@@ -23,11 +23,11 @@ export const headers = sharedPage(LOOK_FIELDS);
 
 const TITLE = "What good and bad look like";
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
+export const meta: MetaFunction<typeof loader> = (at) => {
+  const loaded = at.data;
   const title = loaded?.page.problem ? `Error: ${TITLE}` : TITLE;
   return [
-    ...guideMeta(matches, {
-      path: "/guide/look",
+    ...pageTags(at, {
       title,
       description:
         "Scalp Micropigmentation drawn to scale: dot size, density, colour, hairline and healing, as they should be and as they go wrong.",

@@ -6,14 +6,13 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { numberNotes } from "#app/guide/statement.ts";
-import { guideMeta } from "#app/routes/guide/guide-meta.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = ({ matches }) =>
-  guideMeta(matches, {
-    path: "/guide/mending",
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
     title: "Removal and correction of Scalp Micropigmentation",
     description:
       "Waiting, laser, saline and correction by somebody else: what each can and cannot do, how long it takes and what it costs, with sources.",

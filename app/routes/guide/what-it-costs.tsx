@@ -13,15 +13,14 @@ import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { ABOUT_PRICES, PUBLISHED_PRICES } from "#app/guide/published-prices.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { printMoney, printNumber, printTime } from "#app/platform/printed.ts";
-import { guideMeta } from "#app/routes/guide/guide-meta.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
+import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = ({ matches }) =>
-  guideMeta(matches, {
-    path: "/guide/prices",
+export const meta: MetaFunction = (at) =>
+  pageTags(at, {
     title: "What Scalp Micropigmentation costs",
     description:
       "Published prices with their sources, and what the clinics listed here state: the lowest, the middle and the highest for each treatment.",
