@@ -1,6 +1,6 @@
-import { asc, desc, eq, inArray, max, sql } from "drizzle-orm";
+import { asc, desc, eq, getTableColumns, inArray, max, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
-import { hotQuery } from "#app/platform/store.server.ts";
+import { hotQuery, hotStatement } from "#app/platform/store.server.ts";
 import type { TrustFacts } from "#app/trust/trust-facts.ts";
 import type { TrustScore } from "#app/trust/trust-score.ts";
 import { scores } from "#db/schema/trust.ts";
@@ -17,7 +17,7 @@ export interface StoredScore {
 
 type ScoreRow = typeof scores.$inferSelect;
 
-export function toStored(row: ScoreRow): StoredScore {
+function storedOf(row: Omit<ScoreRow, "inputs">, readInputs: () => string): StoredScore {
   let inputs: TrustFacts | undefined;
   return {
     id: row.id,
@@ -27,15 +27,19 @@ export function toStored(row: ScoreRow): StoredScore {
     result: JSON.parse(row.result) as TrustScore,
     /** Parsed when first asked for: those of five thousand reviews are over a megabyte, and most readers want the result. */
     get inputs() {
-      inputs ??= JSON.parse(row.inputs) as TrustFacts;
+      inputs ??= JSON.parse(readInputs()) as TrustFacts;
       return inputs;
     },
   };
 }
 
+export const toStored = (row: ScoreRow): StoredScore => storedOf(row, () => row.inputs);
+
+const { inputs: _, ...withoutInputs } = getTableColumns(scores);
+
 const newest = hotQuery((db) =>
   db
-    .select()
+    .select(withoutInputs)
     .from(scores)
     .where(eq(scores.clinicId, sql.placeholder("clinicId")))
     .orderBy(desc(scores.id))
@@ -43,10 +47,12 @@ const newest = hotQuery((db) =>
     .prepare(),
 );
 
-/** Null: the clinic was never scored. */
+const INPUTS = "select inputs from scores where id = ?";
+
+/** Null: the clinic was never scored. What it was computed from is read when first asked for: most readers want the result. */
 export async function findNewestScore(db: Db, clinicId: number): Promise<StoredScore | null> {
   const row = newest(db).get({ clinicId });
-  return row ? toStored(row) : null;
+  return row ? storedOf(row, () => hotStatement(db, INPUTS).pluck().get(row.id) as string) : null;
 }
 
 /** Newest first. */
