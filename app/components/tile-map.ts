@@ -101,7 +101,7 @@ function addressOf(map: TileMap, holder: HTMLElement): string {
     whole ? 180 : around(bounds.getEast()),
   ];
   url.searchParams.set("area", area.map((degrees) => Number(degrees.toFixed(3))).join(","));
-  return url.pathname + url.search;
+  return url.pathname + url.search.replaceAll("%2C", ",");
 }
 
 const markers = new WeakMap<TileMap, Marker[]>();
@@ -131,6 +131,8 @@ function elementOf(map: TileMap, dot: Dot): HTMLElement {
   else
     link.addEventListener("click", (event) => {
       event.preventDefault();
+      // For the map it was no press beside the note.
+      event.stopPropagation();
       say(map, dot);
     });
   link.setAttribute("aria-hidden", "true");

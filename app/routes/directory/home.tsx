@@ -128,6 +128,9 @@ export default function Home() {
           <Stat value={printNumber(counts.photos)} label="photos checked" />
           <Stat value={printNumber(counts.decisions)} label="public decisions" />
         </div>
+        <p>
+          <a href="/clinics?view=map">See the clinics on a map</a>
+        </p>
         <p className="section-note">
           Places from{" "}
           <a href="https://www.geonames.org/" rel="noopener noreferrer">
