@@ -54,6 +54,9 @@ const KINDS: Record<Source["kind"], ReactNode> = {
   trade: <span className="soft"> It sells or teaches this treatment.</span>,
 };
 
+/** Of an address what fits a line; paper has the whole of it. */
+const hostOf = (address: string) => new URL(address).host.replace(/^www\./, "");
+
 /** The sources of a page, numbered as its statements name them. */
 export function NoteList({ notes }: { notes: Notes }) {
   return (
@@ -63,7 +66,7 @@ export function NoteList({ notes }: { notes: Notes }) {
           <a href={source.address} rel="nofollow noopener noreferrer">
             {source.title}
           </a>
-          . {source.publisher}. <span className="soft">Stored page, read on {printDay(source.lookedAt)}.</span>
+          . {source.publisher}, {hostOf(source.address)}. <span className="soft">Stored page, read on {printDay(source.lookedAt)}.</span>
           {KINDS[source.kind]}
         </li>
       ))}
