@@ -34,7 +34,6 @@ export function QuestionList({ questions, from }: { questions: readonly Question
           <div className="question-lines" aria-hidden="true">
             <span />
             <span />
-            <span />
           </div>
         </li>
       ))}
