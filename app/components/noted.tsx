@@ -66,7 +66,8 @@ export function NoteList({ notes }: { notes: Notes }) {
           <a href={source.address} rel="nofollow noopener noreferrer">
             {source.title}
           </a>
-          . {source.publisher}, {hostOf(source.address)}. <span className="soft">Stored page, read on {printDay(source.lookedAt)}.</span>
+          {/[.?]$/.test(source.title) ? " " : ". "}
+          {source.publisher}, {hostOf(source.address)}. <span className="soft">Stored page, read on {printDay(source.lookedAt)}.</span>
           {KINDS[source.kind]}
         </li>
       ))}
