@@ -19,13 +19,25 @@ function reachableFrom(entry: string, files: readonly SourceFile[]): string[] {
 const isServerOnly = (path: string) => path.includes(".server.") || path.startsWith("db/");
 const isPackage = (path: string) => !path.startsWith("app/") && !path.startsWith("db/");
 
+/** Loaded by itself, where an operator has map tiles, and nowhere else. */
+const TILE_MAP = "app/components/tile-map.ts";
+const MAPLIBRE = ["maplibre-gl", "maplibre-gl/dist/maplibre-gl-worker.mjs?url"];
+
 const FILES = readSourceFiles("app", "db");
 
 test("the browser's script reaches no server file, no table and no package, React included", () => {
-  const reached = reachableFrom("app/entry.client.ts", FILES);
+  const reached = reachableFrom("app/entry.client.ts", FILES).filter((path) => !MAPLIBRE.includes(path));
   expect(reached).toContain("app/entry.client.ts");
   expect(FILES.map((file) => file.path)).toEqual(expect.arrayContaining(reached));
   expect(reached.filter((path) => isServerOnly(path) || isPackage(path))).toEqual([]);
+});
+
+test("MapLibre is in the script of the map of tiles alone, which is fetched only where that map is", () => {
+  const importers = FILES.filter((file) => importsOf(file, { types: false }).some((specifier) => MAPLIBRE.includes(specifier)));
+  expect(importers.map(({ path }) => path)).toEqual([TILE_MAP]);
+  const entry = FILES.find(({ path }) => path === "app/entry.client.ts")?.source ?? "";
+  expect(entry).toContain('import("#app/components/tile-map.ts")');
+  expect(entry).not.toMatch(/from "#app\/components\/tile-map.ts"/);
 });
 
 test("the browser recomputes a score by the very module that the server scores with", () => {

@@ -5,8 +5,10 @@ import { placeNames } from "#app/directory/map-names.ts";
 import { boxOf, drawnAt, FRAME, heightOf, latOf, type MapWindow, panned, windowAround, yOf, zoomed } from "#app/directory/map-window.ts";
 import type { Box, Position } from "#app/platform/geography.ts";
 
-const anyLat = fc.double({ min: -75, max: 80, noNaN: true });
-const anyLng = fc.double({ min: -180, max: 180, noNaN: true });
+/** In thousandths of a degree, as an address has them. */
+const thousandths = (min: number, max: number) => fc.integer({ min: min * 1_000, max: max * 1_000 }).map((value) => value / 1_000);
+const anyLat = thousandths(-75, 80);
+const anyLng = thousandths(-180, 180);
 const anyBox: fc.Arbitrary<Box> = fc
   .tuple(anyLat, anyLat, anyLng, anyLng)
   .filter(([south, north, west, east]) => north - south > 0.01 && Math.abs(west - east) > 0.01)

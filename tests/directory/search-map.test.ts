@@ -8,8 +8,10 @@ import { searchClinics } from "#app/directory/search-clinics.server.ts";
 import { EVERYTHING, readSearch, type Search } from "#app/directory/search-query.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
 import { loader } from "#app/routes/directory/find-clinics.tsx";
+import { loader as mapJson } from "#app/routes/directory/map-json.ts";
 import { clusterUrl, mapMoves } from "#app/routes/directory/map-links.ts";
 import { mapView } from "#app/routes/directory/map-view.ts";
+import { pagePolicy, tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import type { RenderOnly } from "#app/web/render-only.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { answerOf } from "#tests/support/answer-of.ts";
@@ -159,6 +161,41 @@ test("The page of a map is the loader's answer to view=map, with one address of 
   expect((await pageOf("view=map&place=Leeds")).answer.headers.get("location")).toBe("/clinics?place=Leeds&view=map");
   expect((await pageOf("view=map&after=1~2")).answer.headers.get("location")).toBe("/clinics?view=map");
   expect((await pageOf("view=globe")).answer.status).toBe(400);
+});
+
+test("map.json has the dots of the page's map, with where they are; a wrong parameter is refused by name", async () => {
+  const query = "area=53,-3,54.5,0&hours=40";
+  const answer = (await mapJson(routeArgs(ctx, `/clinics/map.json?${query}`) as never)) as Response;
+  const { dots } = (await answer.json()) as { dots: { id: number; count: number; href: string; lat: number; lng: number }[] };
+  const { search, map } = await mapOf({ area: { south: 53, west: -3, north: 54.5, east: 0 }, hours: 40 });
+  if (map === null) throw new Error("no map");
+  expect(dots.map(({ id, count, href }) => [id, count, href])).toEqual(
+    mapView(search, map, true).lines.map(({ id, count, href }) => [id, count, href]),
+  );
+  for (const { lat, lng } of dots) expect(lat > 53 && lat < 54.5 && lng > -3 && lng < 0).toBe(true);
+  const refused = (await mapJson(routeArgs(ctx, "/clinics/map.json?area=1,2,3") as never)) as Response;
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toEqual({ problems: [{ parameter: "area", message: expect.any(String) }] });
+});
+
+test("Another origin's tiles are let in on a map's page, and a path of this site lets nobody in", () => {
+  const scripts = { prefix: "https://site.example/assets/" };
+  const widened = pagePolicy(scripts, tilesOrigin("https://tiles.example:8443/v1/style.json"));
+  expect(widened).toContain("connect-src 'self' https://tiles.example:8443;");
+  expect(widened).toContain("img-src 'self' blob: data: https://tiles.example:8443;");
+  expect(widened.replaceAll(" https://tiles.example:8443", "")).toBe(pagePolicy(scripts));
+  expect(pagePolicy(scripts, tilesOrigin("/tiles/style.json"))).toBe(pagePolicy(scripts));
+});
+
+test("A clinic that moves, all else unchanged, is where it is now on the next map of the world", async () => {
+  const listing = inventListing(20, PLACES);
+  const place = async (lat: number, lng: number) => {
+    await ctx.store.write(async (tx) => replaceListings(tx, [{ ...listing, listing: { ...listing.listing, lat, lng } }]));
+    const { map } = await mapOf({ area: { south: -70, north: 75, west: -179, east: 179 } });
+    return map?.clusters.some((one) => one.south <= lat && one.north >= lat && one.west <= lng && one.east >= lng) ?? false;
+  };
+  expect(await place(-48.9, -26.1)).toBe(true);
+  expect(await place(62.3, 98.7)).toBe(true);
 });
 
 test("Nobody found leaves the part of the map that was asked for in sight; without one there is none to show", async () => {
