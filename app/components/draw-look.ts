@@ -1,5 +1,5 @@
 import { lookWords } from "#app/components/look-words.ts";
-import { type Drawn, drawCloseUp } from "#app/guide/close-up.ts";
+import { drawCloseUp } from "#app/guide/close-up.ts";
 import { drawHead } from "#app/guide/head-drawing.ts";
 import { GOOD, LOOK_FIELDS, type Look, lookUrl } from "#app/guide/look.ts";
 
@@ -10,13 +10,18 @@ import { GOOD, LOOK_FIELDS, type Look, lookUrl } from "#app/guide/look.ts";
 export function enhanceLook(form: HTMLFormElement): void {
   const drawings = document.querySelector<HTMLElement>('[data-look="yours"]');
   if (drawings === null) return;
+  const compared = document.querySelector<HTMLElement>('[data-look="good"]');
+  let { skin } = readLook(form);
   const button = form.querySelector("button");
   if (button) button.hidden = true;
   let waiting = false;
   const redraw = (): void => {
     waiting = false;
     const look = readLook(form);
-    draw(drawings, { ...drawCloseUp(look), ...drawHead(look) });
+    draw(drawings, look);
+    // Its own dots never change, and its skin is that of what is beside it.
+    if (compared && look.skin !== skin) draw(compared, { ...GOOD, skin: look.skin });
+    skin = look.skin;
     printValues(form, look);
     history.replaceState(null, "", lookUrl(look));
   };
@@ -35,8 +40,8 @@ function readLook(form: HTMLFormElement): Look {
   return Object.fromEntries(LOOK_FIELDS.map((field) => [field, read(field)])) as unknown as Look;
 }
 
-function draw(drawings: HTMLElement, drawn: Drawn): void {
-  for (const [name, attributes] of Object.entries(drawn)) {
+function draw(drawings: HTMLElement, look: Look): void {
+  for (const [name, attributes] of Object.entries({ ...drawCloseUp(look), ...drawHead(look) })) {
     for (const element of drawings.querySelectorAll(`[data-draw="${name}"]`)) {
       for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(kebab(attribute), String(value));
     }

@@ -1,5 +1,5 @@
 import { type Ellipse, partsOf, ScalpVeil } from "#app/components/scalp-parts.tsx";
-import { CLOSE_UP, drawCloseUp, HAIR_STRIP, HAIR_WIDTH, hairsPath, LAYERS, UNITS } from "#app/guide/close-up.ts";
+import { CLOSE_UP, drawCloseUp, drawTones, HAIR_STRIP, HAIR_WIDTH, hairsPath, LAYERS, UNITS } from "#app/guide/close-up.ts";
 import type { Look } from "#app/guide/look.ts";
 
 export interface ScalpDrawingProps {
@@ -33,7 +33,7 @@ const VEILED: readonly Ellipse[] = [
 
 /** Twenty by fourteen millimetres of scalp: a strip of shaved hair at the left, and pigment. Parts named by `data-draw` are drawn anew in the browser. */
 export function ScalpCloseUp({ id, look, label, dotsOf, hairOf, changing = false, nearer = false }: ScalpDrawingProps) {
-  const drawn = drawCloseUp(look);
+  const drawn = dotsOf === undefined ? drawCloseUp(look) : drawTones(look);
   const part = partsOf(drawn, changing);
   const { width, height } = CLOSE_UP;
   return (

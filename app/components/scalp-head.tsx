@@ -1,6 +1,6 @@
 import { REDNESS, type ScalpDrawingProps } from "#app/components/scalp-close-up.tsx";
 import { type Ellipse, type Part, partsOf, ScalpVeil } from "#app/components/scalp-parts.tsx";
-import { drawCloseUp, HAIR_WIDTH, LAYERS, UNITS } from "#app/guide/close-up.ts";
+import { drawDots, HAIR_WIDTH, LAYERS, UNITS } from "#app/guide/close-up.ts";
 import { drawHead, grownSide, HEAD, OUTLINE, polygon, smooth, treatedArea, WIDENED } from "#app/guide/head-drawing.ts";
 import { PIECE } from "#app/guide/scattered-dots.ts";
 
@@ -57,7 +57,7 @@ export function ScalpHead({ id, look, label, dotsOf, hairOf = dotsOf, changing =
 
 /** Pieces of skin with dots on them, which fill the treated part of the head. */
 function Tones({ id, look, part, dotsOf }: Pick<ScalpDrawingProps, "id" | "look" | "dotsOf"> & { part: Part }) {
-  const dots = dotsOf === undefined ? drawCloseUp(look) : {};
+  const dots = dotsOf === undefined ? drawDots(look) : {};
   return LAYERS.map((layer) => (
     <pattern key={layer} id={`${id}-tone${layer}`} {...PIECE_OF_SKIN}>
       <g transform={SCALE} {...part(`tone${layer}`)}>

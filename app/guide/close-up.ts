@@ -26,14 +26,22 @@ const SIZES = [0.88, 1, 1.11] as const;
 const REACH = { none: 1, halo: 2.1, blowout: 3 } as const;
 
 /** What a close-up shows of a look. Names are those of the elements in scalp-close-up.tsx. */
-export function drawCloseUp(look: Look): Drawn {
+export const drawCloseUp = (look: Look): Drawn => ({ ...drawDots(look), ...drawTones(look) });
+
+/** Where its dots are. */
+export function drawDots(look: Look): Drawn {
+  const reach = drawnDot(look, healingOn(daysOf(look))) * REACH[look.depth];
+  return Object.fromEntries(layersOf(look).map((points, layer) => [`dots${layer}`, { d: dotsPath(points, reach) }]));
+}
+
+/** How wide and of what colour they are, and what lies over them. */
+export function drawTones(look: Look): Drawn {
   const { skin, colour, depth } = look;
   const healing = healingOn(daysOf(look));
   const diameter = drawnDot(look, healing);
-  const layers = layersOf(look);
-  const dots = LAYERS.map((layer) => [`dots${layer}`, { d: dotsPath(layers[layer] ?? [], diameter * REACH[depth]) }]);
+  const middle = healing.scabs === 0 ? [] : (layersOf(look)[1] ?? []);
+  const crusts = middle.slice(0, Math.round(middle.length * healing.scabs));
   const sizes = LAYERS.map((layer) => [`layer${layer}`, { strokeWidth: units(layerWidth(diameter, layer)) }]);
-  const crusts = (layers[1] ?? []).slice(0, Math.round((layers[1] ?? []).length * healing.scabs));
   return {
     skin: { fill: skinColour(skin) },
     strip: { fill: skinColour(skin) },
@@ -44,7 +52,7 @@ export function drawCloseUp(look: Look): Drawn {
     scabs: { d: dotsPath(crusts, diameter * 1.3), stroke: scabColour(skin), strokeWidth: units(diameter * 1.3) },
     ...veilOf(look),
     red: { opacity: Math.round(healing.redness * 30) / 100 },
-    ...Object.fromEntries([...dots, ...sizes]),
+    ...Object.fromEntries(sizes),
   };
 }
 

@@ -129,6 +129,14 @@ export function smooth(points: readonly Point[]): string {
   return `M${at(0).map(oneDecimal).join(" ")}${curves.join("")}Z`;
 }
 
+const areasOf = (hairline: Hairline) => LAYERS.map((layer) => polygon(treatedArea(hairline, layer)));
+const AREAS: Record<Hairline, readonly string[]> = {
+  irregular: areasOf("irregular"),
+  straight: areasOf("straight"),
+  too_low: areasOf("too_low"),
+  asymmetric: areasOf("asymmetric"),
+};
+
 /** What a head shows of a look. Names are those of the elements in scalp-head.tsx. */
 export function drawHead(look: Look): Drawn {
   const { skin, colour, depth, hairline } = look;
@@ -137,7 +145,7 @@ export function drawHead(look: Look): Drawn {
   const tone = depth === "none" ? dotColour(skin, colour, healing.strength) : spreadColour(skin, colour, depth, healing.strength * 1.7);
   const layers = LAYERS.flatMap((layer) => [
     [`tone${layer}`, { stroke: tone, strokeWidth: oneDecimal(layerWidth(diameter, layer) * UNITS) }],
-    [`area${layer}`, { d: polygon(treatedArea(hairline, layer)) }],
+    [`area${layer}`, { d: AREAS[hairline][layer] ?? "" }],
   ]);
   return {
     head: { fill: skinColour(skin) },

@@ -34,6 +34,14 @@ test("by keyboard alone a slider draws at once, says where it stands, and leaves
   await tabTo(page, page.getByRole("combobox", { name: "Hairline" }));
   await page.keyboard.press("ArrowDown");
   await expect(page).toHaveURL(/\?dot=0\.32&hairline=straight&healing=14$/);
+  const skins = () => page.locator('[data-look] [data-draw="skin"]').evaluateAll((found) => found.map((one) => one.getAttribute("fill")));
+  const [fair] = await skins();
+  await tabTo(page, page.getByRole("combobox", { name: "Skin type" }));
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(/&healing=14&skin=6$/);
+  // Work as it should be is drawn on the same skin.
+  expect(new Set(await skins()).size).toBe(1);
+  expect(await skins()).not.toContain(fair);
   const drawn = await yours(page).innerHTML();
   await page.reload();
   expect(await yours(page).innerHTML()).toBe(drawn);

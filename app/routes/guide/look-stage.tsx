@@ -7,10 +7,15 @@ export function LookStage({ look }: { look: Look | null }) {
   const good = { ...GOOD, skin: look?.skin ?? GOOD.skin };
   return (
     <div className="look-stage">
-      <figure>
+      <figure data-look="good">
         <figcaption>As it should be</figcaption>
-        <ScalpCloseUp id="good" look={good} label="Close-up of scalp with separate fine dots, like the shaved hair at its left edge." />
-        <ScalpHead id="good-head" look={good} dotsOf="good" label="Head whose hairline is irregular and thins out to the front." />
+        <ScalpCloseUp
+          id="good"
+          look={good}
+          changing
+          label="Close-up of scalp with separate fine dots, like the shaved hair at its left edge."
+        />
+        <ScalpHead id="good-head" look={good} dotsOf="good" changing label="Head whose hairline is irregular and thins out to the front." />
       </figure>
       {look === null ? (
         <p>Mend what is marked, and it is drawn here.</p>
