@@ -4,13 +4,13 @@ import { type FoundSet, findSet } from "#app/directory/find-set.server.ts";
 import { type Loosening, loosenSearch } from "#app/directory/loosen-search.server.ts";
 import { byCount, type Cluster, clusterGrid } from "#app/directory/map-cluster.ts";
 import { type NameOnMap, placeNames } from "#app/directory/map-names.ts";
-import { isWithin, listTowns, type TownOnMap } from "#app/directory/map-places.server.ts";
+import { listTowns, type TownOnMap } from "#app/directory/map-places.server.ts";
 import { boxOfPositions, type Positions, readPositions, visitPositions, WORLD } from "#app/directory/map-positions.server.ts";
 import { drawnAt, kmOfUnit, type MapWindow, windowAround } from "#app/directory/map-window.ts";
 import { meantSearch } from "#app/directory/meant-search.server.ts";
 import type { PlaceChoice } from "#app/directory/place.ts";
 import type { Search } from "#app/directory/search-query.ts";
-import { type Box, boxAround, type Position } from "#app/platform/geography.ts";
+import { type Box, boxAround, isInBox, type Position, wrapped } from "#app/platform/geography.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
 export interface ClinicOnMap {
@@ -111,7 +111,7 @@ function named(db: Db, clusters: readonly Cluster[], towns: readonly TownOnMap[]
   for (const town of towns) {
     if (unnamed.size === 0) break;
     for (const cluster of unnamed) {
-      if (!isWithin(boxes.get(cluster) ?? WORLD, town)) continue;
+      if (!isInBox(boxes.get(cluster) ?? WORLD, town.lat, town.lng)) continue;
       townOf.set(cluster, town);
       unnamed.delete(cluster);
       break;
@@ -129,8 +129,6 @@ function named(db: Db, clusters: readonly Cluster[], towns: readonly TownOnMap[]
     }))
     .sort(byCount);
 }
-
-const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
 
 function widened({ south, north, west, east }: Cluster): Box {
   return { south: south - AROUND, north: north + AROUND, west: wrapped(west - AROUND), east: wrapped(east + AROUND) };

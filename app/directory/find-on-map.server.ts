@@ -1,7 +1,7 @@
 import { emptyBits, setBit } from "#app/directory/id-set.ts";
 import { type Positions, readPositions, visitPositions } from "#app/directory/map-positions.server.ts";
 import type { Search } from "#app/directory/search-query.ts";
-import { type Box, boxAround, circleTest, distanceKm, type Position } from "#app/platform/geography.ts";
+import { type Box, boxAround, circleTest, distanceKm, isInBox, type Position } from "#app/platform/geography.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /** A clinic with its distance from a middle. */
@@ -27,13 +27,9 @@ export function findOnMap(db: Db, { area, km }: Search, centre: Position | null,
   const positions = readPositions(db, box);
   const isWithin = centre === null || area !== null ? null : circleTest(centre, km, box);
   visitPositions(positions, null, (id, lat, lng) => {
-    if (isInside(box, lat, lng) && (isWithin === null || isWithin(lat, lng))) setBit(bits, id);
+    if (isInBox(box, lat, lng) && (isWithin === null || isWithin(lat, lng))) setBit(bits, id);
   });
   return { bits, positions, box };
-}
-
-function isInside({ south, west, north, east }: Box, lat: number, lng: number): boolean {
-  return lat >= south && lat <= north && (west <= east ? lng >= west && lng <= east : lng >= west || lng <= east);
 }
 
 /** Those of `kept` at most so many whole metres from a middle. Only for them the distance is worked out. */

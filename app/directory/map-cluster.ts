@@ -1,5 +1,6 @@
 import { sizeOf } from "#app/directory/map-size.ts";
 import { drawnAt, FRAME, heightOf, latOf, type MapWindow } from "#app/directory/map-window.ts";
+import { wrapped } from "#app/platform/geography.ts";
 
 /** Clinics drawn as one dot, because on this map there is no room between them. */
 export interface Cluster {
@@ -89,7 +90,7 @@ export function clusterGrid(window: MapWindow): ClusterGrid {
           id: ids[at] as number,
         });
       }
-      return joinCovered(window, found).map((cluster) => ({ ...cluster, lng: cluster.lng > 180 ? cluster.lng - 360 : cluster.lng }));
+      return joinCovered(window, found).map((cluster) => ({ ...cluster, lng: wrapped(cluster.lng) }));
     },
   };
 }

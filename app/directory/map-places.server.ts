@@ -1,5 +1,5 @@
 import { boxOf, type MapWindow } from "#app/directory/map-window.ts";
-import type { Box, Position } from "#app/platform/geography.ts";
+import { isInBox, type Position } from "#app/platform/geography.ts";
 import { type Db, hotQuery, hotStatement } from "#app/platform/store.server.ts";
 
 /** A town as a map names it. */
@@ -33,13 +33,10 @@ function largeTowns(db: Db): TownOnMap[] {
   return holder.towns;
 }
 
-export const isWithin = ({ south, west, north, east }: Box, { lat, lng }: Position): boolean =>
-  lat >= south && lat <= north && (west <= east ? lng >= west && lng <= east : lng >= west || lng <= east);
-
 /** Towns of a window, the most populous first. */
 export function listTowns(db: Db, window: MapWindow): TownOnMap[] {
   const box = boxOf(window);
-  if (window.width * 360 >= NEAR) return largeTowns(db).filter((town) => isWithin(box, town));
+  if (window.width * 360 >= NEAR) return largeTowns(db).filter((town) => isInBox(box, town.lat, town.lng));
   const { south, north, west, east } = box;
   const [first, second] =
     west <= east

@@ -1,4 +1,4 @@
-import type { Box, Position } from "#app/platform/geography.ts";
+import { type Box, type Position, wrapped } from "#app/platform/geography.ts";
 
 /** Units of the drawing; every map is cut to its shape. */
 export const FRAME = { width: 640, height: 480 } as const;
@@ -74,7 +74,6 @@ export function boxOf(window: MapWindow): Box {
   const degrees = window.width * 360;
   const digits = clamp(Math.ceil(2.5 - Math.log10(degrees)), 0, 3);
   const rounded = (value: number) => Number(value.toFixed(digits)) || 0;
-  const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
   return {
     south: rounded(latOf(window.y + heightOf(window))),
     west: rounded(wrapped(lngOf(window.x))),

@@ -25,6 +25,12 @@ export interface Box {
   east: number;
 }
 
+export const isInBox = ({ south, north, west, east }: Box, lat: number, lng: number): boolean =>
+  lat >= south && lat <= north && (west <= east ? lng >= west && lng <= east : lng >= west || lng <= east);
+
+/** A longitude counted on beyond the 180th meridian, as it is written. */
+export const wrapped = (lng: number): number => (lng > 180 ? lng - 360 : lng);
+
 /** Within this share of the limit the two ways of working it out may differ. */
 const ROUNDING = 1e-9;
 

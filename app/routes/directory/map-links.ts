@@ -1,7 +1,7 @@
 import type { Cluster } from "#app/directory/map-cluster.ts";
 import { boxOf, type MapWindow, panned, windowAround, zoomed } from "#app/directory/map-window.ts";
 import { changeSearch, type Search, searchUrl } from "#app/directory/search-query.ts";
-import type { Box } from "#app/platform/geography.ts";
+import { type Box, wrapped } from "#app/platform/geography.ts";
 
 /** A step of the map, by its name; null where there is nothing more that way. */
 export interface MapMove {
@@ -47,8 +47,6 @@ export function clusterUrl(search: Search, cluster: Cluster, window: MapWindow, 
   if (!together && own.width < window.width * NARROWER) return searchUrl(onlyIn(search, boxOf(own), isKnown));
   return searchUrl({ ...onlyIn(search, outward(box), isKnown), view: "list" });
 }
-
-const wrapped = (lng: number) => (lng > 180 ? lng - 360 : lng);
 
 /** The box in thousandths, none of its clinics left out. */
 function outward({ south, north, west, east }: Box): Box {
