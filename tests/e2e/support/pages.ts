@@ -25,6 +25,7 @@ export const PUBLIC_PAGES = [
   "/data",
   "/api",
   "/offline",
+  "/offline?clinics=elite-crown-smp,harrow-lane-scalp-studio",
   "/decisions",
   "/sign-in",
   "/sign-up",
