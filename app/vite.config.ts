@@ -5,7 +5,13 @@ import { defineConfig } from "vite";
 /** Rollup's remarks on comments inside zod, on routes that answer without a page, and on imports only SQLite's half of a file uses. */
 const HARMLESS = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE", "UNUSED_EXTERNAL_IMPORT"]);
 
-export default defineConfig({
+/** Small modules that pages ask for together: one request for each of these lists, where every file by itself would be one. */
+const SENT_TOGETHER = {
+  shared: ["app/platform/locale.ts", "app/platform/date.ts", "app/platform/printed.ts", "app/components/shortlist-store.ts"],
+  search: ["app/components/place-suggestions.ts", "app/components/search-at-once.ts", "app/components/save-searches.ts"],
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     remix({
@@ -29,9 +35,10 @@ export default defineConfig({
     // MapLibre, which only a site with its own tiles sends.
     chunkSizeWarningLimit: 1_200,
     rollupOptions: {
+      ...(isSsrBuild ? {} : { output: { manualChunks: SENT_TOGETHER } }),
       onwarn(warning, warn) {
         if (!HARMLESS.has(warning.code ?? "")) warn(warning);
       },
     },
   },
-});
+}));
