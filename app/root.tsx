@@ -13,6 +13,7 @@ import { type ReactNode, useContext } from "react";
 import { findClinicBySlug, findMemberRole, type MemberRole } from "#app/clinics/profile-repository.server.ts";
 import { PageShell } from "#app/components/page-shell.tsx";
 import { currentLocale, textDirection } from "#app/platform/locale.ts";
+import { rootWords } from "#app/root-words.ts";
 import styles from "#app/styles/app.css?url";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { canonicalPath } from "#app/web/canonical-address.ts";
@@ -28,7 +29,7 @@ export const links: LinksFunction = () => [
   { rel: "manifest", href: "/site.webmanifest" },
 ];
 
-export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ? "Scalpmark" : errorTitle(statusOf(error)) }];
+export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ? rootWords().scalpmark : errorTitle(statusOf(error)) }];
 
 /** Only what the masthead prints; it guards nothing. Without a cookie everybody gets the same. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -8,6 +8,7 @@ import { createLog } from "#app/platform/log.server.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
 import { bootRefusal } from "#app/web/boot-refusal.server.ts";
+import { tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import { createDrain } from "#app/web/drain.server.ts";
 import { createReadiness } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
@@ -15,7 +16,6 @@ import { createHttpServer } from "#app/web/http-server.server.ts";
 import { removeAbandonedUploads } from "#app/web/multipart.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
-import { tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import { loadStaticFiles } from "#app/web/static-files.server.ts";
 
 /** Where `npm run build` leaves its work; every process runs from the project's root. */

@@ -1,3 +1,4 @@
+import { alignedPhotosWords } from "#app/components/aligned-photos-words.ts";
 import type { OwnPicture } from "#app/components/photo-compare.tsx";
 
 export interface AlignedView {
@@ -12,30 +13,30 @@ export interface AlignedView {
   matrix: readonly [number, number, number, number, number, number];
 }
 
-const VIEWS = [
-  { value: "sent", label: "Yours alone" },
-  { value: "both", label: "Both" },
-  { value: "known", label: "The clinic’s alone" },
-];
+const views = () => {
+  const say = alignedPhotosWords();
+  return [
+    { value: "sent", label: say.yoursAlone },
+    { value: "both", label: say.both },
+    { value: "known", label: say.theClinicsAlone },
+  ];
+};
 
 /** The known photo laid over the sent one where they match, so that anybody can see whether edges and dots fall together. Needs no script. */
 export function AlignedPhotos({ view: { id, sent, known, part, matrix } }: { view: AlignedView }) {
+  const say = alignedPhotosWords();
   return (
     <fieldset className="aligned">
-      <legend>The one laid over the other</legend>
+      <legend>{say.theOneLaidOver}</legend>
       <div className="aligned-choice">
-        {VIEWS.map(({ value, label }) => (
+        {views().map(({ value, label }) => (
           <label key={value}>
             <input type="radio" name={`aligned-${id}`} value={value} defaultChecked={value === "both"} />
             {label}
           </label>
         ))}
       </div>
-      <svg
-        viewBox={`${part.left} ${part.top} ${part.width} ${part.height}`}
-        role="img"
-        aria-label="The clinic’s photo laid over yours where they match"
-      >
+      <svg viewBox={`${part.left} ${part.top} ${part.width} ${part.height}`} role="img" aria-label={say.theClinicsPhotoLaid}>
         <use href={`#${sent.id}`} />
         <image
           className="aligned-known"

@@ -1,3 +1,5 @@
+import { askForPasskeyWords } from "#app/components/ask-for-passkey-words.ts";
+
 /** WebAuthn's options as the server writes them: bytes are base64url. */
 interface OptionsJson {
   challenge: string;
@@ -24,16 +26,17 @@ export function enhancePasskeys(root: ParentNode): void {
 }
 
 async function ask(form: HTMLFormElement): Promise<void> {
+  const words = askForPasskeyWords();
   const state = form.querySelector(".passkey-state");
   const say = (words: string) => {
     if (state) state.textContent = words;
   };
   const purpose = form.dataset.purpose ?? "";
-  say("Waiting for your passkey.");
+  say(words.waitingForYourPasskey);
   const answer = await fetch("/passkey-question", { method: "POST", body: new URLSearchParams({ purpose }) }).catch(() => null);
   // Signed out meanwhile, or to be confirmed first: this page's own address leads there.
   if (answer?.redirected) return location.reload();
-  if (!answer?.ok) return say("The question for the passkey could not be fetched. Wait a minute and try again.");
+  if (!answer?.ok) return say(words.theQuestionForThePasskey);
   const { challengeId, options } = (await answer.json()) as { challengeId: string; options: OptionsJson };
   try {
     const credential = await (purpose === "register"
@@ -43,7 +46,7 @@ async function ask(form: HTMLFormElement): Promise<void> {
     fill(form, "response", JSON.stringify(written(credential as PublicKeyCredential)));
   } catch (error) {
     const known = error instanceof DOMException && error.name === "InvalidStateError";
-    return say(known ? "That passkey is kept here already." : "No passkey was given. Nothing was changed.");
+    return say(known ? words.thatPasskeyIsKept : words.noPasskeyWasGiven);
   }
   form.submit();
 }

@@ -1,3 +1,5 @@
+import { breadcrumbWords } from "#app/components/breadcrumb-words.ts";
+
 interface BreadcrumbProps {
   /** From the home page down; the page itself is left out. */
   trail: { href: string; label: string }[];
@@ -5,8 +7,9 @@ interface BreadcrumbProps {
 
 /** The way back up from a page. */
 export function Breadcrumb({ trail }: BreadcrumbProps) {
+  const say = breadcrumbWords();
   return (
-    <nav className="breadcrumb" aria-label="Breadcrumb">
+    <nav className="breadcrumb" aria-label={say.breadcrumb}>
       <ol>
         {trail.map((step) => (
           <li key={step.href}>

@@ -1,3 +1,4 @@
+import { bulkUploadWords } from "#app/components/bulk-upload-words.ts";
 import { type FileLine, showSending } from "#app/components/sending-list.ts";
 import type { KnownFiles, UploadAnswer, UploadResults } from "#app/provenance/upload-results.ts";
 
@@ -36,7 +37,7 @@ function addFolderInput(input: HTMLInputElement): HTMLInputElement {
   const label = document.createElement("label");
   label.className = "field-label";
   label.htmlFor = folder.id;
-  label.textContent = "Or a whole folder";
+  label.textContent = bulkUploadWords().orAWholeFolder;
   const field = document.createElement("div");
   field.className = "field";
   field.append(label, folder);
@@ -48,6 +49,7 @@ function addFolderInput(input: HTMLInputElement): HTMLInputElement {
 }
 
 async function sendAll(form: HTMLFormElement, input: HTMLInputElement, folder: HTMLInputElement, files: File[]): Promise<void> {
+  const words = bulkUploadWords();
   const address = form.dataset.results ?? "";
   const most = Number(form.dataset.most);
   const buttons = form.querySelectorAll<HTMLButtonElement>("button");
@@ -56,7 +58,7 @@ async function sendAll(form: HTMLFormElement, input: HTMLInputElement, folder: H
   try {
     const missing = await withoutKnown(address, sending.lines);
     if (missing.length > most) {
-      sending.say(`These are ${missing.length} photos. At most ${most} can be sent in a day: choose fewer.`);
+      sending.say(words.theseArePhotosAtMost(missing.length, most));
       return;
     }
     const batch = missing.length === 0 ? "" : form.dataset.batch || (await startBatch(address, missing.length));
@@ -77,9 +79,7 @@ async function sendAll(form: HTMLFormElement, input: HTMLInputElement, folder: H
     await Promise.all(Array.from({ length: AT_ONCE }, sendNext));
     sending.finish(page);
   } catch (error) {
-    sending.say(
-      error instanceof UploadRefusal ? error.message : "The connection failed. Send the photos again: only what is missing is sent.",
-    );
+    sending.say(error instanceof UploadRefusal ? error.message : words.theConnectionFailedSend);
   } finally {
     // What is not here stays chosen, so that it can be sent again.
     const left = new DataTransfer();
@@ -101,7 +101,7 @@ async function withoutKnown(address: string, lines: FileLine[]): Promise<FileLin
   const missing: FileLine[] = [];
   for (const line of lines) {
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await line.file.arrayBuffer()));
-    if (here.has([...digest].map((byte) => byte.toString(16).padStart(2, "0")).join(""))) line.show("Here already", true);
+    if (here.has([...digest].map((byte) => byte.toString(16).padStart(2, "0")).join(""))) line.show(bulkUploadWords().hereAlready, true);
     else missing.push(line);
   }
   return missing;
@@ -114,7 +114,8 @@ async function startBatch(address: string, files: number): Promise<string> {
 }
 
 async function sendOne(form: HTMLFormElement, field: string, address: string, batch: string, line: FileLine): Promise<void> {
-  line.show("Sending");
+  const words = bulkUploadWords();
+  line.show(words.sending);
   const body = new FormData(form);
   body.delete(field);
   body.append("batch", batch);
@@ -123,16 +124,16 @@ async function sendOne(form: HTMLFormElement, field: string, address: string, ba
     const answer = await post(address, body);
     if (!answer.ok) return line.refuse(answer.message);
     line.photoId = answer.photoId;
-    line.show(answer.known ? "Here already" : "Received", answer.known);
+    line.show(answer.known ? words.hereAlready : words.received, answer.known);
   } catch {
-    line.refuse("Not sent: the connection failed");
+    line.refuse(words.notSentTheConnectionFailed);
   }
 }
 
 async function post(address: string, body: FormData | URLSearchParams): Promise<UploadAnswer> {
   const response = await fetch(address, { method: "POST", body });
   if (!response.headers.get("Content-Type")?.startsWith("application/json")) {
-    return { ok: false, message: `Refused by the server (${response.status})` };
+    return { ok: false, message: bulkUploadWords().refusedByTheServer(response.status) };
   }
   return (await response.json()) as UploadAnswer;
 }
@@ -170,7 +171,7 @@ function followBatch(box: HTMLElement): void {
       const checked = photos.filter((photo) => !photo.checking).length;
       const all = Math.max(expected, photos.length);
       if (bar) [bar.max, bar.value] = [all, checked];
-      if (words) words.textContent = `${photos.length} of ${all} photos arrived, ${checked} checked.`;
+      if (words) words.textContent = bulkUploadWords().ofPhotosArrivedChecked(photos.length, all, checked);
       if (photos.length >= expected) box.querySelector("[data-missing]")?.remove();
       for (const photo of photos) {
         const state = document.querySelector(`[data-photo="${photo.id}"] [data-state]`);

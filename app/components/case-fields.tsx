@@ -1,5 +1,6 @@
 import { GRADES, SESSION_FIELDS, SKIN_TYPES } from "#app/cases/case.ts";
 import { TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
+import { caseFieldsWords } from "#app/components/case-fields-words.ts";
 import { Field } from "#app/components/field.tsx";
 import { type Choice, Select } from "#app/components/select.tsx";
 
@@ -15,6 +16,7 @@ const asChoices = (values: readonly string[]): Choice[] => values.map((value) =>
 
 /** What a clinic states of one treated head. */
 export function CaseFields({ people, today, values, errors }: CaseFieldsProps) {
+  const say = caseFieldsWords();
   const told = (name: string) => ({ name, value: values[name] ?? "", error: errors[name] });
   const filled = SESSION_FIELDS.filter((name) => values[name]).length;
   // Room for what is there and one more; a clinic rarely has more than four.
@@ -23,33 +25,33 @@ export function CaseFields({ people, today, values, errors }: CaseFieldsProps) {
     <>
       <Select
         {...told("practitioner")}
-        label="Who held the needle"
-        hint="Only people who worked here on the days of the sessions."
+        label={say.whoHeldTheNeedle}
+        hint={say.onlyPeopleWhoWorked}
         required
         choices={people}
-        emptyLabel="Choose one"
+        emptyLabel={say.chooseOne}
       />
       <Select
         {...told("treatment")}
-        label="Treatment"
+        label={say.treatment}
         required
         choices={TREATMENTS.map((code) => ({ value: code, label: TREATMENT_LABELS[code] }))}
-        emptyLabel="Choose one"
+        emptyLabel={say.chooseOne}
       />
       <fieldset className="field">
-        <legend className="field-label">Days of the sessions</legend>
-        <p className="field-hint">The stage of every photo is computed from these days, and the client is asked whether they are right.</p>
+        <legend className="field-label">{say.daysOfTheSessions}</legend>
+        <p className="field-hint">{say.theStageOfEvery}</p>
         <div className="session-days">
           {SESSION_FIELDS.slice(0, shown).map((name, place) => (
-            <Field key={name} {...told(name)} label={`Session ${place + 1}`} type="date" max={today} required={place === 0} short />
+            <Field key={name} {...told(name)} label={say.session(place + 1)} type="date" max={today} required={place === 0} short />
           ))}
         </div>
       </fieldset>
       <div className="field-pair">
-        <Select {...told("grade")} label="Grade of hair loss" choices={asChoices(GRADES)} emptyLabel="Not provided" />
-        <Select {...told("skinType")} label="Skin type (Fitzpatrick)" choices={asChoices(SKIN_TYPES)} emptyLabel="Not provided" />
-        <Field {...told("pigment")} label="Pigment" hint="Brand and shade." maxLength={80} />
-        <Field {...told("pigmentBatch")} label="Batch" hint="As printed on the bottle." maxLength={80} />
+        <Select {...told("grade")} label={say.gradeOfHairLoss} choices={asChoices(GRADES)} emptyLabel={say.notProvided} />
+        <Select {...told("skinType")} label={say.skinTypeFitzpatrick} choices={asChoices(SKIN_TYPES)} emptyLabel={say.notProvided} />
+        <Field {...told("pigment")} label={say.pigment} hint={say.brandAndShade} maxLength={80} />
+        <Field {...told("pigmentBatch")} label={say.batch} hint={say.asPrintedOnTheBottle} maxLength={80} />
       </div>
     </>
   );

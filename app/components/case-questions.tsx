@@ -1,3 +1,4 @@
+import { caseQuestionsWords } from "#app/components/case-questions-words.ts";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 
@@ -15,18 +16,19 @@ export interface AskedCase {
 
 /** The case as its clinic states it. */
 export function AskedFacts({ asked }: { asked: AskedCase }) {
+  const say = caseQuestionsWords();
   return (
     <DefinitionList
       rows={[
-        { term: "Clinic", value: <a href={`/clinics/${asked.clinic.slug}`}>{asked.clinic.name}</a> },
-        { term: "Who held the needle", value: asked.practitioner },
-        { term: "Treatment", value: asked.treatment },
+        { term: say.clinic, value: <a href={`/clinics/${asked.clinic.slug}`}>{asked.clinic.name}</a> },
+        { term: say.whoHeldTheNeedle, value: asked.practitioner },
+        { term: say.treatment, value: asked.treatment },
         {
-          term: asked.sessions.length === 1 ? "Session" : "Sessions",
+          term: asked.sessions.length === 1 ? say.session : say.sessions,
           value: asked.sessions.length === 0 ? null : <span className="whitespace-pre-line">{asked.sessions.join("\n")}</span>,
         },
-        { term: "Grade of hair loss", value: asked.grade },
-        { term: "Skin type (Fitzpatrick)", value: asked.skinType },
+        { term: say.gradeOfHairLoss, value: asked.grade },
+        { term: say.skinTypeFitzpatrick, value: asked.skinType },
       ]}
     />
   );
@@ -40,6 +42,7 @@ interface CaseQuestionsProps {
 
 /** The four questions, each by itself. Nothing is chosen in advance for somebody who has not answered. */
 export function CaseQuestions({ asked, values, errors }: CaseQuestionsProps) {
+  const say = caseQuestionsWords();
   const question = (name: string, label: string, yes: string, no: string, hint?: string) => (
     <RadioGroup
       name={name}
@@ -56,22 +59,10 @@ export function CaseQuestions({ asked, values, errors }: CaseQuestionsProps) {
   );
   return (
     <>
-      {question(
-        "my_head",
-        "Is this your head?",
-        "Yes, this is my treatment",
-        "No, this is somebody else’s",
-        "If you say no, everything shown of it is taken down at once and a moderator looks into it.",
-      )}
-      {question("practitioner", `Did ${asked.practitioner} do the work?`, "Yes", "No, or not all of it")}
-      {question("dates", "Are the days of the sessions right?", "Yes", "No")}
-      {question(
-        "publication",
-        "May it be shown?",
-        "Yes, it may be shown",
-        "No, do not show it",
-        "On the clinic’s pages here: the treatment, the days, grade and skin type, and the photos. Your name is nowhere. You can say yes to the others and no to this.",
-      )}
+      {question("my_head", say.isThisYourHead, say.yesThisIsMyTreatment, say.noThisIsSomebodyElses, say.ifYouSayNoEverything)}
+      {question("practitioner", say.didDoTheWork(asked.practitioner), say.yes, say.noOrNotAll)}
+      {question("dates", say.areTheDays, say.yes, say.no)}
+      {question("publication", say.mayItBeShown, say.yesItMayBeShown, say.noDoNotShow, say.onTheClinicsPages)}
       <input type="hidden" name="version" value={asked.version} />
     </>
   );

@@ -1,4 +1,4 @@
-import { printCount } from "#app/platform/printed.ts";
+import { changeHistogramWords } from "#app/components/change-histogram-words.ts";
 import type { MoveStep } from "#app/trust/shadow-comparison.ts";
 
 const HEIGHT = 160;
@@ -9,6 +9,7 @@ const LEAST = 2;
 
 /** How many clinics move by how much: a bar for each step, falls to the left of the line at no change. The table under it says the same. */
 export function ChangeHistogram({ steps }: { steps: readonly MoveStep[] }) {
+  const say = changeHistogramWords();
   const most = Math.max(...steps.map((step) => step.clinics));
   const share = 100 / steps.length;
   const zero = steps.findIndex((step) => Math.abs(step.from) < 1e-9);
@@ -50,19 +51,19 @@ export function ChangeHistogram({ steps }: { steps: readonly MoveStep[] }) {
         )}
         {last && (
           <text x="100%" y={HEIGHT - 4} textAnchor="end">
-            {signed(last.to)} points
+            {say.points(signed(last.to))}
           </text>
         )}
       </svg>
       <figcaption>
         <details>
-          <summary>The same as a table</summary>
+          <summary>{say.theSameAsATable}</summary>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">Points</th>
+                <th scope="col">{say.points2}</th>
                 <th scope="col" className="number">
-                  Clinics
+                  {say.clinics}
                 </th>
               </tr>
             </thead>
@@ -71,10 +72,8 @@ export function ChangeHistogram({ steps }: { steps: readonly MoveStep[] }) {
                 .filter((step) => step.clinics > 0)
                 .map(({ from, to, clinics }) => (
                   <tr key={from}>
-                    <th scope="row">
-                      {signed(from)} to {signed(to)}
-                    </th>
-                    <td className="number">{printCount(clinics, "clinic")}</td>
+                    <th scope="row">{say.to(signed(from), signed(to))}</th>
+                    <td className="number">{say.clinics2(clinics)}</td>
                   </tr>
                 ))}
             </tbody>

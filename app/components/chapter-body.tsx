@@ -1,3 +1,4 @@
+import { chapterBodyWords } from "#app/components/chapter-body-words.ts";
 import { DotRow } from "#app/components/dot-row.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { PhotoGallery } from "#app/components/photo-gallery.tsx";
@@ -53,22 +54,24 @@ export function ChapterBody({ chapter }: { chapter: ChapterView }) {
 }
 
 function PromiseKept({ promised, delivered }: Pick<ChapterView, "promised" | "delivered">) {
+  const say = chapterBodyWords();
   if (promised === null && delivered === null) return null;
   return (
     <dl className="review-promise">
       <div>
-        <dt>Promised</dt>
-        <dd>{promised ?? <span className="not-provided">Not provided</span>}</dd>
+        <dt>{say.promised}</dt>
+        <dd>{promised ?? <span className="not-provided">{say.notProvided}</span>}</dd>
       </div>
       <div>
-        <dt>Delivered</dt>
-        <dd>{delivered ?? <span className="not-provided">Not provided</span>}</dd>
+        <dt>{say.delivered}</dt>
+        <dd>{delivered ?? <span className="not-provided">{say.notProvided}</span>}</dd>
       </div>
     </dl>
   );
 }
 
 function Ticks({ chapter: { outcomes, conduct, corrected } }: { chapter: ChapterView }) {
+  const say = chapterBodyWords();
   return (
     <>
       {outcomes.length > 0 && (
@@ -81,16 +84,17 @@ function Ticks({ chapter: { outcomes, conduct, corrected } }: { chapter: Chapter
           ))}
         </dl>
       )}
-      {conduct.length > 0 && <p>Says that {conduct.join("; that ")}.</p>}
+      {conduct.length > 0 && <p>{say.says(conduct.join("; that "))}</p>}
       {corrected !== null && <p>{corrected}</p>}
     </>
   );
 }
 
 function Ratings({ overall, dimensions }: Pick<ChapterView, "overall" | "dimensions">) {
+  const say = chapterBodyWords();
   return (
     <dl className="ratings">
-      <Rating label="Overall" rating={overall} />
+      <Rating label={say.overall} rating={overall} />
       {dimensions.map(({ label, rating }) => (
         <Rating key={label} label={label} rating={rating} />
       ))}
@@ -99,6 +103,7 @@ function Ratings({ overall, dimensions }: Pick<ChapterView, "overall" | "dimensi
 }
 
 function Rating({ label, rating }: { label: string; rating: number }) {
+  const say = chapterBodyWords();
   return (
     <div>
       <dt>{label}</dt>
@@ -106,7 +111,7 @@ function Rating({ label, rating }: { label: string; rating: number }) {
         <DotRow full={rating} of={5} />
         <span className="figures">
           {rating}
-          <span className="visually-hidden"> of 5</span>
+          <span className="visually-hidden"> {say.of5}</span>
         </span>
       </dd>
     </div>

@@ -1,9 +1,14 @@
+import { checkProgressWords } from "#app/components/check-progress-words.ts";
+
 /** What is printed for each step that the server tells. */
-const STEPS: Record<string, string> = {
-  waiting: "Waiting for its turn",
-  reading: "Reading the photo",
-  comparing: "Comparing it with every photo known here",
-  aligning: "Laying matches over each other",
+const allSteps = (): Record<string, string> => {
+  const say = checkProgressWords();
+  return {
+    waiting: say.waitingForItsTurn,
+    reading: say.readingThePhoto,
+    comparing: say.comparingItWithEvery,
+    aligning: say.layingMatchesOverEachOther,
+  };
 };
 
 const ASK_EVERY_MS = 300;
@@ -26,6 +31,7 @@ export function enhanceChecks(root: ParentNode): void {
 }
 
 function check(form: HTMLFormElement): void {
+  const say = checkProgressWords();
   const token = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const body = new FormData(form);
   body.append("progress", token);
@@ -39,12 +45,12 @@ function check(form: HTMLFormElement): void {
   };
   request.upload.addEventListener("progress", ({ loaded, total }) => {
     progress.value = total === 0 ? 0 : loaded / total;
-    state.textContent = `Sending: ${Math.round((100 * loaded) / Math.max(1, total))} %`;
+    state.textContent = say.sending(Math.round((100 * loaded) / Math.max(1, total)));
   });
   request.upload.addEventListener("load", () => {
     // Without a value a bar says that it goes on, and not how far.
     progress.removeAttribute("value");
-    state.textContent = "Looking at the photo";
+    state.textContent = say.lookingAtThePhoto;
     asking = window.setInterval(() => void showStep(token, state), ASK_EVERY_MS);
   });
   request.addEventListener("load", () => {
@@ -55,7 +61,7 @@ function check(form: HTMLFormElement): void {
     end();
     box.classList.add("check-failed");
     progress.remove();
-    state.textContent = "The connection failed and nothing was found out. Please send the photo again.";
+    state.textContent = say.theConnectionFailedAndNothing;
   });
   request.open("POST", form.action);
   request.send(body);
@@ -64,7 +70,7 @@ function check(form: HTMLFormElement): void {
 async function showStep(token: string, state: HTMLElement): Promise<void> {
   const answer = await fetch(`/check-photo/progress?of=${token}`).catch(() => null);
   const told = answer?.ok ? ((await answer.json()) as { step: string | null }) : null;
-  const words = STEPS[told?.step ?? ""];
+  const words = allSteps()[told?.step ?? ""];
   if (words !== undefined && state.textContent !== words) state.textContent = words;
 }
 
@@ -87,16 +93,17 @@ function showPage(html: string): void {
 }
 
 function addProgress(form: HTMLFormElement) {
+  const say = checkProgressWords();
   form.querySelector(".check-progress")?.remove();
   const box = document.createElement("div");
   box.className = "check-progress";
   const progress = document.createElement("progress");
   progress.max = 1;
   progress.value = 0;
-  progress.setAttribute("aria-label", "Checking the photo");
+  progress.setAttribute("aria-label", say.checkingThePhoto);
   const state = document.createElement("p");
   state.setAttribute("role", "status");
-  state.textContent = "Sending";
+  state.textContent = say.sending2;
   box.append(progress, state);
   form.append(box);
   box.scrollIntoView({ block: "nearest" });

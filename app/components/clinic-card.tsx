@@ -1,3 +1,4 @@
+import { clinicCardWords } from "#app/components/clinic-card-words.ts";
 import { DotRow } from "#app/components/dot-row.tsx";
 import { Picture, type PictureView } from "#app/components/picture.tsx";
 import { ScoreSmall } from "#app/components/score-dial.tsx";
@@ -33,6 +34,7 @@ export interface ClinicCardView {
 
 /** A clinic in a list of results. `inSight`: it is among the first that a page shows. */
 export function ClinicCard({ clinic, inSight = false }: { clinic: ClinicCardView; inSight?: boolean }) {
+  const say = clinicCardWords();
   return (
     <article className="clinic-card">
       <div className="clinic-card-name">
@@ -45,53 +47,57 @@ export function ClinicCard({ clinic, inSight = false }: { clinic: ClinicCardView
         </p>
         {clinic.warning && <p className="clinic-card-warning">{clinic.warning}</p>}
         <p className="clinic-card-why">{clinic.why}</p>
-        <p className="clinic-card-treatments">{clinic.treatments.length > 0 ? clinic.treatments.join(", ") : "Treatments not provided"}</p>
+        <p className="clinic-card-treatments">{clinic.treatments.length > 0 ? clinic.treatments.join(", ") : say.treatmentsNotProvided}</p>
         <ShortlistLink slug={clinic.href.slice("/clinics/".length)} name={clinic.name} />
       </div>
       <Cover cover={clinic.cover} when={inSight ? "soon" : "later"} />
       <div className="clinic-card-score">
-        {clinic.score ? <ScoreSmall score={clinic.score} /> : <p className="soft">Score not yet computed</p>}
+        {clinic.score ? <ScoreSmall score={clinic.score} /> : <p className="soft">{say.scoreNotYetComputed}</p>}
       </div>
       <dl className="clinic-card-facts figures">
         <div className="clinic-card-evidence">
-          <dt>Evidence level</dt>
+          <dt>{say.evidenceLevel}</dt>
           <dd>
             <DotRow full={Math.round(clinic.evidenceLevel / 10)} of={10} />
-            {Math.round(clinic.evidenceLevel)} of 100
+            {say.of100(Math.round(clinic.evidenceLevel))}
           </dd>
         </div>
-        <Fact term="Training verified" value={clinic.verifiedHours === null ? null : `${clinic.verifiedHours} h`} />
-        <Fact term="Practice evidenced" value={clinic.evidencedYears === null ? null : years(clinic.evidencedYears)} />
-        <Fact term="Healed photos" value={clinic.healedPhotos === null ? null : String(clinic.healedPhotos)} />
-        <Fact term="Reviews" value={reviewWords(clinic.reviews)} />
-        <Fact term="Price from" value={clinic.priceFrom} />
+        <Fact term={say.trainingVerified} value={clinic.verifiedHours === null ? null : say.verifiedHours(clinic.verifiedHours)} />
+        <Fact term={say.practiceEvidenced} value={clinic.evidencedYears === null ? null : years(clinic.evidencedYears)} />
+        <Fact term={say.healedPhotos} value={clinic.healedPhotos === null ? null : String(clinic.healedPhotos)} />
+        <Fact term={say.reviews} value={reviewWords(clinic.reviews)} />
+        <Fact term={say.price} value={clinic.priceFrom} />
       </dl>
     </article>
   );
 }
 
 function Cover({ cover, when }: Pick<ClinicCardView, "cover"> & { when: "soon" | "later" }) {
-  if (!cover) return <p className="clinic-card-cover">No healed photo</p>;
+  const say = clinicCardWords();
+  if (!cover) return <p className="clinic-card-cover">{say.noHealedPhoto}</p>;
   return <Picture picture={cover} className="clinic-card-cover" when={when} />;
 }
 
 function Fact({ term, value }: { term: string; value: string | null }) {
+  const say = clinicCardWords();
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{value ?? <i>Not provided</i>}</dd>
+      <dd>{value ?? <i>{say.notProvided}</i>}</dd>
     </div>
   );
 }
 
 /** Whole months under two years, else years to a tenth. */
 function years(value: number): string {
+  const say = clinicCardWords();
   const months = Math.floor(value * 12);
-  if (months < 24) return months === 1 ? "1 month" : `${months} months`;
-  return `${printDecimal(Math.floor(value * 10) / 10, 1)} years`;
+  if (months < 24) return months === 1 ? "1 month" : say.months(months);
+  return say.years(printDecimal(Math.floor(value * 10) / 10, 1));
 }
 
 function reviewWords({ verified, unverified }: ClinicCardView["reviews"]): string {
-  if (verified + unverified === 0) return "None yet";
-  return unverified === 0 ? `${verified} verified` : `${verified} verified, ${unverified} not`;
+  const say = clinicCardWords();
+  if (verified + unverified === 0) return say.noneYet;
+  return unverified === 0 ? say.verified(verified) : say.verifiedNot(verified, unverified);
 }

@@ -1,8 +1,10 @@
+import { clinicScoreWords } from "#app/components/clinic-score-words.ts";
 import { PartsTable } from "#app/components/parts-table.tsx";
 import { ReasonList } from "#app/components/reason-list.tsx";
+import { Say } from "#app/components/say.tsx";
 import { ScoreDial } from "#app/components/score-dial.tsx";
 import { Stat } from "#app/components/stat.tsx";
-import { printCount, printDay, printNumber } from "#app/platform/printed.ts";
+import { printDay, printNumber } from "#app/platform/printed.ts";
 import type { NotedPart } from "#app/trust/part-notes.ts";
 import type { Reason } from "#app/trust/reasons.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
@@ -33,11 +35,11 @@ interface ClinicScoreProps {
 
 /** The score with its interval, the two numbers it is built from shown by themselves, its parts and its reasons. */
 export function ClinicScore({ score, held, href }: ClinicScoreProps) {
+  const say = clinicScoreWords();
   if (!score) {
     return (
       <p className="prose">
-        <strong>Not enough evidence yet.</strong> Nothing about this clinic has been checked and nobody has reported. This says nothing bad
-        and nothing good about it.
+        <Say it={say.notEnoughEvidenceYet} />
       </p>
     );
   }
@@ -54,36 +56,31 @@ export function ClinicScore({ score, held, href }: ClinicScoreProps) {
       />
       <div className="stats">
         <Stat
-          value={`${Math.round(held?.level ?? result.evidenceLevel)} of 100`}
-          label="Evidence level"
-          note={held?.words ?? "What was checked, apart from reviews"}
+          value={say.of100(Math.round(held?.level ?? result.evidenceLevel))}
+          label={say.evidenceLevel}
+          note={held?.words ?? say.whatWasCheckedApart}
         />
         <Stat
-          value={result.clientResult === null ? null : `${printNumber(result.clientResult)} of 100`}
-          label="Client result"
+          value={result.clientResult === null ? null : say.of100(printNumber(result.clientResult))}
+          label={say.clientResult}
           note={
-            result.clientResult === null
-              ? "No verified client has reported yet"
-              : `${printCount(score.verifiedReviews, "verified review")}, apart from evidence`
+            result.clientResult === null ? say.noVerifiedClientHasReported : say.verifiedReviewsApartFromEvidence(score.verifiedReviews)
           }
         />
-        <Stat value={String(score.unverifiedReviews)} label="Unverified reviews" note="Shown, and moving the score little" />
+        <Stat value={String(score.unverifiedReviews)} label={say.unverifiedReviews} note={say.shownAndMovingTheScore} />
       </div>
       <div className="stack-tight">
-        <h3>What the score is made of</h3>
+        <h3>{say.whatTheScoreIsMade}</h3>
         <PartsTable
           parts={parts.map((part) => ({ ...part, byDecision: part.id === "integrity" }))}
           scoreInTenths={result.scoreInTenths}
           showSum={result.band !== NOT_ENOUGH_EVIDENCE}
         />
-        <p className="soft">
-          Result to be expected by an average verified client: {printNumber(result.theta)}. Taken off by upheld decisions:{" "}
-          {printNumber(result.deduction)}.
-        </p>
+        <p className="soft">{say.resultToBeExpected(printNumber(result.theta), printNumber(result.deduction))}</p>
       </div>
       {reasons.length > 0 && (
         <div className="stack-tight">
-          <h3>What holds it back, and what would change it</h3>
+          <h3>{say.whatHoldsItBack}</h3>
           <ReasonList reasons={reasons} />
         </div>
       )}

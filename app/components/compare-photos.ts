@@ -1,6 +1,7 @@
 import { startBlinking } from "#app/components/blink-photos.ts";
 import { listenToKeys } from "#app/components/compare-photos-keys.ts";
 import { followPointer } from "#app/components/compare-photos-pointer.ts";
+import { comparePhotosWords } from "#app/components/compare-photos-words.ts";
 import {
   afterDeed,
   DEED_TEXTS,
@@ -142,10 +143,11 @@ function addRanges(desk: Desk): void {
 
 /** For who cannot see what changed. */
 function told(deed: Deed, view: DeskView): string {
+  const say = comparePhotosWords();
   if (deed.startsWith("mix-")) return `${view.mix} %`;
-  if (deed.startsWith("zoom-") || deed === "reset") return view.zoom === 1 ? "The whole photo" : `${view.zoom} times as large`;
-  if (deed === "align") return view.aligned ? "The right photo is turned as the left one is" : "The right photo as it was sent";
-  if (deed === "unveil") return view.unveiled ? "The pictures are shown" : "The pictures are blurred";
-  if (deed === "marks") return view.marks ? "The matched part is drawn" : "The matched part is not drawn";
+  if (deed.startsWith("zoom-") || deed === "reset") return view.zoom === 1 ? say.theWholePhoto : say.timesAsLarge(view.zoom);
+  if (deed === "align") return view.aligned ? say.theRightPhotoIsTurned : say.theRightPhoto;
+  if (deed === "unveil") return view.unveiled ? say.thePicturesAreShown : say.thePicturesAreBlurred;
+  if (deed === "marks") return view.marks ? say.theMatchedPartIsDrawn : say.theMatchedPart;
   return DEED_TEXTS[deed].label;
 }

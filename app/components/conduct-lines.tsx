@@ -1,24 +1,27 @@
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { conductLinesWords } from "#app/components/conduct-lines-words.ts";
+import { Say } from "#app/components/say.tsx";
+import { printNumber } from "#app/platform/printed.ts";
 import { CONDUCT, CONDUCTS, type ConductCount } from "#app/reviews/tick.ts";
 
 /** How often clients say that each thing happened which should not, of those who answered. Nothing where nobody did. */
 export function ConductLines({ count: { answered, ticked } }: { count: ConductCount }) {
+  const say = conductLinesWords();
   if (answered === 0) return null;
   const happened = ticked.filter(({ clients }) => clients > 0);
   if (happened.length === 0) {
-    return (
-      <p>
-        {printCount(answered, "client")} answered {printNumber(CONDUCTS.length)} questions on how they were treated, such as whether there
-        was a consultation, and ticked nothing that went wrong.
-      </p>
-    );
+    return <p>{say.clientsAnsweredQuestionsOnHow(answered, printNumber(CONDUCTS.length))}</p>;
   }
   return (
     <ul className="coverage-lines">
       {happened.map(({ code, clients }) => (
         <li key={code}>
-          <strong className="figures">{printNumber(clients)}</strong> of {printCount(answered, "client")} who answered{" "}
-          {clients === 1 ? "says" : "say"} {CONDUCT[code].says}.
+          <Say
+            it={say.ofWhoAnswered}
+            clients={<strong className="figures">{printNumber(clients)}</strong>}
+            answered={say.clients(answered)}
+            clients2={clients === 1 ? say.says : say.say}
+            says={CONDUCT[code].says}
+          />
         </li>
       ))}
     </ul>

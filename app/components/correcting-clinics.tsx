@@ -1,6 +1,8 @@
 import { Button } from "#app/components/button.tsx";
 import { ClinicCard, type ClinicCardView } from "#app/components/clinic-card.tsx";
+import { correctingClinicsWords } from "#app/components/correcting-clinics-words.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { Say } from "#app/components/say.tsx";
 
 interface CorrectingClinicsProps {
   total: number;
@@ -9,13 +11,12 @@ interface CorrectingClinicsProps {
 
 /** The first clinics with evidenced corrections, each with its cases. */
 export function CorrectingClinics({ total, clinics }: CorrectingClinicsProps) {
+  const say = correctingClinicsWords();
   if (clinics.length === 0) {
     return (
-      <EmptyState title="None yet">
+      <EmptyState title={say.noneYet}>
         <p>
-          No clinic here has shown a correction that its client has confirmed and that can be seen healed. We list nobody on its word alone.
-          Look at <a href="/clinics?healed=yes&sort=evidence">clinics with healed photos and the most evidence</a>, and ask them for a
-          correction they can show.
+          <Say it={say.noClinicHereHasShown} clinics={<a href="/clinics?healed=yes&sort=evidence" />} />
         </p>
       </EmptyState>
     );
@@ -26,7 +27,7 @@ export function CorrectingClinics({ total, clinics }: CorrectingClinicsProps) {
         {clinics.map(({ card, corrections }) => (
           <li key={card.href}>
             <ClinicCard clinic={card} />
-            <ul className="correcting-cases" aria-label={`Corrections at ${card.name}`}>
+            <ul className="correcting-cases" aria-label={say.corrections(card.name)}>
               {corrections.map(({ href, words }) => (
                 <li key={href}>
                   <a href={href}>{words}</a>
@@ -38,7 +39,7 @@ export function CorrectingClinics({ total, clinics }: CorrectingClinicsProps) {
       </ul>
       {total > clinics.length && (
         <p>
-          <a href="/clinics?correction=yes">All {total} clinics with evidenced corrections</a>
+          <a href="/clinics?correction=yes">{say.allClinicsWithEvidenced(total)}</a>
         </p>
       )}
     </>
@@ -47,18 +48,19 @@ export function CorrectingClinics({ total, clinics }: CorrectingClinicsProps) {
 
 /** The same search around a town. */
 export function CorrectionsNear() {
+  const say = correctingClinicsWords();
   return (
     <search>
       <form method="get" action="/clinics" className="find-more-form print:hidden">
         <input type="hidden" name="correction" value="yes" />
         <div className="field">
           <label className="field-label" htmlFor="place">
-            Near which town?
+            {say.nearWhichTown}
           </label>
           <input id="place" name="place" type="search" className="control" maxLength={100} list="places" autoComplete="off" />
           <datalist id="places" />
         </div>
-        <Button kind="secondary">Look there</Button>
+        <Button kind="secondary">{say.lookThere}</Button>
       </form>
     </search>
   );

@@ -1,3 +1,5 @@
+import { coverBoxesWords } from "#app/components/cover-boxes-words.ts";
+
 /** Of the picture's width and height, counted in thousandths. */
 const WHOLE = 1_000;
 const STEP = 10;
@@ -29,6 +31,7 @@ interface Box {
  * a field "box". Without this script the grid does the same more coarsely.
  */
 export function enhanceCovering(form: HTMLFormElement): void {
+  const say = coverBoxesWords();
   const picture = form.querySelector<HTMLElement>(".cover-picture");
   if (!picture) return;
   for (const input of picture.querySelectorAll<HTMLInputElement>('input[name="box"]')) {
@@ -38,18 +41,17 @@ export function enhanceCovering(form: HTMLFormElement): void {
   }
   const tools = document.createElement("div");
   tools.className = "cover-tools";
-  const draw = toolButton("Draw boxes");
+  const draw = toolButton(say.drawBoxes);
   draw.setAttribute("aria-pressed", "false");
   draw.addEventListener("click", () => {
     const drawing = picture.toggleAttribute("data-drawing");
     draw.setAttribute("aria-pressed", String(drawing));
   });
-  const add = toolButton("Add a box");
+  const add = toolButton(say.addABox);
   add.addEventListener("click", () => addBox(picture, { left: 400, top: 450, width: 200, height: 100 }).element.focus());
   const how = document.createElement("p");
   how.className = "small soft";
-  how.textContent =
-    "A box moves with the arrow keys, grows and shrinks with Shift and the arrow keys, and goes with Delete or a double click.";
+  how.textContent = say.aBoxMoves;
   tools.append(draw, add, how);
   picture.before(tools);
   drawWithPointer(picture);
@@ -67,7 +69,7 @@ function addBox(picture: HTMLElement, box: Box): Covered {
   const element = document.createElement("button");
   element.type = "button";
   element.className = "cover-box";
-  element.setAttribute("aria-label", "Covered part");
+  element.setAttribute("aria-label", coverBoxesWords().coveredPart);
   const input = document.createElement("input");
   input.type = "hidden";
   input.name = "box";

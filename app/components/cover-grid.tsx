@@ -1,3 +1,5 @@
+import { coverGridWords } from "#app/components/cover-grid-words.ts";
+import { Say } from "#app/components/say.tsx";
 import { CELLS } from "#app/reviews/mask.ts";
 
 interface CoverGridProps {
@@ -11,11 +13,12 @@ interface CoverGridProps {
 
 /** A picture under a grid of boxes to tick: what is ticked will be covered. With the script of cover-boxes.ts finer boxes can be drawn besides. */
 export function CoverGrid({ picture, cells, boxes }: CoverGridProps) {
+  const say = coverGridWords();
   return (
     <fieldset className="cover">
-      <legend>Tick the parts to cover</legend>
+      <legend>{say.tickThePartsToCover}</legend>
       <div className="cover-picture">
-        <img src={picture} alt="What you chose, with nothing covered yet" />
+        <img src={picture} alt={say.whatYouChoseWithNothing} />
         <div className="cover-grid">
           {CELLS.map((cell) => {
             const [column, row] = cell.split("-");
@@ -23,7 +26,7 @@ export function CoverGrid({ picture, cells, boxes }: CoverGridProps) {
               <label key={cell}>
                 <input type="checkbox" name="cell" value={cell} defaultChecked={cells.includes(cell)} />
                 <span className="visually-hidden">
-                  Row {row}, column {column}
+                  <Say it={say.rowColumn} row={row} /> {column}
                 </span>
               </label>
             );

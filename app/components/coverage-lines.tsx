@@ -1,23 +1,31 @@
 import type { CaseCoverage } from "#app/cases/case-coverage.ts";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { coverageLinesWords } from "#app/components/coverage-lines-words.ts";
+import { Say } from "#app/components/say.tsx";
+import { printNumber } from "#app/platform/printed.ts";
 import { durationInWords } from "#app/reviews/review.ts";
 
 /** How much of the documented work can be seen healed, was confirmed and was reviewed, each as a share of all. */
 export function CoverageLines({ coverage }: { coverage: CaseCoverage }) {
+  const say = coverageLinesWords();
   const { cases, healed, longestDays, confirmed, reviewed } = coverage;
-  if (cases === 0) return <p>No treated head is documented.</p>;
-  const all = printCount(cases, "case");
+  if (cases === 0) return <p>{say.noTreatedHeadIsDocumented}</p>;
+  const all = say.cases(cases);
   return (
     <ul className="coverage-lines">
       <li>
-        <strong className="figures">{printNumber(healed)}</strong> of {all} {healed === 1 || cases === 1 ? "has" : "have"} a healed photo
-        {longestDays === null ? "." : `; the oldest shows ${durationInWords(longestDays)} after the last session.`}
+        <Say
+          it={say.ofAHealedPhoto}
+          healed={<strong className="figures">{printNumber(healed)}</strong>}
+          all={all}
+          healed2={healed === 1 || cases === 1 ? say.has : say.have}
+          durationInWords={longestDays === null ? "." : say.theOldestShowsAfter(durationInWords(longestDays))}
+        />
       </li>
       <li>
-        <strong className="figures">{printNumber(confirmed)}</strong> of {all} confirmed by the client.
+        <Say it={say.ofConfirmedByTheClient} confirmed={<strong className="figures">{printNumber(confirmed)}</strong>} all={all} />
       </li>
       <li>
-        <strong className="figures">{printCount(reviewed, "review")}</strong> from {all}.
+        <Say it={say.from} reviewed={<strong className="figures">{say.reviews(reviewed)}</strong>} all={all} />
       </li>
     </ul>
   );

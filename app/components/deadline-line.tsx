@@ -1,3 +1,4 @@
+import { deadlineLineWords } from "#app/components/deadline-line-words.ts";
 export interface DeadlineView {
   id: string;
   title: string;
@@ -19,6 +20,7 @@ const LEAST_NAMED = 0.14;
 
 /** A time that runs, drawn from its beginning to its end: days that do not count are hollow. The sentence above says the same. */
 export function DeadlineLine({ deadline }: { deadline: DeadlineView }) {
+  const say = deadlineLineWords();
   const { title, sentence, standing, late, days, now, doneAt } = deadline;
   return (
     <div className="deadline">
@@ -42,8 +44,8 @@ export function DeadlineLine({ deadline }: { deadline: DeadlineView }) {
             )}
           </g>
         ))}
-        {now !== null && <Mark at={now} label="now" />}
-        {doneAt !== null && <Mark at={doneAt} label="done" />}
+        {now !== null && <Mark at={now} label={say.now} />}
+        {doneAt !== null && <Mark at={doneAt} label={say.done} />}
       </svg>
     </div>
   );

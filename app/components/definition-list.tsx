@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { definitionListWords } from "#app/components/definition-list-words.ts";
 
 export interface Definition {
   term: string;
@@ -9,13 +10,14 @@ export interface Definition {
 
 /** Stated facts, such as equipment and prices: one line each, gaps included. */
 export function DefinitionList({ rows }: { rows: readonly Definition[] }) {
+  const say = definitionListWords();
   return (
     <dl className="definitions">
       {rows.map((row) => (
         <div key={row.term}>
           <dt>{row.term}</dt>
           <dd>
-            {row.value ?? <span className="not-provided">Not provided</span>}
+            {row.value ?? <span className="not-provided">{say.notProvided}</span>}
             {row.note && <span className="definition-note">{row.note}</span>}
           </dd>
         </div>

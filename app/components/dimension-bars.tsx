@@ -1,3 +1,4 @@
+import { dimensionBarsWords } from "#app/components/dimension-bars-words.ts";
 import { printDecimal } from "#app/platform/printed.ts";
 export interface DimensionSummary {
   label: string;
@@ -9,19 +10,20 @@ const RATINGS = [1, 2, 3, 4, 5];
 
 /** Ratings by dimension: the area of the dot under each rating is the share of reviews that gave it. */
 export function DimensionBars({ dimensions }: { dimensions: readonly DimensionSummary[] }) {
+  const say = dimensionBarsWords();
   return (
     <table className="table dimension-bars">
-      <caption className="visually-hidden">Ratings by dimension, 1 to 5</caption>
+      <caption className="visually-hidden">{say.ratingsByDimension1}</caption>
       <thead>
         <tr>
-          <th scope="col">Dimension</th>
+          <th scope="col">{say.dimension}</th>
           {RATINGS.map((rating) => (
             <th key={rating} scope="col" className="dimension-rating">
               {rating}
             </th>
           ))}
           <th scope="col" className="number">
-            Mean
+            {say.mean}
           </th>
         </tr>
       </thead>
@@ -35,6 +37,7 @@ export function DimensionBars({ dimensions }: { dimensions: readonly DimensionSu
 }
 
 function DimensionRow({ label, counts }: DimensionSummary) {
+  const say = dimensionBarsWords();
   const total = counts.reduce((sum, count) => sum + count, 0);
   const weighted = counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
   return (
@@ -53,7 +56,7 @@ function DimensionRow({ label, counts }: DimensionSummary) {
           <span className="visually-hidden">{count}</span>
         </td>
       ))}
-      <td className="number">{total === 0 ? "None" : printDecimal(weighted / total, 1)}</td>
+      <td className="number">{total === 0 ? say.none : printDecimal(weighted / total, 1)}</td>
     </tr>
   );
 }

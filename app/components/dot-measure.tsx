@@ -1,3 +1,6 @@
+import { evidenceLedgerWords } from "#app/components/evidence-ledger-words.ts";
+import { Say } from "#app/components/say.tsx";
+
 interface DotMeasureProps {
   /** What is claimed and what is evidenced, in the same unit; claimed is null when nothing is. */
   claimed: number | null;
@@ -18,6 +21,7 @@ const DOT_PIXELS = 15;
 
 /** Claim against evidence, dot by dot: full dots are evidenced, rings only claimed. Says what a dot stands for. */
 export function DotMeasure({ claimed, evidenced, unit, perRow = PER_ROW }: DotMeasureProps) {
+  const say = evidenceLedgerWords();
   const most = Math.max(claimed ?? 0, evidenced);
   const value = DOT_VALUES.find((candidate) => most / candidate <= MOST_DOTS) ?? most / MOST_DOTS;
   const full = Math.round(evidenced / value);
@@ -25,7 +29,7 @@ export function DotMeasure({ claimed, evidenced, unit, perRow = PER_ROW }: DotMe
   if (all === 0) return null;
   const rows = Math.ceil(all / perRow);
   const columns = Math.min(all, perRow);
-  const places = Array.from({ length: all }, (_, index) => `M${(index % perRow) * PITCH + 5} ${Math.floor(index / perRow) * PITCH + 5}h0`);
+  const places = Array.from({ length: all }, (_, index) => say.mH0((index % perRow) * PITCH + 5, Math.floor(index / perRow) * PITCH + 5));
   const rings = places.slice(full).join("");
   return (
     <div className="dot-measure">
@@ -45,7 +49,11 @@ export function DotMeasure({ claimed, evidenced, unit, perRow = PER_ROW }: DotMe
         )}
       </svg>
       <p>
-        One dot: {value === 1 ? `1 ${unit.one}` : `${value} ${unit.many}`}. Full is evidenced{all > full && ", a ring is only claimed"}.
+        <Say
+          it={say.oneDotFullIsEvidenced}
+          unit={value === 1 ? `1 ${unit.one}` : `${value} ${unit.many}`}
+          all={all > full && say.aRingIsOnlyClaimed}
+        />
       </p>
     </div>
   );

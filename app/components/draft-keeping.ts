@@ -1,3 +1,4 @@
+import { draftKeepingWords } from "#app/components/draft-keeping-words.ts";
 import { printClock } from "#app/platform/printed.ts";
 
 const QUIET_MS = 2_000;
@@ -31,12 +32,11 @@ export function enhanceDrafts(root: ParentNode): void {
 }
 
 async function keepDraft(form: HTMLFormElement): Promise<string> {
+  const say = draftKeepingWords();
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   body.set("intent", "draft");
   // The answer to a kept draft leads to the page with it, which nobody needs here: that it does so is the news.
   const answer = await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => null);
-  return answer?.type === "opaqueredirect"
-    ? `Draft kept at ${printClock(new Date())}`
-    : "The draft could not be kept. Your words are still in the form.";
+  return answer?.type === "opaqueredirect" ? say.draftKept(printClock(new Date())) : say.theDraftCould;
 }

@@ -1,3 +1,4 @@
+import { problemSummaryWords } from "#app/components/problem-summary-words.ts";
 export interface FieldError {
   /** Name of the field, which is also the id its control carries; null for an error of the whole form. */
   field: string | null;
@@ -6,10 +7,11 @@ export interface FieldError {
 
 /** All errors of a form in one place above it, each leading to its field. The page's title should begin with "Error:". */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const say = problemSummaryWords();
   if (errors.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} id="error-summary" data-enhance="focus" aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{errors.length === 1 ? "There is a problem" : `There are ${errors.length} problems`}</h2>
+      <h2 id="error-summary-title">{errors.length === 1 ? say.thereIsAProblem : say.thereAreProblems(errors.length)}</h2>
       <ul>
         {errors.map((error) => (
           <li key={`${error.field}:${error.message}`}>{error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}</li>

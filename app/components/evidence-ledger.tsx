@@ -1,4 +1,5 @@
 import { DotMeasure } from "#app/components/dot-measure.tsx";
+import { evidenceLedgerWords } from "#app/components/evidence-ledger-words.ts";
 import { StateMark } from "#app/components/state-mark.tsx";
 import type { ClaimState } from "#app/practitioners/claim-arithmetic.ts";
 
@@ -37,6 +38,7 @@ export interface LedgerRow {
 
 /** Claims against evidence, row by row. What was not provided takes as much room as what was. */
 export function EvidenceLedger({ rows }: { rows: readonly LedgerRow[] }) {
+  const say = evidenceLedgerWords();
   return (
     <ol className="ledger">
       {rows.map((row) => (
@@ -47,11 +49,11 @@ export function EvidenceLedger({ rows }: { rows: readonly LedgerRow[] }) {
           </div>
           <dl className="ledger-sides">
             <div>
-              <dt>The clinic says</dt>
+              <dt>{say.theClinicSays}</dt>
               <Side text={row.claim} />
             </div>
             <div>
-              <dt>Evidence shows</dt>
+              <dt>{say.evidenceShows}</dt>
               <Side text={row.evidence} />
             </div>
           </dl>
@@ -65,7 +67,7 @@ export function EvidenceLedger({ rows }: { rows: readonly LedgerRow[] }) {
           )}
           {row.refutedHref && (
             <p className="ledger-refuted">
-              Two moderators called this claim refuted. <a href={row.refutedHref}>Read the decision</a>
+              {say.twoModeratorsCalledThisClaim} <a href={row.refutedHref}>{say.readTheDecision}</a>
             </p>
           )}
           {row.answers && row.answers.length > 0 && <Answers answers={row.answers} />}
@@ -77,9 +79,10 @@ export function EvidenceLedger({ rows }: { rows: readonly LedgerRow[] }) {
 }
 
 function Answers({ answers }: { answers: NonNullable<LedgerRow["answers"]> }) {
+  const say = evidenceLedgerWords();
   return (
     <div className="ledger-answers">
-      <h4>The clinic’s answer</h4>
+      <h4>{say.theClinicsAnswer}</h4>
       {answers.map((answer) => (
         <div key={answer.id} className="stack-tight">
           {answer.paragraphs.map((paragraph) => (
@@ -88,7 +91,7 @@ function Answers({ answers }: { answers: NonNullable<LedgerRow["answers"]> }) {
             </p>
           ))}
           <p className="soft small">
-            {answer.on}. {answer.evidence ? `It points at: ${answer.evidence}.` : "No document was named."}
+            {answer.on}. {answer.evidence ? say.itPoints(answer.evidence) : say.noDocumentWasNamed}
           </p>
         </div>
       ))}
@@ -97,34 +100,36 @@ function Answers({ answers }: { answers: NonNullable<LedgerRow["answers"]> }) {
 }
 
 function Side({ text }: { text: string | null }) {
-  return text === null ? <dd className="not-provided">Not provided</dd> : <dd>{text}</dd>;
+  const say = evidenceLedgerWords();
+  return text === null ? <dd className="not-provided">{say.notProvided}</dd> : <dd>{text}</dd>;
 }
 
 function Checks({ checks }: { checks: readonly EvidenceCheck[] }) {
+  const say = evidenceLedgerWords();
   return (
     <details className="ledger-checks">
-      <summary>{checks.length > 1 ? `How this was checked (${checks.length} checks)` : "How this was checked"}</summary>
-      {checks.length === 0 && <p>Nothing was submitted, so nothing was checked.</p>}
+      <summary>{checks.length > 1 ? say.howThisWasCheckedChecks(checks.length) : say.howThisWasChecked}</summary>
+      {checks.length === 0 && <p>{say.nothingWasSubmittedSo}</p>}
       {checks.map((check) => (
         <dl key={`${check.how}:${check.on}`}>
           <div>
-            <dt>How</dt>
+            <dt>{say.how}</dt>
             <dd>{check.how}</dd>
           </div>
           <div>
-            <dt>By whom</dt>
+            <dt>{say.byWhom}</dt>
             <dd>{check.by}</dd>
           </div>
           <div>
-            <dt>When</dt>
-            <dd>{check.on ?? "Never checked"}</dd>
+            <dt>{say.when}</dt>
+            <dd>{check.on ?? say.neverChecked}</dd>
           </div>
           <div>
-            <dt>Good until</dt>
-            <dd>{check.until ?? "No end stated"}</dd>
+            <dt>{say.goodUntil}</dt>
+            <dd>{check.until ?? say.noEndStated}</dd>
           </div>
           <div>
-            <dt>Does not prove</dt>
+            <dt>{say.doesNotProve}</dt>
             <dd>{check.doesNotProve}</dd>
           </div>
         </dl>

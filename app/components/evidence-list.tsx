@@ -1,5 +1,6 @@
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import type { EvidenceCheck } from "#app/components/evidence-ledger.tsx";
+import { evidenceListWords } from "#app/components/evidence-list-words.ts";
 import { EvidenceValues, type EvidenceValueView } from "#app/components/evidence-values.tsx";
 
 export interface EvidencePiece extends EvidenceCheck {
@@ -14,6 +15,7 @@ export interface EvidencePiece extends EvidenceCheck {
 
 /** Every document with how, by whom, when and until when it was checked, what was accepted of it field by field, and its limit. `missing`: the kinds of which there is none. */
 export function EvidenceList({ pieces, missing }: { pieces: readonly EvidencePiece[]; missing: readonly string[] }) {
+  const say = evidenceListWords();
   return (
     <ul className="evidence-list">
       {pieces.map((piece) => (
@@ -22,19 +24,19 @@ export function EvidenceList({ pieces, missing }: { pieces: readonly EvidencePie
             {piece.how} {piece.hours}
           </p>
           <details>
-            <summary>How far this goes</summary>
+            <summary>{say.howFarThisGoes}</summary>
             <DefinitionList
               rows={[
-                { term: "Issued by", value: piece.issuer },
-                { term: "Checked by", value: piece.by },
-                { term: "Checked on", value: piece.on },
-                { term: "Good until", value: piece.until ?? "No end stated" },
-                { term: "Does not prove", value: piece.doesNotProve },
+                { term: say.issued, value: piece.issuer },
+                { term: say.checked, value: piece.by },
+                { term: say.checkedOn, value: piece.on },
+                { term: say.goodUntil, value: piece.until ?? say.noEndStated },
+                { term: say.doesNotProve, value: piece.doesNotProve },
               ]}
             />
             {piece.values.length > 0 && (
               <>
-                <h3 className="evidence-values-head">What it was said to show, and what was accepted</h3>
+                <h3 className="evidence-values-head">{say.whatItWasSaid}</h3>
                 <EvidenceValues values={piece.values} />
               </>
             )}
@@ -44,7 +46,7 @@ export function EvidenceList({ pieces, missing }: { pieces: readonly EvidencePie
       {missing.map((label) => (
         <li key={label}>
           <p>
-            {label}: <span className="not-provided">Not provided</span>
+            {label}: <span className="not-provided">{say.notProvided}</span>
           </p>
         </li>
       ))}

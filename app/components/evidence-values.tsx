@@ -1,3 +1,4 @@
+import { evidenceValuesWords } from "#app/components/evidence-values-words.ts";
 import { Tag, type TagTone } from "#app/components/tag.tsx";
 
 export interface EvidenceValueView {
@@ -9,14 +10,18 @@ export interface EvidenceValueView {
   words: string;
 }
 
-const VERDICTS: Record<NonNullable<EvidenceValueView["verdict"]>, { label: string; tone: TagTone }> = {
-  accepted: { label: "Accepted", tone: "evidenced" },
-  accepted_in_part: { label: "In part", tone: "doubt" },
-  refused: { label: "Refused", tone: "against" },
+const verdicts = (): Record<NonNullable<EvidenceValueView["verdict"]>, { label: string; tone: TagTone }> => {
+  const say = evidenceValuesWords();
+  return {
+    accepted: { label: say.accepted, tone: "evidenced" },
+    accepted_in_part: { label: say.inPart, tone: "doubt" },
+    refused: { label: say.refused, tone: "against" },
+  };
 };
 
 /** What a document is said to show, field by field, with how much of it was accepted. */
 export function EvidenceValues({ values }: { values: readonly EvidenceValueView[] }) {
+  const say = evidenceValuesWords();
   return (
     <dl className="evidence-values">
       {values.map(({ field, label, verdict, words }) => (
@@ -24,7 +29,7 @@ export function EvidenceValues({ values }: { values: readonly EvidenceValueView[
           <dt>{label}</dt>
           <dd>{words}</dd>
           <dd className="evidence-verdict">
-            {verdict === null ? <Tag>Not checked</Tag> : <Tag tone={VERDICTS[verdict].tone}>{VERDICTS[verdict].label}</Tag>}
+            {verdict === null ? <Tag>{say.notChecked}</Tag> : <Tag tone={verdicts()[verdict].tone}>{verdicts()[verdict].label}</Tag>}
           </dd>
         </div>
       ))}

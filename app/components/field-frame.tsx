@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fieldFrameWords } from "#app/components/field-frame-words.ts";
 
 export interface FieldText {
   /** Name sent with the form and id of the control, so that the error summary can lead to it. Unique on the page. */
@@ -18,6 +19,7 @@ export function controlAttributes({ name, hint, error, required }: FieldText) {
 
 /** Hint and error of a field, with the ids that controlAttributes names. */
 export function FieldNotes({ name, hint, error }: Pick<FieldText, "name" | "hint" | "error">) {
+  const say = fieldFrameWords();
   return (
     <>
       {hint && (
@@ -27,7 +29,7 @@ export function FieldNotes({ name, hint, error }: Pick<FieldText, "name" | "hint
       )}
       {error && (
         <p className="field-error" id={`${name}-error`}>
-          <span className="visually-hidden">Error: </span>
+          <span className="visually-hidden">{say.error} </span>
           {error}
         </p>
       )}
@@ -37,11 +39,12 @@ export function FieldNotes({ name, hint, error }: Pick<FieldText, "name" | "hint
 
 /** Label, hint and error around one control. Optional fields say so; required ones are the rule. */
 export function FieldFrame({ field, children }: { field: FieldText; children: ReactNode }) {
+  const say = fieldFrameWords();
   return (
     <div className={field.error ? "field field-invalid" : "field"}>
       <label className="field-label" htmlFor={field.name}>
         {field.label}
-        {!field.required && <span className="field-optional"> (optional)</span>}
+        {!field.required && <span className="field-optional"> {say.optional}</span>}
       </label>
       <FieldNotes {...field} />
       {children}
@@ -51,12 +54,13 @@ export function FieldFrame({ field, children }: { field: FieldText; children: Re
 
 /** A group of choices under one question. */
 export function FieldGroup({ field, children }: { field: FieldText; children: ReactNode }) {
+  const say = fieldFrameWords();
   const { "aria-describedby": describedBy } = controlAttributes(field);
   return (
     <fieldset className={field.error ? "field field-invalid" : "field"} aria-describedby={describedBy}>
       <legend className="field-label">
         {field.label}
-        {!field.required && <span className="field-optional"> (optional)</span>}
+        {!field.required && <span className="field-optional"> {say.optional}</span>}
       </legend>
       <FieldNotes {...field} />
       {children}

@@ -1,5 +1,7 @@
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
+import { findMoreWords } from "#app/components/find-more-words.ts";
+import { Say } from "#app/components/say.tsx";
 
 interface FindMoreProps {
   /** The page it is on, which the form asks again. */
@@ -13,29 +15,30 @@ interface FindMoreProps {
 
 /** Looks for one more clinic and adds it to a list that an address carries. */
 export function FindMore({ path, slugs, words, found }: FindMoreProps) {
+  const say = findMoreWords();
   return (
     <div className="find-more stack print:hidden">
       <search>
         <form method="get" action={path} className="find-more-form">
           {slugs.length > 0 && <input type="hidden" name="clinics" value={slugs.join(",")} />}
-          <Field name="q" label="Name of clinic, town or person" type="search" maxLength={100} value={words} required />
-          <Button kind="secondary">Look</Button>
+          <Field name="q" label={say.nameOfClinicTown} type="search" maxLength={100} value={words} required />
+          <Button kind="secondary">{say.look}</Button>
         </form>
       </search>
       {words !== "" &&
         (found.length === 0 ? (
           <p>
-            Nothing else fits “{words}”. <a href="/clinics">Search by place and treatment</a>
+            {say.nothingElseFits(words)} <a href="/clinics">{say.searchByPlaceAndTreatment}</a>
           </p>
         ) : (
-          <ul className="find-more-found" aria-label="Found">
+          <ul className="find-more-found" aria-label={say.found}>
             {found.map((clinic) => (
               <li key={clinic.slug}>
                 <span>
                   {clinic.name}, <span className="soft">{clinic.place}</span>
                 </span>
                 <a href={clinic.href}>
-                  Add<span className="visually-hidden"> {clinic.name}</span>
+                  <Say it={say.add} name={<span className="visually-hidden"> {clinic.name}</span>} />
                 </a>
               </li>
             ))}

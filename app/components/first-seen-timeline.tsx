@@ -1,3 +1,4 @@
+import { firstSeenTimelineWords } from "#app/components/first-seen-timeline-words.ts";
 /** A photo's days, as shares of the drawn time from 0 to 1. */
 export interface TimelineRow {
   id: string;
@@ -23,6 +24,7 @@ const FOOT = 28;
 
 /** When each photo of a cluster was first seen here, and when it is said to be taken. Places are shares of the width, so that text keeps its size. The table beside it says the same. */
 export function FirstSeenTimeline({ timeline: { rows, from, until, opened } }: { timeline: Timeline }) {
+  const say = firstSeenTimelineWords();
   const bottom = rows.length * LINE;
   return (
     <>
@@ -51,10 +53,7 @@ export function FirstSeenTimeline({ timeline: { rows, from, until, opened } }: {
           {until}
         </text>
       </svg>
-      <p className="timeline-legend soft small">
-        A full dot: first seen here. A ring: the day its owner typed. A dotted ring: the day its file says. The broken line: when this
-        matter was opened.
-      </p>
+      <p className="timeline-legend soft small">{say.aFullDotFirst}</p>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { formerTeamWords } from "#app/components/former-team-words.ts";
 export interface FormerPractitioner {
   slug: string;
   name: string;
@@ -9,16 +10,17 @@ export interface FormerPractitioner {
 
 /** Who worked at a clinic before: named, since their cases and photos stay there as history, and vouching for nobody who is there now. */
 export function FormerTeam({ people }: { people: readonly FormerPractitioner[] }) {
+  const say = formerTeamWords();
   return (
     <div className="stack-tight">
-      <h3>Worked here before</h3>
+      <h3>{say.workedHereBefore}</h3>
       <ul className="evidence-list">
         {people.map((person) => (
           <li key={person.slug}>
             <p>
               <a href={`/practitioners/${person.slug}`}>{person.name}</a>, {person.role}
             </p>
-            <p className="soft small">{periodOf(person)} Their record went with them and counts here no longer.</p>
+            <p className="soft small">{say.theirRecordWentWithThem(periodOf(person))}</p>
           </li>
         ))}
       </ul>
@@ -27,6 +29,7 @@ export function FormerTeam({ people }: { people: readonly FormerPractitioner[] }
 }
 
 function periodOf({ since, until }: FormerPractitioner): string {
-  if (until === null) return since === null ? "" : `From ${since}.`;
-  return since === null ? `Until ${until}.` : `${since} to ${until}.`;
+  const say = formerTeamWords();
+  if (until === null) return since === null ? "" : say.from(since);
+  return since === null ? say.until(until) : say.to(since, until);
 }

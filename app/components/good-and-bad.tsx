@@ -1,3 +1,4 @@
+import { goodAndBadWords } from "#app/components/good-and-bad-words.ts";
 import { Noted } from "#app/components/noted.tsx";
 import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
 import { ScalpHead } from "#app/components/scalp-head.tsx";
@@ -10,6 +11,7 @@ const HEAD = "good-head";
 
 /** Good work and bad, by what to look at: drawn, and in words. */
 export function GoodAndBad({ notes }: { notes: Notes }) {
+  const say = goodAndBadWords();
   return (
     <div className="good-and-bad">
       {GOOD_AND_BAD.map(({ subject, view, good, bad, change }, place) => {
@@ -24,17 +26,17 @@ export function GoodAndBad({ notes }: { notes: Notes }) {
               <Drawing
                 id={first ? id : `${id}-${place}`}
                 look={GOOD}
-                label={`${subject}, good: drawn`}
+                label={say.goodDrawn(subject)}
                 {...(first ? {} : { dotsOf: id, hairOf: id })}
               />
               <p>
-                <span className="good-and-bad-mark">Good</span> <Noted statement={good} notes={notes} />
+                <span className="good-and-bad-mark">{say.good}</span> <Noted statement={good} notes={notes} />
               </p>
             </div>
             <div>
-              <Drawing id={`bad-${place}`} look={{ ...GOOD, ...change }} label={`${subject}, bad: drawn`} hairOf={id} {...sameDots} />
+              <Drawing id={`bad-${place}`} look={{ ...GOOD, ...change }} label={say.badDrawn(subject)} hairOf={id} {...sameDots} />
               <p>
-                <span className="good-and-bad-mark">Bad</span> <Noted statement={bad} notes={notes} />
+                <span className="good-and-bad-mark">{say.bad}</span> <Noted statement={bad} notes={notes} />
               </p>
             </div>
           </section>

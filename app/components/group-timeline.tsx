@@ -1,5 +1,6 @@
+import { groupTimelineWords } from "#app/components/group-timeline-words.ts";
 import { addDays, type Day, daysBetween } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 
 type Kind = "proven" | "unproven" | "linked";
 
@@ -11,11 +12,14 @@ interface GroupTimelineProps {
 }
 
 /** From the foot of a week's dots upwards. */
-const LEGEND: readonly { kind: Kind; label: string }[] = [
-  { kind: "proven", label: "With proof of treatment" },
-  { kind: "unproven", label: "Without" },
-  { kind: "linked", label: "May be linked" },
-];
+const legend = (): readonly { kind: Kind; label: string }[] => {
+  const say = groupTimelineWords();
+  return [
+    { kind: "proven", label: say.withProofOfTreatment },
+    { kind: "unproven", label: say.without },
+    { kind: "linked", label: say.mayBeLinked },
+  ];
+};
 
 const RADIUS = 2.7;
 const STEP = 7;
@@ -31,6 +35,7 @@ const FEWEST_ROWS = 5;
  * telephone; the list beside it names every one of those.
  */
 export function GroupTimeline({ from: first, reviews }: GroupTimelineProps) {
+  const say = groupTimelineWords();
   const last = reviews
     .map(({ day }) => day)
     .sort()
@@ -39,7 +44,7 @@ export function GroupTimeline({ from: first, reviews }: GroupTimelineProps) {
   const weeks = Math.floor(daysBetween(first, last) / 7) + 1;
   const share = 100 / weeks;
   const ofWeek = Array.from({ length: weeks }, (): Kind[] => []);
-  for (const { kind } of LEGEND) {
+  for (const { kind } of legend()) {
     for (const review of reviews) if (review.kind === kind) ofWeek[Math.floor(daysBetween(first, review.day) / 7)]?.push(kind);
   }
   const most = Math.max(...ofWeek.map((kinds) => Math.ceil(kinds.length / ACROSS)));
@@ -81,7 +86,7 @@ export function GroupTimeline({ from: first, reviews }: GroupTimelineProps) {
       </svg>
       <figcaption>
         <ul className="group-timeline-legend">
-          {LEGEND.map(({ kind, label }) => (
+          {legend().map(({ kind, label }) => (
             <li key={kind}>
               <svg width="10" height="10" aria-hidden="true" focusable="false">
                 <circle className={`dot-${kind}`} cx="5" cy="5" r="4" />
@@ -90,10 +95,7 @@ export function GroupTimeline({ from: first, reviews }: GroupTimelineProps) {
             </li>
           ))}
         </ul>
-        <p className="soft small">
-          {printCount(reviews.length, "review")} in {printCount(weeks, "week")}, of which {linked} may be linked. Each dot is a review, each
-          column a week.
-        </p>
+        <p className="soft small">{say.reviewsInWeeks(reviews.length, weeks, linked)}</p>
       </figcaption>
     </figure>
   );

@@ -1,15 +1,20 @@
+import { guidePartsWords } from "#app/components/guide-parts-words.ts";
 import { PartList } from "#app/components/part-list.tsx";
 
-const PARTS = [
-  { href: "/guide", label: "What it is, and how it heals" },
-  { href: "/guide/look", label: "What good and bad look like" },
-  { href: "/guide/choosing", label: "Red flags and questions" },
-  { href: "/guide/prices", label: "What it costs" },
-  { href: "/guide/mending", label: "Removal and correction" },
-  { href: "/guide/botched", label: "Already treated and unhappy?" },
-] as const;
+const partWords = () => {
+  const say = guidePartsWords();
+  return [
+    { href: "/guide", label: say.whatItIsAndHow },
+    { href: "/guide/look", label: say.whatGoodAndBad },
+    { href: "/guide/choosing", label: say.redFlagsAndQuestions },
+    { href: "/guide/prices", label: say.whatItCosts },
+    { href: "/guide/mending", label: say.removalAndCorrection },
+    { href: "/guide/botched", label: say.alreadyTreatedAndUnhappy },
+  ] as const;
+};
 
 /** The pages of the guide, the one that is open marked. */
-export function GuideParts({ current }: { current: (typeof PARTS)[number]["href"] }) {
-  return <PartList label="The guide" links={PARTS} current={current} />;
+export function GuideParts({ current }: { current: ReturnType<typeof partWords>[number]["href"] }) {
+  const say = guidePartsWords();
+  return <PartList label={say.theGuide} links={partWords()} current={current} />;
 }

@@ -1,3 +1,4 @@
+import { healingTimelineWords } from "#app/components/healing-timeline-words.ts";
 import { Noted } from "#app/components/noted.tsx";
 import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
 import { HEALING_DAYS } from "#app/guide/healing.ts";
@@ -23,13 +24,14 @@ interface StageDrawingProps {
 
 /** Good work as it looks in a stage. */
 export function StageDrawing({ stage, again = false }: StageDrawingProps) {
+  const say = healingTimelineWords();
   const holdsDots = stage === FIRST && !again;
   return (
     <div className="healing-drawn">
       <ScalpCloseUp
         id={again ? "drawn-now" : drawnId(stage)}
         look={{ ...GOOD, healing: HEALING_DAYS.indexOf(stage.drawn) }}
-        label={`Good work, drawn as on day ${printNumber(stage.drawn)}`}
+        label={say.goodWorkDrawn(printNumber(stage.drawn))}
         {...(holdsDots ? {} : { dotsOf: drawnId(FIRST), hairOf: drawnId(FIRST) })}
       />
     </div>
@@ -38,6 +40,7 @@ export function StageDrawing({ stage, again = false }: StageDrawingProps) {
 
 /** Healing from the first evening to the years after, top to bottom, each stretch with what is normal and what to do. */
 export function HealingTimeline({ notes, current }: HealingTimelineProps) {
+  const say = healingTimelineWords();
   return (
     <ol className="healing">
       {HEALING_STAGES.map((stage) => (
@@ -46,7 +49,7 @@ export function HealingTimeline({ notes, current }: HealingTimelineProps) {
           <div className="stack-tight">
             <h3>
               {stage.label}
-              {stage.id === current && <span className="healing-here"> You are here</span>}
+              {stage.id === current && <span className="healing-here"> {say.youAreHere}</span>}
             </h3>
             {[...stage.looks, ...stage.now].map((statement) => (
               <p key={statement.text}>

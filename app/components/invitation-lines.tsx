@@ -1,31 +1,39 @@
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { invitationLinesWords } from "#app/components/invitation-lines-words.ts";
+import { Say } from "#app/components/say.tsx";
+import { printNumber } from "#app/platform/printed.ts";
 import { FEWEST_INVITED, type InvitationCoverage } from "#app/reviews/invitation.ts";
 
 /** How many of the confirmed cases were reviewed, how many of those asked answered, and who could not be asked: each in plain counts. */
 export function InvitationLines({ coverage }: { coverage: InvitationCoverage }) {
+  const say = invitationLinesWords();
   const { confirmed, reviewed, invited, answered } = coverage;
   if (confirmed === 0) return null;
   return (
     <div className="stack-tight">
       <ul className="coverage-lines">
         <li>
-          <strong className="figures">{printCount(reviewed, "review")}</strong> from {printCount(confirmed, "confirmed case")}.
+          <Say
+            it={say.from}
+            reviewed={<strong className="figures">{say.reviews(reviewed)}</strong>}
+            confirmed={say.confirmedCases(confirmed)}
+          />
         </li>
         <li>
           {invited < FEWEST_INVITED ? (
-            "How many of those invited answer: too few to tell."
+            say.howManyOfThose
           ) : (
-            <>
-              <strong className="figures">{printNumber(answered)}</strong> of {printNumber(invited)} who were invited answered (
-              {Math.round((100 * answered) / invited)} %).
-            </>
+            <Say
+              it={say.ofWhoWereInvitedAnswered}
+              answered={<strong className="figures">{printNumber(answered)}</strong>}
+              invited={printNumber(invited)}
+              answered2={Math.round((100 * answered) / invited)}
+            />
           )}
         </li>
         {confirmed >= FEWEST_INVITED && <li>{restOf(coverage)}</li>}
       </ul>
       <p className="small soft">
-        Scalpmark invites every client who confirmed a case. The clinic does not choose them, and learns of it only where a review says so.{" "}
-        <a href="/method#invitations">How invitations work</a>
+        {say.scalpmarkInvitesEveryClient} <a href="/method#invitations">{say.howInvitationsWork}</a>
       </p>
     </div>
   );
@@ -33,14 +41,12 @@ export function InvitationLines({ coverage }: { coverage: InvitationCoverage }) 
 
 /** Whoever was not invited, by the reason, and nobody left out. */
 function restOf({ unreachable, waiting, unasked, declined }: InvitationCoverage): string {
+  const say = invitationLinesWords();
   const rest = [
-    unasked > 0 && `${printNumber(unasked)} wrote before being asked`,
-    waiting > 0 && `${printNumber(waiting)} will be asked when it is time`,
-    declined > 0 && `${printNumber(declined)} wanted no mail`,
+    unasked > 0 && say.wroteBeforeBeingAsked(printNumber(unasked)),
+    waiting > 0 && say.willBeAskedWhen(printNumber(waiting)),
+    declined > 0 && say.wantedNoMail(printNumber(declined)),
   ].filter((words) => words !== false);
-  const cannot =
-    unreachable === 0
-      ? "Nobody is without an address to invite them at"
-      : `${printNumber(unreachable)} cannot be invited: they left no address`;
+  const cannot = unreachable === 0 ? say.nobodyIsWithoutAnAddress : say.cannotBeInvitedTheyLeft(printNumber(unreachable));
   return `${[cannot, ...rest].join("; ")}.`;
 }

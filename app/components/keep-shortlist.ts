@@ -1,3 +1,4 @@
+import { keepShortlistWords } from "#app/components/keep-shortlist-words.ts";
 import { inOrder, KEPT_LIST, type KeptList, listAddress, readKept, toggled, writeKept } from "#app/components/shortlist-store.ts";
 
 /** The masthead has a way out for whoever is signed in. */
@@ -28,7 +29,7 @@ export async function enhanceShortlist(root: Document): Promise<void> {
 function showNotes(page: HTMLElement): void {
   for (const { slug, note } of readKept(localStorage).clinics) {
     const place = page.querySelector(`[data-entry="${slug}"] [data-note]`);
-    if (place && note !== "") place.textContent = `Your note: ${note}`;
+    if (place && note !== "") place.textContent = keepShortlistWords().yourNote(note);
   }
 }
 
@@ -59,6 +60,7 @@ function mirrorAccount(page: HTMLElement): void {
 }
 
 function becomeButton(link: HTMLAnchorElement, signedIn: boolean): void {
+  const say = keepShortlistWords();
   const slug = link.dataset.shortlist ?? "";
   const button = document.createElement("button");
   button.type = "button";
@@ -69,7 +71,7 @@ function becomeButton(link: HTMLAnchorElement, signedIn: boolean): void {
   const show = (list: KeptList) => {
     const on = list.clinics.some((one) => one.slug === slug);
     button.setAttribute("aria-pressed", String(on));
-    if (words) words.textContent = on ? "On your shortlist" : "Shortlist";
+    if (words) words.textContent = on ? say.onYourShortlist : say.shortlist;
   };
   show(readKept(localStorage));
   button.addEventListener("click", async () => {

@@ -1,3 +1,4 @@
+import { lineageListWords } from "#app/components/lineage-list-words.ts";
 export interface LineageStep {
   name: string;
   /** Their page here, if they have one. */
@@ -20,6 +21,7 @@ const FULL_YEARS = 10;
 
 /** Who taught whom. Each dot's area is the teacher's evidenced years on the day of the course. */
 export function LineageList({ steps, normYears }: LineageListProps) {
+  const say = lineageListWords();
   return (
     <ol className="lineage">
       {steps.map((step, index) => (
@@ -35,7 +37,7 @@ export function LineageList({ steps, normYears }: LineageListProps) {
           <div>
             <p className="lineage-name">{step.href ? <a href={step.href}>{step.name}</a> : step.name}</p>
             {index > 0 && <p>{teacherWords(step.yearsWhenTeaching, normYears)}</p>}
-            {step.course && <p className="soft">{step.course}, taught by:</p>}
+            {step.course && <p className="soft">{say.taught(step.course)}</p>}
           </div>
         </li>
       ))}
@@ -49,7 +51,8 @@ function radiusOf(years: number | null): number {
 }
 
 function teacherWords(years: number | null, normYears: number): string {
-  if (years === null) return `No evidenced practice before that course. A trainer is expected to have ${normYears} years.`;
-  const shown = years < 1 ? `${Math.floor(years * 12)} months` : `${Math.floor(years)} ${Math.floor(years) === 1 ? "year" : "years"}`;
-  return `${shown} of evidenced practice on the day of the course; a trainer is expected to have ${normYears} years.`;
+  const say = lineageListWords();
+  if (years === null) return say.noEvidencedPracticeBefore(normYears);
+  const shown = years < 1 ? say.months(Math.floor(years * 12)) : `${Math.floor(years)} ${Math.floor(years) === 1 ? "year" : "years"}`;
+  return say.ofEvidencedPractice(shown, normYears);
 }

@@ -1,4 +1,5 @@
 import { type DrawnCourse, type DrawnPerson, LineageDrawing } from "#app/components/lineage-drawing.tsx";
+import { lineageSectionWords } from "#app/components/lineage-section-words.ts";
 import { type LineageFact, LineageTable } from "#app/components/lineage-table.tsx";
 
 interface LineageSectionProps {
@@ -12,31 +13,32 @@ interface LineageSectionProps {
 
 /** The drawing, how it is read, and the same facts as a table. */
 export function LineageSection({ name, people, courses, ticks, facts, norm }: LineageSectionProps) {
+  const say = lineageSectionWords();
   return (
     <>
-      <LineageDrawing title={`Who taught whom around ${name}, over time`} people={people} courses={courses} ticks={ticks} />
+      <LineageDrawing title={say.whoTaughtWhomAround(name)} people={people} courses={courses} ticks={ticks} />
       <ul className="lineage-legend">
         <li>
-          <Key className="lineage-bar" strong={false} /> practising, as far as dated evidence shows
+          <Key className="lineage-bar" strong={false} /> {say.practisingAsFarAsDated}
         </li>
         <li>
-          <Key className="lineage-bar" strong /> with the {norm.years} years that SPCP asks of a trainer
+          <Key className="lineage-bar" strong /> {say.withTheYearsThatSpcp(norm.years)}
         </li>
         <li>
-          <Arrow tone="met" /> taught by somebody who had them
+          <Arrow tone="met" /> {say.taughtBySomebodyWhoHad}
         </li>
         <li>
-          <Arrow tone="short" /> taught by somebody who had less; the words say how much
+          <Arrow tone="short" /> {say.taughtBySomebody}
         </li>
         <li>
-          <Arrow tone="loop" /> taught one another, or self-issued
+          <Arrow tone="loop" /> {say.taughtOneAnotherOrSelf}
         </li>
         <li>
-          <Arrow tone="unknown" /> the trainer is not known here, or nobody has checked the course
+          <Arrow tone="unknown" /> {say.theTrainerIsNotKnown}
         </li>
       </ul>
-      <h3>The same in words</h3>
-      <LineageTable label={`Courses in the lineage of ${name}`} facts={facts} norm={norm} />
+      <h3>{say.theSameInWords}</h3>
+      <LineageTable label={say.coursesInTheLineage(name)} facts={facts} norm={norm} />
     </>
   );
 }

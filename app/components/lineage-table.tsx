@@ -1,3 +1,5 @@
+import { lineageTableWords } from "#app/components/lineage-table-words.ts";
+import { Say } from "#app/components/say.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag, type TagTone } from "#app/components/tag.tsx";
 
@@ -28,15 +30,16 @@ interface LineageTableProps {
 
 /** The drawing's facts in words, a course a row. */
 export function LineageTable({ label, facts, norm }: LineageTableProps) {
+  const say = lineageTableWords();
   return (
     <TableScroll label={label}>
       <table className="table lineage-table">
         <thead>
           <tr>
-            <th scope="col">Learned</th>
-            <th scope="col">Taught by</th>
-            <th scope="col">Course</th>
-            <th scope="col">The trainer on that day, as evidenced</th>
+            <th scope="col">{say.learned}</th>
+            <th scope="col">{say.taught}</th>
+            <th scope="col">{say.course}</th>
+            <th scope="col">{say.theTrainerOnThatDay}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +49,7 @@ export function LineageTable({ label, facts, norm }: LineageTableProps) {
                 <Name {...fact.pupil} />
               </th>
               <td>
-                <span className="lineage-table-said">Taught by </span>
+                <span className="lineage-table-said">{say.taught} </span>
                 <Name {...fact.trainer} />
               </td>
               <td>
@@ -54,10 +57,16 @@ export function LineageTable({ label, facts, norm }: LineageTableProps) {
               </td>
               <td>
                 {fact.years === null ? (
-                  <p>The trainer’s practice is not known here.</p>
+                  <p>{say.theTrainersPractice}</p>
                 ) : (
                   <p>
-                    Practice: {fact.years} of {norm.years} years. Procedures: {fact.procedures} of {norm.procedures}.
+                    <Say
+                      it={say.practiceOfYearsProcedures}
+                      years={fact.years}
+                      years2={norm.years}
+                      procedures={fact.procedures}
+                      procedures2={norm.procedures}
+                    />
                   </p>
                 )}
                 {fact.flags.length > 0 && (

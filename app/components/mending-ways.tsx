@@ -1,9 +1,11 @@
+import { mendingWaysWords } from "#app/components/mending-ways-words.ts";
 import { Noted, NotedList } from "#app/components/noted.tsx";
 import type { Notes } from "#app/guide/statement.ts";
 import { MENDING_WAYS } from "#app/guide/ways-to-mend.ts";
 
 /** What can be done about a result, each way with both ends of what it can do. */
 export function MendingWays({ notes }: { notes: Notes }) {
+  const say = mendingWaysWords();
   return (
     <ol className="mending">
       {MENDING_WAYS.map(({ id, label, can, cannot, time, price }) => (
@@ -11,25 +13,25 @@ export function MendingWays({ notes }: { notes: Notes }) {
           <h3>{label}</h3>
           <dl>
             <div>
-              <dt>Can</dt>
+              <dt>{say.can}</dt>
               <dd>
                 <NotedList statements={can} notes={notes} plain />
               </dd>
             </div>
             <div>
-              <dt>Cannot</dt>
+              <dt>{say.cannot}</dt>
               <dd>
                 <NotedList statements={cannot} notes={notes} plain />
               </dd>
             </div>
             <div>
-              <dt>Takes</dt>
+              <dt>{say.takes}</dt>
               <dd>
                 <Noted statement={time} notes={notes} />
               </dd>
             </div>
             <div>
-              <dt>Costs</dt>
+              <dt>{say.costs}</dt>
               <dd>
                 <Noted statement={price} notes={notes} />
               </dd>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { notedWords } from "#app/components/noted-words.ts";
 import type { Source } from "#app/guide/sources.ts";
 import { listNotes, type Notes, numbersOf, OUR_RULE, type Statement } from "#app/guide/statement.ts";
 import { printDay } from "#app/platform/printed.ts";
@@ -10,12 +11,13 @@ interface NotedProps {
 
 /** A statement with the numbers of the notes it rests on, or the word that it is this site's own rule. */
 export function Noted({ statement, notes }: NotedProps) {
+  const say = notedWords();
   if ("rule" in statement) {
     return (
       <>
         {statement.text}{" "}
         <a className="note-mark note-rule" href={OUR_RULE}>
-          Our rule
+          {say.ourRule}
         </a>
       </>
     );
@@ -25,7 +27,7 @@ export function Noted({ statement, notes }: NotedProps) {
       {statement.text}
       {numbersOf(statement, notes).map((number) => (
         <sup key={number}>
-          <a className="note-mark" href={`#note-${number}`} aria-label={`Source ${number}`}>
+          <a className="note-mark" href={`#note-${number}`} aria-label={say.source(number)}>
             {number}
           </a>
         </sup>
@@ -51,7 +53,7 @@ const KINDS: Record<Source["kind"], ReactNode> = {
   authority: null,
   study: null,
   other: null,
-  trade: <span className="soft"> It sells or teaches this treatment.</span>,
+  trade: <span className="soft"> {notedWords().itSellsOrTeaches}</span>,
 };
 
 /** Of an address what fits a line; paper has the whole of it. */
@@ -59,6 +61,7 @@ const hostOf = (address: string) => new URL(address).host.replace(/^www\./, "");
 
 /** The sources of a page, numbered as its statements name them. */
 export function NoteList({ notes }: { notes: Notes }) {
+  const say = notedWords();
   return (
     <ol className="note-list">
       {listNotes(notes).map(({ number, source }) => (
@@ -67,7 +70,7 @@ export function NoteList({ notes }: { notes: Notes }) {
             {source.title}
           </a>
           {/[.?]$/.test(source.title) ? " " : ". "}
-          {source.publisher}, {hostOf(source.address)}. <span className="soft">Stored page, read on {printDay(source.lookedAt)}.</span>
+          {source.publisher}, {hostOf(source.address)}. <span className="soft">{say.storedPageRead(printDay(source.lookedAt))}</span>
           {KINDS[source.kind]}
         </li>
       ))}

@@ -1,3 +1,5 @@
+import { olderPagesWords } from "#app/components/older-pages-words.ts";
+
 interface OlderPagesProps {
   /** The address of the newest items; null where they are shown. */
   newestHref: string | null;
@@ -11,23 +13,30 @@ interface OlderPagesProps {
 }
 
 /** The way through a list that grows while it is read: by its items, not by numbers of pages. */
-export function OlderPages({ newestHref, olderHref, noun, first = "Newest", next = "Older" }: OlderPagesProps) {
+export function OlderPages({
+  newestHref,
+  olderHref,
+  noun,
+  first = olderPagesWords().newest,
+  next = olderPagesWords().older,
+}: OlderPagesProps) {
+  const say = olderPagesWords();
   if (newestHref === null && olderHref === null) return null;
   return (
-    <nav className="pagination" aria-label={`Pages of ${noun}`}>
+    <nav className="pagination" aria-label={say.pages(noun)}>
       {newestHref ? (
         <a href={newestHref}>
           {first} {noun}
         </a>
       ) : (
-        <span className="soft">The {first.toLowerCase()}</span>
+        <span className="soft">{say.the(first.toLowerCase())}</span>
       )}
       {olderHref ? (
         <a href={olderHref} rel="next">
           {next} {noun}
         </a>
       ) : (
-        <span className="soft">No {next.toLowerCase()} ones</span>
+        <span className="soft">{say.noOnes(next.toLowerCase())}</span>
       )}
     </nav>
   );

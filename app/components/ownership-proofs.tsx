@@ -1,3 +1,4 @@
+import { ownershipProofsWords } from "#app/components/ownership-proofs-words.ts";
 export interface PrintedOwnershipProof {
   id: string;
   /** "DNS record of example.com seen on 3 May 2026". */
@@ -7,13 +8,14 @@ export interface PrintedOwnershipProof {
 
 /** How a profile is held: each proof by name and day, with its limit. Never a tick. */
 export function OwnershipProofs({ proofs }: { proofs: readonly PrintedOwnershipProof[] }) {
-  if (proofs.length === 0) return <p>No proof is named: the profile was taken over before proofs were kept, or by handover.</p>;
+  const say = ownershipProofsWords();
+  if (proofs.length === 0) return <p>{say.noProofIsNamed}</p>;
   return (
     <ul className="evidence-list">
       {proofs.map((proof) => (
         <li key={proof.id}>
           <p>{proof.words}.</p>
-          <p className="soft small">Does not show: {proof.doesNotProve}</p>
+          <p className="soft small">{say.doesNotShow(proof.doesNotProve)}</p>
         </li>
       ))}
     </ul>

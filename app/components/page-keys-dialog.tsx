@@ -1,3 +1,5 @@
+import { pageKeysDialogWords } from "#app/components/page-keys-dialog-words.ts";
+
 interface PageKeysDialogProps {
   /** Of the dialog itself, for the link that leads to it. */
   id: string;
@@ -10,15 +12,16 @@ interface PageKeysDialogProps {
 
 /** What the keys of a page do. With a script it opens over the page; without one the link to it shows it in its place, where it says what they would do. */
 export function PageKeysDialog({ id, closeHref, heading: Heading, note, keys }: PageKeysDialogProps) {
+  const say = pageKeysDialogWords();
   return (
     <dialog id={id} className="desk-keys" aria-labelledby={`${id}-title`}>
-      <Heading id={`${id}-title`}>Keys of this page</Heading>
+      <Heading id={`${id}-title`}>{say.keysOfThisPage}</Heading>
       <p className="soft small">{note}</p>
       <table className="table">
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Key</th>
-            <th scope="col">What it does</th>
+            <th scope="col">{say.key}</th>
+            <th scope="col">{say.whatItDoes}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,10 +38,10 @@ export function PageKeysDialog({ id, closeHref, heading: Heading, note, keys }: 
       <div className="desk-keys-foot">
         <label className="desk-keys-switch">
           <input type="checkbox" data-part="keys-on" defaultChecked />
-          Single keys work on this page
+          {say.singleKeysWork}
         </label>
         <a className="button button-secondary" href={closeHref} data-part="close-keys">
-          Close
+          {say.close}
         </a>
       </div>
     </dialog>

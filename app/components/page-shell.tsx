@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Logo } from "#app/components/logo.tsx";
+import { pageShellWords } from "#app/components/page-shell-words.ts";
 
 export interface Viewer {
   displayName: string;
@@ -16,49 +17,56 @@ interface PageShellProps {
   children: ReactNode;
 }
 
-const NAVIGATION = [
-  { href: "/clinics", label: "Find a clinic" },
-  { href: "/check-photo", label: "Check a photo" },
-  { href: "/method", label: "How the score works" },
-  { href: "/decisions", label: "Decisions" },
-];
+const navigation = () => {
+  const say = pageShellWords();
+  return [
+    { href: "/clinics", label: say.findAClinic },
+    { href: "/check-photo", label: say.checkAPhoto },
+    { href: "/method", label: say.howTheScoreWorks },
+    { href: "/decisions", label: say.decisions },
+  ];
+};
 
-const WORKPLACE: Record<Viewer["role"], { href: string; label: string }[]> = {
-  client: [],
-  owner: [{ href: "/manage", label: "Your clinic" }],
-  moderator: [{ href: "/moderation", label: "Moderation" }],
-  admin: [
-    { href: "/moderation", label: "Moderation" },
-    { href: "/admin", label: "Admin" },
-  ],
+const workplace = (): Record<Viewer["role"], { href: string; label: string }[]> => {
+  const say = pageShellWords();
+  return {
+    client: [],
+    owner: [{ href: "/manage", label: say.yourClinic }],
+    moderator: [{ href: "/moderation", label: say.moderation }],
+    admin: [
+      { href: "/moderation", label: say.moderation },
+      { href: "/admin", label: say.admin },
+    ],
+  };
 };
 
 /** The frame of every page: skip link, masthead, the page's own content and the statement of who owns the site. */
 export function PageShell({ viewer, demo, currentPath, children }: PageShellProps) {
+  const say = pageShellWords();
   return (
     <>
       <a className="skip-link" href="#main">
-        Skip to content
+        {say.skipToContent}
       </a>
       {demo && (
-        <aside className="demo-bar" aria-label="About this site">
-          <p className="page">Everything here is a drawn demo: no clinic, person, photo or review on this site is real.</p>
+        <aside className="demo-bar" aria-label={say.aboutThisSite}>
+          <p className="page">{say.everythingHereIsADrawn}</p>
         </aside>
       )}
       <header className="masthead">
         <div className="page masthead-row">
-          <a className="wordmark" href="/" aria-label="Scalpmark, home">
+          <a className="wordmark" href="/" aria-label={say.scalpmarkHome}>
             <Logo />
-            Scalpmark
+            {say.scalpmark}
           </a>
-          <nav className={viewer ? "masthead-account masthead-signed-in" : "masthead-account"} aria-label="Account">
+          <nav className={viewer ? "masthead-account masthead-signed-in" : "masthead-account"} aria-label={say.account}>
             <ul>
               <AccountLinks viewer={viewer} currentPath={currentPath} />
             </ul>
           </nav>
-          <nav className="masthead-nav" aria-label="Main">
+          <nav className="masthead-nav" aria-label={say.main}>
             <ul>
-              {NAVIGATION.map((link) => (
+              {navigation().map((link) => (
                 <NavigationLink key={link.href} {...link} currentPath={currentPath} />
               ))}
             </ul>
@@ -85,22 +93,23 @@ function NavigationLink({ href, label, currentPath = "" }: { href: string; label
 }
 
 function AccountLinks({ viewer, currentPath }: { viewer: Viewer | null; currentPath?: string }) {
+  const say = pageShellWords();
   if (!viewer)
     return (
       <>
-        <NavigationLink href="/sign-in" label="Sign in" currentPath={currentPath} />
-        <NavigationLink href="/sign-up" label="Join" currentPath={currentPath} />
+        <NavigationLink href="/sign-in" label={say.sign} currentPath={currentPath} />
+        <NavigationLink href="/sign-up" label={say.join} currentPath={currentPath} />
       </>
     );
   return (
     <>
-      {WORKPLACE[viewer.role].map((link) => (
+      {workplace()[viewer.role].map((link) => (
         <NavigationLink key={link.href} {...link} currentPath={currentPath} />
       ))}
       <NavigationLink href="/account" label={viewer.displayName} currentPath={currentPath} />
       <li>
         <form method="post" action="/sign-out">
-          <button type="submit">Sign out</button>
+          <button type="submit">{say.signOut}</button>
         </form>
       </li>
     </>
@@ -108,64 +117,59 @@ function AccountLinks({ viewer, currentPath }: { viewer: Viewer | null; currentP
 }
 
 function Footer() {
+  const say = pageShellWords();
   return (
     <footer className="footer">
       <div className="page footer-grid">
         <div className="stack-tight">
           <p>
-            <strong>Scalpmark takes no money from clinics.</strong>
+            <strong>{say.scalpmarkTakesNoMoney}</strong>
           </p>
-          <p>
-            Nobody can pay for a place in the results, a better score or the removal of a review. The score is computed from published rules
-            and can be recomputed by anyone.
-          </p>
+          <p>{say.nobodyCanPay}</p>
         </div>
         <div className="stack-tight">
           <p>
-            <strong>Not medical advice.</strong>
+            <strong>{say.notMedicalAdvice}</strong>
           </p>
-          <p>
-            Scalpmark says what was checked and what clients reported. It does not say whether a treatment is right for you. Evidence that
-            was checked is no promise of a result.
-          </p>
+          <p>{say.scalpmarkSaysWhatWasChecked}</p>
         </div>
-        <nav aria-label="Footer">
+        <nav aria-label={say.footer}>
           <ul>
             <li>
-              <a href="/clinics">Find a clinic</a>
+              <a href="/clinics">{say.findAClinic}</a>
             </li>
             <li>
-              <a href="/shortlist">Your shortlist</a>
+              <a href="/shortlist">{say.yourShortlist}</a>
             </li>
             <li>
-              <a href="/compare">Compare clinics</a>
+              <a href="/compare">{say.compareClinics}</a>
             </li>
             <li>
-              <a href="/guide">A guide to the treatment</a>
+              <a href="/guide">{say.aGuideToTheTreatment}</a>
             </li>
             <li>
-              <a href="/guide/botched">Already treated and unhappy?</a>
+              <a href="/guide/botched">{say.alreadyTreatedAndUnhappy}</a>
             </li>
             <li>
-              <a href="/check-photo">Check a photo</a>
+              <a href="/check-photo">{say.checkAPhoto}</a>
             </li>
             <li>
-              <a href="/protect">Protect my photos</a>
+              <a href="/protect">{say.protectMyPhotos}</a>
             </li>
             <li>
-              <a href="/method">How the score works</a>
+              <a href="/method">{say.howTheScoreWorks}</a>
             </li>
             <li>
-              <a href="/data">All scores as data</a>
+              <a href="/data">{say.allScoresAsData}</a>
             </li>
             <li>
-              <a href="/api">For programs</a>
+              <a href="/api">{say.forPrograms}</a>
             </li>
             <li>
-              <a href="/decisions">Public log of decisions</a>
+              <a href="/decisions">{say.publicLogOfDecisions}</a>
             </li>
             <li>
-              <a href="/transparency">How moderation works out</a>
+              <a href="/transparency">{say.howModerationWorksOut}</a>
             </li>
           </ul>
         </nav>

@@ -1,3 +1,5 @@
+import { paginationWords } from "#app/components/pagination-words.ts";
+
 interface PaginationProps {
   /** Addresses of the neighbouring pages; null at either end. */
   previousHref: string | null;
@@ -12,24 +14,23 @@ interface PaginationProps {
 
 /** Where this page stands in a list, with its neighbours. */
 export function Pagination({ previousHref, nextHref, from, to, total, noun }: PaginationProps) {
+  const say = paginationWords();
   return (
-    <nav className="pagination" aria-label={`Pages of ${noun}`}>
+    <nav className="pagination" aria-label={say.pages(noun)}>
       {previousHref ? (
         <a href={previousHref} rel="prev">
-          Previous
+          {say.previous}
         </a>
       ) : (
-        <span className="soft">First page</span>
+        <span className="soft">{say.firstPage}</span>
       )}
-      <p className="figures small soft">
-        {from} to {to} of {total} {noun}
-      </p>
+      <p className="figures small soft">{say.toOf({ from, to, total, noun })}</p>
       {nextHref ? (
         <a href={nextHref} rel="next">
-          Next
+          {say.next}
         </a>
       ) : (
-        <span className="soft">Last page</span>
+        <span className="soft">{say.lastPage}</span>
       )}
     </nav>
   );

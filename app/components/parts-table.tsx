@@ -1,4 +1,5 @@
 import { partLine } from "#app/components/part-geometry.ts";
+import { partsTableWords } from "#app/components/parts-table-words.ts";
 import { printPoints } from "#app/platform/printed.ts";
 
 export interface ScorePart {
@@ -24,13 +25,14 @@ interface PartsTableProps {
 
 /** The parts of the score as a table whose middle column draws the sum: each part starts where the one above it ended, one dot a point. */
 export function PartsTable({ parts, scoreInTenths, showSum, numbered = false }: PartsTableProps) {
+  const say = partsTableWords();
   let sum = 0;
   return (
     <table className="table parts-table">
-      <caption className="visually-hidden">Parts of the score, in points. They add up to the score.</caption>
+      <caption className="visually-hidden">{say.partsOfTheScore}</caption>
       <thead>
         <tr>
-          <th scope="col">Part</th>
+          <th scope="col">{say.part}</th>
           <td className="parts-drawn" aria-hidden="true">
             <span className="parts-scale">
               <span>0</span>
@@ -38,7 +40,7 @@ export function PartsTable({ parts, scoreInTenths, showSum, numbered = false }: 
             </span>
           </td>
           <th scope="col" className="number">
-            Points
+            {say.points}
           </th>
         </tr>
       </thead>
@@ -64,7 +66,7 @@ export function PartsTable({ parts, scoreInTenths, showSum, numbered = false }: 
       {showSum && (
         <tfoot>
           <tr>
-            <th scope="row">Score</th>
+            <th scope="row">{say.score}</th>
             <td className="parts-drawn" aria-hidden="true">
               <PartLine from={0} to={scoreInTenths / 10} kind="part" />
             </td>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
+import { passkeyFormWords } from "#app/components/passkey-form-words.ts";
 
 interface PasskeyFormProps {
   purpose: "register" | "sign_in" | "confirm";
@@ -15,6 +16,7 @@ interface PasskeyFormProps {
 
 /** Asks the browser for a passkey (ask-for-passkey.ts fills in question and answer). Without scripts it says what else there is. */
 export function PasskeyForm({ purpose, action, label, redirectTo, quiet = false, children }: PasskeyFormProps) {
+  const say = passkeyFormWords();
   return (
     <form method="post" action={action} className="form passkey-form" data-enhance="passkey" data-purpose={purpose}>
       <input type="hidden" name="challengeId" />
@@ -23,9 +25,7 @@ export function PasskeyForm({ purpose, action, label, redirectTo, quiet = false,
       {children}
       <Button kind={quiet ? "secondary" : "primary"}>{label}</Button>
       <p className="passkey-state" role="status" />
-      <p className="passkey-absent field-hint">
-        A passkey is asked for by a script, and this browser runs none here or knows no passkeys. Password and code work without.
-      </p>
+      <p className="passkey-absent field-hint">{say.aPasskeyIsAsked}</p>
     </form>
   );
 }

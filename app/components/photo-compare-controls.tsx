@@ -1,3 +1,4 @@
+import { photoCompareControlsWords } from "#app/components/photo-compare-controls-words.ts";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
 import { afterDeed, DEED_TEXTS, DESK_MODES, type Deed, type DeskMode, type DeskView, deskQuery } from "#app/moderation/photo-desk.ts";
 
@@ -13,25 +14,32 @@ interface ControlsProps extends LinkContext {
   veil: Veil | null;
 }
 
-const MODE_WORDS: Record<DeskMode, string> = {
-  side: "Both stay together when you zoom or move.",
-  overlay: "The right photo lies over the left one, half seen through.",
-  slider: "Left of the line is the left photo, right of it the right one.",
-  blink: "One after the other in the same place: what jumps is different.",
-  difference: "Black where both are alike. What shines was changed, or lies elsewhere.",
+const modeWords = (): Record<DeskMode, string> => {
+  const say = photoCompareControlsWords();
+  return {
+    side: say.bothStayTogetherWhen,
+    overlay: say.theRightPhotoLies,
+    slider: say.leftOfTheLine,
+    blink: say.oneAfterTheOther,
+    difference: say.blackWhereBothAreAlike,
+  };
 };
 
 /** What one step less and more means, by way of looking; side by side there is nothing to mix. */
-const MIX_WORDS: Record<DeskMode, { less: string; more: string } | null> = {
-  side: null,
-  overlay: { less: "Less of the right photo", more: "More of the right photo" },
-  slider: { less: "Line to the left", more: "Line to the right" },
-  blink: { less: "Show the left photo", more: "Show the right photo" },
-  difference: { less: "Darker", more: "Brighter" },
+const mixWords = (): Record<DeskMode, { less: string; more: string } | null> => {
+  const say = photoCompareControlsWords();
+  return {
+    side: null,
+    overlay: { less: say.lessOfTheRightPhoto, more: say.moreOfTheRightPhoto },
+    slider: { less: say.lineToTheLeft, more: say.lineToTheRight },
+    blink: { less: say.showTheLeftPhoto, more: say.showTheRightPhoto },
+    difference: { less: say.darker, more: say.brighter },
+  };
 };
 
 /** Every way of looking and every step as a link, which a key does too. With a script they act at once, without it they are other addresses of this page. */
 export function PhotoCompareControls({ view, ids, originals, veil }: ControlsProps) {
+  const say = photoCompareControlsWords();
   return (
     <div className="desk-controls" data-part="controls">
       {veil && (
@@ -40,15 +48,15 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
             <li>
               <DeedLink
                 deed="unveil"
-                switched={{ on: "Blur these pictures again", off: "Show these pictures", is: view.unveiled }}
+                switched={{ on: say.blurThesePicturesAgain, off: say.showThesePictures, is: view.unveiled }}
                 {...{ view, ids }}
               />
             </li>
           </ul>
-          {veil === "injury" && <p className="soft small">They may show an injury.</p>}
+          {veil === "injury" && <p className="soft small">{say.theyMayShowAnInjury}</p>}
         </div>
       )}
-      <nav aria-label="Ways of comparing">
+      <nav aria-label={say.waysOfComparing}>
         <ul className="desk-modes">
           {DESK_MODES.map((mode) => (
             <li key={mode}>
@@ -57,15 +65,15 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
           ))}
         </ul>
       </nav>
-      {DESK_MODES.map((mode) => [mode, MIX_WORDS[mode]] as const).map(([mode, mix]) => (
+      {DESK_MODES.map((mode) => [mode, mixWords()[mode]] as const).map(([mode, mix]) => (
         <div key={mode} className="desk-of-mode" data-of={mode} hidden={view.mode !== mode}>
-          <p className="soft small">{MODE_WORDS[mode]}</p>
+          <p className="soft small">{modeWords()[mode]}</p>
           {mode === "side" && (
             <ul className="desk-steps">
               <li>
                 <DeedLink
                   deed="align"
-                  switched={{ on: "Right photo as it was sent", off: "Turn the right photo as the left", is: view.aligned }}
+                  switched={{ on: say.rightPhotoAsItWasSent, off: say.turnTheRightPhoto, is: view.aligned }}
                   {...{ view, ids }}
                 />
               </li>
@@ -83,18 +91,18 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
           )}
         </div>
       ))}
-      <ul className="desk-steps" aria-label="Zoom and place">
+      <ul className="desk-steps" aria-label={say.zoomAndPlace}>
         {(["zoom-in", "zoom-out", "reset", "pan-left", "pan-right", "pan-up", "pan-down"] as const).map((deed) => (
           <li key={deed} data-part={deed === "zoom-in" ? undefined : "when-zoomed"} hidden={deed !== "zoom-in" && view.zoom === 1}>
             <DeedLink {...{ deed, view, ids }} />
           </li>
         ))}
       </ul>
-      <ul className="desk-steps" aria-label="The photos">
+      <ul className="desk-steps" aria-label={say.thePhotos}>
         <li>
           <DeedLink
             deed="marks"
-            switched={{ on: "Hide the matched part", off: "Show the matched part", is: view.marks }}
+            switched={{ on: say.hideTheMatchedPart, off: say.showTheMatchedPart, is: view.marks }}
             {...{ view, ids }}
           />
         </li>
@@ -102,21 +110,21 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
           <li>
             <DeedLink
               deed="originals"
-              words={view.originals ? "Draw from the smaller pictures" : "Draw from the originals"}
+              words={view.originals ? say.drawFromTheSmallerPictures : say.drawFromTheOriginals}
               {...{ view, ids }}
             />
           </li>
         )}
         <li>
-          <DeedLink deed="swap" words="Swap left and right" {...{ view, ids }} />
+          <DeedLink deed="swap" words={say.swapLeftAndRight} {...{ view, ids }} />
         </li>
         {ids.length > 2 && (
           <>
             <li>
-              <DeedLink deed="previous" words="Previous on the right" {...{ view, ids }} />
+              <DeedLink deed="previous" words={say.previousOnTheRight} {...{ view, ids }} />
             </li>
             <li>
-              <DeedLink deed="next" words="Next on the right" {...{ view, ids }} />
+              <DeedLink deed="next" words={say.nextOnTheRight} {...{ view, ids }} />
             </li>
           </>
         )}

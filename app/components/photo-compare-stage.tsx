@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { photoCompareStageWords } from "#app/components/photo-compare-stage-words.ts";
+import { Say } from "#app/components/say.tsx";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
 import {
   type DeskGeometry,
@@ -40,6 +42,7 @@ interface StageProps {
  * view needs no script, and a script changes the view by the same attributes (components/compare-photos.ts).
  */
 export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
+  const say = photoCompareStageWords();
   const laid = matrixAttribute(matrix ?? fitted(right, left));
   const turned = view.aligned && matrix !== null;
   const slider = sliderAt(view, left);
@@ -49,7 +52,7 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
       id="desk-stage"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move what is seen while this has the focus.
       tabIndex={0}
-      aria-label="The two photos. Arrow keys move what you see."
+      aria-label={say.theTwoPhotosArrow}
       data-mode={view.mode}
       data-marks={view.marks ? "on" : "off"}
       data-shown={view.mix < 50 ? "left" : "right"}
@@ -60,9 +63,9 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
     >
       <div className="desk-joint">
         <p>
-          <strong>Photo {right.number}</strong>, {right.clinic}, laid over <strong>photo {left.number}</strong>, {left.clinic}
+          <Say it={say.photoLaidOverPhoto} number={right.number} clinic={right.clinic} number2={left.number} clinic2={left.clinic} />
         </p>
-        <svg viewBox={windowOn(view, left)} role="img" aria-label={`${right.alt}, laid over ${left.alt.toLowerCase()}`} data-part="joint">
+        <svg viewBox={windowOn(view, left)} role="img" aria-label={say.laidOver(right.alt, left.alt.toLowerCase())} data-part="joint">
           <defs>
             <clipPath id="desk-cut">
               <rect x={view.mode === "slider" ? slider : -CUT / 2} y={-CUT / 2} width={CUT} height={CUT} data-part="cut" />
@@ -95,7 +98,7 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
           <svg
             viewBox={turned ? windowOn(view, left) : windowInStep(view, left, right, matrix)}
             role="img"
-            aria-label={turned ? `${right.alt}, turned as the left one is` : right.alt}
+            aria-label={turned ? say.turnedAsTheLeft(right.alt) : right.alt}
             data-part="right"
           >
             <g transform={turned ? laid : undefined} data-laid={laid} data-part="turned">
@@ -114,7 +117,7 @@ const sizeOf = ({ width, height }: StagePhoto) => ({ width, height });
 /** Longer than any picture, in pixels: what is cut at nothing. */
 const CUT = 100_000;
 
-const matrixAttribute = (matrix: DeskMatrix): string => `matrix(${matrix.map((value) => value.toFixed(5)).join(" ")})`;
+const matrixAttribute = (matrix: DeskMatrix): string => photoCompareStageWords().matrix(matrix.map((value) => value.toFixed(5)).join(" "));
 
 /** Where nothing is known of how they lie on each other: the right one inside the left one's frame, whole. */
 function fitted(right: StagePhoto, left: StagePhoto): DeskMatrix {
@@ -123,11 +126,12 @@ function fitted(right: StagePhoto, left: StagePhoto): DeskMatrix {
 }
 
 function Side({ photo, children }: { photo: StagePhoto; children: ReactNode }) {
+  const say = photoCompareStageWords();
   return (
     <figure>
       <figcaption>
-        <strong>Photo {photo.number}</strong>, {photo.clinic}
-        <span className="soft small"> First seen here {photo.firstSeen}</span>
+        <strong>{say.photo(photo.number)}</strong>, {photo.clinic}
+        <span className="soft small"> {say.firstSeenHere(photo.firstSeen)}</span>
         {photo.withheld && <span className="soft small"> {photo.withheld}</span>}
       </figcaption>
       {children}

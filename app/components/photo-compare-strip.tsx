@@ -1,3 +1,4 @@
+import { photoCompareStripWords } from "#app/components/photo-compare-strip-words.ts";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
 import { VeiledPicture } from "#app/components/veiled-picture.tsx";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
@@ -19,17 +20,23 @@ export interface StripPhoto {
 
 /** All photos of the cluster in the order they were first seen here; any two can be laid on the desk. */
 export function PhotoCompareStrip({ photos, view }: { photos: readonly StripPhoto[]; view: DeskView }) {
+  const say = photoCompareStripWords();
   return (
-    <ol className="desk-strip" aria-label="All photos of this matter, first seen first">
+    <ol className="desk-strip" aria-label={say.allPhotosOfThisMatter}>
       {photos.map((photo, place) => (
         <li key={photo.id} data-place={photo.id === view.left ? "left" : photo.id === view.right ? "right" : undefined}>
           <VeiledPicture id={`thumb-${photo.id}`} veil={photo.veil} name={`photo ${place + 1}`}>
             <div className="desk-thumb">
-              {photo.src === null ? <span className="soft small">Not shown</span> : <img src={photo.src} alt={photo.alt} loading="lazy" />}
+              {photo.src === null ? (
+                <span className="soft small">{say.notShown}</span>
+              ) : (
+                <img src={photo.src} alt={photo.alt} loading="lazy" />
+              )}
             </div>
           </VeiledPicture>
           <p>
-            <strong>Photo {place + 1}</strong>, {photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}
+            <strong>{say.photo(place + 1)}</strong>,{" "}
+            {photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}
           </p>
           <p className="soft small">{photo.firstSeen}</p>
           <p>
@@ -58,12 +65,13 @@ interface PlaceLinkProps {
 
 /** A photo that lies on the other side changes places with the one that was here. */
 function PlaceLink({ side, place, photo, view }: PlaceLinkProps) {
+  const say = photoCompareStripWords();
   const other = side === "left" ? "right" : "left";
   const next = { ...view, [side]: photo.id, unveiled: false, ...(view[other] === photo.id ? { [other]: view[side] } : {}) };
   return (
     <a href={`${deskQuery(next)}#desk`} aria-current={view[side] === photo.id ? "true" : undefined}>
-      <span className="visually-hidden">Photo {place + 1} on the </span>
-      {side === "left" ? "Left" : "Right"}
+      <span className="visually-hidden">{say.photoOnThe(place + 1)} </span>
+      {side === "left" ? say.left : say.right}
     </a>
   );
 }

@@ -1,3 +1,4 @@
+import { photoCompareWords } from "#app/components/photo-compare-words.ts";
 import { PhotoFigure, type PhotoView } from "#app/components/photo-figure.tsx";
 
 /** A picture that is nowhere but on this page: an SVG image with this id, drawn once and used wherever it is to be seen. */
@@ -41,11 +42,10 @@ type Size = Pick<OwnPicture, "width" | "height">;
 
 /** Two photos side by side, with the matched region drawn on both and the change between them named. */
 export function PhotoCompare({ left, right, transform, likeness }: PhotoCompareProps) {
+  const say = photoCompareWords();
   return (
     <div className="compare">
-      <p className="compare-words">
-        Likeness: {likeness}. Difference: {transform}.
-      </p>
+      <p className="compare-words">{say.likenessDifference(likeness, transform)}</p>
       <div className="compare-sides">
         <Side side={left} />
         <Side side={right} />
@@ -92,9 +92,10 @@ function Own({ picture: { id, width, height, alt } }: { picture: OwnPicture }) {
 
 /** Drawn twice, dark under light, so that it shows on any skin and light. */
 function Region({ photo, corners }: { photo: Size; corners: readonly (readonly [number, number])[] }) {
+  const say = photoCompareWords();
   const points = corners.map(([x, y]) => `${Math.round(x * photo.width)},${Math.round(y * photo.height)}`).join(" ");
   return (
-    <svg className="compare-region" viewBox={`0 0 ${photo.width} ${photo.height}`} role="img" aria-label="The matched region">
+    <svg className="compare-region" viewBox={`0 0 ${photo.width} ${photo.height}`} role="img" aria-label={say.theMatchedRegion}>
       <polygon points={points} className="compare-region-under" />
       <polygon points={points} className="compare-region-over" />
     </svg>

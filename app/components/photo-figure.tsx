@@ -1,8 +1,9 @@
+import { photoFigureWords } from "#app/components/photo-figure-words.ts";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
 import { Picture, type PictureView } from "#app/components/picture.tsx";
+import { Say } from "#app/components/say.tsx";
 import { VeiledPicture } from "#app/components/veiled-picture.tsx";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
-import { printCount } from "#app/platform/printed.ts";
 import { type Stage, stageText } from "#app/provenance/stage.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 
@@ -34,13 +35,15 @@ export function stageWords({
   stage,
   daysSinceSession,
 }: Pick<PhotoView, "stage" | "daysSinceSession"> & { before?: boolean }): string {
-  if (before) return "Before treatment";
-  if (daysSinceSession === null) return stage === "unknown" ? "Stage unknown: not dated" : stageText(stage).label;
-  return `${stageText(stage).label}, ${printCount(daysSinceSession, "day")} after the last session`;
+  const say = photoFigureWords();
+  if (before) return say.beforeTreatment;
+  if (daysSinceSession === null) return stage === "unknown" ? say.stageUnknownNotDated : stageText(stage).label;
+  return say.daysAfterTheLastSession(stageText(stage).label, daysSinceSession);
 }
 
 /** A photo with what is known of it: stage, provenance state, day. */
 export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?: boolean }) {
+  const say = photoFigureWords();
   const picture = <Picture picture={photo.veil ? { ...photo, hint: null } : photo} when={eager ? "soon" : "later"} />;
   return (
     <figure className={photo.state === "confirmed_stolen" ? "photo photo-stolen" : "photo"}>
@@ -55,17 +58,17 @@ export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?
       </VeiledPicture>
       <figcaption>
         <p>{stageWords(photo)}</p>
-        {photo.historyOf && <p className="soft small">Work of {photo.historyOf}, who works here no longer</p>}
+        {photo.historyOf && <p className="soft small">{say.workOfWhoWorks(photo.historyOf)}</p>}
         <p className="photo-tags">
           <PhotoStateTag state={photo.state} />
-          {photo.decisionHref && <a href={photo.decisionHref}>The decision</a>}
+          {photo.decisionHref && <a href={photo.decisionHref}>{say.theDecision}</a>}
           <span className="soft">
-            {photo.takenOn === null ? "Day not provided" : `Taken ${photo.takenOn}`}
-            {photo.drawn && ". Drawn picture"}
+            {photo.takenOn === null ? say.dayNotProvided : say.taken(photo.takenOn)}
+            {photo.drawn && say.drawnPicture}
           </span>
           {photo.reportHref && (
             <a href={photo.reportHref} className="print:hidden">
-              Report<span className="visually-hidden"> this photo</span>
+              <Say it={say.reportThisPhoto} part={<span className="visually-hidden" />} />
             </a>
           )}
         </p>

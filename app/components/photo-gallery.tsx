@@ -1,4 +1,5 @@
 import { PhotoFigure, type PhotoView } from "#app/components/photo-figure.tsx";
+import { photoGalleryWords } from "#app/components/photo-gallery-words.ts";
 import { PhotoStateLegend } from "#app/components/photo-state.tsx";
 import { isHealed } from "#app/provenance/stage.ts";
 
@@ -11,36 +12,39 @@ interface Group {
   folded: boolean;
 }
 
-const GROUPS: readonly Group[] = [
-  {
-    id: "healed",
-    title: "Healed",
-    note: "28 days and more after the last session: this is the result.",
-    shows: (photo) => !photo.before && isHealed(photo.stage),
-    folded: false,
-  },
-  {
-    id: "early",
-    title: "Fresh and settling",
-    note: "Less than 28 days after a session. Dots look darker and sharper than they will stay.",
-    shows: (photo) => !photo.before && (photo.stage === "fresh" || photo.stage === "settling"),
-    folded: true,
-  },
-  {
-    id: "undated",
-    title: "Stage unknown",
-    note: "Nobody said how long after a session these were taken.",
-    shows: (photo) => !photo.before && photo.stage === "unknown",
-    folded: true,
-  },
-  {
-    id: "before",
-    title: "Before treatment",
-    note: "The same heads before the first session.",
-    shows: (photo) => photo.before,
-    folded: true,
-  },
-];
+const groups = (): readonly Group[] => {
+  const say = photoGalleryWords();
+  return [
+    {
+      id: "healed",
+      title: say.healed,
+      note: say.n28DaysAndMore,
+      shows: (photo) => !photo.before && isHealed(photo.stage),
+      folded: false,
+    },
+    {
+      id: "early",
+      title: say.freshAndSettling,
+      note: say.lessThan28Days,
+      shows: (photo) => !photo.before && (photo.stage === "fresh" || photo.stage === "settling"),
+      folded: true,
+    },
+    {
+      id: "undated",
+      title: say.stageUnknown,
+      note: say.nobodySaidHowLong,
+      shows: (photo) => !photo.before && photo.stage === "unknown",
+      folded: true,
+    },
+    {
+      id: "before",
+      title: say.beforeTreatment,
+      note: say.theSameHeadsBefore,
+      shows: (photo) => photo.before,
+      folded: true,
+    },
+  ];
+};
 
 interface PhotoGalleryProps {
   photos: readonly PhotoView[];
@@ -52,7 +56,7 @@ interface PhotoGalleryProps {
 export function PhotoGallery({ photos, within = false }: PhotoGalleryProps) {
   return (
     <div className="gallery">
-      {GROUPS.map((group) => (
+      {groups().map((group) => (
         <GalleryGroup key={group.id} group={group} photos={photos.filter(group.shows)} within={within} />
       ))}
       {photos.length > 0 && <PhotoStateLegend states={photos.map((photo) => photo.state)} />}
@@ -61,7 +65,8 @@ export function PhotoGallery({ photos, within = false }: PhotoGalleryProps) {
 }
 
 function GalleryGroup({ group, photos, within }: { group: Group; photos: readonly PhotoView[]; within: boolean }) {
-  if (photos.length === 0) return group.folded || within ? null : <p>No healed photos were provided. Ask to see some before you book.</p>;
+  const say = photoGalleryWords();
+  if (photos.length === 0) return group.folded || within ? null : <p>{say.noHealedPhotosWere}</p>;
   const grid = (
     <div className="gallery-grid">
       {photos.map((photo) => (

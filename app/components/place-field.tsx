@@ -1,4 +1,5 @@
 import { controlAttributes, FieldFrame } from "#app/components/field-frame.tsx";
+import { placeFieldWords } from "#app/components/place-field-words.ts";
 
 interface PlaceFieldProps {
   value?: string;
@@ -7,7 +8,8 @@ interface PlaceFieldProps {
 
 /** A town or city. With the script it proposes names while one types, and can be filled by where somebody is, once they ask for that. */
 export function PlaceField({ value, placeholder }: PlaceFieldProps) {
-  const field = { name: "place", label: "Town or city" };
+  const say = placeFieldWords();
+  const field = { name: "place", label: say.townOrCity };
   return (
     <FieldFrame field={field}>
       <input
@@ -23,7 +25,7 @@ export function PlaceField({ value, placeholder }: PlaceFieldProps) {
       />
       <datalist id="places" />
       <button type="button" className="search-near" data-part="near" disabled>
-        Near me
+        {say.nearMe}
       </button>
       <p className="field-hint" data-part="near-state" role="status" hidden />
     </FieldFrame>

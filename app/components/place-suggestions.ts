@@ -1,3 +1,5 @@
+import { placeSuggestionsWords } from "#app/components/place-suggestions-words.ts";
+
 /** Milliseconds without a key before anything is asked. */
 const QUIET_MS = 120;
 const FEWEST_LETTERS = 2;
@@ -5,10 +7,13 @@ const FEWEST_LETTERS = 2;
 const COARSE = 100;
 
 /** Why a browser did not say where somebody is (GeolocationPositionError.code). */
-const UNKNOWN: Record<number, string> = {
-  1: "Your browser was told not to say where you are. Type a town instead, or allow it in the settings of this site.",
-  2: "Your device does not know where you are. Type a town instead.",
-  3: "Your device took too long to find where you are. Try again, or type a town instead.",
+const unknown = (): Record<number, string> => {
+  const words = placeSuggestionsWords();
+  return {
+    1: words.yourBrowserWasTold,
+    2: words.yourDeviceDoesNotKnow,
+    3: words.yourDeviceTookToo,
+  };
 };
 
 /** The box for a town proposes names while one types, and offers to be filled by where somebody is. */
@@ -43,6 +48,7 @@ function proposeNames(input: HTMLInputElement): void {
 
 /** The browser is asked only once the button was pressed, and asks the person itself. */
 function offerPosition(input: HTMLInputElement): void {
+  const words = placeSuggestionsWords();
   const field = input.closest(".field");
   const button = field?.querySelector<HTMLButtonElement>('[data-part="near"]');
   const state = field?.querySelector<HTMLElement>('[data-part="near-state"]');
@@ -54,9 +60,7 @@ function offerPosition(input: HTMLInputElement): void {
   };
   button.disabled = false;
   button.addEventListener("click", () => {
-    say(
-      "Your browser asks you first. Where you are, to about a kilometre, then goes into the address of the page. Nothing else is sent, and nothing is kept.",
-    );
+    say(words.yourBrowserAsksYouFirst);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         const rough = (degrees: number) => Math.round(degrees * COARSE) / COARSE;
@@ -67,7 +71,7 @@ function offerPosition(input: HTMLInputElement): void {
         input.value = "";
         form.requestSubmit();
       },
-      ({ code }) => say(UNKNOWN[code] ?? "Where you are is not known. Type a town instead."),
+      ({ code }) => say(unknown()[code] ?? words.whereYouAreIsNotKnown),
       { maximumAge: 600_000, timeout: 15_000 },
     );
   });

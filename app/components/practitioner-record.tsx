@@ -1,7 +1,9 @@
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { LineageList, type LineageStep } from "#app/components/lineage-list.tsx";
+import { practitionerRecordWords } from "#app/components/practitioner-record-words.ts";
+import { Say } from "#app/components/say.tsx";
 import { TrainingHours, type TrainingMode } from "#app/components/training-hours.tsx";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { printNumber } from "#app/platform/printed.ts";
 
 export interface PractitionerRecordView {
   slug: string;
@@ -30,6 +32,7 @@ interface PractitionerRecordProps {
 
 /** Who holds the needle: background, years, training by mode, courses and who taught them. */
 export function PractitionerRecord({ person, norms, trainerNormYears }: PractitionerRecordProps) {
+  const say = practitionerRecordWords();
   return (
     <div className="stack" id={person.slug}>
       <h3>
@@ -37,18 +40,18 @@ export function PractitionerRecord({ person, norms, trainerNormYears }: Practiti
       </h3>
       <DefinitionList
         rows={[
-          { term: "Here as", value: person.role, note: engagementWords(person) },
-          { term: "Work before SMP", value: person.background },
+          { term: say.here, value: person.role, note: engagementWords(person) },
+          { term: say.workBeforeSmp, value: person.background },
           {
-            term: "Evidenced practice",
-            value: person.years > 0 ? printCount(Math.round(person.years * 10) / 10, "year") : null,
-            note: "From the earliest dated licence, checked photo or verified review.",
+            term: say.evidencedPractice,
+            value: person.years > 0 ? say.years(Math.round(person.years * 10) / 10) : null,
+            note: say.fromTheEarliestDated,
           },
         ]}
       />
       {person.courses.length === 0 ? (
         <p>
-          Training: <span className="not-provided">Not provided</span>
+          <Say it={say.trainingNotProvided} part={<span className="not-provided" />} />
         </p>
       ) : (
         <>
@@ -56,7 +59,13 @@ export function PractitionerRecord({ person, norms, trainerNormYears }: Practiti
           <ul className="courses">
             {person.courses.map((course) => (
               <li key={course.id}>
-                {course.title}, {course.when}: {printNumber(course.claimedHours)} h claimed, {course.accepted}. {course.trainer}.
+                {say.hClaimed({
+                  title: course.title,
+                  when: course.when,
+                  claimedHours: printNumber(course.claimedHours),
+                  accepted: course.accepted,
+                  trainer: course.trainer,
+                })}
               </li>
             ))}
           </ul>
@@ -64,7 +73,7 @@ export function PractitionerRecord({ person, norms, trainerNormYears }: Practiti
       )}
       {person.lineage.length > 0 && (
         <>
-          <h4>Who taught whom</h4>
+          <h4>{say.whoTaughtWhom}</h4>
           <LineageList steps={person.lineage} normYears={trainerNormYears} />
         </>
       )}
@@ -73,6 +82,7 @@ export function PractitionerRecord({ person, norms, trainerNormYears }: Practiti
 }
 
 function engagementWords({ since, until }: PractitionerRecordView): string {
-  if (since === null) return until === null ? "Since when: not provided" : `Until ${until}`;
-  return until === null ? `Since ${since}` : `${since} to ${until}`;
+  const say = practitionerRecordWords();
+  if (since === null) return until === null ? say.sinceWhenNotProvided : say.until(until);
+  return until === null ? say.since(since) : say.to(since, until);
 }

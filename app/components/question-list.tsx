@@ -1,3 +1,4 @@
+import { questionListWords } from "#app/components/question-list-words.ts";
 export interface QuestionView {
   id: string;
   ask: string;
@@ -8,6 +9,7 @@ export interface QuestionView {
 
 /** Questions to ask, numbered on from `from`, each with its reason and room to write on paper. */
 export function QuestionList({ questions, from }: { questions: readonly QuestionView[]; from: number }) {
+  const say = questionListWords();
   return (
     <ol className="questions">
       {questions.map((question, place) => (
@@ -17,15 +19,15 @@ export function QuestionList({ questions, from }: { questions: readonly Question
           </p>
           <dl className="question-notes">
             <div>
-              <dt>Why</dt>
+              <dt>{say.why}</dt>
               <dd>{question.why}</dd>
             </div>
             <div>
-              <dt>A good answer</dt>
+              <dt>{say.aGoodAnswer}</dt>
               <dd>{question.good}</dd>
             </div>
             <div>
-              <dt>Shown here</dt>
+              <dt>{say.shownHere}</dt>
               <dd>
                 <a href={question.fact.href}>{question.fact.words}</a>
               </dd>

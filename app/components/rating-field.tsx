@@ -1,4 +1,5 @@
 import { FieldGroup, type FieldText } from "#app/components/field-frame.tsx";
+import { ratingFieldWords } from "#app/components/rating-field-words.ts";
 
 interface RatingFieldProps extends FieldText {
   /** What 1 and 5 mean, in words. */
@@ -9,8 +10,9 @@ interface RatingFieldProps extends FieldText {
 
 /** A rating of 1 to 5, with the meaning of both ends written out. */
 export function RatingField({ lowest, highest, value, ...field }: RatingFieldProps) {
+  const say = ratingFieldWords();
   return (
-    <FieldGroup field={{ ...field, hint: field.hint ?? `1 is ${lowest}, 5 is ${highest}` }}>
+    <FieldGroup field={{ ...field, hint: field.hint ?? say.n1Is5(lowest, highest) }}>
       <div className="rating-choice">
         {["1", "2", "3", "4", "5"].map((rating) => {
           const id = rating === "1" ? field.name : `${field.name}-${rating}`;

@@ -1,5 +1,6 @@
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { reportFormWords } from "#app/components/report-form-words.ts";
 import { TextArea } from "#app/components/text-area.tsx";
 
 interface ReportFormProps {
@@ -15,12 +16,13 @@ interface ReportFormProps {
 
 /** What is wrong with something that is shown, for the moderators. */
 export function ReportForm({ reasons, hint, most, typed, errors = {} }: ReportFormProps) {
+  const say = reportFormWords();
   return (
     <form method="post" className="form">
-      <RadioGroup name="reason" label="Reason" required choices={reasons} value={typed.reason} error={errors.reason} />
+      <RadioGroup name="reason" label={say.reason} required choices={reasons} value={typed.reason} error={errors.reason} />
       <TextArea
         name="detail"
-        label="What should the moderator know?"
+        label={say.whatShouldTheModeratorKnow}
         hint={hint}
         rows={4}
         maxLength={most}
@@ -28,7 +30,7 @@ export function ReportForm({ reasons, hint, most, typed, errors = {} }: ReportFo
         error={errors.detail}
       />
       <div>
-        <Button>Send the report</Button>
+        <Button>{say.sendTheReport}</Button>
       </div>
     </form>
   );

@@ -1,5 +1,7 @@
 import { ChapterBody, type ChapterView } from "#app/components/chapter-body.tsx";
 import { stageWords } from "#app/components/photo-figure.tsx";
+import { reviewCardWords } from "#app/components/review-card-words.ts";
+import { Say } from "#app/components/say.tsx";
 import { Tag, type TagTone } from "#app/components/tag.tsx";
 
 /** A review by one of its chapters: the newest, unless another is asked for. */
@@ -21,13 +23,17 @@ export interface ReviewView extends ChapterView {
   reportHref: string;
 }
 
-const STATE: Record<Exclude<ReviewView["state"], "published">, { label: string; tone: TagTone }> = {
-  reported: { label: "Reported, still counts", tone: "doubt" },
-  disputed: { label: "Disputed, still counts", tone: "doubt" },
+const state = (): Record<Exclude<ReviewView["state"], "published">, { label: string; tone: TagTone }> => {
+  const say = reviewCardWords();
+  return {
+    reported: { label: say.reportedStillCounts, tone: "doubt" },
+    disputed: { label: say.disputedStillCounts, tone: "doubt" },
+  };
 };
 
 /** One review with how it was checked, the healing stage it was written at, ratings as dots and the clinic's reply. */
 export function ReviewCard({ review }: { review: ReviewView }) {
+  const say = reviewCardWords();
   return (
     <article className="review" id={`review-${review.id}`} aria-labelledby={`review-${review.id}-title`}>
       <header className="review-head">
@@ -40,12 +46,12 @@ export function ReviewCard({ review }: { review: ReviewView }) {
         <p>{stageWords(review)}</p>
         <p className="review-tags">
           <Tag tone={review.proof.verified ? "evidenced" : "plain"}>{review.proof.label}</Tag>
-          {review.state !== "published" && <Tag tone={STATE[review.state].tone}>{STATE[review.state].label}</Tag>}
-          {review.byStaff && <Tag tone="doubt">Written by somebody of the clinic</Tag>}
-          {review.incentive !== null && <Tag tone="doubt">Incentive declared: {review.incentive}</Tag>}
+          {review.state !== "published" && <Tag tone={state()[review.state].tone}>{state()[review.state].label}</Tag>}
+          {review.byStaff && <Tag tone="doubt">{say.writtenBySomebody}</Tag>}
+          {review.incentive !== null && <Tag tone="doubt">{say.incentiveDeclared(review.incentive)}</Tag>}
           <span className="soft">
             <a href={review.href}>
-              Written <time dateTime={review.writtenOn}>{review.writtenLabel}</time>
+              <Say it={say.written} writtenLabel={<time dateTime={review.writtenOn}>{review.writtenLabel}</time>} />
             </a>
           </span>
         </p>
@@ -53,9 +59,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
       <ChapterBody chapter={review} />
       {review.reply && (
         <div className="review-reply">
-          <p className="soft">
-            Reply by {review.reply.by}, {review.reply.on}
-          </p>
+          <p className="soft">{say.reply(review.reply.by, review.reply.on)}</p>
           {review.reply.paragraphs.map((paragraph) => (
             <p key={paragraph} dir="auto">
               {paragraph}
@@ -65,15 +69,14 @@ export function ReviewCard({ review }: { review: ReviewView }) {
       )}
       {review.byStaff && (
         <p className="review-checked">
-          A moderator found that its author belongs to the clinic. It stays here to be read, and does not count in the score. The finding is
-          in the <a href="/decisions">public log</a>.
+          <Say it={say.aModeratorFound} decisions={<a href="/decisions" />} />
         </p>
       )}
-      <p className="review-checked">How this review was checked: {review.proof.howChecked}</p>
+      <p className="review-checked">{say.howThisReviewWasChecked(review.proof.howChecked)}</p>
       <footer className="review-foot">
         {review.chapters.length > 1 && <ChapterLine chapters={review.chapters} />}
         <a href={review.reportHref}>
-          Report this review<span className="visually-hidden"> by {review.author}</span>
+          <Say it={say.reportThisReview} part={<span className="visually-hidden" />} author={review.author} />
         </a>
       </footer>
     </article>
@@ -82,8 +85,9 @@ export function ReviewCard({ review }: { review: ReviewView }) {
 
 /** All chapters in one line, each with its rating: how the result has fared at a glance. */
 function ChapterLine({ chapters }: Pick<ReviewView, "chapters">) {
+  const say = reviewCardWords();
   return (
-    <ol className="chapter-line" aria-label="Chapters of this review">
+    <ol className="chapter-line" aria-label={say.chaptersOfThisReview}>
       {chapters.map((chapter) => (
         <li key={chapter.href}>
           <a href={chapter.href} aria-current={chapter.current ? "true" : undefined}>
@@ -91,7 +95,7 @@ function ChapterLine({ chapters }: Pick<ReviewView, "chapters">) {
           </a>
           <span className="figures soft">
             {chapter.rating}
-            <span className="visually-hidden"> of 5</span>
+            <span className="visually-hidden"> {say.of5}</span>
           </span>
         </li>
       ))}

@@ -2,9 +2,9 @@ import { ChapterBody, type ChapterView } from "#app/components/chapter-body.tsx"
 import { ChapterDrawing } from "#app/components/chapter-drawing.tsx";
 import { DotRow } from "#app/components/dot-row.tsx";
 import { stageWords } from "#app/components/photo-figure.tsx";
+import { reviewTimelineWords } from "#app/components/review-timeline-words.ts";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
-import { printCount } from "#app/platform/printed.ts";
 
 export interface TimelineChapter extends ChapterView {
   /** From 1. */
@@ -31,19 +31,20 @@ export interface TimelineView {
 
 /** How a result fared: the chapters drawn over time, every rating side by side, and what rose, fell, appeared or went in words. */
 export function ReviewTimeline({ timeline: { chapters, ratings, changes } }: { timeline: TimelineView }) {
+  const say = reviewTimelineWords();
   return (
     <div className="stack">
       <ChapterDrawing points={chapters.map(({ days, overall }) => ({ days, rating: overall }))} />
-      <TableScroll label="Ratings by chapter">
+      <TableScroll label={say.ratingsByChapter}>
         <table className="table chapter-ratings">
-          <caption className="visually-hidden">Ratings of each chapter, 1 to 5</caption>
+          <caption className="visually-hidden">{say.ratingsOfEachChapter}</caption>
           <thead>
             <tr>
-              <th scope="col">Rating</th>
+              <th scope="col">{say.rating}</th>
               {chapters.map((chapter) => (
                 <th key={chapter.place} scope="col">
                   {chapter.name}
-                  <span className="chapter-days">{printCount(chapter.days, "day")}</span>
+                  <span className="chapter-days">{say.days(chapter.days)}</span>
                 </th>
               ))}
             </tr>
@@ -65,9 +66,7 @@ export function ReviewTimeline({ timeline: { chapters, ratings, changes } }: { t
       <ol className="chapter-changes">
         {changes.map((change, index) => (
           <li key={chapters[index + 1]?.place}>
-            <h3>
-              From {change.from.toLowerCase()} to {change.to}
-            </h3>
+            <h3>{say.fromTo(change.from.toLowerCase(), change.to)}</h3>
             {change.sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
@@ -94,6 +93,7 @@ function RatingCell({ rating, before }: { rating: number; before: number | null 
 
 /** Every chapter in full and in order, but the one that stands above. */
 export function OtherChapters({ timeline: { chapters, counts }, above }: { timeline: TimelineView; above: number }) {
+  const say = reviewTimelineWords();
   const isCounted = (place: number) => counts && place === chapters.length;
   return (
     <ol className="other-chapters">
@@ -112,12 +112,12 @@ export function OtherChapters({ timeline: { chapters, counts }, above }: { timel
               {chapter.facts && <p>{chapter.facts}</p>}
               {(chapter.incentive !== null || isCounted(chapter.place)) && (
                 <p className="review-tags">
-                  {isCounted(chapter.place) && <Tag tone="plain">Counts in the score</Tag>}
-                  {chapter.incentive !== null && <Tag tone="doubt">Incentive declared: {chapter.incentive}</Tag>}
+                  {isCounted(chapter.place) && <Tag tone="plain">{say.countsInTheScore}</Tag>}
+                  {chapter.incentive !== null && <Tag tone="doubt">{say.incentiveDeclared(chapter.incentive)}</Tag>}
                 </p>
               )}
               <ChapterBody chapter={chapter} />
-              <p className="review-checked">How this chapter was checked: {chapter.checked}</p>
+              <p className="review-checked">{say.howThisChapterWasChecked(chapter.checked)}</p>
             </article>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { saveSearchesWords } from "#app/components/save-searches-words.ts";
 import { LONGEST_NAME, MOST_SAVED, readSaved, type SavedSearch, withSaved, writeSaved } from "#app/components/saved-search-store.ts";
 
 /** The address of what is shown, from its first page. */
@@ -8,22 +9,23 @@ function shownAddress(): string {
   return url.pathname + url.search;
 }
 
-const shownTitle = () => document.querySelector("h1")?.textContent ?? "Search";
+const shownTitle = () => document.querySelector("h1")?.textContent ?? saveSearchesWords().search;
 
 /** Searches that are named and kept in this browser, in a box that is folded until somebody opens it. */
 export function enhanceSavedSearches(box: HTMLDetailsElement): void {
+  const say = saveSearchesWords();
   const how = box.querySelector<HTMLElement>('[data-part="how"]');
   if (how === null) return;
-  how.textContent = "Kept in this browser alone: nobody else sees them, and nothing is sent.";
+  how.textContent = say.keptInThisBrowser;
   const form = document.createElement("form");
   form.className = "search-saved-form";
   const label = document.createElement("label");
-  label.textContent = "Name of this search";
+  label.textContent = say.nameOfThisSearch;
   label.htmlFor = "saved-name";
   const name = document.createElement("input");
   Object.assign(name, { id: "saved-name", className: "control", maxLength: LONGEST_NAME, required: true, autocomplete: "off" });
   const save = document.createElement("button");
-  Object.assign(save, { className: "button button-secondary", textContent: "Save" });
+  Object.assign(save, { className: "button button-secondary", textContent: say.save });
   const state = document.createElement("p");
   state.className = "small";
   state.setAttribute("role", "status");
@@ -38,7 +40,7 @@ export function enhanceSavedSearches(box: HTMLDetailsElement): void {
       localStorage,
       readSaved(localStorage).filter(({ address }) => address !== gone.address),
     );
-    state.textContent = `“${gone.name}” is no longer kept.`;
+    state.textContent = say.isNoLongerKept(gone.name);
     show();
     box.querySelector("summary")?.focus();
   };
@@ -52,23 +54,26 @@ export function enhanceSavedSearches(box: HTMLDetailsElement): void {
     event.preventDefault();
     const after = withSaved(readSaved(localStorage), { name: name.value.trim(), address: shownAddress() });
     const kept = writeSaved(localStorage, after);
-    state.textContent = kept ? savedWords(name.value.trim(), after.length) : "This browser keeps nothing. A bookmark does the same.";
+    state.textContent = kept ? savedWords(name.value.trim(), after.length) : say.thisBrowserKeepsNothing;
     show();
   });
   window.addEventListener("storage", show);
   show();
 }
 
-const savedWords = (name: string, count: number) =>
-  count === MOST_SAVED ? `“${name}” is saved. The oldest beyond ${MOST_SAVED} are let go.` : `“${name}” is saved.`;
+const savedWords = (name: string, count: number) => {
+  const say = saveSearchesWords();
+  return count === MOST_SAVED ? say.isSavedTheOldest(name, MOST_SAVED) : say.isSaved(name);
+};
 
 function entry(search: SavedSearch, remove: (gone: SavedSearch) => void): HTMLLIElement {
+  const say = saveSearchesWords();
   const item = document.createElement("li");
   const link = document.createElement("a");
   Object.assign(link, { href: search.address, textContent: search.name });
   const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "button button-quiet", textContent: "Remove" });
-  button.setAttribute("aria-label", `Remove “${search.name}”`);
+  Object.assign(button, { type: "button", className: "button button-quiet", textContent: say.remove });
+  button.setAttribute("aria-label", say.remove2(search.name));
   button.addEventListener("click", () => remove(search));
   item.append(link, button);
   return item;

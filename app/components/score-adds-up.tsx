@@ -1,5 +1,6 @@
 import { IntervalLine } from "#app/components/interval-line.tsx";
 import { PartsTable, type ScorePart } from "#app/components/parts-table.tsx";
+import { scoreAddsUpWords } from "#app/components/score-adds-up-words.ts";
 import { ScoreStack } from "#app/components/score-stack.tsx";
 import { printNumber } from "#app/platform/printed.ts";
 import { NOT_ENOUGH_EVIDENCE, type TrustScore } from "#app/trust/trust-score.ts";
@@ -13,6 +14,7 @@ interface ScoreAddsUpProps {
 
 /** The eight parts as a drawn stack over the interval on one scale, and the same as a table. */
 export function ScoreAddsUp({ score, parts, limits }: ScoreAddsUpProps) {
+  const say = scoreAddsUpWords();
   const enough = score.band !== NOT_ENOUGH_EVIDENCE;
   return (
     <>
@@ -21,16 +23,7 @@ export function ScoreAddsUp({ score, parts, limits }: ScoreAddsUpProps) {
         <IntervalLine score={score} limits={limits} />
       </div>
       <PartsTable parts={parts} scoreInTenths={score.scoreInTenths} showSum={enough} numbered />
-      <p>
-        {enough ? (
-          <>
-            Without deductions the score would be {printNumber(score.theta)}: the result an average verified client is expected to report
-            once healed. Upheld decisions take off {printNumber(score.deduction)}.
-          </>
-        ) : (
-          "The parts are what is known so far. They are no score: too few verified clients have reported to say how a treatment here turns out."
-        )}
-      </p>
+      <p>{enough ? say.withoutDeductionsTheScore(printNumber(score.theta), printNumber(score.deduction)) : say.thePartsAreWhat}</p>
     </>
   );
 }

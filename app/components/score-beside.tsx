@@ -1,6 +1,7 @@
 import type { HeldLevel } from "#app/components/clinic-score.tsx";
+import { scoreBesideWords } from "#app/components/score-beside-words.ts";
 import { Stat } from "#app/components/stat.tsx";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { printNumber } from "#app/platform/printed.ts";
 import type { TrustScore } from "#app/trust/trust-score.ts";
 
 interface ScoreBesideProps {
@@ -14,28 +15,22 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** The two numbers a score is built from, each by itself, and how much say each has in it. */
 export function ScoreBeside({ score: { evidenceLevel, clientResult, say }, verifiedReviews, held }: ScoreBesideProps) {
+  const words = scoreBesideWords();
   return (
     <>
       <div className="stats">
         <Stat
-          value={`${Math.round(held?.level ?? evidenceLevel)} of 100`}
-          label="Evidence level"
-          note={held?.words ?? "What was checked, apart from reviews"}
+          value={words.of100(Math.round(held?.level ?? evidenceLevel))}
+          label={words.evidenceLevel}
+          note={held?.words ?? words.whatWasCheckedApart}
         />
         <Stat
-          value={clientResult === null ? null : `${printNumber(clientResult)} of 100`}
-          label="Client result"
-          note={
-            clientResult === null
-              ? "No verified client has reported yet"
-              : `${printCount(verifiedReviews, "verified review")}, apart from evidence`
-          }
+          value={clientResult === null ? null : words.of100(printNumber(clientResult))}
+          label={words.clientResult}
+          note={clientResult === null ? words.noVerifiedClientHasReported : words.verifiedReviewsApartFromEvidence(verifiedReviews)}
         />
       </div>
-      <p className="score-say">
-        The score is built from both, openly: what was checked has {percent(say.prior)} of the say, verified clients {percent(say.verified)}
-        , unverified ones {percent(say.unverified)}. The more verified clients report, the more their say.
-      </p>
+      <p className="score-say">{words.theScoreIsBuilt(percent(say.prior), percent(say.verified), percent(say.unverified))}</p>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { DotCrown } from "#app/components/dot-crown.tsx";
 import { IntervalLine } from "#app/components/interval-line.tsx";
+import { Say } from "#app/components/say.tsx";
+import { scoreDialWords } from "#app/components/score-dial-words.ts";
 import { intervalWords, type ListedScore, type ScoreView, scoreFigures } from "#app/components/score-view.ts";
 import { printPoints } from "#app/platform/printed.ts";
 import { BAND_LABELS, bandMeaning } from "#app/trust/contribution.ts";
@@ -20,6 +22,7 @@ interface ScoreDialProps {
 
 /** The score at full size: crown of dots, figure, band or state, interval, method and date. */
 export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: ScoreDialProps) {
+  const say = scoreDialWords();
   const enough = hasHeadline(score);
   return (
     <figure className={`score-dial ${toneOf(score)}`}>
@@ -29,22 +32,17 @@ export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: Scor
         <p className={enough ? "score-band" : "score-band score-state"}>{BAND_LABELS[score.band].label}</p>
         <p className="score-meaning">{bandMeaning(score)}</p>
         <p className="score-words">
-          {enough ? (
-            <>With 90 % certainty the score is {intervalWords(score)}.</>
-          ) : (
-            <>What is known so far fits anything {intervalWords(score)}: too wide for a number.</>
-          )}
-          {score.deduction > 0 && <> {points(score.deduction)} were taken off by upheld decisions.</>}
+          {enough ? say.with90CertaintyTheScore(intervalWords(score)) : say.whatIsKnownSo(intervalWords(score))}
+          {score.deduction > 0 && <> {say.wereTakenOffByUpheld(points(score.deduction))}</>}
         </p>
         <IntervalLine score={score} limits={limits} />
         <p className="score-key">
-          {enough
-            ? "Each of the 100 dots is one point. A full dot is a point surely reached; the smaller the dot, the less sure."
-            : "Each ring is one of 100 points; the smaller the ring, the less sure that it is reached."}
-          {score.deduction > 0 && " Red rings are points taken off."}
+          {enough ? say.eachOfThe100 : say.eachRingIsOne}
+          {score.deduction > 0 && say.redRingsArePoints}
         </p>
         <p className="score-key">
-          Method {method}, as of <time dateTime={asOf}>{asOfLabel}</time>. {href && <a href={href}>Every line of this score</a>}
+          <Say it={say.method} method={method} asOfLabel={<time dateTime={asOf}>{asOfLabel}</time>} />{" "}
+          {href && <a href={href}>{say.everyLineOfThisScore}</a>}
         </p>
       </figcaption>
     </figure>
@@ -66,13 +64,14 @@ export function ScoreSmall({ score }: { score: ListedScore }) {
 }
 
 function Figure({ tenths }: { tenths: number }) {
+  const say = scoreDialWords();
   const { whole, tenth } = scoreFigures(tenths);
   return (
     <p className="score-figure">
-      <span className="visually-hidden">Trust score </span>
+      <span className="visually-hidden">{say.trustScore} </span>
       {whole}
       <span className="score-tenth">{tenth}</span>
-      <span className="score-of"> of 100</span>
+      <span className="score-of"> {say.of100}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { ScoreHistoryDrawing } from "#app/components/score-history-drawing.tsx";
+import { scoreHistoryWords } from "#app/components/score-history-words.ts";
 import type { Day } from "#app/platform/date.ts";
 import { printDay, printDecimal, printPoints } from "#app/platform/printed.ts";
 import { BAND_LABELS } from "#app/trust/contribution.ts";
@@ -17,12 +18,12 @@ interface ScoreHistoryProps {
 /** Changes that are told at once, besides those with a letter in the drawing. */
 const NEWEST = 3;
 
-const NO_NUMBER = "no number yet";
 const tenths = (points: number) => Math.round(points * 10);
-const shown = (score: number | null) => (score === null ? NO_NUMBER : printPoints(tenths(score), false));
+const shown = (score: number | null) => (score === null ? scoreHistoryWords().noNumberYet : printPoints(tenths(score), false));
 
 /** How the score came to be what it is: drawn over time, with what moved it, and every stored day as a table. */
 export function ScoreHistory({ points, events, until }: ScoreHistoryProps) {
+  const say = scoreHistoryWords();
   const main = events.filter((event, place) => event.letter !== null || place < NEWEST);
   const others = events.filter((event) => !main.includes(event));
   return (
@@ -31,26 +32,26 @@ export function ScoreHistory({ points, events, until }: ScoreHistoryProps) {
       {main.length > 0 && <Events events={main} />}
       {others.length > 0 && (
         <details>
-          <summary>Smaller and earlier changes ({others.length})</summary>
+          <summary>{say.smallerAndEarlierChanges(others.length)}</summary>
           <Events events={others} />
         </details>
       )}
       <details>
-        <summary>Every stored day in figures ({points.length})</summary>
+        <summary>{say.everyStoredDayInFigures(points.length)}</summary>
         <LinesTable
-          label="Stored scores"
+          label={say.storedScores}
           columns={[
-            { label: "Since" },
-            { label: "Score", number: true },
+            { label: say.since },
+            { label: say.score, number: true },
             { label: "90 % interval", number: true },
-            { label: "Band or state" },
+            { label: say.bandOrState },
           ]}
           rows={[...points].reverse().map((point) => ({
             key: point.asOf,
             cells: [
               printDay(point.asOf),
               point.score === null ? "–" : printPoints(tenths(point.score), false),
-              `${Math.round(point.low)} to ${Math.round(point.high)}`,
+              say.to(Math.round(point.low), Math.round(point.high)),
               BAND_LABELS[point.band].label,
             ],
           }))}
@@ -61,6 +62,7 @@ export function ScoreHistory({ points, events, until }: ScoreHistoryProps) {
 }
 
 function Events({ events }: { events: readonly HistoryEvent[] }) {
+  const say = scoreHistoryWords();
   return (
     <ol className="history-events">
       {events.map((event) => (
@@ -70,7 +72,7 @@ function Events({ events }: { events: readonly HistoryEvent[] }) {
             <time dateTime={event.asOf}>{printDay(event.asOf)}</time>
           </p>
           <p className="history-change figures">
-            {event.from === null && event.to === null ? NO_NUMBER : `${shown(event.from)} → ${shown(event.to)}`}
+            {event.from === null && event.to === null ? say.noNumberYet : `${shown(event.from)} → ${shown(event.to)}`}
           </p>
           <ul className="history-moves">
             {event.moves.map((move) => (

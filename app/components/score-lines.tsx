@@ -1,22 +1,32 @@
 import { LinesTable } from "#app/components/lines-table.tsx";
+import { Say } from "#app/components/say.tsx";
+import { scoreLinesWords } from "#app/components/score-lines-words.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
-import { printCount, printDay, printDecimal, printNumber } from "#app/platform/printed.ts";
+import { printDay, printDecimal, printNumber } from "#app/platform/printed.ts";
 import type { DecisionLine } from "#app/trust/deductions.ts";
 import type { PractitionerLine, QuarterLine, ReviewLine, ReviewNote } from "#app/trust/explain-score.ts";
 
-const STAGE_WORDS: Record<ReviewLine["stage"], string> = { fresh: "fresh", healed: "healed", "long-term": "over a year" };
-const PROOF_WORDS: Record<ReviewLine["proof"], string> = { V2: "strong proof", V1: "one proof", V0: "no proof" };
+const stageWords = (): Record<ReviewLine["stage"], string> => ({
+  fresh: "fresh",
+  healed: "healed",
+  "long-term": scoreLinesWords().overAYear,
+});
+const proofWords = (): Record<ReviewLine["proof"], string> => {
+  const say = scoreLinesWords();
+  return { V2: say.strongProof, V1: say.oneProof, V0: say.noProof };
+};
 
 const points = (value: number) => `${value < 0 ? "−" : "+"}${printDecimal(Math.abs(value), 2)}`;
 const number = (label: string) => ({ label, number: true });
 
 /** What each practitioner's verified credentials add. */
 export function PractitionerLines({ lines }: { lines: readonly PractitionerLine[] }) {
-  if (lines.length === 0) return <p className="not-provided">Nobody is named as treating here, so nothing can be verified.</p>;
+  const say = scoreLinesWords();
+  if (lines.length === 0) return <p className="not-provided">{say.nobodyIsNamedAsTreating}</p>;
   return (
     <LinesTable
-      label="Practitioners"
-      columns={[{ label: "Practitioner" }, ...["Share", "Hours", "Years", "Trainer’s years", "Points"].map(number)]}
+      label={say.practitioners}
+      columns={[{ label: say.practitioner }, ...[say.share, say.hours, say.years, say.trainersYears, say.points].map(number)]}
       rows={lines.map(({ facts, points: earned }, place) => ({
         key: String(place),
         cells: [
@@ -34,24 +44,25 @@ export function PractitionerLines({ lines }: { lines: readonly PractitionerLine[
 
 /** Reviews with their weight and what they move: all, or of very many those that move most. */
 export function ReviewLines({ lines, all, inputs }: { lines: readonly ReviewLine[]; all: number; inputs: string }) {
-  if (lines.length === 0) return <p className="not-provided">No review yet.</p>;
+  const say = scoreLinesWords();
+  if (lines.length === 0) return <p className="not-provided">{say.noReviewYet}</p>;
   return (
     <>
       {lines.length < all && (
         <p>
-          The {lines.length} of {printNumber(all)} that move the score most. All are in <a href={inputs}>score.json</a>.
+          <Say it={say.theOfThatMove} lines={lines.length} all={printNumber(all)} inputs={<a href={inputs} />} />
         </p>
       )}
       <LinesTable
-        label="Reviews"
-        columns={[{ label: "Written" }, { label: "Counts as" }, ...["Weight", "Result", "Points"].map(number)]}
+        label={say.reviews}
+        columns={[{ label: say.written }, { label: say.counts }, ...[say.weight, say.result, say.points].map(number)]}
         rows={lines.map((line) => ({
           key: line.id,
           cells: [
             <a key={line.id} href={`/reviews/${line.id}`}>
               {printDay(line.writtenOn)}
             </a>,
-            [`${STAGE_WORDS[line.stage]}, ${PROOF_WORDS[line.proof]}`, ...line.notes.map(noteWords)].join("; "),
+            [`${stageWords()[line.stage]}, ${proofWords()[line.proof]}`, ...line.notes.map(noteWords)].join("; "),
             printDecimal(line.weight, 3),
             printDecimal(line.result, 1),
             points(line.points),
@@ -63,27 +74,29 @@ export function ReviewLines({ lines, all, inputs }: { lines: readonly ReviewLine
 }
 
 function noteWords(note: ReviewNote): string {
+  const say = scoreLinesWords();
   switch (note.kind) {
     case "replaced":
-      return "a later review by the same client counts instead";
+      return say.aLaterReview;
     case "not yet written":
-      return "written after the day of this score";
+      return say.writtenAfterTheDay;
     case "capped":
-      return `capped from ${printNumber(note.rated)} after a proven correction elsewhere`;
+      return say.cappedFromAfterAProven(printNumber(note.rated));
     case "linked":
-      return `linked accounts, together scaled by ${printDecimal(note.scale, 3)}`;
+      return say.linkedAccountsTogetherScaled(printDecimal(note.scale, 3));
     case "suspected":
-      return `several signals of doubt, ${note.weight} of its weight left`;
+      return say.severalSignalsOfDoubt(note.weight);
   }
 }
 
 /** How each quarter's reviews saturate and fade. */
 export function QuarterLines({ lines }: { lines: readonly QuarterLine[] }) {
-  if (lines.length === 0) return <p className="not-provided">No review yet.</p>;
+  const say = scoreLinesWords();
+  if (lines.length === 0) return <p className="not-provided">{say.noReviewYet}</p>;
   return (
     <LinesTable
-      label="Quarters"
-      columns={[{ label: "Quarter" }, { label: "Class" }, ...["Weight", "Mean result", "Left by age", "Counted"].map(number)]}
+      label={say.quarters}
+      columns={[{ label: say.quarter }, { label: say.class }, ...[say.weight, say.meanResult, say.leftByAge, say.counted].map(number)]}
       rows={lines.map((line) => ({
         key: `${line.class} ${line.quarter}`,
         cells: [
@@ -101,16 +114,22 @@ export function QuarterLines({ lines }: { lines: readonly QuarterLine[] }) {
 
 /** What each upheld decision took off and what is left of it. */
 export function DecisionLines({ lines, href }: { lines: readonly DecisionLine[]; href: string }) {
-  if (lines.length === 0) return <p>None. Nothing is taken off.</p>;
+  const say = scoreLinesWords();
+  if (lines.length === 0) return <p>{say.noneNothingIsTakenOff}</p>;
   return (
     <ul>
       {lines.map(({ decision, points: first, ageInDays, remaining }) => (
         <li key={`${decision.kind} ${decision.decidedOn}`}>
-          <a href={href}>
-            {DECISION_LABELS[decision.kind]}
-            {decision.count > 1 && ` (${decision.count})`}, {printDay(decision.decidedOn)}
-          </a>
-          : {printNumber(first)} points on the day, {printCount(ageInDays, "day")} ago, {points(-remaining)} now.
+          <Say
+            it={say.pointsOnTheDay}
+            href={<a href={href} />}
+            decision={DECISION_LABELS[decision.kind]}
+            count={decision.count > 1 && ` (${decision.count})`}
+            decidedOn={printDay(decision.decidedOn)}
+            first={printNumber(first)}
+            ageInDays={say.days(ageInDays)}
+            points={points(-remaining)}
+          />
         </li>
       ))}
     </ul>

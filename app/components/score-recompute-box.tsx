@@ -1,3 +1,5 @@
+import { scoreRecomputeBoxWords } from "#app/components/score-recompute-box-words.ts";
+
 interface ScoreRecomputeBoxProps {
   /** Path of score.json. */
   inputs: string;
@@ -7,17 +9,18 @@ interface ScoreRecomputeBoxProps {
 
 /** Lets a reader compute the score again: in this browser by a button, or with a command. */
 export function ScoreRecomputeBox({ inputs, address }: ScoreRecomputeBoxProps) {
+  const say = scoreRecomputeBoxWords();
   return (
     <div className="recompute" data-enhance="recompute" data-inputs={inputs}>
       <p className="recompute-pressed">
         <button type="button" className="button">
-          Recompute it in this browser
+          {say.recomputeItInThisBrowser}
         </button>
       </p>
       <div role="status" className="stack-tight" />
-      <p>On a command line, from a copy of this site’s code:</p>
+      <p>{say.onACommandLine}</p>
       <pre className="command">
-        <code>npm run score:verify -- {address}</code>
+        <code>{say.npmRunScoreVerify(address)}</code>
       </pre>
     </div>
   );

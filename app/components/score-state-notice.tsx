@@ -1,4 +1,6 @@
 import { Notice } from "#app/components/notice.tsx";
+import { Say } from "#app/components/say.tsx";
+import { scoreStateNoticeWords } from "#app/components/score-state-notice-words.ts";
 import type { Day } from "#app/platform/date.ts";
 import { printDay, printNumber } from "#app/platform/printed.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
@@ -14,32 +16,33 @@ interface ScoreStateNoticeProps {
 
 /** What a state means that is no band: too little is known, or people's decisions weigh on the clinic. Nothing for the others. */
 export function ScoreStateNotice({ score, missingReviews, warningEnds, slug }: ScoreStateNoticeProps) {
+  const say = scoreStateNoticeWords();
   if (score.band === NOT_ENOUGH_EVIDENCE) {
     const { verifiedWeight } = TS1.enoughEvidence;
     return (
-      <Notice kind="info" title="Why there is no number yet">
+      <Notice kind="info" title={say.whyThereIsNoNumber}>
         <p>
-          A number would look surer than it is. It needs verified reviews that together weigh {verifiedWeight}; here they weigh{" "}
-          {printNumber(score.verifiedWeight)}.{" "}
-          {missingReviews !== null &&
-            `${missingReviews === 1 ? "One more client" : `${missingReviews} more clients`} with strong proof and a healed result would be enough, whatever they rate.`}
+          {say.aNumberWouldLook(verifiedWeight, printNumber(score.verifiedWeight))}{" "}
+          {missingReviews !== null && say.withStrongProof(missingReviews === 1 ? say.oneMoreClient : say.moreClients(missingReviews))}
         </p>
-        <p>What is known stands below, part by part. An honest newcomer begins here, and so does a clinic whose clients never report.</p>
+        <p>{say.whatIsKnownStands}</p>
       </Notice>
     );
   }
   if (score.band !== INTEGRITY_WARNING) return null;
   return (
-    <Notice kind="warning" title="What the warning means">
+    <Notice kind="warning" title={say.whatTheWarningMeans}>
       <p>
-        People decided and upheld that something here was not as the clinic said. <a href={`/decisions?clinic=${slug}`}>The decisions</a>{" "}
-        name the rule and the facts, and each could be appealed. They take off {printNumber(score.deduction)} points; without them the score
-        would be {printNumber(score.theta)}. The warning speaks of these decisions alone.
+        <Say
+          it={say.peopleDecidedAndUpheld}
+          decisions={<a href={`/decisions?clinic=${slug}`} />}
+          deduction={printNumber(score.deduction)}
+          theta={printNumber(score.theta)}
+        />
       </p>
       {warningEnds && (
         <p>
-          Decisions fade by half in two years. If nothing is added or overturned, the warning ends on{" "}
-          <time dateTime={warningEnds}>{printDay(warningEnds)}</time>.
+          <Say it={say.decisionsFadeByHalf} warningEnds={<time dateTime={warningEnds}>{printDay(warningEnds)}</time>} />
         </p>
       )}
     </Notice>

@@ -1,3 +1,4 @@
+import { scoreViewWords } from "#app/components/score-view-words.ts";
 import { printPoints } from "#app/platform/printed.ts";
 import type { TrustScore } from "#app/trust/trust-score.ts";
 
@@ -18,7 +19,7 @@ export function scoreFigures(scoreInTenths: number): { whole: string; tenth: str
 
 /** The 90 % interval in words and whole points. */
 export function intervalWords({ low, high }: Pick<TrustScore, "low" | "high">): string {
-  return `between ${Math.round(low)} and ${Math.round(high)}`;
+  return scoreViewWords().between(Math.round(low), Math.round(high));
 }
 
 /** z of the two-sided 90 % interval. */

@@ -1,3 +1,4 @@
+import { bulkUploadWords } from "#app/components/bulk-upload-words.ts";
 import type { UploadResults } from "#app/provenance/upload-results.ts";
 
 /** One file of a sending, and its line in the list. */
@@ -27,18 +28,19 @@ export interface Sending {
 }
 
 export function showSending(form: HTMLElement, files: readonly File[]): Sending {
+  const words = bulkUploadWords();
   form.querySelector(".sending")?.remove();
   const box = element("div", "sending stack-tight");
   const bar = element("progress");
   bar.max = files.length;
   bar.value = 0;
-  bar.setAttribute("aria-label", "The whole sending");
+  bar.setAttribute("aria-label", words.theWholeSending);
   const counts = element("p", "figures");
   // Read out when it changes, which it does twice: at the end of the sending, and when all is checked.
   const news = element("p");
   news.setAttribute("role", "status");
   const list = element("ul", "upload-list");
-  list.setAttribute("aria-label", "Files being sent");
+  list.setAttribute("aria-label", words.filesBeingSent);
   // It scrolls within itself, so the keyboard has to reach it.
   list.tabIndex = 0;
   box.append(bar, counts, news, list);
@@ -51,7 +53,12 @@ export function showSending(form: HTMLElement, files: readonly File[]): Sending 
     const refused = lines.filter((line) => line.refused).length;
     const here = lines.filter((line) => line.settled || line.photoId !== null).length;
     bar.value = here + refused;
-    counts.textContent = `${here} of ${lines.length} sent, ${checked + lines.filter((line) => line.settled).length} checked, ${refused} refused`;
+    counts.textContent = words.ofSentCheckedRefused({
+      here,
+      lines: lines.length,
+      checked: checked + lines.filter((line) => line.settled).length,
+      refused,
+    });
   };
   update();
   return {
@@ -68,19 +75,19 @@ export function showSending(form: HTMLElement, files: readonly File[]): Sending 
         if (result) line.show(result.note === null ? result.label : `${result.label}. ${result.note}`);
       }
       update();
-      if (finished && photos.every((photo) => !photo.checking)) news.textContent = "All photos are checked.";
+      if (finished && photos.every((photo) => !photo.checking)) news.textContent = words.allPhotosAreChecked;
     },
     finish(href) {
       finished = true;
       update();
-      news.textContent = "Everything was sent. You can leave this page: the checks go on.";
+      news.textContent = words.everythingWasSent;
       if (href === null) {
-        news.textContent = "All of these photos are here already.";
+        news.textContent = words.allOfThesePhotos;
         return;
       }
       const link = element("a");
       link.href = href;
-      link.textContent = "See the photos of this sending";
+      link.textContent = words.seeThePhotos;
       const line = element("p");
       line.append(link);
       news.after(line);
@@ -96,7 +103,7 @@ function addLine(list: HTMLElement, file: File): FileLine {
   const name = element("span");
   name.textContent = file.name;
   const state = element("span", "upload-state");
-  state.textContent = "Waiting";
+  state.textContent = bulkUploadWords().waiting;
   item.append(name, state);
   list.append(item);
   return {

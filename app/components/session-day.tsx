@@ -2,10 +2,11 @@ import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { HealingTimeline, StageDrawing } from "#app/components/healing-timeline.tsx";
 import { NotedList } from "#app/components/noted.tsx";
+import { sessionDayWords } from "#app/components/session-day-words.ts";
 import type { SessionAnswer } from "#app/guide/session-day.ts";
 import type { Notes } from "#app/guide/statement.ts";
 import type { Day } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 
 interface SessionDayProps {
   answer: SessionAnswer;
@@ -15,14 +16,15 @@ interface SessionDayProps {
 
 /** Asks for the day of the last session and says what is normal on the day it is now. */
 export function SessionDay({ answer, today, notes }: SessionDayProps) {
+  const say = sessionDayWords();
   const typed = answer.state === "known" ? answer.session : answer.state === "wrong" ? answer.typed : undefined;
   return (
     <>
       <form method="get" action="/guide/botched#healing" className="form session-form print:hidden">
         <Field
           name="session"
-          label="When was your last session?"
-          hint="Nothing is kept: the day stands in the address of this page and nowhere else."
+          label={say.whenWasYourLastSession}
+          hint={say.nothingIsKeptTheDay}
           type="date"
           max={today}
           value={typed}
@@ -30,11 +32,11 @@ export function SessionDay({ answer, today, notes }: SessionDayProps) {
           required
           short
         />
-        <Button>What is normal now?</Button>
+        <Button>{say.whatIsNormalNow}</Button>
       </form>
       {answer.state === "known" && <DayAnswer answer={answer} notes={notes} />}
       <details className="healing-all" open={answer.state !== "known"}>
-        <summary>The whole of healing, day by day</summary>
+        <summary>{say.theWholeOfHealing}</summary>
         <HealingTimeline notes={notes} current={answer.state === "known" ? answer.stage.id : undefined} />
       </details>
     </>
@@ -42,19 +44,19 @@ export function SessionDay({ answer, today, notes }: SessionDayProps) {
 }
 
 function DayAnswer({ answer, notes }: { answer: Extract<SessionAnswer, { state: "known" }>; notes: Notes }) {
+  const say = sessionDayWords();
   const { days, stage, judgeFrom, session } = answer;
   return (
     <div className="notice notice-info session-answer">
       <h3>
-        {days === 0 ? "Today was the session" : `${printCount(days, "day")} since the session of ${printDay(session)}`}:{" "}
-        {stage.label.toLowerCase()}
+        {days === 0 ? say.todayWasTheSession : say.daysSinceTheSession(days, printDay(session))}: {stage.label.toLowerCase()}
       </h3>
       <StageDrawing stage={stage} again />
-      <h4>What is normal now</h4>
+      <h4>{say.whatIsNormal}</h4>
       <NotedList statements={stage.looks} notes={notes} plain />
-      <h4>What to do now</h4>
+      <h4>{say.whatToDoNow}</h4>
       <NotedList statements={stage.now} notes={notes} plain />
-      {judgeFrom && <p>Judge it from {printDay(judgeFrom)} on: six weeks after the session. Until then it is still healing.</p>}
+      {judgeFrom && <p>{say.judgeItFromOnSix(printDay(judgeFrom))}</p>}
     </div>
   );
 }

@@ -1,11 +1,13 @@
+import { sharePageWords } from "#app/components/share-page-words.ts";
 /** Lines marked `data-enhance="share"` get what only a script can do: print the page, and hand its address on. Without it they say how to do both. */
 export function enhanceSharing(root: ParentNode): void {
+  const say = sharePageWords();
   for (const line of root.querySelectorAll<HTMLElement>('[data-enhance="share"]')) {
-    line.append(button("Print", () => void printWhole()));
+    line.append(button(say.print, () => void printWhole()));
     const shares = typeof navigator.share === "function";
-    const sharing = button(shares ? "Share" : "Copy its address", async () => {
+    const sharing = button(shares ? say.share : say.copyItsAddress, async () => {
       const done = await handOn(shares);
-      if (!shares) sharing.textContent = done ? "Address copied" : "The address could not be copied";
+      if (!shares) sharing.textContent = done ? say.addressCopied : say.theAddressCould;
     });
     line.append(sharing);
   }

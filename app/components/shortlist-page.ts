@@ -1,3 +1,4 @@
+import { shortlistPageWords } from "#app/components/shortlist-page-words.ts";
 import { inOrder, KEPT_LIST, listAddress, readKept, writeKept } from "#app/components/shortlist-store.ts";
 
 const NOTE_LENGTH = 1_000;
@@ -32,20 +33,18 @@ export function enhanceShortlistPage(page: HTMLElement): boolean {
     });
   }
   for (const entry of page.querySelectorAll<HTMLElement>("[data-entry]")) addNote(entry);
-  say(
-    page,
-    "This list is kept in this browser alone. Notes are too: nobody else sees them. For the time without a connection its names and figures are kept here for at most seven days. ",
-  ).append(forgetButton());
+  say(page, shortlistPageWords().thisListIsKept).append(forgetButton());
   return false;
 }
 
 /** A list from a bookmark or from somebody else: kept only when its reader says so. */
 function offerToKeep(page: HTMLElement, shown: readonly string[], own: readonly string[]): void {
+  const words = shortlistPageWords();
   const all = [...new Set([...own, ...shown])].slice(0, 20);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button-secondary";
-  button.textContent = own.length === 0 ? "Keep this list in this browser" : "Add these to the list in this browser";
+  button.textContent = own.length === 0 ? words.keepThisList : words.addTheseToTheList;
   button.addEventListener("click", () => {
     if (writeKept(localStorage, inOrder(readKept(localStorage), all))) location.assign(listAddress(all));
   });
@@ -57,7 +56,7 @@ function forgetButton(): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button-quiet";
-  button.textContent = "Forget this list";
+  button.textContent = shortlistPageWords().forgetThisList;
   button.addEventListener("click", async () => {
     writeKept(localStorage, { account: false, clinics: [] });
     if ("caches" in window) await caches.delete(KEPT_LIST);
@@ -73,12 +72,13 @@ function say(page: HTMLElement, text: string): HTMLElement {
 }
 
 function addNote(entry: HTMLElement): void {
+  const words = shortlistPageWords();
   const slug = entry.dataset.entry ?? "";
   const place = entry.querySelector<HTMLElement>("[data-note]");
   if (!place) return;
   const label = document.createElement("label");
   label.className = "field-label";
-  label.textContent = "Your note";
+  label.textContent = words.yourNote;
   label.htmlFor = `note-${slug}`;
   const area = document.createElement("textarea");
   area.id = label.htmlFor;
@@ -89,7 +89,7 @@ function addNote(entry: HTMLElement): void {
   area.addEventListener("input", () => {
     const list = readKept(localStorage);
     const clinics = list.clinics.map((one) => (one.slug === slug ? { slug, note: area.value } : one));
-    if (!writeKept(localStorage, { ...list, clinics })) label.textContent = "Your note (this browser cannot keep it)";
+    if (!writeKept(localStorage, { ...list, clinics })) label.textContent = words.yourNoteThisBrowser;
   });
   place.replaceChildren(label, area);
 }

@@ -1,4 +1,5 @@
-import { printCount, printDecimal } from "#app/platform/printed.ts";
+import { showRecomputedWords } from "#app/components/show-recomputed-words.ts";
+import { printDecimal } from "#app/platform/printed.ts";
 import { type PublishedScore, type Recomputed, recomputeScore } from "#app/trust/recompute-score.ts";
 
 /** Fetches a score's published inputs, computes it again here and puts what came out beside what is published into `answer`. Throws where they cannot be fetched. */
@@ -12,25 +13,26 @@ export async function showRecomputed(answer: HTMLElement, address: string): Prom
 }
 
 function told(published: PublishedScore, { score, digest, differences }: Recomputed, ms: number): HTMLElement[] {
+  const say = showRecomputedWords();
   const reviews = published.facts.reviews.length;
   const summary = line(
     differences.length === 0
-      ? `The same score: computed here from ${printCount(reviews, "review")} and all other inputs in ${Math.max(1, Math.round(ms))} ms, it agrees to a millionth of a point.`
-      : `Not the same: ${differences.map(({ field }) => field).join(", ")}. The page may be newer than its script; reload it and try again.`,
+      ? say.theSameScoreComputed(reviews, Math.max(1, Math.round(ms)))
+      : say.notTheSameThePage(differences.map(({ field }) => field).join(", ")),
   );
   summary.className = differences.length === 0 ? "recompute-same" : "recompute-other";
   const differs = (field: string) =>
     differences.some((difference) => difference.field === field || difference.field.startsWith(`${field}.`));
   const rows: [name: string, published: string, here: string, field: string][] = [
-    ["Score", printDecimal(published.result.score, 6), printDecimal(score.score, 6), "result.score"],
-    ["Low end", printDecimal(published.result.low, 6), printDecimal(score.low, 6), "result.low"],
-    ["High end", printDecimal(published.result.high, 6), printDecimal(score.high, 6), "result.high"],
-    ["Band or state", published.result.band, score.band, "result.band"],
-    ["Sum of the eight parts", sumOf(published.result.parts), sumOf(score.parts), "result.parts"],
-    ["Fingerprint of the inputs", published.inputsDigest, digest ?? "needs a connection by https", "inputsDigest"],
-    ["Fingerprint of the constants", published.constantsHash, score.constantsHash, "constantsHash"],
+    [say.score, printDecimal(published.result.score, 6), printDecimal(score.score, 6), "result.score"],
+    [say.lowEnd, printDecimal(published.result.low, 6), printDecimal(score.low, 6), "result.low"],
+    [say.highEnd, printDecimal(published.result.high, 6), printDecimal(score.high, 6), "result.high"],
+    [say.bandOrState, published.result.band, score.band, "result.band"],
+    [say.sumOfTheEightParts, sumOf(published.result.parts), sumOf(score.parts), "result.parts"],
+    [say.fingerprintOfTheInputs, published.inputsDigest, digest ?? say.needsAConnectionByHttps, "inputsDigest"],
+    [say.fingerprintOfTheConstants, published.constantsHash, score.constantsHash, "constantsHash"],
   ];
-  const match = (field: string) => (field === "inputsDigest" && digest === null ? "not computed" : differs(field) ? "differs" : "same");
+  const match = (field: string) => (field === "inputsDigest" && digest === null ? say.notComputed : differs(field) ? "differs" : "same");
   return [summary, table(rows.map(([name, there, here, field]) => [name, there, here, match(field)]))];
 }
 
@@ -47,13 +49,14 @@ function line(text: string): HTMLParagraphElement {
 }
 
 function table(rows: readonly (readonly string[])[]): HTMLElement {
+  const say = showRecomputedWords();
   const frame = document.createElement("section");
   frame.className = "table-scroll";
   frame.tabIndex = 0;
-  frame.setAttribute("aria-label", "Published and recomputed");
+  frame.setAttribute("aria-label", say.publishedAndRecomputed);
   const made = document.createElement("table");
   made.className = "table recompute-table";
-  addRow(made.createTHead(), ["Value", "Published", "Computed here", "Match"], () => "col");
+  addRow(made.createTHead(), [say.value, say.published, say.computedHere, say.match], () => "col");
   const body = made.createTBody();
   for (const row of rows) addRow(body, row, (place) => (place === 0 ? "row" : null));
   frame.append(made);

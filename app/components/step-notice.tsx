@@ -1,4 +1,6 @@
 import { Notice } from "#app/components/notice.tsx";
+import { Say } from "#app/components/say.tsx";
+import { stepNoticeWords } from "#app/components/step-notice-words.ts";
 
 /** A step in force against a clinic, as readers are told of it. */
 export interface StepView {
@@ -18,12 +20,12 @@ export interface StepView {
 
 /** What was decided, since when, until when and why, with the way to the facts. */
 export function StepNotice({ step }: { step: StepView }) {
+  const say = stepNoticeWords();
   return (
     <Notice kind={step.kind} title={step.title}>
       <p>{step.why}</p>
       <p>
-        Decided by moderators, in force from {step.since} until {step.until}, when it ends by itself. {step.appeal}{" "}
-        <a href={step.href}>The facts, in the public log</a>
+        <Say it={say.decidedByModeratorsInForce} since={step.since} until={step.until} appeal={step.appeal} link={<a href={step.href} />} />
       </p>
     </Notice>
   );
@@ -31,9 +33,10 @@ export function StepNotice({ step }: { step: StepView }) {
 
 /** First thing on the page of a clinic against which a banner stands, or that is not listed. */
 export function StepBanners({ steps }: { steps: readonly StepView[] }) {
+  const say = stepNoticeWords();
   if (steps.length === 0) return null;
   return (
-    <aside className="step-notices" aria-label="Decided against this clinic">
+    <aside className="step-notices" aria-label={say.decidedAgainstThisClinic}>
       {steps.map((step) => (
         <StepNotice key={step.id} step={step} />
       ))}

@@ -1,22 +1,25 @@
 import { NotedList } from "#app/components/noted.tsx";
+import { Say } from "#app/components/say.tsx";
+import { tellingOthersWords } from "#app/components/telling-others-words.ts";
 import { ABOUT_YOUR_REVIEW } from "#app/guide/client-rights.ts";
 import type { Notes } from "#app/guide/statement.ts";
 
 /** How to write the review that helps the next person, and where. */
 export function TellingOthers({ notes }: { notes: Notes }) {
+  const say = tellingOthersWords();
   return (
     <>
       <NotedList statements={ABOUT_YOUR_REVIEW} notes={notes} />
       <ul className="guide-next">
         <li>
-          <a href="/clinics">Find the clinic</a> and choose “Write a review” on its page, or “Complain to the clinic”.
+          <Say it={say.findTheClinicAndChoose} clinics={<a href="/clinics" />} />
         </li>
         <li>
-          <a href="/check-photo">Check the photos you were shown</a>: were they somebody else’s?
+          <Say it={say.checkThePhotosYouWere} checkPhoto={<a href="/check-photo" />} />
         </li>
-        <li>A photo on a clinic’s page that is not its own: open the photo and report it.</li>
+        <li>{say.aPhotoOnAClinics}</li>
         <li>
-          A photo of your own head, used without your leave: <a href="/protect">protect it</a>.
+          <Say it={say.aPhotoOfYourOwn} protect={<a href="/protect" />} />
         </li>
       </ul>
     </>

@@ -1,5 +1,6 @@
 import { Marker, setWorkerUrl, Map as TileMap } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import { tileMapWords } from "#app/components/tile-map-words.ts";
 import { sizeOf } from "#app/directory/map-size.ts";
 import { printNumber } from "#app/platform/printed.ts";
 
@@ -22,6 +23,7 @@ const STILL = 0.02;
  * links do, so that list, counts and address follow. Dots are as the server makes them.
  */
 export function enhanceTiles(sheet: HTMLElement): void {
+  const words = tileMapWords();
   const { style, moved } = sheet.dataset;
   if (!style || !moved) return;
   setWorkerUrl(new URL(workerUrl, location.href).href);
@@ -37,7 +39,7 @@ export function enhanceTiles(sheet: HTMLElement): void {
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    locale: { "Map.Title": "Map of clinics. The arrow keys move it, plus and minus bring it nearer and further away." },
+    locale: { "Map.Title": words.mapOfClinicsTheArrow },
   });
   map.touchZoomRotate.disableRotation();
   let isThere = false;
@@ -60,7 +62,7 @@ export function enhanceTiles(sheet: HTMLElement): void {
   document.addEventListener("results-shown", () => {
     const next = sheetOf(holder)?.dataset.moved;
     if (!isThere || !next) return;
-    if (!isSame(boundsOf(next), map)) map.fitBounds(boundsOf(next), { animate: !matchMedia("(prefers-reduced-motion: reduce)").matches });
+    if (!isSame(boundsOf(next), map)) map.fitBounds(boundsOf(next), { animate: !matchMedia(words.prefersReducedMotionReduce).matches });
     void renew(map, holder);
   });
 }

@@ -1,3 +1,4 @@
+import { trainingHoursWords } from "#app/components/training-hours-words.ts";
 import { printNumber } from "#app/platform/printed.ts";
 
 export type TrainingMode = "live supervised" | "live theory" | "online" | "home";
@@ -13,11 +14,14 @@ interface TrainingHoursProps {
   norms: readonly { name: string; hours: number }[];
 }
 
-const LABEL: Record<TrainingMode, string> = {
-  "live supervised": "Live, supervised",
-  "live theory": "Live theory",
-  online: "Online",
-  home: "At home",
+const labelWords = (): Record<TrainingMode, string> => {
+  const say = trainingHoursWords();
+  return {
+    "live supervised": say.liveSupervised,
+    "live theory": say.liveTheory,
+    online: say.online,
+    home: say.atHome,
+  };
 };
 
 /** Hours of one dot. */
@@ -25,42 +29,43 @@ const DOT_HOURS = 2;
 
 /** Training by mode, one dot for two hours, all on one scale with the field's norms: pale dots are claimed, dark ones accepted on evidence. */
 export function TrainingHours({ modes, acceptedHours, liveModels, norms }: TrainingHoursProps) {
+  const say = trainingHoursWords();
   const claimed = modes.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
   const span = Math.max(claimed, acceptedHours ?? 0, ...norms.map((norm) => norm.hours)) * 1.06;
   const scale = { span, norms };
   return (
     <div className="training">
       <table className="table training-table">
-        <caption className="visually-hidden">Training hours by mode, claimed and accepted</caption>
+        <caption className="visually-hidden">{say.trainingHoursByMode}</caption>
         <thead>
           <tr>
-            <th scope="col">Claimed</th>
+            <th scope="col">{say.claimed}</th>
             <td className="training-drawn" aria-hidden="true">
               <ScaleLine {...scale} />
             </td>
             <th scope="col" className="number">
-              Hours
+              {say.hours}
             </th>
           </tr>
         </thead>
         <tbody>
           {modes.map(({ mode, hours }) => (
-            <HoursRow key={mode} label={LABEL[mode]} hours={hours} missing="Not provided" scale={scale} />
+            <HoursRow key={mode} label={labelWords()[mode]} hours={hours} missing={say.notProvided} scale={scale} />
           ))}
-          <HoursRow label="All claimed" hours={claimed} missing="Not provided" scale={scale} />
+          <HoursRow label={say.allClaimed} hours={claimed} missing={say.notProvided} scale={scale} />
         </tbody>
         <tfoot>
-          <HoursRow label="Accepted on evidence" hours={acceptedHours} missing="Never checked" scale={scale} />
+          <HoursRow label={say.acceptedOnEvidence} hours={acceptedHours} missing={say.neverChecked} scale={scale} />
         </tfoot>
       </table>
       <ul className="training-norms">
         {norms.map((norm) => (
-          <li key={norm.name}>
-            {norm.name}: {norm.hours} h
-          </li>
+          <li key={norm.name}>{say.h(norm.name, norm.hours)}</li>
         ))}
-        <li>Live models treated in training: {liveModels ?? <span className="not-provided">Not provided</span>}</li>
-        <li>One dot: {DOT_HOURS} hours</li>
+        <li>
+          {say.liveModelsTreatedInTraining} {liveModels ?? <span className="not-provided">{say.notProvided}</span>}
+        </li>
+        <li>{say.oneDotHours(DOT_HOURS)}</li>
       </ul>
     </div>
   );
@@ -78,14 +83,15 @@ function shareOf(hours: number, span: number): string {
 }
 
 function ScaleLine({ span, norms }: Scale) {
+  const say = trainingHoursWords();
   return (
     <svg className="training-scale" width="100%" height="20" aria-hidden="true" focusable="false">
       <text x="0" y="15">
-        0 h
+        {say.n0H}
       </text>
       {norms.map((norm) => (
         <text key={norm.name} x={shareOf(norm.hours, span)} y="15" textAnchor="middle">
-          {norm.hours} h
+          {say.h2(norm.hours)}
         </text>
       ))}
     </svg>
@@ -101,6 +107,7 @@ interface HoursRowProps {
 }
 
 function HoursRow({ label, hours, missing, scale: { span, norms } }: HoursRowProps) {
+  const say = trainingHoursWords();
   const drawn = hours ?? 0;
   return (
     <tr>
@@ -129,7 +136,7 @@ function HoursRow({ label, hours, missing, scale: { span, norms } }: HoursRowPro
           )}
         </svg>
       </td>
-      <td className="number">{hours === null ? <span className="not-provided">{missing}</span> : `${printNumber(hours)} h`}</td>
+      <td className="number">{hours === null ? <span className="not-provided">{missing}</span> : say.h2(printNumber(hours))}</td>
     </tr>
   );
 }

@@ -1,3 +1,5 @@
+import { uploadProgressWords } from "#app/components/upload-progress-words.ts";
+
 /** One file's answer: its errors, none when it was taken, and the page that answered. */
 interface Answer {
   errors: string[];
@@ -54,14 +56,15 @@ async function sendAll(form: HTMLFormElement, input: HTMLInputElement, submitter
 }
 
 function sendOne(url: URL, body: FormData, { progress, state }: Line): Promise<Answer> {
+  const say = uploadProgressWords();
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", ({ loaded, total }) => {
       progress.value = total === 0 ? 0 : loaded / total;
-      state.textContent = loaded < total ? `${Math.round((100 * loaded) / total)} %` : "Checking";
+      state.textContent = loaded < total ? `${Math.round((100 * loaded) / total)} %` : say.checking;
     });
     request.addEventListener("load", () => resolve({ errors: errorsOf(request), url: request.responseURL }));
-    request.addEventListener("error", () => resolve({ errors: ["Not sent: the connection failed"], url: "" }));
+    request.addEventListener("error", () => resolve({ errors: [say.notSentTheConnectionFailed], url: "" }));
     request.open("POST", url);
     request.send(body);
   });
@@ -72,14 +75,14 @@ function errorsOf(request: XMLHttpRequest): string[] {
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
   const printed = [...page.querySelectorAll("#error-summary li")].map((item) => item.textContent?.trim() ?? "");
   if (printed.length > 0) return printed;
-  return request.status < 400 ? [] : [`Refused by the server (${request.status})`];
+  return request.status < 400 ? [] : [uploadProgressWords().refusedByTheServer(request.status)];
 }
 
 function listFor(form: HTMLFormElement, input: HTMLInputElement): HTMLElement {
   form.querySelector(".upload-list")?.remove();
   const list = document.createElement("ul");
   list.className = "upload-list";
-  list.setAttribute("aria-label", "Files being sent");
+  list.setAttribute("aria-label", uploadProgressWords().filesBeingSent);
   input.after(list);
   return list;
 }
@@ -94,7 +97,7 @@ function addLine(list: HTMLElement, name: string): Line {
   progress.setAttribute("aria-label", name);
   const state = document.createElement("span");
   state.className = "upload-state";
-  state.textContent = "Waiting";
+  state.textContent = uploadProgressWords().waiting;
   item.append(label, progress, state);
   list.append(item);
   return { progress, state };
@@ -104,5 +107,5 @@ function showAnswer({ progress, state }: Line, { errors }: Answer): void {
   progress.value = 1;
   state.setAttribute("role", "status");
   state.classList.toggle("upload-failed", errors.length > 0);
-  state.textContent = errors.length === 0 ? "Received" : errors.join(". ");
+  state.textContent = errors.length === 0 ? uploadProgressWords().received : errors.join(". ");
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { veiledPictureWords } from "#app/components/veiled-picture-words.ts";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
 
 interface VeiledPictureProps {
@@ -16,13 +17,15 @@ interface VeiledPictureProps {
  * next page. The picture is in the page all the while: this spares a person, and guards nothing.
  */
 export function VeiledPicture({ id, veil, name, children }: VeiledPictureProps) {
+  const say = veiledPictureWords();
   if (!veil) return children;
   return (
     <div className="veil">
       <input type="checkbox" id={`show-${id}`} className="veil-switch" autoComplete="off" />
       <label htmlFor={`show-${id}`}>
-        Show this picture{name && <span className="visually-hidden">: {name}</span>}
-        {veil === "injury" && <span className="veil-hint"> It may show an injury</span>}
+        {say.showThisPicture}
+        {name && <span className="visually-hidden">: {name}</span>}
+        {veil === "injury" && <span className="veil-hint"> {say.itMayShowAnInjury}</span>}
       </label>
       <div className="veil-picture">{children}</div>
     </div>

@@ -1,52 +1,71 @@
 import { useContext } from "react";
 import { AnswerContext } from "#app/web/answer-context.tsx";
+import { errorPageWords } from "#app/web/error-page-words.ts";
 
 type Words = { title: string; says: string };
 
-const WORDS: Record<number, Words> = {
-  400: { title: "This request could not be read", says: "Something in the address or the form was not as expected. Nothing was changed." },
-  401: { title: "Please sign in", says: "This page is for people with an account." },
-  403: { title: "This page is not open to you", says: "It belongs to somebody else, or needs a role your account does not have." },
-  404: {
-    title: "There is no such page",
-    says: "The address may have been mistyped, or what was here has been taken down. Decisions to take something down are in the public log.",
-  },
-  409: {
-    title: "Somebody else was quicker",
-    says: "What you were working on has changed in the meantime. Open it again to see how it stands now.",
-  },
-  429: {
-    title: "Please wait a little",
-    says: "There were too many requests in a short time. Nothing was lost; try again in a few minutes.",
-  },
-  503: { title: "We cannot take this just now", says: "Nothing was changed. Please try again in a minute." },
+const wordWords = (): Record<number, Words> => {
+  const say = errorPageWords();
+  return {
+    400: { title: say.thisRequestCould, says: say.somethingInTheAddress },
+    401: { title: say.pleaseSign, says: say.thisPageIsForPeople },
+    403: { title: say.thisPageIsNotOpen, says: say.itBelongsToSomebody },
+    404: {
+      title: say.thereIsNoSuchPage,
+      says: say.theAddressMayHaveBeen,
+    },
+    409: {
+      title: say.somebodyElseWasQuicker,
+      says: say.whatYouWereWorking,
+    },
+    429: {
+      title: say.pleaseWaitALittle,
+      says: say.thereWereTooMany,
+    },
+    503: { title: say.weCannotTakeThisJust, says: say.nothingWasChangedPlease },
+  };
 };
 
-const UNEXPECTED: Words = {
-  title: "Something went wrong on our side",
-  says: "Nothing you did caused it, and it has been noted. Please try again in a minute.",
+const unexpected = (): Words => {
+  const say = errorPageWords();
+  return {
+    title: say.somethingWentWrongOnOur,
+    says: say.nothingYouDidCaused,
+  };
 };
 
 /** The title of the page shown for a failed request. */
-export const errorTitle = (status: number) => `${wordsFor(status).title} – Scalpmark`;
+export const errorTitle = (status: number) => errorPageWords().text2(wordsFor(status).title);
 
 function wordsFor(status: number): Words {
-  return WORDS[status] ?? UNEXPECTED;
+  return wordWords()[status] ?? unexpected();
 }
 
-const WAYS: readonly { href: string; label: string }[] = [
-  { href: "/", label: "Start page" },
-  { href: "/clinics", label: "Search for a clinic" },
-  { href: "/decisions", label: "Public log of decisions" },
-];
+const wayWords = (): readonly { href: string; label: string }[] => {
+  const say = errorPageWords();
+  return [
+    { href: "/", label: say.startPage },
+    { href: "/clinics", label: say.searchForAClinic },
+    { href: "/decisions", label: say.publicLogOfDecisions },
+  ];
+};
 
 /** What a person sees when a page cannot be shown: what happened, what it means for them, and ways on. Never a detail of the error. `why` and `ways`: known better than by the status. */
-export function ErrorPage({ status, why, ways = WAYS }: { status: number; why?: string | undefined; ways?: typeof WAYS }) {
+export function ErrorPage({
+  status,
+  why,
+  ways = wayWords(),
+}: {
+  status: number;
+  why?: string | undefined;
+  ways?: ReturnType<typeof wayWords>;
+}) {
+  const say = errorPageWords();
   const { requestId } = useContext(AnswerContext);
   const { title, says } = wordsFor(status);
   return (
     <div className="prose">
-      <p>Error {status}</p>
+      <p>{say.error(status)}</p>
       <h1>{title}</h1>
       <p>{why ?? says}</p>
       <ul>
@@ -56,7 +75,7 @@ export function ErrorPage({ status, why, ways = WAYS }: { status: number; why?: 
           </li>
         ))}
       </ul>
-      {requestId !== "" && <p>If you write to us about this, quote request {requestId}.</p>}
+      {requestId !== "" && <p>{say.ifYouWriteToUs(requestId)}</p>}
     </div>
   );
 }

@@ -5,20 +5,24 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { RuleTable } from "#app/components/rule-table.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printNumber } from "#app/platform/printed.ts";
+import { dataDumpsWords } from "#app/routes/about/data-dumps-words.ts";
 import { DUMP_FIELDS, DUMP_KEPT_DAYS, dumpFileName, firstKeptDay } from "#app/trust/data-dump.ts";
 import { listDataDumps } from "#app/trust/data-dump-repository.server.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = (at) =>
-  pageTags(at, {
-    title: "All scores as data",
-    description: "Every input of every clinic’s score as a file of each day, under CC BY 4.0 and without personal data.",
+export const meta: MetaFunction = (at) => {
+  const say = dataDumpsWords();
+  return pageTags(at, {
+    title: say.allScoresAsData,
+    description: say.everyInputOfEvery,
   });
+};
 
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
   const dumps = await listDataDumps(ctx.store.read, firstKeptDay(dayOf(ctx.now())));
@@ -29,28 +33,26 @@ export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
 }
 
 export default function DataDumps() {
+  const say = dataDumpsWords();
   const { origin, dumps } = useLoaderData<typeof loader>();
   const [newest] = dumps;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/method", label: "How the score works" }]} />
-      <PageTitle
-        title="All scores as data"
-        lede="Once a day every score is written to one file, with all inputs it was computed from. Anyone may download it, count with it and check us."
-      />
-      <Section id="files" title="Files" note={`Kept for ${DUMP_KEPT_DAYS} days. JSON Lines, compressed with gzip: a clinic a line.`}>
+      <Breadcrumb trail={[{ href: "/method", label: say.howTheScoreWorks }]} />
+      <PageTitle title={say.allScoresAsData} lede={say.lede} />
+      <Section id="files" title={say.files} note={say.keptForDaysJson(DUMP_KEPT_DAYS)}>
         {newest === undefined ? (
-          <EmptyState title="No file has been made yet.">
-            <p>The first one is made on the day after the first clinic is scored.</p>
+          <EmptyState title={say.noFileHasBeen}>
+            <p>{say.theFirstOneIsMade}</p>
           </EmptyState>
         ) : (
           <LinesTable
-            label="Files by day"
+            label={say.filesByDay}
             columns={[
-              { label: "Day" },
-              { label: "Clinics", number: true },
-              { label: "Size", number: true },
-              { label: "SHA-256 of the file" },
+              { label: say.day },
+              { label: say.clinics, number: true },
+              { label: say.size, number: true },
+              { label: say.sha256OfTheFile },
             ]}
             rows={dumps.map((dump) => ({
               key: dump.madeOn,
@@ -59,7 +61,7 @@ export default function DataDumps() {
                   {printDay(dump.madeOn)}
                 </a>,
                 printNumber(dump.clinics),
-                `${printNumber(Math.max(1, Math.round(dump.bytes / 1_000)))} kB`,
+                say.max(printNumber(Math.max(1, Math.round(dump.bytes / 1_000)))),
                 <code key="sha256" className="figures">
                   {dump.sha256}
                 </code>,
@@ -68,33 +70,26 @@ export default function DataDumps() {
           />
         )}
       </Section>
-      <Section id="licence" title="Licence">
+      <Section id="licence" title={say.licence}>
         <p>
-          The files are published under the{" "}
-          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
-            Creative Commons Attribution 4.0 International
-          </a>{" "}
-          licence. Use them for anything, also for money; name Scalpmark and the day of the file.
+          <Say it={say.theFilesArePublished} by={<a href="https://creativecommons.org/licenses/by/4.0/" rel="license" />} />
         </p>
       </Section>
-      <Section id="fields" title="What a line holds">
-        <RuleTable caption="Fields of a line" rows={DUMP_FIELDS} />
+      <Section id="fields" title={say.whatALineHolds}>
+        <RuleTable caption={say.fieldsOfALine} rows={DUMP_FIELDS} />
       </Section>
-      <Section id="programs" title="For programs">
+      <Section id="programs" title={say.forPrograms}>
         <p>
-          What changes between two files is answered at once by the <a href="/api">open interface</a>.
+          <Say it={say.whatChangesBetweenTwo} api={<a href="/api" />} />
         </p>
       </Section>
-      <Section id="people" title="What it does not hold">
-        <p>
-          No name of a practitioner or client, no mail address, no account, no word of a review and no photo. Reviews and clients are
-          numbers that are counted anew for each clinic. A clinic is named by its address on this site alone.
-        </p>
+      <Section id="people" title={say.whatItDoesNotHold}>
+        <p>{say.noNameOfAPractitioner}</p>
       </Section>
-      <Section id="check" title="Check it">
-        <p>With a copy of this site’s code, every line of a file is computed again and compared:</p>
+      <Section id="check" title={say.check}>
+        <p>{say.withACopy}</p>
         <pre className="command">
-          <code>npm run score:verify -- {newest === undefined ? "FILE" : `${origin}/data/${newest.madeOn}`}</code>
+          <code>{say.npmRunScoreVerify(newest === undefined ? "FILE" : `${origin}/data/${newest.madeOn}`)}</code>
         </pre>
       </Section>
     </>

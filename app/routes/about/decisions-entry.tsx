@@ -31,6 +31,7 @@ import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listSizesOfPhotos, listStandingPhotos } from "#app/provenance/photo-repository.server.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
+import { decisionsEntryWords } from "#app/routes/about/decisions-entry-words.ts";
 import { toLogEntry } from "#app/routes/about/decisions-log-view.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -44,11 +45,12 @@ import { typedIn } from "#app/web/typed-value.ts";
 export const headers = sharedPage();
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "A decision – Scalpmark" }];
+  const say = decisionsEntryWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { label, clinic } = data.entry;
   return pageTags(at, {
     title: `${label}: ${clinic.name}`,
-    description: `A decision about ${clinic.name}, “${label}”: the rule it rests on, the facts, who confirmed it, and how it can be appealed.`,
+    description: say.aDecisionAboutTheRule(clinic.name, label),
   });
 };
 
@@ -103,11 +105,12 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Of the two lines about one step, the one that took it and the one that lifted it, the other. */
 async function findOtherStepLine(db: Db, { id, clinicId, sanctionId, kind }: PublicDecision) {
+  const say = decisionsEntryWords();
   if (sanctionId === null || (kind !== "sanction" && kind !== "sanction_lifted")) return null;
   const other = kind === "sanction" ? "sanction_lifted" : "sanction";
   const found = (await listStepDecisions(db, { clinicId, id: sanctionId })).find((line) => line.id !== id && line.kind === other);
   return found
-    ? { href: `/decisions/${found.id}`, words: other === "sanction" ? "The decision that took it" : "The decision that lifted it" }
+    ? { href: `/decisions/${found.id}`, words: other === "sanction" ? say.theDecisionThatTook : say.theDecisionThatLifted }
     : null;
 }
 
@@ -137,34 +140,32 @@ async function readPhotos(db: Db, decisionId: string): Promise<DecidedPhoto[]> {
 }
 
 export default function DecisionEntry() {
+  const say = decisionsEntryWords();
   const { entry, photos, claim, other, answerHref, askAgainHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const words = entry.kind === "cleared" ? { original: "Known first", copy: "Came later" } : { original: "The original", copy: "The copy" };
+  const words =
+    entry.kind === "cleared" ? { original: say.knownFirst, copy: say.cameLater } : { original: say.theOriginal, copy: say.theCopy };
   return (
     <>
-      <Breadcrumb trail={[{ href: "/decisions", label: "Public log of decisions" }]} />
+      <Breadcrumb trail={[{ href: "/decisions", label: say.publicLogOfDecisions }]} />
       <PageTitle title={`${entry.label}: ${entry.clinic.name}`} lede={entry.rule.sentence} />
       <ProblemSummary problem={problem} />
       {appealed && !problem && (
-        <Notice kind="success" title="Your appeal has arrived.">
-          <p>Somebody who took no part in the decision will look at everything again.</p>
+        <Notice kind="success" title={say.yourAppealHasArrived}>
+          <p>{say.somebodyWhoTookNoPart}</p>
         </Notice>
       )}
       {entry.overturned && (
-        <Notice kind="info" title="This decision was overturned">
-          <p>It no longer counts for anything. It stays in the log, as every line does.</p>
+        <Notice kind="info" title={say.thisDecisionWasOverturned}>
+          <p>{say.itNoLongerCounts}</p>
         </Notice>
       )}
-      <Section id="facts" title="Facts">
-        {claim && (
-          <p className="prose">
-            The claim: “{claim.wording}”, as of {claim.statedOn}.
-          </p>
-        )}
+      <Section id="facts" title={say.facts}>
+        {claim && <p className="prose">{say.theClaim(claim.wording, claim.statedOn)}</p>}
         <p className="prose whitespace-pre-line">{entry.facts}</p>
       </Section>
       {photos.length > 0 && (
-        <Section id="photos" title="The photos" layout="wide">
+        <Section id="photos" title={say.thePhotos} layout="wide">
           <div className="gallery-grid">
             {photos.map(({ role, photo, clinic }) => (
               <div key={photo.id} className="stack-tight">
@@ -179,38 +180,34 @@ export default function DecisionEntry() {
           <PhotoStateLegend states={photos.map(({ photo }) => photo.state)} />
         </Section>
       )}
-      <Section id="record" title="On record">
+      <Section id="record" title={say.onRecord}>
         <DefinitionList
           rows={[
-            { term: "About", value: <a href={entry.clinic.href}>{entry.clinic.name}</a> },
-            { term: "Decided on", value: <time dateTime={entry.day}>{entry.on}</time>, note: entry.by },
-            ...(entry.step ? [{ term: "The step", value: entry.step.standing, note: entry.step.does }] : []),
-            ...(other ? [{ term: "Beside it", value: <a href={other.href}>{other.words}</a> }] : []),
-            ...(entry.count === null ? [] : [{ term: "Counted", value: entry.count }]),
+            { term: say.about, value: <a href={entry.clinic.href}>{entry.clinic.name}</a> },
+            { term: say.decided, value: <time dateTime={entry.day}>{entry.on}</time>, note: entry.by },
+            ...(entry.step ? [{ term: say.theStep, value: entry.step.standing, note: entry.step.does }] : []),
+            ...(other ? [{ term: say.beside, value: <a href={other.href}>{other.words}</a> }] : []),
+            ...(entry.count === null ? [] : [{ term: say.counted, value: entry.count }]),
             ...(entry.standing === ""
               ? []
-              : [{ term: "Appeal", value: entry.standing, note: appealOpenUntil && `Possible until ${appealOpenUntil}.` }]),
-            ...(answerHref ? [{ term: "Answer to the appeal", value: <a href={answerHref}>Read the answer</a> }] : []),
-            ...(entry.answersHref ? [{ term: "Answers", value: <a href={entry.answersHref}>The decision appealed against</a> }] : []),
+              : [{ term: say.appeal, value: entry.standing, note: appealOpenUntil && say.possibleUntil(appealOpenUntil) }]),
+            ...(answerHref ? [{ term: say.answerToTheAppeal, value: <a href={answerHref}>{say.readTheAnswer}</a> }] : []),
+            ...(entry.answersHref ? [{ term: say.answers, value: <a href={entry.answersHref}>{say.theDecisionAppealedAgainst}</a> }] : []),
           ]}
         />
         {askAgainHref && (
           <p>
-            <a href={askAgainHref}>Ask for another look</a>
+            <a href={askAgainHref}>{say.askForAnotherLook}</a>
           </p>
         )}
       </Section>
       {mayAppeal && (
-        <Section
-          id="appeal"
-          title="Appeal"
-          note={`Once, within ${APPEAL_DAYS} days of the decision. It is answered within ${APPEAL_ANSWER_DAYS} days by somebody who took no part in it.`}
-        >
+        <Section id="appeal" title={say.appeal} note={say.onceWithinDays(APPEAL_DAYS, APPEAL_ANSWER_DAYS)}>
           <form method="post" className="form">
             <TextArea
               name="grounds"
-              label="Why is the decision wrong?"
-              hint="Say what was overlooked, and what proves it: an original file, a session log, an agreement. Moderators read this; it is not published."
+              label={say.whyIsTheDecisionWrong}
+              hint={say.sayWhatWasOverlooked}
               required
               rows={7}
               minLength={FACTS_MIN}
@@ -219,7 +216,7 @@ export default function DecisionEntry() {
               error={problem?.errors.grounds}
             />
             <div>
-              <Button>Send the appeal</Button>
+              <Button>{say.sendTheAppeal}</Button>
             </div>
           </form>
         </Section>

@@ -1,8 +1,10 @@
 import { Tag } from "#app/components/tag.tsx";
 import type { LogEntryView } from "#app/routes/about/decisions-log-view.ts";
+import { decisionsWords } from "#app/routes/about/decisions-words.ts";
 
 /** One line of the public log. */
 export function LogEntry({ entry }: { entry: LogEntryView }) {
+  const say = decisionsWords();
   return (
     <article className="log-entry" aria-labelledby={`decision-${entry.id}`}>
       <div className="stack-tight">
@@ -11,7 +13,7 @@ export function LogEntry({ entry }: { entry: LogEntryView }) {
         </time>
         <p className="cluster">
           <Tag tone={entry.charge && !entry.overturned ? "against" : "plain"}>{entry.label}</Tag>
-          {entry.overturned && <Tag>Overturned</Tag>}
+          {entry.overturned && <Tag>{say.overturned}</Tag>}
         </p>
         {entry.step && <p className="soft small">{entry.step.standing}</p>}
         {entry.count !== null && <p className="soft small figures">{entry.count}</p>}

@@ -4,7 +4,8 @@ import type { PublicDecision } from "#app/moderation/decision-repository.server.
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { AUTHOR_WITHDREW, NOTICE_RULES } from "#app/moderation/legal-notice-form.ts";
 import { STEPS, stepStanding } from "#app/moderation/sanction.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
+import { decisionsLogViewWords } from "#app/routes/about/decisions-log-view-words.ts";
 
 /** A decision as the log prints it. Nobody who decided, spoke or appealed is named. */
 export interface LogEntryView {
@@ -42,7 +43,7 @@ export function toLogEntry(decision: PublicDecision, now: Date | null = null): L
     day: decision.decidedOn,
     rule: ruleText(decision.rule),
     facts: decision.facts,
-    count: decision.kind === "stolen_photo" ? printCount(decision.count, "photo") : null,
+    count: decision.kind === "stolen_photo" ? decisionsLogViewWords().photos(decision.count) : null,
     by: byWords(decision),
     standing: isAppealable(decision.kind, decision.rule) ? standingWords(decision.appeal) : "",
     overturned,
@@ -53,32 +54,34 @@ export function toLogEntry(decision: PublicDecision, now: Date | null = null): L
 /** A step goes by its own name. */
 function labelOf({ kind, step }: PublicDecision): string {
   if (step === null || (kind !== "sanction" && kind !== "sanction_lifted")) return DECISION_LABELS[kind];
-  return kind === "sanction" ? STEPS[step.step].label : `${STEPS[step.step].label}: lifted`;
+  return kind === "sanction" ? STEPS[step.step].label : decisionsLogViewWords().lifted(STEPS[step.step].label);
 }
 
-const BY: Partial<Record<DecisionKind, string>> = {
-  false_claim: "Proposed by one person and confirmed by another, after the clinic was told and could answer.",
-  stolen_photo: "Proposed by one person and confirmed by another, after the clinic was told and could answer.",
-  cleared: "Proposed by one person and confirmed by another.",
-  overturned: "Decided by somebody who took no part in the decision appealed against.",
-  appeal_refused: "Decided by somebody who took no part in the decision appealed against.",
-  review_removed: "Decided by one moderator, on a reader’s report.",
-  sanction_lifted: "Decided by somebody who took no part in the step.",
-  staff_review: "Decided by one moderator, on a reader’s report. The author and the clinic were told.",
+const by = (): Partial<Record<DecisionKind, string>> => {
+  const say = decisionsLogViewWords();
+  return {
+    false_claim: say.proposedByOnePerson,
+    stolen_photo: say.proposedByOnePerson,
+    cleared: say.proposedByOne,
+    overturned: say.decidedBySomebodyWhoTook,
+    appeal_refused: say.decidedBySomebodyWhoTook,
+    review_removed: say.decidedByOneModerator,
+    sanction_lifted: say.decidedBySomebody,
+    staff_review: say.decidedByOne,
+  };
 };
 
 function byWords({ kind, rule, step }: PublicDecision): string {
-  if (kind === "sanction" && step !== null)
-    return STEPS[step.step].two
-      ? "Proposed by one person and confirmed by another, after the clinic was told and could answer."
-      : "Decided by one moderator. The clinic was told and can appeal.";
-  if (rule === AUTHOR_WITHDREW) return "Done by its author, after a legal notice.";
-  if (Object.hasOwn(NOTICE_RULES, rule)) return "Decided by one moderator, on a legal notice, after the author was told and could answer.";
-  return BY[kind] ?? "Decided by two moderators.";
+  const say = decisionsLogViewWords();
+  if (kind === "sanction" && step !== null) return STEPS[step.step].two ? say.proposedByOnePerson : say.decidedByOneModeratorTheClinic;
+  if (rule === AUTHOR_WITHDREW) return say.doneByItsAuthor;
+  if (Object.hasOwn(NOTICE_RULES, rule)) return say.decidedByOneModeratorOnALegal;
+  return by()[kind] ?? say.decidedByTwoModerators;
 }
 
 function standingWords(appeal: PublicDecision["appeal"]): string {
-  if (appeal === null) return "No appeal was made.";
-  if (appeal.outcome === null) return "An appeal was made. It is not answered yet.";
-  return appeal.outcome === "upheld" ? "An appeal was made, and the decision stands." : "Overturned on appeal. It no longer counts.";
+  const say = decisionsLogViewWords();
+  if (appeal === null) return say.noAppealWasMade;
+  if (appeal.outcome === null) return say.anAppealWasMade;
+  return appeal.outcome === "upheld" ? say.anAppealWasMadeAndTheDecision : say.overturnedOnAppeal;
 }

@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { listDecisions } from "#app/moderation/decision-repository.server.ts";
 import { LogEntry } from "#app/routes/about/decisions-log-entry.tsx";
 import { toLogEntry } from "#app/routes/about/decisions-log-view.ts";
+import { decisionsWords } from "#app/routes/about/decisions-words.ts";
 import { badRequest } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { pageTags } from "#app/web/share-tags.ts";
@@ -13,21 +15,24 @@ import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage(["clinic", "before"]);
 
-export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => [
-  { tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/decisions.atom", title: "Decisions on Scalpmark" },
-  ...pageTags(
-    at,
-    data?.clinic
-      ? {
-          title: `Decisions about ${data.clinic.name}`,
-          description: `Every decision of moderators about ${data.clinic.name}: its rule, its facts, and whether it was appealed.`,
-        }
-      : {
-          title: "Public log of decisions",
-          description: "Every decision of moderators about a clinic, newest first: its rule, its facts, and whether it was appealed.",
-        },
-  ),
-];
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
+  const say = decisionsWords();
+  return [
+    { tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/decisions.atom", title: say.decisionsOnScalpmark },
+    ...pageTags(
+      at,
+      data?.clinic
+        ? {
+            title: say.decisionsAbout(data.clinic.name),
+            description: say.everyDecisionOfModerators(data.clinic.name),
+          }
+        : {
+            title: say.publicLogOfDecisions,
+            description: say.everyDecisionOfModeratorsAbout,
+          },
+    ),
+  ];
+};
 
 const PAGE = 20;
 
@@ -37,7 +42,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   const clinic = slug === null ? null : await findClinicBySlug(ctx.store.read, slug);
   if (slug !== null && !clinic) throw notFound();
   const before = searchParams.get("before");
-  if (before !== null && !/^\d{1,12}$/.test(before)) throw badRequest("This page does not exist.");
+  if (before !== null && !/^\d{1,12}$/.test(before)) throw badRequest(decisionsWords().thisPageDoesNotExist);
   const rows = await listDecisions(ctx.store.read, before === null ? null : Number(before), PAGE + 1, clinic?.id ?? null);
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
@@ -51,24 +56,23 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
 }
 
 export default function Decisions() {
+  const say = decisionsWords();
   const { clinic, entries, nextHref, firstPage } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageTitle
-        title={clinic ? `Decisions about ${clinic.name}` : "Public log of decisions"}
-        lede="Every decision by people: the rule, the facts and the outcome. Lines are only added, never changed or removed. An undone decision stays, with the one that undid it."
-      />
+      <PageTitle title={clinic ? say.decisionsAbout(clinic.name) : say.publicLogOfDecisions} lede={say.lede} />
       <p className="soft">
-        Also as a <a href="/decisions.atom">feed</a> and as a <a href="/decisions.csv">table</a>.
+        <Say it={say.alsoAsAFeed} feed={<a href="/decisions.atom" />} table={<a href="/decisions.csv" />} />
       </p>
       {clinic && (
         <p>
-          Only decisions about <a href={`/clinics/${clinic.slug}`}>{clinic.name}</a>. <a href="/decisions">Show all clinics</a>
+          <Say it={say.onlyDecisionsAbout} clinics={<a href={`/clinics/${clinic.slug}`} />} name={clinic.name} />{" "}
+          <a href="/decisions">{say.showAllClinics}</a>
         </p>
       )}
       {entries.length === 0 ? (
-        <EmptyState title={firstPage ? "Nothing has been decided." : "There is nothing older."}>
-          <p>A match found by software is no decision. Two people decide, after the clinic was heard.</p>
+        <EmptyState title={firstPage ? say.nothingHasBeenDecided : say.thereIsNothingOlder}>
+          <p>{say.aMatchFoundBySoftware}</p>
         </EmptyState>
       ) : (
         <div>
@@ -77,18 +81,18 @@ export default function Decisions() {
           ))}
         </div>
       )}
-      <nav className="pagination" aria-label="Pages of decisions">
+      <nav className="pagination" aria-label={say.pagesOfDecisions}>
         {firstPage ? (
-          <span className="soft">Newest first</span>
+          <span className="soft">{say.newestFirst}</span>
         ) : (
-          <a href={clinic ? `/decisions?clinic=${clinic.slug}` : "/decisions"}>Newest</a>
+          <a href={clinic ? `/decisions?clinic=${clinic.slug}` : "/decisions"}>{say.newest}</a>
         )}
         {nextHref ? (
           <a href={nextHref} rel="next">
-            Older
+            {say.older}
           </a>
         ) : (
-          <span className="soft">The first decision is reached</span>
+          <span className="soft">{say.theFirstDecisionIsReached}</span>
         )}
       </nav>
     </>

@@ -5,6 +5,7 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Select } from "#app/components/select.tsx";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import type { Day } from "#app/platform/date.ts";
+import { methodWords } from "#app/routes/about/method-words.ts";
 import { EXAMPLE_DECISIONS, EXAMPLE_NUMBERS } from "#app/trust/example-facts.ts";
 import type { TrustScore } from "#app/trust/trust-score.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -18,16 +19,20 @@ interface MethodCalculatorProps {
   problem: FormProblem | undefined;
 }
 
-const STARS = ["5", "4", "3", "2", "1"].map((value) => ({ value, label: value === "1" ? "1 star" : `${value} stars` }));
-const STAGES = [
-  { value: "healed", label: "Healed" },
-  { value: "fresh", label: "Fresh" },
-  { value: "long-term", label: "After a year" },
-];
-const DECISIONS = EXAMPLE_DECISIONS.map((kind) => ({ value: kind, label: kind === "none" ? "None" : DECISION_LABELS[kind] }));
+const STARS = ["5", "4", "3", "2", "1"].map((value) => ({ value, label: value === "1" ? "1 star" : methodWords().stars(value) }));
+const stages = () => {
+  const say = methodWords();
+  return [
+    { value: "healed", label: say.healed },
+    { value: "fresh", label: say.fresh },
+    { value: "long-term", label: say.afterAYear },
+  ];
+};
+const DECISIONS = EXAMPLE_DECISIONS.map((kind) => ({ value: kind, label: kind === "none" ? methodWords().none : DECISION_LABELS[kind] }));
 
 /** A clinic to invent, and what the method makes of it: asked of the server by the button, or computed as one types. */
 export function MethodCalculator({ asOf, values, score, problem }: MethodCalculatorProps) {
+  const say = methodWords();
   const number = (name: keyof typeof EXAMPLE_NUMBERS, label: string) => {
     const { least, most, step } = EXAMPLE_NUMBERS[name];
     const mode = step === 1 ? "numeric" : "decimal";
@@ -43,34 +48,34 @@ export function MethodCalculator({ asOf, values, score, problem }: MethodCalcula
       <div className="calculator">
         <form method="get" action="/method#calculator" className="form" data-enhance="calculator" data-as-of={asOf}>
           <fieldset className="calculator-fields">
-            <legend>One practitioner, and the photos</legend>
-            {number("hours", "Verified hours")}
-            {number("years", "Evidenced years")}
-            {number("trainerYears", "Trainer’s years")}
-            {number("original", "Photos proved original")}
-            {number("noMatch", "Photos without a match")}
+            <legend>{say.onePractitionerAndThePhotos}</legend>
+            {number("hours", say.verifiedHours)}
+            {number("years", say.evidencedYears)}
+            {number("trainerYears", say.trainersYears)}
+            {number("original", say.photosProvedOriginal)}
+            {number("noMatch", say.photosWithoutAMatch)}
           </fieldset>
           <fieldset className="calculator-fields calculator-pairs">
-            <legend>Clients who report</legend>
-            {number("strong", "With strong proof")}
-            {choice("strongStars", "They give", STARS)}
-            {number("single", "With one proof")}
-            {choice("singleStars", "These give", STARS)}
-            {number("unproved", "Without proof")}
-            {choice("unprovedStars", "Those give", STARS)}
-            {choice("stage", "Stage", STAGES)}
-            {number("quarters", "Over how many quarters")}
+            <legend>{say.clientsWhoReport}</legend>
+            {number("strong", say.withStrongProof)}
+            {choice("strongStars", say.theyGive, STARS)}
+            {number("single", say.withOneProof)}
+            {choice("singleStars", say.theseGive, STARS)}
+            {number("unproved", say.withoutProof)}
+            {choice("unprovedStars", say.thoseGive, STARS)}
+            {choice("stage", say.stage, stages())}
+            {number("quarters", say.overHowManyQuarters)}
           </fieldset>
           <fieldset className="calculator-fields">
-            <legend>An upheld decision</legend>
-            {choice("decision", "About", DECISIONS)}
-            {number("decidedYearsAgo", "Years ago")}
+            <legend>{say.anUpheldDecision}</legend>
+            {choice("decision", say.about, DECISIONS)}
+            {number("decidedYearsAgo", say.yearsAgo)}
           </fieldset>
           <div>
-            <Button>Work it out</Button>
+            <Button>{say.workItOut}</Button>
           </div>
         </form>
-        {score ? <ExampleAnswer score={score} /> : <p>Mend what is marked, and the score stands here.</p>}
+        {score ? <ExampleAnswer score={score} /> : <p>{say.mendWhatIsMarked}</p>}
       </div>
     </>
   );

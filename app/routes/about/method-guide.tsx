@@ -1,17 +1,16 @@
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
+import { methodWords } from "#app/routes/about/method-words.ts";
 
 /** How the guide is written, and what its mark "Our rule" means. */
 export function MethodGuide() {
+  const say = methodWords();
   return (
-    <Section id="guide" title="What the guide rests on">
+    <Section id="guide" title={say.whatTheGuideRests}>
       <p>
-        Every statement in <a href="/guide">the guide</a> carries the number of a public page that was read, or the mark “Our rule”. Where
-        sources disagree both ends are printed. Most who write about this treatment also sell it: that is printed beside them.
+        <Say it={say.everyStatementInTheGuide} guide={<a href="/guide" />} />
       </p>
-      <p>
-        “Our rule” is what this site does, or what it advises from the botched treatments it was built upon. No study stands behind it.
-        Nobody can pay to be a source, and nothing in the guide changes a score.
-      </p>
+      <p>{say.ourRuleIsWhat}</p>
     </Section>
   );
 }

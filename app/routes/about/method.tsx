@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { MethodCalculator } from "#app/routes/about/method-calculator.tsx";
@@ -13,6 +14,7 @@ import { MethodOrder } from "#app/routes/about/method-order.tsx";
 import { MethodResearch } from "#app/routes/about/method-research.tsx";
 import { MethodRules } from "#app/routes/about/method-rules.tsx";
 import { MethodSteps } from "#app/routes/about/method-steps.tsx";
+import { methodWords } from "#app/routes/about/method-words.ts";
 import { exampleFacts } from "#app/trust/example-facts.ts";
 import { exampleForm, startingExample } from "#app/trust/example-form.ts";
 import { METHOD_VERSIONS, VERSION_RULE } from "#app/trust/method-history.ts";
@@ -23,12 +25,13 @@ import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction<typeof loader> = ({ data: page, ...at }) =>
-  pageTags(at, {
-    title: `${page?.problem ? "Error: " : ""}How the score works`,
-    description:
-      "How a clinic’s trust score is made: every rule with its numbers, what is no input, who decides, and a calculator to try it.",
+export const meta: MetaFunction<typeof loader> = ({ data: page, ...at }) => {
+  const say = methodWords();
+  return pageTags(at, {
+    title: say.errorHowTheScoreWorks(Boolean(page?.problem)),
+    description: say.howAClinicsTrust,
   });
+};
 
 /** Without a question the calculator answers for the clinic it begins with. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
@@ -47,14 +50,12 @@ const printed = (example: object): Record<string, string> =>
   Object.fromEntries(Object.entries(example).map(([name, value]) => [name, String(value)]));
 
 export default function MethodPage() {
+  const say = methodWords();
   const { version, hash, asOf, values, score, problem } = useLoaderData<typeof loader>();
   return (
     <>
-      <Breadcrumb trail={[{ href: "/", label: "Scalpmark" }]} />
-      <PageTitle
-        title="How the score works"
-        lede="The score says what an average verified client would report once healed, from 0 to 100, less what people decided to take off for dishonesty. Nobody can buy it, and anyone can recompute it."
-      />
+      <Breadcrumb trail={[{ href: "/", label: say.scalpmark }]} />
+      <PageTitle title={say.title} lede={say.lede} />
       <MethodRules />
       <MethodOrder />
       <MethodInvitations />
@@ -63,18 +64,12 @@ export default function MethodPage() {
       <MethodSteps />
       <MethodResearch />
       <MethodGuide />
-      <Section
-        id="calculator"
-        title="Try it"
-        note={`Invent a clinic: ${version} scores it with the same code as every clinic here. Nothing is kept.`}
-        layout="wide"
-      >
+      <Section id="calculator" title={say.try} note={say.inventAClinicScores(version)} layout="wide">
         <MethodCalculator asOf={asOf} values={values} score={score} problem={problem} />
       </Section>
-      <Section id="version" title="Version">
+      <Section id="version" title={say.version}>
         <p>
-          This is method {version}. Its constants have the fingerprint <code className="figures">{hash}</code>, which stands in every stored
-          score. A change of any number is a new version with a public note.
+          <Say it={say.thisIsMethodItsConstants} version={version} hash={<code className="figures">{hash}</code>} />
         </p>
         <p>{VERSION_RULE}</p>
         {METHOD_VERSIONS.map((one) => (
@@ -90,7 +85,7 @@ export default function MethodPage() {
           </div>
         ))}
         <p>
-          Anyone can recompute a score on its own page, with a command, or for all clinics at once from the <a href="/data">daily file</a>.
+          <Say it={say.anyoneCanRecomputeAScore} data={<a href="/data" />} />
         </p>
       </Section>
     </>

@@ -1,18 +1,19 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { ScoreSmall } from "#app/components/score-dial.tsx";
 import { MOST_SHORTLISTED, readClinicList } from "#app/directory/clinic-list.ts";
 import { printTime } from "#app/platform/printed.ts";
+import { offlineWords } from "#app/routes/about/offline-words.ts";
 import { shortlistView } from "#app/routes/shortlist/shortlist-view.server.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = () => [
-  { title: "No connection – Scalpmark" },
-  { name: "description", content: "What this site shows for the time without a connection." },
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = () => {
+  const say = offlineWords();
+  return [{ title: say.documentTitle }, { name: "description", content: say.whatThisSiteShows }, { name: "robots", content: "noindex" }];
+};
 
 /** With `?clinics=a,b`: a browser's own shortlist as it is now, to be read later. It is the same for everybody: nothing of an account is in it. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
@@ -24,19 +25,17 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
 
 /** What public/service-worker.js keeps and shows while there is no connection. */
 export default function Offline() {
+  const say = offlineWords();
   const { list } = useLoaderData<typeof loader>();
   if (list !== null) return <KeptList list={list} />;
   return (
     <>
-      <PageTitle
-        title="There is no connection"
-        lede="This page could not be asked for. What clinics claim and what is shown for it changes, so no page that you read is kept on this device."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       <p>
-        Nothing you typed was sent. When you are connected again, reload the page you wanted, or begin at the <a href="/">start page</a>.
+        <Say it={say.nothingYouTypedWasSent} link={<a href="/" />} />
       </p>
       <p>
-        If you keep a <a href="/shortlist">shortlist</a> in this browser without an account, its names and figures can be read now.
+        <Say it={say.ifYouKeepAShortlist} shortlist={<a href="/shortlist" />} />
       </p>
     </>
   );
@@ -45,15 +44,13 @@ export default function Offline() {
 type List = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["list"]>;
 
 function KeptList({ list: { entries, at, printed } }: { list: List }) {
+  const say = offlineWords();
   return (
     <div className="stack" data-shortlist-page="kept">
-      <PageTitle
-        title="Your shortlist, as it was"
-        lede="There is no connection. Scores, levels and reviews may have changed since, and clinics may have gone."
-      />
+      <PageTitle title={say.yourShortlist} lede={say.thereIsNoConnection} />
       <p>
         <strong>
-          As of <time dateTime={at}>{printed}</time>. You are offline.
+          <Say it={say.asOfYouAreOffline} printed={<time dateTime={at}>{printed}</time>} />
         </strong>
       </p>
       <ol className="shortlist">
@@ -68,15 +65,12 @@ function KeptList({ list: { entries, at, printed } }: { list: List }) {
                 {level}. {reviews}.
               </p>
             </div>
-            {score ? <ScoreSmall score={score} /> : <p className="soft">Score not yet computed</p>}
+            {score ? <ScoreSmall score={score} /> : <p className="soft">{say.scoreNotYetComputed}</p>}
             <p className="shortlist-note" data-note="" />
           </li>
         ))}
       </ol>
-      <p className="soft">
-        This copy is kept in this browser alone, without photos, for at most seven days. It is replaced at the next page you open with a
-        connection, and goes when you empty the list or sign in.
-      </p>
+      <p className="soft">{say.thisCopyIsKept}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { LinesTable } from "#app/components/lines-table.tsx";
 import { MonthBars } from "#app/components/month-bars.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { RuleTable } from "#app/components/rule-table.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { DECISION_GROUPS, DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
@@ -17,16 +18,18 @@ import { readTransparency } from "#app/moderation/transparency-repository.server
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printMonth, printNumber } from "#app/platform/printed.ts";
 import { listAuditHeads } from "#app/platform/publish-audit-head.server.ts";
+import { transparencyWords } from "#app/routes/about/transparency-words.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = (at) =>
-  pageTags(at, {
-    title: "How moderation works out",
-    description:
-      "How much was reported, decided, appealed and overturned on Scalpmark, how long it took, and what the drawn second looks found.",
+export const meta: MetaFunction = (at) => {
+  const say = transparencyWords();
+  return pageTags(at, {
+    title: say.howModerationWorksOut,
+    description: say.howMuchWasReported,
   });
+};
 
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
   const [head] = await listAuditHeads(ctx.store.read);
@@ -34,39 +37,33 @@ export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
 }
 
 export default function TransparencyPage() {
+  const say = transparencyWords();
   const { figures, head } = useLoaderData<typeof loader>();
   const { from, matters, months, reporters, appeals, charges, steps, looks } = figures;
   const answered = appeals.upheld + appeals.overturned;
   const decided = months.map(({ month, decisions }) => ({ month, parts: inGroups(decisions) }));
   return (
     <>
-      <Breadcrumb trail={[{ href: "/decisions", label: "Decisions" }]} />
-      <PageTitle
-        title="How moderation works out"
-        lede={`What was brought before our moderators since ${printDay(from)}, how long it took, how it ended, and how often we were wrong.`}
-      />
-      <Section id="at-a-glance" title="At a glance">
+      <Breadcrumb trail={[{ href: "/decisions", label: say.decisions }]} />
+      <PageTitle title={say.howModerationWorksOut} lede={say.lede(printDay(from))} />
+      <Section id="at-a-glance" title={say.atAGlance}>
         <div className="stats">
-          <Stat
-            value={printNumber(charges.made)}
-            label="decisions against a clinic"
-            note="Each in the public log, with its rule and facts"
-          />
+          <Stat value={printNumber(charges.made)} label={say.decisionsAgainstAClinic} note={say.eachInThePublic} />
           <Stat
             value={answered === 0 ? "–" : `${printNumber((100 * appeals.overturned) / answered)} %`}
-            label="of answered appeals overturned"
-            note={answered === 0 ? "No appeal has been answered yet" : `${appeals.overturned} of ${answered}`}
+            label={say.ofAnsweredAppealsOverturned}
+            note={answered === 0 ? say.noAppealHasBeen : say.overturnedOfAnswered(appeals.overturned, answered)}
           />
-          <Stat value={hours(matters.report.medianHours)} label="until half of the reports were answered" note="The median" />
+          <Stat value={hours(matters.report.medianHours)} label={say.untilHalfOfTheReports} note={say.theMedian} />
         </div>
       </Section>
-      <Section id="decisions" title="Decisions by month">
+      <Section id="decisions" title={say.decisionsByMonth}>
         <MonthBars months={decided} legend={GROUPS.map(([key, { label }]) => ({ key, label }))} />
         <details>
-          <summary>The same as a table</summary>
+          <summary>{say.theSameAsATable}</summary>
           <LinesTable
-            label="Decisions by month"
-            columns={[{ label: "Month" }, ...GROUPS.map(([, { label }]) => ({ label, number: true }))]}
+            label={say.decisionsByMonth}
+            columns={[{ label: say.month }, ...GROUPS.map(([, { label }]) => ({ label, number: true }))]}
             rows={decided.map(({ month, parts }) => ({
               key: month,
               cells: [printMonth(`${month}-01`), ...GROUPS.map(([key]) => printNumber(parts[key] ?? 0))],
@@ -74,20 +71,16 @@ export default function TransparencyPage() {
           />
         </details>
         <RuleTable
-          caption="What each of them counts"
+          caption={say.whatEachOfThemCounts}
           rows={GROUPS.map(([, { label, kinds }]) => [label, kinds.map((kind) => DECISION_LABELS[kind]).join(", ")])}
         />
       </Section>
-      <Section
-        id="times"
-        title="What came in, and how long it took"
-        note="Hours from receipt to answer, without the days in which a clinic was asked for more about a document. What still waits is counted, and has no time yet."
-      >
+      <Section id="times" title={say.whatCameInAndHow} note={say.hoursFromReceiptToAnswer}>
         <LinesTable
-          label="Matters and their times"
+          label={say.mattersAndTheirTimes}
           columns={[
-            { label: "Kind" },
-            ...["Received", "Answered", "Waiting", "Half within", "Nine of ten within"].map((label) => ({ label, number: true })),
+            { label: say.kind },
+            ...[say.received, say.answered, say.waiting, say.halfWithin, say.nineOfTenWithin].map((label) => ({ label, number: true })),
           ]}
           rows={MATTERS.map((matter) => {
             const { received, answered: done, waiting, medianHours, ninetyHours } = matters[matter];
@@ -96,14 +89,13 @@ export default function TransparencyPage() {
           })}
         />
       </Section>
-      <Section
-        id="reporters"
-        title="Who reports, and how often they are right"
-        note="A report hides nothing and deducts nothing: a person reads it."
-      >
+      <Section id="reporters" title={say.whoReportsAndHow} note={say.aReportHidesNothing}>
         <LinesTable
-          label="Reports by who made them"
-          columns={[{ label: "Reported by" }, ...["Reports", "Upheld", "Dismissed", "Waiting"].map((label) => ({ label, number: true }))]}
+          label={say.reportsByWhoMadeThem}
+          columns={[
+            { label: say.reported },
+            ...[say.reports, say.upheld, say.dismissed, say.waiting].map((label) => ({ label, number: true })),
+          ]}
           rows={REPORTERS.map((reporter) => {
             const { reports, upheld, dismissed, waiting } = reporters[reporter];
             return {
@@ -113,28 +105,24 @@ export default function TransparencyPage() {
           })}
         />
       </Section>
-      <Section id="appeals" title="Appeals" note="Answered by somebody who took no part in the decision.">
+      <Section id="appeals" title={say.appeals} note={say.answeredBySomebodyWhoTook}>
         <LinesTable
-          label="Appeals and how they ended"
-          columns={[{ label: "Outcome" }, { label: "Appeals", number: true }]}
+          label={say.appealsAndHowTheyEnded}
+          columns={[{ label: say.outcome }, { label: say.appeals, number: true }]}
           rows={[
-            ["Decision upheld", appeals.upheld] as const,
-            ["Decision overturned", appeals.overturned] as const,
-            ["Waiting for an answer", appeals.waiting] as const,
-            ["All that were made", appeals.made] as const,
+            [say.decisionUpheld, appeals.upheld] as const,
+            [say.decisionOverturned, appeals.overturned] as const,
+            [say.waitingForAnAnswer, appeals.waiting] as const,
+            [say.allThatWereMade, appeals.made] as const,
           ].map(([outcome, count]) => ({ key: outcome, cells: [outcome, printNumber(count)] }))}
         />
       </Section>
-      <Section
-        id="second-looks"
-        title="Second looks"
-        note="One judgement in twenty is drawn by lot and made again by somebody who does not know of it. Where both differ a third person decides. Where what was judged is gone in the meantime, such as a review that its author erased, the look is given up and counts for nothing."
-      >
+      <Section id="second-looks" title={say.secondLooks} note={say.oneJudgementInTwenty}>
         <LinesTable
-          label="Second looks by kind"
+          label={say.secondLooksByKind}
           columns={[
-            { label: "Judgement" },
-            ...["Drawn", "Answered", "Differed", "Given up", "Rate"].map((label) => ({ label, number: true })),
+            { label: say.judgement },
+            ...[say.drawn, say.answered, say.differed, say.givenUp, say.rate].map((label) => ({ label, number: true })),
           ]}
           rows={SECOND_LOOK_KINDS.map((kind) => {
             const { drawn, answered: done, differed, givenUp } = looks[kind];
@@ -144,16 +132,12 @@ export default function TransparencyPage() {
           })}
         />
       </Section>
-      <Section
-        id="steps"
-        title="Steps against clinics"
-        note="Each ends by itself at its date. Which step can follow from what stands in the method."
-      >
+      <Section id="steps" title={say.stepsAgainstClinics} note={say.eachEndsByItself}>
         <LinesTable
-          label="Steps against clinics by kind"
+          label={say.stepsAgainstClinicsByKind}
           columns={[
-            { label: "Step" },
-            ...["Taken", "In force now", "Lifted early", "Overturned"].map((label) => ({ label, number: true })),
+            { label: say.step },
+            ...[say.taken, say.inForceNow, say.liftedEarly, say.overturned].map((label) => ({ label, number: true })),
           ]}
           rows={SANCTION_STEPS.map((step) => {
             const { taken, inForce, lifted, overturned } = steps[step];
@@ -161,29 +145,30 @@ export default function TransparencyPage() {
           })}
         />
         <p>
-          <a href="/method#steps">The ladder of steps</a>
+          <a href="/method#steps">{say.theLadderOfSteps}</a>
         </p>
       </Section>
-      <Section id="record" title="The record cannot be changed unseen">
-        <p>
-          Every decision, and every act on this site, is written once and sealed: each seal is computed from the row and the seal before it,
-          so that a line that was changed, removed or put in breaks all that follow. Once a day the newest seal is published. Whoever keeps
-          a copy can show that nothing older was rewritten since.
-        </p>
+      <Section id="record" title={say.theRecordCannotBeChanged}>
+        <p>{say.everyDecisionAndEvery}</p>
         {head === null ? (
-          <p className="soft">The first seal is published at the end of the first day.</p>
+          <p className="soft">{say.theFirstSealIsPublished}</p>
         ) : (
           <p>
-            Published on {printDay(head.publishedOn)}, after {printNumber(head.seq)} rows: <code className="seal">{head.hash}</code>
+            <Say
+              it={say.publishedOnAfterRows}
+              publishedOn={printDay(head.publishedOn)}
+              seq={printNumber(head.seq)}
+              hash={<code className="seal">{head.hash}</code>}
+            />
           </p>
         )}
         <p>
-          <a href="/audit-heads.jsonl">All published seals</a>
+          <a href="/audit-heads.jsonl">{say.allPublishedSeals}</a>
         </p>
       </Section>
-      <Section id="csv" title="The figures as a file">
+      <Section id="csv" title={say.theFiguresAsAFile}>
         <p>
-          <a href="/transparency.csv">All figures of this page as CSV</a>: one figure a line, with its table, row and column.
+          <Say it={say.allFiguresOfThisPage} link={<a href="/transparency.csv" />} />
         </p>
       </Section>
     </>
@@ -198,7 +183,8 @@ function inGroups(decisions: Partial<Record<DecisionKind, number>>): Record<stri
 
 /** "40 min", "5.2 h", "3.1 days"; null stays null. */
 function hours(value: number | null): string | null {
+  const say = transparencyWords();
   if (value === null) return null;
-  if (value < 1) return `${Math.max(1, Math.round(value * 60))} min`;
-  return value < 48 ? `${printNumber(value)} h` : `${printNumber(value / 24)} days`;
+  if (value < 1) return say.max(Math.max(1, Math.round(value * 60)));
+  return value < 48 ? say.value(printNumber(value)) : say.days(printNumber(value / 24));
 }

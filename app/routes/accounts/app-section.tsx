@@ -1,50 +1,47 @@
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { QrCode } from "#app/components/qr-code.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { SecondFactorView } from "#app/routes/accounts/second-factor-view.server.ts";
+import { secondFactorWords } from "#app/routes/accounts/second-factor-words.ts";
 
 /** The authenticator app: not there, waiting for its first code, or set up. */
 export function AppSection({ view, error }: { view: SecondFactorView; error?: string }) {
+  const say = secondFactorWords();
   return (
-    <Section
-      id="app"
-      title="Authenticator app"
-      note="An app on your telephone shows a new code every 30 seconds. Any app that reads a QR code for one-time codes will do."
-    >
-      <p>
-        It protects against a password that somebody else knows. It does not protect against typing the code on a false page: look at the
-        address before you type. A passkey cannot be given to a false page at all.
-      </p>
+    <Section id="app" title={say.authenticatorApp} note={say.anAppOnYourTelephone}>
+      <p>{say.itProtectsAgainstAPassword}</p>
       {view.appSince === null ? <SetUp waiting={view.waiting} error={error} /> : <Remove since={view.appSince} />}
     </Section>
   );
 }
 
 function SetUp({ waiting, error }: { waiting: SecondFactorView["waiting"]; error?: string }) {
+  const say = secondFactorWords();
   if (waiting === null) {
     return (
       <form method="post">
         <Button name="intent" value="begin-app">
-          Set up an app
+          {say.setUpAnApp}
         </Button>
       </form>
     );
   }
   return (
     <>
-      <h3>1. Give the secret to your app</h3>
-      <p>Point the app at this code, or type the secret into it by hand. It is shown until the first code was given, and never again.</p>
-      <QrCode text={waiting.uri} label="QR code that gives the secret to an authenticator app" />
+      <h3>{say.n1GiveTheSecret}</h3>
+      <p>{say.pointTheApp}</p>
+      <QrCode text={waiting.uri} label={say.qrCodeThatGives} />
       <p>
-        Secret: <code className="typed-secret">{waiting.secret}</code>
+        <Say it={say.secret} secret={<code className="typed-secret">{waiting.secret}</code>} />
       </p>
-      <h3>2. Give a code of your app</h3>
+      <h3>{say.n2GiveACode}</h3>
       <form method="post" className="form">
         <input type="hidden" name="intent" value="confirm-app" />
         <Field
           name="code"
-          label="Six digits"
+          label={say.sixDigits}
           autoComplete="one-time-code"
           inputMode="numeric"
           maxLength={20}
@@ -52,11 +49,11 @@ function SetUp({ waiting, error }: { waiting: SecondFactorView["waiting"]; error
           required
           error={error}
         />
-        <Button>Turn it on</Button>
+        <Button>{say.turn}</Button>
       </form>
       <form method="post">
         <Button kind="quiet" name="intent" value="begin-app">
-          Begin again with a new secret
+          {say.beginAgainWithANew}
         </Button>
       </form>
     </>
@@ -64,14 +61,15 @@ function SetUp({ waiting, error }: { waiting: SecondFactorView["waiting"]; error
 }
 
 function Remove({ since }: { since: string }) {
+  const say = secondFactorWords();
   return (
     <>
       <p>
-        <strong>Set up on {since}.</strong> Signing in with your password asks for its code.
+        <Say it={say.setUpOnSigning} since={since} />
       </p>
       <form method="post">
         <Button kind="warning" name="intent" value="remove-app">
-          Remove the app
+          {say.removeTheApp}
         </Button>
       </form>
     </>

@@ -9,12 +9,14 @@ import { Field } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
+import { changeEmailWords } from "#app/routes/accounts/change-email-words.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation, requireRecentSession } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Change your e-mail address – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: changeEmailWords().documentTitle }];
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token");
 
@@ -46,27 +48,23 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChangeEmailPage() {
+  const say = changeEmailWords();
   const { view, present, email } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/account", label: "Your account" }]} />
-      {view === "link" ? <Link present={present} email={email} /> : <PageTitle title="Change your e-mail address" />}
-      {view === "sent" && !problem && (
-        <Notice kind="success">
-          If that address can be used, a link is on its way to it. Open it within 24 hours, in a browser where you are signed in. Until then
-          nothing changes; your present address was told.
-        </Notice>
-      )}
+      <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
+      {view === "link" ? <Link present={present} email={email} /> : <PageTitle title={say.title} />}
+      {view === "sent" && !problem && <Notice kind="success">{say.ifThatAddress}</Notice>}
       <ProblemSummary problem={problem} />
       {view !== "link" && (
         <form method="post" action="/account/email" className="form">
           <p>
-            Your present address is <strong>{present}</strong>. You sign in with it, and mails go there; it is never shown to anybody.
+            <Say it={say.yourPresentAddress} present={present} />
           </p>
           <Field
             name="email"
-            label="New e-mail address"
+            label={say.newEMailAddress}
             type="email"
             autoComplete="email"
             required
@@ -74,7 +72,7 @@ export default function ChangeEmailPage() {
             value={String(problem?.values.email ?? "")}
             error={problem?.errors.email}
           />
-          <Button>Send a link to the new address</Button>
+          <Button>{say.sendALink}</Button>
         </form>
       )}
     </>
@@ -82,28 +80,23 @@ export default function ChangeEmailPage() {
 }
 
 function Link({ present, email }: { present: string; email: string | null }) {
+  const say = changeEmailWords();
   if (email === null) {
     return (
-      <PageTitle
-        title="This link changes nothing here"
-        lede="It has been used, has expired after 24 hours, was replaced by a newer one, or belongs to another account than the one signed in here."
-      >
-        <ButtonLink href="/account/email">Ask for a new one</ButtonLink>
+      <PageTitle title={say.thisLinkChangesNothingHere} lede={say.lede}>
+        <ButtonLink href="/account/email">{say.askForANewOne}</ButtonLink>
       </PageTitle>
     );
   }
   return (
     <>
-      <PageTitle
-        title="Confirm your new e-mail address"
-        lede={`It takes the place of ${present}, and every other session is signed out.`}
-      />
+      <PageTitle title={say.confirmYourNewE} lede={say.itTakesThePlace(present)} />
       <form method="post" className="form">
         <p>
-          New address: <strong>{email}</strong>
+          <Say it={say.newAddress} email={email} />
         </p>
         <Button name="intent" value="confirm">
-          Use this address from now on
+          {say.useThisAddressFromNow}
         </Button>
       </form>
     </>

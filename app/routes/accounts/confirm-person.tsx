@@ -10,13 +10,14 @@ import { Field } from "#app/components/field.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PasskeyForm } from "#app/components/passkey-form.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { confirmPersonWords } from "#app/routes/accounts/confirm-person-words.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireSession } from "#app/web/guards.server.ts";
 import { safeRedirect } from "#app/web/safe-redirect.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Confirm that it is you – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: confirmPersonWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await requireSession(args);
@@ -45,36 +46,34 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ConfirmPersonPage() {
+  const say = confirmPersonWords();
   const { app, passkey, ...loaded } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const redirectTo = String(problem?.values.redirectTo ?? loaded.redirectTo);
   return (
     <>
-      <PageTitle
-        title="Confirm that it is you"
-        lede="What you are about to do is not for somebody who finds this browser open. Confirming holds for ten minutes."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       <form method="post" action="/account/confirm" className="form">
         <input type="hidden" name="redirectTo" value={redirectTo} />
-        <Field name="password" label="Password" type="password" autoComplete="current-password" required error={problem?.errors.password} />
-        <Button>Confirm</Button>
+        <Field
+          name="password"
+          label={say.password}
+          type="password"
+          autoComplete="current-password"
+          required
+          error={problem?.errors.password}
+        />
+        <Button>{say.confirm}</Button>
       </form>
       {app && (
         <form method="post" action="/account/confirm" className="form">
           <input type="hidden" name="redirectTo" value={redirectTo} />
-          <Field
-            name="code"
-            label="Or a code of your app"
-            autoComplete="one-time-code"
-            required
-            maxLength={60}
-            error={problem?.errors.code}
-          />
-          <Button kind="secondary">Confirm by code</Button>
+          <Field name="code" label={say.orACode} autoComplete="one-time-code" required maxLength={60} error={problem?.errors.code} />
+          <Button kind="secondary">{say.confirmByCode}</Button>
         </form>
       )}
-      {passkey && <PasskeyForm purpose="confirm" action="/account/confirm" label="Confirm by passkey" redirectTo={redirectTo} quiet />}
+      {passkey && <PasskeyForm purpose="confirm" action="/account/confirm" label={say.confirmByPasskey} redirectTo={redirectTo} quiet />}
     </>
   );
 }

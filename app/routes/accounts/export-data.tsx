@@ -9,12 +9,13 @@ import { Section } from "#app/components/section.tsx";
 import { printDecimal, printTime } from "#app/platform/printed.ts";
 import { findNewestExport } from "#app/privacy/export-repository.server.ts";
 import { requestExport } from "#app/privacy/request-export.server.ts";
+import { exportDataWords } from "#app/routes/accounts/export-data-words.ts";
 import { accountHeaders, answerRefusal } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "All your data – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: exportDataWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRecentConfirmation(args);
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = printTime(newest.requestedAt);
   if (newest.readyAt === null || newest.expiresAt === null) return { state: "waiting", asked } as const;
   if (newest.expiresAt <= ctx.now()) return { state: "none" } as const;
-  const size = `${printDecimal(Math.max(0.1, (newest.bytes ?? 0) / 1_000_000), 1)} MB`;
+  const size = exportDataWords().max(printDecimal(Math.max(0.1, (newest.bytes ?? 0) / 1_000_000), 1));
   return { state: "ready", asked, until: printTime(newest.expiresAt), size } as const;
 }
 
@@ -37,51 +38,35 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ExportDataPage() {
+  const say = exportDataWords();
   const view = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/account", label: "Your account" }]} />
-      <PageTitle
-        title="All your data"
-        lede="Everything we keep about you in one zip file: one JSON file per table, and the photos, documents and proofs you sent."
-      />
+      <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="file" title="The file">
-        {view.state === "waiting" && (
-          <p>
-            Your file was asked for on {view.asked} and is being made. You get a mail when it is ready, most often within a few minutes.
-          </p>
-        )}
+      <Section id="file" title={say.theFile}>
+        {view.state === "waiting" && <p>{say.yourFileWasAsked(view.asked)}</p>}
         {view.state === "ready" && (
           <>
-            <p>
-              Your file is ready: {view.size}, as of {view.asked}. It can be fetched until {view.until}, by you alone; after that it is
-              deleted.
-            </p>
+            <p>{say.yourFileIsReady(view.size, view.asked, view.until)}</p>
             <form method="post" action="/account/export/file">
-              <Button>Fetch the file</Button>
+              <Button>{say.fetchTheFile}</Button>
             </form>
           </>
         )}
         {view.state !== "waiting" && (
           <form method="post" action="/account/export">
             <Button kind={view.state === "ready" ? "secondary" : "primary"}>
-              {view.state === "ready" ? "Make it anew" : "Ask for the file"}
+              {view.state === "ready" ? say.makeItAnew : say.askForTheFile}
             </Button>
           </form>
         )}
       </Section>
-      <Section id="what" title="What is in it, and what is not">
-        <p>
-          In it are your account, sessions, reviews with every chapter and proof, photos with what their files said of themselves, reports,
-          statements, memberships, and the history of what you did here. Where you only had a part in something that is not yours, such as a
-          document you checked, it says so and no more.
-        </p>
-        <p>
-          Not in it are secrets that open something, what software makes of the genuineness of reviews, and what others wrote in confidence.
-          Keep the file as you would keep the photos in it.
-        </p>
+      <Section id="what" title={say.whatIsInItAndWhat}>
+        <p>{say.inItAreYourAccount}</p>
+        <p>{say.notInItAreSecrets}</p>
       </Section>
     </>
   );

@@ -6,11 +6,13 @@ import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
+import { forgotPasswordWords } from "#app/routes/accounts/forgot-password-words.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Choose a new password – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: forgotPasswordWords().documentTitle }];
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { sent: new URL(request.url).searchParams.has("sent") };
@@ -24,28 +26,26 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ForgotPasswordPage() {
+  const say = forgotPasswordWords();
   const { sent } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (sent && !problem) {
     return (
-      <PageTitle
-        title="Look in your mail"
-        lede="If there is an account with that address, a link to choose a new password is on its way. It works once, for 60 minutes."
-      >
+      <PageTitle title={say.title} lede={say.lede}>
         <p>
-          Nothing there after a few minutes? Look among unwanted mail, or <a href="/forgot-password">try again</a>.
+          <Say it={say.nothingThereAfterAFew} forgotPassword={<a href="/forgot-password" />} />
         </p>
       </PageTitle>
     );
   }
   return (
     <>
-      <PageTitle title="Choose a new password" lede="We send a link to your address. Until it is used, your password stays as it is." />
+      <PageTitle title={say.chooseANewPassword} lede={say.weSendALink} />
       <ProblemSummary problem={problem} />
       <form method="post" action="/forgot-password" className="form">
         <Field
           name="email"
-          label="E-mail address"
+          label={say.eMailAddress}
           type="email"
           autoComplete="username"
           required
@@ -53,7 +53,7 @@ export default function ForgotPasswordPage() {
           value={String(problem?.values.email ?? "")}
           error={problem?.errors.email}
         />
-        <Button>Send the link</Button>
+        <Button>{say.sendTheLink}</Button>
       </form>
     </>
   );

@@ -9,7 +9,9 @@ import { signOutEverywhere } from "#app/accounts/sign-out-account.server.ts";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
+import { ownAccountWords } from "#app/routes/accounts/own-account-words.ts";
 import { SafetySections } from "#app/routes/accounts/safety-sections.tsx";
 import { readOwnClaims } from "#app/routes/ownership/own-claims.server.ts";
 import { OwnClaimsList } from "#app/routes/ownership/own-claims-list.tsx";
@@ -18,13 +20,16 @@ import { badRequest, parseForm } from "#app/web/form.server.ts";
 import { requireAccount } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Your account – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: ownAccountWords().documentTitle }];
 
-const ROLE_WORDS: Record<Role, string> = {
-  client: "Client: you can write reviews of clinics that treated you",
-  owner: "Clinic: you can speak for the clinics you are a member of, and cannot review any",
-  moderator: "Moderator: you decide about photos and reports, always with a second person",
-  admin: "Administrator",
+const roleWords = (): Record<Role, string> => {
+  const say = ownAccountWords();
+  return {
+    client: say.clientYouCanWrite,
+    owner: say.clinicYouCanSpeak,
+    moderator: say.moderatorYouDecideAbout,
+    admin: say.administrator,
+  };
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     displayName: viewer.displayName,
     email: account?.email ?? "",
     emailVerified: viewer.emailVerified,
-    role: ROLE_WORDS[viewer.role],
+    role: roleWords()[viewer.role],
     writesReviews: may(viewer, "review.write"),
     protectsPhotos: may(viewer, "photo.protect"),
     claims: await readOwnClaims(ctx.store.read, viewer.id),
@@ -49,12 +54,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
   const form = parseForm(accountInput, await args.request.formData());
-  if (!form.ok) throw badRequest("This form asks for something this page cannot do.");
+  if (!form.ok) throw badRequest(ownAccountWords().thisFormAsksForSomething);
   const setCookie = await signOutEverywhere(args.context.ctx, viewer, args.request.headers.get("cookie"));
   return redirect("/sign-in?signed-out=1", { headers: { "Set-Cookie": setCookie, "Clear-Site-Data": '"cache"' } });
 }
 
 export default function AccountPage() {
+  const say = ownAccountWords();
   const {
     displayName,
     email,
@@ -70,55 +76,55 @@ export default function AccountPage() {
   } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageTitle title="Your account" />
-      {emailChanged && <Notice kind="success">Your account has its new e-mail address.</Notice>}
-      {justVerified && emailVerified && <Notice kind="success">Your e-mail address is verified.</Notice>}
+      <PageTitle title={say.title} />
+      {emailChanged && <Notice kind="success">{say.yourAccountHasItsNew}</Notice>}
+      {justVerified && emailVerified && <Notice kind="success">{say.yourEMailAddress}</Notice>}
       {!emailVerified && (
-        <Notice kind="warning" title="Your e-mail address is not verified yet">
+        <Notice kind="warning" title={say.yourEMail}>
           <p>
-            You can read everything, but not write. <a href="/verify-email">Open the link we sent, or have it sent again</a>.
+            <Say it={say.youCanReadEverything} verifyEmail={<a href="/verify-email" />} />
           </p>
         </Notice>
       )}
-      <Section id="you" title="You">
+      <Section id="you" title={say.you}>
         <DefinitionList
           rows={[
-            { term: "Name", value: <bdi>{displayName}</bdi>, note: "Shown with what you write here." },
+            { term: say.name, value: <bdi>{displayName}</bdi>, note: say.shownWithWhatYouWrite },
             {
-              term: "E-mail address",
+              term: say.eMailAddress,
               value: (
                 <>
-                  {email} (<a href="/account/email">change it</a>)
+                  {email} (<a href="/account/email">{say.change}</a>)
                 </>
               ),
-              note: emailVerified ? "Verified. Never shown." : "Not verified yet. Never shown.",
+              note: emailVerified ? say.verifiedNeverShown : say.notVerifiedYetNeverShown,
             },
-            { term: "Role", value: role },
+            { term: say.role, value: role },
           ]}
         />
       </Section>
       {writesReviews && (
-        <Section id="reviews" title="Reviews">
+        <Section id="reviews" title={say.reviews}>
           <p>
-            <a href="/account/reviews">Your reviews, and how far their proof has been checked</a>
+            <a href="/account/reviews">{say.yourReviewsAndHow}</a>
           </p>
           <p>
-            <a href="/my-case">Treatments you confirmed, and taking them down</a>
+            <a href="/my-case">{say.treatmentsYouConfirmedAndTaking}</a>
           </p>
           <p>
-            <a href="/account/complaints">Your complaints to clinics, and their answers</a>
+            <a href="/account/complaints">{say.yourComplaintsToClinics}</a>
           </p>
         </Section>
       )}
       {protectsPhotos && (
-        <Section id="photos" title="Photos">
+        <Section id="photos" title={say.photos}>
           <p>
-            <a href="/protect/photos">Photos you protect, and whether a copy was found</a>
+            <a href="/protect/photos">{say.photosYouProtectAndWhether}</a>
           </p>
         </Section>
       )}
       {claims.length > 0 && (
-        <Section id="claims" title="Profiles you claimed">
+        <Section id="claims" title={say.profilesYouClaimed}>
           <OwnClaimsList claims={claims} />
         </Section>
       )}

@@ -6,11 +6,12 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { resetPasswordWords } from "#app/routes/accounts/reset-password-words.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Choose a new password – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: resetPasswordWords().documentTitle }];
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -26,33 +27,31 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ResetPasswordPage() {
+  const say = resetPasswordWords();
   const { usable } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (!usable) {
     return (
-      <PageTitle
-        title="This link no longer works"
-        lede="It has been used, has expired after 60 minutes, or a newer one was sent. Your password was not changed by opening it."
-      >
-        <ButtonLink href="/forgot-password">Send a new link</ButtonLink>
+      <PageTitle title={say.title} lede={say.lede}>
+        <ButtonLink href="/forgot-password">{say.sendANewLink}</ButtonLink>
       </PageTitle>
     );
   }
   return (
     <>
-      <PageTitle title="Choose a new password" lede="It replaces the old one and signs you out everywhere." />
+      <PageTitle title={say.chooseANewPassword} lede={say.itReplacesTheOld} />
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         <Field
           name="password"
-          label="New password"
-          hint={`At least ${PASSWORD_MIN_CHARACTERS} characters of any kind. Four or five words that do not belong together are easy to remember and hard to guess.`}
+          label={say.newPassword}
+          hint={say.atLeastCharactersOfAny(PASSWORD_MIN_CHARACTERS)}
           type="password"
           autoComplete="new-password"
           required
           error={problem?.errors.password}
         />
-        <Button>Change password</Button>
+        <Button>{say.changePassword}</Button>
       </form>
     </>
   );

@@ -1,40 +1,37 @@
 import { Button } from "#app/components/button.tsx";
 import { Section } from "#app/components/section.tsx";
+import { ownAccountWords } from "#app/routes/accounts/own-account-words.ts";
 
 /** What every account has, whatever its role: security, sessions, and one's data. */
 export function SafetySections({ sessions, secondFactor }: { sessions: number; secondFactor: boolean }) {
+  const say = ownAccountWords();
   return (
     <>
-      <Section id="security" title="Security">
+      <Section id="security" title={say.security}>
         <p>
-          <a href="/account/security">Password, second factor, passkeys, and what happened lately</a>
+          <a href="/account/security">{say.passwordSecondFactorPasskeys}</a>
         </p>
         <p>
-          <a href="/account/second-factor">Second factor</a>:{" "}
-          {secondFactor ? "set up. Your password alone opens nothing." : "not set up. Whoever knows your password is you here."}
+          <a href="/account/second-factor">{say.secondFactor}</a>: {secondFactor ? say.setUpYourPassword : say.notSetUpWhoever}
         </p>
       </Section>
-      <Section id="sessions" title="Where you are signed in">
+      <Section id="sessions" title={say.whereYouAreSigned}>
+        <p>{sessions === 1 ? say.onlyHere : say.onDevicesOrBrowsers(sessions)}</p>
         <p>
-          {sessions === 1
-            ? "Only here."
-            : `On ${sessions} devices or browsers, this one included. If that is more than you know of, sign out everywhere and choose a new password.`}
-        </p>
-        <p>
-          <a href="/account/sessions">Which they are, and how to end one</a>
+          <a href="/account/sessions">{say.whichTheyAreAndHow}</a>
         </p>
         <form method="post">
           <Button kind="secondary" name="intent" value="sign-out-everywhere">
-            Sign out everywhere
+            {say.signOutEverywhere}
           </Button>
         </form>
       </Section>
-      <Section id="data" title="Your data">
+      <Section id="data" title={say.yourData}>
         <p>
-          <a href="/account/export">Get all that we keep about you, as one file</a>
+          <a href="/account/export">{say.getAllThatWe}</a>
         </p>
         <p>
-          <a href="/account/erase">Erase your account</a>
+          <a href="/account/erase">{say.eraseYourAccount}</a>
         </p>
       </Section>
     </>

@@ -14,12 +14,13 @@ import { AppSection } from "#app/routes/accounts/app-section.tsx";
 import { PasskeySection } from "#app/routes/accounts/passkey-section.tsx";
 import { NewRecoveryCodes, RecoverySection } from "#app/routes/accounts/recovery-section.tsx";
 import { secondFactorView } from "#app/routes/accounts/second-factor-view.server.ts";
+import { secondFactorWords } from "#app/routes/accounts/second-factor-words.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireRecentSession } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Second factor – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: secondFactorWords().documentTitle }];
 
 const HERE = "/account/second-factor";
 
@@ -61,15 +62,19 @@ async function perform(
   return replaceRecoveryCodes(ctx, viewer);
 }
 
-const DONE: Record<string, string> = {
-  "confirm-app": "Your authenticator app is set up. From now on, signing in asks for its code.",
-  "remove-app": "The authenticator app is removed.",
-  "add-passkey": "The passkey is added.",
-  "rename-passkey": "The passkey has its new name.",
-  "remove-passkey": "The passkey is removed here. Delete it on your device as well.",
+const allDone = (): Record<string, string> => {
+  const say = secondFactorWords();
+  return {
+    "confirm-app": say.yourAuthenticatorAppIsSet,
+    "remove-app": say.theAuthenticatorAppIsRemoved,
+    "add-passkey": say.thePasskeyIsAdded,
+    "rename-passkey": say.thePasskeyHasItsNew,
+    "remove-passkey": say.thePasskeyIsRemoved,
+  };
 };
 
 export default function SecondFactorPage() {
+  const say = secondFactorWords();
   const { done, ...view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
@@ -77,17 +82,12 @@ export default function SecondFactorPage() {
   const none = view.appSince === null && view.passkeys.length === 0;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/account", label: "Your account" }]} />
-      <PageTitle
-        title="Second factor"
-        lede="A password can be guessed, reused or given away on a false page. With a second factor, the password alone opens nothing."
-      />
-      {done !== null && DONE[done] !== undefined && !problem && <Notice kind="success">{DONE[done]}</Notice>}
+      <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
+      <PageTitle title={say.title} lede={say.lede} />
+      {done !== null && allDone()[done] !== undefined && !problem && <Notice kind="success">{allDone()[done]}</Notice>}
       {view.required && none && (
-        <Notice kind="warning" title="Your role needs a second factor">
-          <p>
-            You can decide about other people here. Set up an app or a passkey below; until then every other page leads back to this one.
-          </p>
+        <Notice kind="warning" title={say.yourRoleNeedsASecond}>
+          <p>{say.youCanDecideAbout}</p>
         </Notice>
       )}
       <ProblemSummary problem={problem} />

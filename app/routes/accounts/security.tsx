@@ -9,12 +9,13 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
-import { printCount, printDay, printTime } from "#app/platform/printed.ts";
+import { printDay, printTime } from "#app/platform/printed.ts";
+import { securityWords } from "#app/routes/accounts/security-words.ts";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { requireAccount } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Security – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: securityWords().documentTitle }];
 
 const SHOWN = 20;
 
@@ -33,50 +34,47 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function SecurityPage() {
+  const say = securityWords();
   const { app, passkeys, recoveryCodes, sessions, history } = useLoaderData<typeof loader>();
   const none = app === null && passkeys === 0;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/account", label: "Your account" }]} />
-      <PageTitle title="Security" lede="What stands between your account and somebody else, and what happened to it lately." />
-      <Section id="ways-in" title="Ways in">
+      <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
+      <PageTitle title={say.title} lede={say.lede} />
+      <Section id="ways-in" title={say.ways}>
         <DefinitionList
           rows={[
             {
-              term: "Password",
-              value: <a href="/forgot-password">Choose a new one</a>,
-              note: "We send a link to your address first. It signs you out everywhere, and asks for your second factor as before.",
+              term: say.password,
+              value: <a href="/forgot-password">{say.chooseANewOne}</a>,
+              note: say.weSendALink,
             },
             {
-              term: "Authenticator app",
-              value: <a href="/account/second-factor">{app === null ? "Set one up" : `Set up on ${app}`}</a>,
-              note: "Protects against a password that somebody else knows; not against a code typed on a false page.",
+              term: say.authenticatorApp,
+              value: <a href="/account/second-factor">{app === null ? say.setOneUp : say.setUp(app)}</a>,
+              note: say.protectsAgainstAPassword,
             },
             {
-              term: "Passkeys",
-              value: <a href="/account/second-factor#passkeys">{passkeys === 0 ? "Add one" : printCount(passkeys, "passkey")}</a>,
-              note: "Protect against false pages too; not against somebody who can unlock your device.",
+              term: say.passkeys,
+              value: <a href="/account/second-factor#passkeys">{passkeys === 0 ? say.addOne : say.passkeys2(passkeys)}</a>,
+              note: say.protectAgainstFalsePages,
             },
             {
-              term: "Recovery codes",
-              value: none ? "Come with an app or a passkey" : <a href="/account/second-factor#codes">{recoveryCodes} of 10 left</a>,
-              note: "For the day a device is lost.",
+              term: say.recoveryCodes,
+              value: none ? say.comeWithAnApp : <a href="/account/second-factor#codes">{say.of10Left(recoveryCodes)}</a>,
+              note: say.forTheDayADevice,
             },
             {
-              term: "Signed in",
-              value: <a href="/account/sessions">{sessions === 1 ? "Only here" : `On ${printCount(sessions, "browser")}`}</a>,
-              note: "Sensitive acts, such as changing any of these, ask again who you are after ten minutes.",
+              term: say.signed,
+              value: <a href="/account/sessions">{sessions === 1 ? say.onlyHere : say.onBrowsers(sessions)}</a>,
+              note: say.sensitiveActsSuchAsChanging,
             },
           ]}
         />
       </Section>
-      <Section
-        id="history"
-        title="What happened lately"
-        note={`The last ${SHOWN} things, newest first. If one was not you, choose a new password.`}
-      >
+      <Section id="history" title={say.whatHappenedLately} note={say.theLastThingsNewest(SHOWN)}>
         {history.length === 0 ? (
-          <p>Nothing is recorded yet.</p>
+          <p>{say.nothingIsRecordedYet}</p>
         ) : (
           <ol className="history-list">
             {history.map(({ id, at, what }) => (

@@ -6,13 +6,14 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PasskeyForm } from "#app/components/passkey-form.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { signInPasskeyWords } from "#app/routes/accounts/sign-in-passkey-words.ts";
 import { startPage } from "#app/routes/accounts/start-page.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { safeRedirect } from "#app/web/safe-redirect.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Sign in with a passkey – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: signInPasskeyWords().documentTitle }];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return {
@@ -31,26 +32,27 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignInPasskeyPage() {
+  const say = signInPasskeyWords();
   const { redirectTo, possible } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <PageTitle title="Sign in with a passkey" lede="Your telephone, computer or security key signs you in once you have unlocked it." />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {possible ? (
         <PasskeyForm
           purpose="sign_in"
           action="/sign-in/passkey"
-          label="Use my passkey"
+          label={say.useMyPasskey}
           redirectTo={String(problem?.values.redirectTo ?? redirectTo)}
         />
       ) : (
         <Notice kind="info">
-          <p>Passkeys belong to a site’s name. This one is reached by a number, so there can be none for it.</p>
+          <p>{say.passkeysBelongToASites}</p>
         </Notice>
       )}
       <p>
-        <a href="/sign-in">Sign in with a password instead</a>
+        <a href="/sign-in">{say.signInWithAPassword}</a>
       </p>
     </>
   );

@@ -11,6 +11,7 @@ import { Field } from "#app/components/field.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PasskeyForm } from "#app/components/passkey-form.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { signInSecondFactorWords } from "#app/routes/accounts/sign-in-second-factor-words.ts";
 import { startPage } from "#app/routes/accounts/start-page.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -18,7 +19,7 @@ import { findOwnSession, type GuardArgs } from "#app/web/guards.server.ts";
 import { safeRedirect } from "#app/web/safe-redirect.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Second step – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: signInSecondFactorWords().documentTitle }];
 
 const wanted = ({ request }: GuardArgs) => safeRedirect(new URL(request.url).searchParams.get("redirectTo"), "");
 
@@ -51,40 +52,30 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SecondStepPage() {
+  const say = signInSecondFactorWords();
   const loaded = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const redirectTo = String(problem?.values.redirectTo ?? loaded.redirectTo);
   return (
     <>
-      <PageTitle
-        title="Second step"
-        lede={
-          loaded.app
-            ? "Your password is right. Now the code that your authenticator app shows."
-            : "Your password is right. Now your passkey, or one of your recovery codes."
-        }
-      />
+      <PageTitle title={say.title} lede={loaded.app ? say.yourPasswordIsRight : say.yourPasswordIsRightNow} />
       <ProblemSummary problem={problem} />
       <form method="post" action="/sign-in/second-factor" className="form">
         <input type="hidden" name="redirectTo" value={redirectTo} />
         <Field
           name="code"
-          label="Code"
-          hint={
-            loaded.app
-              ? "Six digits. If you do not have your app with you, one of your recovery codes works too, once."
-              : "Each recovery code works once."
-          }
+          label={say.code}
+          hint={loaded.app ? say.sixDigitsIfYouDo : say.eachRecoveryCodeWorksOnce}
           autoComplete="one-time-code"
           required
           maxLength={60}
           error={problem?.errors.code}
         />
-        <Button>Go on</Button>
+        <Button>{say.go}</Button>
       </form>
-      {loaded.passkey && <PasskeyForm purpose="sign_in" action="/sign-in/passkey" label="Use a passkey" redirectTo={redirectTo} quiet />}
+      {loaded.passkey && <PasskeyForm purpose="sign_in" action="/sign-in/passkey" label={say.useAPasskey} redirectTo={redirectTo} quiet />}
       <form method="post" action="/sign-out">
-        <Button kind="quiet">Stop and sign out</Button>
+        <Button kind="quiet">{say.stopAndSignOut}</Button>
       </form>
     </>
   );

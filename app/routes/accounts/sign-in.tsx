@@ -9,6 +9,8 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PasskeyForm } from "#app/components/passkey-form.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
+import { signInWords } from "#app/routes/accounts/sign-in-words.ts";
 import { startPage } from "#app/routes/accounts/start-page.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -16,7 +18,7 @@ import { findOwnSession } from "#app/web/guards.server.ts";
 import { safeRedirect } from "#app/web/safe-redirect.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Sign in – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: signInWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
@@ -46,20 +48,21 @@ const secondFactorPage = (redirectTo: string) =>
   redirectTo === "" ? "/sign-in/second-factor" : `/sign-in/second-factor?${new URLSearchParams({ redirectTo })}`;
 
 export default function SignInPage() {
+  const say = signInWords();
   const { redirectTo, passwordChanged, signedOut, erased, passkeys } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <PageTitle title="Sign in" />
-      {passwordChanged && !problem && <Notice kind="success">Your password is changed. Please sign in with the new one.</Notice>}
-      {signedOut && !problem && <Notice kind="success">You are signed out everywhere.</Notice>}
-      {erased && !problem && <Notice kind="success">Your account is erased. There is nothing left to sign in to.</Notice>}
+      <PageTitle title={say.title} />
+      {passwordChanged && !problem && <Notice kind="success">{say.yourPasswordIsChanged}</Notice>}
+      {signedOut && !problem && <Notice kind="success">{say.youAreSignedOutEverywhere}</Notice>}
+      {erased && !problem && <Notice kind="success">{say.yourAccountIsErased}</Notice>}
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         <input type="hidden" name="redirectTo" value={String(problem?.values.redirectTo ?? redirectTo)} />
         <Field
           name="email"
-          label="E-mail address"
+          label={say.eMailAddress}
           type="email"
           autoComplete="username"
           required
@@ -67,15 +70,22 @@ export default function SignInPage() {
           value={String(problem?.values.email ?? "")}
           error={problem?.errors.email}
         />
-        <Field name="password" label="Password" type="password" autoComplete="current-password" required error={problem?.errors.password} />
-        <Button>Sign in</Button>
+        <Field
+          name="password"
+          label={say.password}
+          type="password"
+          autoComplete="current-password"
+          required
+          error={problem?.errors.password}
+        />
+        <Button>{say.title}</Button>
       </form>
-      {passkeys && <PasskeyForm purpose="sign_in" action="/sign-in/passkey" label="Sign in with a passkey" redirectTo={redirectTo} quiet />}
+      {passkeys && <PasskeyForm purpose="sign_in" action="/sign-in/passkey" label={say.signInWithAPasskey} redirectTo={redirectTo} quiet />}
       <p>
-        <a href="/forgot-password">I have forgotten my password</a>
+        <a href="/forgot-password">{say.iHaveForgottenMyPassword}</a>
       </p>
       <p>
-        No account yet? <a href="/sign-up">Join Scalpmark</a>.
+        <Say it={say.noAccountYetJoinScalpmark} signUp={<a href="/sign-up" />} />
       </p>
     </>
   );

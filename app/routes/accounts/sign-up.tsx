@@ -7,12 +7,14 @@ import { Field } from "#app/components/field.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Say } from "#app/components/say.tsx";
+import { signUpWords } from "#app/routes/accounts/sign-up-words.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Join Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: signUpWords().joinScalpmark }];
 
 export async function loader(args: LoaderFunctionArgs) {
   if ((await findViewer(args)) !== null) throw redirect("/account");
@@ -29,31 +31,29 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignUpPage() {
+  const say = signUpWords();
   const problem = useActionData<typeof action>()?.problem;
   const typed = (name: string) => String(problem?.values[name] ?? "");
   return (
     <>
-      <PageTitle
-        title="Join Scalpmark"
-        lede="An account lets you write reviews, or speak for your clinic. Searching and reading need none, and it costs nothing."
-      />
+      <PageTitle title={say.joinScalpmark} lede={say.lede} />
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         <RadioGroup
           name="role"
-          label="Who are you?"
+          label={say.who}
           required
           value={typed("role")}
           error={problem?.errors.role}
           choices={[
-            { value: "client", label: "I am a client", hint: "I have been treated, or am thinking about it." },
-            { value: "owner", label: "I work at a clinic", hint: "I answer for its page. People from clinics cannot review any clinic." },
+            { value: "client", label: say.iAmAClient, hint: say.iHaveBeenTreated },
+            { value: "owner", label: say.iWorkAtAClinic, hint: say.iAnswerForItsPage },
           ]}
         />
         <Field
           name="displayName"
-          label="Name"
-          hint="Shown with what you write here. A first name or a pen name is fine."
+          label={say.name}
+          hint={say.shownWithWhatYouWrite}
           autoComplete="nickname"
           required
           minLength={2}
@@ -63,8 +63,8 @@ export default function SignUpPage() {
         />
         <Field
           name="email"
-          label="E-mail address"
-          hint="We send a link to it. It is never shown."
+          label={say.eMailAddress}
+          hint={say.weSendALink}
           type="email"
           autoComplete="email"
           required
@@ -74,17 +74,17 @@ export default function SignUpPage() {
         />
         <Field
           name="password"
-          label="Password"
-          hint={`At least ${PASSWORD_MIN_CHARACTERS} characters of any kind. Four or five words that do not belong together are easy to remember and hard to guess.`}
+          label={say.password}
+          hint={say.atLeastCharactersOfAny(PASSWORD_MIN_CHARACTERS)}
           type="password"
           autoComplete="new-password"
           required
           error={problem?.errors.password}
         />
-        <Button>Create account</Button>
+        <Button>{say.createAccount}</Button>
       </form>
       <p>
-        Have an account already? <a href="/sign-in">Sign in</a>.
+        <Say it={say.haveAnAccountAlready} signIn={<a href="/sign-in" />} />
       </p>
     </>
   );

@@ -7,13 +7,15 @@ import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
+import { verifyEmailWords } from "#app/routes/accounts/verify-email-words.ts";
 import { accountHeaders, answerRefusal, visitorOf } from "#app/web/account-answer.server.ts";
 import { type FormProblem, mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Verify your e-mail address – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: verifyEmailWords().documentTitle }];
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token");
 
@@ -50,28 +52,23 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function VerifyEmailPage() {
+  const say = verifyEmailWords();
   const { view, email } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (view === "button" || view === "password") return <VerifyForm askPassword={view === "password"} problem={problem} />;
   return (
     <>
       {view === "dead link" ? (
-        <PageTitle
-          title="This link no longer works"
-          lede="It has been used, has expired after 24 hours, or a newer one was sent. If your address is not verified yet, we can send a new link."
-        />
+        <PageTitle title={say.title} lede={say.lede} />
       ) : (
-        <PageTitle
-          title="Look in your mail"
-          lede="If there is something to verify, a link is on its way to your address. Open it within 24 hours; until then you can read everything, but not write."
-        />
+        <PageTitle title={say.lookInYourMail} lede={say.ifThereIsSomething} />
       )}
       {view === "look in your mail" && <ProblemSummary problem={problem} />}
-      <Section id="again" title="Nothing there?" note="Look among unwanted mail first. A new link ends the older ones.">
+      <Section id="again" title={say.nothingThere} note={say.lookAmongUnwantedMail}>
         <form method="post" action="/verify-email" className="form">
           <Field
             name="email"
-            label="E-mail address"
+            label={say.eMailAddress}
             type="email"
             autoComplete="email"
             required
@@ -79,7 +76,7 @@ export default function VerifyEmailPage() {
             value={String(problem?.values.email ?? email)}
             error={problem?.errors.email}
           />
-          <Button kind="secondary">Send the link again</Button>
+          <Button kind="secondary">{say.sendTheLinkAgain}</Button>
         </form>
       </Section>
     </>
@@ -88,33 +85,27 @@ export default function VerifyEmailPage() {
 
 /** Opening the link changes nothing, since mail scanners open links too; the button does. It posts to this address, token and all. */
 function VerifyForm({ askPassword, problem }: { askPassword: boolean; problem: FormProblem | undefined }) {
+  const say = verifyEmailWords();
   return (
     <>
-      <PageTitle
-        title="Verify your e-mail address"
-        lede={
-          askPassword
-            ? "Enter the password you chose when you signed up. It shows that the account is yours as well as the mailbox."
-            : "One press of the button, and you can write here."
-        }
-      />
+      <PageTitle title={say.verifyYourEMailAddress} lede={askPassword ? say.enterThePasswordYouChose : say.onePressOfTheButton} />
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         {askPassword && (
           <Field
             name="password"
-            label="Password"
+            label={say.password}
             type="password"
             autoComplete="current-password"
             required
             error={problem?.errors.password}
           />
         )}
-        <Button>{askPassword ? "Verify and sign in" : "Verify my address"}</Button>
+        <Button>{askPassword ? say.verifyAndSign : say.verifyMyAddress}</Button>
       </form>
       {askPassword && (
         <p>
-          <a href="/forgot-password">I have forgotten my password</a>: choosing a new one verifies your address as well.
+          <Say it={say.iHaveForgottenMy} forgotPassword={<a href="/forgot-password" />} />
         </p>
       )}
     </>

@@ -4,31 +4,38 @@ import { ADDRESS_REASONS, SUSPENSION_REASONS } from "#app/accounts/standing-form
 import { ROW_OUTCOMES } from "#app/clinics/import-form.ts";
 import { TIE_NATURE_TERMS } from "#app/moderation/tie.ts";
 import { DROP_REASONS, jobKindWords } from "#app/platform/job-form.ts";
-import { printCount, printNumber, printTime } from "#app/platform/printed.ts";
-import { FORMATS, sizeWords } from "#app/routes/admin/import-view.ts";
-import { ROLE_LABELS } from "#app/routes/admin/person-view.ts";
+import { printNumber, printTime } from "#app/platform/printed.ts";
+import { actViewWords } from "#app/routes/admin/act-view-words.ts";
+import { formats, sizeWords } from "#app/routes/admin/import-view.ts";
+import { roleLabels } from "#app/routes/admin/person-view.ts";
 
-const ACCOUNT = { href: (id: string) => `/admin/people/${id}`, label: "An account" };
-const SUBJECTS: Record<string, { href: (id: string) => string; label: string }> = {
-  account: ACCOUNT,
-  import: { href: (id) => `/admin/imports/${id}`, label: "A list of clinics" },
-  job: { href: () => "/admin/jobs", label: "The jobs" },
-  method: { href: () => "/admin/method", label: "The method" },
-  dispute: { href: (id) => `/moderation/disputes/${id}`, label: "A dispute" },
-  photo: { href: (id) => `/photos/${id}`, label: "A photo" },
-  document: { href: (id) => `/moderation/documents/${id}`, label: "A document" },
-  review: { href: (id) => `/reviews/${id}`, label: "A review" },
+const account = () => ({ href: (id: string) => `/admin/people/${id}`, label: actViewWords().anAccount });
+const subjects = (): Record<string, { href: (id: string) => string; label: string }> => {
+  const say = actViewWords();
+  return {
+    account: account(),
+    import: { href: (id) => `/admin/imports/${id}`, label: say.aListOfClinics },
+    job: { href: () => "/admin/jobs", label: say.theJobs },
+    method: { href: () => "/admin/method", label: say.theMethod },
+    dispute: { href: (id) => `/moderation/disputes/${id}`, label: say.aDispute },
+    photo: { href: (id) => `/photos/${id}`, label: say.aPhoto },
+    document: { href: (id) => `/moderation/documents/${id}`, label: say.aDocument },
+    review: { href: (id) => `/reviews/${id}`, label: say.aReview },
+  };
 };
 
 /** Codes of the record in words: each kind of detail by its name. */
-const REASONS: Record<string, string> = {
-  ...{ ...SUSPENSION_REASONS, ...ADDRESS_REASONS, ...DROP_REASONS },
-  ...{ overturn_rate: "too many second looks differed", administrator: "by an administrator" },
+const reasons = (): Record<string, string> => {
+  const say = actViewWords();
+  return {
+    ...{ ...SUSPENSION_REASONS, ...ADDRESS_REASONS, ...DROP_REASONS },
+    ...{ overturn_rate: say.tooManySecondLooksDiffered, administrator: say.byAnAdministrator },
+  };
 };
 const DETAILS: Record<string, (value: string) => string> = {
   kind: (value) => jobKindWords(value),
-  jobs: (value) => printCount(Number(value), "job"),
-  format: (value) => FORMATS[value as keyof typeof FORMATS] ?? value,
+  jobs: (value) => actViewWords().jobs(Number(value)),
+  format: (value) => formats()[value as keyof ReturnType<typeof formats>] ?? value,
   bytes: (value) => sizeWords(Number(value)),
   ...Object.fromEntries(
     Object.values(ROW_OUTCOMES).map(({ label, count }) => [
@@ -36,26 +43,26 @@ const DETAILS: Record<string, (value: string) => string> = {
       (value: string) => `${label.toLowerCase()} ${printNumber(Number(value))}`,
     ]),
   ),
-  from: (value) => `from ${roleWords(value)}`,
-  to: (value) => `to ${roleWords(value)}`,
-  reason: (value) => REASONS[value] ?? value,
-  why: (value) => REASONS[value] ?? value,
+  from: (value) => actViewWords().from(roleWords(value)),
+  to: (value) => actViewWords().to(roleWords(value)),
+  reason: (value) => reasons()[value] ?? value,
+  why: (value) => reasons()[value] ?? value,
   nature: (value) => (TIE_NATURE_TERMS as Record<string, string>)[value] ?? value,
 };
 
-const roleWords = (role: string) => (ROLE_LABELS as Record<string, string>)[role]?.toLowerCase() ?? role;
+const roleWords = (role: string) => (roleLabels() as Record<string, string>)[role]?.toLowerCase() ?? role;
 
 /** Ids that say nothing to a reader: what they are of is the line's subject, or reached from it. */
 const SILENT = new Set(["disputeId", "evidenceId", "proofId", "questionId", "pauseId"]);
 
 /** One line of what was done. */
 export function actView(act: Act) {
-  const subject = SUBJECTS[act.subjectKind];
+  const subject = subjects()[act.subjectKind];
   return {
     id: act.id,
     at: printTime(act.at),
     what: actWords(act.action),
-    actor: act.actor ?? "The command line or the site itself",
+    actor: act.actor ?? actViewWords().theCommandLine,
     subject: subject === undefined ? null : { href: subject.href(act.subjectId), label: act.subjectName ?? subject.label },
     detail: Object.entries(act.detail)
       .filter(([name, value]) => !SILENT.has(name) && value !== false)
@@ -65,8 +72,9 @@ export function actView(act: Act) {
 }
 
 function detailWords({ clinicName }: Act, name: string, value: string): string {
-  if (name === "clinicId") return clinicName ?? `clinic ${value}`;
-  if (name === "asPicture") return "as a picture";
+  const say = actViewWords();
+  if (name === "clinicId") return clinicName ?? say.clinic(value);
+  if (name === "asPicture") return say.asAPicture;
   return DETAILS[name]?.(value) ?? `${name.replaceAll("_", " ")}: ${value}`;
 }
 

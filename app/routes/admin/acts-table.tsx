@@ -1,14 +1,19 @@
 import { LinesTable } from "#app/components/lines-table.tsx";
 import type { ActView } from "#app/routes/admin/act-view.ts";
+import { actsTableWords } from "#app/routes/admin/acts-table-words.ts";
 
-const COLUMNS = ["What", "About", "In particular", "By", "When"].map((label) => ({ label }));
+const columns = () => {
+  const say = actsTableWords();
+  return [say.what, say.about, say.inParticular, say.by, say.when].map((label) => ({ label }));
+};
 
 /** What was done, a line each. */
 export function ActsTable({ acts }: { acts: readonly ActView[] }) {
+  const say = actsTableWords();
   return (
     <LinesTable
-      label="What was done"
-      columns={COLUMNS}
+      label={say.whatWasDone}
+      columns={columns()}
       roomy
       rows={acts.map(({ id, at, what, actor, subject, detail }) => ({
         key: String(id),

@@ -1,19 +1,23 @@
 import type { ReactNode } from "react";
 import { PartsPage } from "#app/components/parts-page.tsx";
+import { adminPageWords } from "#app/routes/admin/admin-page-words.ts";
 
 /** The parts of the administrators' pages, in the order of their navigation. */
-const PARTS = [
-  { href: "/admin", label: "Overview" },
-  { href: "/admin/people", label: "People" },
-  { href: "/admin/jobs", label: "Jobs" },
-  { href: "/admin/imports", label: "Imports" },
-  { href: "/admin/health", label: "Health" },
-  { href: "/admin/settings", label: "Settings" },
-  { href: "/admin/record", label: "Record" },
-] as const;
+const partWords = () => {
+  const say = adminPageWords();
+  return [
+    { href: "/admin", label: say.overview },
+    { href: "/admin/people", label: say.people },
+    { href: "/admin/jobs", label: say.jobs },
+    { href: "/admin/imports", label: say.imports },
+    { href: "/admin/health", label: say.health },
+    { href: "/admin/settings", label: say.settings },
+    { href: "/admin/record", label: say.record },
+  ] as const;
+};
 
 interface AdminPageProps {
-  at: (typeof PARTS)[number]["href"];
+  at: ReturnType<typeof partWords>[number]["href"];
   title: string;
   lede?: ReactNode;
   /** The page is one thing of the part `at`, not the part itself. */
@@ -23,8 +27,9 @@ interface AdminPageProps {
 
 /** The frame of every administrators' page. */
 export function AdminPage({ children, ...page }: AdminPageProps) {
+  const say = adminPageWords();
   return (
-    <PartsPage parts={PARTS} name="Administration" {...page}>
+    <PartsPage parts={partWords()} name={say.administration} {...page}>
       {children}
     </PartsPage>
   );

@@ -9,10 +9,11 @@ import { HEALTH_LABELS } from "#app/platform/site-health.ts";
 import { actView } from "#app/routes/admin/act-view.ts";
 import { ActsTable } from "#app/routes/admin/acts-table.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { administrationWords } from "#app/routes/admin/administration-words.ts";
 import { readOverviewFigures } from "#app/routes/admin/overview-figures.server.ts";
 import { requireAdmin } from "#app/web/admin-guard.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Administration – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: administrationWords().documentTitle }];
 
 const NEWEST = 5;
 
@@ -26,41 +27,34 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Administration() {
+  const say = administrationWords();
   const { figures, acts } = useLoaderData<typeof loader>();
   const { roles, withoutSecondFactor, jobs, lists, health } = figures;
   return (
-    <AdminPage at="/admin" title="Administration" lede="Who may decide, what the site is busy with, and whether it is well.">
-      <Section id="people" title="People">
+    <AdminPage at="/admin" title={say.title} lede={say.lede}>
+      <Section id="people" title={say.people}>
         <div className="stats">
-          <Stat value={printNumber(roles.moderator)} label={roles.moderator === 1 ? "moderator" : "moderators"} />
-          <Stat value={printNumber(roles.admin)} label={roles.admin === 1 ? "administrator" : "administrators"} />
-          <Stat
-            value={printNumber(withoutSecondFactor)}
-            label="of them without a second factor"
-            note="They can do nothing until they have one."
-          />
+          <Stat value={printNumber(roles.moderator)} label={roles.moderator === 1 ? say.moderator : say.moderators} />
+          <Stat value={printNumber(roles.admin)} label={roles.admin === 1 ? say.administrator : say.administrators} />
+          <Stat value={printNumber(withoutSecondFactor)} label={say.ofThemWithoutASecond} note={say.theyCanDoNothing} />
         </div>
         <p>
-          <a href="/admin/people">Give or take a role, suspend or restore an account</a>
+          <a href="/admin/people">{say.giveOrTakeARole}</a>
         </p>
       </Section>
-      <Section id="jobs" title="Jobs">
+      <Section id="jobs" title={say.jobs}>
         <div className="stats">
-          <Stat value={printNumber(jobs.queued)} label="waiting" />
-          <Stat value={printNumber(jobs.running)} label="running" />
-          <Stat
-            value={printNumber(jobs.dead)}
-            label="failed for good"
-            note={jobs.dead === 0 ? undefined : "Somebody has to look at them."}
-          />
+          <Stat value={printNumber(jobs.queued)} label={say.waiting} />
+          <Stat value={printNumber(jobs.running)} label={say.running} />
+          <Stat value={printNumber(jobs.dead)} label={say.failedForGood} note={jobs.dead === 0 ? undefined : say.somebodyHasToLook} />
         </div>
         <p>
-          <a href="/admin/jobs">See the jobs by kind, try again what failed</a>
+          <a href="/admin/jobs">{say.seeTheJobsByKind}</a>
         </p>
       </Section>
-      <Section id="health" title="Health">
+      <Section id="health" title={say.health}>
         {health.length === 0 ? (
-          <p>All is well.</p>
+          <p>{say.allIsWell}</p>
         ) : (
           <ul className="stack-tight">
             {health.map(({ name, value, state }) => (
@@ -74,28 +68,26 @@ export default function Administration() {
           </ul>
         )}
         <p>
-          <a href="/admin/health">What was measured, and what to do</a>
+          <a href="/admin/health">{say.whatWasMeasuredAndWhat}</a>
         </p>
       </Section>
-      <Section id="imports" title="Lists of clinics">
+      <Section id="imports" title={say.listsOfClinics}>
         {lists.map((list) => (
-          <p key={list.id}>
-            The newest, of {list.sent}: {list.stateLabel.toLowerCase()}.
-          </p>
+          <p key={list.id}>{say.theNewest(list.sent, list.stateLabel.toLowerCase())}</p>
         ))}
         <p>
-          <a href="/admin/imports">Try a list and import it</a>
+          <a href="/admin/imports">{say.tryAListAndImport}</a>
         </p>
       </Section>
-      <Section id="method" title="Method">
+      <Section id="method" title={say.method}>
         <p>
-          <a href="/admin/method">Versions of the method in trial</a>
+          <a href="/admin/method">{say.versionsOfTheMethod}</a>
         </p>
       </Section>
-      <Section id="acts" title="What administrators did last" layout="wide">
-        {acts.length === 0 ? <p>Nothing yet.</p> : <ActsTable acts={acts} />}
+      <Section id="acts" title={say.whatAdministratorsDidLast} layout="wide">
+        {acts.length === 0 ? <p>{say.nothingYet}</p> : <ActsTable acts={acts} />}
         <p>
-          <a href="/admin/record">The whole record</a>
+          <a href="/admin/record">{say.theWholeRecord}</a>
         </p>
       </Section>
     </AdminPage>

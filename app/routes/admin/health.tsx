@@ -10,11 +10,13 @@ import { printTime } from "#app/platform/printed.ts";
 import { readHealth } from "#app/platform/read-health.server.ts";
 import { durationWords, HEALTH_LABELS, judgeHealth, worstState } from "#app/platform/site-health.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { healthWords } from "#app/routes/admin/health-words.ts";
 import { requireAdmin } from "#app/web/admin-guard.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Health – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: healthWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
+  const say = healthWords();
   await requireAdmin(args);
   const { ctx } = args.context;
   const { version, uptime, memoryUsage, platform, arch } = process;
@@ -24,29 +26,36 @@ export async function loader(args: LoaderFunctionArgs) {
     at: printTime(ctx.now()),
     process: {
       release,
-      node: `${version} on ${platform}, ${arch}`,
+      node: say.on(version, platform, arch),
       uptime: durationWords(uptime() * 1_000),
-      memory: `${Math.round(memoryUsage.rss() / 1_000_000)} MB`,
+      memory: say.rss(Math.round(memoryUsage.rss() / 1_000_000)),
     },
   };
 }
 
-const COLUMNS = ["Part", "How it is", "Measured", "What to do"].map((label) => ({ label }));
+const columns = () => {
+  const say = healthWords();
+  return [say.part, say.how, say.measured, say.whatToDo].map((label) => ({ label }));
+};
 
-const LEDE = {
-  well: "All is well.",
-  look: "The site works. Something deserves a look.",
-  broken: "Something does not work. What to do is beside it.",
-} as const;
+const lede = () => {
+  const say = healthWords();
+  return {
+    well: say.allIsWell,
+    look: say.theSiteWorksSomething,
+    broken: say.somethingDoesNotWork,
+  } as const;
+};
 
 export default function Health() {
+  const say = healthWords();
   const { lines, at, process } = useLoaderData<typeof loader>();
   return (
-    <AdminPage at="/admin/health" title="Health" lede={`${LEDE[worstState(lines)]} Measured ${at}; reload the page to measure again.`}>
-      <Section id="parts" title="Parts of the site" layout="wide">
+    <AdminPage at="/admin/health" title={say.title} lede={say.lede(lede()[worstState(lines)], at)}>
+      <Section id="parts" title={say.partsOfTheSite} layout="wide">
         <LinesTable
-          label="Parts of the site"
-          columns={COLUMNS}
+          label={say.partsOfTheSite}
+          columns={columns()}
           roomy
           rows={lines.map(({ name, state, value, advice }) => ({
             key: name,
@@ -54,13 +63,13 @@ export default function Health() {
           }))}
         />
       </Section>
-      <Section id="process" title="This process" note="The one that made this page.">
+      <Section id="process" title={say.thisProcess} note={say.theOneThatMade}>
         <DefinitionList
           rows={[
-            { term: "Scalpmark", value: process.release },
-            { term: "Node", value: process.node },
-            { term: "Up for", value: process.uptime },
-            { term: "Memory", value: process.memory },
+            { term: say.scalpmark, value: process.release },
+            { term: say.node, value: process.node },
+            { term: say.up, value: process.uptime },
+            { term: say.memory, value: process.memory },
           ]}
         />
       </Section>

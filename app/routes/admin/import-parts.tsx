@@ -4,43 +4,50 @@ import { DefinitionList } from "#app/components/definition-list.tsx";
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { OlderPages } from "#app/components/older-pages.tsx";
+import { Say } from "#app/components/say.tsx";
 import { printNumber } from "#app/platform/printed.ts";
 import type { ImportView, rowView } from "#app/routes/admin/import-view.ts";
+import { oneImportWords } from "#app/routes/admin/one-import-words.ts";
 import type { ImportCounts } from "#db/schema/clinics.ts";
 
 /** Where the list stands, in a sentence. */
 export function ImportNotice({ list, progress }: { list: ImportView; progress: string | null }) {
+  const say = oneImportWords();
   switch (list.state) {
     case "trying":
       return (
         <Notice kind="info">
-          <p>The list is being tried. Reload this page in a few seconds.</p>
+          <p>{say.theListIsBeing}</p>
         </Notice>
       );
     case "importing":
       return (
-        <Notice kind="info" title="Being imported">
-          <p>{progress} Reload this page to see how far it is.</p>
+        <Notice kind="info" title={say.beingImported}>
+          <p>
+            {progress} {say.reloadThisPageToSee}
+          </p>
         </Notice>
       );
     case "done":
       return (
         <Notice kind="success">
           <p>
-            Imported {list.ended}: {list.resultWords}.
+            <Say it={say.imported} ended={list.ended} resultWords={list.resultWords} />
           </p>
         </Notice>
       );
     case "failed":
       return (
-        <Notice kind="warning" title="The list could not be read">
+        <Notice kind="warning" title={say.theListCould}>
           <p>{list.failure}</p>
         </Notice>
       );
     case "dropped":
       return (
         <Notice kind="info">
-          <p>The list was dropped {list.ended}. Nothing was imported.</p>
+          <p>
+            <Say it={say.theListWasDropped} ended={list.ended} />
+          </p>
         </Notice>
       );
     case "tried":
@@ -50,16 +57,17 @@ export function ImportNotice({ list, progress }: { list: ImportView; progress: s
 
 /** Who sent what, and what came of it. */
 export function ImportFacts({ list, sender }: { list: ImportView; sender: string }) {
+  const say = oneImportWords();
   return (
     <DefinitionList
       rows={[
-        { term: "State", value: list.stateLabel },
-        { term: "Sent", value: `${list.sent}, by ${sender}` },
-        { term: "File", value: `${list.format}, ${list.size}` },
-        { term: "Its SHA-256", value: <code className="figures break-words">{list.sha256}</code> },
-        { term: "Name of the list", value: list.listName ?? "None given" },
-        { term: "Trial", value: list.trialWords ?? "Not yet" },
-        { term: "Import", value: list.resultWords ?? (list.started === null ? "Not asked for" : `Asked for ${list.started}`) },
+        { term: say.state, value: list.stateLabel },
+        { term: say.sent, value: say.by(list.sent, sender) },
+        { term: say.file, value: `${list.format}, ${list.size}` },
+        { term: say.itsSha256, value: <code className="figures break-words">{list.sha256}</code> },
+        { term: say.nameOfTheList, value: list.listName ?? say.noneGiven },
+        { term: say.trial, value: list.trialWords ?? say.notYet },
+        { term: say.import, value: list.resultWords ?? (list.started === null ? say.notAsked : say.asked(list.started)) },
       ]}
     />
   );
@@ -67,26 +75,28 @@ export function ImportFacts({ list, sender }: { list: ImportView; sender: string
 
 /** Imports what was tried, or drops it. */
 export function SettleForms({ trial }: { trial: ImportCounts }) {
+  const say = oneImportWords();
   const gain = trial.created + trial.updated;
   return (
     <div className="cluster">
       {gain > 0 && (
         <form method="post">
           <input type="hidden" name="intent" value="start" />
-          <Button>
-            Import {printNumber(trial.created)} new and {printNumber(trial.updated)} changed
-          </Button>
+          <Button>{say.importNewAndChanged(printNumber(trial.created), printNumber(trial.updated))}</Button>
         </form>
       )}
       <form method="post">
         <input type="hidden" name="intent" value="drop" />
-        <Button kind="secondary">Drop the list</Button>
+        <Button kind="secondary">{say.dropTheList}</Button>
       </form>
     </div>
   );
 }
 
-const COLUMNS = [{ label: "Line" }, { label: "What it would do" }, { label: "Name" }, { label: "Why, or what to look at" }];
+const columns = () => {
+  const say = oneImportWords();
+  return [{ label: say.line }, { label: say.whatItWouldDo }, { label: say.name }, { label: say.whyOrWhatToLook }];
+};
 
 interface TrialRowsProps {
   id: string;
@@ -101,17 +111,18 @@ interface TrialRowsProps {
 
 /** Every record with what its import would do, by outcome. */
 export function TrialRows({ id, trial, outcome, begins, rows, next }: TrialRowsProps) {
+  const say = oneImportWords();
   const address = (one: string | null, after: number | null) => {
     const search = new URLSearchParams({ ...(one === null ? {} : { outcome: one }), ...(after === null ? {} : { after: String(after) }) });
     return `/admin/imports/${id}${search.size === 0 ? "" : `?${search}`}#trial`;
   };
   const filters = [
-    { outcome: null, label: "Every record", count: null },
+    { outcome: null, label: say.everyRecord, count: null },
     ...Object.entries(ROW_OUTCOMES).map(([one, { label, count }]) => ({ outcome: one, label, count: trial[count] })),
   ];
   return (
     <>
-      <nav aria-label="Outcomes">
+      <nav aria-label={say.outcomes}>
         <ul className="queue-kinds">
           {filters.map((filter) => (
             <li key={filter.label}>
@@ -123,11 +134,11 @@ export function TrialRows({ id, trial, outcome, begins, rows, next }: TrialRowsP
         </ul>
       </nav>
       {rows.length === 0 ? (
-        <p>No record is of this kind.</p>
+        <p>{say.noRecordIsOfThisKind}</p>
       ) : (
         <LinesTable
-          label="Records of the list"
-          columns={COLUMNS}
+          label={say.recordsOfTheList}
+          columns={columns()}
           roomy
           rows={rows.map((row) => ({ key: String(row.id), cells: [row.line, row.outcome, row.name, row.remark] }))}
         />
@@ -135,9 +146,9 @@ export function TrialRows({ id, trial, outcome, begins, rows, next }: TrialRowsP
       <OlderPages
         newestHref={begins ? null : address(outcome, null)}
         olderHref={next === null ? null : address(outcome, next)}
-        noun="records"
-        first="First"
-        next="Further"
+        noun={say.records}
+        first={say.first}
+        next={say.further}
       />
     </>
   );

@@ -1,20 +1,23 @@
 import type { ClinicList, ListRow } from "#app/clinics/clinic-list-repository.server.ts";
 import { IMPORT_STATES, ROW_OUTCOMES } from "#app/clinics/import-form.ts";
-import { printCount, printNumber, printTime } from "#app/platform/printed.ts";
+import { printNumber, printTime } from "#app/platform/printed.ts";
+import { importViewWords } from "#app/routes/admin/import-view-words.ts";
 import type { ImportCounts } from "#db/schema/clinics.ts";
 
 /** What a list is written as. */
-export const FORMATS = { csv: "CSV", osm: "OpenStreetMap JSON (Overpass)" } as const;
+export const formats = () => ({ csv: "CSV", osm: importViewWords().openstreetmapJsonOverpass }) as const;
 
 /** "412 kB", "3.1 MB". */
-export const sizeWords = (bytes: number) =>
-  bytes < 1_000_000 ? `${printNumber(Math.max(1, Math.round(bytes / 1_000)))} kB` : `${printNumber(bytes / 1_000_000)} MB`;
+export const sizeWords = (bytes: number) => {
+  const say = importViewWords();
+  return bytes < 1_000_000 ? say.max(printNumber(Math.max(1, Math.round(bytes / 1_000)))) : say.bytes(printNumber(bytes / 1_000_000));
+};
 
 export const totalOf = (counts: ImportCounts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** "3 new, 1 changed, 0 unchanged, 2 here already, 1 refused". */
 const countsWords = ({ created, updated, unchanged, duplicates, refused }: ImportCounts) =>
-  `${created} new, ${updated} changed, ${unchanged} unchanged, ${duplicates} here already, ${refused} refused`;
+  importViewWords().newChangedUnchangedHere({ created, updated, unchanged, duplicates, refused });
 
 /** A list of clinics in words. */
 export function importView(list: ClinicList) {
@@ -23,7 +26,7 @@ export function importView(list: ClinicList) {
     id: list.id,
     state: list.state,
     stateLabel: IMPORT_STATES[list.state],
-    format: FORMATS[list.format],
+    format: formats()[list.format],
     size: sizeWords(list.size),
     sha256: list.fileSha256,
     listName: list.listName === "" ? null : list.listName,
@@ -34,7 +37,7 @@ export function importView(list: ClinicList) {
     trial: list.trial,
     trialWords: list.trial === null ? null : countsWords(list.trial),
     resultWords: list.result === null ? null : countsWords(list.result),
-    records: counts === null ? null : printCount(totalOf(counts), "record"),
+    records: counts === null ? null : importViewWords().records(totalOf(counts)),
   };
 }
 export type ImportView = ReturnType<typeof importView>;

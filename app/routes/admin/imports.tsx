@@ -12,6 +12,7 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { importView } from "#app/routes/admin/import-view.ts";
+import { importsWords } from "#app/routes/admin/imports-words.ts";
 import { readPlace } from "#app/routes/admin/read-place.ts";
 import { requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
@@ -19,7 +20,7 @@ import { forbidden } from "#app/web/moderator-guard.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Lists of clinics – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: importsWords().documentTitle }];
 
 const PAGE = 30;
 
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = found.slice(0, PAGE);
   return {
     before,
-    lists: shown.map(({ list, sender }) => ({ ...importView(list), sender: sender ?? "A former member" })),
+    lists: shown.map(({ list, sender }) => ({ ...importView(list), sender: sender ?? importsWords().aFormerMember })),
     older: found.length > PAGE ? (shown.at(-1)?.list.sentAt.getTime() ?? null) : null,
   };
 }
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(listForm, form);
     if (!parsed.ok) return mend(parsed.problem);
     const values = Object.fromEntries(form);
-    if (!file) return mend(problemWith("list", "Choose the file.", values));
+    if (!file) return mend(problemWith("list", importsWords().chooseTheFile, values));
     if (!file.ok) return mend(problemWith("list", file.message, values));
     const sent = await sendList(ctx, viewer, file, parsed.data.name);
     if (sent === null) throw forbidden();
@@ -52,36 +53,32 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-const COLUMNS = ["Sent", "By", "State", "Records", "File"].map((label) => ({ label }));
+const columns = () => {
+  const say = importsWords();
+  return [say.sent, say.by, say.state, say.records, say.file].map((label) => ({ label }));
+};
 
 export default function Imports() {
+  const say = importsWords();
   const { before, lists, older } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage
-      at="/admin/imports"
-      title="Lists of clinics"
-      lede="A list is tried first: the trial says what each record would do and changes nothing. It is imported when you say so."
-    >
+    <AdminPage at="/admin/imports" title={say.listsOfClinics} lede={say.lede}>
       <ProblemSummary problem={problem} />
-      <Section
-        id="send"
-        title="Send a list"
-        note="Nothing a clinic said of itself is overwritten, and what a list leaves out is never erased."
-      >
+      <Section id="send" title={say.sendAList} note={say.nothingAClinicSaid}>
         <form method="post" encType="multipart/form-data" className="form">
           <FileField
             name="list"
-            label="The file"
-            hint="CSV with a line of column names, or an Overpass answer as JSON. At most 10 MB and 20,000 records; longer ones go by npm run clinics:import."
+            label={say.theFile}
+            hint={say.csvWithALine}
             accept=".csv,.json,text/csv,application/json"
             required
             error={problem?.errors.list}
           />
           <Field
             name="name"
-            label="Name of the list"
-            hint="Keeps the numbers of one list apart from another’s. The same list has the same name each time."
+            label={say.nameOfTheList}
+            hint={say.keepsTheNumbersOfOne}
             maxLength={LIST_NAME_MAX}
             autoComplete="off"
             short
@@ -89,17 +86,17 @@ export default function Imports() {
             error={problem?.errors.name}
           />
           <div>
-            <Button>Try the list</Button>
+            <Button>{say.tryTheList}</Button>
           </div>
         </form>
       </Section>
-      <Section id="lists" title="Lists so far" layout="wide">
+      <Section id="lists" title={say.listsSoFar} layout="wide">
         {lists.length === 0 ? (
-          <p>None yet.</p>
+          <p>{say.noneYet}</p>
         ) : (
           <LinesTable
-            label="Lists of clinics"
-            columns={COLUMNS}
+            label={say.listsOfClinics}
+            columns={columns()}
             roomy
             rows={lists.map((list) => ({
               key: list.id,
@@ -118,7 +115,7 @@ export default function Imports() {
         <OlderPages
           newestHref={before === null ? null : "/admin/imports"}
           olderHref={older === null ? null : `/admin/imports?before=${older}`}
-          noun="lists"
+          noun={say.lists}
         />
       </Section>
     </AdminPage>

@@ -4,20 +4,24 @@ import { Select } from "#app/components/select.tsx";
 import { DROP_REASONS, type JobState, jobKindWords } from "#app/platform/job-form.ts";
 import { printNumber } from "#app/platform/printed.ts";
 import type { JobView, jobKindView } from "#app/routes/admin/job-view.ts";
+import { jobsPartsWords } from "#app/routes/admin/jobs-parts-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 type KindView = ReturnType<typeof jobKindView>;
 
 const COUNTED: readonly JobState[] = ["queued", "running", "dead", "done"];
-const KIND_COLUMNS = [
-  { label: "Kind" },
-  { label: "Waiting", number: true },
-  { label: "Running", number: true },
-  { label: "Failed", number: true },
-  { label: "Done in 7 days", number: true },
-  { label: "Longest wait" },
-];
+const kindColumns = () => {
+  const say = jobsPartsWords();
+  return [
+    { label: say.kind },
+    { label: say.waiting, number: true },
+    { label: say.running, number: true },
+    { label: say.failed, number: true },
+    { label: say.doneIn7Days, number: true },
+    { label: say.longestWait },
+  ];
+};
 
 /** Every kind with how many are in which state; each figure leads to those jobs. */
 export function JobKindsTable({
@@ -27,10 +31,11 @@ export function JobKindsTable({
   kinds: readonly KindView[];
   addressOf: (state: string, kind: string, before: null) => string;
 }) {
+  const say = jobsPartsWords();
   return (
     <LinesTable
-      label="Jobs by kind"
-      columns={KIND_COLUMNS}
+      label={say.jobsByKind}
+      columns={kindColumns()}
       rows={kinds.map(({ kind, label, counts, oldest }) => ({
         key: kind,
         cells: [
@@ -41,7 +46,7 @@ export function JobKindsTable({
             ) : (
               <a key={state} href={addressOf(state, kind, null)}>
                 {printNumber(counts[state])}
-                <span className="visually-hidden"> of {label.toLowerCase()}</span>
+                <span className="visually-hidden"> {say.of(label.toLowerCase())}</span>
               </a>
             ),
           ),
@@ -52,20 +57,24 @@ export function JobKindsTable({
   );
 }
 
-const COLUMNS: Record<JobState, readonly { label: string; number?: boolean }[]> = {
-  queued: [{ label: "Job" }, { label: "Due" }, { label: "Tries", number: true }, { label: "Last error" }],
-  running: [{ label: "Job" }, { label: "Lease" }, { label: "Tries", number: true }, { label: "Last error" }],
-  dead: [{ label: "Job" }, { label: "Given up" }, { label: "Tries", number: true }, { label: "Last error" }],
-  done: [{ label: "Job" }, { label: "Done" }, { label: "Tries", number: true }, { label: "Error before" }],
+const columns = (): Record<JobState, readonly { label: string; number?: boolean }[]> => {
+  const say = jobsPartsWords();
+  return {
+    queued: [{ label: say.job }, { label: say.due }, { label: say.tries, number: true }, { label: say.lastError }],
+    running: [{ label: say.job }, { label: say.lease }, { label: say.tries, number: true }, { label: say.lastError }],
+    dead: [{ label: say.job }, { label: say.givenUp }, { label: say.tries, number: true }, { label: say.lastError }],
+    done: [{ label: say.job }, { label: say.done }, { label: say.tries, number: true }, { label: say.errorBefore }],
+  };
 };
 
 /** Jobs of one state. */
 export function JobsTable({ state, jobs }: { state: JobState; jobs: readonly JobView[] }) {
+  const say = jobsPartsWords();
   const when = (job: JobView) => (state === "queued" ? job.due : state === "running" ? job.lease : job.ended) ?? "–";
   return (
     <LinesTable
-      label="Jobs"
-      columns={COLUMNS[state]}
+      label={say.jobs}
+      columns={columns()[state]}
       roomy
       rows={jobs.map((job) => ({
         key: String(job.id),
@@ -84,22 +93,26 @@ export function JobsTable({ state, jobs }: { state: JobState; jobs: readonly Job
 
 /** What can be done with every failed job of a kind. */
 export function KindForms({ kind, failed, problem }: { kind: string; failed: number; problem: FormProblem | undefined }) {
-  const all = `${failed === 1 ? "the failed job" : `all ${printNumber(failed)} failed jobs`} of “${jobKindWords(kind).toLowerCase()}”`;
+  const say = jobsPartsWords();
+  const all = say.failedOfJobKindWords(
+    failed === 1 ? say.theFailedJob : say.allFailedJobs(printNumber(failed)),
+    jobKindWords(kind).toLowerCase(),
+  );
   return (
     <div className="stack">
       <form method="post">
         <input type="hidden" name="intent" value="retry-kind" />
         <input type="hidden" name="kind" value={kind} />
-        <Button>Try {all} again</Button>
+        <Button>{say.tryAgain(all)}</Button>
       </form>
       <details open={problem?.errors.reason !== undefined}>
-        <summary>Drop them instead</summary>
+        <summary>{say.dropThemInstead}</summary>
         <form method="post" className="form">
           <input type="hidden" name="intent" value="drop-kind" />
           <input type="hidden" name="kind" value={kind} />
           <DropReasonField problem={problem} />
           <div>
-            <Button kind="warning">Drop {all}</Button>
+            <Button kind="warning">{say.drop(all)}</Button>
           </div>
         </form>
       </details>
@@ -109,13 +122,14 @@ export function KindForms({ kind, failed, problem }: { kind: string; failed: num
 
 /** Why something is dropped. */
 export function DropReasonField({ problem }: { problem: FormProblem | undefined }) {
+  const say = jobsPartsWords();
   return (
     <Select
       name="reason"
-      label="Why"
-      hint="What a dropped job was to do stays undone. The reason goes into the record."
+      label={say.why}
+      hint={say.whatADroppedJob}
       required
-      emptyLabel="Choose a reason"
+      emptyLabel={say.chooseAReason}
       choices={Object.entries(DROP_REASONS).map(([value, label]) => ({ value, label }))}
       value={typedIn(problem, "reason")}
       error={problem?.errors.reason}

@@ -11,13 +11,14 @@ import { listJobs, summariseJobs } from "#app/platform/job-repository.server.ts"
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { jobKindView, jobView } from "#app/routes/admin/job-view.ts";
 import { JobKindsTable, JobsTable, KindForms } from "#app/routes/admin/jobs-parts.tsx";
+import { jobsWords } from "#app/routes/admin/jobs-words.ts";
 import { readPlace } from "#app/routes/admin/read-place.ts";
 import { requireAdmin, requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { badRequest, mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Jobs – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: jobsWords().documentTitle }];
 
 const PAGE = 50;
 
@@ -58,19 +59,21 @@ export async function action(args: ActionFunctionArgs) {
       return after(await dropFailedJobs(ctx, viewer, { kind: parsed.data.kind }, parsed.data.reason), "dropped");
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(jobsWords().thisPageHasNoSuch);
   }
 }
 
 function after(count: number, done: string) {
-  if (count === 0)
-    return refusedForm({ status: 409, ...problemWith("form", "No job of this kind has failed any more: somebody else was quicker.") });
+  if (count === 0) return refusedForm({ status: 409, ...problemWith("form", jobsWords().noJobOfThisKind) });
   throw redirect(`/admin/jobs?done=${done}`, 303);
 }
 
-const DONE: Record<string, string> = {
-  retried: "They wait again, as if they had not been tried. Reload this page to see what becomes of them.",
-  dropped: "They are dropped, and the record says why. What they were to do stays undone.",
+const allDone = (): Record<string, string> => {
+  const say = jobsWords();
+  return {
+    retried: say.theyWaitAgain,
+    dropped: say.theyAreDropped,
+  };
 };
 
 /** An address of this page with these filters. */
@@ -80,27 +83,24 @@ function address(state: string, kind: string | null, before: number | null): str
 }
 
 export default function Jobs() {
+  const say = jobsWords();
   const { state, kind, before, kinds, jobs, older, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   const failed = kinds.find((row) => row.kind === kind)?.counts.dead ?? 0;
   return (
-    <AdminPage
-      at="/admin/jobs"
-      title="Jobs"
-      lede="Work that the site does by itself: mails, checks of photos, scores. The figures are those of this moment."
-    >
+    <AdminPage at="/admin/jobs" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="kinds" title="By kind" layout="wide">
-        {kinds.length === 0 ? <p>No job was asked for yet.</p> : <JobKindsTable kinds={kinds} addressOf={address} />}
+      <Section id="kinds" title={say.byKind} layout="wide">
+        {kinds.length === 0 ? <p>{say.noJobWasAsked}</p> : <JobKindsTable kinds={kinds} addressOf={address} />}
       </Section>
       <Section id="list" title={`${JOB_STATES[state]}${kind === null ? "" : `: ${jobKindWords(kind).toLowerCase()}`}`} layout="wide">
-        <nav aria-label="States">
+        <nav aria-label={say.states}>
           <ul className="queue-kinds">
             {Object.entries(JOB_STATES).map(([one, label]) => (
               <li key={one}>
@@ -111,15 +111,15 @@ export default function Jobs() {
             ))}
             {kind !== null && (
               <li>
-                <a href={address(state, null, null)}>Every kind</a>
+                <a href={address(state, null, null)}>{say.everyKind}</a>
               </li>
             )}
           </ul>
         </nav>
         {state === "dead" && kind !== null && failed > 0 && <KindForms kind={kind} failed={failed} problem={problem} />}
         {jobs.length === 0 ? (
-          <EmptyState title="There is none">
-            <p>{state === "dead" ? "No job has failed for good." : "No job is in this state just now."}</p>
+          <EmptyState title={say.thereIsNone}>
+            <p>{state === "dead" ? say.noJobHasFailed : say.noJobIsInThisState}</p>
           </EmptyState>
         ) : (
           <JobsTable state={state} jobs={jobs} />
@@ -127,7 +127,7 @@ export default function Jobs() {
         <OlderPages
           newestHref={before === null ? null : address(state, kind, null)}
           olderHref={older === null ? null : address(state, kind, older)}
-          noun="jobs"
+          noun={say.jobs}
         />
       </Section>
     </AdminPage>

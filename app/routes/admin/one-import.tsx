@@ -10,13 +10,14 @@ import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { ImportFacts, ImportNotice, SettleForms, TrialRows } from "#app/routes/admin/import-parts.tsx";
 import { importProgress } from "#app/routes/admin/import-progress.server.ts";
 import { importView, rowView } from "#app/routes/admin/import-view.ts";
+import { oneImportWords } from "#app/routes/admin/one-import-words.ts";
 import { readPlace } from "#app/routes/admin/read-place.ts";
 import { requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { badRequest, mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "A list of clinics – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: oneImportWords().documentTitle }];
 
 const PAGE = 100;
 
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = found.slice(0, PAGE);
   return {
     list: importView(list),
-    sender: (await findAccount(db, list.sentBy))?.displayName ?? "A former member",
+    sender: (await findAccount(db, list.sentBy))?.displayName ?? oneImportWords().aFormerMember,
     progress: await importProgress(db, list),
     outcome,
     begins: after === 0,
@@ -43,41 +44,38 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const say = oneImportWords();
   const viewer = await requireConfirmedAdmin(args);
   const { ctx } = args.context;
   const id = args.params.id ?? "";
   if ((await findClinicList(ctx.store.read, id)) === null) throw notFound();
   const form = await args.request.formData();
   const intent = form.get("intent");
-  if (intent !== "start" && intent !== "drop") throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+  if (intent !== "start" && intent !== "drop") throw badRequest(say.thisPageHasNoSuch);
   const parsed = parseForm(intent === "start" ? startForm : dropForm, form);
   if (!parsed.ok) return mend(parsed.problem);
-  if (!(await settleList(ctx, viewer, id, intent)))
-    return refusedForm({ status: 409, ...problemWith("form", "This list does not wait for a decision any more: see its state below.") });
+  if (!(await settleList(ctx, viewer, id, intent))) return refusedForm({ status: 409, ...problemWith("form", say.thisListDoesNotWait) });
   throw redirect(`/admin/imports/${id}`, 303);
 }
 
 export default function OneImport() {
+  const say = oneImportWords();
   const { list, sender, progress, outcome, begins, rows, next } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage at="/admin/imports" below title={`List of ${list.sent}`}>
+    <AdminPage at="/admin/imports" below title={say.title(list.sent)}>
       <ProblemSummary problem={problem} />
       <ImportNotice list={list} progress={progress} />
-      <Section id="list" title="The list">
+      <Section id="list" title={say.theList}>
         <ImportFacts list={list} sender={sender} />
       </Section>
       {list.state === "tried" && list.trial !== null && (
-        <Section
-          id="settle"
-          title="What to do"
-          note="Search finds new clinics within minutes. Each says on its page where its entry came from."
-        >
+        <Section id="settle" title={say.whatToDo} note={say.searchFindsNewClinics}>
           <SettleForms trial={list.trial} />
         </Section>
       )}
       {list.trial !== null && (
-        <Section id="trial" title="What the trial says" note="As things stood when it was tried." layout="wide">
+        <Section id="trial" title={say.whatTheTrialSays} note={say.asThingsStoodWhen} layout="wide">
           <TrialRows id={list.id} trial={list.trial} outcome={outcome} begins={begins} rows={rows} next={next} />
         </Section>
       )}

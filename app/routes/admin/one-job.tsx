@@ -10,13 +10,17 @@ import { findJob, type ShownJob } from "#app/platform/job-repository.server.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { jobView } from "#app/routes/admin/job-view.ts";
 import { DropReasonField } from "#app/routes/admin/jobs-parts.tsx";
+import { oneJobWords } from "#app/routes/admin/one-job-words.ts";
 import { requireAdmin, requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { badRequest, mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import type { GuardArgs } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.job.label ?? "Job"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = oneJobWords();
+  return [{ title: say.documentTitle(data?.job.label ?? say.job) }];
+};
 
 async function requireJob({ context }: GuardArgs, id = ""): Promise<ShownJob> {
   const job = /^\d{1,15}$/.test(id) ? await findJob(context.ctx.store.read, Number(id)) : null;
@@ -44,51 +48,46 @@ export async function action(args: ActionFunctionArgs) {
       return parsed.ok ? after(await dropFailedJobs(ctx, viewer, { id }, parsed.data.reason), "dropped") : mend(parsed.problem);
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(oneJobWords().thisPageHasNoSuch);
   }
 }
 
 function after(count: number, done: string) {
-  if (count === 0)
-    return refusedForm({ status: 409, ...problemWith("form", "This job does not stand as failed any more: somebody else was quicker.") });
+  if (count === 0) return refusedForm({ status: 409, ...problemWith("form", oneJobWords().thisJobDoesNotStand) });
   throw redirect(`/admin/jobs?done=${done}`, 303);
 }
 
 export default function OneJob() {
+  const say = oneJobWords();
   const { job } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage
-      at="/admin/jobs"
-      below
-      title={`${job.label} ${job.id}`}
-      lede="What the job is told stays out of this page: it may name somebody."
-    >
+    <AdminPage at="/admin/jobs" below title={`${job.label} ${job.id}`} lede={say.lede}>
       <ProblemSummary problem={problem} />
-      <Section id="job" title="Job">
+      <Section id="job" title={say.job}>
         <DefinitionList
           rows={[
-            { term: "State", value: job.stateLabel },
-            { term: "Asked for", value: job.asked },
-            { term: "Due", value: job.due },
-            { term: "Tries", value: job.tries },
-            { term: "Lease", value: job.lease ?? "No worker holds it" },
-            { term: "Ended", value: job.ended ?? "Not yet" },
-            { term: "Last error", value: job.error ?? "None", note: job.error === null ? undefined : "Without the values it quoted." },
+            { term: say.state, value: job.stateLabel },
+            { term: say.asked, value: job.asked },
+            { term: say.due, value: job.due },
+            { term: say.tries, value: job.tries },
+            { term: say.lease, value: job.lease ?? say.noWorkerHolds },
+            { term: say.ended, value: job.ended ?? say.notYet },
+            { term: say.lastError, value: job.error ?? "None", note: job.error === null ? undefined : say.withoutTheValuesItQuoted },
           ]}
         />
       </Section>
       {job.state === "dead" && (
-        <Section id="settle" title="What to do" note="Try it again once its cause is mended. Drop it if it is not needed.">
+        <Section id="settle" title={say.whatToDo} note={say.tryItAgainOnce}>
           <form method="post">
             <input type="hidden" name="intent" value="retry" />
-            <Button>Try it again</Button>
+            <Button>{say.tryItAgain}</Button>
           </form>
           <form method="post" className="form">
             <input type="hidden" name="intent" value="drop" />
             <DropReasonField problem={problem} />
             <div>
-              <Button kind="warning">Drop the job</Button>
+              <Button kind="warning">{say.dropTheJob}</Button>
             </div>
           </form>
         </Section>

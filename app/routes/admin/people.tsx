@@ -11,6 +11,7 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { peopleWords } from "#app/routes/admin/people-words.ts";
 import { type PersonView, personView } from "#app/routes/admin/person-view.ts";
 import { TeamSection } from "#app/routes/admin/team-section.tsx";
 import { readTeam } from "#app/routes/admin/team-view.server.ts";
@@ -20,7 +21,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "People with a role – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: peopleWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireAdmin(args);
@@ -45,42 +46,45 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(personSearch, form);
   if (!parsed.ok) return mend(parsed.problem);
   const id = await findPerson(args.context.ctx, viewer, parsed.data.email);
-  if (id === null) return mend(problemWith("email", "No account has exactly this address.", sentValues(form)));
+  if (id === null) return mend(problemWith("email", peopleWords().noAccountHasExactly, sentValues(form)));
   throw redirect(`/admin/people/${id}`, 303);
 }
 
-const FILTERS = [
-  { role: null, href: "/admin/people", label: "All" },
+const filters = () => [
+  { role: null, href: "/admin/people", label: peopleWords().all },
   ...Object.entries(GIVEN_ROLES).map(([role, { label }]) => ({ role, href: `/admin/people?role=${role}`, label: `${label}s` })),
 ];
 
-const COLUMNS = ["Name", "Role", "Second factor", "Last sign-in", "Standing"].map((label) => ({ label }));
+const columns = () => {
+  const say = peopleWords();
+  return [say.name, say.role, say.secondFactor, say.lastSign, say.standing].map((label) => ({ label }));
+};
 
-const cellsOf = ({ id, name, self, roleLabel, secondFactor, lastSignIn, suspended }: PersonView) => [
-  <span key="name">
-    <a href={`/admin/people/${id}`}>{name}</a> {self && <span className="soft">(you)</span>}
-  </span>,
-  roleLabel,
-  secondFactor === "None" ? <Tag key="none">None yet</Tag> : secondFactor,
-  lastSignIn,
-  suspended === null ? "In order" : <Tag key="suspended">{`Suspended ${suspended}`}</Tag>,
-];
+const cellsOf = ({ id, name, self, roleLabel, secondFactor, lastSignIn, suspended }: PersonView) => {
+  const say = peopleWords();
+  return [
+    <span key="name">
+      <a href={`/admin/people/${id}`}>{name}</a> {self && <span className="soft">{say.you}</span>}
+    </span>,
+    roleLabel,
+    secondFactor === "None" ? <Tag key="none">{say.noneYet}</Tag> : secondFactor,
+    lastSignIn,
+    suspended === null ? say.inOrder : <Tag key="suspended">{say.suspended(suspended)}</Tag>,
+  ];
+};
 
 export default function People() {
+  const say = peopleWords();
   const { role, people, team } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage
-      at="/admin/people"
-      title="People with a role"
-      lede="Everybody who decides about others. Nobody else is listed: the account of a client or an owner is found by its exact address."
-    >
+    <AdminPage at="/admin/people" title={say.peopleWithARole} lede={say.lede}>
       <ProblemSummary problem={problem} />
-      <Section id="find" title="Find an account" note="To give somebody a role, or to suspend an account. That you looked is on record.">
+      <Section id="find" title={say.findAnAccount} note={say.toGiveSomebodyARole}>
         <form method="post" className="form">
           <Field
             name="email"
-            label="E-mail address"
+            label={say.eMailAddress}
             type="email"
             autoComplete="off"
             required
@@ -88,14 +92,14 @@ export default function People() {
             error={problem?.errors.email}
           />
           <div>
-            <Button kind="secondary">Find the account</Button>
+            <Button kind="secondary">{say.findTheAccount}</Button>
           </div>
         </form>
       </Section>
-      <Section id="people" title="Who holds a role" layout="wide">
-        <nav aria-label="Roles">
+      <Section id="people" title={say.whoHoldsARole} layout="wide">
+        <nav aria-label={say.roles}>
           <ul className="queue-kinds">
-            {FILTERS.map((filter) => (
+            {filters().map((filter) => (
               <li key={filter.href}>
                 <a href={filter.href} aria-current={filter.role === role ? "page" : undefined}>
                   {filter.label}
@@ -105,13 +109,13 @@ export default function People() {
           </ul>
         </nav>
         {people.length === 0 ? (
-          <EmptyState title="Nobody holds this role">
-            <p>Find an account by its address to give it.</p>
+          <EmptyState title={say.nobodyHoldsThisRole}>
+            <p>{say.findAnAccountByItsAddress}</p>
           </EmptyState>
         ) : (
           <LinesTable
-            label="People with a role"
-            columns={COLUMNS}
+            label={say.peopleWithARole}
+            columns={columns()}
             rows={people.map((person) => ({ key: person.id, cells: cellsOf(person) }))}
           />
         )}

@@ -1,8 +1,10 @@
 import { ADDRESS_REASONS, GIVEN_ROLES, SUSPENSION_REASONS } from "#app/accounts/standing-form.ts";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Select } from "#app/components/select.tsx";
 import type { PersonView } from "#app/routes/admin/person-view.ts";
+import { personWords } from "#app/routes/admin/person-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -15,7 +17,8 @@ const choicesOf = (labels: Readonly<Record<string, string>>) => Object.entries(l
 
 /** Gives a role, or takes away the one somebody has. */
 export function RoleForms({ person, problem }: FormProps) {
-  if (person.suspended !== null) return <p>While the account is suspended its role cannot be changed.</p>;
+  const say = personWords();
+  if (person.suspended !== null) return <p>{say.whileTheAccountIsSuspended}</p>;
   const held = Object.hasOwn(GIVEN_ROLES, person.role);
   return (
     <div className="stack">
@@ -23,7 +26,7 @@ export function RoleForms({ person, problem }: FormProps) {
         <input type="hidden" name="intent" value="give" />
         <RadioGroup
           name="role"
-          label={held ? "Change the role to" : "Give the role of"}
+          label={held ? say.changeTheRole : say.giveTheRole}
           required
           choices={Object.entries(GIVEN_ROLES)
             .filter(([role]) => role !== person.role)
@@ -32,13 +35,13 @@ export function RoleForms({ person, problem }: FormProps) {
           error={problem?.errors.role}
         />
         <div>
-          <Button>{held ? "Change the role" : "Give the role"}</Button>
+          <Button>{held ? say.change : say.give}</Button>
         </div>
       </form>
       {held && (
         <form method="post">
           <input type="hidden" name="intent" value="take" />
-          <Button kind="warning">Take away the role of {person.roleLabel.toLowerCase()}</Button>
+          <Button kind="warning">{say.takeAwayTheRole(person.roleLabel.toLowerCase())}</Button>
         </form>
       )}
     </div>
@@ -47,11 +50,12 @@ export function RoleForms({ person, problem }: FormProps) {
 
 /** Suspends the account for a reason of the list, or restores it. */
 export function SuspensionForms({ person, problem }: FormProps) {
+  const say = personWords();
   if (person.suspended !== null)
     return (
       <form method="post">
         <input type="hidden" name="intent" value="restore" />
-        <Button>Restore the account</Button>
+        <Button>{say.restoreTheAccount}</Button>
       </form>
     );
   return (
@@ -59,15 +63,15 @@ export function SuspensionForms({ person, problem }: FormProps) {
       <input type="hidden" name="intent" value="suspend" />
       <RadioGroup
         name="reason"
-        label="Why it is suspended"
-        hint="Goes into the record, not into the mail."
+        label={say.whyItIsSuspended}
+        hint={say.goesIntoTheRecord}
         required
         choices={choicesOf(SUSPENSION_REASONS)}
         value={typedIn(problem, "reason")}
         error={problem?.errors.reason}
       />
       <div>
-        <Button kind="warning">Suspend the account</Button>
+        <Button kind="warning">{say.suspendTheAccount}</Button>
       </div>
     </form>
   );
@@ -75,29 +79,30 @@ export function SuspensionForms({ person, problem }: FormProps) {
 
 /** The address, shown once somebody has said what it is needed for. */
 export function AddressForm({ address, problem }: { address: string | null; problem: FormProblem | undefined }) {
+  const say = personWords();
   if (address !== null)
     return (
       <p role="status" className="break-words">
-        The address is <strong>{address}</strong>. That you looked is on record.
+        <Say it={say.theAddressIsThatYouLooked} address={address} />
       </p>
     );
   return (
     <details open={problem?.errors.why !== undefined}>
-      <summary>Show the e-mail address</summary>
+      <summary>{say.showTheEMailAddress}</summary>
       <form method="post" className="form">
         <input type="hidden" name="intent" value="address" />
         <Select
           name="why"
-          label="What you need it for"
-          hint="Each look is recorded, and its person sees that there was one."
+          label={say.whatYouNeed}
+          hint={say.eachLookIsRecorded}
           required
           choices={choicesOf(ADDRESS_REASONS)}
-          emptyLabel="Choose a reason"
+          emptyLabel={say.chooseAReason}
           value={typedIn(problem, "why")}
           error={problem?.errors.why}
         />
         <div>
-          <Button kind="secondary">Show the address</Button>
+          <Button kind="secondary">{say.showTheAddress}</Button>
         </div>
       </form>
     </details>

@@ -11,8 +11,9 @@ import { listPauses } from "#app/moderation/judgement-repository.server.ts";
 import { PAUSE_REASONS, pauseBegin, pauseEnd } from "#app/moderation/judging-pause.ts";
 import { beginPause, countForRate, endPause } from "#app/moderation/pause-judging.server.ts";
 import { RATE_DAYS, RATE_FROM, RATE_MOST } from "#app/moderation/second-look.ts";
-import { printCount, printTime } from "#app/platform/printed.ts";
+import { printTime } from "#app/platform/printed.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { personJudgingWords } from "#app/routes/admin/person-judging-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
@@ -20,7 +21,10 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Judgements of ${data?.name ?? "a moderator"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = personJudgingWords();
+  return [{ title: say.documentTitle(data?.name ?? say.aModerator) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireConfirmedAdmin(args);
@@ -32,9 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
     name: person.displayName,
     self: person.id === viewer.id,
     counts: await countForRate(ctx.store.read, person.id, ctx.now()),
-    open: open ? { since: printTime(open.begunAt), why: WHY[open.reason] } : null,
+    open: open ? { since: printTime(open.begunAt), why: why()[open.reason] } : null,
     earlier: pauses.flatMap(({ id, reason, begunAt, endedAt, endReasons }) =>
-      endedAt === null ? [] : { id, term: `${printTime(begunAt)} to ${printTime(endedAt)}`, value: WHY[reason], note: endReasons },
+      endedAt === null
+        ? []
+        : { id, term: personJudgingWords().to(printTime(begunAt), printTime(endedAt)), value: why()[reason], note: endReasons },
     ),
     done: new URL(args.request.url).searchParams.has("done"),
   };
@@ -55,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
       return parsed.ok ? after(await endPause(ctx, viewer, id, parsed.data.reasons)) : mend(parsed.problem);
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(personJudgingWords().thisPageHasNoSuch);
   }
 
   function after(result: Awaited<ReturnType<typeof endPause>>) {
@@ -71,54 +77,39 @@ async function findModerator(args: Pick<LoaderFunctionArgs, "params" | "context"
   return row;
 }
 
-const WHY = {
-  overturn_rate: "Too many of their judgements came out differently when looked at again",
-  administrator: "An administrator paused it",
+const why = () => {
+  const say = personJudgingWords();
+  return {
+    overturn_rate: say.tooManyOfTheirJudgements,
+    administrator: say.anAdministratorPaused,
+  };
 };
 
 export default function PersonJudging() {
+  const say = personJudgingWords();
   const { name, self, counts, open, earlier, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage
-      at="/admin/people"
-      below
-      title={`Judgements of ${name}`}
-      lede={`One judgement in twenty is drawn by lot and made again by somebody who does not know of it. From ${RATE_FROM} second looks in ${RATE_DAYS} days on, deciding is paused when more than ${RATE_MOST * 100} % came out differently.`}
-    >
+    <AdminPage at="/admin/people" below title={say.title(name)} lede={say.lede(RATE_FROM, RATE_DAYS, RATE_MOST * 100)}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>It holds from now on, and is in the record.</p>
+          <p>{say.itHoldsFromNow}</p>
         </Notice>
       )}
-      <Section
-        id="rate"
-        title="Second looks"
-        note="Since the last pause for them was ended, or of the last 90 days. Not ranked, and shown to nobody but them and administrators."
-      >
-        <p>
-          {printCount(counts.answered, "second look")}, {counts.differed} of them came out differently.
-        </p>
+      <Section id="rate" title={say.secondLooks} note={say.sinceTheLastPause}>
+        <p>{say.secondLooksOfThem(counts.answered, counts.differed)}</p>
       </Section>
-      <Section
-        id="pause"
-        title={open ? "Deciding is paused" : "Pause deciding"}
-        note="While it is paused they read everything and decide nothing."
-      >
-        {open && (
-          <p>
-            Since {open.since}. {open.why}.
-          </p>
-        )}
+      <Section id="pause" title={open ? say.decidingIsPaused : say.pauseDeciding} note={say.whileItIsPaused}>
+        {open && <p>{say.since(open.since, open.why)}</p>}
         {self ? (
-          <p>This is you. Another administrator decides about it.</p>
+          <p>{say.thisIsYouAnother}</p>
         ) : open ? (
           <form method="post" className="form">
             <input type="hidden" name="intent" value="end" />
-            <FactsArea name="reasons" label="Why does it go on?" hint="Kept with the pause." rows={3} problem={problem} />
+            <FactsArea name="reasons" label={say.whyDoesItGo} hint={say.keptWithThePause} rows={3} problem={problem} />
             <div>
-              <Button>End the pause</Button>
+              <Button>{say.endThePause}</Button>
             </div>
           </form>
         ) : (
@@ -126,20 +117,20 @@ export default function PersonJudging() {
             <input type="hidden" name="intent" value="begin" />
             <RadioGroup
               name="why"
-              label="Why?"
+              label={say.why}
               required
               choices={Object.entries(PAUSE_REASONS).map(([value, label]) => ({ value, label }))}
               value={typedIn(problem, "why")}
               error={problem?.errors.why}
             />
             <div>
-              <Button kind="warning">Pause their deciding</Button>
+              <Button kind="warning">{say.pauseTheirDeciding}</Button>
             </div>
           </form>
         )}
       </Section>
       {earlier.length > 0 && (
-        <Section id="earlier" title="Earlier pauses">
+        <Section id="earlier" title={say.earlierPauses}>
           <DefinitionList rows={earlier} />
         </Section>
       )}

@@ -10,12 +10,16 @@ import { QUEUE_KINDS, QUEUE_LABELS } from "#app/moderation/queue.ts";
 import { listBarredKinds } from "#app/moderation/queue-limit-repository.server.ts";
 import { setQueueLimits } from "#app/moderation/set-queue-limits.server.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { personQueueWords } from "#app/routes/admin/person-queue-words.ts";
 import { requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Queue of ${data?.name ?? "a moderator"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = personQueueWords();
+  return [{ title: say.documentTitle(data?.name ?? say.aModerator) }];
+};
 
 const limitsInput = z.object({ kinds: z.array(z.enum(QUEUE_KINDS)).default([]) });
 
@@ -45,33 +49,25 @@ async function findModerator(args: Pick<LoaderFunctionArgs, "params" | "context"
 }
 
 export default function PersonQueue() {
+  const say = personQueueWords();
   const { name, self, allowed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage
-      at="/admin/people"
-      below
-      title={`What ${name} answers`}
-      lede={
-        self
-          ? "This is you. Another administrator changes what you answer."
-          : "Kinds that are not ticked are hidden from them in the queue, and an answer is refused."
-      }
-    >
+    <AdminPage at="/admin/people" below title={say.title(name)} lede={self ? say.thisIsYouAnother : say.kindsThatAreNotTicked}>
       <ProblemSummary problem={problem} />
       {!self && (
-        <Section id="kinds" title="Kinds of matter" note="A change holds from the next click on, and is on the record.">
+        <Section id="kinds" title={say.kindsOfMatter} note={say.aChangeHolds}>
           <form method="post" className="form">
             <CheckboxGroup
               name="kinds"
-              label="They answer"
+              label={say.theyAnswer}
               required
               choices={QUEUE_KINDS.map((kind) => ({ value: kind, label: QUEUE_LABELS[kind].many }))}
               values={allowed}
               error={problem?.errors.kinds ?? problem?.errors.form}
             />
             <div>
-              <Button>Save</Button>
+              <Button>{say.save}</Button>
             </div>
           </form>
         </Section>

@@ -11,12 +11,16 @@ import { listDeclaredTies } from "#app/moderation/tie-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { personTiesWords } from "#app/routes/admin/person-ties-words.ts";
 import { requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Ties of ${data?.name ?? "a moderator"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = personTiesWords();
+  return [{ title: say.documentTitle(data?.name ?? say.aModerator) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireConfirmedAdmin(args);
@@ -54,35 +58,30 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`/admin/people/${id}/ties?done=${intent}`, 303);
 }
 
-const DONE: Record<string, string> = {
-  "grant-end": "Agreed. The tie counts for 30 days more and then ends by itself.",
-  "refuse-end": "Declined. The tie goes on counting.",
+const allDone = (): Record<string, string> => {
+  const say = personTiesWords();
+  return {
+    "grant-end": say.agreedTheTieCounts,
+    "refuse-end": say.declinedTheTieGoes,
+  };
 };
 
 export default function PersonTies() {
+  const say = personTiesWords();
   const { name, self, ties, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
-    <AdminPage
-      at="/admin/people"
-      below
-      title={`Ties of ${name}`}
-      lede={
-        self
-          ? "These are yours. Another administrator answers when you ask for one to end."
-          : "What they declared. Matters of these clinics are hidden from them."
-      }
-    >
+    <AdminPage at="/admin/people" below title={say.title(name)} lede={self ? say.theseAreYoursAnother : say.whatTheyDeclaredMatters}>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="ties" title="Declared ties">
+      <Section id="ties" title={say.declaredTies}>
         {ties.length === 0 ? (
-          <p>None.</p>
+          <p>{say.none}</p>
         ) : (
           <ul className="desk-list">
             {ties.map((tie) => (
@@ -92,22 +91,20 @@ export default function PersonTies() {
                     <bdi>{tie.clinic}</bdi>
                   </a>
                 </h3>
-                <p>
-                  “{tie.nature}.” Declared {tie.declared}. {tie.until ? `Counts until ${tie.until}.` : "Counts."}
-                </p>
+                <p>{say.declared(tie.nature, tie.declared, tie.until ? say.countsUntil(tie.until) : say.counts)}</p>
                 {tie.asked && (
                   <>
                     <p className="break-words">
-                      Asked on {tie.asked.on} for it to end: {tie.asked.reasons}
+                      {say.askedOnForItToEnd(tie.asked.on)} {tie.asked.reasons}
                     </p>
                     {!self && (
                       <form method="post" className="form-buttons">
                         <input type="hidden" name="tie" value={tie.id} />
                         <Button name="intent" value="grant-end">
-                          Agree, it ends in 30 days
+                          {say.agreeItEndsIn30}
                         </Button>
                         <Button kind="secondary" name="intent" value="refuse-end">
-                          Decline
+                          {say.decline}
                         </Button>
                       </form>
                     )}

@@ -1,12 +1,16 @@
 import type { PersonRow } from "#app/accounts/person-repository.server.ts";
 import type { Role } from "#app/accounts/role.ts";
 import { printTime } from "#app/platform/printed.ts";
+import { personViewWords } from "#app/routes/admin/person-view-words.ts";
 
-export const ROLE_LABELS: Record<Role, string> = {
-  client: "Client",
-  owner: "Clinic owner",
-  moderator: "Moderator",
-  admin: "Administrator",
+export const roleLabels = (): Record<Role, string> => {
+  const say = personViewWords();
+  return {
+    client: say.client,
+    owner: say.clinicOwner,
+    moderator: say.moderator,
+    admin: say.administrator,
+  };
 };
 
 /** What a page shows of somebody: words, and nothing that opens their account. */
@@ -15,11 +19,11 @@ export function personView(row: PersonRow, viewerId: string) {
     id: row.id,
     name: row.displayName,
     role: row.role,
-    roleLabel: ROLE_LABELS[row.role],
+    roleLabel: roleLabels()[row.role],
     joined: printTime(row.joinedAt),
     verified: row.verifiedAt === null ? null : printTime(row.verifiedAt),
     suspended: row.suspendedAt === null ? null : printTime(row.suspendedAt),
-    lastSignIn: row.lastSignIn === null ? "Never" : printTime(new Date(row.lastSignIn)),
+    lastSignIn: row.lastSignIn === null ? personViewWords().never : printTime(new Date(row.lastSignIn)),
     secondFactor: secondFactorWords(row),
     self: row.id === viewerId,
   };
@@ -27,8 +31,9 @@ export function personView(row: PersonRow, viewerId: string) {
 export type PersonView = ReturnType<typeof personView>;
 
 function secondFactorWords({ hasApp, passkeys }: PersonRow): string {
-  const parts = [hasApp ? "authenticator app" : "", passkeys === 0 ? "" : passkeys === 1 ? "1 passkey" : `${passkeys} passkeys`].filter(
+  const say = personViewWords();
+  const parts = [hasApp ? say.authenticatorApp : "", passkeys === 0 ? "" : passkeys === 1 ? "1 passkey" : say.passkeys(passkeys)].filter(
     (part) => part !== "",
   );
-  return parts.length === 0 ? "None" : parts.join(" and ").replace(/^a/, "A");
+  return parts.length === 0 ? say.none : parts.join(say.and).replace(/^a/, "A");
 }

@@ -13,12 +13,16 @@ import { Section } from "#app/components/section.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { AddressForm, RoleForms, SuspensionForms } from "#app/routes/admin/person-forms.tsx";
 import { personView } from "#app/routes/admin/person-view.ts";
+import { personWords } from "#app/routes/admin/person-words.ts";
 import { requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? "Account"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = personWords();
+  return [{ title: say.documentTitle(data?.person.name ?? say.account) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireConfirmedAdmin(args);
@@ -63,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
       return { address };
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(personWords().thisPageHasNoSuch);
   }
 }
 
@@ -73,60 +77,59 @@ function after(result: StandingResult | null, id: string, done: string) {
   throw redirect(`/admin/people/${id}?done=${done}`, 303);
 }
 
-const DONE: Record<string, string> = {
-  limited: "What they answer is changed from now on.",
-  given: "The role is given from now on. They were signed out everywhere and are told by mail.",
-  taken: "The role is taken away from now on. They were signed out everywhere and are told by mail.",
-  suspended: "The account is suspended. It is signed out everywhere, and its person is told by mail.",
-  restored: "The account works again. Its person is told by mail.",
+const allDone = (): Record<string, string> => {
+  const say = personWords();
+  return {
+    limited: say.whatTheyAnswerIsChanged,
+    given: say.theRoleIsGiven,
+    taken: say.theRoleIsTaken,
+    suspended: say.theAccountIsSuspended,
+    restored: say.theAccountWorksAgain,
+  };
 };
 
 export default function Person() {
+  const say = personWords();
   const { person, sessions, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer !== undefined && "problem" in answer ? answer.problem : undefined;
   const address = answer !== undefined && "address" in answer ? answer.address : null;
-  const notice = answer === undefined ? DONE[done ?? ""] : undefined;
+  const notice = answer === undefined ? allDone()[done ?? ""] : undefined;
   return (
-    <AdminPage
-      at="/admin/people"
-      below
-      title={person.name}
-      lede={person.self ? "This is you. Another administrator changes your standing." : undefined}
-    >
+    <AdminPage at="/admin/people" below title={person.name} lede={person.self ? say.thisIsYouAnother : undefined}>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="account" title="Account">
+      <Section id="account" title={say.account}>
         <DefinitionList
           rows={[
-            { term: "Role", value: person.roleLabel },
-            { term: "Standing", value: person.suspended === null ? "In order" : `Suspended since ${person.suspended}` },
-            { term: "E-mail address", value: person.verified === null ? "Not verified yet" : `Verified ${person.verified}` },
-            { term: "Joined", value: person.joined },
-            { term: "Last sign-in", value: person.lastSignIn },
-            { term: "Open sessions", value: sessions },
-            { term: "Second factor", value: person.secondFactor },
+            { term: say.role, value: person.roleLabel },
+            { term: say.standing, value: person.suspended === null ? say.inOrder : say.suspendedSince(person.suspended) },
+            { term: say.eMailAddress, value: person.verified === null ? say.notVerifiedYet : say.verified(person.verified) },
+            { term: say.joined, value: person.joined },
+            { term: say.lastSign, value: person.lastSignIn },
+            { term: say.openSessions, value: sessions },
+            { term: say.secondFactor, value: person.secondFactor },
           ]}
         />
         <AddressForm address={address} problem={problem} />
       </Section>
       {!person.self && (
         <>
-          <Section id="held-role" title="Role" note="A change holds from the next click on.">
+          <Section id="held-role" title={say.role} note={say.aChangeHolds}>
             <RoleForms person={person} problem={problem} />
             {(person.role === "moderator" || person.role === "admin") && (
               <p>
-                <a href={`/admin/people/${person.id}/queue`}>What they answer</a>,{" "}
-                <a href={`/admin/people/${person.id}/ties`}>ties they declared</a>,{" "}
-                <a href={`/admin/people/${person.id}/judging`}>second looks and pauses</a>
+                <a href={`/admin/people/${person.id}/queue`}>{say.whatTheyAnswer}</a>,{" "}
+                <a href={`/admin/people/${person.id}/ties`}>{say.tiesTheyDeclared}</a>,{" "}
+                <a href={`/admin/people/${person.id}/judging`}>{say.secondLooksAndPauses}</a>
               </p>
             )}
           </Section>
-          <Section id="standing" title="Suspension" note="What the account published stays. Reviews and decisions have rules of their own.">
+          <Section id="standing" title={say.suspension} note={say.whatTheAccountPublished}>
             <SuspensionForms person={person} problem={problem} />
           </Section>
         </>

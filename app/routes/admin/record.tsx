@@ -8,10 +8,11 @@ import { actView } from "#app/routes/admin/act-view.ts";
 import { ActsTable } from "#app/routes/admin/acts-table.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { readPlace } from "#app/routes/admin/read-place.ts";
+import { recordWords } from "#app/routes/admin/record-words.ts";
 import { requireAdmin } from "#app/web/admin-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction = () => [{ title: "Record – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: recordWords().documentTitle }];
 
 const PAGE = 50;
 
@@ -26,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { group, before, acts: shown.map(actView), older: acts.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
 
-const FILTERS = [{ group: null, label: "Everything" }, ...Object.entries(ACT_GROUPS).map(([group, { label }]) => ({ group, label }))];
+const filters = () => [
+  { group: null, label: recordWords().everything },
+  ...Object.entries(ACT_GROUPS).map(([group, { label }]) => ({ group, label })),
+];
 
 function address(group: string | null, before: number | null): string {
   const search = new URLSearchParams({
@@ -37,16 +41,13 @@ function address(group: string | null, before: number | null): string {
 }
 
 export default function AdminRecord() {
+  const say = recordWords();
   const { group, before, acts, older } = useLoaderData<typeof loader>();
   return (
-    <AdminPage
-      at="/admin/record"
-      title="What was done by rights of a role"
-      lede="Every change by an administrator, every tie a moderator declared and every look at what is private, newest first. Judgements are in the public log. Lines are only ever added; a chain of hashes runs through them."
-    >
-      <nav aria-label="What it is about">
+    <AdminPage at="/admin/record" title={say.title} lede={say.lede}>
+      <nav aria-label={say.whatItIsAbout}>
         <ul className="queue-kinds">
-          {FILTERS.map((filter) => (
+          {filters().map((filter) => (
             <li key={filter.label}>
               <a href={address(filter.group, null)} aria-current={filter.group === group ? "page" : undefined}>
                 {filter.label}
@@ -56,8 +57,8 @@ export default function AdminRecord() {
         </ul>
       </nav>
       {acts.length === 0 ? (
-        <EmptyState title="Nothing here yet">
-          <p>What is done is listed from the first time on.</p>
+        <EmptyState title={say.nothingHereYet}>
+          <p>{say.whatIsDoneIsListed}</p>
         </EmptyState>
       ) : (
         <ActsTable acts={acts} />
@@ -65,7 +66,7 @@ export default function AdminRecord() {
       <OlderPages
         newestHref={before === null ? null : address(group, null)}
         olderHref={older === null ? null : address(group, older)}
-        noun="acts"
+        noun={say.acts}
       />
     </AdminPage>
   );

@@ -3,28 +3,29 @@ import { useLoaderData } from "@remix-run/react";
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { seenSettings } from "#app/platform/seen-settings.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
+import { settingsWords } from "#app/routes/admin/settings-words.ts";
 import { requireAdmin } from "#app/web/admin-guard.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Settings – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: settingsWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireAdmin(args);
   return { settings: seenSettings(args.context.ctx.env, process.env) };
 }
 
-const COLUMNS = ["Name", "In force", "Comes from", "What it is"].map((label) => ({ label }));
+const columns = () => {
+  const say = settingsWords();
+  return [say.name, say.inForce, say.comes, say.what].map((label) => ({ label }));
+};
 
 export default function Settings() {
+  const say = settingsWords();
   const { settings } = useLoaderData<typeof loader>();
   return (
-    <AdminPage
-      at="/admin/settings"
-      title="Settings"
-      lede="What the site was told when it started. They are changed where it is started, never here; a secret only says that it is set."
-    >
+    <AdminPage at="/admin/settings" title={say.settings} lede={say.lede}>
       <LinesTable
-        label="Settings"
-        columns={COLUMNS}
+        label={say.settings}
+        columns={columns()}
         roomy
         rows={settings.map(({ name, value, from, about }) => ({
           key: name,

@@ -1,29 +1,29 @@
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import { peopleWords } from "#app/routes/admin/people-words.ts";
 import type { TeamLine } from "#app/routes/admin/team-view.server.ts";
 
-const COLUMNS = [
-  { label: "Name" },
-  { label: "Judged", number: true },
-  { label: "With hard pictures" },
-  { label: "Second looks, 90 days" },
-  { label: "Deciding" },
-  { label: "Ties" },
-];
+const columns = () => {
+  const say = peopleWords();
+  return [
+    { label: say.name },
+    { label: say.judged, number: true },
+    { label: say.withHardPictures },
+    { label: say.secondLooks90Days },
+    { label: say.deciding },
+    { label: say.ties },
+  ];
+};
 
 /** Who carries how much, so that load can be evened out. */
 export function TeamSection({ team }: { team: readonly TeamLine[] }) {
+  const say = peopleWords();
   return (
-    <Section
-      id="load"
-      title="How work is shared"
-      layout="wide"
-      note="The last seven days. Hard pictures may show an injury: who sees many of them can be given other kinds of matter for a while, under “What they answer” on their page. These are no marks."
-    >
+    <Section id="load" title={say.howWorkIsShared} layout="wide" note={say.theLastSevenDays}>
       <LinesTable
-        label="How work is shared"
-        columns={COLUMNS}
+        label={say.howWorkIsShared}
+        columns={columns()}
         rows={team.map(({ id, name, judged, hard, looks, pause, asked }) => ({
           key: id,
           cells: [
@@ -33,7 +33,7 @@ export function TeamSection({ team }: { team: readonly TeamLine[] }) {
             judged,
             hard,
             looks,
-            pause === null ? "Goes on" : <Tag key="pause">{`Paused since ${pause}`}</Tag>,
+            pause === null ? say.goes : <Tag key="pause">{say.pausedSince(pause)}</Tag>,
             asked === null ? (
               "–"
             ) : (

@@ -6,14 +6,16 @@ import { countLooksAt } from "#app/moderation/second-look-repository.server.ts";
 import { listDeclaredTies } from "#app/moderation/tie-repository.server.ts";
 import { listJudged } from "#app/moderation/workload-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { peopleWords } from "#app/routes/admin/people-words.ts";
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 
 /** How work is shared out among these people, by name: so that it can be evened out, and never as a ranking. */
 export async function readTeam(db: Db, people: readonly Pick<PersonRow, "id" | "displayName">[], now: Date) {
+  const say = peopleWords();
   const judged = await listJudged(db, null, new Date(now.getTime() - WEEK_DAYS * DAY_MS));
   const hard = await listHardMatters(db, judged);
   const rateSince = new Date(now.getTime() - RATE_DAYS * DAY_MS);
@@ -29,9 +31,9 @@ export async function readTeam(db: Db, people: readonly Pick<PersonRow, "id" | "
         name: displayName,
         judged: own.length,
         hard: own.length === 0 ? "–" : `${heavy} (${Math.round((100 * heavy) / own.length)} %)`,
-        looks: looks.answered === 0 ? "None" : `${looks.answered}, ${looks.differed} differed`,
+        looks: looks.answered === 0 ? say.none : say.differed(looks.answered, looks.differed),
         pause: pause === null ? null : printDay(dayOf(pause.begunAt)),
-        asked: asked === 0 ? null : `Asks for ${printCount(asked, "tie")} to end`,
+        asked: asked === 0 ? null : say.asksForTiesToEnd(asked),
       };
     }),
   );

@@ -5,11 +5,12 @@ import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listCasePhotos } from "#app/provenance/case-photo-repository.server.ts";
 import { listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
+import { askedCaseWords } from "#app/routes/cases/asked-case-words.ts";
 
 export function toAskedCase({ treated, clinic, practitioner, sessions }: CaseQuestion): AskedCase {
   return {
     clinic: { slug: clinic.slug, name: clinic.name },
-    practitioner: practitioner?.name ?? "Somebody not named",
+    practitioner: practitioner?.name ?? askedCaseWords().somebodyNotNamed,
     treatment: isTreatment(treated.treatment) ? TREATMENT_LABELS[treated.treatment] : treated.treatment,
     sessions: sessions.map(printDay),
     grade: treated.grade,

@@ -12,6 +12,7 @@ import { listCasePhotos } from "#app/provenance/case-photo-repository.server.ts"
 import { listSizesOfPhotos, type StandingPhoto } from "#app/provenance/photo-repository.server.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
 import { listReviewsOfCases } from "#app/reviews/case-review-repository.server.ts";
+import { casePageViewWords } from "#app/routes/cases/case-page-view-words.ts";
 import { readPrintedCorrection } from "#app/routes/cases/correction-view.server.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
@@ -54,7 +55,7 @@ async function readFacts(db: Db, treated: Case, clinic: Clinic) {
     pigment:
       treated.pigment === null
         ? null
-        : [treated.pigment, treated.pigmentBatch && `batch ${treated.pigmentBatch}`].filter(Boolean).join(", "),
+        : [treated.pigment, treated.pigmentBatch && casePageViewWords().batch(treated.pigmentBatch)].filter(Boolean).join(", "),
     sessions: sessions.map((day, place) => ({ day, words: `${printDay(day)}${gapWords(sessions[place - 1], day)}` })),
     reviewHref: review === undefined ? null : `/reviews/${review}`,
   };
@@ -63,7 +64,7 @@ async function readFacts(db: Db, treated: Case, clinic: Clinic) {
 function gapWords(before: Day | undefined, day: Day): string {
   if (before === undefined) return "";
   const days = Math.round((Date.parse(day) - Date.parse(before)) / 86_400_000);
-  return `, ${days} ${days === 1 ? "day" : "days"} after the one before`;
+  return casePageViewWords().dayAfterTheOneBefore(days);
 }
 
 async function toViews(db: Db, photos: readonly StandingPhoto[]) {
@@ -82,6 +83,7 @@ async function toViews(db: Db, photos: readonly StandingPhoto[]) {
 
 /** What the treated person said, when, and how they were reached. */
 async function readClient(db: Db, treated: Case, photos: readonly StandingPhoto[]) {
+  const say = casePageViewWords();
   const answers = await listCaseAnswers(db, [treated.id]);
   const last = answers.at(-1);
   const link = last && (await listCaseLinks(db, treated.id)).find((one) => one.id === last.linkId);
@@ -99,12 +101,7 @@ async function readClient(db: Db, treated: Case, photos: readonly StandingPhoto[
     confirmedOn: treated.confirmedAt && printDay(dayOf(treated.confirmedAt)),
     /** Confirmed before cases had links, or without one. */
     answered: last !== undefined,
-    reached:
-      asked === undefined
-        ? null
-        : asked.detail.mailed === true
-          ? "by a link that Scalpmark mailed"
-          : "by a link that the clinic handed over",
+    reached: asked === undefined ? null : asked.detail.mailed === true ? say.byALinkThatScalpmark : say.byALink,
     agreed: last !== undefined && !refusalsIn(answers).unpublished,
     /** Photos that came after the answer: the client was not shown them then. */
     addedSince: shown === null ? 0 : photos.filter((photo) => photo.createdAt > shown).length,

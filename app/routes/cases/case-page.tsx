@@ -4,8 +4,10 @@ import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoGallery } from "#app/components/photo-gallery.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { readCasePage } from "#app/routes/cases/case-page-view.server.ts";
+import { casePageWords } from "#app/routes/cases/case-page-words.ts";
 import { ClientWords } from "#app/routes/cases/client-words.tsx";
 import { CorrectionSection } from "#app/routes/cases/correction-section.tsx";
 import { notFound } from "#app/web/not-found.ts";
@@ -17,11 +19,12 @@ import { StaticPart } from "#app/web/static-part.tsx";
 export const headers = sharedPage();
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "Case – Scalpmark" }];
+  const say = casePageWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { clinic, treatment } = data.page;
   return pageTags(at, {
-    title: `A case of ${clinic.name}: ${treatment.toLowerCase()}`,
-    description: `One treated head at ${clinic.name}, ${treatment.toLowerCase()}: sessions, photos by stage, and what the client has confirmed.`,
+    title: say.aCase(clinic.name, treatment.toLowerCase()),
+    description: say.oneTreatedHeadAtSessions(clinic.name, treatment.toLowerCase()),
   });
 };
 
@@ -32,32 +35,29 @@ export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
 }
 
 export default function CasePage() {
+  const say = casePageWords();
   const { page: treated } = useLoaderData<typeof loader>();
   const { clinic, practitioner, sessions, client, photos } = treated;
   return (
     <StaticPart>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: clinic.href, label: clinic.name },
-          { href: `${clinic.href}/cases`, label: "Cases" },
+          { href: `${clinic.href}/cases`, label: say.cases },
         ]}
       />
       <PageTitle
-        title={`One treated head: ${treated.treatment.toLowerCase()}`}
-        lede={
-          client.confirmedOn === null
-            ? "As its clinic states it. The client has not confirmed it."
-            : "Confirmed by the client: head, practitioner and days."
-        }
+        title={say.title(treated.treatment.toLowerCase())}
+        lede={client.confirmedOn === null ? say.asItsClinicStates : say.confirmedByTheClient}
       />
-      <Section id="facts" title="The treatment" note="As the clinic states it.">
+      <Section id="facts" title={say.theTreatment} note={say.asTheClinicStates}>
         <DefinitionList
           rows={[
-            { term: "Clinic", value: <a href={clinic.href}>{clinic.name}</a> },
-            { term: "Who held the needle", value: practitioner && <a href={practitioner.href}>{practitioner.name}</a> },
+            { term: say.clinic, value: <a href={clinic.href}>{clinic.name}</a> },
+            { term: say.whoHeldTheNeedle, value: practitioner && <a href={practitioner.href}>{practitioner.name}</a> },
             {
-              term: sessions.length === 1 ? "Session" : `${sessions.length} sessions`,
+              term: sessions.length === 1 ? say.session : say.sessions(sessions.length),
               value:
                 sessions.length === 0 ? null : (
                   <ol className="case-days">
@@ -66,43 +66,37 @@ export default function CasePage() {
                     ))}
                   </ol>
                 ),
-              note: sessions.length === 1 ? "One session only. The usual is 2 to 4." : undefined,
+              note: sessions.length === 1 ? say.oneSessionOnlyTheUsual : undefined,
             },
-            { term: "Grade of hair loss", value: treated.grade },
-            { term: "Skin type (Fitzpatrick)", value: treated.skinType },
-            { term: "Pigment and batch", value: treated.pigment },
+            { term: say.gradeOfHairLoss, value: treated.grade },
+            { term: say.skinTypeFitzpatrick, value: treated.skinType },
+            { term: say.pigmentAndBatch, value: treated.pigment },
           ]}
         />
       </Section>
       <Section
         id="client"
-        title="What the client says"
-        note={client.reached === null ? undefined : `Asked ${client.reached}, each question by itself.`}
+        title={say.whatTheClientSays}
+        note={client.reached === null ? undefined : say.askedEachQuestionByItself(client.reached)}
       >
         <ClientWords client={client} />
       </Section>
       {treated.correction && <CorrectionSection correction={treated.correction} />}
-      <Section
-        id="photos"
-        title="Photos by stage"
-        layout="wide"
-        note="Stages are computed from the days of the sessions and of the photos."
-      >
-        {photos.length === 0 ? <p>None that may be shown.</p> : <PhotoGallery photos={photos} />}
+      <Section id="photos" title={say.photosByStage} layout="wide" note={say.stagesAreComputed}>
+        {photos.length === 0 ? <p>{say.noneThatMayBeShown}</p> : <PhotoGallery photos={photos} />}
       </Section>
-      <Section id="review" title="The client’s review">
+      <Section id="review" title={say.theClientsReview}>
         {treated.reviewHref === null ? (
-          <p>None was written of this case.</p>
+          <p>{say.noneWasWritten}</p>
         ) : (
           <p>
-            <a href={treated.reviewHref}>Read the review that rests on this case</a>
+            <a href={treated.reviewHref}>{say.readTheReviewThatRests}</a>
           </p>
         )}
       </Section>
-      <Section id="yours" title="Is this you?">
+      <Section id="yours" title={say.isThisYou}>
         <p>
-          If you hold the link of this case, <a href="/my-case">take it down or change your answers</a>. If it shows you and nobody asked
-          you, open the photo and say that it is your head: you need no account.
+          <Say it={say.ifYouHoldTheLink} myCase={<a href="/my-case" />} />
         </p>
       </Section>
     </StaticPart>

@@ -1,4 +1,5 @@
 import { Section } from "#app/components/section.tsx";
+import { casePicturesWords } from "#app/routes/cases/case-pictures-words.ts";
 
 interface CasePicturesProps {
   photos: readonly { id: string; drawn: boolean }[];
@@ -9,10 +10,11 @@ interface CasePicturesProps {
 
 /** The photos of a case for the person they are said to show. */
 export function CasePictures({ photos, token, clinic }: CasePicturesProps) {
+  const say = casePicturesWords();
   return (
-    <Section id="photos" title="The photos" layout="wide" note="Those the clinic has tied to this treatment so far.">
+    <Section id="photos" title={say.thePhotos} layout="wide" note={say.thoseTheClinicHasTied}>
       {photos.length === 0 ? (
-        <p>None.</p>
+        <p>{say.none}</p>
       ) : (
         <ul className="gallery-grid">
           {photos.map((photo, place) => (
@@ -21,10 +23,10 @@ export function CasePictures({ photos, token, clinic }: CasePicturesProps) {
                 <div className="photo-frame">
                   <img
                     src={`/confirm-case/picture?token=${token}&photo=${photo.id}`}
-                    alt={`${place + 1} of ${photos.length}: a head that ${clinic} says is yours`}
+                    alt={say.ofAHeadThatSays(place + 1, photos.length, clinic)}
                   />
                 </div>
-                {photo.drawn && <figcaption className="soft small">Drawn picture</figcaption>}
+                {photo.drawn && <figcaption className="soft small">{say.drawnPicture}</figcaption>}
               </figure>
             </li>
           ))}

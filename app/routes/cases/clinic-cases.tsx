@@ -10,6 +10,7 @@ import { stageWords } from "#app/components/photo-figure.tsx";
 import { Picture } from "#app/components/picture.tsx";
 import { Section } from "#app/components/section.tsx";
 import { readClinicCases } from "#app/routes/cases/clinic-cases-view.server.ts";
+import { clinicCasesWords } from "#app/routes/cases/clinic-cases-words.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { pageTags } from "#app/web/share-tags.ts";
@@ -22,11 +23,12 @@ export const headers = sharedPage(["by", "page"]);
 const COVER_SIZES = "(min-width: 36rem) 12rem, 6rem";
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "Cases of a clinic – Scalpmark" }];
+  const say = clinicCasesWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { name } = data.page.clinic;
   return pageTags(at, {
-    title: `Cases of ${name}`,
-    description: `Treated heads at ${name}, each with its sessions, its photos by stage and what its client has confirmed.`,
+    title: say.cases(name),
+    description: say.treatedHeadsAtEach(name),
   });
 };
 
@@ -41,6 +43,7 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
 }
 
 export default function ClinicCases() {
+  const say = clinicCasesWords();
   const { page: view } = useLoaderData<typeof loader>();
   const { clinic, listed, more, people, person, page } = view;
   const href = `${clinic.href}/cases`;
@@ -49,20 +52,17 @@ export default function ClinicCases() {
     <StaticPart>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: clinic.href, label: clinic.name },
         ]}
       />
-      <PageTitle
-        title={person ? `Cases of ${person.name} at ${clinic.name}` : `Cases of ${clinic.name}`}
-        lede="Each is one treated head, with the days of its sessions. Healed work comes first; fresh photos are no result."
-      />
-      <Section id="coverage" title="How much can be seen" note="Counted over all cases, also those whose clients do not want them shown.">
+      <PageTitle title={person ? say.casesOfAt(person.name, clinic.name) : say.cases(clinic.name)} lede={say.lede} />
+      <Section id="coverage" title={say.howMuchCanBeSeen} note={say.countedOverAllCases}>
         <CoverageLines coverage={view.coverage} />
         {people.length > 1 && (
           <p className="cluster">
             <a href={href} aria-current={person ? undefined : "true"}>
-              Everybody
+              {say.everybody}
             </a>
             {people.map((one) => (
               <a key={one.slug} href={`${href}?by=${one.slug}`} aria-current={person?.slug === one.slug ? "true" : undefined}>
@@ -72,10 +72,10 @@ export default function ClinicCases() {
           </p>
         )}
       </Section>
-      <Section id="cases" title="The cases" layout="wide">
+      <Section id="cases" title={say.theCases} layout="wide">
         {listed.length === 0 ? (
-          <EmptyState title="None that may be shown">
-            <p>A case is shown once it has a photo that passed its check, or its client said yes.</p>
+          <EmptyState title={say.noneThatMayBeShown}>
+            <p>{say.aCaseIsShown}</p>
           </EmptyState>
         ) : (
           <ul className="case-list">
@@ -85,23 +85,21 @@ export default function ClinicCases() {
                   {one.cover ? (
                     <Picture picture={{ ...one.cover, sizes: COVER_SIZES, alt: `${one.cover.alt}. ${stageWords(one.cover)}` }} />
                   ) : (
-                    <span className="soft small">No healed photo</span>
+                    <span className="soft small">{say.noHealedPhoto}</span>
                   )}
                 </div>
                 <div className="stack-tight">
                   <h3>
                     <a href={`/cases/${one.id}`}>
                       {one.treatment}
-                      <span className="visually-hidden">, last session {one.lastSession ?? "not provided"}</span>
+                      <span className="visually-hidden">{say.lastSession(one.lastSession ?? say.notProvided)}</span>
                     </a>
                   </h3>
-                  <p className="small">
-                    {one.practitioner ?? "Practitioner not provided"}. Last session {one.lastSession ?? "not provided"}.
-                  </p>
+                  <p className="small">{say.last(one.practitioner ?? say.practitionerNotProvided, one.lastSession ?? say.notProvided)}</p>
                   <CaseStages stages={one.stages} />
                   <p className="small soft">
-                    {one.confirmed ? "Confirmed by the client" : "Not confirmed by the client"}
-                    {one.reviewed && ", with their review"}
+                    {one.confirmed ? say.confirmedByTheClient : say.notConfirmedByTheClient}
+                    {one.reviewed && say.withTheirReview}
                   </p>
                 </div>
               </li>
@@ -110,8 +108,8 @@ export default function ClinicCases() {
         )}
         {(page > 1 || more) && (
           <p className="cluster">
-            {page > 1 && <a href={pageHref(page - 1)}>Previous cases</a>}
-            {more && <a href={pageHref(page + 1)}>More cases</a>}
+            {page > 1 && <a href={pageHref(page - 1)}>{say.previousCases}</a>}
+            {more && <a href={pageHref(page + 1)}>{say.moreCases}</a>}
           </p>
         )}
       </Section>

@@ -14,6 +14,7 @@ import { answerCase } from "#app/moderation/answer-case.server.ts";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
 import { listAskedPhotos, toAskedCase } from "#app/routes/cases/asked-case.server.ts";
 import { CasePictures } from "#app/routes/cases/case-pictures.tsx";
+import { confirmCaseWords } from "#app/routes/cases/confirm-case-words.ts";
 import { KeepLink } from "#app/routes/cases/keep-link.tsx";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -22,7 +23,7 @@ import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Is this your treatment? – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: confirmCaseWords().documentTitle }, { name: "robots", content: "noindex" }];
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -56,6 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ConfirmCase() {
+  const say = confirmCaseWords();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
@@ -65,27 +67,24 @@ export default function ConfirmCase() {
   const values = Object.fromEntries(["my_head", "practitioner", "dates", "publication"].map((name) => [name, typedIn(problem, name)]));
   return (
     <>
-      <PageTitle
-        title="Is this your treatment?"
-        lede={`${asked.clinic.name} says that it treated you as below. You are asked four things, each by itself. You need no account, and you can change or take back every answer later.`}
-      />
+      <PageTitle title={say.title} lede={say.lede(asked.clinic.name)} />
       <ProblemSummary problem={problem} />
-      <Section id="case" title="What the clinic states">
+      <Section id="case" title={say.whatTheClinicStates}>
         <AskedFacts asked={asked} />
       </Section>
       <CasePictures photos={photos} token={token} clinic={asked.clinic.name} />
-      <Section id="answers" title="Your answers" note="If you do nothing, nothing is confirmed in your name.">
+      <Section id="answers" title={say.yourAnswers} note={say.ifYouDoNothing}>
         <form method="post" className="form">
           <CaseQuestions asked={asked} values={values} errors={problem?.errors ?? {}} />
           {mailed && (
             <Checkbox
               name="mayWrite"
-              label="Write to me when it is time to tell how it went"
-              hint="Once it has healed, and at 6 weeks, 12 and 36 months after the last session, with one reminder each. For that we keep the address this link came to, out of the clinic’s sight; every mail ends the mails with one press. If you do not tick this, the address is removed with your answers."
+              label={say.writeToMeWhen}
+              hint={say.onceItHasHealed}
               checked={typedIn(problem, "mayWrite") === "yes"}
             />
           )}
-          <Button>Send my answers</Button>
+          <Button>{say.sendMyAnswers}</Button>
         </form>
       </Section>
     </>
@@ -93,21 +92,14 @@ export default function ConfirmCase() {
 }
 
 function Closed({ answered }: { answered: boolean }) {
+  const say = confirmCaseWords();
   if (!answered) {
-    return (
-      <PageTitle
-        title="This link no longer works"
-        lede={`It works for ${LINK_DAYS} days, and a newer one ends it. Nothing was answered by opening it. Ask the clinic for a new one.`}
-      />
-    );
+    return <PageTitle title={say.thisLinkNoLongerWorks} lede={say.itWorksForDays(LINK_DAYS)} />;
   }
   return (
-    <PageTitle
-      title="This link was answered"
-      lede="It works once. To change or withdraw what you said, use the link that was shown to you then, or your account if you tied the case to it."
-    >
+    <PageTitle title={say.thisLinkWasAnswered} lede={say.itWorksOnceToChange}>
       <p>
-        <a href="/my-case">Cases in your account</a>
+        <a href="/my-case">{say.casesInYourAccount}</a>
       </p>
     </PageTitle>
   );

@@ -1,6 +1,7 @@
 import { DefinitionList } from "#app/components/definition-list.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
-import { printCount } from "#app/platform/printed.ts";
+import { correctionSectionWords } from "#app/routes/cases/correction-section-words.ts";
 
 export interface PrintedCorrection {
   found: readonly { term: string; value: string }[];
@@ -12,29 +13,31 @@ export interface PrintedCorrection {
 
 /** What was found before mending, what mending took, and what the client says of where the earlier work was done. */
 export function CorrectionSection({ correction: { found, laserSessions, cost, earlier, reply } }: { correction: PrintedCorrection }) {
+  const say = correctionSectionWords();
   return (
-    <Section id="correction" title="What was corrected" note="As the correcting clinic found it. It did not do the earlier work.">
+    <Section id="correction" title={say.whatWasCorrected} note={say.asTheCorrectingClinic}>
       <DefinitionList
         rows={[
-          ...(found.length === 0 ? [{ term: "Found", value: null }] : found),
+          ...(found.length === 0 ? [{ term: say.found, value: null }] : found),
           {
-            term: "Laser sessions before",
-            value: laserSessions === null ? null : laserSessions === 0 ? "None" : printCount(laserSessions, "session"),
+            term: say.laserSessionsBefore,
+            value: laserSessions === null ? null : laserSessions === 0 ? "None" : say.sessions(laserSessions),
           },
-          { term: "Cost of mending", value: cost },
+          { term: say.costOfMending, value: cost },
         ]}
       />
       {earlier && (
         <p>
-          A client says this correction follows work at {earlier.href ? <a href={earlier.href}>{earlier.name}</a> : earlier.name}
-          {earlier.on && <span className="soft"> (said on {earlier.on})</span>}. Nobody here has checked that, and no score changes by it.
+          <Say
+            it={say.aClientSaysThisCorrection}
+            name={earlier.href ? <a href={earlier.href}>{earlier.name}</a> : earlier.name}
+            on={earlier.on && <span className="soft"> {say.said(earlier.on)}</span>}
+          />
         </p>
       )}
       {reply && earlier && (
         <div className="review-reply">
-          <p className="soft">
-            Reply by {earlier.name}, {reply.on}
-          </p>
+          <p className="soft">{say.reply(earlier.name, reply.on)}</p>
           {reply.paragraphs.map((paragraph) => (
             <p key={paragraph} dir="auto">
               {paragraph}

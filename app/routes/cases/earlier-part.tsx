@@ -2,8 +2,10 @@ import { EARLIER_NAME_LENGTH } from "#app/cases/correction.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { Choice } from "#app/components/select.tsx";
+import { myCaseWords } from "#app/routes/cases/my-case-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -14,27 +16,28 @@ interface EarlierPartProps {
 
 /** Whose work was mended, which only the client can say: first what to look for, then which of those found. */
 export function EarlierPart({ earlier: { named, find, mayProve, choices }, problem }: EarlierPartProps) {
+  const say = myCaseWords();
   return (
-    <Section
-      id="earlier"
-      title="Whose work was corrected?"
-      note="Only you can say it, and you need not. It is printed as what a client says; a clinic known here is told and may reply once. No score changes by it."
-    >
+    <Section id="earlier" title={say.whoseWorkWasCorrected} note={say.onlyYouCanSay}>
       {named && (
         <form method="post" className="stack-tight">
           <input type="hidden" name="intent" value="unname" />
-          <p>You said: {named.href ? <a href={named.href}>{named.name}</a> : named.name}.</p>
           <p>
-            <Button kind="quiet">Take that back</Button>
+            <Say it={say.youSaid} name={named.href ? <a href={named.href}>{named.name}</a> : named.name} />
+          </p>
+          <p>
+            <Button kind="quiet">{say.takeThatBack}</Button>
           </p>
         </form>
       )}
       {mayProve && (
         <form method="post" className="stack-tight">
           <input type="hidden" name="intent" value="prove" />
-          <p>You have reviewed {named?.name}. This correction can be proof for that review, once a moderator has looked at it.</p>
           <p>
-            <Button kind="secondary">Use it as proof</Button>
+            <Say it={say.youHaveReviewedThisCorrection} name={named?.name} />
+          </p>
+          <p>
+            <Button kind="secondary">{say.useItAsProof}</Button>
           </p>
         </form>
       )}
@@ -42,12 +45,12 @@ export function EarlierPart({ earlier: { named, find, mayProve, choices }, probl
         <input type="hidden" name="intent" value="find" />
         <Field
           name="earlierName"
-          label="Clinic or person"
+          label={say.clinicOrPerson}
           maxLength={EARLIER_NAME_LENGTH}
           value={typedIn(problem, "earlierName") || (find ?? "")}
           error={problem?.errors.earlierName}
         />
-        <Button kind="secondary">Look for it</Button>
+        <Button kind="secondary">{say.look}</Button>
       </form>
       {find !== null && find !== "" && (
         <form method="post" className="form">
@@ -55,13 +58,13 @@ export function EarlierPart({ earlier: { named, find, mayProve, choices }, probl
           <input type="hidden" name="earlierName" value={find} />
           <RadioGroup
             name="earlierClinic"
-            label="Which of these?"
+            label={say.whichOfThese}
             required
-            choices={[...choices, { value: "", label: `None of them: “${find}” as I wrote it` }]}
+            choices={[...choices, { value: "", label: say.noneOfThemAsI(find) }]}
             value={choices.length === 0 ? "" : undefined}
             error={problem?.errors.earlierClinic}
           />
-          <Button>Say that it was their work</Button>
+          <Button>{say.sayThatItWasTheirWork}</Button>
         </form>
       )}
     </Section>

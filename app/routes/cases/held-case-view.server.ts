@@ -15,6 +15,7 @@ import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { findClientReview } from "#app/reviews/review-repository.server.ts";
 import { listAskedPhotos, toAskedCase } from "#app/routes/cases/asked-case.server.ts";
 import { readCasePage } from "#app/routes/cases/case-page-view.server.ts";
+import { myCaseWords } from "#app/routes/cases/my-case-words.ts";
 import type { GuardArgs } from "#app/web/guards.server.ts";
 
 /** The case that the address names, for whoever keeps its link or has tied it to their account. Null: it names none of theirs. */
@@ -66,7 +67,7 @@ async function readEarlier(db: Db, { treated, link }: CaseQuestion, find: string
     mayProve: named !== null && viewer !== null && link.accountId === viewer.id && (await mayProve(db, viewer.id, named.id)),
     choices: findEarlier(db, find ?? "", now)
       .filter((one) => one.clinicId !== treated.clinicId)
-      .map(({ slug, name, city, listed }) => ({ value: slug, label: name, hint: listed ? city : "Not listed at present" })),
+      .map(({ slug, name, city, listed }) => ({ value: slug, label: name, hint: listed ? city : myCaseWords().notListedAtPresent })),
   };
 }
 
@@ -98,13 +99,14 @@ async function readReviewPart(
 
 /** The cases tied to an account; for anybody else, why there are none. */
 export async function readHeldList({ request, context: { ctx } }: GuardArgs, viewer: Viewer | null) {
+  const say = myCaseWords();
   const db = ctx.store.read;
   const { searchParams } = new URL(request.url);
   const cases = [];
   for (const treated of viewer === null ? [] : await listClaimedCases(db, viewer.id)) {
     const clinic = await findClinicById(db, treated.clinicId);
-    const words = `${treatmentLabel(treated.treatment)}, entered on ${printDay(dayOf(treated.createdAt))}`;
-    cases.push({ id: treated.id, clinic: clinic?.name ?? "A clinic that is gone", words, withdrawn: treated.withdrawnAt !== null });
+    const words = say.entered(treatmentLabel(treated.treatment), printDay(dayOf(treated.createdAt)));
+    cases.push({ id: treated.id, clinic: clinic?.name ?? say.aClinicThatIsGone, words, withdrawn: treated.withdrawnAt !== null });
   }
   return { cases, signedIn: viewer !== null, dead: searchParams.has("token") || searchParams.has("case") };
 }

@@ -26,6 +26,7 @@ import { CasePictures } from "#app/routes/cases/case-pictures.tsx";
 import { EarlierPart } from "#app/routes/cases/earlier-part.tsx";
 import { HeldList, MailPart, ReviewPart, WithdrawPart } from "#app/routes/cases/held-case-parts.tsx";
 import { findHeld, readHeldCase, readHeldList } from "#app/routes/cases/held-case-view.server.ts";
+import { myCaseWords } from "#app/routes/cases/my-case-words.ts";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer } from "#app/web/guards.server.ts";
@@ -33,7 +34,7 @@ import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Your treatment – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: myCaseWords().documentTitle }, { name: "robots", content: "noindex" }];
 
 /** With `?token=` for whoever keeps the link, with `?case=` for the account it is tied to; without either, the cases of that account. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -102,30 +103,34 @@ const actForAccount = {
   prove: (ctx: Ctx, viewer: Viewer, { treated }: CaseQuestion) => proveCorrection(ctx, viewer, treated.id),
 };
 
-const DONE: Record<string, string | undefined> = {
-  answered: "Your answers are changed.",
-  withdrawn: "It is taken down: no page, search result or file shows it from now on. You can agree again later.",
-  stop_mail: "You get no further mail about this treatment, and an address that was kept for it is deleted.",
-  claim: "The case is tied to your account.",
-  tie_review: "Your review is now printed as confirmed by a case.",
-  prove: "A moderator will look at it. You see the result under your reviews.",
-  named: "What you said is printed with the case.",
-  unnamed: "What you said about the earlier work is removed.",
+const allDone = (): Record<string, string | undefined> => {
+  const say = myCaseWords();
+  return {
+    answered: say.yourAnswersAreChanged,
+    withdrawn: say.itIsTakenDown,
+    stop_mail: say.youGetNoFurther,
+    claim: say.theCaseIsTied,
+    tie_review: say.yourReviewIsNow,
+    prove: say.aModeratorWillLook,
+    named: say.whatYouSaidIsPrinted,
+    unnamed: say.whatYouSaidAbout,
+  };
 };
 
 export default function MyCase() {
+  const say = myCaseWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (page.view === "list") return <HeldList {...page} />;
   const { asked, answers, photos, token, changed, withdrawn } = page;
-  const done = problem || page.done === null ? undefined : DONE[page.done];
+  const done = problem || page.done === null ? undefined : allDone()[page.done];
   const values =
     problem && !("intent" in problem.values)
       ? Object.fromEntries(Object.keys(answers).map((name) => [name, typedIn(problem, name)]))
       : answers;
   return (
     <>
-      <PageTitle title="Your treatment" lede={`As ${asked.clinic.name} states it, and what you said about it.`} />
+      <PageTitle title={say.title} lede={say.lede(asked.clinic.name)} />
       <ProblemSummary problem={problem} />
       {done && (
         <Notice kind="success">
@@ -133,25 +138,23 @@ export default function MyCase() {
         </Notice>
       )}
       {changed && !done && (
-        <Notice kind="warning" title="The clinic has changed it since you confirmed it">
-          <p>
-            What you confirmed was about another practitioner or other days. Nothing is confirmed in your name until you answer again below.
-          </p>
+        <Notice kind="warning" title={say.theClinicHasChanged}>
+          <p>{say.whatYouConfirmedWasAbout}</p>
         </Notice>
       )}
       <Section
         id="case"
-        title="What the clinic states"
-        note={page.publicHref ? <a href={page.publicHref}>The page that everybody sees</a> : "Nobody sees a page of it."}
+        title={say.whatTheClinicStates}
+        note={page.publicHref ? <a href={page.publicHref}>{say.thePageThatEverybodySees}</a> : say.nobodySeesAPage}
       >
         <AskedFacts asked={asked} />
       </Section>
       {!withdrawn && token !== null && <CasePictures photos={photos} token={token} clinic={asked.clinic.name} />}
       <WithdrawPart withdrawn={withdrawn} />
-      <Section id="answers" title="Your answers" note="You can change each of them at any time, for as long as the case is here.">
+      <Section id="answers" title={say.yourAnswers} note={say.youCanChangeEach}>
         <form method="post" className="form">
           <CaseQuestions asked={asked} values={values} errors={problem?.errors ?? {}} />
-          <Button kind="secondary">Change my answers</Button>
+          <Button kind="secondary">{say.changeMyAnswers}</Button>
         </form>
       </Section>
       {page.earlier && <EarlierPart earlier={page.earlier} problem={problem} />}

@@ -2,22 +2,28 @@ import type { ReactNode } from "react";
 import { AlignedPhotos } from "#app/components/aligned-photos.tsx";
 import { PhotoCompare } from "#app/components/photo-compare.tsx";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
-import { printCount, printList } from "#app/platform/printed.ts";
+import { printList } from "#app/platform/printed.ts";
 import { stateText } from "#app/provenance/verdict.ts";
 import type { CheckAnswer, ClinicMatches, PairView } from "#app/routes/check/check-photo-view.server.ts";
+import { checkPhotoWords } from "#app/routes/check/check-photo-words.ts";
 
-const TITLES: Record<CheckAnswer["kind"], string> = {
-  matches: "This photo is known here",
-  no_match: "No match found",
-  cannot_tell: "This photo cannot be compared",
+const titles = (): Record<CheckAnswer["kind"], string> => {
+  const say = checkPhotoWords();
+  return {
+    matches: say.thisPhotoIsKnownHere,
+    no_match: say.noMatchFound,
+    cannot_tell: say.thisPhotoCannotBeCompared,
+  };
 };
 
 /** The state's own words would read as if yours had not been found. */
-const NO_MATCH_THEN = "When the clinic sent it in it was compared with every photo known here, and no other clinic’s matched.";
+const noMatchThen = () => checkPhotoWords().whenTheClinicSent;
 
 /** What was found for the photo somebody sent, calm and exact: they may be about to give a stranger their head. */
 export function CheckAnswerView({ answer, form }: { answer: CheckAnswer; form: ReactNode }) {
+  const say = checkPhotoWords();
   const { sent, clinics, more, isProtected, isStock } = answer;
   return (
     <>
@@ -28,7 +34,7 @@ export function CheckAnswerView({ answer, form }: { answer: CheckAnswer; form: R
       </svg>
       <div className="page-head">
         <h1 tabIndex={-1} data-enhance="focus">
-          {TITLES[answer.kind]}
+          {titles()[answer.kind]}
         </h1>
         <p className="lede">{ledeOf(answer)}</p>
       </div>
@@ -38,14 +44,9 @@ export function CheckAnswerView({ answer, form }: { answer: CheckAnswer; form: R
       {clinics.map((clinic, place) => (
         <Clinic key={clinic.href} clinic={clinic} id={`clinic-${place + 1}`} />
       ))}
-      {more > 0 && (
-        <p className="check-more">
-          {printCount(more, "further photo here matches", "further photos here match")} it too. {more === 1 ? "It is" : "They are"} not
-          drawn.
-        </p>
-      )}
+      {more > 0 && <p className="check-more">{say.furtherPhotosHereMatch(more)}</p>}
       {clinics.length > 0 && <WhatToDo />}
-      <Section id="again" title="Check another photo" note="The one you sent is gone already: it was kept nowhere.">
+      <Section id="again" title={say.checkAnotherPhoto} note={say.theOneYouSent}>
         {form}
       </Section>
     </>
@@ -53,20 +54,18 @@ export function CheckAnswerView({ answer, form }: { answer: CheckAnswer; form: R
 }
 
 function ledeOf({ kind, clinics, isProtected, compared }: CheckAnswer): string {
-  const photos = printCount(compared, "photo");
-  if (kind === "cannot_tell")
-    return "It has too little detail: it is nearly one colour, very dark or very blurred. That says nothing for it or against it.";
-  if (kind === "no_match") return `It was compared with ${photos}, and no copy of it was found. This never means that it is original.`;
-  if (clinics.length > 0)
-    return `It was compared with ${photos}. The same picture, or an altered copy of it, is shown by ${printList(clinics.map(({ name }) => name))}.`;
-  return isProtected
-    ? `It was compared with ${photos}. It matches one that its owner protects.`
-    : `It was compared with ${photos}. It matches a picture that is handed out.`;
+  const say = checkPhotoWords();
+  const photos = say.photos(compared);
+  if (kind === "cannot_tell") return say.itHasTooLittle;
+  if (kind === "no_match") return say.itWasCompared(photos);
+  if (clinics.length > 0) return say.itWasComparedWithTheSame(photos, printList(clinics.map(({ name }) => name)));
+  return isProtected ? say.itWasComparedWithItMatches(photos) : say.itWasComparedWithItMatchesAPicture(photos);
 }
 
 function Nothing({ answer: { kind, sent } }: { answer: CheckAnswer }) {
+  const say = checkPhotoWords();
   return (
-    <Section id="next" title={kind === "no_match" ? "What that tells you" : "What you can do"}>
+    <Section id="next" title={kind === "no_match" ? say.whatThatTells : say.whatYouCanDo}>
       <div className="check-nothing">
         <svg className="compare-own" viewBox={`0 0 ${sent.width} ${sent.height}`} role="img" aria-label={sent.alt}>
           <use href={`#${sent.id}`} />
@@ -74,21 +73,18 @@ function Nothing({ answer: { kind, sent } }: { answer: CheckAnswer }) {
         <div className="prose">
           {kind === "no_match" ? (
             <>
-              <p>
-                Only photos known here were compared. The source of yours may be a page, a chat or a telephone we have never seen, so nobody
-                can call a photo original because it was not found.
-              </p>
-              <p>What else helps, before you trust it:</p>
+              <p>{say.onlyPhotosKnownHere}</p>
+              <p>{say.whatElseHelpsBefore}</p>
             </>
           ) : (
-            <p>Send a sharper or lighter copy, or a screenshot of the page it is on. If there is none, this helps:</p>
+            <p>{say.sendASharperOrLighter}</p>
           )}
           <ul>
-            <li>Ask the clinic for the same head from another side, and healed: 28 days or more after the last session.</li>
-            <li>Ask who did the work and when, and hold that against when they were trained.</li>
-            <li>Ask to speak with that client, or to see a client in person.</li>
+            <li>{say.askTheClinic}</li>
+            <li>{say.askWhoDidTheWork}</li>
+            <li>{say.askToSpeak}</li>
             <li>
-              Look the clinic up: <a href="/clinics">what it says, held against evidence</a>.
+              <Say it={say.lookTheClinicUp} clinics={<a href="/clinics" />} />
             </li>
           </ul>
         </div>
@@ -98,34 +94,30 @@ function Nothing({ answer: { kind, sent } }: { answer: CheckAnswer }) {
 }
 
 function Protected() {
+  const say = checkPhotoWords();
   return (
-    <Section id="protected" title="Its owner protects it">
+    <Section id="protected" title={say.itsOwnerProtects}>
+      <p>{say.somebodyRegisteredThisPhoto}</p>
       <p>
-        Somebody registered this photo, or one it was made from, as their own, so that copies are found. It is not shown here, and we do not
-        say whose it is. That somebody registered it does not prove that they took it.
-      </p>
-      <p>
-        If a clinic shows it to you as its work, be careful: ask it for the same head from another side. If it stands on a page here,{" "}
-        <a href="/clinics">find the clinic</a> and report it there: people then hear both sides.
+        <Say it={say.ifAClinicShows} clinics={<a href="/clinics" />} />
       </p>
     </Section>
   );
 }
 
 function Stock() {
+  const say = checkPhotoWords();
   return (
-    <Section id="stock" title="It is handed out">
-      <p>
-        This picture is given out by a supplier, a trainer or a franchise, and many clinics may show it. It is not stolen, but it shows no
-        clinic’s own work: do not judge anybody by it.
-      </p>
+    <Section id="stock" title={say.itIsHandedOut}>
+      <p>{say.thisPictureIsGiven}</p>
     </Section>
   );
 }
 
 function Clinic({ clinic, id }: { clinic: ClinicMatches; id: string }) {
+  const say = checkPhotoWords();
   return (
-    <Section id={id} title={clinic.name} layout="wide" note={<a href={clinic.href}>What is known of this clinic</a>}>
+    <Section id={id} title={clinic.name} layout="wide" note={<a href={clinic.href}>{say.whatIsKnown}</a>}>
       {clinic.pairs.map((pair) => (
         <Pair key={pair.id} pair={pair} />
       ))}
@@ -134,27 +126,28 @@ function Clinic({ clinic, id }: { clinic: ClinicMatches; id: string }) {
 }
 
 function Pair({ pair }: { pair: PairView }) {
+  const say = checkPhotoWords();
   const { band, decision, aligned, photoHref } = pair;
   const state = stateText(pair.state);
   return (
     <div className="check-pair">
       <PhotoCompare left={pair.left} right={pair.right} transform={pair.transform} likeness={band.label.toLowerCase()} />
-      <p className="soft prose">{band.means} The difference is told from the clinic’s photo to yours.</p>
+      <p className="soft prose">{say.theDifferenceIsTold(band.means)}</p>
       <div className="check-findings">
         {aligned && <AlignedPhotos view={aligned} />}
         <div className="stack-tight prose">
-          <h3>What is known of the clinic’s photo</h3>
+          <h3>{say.whatIsKnownOfTheClinics}</h3>
           <p>
             <PhotoStateTag state={pair.state} />
           </p>
-          <p>{pair.state === "no_match" ? NO_MATCH_THEN : state.shows}</p>
+          <p>{pair.state === "no_match" ? noMatchThen() : state.shows}</p>
           <p className="soft">{state.doesNotProve}</p>
-          {pair.ofReview && <p>A client sent it with a review of this clinic; the clinic itself did not.</p>}
+          {pair.ofReview && <p>{say.aClientSent}</p>}
           <p className="cluster">
-            <a href={photoHref}>All that is known of this photo</a>
-            {decision && <a href={decision.href}>The decision: {decision.label}</a>}
-            <a href={`/my-head?photo=${pair.id}`}>This is my head</a>
-            <a href={`/reports/new?photo=${pair.id}`}>Report it</a>
+            <a href={photoHref}>{say.allThatIsKnown}</a>
+            {decision && <a href={decision.href}>{say.theDecision(decision.label)}</a>}
+            <a href={`/my-head?photo=${pair.id}`}>{say.thisIsMyHead}</a>
+            <a href={`/reports/new?photo=${pair.id}`}>{say.report}</a>
           </p>
         </div>
       </div>
@@ -163,13 +156,11 @@ function Pair({ pair }: { pair: PairView }) {
 }
 
 function WhatToDo() {
+  const say = checkPhotoWords();
   return (
-    <Section id="what-now" title="What this does not say">
-      <p>A match shows that two pictures are one. It does not show who took it, who may use it, or who had it first.</p>
-      <p>
-        If it was shown to you as somebody else’s work, report it above: people hear both sides before anything is decided. If it shows your
-        head, say so; you need no account for that.
-      </p>
+    <Section id="what-now" title={say.whatThisDoesNotSay}>
+      <p>{say.aMatchShowsThatTwo}</p>
+      <p>{say.ifItWasShown}</p>
     </Section>
   );
 }

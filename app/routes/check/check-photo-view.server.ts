@@ -13,6 +13,7 @@ import { listSizesOfPhotos, listStandingPhotos, type StandingPhoto } from "#app/
 import { isPublished } from "#app/provenance/published-photo.ts";
 import { type Corner, transformWords } from "#app/provenance/transform.ts";
 import { bandText, type PhotoState } from "#app/provenance/verdict.ts";
+import { checkPhotoWords } from "#app/routes/check/check-photo-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
 /** Pairs drawn on one page; beyond that another pair adds nothing for the reader. */
@@ -57,8 +58,9 @@ export interface PairView {
 
 /** Only photos that anybody may see are named. A protected one is said to exist, without name or picture; hidden and held-back ones are not. */
 export async function toCheckAnswer(db: Db, { answer, preview, compared }: CopyCheck): Promise<CheckAnswer> {
+  const say = checkPhotoWords();
   const { width, height, bytes } = preview;
-  const sent = { id: "sent-photo", width, height, alt: "The photo you sent" };
+  const sent = { id: "sent-photo", width, height, alt: say.thePhotoYouSent };
   const matches = answer.answer === "matches" ? answer.matches : [];
   const photos = await listStandingPhotos(
     db,
@@ -75,7 +77,7 @@ export async function toCheckAnswer(db: Db, { answer, preview, compared }: CopyC
   const clinics = await groupByClinic(db, shown.slice(0, MOST_PAIRS), sent);
   return {
     kind: found ? "matches" : answer.answer === "cannot_tell" ? "cannot_tell" : "no_match",
-    sentSrc: `data:image/jpeg;base64,${Buffer.from(bytes).toString("base64")}`,
+    sentSrc: say.dataImageJpegBase64(Buffer.from(bytes).toString("base64")),
     sent,
     compared,
     clinics,
@@ -111,18 +113,19 @@ async function groupByClinic(db: Db, found: readonly Found[], sent: OwnPicture):
 }
 
 async function toPair(db: Db, { match, photo }: Found, view: PhotoView, clinic: ClinicMatches, sent: OwnPicture): Promise<PairView> {
+  const say = checkPhotoWords();
   const decision = await findDecisionAboutPhoto(db, photo.id);
   const photoHref = `/photos/${photo.id}`;
   return {
     id: photo.id,
     band: bandText(match.band),
     transform: transformWords(match.transform),
-    left: { photo: sent, clinicName: "Your photo", clinicHref: null, when: "As you sent it", region: match.regions.searched },
+    left: { photo: sent, clinicName: say.yourPhoto, clinicHref: null, when: say.asYouSent, region: match.regions.searched },
     right: {
       photo: { ...view, href: photoHref },
       clinicName: clinic.name,
       clinicHref: clinic.href,
-      when: `First seen here ${printTime(photo.createdAt)}`,
+      when: say.firstSeenHere(printTime(photo.createdAt)),
       region: match.regions.known,
     },
     aligned: toAligned(match, view, sent),

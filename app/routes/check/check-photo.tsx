@@ -11,6 +11,7 @@ import { CHECK_LIMIT, type CheckRefusal, refuseCheck, refuseSoOften } from "#app
 import { checkCopyApart } from "#app/provenance/check-copy-apart.server.ts";
 import { CheckAnswerView } from "#app/routes/check/check-photo-answer.tsx";
 import { toCheckAnswer } from "#app/routes/check/check-photo-view.server.ts";
+import { checkPhotoWords } from "#app/routes/check/check-photo-words.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
@@ -34,11 +35,13 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
   return Object.keys(ofAnswer).length > 0 ? ofAnswer : sharedPage()();
 };
 
-export const meta: MetaFunction = (at) =>
-  pageTags(at, {
-    title: "Check a photo",
-    description: "Find out whether a photo of a treated head is known from another clinic. No account; nothing is kept.",
+export const meta: MetaFunction = (at) => {
+  const say = checkPhotoWords();
+  return pageTags(at, {
+    title: say.checkAPhoto,
+    description: say.findOutWhetherAPhoto,
   });
+};
 
 /** The answer is this page, in one go and with status 200: there is nothing to redirect to, since nothing is kept. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -48,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return withMultipart(request, ctx, { files: { photo: 1 } }, async (form, [file]) => {
     const parsed = parseForm(CheckForm, form);
     if (!parsed.ok) return mend(parsed.problem);
-    if (file === undefined) return refused(refuseCheck("Choose the photo to be checked."));
+    if (file === undefined) return refused(refuseCheck(checkPhotoWords().chooseThePhoto));
     if (!file.ok) return refused(refuseCheck(file.message));
     const { progress } = parsed.data;
     const onStep = (step: string) => progress !== undefined && ctx.progress.write(progress, step, ctx.now());
@@ -65,39 +68,38 @@ function refused({ status, message, retryAfter }: CheckRefusal) {
 }
 
 export default function CheckPhoto() {
+  const say = checkPhotoWords();
   const result = useActionData<typeof action>();
   const problem = result !== undefined && "problem" in result ? result.problem : undefined;
   if (result !== undefined && "page" in result) return <CheckAnswerView answer={result.page.answer} form={<CheckFormView />} />;
   return (
     <>
-      <PageTitle
-        title="Check a photo"
-        lede="Is this photo really that clinic’s work? Send it, or a screenshot of it, and it is compared with every photo known here: also mirrored, cropped, recoloured or as part of a larger picture."
-      />
+      <PageTitle title={say.checkAPhoto} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="check" title="The photo" note="No account, and it costs nothing.">
+      <Section id="check" title={say.thePhoto} note={say.noAccountAndItCosts}>
         <CheckFormView error={problem?.errors.photo} />
       </Section>
-      <Section id="kept" title="What happens with it">
-        <p>Your photo is compared, and then it is gone: it is not stored, not shown to anybody and not added to what is known here.</p>
-        <p>Nobody is told that you asked. The clinic is not, and neither is the person shown.</p>
+      <Section id="kept" title={say.whatHappens}>
+        <p>{say.yourPhotoIsCompared}</p>
+        <p>{say.nobodyIsTold}</p>
       </Section>
     </>
   );
 }
 
 function CheckFormView({ error }: { error?: string }) {
+  const say = checkPhotoWords();
   return (
     <form method="post" action="/check-photo" encType="multipart/form-data" data-enhance="check" className="form">
       <FileField
         name="photo"
-        label="Photo or screenshot"
-        hint="JPEG, PNG or WebP, up to 12 MB. A screenshot of the whole page works."
+        label={say.photoOrScreenshot}
+        hint={say.jpegPngOrWebp}
         accept="image/jpeg,image/png,image/webp"
         required
         error={error}
       />
-      <Button>Check this photo</Button>
+      <Button>{say.checkThisPhoto}</Button>
     </form>
   );
 }

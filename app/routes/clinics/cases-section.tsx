@@ -1,6 +1,7 @@
 import type { CaseCoverage } from "#app/cases/case-coverage.ts";
 import { CoverageLines } from "#app/components/coverage-lines.tsx";
 import { Section } from "#app/components/section.tsx";
+import { clinicWords } from "#app/routes/clinics/clinic-words.ts";
 
 /** What part of a clinic's documented work can be seen healed, was confirmed and was reviewed, and what clients say of its work that was mended elsewhere. */
 export function CasesSection({
@@ -12,17 +13,18 @@ export function CasesSection({
   coverage: CaseCoverage;
   named: readonly { id: string; words: string }[];
 }) {
+  const say = clinicWords();
   return (
-    <Section id="cases" title="Cases" note="One case is one treated head with the days of its sessions.">
+    <Section id="cases" title={say.cases} note={say.oneCaseIsOne}>
       <CoverageLines coverage={coverage} />
       {coverage.cases > 0 && (
         <p>
-          <a href={`${href}/cases`}>All cases, by practitioner</a>
+          <a href={`${href}/cases`}>{say.allCasesByPractitioner}</a>
         </p>
       )}
       {named.length > 0 && (
         <>
-          <h3>Named by clients of other clinics</h3>
+          <h3>{say.namedByClientsOfOther}</h3>
           <ul>
             {named.map((one) => (
               <li key={one.id}>
@@ -30,7 +32,7 @@ export function CasesSection({
               </li>
             ))}
           </ul>
-          <p className="small soft">What clients say. Nobody here has checked it, and no score changes by it.</p>
+          <p className="small soft">{say.whatClientsSayNobody}</p>
         </>
       )}
     </Section>

@@ -14,6 +14,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
+import { claimClinicWords } from "#app/routes/clinics/claim-clinic-words.ts";
 import { ProofTable } from "#app/routes/ownership/proof-table.tsx";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer, requireViewer } from "#app/web/guards.server.ts";
@@ -21,7 +22,10 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Claim ${data?.name ?? "a profile"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = claimClinicWords();
+  return [{ title: say.documentTitle(data?.name ?? say.aProfile) }];
+};
 
 /** What each proof shows is for everybody to read; the form is for clients and owners. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,6 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ClaimClinic() {
+  const say = claimClinicWords();
   const { slug, name, domain, phone, held, claimId, asker } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const rows = OWNERSHIP_PROOF_KINDS.map((kind) => ({ kind, ...OWNERSHIP_PROOFS[kind], open: isOpen(kind, domain, phone) }));
@@ -60,70 +65,54 @@ export default function ClaimClinic() {
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${slug}`, label: name },
         ]}
       />
-      <PageTitle
-        title={`Claim the profile of ${name}`}
-        lede="Show that this clinic is yours, and you can complete its profile, bring evidence and answer reviews. It costs nothing, and it changes no score by itself."
-      />
+      <PageTitle title={say.title(name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {held && (
-        <Notice kind="info" title="Somebody holds this profile already">
-          <p>
-            If you claim it, a dispute begins. They stay in control until a moderator has decided, and both sides are heard. A colleague who
-            only needs access can be invited by an owner instead.
-          </p>
+        <Notice kind="info" title={say.somebodyHoldsThisProfileAlready}>
+          <p>{say.ifYouClaim}</p>
         </Notice>
       )}
-      <Section id="claim" title="Begin">
+      <Section id="claim" title={say.begin}>
         {claimId !== null ? (
           <p>
-            <ButtonLink href={`/ownership/${claimId}`}>Go on with your claim</ButtonLink>
+            <ButtonLink href={`/ownership/${claimId}`}>{say.goOnWithYourClaim}</ButtonLink>
           </p>
         ) : asker === "nobody" ? (
           <div className="stack-tight">
-            <p>You need an account with a verified address. Clients’ accounts can claim too, unless they reviewed this clinic.</p>
+            <p>{say.youNeedAnAccount}</p>
             <p className="cluster">
               <ButtonLink href={`/sign-in?${new URLSearchParams({ redirectTo: `/clinics/${slug}/claim` })}`}>
-                Sign in to claim it
+                {say.signInToClaim}
               </ButtonLink>
-              <a href="/sign-up">Join first</a>
+              <a href="/sign-up">{say.joinFirst}</a>
             </p>
           </div>
         ) : asker === "may not" ? (
-          <p>Profiles are claimed with a verified client’s or owner’s account.</p>
+          <p>{say.profilesAreClaimed}</p>
         ) : (
           <form method="post" className="form">
             <Field
               name="position"
-              label="What are you at this clinic?"
-              hint="Such as owner, manager or practitioner. Moderators read this, and in a dispute the other side. It is not published."
+              label={say.whatAreYouAtThisClinic}
+              hint={say.suchAsOwnerManager}
               required
               maxLength={80}
               value={typedIn(problem, "position")}
               error={problem?.errors.position}
             />
             <div>
-              <Button>Claim this profile</Button>
+              <Button>{say.claimThisProfile}</Button>
             </div>
           </form>
         )}
       </Section>
-      <Section
-        id="proofs"
-        title="How you can show it"
-        layout="wide"
-        note={`One proof is enough to hold the profile. Two of different kinds are needed to change its name, address or owner. You have ${PENDING_DAYS} days for each; which ones you showed, and when, is printed on the profile.`}
-      >
+      <Section id="proofs" title={say.howYouCanShow} layout="wide" note={say.oneProofIsEnough(PENDING_DAYS)}>
         <ProofTable rows={rows} />
-        {domain === null && (
-          <p className="prose">
-            This profile names no website, or one on a host that many businesses share. The first three cannot be used here: whoever runs
-            such a host could prove any clinic on it.
-          </p>
-        )}
+        {domain === null && <p className="prose">{say.thisProfileNamesNoWebsite}</p>}
       </Section>
     </>
   );

@@ -14,15 +14,19 @@ import type { ClinicReading, TeamMember } from "#app/directory/read-clinic.serve
 import { CHARGES, DECISION_LABELS } from "#app/moderation/decision.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
 import { type Day, dayOf } from "#app/platform/date.ts";
-import { printCount, printDay, printMoney, printMonth, printNumber } from "#app/platform/printed.ts";
+import { printDay, printMoney, printMonth, printNumber } from "#app/platform/printed.ts";
 import type { ClaimKind } from "#app/practitioners/claim-arithmetic.ts";
 import { addressWords } from "#app/routes/clinics/address-words.ts";
+import { clinicViewWords } from "#app/routes/clinics/clinic-view-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
-const CLAIM_SUBJECTS: Record<ClaimKind, string> = {
-  years_of_practice: "Years of practice",
-  treatments_done: "Treatments done",
-  training_hours: "Hours of training",
+const claimSubjects = (): Record<ClaimKind, string> => {
+  const say = clinicViewWords();
+  return {
+    years_of_practice: say.yearsOfPractice,
+    treatments_done: say.treatmentsDone,
+    training_hours: say.hoursOfTraining,
+  };
 };
 
 /** Which kinds of evidence speak for which claim. */
@@ -34,7 +38,7 @@ const CLAIM_EVIDENCE: Record<ClaimKind, readonly EvidenceRow["kind"][]> = {
 
 /** Claims in the order of the three questions people ask; a question the clinic says nothing about stands there too. */
 export function toLedger({ claims, evidence, team }: ClinicReading, asOf: Day): LedgerRow[] {
-  return (Object.keys(CLAIM_SUBJECTS) as ClaimKind[]).flatMap((kind) => {
+  return (Object.keys(claimSubjects()) as ClaimKind[]).flatMap((kind) => {
     const made = claims.filter(({ claim }) => claim.kind === kind);
     const rows = made.map((checked) => claimRow(checked, team, evidence, asOf));
     return rows.length > 0 ? rows : [unclaimedRow(kind, team, evidence, asOf)];
@@ -51,7 +55,7 @@ export function claimRow(
   const person = team.find((member) => member.practitioner.id === claim.practitionerId);
   return {
     id: `claim-${claim.id}`,
-    subject: person ? `${CLAIM_SUBJECTS[claim.kind]}: ${person.practitioner.name}` : CLAIM_SUBJECTS[claim.kind],
+    subject: person ? `${claimSubjects()[claim.kind]}: ${person.practitioner.name}` : claimSubjects()[claim.kind],
     claim: `“${claim.wording}” (${printDay(claim.statedOn)})`,
     evidence: verdict.finding,
     state: verdict.state,
@@ -72,7 +76,7 @@ function unclaimedRow(kind: ClaimKind, team: readonly TeamMember[], evidence: re
   const shown = evidencedWithoutClaim(kind, team);
   return {
     id: `unclaimed-${kind}`,
-    subject: CLAIM_SUBJECTS[kind],
+    subject: claimSubjects()[kind],
     claim: null,
     evidence: shown,
     state: shown === null ? "no_evidence" : "evidenced",
@@ -82,11 +86,12 @@ function unclaimedRow(kind: ClaimKind, team: readonly TeamMember[], evidence: re
 }
 
 function evidencedWithoutClaim(kind: ClaimKind, team: readonly TeamMember[]): string | null {
+  const say = clinicViewWords();
   if (kind === "treatments_done") return null;
   const present = team.filter((member) => member.present);
   const most = Math.max(0, ...present.map(({ record }) => (kind === "training_hours" ? record.verifiedHours : record.evidencedYears)));
   if (most === 0) return null;
-  return kind === "training_hours" ? `${printNumber(most)} h are documented.` : `${printNumber(most)} years are dated.`;
+  return kind === "training_hours" ? say.hAreDocumented(printNumber(most)) : say.yearsAreDated(printNumber(most));
 }
 
 function checksOf(kind: ClaimKind, evidence: readonly EvidenceRow[], asOf: Day): EvidenceCheck[] {
@@ -95,13 +100,22 @@ function checksOf(kind: ClaimKind, evidence: readonly EvidenceRow[], asOf: Day):
 
 /** One piece of evidence as it was checked, with its end and its limit. */
 export function toCheck(piece: EvidenceRow, asOf: Day): EvidenceCheck {
+  const say = clinicViewWords();
   const { label, doesNotProve } = EVIDENCE_KINDS[piece.kind];
   const outcome = EVIDENCE_STATE_LABELS[piece.state].toLowerCase();
   const method = piece.method ? `: ${CHECK_METHODS[piece.method]}` : "";
-  const lapsed = hasLapsed(piece, asOf) ? ", lapsed: it counts for nothing now" : "";
+  const lapsed = hasLapsed(piece, asOf) ? say.lapsedItCountsForNothing : "";
   return {
-    how: `${label} “${piece.title}” of ${printDay(piece.datedOn)}, ${outcome}${method}${lapsed}.${piece.note ? ` ${piece.note}` : ""}`,
-    by: piece.checkerRole === null ? "Nobody yet" : piece.checkerRole === "admin" ? "An administrator" : "A moderator",
+    how: say.of({
+      label,
+      title: piece.title,
+      datedOn: printDay(piece.datedOn),
+      outcome,
+      method,
+      lapsed,
+      note: piece.note ? ` ${piece.note}` : "",
+    }),
+    by: piece.checkerRole === null ? say.nobodyYet : piece.checkerRole === "admin" ? say.anAdministrator : say.aModerator,
     on: piece.checkedOn && printDay(piece.checkedOn),
     until: piece.dueOn && printDay(piece.dueOn),
     doesNotProve,
@@ -117,29 +131,29 @@ interface StatedFact {
 
 /** Machine, needle, pigment and prices, gaps included. */
 export function toEquipment({ clinic }: ClinicReading): StatedFact[] {
+  const say = clinicViewWords();
   return [
-    { term: "Machine", value: clinic.machine },
-    { term: "Needles", value: clinic.needle },
-    { term: "Pigment", value: clinic.pigment, note: clinic.pigmentBatch ? `Batch in use: ${clinic.pigmentBatch}` : undefined },
-    { term: "Languages spoken", value: languageNames(clinic.languages) || null },
+    { term: say.machine, value: clinic.machine },
+    { term: say.needles, value: clinic.needle },
+    { term: say.pigment, value: clinic.pigment, note: clinic.pigmentBatch ? say.batchInUse(clinic.pigmentBatch) : undefined },
+    { term: say.languagesSpoken, value: languageNames(clinic.languages) || null },
   ];
 }
 
 export function toPrices({ treatments }: ClinicReading): StatedFact[] {
+  const say = clinicViewWords();
   return treatments.map(({ treatment, priceFrom, priceTo, currency, sessions }) => ({
     term: isTreatment(treatment) ? TREATMENT_LABELS[treatment] : treatment,
     value: priceFrom === null || currency === null ? null : priceWords(priceFrom, priceTo, currency),
     note:
-      sessions === null
-        ? "Sessions included: not provided"
-        : sessions === 1
-          ? "One session only. The usual is 2 to 4."
-          : `${printCount(sessions, "session")} included`,
+      sessions === null ? say.sessionsIncludedNotProvided : sessions === 1 ? say.oneSessionOnlyTheUsual : say.sessionsIncluded(sessions),
   }));
 }
 
 function priceWords(from: number, to: number | null, currency: string): string {
-  return to === null || to === from ? printMoney(from, currency) : `${printMoney(from, currency)} to ${printMoney(to, currency)}`;
+  return to === null || to === from
+    ? printMoney(from, currency)
+    : clinicViewWords().to(printMoney(from, currency), printMoney(to, currency));
 }
 
 /** Photos a client may see; healed first is the gallery's work. */
@@ -161,6 +175,7 @@ export function toPhotos({ photos, sizes, decisions, cases, team }: ClinicReadin
 
 /** Who holds the needle now. */
 export function toTeam({ team }: ClinicReading): PractitionerRecordView[] {
+  const say = clinicViewWords();
   return team
     .filter((member) => member.present)
     .map(({ practitioner, engagement, record, courses }) => {
@@ -186,11 +201,9 @@ export function toTeam({ team }: ClinicReading): PractitionerRecordView[] {
           id: course.id,
           title: `${course.course}, ${course.provider}`,
           when:
-            course.startedOn === course.endedOn
-              ? printDay(course.startedOn)
-              : `${printDay(course.startedOn)} to ${printDay(course.endedOn)}`,
+            course.startedOn === course.endedOn ? printDay(course.startedOn) : say.to(printDay(course.startedOn), printDay(course.endedOn)),
           claimedHours: claimedHours(course),
-          accepted: course.acceptedHours === null ? "never checked" : `${printNumber(course.acceptedHours)} h accepted`,
+          accepted: course.acceptedHours === null ? say.neverChecked : say.hAccepted(printNumber(course.acceptedHours)),
           trainer: trainerWords(trainer?.name ?? course.trainerName, trainerYears),
         })),
         lineage: lineageOf(practitioner.name, courses),
@@ -214,9 +227,10 @@ export function toFormerTeam({ team }: ClinicReading): FormerPractitioner[] {
 type CourseRow = TeamMember["courses"][number]["record"];
 const claimedHours = (course: CourseRow) => course.hoursLiveSupervised + course.hoursLiveTheory + course.hoursOnline + course.hoursHome;
 function trainerWords(name: string | null, years: number | null): string {
-  if (name === null) return "Trainer not provided";
-  if (years === null) return `Taught by ${name}, whose practice is not known here`;
-  return `Taught by ${name}, with ${years === 0 ? "no" : printNumber(years)} evidenced years of practice on that day`;
+  const say = clinicViewWords();
+  if (name === null) return say.trainerNotProvided;
+  if (years === null) return say.taughtByWhosePractice(name);
+  return say.taughtByWithEvidenced(name, years === 0 ? "no" : printNumber(years));
 }
 
 /** The first course that names a trainer known here. */
@@ -236,11 +250,12 @@ function lineageOf(name: string, courses: TeamMember["courses"]): LineageStep[] 
 
 /** Where the clinic is: "Leeds, United Kingdom", and its street for the contact list. */
 export function toPlace({ locations: [main] }: ClinicReading) {
+  const say = clinicViewWords();
   const country = main ? countryName(main.country) : null;
-  const short = main?.city ?? "place not provided";
+  const short = main?.city ?? say.placeNotProvided;
   return {
     short,
-    long: main ? `${main.city}, ${country}` : "Place not provided",
+    long: main ? `${main.city}, ${country}` : say.place,
     address: main ? addressWords(main) : null,
   };
 }
@@ -263,9 +278,10 @@ export function toDecisions({ decisions, sanctions }: Pick<ClinicReading, "decis
 
 /** A step goes by its own name, with its last day. */
 function decisionWords({ kind, count, decidedOn }: ClinicReading["decisions"][number], sanction: Sanction | undefined): string {
+  const say = clinicViewWords();
   const on = printDay(decidedOn);
   if (sanction === undefined) return `${DECISION_LABELS[kind]}${count > 1 ? ` (${count})` : ""}, ${on}`;
   const { label } = STEPS[sanction.step];
   const end = sanction.endedAt ?? sanction.endsAt;
-  return kind === "sanction" && end !== null ? `${label}, ${on} to ${printDay(dayOf(end))}` : `${label}: lifted, ${on}`;
+  return kind === "sanction" && end !== null ? say.to2(label, on, printDay(dayOf(end))) : say.lifted(label, on);
 }

@@ -21,6 +21,7 @@ import { PhotoGallery } from "#app/components/photo-gallery.tsx";
 import { PractitionerRecord } from "#app/components/practitioner-record.tsx";
 import { ReportingLines } from "#app/components/reporting-lines.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { StepBanners, StepNotice } from "#app/components/step-notice.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
@@ -38,6 +39,7 @@ import { CasesSection } from "#app/routes/clinics/cases-section.tsx";
 import { readCasesPart } from "#app/routes/clinics/clinic-cases-part.server.ts";
 import { clinicJsonLd } from "#app/routes/clinics/clinic-json-ld.ts";
 import { toDecisions, toEquipment, toFormerTeam, toLedger, toPhotos, toPlace, toPrices, toTeam } from "#app/routes/clinics/clinic-view.ts";
+import { clinicWords } from "#app/routes/clinics/clinic-words.ts";
 import { DecidedList } from "#app/routes/clinics/decided-list.tsx";
 import { toDocuments, toMissing } from "#app/routes/clinics/document-view.ts";
 import { OwnershipSection } from "#app/routes/clinics/ownership-section.tsx";
@@ -57,16 +59,14 @@ export const headers = sharedPage(["after"]);
 const REVIEWS_A_PAGE = 20;
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
-  if (!data) return [{ title: "Clinic – Scalpmark" }];
+  const say = clinicWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { name, place, steps, slug, jsonLd } = data.page;
   const path = `/clinics/${slug}`;
-  const description = `What is evidenced about ${name} in ${place.short}: training, years, photos, reviews and the score.`;
+  const description = say.whatIsEvidencedAbout(name, place.short);
   const origin = originOf(matches);
   return [
-    ...pageTags(
-      { matches, location },
-      { title: `${name}, ${place.short}: evidence and reviews`, description, picture: clinicCard(slug, name) },
-    ),
+    ...pageTags({ matches, location }, { title: say.evidenceAndReviews(name, place.short), description, picture: clinicCard(slug, name) }),
     {
       tagName: "link",
       rel: "alternate",
@@ -136,12 +136,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ClinicPage() {
+  const say = clinicWords();
   const { page: clinic } = useLoaderData<typeof loader>();
   const href = `/clinics/${clinic.slug}`;
   return (
     <StaticPart>
       <StepBanners steps={clinic.steps.first} />
-      <Breadcrumb trail={[{ href: "/clinics", label: "Clinics" }]} />
+      <Breadcrumb trail={[{ href: "/clinics", label: say.clinics }]} />
       <PageTitle title={clinic.name} lede={clinic.place.long}>
         {clinic.about && (
           <p className="prose" dir="auto">
@@ -151,13 +152,12 @@ export default function ClinicPage() {
         <ClinicNext slug={clinic.slug} name={clinic.name} />
         {!clinic.claimed && (
           <p className="soft">
-            Nobody from this clinic has claimed this profile. What it says comes from public sources.{" "}
-            <a href={`${href}/claim`}>Claim this profile</a>
+            {say.nobodyFromThisClinic} <a href={`${href}/claim`}>{say.claimThisProfile}</a>
           </p>
         )}
         {clinic.deskHref && (
           <p className="small">
-            <a href={clinic.deskHref}>Steps against this clinic</a>
+            <a href={clinic.deskHref}>{say.stepsAgainstThisClinic}</a>
           </p>
         )}
       </PageTitle>
@@ -169,7 +169,7 @@ export default function ClinicPage() {
         </div>
       )}
       {clinic.decisions.some((decision) => decision.standing) && (
-        <Notice kind="warning" title="Decided by moderators">
+        <Notice kind="warning" title={say.decidedByModerators}>
           <ul>
             {clinic.decisions
               .filter((decision) => decision.standing)
@@ -181,16 +181,16 @@ export default function ClinicPage() {
           </ul>
         </Notice>
       )}
-      <Section id="score" title="The score" layout="wide">
+      <Section id="score" title={say.theScore} layout="wide">
         <ClinicScore score={clinic.score} held={clinic.steps.held} href={`${href}/score`} />
       </Section>
-      <Section id="claims" title="What it says, what is shown" note="Claims weigh nothing in the score. Evidence does.">
+      <Section id="claims" title={say.whatItSaysWhat} note={say.claimsWeighNothing}>
         <EvidenceLedger rows={clinic.ledger} />
       </Section>
-      <Section id="team" title="Who holds the needle">
+      <Section id="team" title={say.whoHoldsTheNeedle}>
         {clinic.team.length === 0 ? (
-          <EmptyState title="Not provided">
-            <p>The clinic does not say who treats. Ask who will hold the needle, for how long they have done it, and who taught them.</p>
+          <EmptyState title={say.notProvided}>
+            <p>{say.theClinicDoesNotSay}</p>
           </EmptyState>
         ) : (
           clinic.team.map((person) => (
@@ -199,26 +199,20 @@ export default function ClinicPage() {
         )}
         {clinic.formerTeam.length > 0 && <FormerTeam people={clinic.formerTeam} />}
       </Section>
-      <Section id="photos" title="Photos" layout="wide" note="Every photo is compared with every other photo known here.">
+      <Section id="photos" title={say.photos} layout="wide" note={say.everyPhotoIsCompared}>
         <PhotoGallery photos={clinic.photos} />
       </Section>
       <CasesSection href={href} coverage={clinic.coverage} named={clinic.named} />
-      <Section id="equipment" title="Equipment and prices" note="As stated by the clinic.">
+      <Section id="equipment" title={say.equipmentAndPrices} note={say.asStatedByTheClinic}>
         <DefinitionList rows={clinic.equipment} />
-        <h3>Prices</h3>
-        {clinic.prices.length === 0 ? <p className="not-provided">Not provided</p> : <DefinitionList rows={clinic.prices} />}
+        <h3>{say.prices}</h3>
+        {clinic.prices.length === 0 ? <p className="not-provided">{say.notProvided}</p> : <DefinitionList rows={clinic.prices} />}
       </Section>
-      <Section
-        id="reviews"
-        title="Reviews"
-        layout="wide"
-        note="Newest first, never sorted by stars. How each was checked is printed on it."
-      >
+      <Section id="reviews" title={say.reviews} layout="wide" note={say.newestFirstNeverSorted}>
         {clinic.justReviewed && (
-          <Notice kind="success" title="Your review is published.">
+          <Notice kind="success" title={say.yourReviewIsPublished}>
             <p>
-              The score takes it in within a minute or two. You can add proof at any time under <a href="/account/reviews">your reviews</a>,
-              and cover parts of a picture before anybody sees it.
+              <Say it={say.theScoreTakes} reviews={<a href="/account/reviews" />} />
             </p>
           </Notice>
         )}
@@ -226,12 +220,12 @@ export default function ClinicPage() {
         <p className="cluster">
           {!clinic.steps.paused && (
             <ButtonLink href={`${href}/review`} kind="secondary">
-              Write a review
+              {say.writeAReview}
             </ButtonLink>
           )}
           {clinic.claimed && (
             <ButtonLink href={`${href}/complain`} kind="secondary">
-              Complain to the clinic
+              {say.complainToTheClinic}
             </ButtonLink>
           )}
         </p>
@@ -240,53 +234,51 @@ export default function ClinicPage() {
         <ConductLines count={clinic.conduct} />
         <IncentiveLine count={clinic.incentives} />
         {clinic.reviews.length === 0 && (
-          <EmptyState title={clinic.firstPage ? "No reviews yet" : "No more reviews"}>
-            <p>
-              {clinic.firstPage ? "Nobody who was treated here has told how it went." : <a href={`${href}#reviews`}>Back to the newest</a>}
-            </p>
+          <EmptyState title={clinic.firstPage ? say.noReviewsYet : say.noMoreReviews}>
+            <p>{clinic.firstPage ? say.nobodyWhoWasTreated : <a href={`${href}#reviews`}>{say.backToTheNewest}</a>}</p>
           </EmptyState>
         )}
         {clinic.reviews.map((review) => (
           <ReviewCard key={review.id} review={review} />
         ))}
         {(clinic.nextReviews || !clinic.firstPage) && (
-          <nav className="pagination" aria-label="Pages of reviews">
-            {clinic.firstPage ? <span className="soft">Newest reviews</span> : <a href={`${href}#reviews`}>Newest reviews</a>}
+          <nav className="pagination" aria-label={say.pagesOfReviews}>
+            {clinic.firstPage ? <span className="soft">{say.newestReviews}</span> : <a href={`${href}#reviews`}>{say.newestReviews}</a>}
             {clinic.nextReviews ? (
               <a href={`${href}?after=${clinic.nextReviews}#reviews`} rel="next">
-                Older reviews
+                {say.olderReviews}
               </a>
             ) : (
-              <span className="soft">No older reviews</span>
+              <span className="soft">{say.noOlderReviews}</span>
             )}
           </nav>
         )}
       </Section>
-      <Section id="evidence" title="Documents checked" note="Each with its age, and with what it does not prove.">
+      <Section id="evidence" title={say.documentsChecked} note={say.eachWithItsAge}>
         <EvidenceList pieces={clinic.evidence} missing={clinic.missingEvidence} />
       </Section>
-      <Section id="decisions" title="Decisions about this clinic">
+      <Section id="decisions" title={say.decisionsAboutThisClinic}>
         <DecidedList decisions={clinic.decisions} />
       </Section>
       <OwnershipSection slug={clinic.slug} claimed={clinic.claimed} proofs={clinic.ownership} />
-      <Section id="contact" title="Contact">
+      <Section id="contact" title={say.contact}>
         <DefinitionList
           rows={[
-            { term: "Address", value: clinic.place.address },
-            { term: "Telephone", value: clinic.phone },
+            { term: say.address, value: clinic.place.address },
+            { term: say.telephone, value: clinic.phone },
             {
-              term: "Website",
+              term: say.website,
               value: clinic.website && (
                 <a href={clinic.website} rel="nofollow ugc noopener noreferrer">
                   {clinic.website.replace(/^https?:\/\//, "")}
                 </a>
               ),
-              note: "The clinic’s own page. We do not answer for what it says.",
+              note: say.theClinicsOwnPage,
             },
           ]}
         />
         <p className="small soft">
-          As of {printDay(clinic.asOf)}. <a href={`${href}/report`}>Report something on this page</a>
+          {say.asOf(printDay(clinic.asOf))} <a href={`${href}/report`}>{say.reportSomethingOnThisPage}</a>
         </p>
       </Section>
     </StaticPart>

@@ -7,6 +7,7 @@ import type { EvidencePiece } from "#app/components/evidence-list.tsx";
 import type { Day } from "#app/platform/date.ts";
 import { printDay, printNumber } from "#app/platform/printed.ts";
 import { toCheck } from "#app/routes/clinics/clinic-view.ts";
+import { clinicWords } from "#app/routes/clinics/clinic-words.ts";
 
 /** Every document that stands as anybody sees it: how, by whom and when it was checked, and what was accepted of each value that is not private. */
 export function toDocuments(
@@ -20,7 +21,7 @@ export function toDocuments(
       id: piece.id,
       ...toCheck(piece, asOf),
       on: piece.checkedOn && `${printDay(piece.checkedOn)}, ${ageWords(piece.checkedOn, asOf)}`,
-      issuer: fieldOf(piece.kind, "issuer")?.closed ? "Not shown, since it is private" : piece.issuer,
+      issuer: fieldOf(piece.kind, "issuer")?.closed ? clinicWords().notShownSince : piece.issuer,
       hours: piece.kind === "training_record" ? hoursWords(own) : null,
       values: valueLines(piece.kind, own, { openOnly: true }),
     };
@@ -37,5 +38,5 @@ function hoursWords(values: readonly ValueRow[]): string | null {
   if (hours.length === 0 || hours.some((value) => value.verdict === null)) return null;
   const claimed = sumHours(hours.map((value) => value.claimed));
   const accepted = sumHours(hours.map((value) => value.accepted ?? "0"));
-  return `${printNumber(accepted)}\u00a0h of the claimed ${printNumber(claimed)}\u00a0h were accepted.`;
+  return clinicWords().hOfTheClaimed(printNumber(accepted), printNumber(claimed));
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from "#app/components/button.tsx";
 import { OwnershipProofs, type PrintedOwnershipProof } from "#app/components/ownership-proofs.tsx";
 import { Section } from "#app/components/section.tsx";
+import { clinicWords } from "#app/routes/clinics/clinic-words.ts";
 
 interface OwnershipSectionProps {
   slug: string;
@@ -10,21 +11,22 @@ interface OwnershipSectionProps {
 
 /** Who runs this profile, as far as it was shown. */
 export function OwnershipSection({ slug, claimed, proofs }: OwnershipSectionProps) {
+  const say = clinicWords();
   return (
-    <Section id="ownership" title="Who runs this profile" note="It says nothing about the work, and counts for nothing in the score.">
+    <Section id="ownership" title={say.whoRunsThisProfile} note={say.itSaysNothingAbout}>
       {claimed ? (
         <>
           <OwnershipProofs proofs={proofs} />
           <p className="small">
-            <a href={`/clinics/${slug}/claim`}>This is my clinic, and somebody else holds its profile</a>
+            <a href={`/clinics/${slug}/claim`}>{say.thisIsMyClinic}</a>
           </p>
         </>
       ) : (
         <>
-          <p>Nobody from this clinic has claimed this profile. What it says comes from public sources.</p>
+          <p>{say.nobodyFromThisClinic}</p>
           <p>
             <ButtonLink href={`/clinics/${slug}/claim`} kind="secondary">
-              Claim this profile
+              {say.claimThisProfile}
             </ButtonLink>
           </p>
         </>

@@ -5,6 +5,7 @@ import { listSanctionsInForce } from "#app/clinics/sanction-repository.server.ts
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ReasonList } from "#app/components/reason-list.tsx";
+import { Say } from "#app/components/say.tsx";
 import { ScoreAddsUp } from "#app/components/score-adds-up.tsx";
 import { ScoreBeside } from "#app/components/score-beside.tsx";
 import { ScoreDial } from "#app/components/score-dial.tsx";
@@ -16,6 +17,7 @@ import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { scorePageView } from "#app/routes/clinics/score-page-view.server.ts";
+import { scoreWords } from "#app/routes/clinics/score-words.ts";
 import { toHeldLevel } from "#app/routes/clinics/steps-view.server.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -25,11 +27,12 @@ import { sharedPage } from "#app/web/shared-page.ts";
 export const headers = sharedPage();
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "A clinic’s score – Scalpmark" }];
+  const say = scoreWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { slug, name } = data;
   return pageTags(at, {
-    title: `The score of ${name}, line by line`,
-    description: `How the score of ${name} adds up, what moved it and when, and every input to compute it again.`,
+    title: say.theScoreOfLine(name),
+    description: say.howTheScoreOfAdds(name),
     picture: clinicCard(slug, name),
   });
 };
@@ -44,19 +47,19 @@ export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
 }
 
 export default function ScorePage() {
+  const say = scoreWords();
   const { slug, name, origin, scored, held } = useLoaderData<typeof loader>();
   const inputs = `/clinics/${slug}/score.json`;
   const trail = [
-    { href: "/clinics", label: "Clinics" },
+    { href: "/clinics", label: say.clinics },
     { href: `/clinics/${slug}`, label: name },
   ];
   if (!scored) {
-    const lede =
-      "Nothing has been checked and nobody has reported yet, so there is nothing to add up. This says nothing bad and nothing good about the clinic.";
+    const lede = say.nothingHasBeenChecked;
     return (
       <>
         <Breadcrumb trail={trail} />
-        <PageTitle title={`The score of ${name}`} lede={lede} />
+        <PageTitle title={say.title(name)} lede={lede} />
       </>
     );
   }
@@ -66,13 +69,8 @@ export default function ScorePage() {
     <>
       <Breadcrumb trail={trail} />
       <PageTitle
-        title={`The score of ${name}, line by line`}
-        lede={
-          <>
-            Every number on this page comes from <a href={inputs}>these inputs</a> by the published method{" "}
-            <a href="/method">{score.version}</a>. Anyone can add it up again.
-          </>
-        }
+        title={say.theScoreOfLine(name)}
+        lede={<Say it={say.everyNumberOnThisPage} inputs={<a href={inputs} />} method={<a href="/method" />} version={score.version} />}
       />
       <ScoreDial
         score={score}
@@ -83,50 +81,39 @@ export default function ScorePage() {
       />
       <ScoreBeside score={score} verifiedReviews={scored.verifiedReviews} held={held} />
       <ScoreStateNotice score={score} missingReviews={scored.missingReviews} warningEnds={scored.warningEnds} slug={slug} />
-      <Section
-        id="parts"
-        title="The eight parts"
-        note="Laid end to end they are the score; what lowers it is taken off the end. In the table each starts where the one above it ended."
-      >
+      <Section id="parts" title={say.theEightParts} note={say.laidEndToEnd}>
         <ScoreAddsUp score={score} parts={parts} limits={TS1.bands.map(({ band, score: from }) => ({ band, from }))} />
       </Section>
       {reasons.length > 0 && (
-        <Section
-          id="reasons"
-          title="What would change it"
-          note="At most four, the costliest first. The points are worked out by scoring the clinic with that change."
-        >
+        <Section id="reasons" title={say.whatWouldChange} note={say.atMostFourTheCostliest}>
           <ReasonList reasons={reasons} />
         </Section>
       )}
-      <Section
-        id="history"
-        title="How it moved"
-        note={`Stored scores are never changed, only added. The shaded part is the 90 % interval.${history.earlierLeftOut ? " What moved it is told for the newest changes." : ""}`}
-      >
+      <Section id="history" title={say.howItMoved} note={say.storedScoresAreNever(history.earlierLeftOut)}>
         <ScoreHistory {...history} />
       </Section>
-      <Section
-        id="practitioners"
-        title="Practitioners"
-        note="Points of what was verified about each person, by their share of the treatments."
-      >
+      <Section id="practitioners" title={say.practitioners} note={say.pointsOfWhatWasVerified}>
         <PractitionerLines lines={explanation.practitioners} />
       </Section>
-      <Section id="reviews" title="Reviews" note="Weight is in witnesses: a healed review with strong proof is one.">
+      <Section id="reviews" title={say.reviews} note={say.weightIsInWitnesses}>
         <ReviewLines lines={explanation.reviews} all={scored.allReviews} inputs={inputs} />
       </Section>
-      <Section id="quarters" title="Quarters" note="Many reviews in one quarter count less each; old quarters fade by half in three years.">
+      <Section id="quarters" title={say.quarters} note={say.manyReviewsInOne}>
         <QuarterLines lines={explanation.quarters} />
       </Section>
-      <Section id="decisions" title="Upheld decisions" note="They halve every two years and vanish when overturned on appeal.">
+      <Section id="decisions" title={say.upheldDecisions} note={say.theyHalveEveryTwo}>
         <DecisionLines lines={explanation.decisions} href={`/decisions?clinic=${slug}`} />
       </Section>
-      <Section id="recompute" title="Recompute it">
+      <Section id="recompute" title={say.recompute}>
         <p>
-          <a href={inputs}>score.json</a> holds all inputs. Their fingerprint (SHA-256) is{" "}
-          <code className="figures">{scored.inputsDigest}</code>; the constants of {score.version} have the fingerprint{" "}
-          <code className="figures">{score.constantsHash}</code>. <a href="/data">All scores</a> are published once a day as one file.
+          <Say
+            it={say.scoreJsonHoldsAll}
+            inputs={<a href={inputs} />}
+            inputsDigest={<code className="figures">{scored.inputsDigest}</code>}
+            version={score.version}
+            constantsHash={<code className="figures">{score.constantsHash}</code>}
+            data={<a href="/data" />}
+          />
         </p>
         <ScoreRecomputeBox inputs={inputs} address={`${origin}${inputs}`} />
       </Section>

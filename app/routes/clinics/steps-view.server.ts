@@ -8,6 +8,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { pausedWords } from "#app/reviews/review.ts";
+import { stepsViewWords } from "#app/routes/clinics/steps-view-words.ts";
 
 /** What stands first on the page, whatever else it shows. */
 const FIRST = ["banner", "delisting"];
@@ -29,7 +30,7 @@ export async function readStepsPart(db: Db, clinicId: number, now: Date) {
 /** The level in place of what was computed, and the words beside it; null: nothing holds it. */
 export function toHeldLevel(computed: number, steps: Parameters<typeof shownLevel>[1], now: Date) {
   const { level, held } = shownLevel(computed, steps, now);
-  return held && { level, words: `Held at ${Math.round(held.at)} until ${printDay(dayOf(held.until))}, by a decision` };
+  return held && { level, words: stepsViewWords().heldAtUntil(Math.round(held.at), printDay(dayOf(held.until))) };
 }
 
 /** Whoever sees these on the page needs no words for what they do. */
@@ -43,7 +44,7 @@ function toStepView({ sanction, decisionId, appeal }: PublicStep): StepView {
   return {
     id: sanction.id,
     kind: step === "paused_reviews" ? "info" : "warning",
-    title: plain ? `Decided against this clinic: ${rule.label.toLowerCase()}` : `${label}: ${rule.label.toLowerCase()}`,
+    title: plain ? stepsViewWords().decidedAgainstThisClinic(rule.label.toLowerCase()) : `${label}: ${rule.label.toLowerCase()}`,
     why: plain ? rule.sentence : `${rule.sentence} ${does}`,
     since: startsAt === null ? "" : printDay(dayOf(startsAt)),
     until: endsAt === null ? "" : printDay(dayOf(endsAt)),
@@ -53,6 +54,7 @@ function toStepView({ sanction, decisionId, appeal }: PublicStep): StepView {
 }
 
 function appealWords(appeal: PublicStep["appeal"]): string {
-  if (appeal === null) return "No appeal was made.";
-  return appeal.outcome === null ? "An appeal waits for its answer." : "An appeal was made, and the decision stands.";
+  const say = stepsViewWords();
+  if (appeal === null) return say.noAppealWasMade;
+  return appeal.outcome === null ? say.anAppealWaits : say.anAppealWasMade;
 }

@@ -1,10 +1,11 @@
 import type { CompareCell, CompareLine, CompareRow } from "#app/components/compare-table.tsx";
 import type { ComparedClinic } from "#app/directory/read-comparison.server.ts";
+import { compareViewWords } from "#app/routes/compare/compare-view-words.ts";
 
 type Said = string | null | undefined | readonly (string | CompareLine)[];
 
 /** A value, several, or none: then the gap in its words. */
-export function cell(said: Said, gap = "Not provided"): CompareCell {
+export function cell(said: Said, gap = compareViewWords().notProvided): CompareCell {
   const all = said === null || said === undefined ? [] : typeof said === "string" ? [said] : said;
   return { lines: all.map((line) => (typeof line === "string" ? { text: line } : line)), gap };
 }

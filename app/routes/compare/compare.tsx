@@ -4,11 +4,13 @@ import { CompareTable } from "#app/components/compare-table.tsx";
 import { FindMore } from "#app/components/find-more.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { clinicListUrl, MOST_COMPARED, readClinicList } from "#app/directory/clinic-list.ts";
 import { printList } from "#app/platform/printed.ts";
 import { readWords } from "#app/routes/compare/asked-words.ts";
 import { compareView } from "#app/routes/compare/compare-view.server.ts";
+import { compareWords } from "#app/routes/compare/compare-words.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -17,19 +19,20 @@ import { StaticPart } from "#app/web/static-part.tsx";
 export const headers = sharedPage(["clinics", "q"]);
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, ...at }) => {
+  const say = compareWords();
   const view = loaded?.page;
-  if (!view || "problem" in view) return [{ title: "Error: a comparison that cannot be read – Scalpmark" }];
+  if (!view || "problem" in view) return [{ title: say.documentTitle }];
   const names = printList(view.clinics.map(({ name }) => name));
   const tags = pageTags(
     at,
     names === ""
       ? {
-          title: "Compare clinics",
-          description: "Two to four clinics side by side: photos of the same stage, parts of the score, and what is not provided.",
+          title: say.compareClinics,
+          description: say.twoToFourClinics,
         }
       : {
-          title: `Compare ${names}`,
-          description: `${names} side by side: photos of the same stage, parts of the score, and what is not provided.`,
+          title: say.compare(names),
+          description: say.sideBySidePhotos(names),
         },
   );
   // Any four clinics are an address: no search engine needs them all.
@@ -47,9 +50,13 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
 }
 
 /** A list holds at most as many. */
-const COUNT_WORDS: Record<number, string> = { 2: "Two", 3: "Three", 4: "Four" };
+const countWords = (): Record<number, string> => {
+  const say = compareWords();
+  return { 2: say.two, 3: say.three, 4: say.four };
+};
 
 export default function ComparePage() {
+  const say = compareWords();
   const { page: view } = useLoaderData<typeof loader>();
   if ("problem" in view) return <Unreadable problem={view.problem} />;
   const { clinics, missing } = view;
@@ -58,15 +65,15 @@ export default function ComparePage() {
     <StaticPart>
       <div className="compare">
         <PageTitle
-          title={clinics.length > 1 ? `${COUNT_WORDS[clinics.length]} clinics, side by side` : "Compare clinics"}
-          lede="Like for like: the same facts of each, and what is not known said as plainly as what is."
+          title={clinics.length > 1 ? say.clinicsSideBySide(String(countWords()[clinics.length])) : say.compareClinics}
+          lede={say.lede}
         />
         {missing.length > 0 && (
-          <Notice kind="warning" title={missing.length === 1 ? "One clinic is not here" : "Some clinics are not here"}>
+          <Notice kind="warning" title={missing.length === 1 ? say.oneClinicIsNotHere : say.someClinicsAreNotHere}>
             <ul>
               {missing.map(({ slug, href }) => (
                 <li key={slug}>
-                  There is no page for “{slug}” here, or not any longer. <a href={href}>Leave it out</a>
+                  {say.thereIsNoPage(slug)} <a href={href}>{say.leaveItOut}</a>
                 </li>
               ))}
             </ul>
@@ -79,44 +86,40 @@ export default function ComparePage() {
               <span className="soft small">{clinic.place}</span>
               <span className="cluster small print:hidden">
                 <a href={clinic.consultation}>
-                  Questions to ask<span className="visually-hidden"> {clinic.name}</span>
+                  <Say it={say.questionsToAsk} name={<span className="visually-hidden"> {clinic.name}</span>} />
                 </a>
                 <a href={clinic.withoutIt}>
-                  Leave out<span className="visually-hidden"> {clinic.name}</span>
+                  <Say it={say.leaveOut} name={<span className="visually-hidden"> {clinic.name}</span>} />
                 </a>
               </span>
             </li>
           ))}
         </ul>
         {view.room > 0 && (
-          <Section
-            id="more"
-            title={clinics.length === 0 ? "Choose up to four" : "One more"}
-            note={`Up to ${MOST_COMPARED} fit beside each other.`}
-          >
+          <Section id="more" title={clinics.length === 0 ? say.chooseUpToFour : say.oneMore} note={say.upToFitBeside(MOST_COMPARED)}>
             <FindMore path="/compare" slugs={view.slugs} words={view.words} found={view.found} />
           </Section>
         )}
         {clinics.length > 0 && (
           <>
             <p className="share soft" data-enhance="share">
-              This comparison is its address: keep it as a bookmark, or send it on.
+              {say.thisComparisonIsItsAddress}
             </p>
-            <Section id="results" title="Healed photos" layout="wide">
+            <Section id="results" title={say.healedPhotos} layout="wide">
               {view.results.length === 0 ? (
-                <p>None of these clinics has provided a healed photo. Ask each to show you some before you book.</p>
+                <p>{say.noneOfTheseClinics}</p>
               ) : (
-                <CompareTable caption="Healed photos by treatment, grade and stage" clinics={columns} groups={view.results} />
+                <CompareTable caption={say.healedPhotosByTreatment} clinics={columns} groups={view.results} />
               )}
               {view.others.length > 0 && (
                 <details className="print:hidden">
-                  <summary>Photos that show no result</summary>
-                  <CompareTable caption="Photos before treatment and before healing" clinics={columns} groups={view.others} />
+                  <summary>{say.photosThatShowNoResult}</summary>
+                  <CompareTable caption={say.photosBeforeTreatmentAndBefore} clinics={columns} groups={view.others} />
                 </details>
               )}
             </Section>
-            <Section id="facts" title="Facts" layout="wide">
-              <CompareTable caption="Facts about each clinic" clinics={columns} groups={view.facts} />
+            <Section id="facts" title={say.facts} layout="wide">
+              <CompareTable caption={say.factsAboutEachClinic} clinics={columns} groups={view.facts} />
             </Section>
           </>
         )}
@@ -126,11 +129,12 @@ export default function ComparePage() {
 }
 
 function Unreadable({ problem }: { problem: string }) {
+  const say = compareWords();
   return (
     <>
-      <PageTitle title="This comparison cannot be read" lede={problem} />
+      <PageTitle title={say.title} lede={problem} />
       <p>
-        <a href="/compare">Start a new comparison</a>
+        <a href="/compare">{say.startANewComparison}</a>
       </p>
     </>
   );

@@ -5,9 +5,9 @@ import type { CompareCell, CompareGroup, CompareRow } from "#app/components/comp
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { type PhotoRow, photoRows } from "#app/directory/photo-rows.ts";
 import type { ComparedClinic } from "#app/directory/read-comparison.server.ts";
-import { printCount } from "#app/platform/printed.ts";
 import { isHealed } from "#app/provenance/stage.ts";
 import { toPhotos } from "#app/routes/clinics/clinic-view.ts";
+import { compareViewWords } from "#app/routes/compare/compare-view-words.ts";
 
 /** Of one clinic in one row: more are on its own page. */
 const MOST_PHOTOS = 2;
@@ -15,6 +15,7 @@ const COLUMN_SIZES = "(min-width: 48rem) 14rem, 44vw";
 
 /** Results first; what is no result stands apart, so that fresh and healed are never side by side. */
 export function photoGroups(clinics: readonly ComparedClinic[]): { results: CompareGroup[]; others: CompareGroup[] } {
+  const say = compareViewWords();
   const views = new Map<string, PhotoView>();
   const placed = clinics.map(({ reading }) => {
     const cases = new Map(reading.cases.map((one) => [one.id, one]));
@@ -36,19 +37,13 @@ export function photoGroups(clinics: readonly ComparedClinic[]): { results: Comp
   const rows = photoRows(placed);
   const isResult = ({ stage }: PhotoRow) => stage !== "before" && isHealed(stage);
   return {
-    results: byTreatment(
-      rows.filter(isResult),
-      clinics,
-      views,
-      "healed",
-      "Healed results of like heads beside each other, the longest after the last session first.",
-    ),
+    results: byTreatment(rows.filter(isResult), clinics, views, "healed", say.healedResultsOfLike),
     others: byTreatment(
       rows.filter((row) => !isResult(row)),
       clinics,
       views,
       "early",
-      "These show no result: before treatment, less than 28 days after it, or nobody said when.",
+      say.theseShowNoResult,
     ),
   };
 }
@@ -62,23 +57,24 @@ function byTreatment(
 ): CompareGroup[] {
   return [...new Set(rows.map(({ treatment }) => treatment))].map((treatment, place) => ({
     id: `${kind}-${treatment ?? "unstated"}`,
-    title: treatment === null ? "Treatment not stated" : treatmentLabel(treatment),
+    title: treatment === null ? compareViewWords().treatmentNotStated : treatmentLabel(treatment),
     note: place === 0 ? note : undefined,
     rows: rows.filter((row) => row.treatment === treatment).map((row) => toRow(row, clinics, views)),
   }));
 }
 
 function toRow({ grade, stage, columns }: PhotoRow, clinics: readonly ComparedClinic[], views: ReadonlyMap<string, PhotoView>): CompareRow {
+  const say = compareViewWords();
   return {
     id: `${grade} ${stage}`,
-    label: grade ?? "Grade not stated",
+    label: grade ?? say.gradeNotStated,
     note: caseStageLabel(stage),
     cells: columns.map((ids, column): CompareCell => {
       const more = ids.length - MOST_PHOTOS;
       return {
         photos: ids.slice(0, MOST_PHOTOS).flatMap((id) => views.get(id) ?? []),
-        lines: more > 0 ? [{ text: `${printCount(more, "more photo")} like these`, href: `/clinics/${clinics[column]?.slug}#photos` }] : [],
-        gap: "Not provided",
+        lines: more > 0 ? [{ text: say.morePhotosLikeThese(more), href: `/clinics/${clinics[column]?.slug}#photos` }] : [],
+        gap: say.notProvided,
       };
     }),
   };

@@ -1,16 +1,16 @@
 import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
 import type { CompareCell, CompareGroup } from "#app/components/compare-table.tsx";
 import type { ComparedClinic } from "#app/directory/read-comparison.server.ts";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { printNumber } from "#app/platform/printed.ts";
 import { PROOF_CLASS_LABELS, type ProofClass } from "#app/reviews/proof.ts";
 import { DIMENSIONS } from "#app/reviews/review.ts";
 import { CONDUCT, CONDUCTS } from "#app/reviews/tick.ts";
 import { cell, row, someKnown } from "#app/routes/compare/compare-cells.ts";
+import { compareViewWords } from "#app/routes/compare/compare-view-words.ts";
 import { classOf, liveReviews, type ReviewClass, ratedResult } from "#app/trust/review-weights.ts";
 import type { ReviewFacts } from "#app/trust/trust-facts.ts";
 
 const CLASSES: Record<ReviewClass, string> = { verified: "verified", unverified: "not verified" };
-const NO_REVIEW = "No review yet";
 
 /** The live reviews that the score counted, as its inputs hold them. */
 function reviewsOf({ reading: { score } }: ComparedClinic): ReviewFacts[] {
@@ -19,37 +19,39 @@ function reviewsOf({ reading: { score } }: ComparedClinic): ReviewFacts[] {
 
 /** Verified and unverified results are never one number: a line for each class that there are reviews of. */
 function means(reviews: readonly ReviewFacts[], of: (review: ReviewFacts) => number, outOf: number): CompareCell {
+  const say = compareViewWords();
   const lines = (Object.keys(CLASSES) as ReviewClass[]).flatMap((one) => {
     const own = reviews.filter((review) => classOf(review) === one);
     if (own.length === 0) return [];
     const mean = own.reduce((sum, review) => sum + of(review), 0) / own.length;
-    return `${printNumber(mean)} of ${outOf}, ${own.length} ${CLASSES[one]}`;
+    return say.of({ mean: printNumber(mean), outOf, ownCount: own.length, classValue: CLASSES[one] });
   });
-  return cell(lines, NO_REVIEW);
+  return cell(lines, say.noReviewYet);
 }
 
 /** What clients reported: how many, how each was proven, and the result by dimension. */
 export function reviewGroup(clinics: readonly ComparedClinic[]): CompareGroup {
+  const say = compareViewWords();
   const reviews = new Map(clinics.map((clinic) => [clinic.slug, reviewsOf(clinic)]));
   const of = ({ slug }: ComparedClinic) => reviews.get(slug) ?? [];
   return {
     id: "reviews",
-    title: "What clients report",
-    note: "One voice for each client, the newest chapter of their review. What was proven and what was not are never mixed into one number.",
+    title: say.whatClientsReport,
+    note: say.oneVoiceForEach,
     rows: [
-      row(clinics, "Reviews", (clinic) =>
+      row(clinics, say.reviews, (clinic) =>
         of(clinic).length === 0
-          ? cell(null, NO_REVIEW)
-          : cell([{ text: printCount(of(clinic).length, "review"), href: `/clinics/${clinic.slug}#reviews` }]),
+          ? cell(null, say.noReviewYet)
+          : cell([{ text: say.reviews2(of(clinic).length), href: `/clinics/${clinic.slug}#reviews` }]),
       ),
       ...(Object.keys(PROOF_CLASS_LABELS) as ProofClass[]).map((proof) =>
         row(clinics, PROOF_CLASS_LABELS[proof], (clinic) =>
           of(clinic).length === 0
-            ? cell(null, NO_REVIEW)
-            : cell(`${of(clinic).filter((review) => review.proof === proof).length} of ${of(clinic).length}`),
+            ? cell(null, say.noReviewYet)
+            : cell(say.someOfAll(of(clinic).filter((review) => review.proof === proof).length, of(clinic).length)),
         ),
       ),
-      row(clinics, "Result as a whole", (clinic) => means(of(clinic), (review) => ratedResult(review), 100)),
+      row(clinics, say.resultAsAWhole, (clinic) => means(of(clinic), (review) => ratedResult(review), 100)),
       ...DIMENSIONS.map(({ label }, place) =>
         row(clinics, label, (clinic) => means(of(clinic), (review) => review.dimensions[place] ?? 0, 5)),
       ),
@@ -59,27 +61,28 @@ export function reviewGroup(clinics: readonly ComparedClinic[]): CompareGroup {
 
 /** What clients ticked about the result and about how they were treated. Only what somebody ticked has a row. */
 export function tickGroup(clinics: readonly ComparedClinic[]): CompareGroup {
+  const say = compareViewWords();
   const outcomes = FOUND_SUBJECTS.map((subject) =>
     row(clinics, FOUND[subject].label, (clinic) => {
       const said = clinic.outcomes.find((one) => one.subject === subject);
       const words: Record<string, string> = FOUND[subject].words;
       return cell(
-        said?.words.map(({ word, clients }) => `${words[word]}: ${clients} of ${said.answered}`),
-        "Nobody has said",
+        said?.words.map(({ word, clients }) => say.of2(String(words[word]), clients, said.answered)),
+        say.nobodyHasSaid,
       );
     }),
   );
   const conduct = CONDUCTS.map((code) =>
     row(clinics, CONDUCT[code].asked, ({ conduct: { answered, ticked } }) => {
-      if (answered === 0) return cell(null, "Nobody has said");
+      if (answered === 0) return cell(null, say.nobodyHasSaid);
       const clients = ticked.find((one) => one.code === code)?.clients ?? 0;
-      return cell(clients === 0 ? `Nobody of ${answered}` : `${clients} of ${answered}`);
+      return cell(clients === 0 ? say.nobody(answered) : say.someOfAll(clients, answered));
     }),
   );
   return {
     id: "ticks",
-    title: "What clients ticked",
-    note: "The newest answer of each client who gave one. Who ticked nothing is not counted as content.",
+    title: say.whatClientsTicked,
+    note: say.theNewestAnswerOfEach,
     rows: [...outcomes, ...conduct].filter(someKnown),
   };
 }

@@ -4,35 +4,30 @@ import type { ComparedClinic } from "#app/directory/read-comparison.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printNumber, printPoints } from "#app/platform/printed.ts";
 import { cell, row } from "#app/routes/compare/compare-cells.ts";
+import { compareViewWords } from "#app/routes/compare/compare-view-words.ts";
 import { BAND_LABELS, PART_LABELS } from "#app/trust/contribution.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { hasHeadline, PARTS, type Part, type TrustScore } from "#app/trust/trust-score.ts";
 
-const NEVER = "Never scored";
-
 const scored = (clinic: ComparedClinic, of: (score: TrustScore) => CompareCell): CompareCell =>
-  clinic.reading.score === null ? cell(null, NEVER) : of(clinic.reading.score.result);
+  clinic.reading.score === null ? cell(null, compareViewWords().neverScored) : of(clinic.reading.score.result);
 
 /** Score, interval and its eight signed parts. */
 export function scoreGroup(clinics: readonly ComparedClinic[]): CompareGroup {
+  const say = compareViewWords();
   return {
     id: "score",
-    title: "The score and its eight parts",
-    note: "In points. The parts of a clinic add up to its score; where there is not enough evidence for one, the parts are shown all the same.",
+    title: say.theScoreAndItsEight,
+    note: say.inPointsTheParts,
     rows: [
-      row(clinics, "Score", (clinic) =>
+      row(clinics, say.score, (clinic) =>
         scored(clinic, (score) =>
           hasHeadline(score)
-            ? cell([{ text: `${printNumber(score.score)} of 100`, href: `/clinics/${clinic.slug}/score` }, BAND_LABELS[score.band].label])
+            ? cell([{ text: say.of100(printNumber(score.score)), href: `/clinics/${clinic.slug}/score` }, BAND_LABELS[score.band].label])
             : cell([{ text: BAND_LABELS[score.band].label, href: `/clinics/${clinic.slug}/score` }]),
         ),
       ),
-      row(
-        clinics,
-        "90 % interval",
-        (clinic) => scored(clinic, (score) => cell(capital(intervalWords(score)))),
-        "Narrow: much is known. Wide: little.",
-      ),
+      row(clinics, "90 % interval", (clinic) => scored(clinic, (score) => cell(capital(intervalWords(score)))), say.narrowMuchIsKnown),
       ...PARTS.map((part) =>
         row(clinics, PART_LABELS[part].label, (clinic) =>
           scored(clinic, (score) => cell(printPoints(score.partsInTenths[part], part !== "base"))),
@@ -47,17 +42,18 @@ const CREDENTIALS = ["training", "experience", "lineage", "photos"] as const sat
 
 /** What was checked, apart from reviews, and which part of it each credential fills. */
 export function levelGroup(clinics: readonly ComparedClinic[]): CompareGroup {
+  const say = compareViewWords();
   const most = CREDENTIALS.reduce((sum, one) => sum + TS1.prior[one], 0);
   return {
     id: "evidence",
-    title: "Evidence level, and what it is made of",
-    note: "What was checked, apart from reviews.",
+    title: say.evidenceLevelAndWhat,
+    note: say.whatWasCheckedApart,
     rows: [
-      row(clinics, "Evidence level", ({ level }) => {
-        if (level === null) return cell(null, "Nothing checked yet");
+      row(clinics, say.evidenceLevel, ({ level }) => {
+        if (level === null) return cell(null, say.nothingCheckedYet);
         const held = level.held?.until;
         return {
-          ...cell([`${Math.round(level.level)} of 100`, ...(held ? [`Held there by a step until ${printDay(dayOf(held))}`] : [])]),
+          ...cell([say.of100(Math.round(level.level)), ...(held ? [say.heldThereByAStep(printDay(dayOf(held)))] : [])]),
           dots: { full: Math.round(level.level / 10), of: 10 },
         };
       }),
@@ -67,9 +63,9 @@ export function levelGroup(clinics: readonly ComparedClinic[]): CompareGroup {
           PART_LABELS[one].label,
           (clinic) => {
             const filled = clinic.reading.score?.result.prior[one] ?? 0;
-            if (filled === 0) return cell(null, "Nothing verified");
+            if (filled === 0) return cell(null, say.nothingVerified);
             const share = (100 * TS1.prior[one]) / most;
-            return cell(`${printNumber(filled * share)} of ${printNumber(share)}`);
+            return cell(say.someOfAll(printNumber(filled * share), printNumber(share)));
           },
           PART_LABELS[one].meaning,
         ),

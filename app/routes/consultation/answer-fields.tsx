@@ -1,4 +1,6 @@
+import { Say } from "#app/components/say.tsx";
 import { SAID_LENGTH } from "#app/directory/consultation-record.ts";
+import { consultationAnswersWords } from "#app/routes/consultation/consultation-answers-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -21,7 +23,8 @@ export function AnswerFields({
   place: number;
   problem: FormProblem | undefined;
 }) {
-  const said = `said${place}`;
+  const say = consultationAnswersWords();
+  const said = say.said(place);
   const error = problem?.errors[said];
   return (
     <li className="answer">
@@ -32,16 +35,14 @@ export function AnswerFields({
       </label>
       <p className="field-hint">
         {question.fact === null ? (
-          "No longer on this clinic’s sheet."
+          say.noLongerOnThisClinics
         ) : (
-          <>
-            On its page: <a href={question.fact.href}>{question.fact.words}</a>
-          </>
+          <Say it={say.onItsPage} link={<a href={question.fact.href} />} words={question.fact.words} />
         )}
       </p>
       {error && (
         <p className="field-error" id={`${said}-error`}>
-          <span className="visually-hidden">Error: </span>
+          <span className="visually-hidden">{say.error} </span>
           {error}
         </p>
       )}
@@ -62,7 +63,7 @@ export function AnswerFields({
           value="yes"
           defaultChecked={problem ? typedIn(problem, `differs${place}`) === "yes" : question.differs}
         />
-        <span>It differs from the clinic’s page</span>
+        <span>{say.itDiffersFromTheClinics}</span>
       </label>
     </li>
   );

@@ -14,6 +14,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { AnswerFields } from "#app/routes/consultation/answer-fields.tsx";
 import { answersView, findVisited } from "#app/routes/consultation/answers-view.server.ts";
 import { askerQuery, readAsker } from "#app/routes/consultation/consultation-address.ts";
+import { consultationAnswersWords } from "#app/routes/consultation/consultation-answers-words.ts";
 import { DifferencesPart } from "#app/routes/consultation/differences-part.tsx";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -21,10 +22,10 @@ import { requireViewer } from "#app/web/guards.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `What ${data?.name ?? "a clinic"} said – Scalpmark` },
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = consultationAnswersWords();
+  return [{ title: say.documentTitle(data?.name ?? say.aClinic) }, { name: "robots", content: "noindex" }];
+};
 
 /** `/clinics/:slug/consultation/answers`: what somebody wrote down after their visit. Theirs alone. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,25 +47,26 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/clinics/${clinic.slug}/consultation/answers?${query}`, 303);
 }
 
-const KEPT: Record<string, string | undefined> = { yes: "Kept. Only you see it.", deleted: "Everything you wrote down here is deleted." };
+const keptWords = (): Record<string, string | undefined> => {
+  const say = consultationAnswersWords();
+  return { yes: say.keptOnlyYouSee, deleted: say.everythingYouWroteDown };
+};
 
 export default function ConsultationAnswersPage() {
+  const say = consultationAnswersWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const kept = KEPT[page.kept];
+  const kept = keptWords()[page.kept];
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${page.slug}`, label: page.name },
-          { href: page.sheetHref, label: "Questions to ask" },
+          { href: page.sheetHref, label: say.questionsToAsk },
         ]}
       />
-      <PageTitle
-        title={`What ${page.name} said`}
-        lede="Written down while you remember it. Only you see this page; it is in your data export and goes with your account."
-      />
+      <PageTitle title={say.title(page.name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {kept && !problem && (
         <Notice kind="success">
@@ -72,11 +74,11 @@ export default function ConsultationAnswersPage() {
         </Notice>
       )}
       {!problem && <DifferencesPart slug={page.slug} differences={page.differences} mayReport={page.mayReport} />}
-      <Section id="answers" title="Answers">
+      <Section id="answers" title={say.answers}>
         <form method="post" className="form answers-form">
           <Field
             name="visitedOn"
-            label="Day of the visit"
+            label={say.dayOfTheVisit}
             type="date"
             max={page.today}
             short
@@ -90,8 +92,8 @@ export default function ConsultationAnswersPage() {
           </ol>
           <TextArea
             name="note"
-            label="Anything else"
-            hint="How you were treated, what you saw, what you felt."
+            label={say.anythingElse}
+            hint={say.howYouWereTreated}
             rows={4}
             maxLength={PRIVATE_NOTE_LENGTH}
             value={problem ? typedIn(problem, "note") : page.note}
@@ -99,11 +101,11 @@ export default function ConsultationAnswersPage() {
           />
           <div className="cluster">
             <Button name="intent" value="save">
-              Keep this
+              {say.keep}
             </Button>
             {page.exists && (
               <Button kind="quiet" name="intent" value="delete">
-                Delete what I wrote here
+                {say.deleteWhatIWroteHere}
               </Button>
             )}
           </div>

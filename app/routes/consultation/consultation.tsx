@@ -5,15 +5,17 @@ import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Button } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { QuestionList } from "#app/components/question-list.tsx";
+import { Say } from "#app/components/say.tsx";
 import { TREATMENT_CHOICES } from "#app/components/search-box.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
 import { consultationQuestions } from "#app/directory/consultation-questions.ts";
 import { readConsultation } from "#app/directory/read-consultation.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import { toPlace } from "#app/routes/clinics/clinic-view.ts";
 import { ASKER_PARAMETERS, askerQuery, readAsker } from "#app/routes/consultation/consultation-address.ts";
+import { consultationWords } from "#app/routes/consultation/consultation-words.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { clinicCard, pageTags } from "#app/web/share-tags.ts";
@@ -23,11 +25,12 @@ import { StaticPart } from "#app/web/static-part.tsx";
 export const headers = sharedPage(ASKER_PARAMETERS);
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "Your consultation sheet – Scalpmark" }];
+  const say = consultationWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { name, slug } = data.page;
   return pageTags(at, {
-    title: `Questions for ${name}: your consultation sheet`,
-    description: `What to ask ${name} before treatment: what its page does not show yet, and what to ask every clinic. To be printed.`,
+    title: say.questionsForYourConsultation(name),
+    description: say.whatToAskBefore(name),
     picture: clinicCard(slug, name),
   });
 };
@@ -54,73 +57,76 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
 const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
 export default function ConsultationPage() {
+  const say = consultationWords();
   const { page: sheet } = useLoaderData<typeof loader>();
   const { asker, gaps, fixed } = sheet;
   return (
     <div className="sheet">
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${sheet.slug}`, label: sheet.name },
         ]}
       />
       <PageTitle
-        title={`Questions for ${sheet.name}`}
-        lede={
-          gaps.length === 0
-            ? "Nothing that we look for is missing from this clinic’s page. These questions belong to every consultation."
-            : `${printCount(gaps.length, "question")} about what its page does not show or what speaks against it, and ${fixed.length} for every consultation.`
-        }
+        title={say.title(sheet.name)}
+        lede={gaps.length === 0 ? say.nothingThatWeLook : say.questionsAboutWhatItsPage(gaps.length, fixed.length)}
       />
-      <form method="get" className="form sheet-form print:hidden" aria-label="Whom the sheet is for">
-        <Select name="treatment" label="Treatment" choices={TREATMENT_CHOICES} emptyLabel="Not decided" value={asker.treatment ?? ""} />
-        <Select name="grade" label="Hair loss grade" choices={choices(GRADES)} emptyLabel="Not known" value={asker.grade ?? ""} />
-        <Select name="skin" label="Skin type (Fitzpatrick)" choices={choices(SKIN_TYPES)} emptyLabel="Not known" value={asker.skin ?? ""} />
-        <Button kind="secondary">Make the sheet for me</Button>
+      <form method="get" className="form sheet-form print:hidden" aria-label={say.whomTheSheet}>
+        <Select
+          name="treatment"
+          label={say.treatment}
+          choices={TREATMENT_CHOICES}
+          emptyLabel={say.notDecided}
+          value={asker.treatment ?? ""}
+        />
+        <Select name="grade" label={say.hairLossGrade} choices={choices(GRADES)} emptyLabel={say.notKnown} value={asker.grade ?? ""} />
+        <Select
+          name="skin"
+          label={say.skinTypeFitzpatrick}
+          choices={choices(SKIN_TYPES)}
+          emptyLabel={say.notKnown}
+          value={asker.skin ?? ""}
+        />
+        <Button kind="secondary">{say.makeTheSheetForMe}</Button>
       </form>
       <StaticPart>
         <p className="share soft print:hidden" data-enhance="share">
-          Print this page and take it with you: every question has room to write.
+          {say.printThisPageAndTake}
         </p>
         <dl className="sheet-head">
           <div>
-            <dt>Clinic</dt>
+            <dt>{say.clinic}</dt>
             <dd>{[sheet.name, sheet.place.address ?? sheet.place.long].join(", ")}</dd>
           </div>
           <div className="sheet-blank">
-            <dt>Day of the visit</dt>
+            <dt>{say.dayOfTheVisit}</dt>
             <dd />
           </div>
           <div className="sheet-blank">
-            <dt>I spoke to</dt>
+            <dt>{say.iSpoke}</dt>
             <dd />
           </div>
           <div>
-            <dt>Made on</dt>
+            <dt>{say.made}</dt>
             <dd>
-              {sheet.asOf} from <span className="sheet-address">{sheet.address}</span>
+              <Say it={say.from} asOf={sheet.asOf} address={<span className="sheet-address">{sheet.address}</span>} />
             </dd>
           </div>
         </dl>
         {gaps.length > 0 && (
-          <Section
-            id="gaps"
-            title="About this clinic"
-            note="Each is here because of something on its page, or missing from it."
-            layout="wide"
-          >
+          <Section id="gaps" title={say.aboutThisClinic} note={say.eachIsHereBecause} layout="wide">
             <QuestionList questions={gaps} from={1} />
           </Section>
         )}
-        <Section id="fixed" title="For every consultation" layout="wide">
+        <Section id="fixed" title={say.forEveryConsultation} layout="wide">
           <QuestionList questions={fixed} from={gaps.length + 1} />
         </Section>
-        <Section id="after" title="After the visit">
+        <Section id="after" title={say.afterTheVisit}>
           <p>
-            You need not decide on the day. <a href={sheet.answersHref}>Write down what was said</a>: only you will see it, and what differs
-            from the clinic’s page can be reported from there.
+            <Say it={say.youNeedNotDecide} link={<a href={sheet.answersHref} />} />
           </p>
-          <p className="small soft">These are questions, not medical advice. Ask a doctor about your health and your skin.</p>
+          <p className="small soft">{say.theseAreQuestionsNotMedical}</p>
         </Section>
       </StaticPart>
     </div>

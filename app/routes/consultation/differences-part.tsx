@@ -1,5 +1,7 @@
 import { Button } from "#app/components/button.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
+import { consultationAnswersWords } from "#app/routes/consultation/consultation-answers-words.ts";
 
 interface Difference {
   id: string;
@@ -19,31 +21,28 @@ export function DifferencesPart({
   differences: readonly Difference[];
   mayReport: boolean;
 }) {
+  const say = consultationAnswersWords();
   if (differences.length === 0) return null;
   return (
-    <Section
-      id="differences"
-      title="What differs from its page"
-      note="Each stays a private note unless you send it. A moderator reads it, and the clinic is not told who sent it."
-    >
+    <Section id="differences" title={say.whatDiffersFromItsPage} note={say.eachStaysAPrivate}>
       <ul className="differences">
         {differences.map(({ id, question, said, report }) => (
           <li key={id}>
             <p>
               <strong>{question}</strong>
             </p>
-            <p>{said === "" ? "Nothing was said." : said}</p>
+            <p>{said === "" ? say.nothingWasSaid : said}</p>
             {mayReport && (
               <form method="post" action={`/clinics/${slug}/report`} className="stack-tight">
                 <input type="hidden" name="reason" value="told_otherwise" />
                 <input type="hidden" name="detail" value={report} />
                 <details>
-                  <summary>What the moderators would read</summary>
+                  <summary>{say.whatTheModeratorsWouldRead}</summary>
                   <p>{report}</p>
                 </details>
                 <div>
                   <Button kind="secondary">
-                    Report to the moderators<span className="visually-hidden">: {question}</span>
+                    <Say it={say.reportToTheModerators} part={<span className="visually-hidden" />} question={question} />
                   </Button>
                 </div>
               </form>

@@ -5,6 +5,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { findMap } from "#app/directory/find-map.server.ts";
 import { searchClinics } from "#app/directory/search-clinics.server.ts";
 import { EVERYTHING, readSearch, SEARCH_PARAMETERS, searchUrl } from "#app/directory/search-query.ts";
+import { findClinicsWords } from "#app/routes/directory/find-clinics-words.ts";
 import { MapResults } from "#app/routes/directory/map-results.tsx";
 import { withoutPastBanners } from "#app/routes/directory/result-card.ts";
 import { SavedSearches } from "#app/routes/directory/saved-searches.tsx";
@@ -21,12 +22,13 @@ import { StaticPart } from "#app/web/static-part.tsx";
 export const headers = () => ({ ...sharedPage(SEARCH_PARAMETERS)(), "Permissions-Policy": PERMISSIONS_WITH_POSITION });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, ...at }) => {
+  const say = findClinicsWords();
   const found = loaded?.page;
-  if (!found || "problems" in found) return [{ title: "Error: a search that cannot be read – Scalpmark" }];
+  if (!found || "problems" in found) return [{ title: say.documentTitle }];
   const title = searchTitle(found.search, found.place);
   return pageTags(at, {
     title,
-    description: `${title}: what each can show for its training, years and healed work, and what verified clients say.`,
+    description: say.whatEachCanShow(title),
   });
 };
 
@@ -66,12 +68,13 @@ export default function ClinicsPage() {
 }
 
 function UnreadableSearch({ problems }: { problems: { parameter: string; message: string }[] }) {
+  const say = findClinicsWords();
   return (
     <>
-      <PageTitle title="This search cannot be read" lede="The address asks for something this page does not know." />
+      <PageTitle title={say.title} lede={say.lede} />
       <div className="aside-page">
         <SearchFilters search={EVERYTHING} facets={null} />
-        <Notice kind="warning" title="What is wrong in the address">
+        <Notice kind="warning" title={say.whatIsWrong}>
           <ul>
             {problems.map(({ parameter, message }) => (
               <li key={`${parameter} ${message}`}>
@@ -80,7 +83,7 @@ function UnreadableSearch({ problems }: { problems: { parameter: string; message
             ))}
           </ul>
           <p>
-            <a href="/clinics">See all clinics</a>
+            <a href="/clinics">{say.seeAllClinics}</a>
           </p>
         </Notice>
       </div>

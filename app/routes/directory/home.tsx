@@ -2,13 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import { DotCrown } from "#app/components/dot-crown.tsx";
+import { Say } from "#app/components/say.tsx";
 import { SearchBox } from "#app/components/search-box.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { countDirectory } from "#app/directory/count-directory.server.ts";
 import { printNumber } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { STORIES, type Story } from "#app/routes/directory/stories.ts";
+import { homeWords } from "#app/routes/directory/home-words.ts";
+import { type Story, stories } from "#app/routes/directory/stories.ts";
 import { PERMISSIONS_WITH_POSITION } from "#app/web/permissions.ts";
 import { originOf, shareTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -18,15 +20,19 @@ import { DEMO_STORIES } from "#db/seed/demo-stories.ts";
 /** As on the page of the results: the box for a town may ask a browser where somebody is. */
 export const headers = () => ({ ...sharedPage()(), "Permissions-Policy": PERMISSIONS_WITH_POSITION });
 
-const TITLE = "Scalpmark: Scalp Micropigmentation clinics, vetted on evidence";
-const DESCRIPTION =
-  "A public directory that holds what Scalp Micropigmentation clinics claim against evidence: training, dated work, photos and verified reviews.";
-
-export const meta: MetaFunction = ({ matches }) => [
-  { title: TITLE },
-  { name: "description", content: DESCRIPTION },
-  ...shareTags({ origin: originOf(matches), path: "/", title: TITLE, description: DESCRIPTION }),
-];
+export const meta: MetaFunction = ({ matches }) => {
+  const say = homeWords();
+  return [
+    { title: say.scalpmarkScalpMicropigmentation },
+    { name: "description", content: say.aPublicDirectoryThatHolds },
+    ...shareTags({
+      origin: originOf(matches),
+      path: "/",
+      title: say.scalpmarkScalpMicropigmentation,
+      description: say.aPublicDirectoryThatHolds,
+    }),
+  ];
+};
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const db = context.ctx.store.read;
@@ -45,7 +51,7 @@ async function listExamples(db: Db): Promise<Example[]> {
   const examples: Example[] = [];
   for (const { number, slug } of DEMO_STORIES) {
     const clinic = await findClinicBySlug(db, slug);
-    if (clinic) examples.push({ number, name: clinic.name, href: `/clinics/${slug}#${STORIES[number - 1]?.anchor ?? "claims"}` });
+    if (clinic) examples.push({ number, name: clinic.name, href: `/clinics/${slug}#${stories()[number - 1]?.anchor ?? "claims"}` });
   }
   return examples;
 }
@@ -54,29 +60,27 @@ async function listExamples(db: Db): Promise<Example[]> {
 const EXAMPLE = { score: 81.2, low: 72, high: 90.4, band: "good", scoreInTenths: 812, deduction: 0 } as const;
 
 export default function Home() {
+  const say = homeWords();
   const { counts, examples } = useLoaderData<typeof loader>();
   return (
     <StaticPart>
       <div className="home-head">
         <div>
-          <h1>Find a Scalp Micropigmentation clinic you can check</h1>
-          <p className="lede">
-            A public directory that holds what clinics say against what can be shown: who trained them, since when, on whose heads, and what
-            it looks like once healed.
-          </p>
+          <h1>{say.findAScalpMicropigmentation}</h1>
+          <p className="lede">{say.aPublicDirectory}</p>
         </div>
         <figure className="home-example">
           <DotCrown score={EXAMPLE} dots={100} />
-          <figcaption>An example score, 81.2 of 100. Each dot is a point; the smaller the dot, the less sure the point.</figcaption>
+          <figcaption>{say.anExampleScore81}</figcaption>
         </figure>
         <SearchBox />
         <p className="home-guide">
-          New to this? <a href="/guide">Read the guide</a>. <a href="/guide/botched">Already treated and unhappy?</a>
+          <Say it={say.newToThisRead} guide={<a href="/guide" />} /> <a href="/guide/botched">{say.alreadyTreatedAndUnhappy}</a>
         </p>
       </div>
-      <Section id="stories" title="Six things people wished they had checked" layout="wide">
+      <Section id="stories" title={say.sixThingsPeopleWished} layout="wide">
         <ol className="story-list">
-          {STORIES.map((story, place) => (
+          {stories().map((story, place) => (
             <li key={story.said}>
               <h3>{story.said}</h3>
               <p>{story.checked}</p>
@@ -87,60 +91,54 @@ export default function Home() {
           ))}
         </ol>
       </Section>
-      <Section id="how" title="How it works">
+      <Section id="how" title={say.howItWorks}>
         <ol className="home-steps">
           <li>
-            <h3>Clinics are listed, claimed or not</h3>
-            <p>What a clinic says of itself weighs nothing until it is checked. What it leaves out is printed as “Not provided”.</p>
+            <h3>{say.clinicsAreListedClaimed}</h3>
+            <p>{say.whatAClinicSays}</p>
           </li>
           <li>
-            <h3>Evidence is dated and checked</h3>
+            <h3>{say.evidenceIsDatedAndChecked}</h3>
             <p>
-              Certificates, licences and photos are looked at by people, with a date, a method and what it does not prove. Copies of photos
-              are found, and <a href="/check-photo">anybody can check one</a>.
+              <Say it={say.certificatesLicencesAndPhotos} checkPhoto={<a href="/check-photo" />} />
             </p>
           </li>
           <li>
-            <h3>Clients report once it has healed</h3>
-            <p>Verified reviews count more, healed results count more than fresh ones, and no clinic can hide or delay a review.</p>
+            <h3>{say.clientsReportOnce}</h3>
+            <p>{say.verifiedReviewsCountMore}</p>
           </li>
           <li>
-            <h3>You weigh up and ask</h3>
+            <h3>{say.youWeighUpAndAsk}</h3>
             <p>
-              Put clinics on a <a href="/shortlist">shortlist</a>, set up to four <a href="/compare">side by side</a>, and print the
-              questions that each one’s page leaves open.
+              <Say it={say.putClinicsOnAShortlist} shortlist={<a href="/shortlist" />} compare={<a href="/compare" />} />
             </p>
           </li>
         </ol>
       </Section>
-      <Section id="not" title="What a score is not">
+      <Section id="not" title={say.whatAScore}>
         <ul className="home-not">
-          <li>Not a promise of your result, and not medical advice.</li>
-          <li>Not for sale: nobody pays for a place, a score or the removal of a review.</li>
-          <li>Not an average of stars. Unverified reviews, however many, move it by 3.5 points at most.</li>
-          <li>Not zero where nothing is known. “Not enough evidence yet” is an answer of its own.</li>
+          <li>{say.notAPromise}</li>
+          <li>{say.notForSaleNobody}</li>
+          <li>{say.notAnAverageOfStars}</li>
+          <li>{say.notZeroWhereNothing}</li>
         </ul>
       </Section>
-      <Section id="counts" title="In the directory">
+      <Section id="counts" title={say.inTheDirectory}>
         <div className="stats">
-          <Stat value={printNumber(counts.clinics)} label="clinics" />
-          <Stat value={printNumber(counts.reviews)} label="reviews" />
-          <Stat value={printNumber(counts.photos)} label="photos checked" />
-          <Stat value={printNumber(counts.decisions)} label="public decisions" />
+          <Stat value={printNumber(counts.clinics)} label={say.clinics} />
+          <Stat value={printNumber(counts.reviews)} label={say.reviews} />
+          <Stat value={printNumber(counts.photos)} label={say.photosChecked} />
+          <Stat value={printNumber(counts.decisions)} label={say.publicDecisions} />
         </div>
         <p>
-          <a href="/clinics?view=map">See the clinics on a map</a>
+          <a href="/clinics?view=map">{say.seeTheClinics}</a>
         </p>
         <p className="section-note">
-          Places from{" "}
-          <a href="https://www.geonames.org/" rel="noopener noreferrer">
-            GeoNames
-          </a>
-          , CC BY 4.0. Clinics from their own entries, public lists and{" "}
-          <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer">
-            OpenStreetMap contributors
-          </a>
-          , ODbL.
+          <Say
+            it={say.placesFromGeonamesCc}
+            geonames={<a href="https://www.geonames.org/" rel="noopener noreferrer" />}
+            copyright={<a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" />}
+          />
         </p>
       </Section>
     </StaticPart>
@@ -148,5 +146,6 @@ export default function Home() {
 }
 
 function StoryLink({ story, example }: { story: Story; example: Example | undefined }) {
-  return example ? <a href={example.href}>See it at {example.name}</a> : <a href={story.rule}>How it is checked</a>;
+  const say = homeWords();
+  return example ? <a href={example.href}>{say.see(example.name)}</a> : <a href={story.rule}>{say.howItIsChecked}</a>;
 }

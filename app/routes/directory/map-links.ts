@@ -2,6 +2,7 @@ import type { Cluster } from "#app/directory/map-cluster.ts";
 import { boxOf, type MapWindow, panned, windowAround, zoomed } from "#app/directory/map-window.ts";
 import { changeSearch, type Search, searchUrl } from "#app/directory/search-query.ts";
 import { type Box, wrapped } from "#app/platform/geography.ts";
+import { mapLinksWords } from "#app/routes/directory/map-links-words.ts";
 
 /** A step of the map, by its name; null where there is nothing more that way. */
 export interface MapMove {
@@ -20,15 +21,16 @@ export function onlyIn(search: Search, area: Box, isKnown: boolean): Search {
 }
 
 export function mapMoves(search: Search, window: MapWindow, isKnown: boolean): MapMove[] {
+  const say = mapLinksWords();
   const to = (target: MapWindow | null) => (target === null ? null : searchUrl(onlyIn(search, boxOf(target), isKnown)));
   return [
-    { part: "in", label: "Nearer", href: to(zoomed(window, 0.5)) },
-    { part: "out", label: "Further away", href: to(zoomed(window, 2)) },
-    { part: "west", label: "West", href: to(panned(window, -STEP, 0)) },
-    { part: "north", label: "North", href: to(panned(window, 0, -STEP)) },
-    { part: "south", label: "South", href: to(panned(window, 0, STEP)) },
-    { part: "east", label: "East", href: to(panned(window, STEP, 0)) },
-    { part: "fit", label: "Everything found", href: search.area === null ? null : searchUrl(changeSearch(search, { area: null })) },
+    { part: "in", label: say.nearer, href: to(zoomed(window, 0.5)) },
+    { part: "out", label: say.furtherAway, href: to(zoomed(window, 2)) },
+    { part: "west", label: say.west, href: to(panned(window, -STEP, 0)) },
+    { part: "north", label: say.north, href: to(panned(window, 0, -STEP)) },
+    { part: "south", label: say.south, href: to(panned(window, 0, STEP)) },
+    { part: "east", label: say.east, href: to(panned(window, STEP, 0)) },
+    { part: "fit", label: say.everythingFound, href: search.area === null ? null : searchUrl(changeSearch(search, { area: null })) },
   ];
 }
 

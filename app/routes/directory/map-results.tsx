@@ -2,10 +2,11 @@ import { ClinicMap } from "#app/components/clinic-map.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { MapList } from "#app/components/map-list.tsx";
 import { MapMoves } from "#app/components/map-moves.tsx";
+import { Say } from "#app/components/say.tsx";
 import type { MapResult, SearchMap } from "#app/directory/find-map.server.ts";
 import { boxOf } from "#app/directory/map-window.ts";
 import { changeSearch, type Search, searchUrl } from "#app/directory/search-query.ts";
-import { printCount } from "#app/platform/printed.ts";
+import { findClinicsWords } from "#app/routes/directory/find-clinics-words.ts";
 import { mapMoves, onlyIn } from "#app/routes/directory/map-links.ts";
 import { mapView } from "#app/routes/directory/map-view.ts";
 import { ActiveFilters, Corrected, NothingFound, PlaceNote, ResultsHeading, WhichPlace } from "#app/routes/directory/search-results.tsx";
@@ -23,6 +24,7 @@ function tileAttributes(search: Search, { window }: SearchMap, isKnown: boolean,
 
 /** The same answer as the list's, as a map and its twin in words. */
 export function MapResults({ result, tiles }: { result: MapResult; tiles: string | null }) {
+  const say = findClinicsWords();
   const { search, place, counts, map } = result;
   if (place?.kind === "several") {
     return (
@@ -39,8 +41,8 @@ export function MapResults({ result, tiles }: { result: MapResult; tiles: string
       <ActiveFilters search={search} />
       <div className="search-head">
         <p className="search-summary">
-          <strong>{printCount(counts.total, "clinic")}</strong>
-          {map && counts.total > map.onMap ? `: ${printCount(map.onMap, "clinic")} on this map` : ""}
+          <strong>{say.clinics(counts.total)}</strong>
+          {map && counts.total > map.onMap ? say.clinicsOnThisMap(map.onMap) : ""}
         </p>
         <ViewSwitch search={search} />
       </div>
@@ -54,6 +56,7 @@ export function MapResults({ result, tiles }: { result: MapResult; tiles: string
 }
 
 function MapWithTwin({ result: { search, place, counts }, map, tiles }: { result: MapResult; map: SearchMap; tiles: string | null }) {
+  const say = findClinicsWords();
   const isKnown = place?.kind !== "unknown";
   const { drawing, lines } = mapView(search, map, isKnown);
   const missing = counts.total - map.onMap;
@@ -65,35 +68,30 @@ function MapWithTwin({ result: { search, place, counts }, map, tiles }: { result
           <ClinicMap {...drawing} />
         </div>
         <figcaption className="small soft">
-          Coasts and borders simplified from{" "}
-          <a href="https://www.naturalearthdata.com/" rel="noopener noreferrer">
-            Natural Earth
-          </a>
-          . Towns from{" "}
-          <a href="https://www.geonames.org/" rel="noopener noreferrer">
-            GeoNames
-          </a>
-          , CC BY 4.0. Clinics known only by their town stand in its middle.
+          <Say
+            it={say.coastsAndBordersSimplified}
+            natural={<a href="https://www.naturalearthdata.com/" rel="noopener noreferrer" />}
+            geonames={<a href="https://www.geonames.org/" rel="noopener noreferrer" />}
+          />
         </figcaption>
       </figure>
       {lines.length > 0 && (
         <>
           <h3 className="map-list-title" tabIndex={-1}>
-            On this map
+            {say.onThisMap}
           </h3>
           <MapList lines={lines} />
         </>
       )}
       {missing > 0 && (
         <p className="small">
-          {printCount(missing, "clinic has", "clinics have")} no known position, or one beyond the edge of this map.{" "}
-          <a href={searchUrl(changeSearch(search, { view: "list" }))}>The list has all of them.</a>
+          {say.clinicsHaveNoKnown(missing)} <a href={searchUrl(changeSearch(search, { view: "list" }))}>{say.theListHasAll}</a>
         </p>
       )}
       {counts.total > 0 && lines.length === 0 && (
-        <EmptyState title="None of these clinics has a known position">
+        <EmptyState title={say.noneOfTheseClinics}>
           <p>
-            <a href={searchUrl(changeSearch(search, { view: "list" }))}>See them as a list</a>
+            <a href={searchUrl(changeSearch(search, { view: "list" }))}>{say.seeThemAsAList}</a>
           </p>
         </EmptyState>
       )}

@@ -4,8 +4,9 @@ import type { MapLine } from "#app/components/map-list.tsx";
 import type { NamedCluster, SearchMap } from "#app/directory/find-map.server.ts";
 import { drawnAt, FRAME, kmOfUnit, type MapWindow } from "#app/directory/map-window.ts";
 import type { Search } from "#app/directory/search-query.ts";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { printNumber } from "#app/platform/printed.ts";
 import { clusterUrl } from "#app/routes/directory/map-links.ts";
+import { mapViewWords } from "#app/routes/directory/map-view-words.ts";
 
 export interface MapView {
   drawing: ClinicMapProps;
@@ -31,7 +32,7 @@ export function mapView(search: Search, map: SearchMap, isKnown: boolean): MapVi
       ...line,
       ...drawnAt(window, cluster),
       note,
-      label: cluster.count > 1 ? `${title}: ${printCount(cluster.count, "clinic")}` : title,
+      label: cluster.count > 1 ? `${title}: ${mapViewWords().clinics(cluster.count)}` : title,
     });
   }
   // Of dots that touch, the smaller one lies on top.
@@ -42,13 +43,16 @@ export function mapView(search: Search, map: SearchMap, isKnown: boolean): MapVi
 }
 
 function townTitle({ town, south, north, west, east }: NamedCluster, window: MapWindow): string {
-  if (town === null) return "Elsewhere";
+  const say = mapViewWords();
+  if (town === null) return say.elsewhere;
   const name = window.width * 360 > COUNTRIES_FROM ? `${town.name}, ${countryName(town.country)}` : town.name;
-  return north - south > WIDE || east - west > WIDE ? `Around ${name}` : name;
+  return north - south > WIDE || east - west > WIDE ? say.around(name) : name;
 }
 
-const clinicNote = ({ city, score }: NonNullable<NamedCluster["clinic"]>) =>
-  score === null ? `${city}, not enough evidence yet for a score` : `${city}, trust score ${printNumber(score)}`;
+const clinicNote = ({ city, score }: NonNullable<NamedCluster["clinic"]>) => {
+  const say = mapViewWords();
+  return score === null ? say.notEnoughEvidenceYet(city) : say.trustScore(city, printNumber(score));
+};
 
 /** Units of the drawing a scale may take at most. */
 const LONGEST = 150;
@@ -59,5 +63,5 @@ function scaleBar(window: MapWindow): ClinicMapProps["scale"] {
   const most = LONGEST * unit;
   const power = 10 ** Math.floor(Math.log10(most));
   const km = (ROUND.findLast((step) => step * power <= most) ?? 1) * power;
-  return { length: km / unit, label: km < 1 ? `${printNumber(km * 1_000)} m` : `${printNumber(km)} km` };
+  return { length: km / unit, label: km < 1 ? `${printNumber(km * 1_000)} m` : mapViewWords().km(printNumber(km)) };
 }

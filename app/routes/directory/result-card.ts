@@ -4,7 +4,8 @@ import type { ClinicCardView } from "#app/components/clinic-card.tsx";
 import type { Cover } from "#app/directory/list-covers.server.ts";
 import type { FoundRow } from "#app/directory/search-clinics.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay, printMoney, printNumber } from "#app/platform/printed.ts";
+import { printDay, printMoney, printNumber } from "#app/platform/printed.ts";
+import { resultCardWords } from "#app/routes/directory/result-card-words.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 
 /** A found clinic as its card prints it. Only a photo that is in sight at once needs a hint, which costs a hundred bytes of the page. */
@@ -35,12 +36,12 @@ export function toCard(row: FoundRow, why: string, inSight = false): ClinicCardV
 const MOST_COVER_WIDTH = 640;
 
 function toCover({ photoId, caption, treatment, drawn, hint, sizes }: Cover, inSight: boolean): ClinicCardView["cover"] {
+  const say = resultCardWords();
   const [smallest] = sizes;
   if (!smallest) return null;
   const url = (width: number) => `/photos/${photoId}/${width}.jpg`;
   const words =
-    caption ??
-    `A healed result, ${treatment && isTreatment(treatment) ? TREATMENT_LABELS[treatment].toLowerCase() : "treatment not stated"}`;
+    caption ?? say.aHealedResult(treatment && isTreatment(treatment) ? TREATMENT_LABELS[treatment].toLowerCase() : say.treatmentNotStated);
   return {
     src: url(smallest.width),
     srcSet: sizes
@@ -52,7 +53,7 @@ function toCover({ photoId, caption, treatment, drawn, hint, sizes }: Cover, inS
     height: smallest.height,
     hint: inSight ? hint : null,
     smaller: hint !== null,
-    alt: drawn ? `${words} (drawn)` : words,
+    alt: drawn ? say.drawn(words) : words,
   };
 }
 
@@ -61,16 +62,18 @@ export const withoutPastBanners = (rows: readonly FoundRow[], now: Date): FoundR
   rows.map((row) => (row.bannerUntil === null || row.bannerUntil > now.getTime() ? row : { ...row, bannerUntil: null }));
 
 function warningOf({ stolenPhotos, contradicted, bannerUntil }: FoundRow): string | null {
+  const say = resultCardWords();
   const found = [
-    bannerUntil === null ? null : `Decided against this clinic, until ${printDay(dayOf(new Date(bannerUntil)))}`,
-    stolenPhotos > 0 ? `${printCount(stolenPhotos, "photo")} confirmed stolen` : null,
-    contradicted > 0 ? `${printCount(contradicted, "claim")} contradicted by dated evidence` : null,
+    bannerUntil === null ? null : say.decidedAgainstThisClinicUntil(printDay(dayOf(new Date(bannerUntil)))),
+    stolenPhotos > 0 ? say.photosConfirmedStolen(stolenPhotos) : null,
+    contradicted > 0 ? say.claimsContradictedByDated(contradicted) : null,
   ].filter((part) => part !== null);
   return found.length === 0 ? null : found.join(", ");
 }
 
 /** Under 10 km to the tenth, else whole kilometres; beyond the precision of a town's middle nothing is printed. */
 export function printDistance(metres: number): string {
-  if (metres < 1_000) return "under 1 km";
-  return metres < 10_000 ? `${printNumber(metres / 1_000)} km` : `${Math.round(metres / 1_000)} km`;
+  const say = resultCardWords();
+  if (metres < 1_000) return say.under1Km;
+  return metres < 10_000 ? say.metres(printNumber(metres / 1_000)) : say.metres(Math.round(metres / 1_000));
 }

@@ -8,6 +8,7 @@ import type { Facet } from "#app/directory/facet.ts";
 import { areaText } from "#app/directory/search-area.ts";
 import { EVERYTHING, facetsAsked, RADII_KM, type Search } from "#app/directory/search-query.ts";
 import { FACET_WORDS, facetChoices } from "#app/routes/directory/facet-labels.ts";
+import { findClinicsWords } from "#app/routes/directory/find-clinics-words.ts";
 
 interface SearchFiltersProps {
   search: Search;
@@ -20,6 +21,7 @@ const MORE: readonly Facet[] = ["price", "language", "grade", "skin"];
 
 /** The whole search as one form. Sent by GET, so that every result has an address of its own. */
 export function SearchFilters({ search, facets }: SearchFiltersProps) {
+  const say = findClinicsWords();
   const asked = new Map(facetsAsked(search));
   const radii = [...new Set([...RADII_KM, search.km])].sort((a, b) => a - b);
   const control = (facet: Facet) => (
@@ -31,7 +33,7 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
       <details className="search-evidence" open={count > 0}>
         <summary>
           {title}
-          {count > 0 ? ` (${count} asked for)` : ""}
+          {count > 0 ? say.asked(count) : ""}
         </summary>
         <div className="search-evidence-fields">
           {within.filter((facet) => FACET_WORDS[facet].any !== null).map(control)}
@@ -43,27 +45,27 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
   return (
     <search>
       <form method="get" action="/clinics" className="filters" data-enhance="search">
-        <PlaceField value={search.place} placeholder={search.near === null ? "Anywhere" : "Around you"} />
+        <PlaceField value={search.place} placeholder={search.near === null ? say.anywhere : say.around} />
         <div className="filters-where" data-part="where">
           {search.area === null ? (
             <Select
               name="km"
-              label="Within"
+              label={say.within}
               value={String(search.km)}
-              choices={radii.map((km) => ({ value: String(km), label: `${km} km` }))}
+              choices={radii.map((km) => ({ value: String(km), label: say.km(km) }))}
             />
           ) : (
-            <Checkbox name="area" value={areaText(search.area)} label="Only this part of the map" checked />
+            <Checkbox name="area" value={areaText(search.area)} label={say.onlyThisPart} checked />
           )}
           {search.near !== null && <input type="hidden" name="near" value={`${search.near.lat},${search.near.lng}`} />}
           {search.sort !== EVERYTHING.sort && <input type="hidden" name="sort" value={search.sort} />}
           {search.view !== EVERYTHING.view && <input type="hidden" name="view" value={search.view} />}
         </div>
         {control("treatment")}
-        <Field name="q" label="Name" type="search" maxLength={100} value={search.words} />
-        {folded("Evidence", EVIDENCE)}
-        {folded("Price, language, results shown", MORE)}
-        <Button>Find clinics</Button>
+        <Field name="q" label={say.name} type="search" maxLength={100} value={search.words} />
+        {folded(say.evidence, EVIDENCE)}
+        {folded(say.priceLanguageResultsShown, MORE)}
+        <Button>{say.findClinics}</Button>
         <p className="visually-hidden" role="status" data-part="found" />
       </form>
     </search>

@@ -2,12 +2,14 @@ import { ClinicCard } from "#app/components/clinic-card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
+import { Say } from "#app/components/say.tsx";
 import { type Place, type PlaceChoice, placeLabel, placeText } from "#app/directory/place.ts";
 import { FIRST_UNSCORED_RANK } from "#app/directory/ranking.ts";
 import type { FoundRow, SearchResult } from "#app/directory/search-clinics.server.ts";
 import { SORTS, type Sort } from "#app/directory/search-cursor.ts";
 import { changeSearch, isPlaced, type Search, searchUrl } from "#app/directory/search-query.ts";
-import { printCount, printList, printNumber } from "#app/platform/printed.ts";
+import { printList, printNumber } from "#app/platform/printed.ts";
+import { findClinicsWords } from "#app/routes/directory/find-clinics-words.ts";
 import { orderReason } from "#app/routes/directory/order-reason.ts";
 import { toCard } from "#app/routes/directory/result-card.ts";
 import { activeFilters, SORT_LABELS, SORT_REASONS } from "#app/routes/directory/search-labels.ts";
@@ -15,6 +17,7 @@ import { ViewSwitch } from "#app/routes/directory/view-switch.tsx";
 
 /** Everything beside the form: what the place meant, how many there are, the order, the clinics, or what to loosen. */
 export function SearchResults({ result }: { result: SearchResult }) {
+  const say = findClinicsWords();
   const { search, place, rows, counts, from } = result;
   if (place?.kind === "several") {
     return (
@@ -48,7 +51,7 @@ export function SearchResults({ result }: { result: SearchResult }) {
             from={from}
             to={from + rows.length - 1}
             total={counts.total}
-            noun="clinics"
+            noun={say.clinics2}
           />
         </>
       )}
@@ -58,35 +61,35 @@ export function SearchResults({ result }: { result: SearchResult }) {
 
 /** Nothing is corrected in silence. */
 export function Corrected({ words }: { words: SearchResult["corrected"] }) {
+  const say = findClinicsWords();
   if (words.length === 0) return null;
   return (
-    <Notice
-      kind="info"
-      title={`No clinic has ${printList(words.map(({ typed }) => `“${typed}”`))} in its name, people, town or treatments`}
-    >
-      <p>Shown instead: {printList(words.map(({ meant }) => `“${meant}”`))}, which is spelt nearly so.</p>
+    <Notice kind="info" title={say.noClinicHasInItsName(printList(words.map(({ typed }) => `“${typed}”`)))}>
+      <p>{say.shownInsteadWhichIsSpelt(printList(words.map(({ meant }) => `“${meant}”`)))}</p>
     </Notice>
   );
 }
 
 /** The list needs no visible title under the page's own, but one to jump to. */
 export function ResultsHeading() {
+  const say = findClinicsWords();
   return (
     <h2 id="results" className="visually-hidden">
-      Results
+      {say.results}
     </h2>
   );
 }
 
 function Summary({ result: { counts, newClinics } }: { result: SearchResult }) {
+  const say = findClinicsWords();
   const fresh = counts.total - counts.scored;
   return (
     <p className="search-summary">
-      <strong>{printCount(counts.total, "clinic")}</strong>
+      <strong>{say.clinics(counts.total)}</strong>
       {fresh > 0 && counts.scored > 0 && (
         <>
-          : {printNumber(counts.scored)} with a score,{" "}
-          {newClinics ? <a href={searchUrl(newClinics)}>{printNumber(fresh)} new, documented</a> : `${printNumber(fresh)} new, documented`}
+          {say.withAScore(printNumber(counts.scored))}{" "}
+          {newClinics ? <a href={searchUrl(newClinics)}>{say.newDocumented(printNumber(fresh))}</a> : say.newDocumented(printNumber(fresh))}
         </>
       )}
     </p>
@@ -94,12 +97,13 @@ function Summary({ result: { counts, newClinics } }: { result: SearchResult }) {
 }
 
 function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
+  const say = findClinicsWords();
   const sorts = SORTS.filter((sort) => sort !== "distance" || hasPlace);
   return (
     <div className="search-order">
-      <nav aria-label="Order">
+      <nav aria-label={say.order2}>
         <ul>
-          <li className="soft">Order by</li>
+          <li className="soft">{say.order}</li>
           {sorts.map((sort) => (
             <li key={sort}>
               <a href={searchUrl(changeSearch(search, { sort }))} aria-current={sort === search.sort ? "true" : undefined}>
@@ -110,14 +114,15 @@ function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
         </ul>
       </nav>
       <details>
-        <summary>Why this order</summary>
-        <p>{SORT_REASONS[search.sort]} Nobody can pay for a place.</p>
+        <summary>{say.whyThisOrder}</summary>
+        <p>{say.nobodyCanPay(SORT_REASONS[search.sort])}</p>
       </details>
     </div>
   );
 }
 
 function Rows({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
+  const say = findClinicsWords();
   const grouped = sort === "score";
   const scored = grouped ? rows.filter((row) => row.rank < FIRST_UNSCORED_RANK) : rows;
   const fresh = grouped ? rows.filter((row) => row.rank >= FIRST_UNSCORED_RANK) : [];
@@ -131,11 +136,8 @@ function Rows({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
       )}
       {fresh.length > 0 && (
         <section aria-labelledby="new" className="search-group">
-          <h2 id="new">New, documented</h2>
-          <p className="section-note">
-            Too few verified clients have reported on these clinics for a score. They are not ranked below the others: less is known about
-            them. What was checked is shown.
-          </p>
+          <h2 id="new">{say.new}</h2>
+          <p className="section-note">{say.tooFewVerifiedClients}</p>
           <Cards rows={fresh} sort={sort} />
         </section>
       )}
@@ -162,14 +164,15 @@ function Cards({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
 }
 
 export function ActiveFilters({ search }: { search: Search }) {
+  const say = findClinicsWords();
   const filters = activeFilters(search);
   if (filters.length === 0) return null;
   return (
-    <ul className="search-active" aria-label="Asked for">
+    <ul className="search-active" aria-label={say.askedFor}>
       {filters.map(({ label, without }) => (
         <li key={label}>
           <a href={searchUrl(without)}>
-            <span className="visually-hidden">Leave out: </span>
+            <span className="visually-hidden">{say.leaveOut} </span>
             {label}
             <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false">
               <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.6" />
@@ -180,7 +183,7 @@ export function ActiveFilters({ search }: { search: Search }) {
       {filters.length > 1 && (
         <li>
           <a href="/clinics" className="search-clear">
-            Clear all
+            {say.clearAll}
           </a>
         </li>
       )}
@@ -198,24 +201,25 @@ function PlaceLinks({ search, places }: { search: Search; places: readonly Place
 }
 
 export function PlaceNote({ search, place, found }: { search: Search; place: Exclude<PlaceChoice, { kind: "several" }>; found: number }) {
+  const say = findClinicsWords();
   if (place.kind === "one") {
     if (place.others.length === 0) return null;
     return (
       <p className="search-places small soft">
-        Another {place.place.name}? <PlaceLinks search={search} places={place.others} />
+        {say.another(place.place.name)} <PlaceLinks search={search} places={place.others} />
       </p>
     );
   }
   return (
-    <Notice kind="info" title={`No place called “${search.place}” is known here`}>
+    <Notice kind="info" title={say.noPlaceCalledIsKnown(search.place)}>
       <p>
-        {found > 0 ? "These clinics have it in their name or address. " : ""}
+        {found > 0 ? say.theseClinicsHaveItInTheirName : ""}
         {place.suggestions.length > 0 ? (
           <>
-            Did you mean <PlaceLinks search={search} places={place.suggestions} />?
+            {say.didYouMean} <PlaceLinks search={search} places={place.suggestions} />?
           </>
         ) : (
-          "Try the nearest larger town, without a postcode."
+          say.tryTheNearestLarger
         )}
       </p>
     </Notice>
@@ -223,14 +227,15 @@ export function PlaceNote({ search, place, found }: { search: Search; place: Exc
 }
 
 export function WhichPlace({ search, places }: { search: Search; places: readonly Place[] }) {
+  const say = findClinicsWords();
   return (
-    <EmptyState title={`Which ${places[0]?.name ?? search.place}?`}>
-      <p>There are several places of that name, about as large as each other.</p>
+    <EmptyState title={say.which(places[0]?.name ?? search.place)}>
+      <p>{say.thereAreSeveralPlaces}</p>
       <ul className="search-choices">
         {places.map((place) => (
           <li key={place.id}>
             <a href={searchUrl(changeSearch(search, { place: placeText(place) }))}>{placeLabel(place)}</a>
-            <span className="soft figures"> {printCount(place.population, "inhabitant")}</span>
+            <span className="soft figures"> {say.inhabitants(place.population)}</span>
           </li>
         ))}
       </ul>
@@ -239,11 +244,12 @@ export function WhichPlace({ search, places }: { search: Search; places: readonl
 }
 
 export function NothingFound({ result: { search, loosenings } }: { result: Pick<SearchResult, "search" | "loosenings"> }) {
+  const say = findClinicsWords();
   if (search.cursor) {
     return (
-      <EmptyState title="There is nothing more here">
+      <EmptyState title={say.thereIsNothingMoreHere}>
         <p>
-          The list has changed since this address was made. <a href={searchUrl(changeSearch(search, {}))}>Start from its first page</a>
+          {say.theListHasChanged} <a href={searchUrl(changeSearch(search, {}))}>{say.startFromItsFirstPage}</a>
         </p>
       </EmptyState>
     );
@@ -251,28 +257,28 @@ export function NothingFound({ result: { search, loosenings } }: { result: Pick<
   const asked = activeFilters(search).length;
   if (asked === 0) {
     return (
-      <EmptyState title="There are no clinics here yet">
-        <p>They appear as soon as the first list of clinics is imported.</p>
+      <EmptyState title={say.thereAreNoClinics}>
+        <p>{say.theyAppearAsSoon}</p>
       </EmptyState>
     );
   }
   return (
-    <EmptyState title={asked > 1 ? "No clinic fits all of that" : "No clinic fits that"}>
+    <EmptyState title={asked > 1 ? say.noClinicFitsAll : say.noClinicFits}>
       {loosenings.length > 0 ? (
         <>
-          <p>With less asked for there would be:</p>
+          <p>{say.withLessAskedForThere}</p>
           <ul className="search-choices">
             {loosenings.map((loosening) => (
               <li key={loosening.label}>
                 <a href={searchUrl(loosening.search)}>{loosening.label}</a>
-                <span className="soft figures"> {printCount(loosening.count, "clinic")}</span>
+                <span className="soft figures"> {say.clinics(loosening.count)}</span>
               </li>
             ))}
           </ul>
         </>
       ) : (
         <p>
-          Check the spelling, ask for less, or see <a href="/clinics">all clinics</a>.
+          <Say it={say.checkTheSpellingAsk} clinics={<a href="/clinics" />} />
         </p>
       )}
     </EmptyState>

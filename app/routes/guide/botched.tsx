@@ -10,6 +10,7 @@ import { NotedList } from "#app/components/noted.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { PartList } from "#app/components/part-list.tsx";
 import { RightsLines } from "#app/components/rights-lines.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { SessionDay } from "#app/components/session-day.tsx";
 import { TellingOthers } from "#app/components/telling-others.tsx";
@@ -18,6 +19,7 @@ import { readSessionDay } from "#app/guide/session-day.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { NOT_NOW } from "#app/guide/ways-to-mend.ts";
 import { dayOf } from "#app/platform/date.ts";
+import { botchedWords } from "#app/routes/guide/botched-words.ts";
 import { readCorrectingView } from "#app/routes/guide/correcting-view.server.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { pageTags } from "#app/web/share-tags.ts";
@@ -25,25 +27,29 @@ import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(["session"]);
-export const meta: MetaFunction<typeof loader> = (at) =>
-  pageTags(at, {
-    title: `${at.data?.page.answer.state === "wrong" ? "Error: " : ""}Already treated and unhappy?`,
-    description:
-      "Scalp Micropigmentation that looks wrong: what is normal on your day, when to see a doctor, what can be done, who has mended such work, and your rights.",
+export const meta: MetaFunction<typeof loader> = (at) => {
+  const say = botchedWords();
+  return pageTags(at, {
+    title: say.errorAlreadyTreatedAndUnhappy(at.data?.page.answer.state === "wrong"),
+    description: say.scalpMicropigmentationThatLooks,
   });
+};
 
 const NOTES = numberNotes(STATEMENTS.botched);
 const CLINICS_SHOWN = 4;
-const ON_THIS_PAGE = [
-  { href: "#doctor", label: "Is it an infection?" },
-  { href: "#healing", label: "Is it healing, or wrong?" },
-  { href: "#not-now", label: "What not to do tonight" },
-  { href: "#keep", label: "What to keep" },
-  { href: "#ways", label: "What can be done" },
-  { href: "#clinics", label: "Who has mended such work" },
-  { href: "#rights", label: "Your rights" },
-  { href: "#review", label: "Telling others" },
-];
+const onThisPage = () => {
+  const say = botchedWords();
+  return [
+    { href: "#doctor", label: say.isItAnInfection },
+    { href: "#healing", label: say.isItHealingOrWrong },
+    { href: "#not-now", label: say.whatNotToDoTonight },
+    { href: "#keep", label: say.whatToKeep },
+    { href: "#ways", label: say.whatCanBeDone },
+    { href: "#clinics", label: say.whoHasMendedSuchWork },
+    { href: "#rights", label: say.yourRights },
+    { href: "#review", label: say.tellingOthers },
+  ];
+};
 
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
   const now = ctx.now();
@@ -54,52 +60,45 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
 }
 
 export default function BotchedPage() {
+  const say = botchedWords();
   const { page } = useLoaderData<typeof loader>();
   return (
     <StaticPart>
-      <PageTitle
-        title="Already treated and unhappy?"
-        lede="Much of what frightens people in the first weeks is healing. Some is not. Go through this in order: nothing but an infection has to be decided tonight."
-      >
-        <PartList label="On this page" links={ON_THIS_PAGE} />
+      <PageTitle title={say.title} lede={say.lede}>
+        <PartList label={say.onThisPage} links={onThisPage()} />
       </PageTitle>
-      <Section id="doctor" title="First: is it an infection?" note="If one of these is true, stop reading and ask for help." layout="wide">
+      <Section id="doctor" title={say.firstIsItAnInfection} note={say.ifOneOfThese} layout="wide">
         <HelpNow notes={NOTES} />
       </Section>
-      <Section id="healing" title="Is it healing, or is it wrong?" layout="wide">
+      <Section id="healing" title={say.isItHealing} layout="wide">
         <SessionDay answer={page.answer} today={page.today} notes={NOTES} />
         <p>
-          <a href="/guide/look">See it drawn</a>: dots too big, too dark, blue, a hairline too low, and a head in week two.
+          <Say it={say.seeItDrawnDots} look={<a href="/guide/look" />} />
         </p>
       </Section>
-      <Section id="not-now" title="What not to do tonight">
+      <Section id="not-now" title={say.whatNotToDoTonight}>
         <NotedList statements={NOT_NOW} notes={NOTES} />
       </Section>
-      <Section id="keep" title="What to keep" note="Begin today, whatever you decide later.">
+      <Section id="keep" title={say.whatToKeep} note={say.beginTodayWhateverYouDecide}>
         <KeptEvidence notes={NOTES} />
       </Section>
-      <Section id="ways" title="What can be done" note="Once it has healed. From the least to the most." layout="wide">
+      <Section id="ways" title={say.whatCanBeDone} note={say.onceItHasHealed} layout="wide">
         <MendingWays notes={NOTES} />
         <p>
-          <a href="/guide/prices">What clinics here state as prices</a>, for corrections too where enough of them say it.
+          <Say it={say.whatClinicsHereState} prices={<a href="/guide/prices" />} />
         </p>
       </Section>
-      <Section
-        id="clinics"
-        title="Who has mended such work"
-        note="Only clinics with a correction that its client has confirmed here and that can be seen healed, in the order of any search: by score. Nobody pays for a place."
-        layout="wide"
-      >
+      <Section id="clinics" title={say.whoHasMendedSuchWork} note={say.onlyClinicsWithACorrection} layout="wide">
         <CorrectionsNear />
         <CorrectingClinics {...page.correcting} />
       </Section>
-      <Section id="rights" title="Your rights" note="In short, and not legal advice.">
+      <Section id="rights" title={say.yourRights} note={say.inShortAndNotLegal}>
         <RightsLines notes={NOTES} />
       </Section>
-      <Section id="review" title="Telling others" note="A calm, dated account is what the next person needs.">
+      <Section id="review" title={say.tellingOthers} note={say.aCalmDatedAccount}>
         <TellingOthers notes={NOTES} />
       </Section>
-      <Section id="more" title="The rest of the guide">
+      <Section id="more" title={say.theRestOfTheGuide}>
         <GuideParts current="/guide/botched" />
       </Section>
       <GuideEnd notes={NOTES} />

@@ -3,69 +3,65 @@ import { GuideEnd } from "#app/components/guide-end.tsx";
 import { GuideParts } from "#app/components/guide-parts.tsx";
 import { Noted, NotedList } from "#app/components/noted.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { NOTED_QUESTIONS } from "#app/guide/question-notes.ts";
 import { RED_FLAGS } from "#app/guide/red-flags.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { CHECKING_A_PHOTO, READING_A_SCORE, TRAINING_FACTS } from "#app/guide/training-facts.ts";
+import { choosingWords } from "#app/routes/guide/choosing-words.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = (at) =>
-  pageTags(at, {
-    title: "Choosing a clinic: red flags and what to ask",
-    description:
-      "Signs to slow down before Scalp Micropigmentation, why each matters and the question that settles it; training in hours; how to check a photo.",
+export const meta: MetaFunction = (at) => {
+  const say = choosingWords();
+  return pageTags(at, {
+    title: say.choosingAClinicRed,
+    description: say.signsToSlowDown,
   });
+};
 
 const NOTES = numberNotes(STATEMENTS.choosing);
 
 export default function ChoosingPage() {
+  const say = choosingWords();
   return (
     <StaticPart>
-      <PageTitle
-        title="Choosing: red flags and what to ask"
-        lede="None of these proves bad work. Each is a reason to ask one more question, and to wait for the answer."
-      >
+      <PageTitle title={say.title} lede={say.lede}>
         <GuideParts current="/guide/choosing" />
       </PageTitle>
-      <Section id="red-flags" title="Red flags" layout="wide">
+      <Section id="red-flags" title={say.redFlags} layout="wide">
         <ul className="red-flags">
           {RED_FLAGS.map(({ id, sign, why, ask }) => (
             <li key={id} id={id}>
               <h3>{sign}</h3>
               <NotedList statements={why} notes={NOTES} plain />
               <p className="red-flag-ask">
-                <span className="soft">Ask</span> “{ask}”
+                <span className="soft">{say.ask}</span> “{ask}”
               </p>
             </li>
           ))}
         </ul>
       </Section>
-      <Section id="training" title="Training, in hours">
+      <Section id="training" title={say.trainingInHours}>
         <NotedList statements={TRAINING_FACTS} notes={NOTES} />
       </Section>
-      <Section id="photos" title="Checking a photo">
+      <Section id="photos" title={say.checkingAPhoto}>
         <NotedList statements={CHECKING_A_PHOTO} notes={NOTES} />
         <p>
-          <a href="/check-photo">Check a photo or a screenshot</a>
+          <a href="/check-photo">{say.checkAPhoto}</a>
         </p>
       </Section>
-      <Section id="score" title="Reading a score">
+      <Section id="score" title={say.readingAScore}>
         <NotedList statements={READING_A_SCORE} notes={NOTES} />
         <p>
-          <a href="/method">How the score works</a>
+          <a href="/method">{say.howTheScoreWorks}</a>
         </p>
       </Section>
-      <Section
-        id="questions"
-        title="What to ask at every consultation"
-        note="Each clinic’s page makes a sheet of these and of what that clinic leaves open, to print and take along."
-        layout="wide"
-      >
+      <Section id="questions" title={say.whatToAskAtEvery} note={say.eachClinicsPageMakes} layout="wide">
         <ol className="guide-questions">
           {NOTED_QUESTIONS.map(({ id, ask, why, good }) => (
             <li key={id}>
@@ -74,13 +70,13 @@ export default function ChoosingPage() {
                 <Noted statement={why} notes={NOTES} />
               </p>
               <p>
-                <span className="soft">A good answer</span> {good}
+                <span className="soft">{say.aGoodAnswer}</span> {good}
               </p>
             </li>
           ))}
         </ol>
         <p>
-          <a href="/clinics">Find a clinic</a>, open its page and choose “Questions to ask”.
+          <Say it={say.findAClinicOpen} clinics={<a href="/clinics" />} />
         </p>
       </Section>
       <GuideEnd notes={NOTES} />

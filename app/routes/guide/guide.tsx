@@ -5,60 +5,52 @@ import { GuideParts } from "#app/components/guide-parts.tsx";
 import { HealingTimeline } from "#app/components/healing-timeline.tsx";
 import { NotedList } from "#app/components/noted.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { WHAT_IT_IS, WHAT_IT_IS_NOT } from "#app/guide/what-smp-is.ts";
+import { guideWords } from "#app/routes/guide/guide-words.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = (at) =>
-  pageTags(at, {
-    title: "A guide to Scalp Micropigmentation",
-    description:
-      "What Scalp Micropigmentation is and is not, what good and bad look like, and how it heals from the first day to the sixth year.",
+export const meta: MetaFunction = (at) => {
+  const say = guideWords();
+  return pageTags(at, {
+    title: say.aGuideToScalpMicropigmentation,
+    description: say.whatScalpMicropigmentation,
   });
+};
 
 const NOTES = numberNotes(STATEMENTS.guide);
 
 export default function GuideStart() {
+  const say = guideWords();
   return (
     <StaticPart>
-      <PageTitle
-        title="A guide to Scalp Micropigmentation"
-        lede="For whoever thinks of having it done. Read it before you fall in love with a photo. Each statement carries the number of its source."
-      >
+      <PageTitle title={say.aGuideToScalpMicropigmentation} lede={say.lede}>
         <GuideParts current="/guide" />
       </PageTitle>
-      <Section id="is" title="What it is">
+      <Section id="is" title={say.what}>
         <NotedList statements={WHAT_IT_IS} notes={NOTES} />
       </Section>
-      <Section id="is-not" title="What it is not">
+      <Section id="is-not" title={say.whatItIsNot}>
         <NotedList statements={WHAT_IT_IS_NOT} notes={NOTES} />
       </Section>
       <Section
         id="good-and-bad"
-        title="Good and bad"
-        note={
-          <>
-            Drawn, no photo. <a href="/guide/look">Move the size, the density and the colour of the dots yourself</a>.
-          </>
-        }
+        title={say.goodAndBad}
+        note={<Say it={say.drawnNoPhotoMove} look={<a href="/guide/look" />} />}
         layout="wide"
       >
         <GoodAndBad notes={NOTES} />
       </Section>
-      <Section
-        id="healing"
-        title="How it heals"
-        note="Counted from the last session. Every head heals a little differently; the order is the same."
-        layout="wide"
-      >
+      <Section id="healing" title={say.howItHeals} note={say.countedFromTheLast} layout="wide">
         <HealingTimeline notes={NOTES} />
         <p>
-          Does yours look wrong? <a href="/guide/botched">Find out what is normal on your day</a>, and what can be done.
+          <Say it={say.doesYoursLookWrong} botched={<a href="/guide/botched" />} />
         </p>
       </Section>
       <GuideEnd notes={NOTES} />

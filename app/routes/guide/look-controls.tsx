@@ -4,6 +4,7 @@ import { lookWords } from "#app/components/look-words.ts";
 import { RangeField } from "#app/components/range-field.tsx";
 import { Select } from "#app/components/select.tsx";
 import { COLOURS, DEPTHS, HAIRLINES, type Look, RANGES, type RangeName, SPACINGS } from "#app/guide/look.ts";
+import { lookPageWords } from "#app/routes/guide/look-page-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 
 interface LookControlsProps {
@@ -12,19 +13,23 @@ interface LookControlsProps {
   problem: FormProblem | undefined;
 }
 
-const SKINS = ["I, very fair", "II, fair", "III, medium", "IV, olive", "V, brown", "VI, dark brown"].map((label, place) => ({
-  value: String(place + 1),
-  label,
-}));
+const skins = () => {
+  const say = lookPageWords();
+  return [say.iVeryFair, say.iiFair, say.iiiMedium, say.ivOlive, say.vBrown, say.viDarkBrown].map((label, place) => ({
+    value: String(place + 1),
+    label,
+  }));
+};
 
-const ENDS: Record<RangeName, readonly [string, string]> = {
+const ends = (): Record<RangeName, readonly [string, string]> => ({
   dot: ["fine", "spread"],
   density: ["sparse", "dense"],
-  healing: ["fresh", "six years"],
-};
+  healing: ["fresh", lookPageWords().sixYears],
+});
 
 /** Sliders and choices of the drawn scalp: drawn by the server with the button, or at once by a script. */
 export function LookControls({ look, problem }: LookControlsProps) {
+  const say = lookPageWords();
   const words = lookWords(look);
   const told = (name: keyof Look) => ({
     name,
@@ -33,22 +38,22 @@ export function LookControls({ look, problem }: LookControlsProps) {
     required: true,
   });
   const slider = (name: RangeName, label: string) => (
-    <RangeField {...told(name)} {...RANGES[name]} label={label} words={words[name]} ends={ENDS[name]} />
+    <RangeField {...told(name)} {...RANGES[name]} label={label} words={words[name]} ends={ends()[name]} />
   );
   const choice = (name: keyof Look, label: string, codes: readonly string[], known: Readonly<Record<string, string>>) => (
     <Select {...told(name)} label={label} choices={codes.map((code) => ({ value: code, label: known[code] ?? code }))} />
   );
   return (
-    <form method="get" action="/guide/look" className="look-controls" data-enhance="look" aria-label="What is drawn">
-      {slider("dot", "Healed dot, across")}
-      {slider("density", "Density")}
-      {slider("healing", "Since the last session")}
+    <form method="get" action="/guide/look" className="look-controls" data-enhance="look" aria-label={say.whatIsDrawn}>
+      {slider("dot", say.healedDotAcross)}
+      {slider("density", say.density)}
+      {slider("healing", say.sinceTheLastSession)}
       {choice("colour", FOUND.colour.label, COLOURS, FOUND.colour.words)}
-      {choice("depth", "Edge of the dots", DEPTHS, FOUND.depth.words)}
+      {choice("depth", say.edgeOfTheDots, DEPTHS, FOUND.depth.words)}
       {choice("hairline", FOUND.hairline.label, HAIRLINES, FOUND.hairline.words)}
       {choice("spacing", FOUND.spacing.label, SPACINGS, FOUND.spacing.words)}
-      <Select {...told("skin")} label="Skin type (Fitzpatrick)" choices={SKINS} />
-      <Button>Draw</Button>
+      <Select {...told("skin")} label={say.skinTypeFitzpatrick} choices={skins()} />
+      <Button>{say.draw}</Button>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { Say } from "#app/components/say.tsx";
 import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
 import { ScalpHead } from "#app/components/scalp-head.tsx";
 import { Section } from "#app/components/section.tsx";
@@ -6,16 +7,13 @@ import { GOOD, type Look, lookUrl } from "#app/guide/look.ts";
 import { PRESETS, type Preset, presetLook } from "#app/guide/look-presets.ts";
 import type { Notes } from "#app/guide/statement.ts";
 import { LookLine } from "#app/routes/guide/look-lines.tsx";
+import { lookPageWords } from "#app/routes/guide/look-page-words.ts";
 
 /** What goes wrong and what only looks so, by what a review ticks. */
 export function LookFaults({ skin, notes }: { skin: Look["skin"]; notes: Notes }) {
+  const say = lookPageWords();
   return (
-    <Section
-      id="faults"
-      title="What goes wrong, and what only looks so"
-      note="In the words that a review of a clinic uses. Each can be drawn above, and changed from there."
-      layout="wide"
-    >
+    <Section id="faults" title={say.whatGoesWrongAndWhat} note={say.inTheWords} layout="wide">
       {FOUND_SUBJECTS.map((subject) => (
         <div key={subject} className="look-subject" id={`look-${subject}`}>
           <h3>{FOUND[subject].label}</h3>
@@ -31,6 +29,7 @@ export function LookFaults({ skin, notes }: { skin: Look["skin"]; notes: Notes }
 }
 
 function PresetItem({ preset, skin, notes }: { preset: Preset; skin: Look["skin"]; notes: Notes }) {
+  const say = lookPageWords();
   const look = presetLook(preset, skin);
   const Drawing = preset.view === "head" ? ScalpHead : ScalpCloseUp;
   const [sees, recognise, healing] = preset.says;
@@ -39,7 +38,7 @@ function PresetItem({ preset, skin, notes }: { preset: Preset; skin: Look["skin"
       <Drawing
         id={`small-${preset.id}`}
         look={look}
-        label={`Drawn: ${preset.name}.`}
+        label={say.drawn(preset.name)}
         hairOf="good"
         nearer
         dotsOf={look.density === GOOD.density && look.spacing === GOOD.spacing ? "good" : undefined}
@@ -50,18 +49,18 @@ function PresetItem({ preset, skin, notes }: { preset: Preset; skin: Look["skin"
           <LookLine statement={sees} notes={notes} />
         </p>
         <dl className="look-says">
-          <dt>To recognise it</dt>
+          <dt>{say.toRecognise}</dt>
           <dd>
             <LookLine statement={recognise} notes={notes} />
           </dd>
-          <dt>Still healing?</dt>
+          <dt>{say.stillHealing}</dt>
           <dd>
             <LookLine statement={healing} notes={notes} />
           </dd>
         </dl>
         <p>
           <a href={lookUrl(look)}>
-            Draw it larger<span className="visually-hidden">: {preset.name}</span>
+            <Say it={say.drawItLarger} part={<span className="visually-hidden" />} name={preset.name} />
           </a>
         </p>
       </div>

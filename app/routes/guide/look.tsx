@@ -4,6 +4,7 @@ import { GuideEnd } from "#app/components/guide-end.tsx";
 import { GuideParts } from "#app/components/guide-parts.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { GOOD, LOOK_FIELDS, lookUrl } from "#app/guide/look.ts";
 import { lookForm } from "#app/guide/look-form.ts";
@@ -12,6 +13,7 @@ import { numberNotes } from "#app/guide/statement.ts";
 import { LookControls } from "#app/routes/guide/look-controls.tsx";
 import { LookFaults } from "#app/routes/guide/look-faults.tsx";
 import { LookLines } from "#app/routes/guide/look-lines.tsx";
+import { lookPageWords } from "#app/routes/guide/look-page-words.ts";
 import { LookStage } from "#app/routes/guide/look-stage.tsx";
 import { parseForm } from "#app/web/form.server.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
@@ -21,16 +23,14 @@ import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage(LOOK_FIELDS);
 
-const TITLE = "What good and bad look like";
-
 export const meta: MetaFunction<typeof loader> = (at) => {
+  const say = lookPageWords();
   const loaded = at.data;
-  const title = loaded?.page.problem ? `Error: ${TITLE}` : TITLE;
+  const title = loaded?.page.problem ? say.error(say.whatGoodAndBad) : say.whatGoodAndBad;
   return [
     ...pageTags(at, {
       title,
-      description:
-        "Scalp Micropigmentation drawn to scale: dot size, density, colour, hairline and healing, as they should be and as they go wrong.",
+      description: say.scalpMicropigmentationDrawn,
     }),
     // Every position of every slider is an address: one of them is enough for a search engine.
     ...(loaded?.page.address === "/guide/look" ? [] : [{ name: "robots", content: "noindex" }]),
@@ -50,40 +50,32 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const NOTES = numberNotes(LOOK_STATEMENTS);
 
 export default function LookPage() {
+  const say = lookPageWords();
   const { look, problem } = useLoaderData<typeof loader>().page;
   return (
     <StaticPart>
-      <PageTitle
-        title={TITLE}
-        lede="Move the sliders and see what each fault does to a scalp, close up and on a head. What you recognise can be named in a review."
-      >
+      <PageTitle title={say.whatGoodAndBad} lede={say.lede}>
         <GuideParts current="/guide/look" />
       </PageTitle>
       <ProblemSummary problem={problem} />
       <p className="look-drawn">
-        <strong>Drawn, not photographed.</strong> A close-up is 20 mm wide, with shaved hair at its left edge. On the head every dot is
-        drawn 0.3 mm wider than it is, for a screen shows nothing finer.
+        <Say it={say.drawnNotPhotographedAClose} />
       </p>
       <div className="look">
         <LookStage look={problem ? null : look} />
         <LookControls look={look} problem={problem} />
       </div>
-      <Section
-        id="good"
-        title="As it should be"
-        note="Lines without a number are this site’s own advice; the others rest on the numbered sources at the end."
-      >
+      <Section id="good" title={say.asItShould} note={say.linesWithoutANumber}>
         <LookLines statements={[...AS_IT_SHOULD_BE, ...DRAWN_WITH]} notes={NOTES} />
       </Section>
       <LookFaults skin={look.skin} notes={NOTES} />
-      <Section id="limits" title="What a drawing cannot show">
+      <Section id="limits" title={say.whatADrawingCannotShow}>
         <ul className="noted-list">
-          <li>Light: a flash, a lamp or wet skin changes a scalp more than most faults do.</li>
-          <li>Depth and shine: real skin is uneven, and pigment lies within it, not on it.</li>
-          <li>Movement, and hair that grows back between the dots.</li>
+          <li>{say.lightAFlashALamp}</li>
+          <li>{say.depthAndShineReal}</li>
+          <li>{say.movementAndHairThatGrows}</li>
           <li>
-            An infection or a scar. Neither is drawn here: spreading redness, heat, pus or fever need a doctor.{" "}
-            <a href="/guide/botched">What to do when something looks wrong</a>
+            {say.anInfectionOrAScar} <a href="/guide/botched">{say.whatToDoWhen}</a>
           </li>
         </ul>
       </Section>

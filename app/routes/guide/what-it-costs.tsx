@@ -13,18 +13,20 @@ import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { ABOUT_PRICES, PUBLISHED_PRICES } from "#app/guide/published-prices.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { printMoney, printNumber, printTime } from "#app/platform/printed.ts";
+import { whatItCostsWords } from "#app/routes/guide/what-it-costs-words.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 import { StaticPart } from "#app/web/static-part.tsx";
 
 export const headers = sharedPage();
-export const meta: MetaFunction = (at) =>
-  pageTags(at, {
-    title: "What Scalp Micropigmentation costs",
-    description:
-      "Published prices with their sources, and what the clinics listed here state: the lowest, the middle and the highest for each treatment.",
+export const meta: MetaFunction = (at) => {
+  const say = whatItCostsWords();
+  return pageTags(at, {
+    title: say.whatScalpMicropigmentationCosts,
+    description: say.publishedPricesWithTheirSources,
   });
+};
 
 const NOTES = numberNotes(STATEMENTS.prices);
 
@@ -33,32 +35,28 @@ export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
 }
 
 export default function PricesPage() {
+  const say = whatItCostsWords();
   const { page: survey } = useLoaderData<typeof loader>();
   return (
     <StaticPart>
-      <PageTitle title="What it costs" lede="What clinics publish, and what those listed here state. A price says nothing about the work.">
+      <PageTitle title={say.title} lede={say.lede}>
         <GuideParts current="/guide/prices" />
       </PageTitle>
-      <Section
-        id="here"
-        title="What clinics here state"
-        note="The price each begins at, for the whole treatment as the clinic offers it. Nobody has checked that it is what is charged."
-        layout="wide"
-      >
+      <Section id="here" title={say.whatClinicsHereState} note={say.thePriceEachBegins} layout="wide">
         {survey.lines.length === 0 ? (
-          <EmptyState title="Too few to say">
-            <p>A line needs {survey.fewest} clinics that state a price for one treatment in one currency.</p>
+          <EmptyState title={say.tooFewToSay}>
+            <p>{say.aLineNeedsClinics(survey.fewest)}</p>
           </EmptyState>
         ) : (
           <LinesTable
-            label="Prices stated, by treatment and currency"
+            label={say.pricesStatedByTreatment}
             columns={[
-              { label: "Treatment" },
-              { label: "Currency" },
-              { label: "Lowest", number: true },
-              { label: "Median", number: true },
-              { label: "Highest", number: true },
-              { label: "Clinics", number: true },
+              { label: say.treatment },
+              { label: say.currency },
+              { label: say.lowest, number: true },
+              { label: say.median, number: true },
+              { label: say.highest, number: true },
+              { label: say.clinics, number: true },
             ]}
             rows={survey.lines.map(({ treatment, currency, lowest, median, highest, clinics }) => ({
               key: `${treatment} ${currency}`,
@@ -73,24 +71,21 @@ export default function PricesPage() {
             }))}
           />
         )}
-        <p className="small soft prose">
-          Only where at least {survey.fewest} clinics state a price. Median: half begin below it, half above. As of{" "}
-          {printTime(survey.readAt)}.
-        </p>
-        <h3>Who states a price at all</h3>
+        <p className="small soft prose">{say.onlyWhereAtLeast(survey.fewest, printTime(survey.readAt))}</p>
+        <h3>{say.whoStatesAPrice}</h3>
         <LinesTable
-          label="Clinics that offer each treatment, with and without a price"
-          columns={[{ label: "Treatment" }, { label: "State a price", number: true }, { label: "Do not", number: true }]}
+          label={say.clinicsThatOfferEach}
+          columns={[{ label: say.treatment }, { label: say.stateAPrice, number: true }, { label: say.do, number: true }]}
           rows={survey.offered.map(({ treatment, priced, unpriced }) => ({
             key: treatment,
             cells: [treatmentLabel(treatment), printNumber(priced), printNumber(unpriced)],
           }))}
         />
       </Section>
-      <Section id="published" title="What is published elsewhere">
+      <Section id="published" title={say.whatIsPublishedElsewhere}>
         <NotedList statements={PUBLISHED_PRICES} notes={NOTES} />
       </Section>
-      <Section id="before" title="Before you pay">
+      <Section id="before" title={say.beforeYouPay}>
         <NotedList statements={ABOUT_PRICES} notes={NOTES} />
       </Section>
       <GuideEnd notes={NOTES} />

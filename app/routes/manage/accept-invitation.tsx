@@ -8,12 +8,14 @@ import { hasReviewed } from "#app/clinics/ownership-repository.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
+import { acceptInvitationWords } from "#app/routes/manage/accept-invitation-words.ts";
 import { accountHeaders, visitorOf } from "#app/web/account-answer.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { findViewer, requireAccount } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "An invitation – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: acceptInvitationWords().documentTitle }];
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -36,47 +38,42 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const say = acceptInvitationWords();
   const viewer = await requireAccount(args);
   if (!viewer.emailVerified) throw redirect("/verify-email");
   const { ctx } = args.context;
-  const parsed = parseForm(z.object({ intent: z.literal("accept", "Press the button of this page.") }), await args.request.formData());
+  const parsed = parseForm(z.object({ intent: z.literal("accept", say.pressTheButton) }), await args.request.formData());
   if (!parsed.ok) return data({ problem: parsed.problem }, { status: 422 });
   const result = await acceptInvitation(ctx, visitorOf(args), viewer, tokenOf(args.request));
-  if (!result)
-    return data({ problem: { errors: { form: "This link no longer works. Ask for a new invitation." }, values: {} } }, { status: 409 });
+  if (!result) return data({ problem: { errors: { form: say.thisLinkNoLonger }, values: {} } }, { status: 409 });
   if (!result.ok) return data({ problem: { errors: result.errors, values: {} } }, { status: result.status });
   const cookie = result.setCookie === null ? {} : { headers: { "Set-Cookie": result.setCookie } };
   throw redirect(`/manage/${result.slug}`, { status: 303, ...cookie });
 }
 
 export default function AcceptInvitation() {
+  const say = acceptInvitationWords();
   const { view, clinic, email, role, here } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const signIn = `/sign-in?${new URLSearchParams({ redirectTo: here })}`;
   if (view === "dead link") {
     return (
       <>
-        <PageTitle
-          title="This invitation no longer works"
-          lede="It was accepted, withdrawn, or is older than seven days. An owner of the clinic can send a new one."
-        />
+        <PageTitle title={say.title} lede={say.lede} />
         <ProblemSummary problem={problem} />
       </>
     );
   }
   return (
     <>
-      <PageTitle
-        title={`Speak for ${clinic}`}
-        lede={`You are invited as ${role === "owner" ? "an owner" : "an editor"}. ${role ? MEMBER_ROLES[role].hint : ""}`}
-      />
+      <PageTitle title={say.speak(String(clinic))} lede={say.youAreInvited(role === "owner", role ? MEMBER_ROLES[role].hint : "")} />
       <ProblemSummary problem={problem} />
       {view === "ready" && (
         <form method="post" action={here} className="form">
-          <p>From then on your account is one of somebody from a clinic: such accounts review no clinic.</p>
+          <p>{say.fromThenOnYourAccount}</p>
           <div>
             <Button name="intent" value="accept">
-              Accept the invitation
+              {say.acceptTheInvitation}
             </Button>
           </div>
         </form>
@@ -84,29 +81,29 @@ export default function AcceptInvitation() {
       {view === "sign in" && (
         <div className="stack prose">
           <p>
-            The invitation is for <strong>{email}</strong>. Sign in with this address. Without an account, join with it first, verify it,
-            and open the link in the mail again.
+            <Say it={say.theInvitationIsForSign} email={email} />
           </p>
           <div className="cluster">
-            <ButtonLink href={signIn}>Sign in</ButtonLink>
-            <a href="/sign-up">Join Scalpmark</a>
+            <ButtonLink href={signIn}>{say.sign}</ButtonLink>
+            <a href="/sign-up">{say.joinScalpmark}</a>
           </div>
         </div>
       )}
       {view === "verify" && (
         <p>
-          <a href="/verify-email">Verify your address</a> first, and open the link in the mail again.
+          <Say it={say.verifyYourAddressFirst} verifyEmail={<a href="/verify-email" />} />
         </p>
       )}
       {view === "other_address" && (
         <p className="prose">
-          The invitation is for <strong>{email}</strong>, and you are signed in with another address. Sign out, and sign in or join with
-          that one.
+          <Say it={say.theInvitationIsForAndYouAreSigned} email={email} />
         </p>
       )}
-      {view === "staff" && <p className="prose">Moderators and administrators speak for no clinic. Use another account.</p>}
+      {view === "staff" && <p className="prose">{say.moderatorsAndAdministratorsSpeak}</p>}
       {view === "reviewed" && (
-        <p className="prose">You have reviewed {clinic}. Nobody speaks for a clinic that they have reviewed, so this account cannot.</p>
+        <p className="prose">
+          <Say it={say.youHaveReviewedNobody} clinic={clinic} />
+        </p>
       )}
     </>
   );

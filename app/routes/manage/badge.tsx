@@ -7,9 +7,11 @@ import { nameBadgeSite } from "#app/clinics/name-badge-site.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { readBadge } from "#app/directory/read-badge.server.ts";
 import { BADGE_HOLDS_DAYS, BADGE_KEY_PATH } from "#app/directory/signed-badge.server.ts";
+import { badgeWords } from "#app/routes/manage/badge-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -17,7 +19,10 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Badge of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = badgeWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -35,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     badges: BADGE_THEMES.map((theme) => ({
       theme,
       src: `/clinics/${clinic.slug}/badge.svg${theme === "dark" ? "?theme=dark" : ""}`,
-      snippet: badgeSnippet({ origin, slug: clinic.slug, text: `${clinic.name} on Scalpmark: evidence and reviews`, theme }),
+      snippet: badgeSnippet({ origin, slug: clinic.slug, text: badgeWords().onScalpmarkEvidenceAndReviews(clinic.name), theme }),
     })),
   };
 }
@@ -51,26 +56,20 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`/manage/${clinic.slug}/badge#sites`, 303);
 }
 
-const TITLES = { light: "For a light page", dark: "For a dark page" };
+const titles = () => {
+  const say = badgeWords();
+  return { light: say.forALightPage, dark: say.forADarkPage };
+};
 
 export default function ManageBadge() {
+  const say = badgeWords();
   const { slug, name, text, badges, proved, named, most, signed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="badge"
-      title={`Badge of ${name}`}
-      lede="A picture for your own site that is drawn anew from today’s score. It shows what your page here shows: a number, or that there is not enough yet, or a warning."
-    >
+    <DeskPage clinic={{ slug, name }} at="badge" title={say.title(name)} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {badges.map(({ theme, src, snippet }) => (
-        <Section
-          key={theme}
-          id={theme}
-          title={TITLES[theme]}
-          note="Copy these lines into your site. A link and a picture; no script, and your visitors are not followed."
-        >
+        <Section key={theme} id={theme} title={titles()[theme]} note={say.copyTheseLinesInto}>
           <p className={`badge-preview badge-preview-${theme}`}>
             <img src={src} width={BADGE_SIZE.width} height={BADGE_SIZE.height} alt={text} />
           </p>
@@ -79,21 +78,21 @@ export default function ManageBadge() {
           </pre>
         </Section>
       ))}
-      <Section id="sites" title="Where it shows its figures" note="On any other site the picture says that it was not issued there.">
+      <Section id="sites" title={say.whereItShowsItsFigures} note={say.onAnyOtherSite}>
         {proved.length === 0 && named.length === 0 ? (
-          <p>On no site yet. Name yours below, or prove your domain under Ownership.</p>
+          <p>{say.onNoSiteYet}</p>
         ) : (
           <ul className="desk-list">
             {proved.map((site) => (
-              <li key={`proved ${site}`}>{site}, proved as yours, with every address under it</li>
+              <li key={`proved ${site}`}>{say.provedAsYoursWithEvery(site)}</li>
             ))}
             {named.map((site) => (
               <li key={`named ${site}`}>
-                {site}, named by you{" "}
+                {say.named(site)}{" "}
                 <form method="post">
                   <input type="hidden" name="intent" value="remove" />
                   <input type="hidden" name="site" value={site} />
-                  <Button kind="secondary">Take off {site}</Button>
+                  <Button kind="secondary">{say.takeOff(site)}</Button>
                 </form>
               </li>
             ))}
@@ -104,27 +103,22 @@ export default function ManageBadge() {
             <input type="hidden" name="intent" value="add" />
             <Field
               name="site"
-              label="Another site of yours"
-              hint="Such as clinic.example. Addresses under it are included."
+              label={say.anotherSiteOfYours}
+              hint={say.suchAsClinicExample}
               value={typedIn(problem, "site")}
               error={problem?.errors.site}
               required
               maxLength={300}
               inputMode="url"
             />
-            <Button>Name this site</Button>
+            <Button>{say.nameThisSite}</Button>
           </form>
         )}
       </Section>
-      <Section id="rules" title="How it may be used">
+      <Section id="rules" title={say.howItMayBeUsed}>
+        <p>{say.showItWholeAndLet}</p>
         <p>
-          Show it whole and let it lead to your page here. Browsers keep it for five minutes, then ask again. A copy saved as a file says
-          what was true on its date, which is printed on it; where a browser does not say which site it shows, the picture carries your name
-          and the day alone.
-        </p>
-        <p>
-          Whoever wants to check what it says without asking us again takes the <a href={signed.href}>signed form</a>, which holds for{" "}
-          {signed.days} days, and our <a href={signed.keyHref}>public key</a> (Ed25519 over canonical JSON, RFC 8785).
+          <Say it={say.whoeverWantsToCheck} signed={<a href={signed.href} />} days={signed.days} publicPart={<a href={signed.keyHref} />} />
         </p>
       </Section>
     </DeskPage>

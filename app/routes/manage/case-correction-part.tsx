@@ -4,6 +4,7 @@ import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
+import { ownCaseWords } from "#app/routes/manage/own-case-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -14,14 +15,11 @@ interface CaseCorrectionPartProps {
 
 /** What was found before mending. Who did the earlier work is nowhere asked here. */
 export function CaseCorrectionPart({ values, problem }: CaseCorrectionPartProps) {
+  const say = ownCaseWords();
   const refused = problem?.values.intent === "correction" ? problem : undefined;
   const told = (name: string) => ({ name, value: refused ? typedIn(refused, name) : (values[name] ?? ""), error: refused?.errors[name] });
   return (
-    <Section
-      id="correction"
-      title="What you found"
-      note="As you saw it before you began. Do not name whose work it was: only the client can say that, with their own link."
-    >
+    <Section id="correction" title={say.whatYouFound} note={say.asYouSawItBefore}>
       <form method="post" className="form" action="?#correction">
         <input type="hidden" name="intent" value="correction" />
         <div className="field-pair">
@@ -31,19 +29,19 @@ export function CaseCorrectionPart({ values, problem }: CaseCorrectionPartProps)
               {...told(subject)}
               label={FOUND[subject].label}
               choices={Object.entries(FOUND[subject].words).map(([value, label]) => ({ value, label }))}
-              emptyLabel="Not provided"
+              emptyLabel={say.notProvided}
             />
           ))}
-          <Field {...told("laserSessions")} label="Laser sessions before" inputMode="numeric" short />
-          <Field {...told("cost")} label="What mending cost the client" inputMode="decimal" short />
+          <Field {...told("laserSessions")} label={say.laserSessionsBefore} inputMode="numeric" short />
+          <Field {...told("cost")} label={say.whatMendingCostTheClient} inputMode="decimal" short />
           <Select
             {...told("currency")}
-            label="Currency"
+            label={say.currency}
             choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
-            emptyLabel="None"
+            emptyLabel={say.none}
           />
         </div>
-        <Button kind="secondary">Save what you found</Button>
+        <Button kind="secondary">{say.saveWhatYouFound}</Button>
       </form>
     </Section>
   );

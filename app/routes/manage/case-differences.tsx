@@ -3,6 +3,7 @@ import { treatmentLabel } from "#app/clinics/treatment.ts";
 import { Notice } from "#app/components/notice.tsx";
 import type { Choice } from "#app/components/select.tsx";
 import { printDay } from "#app/platform/printed.ts";
+import { ownCaseWords } from "#app/routes/manage/own-case-words.ts";
 
 interface CaseDifferencesProps {
   typed: Readonly<Record<string, string>>;
@@ -10,46 +11,50 @@ interface CaseDifferencesProps {
   people: readonly Choice[];
 }
 
-const LABELS: Record<string, string> = {
-  practitioner: "Who held the needle",
-  treatment: "Treatment",
-  ...Object.fromEntries(SESSION_FIELDS.map((name, place) => [name, `Session ${place + 1}`])),
-  grade: "Grade of hair loss",
-  skinType: "Skin type",
-  pigment: "Pigment",
-  pigmentBatch: "Batch",
+const labels = (): Record<string, string> => {
+  const say = ownCaseWords();
+  return {
+    practitioner: say.whoHeldTheNeedle,
+    treatment: say.treatment,
+    ...Object.fromEntries(SESSION_FIELDS.map((name, place) => [name, ownCaseWords().session(place + 1)])),
+    grade: say.gradeOfHairLoss,
+    skinType: say.skinType,
+    pigment: say.pigment,
+    pigmentBatch: say.batch,
+  };
 };
 
 /** What somebody else saved meanwhile beside what was typed; nothing where the form was refused for another reason. */
 export function CaseDifferences({ typed, stored, people }: CaseDifferencesProps) {
-  const differing = Object.keys(LABELS).filter((name) => (typed[name] ?? "") !== (stored[name] ?? ""));
+  const say = ownCaseWords();
+  const differing = Object.keys(labels()).filter((name) => (typed[name] ?? "") !== (stored[name] ?? ""));
   if (typed.version === stored.version || differing.length === 0) return null;
   const words = (name: string, value = "") => {
-    if (value === "") return "Nothing";
+    if (value === "") return say.nothing;
     if (name === "practitioner") return people.find((one) => one.value === value)?.label ?? value;
     return name === "treatment" ? treatmentLabel(value) : name.startsWith("session") ? printDay(value) : value;
   };
   return (
-    <Notice kind="warning" title="Both texts">
+    <Notice kind="warning" title={say.bothTexts}>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">Field</th>
-            <th scope="col">As it is now</th>
-            <th scope="col">As you typed it</th>
+            <th scope="col">{say.field}</th>
+            <th scope="col">{say.asItIsNow}</th>
+            <th scope="col">{say.asYouTyped}</th>
           </tr>
         </thead>
         <tbody>
           {differing.map((name) => (
             <tr key={name}>
-              <th scope="row">{LABELS[name]}</th>
+              <th scope="row">{labels()[name]}</th>
               <td>{words(name, stored[name])}</td>
               <td>{words(name, typed[name])}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>The form below holds what you typed. Saving it replaces what is there now.</p>
+      <p>{say.theFormBelowHolds}</p>
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import { Field } from "#app/components/field.tsx";
 import { FileField } from "#app/components/file-field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { CAPTION_LENGTH } from "#app/provenance/photo-form.ts";
+import { ownCasePhotosWords } from "#app/routes/manage/own-case-photos-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -17,50 +18,35 @@ interface CasePhotoFormsProps {
 
 /** Photos for a case: new ones, or those the clinic has sent before. */
 export function CasePhotoForms({ today, loose, problem }: CasePhotoFormsProps) {
+  const say = ownCasePhotosWords();
   const told = (name: string) => ({ name, value: typedIn(problem, name), error: problem?.errors[name] });
   return (
     <>
-      <Section
-        id="send"
-        title="Send photos"
-        note={`Of one day. 12 MB each, at most ${MOST_CASE_PHOTOS_AT_ONCE} at once: JPEG, PNG or WebP.`}
-      >
+      <Section id="send" title={say.sendPhotos} note={say.ofOneDay12(MOST_CASE_PHOTOS_AT_ONCE)}>
         <form method="post" encType="multipart/form-data" className="form" data-enhance="upload">
           <input type="hidden" name="intent" value="send" />
           <FileField
             name="photos"
-            label="Photos"
+            label={say.photos}
             accept="image/jpeg,image/png,image/webp"
             multiple
             required
             error={problem?.errors.photos}
           />
-          <Field
-            {...told("takenOn")}
-            label="Day they were taken"
-            hint="Before the first session they show the head before treatment; after the last, how it heals. Without it the stage reads unknown."
-            type="date"
-            max={today}
-            short
-          />
-          <Field {...told("caption")} label="Caption" maxLength={CAPTION_LENGTH} />
+          <Field {...told("takenOn")} label={say.dayTheyWereTaken} hint={say.beforeTheFirstSession} type="date" max={today} short />
+          <Field {...told("caption")} label={say.caption} maxLength={CAPTION_LENGTH} />
           <Checkbox
             name="consent"
-            label="The person shown agreed to have these photos published, and can withdraw."
+            label={say.thePersonShownAgreed}
             required
             checked={typedIn(problem, "consent") === "yes"}
             error={problem?.errors.consent}
           />
-          <Button>Send photos</Button>
+          <Button>{say.sendPhotos}</Button>
         </form>
       </Section>
       {loose.length > 0 && (
-        <Section
-          id="tie"
-          title="Photos you sent before"
-          layout="wide"
-          note="Those in no case yet, newest first. Choose the ones of this head."
-        >
+        <Section id="tie" title={say.photosYouSentBefore} layout="wide" note={say.thoseInNoCase}>
           <form method="post" className="stack">
             <input type="hidden" name="intent" value="tie" />
             <ul className="choice-pictures">
@@ -70,14 +56,14 @@ export function CasePhotoForms({ today, loose, problem }: CasePhotoFormsProps) {
                     <img src={photo.src} alt={photo.alt} width={photo.width} height={photo.height} loading="lazy" />
                     <span className="choice-picture-line">
                       <input type="checkbox" name="photo" value={photo.id} />
-                      <span>{photo.takenOn === null ? "Day not provided" : `Taken ${photo.takenOn}`}</span>
+                      <span>{photo.takenOn === null ? say.dayNotProvided : say.taken(photo.takenOn)}</span>
                     </span>
                   </label>
                 </li>
               ))}
             </ul>
             <p>
-              <Button kind="secondary">Tie the chosen ones to this case</Button>
+              <Button kind="secondary">{say.tieTheChosenOnes}</Button>
             </p>
           </form>
         </Section>

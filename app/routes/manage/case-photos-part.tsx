@@ -1,7 +1,9 @@
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import type { CaseStanding } from "#app/routes/manage/case-standing.ts";
+import { ownCaseWords } from "#app/routes/manage/own-case-words.ts";
 import { OwnPhoto } from "#app/routes/manage/own-photo.tsx";
 
 interface CasePhotosPartProps {
@@ -15,12 +17,13 @@ interface CasePhotosPartProps {
 
 /** The photos of a case by the day they were taken. */
 export function CasePhotosPart({ clinicSlug, caseId, photos, standing, answered }: CasePhotosPartProps) {
+  const say = ownCaseWords();
   const href = `/manage/${clinicSlug}/cases/${caseId}/photos`;
   const closed = standing === "withdrawn" || standing === "not_theirs";
   return (
-    <Section id="photos" title="Photos" layout="wide" note="Stages come from the days they were taken and the days of the sessions.">
+    <Section id="photos" title={say.photos} layout="wide" note={say.stagesComeFromTheDays}>
       {photos.length === 0 ? (
-        <p>No photo is tied to this case.</p>
+        <p>{say.noPhotoIsTied}</p>
       ) : (
         <ul className="gallery-grid">
           {photos.map((photo) => (
@@ -31,22 +34,22 @@ export function CasePhotosPart({ clinicSlug, caseId, photos, standing, answered 
       {!closed && (
         <p className="cluster">
           <ButtonLink href={href} kind="secondary">
-            Add photos
+            {say.addPhotos}
           </ButtonLink>
         </p>
       )}
       {!closed && !answered && photos.length > 0 && (
         <details>
-          <summary>A photo is in the wrong case</summary>
+          <summary>{say.aPhotoIsInTheWrong}</summary>
           <form method="post" action={href} className="stack-tight">
             <input type="hidden" name="intent" value="untie" />
-            <p>Taken out, it stays among your photos. Once the client has answered, the photos they saw stay in the case.</p>
+            <p>{say.takenOutItStays}</p>
             <ul className="choice-pictures">
               {photos.map((photo) => (
                 <li key={photo.id}>
                   {photo.view && <img src={photo.view.src} alt="" width={photo.view.width} height={photo.view.height} loading="lazy" />}
                   <Button kind="quiet" name="photo" value={photo.id}>
-                    Take out<span className="visually-hidden">: {photo.view?.alt ?? photo.label}</span>
+                    <Say it={say.takeOut} part={<span className="visually-hidden" />} alt={photo.view?.alt ?? photo.label} />
                   </Button>
                 </li>
               ))}

@@ -1,12 +1,16 @@
+import { caseStandingWords } from "#app/routes/manage/case-standing-words.ts";
 /** How a case stands with its client. "changed": they had confirmed it, and the clinic has changed dates or practitioner since. */
 export type CaseStanding = "not_asked" | "asked" | "confirmed" | "not_confirmed" | "changed" | "withdrawn" | "not_theirs";
 
-export const CASE_STANDING_WORDS: Record<CaseStanding, string> = {
-  not_asked: "Not asked yet",
-  asked: "Has a link, has not answered",
-  confirmed: "Confirmed",
-  not_confirmed: "Did not say yes to everything",
-  changed: "You changed it since it was confirmed: ask again",
-  withdrawn: "Does not want it shown",
-  not_theirs: "Says that it is not their head",
+export const caseStandingWordWords = (): Record<CaseStanding, string> => {
+  const say = caseStandingWords();
+  return {
+    not_asked: say.notAskedYet,
+    asked: say.hasALink,
+    confirmed: say.confirmed,
+    not_confirmed: say.didNotSayYes,
+    changed: say.youChangedItSince,
+    withdrawn: say.doesNotWantItShown,
+    not_theirs: say.saysThatItIsNotTheirHead,
+  };
 };

@@ -8,6 +8,7 @@ import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
+import { changeProfileWords } from "#app/routes/manage/change-profile-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -15,30 +16,35 @@ import { requireRecentConfirmation } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Change a profile – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: changeProfileWords().documentTitle }];
 
 /** What each form asks for. */
-const FIELDS: Record<ChangeKind, { name: string; label: string; hint?: string; required?: boolean; type?: "email"; maxLength: number }[]> =
-  {
-    name: [{ name: "name", label: "New name", required: true, maxLength: 120, hint: "As on the door and on invoices." }],
+const fields = (): Record<
+  ChangeKind,
+  { name: string; label: string; hint?: string; required?: boolean; type?: "email"; maxLength: number }[]
+> => {
+  const say = changeProfileWords();
+  return {
+    name: [{ name: "name", label: say.newName, required: true, maxLength: 120, hint: say.asOnTheDoor }],
     address: [
-      { name: "street", label: "Street and number", required: true, maxLength: 200 },
-      { name: "city", label: "City", required: true, maxLength: 100 },
-      { name: "region", label: "Region", maxLength: 100 },
-      { name: "postcode", label: "Postcode", maxLength: 20 },
-      { name: "country", label: "Country", required: true, maxLength: 60 },
+      { name: "street", label: say.streetAndNumber, required: true, maxLength: 200 },
+      { name: "city", label: say.city, required: true, maxLength: 100 },
+      { name: "region", label: say.region, maxLength: 100 },
+      { name: "postcode", label: say.postcode, maxLength: 20 },
+      { name: "country", label: say.country, required: true, maxLength: 60 },
     ],
     owner: [
       {
         name: "email",
-        label: "E-mail address of the new owner",
+        label: say.eMailAddress,
         required: true,
         type: "email",
         maxLength: 254,
-        hint: "They are asked by mail and have to accept. You lose the profile when it passes to them.",
+        hint: say.theyAreAskedByMail,
       },
     ],
   };
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic, kind } = await openFor(args);
@@ -80,19 +86,15 @@ const filled = (values: ChangeValues): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null));
 
 export default function ChangeProfile() {
+  const say = changeProfileWords();
   const { slug, name, kind, now } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="ownership"
-      title={`Change: ${CHANGE_LABELS[kind].toLowerCase()}`}
-      lede={`It takes effect after ${CHANGE_DAYS} days. Everybody who holds or held this profile is told at once and can object. Its web address here stays the same.`}
-    >
+    <DeskPage clinic={{ slug, name }} at="ownership" title={say.title(CHANGE_LABELS[kind].toLowerCase())} lede={say.lede(CHANGE_DAYS)}>
       <ProblemSummary problem={problem} />
       <Section id="form" title={CHANGE_LABELS[kind]}>
         <form method="post" className="form">
-          {FIELDS[kind].map((field) => {
+          {fields()[kind].map((field) => {
             const typed = problem?.values[field.name];
             return (
               <Field
@@ -105,8 +107,8 @@ export default function ChangeProfile() {
             );
           })}
           <div className="cluster">
-            <Button>Ask for this change</Button>
-            <a href={`/manage/${slug}/ownership`}>Back without asking</a>
+            <Button>{say.askForThisChange}</Button>
+            <a href={`/manage/${slug}/ownership`}>{say.backWithoutAsking}</a>
           </div>
         </form>
       </Section>

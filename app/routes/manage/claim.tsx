@@ -17,13 +17,17 @@ import { dayOf } from "#app/platform/date.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { claimRow } from "#app/routes/clinics/clinic-view.ts";
 import { ClaimAnswerForm } from "#app/routes/manage/claim-forms.tsx";
+import { claimWords } from "#app/routes/manage/claim-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A claim of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = claimWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -66,34 +70,32 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ManageClaim() {
+  const say = claimWords();
   const { slug, name, row, documents, finding, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage clinic={{ slug, name }} at="claims" title={row.subject} lede="The same sum as everybody sees, and your words to it.">
+    <DeskPage clinic={{ slug, name }} at="claims" title={row.subject} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {done === "answered" && !problem && (
         <Notice kind="success">
-          <p>Your answer stands beside the sum.</p>
+          <p>{say.yourAnswerStandsBeside}</p>
         </Notice>
       )}
       {finding && (
-        <Notice kind="warning" title="A moderator proposes to call this claim refuted">
-          <p>
-            Proposed {finding.on}: {finding.rule}. Nothing is decided. A second person has to agree, and not before you have answered or{" "}
-            {HEARING_HOURS} hours have passed. Withdrawing the claim ends the matter.
-          </p>
+        <Notice kind="warning" title={say.aModeratorProposesToCall}>
+          <p>{say.proposedNothingIsDecided(finding.on, finding.rule, HEARING_HOURS)}</p>
         </Notice>
       )}
-      <Section id="claim" title="The claim and its sum">
+      <Section id="claim" title={say.theClaimAndItsSum}>
         <EvidenceLedger rows={[row]} />
       </Section>
-      <Section id="answer" title="Answer it">
+      <Section id="answer" title={say.answer}>
         <ClaimAnswerForm documents={documents} problem={problem} />
       </Section>
-      <Section id="withdraw" title="Withdraw it" note="It is off the page at once. What was decided about it stays in the public log.">
+      <Section id="withdraw" title={say.withdraw} note={say.itIsOffThePage}>
         <form method="post">
           <Button kind="warning" name="intent" value="withdraw">
-            Withdraw this claim
+            {say.withdrawThisClaim}
           </Button>
         </form>
       </Section>

@@ -13,13 +13,17 @@ import { dayOf } from "#app/platform/date.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
 import { claimRow } from "#app/routes/clinics/clinic-view.ts";
 import { ClaimForm } from "#app/routes/manage/claim-forms.tsx";
+import { claimsWords } from "#app/routes/manage/claims-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Claims of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = claimsWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -56,36 +60,31 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`/manage/${clinic.slug}/claims?done=stated`, 303);
 }
 
-const DONE: Record<string, string> = {
-  stated: "The claim is on your page, beside the evidence.",
-  withdrawn: "The claim is off your page. Decisions about it stay in the public log.",
+const allDone = (): Record<string, string> => {
+  const say = claimsWords();
+  return {
+    stated: say.theClaimIsOnYourPage,
+    withdrawn: say.theClaimIsOff,
+  };
 };
 
 export default function ManageClaims() {
+  const say = claimsWords();
   const { slug, name, today, claims, people, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="claims"
-      title={`Claims of ${name}`}
-      lede="What you say of yourself stands beside what is evidenced, with the sum written out. You see the same sum as everybody. A claim moves no points; one that two moderators call refuted takes some off."
-    >
+    <DeskPage clinic={{ slug, name }} at="claims" title={say.title(name)} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
-      <Section
-        id="claims"
-        title="What you say, what is shown"
-        note="The sums use ranges: 2 to 4 sessions for a treatment, 3 to 5 hours for a session, 40 hours in a week. A claim reads Contradicted or Not possible only if even the ends that suit it best do not fit."
-      >
+      <Section id="claims" title={say.whatYouSayWhat} note={say.theSumsUseRanges}>
         {claims.length === 0 && (
-          <EmptyState title="You claim nothing">
-            <p>That is no fault. The page then says what is evidenced, and that you say nothing.</p>
+          <EmptyState title={say.youClaimNothing}>
+            <p>{say.thatIsNoFault}</p>
           </EmptyState>
         )}
         {claims.map(({ row, href, unanswered }) => (
@@ -93,14 +92,14 @@ export default function ManageClaims() {
             <EvidenceLedger rows={[row]} />
             <p>
               <a href={href}>
-                {unanswered ? "Answer this sum, or withdraw the claim" : "Say something to this sum, or withdraw the claim"}
+                {unanswered ? say.answerThisSumOrWithdraw : say.saySomethingToThisSum}
                 <span className="visually-hidden">: {row.claim}</span>
               </a>
             </p>
           </div>
         ))}
       </Section>
-      <Section id="state" title="State a claim" note="In your own words. To correct one, withdraw it and state it anew.">
+      <Section id="state" title={say.stateAClaim} note={say.inYourOwnWords}>
         <ClaimForm people={people} today={today} problem={problem} />
       </Section>
     </DeskPage>

@@ -1,5 +1,6 @@
 import { Button } from "#app/components/button.tsx";
 import { HEARING_HOURS } from "#app/moderation/dispute.ts";
+import { clinicStatementWords } from "#app/routes/manage/clinic-statement-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
 
@@ -14,19 +15,26 @@ interface ClinicStatementProps {
 }
 
 /** What a clinic says to something that is proposed against it: once, read by moderators. */
-export function ClinicStatement({ label = "What do you say to it?", statement, mayAnswer, open, problem }: ClinicStatementProps) {
+export function ClinicStatement({
+  label = clinicStatementWords().whatDoYouSay,
+  statement,
+  mayAnswer,
+  open,
+  problem,
+}: ClinicStatementProps) {
+  const say = clinicStatementWords();
   if (statement !== null) return <p className="prose whitespace-pre-line">{statement}</p>;
-  if (!mayAnswer) return <p>Your clinic said nothing to it.</p>;
+  if (!mayAnswer) return <p>{say.yourClinicSaidNothing}</p>;
   return (
     <form method="post" className="form">
       <FactsArea
         name="statement"
         label={label}
-        hint={`You can say it once, and moderators read it.${open ? ` Without it, people may decide after ${HEARING_HOURS} hours.` : ""}`}
+        hint={say.youCanSayItOnce(open ? say.withoutItPeopleMay(HEARING_HOURS) : "")}
         problem={problem}
       />
       <div>
-        <Button>Send it to the moderators</Button>
+        <Button>{say.sendItToTheModerators}</Button>
       </div>
     </form>
   );

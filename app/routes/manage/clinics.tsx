@@ -7,11 +7,11 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount } from "#app/platform/printed.ts";
+import { clinicsWords } from "#app/routes/manage/clinics-words.ts";
 import { listOpenMatters } from "#app/routes/manage/open-matters.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Your clinic – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: clinicsWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "clinic.manage");
@@ -28,44 +28,39 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ManageClinics() {
+  const say = clinicsWords();
   const { clinics } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageTitle
-        title="Your clinic"
-        lede="What you can do here changes what clients see. Every change is recorded, and no change can be bought."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       {clinics.length === 0 && (
-        <EmptyState title="No clinic is in your hands yet">
+        <EmptyState title={say.noClinicIsInYourHands}>
+          <p>{say.findYourClinicsProfile}</p>
           <p>
-            Find your clinic’s profile and say that it is yours: by mail on its own domain, a record or file on its site, a document, or a
-            call. If colleagues speak for it already, one of its owners can invite you.
-          </p>
-          <p>
-            <ButtonLink href="/clinics">Find your clinic</ButtonLink>
+            <ButtonLink href="/clinics">{say.findYourClinic}</ButtonLink>
           </p>
         </EmptyState>
       )}
       {clinics.map((clinic) => (
         <Section key={clinic.slug} id={clinic.slug} title={clinic.name}>
           {clinic.hidden ? (
-            <p>This profile is taken down. Nobody sees it, and nothing about it can be changed.</p>
+            <p>{say.thisProfileIsTaken}</p>
           ) : (
             <>
               {clinic.first ? (
                 <p>
                   <a href={clinic.first.href}>{clinic.first.sentence}</a>
-                  {clinic.others > 0 && `, and ${printCount(clinic.others, "other matter")}`}
+                  {clinic.others > 0 && say.andOtherMatters(clinic.others)}
                 </p>
               ) : (
-                <p>Nothing waits for you.</p>
+                <p>{say.nothingWaits}</p>
               )}
               <p className="cluster">
                 <ButtonLink href={`/manage/${clinic.slug}`} kind="secondary">
-                  Open the desk
+                  {say.openTheDesk}
                 </ButtonLink>
-                <a href={`/manage/${clinic.slug}/photos`}>Photos</a>
-                <a href={`/clinics/${clinic.slug}`}>The page clients see</a>
+                <a href={`/manage/${clinic.slug}/photos`}>{say.photos}</a>
+                <a href={`/clinics/${clinic.slug}`}>{say.thePageClientsSee}</a>
               </p>
             </>
           )}

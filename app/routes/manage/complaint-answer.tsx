@@ -10,6 +10,7 @@ import { printDay, printNumber } from "#app/platform/printed.ts";
 import { answerComplaint } from "#app/reviews/answer-complaint.server.ts";
 import { COMPLAINT_ANSWER_LENGTH, complaintAnswerForm } from "#app/reviews/complaint.ts";
 import { findClinicComplaint } from "#app/reviews/complaint-repository.server.ts";
+import { complaintAnswerWords } from "#app/routes/manage/complaint-answer-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -18,7 +19,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "A complaint to your clinic – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: complaintAnswerWords().documentTitle }];
 
 async function requireComplaint(args: GuardArgs & { params: { slug?: string; id?: string } }) {
   const desk = await requireDesk(args);
@@ -52,40 +53,34 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ManageComplaint() {
+  const say = complaintAnswerWords();
   const { clinic, client, on, body, answer, answeredOn, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage
-      clinic={clinic}
-      at="complaints"
-      title="A complaint to your clinic"
-      lede="Only its client and those who speak for the clinic read this page."
-    >
+    <DeskPage clinic={clinic} at="complaints" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>Your answer is sent. The client is told by mail.</p>
+          <p>{say.yourAnswerIsSent}</p>
         </Notice>
       )}
-      <Section id="complaint" title="The complaint" note={`From ${client}, ${on}.`}>
+      <Section id="complaint" title={say.theComplaint} note={say.from(client, on)}>
         <p className="prose whitespace-pre-line">{body}</p>
       </Section>
-      <Section
-        id="answer"
-        title="Your answer"
-        note="Once, and only for the client. It asks nothing in return: never for a review, nor for leaving one out."
-      >
+      <Section id="answer" title={say.yourAnswer} note={say.onceAndOnly}>
         {answer !== null ? (
           <div className="stack-tight prose">
-            <p className="soft">Answered on {answeredOn}</p>
+            <p className="soft">
+              {say.answered} {answeredOn}
+            </p>
             <p className="whitespace-pre-line">{answer}</p>
           </div>
         ) : (
           <form method="post" className="form">
             <TextArea
               name="body"
-              label="Answer"
-              hint={`${COMPLAINT_ANSWER_LENGTH.min} to ${printNumber(COMPLAINT_ANSWER_LENGTH.max)} characters. Say what you will do and by when, and how the client reaches you.`}
+              label={say.answer}
+              hint={say.toCharactersSayWhat(COMPLAINT_ANSWER_LENGTH.min, printNumber(COMPLAINT_ANSWER_LENGTH.max))}
               required
               rows={8}
               minLength={COMPLAINT_ANSWER_LENGTH.min}
@@ -94,7 +89,7 @@ export default function ManageComplaint() {
               error={problem?.errors.body}
             />
             <div>
-              <Button>Send the answer</Button>
+              <Button>{say.sendTheAnswer}</Button>
             </div>
           </form>
         )}

@@ -1,15 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import { countUnansweredComplaints, listClinicComplaints } from "#app/reviews/complaint-repository.server.ts";
+import { complaintsWords } from "#app/routes/manage/complaints-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Complaints to ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = complaintsWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 /** Shown at once: all that wait, and of those answered the newest. */
 const MOST = 100;
@@ -33,22 +38,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ManageComplaints() {
+  const say = complaintsWords();
   const { slug, name, unanswered, complaints } = useLoaderData<typeof loader>();
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="complaints"
-      title={`Complaints to ${name}`}
-      lede="Letters from clients to you. They are not published, are no reviews and change no score. You can answer each once."
-    >
-      <Section
-        id="complaints"
-        title={unanswered === 0 ? "Nothing waits" : `${printCount(unanswered, "complaint")} without your answer`}
-        layout="wide"
-      >
+    <DeskPage clinic={{ slug, name }} at="complaints" title={say.title(name)} lede={say.lede}>
+      <Section id="complaints" title={unanswered === 0 ? say.nothingWaits : say.complaintsWithoutYourAnswer(unanswered)} layout="wide">
         {complaints.length === 0 && (
-          <EmptyState title="No complaints">
-            <p>When a client writes to you from your page, everybody who speaks for the clinic is told by mail.</p>
+          <EmptyState title={say.noComplaints}>
+            <p>{say.whenAClientWrites}</p>
           </EmptyState>
         )}
         <ul className="desk-list">
@@ -56,11 +53,13 @@ export default function ManageComplaints() {
             <li key={complaint.id} className="stack-tight">
               <p>
                 <a href={`/manage/${slug}/complaints/${complaint.id}`}>
-                  From <bdi>{complaint.client}</bdi>, {complaint.on}
+                  <Say it={say.from} client={<bdi>{complaint.client}</bdi>} on={complaint.on} />
                 </a>
               </p>
               <p className="soft">{complaint.begins}</p>
-              <p>{complaint.answeredOn ? <Tag>Answered {complaint.answeredOn}</Tag> : <Tag tone="doubt">Waits for your answer</Tag>}</p>
+              <p>
+                {complaint.answeredOn ? <Tag>{say.answered(complaint.answeredOn)}</Tag> : <Tag tone="doubt">{say.waitsForYourAnswer}</Tag>}
+              </p>
             </li>
           ))}
         </ul>

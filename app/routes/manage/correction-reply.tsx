@@ -6,10 +6,12 @@ import { replyToCorrection } from "#app/cases/reply-to-correction.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { readCasePage } from "#app/routes/cases/case-page-view.server.ts";
 import { CorrectionSection } from "#app/routes/cases/correction-section.tsx";
+import { correctionReplyWords } from "#app/routes/manage/correction-reply-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -18,7 +20,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "A correction that names your clinic – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: correctionReplyWords().documentTitle }];
 
 /** The printed correction of the address, for the clinic that its client named. */
 async function requireNamed(args: GuardArgs & { params: { slug?: string; id?: string } }) {
@@ -48,36 +50,28 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CorrectionReplyPage() {
+  const say = correctionReplyWords();
   const { clinic, caseId, correction, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage
-      clinic={clinic}
-      at="cases"
-      title="A correction that names your clinic"
-      lede="A client of another clinic says that the work corrected there was done at yours. It is printed as what a client says; your score does not change by it."
-    >
+    <DeskPage clinic={clinic} at="cases" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>Your reply is published.</p>
+          <p>{say.yourReplyIsPublished}</p>
         </Notice>
       )}
       <CorrectionSection correction={correction} />
-      <Section
-        id="reply"
-        title="Your reply"
-        note="Once, and publicly. Write nothing that tells who the client is. If what is said is wrong, say why."
-      >
+      <Section id="reply" title={say.yourReply} note={say.onceAndPubliclyWrite}>
         {correction.reply ? (
           <p>
-            You have replied. <a href={`/cases/${caseId}`}>See it as everybody does</a>.
+            <Say it={say.youHaveRepliedSee} cases={<a href={`/cases/${caseId}`} />} />
           </p>
         ) : (
           <form method="post" className="form">
             <TextArea
               name="body"
-              label="Reply"
+              label={say.reply}
               required
               rows={6}
               minLength={CORRECTION_REPLY_LENGTH.min}
@@ -85,7 +79,7 @@ export default function CorrectionReplyPage() {
               value={typedIn(problem, "body")}
               error={problem?.errors.body}
             />
-            <Button>Publish the reply</Button>
+            <Button>{say.publishTheReply}</Button>
           </form>
         )}
       </Section>

@@ -3,29 +3,33 @@ import type { ReactNode } from "react";
 import type { MemberRole } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { deskPageWords } from "#app/routes/manage/desk-page-words.ts";
 
 /** The parts of a clinic's desk, in the order of its navigation; each is a page under `/manage/:slug`. Those of `OWNERS` are there for owners alone. */
-const SECTIONS = [
-  { at: "", label: "Overview" },
-  { at: "profile", label: "Profile" },
-  { at: "practitioners", label: "Practitioners" },
-  { at: "evidence", label: "Evidence" },
-  { at: "cases", label: "Cases" },
-  { at: "photos", label: "Photos" },
-  { at: "claims", label: "Claims" },
-  { at: "reviews", label: "Reviews" },
-  { at: "complaints", label: "Complaints" },
-  { at: "members", label: "Members" },
-  { at: "ownership", label: "Ownership" },
-  { at: "badge", label: "Badge" },
-  { at: "export", label: "Export" },
-] as const;
+const sectionWords = () => {
+  const say = deskPageWords();
+  return [
+    { at: "", label: say.overview },
+    { at: "profile", label: say.profile },
+    { at: "practitioners", label: say.practitioners },
+    { at: "evidence", label: say.evidence },
+    { at: "cases", label: say.cases },
+    { at: "photos", label: say.photos },
+    { at: "claims", label: say.claims },
+    { at: "reviews", label: say.reviews },
+    { at: "complaints", label: say.complaints },
+    { at: "members", label: say.members },
+    { at: "ownership", label: say.ownership },
+    { at: "badge", label: say.badge },
+    { at: "export", label: say.export },
+  ] as const;
+};
 
 const OWNERS: readonly string[] = ["members", "ownership", "export"];
 
 interface DeskPageProps {
   clinic: { slug: string; name: string };
-  at: (typeof SECTIONS)[number]["at"];
+  at: ReturnType<typeof sectionWords>[number]["at"];
   title: string;
   lede?: ReactNode;
   children: ReactNode;
@@ -33,19 +37,20 @@ interface DeskPageProps {
 
 /** The frame of every page of a clinic's desk: where one is, and all the other parts one step away. */
 export function DeskPage({ clinic, at, title, lede, children }: DeskPageProps) {
+  const say = deskPageWords();
   const base = `/manage/${clinic.slug}`;
   const root = useRouteLoaderData<{ deskRole?: MemberRole | null }>("root");
-  const sections = SECTIONS.filter((section) => root?.deskRole === "owner" || !OWNERS.includes(section.at));
+  const sections = sectionWords().filter((section) => root?.deskRole === "owner" || !OWNERS.includes(section.at));
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/manage", label: "Your clinic" },
+          { href: "/manage", label: say.yourClinic },
           { href: base, label: clinic.name },
         ]}
       />
       <PageTitle title={title} lede={lede} />
-      <nav className="desk-nav" aria-label={`Desk of ${clinic.name}`}>
+      <nav className="desk-nav" aria-label={say.desk(clinic.name)}>
         <ul>
           {sections.map((section) => (
             <li key={section.at}>

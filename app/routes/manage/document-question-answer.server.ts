@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import type { Viewer } from "#app/accounts/role.ts";
 import { questionAnswerForm } from "#app/clinics/document-question.ts";
 import { answerDocumentQuestion } from "#app/provenance/answer-document-question.server.ts";
+import { evidencePieceWords } from "#app/routes/manage/evidence-piece-words.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import type { SentFile } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -21,7 +22,7 @@ export async function answerQuestion(
   const { intent, answer = null } = parsed.data;
   if (file?.ok === false) return mend(problemWith("file", file.message, values));
   if (intent === "answer" && answer === null && file === undefined) {
-    return mend(problemWith("answer", "Write an answer or choose a file. If there is nothing more, say so with the other button.", values));
+    return mend(problemWith("answer", evidencePieceWords().writeAnAnswerOrChoose, values));
   }
   const result = await answerDocumentQuestion(ctx, viewer, about, { answer, file: intent === "nothing" ? null : (file ?? null) });
   if (!result) throw notFound();

@@ -5,17 +5,19 @@ import { Notice } from "#app/components/notice.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import type { OwnQuestion } from "#app/routes/manage/evidence-piece-view.server.ts";
+import { evidencePieceWords } from "#app/routes/manage/evidence-piece-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 /** What moderators asked about a document, newest first: the one that waits for the clinic with its form. */
 export function QuestionPart({ questions, problem }: { questions: readonly OwnQuestion[]; problem: FormProblem | undefined }) {
+  const say = evidencePieceWords();
   return (
-    <Section id="questions" title="What a moderator asked for">
+    <Section id="questions" title={say.whatAModeratorAsked}>
       <div className="stack">
         {questions.map((question) => (
           <div key={question.id} className="stack-tight">
-            <p className="soft small">Asked on {question.askedOn}.</p>
+            <p className="soft small">{say.asked(question.askedOn)}</p>
             <ul className="asked-list">
               {question.asks.map((words) => (
                 <li key={words}>{words}</li>
@@ -35,21 +37,19 @@ export function QuestionPart({ questions, problem }: { questions: readonly OwnQu
 }
 
 function AnswerForms({ question: { late }, problem }: { question: OwnQuestion; problem: FormProblem | undefined }) {
+  const say = evidencePieceWords();
   return (
     <>
       {late && (
         <Notice kind="warning">
-          <p>
-            The time is over, and a moderator may answer the document as it is at any moment. Until then you can still send what was asked
-            for.
-          </p>
+          <p>{say.theTimeIsOver}</p>
         </Notice>
       )}
       <form method="post" encType="multipart/form-data" className="form" data-enhance="upload">
         <TextArea
           name="answer"
-          label="Your answer"
-          hint="Only moderators read it. Words, a file, or both."
+          label={say.yourAnswer}
+          hint={say.onlyModeratorsReadItWords}
           rows={4}
           maxLength={QUESTION_ANSWER_MAX}
           value={typedIn(problem, "answer")}
@@ -57,21 +57,17 @@ function AnswerForms({ question: { late }, problem }: { question: OwnQuestion; p
         />
         <FileField
           name="file"
-          label="A further file"
-          hint={
-            problem
-              ? "Choose the file again: a browser does not keep it."
-              : "PDF, JPEG, PNG or WebP, at most 12 MB. Only whoever checks the document sees it."
-          }
+          label={say.aFurtherFile}
+          hint={problem ? say.chooseTheFileAgain : say.pdfJpegPngOrWebp}
           accept="application/pdf,image/jpeg,image/png,image/webp"
           error={problem?.errors.file}
         />
         <div className="cluster">
           <Button name="intent" value="answer">
-            Send the answer
+            {say.sendTheAnswer}
           </Button>
           <Button kind="quiet" name="intent" value="nothing">
-            We have nothing more to show
+            {say.weHaveNothingMore}
           </Button>
         </div>
       </form>

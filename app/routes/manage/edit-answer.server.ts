@@ -6,6 +6,7 @@ import type { EditResult } from "#app/clinics/edit-profile.server.ts";
 import { type DraftForm, discardDraft, keepDraft } from "#app/clinics/keep-draft.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { printTime } from "#app/platform/printed.ts";
+import { editAnswerWords } from "#app/routes/manage/edit-answer-words.ts";
 import type { Desk } from "#app/routes/manage/own-clinic.server.ts";
 import { badRequest, type FormProblem, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -30,6 +31,7 @@ const DRAFTED_LENGTH = 4_000;
 
 /** The action of a form with a draft: saves it, keeps it as it is, or throws the draft away, by its button. */
 export async function answerEdit<S extends z.ZodRawShape>(ctx: Ctx, desk: Desk, request: Request, edit: EditForm<S>) {
+  const say = editAnswerWords();
   const sent = await request.formData();
   const intent = sent.get("intent") ?? "save";
   if (intent === "discard") {
@@ -41,7 +43,7 @@ export async function answerEdit<S extends z.ZodRawShape>(ctx: Ctx, desk: Desk, 
     if (!(await draftFrom(ctx, desk, edit, sent))) throw notFound();
     throw redirect(`${edit.href}?draft=yes&done=draft`, 303);
   }
-  if (intent !== "save") throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+  if (intent !== "save") throw badRequest(say.thisPageHasNoSuch);
   sent.delete("intent");
   const parsed = parseForm(edit.schema, sent);
   if (!parsed.ok) return data<EditAnswer>({ problem: parsed.problem, collision: null }, { status: 422 });
@@ -50,13 +52,13 @@ export async function answerEdit<S extends z.ZodRawShape>(ctx: Ctx, desk: Desk, 
   if (result.ok) throw redirect(`${edit.href}?done=${result.changed.length === 0 ? "same" : "saved"}`, 303);
   // What was typed is kept besides, so that closing the page now loses nothing either.
   await draftFrom(ctx, desk, edit, sent);
-  const errors = { form: "Somebody else has changed this since you opened it. Nothing was saved yet, and nothing of yours is lost." };
+  const errors = { form: say.somebodyElseHasChanged };
   const values = Object.fromEntries([...sent].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   return data<EditAnswer>({ problem: { errors, values }, collision: { stored: result.stored, opened: result.opened } }, { status: 409 });
 }
 
 async function draftFrom<S extends z.ZodRawShape>(ctx: Ctx, desk: Desk, { form, fields }: EditForm<S>, sent: FormData): Promise<boolean> {
-  const text = z.string().max(DRAFTED_LENGTH, `A draft keeps at most ${DRAFTED_LENGTH} characters of a field.`).optional();
+  const text = z.string().max(DRAFTED_LENGTH, editAnswerWords().aDraftKeepsAtMost(DRAFTED_LENGTH)).optional();
   const schema = z.object({
     intent: z.literal("draft").optional(),
     ...openedFields,

@@ -3,19 +3,24 @@ import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import type { EditAnswer, OpenForm } from "#app/routes/manage/edit-answer.server.ts";
+import { editFrameWords } from "#app/routes/manage/edit-frame-words.ts";
 
-const PARTS = [
-  { path: "profile", label: "About and equipment" },
-  { path: "prices", label: "Treatments and prices" },
-  { path: "locations", label: "Locations" },
-] as const;
+const partWords = () => {
+  const say = editFrameWords();
+  return [
+    { path: "profile", label: say.aboutAndEquipment },
+    { path: "prices", label: say.treatmentsAndPrices },
+    { path: "locations", label: say.locations },
+  ] as const;
+};
 
 /** The three pages of a profile, one step from each other. */
-export function ProfileParts({ slug, at }: { slug: string; at: (typeof PARTS)[number]["path"] }) {
+export function ProfileParts({ slug, at }: { slug: string; at: ReturnType<typeof partWords>[number]["path"] }) {
+  const say = editFrameWords();
   return (
-    <nav className="desk-parts" aria-label="Parts of the profile">
+    <nav className="desk-parts" aria-label={say.partsOfTheProfile}>
       <ul>
-        {PARTS.map(({ path, label }) => (
+        {partWords().map(({ path, label }) => (
           <li key={path}>
             <a href={`/manage/${slug}/${path}`} aria-current={path === at ? "page" : undefined}>
               {label}
@@ -36,15 +41,19 @@ interface EditNoticesProps {
   labels: Readonly<Record<string, string>>;
 }
 
-const DONE: Record<string, string> = {
-  saved: "Saved. The page clients see shows it now.",
-  same: "Nothing was different from what is stored, so nothing was changed.",
-  draft: "Your draft is kept. Nobody else sees it.",
+const allDone = (): Record<string, string> => {
+  const say = editFrameWords();
+  return {
+    saved: say.savedThePageClients,
+    same: say.nothingWasDifferentFromWhat,
+    draft: say.yourDraftIsKept,
+  };
 };
 
 /** What happened to the form, and the draft on offer. */
 export function EditNotices({ href, draft, done, answer, labels }: EditNoticesProps) {
-  const notice = answer ? undefined : DONE[done ?? ""];
+  const say = editFrameWords();
+  const notice = answer ? undefined : allDone()[done ?? ""];
   return (
     <>
       <ProblemSummary problem={answer?.problem} />
@@ -55,16 +64,13 @@ export function EditNotices({ href, draft, done, answer, labels }: EditNoticesPr
         </Notice>
       )}
       {!answer && draft && (
-        <Notice kind="info" title={draft.inUse ? "This is your draft" : "You left a draft here"}>
-          <p>
-            Kept {draft.savedAt}.{" "}
-            {draft.inUse ? "What clients see is unchanged until you save it." : "What you see below is what is stored."}
-          </p>
+        <Notice kind="info" title={draft.inUse ? say.thisIsYourDraft : say.youLeftADraftHere}>
+          <p>{say.keptWhatClientsSee(draft.savedAt, draft.inUse)}</p>
           <div className="cluster">
-            <a href={draft.inUse ? href : `${href}?draft=yes`}>{draft.inUse ? "See what is stored" : "Go on with the draft"}</a>
+            <a href={draft.inUse ? href : `${href}?draft=yes`}>{draft.inUse ? say.seeWhatIsStored : say.goOnWithTheDraft}</a>
             <form method="post" action={href}>
               <Button kind="quiet" name="intent" value="discard">
-                Throw the draft away
+                {say.throwTheDraftAway}
               </Button>
             </form>
           </div>
@@ -82,21 +88,22 @@ interface BothTextsProps {
 
 /** Both texts of every field in which they differ, side by side. */
 function BothTexts({ stored, typed, labels }: BothTextsProps) {
+  const say = editFrameWords();
   const differing = Object.entries(labels).filter(([field]) => (stored[field] ?? "") !== String(typed[field] ?? ""));
   return (
     <section className="both-texts" aria-labelledby="both-texts-title">
-      <h2 id="both-texts-title">What differs</h2>
-      <p>The form below holds your words. Take over what you want of the others, then save: your words then stand.</p>
+      <h2 id="both-texts-title">{say.whatDiffers}</h2>
+      <p>{say.theFormBelowHolds}</p>
       <dl>
         {differing.map(([field, label]) => (
           <div key={field}>
             <dt>{label}</dt>
             <dd>
-              <span className="both-texts-whose">Stored meanwhile</span>
+              <span className="both-texts-whose">{say.storedMeanwhile}</span>
               <Words text={stored[field] ?? ""} />
             </dd>
             <dd>
-              <span className="both-texts-whose">Yours</span>
+              <span className="both-texts-whose">{say.yours}</span>
               <Words text={String(typed[field] ?? "")} />
             </dd>
           </div>
@@ -107,7 +114,7 @@ function BothTexts({ stored, typed, labels }: BothTextsProps) {
 }
 
 const Words = ({ text }: { text: string }) =>
-  text === "" ? <span className="not-provided">Nothing</span> : <span className="whitespace-pre-line">{text}</span>;
+  text === "" ? <span className="not-provided">{editFrameWords().nothing}</span> : <span className="whitespace-pre-line">{text}</span>;
 
 interface DraftedFormProps {
   href: string;
@@ -118,6 +125,7 @@ interface DraftedFormProps {
 
 /** A form that keeps a draft: by its button, and with the script by itself a moment after the last key. */
 export function DraftedForm({ href, opened, wide, children }: DraftedFormProps) {
+  const say = editFrameWords();
   return (
     <form method="post" action={href} className={wide ? "form form-wide" : "form"} data-enhance="draft">
       <input type="hidden" name="version" value={opened.version} />
@@ -125,10 +133,10 @@ export function DraftedForm({ href, opened, wide, children }: DraftedFormProps) 
       {children}
       <div className="cluster">
         <Button name="intent" value="save">
-          Save
+          {say.save}
         </Button>
         <Button kind="secondary" name="intent" value="draft">
-          Keep as a draft
+          {say.keepAsADraft}
         </Button>
         <span className="soft small" role="status" data-draft-state />
       </div>

@@ -4,6 +4,7 @@ import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { FileField } from "#app/components/file-field.tsx";
 import { Select } from "#app/components/select.tsx";
+import { evidenceNewWords } from "#app/routes/manage/evidence-new-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -18,16 +19,13 @@ interface EvidenceFormProps {
 
 /** What a document is said to show, field by field, and its file. */
 export function EvidenceForm({ fields, people, begin, problem }: EvidenceFormProps) {
+  const say = evidenceNewWords();
   return (
     <form method="post" encType="multipart/form-data" className="form" data-enhance="upload">
       <FileField
         name="file"
-        label="The document"
-        hint={
-          problem
-            ? "Choose the file again: a browser does not keep it."
-            : "PDF, JPEG, PNG or WebP, at most 12 MB. Only whoever checks it sees it."
-        }
+        label={say.theDocument}
+        hint={problem ? say.chooseTheFileAgain : say.pdfJpegPngOrWebp}
         accept="application/pdf,image/jpeg,image/png,image/webp"
         required
         error={problem?.errors.file}
@@ -46,7 +44,7 @@ export function EvidenceForm({ fields, people, begin, problem }: EvidenceFormPro
         </div>
       ))}
       <div>
-        <Button>Send this document</Button>
+        <Button>{say.sendThisDocument}</Button>
       </div>
     </form>
   );
@@ -71,12 +69,13 @@ interface StatedFieldProps extends Pick<EvidenceFormProps, "people" | "problem">
 }
 
 function StatedField({ field, people, value, problem }: StatedFieldProps) {
+  const say = evidenceNewWords();
   const { name, label, type, needed, closed } = field;
-  const hint = [field.hint, closed && "For the moderator only: never shown to others."].filter(Boolean).join(" ") || undefined;
+  const hint = [field.hint, closed && say.forTheModeratorOnly].filter(Boolean).join(" ") || undefined;
   const common = { name, label, hint, required: needed, error: problem?.errors[name] };
   if (name === "practitioner") {
     const choices = people.map((person) => ({ value: String(person.id), label: person.name }));
-    return <Select {...common} choices={choices} value={value ?? ""} emptyLabel={needed ? "Choose one" : "The clinic as a whole"} />;
+    return <Select {...common} choices={choices} value={value ?? ""} emptyLabel={needed ? say.chooseOne : say.theClinicAsAWhole} />;
   }
   if (name === "trainer") {
     return (
@@ -84,8 +83,8 @@ function StatedField({ field, people, value, problem }: StatedFieldProps) {
         <Field {...common} maxLength={VALUE_MAX} value={value} />
         <Field
           name="trainerPage"
-          label="The trainer’s page here"
-          hint="If they have one: its address, such as /practitioners/jo-line. Their evidenced years on that day are then shown with the course."
+          label={say.theTrainersPageHere}
+          hint={say.ifTheyHaveOne}
           maxLength={VALUE_MAX}
           value={typedIn(problem, "trainerPage")}
           error={problem?.errors.trainerPage}

@@ -2,6 +2,7 @@ import { EVIDENCE_KIND_ORDER, EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
 import { EVIDENCE_VOCABULARY } from "#app/clinics/evidence-field.ts";
 import { Section } from "#app/components/section.tsx";
 import { TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
+import { evidenceNewWords } from "#app/routes/manage/evidence-new-words.ts";
 
 /** The kinds of document that can be sent, each with what it does not prove. */
 export function KindChoice({ href }: { href: string }) {
@@ -22,16 +23,15 @@ export function KindChoice({ href }: { href: string }) {
 
 /** Beside the form of a training record. */
 export function TrainingNorms() {
+  const say = evidenceNewWords();
   return (
-    <Section id="norms" title="What the field’s own bodies ask for" note="For comparison: no course passes or fails here by a number.">
+    <Section id="norms" title={say.whatTheFieldsOwn} note={say.forComparisonNoCourse}>
       <ul>
         {TRAINING_NORMS.map((norm) => (
-          <li key={norm.name}>
-            {norm.name}: {norm.hours} h
-          </li>
+          <li key={norm.name}>{say.h(norm.name, norm.hours)}</li>
         ))}
-        <li>Short courses of 1 to 5 days: 8 to 40 h</li>
-        <li>The field’s longest programmes: three months</li>
+        <li>{say.shortCoursesOf1}</li>
+        <li>{say.theFieldsLongestProgrammes}</li>
       </ul>
     </Section>
   );

@@ -10,9 +10,10 @@ import {
 } from "#app/clinics/evidence.ts";
 import { type EvidenceDocument, listDocuments } from "#app/clinics/evidence-repository.server.ts";
 import { type Day, dayOf, daysBetween } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listPractitionersById } from "#app/practitioners/practitioner-repository.server.ts";
+import { evidenceListViewWords } from "#app/routes/manage/evidence-list-view-words.ts";
 
 /** A document as its clinic sees it in a list. */
 export interface OwnDocument {
@@ -59,6 +60,7 @@ export async function readOwnDocuments(db: Db, clinicId: number, asOf: Day) {
 }
 
 export function toOwnDocument(document: EvidenceDocument, about: string | null, stands: boolean, asOf: Day): OwnDocument {
+  const say = evidenceListViewWords();
   const lapsed = isAccepted(document.state) && hasLapsed(document, asOf);
   return {
     id: document.id,
@@ -71,11 +73,7 @@ export function toOwnDocument(document: EvidenceDocument, about: string | null, 
     due: dueWords(document, asOf),
     pressing: stands && isAccepted(document.state) && document.dueOn !== null && daysBetween(asOf, document.dueOn) <= PRESSING_DAYS,
     doesNotProve: EVIDENCE_KINDS[document.kind].doesNotProve,
-    past: stands
-      ? null
-      : document.withdrawnAt
-        ? `Withdrawn on ${printDay(dayOf(document.withdrawnAt))}`
-        : "A newer document took its place",
+    past: stands ? null : document.withdrawnAt ? say.withdrawn(printDay(dayOf(document.withdrawnAt))) : say.aNewerDocumentTook,
   };
 }
 
@@ -85,14 +83,16 @@ function toneOf({ state }: EvidenceDocument, lapsed: boolean): OwnDocument["tone
 }
 
 function checkedWords({ checkedOn, method, submittedAt }: EvidenceDocument, asOf: Day): string {
-  if (checkedOn === null) return submittedAt === null ? "Never checked." : `Sent ${ageWords(dayOf(submittedAt), asOf)}, not checked yet.`;
-  return `Checked ${ageWords(checkedOn, asOf)}${method === null ? "" : `: ${CHECK_METHODS[method]}`}.`;
+  const say = evidenceListViewWords();
+  if (checkedOn === null) return submittedAt === null ? say.neverChecked : say.sentNotCheckedYet(ageWords(dayOf(submittedAt), asOf));
+  return say.checked(ageWords(checkedOn, asOf), method === null ? "" : `: ${CHECK_METHODS[method]}`);
 }
 
 function dueWords({ state, dueOn }: EvidenceDocument, asOf: Day): string | null {
+  const say = evidenceListViewWords();
   if (!isAccepted(state) || dueOn === null) return null;
   const left = daysBetween(asOf, dueOn);
-  if (left < 0) return `Was good through ${printDay(dueOn)}. It counts for nothing now.`;
-  if (left > PRESSING_DAYS) return `Good through ${printDay(dueOn)}.`;
-  return `Good through ${printDay(dueOn)}, ${left === 0 ? "which is today" : `${printCount(left, "day")} from now`}.`;
+  if (left < 0) return say.wasGoodThroughItCounts(printDay(dueOn));
+  if (left > PRESSING_DAYS) return say.goodThrough(printDay(dueOn));
+  return say.good(printDay(dueOn), left === 0 ? say.whichIsToday : say.daysFromNow(left));
 }

@@ -14,15 +14,14 @@ import { submitDocument } from "#app/provenance/submit-document.server.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { EvidenceForm } from "#app/routes/manage/evidence-form.tsx";
 import { KindChoice, TrainingNorms } from "#app/routes/manage/evidence-kinds.tsx";
+import { evidenceNewWords } from "#app/routes/manage/evidence-new-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Send a document – Scalpmark" }];
-
-const NO_FILE = "Choose the document.";
+export const meta: MetaFunction = () => [{ title: evidenceNewWords().documentTitle }];
 
 /** `?kind=` says what is sent, `?replaces=` which document it stands in the place of; without either the kinds are offered. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -42,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const say = evidenceNewWords();
   const { viewer, clinic } = await requireDesk(args);
   const { ctx } = args.context;
   const asked = await readAsked(ctx.store.read, clinic.id, args.request);
@@ -51,10 +51,10 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(documentForm(kind, dayOf(ctx.now())), form);
     if (!parsed.ok) {
       const { errors, values } = parsed.problem;
-      return mend({ errors: file?.ok ? errors : { file: file?.message ?? NO_FILE, ...errors }, values });
+      return mend({ errors: file?.ok ? errors : { file: file?.message ?? say.chooseTheDocument, ...errors }, values });
     }
     const values = Object.fromEntries(form);
-    if (!file?.ok) return mend({ errors: { file: file?.message ?? NO_FILE }, values });
+    if (!file?.ok) return mend({ errors: { file: file?.message ?? say.chooseTheDocument }, values });
     const result = await submitDocument(ctx, viewer, clinic.id, { kind, stated: parsed.data, file, replaces: older?.id ?? null });
     if (!result) throw notFound();
     if (!result.ok) return refusedForm(result, values);
@@ -83,13 +83,14 @@ async function beginFrom(db: Db, documentId: string, practitionerId: number | nu
 }
 
 export default function SendEvidence() {
+  const say = evidenceNewWords();
   const { slug, name, asked, people } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const frame = { clinic: { slug, name }, at: "evidence" as const };
   if (!asked) {
     return (
-      <DeskPage {...frame} title="Send a document">
-        <Section id="kinds" title="What does it show?" layout="wide">
+      <DeskPage {...frame} title={say.title}>
+        <Section id="kinds" title={say.whatDoesItShow} layout="wide">
           <KindChoice href={`/manage/${slug}/evidence/new`} />
         </Section>
       </DeskPage>
@@ -98,14 +99,14 @@ export default function SendEvidence() {
   const { label, doesNotProve } = EVIDENCE_KINDS[asked.kind];
   const { asks, fields, lasts } = EVIDENCE_VOCABULARY[asked.kind];
   return (
-    <DeskPage {...frame} title={`Send: ${label.toLowerCase()}`} lede={asks}>
+    <DeskPage {...frame} title={say.send(label.toLowerCase())} lede={asks}>
       <ProblemSummary problem={problem} />
       {asked.replaces !== null && (
         <Notice kind="info">
-          <p>It stands in the place of “{asked.replaces}” as soon as it is accepted. Until then the older one counts on.</p>
+          <p>{say.itStandsInThePlace(asked.replaces)}</p>
         </Notice>
       )}
-      <Section id="stated" title="What it shows" note={`${doesNotProve} ${LASTS_WORDS[lasts]}`}>
+      <Section id="stated" title={say.whatItShows} note={`${doesNotProve} ${LASTS_WORDS[lasts]}`}>
         <EvidenceForm fields={fields} people={people} begin={asked.begin} problem={problem} />
       </Section>
       {asked.kind === "training_record" && <TrainingNorms />}

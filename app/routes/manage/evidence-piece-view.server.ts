@@ -14,24 +14,29 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
 import { listPractitionersById } from "#app/practitioners/practitioner-repository.server.ts";
 import { toOwnDocument } from "#app/routes/manage/evidence-list-view.server.ts";
+import { evidencePieceWords } from "#app/routes/manage/evidence-piece-words.ts";
 
 /** What is told of each event; others, such as who looked at the file, are for the record alone. */
-const HISTORY: Record<string, string> = {
-  "document.submitted": "Sent",
-  "document.accepted": "Accepted",
-  "document.accepted_in_part": "Accepted in part",
-  "document.refused": "Refused",
-  "document.replacement_sent": "A newer document was sent in its place",
-  "document.asked": "A moderator asked for more",
-  "document.question_answered": "You answered what was asked",
-  "document.reopened": "Looked at again: it counts for nothing until then",
-  "document.withdrawn": "Withdrawn",
-  "document.reminded": "You were reminded that it falls due",
-  "document.lapsed": "Lapsed",
+const history = (): Record<string, string> => {
+  const say = evidencePieceWords();
+  return {
+    "document.submitted": say.sent,
+    "document.accepted": say.accepted,
+    "document.accepted_in_part": say.acceptedInPart,
+    "document.refused": say.refused,
+    "document.replacement_sent": say.aNewerDocumentWasSent,
+    "document.asked": say.aModeratorAskedForMore,
+    "document.question_answered": say.youAnsweredWhatWasAsked,
+    "document.reopened": say.lookedAtAgainItCounts,
+    "document.withdrawn": say.withdrawn,
+    "document.reminded": say.youWereReminded,
+    "document.lapsed": say.lapsed,
+  };
 };
 
 /** One document of a clinic as its members see it. Null: no such document of theirs. */
 export async function readOwnDocument(ctx: Ctx, clinicId: number, id: string) {
+  const say = evidencePieceWords();
   const db = ctx.store.read;
   const row = await findDocumentOfClinic(db, clinicId, id);
   if (!row) return null;
@@ -39,27 +44,27 @@ export async function readOwnDocument(ctx: Ctx, clinicId: number, id: string) {
   const [person] = await listPractitionersById(db, row.practitionerId === null ? [] : [row.practitionerId]);
   const document = toOwnDocument(row, person?.name ?? null, (await findStandingDocument(db, id)) !== null, asOf);
   const events = (await listEvents(db, "document", id)).flatMap(({ at, action }) => {
-    const words = HISTORY[action];
+    const words = history()[action];
     return words === undefined ? [] : `${words}, ${printTime(at)}`;
   });
   const older = await findReplacedBy(db, id);
   return {
     document,
     facts: [
-      { term: "State", value: document.past ?? document.state },
-      { term: "Check", value: document.age },
-      { term: "Good until", value: document.due ?? "No end" },
-      { term: "About", value: document.about ?? "The clinic as a whole" },
-      { term: "Dated", value: printDay(row.datedOn) },
-      { term: "Note of whoever checked it", value: row.note ?? "None" },
+      { term: say.state, value: document.past ?? document.state },
+      { term: say.check, value: document.age },
+      { term: say.goodUntil, value: document.due ?? say.noEnd },
+      { term: say.about, value: document.about ?? say.theClinicAsAWhole },
+      { term: say.dated, value: printDay(row.datedOn) },
+      { term: say.noteOfWhoeverChecked, value: row.note ?? "None" },
     ],
     questions: (await listQuestions(db, id)).map((question, place) => toOwnQuestion(question, ctx.now(), place === 0 && isWaiting(row))),
     values: valueLines(row.kind, await listValues(db, id)),
-    history: events.length > 0 ? events : [`Dated ${printDay(row.datedOn)}`],
+    history: events.length > 0 ? events : [say.dated2(printDay(row.datedOn))],
     mayChange: row.withdrawnAt === null && document.past === null,
     links: [
-      ...(row.replacedBy === null ? [] : [{ id: row.replacedBy, words: "The newer document that was sent in its place" }]),
-      ...(older === null ? [] : [{ id: older.id, words: `Sent in the place of “${older.title}”` }]),
+      ...(row.replacedBy === null ? [] : [{ id: row.replacedBy, words: say.theNewerDocument }]),
+      ...(older === null ? [] : [{ id: older.id, words: say.sentInThePlace(older.title) }]),
     ],
   };
 }

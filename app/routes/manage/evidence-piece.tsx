@@ -15,15 +15,19 @@ import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { answerQuestion } from "#app/routes/manage/document-question-answer.server.ts";
 import { QuestionPart } from "#app/routes/manage/document-question-part.tsx";
 import { readOwnDocument } from "#app/routes/manage/evidence-piece-view.server.ts";
+import { evidencePieceWords } from "#app/routes/manage/evidence-piece-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.document.kind ?? "Document"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = evidencePieceWords();
+  return [{ title: say.documentTitle(data?.document.kind ?? say.document) }];
+};
 
-const withdrawal = z.object({ sure: z.literal("yes", "Tick this to withdraw it.") });
+const withdrawal = z.object({ sure: z.literal("yes", { error: () => evidencePieceWords().tickThisToWithdraw }) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -60,6 +64,7 @@ async function withdraw(args: ActionFunctionArgs, viewer: Viewer, clinic: Clinic
 }
 
 export default function OwnDocumentPage() {
+  const say = evidencePieceWords();
   const { slug, name, done, document, facts, questions, values, history, mayChange, links } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const href = `/manage/${slug}/evidence`;
@@ -68,16 +73,16 @@ export default function OwnDocumentPage() {
       <ProblemSummary problem={problem} />
       {done === "sent" && !problem && (
         <Notice kind="success">
-          <p>Your document has arrived. A moderator reads it; you are told by mail what was accepted. Until then it counts for nothing.</p>
+          <p>{say.yourDocumentHasArrived}</p>
         </Notice>
       )}
       {done === "answered" && !problem && (
         <Notice kind="success">
-          <p>Your answer has arrived, and the document waits for a moderator again, in its old place.</p>
+          <p>{say.yourAnswerHasArrived}</p>
         </Notice>
       )}
       {questions.length > 0 && <QuestionPart questions={questions} problem={problem} />}
-      <Section id="check" title="How it stands">
+      <Section id="check" title={say.howItStands}>
         <DefinitionList rows={facts} />
         {links.map((link) => (
           <p key={link.id}>
@@ -85,29 +90,25 @@ export default function OwnDocumentPage() {
           </p>
         ))}
       </Section>
-      <Section id="values" title="What you stated, and what was accepted" layout="wide">
-        {values.length === 0 ? <p className="not-provided">No single values are recorded.</p> : <EvidenceValues values={values} />}
+      <Section id="values" title={say.whatYouStatedAndWhat} layout="wide">
+        {values.length === 0 ? <p className="not-provided">{say.noSingleValuesAreRecorded}</p> : <EvidenceValues values={values} />}
       </Section>
       {mayChange && (
-        <Section
-          id="change"
-          title="Replace or withdraw"
-          note="A newer one stands in its place once it is accepted. A withdrawn one counts for nothing at once."
-        >
+        <Section id="change" title={say.replaceOrWithdraw} note={say.aNewerOneStands}>
           <p>
             <ButtonLink href={`${href}/new?replaces=${document.id}`} kind="secondary">
-              Send a newer one
+              {say.sendANewerOne}
             </ButtonLink>
           </p>
           <form method="post" className="form">
-            <Checkbox name="sure" label="Withdraw this document: it is to count no longer." required error={problem?.errors.sure} />
+            <Checkbox name="sure" label={say.withdrawThisDocument} required error={problem?.errors.sure} />
             <div>
-              <Button kind="warning">Withdraw it</Button>
+              <Button kind="warning">{say.withdraw}</Button>
             </div>
           </form>
         </Section>
       )}
-      <Section id="history" title="What happened to it">
+      <Section id="history" title={say.whatHappened}>
         <ul className="stack-tight">
           {history.map((entry) => (
             <li key={entry}>{entry}</li>
@@ -115,7 +116,7 @@ export default function OwnDocumentPage() {
         </ul>
       </Section>
       <p className="documents-act">
-        <a href={href}>All your documents</a>
+        <a href={href}>{say.allYourDocuments}</a>
       </p>
     </DeskPage>
   );

@@ -8,9 +8,13 @@ import { dayOf } from "#app/platform/date.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { EvidenceItems } from "#app/routes/manage/evidence-items.tsx";
 import { readOwnDocuments } from "#app/routes/manage/evidence-list-view.server.ts";
+import { evidenceWords } from "#app/routes/manage/evidence-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Evidence of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = evidenceWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -23,57 +27,53 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const DONE: Record<string, string> = {
-  withdrawn: "The document is withdrawn. It counts for nothing from now on, and its history stays here.",
-};
+const allDone = (): Record<string, string> => ({
+  withdrawn: evidenceWords().theDocumentIsWithdrawn,
+});
 
 export default function ManageEvidence() {
+  const say = evidenceWords();
   const { slug, name, done, documents } = useLoaderData<typeof loader>();
   const { pressing, standing, past, missing } = documents;
   const href = `/manage/${slug}/evidence`;
-  const notice = DONE[done ?? ""];
+  const notice = allDone()[done ?? ""];
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="evidence"
-      title={`Evidence of ${name}`}
-      lede="A moderator reads each document and accepts what it shows. The file itself is never public; what was checked, how, when and until when is."
-    >
+    <DeskPage clinic={{ slug, name }} at="evidence" title={say.title(name)} lede={say.lede}>
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
       <p className="documents-act">
-        <ButtonLink href={`${href}/new`}>Send a document</ButtonLink>
+        <ButtonLink href={`${href}/new`}>{say.sendADocument}</ButtonLink>
       </p>
       {pressing.length > 0 && (
-        <Section id="pressing" title="Lapsed, or about to" note="The day after its last day a document counts for nothing." layout="wide">
+        <Section id="pressing" title={say.lapsedOrAbout} note={say.theDayAfterItsLast} layout="wide">
           <EvidenceItems documents={pressing} href={href} />
         </Section>
       )}
-      <Section id="documents" title="Your documents" layout="wide">
+      <Section id="documents" title={say.yourDocuments} layout="wide">
         {standing.length === 0 ? (
-          <EmptyState title="Nothing here">
-            <p>Training, licence and registration are what clients ask for first.</p>
+          <EmptyState title={say.nothingHere}>
+            <p>{say.trainingLicenceAndRegistration}</p>
           </EmptyState>
         ) : (
           <EvidenceItems documents={standing} href={href} />
         )}
       </Section>
       {missing.length > 0 && (
-        <Section id="missing" title="Of these nothing counts now" note="What you never sent is printed on your page as not provided.">
+        <Section id="missing" title={say.ofTheseNothingCountsNow} note={say.whatYouNeverSent}>
           <ul className="stack-tight">
             {missing.map(({ kind, label }) => (
               <li key={kind}>
-                <a href={`${href}/new?kind=${kind}`}>{label}: send one</a>
+                <a href={`${href}/new?kind=${kind}`}>{say.sendOne(label)}</a>
               </li>
             ))}
           </ul>
         </Section>
       )}
       {past.length > 0 && (
-        <Section id="past" title="Withdrawn or replaced" note="Kept as history. They count for nothing." layout="wide">
+        <Section id="past" title={say.withdrawnOrReplaced} note={say.keptAsHistoryTheyCount} layout="wide">
           <EvidenceItems documents={past} href={href} />
         </Section>
       )}

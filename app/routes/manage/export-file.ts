@@ -3,6 +3,7 @@ import { z } from "zod";
 import { exportClinic } from "#app/directory/export-clinic.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { streamArchive } from "#app/platform/zip-archive.server.ts";
+import { exportFileWords } from "#app/routes/manage/export-file-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { badRequest, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
@@ -17,16 +18,17 @@ const partForm = z.object({
 
 /** The archive itself. Asked for by a form, since each one is recorded: following a link must change nothing. */
 export async function action(args: ActionFunctionArgs) {
+  const say = exportFileWords();
   const { viewer, clinic } = await requireDesk(args, "owner");
   await requireRecentConfirmation(args);
   const { ctx } = args.context;
   const parsed = parseForm(partForm, await args.request.formData());
-  if (!parsed.ok) throw badRequest("Go back, reload the page and press its button again.");
+  if (!parsed.ok) throw badRequest(say.goBackReloadThePage);
   const { part } = parsed.data;
   const archive = await exportClinic(ctx, viewer, clinic.id, part);
   if (archive === null) throw notFound();
   if (typeof archive === "number") {
-    return new Response("Too many archives were made. Try again later.", { status: 429, headers: { "Retry-After": String(archive) } });
+    return new Response(say.tooManyArchivesWere, { status: 429, headers: { "Retry-After": String(archive) } });
   }
   const name = `scalpmark-${clinic.slug}-${dayOf(ctx.now())}${part === 1 ? "" : `-${part}`}.zip`;
   return new Response(streamArchive(archive), {

@@ -3,12 +3,16 @@ import { useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Section } from "#app/components/section.tsx";
 import { planExport } from "#app/directory/export-clinic.server.ts";
-import { printCount, printNumber } from "#app/platform/printed.ts";
+import { printNumber } from "#app/platform/printed.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { exportWords } from "#app/routes/manage/export-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Export of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = exportWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args, "owner");
@@ -22,35 +26,22 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ManageExport() {
+  const say = exportWords();
   const { slug, name, parts } = useLoaderData<typeof loader>();
   const whole = parts.length === 1;
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="export"
-      title={`Export of ${name}`}
-      lede="All that the clinic has here, to keep or to take elsewhere: the data as JSON and as CSV, your original photos and the documents you submitted."
-    >
-      <Section
-        id="archive"
-        title={whole ? "One archive" : printCount(parts.length, "archive")}
-        note="Each export is recorded. It holds people’s photos and papers: keep it as you keep those."
-      >
+    <DeskPage clinic={{ slug, name }} at="export" title={say.title(name)} lede={say.lede}>
+      <Section id="archive" title={whole ? say.oneArchive : say.archives(parts.length)} note={say.eachExportIsRecorded}>
         {parts.map((part) => (
           <form key={part.number} method="post" action={`/manage/${slug}/export/file`} className="stack-tight">
             <input type="hidden" name="part" value={part.number} />
-            <p>
-              {printCount(part.files, "file")}, about {part.megabytes} MB, and all the data.
-            </p>
-            <Button>{whole ? "Download the archive" : `Download archive ${part.number} of ${parts.length}`}</Button>
+            <p>{say.filesAboutMbAndAll(part.files, part.megabytes)}</p>
+            <Button>{whole ? say.downloadTheArchive : say.downloadArchive(part.number, parts.length)}</Button>
           </form>
         ))}
       </Section>
-      <Section id="without" title="What is not in it">
-        <p>
-          What belongs to your clients: their addresses, their proofs of treatment, photos they sent with reviews, and every photo whose
-          person has withdrawn their agreement.
-        </p>
+      <Section id="without" title={say.what}>
+        <p>{say.whatBelongsToYourClients}</p>
       </Section>
     </DeskPage>
   );

@@ -1,22 +1,24 @@
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { printPoints } from "#app/platform/printed.ts";
 import type { HelpLine } from "#app/routes/manage/overview-view.server.ts";
+import { overviewWords } from "#app/routes/manage/overview-words.ts";
 
 /** What adds or takes how much, in points of the score and of the evidence level. */
 export function HelpTable({ lines, caption }: { lines: readonly HelpLine[]; caption: string }) {
-  if (lines.length === 0) return <p>Nothing that is known of would raise it by a tenth of a point.</p>;
+  const say = overviewWords();
+  if (lines.length === 0) return <p>{say.nothingThatIsKnown}</p>;
   return (
     <TableScroll label={caption}>
       <table className="table help-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">What</th>
+            <th scope="col">{say.what}</th>
             <th scope="col" className="number">
-              Score
+              {say.score}
             </th>
             <th scope="col" className="number">
-              Level
+              {say.level}
             </th>
           </tr>
         </thead>

@@ -7,17 +7,19 @@ import { stateOnGroup } from "#app/moderation/answer-group-finding.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { groupStatementInput } from "#app/moderation/group-finding.ts";
 import { findGroupFinding } from "#app/moderation/group-finding-repository.server.ts";
-import { printCount, printTime } from "#app/platform/printed.ts";
+import { printTime } from "#app/platform/printed.ts";
 import { ClinicStatement } from "#app/routes/manage/clinic-statement.tsx";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { linkedReviewsWords } from "#app/routes/manage/linked-reviews-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Reviews of ${data?.name ?? "your clinic"} in question – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = linkedReviewsWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -48,42 +50,41 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`/manage/${clinic.slug}/linked-reviews/${about.findingId}?done=answered`, 303);
 }
 
-const ENDS = {
-  confirmed: "A second person has confirmed this. The decision stands in the public log, where your clinic can appeal against it.",
-  declined: "A second person did not agree. Nothing was decided, and nothing counts against your clinic.",
+const ends = () => {
+  const say = linkedReviewsWords();
+  return {
+    confirmed: say.aSecondPersonHasConfirmed,
+    declined: say.aSecondPersonDid,
+  };
 };
 
 export default function LinkedReviews() {
+  const say = linkedReviewsWords();
   const { slug, name, rule, facts, reviews, on, statement, answer, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="reviews"
-      title="Reviews of your clinic in question"
-      lede="A moderator proposes a decision about your clinic. Nothing is decided yet, and you are heard first."
-    >
+    <DeskPage clinic={{ slug, name }} at="reviews" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>Your words are with the moderators.</p>
+          <p>{say.yourWordsAreWithTheModerators}</p>
         </Notice>
       )}
-      <Section id="proposal" title="The proposal" note={`Proposed on ${on}, about ${printCount(reviews, "review")}.`}>
+      <Section id="proposal" title={say.theProposal} note={say.proposedOnAboutReviews(on, reviews)}>
         <div className="stack-tight prose">
           <p>{rule.sentence}</p>
           <p className="whitespace-pre-line">{facts}</p>
         </div>
       </Section>
-      <Section id="answer" title="What you say">
+      <Section id="answer" title={say.whatYouSay}>
         <ClinicStatement
-          label="What do you know of these reviews?"
+          label={say.whatDoYouKnow}
           statement={statement}
           mayAnswer={answer === null}
           open={answer === null}
           problem={problem}
         />
-        {answer !== null && <p>{ENDS[answer]}</p>}
+        {answer !== null && <p>{ends()[answer]}</p>}
       </Section>
     </DeskPage>
   );

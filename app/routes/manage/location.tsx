@@ -13,12 +13,16 @@ import type { Db } from "#app/platform/store.server.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import type { EditAnswer } from "#app/routes/manage/edit-answer.server.ts";
 import { EditNotices, ProfileParts } from "#app/routes/manage/edit-frame.tsx";
+import { locationWords } from "#app/routes/manage/location-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A location of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = locationWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 const NO_ADDRESS = addressText({ street: null, postcode: null, city: "", region: null, country: "" });
 
@@ -60,21 +64,22 @@ export async function action(args: ActionFunctionArgs) {
   const values = sentValues(form);
   if (result.status === 422) return data<EditAnswer>({ problem: { errors: result.errors, values }, collision: null }, { status: 422 });
   const errors = {
-    form: "Somebody else has changed this address since you opened it. Nothing was saved yet, and nothing of yours is lost.",
+    form: locationWords().somebodyElseHasChanged,
   };
   return data<EditAnswer>({ problem: { errors, values }, collision: { stored: result.stored, opened: result.opened } }, { status: 409 });
 }
 
 export default function ManageLocation() {
+  const say = locationWords();
   const { slug, name, id, values, opened } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { version, mark } = answer?.collision?.opened ?? opened;
   const href = `/manage/${slug}/locations/${id ?? "new"}`;
   return (
-    <DeskPage clinic={{ slug, name }} at="profile" title={id === null ? "Add a location" : "Edit a location"}>
+    <DeskPage clinic={{ slug, name }} at="profile" title={id === null ? say.addALocation : say.editALocation}>
       <ProfileParts slug={slug} at="locations" />
       <EditNotices href={href} draft={null} done={null} answer={answer} labels={ADDRESS_LABELS} />
-      <Section id="address" title="Address" note="The town is looked up in our list of places, so that clients nearby find it.">
+      <Section id="address" title={say.address} note={say.theTownIsLooked}>
         <form method="post" action={href} className="form">
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="mark" value={mark} />
@@ -86,14 +91,14 @@ export default function ManageLocation() {
               required={field === "city" || field === "country"}
               maxLength={ADDRESS_LENGTH[field]}
               short={field === "postcode"}
-              hint={field === "country" ? "Its English name or two-letter code." : undefined}
+              hint={field === "country" ? say.itsEnglishNameOrTwo : undefined}
               value={answer ? String(answer.problem.values[field] ?? "") : values[field]}
               error={answer?.problem.errors[field]}
             />
           ))}
           <div className="cluster">
-            <Button>{id === null ? "Add this location" : "Save"}</Button>
-            <a href={`/manage/${slug}/locations`}>Back without saving</a>
+            <Button>{id === null ? say.addThisLocation : say.save}</Button>
+            <a href={`/manage/${slug}/locations`}>{say.backWithoutSaving}</a>
           </div>
         </form>
       </Section>

@@ -6,15 +6,20 @@ import { MOST_LOCATIONS } from "#app/clinics/location-form.ts";
 import { listLocations } from "#app/clinics/profile-repository.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { addressWords } from "#app/routes/clinics/address-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { ProfileParts } from "#app/routes/manage/edit-frame.tsx";
+import { locationsWords } from "#app/routes/manage/locations-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { badRequest, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Locations of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = locationsWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic, memberRole } = await requireDesk(args);
@@ -33,73 +38,72 @@ const arrangeForm = z.object({ location: z.string().regex(/^\d{1,15}$/), move: z
 export async function action(args: ActionFunctionArgs) {
   const { viewer, clinic } = await requireDesk(args);
   const parsed = parseForm(arrangeForm, await args.request.formData());
-  if (!parsed.ok) throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+  if (!parsed.ok) throw badRequest(locationsWords().thisPageHasNoSuch);
   const { location, move } = parsed.data;
   if (!(await arrangeLocations(args.context.ctx, viewer, clinic.id, Number(location), move))) throw notFound();
   throw redirect(`/manage/${clinic.slug}/locations?done=${move === "remove" ? "removed" : "moved"}`, 303);
 }
 
-const DONE: Record<string, string> = {
-  added: "The location is added.",
-  saved: "The location is saved.",
-  unknown: "The location is saved. Its town is not in our list of places, so it is on no map and found by its words alone.",
-  removed: "The location is taken off the profile.",
-  moved: "The order is changed.",
+const allDone = (): Record<string, string> => {
+  const say = locationsWords();
+  return {
+    added: say.theLocationIsAdded,
+    saved: say.theLocationIsSaved,
+    unknown: say.theLocationIsSavedItsTown,
+    removed: say.theLocationIsTaken,
+    moved: say.theOrderIsChanged,
+  };
 };
 
 export default function ManageLocations() {
+  const say = locationsWords();
   const { slug, name, mayAskForChange, locations, done } = useLoaderData<typeof loader>();
   const [main, ...further] = locations;
-  const notice = DONE[done ?? ""];
+  const notice = allDone()[done ?? ""];
   const href = `/manage/${slug}/locations`;
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="profile"
-      title={`Locations of ${name}`}
-      lede="Search measures distance to the main location. The others are found by their towns and shown on the page."
-    >
+    <DeskPage clinic={{ slug, name }} at="profile" title={say.title(name)} lede={say.lede}>
       <ProfileParts slug={slug} at="locations" />
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="main-location" title="Main location" note="It changes with two proofs and after seven days.">
-        {main ? <p>{main.words}</p> : <p className="not-provided">Not provided</p>}
+      <Section id="main-location" title={say.mainLocation} note={say.itChangesWithTwo}>
+        {main ? <p>{main.words}</p> : <p className="not-provided">{say.notProvided}</p>}
         {mayAskForChange && (
           <p>
-            <a href={`/manage/${slug}/ownership`}>Ask for a change</a>
+            <a href={`/manage/${slug}/ownership`}>{say.askForAChange}</a>
           </p>
         )}
       </Section>
-      <Section id="further" title="Further locations" note={`Up to ${MOST_LOCATIONS} in all.`}>
-        {further.length === 0 && <p>None.</p>}
+      <Section id="further" title={say.furtherLocations} note={say.upToInAll(MOST_LOCATIONS)}>
+        {further.length === 0 && <p>{say.none}</p>}
         <ol className="desk-list">
           {further.map((location, place) => (
             <li key={location.id}>
               <p>
                 {location.words}
-                {!location.onMap && <span className="soft">, not on the map</span>}
+                {!location.onMap && <span className="soft">{say.notOnTheMap}</span>}
               </p>
               <div className="cluster">
-                <a href={`${href}/${location.id}`} aria-label={`Edit ${location.words}`}>
-                  Edit
+                <a href={`${href}/${location.id}`} aria-label={say.edit2(location.words)}>
+                  {say.edit}
                 </a>
                 <form method="post" action={href} className="cluster">
                   <input type="hidden" name="location" value={location.id} />
                   {place > 0 && (
                     <Button kind="quiet" name="move" value="up">
-                      Move up<span className="visually-hidden">: {location.words}</span>
+                      <Say it={say.moveUp} part={<span className="visually-hidden" />} words={location.words} />
                     </Button>
                   )}
                   {place < further.length - 1 && (
                     <Button kind="quiet" name="move" value="down">
-                      Move down<span className="visually-hidden">: {location.words}</span>
+                      <Say it={say.moveDown} part={<span className="visually-hidden" />} words={location.words} />
                     </Button>
                   )}
                   <Button kind="quiet" name="move" value="remove">
-                    Remove<span className="visually-hidden"> {location.words}</span>
+                    <Say it={say.remove} words={<span className="visually-hidden"> {location.words}</span>} />
                   </Button>
                 </form>
               </div>
@@ -108,7 +112,7 @@ export default function ManageLocations() {
         </ol>
         <p>
           <ButtonLink href={`${href}/new`} kind="secondary">
-            Add a location
+            {say.addALocation}
           </ButtonLink>
         </p>
       </Section>

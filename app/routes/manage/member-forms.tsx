@@ -3,7 +3,9 @@ import type { MemberRole } from "#app/clinics/profile-repository.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import { membersWords } from "#app/routes/manage/members-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -13,31 +15,34 @@ interface MemberRowProps {
 
 /** One member with what they may do, and how to change it. */
 export function MemberRow({ member }: MemberRowProps) {
+  const say = membersWords();
   const other: MemberRole = member.role === "owner" ? "editor" : "owner";
   return (
     <li className="stack-tight">
       <p>
-        <bdi>{member.name}</bdi> <Tag>{MEMBER_ROLES[member.role].label}</Tag> {member.self && <span className="soft">This is you</span>}
+        <bdi>{member.name}</bdi> <Tag>{MEMBER_ROLES[member.role].label}</Tag> {member.self && <span className="soft">{say.thisIsYou}</span>}
       </p>
-      <p className="soft small">
-        {member.email}, since {member.since}
-      </p>
+      <p className="soft small">{say.since(member.email, member.since)}</p>
       {member.lastOwner ? (
-        <p className="soft small">The last owner stays until there is another.</p>
+        <p className="soft small">{say.theLastOwnerStays}</p>
       ) : (
         <div className="cluster">
           <form method="post">
             <input type="hidden" name="intent" value="role" />
             <input type="hidden" name="account" value={member.id} />
             <Button kind="secondary" name="role" value={other}>
-              Make {MEMBER_ROLES[other].label.toLowerCase()}
-              <span className="visually-hidden">: {member.name}</span>
+              <Say
+                it={say.make}
+                memberRole={MEMBER_ROLES[other].label.toLowerCase()}
+                part={<span className="visually-hidden" />}
+                name={member.name}
+              />
             </Button>
           </form>
           <form method="post">
             <input type="hidden" name="intent" value="remove" />
             <Button kind="warning" name="account" value={member.id}>
-              {member.self ? "Leave this clinic" : "Remove"}
+              {member.self ? say.leaveThisClinic : say.remove}
               {!member.self && <span className="visually-hidden"> {member.name}</span>}
             </Button>
           </form>
@@ -49,12 +54,13 @@ export function MemberRow({ member }: MemberRowProps) {
 
 /** A one-time link by mail. */
 export function InvitationForm({ problem }: { problem: FormProblem | undefined }) {
+  const say = membersWords();
   return (
     <form method="post" className="form">
       <input type="hidden" name="intent" value="invite" />
       <Field
         name="email"
-        label="E-mail address"
+        label={say.eMailAddress}
         type="email"
         autoComplete="off"
         required
@@ -64,14 +70,14 @@ export function InvitationForm({ problem }: { problem: FormProblem | undefined }
       />
       <RadioGroup
         name="role"
-        label="What may they do?"
+        label={say.whatMayTheyDo}
         required
         choices={(["editor", "owner"] as const).map((role) => ({ value: role, ...MEMBER_ROLES[role] }))}
         value={typedIn(problem, "role")}
         error={problem?.errors.role}
       />
       <div>
-        <Button>Send the invitation</Button>
+        <Button>{say.sendTheInvitation}</Button>
       </div>
     </form>
   );
@@ -82,15 +88,14 @@ interface OpenInvitationProps {
 }
 
 export function OpenInvitation({ invitation }: OpenInvitationProps) {
+  const say = membersWords();
   return (
     <li className="cluster">
-      <span>
-        {invitation.email}, as {MEMBER_ROLES[invitation.role].label.toLowerCase()}, until {invitation.until}
-      </span>
+      <span>{say.asUntil(invitation.email, MEMBER_ROLES[invitation.role].label.toLowerCase(), invitation.until)}</span>
       <form method="post">
         <input type="hidden" name="intent" value="withdraw" />
         <Button kind="quiet" name="invitation" value={invitation.id}>
-          Withdraw<span className="visually-hidden"> the invitation to {invitation.email}</span>
+          <Say it={say.withdrawTheInvitation} part={<span className="visually-hidden" />} email={invitation.email} />
         </Button>
       </form>
     </li>

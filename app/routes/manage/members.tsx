@@ -11,13 +11,17 @@ import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { InvitationForm, MemberRow, OpenInvitation } from "#app/routes/manage/member-forms.tsx";
+import { membersWords } from "#app/routes/manage/members-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
 import { requireRecentConfirmation } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Members of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = membersWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, clinic } = await requireDesk(args, "owner");
@@ -82,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(await removeMember(ctx, viewer, clinic.id, account), account === viewer.id ? "/manage" : `${here}?done=removed`, form);
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(membersWords().thisPageHasNoSuch);
   }
 }
 
@@ -92,42 +96,41 @@ function after(result: MemberResult, to: string, form: FormData) {
   throw redirect(to, 303);
 }
 
-const DONE: Record<string, string> = {
-  invited: "The invitation is on its way. It works once, for seven days.",
-  withdrawn: "The invitation works no longer.",
-  role: "The role is changed. The owners and the member are told by mail.",
-  removed: "The membership has ended. The owners and the former member are told by mail.",
+const allDone = (): Record<string, string> => {
+  const say = membersWords();
+  return {
+    invited: say.theInvitationIsOnItsWay,
+    withdrawn: say.theInvitationWorksNoLonger,
+    role: say.theRoleIsChanged,
+    removed: say.theMembershipHasEnded,
+  };
 };
 
 export default function ManageMembers() {
+  const say = membersWords();
   const { slug, name, members, invitations, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="members"
-      title={`Members of ${name}`}
-      lede="Who speaks for the clinic here. Every change is recorded and told to every owner by mail."
-    >
+    <DeskPage clinic={{ slug, name }} at="members" title={say.title(name)} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="members" title="Members">
+      <Section id="members" title={say.members}>
         <ul className="desk-list">
           {members.map((member) => (
             <MemberRow key={member.id} member={member} />
           ))}
         </ul>
       </Section>
-      <Section id="invite" title="Invite somebody" note="They need an account with this very address; without one they can join first.">
+      <Section id="invite" title={say.inviteSomebody} note={say.theyNeedAnAccount}>
         <InvitationForm problem={problem} />
       </Section>
       {invitations.length > 0 && (
-        <Section id="open" title="Open invitations">
+        <Section id="open" title={say.openInvitations}>
           <ul className="desk-list">
             {invitations.map((invitation) => (
               <OpenInvitation key={invitation.id} invitation={invitation} />

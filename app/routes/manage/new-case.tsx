@@ -6,9 +6,11 @@ import { Button } from "#app/components/button.tsx";
 import { CaseFields } from "#app/components/case-fields.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { newCaseWords } from "#app/routes/manage/new-case-words.ts";
 import { readPeople } from "#app/routes/manage/own-cases-view.server.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -16,7 +18,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "A new case – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: newCaseWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -41,28 +43,24 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewCase() {
+  const say = newCaseWords();
   const { clinic, people, today } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const values = Object.fromEntries(Object.keys(problem?.values ?? {}).map((name) => [name, typedIn(problem, name)]));
   return (
-    <DeskPage
-      clinic={clinic}
-      at="cases"
-      title="Enter a case"
-      lede="One treated head. Nothing of it is public before you add photos or the client has said yes."
-    >
+    <DeskPage clinic={clinic} at="cases" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
-      <Section id="facts" title="The treatment" note="Leave out anything that tells who the client is.">
+      <Section id="facts" title={say.theTreatment} note={say.leaveOutAnythingThatTells}>
         {people.length === 0 ? (
-          <EmptyState title="Nobody works here yet">
+          <EmptyState title={say.nobodyWorksHereYet}>
             <p>
-              A case names who held the needle. <a href={`/manage/${clinic.slug}/practitioners`}>Enter your practitioners first</a>.
+              <Say it={say.aCaseNamesWhoHeld} practitioners={<a href={`/manage/${clinic.slug}/practitioners`} />} />
             </p>
           </EmptyState>
         ) : (
           <form method="post" className="form">
             <CaseFields people={people} today={today} values={values} errors={problem?.errors ?? {}} />
-            <Button>Enter the case</Button>
+            <Button>{say.enterTheCase}</Button>
           </form>
         )}
       </Section>

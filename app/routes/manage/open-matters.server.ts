@@ -10,10 +10,11 @@ import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { listUndecidedDisputesOfClinic } from "#app/moderation/dispute-repository.server.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
 import { addDays, type Day, dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { countUnansweredComplaints } from "#app/reviews/complaint-repository.server.ts";
 import { countDeskReviews } from "#app/reviews/desk-review-repository.server.ts";
+import { openMattersWords } from "#app/routes/manage/open-matters-words.ts";
 
 /** Something at a clinic's desk that waits for it. */
 export interface Matter {
@@ -27,10 +28,11 @@ const DUE_DAYS = 60;
 
 /** Everything that waits for the clinic, the most urgent first. */
 export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day): Promise<Matter[]> {
+  const say = openMattersWords();
   const desk = `/manage/${reading.clinic.slug}`;
   const matters: Matter[] = [];
   for (const dispute of await listUndecidedDisputesOfClinic(db, reading.clinic.id)) {
-    const sentence = `A photo of yours is in a dispute since ${printDay(dayOf(dispute.openedAt))}: see the match and say what you know`;
+    const sentence = say.aPhotoOfYours(printDay(dayOf(dispute.openedAt)));
     matters.push({ urgency: 3, sentence, href: `/disputes/${dispute.id}` });
   }
   for (const decision of reading.decisions) {
@@ -42,51 +44,47 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
       reading.decisions.some((other) => other.answersId === decision.id)
     )
       continue;
-    const sentence = `${DECISION_LABELS[decision.kind]}: an appeal is possible until ${printDay(last)}`;
+    const sentence = say.anAppealIsPossibleUntil(DECISION_LABELS[decision.kind], printDay(last));
     matters.push({ urgency: 3, sentence, href: `/decisions/${decision.id}` });
   }
   for (const charge of await listCharges(db, reading.clinic.id)) {
     if (charge.answer !== null || charge.statement !== null) continue;
-    const sentence = `A moderator proposes a decision about your clinic (${DECISION_LABELS[charge.kind].toLowerCase()}): say what you know`;
+    const sentence = say.aModeratorProposesADecision(DECISION_LABELS[charge.kind].toLowerCase());
     matters.push({ urgency: 3, sentence, href: `${desk}/charges/${charge.id}` });
   }
   for (const sanction of reading.sanctions.filter((one) => one.answer === null && one.statement === null)) {
-    const sentence = `A moderator proposes a step against your clinic (${STEPS[sanction.step].label.toLowerCase()}): say what you know`;
+    const sentence = say.aModeratorProposesAStep(STEPS[sanction.step].label.toLowerCase());
     matters.push({ urgency: 3, sentence, href: `${desk}/steps/${sanction.id}` });
   }
   for (const checked of reading.claims.filter(isContradicted)) {
     const { claim, answers } = checked;
     const proposed = (await findOpenFinding(db, claim.id)) !== null;
     if (claim.refutedBy !== null || (answers.length > 0 && !proposed)) continue;
-    const sentence = proposed
-      ? `A moderator proposes to call “${claim.wording}” refuted: answer, or withdraw it`
-      : `The sum speaks against “${claim.wording}”: answer it, or withdraw the claim`;
+    const sentence = proposed ? say.aModeratorProposesToCall(claim.wording) : say.theSumSpeaksAgainst(claim.wording);
     matters.push({ urgency: proposed ? 3 : 2, sentence, href: `${desk}/claims/${claim.id}` });
   }
   for (const piece of reading.evidence) {
     if (piece.withdrawnAt !== null || piece.replacedBy !== null || piece.dueOn === null) continue;
     const href = `${desk}/evidence`;
-    if (hasLapsed(piece, asOf)) matters.push({ urgency: 2, sentence: `${piece.title} has lapsed on ${printDay(piece.dueOn)}`, href });
+    if (hasLapsed(piece, asOf)) matters.push({ urgency: 2, sentence: say.hasLapsed(piece.title, printDay(piece.dueOn)), href });
     else if (piece.state !== "refused" && piece.dueOn <= addDays(asOf, DUE_DAYS))
-      matters.push({ urgency: 2, sentence: `${piece.title} ends on ${printDay(piece.dueOn)}`, href });
+      matters.push({ urgency: 2, sentence: say.ends(piece.title, printDay(piece.dueOn)), href });
   }
   const { unanswered } = await countDeskReviews(db, reading.clinic.id);
-  if (unanswered > 0)
-    matters.push({ urgency: 1, sentence: `${printCount(unanswered, "review")} without your reply`, href: `${desk}/reviews` });
+  if (unanswered > 0) matters.push({ urgency: 1, sentence: say.reviewsWithoutYourReply(unanswered), href: `${desk}/reviews` });
   const complaints = await countUnansweredComplaints(db, reading.clinic.id);
-  if (complaints > 0)
-    matters.push({ urgency: 2, sentence: `${printCount(complaints, "complaint")} without your answer`, href: `${desk}/complaints` });
+  if (complaints > 0) matters.push({ urgency: 2, sentence: say.complaintsWithoutYourAnswer(complaints), href: `${desk}/complaints` });
   const waiting = reading.evidence.filter((piece) => piece.state === "submitted" && piece.withdrawnAt === null);
   for (const piece of waiting) {
     const [question] = await listQuestions(db, piece.id);
     if (!question || question.answeredAt !== null) continue;
-    const sentence = `A moderator asks for more about “${piece.title}”, until ${printDay(lastDayOf(question.dueAt))}`;
+    const sentence = say.aModeratorAsksForMore(piece.title, printDay(lastDayOf(question.dueAt)));
     matters.push({ urgency: 2, sentence, href: `${desk}/evidence/${piece.id}` });
   }
   if (waiting.length > 0)
     matters.push({
       urgency: 1,
-      sentence: `${printCount(waiting.length, "document")} of yours waiting for a moderator`,
+      sentence: say.documentsOfYoursWaiting(waiting.length),
       href: `${desk}/evidence`,
     });
   return matters.sort((a, b) => b.urgency - a.urgency);

@@ -3,6 +3,7 @@ import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
 import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { DatedEvidence } from "#app/practitioners/experience.ts";
+import { overviewWords } from "#app/routes/manage/overview-words.ts";
 import { gatherFacts } from "#app/trust/gather-facts.server.ts";
 import { scoreClinic } from "#app/trust/trust-score.ts";
 import { type Help, type Loss, reviewsToHeadline, type TeamMatter, whatWouldHelp, whatWouldLapse } from "#app/trust/what-would-help.ts";
@@ -73,18 +74,18 @@ const DATED_KINDS: Partial<Record<ClinicReading["evidence"][number]["kind"], Dat
 
 /** What readers find printed as “Not provided”. */
 function listMissing({ clinic, treatments, team }: ClinicReading): { label: string; href: string }[] {
+  const say = overviewWords();
   const desk = `/manage/${clinic.slug}`;
   const missing = PROFILE_FIELDS.filter((field) => clinic[field] === null).map((field) => ({
     label: PROFILE_LABELS[field],
     href: `${desk}/profile#${field}`,
   }));
-  if (!treatments.some((row) => row.priceFrom !== null)) missing.push({ label: "Prices", href: `${desk}/prices` });
+  if (!treatments.some((row) => row.priceFrom !== null)) missing.push({ label: say.prices, href: `${desk}/prices` });
   const present = team.filter((member) => member.present);
-  if (present.length === 0) missing.push({ label: "Who holds the needle", href: `${desk}/practitioners` });
+  if (present.length === 0) missing.push({ label: say.whoHoldsTheNeedle, href: `${desk}/practitioners` });
   for (const { practitioner, record } of present) {
-    if (practitioner.background === null)
-      missing.push({ label: `What ${practitioner.name} did before SMP`, href: `${desk}/practitioners` });
-    if (record.training.length === 0) missing.push({ label: `Where ${practitioner.name} learned it`, href: `${desk}/evidence/new` });
+    if (practitioner.background === null) missing.push({ label: say.whatDidBeforeSmp(practitioner.name), href: `${desk}/practitioners` });
+    if (record.training.length === 0) missing.push({ label: say.whereLearned(practitioner.name), href: `${desk}/evidence/new` });
   }
   return missing;
 }

@@ -6,17 +6,21 @@ import { Stat } from "#app/components/stat.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printList, printNumber, printPoints } from "#app/platform/printed.ts";
+import { printList, printNumber, printPoints } from "#app/platform/printed.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { HelpTable } from "#app/routes/manage/help-table.tsx";
 import { listOpenMatters } from "#app/routes/manage/open-matters.server.ts";
 import { readStanding } from "#app/routes/manage/overview-view.server.ts";
+import { overviewWords } from "#app/routes/manage/overview-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { BAND_LABELS } from "#app/trust/contribution.ts";
 import { hasHeadline } from "#app/trust/trust-score.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Desk of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = overviewWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -31,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     figure: hasHeadline(score) ? printPoints(score.scoreInTenths, false) : null,
     band: BAND_LABELS[score.band],
     level: printNumber(score.evidenceLevel),
-    clientResult: score.clientResult === null ? null : `${printNumber(score.clientResult)} of 100`,
+    clientResult: score.clientResult === null ? null : overviewWords().of100(printNumber(score.clientResult)),
     matters: await listOpenMatters(ctx.store.read, reading, asOf),
     inForce: reading.sanctions.filter((step) => isInForce(step, ctx.now())).map(({ step }) => STEPS[step].label.toLowerCase()),
     decidedSteps: reading.sanctions.length > 0,
@@ -40,34 +44,33 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function DeskOverview() {
+  const say = overviewWords();
   const { slug, name, figure, band, level, clientResult, matters, inForce, decidedSteps, help, losses, missing, missingReviews } =
     useLoaderData<typeof loader>();
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at=""
-      title={name}
-      lede="What waits for you, what is not told yet, and what would raise score and level most. Nothing here can be bought."
-    >
+    <DeskPage clinic={{ slug, name }} at="" title={name} lede={say.lede}>
       <ul className="desk-links">
         <li>
-          <a href={`/clinics/${slug}`}>The page clients see</a>
+          <a href={`/clinics/${slug}`}>{say.thePageClientsSee}</a>
         </li>
         <li>
-          <a href={`/clinics/${slug}/score`}>The score, line by line</a>
+          <a href={`/clinics/${slug}/score`}>{say.theScoreLineByLine}</a>
         </li>
         <li>
-          <a href="/protect/photos">Photos you only protect, so that copies are found</a>
+          <a href="/protect/photos">{say.photosYouOnlyProtect}</a>
         </li>
         {decidedSteps && (
           <li>
-            <a href={`/manage/${slug}/steps`}>Steps against your clinic{inForce.length > 0 && `: ${printList(inForce)} in force`}</a>
+            <a href={`/manage/${slug}/steps`}>
+              {say.stepsAgainstYourClinic}
+              {inForce.length > 0 && say.inForce(printList(inForce))}
+            </a>
           </li>
         )}
       </ul>
-      <Section id="matters" title="Waiting for you">
+      <Section id="matters" title={say.waiting}>
         {matters.length === 0 ? (
-          <p>Nothing waits.</p>
+          <p>{say.nothingWaits}</p>
         ) : (
           <ul className="desk-list">
             {matters.map((matter) => (
@@ -78,38 +81,24 @@ export default function DeskOverview() {
           </ul>
         )}
       </Section>
-      <Section id="standing" title="As it stands today" layout="wide">
+      <Section id="standing" title={say.asItStandsToday} layout="wide">
         <div className="stats">
-          <Stat value={figure ?? band.label} label="Score" note={figure === null ? headlineWords(missingReviews) : band.label} />
-          <Stat value={`${level} of 100`} label="Evidence level" note="What was checked, apart from reviews" />
-          <Stat value={clientResult} label="Client result" note="What verified clients report, apart from evidence" />
+          <Stat value={figure ?? band.label} label={say.score} note={figure === null ? headlineWords(missingReviews) : band.label} />
+          <Stat value={say.of100(level)} label={say.evidenceLevel} note={say.whatWasCheckedApart} />
+          <Stat value={clientResult} label={say.clientResult} note={say.whatVerifiedClientsReport} />
         </div>
       </Section>
-      <Section
-        id="help"
-        title="What would raise it"
-        layout="wide"
-        note="Each line is the score worked out again with that one thing done. Lines do not add up: the first of anything earns most."
-      >
-        <HelpTable lines={help} caption="What would raise score and level" />
+      <Section id="help" title={say.whatWouldRaise} layout="wide" note={say.eachLineIsTheScore}>
+        <HelpTable lines={help} caption={say.whatWouldRaiseScore} />
       </Section>
       {losses.length > 0 && (
-        <Section
-          id="losses"
-          title="What ends soon"
-          layout="wide"
-          note="The day after, it counts for nothing until a newer document is accepted."
-        >
-          <HelpTable lines={losses} caption="Documents that end soon, and what their end takes away" />
+        <Section id="losses" title={say.whatEndsSoon} layout="wide" note={say.theDayAfterItCounts}>
+          <HelpTable lines={losses} caption={say.documentsThatEndSoon} />
         </Section>
       )}
-      <Section
-        id="missing"
-        title="Not provided"
-        note="Printed as “Not provided” on your page, as large as what is told. Filling it in moves no points."
-      >
+      <Section id="missing" title={say.notProvided} note={say.printedAsNotProvided}>
         {missing.length === 0 ? (
-          <p>Everything is told.</p>
+          <p>{say.everythingIsTold}</p>
         ) : (
           <ul className="desk-list">
             {missing.map(({ label, href }) => (
@@ -125,6 +114,7 @@ export default function DeskOverview() {
 }
 
 function headlineWords(missingReviews: number | null): string {
-  if (missingReviews === null) return "Too few verified clients have reported for a number";
-  return `A number needs about ${printCount(missingReviews, "more verified review")}`;
+  const say = overviewWords();
+  if (missingReviews === null) return say.tooFewVerifiedClients;
+  return say.aNumberNeedsAbout(missingReviews);
 }

@@ -6,12 +6,13 @@ import { findClinicCase } from "#app/cases/case-repository.server.ts";
 import { moveCasePhotos } from "#app/cases/move-case-photos.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount } from "#app/platform/printed.ts";
 import { listLoosePhotos } from "#app/provenance/case-photo-repository.server.ts";
 import { listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { CasePhotoForms } from "#app/routes/manage/case-photo-forms.tsx";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { ownCasePhotosWords } from "#app/routes/manage/own-case-photos-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -19,7 +20,7 @@ import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Photos of a case – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: ownCasePhotosWords().documentTitle }];
 
 /** Older ones are found on the page of all photos first. */
 const MOST_LOOSE = 60;
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const say = ownCasePhotosWords();
   const { viewer, clinic } = await requireDesk(args);
   const { ctx } = args.context;
   const caseId = args.params.id ?? "";
@@ -71,13 +73,13 @@ export async function action(args: ActionFunctionArgs) {
     }
     const parsed = parseForm(casePhotosForm(dayOf(ctx.now())), form);
     if (!parsed.ok) return mend(parsed.problem);
-    if (files.length === 0) return mend({ errors: { photos: "Choose at least one photo." }, values });
+    if (files.length === 0) return mend({ errors: { photos: say.chooseAtLeastOnePhoto }, values });
     const outcome = await addCasePhotos(ctx, viewer, clinic.id, caseId, parsed.data, files);
     if (!outcome) throw notFound();
     if (!outcome.ok) return refusedForm(outcome, values);
     if (outcome.refused.length > 0) {
       const reasons = outcome.refused.map(({ name, message }) => `${name}: ${message}`).join(" ");
-      const kept = outcome.added > 0 ? ` ${printCount(outcome.added, "other photo")} arrived.` : "";
+      const kept = outcome.added > 0 ? say.otherPhotosArrived(outcome.added) : "";
       return mend({ errors: { photos: reasons + kept }, values });
     }
     throw redirect(`${back}?done=saved#photos`, 303);
@@ -85,31 +87,23 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OwnCasePhotos() {
+  const say = ownCasePhotosWords();
   const { clinic, caseId, closed, today, entered, loose } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const back = `/manage/${clinic.slug}/cases/${caseId}`;
   return (
-    <DeskPage
-      clinic={clinic}
-      at="cases"
-      title="Photos of this case"
-      lede="All of one head. Their stage is computed from the days they were taken."
-    >
+    <DeskPage clinic={clinic} at="cases" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {entered && !problem && (
-        <Notice kind="success" title="The case is entered.">
+        <Notice kind="success" title={say.theCaseIsEntered}>
           <p>
-            Add its photos now, or later. The next step is <a href={`${back}#client`}>the link to the client</a>.
+            <Say it={say.addItsPhotosNow} client={<a href={`${back}#client`} />} />
           </p>
         </Notice>
       )}
-      {closed ? (
-        <p>The person treated does not want this case shown, so no photo can be added to it.</p>
-      ) : (
-        <CasePhotoForms today={today} loose={loose} problem={problem} />
-      )}
+      {closed ? <p>{say.thePersonTreatedDoes}</p> : <CasePhotoForms today={today} loose={loose} problem={problem} />}
       <p>
-        <a href={back}>Back to the case</a>
+        <a href={back}>{say.backToTheCase}</a>
       </p>
     </DeskPage>
   );

@@ -9,11 +9,13 @@ import { listCasePhotos } from "#app/provenance/case-photo-repository.server.ts"
 import { listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { heldBackText, isPublished } from "#app/provenance/published-photo.ts";
 import { stateText } from "#app/provenance/verdict.ts";
+import { ownCaseWords } from "#app/routes/manage/own-case-words.ts";
 import { readStandings } from "#app/routes/manage/own-cases-view.server.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
 /** How the case stands with its client: who was asked when, and what they said. */
 export async function readClientPart(ctx: Ctx, treated: Case) {
+  const say = ownCaseWords();
   const db = ctx.store.read;
   const now = ctx.now();
   const answers = newestByLink(await listCaseAnswers(db, [treated.id]));
@@ -22,12 +24,12 @@ export async function readClientPart(ctx: Ctx, treated: Case) {
     made: printDay(dayOf(link.createdAt)),
     state:
       link.answeredAt !== null
-        ? `Answered on ${printDay(dayOf(link.answeredAt))}`
+        ? say.answered(printDay(dayOf(link.answeredAt)))
         : link.endedAt !== null
-          ? "Ended by a newer link"
+          ? say.endedByANewerLink
           : link.expiresAt <= now
-            ? "Ran out without an answer"
-            : `Open until ${printDay(dayOf(link.expiresAt))}`,
+            ? say.ranOutWithoutAnAnswer
+            : say.openUntil(printDay(dayOf(link.expiresAt))),
     said: ANSWER_SUBJECTS.flatMap((subject) => {
       const answer = answers.get(link.id)?.[subject];
       return answer === undefined ? [] : [`${ANSWER_LABELS[subject]}: ${ANSWER_WORDS[answer].toLowerCase()}`];

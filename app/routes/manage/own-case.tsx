@@ -20,6 +20,7 @@ import { CaseDifferences } from "#app/routes/manage/case-differences.tsx";
 import { CasePhotosPart } from "#app/routes/manage/case-photos-part.tsx";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { readClientPart, readOwnCasePhotos } from "#app/routes/manage/own-case-view.server.ts";
+import { ownCaseWords } from "#app/routes/manage/own-case-words.ts";
 import { readCaseValues, readCorrectionValues, readPeople } from "#app/routes/manage/own-cases-view.server.ts";
 import { type Desk, requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -28,7 +29,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "A case – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: ownCaseWords().documentTitle }];
 
 type CaseArgs = GuardArgs & { params: { slug?: string; id?: string } };
 
@@ -87,41 +88,40 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`${here}?done=${result.askAgain ? "ask-again" : "saved"}`, 303);
 }
 
-const DONE: Record<string, string | undefined> = {
-  saved: "Saved.",
-  "ask-again":
-    "Saved. The practitioner or the dates are not what the client confirmed, so the case is unconfirmed until they have answered again.",
-  mailed: "The link is on its way to the client.",
-  correction: "What you found is saved.",
-  untied: "The photo is in no case now. It stays among your photos.",
+const allDone = (): Record<string, string | undefined> => {
+  const say = ownCaseWords();
+  return {
+    saved: say.saved,
+    "ask-again": say.savedThePractitioner,
+    mailed: say.theLinkIsOnItsWay,
+    correction: say.whatYouFoundIsSaved,
+    untied: say.thePhotoIsInNoCase,
+  };
 };
 
 export default function OwnCase() {
+  const say = ownCaseWords();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
   const handed = answer !== undefined && "handed" in answer ? answer.handed : null;
   const ofFacts = problem !== undefined && !("intent" in problem.values);
   const typed = ofFacts ? Object.fromEntries(Object.keys(problem.values).map((name) => [name, typedIn(problem, name)])) : page.values;
-  const done = page.done !== null && answer === undefined ? DONE[page.done] : undefined;
+  const done = page.done !== null && answer === undefined ? allDone()[page.done] : undefined;
   return (
-    <DeskPage clinic={page.clinic} at="cases" title={`Case: ${page.title.toLowerCase()}`}>
+    <DeskPage clinic={page.clinic} at="cases" title={say.title(page.title.toLowerCase())}>
       <ProblemSummary problem={problem} />
       {done && (
         <Notice kind="success">
           <p>{done}</p>
         </Notice>
       )}
-      <Section
-        id="facts"
-        title="The treatment"
-        note="Another practitioner or other dates are not what the client confirmed: they are asked again."
-      >
+      <Section id="facts" title={say.theTreatment} note={say.anotherPractitionerOrOther}>
         {ofFacts && <CaseDifferences typed={typed} stored={page.values} people={page.people} />}
         <form method="post" className="form">
           <CaseFields people={page.people} today={page.today} values={typed} errors={ofFacts ? problem.errors : {}} />
           <input type="hidden" name="version" value={page.values.version} />
-          <Button>Save</Button>
+          <Button>{say.save}</Button>
         </form>
       </Section>
       {page.correction && <CaseCorrectionPart values={page.correction} problem={ofFacts ? undefined : problem} />}

@@ -13,6 +13,7 @@ import { listCasePhotos } from "#app/provenance/case-photo-repository.server.ts"
 import { isPublished } from "#app/provenance/published-photo.ts";
 import { listReviewedCaseIds } from "#app/reviews/case-review-repository.server.ts";
 import type { CaseStanding } from "#app/routes/manage/case-standing.ts";
+import { ownCasesViewWords } from "#app/routes/manage/own-cases-view-words.ts";
 
 export interface OwnCaseRow {
   id: string;
@@ -48,7 +49,8 @@ export async function readOwnCases(ctx: Ctx, clinicId: number): Promise<{ rows: 
   return { rows, coverage: coverCases(cases, photos, await listReviewedCaseIds(db, ids)) };
 }
 
-export const sessionWords = (days: readonly Day[]): string => (days.length === 0 ? "Not provided" : days.map(printDay).join(", "));
+export const sessionWords = (days: readonly Day[]): string =>
+  days.length === 0 ? ownCasesViewWords().notProvided : days.map(printDay).join(", ");
 
 /** How each case stands with its client. */
 export async function readStandings(db: Db, cases: readonly Case[], now: Date): Promise<Map<string, CaseStanding>> {
@@ -91,7 +93,7 @@ export async function readCaseValues(db: Db, treated: Case): Promise<Record<stri
     pigment: treated.pigment ?? "",
     pigmentBatch: treated.pigmentBatch ?? "",
     version: String(treated.version),
-    ...Object.fromEntries(days.map((day, place) => [`session${place + 1}`, day])),
+    ...Object.fromEntries(days.map((day, place) => [ownCasesViewWords().session(place + 1), day])),
   };
 }
 

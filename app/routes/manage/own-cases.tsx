@@ -7,12 +7,16 @@ import { CoverageLines } from "#app/components/coverage-lines.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
-import { CASE_STANDING_WORDS } from "#app/routes/manage/case-standing.ts";
+import { caseStandingWordWords } from "#app/routes/manage/case-standing.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { readOwnCases } from "#app/routes/manage/own-cases-view.server.ts";
+import { ownCasesWords } from "#app/routes/manage/own-cases-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Cases of ${data?.clinic.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = ownCasesWords();
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -22,35 +26,31 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OwnCases() {
+  const say = ownCasesWords();
   const { clinic, named, rows, coverage } = useLoaderData<typeof loader>();
   const href = `/manage/${clinic.slug}/cases`;
   return (
-    <DeskPage
-      clinic={clinic}
-      at="cases"
-      title="Cases"
-      lede="One case is one treated head: who treated it, on which days, and how it looked at each stage. The client confirms it by a link of their own, and can take it back."
-    >
-      <Section id="coverage" title="What clients read">
+    <DeskPage clinic={clinic} at="cases" title={say.title} lede={say.lede}>
+      <Section id="coverage" title={say.whatClientsRead}>
         <CoverageLines coverage={coverage} />
         <p>
-          <ButtonLink href={`${href}/new`}>Enter a case</ButtonLink>
+          <ButtonLink href={`${href}/new`}>{say.enterACase}</ButtonLink>
         </p>
       </Section>
-      <Section id="cases" title="All cases" layout="wide" note="The newest session first.">
+      <Section id="cases" title={say.allCases} layout="wide" note={say.theNewestSessionFirst}>
         {rows.length === 0 ? (
-          <EmptyState title="No case yet">
-            <p>Enter one with its dates, tie its photos to it, and send the client the link.</p>
+          <EmptyState title={say.noCaseYet}>
+            <p>{say.enterOneWithItsDates}</p>
           </EmptyState>
         ) : (
-          <TableScroll label="All cases">
+          <TableScroll label={say.allCases}>
             <table className="table case-table">
               <thead>
                 <tr>
-                  <th scope="col">Case</th>
-                  <th scope="col">Client</th>
-                  <th scope="col">Photos of</th>
-                  <th scope="col">Sessions</th>
+                  <th scope="col">{say.case}</th>
+                  <th scope="col">{say.client}</th>
+                  <th scope="col">{say.photos}</th>
+                  <th scope="col">{say.sessions}</th>
                 </tr>
               </thead>
               <tbody>
@@ -58,9 +58,9 @@ export default function OwnCases() {
                   <tr key={row.id}>
                     <th scope="row">
                       <a href={`${href}/${row.id}`}>{row.treatment}</a>
-                      <span className="soft small">{row.practitioner ?? "Practitioner not provided"}</span>
+                      <span className="soft small">{row.practitioner ?? say.practitionerNotProvided}</span>
                     </th>
-                    <td>{CASE_STANDING_WORDS[row.standing]}</td>
+                    <td>{caseStandingWordWords()[row.standing]}</td>
                     <td>
                       <CaseStages stages={row.stages} />
                     </td>
@@ -73,15 +73,14 @@ export default function OwnCases() {
         )}
       </Section>
       {named.length > 0 && (
-        <Section
-          id="named"
-          title="Corrections elsewhere"
-          note="Clients of other clinics say that work of yours was corrected there. You can reply once to each."
-        >
+        <Section id="named" title={say.correctionsElsewhere} note={say.clientsOfOtherClinics}>
           <ul>
             {named.map((id, place) => (
               <li key={id}>
-                <a href={`/manage/${clinic.slug}/corrections/${id}`}>What is said, and your reply{named.length > 1 && ` (${place + 1})`}</a>
+                <a href={`/manage/${clinic.slug}/corrections/${id}`}>
+                  {say.whatIsSaid}
+                  {named.length > 1 && ` (${place + 1})`}
+                </a>
               </li>
             ))}
           </ul>

@@ -11,12 +11,16 @@ import { ruleText } from "#app/moderation/decision-rule.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { ClinicStatement } from "#app/routes/manage/clinic-statement.tsx";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
+import { ownChargeWords } from "#app/routes/manage/own-charge-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A charge against ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = ownChargeWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -53,43 +57,38 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OwnCharge() {
+  const say = ownChargeWords();
   const { slug, name, label, rule, facts, on, aboutHref, statement, answer, decisionHref, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at=""
-      title={label}
-      lede={answer === null ? "A moderator proposes this. Nothing is decided yet, and you are heard first." : undefined}
-    >
+    <DeskPage clinic={{ slug, name }} at="" title={label} lede={answer === null ? say.aModeratorProposesThisNothing : undefined}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>Your words are with the moderators.</p>
+          <p>{say.yourWordsAreWithTheModerators}</p>
         </Notice>
       )}
-      <Section id="charge" title="What it is about" note={`Proposed ${on}`}>
+      <Section id="charge" title={say.whatItIsAbout} note={say.proposed(on)}>
         <div className="stack-tight prose">
           <p>{rule.sentence}</p>
           <p className="whitespace-pre-line">{facts}</p>
           {aboutHref && (
             <p>
-              <a href={aboutHref}>What it is about</a>
+              <a href={aboutHref}>{say.whatItIsAbout}</a>
             </p>
           )}
         </div>
       </Section>
-      <Section id="answer" title="What you say">
+      <Section id="answer" title={say.whatYouSay}>
         <ClinicStatement statement={statement} mayAnswer={answer === null} open={answer === null} problem={problem} />
       </Section>
       {answer !== null && (
-        <Section id="standing" title="How it stands">
+        <Section id="standing" title={say.howItStands}>
           {answer === "declined" ? (
-            <p>A second person did not agree. Nothing was decided, and nothing counts against your clinic.</p>
+            <p>{say.aSecondPersonDid}</p>
           ) : (
             <p>
-              A second person has confirmed it.{" "}
-              {decisionHref && <a href={decisionHref}>The decision stands in the public log, where you can appeal.</a>}
+              {say.aSecondPersonHasConfirmed} {decisionHref && <a href={decisionHref}>{say.theDecisionStands}</a>}
             </p>
           )}
         </Section>

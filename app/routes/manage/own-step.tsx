@@ -14,12 +14,16 @@ import { printDay } from "#app/platform/printed.ts";
 import { ClinicStatement } from "#app/routes/manage/clinic-statement.tsx";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { ownStepWords } from "#app/routes/manage/own-step-words.ts";
 import { toSanctionView } from "#app/routes/moderation/sanction-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A step against ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = ownStepWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -55,22 +59,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OwnStep() {
+  const say = ownStepWords();
   const { slug, name, step, decisionHref, appealUntil, mayAnswer, open, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at=""
-      title={step.label}
-      lede={open ? "A moderator proposes this step. Nothing is decided yet, and you are heard first." : `${step.standing}.`}
-    >
+    <DeskPage clinic={{ slug, name }} at="" title={step.label} lede={open ? say.aModeratorProposesThisStep : `${step.standing}.`}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>Your words are with the moderators.</p>
+          <p>{say.yourWordsAreWithTheModerators}</p>
         </Notice>
       )}
-      <Section id="step" title="What it is about" note={`Proposed on ${step.proposedOn}, for ${step.days}.`}>
+      <Section id="step" title={say.whatItIsAbout} note={say.proposed(step.proposedOn, step.days)}>
         <div className="stack-tight prose">
           <p>
             {step.rule.sentence} {step.does}
@@ -78,36 +78,36 @@ export default function OwnStep() {
           <p className="whitespace-pre-line">{step.facts}</p>
           {step.photoHref && (
             <p>
-              <a href={step.photoHref}>The photo</a>
+              <a href={step.photoHref}>{say.thePhoto}</a>
             </p>
           )}
         </div>
       </Section>
-      <Section id="answer" title="What you say">
+      <Section id="answer" title={say.whatYouSay}>
         <ClinicStatement statement={step.statement} mayAnswer={mayAnswer} open={open} problem={problem} />
       </Section>
       {!open && (
-        <Section id="standing" title="How it stands">
+        <Section id="standing" title={say.howItStands}>
           <DefinitionList
             rows={[
-              { term: "The step", value: step.standing, note: step.inForce ? "It ends by itself on that day." : undefined },
+              { term: say.theStep, value: step.standing, note: step.inForce ? say.itEndsByItself : undefined },
               ...(step.inForce
                 ? [
                     {
-                      term: "What would change it",
-                      value: "Putting right what the facts name.",
-                      note: "A moderator who took no part in the step can lift it before its date.",
+                      term: say.whatWouldChange,
+                      value: say.puttingRightWhatTheFacts,
+                      note: say.aModeratorWhoTook,
                     },
                   ]
                 : []),
               {
-                term: "Appeal",
+                term: say.appeal,
                 value: decisionHref ? (
-                  <a href={decisionHref}>{appealUntil ? `Possible until ${appealUntil}, once` : "The decision in the public log"}</a>
+                  <a href={decisionHref}>{appealUntil ? say.possibleUntilOnce(appealUntil) : say.theDecisionInThePublic}</a>
                 ) : (
-                  "Nothing to appeal against"
+                  say.nothingToAppealAgainst
                 ),
-                note: decisionHref ? "It is answered by somebody who took no part." : "This takes nothing, and stands in no log.",
+                note: decisionHref ? say.itIsAnsweredBySomebody : say.thisTakesNothingAndStands,
               },
             ]}
           />

@@ -1,13 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSanctions } from "#app/clinics/sanction-repository.server.ts";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { APPEAL_DAYS } from "#app/moderation/decision.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { ownStepsWords } from "#app/routes/manage/own-steps-words.ts";
 import { toSanctionView } from "#app/routes/moderation/sanction-view.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Steps against ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = ownStepsWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -24,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OwnSteps() {
+  const say = ownStepsWords();
   const { slug, name, steps } = useLoaderData<typeof loader>();
   const list = (some: typeof steps, none: string) =>
     some.length === 0 ? (
@@ -46,28 +52,19 @@ export default function OwnSteps() {
     <DeskPage
       clinic={{ slug, name }}
       at=""
-      title="Steps against your clinic"
-      lede={
-        <>
-          What moderators proposed or decided, until when it holds, and what you can do. Every step ends by itself, and{" "}
-          <a href="/method#steps">the method</a> says which can follow from what.
-        </>
-      }
+      title={say.title}
+      lede={<Say it={say.whatModeratorsProposedOrDecided} steps={<a href="/method#steps" />} />}
     >
-      <Section id="now" title="Proposed or in force">
+      <Section id="now" title={say.proposedOrInForce}>
         {list(
           steps.filter(({ pressing }) => pressing),
-          "Nothing is proposed, and nothing is in force.",
+          say.nothingIsProposedAndNothing,
         )}
       </Section>
-      <Section
-        id="past"
-        title="Before"
-        note={`A decision can be appealed against within ${APPEAL_DAYS} days, on its page in the public log.`}
-      >
+      <Section id="past" title={say.before} note={say.aDecisionCanBeAppealed(APPEAL_DAYS)}>
         {list(
           steps.filter(({ pressing }) => !pressing),
-          "None.",
+          say.none,
         )}
       </Section>
     </DeskPage>

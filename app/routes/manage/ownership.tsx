@@ -18,12 +18,16 @@ import { printTime } from "#app/platform/printed.ts";
 import { toPrintedProofs } from "#app/routes/clinics/ownership-view.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { ownershipWords } from "#app/routes/manage/ownership-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Ownership of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = ownershipWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, clinic } = await requireDesk(args, "owner");
@@ -63,56 +67,48 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Ownership() {
+  const say = ownershipWords();
   const { slug, name, proofs, mayChange, claimId, changes, disputes } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const open = disputes.filter((dispute) => dispute.open);
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="ownership"
-      title={`Ownership of ${name}`}
-      lede="How this profile was shown to be yours, and what needs more than one proof. Editing anything else never touches these proofs."
-    >
+    <DeskPage clinic={{ slug, name }} at="ownership" title={say.title(name)} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {open.length > 0 && (
-        <Notice kind="warning" title="Somebody disputes this">
+        <Notice kind="warning" title={say.somebodyDisputes}>
           <ul>
             {open.map((dispute) => (
               <li key={dispute.id}>
-                <a href={`/ownership/disputes/${dispute.id}`}>Opened {dispute.openedOn}: state your case</a>
+                <a href={`/ownership/disputes/${dispute.id}`}>{say.openedStateYourCase(dispute.openedOn)}</a>
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <Section id="proofs" title="Proofs" note="As clients read them on the profile.">
+      <Section id="proofs" title={say.proofs} note={say.asClientsReadThem}>
         <OwnershipProofs proofs={proofs} />
         {claimId !== null ? (
           <p>
-            <a href={`/ownership/${claimId}`}>Add a proof, or see what has to stay published</a>
+            <a href={`/ownership/${claimId}`}>{say.addAProofOrSee}</a>
           </p>
         ) : (
           <form method="post" className="form">
             <Field
               name="position"
-              label="What are you at this clinic?"
-              hint="Such as owner or manager. It begins the place your own proofs are kept in, and is not published."
+              label={say.whatAreYouAtThisClinic}
+              hint={say.suchAsOwnerOrManager}
               required
               maxLength={80}
               value={typedIn(problem, "position")}
               error={problem?.errors.position}
             />
             <div>
-              <Button kind="secondary">Begin your own proofs</Button>
+              <Button kind="secondary">{say.beginYourOwnProofs}</Button>
             </div>
           </form>
         )}
       </Section>
-      <Section
-        id="change"
-        title="Change name, address or owner"
-        note={`Each needs ${PROOFS_FOR_CHANGE} proofs of different kinds and waits ${CHANGE_DAYS} days, in which whoever holds or held the profile is told and can object.`}
-      >
+      <Section id="change" title={say.changeNameAddressOrOwner} note={say.eachNeedsProofsOfDifferent(PROOFS_FOR_CHANGE, CHANGE_DAYS)}>
         {mayChange ? (
           <ul>
             {CHANGE_KINDS.map((kind) => (
@@ -122,18 +118,18 @@ export default function Ownership() {
             ))}
           </ul>
         ) : (
-          <p>Too few proofs stand. Add one first.</p>
+          <p>{say.tooFewProofsStand}</p>
         )}
         {changes.length > 0 && (
           <>
-            <h3>Asked for so far</h3>
+            <h3>{say.askedForSoFar}</h3>
             <ul>
               {changes.map((change) => (
                 <li key={change.id}>
                   <a href={`/ownership/changes/${change.id}`}>
                     {change.label}: {change.after}
                   </a>{" "}
-                  ({change.until === null ? change.state : `waiting until ${change.until}`})
+                  ({change.until === null ? change.state : say.waitingUntil(change.until)})
                 </li>
               ))}
             </ul>

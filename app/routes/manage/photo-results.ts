@@ -7,6 +7,7 @@ import { uploadPhotos } from "#app/provenance/upload-photos.server.ts";
 import { findBatch, listBatchPhotoIds, listSentFiles } from "#app/provenance/upload-repository.server.ts";
 import { type KnownFiles, toUploadResult, type UploadAnswer, type UploadResults } from "#app/provenance/upload-results.ts";
 import { requireOwnClinic } from "#app/routes/manage/own-clinic.server.ts";
+import { photoResultsWords } from "#app/routes/manage/photo-results-words.ts";
 import { type FormProblem, parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
@@ -44,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
     const outcome = batch && (await uploadPhotos(ctx, viewer, clinic, input, files, batch.id));
     if (!batch || !outcome) throw notFound();
     const [refused] = outcome.refused;
-    if (refused || outcome.photoId === undefined) return refuse({ errors: { photos: refused?.message ?? "Choose a photo." }, values: {} });
+    if (refused || outcome.photoId === undefined)
+      return refuse({ errors: { photos: refused?.message ?? photoResultsWords().chooseAPhoto }, values: {} });
     return answer({ ok: true, batch: batch.id, photoId: outcome.photoId, known: outcome.known > 0 } satisfies UploadAnswer);
   });
 }

@@ -3,7 +3,8 @@ import { Field } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { printDay } from "#app/platform/printed.ts";
 import { BACKGROUND_LENGTH, ENGAGEMENT_LABELS, type EngagementField, ROLE_LENGTH } from "#app/practitioners/engagement-form.ts";
-import { SHARE_HINT, SINCE_HINT } from "#app/routes/manage/practitioners-forms.tsx";
+import { shareHint, sinceHint } from "#app/routes/manage/practitioners-forms.tsx";
+import { practitionersPersonWords } from "#app/routes/manage/practitioners-person-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -27,6 +28,7 @@ export function ChangePart({
   problem,
   background,
 }: OpenedPartProps & { values: Record<EngagementField, string>; background: boolean }) {
+  const say = practitionersPersonWords();
   const refused = refusedHere(problem, "change");
   const field = (name: EngagementField) => ({
     name,
@@ -35,22 +37,16 @@ export function ChangePart({
     error: refused?.errors[name],
   });
   return (
-    <Section id="terms" title="What you state" note="What is left empty is printed as “Not provided”.">
+    <Section id="terms" title={say.whatYouState} note={say.whatIsLeftEmpty}>
       <form method="post" action={href} className="form">
         <OpenedFields {...opened} />
         <Field {...field("role")} required maxLength={ROLE_LENGTH} />
-        {background && (
-          <Field
-            {...field("background")}
-            hint="Such as “Barber, 11 years”. It stands on their own page too."
-            maxLength={BACKGROUND_LENGTH}
-          />
-        )}
-        <Field {...field("startedOn")} type="date" short hint={SINCE_HINT} />
-        <Field {...field("share")} inputMode="decimal" short hint={SHARE_HINT} />
+        {background && <Field {...field("background")} hint={say.suchAsBarber11} maxLength={BACKGROUND_LENGTH} />}
+        <Field {...field("startedOn")} type="date" short hint={sinceHint()} />
+        <Field {...field("share")} inputMode="decimal" short hint={shareHint()} />
         <div>
           <Button name="intent" value="change">
-            Save
+            {say.save}
           </Button>
         </div>
       </form>
@@ -60,18 +56,15 @@ export function ChangePart({
 
 /** The person has left. */
 export function EndPart({ href, opened, today, problem }: OpenedPartProps & { today: string }) {
+  const say = practitionersPersonWords();
   const refused = refusedHere(problem, "end");
   return (
-    <Section
-      id="end"
-      title="They have left"
-      note="Their training, years and reviews go with them. Their cases and photos stay on your page as history, under their name, and vouch for you no longer. It cannot be undone: if they come back, name them again."
-    >
+    <Section id="end" title={say.theyHaveLeft} note={say.theirTrainingYearsAndReviews}>
       <form method="post" action={href} className="form">
         <OpenedFields {...opened} />
         <Field
           name="endedOn"
-          label="Last day here"
+          label={say.lastDayHere}
           type="date"
           short
           required
@@ -81,7 +74,7 @@ export function EndPart({ href, opened, today, problem }: OpenedPartProps & { to
         />
         <div>
           <Button kind="warning" name="intent" value="end">
-            End their time here
+            {say.endTheirTimeHere}
           </Button>
         </div>
       </form>
@@ -95,22 +88,25 @@ interface AskedPartProps extends PartProps {
 
 /** They were named, and have not said yes. */
 export function AskedPart({ href, questions, problem }: AskedPartProps) {
+  const say = practitionersPersonWords();
   const refused = refusedHere(problem, "ask");
   return (
-    <Section id="asked" title="They have not answered" note="Until they say yes, nothing of their record is shown or counted here.">
+    <Section id="asked" title={say.theyHaveNotAnswered} note={say.untilTheySayYes}>
       <ul>
         {questions.map((question) => (
           <li key={question.id}>
-            Asked on {printDay(question.askedOn)}:{" "}
-            {question.byMail ? `by mail, to be answered until ${printDay(question.until)}` : "a moderator asks them"}.
+            {say.asked(
+              printDay(question.askedOn),
+              question.byMail ? say.byMailToBeAnswered(printDay(question.until)) : say.aModeratorAsksThem,
+            )}
           </li>
         ))}
       </ul>
       <form method="post" action={href} className="form">
         <Field
           name="email"
-          label="Ask again at this address"
-          hint="Their own, not one of the clinic."
+          label={say.askAgainAtThisAddress}
+          hint={say.theirOwnNotOne}
           type="email"
           required
           autoComplete="off"
@@ -119,13 +115,13 @@ export function AskedPart({ href, questions, problem }: AskedPartProps) {
         />
         <div>
           <Button kind="secondary" name="intent" value="ask">
-            Ask again
+            {say.askAgain}
           </Button>
         </div>
       </form>
       <form method="post" action={href}>
         <Button kind="quiet" name="intent" value="take_back">
-          Name them no longer
+          {say.nameThemNoLonger}
         </Button>
       </form>
     </Section>

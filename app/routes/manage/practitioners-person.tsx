@@ -20,13 +20,17 @@ import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { EditNotices } from "#app/routes/manage/edit-frame.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { AskedPart, ChangePart, EndPart } from "#app/routes/manage/practitioners-parts.tsx";
+import { practitionersPersonWords } from "#app/routes/manage/practitioners-person-words.ts";
 import { stateOf } from "#app/routes/manage/practitioners-view.ts";
 import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
 import { type ParsedForm, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.person.name ?? "A practitioner"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = practitionersPersonWords();
+  return [{ title: say.documentTitle(data?.person.name ?? say.aPractitioner) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -75,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     if (result.ok) throw redirect(result.changed.length === 0 ? `${page}/${at.slug}?done=same` : href, 303);
     if (result.status !== 409)
       return data({ problem: { errors: result.errors, values: sent }, collision: null }, { status: result.status });
-    const errors = { form: "Somebody else has changed this since you opened it. Nothing was saved yet, and nothing of yours is lost." };
+    const errors = { form: practitionersPersonWords().somebodyElseHasChanged };
     return data({ problem: { errors, values: sent }, collision: { stored: result.stored, opened: result.opened } }, { status: 409 });
   };
   if (intent === "end")
@@ -90,6 +94,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ManagePractitioner() {
+  const say = practitionersPersonWords();
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const href = `/manage/${page.slug}/practitioners/${page.person.slug}`;
@@ -102,7 +107,7 @@ export default function ManagePractitioner() {
       lede={
         <>
           <Tag tone={page.person.tone}>{page.person.state}</Tag> {page.when}.{" "}
-          <a href={`/practitioners/${page.person.slug}`}>Their own page</a>
+          <a href={`/practitioners/${page.person.slug}`}>{say.theirOwnPage}</a>
         </>
       }
     >

@@ -3,12 +3,14 @@ import type { Day } from "#app/platform/date.ts";
 import { printNumber } from "#app/platform/printed.ts";
 import { isPresent } from "#app/practitioners/engagement.ts";
 import type { Engaged } from "#app/practitioners/practitioner-repository.server.ts";
+import { practitionersViewWords } from "#app/routes/manage/practitioners-view-words.ts";
 import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
 
 export function stateOf({ engagement }: Engaged, asOf: Day): { state: string; tone: TagTone } {
-  if (engagement.state === "asked") return { state: "asked, has not answered", tone: "doubt" };
-  if (engagement.state === "declined") return { state: "not confirmed", tone: "plain" };
-  return isPresent(engagement, asOf) ? { state: "works here", tone: "evidenced" } : { state: "worked here", tone: "plain" };
+  const say = practitionersViewWords();
+  if (engagement.state === "asked") return { state: say.askedHasNotAnswered, tone: "doubt" };
+  if (engagement.state === "declined") return { state: say.notConfirmed, tone: "plain" };
+  return isPresent(engagement, asOf) ? { state: say.worksHere, tone: "evidenced" } : { state: say.workedHere, tone: "plain" };
 }
 
 /** Those who are here now first, then those asked, then history. */

@@ -13,11 +13,15 @@ import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { KnownPersonFields, NewPersonFields } from "#app/routes/manage/practitioners-forms.tsx";
 import { toTimes } from "#app/routes/manage/practitioners-view.ts";
+import { practitionersWords } from "#app/routes/manage/practitioners-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Practitioners of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = practitionersWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -43,34 +47,33 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`/manage/${clinic.slug}/practitioners?done=${naming ? "asked" : "added"}`, 303);
 }
 
-const DONE: Record<string, string> = {
-  added: "They are on your team. Bring their training records and licences under Evidence.",
-  asked: "They are asked. Nothing of their record is shown or counted here before they have said yes.",
-  ended: "Their time here is ended. What they did here stays on your page under their name.",
-  taken_back: "You name them no longer, and the link answers nothing more.",
+const allDone = (): Record<string, string> => {
+  const say = practitionersWords();
+  return {
+    added: say.theyAreOnYourTeam,
+    asked: say.theyAreAskedNothing,
+    ended: say.theirTimeHereIsEnded,
+    taken_back: say.youNameThemNoLonger,
+  };
 };
 
 export default function ManagePractitioners() {
+  const say = practitionersWords();
   const { slug, name, times, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="practitioners"
-      title={`Practitioners of ${name}`}
-      lede="A record belongs to the person. It comes with them, goes with them, and is lent to nobody who takes their place."
-    >
+    <DeskPage clinic={{ slug, name }} at="practitioners" title={say.title(name)} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="team" title="Who holds the needle">
+      <Section id="team" title={say.whoHoldsTheNeedle}>
         {times.length === 0 ? (
-          <EmptyState title="Nobody is named">
-            <p>Clients are told to ask who will hold the needle. Add yourself, or whoever does.</p>
+          <EmptyState title={say.nobodyIsNamed}>
+            <p>{say.clientsAreToldToAsk}</p>
           </EmptyState>
         ) : (
           <ul className="evidence-list">
@@ -81,21 +84,17 @@ export default function ManagePractitioners() {
                 </p>
                 <p className="soft small">
                   {time.role}, {time.when}
-                  {time.share && `, ${time.share} of the treatments`}
+                  {time.share && say.ofTheTreatments(time.share)}
                 </p>
               </li>
             ))}
           </ul>
         )}
       </Section>
-      <Section
-        id="known"
-        title="Name somebody with a record"
-        note="For whoever has worked elsewhere and has a page here. They are asked first."
-      >
+      <Section id="known" title={say.nameSomebodyWithARecord} note={say.forWhoeverHasWorked}>
         <KnownPersonFields problem={problem} />
       </Section>
-      <Section id="new" title="Add somebody new" note="For whoever has no record anywhere. It begins empty, whatever your clinic’s age.">
+      <Section id="new" title={say.addSomebodyNew} note={say.forWhoeverHasNoRecord}>
         <NewPersonFields problem={problem} />
       </Section>
     </DeskPage>

@@ -4,6 +4,7 @@ import { TREATMENT_LABELS, type Treatment } from "#app/clinics/treatment.ts";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { Field } from "#app/components/field.tsx";
 import { Select } from "#app/components/select.tsx";
+import { pricesWords } from "#app/routes/manage/prices-words.ts";
 
 interface PriceRowProps {
   treatment: Treatment;
@@ -13,6 +14,7 @@ interface PriceRowProps {
 
 /** One treatment: whether it is offered, its price from and to, and the sessions in it. */
 export function PriceRow({ treatment, textOf, errors }: PriceRowProps) {
+  const say = pricesWords();
   const field = (part: PricePart) => {
     const name = priceField(treatment, part);
     return { name, value: textOf(name), error: errors[name] };
@@ -22,16 +24,16 @@ export function PriceRow({ treatment, textOf, errors }: PriceRowProps) {
     <fieldset className="price-row">
       <legend className="field-label">{TREATMENT_LABELS[treatment]}</legend>
       <div className="price-fields">
-        <Checkbox {...tick} label="Offered" checked={offered === "yes"} />
-        <Field {...field("from")} label="Price from" inputMode="decimal" short />
-        <Field {...field("to")} label="Price to" inputMode="decimal" short />
+        <Checkbox {...tick} label={say.offered} checked={offered === "yes"} />
+        <Field {...field("from")} label={say.price} inputMode="decimal" short />
+        <Field {...field("to")} label={say.priceTo} inputMode="decimal" short />
         <Select
           {...field("currency")}
-          label="Currency"
+          label={say.currency}
           choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
-          emptyLabel="Choose"
+          emptyLabel={say.choose}
         />
-        <Field {...field("sessions")} label="Sessions included" inputMode="numeric" short />
+        <Field {...field("sessions")} label={say.sessionsIncluded} inputMode="numeric" short />
       </div>
     </fieldset>
   );

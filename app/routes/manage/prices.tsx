@@ -12,8 +12,12 @@ import { answerEdit, openForm } from "#app/routes/manage/edit-answer.server.ts";
 import { DraftedForm, EditNotices, ProfileParts } from "#app/routes/manage/edit-frame.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
 import { PriceRow } from "#app/routes/manage/price-row.tsx";
+import { pricesWords } from "#app/routes/manage/prices-words.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Prices of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = pricesWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args);
@@ -45,25 +49,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ManagePrices() {
+  const say = pricesWords();
   const { slug, name, form, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const href = `/manage/${slug}/prices`;
   const textOf = (field: string) => (answer ? String(answer.problem.values[field] ?? "") : (form.values[field] ?? ""));
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="profile"
-      title={`Treatments and prices of ${name}`}
-      lede="Tick what you offer. A price that is not told is printed as “Not provided”; one session where two to four are usual is printed as such."
-    >
+    <DeskPage clinic={{ slug, name }} at="profile" title={say.title(name)} lede={say.lede}>
       <ProfileParts slug={slug} at="prices" />
       <EditNotices href={href} draft={form.draft} done={done} answer={answer} labels={PRICE_LABELS} />
-      <Section
-        id="prices"
-        title="What you offer"
-        layout="wide"
-        note="For a whole treatment, with all its sessions. Leave the highest price empty where there is one price."
-      >
+      <Section id="prices" title={say.whatYouOffer} layout="wide" note={say.forAWholeTreatment}>
         <DraftedForm href={href} opened={answer?.collision?.opened ?? form.opened} wide>
           {TREATMENTS.map((treatment) => (
             <PriceRow key={treatment} treatment={treatment} textOf={textOf} errors={answer?.problem.errors ?? {}} />

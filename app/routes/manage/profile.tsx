@@ -16,8 +16,12 @@ import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { answerEdit, openForm } from "#app/routes/manage/edit-answer.server.ts";
 import { DraftedForm, EditNotices, ProfileParts } from "#app/routes/manage/edit-frame.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { profileWords } from "#app/routes/manage/profile-words.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Profile of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = profileWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args);
@@ -49,56 +53,51 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-const HINTS: Partial<Record<ProfileField, string>> = {
-  about: "What you do and for whom. Years, treatments and hours belong under Claims, where they stand beside the evidence.",
-  website: "It begins with https://.",
-  machine: "Make and model, and whether it is made for SMP.",
-  needle: "Such as “0.18 mm, 3-point”. Usual are 0.15 to 0.25 mm.",
-  pigment: "The maker and the line.",
-  languages: "Such as “English, Polish”. Clients can search by them.",
-  pigmentBatch: "The number on the bottle in use. It matters when a colour turns.",
+const hints = (): Partial<Record<ProfileField, string>> => {
+  const say = profileWords();
+  return {
+    about: say.whatYouDo,
+    website: say.itBeginsWithHttps,
+    machine: say.makeAndModelAndWhether,
+    needle: say.suchAs018,
+    pigment: say.theMakerAndTheLine,
+    languages: say.suchAsEnglishPolish,
+    pigmentBatch: say.theNumberOnTheBottle,
+  };
 };
 
 export default function ManageProfile() {
+  const say = profileWords();
   const { slug, name, address, owners, mayAskForChange, form, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const href = `/manage/${slug}/profile`;
   const told = (field: ProfileField) => ({
     name: field,
     label: PROFILE_LABELS[field],
-    hint: HINTS[field],
+    hint: hints()[field],
     maxLength: PROFILE_LENGTH[field],
     value: answer ? String(answer.problem.values[field] ?? "") : form.values[field],
     error: answer?.problem.errors[field],
   });
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="profile"
-      title={`Profile of ${name}`}
-      lede="What is left empty is printed as “Not provided”, as large as what is told. No change here resets anything that was checked."
-    >
+    <DeskPage clinic={{ slug, name }} at="profile" title={say.title(name)} lede={say.lede}>
       <ProfileParts slug={slug} at="profile" />
       <EditNotices href={href} draft={form.draft} done={done} answer={answer} labels={PROFILE_LABELS} />
-      <Section
-        id="fixed"
-        title="Name, address, owner"
-        note="Clients find a clinic by these, so they change with two proofs and after seven days in which the owner can object."
-      >
+      <Section id="fixed" title={say.nameAddressOwner} note={say.clientsFindAClinic}>
         <DefinitionList
           rows={[
-            { term: "Name", value: name },
-            { term: "Main address", value: address },
-            { term: "Owner", value: owners },
+            { term: say.name, value: name },
+            { term: say.mainAddress, value: address },
+            { term: say.owner, value: owners },
           ]}
         />
         {mayAskForChange && (
           <p>
-            <a href={`/manage/${slug}/ownership`}>Ask for a change</a>
+            <a href={`/manage/${slug}/ownership`}>{say.askForAChange}</a>
           </p>
         )}
       </Section>
-      <Section id="stated" title="About and equipment" note="As stated by you. Equipment is the first thing a client is told to ask.">
+      <Section id="stated" title={say.aboutAndEquipment} note={say.asStatedByYouEquipment}>
         <DraftedForm href={href} opened={answer?.collision?.opened ?? form.opened}>
           <TextArea {...told("about")} rows={7} />
           <Field {...told("website")} type="text" inputMode="url" />

@@ -4,21 +4,26 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { InvitationLines } from "#app/components/invitation-lines.tsx";
 import { Pagination } from "#app/components/pagination.tsx";
 import { ReportingLines } from "#app/components/reporting-lines.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { listReportedIds } from "#app/moderation/report-repository.server.ts";
 import { reportingSentences } from "#app/moderation/reporting-behaviour.ts";
 import { readReportingBehaviour } from "#app/moderation/reporting-behaviour-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import { countDeskReviews, listDeskReviews } from "#app/reviews/desk-review-repository.server.ts";
 import { readInvitationCoverage } from "#app/reviews/invitation-coverage-repository.server.ts";
 import { PROOF_CLASS_LABELS, proofClass } from "#app/reviews/proof.ts";
 import { timeAfterSession } from "#app/reviews/review.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { reviewsWords } from "#app/routes/manage/reviews-words.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Reviews of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = reviewsWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
 const PAGE = 20;
 
@@ -48,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       author: review.authorName,
       overall: review.overall,
       when: `${printDay(review.writtenOn)}, ${timeAfterSession(review.daysSinceSession)}`,
-      chapters: review.chapterCount > 1 ? printCount(review.chapterCount, "chapter") : null,
+      chapters: review.chapterCount > 1 ? reviewsWords().chapters(review.chapterCount) : null,
       proof: PROOF_CLASS_LABELS[proofClass(review.proofs, review.caseConfirmed)],
       shown: review.state === "published",
       reported: reported.has(review.id),
@@ -58,68 +63,59 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ManageReviews() {
+  const say = reviewsWords();
   const { slug, name, all, unanswered, invitations, reporting, page, reviews } = useLoaderData<typeof loader>();
   const href = `/manage/${slug}/reviews`;
   const address = (to: number) => (to === 1 ? href : `${href}?page=${to}`);
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="reviews"
-      title={`Reviews of ${name}`}
-      lede="You can reply once to each and report what breaks the rules. That a review is negative breaks none, and no clinic takes one down."
-    >
+    <DeskPage clinic={{ slug, name }} at="reviews" title={say.title(name)} lede={say.lede}>
       {invitations.confirmed > 0 && (
-        <Section
-          id="invitations"
-          title="Who is asked"
-          note="Your public page says the same. Whom we ask, and when, you can neither choose nor stop."
-        >
+        <Section id="invitations" title={say.whoIsAsked} note={say.yourPublicPageSays}>
           <InvitationLines coverage={invitations} />
         </Section>
       )}
       {reporting.length > 0 && (
-        <Section id="reporting" title="How your clinic uses reports" note="Your public page says the same.">
+        <Section id="reporting" title={say.howYourClinicUsesReports} note={say.yourPublicPage}>
           <ReportingLines sentences={reporting} />
         </Section>
       )}
       <Section
         id="reviews"
-        title={printCount(all, "review")}
+        title={say.reviews2(all)}
         layout="wide"
-        note={unanswered === 0 ? "Each published one has your reply." : `${printCount(unanswered, "published review")} without your reply.`}
+        note={unanswered === 0 ? say.eachPublishedOne : say.publishedReviewsWithoutYourReply(unanswered)}
       >
         {reviews.length === 0 && (
-          <EmptyState title="No reviews yet">
-            <p>
-              Clients who confirmed their case are invited by us, and can write one with proof from the start. Never offer anything for it.
-            </p>
+          <EmptyState title={say.noReviewsYet}>
+            <p>{say.clientsWhoConfirmedTheirCase}</p>
           </EmptyState>
         )}
         <ul className="desk-list">
           {reviews.map((review) => (
             <li key={review.id} className="stack-tight">
               <p>
-                {review.shown ? <a href={`/reviews/${review.id}`}>{review.title}</a> : review.title}, by <bdi>{review.author}</bdi>
+                {review.shown ? <a href={`/reviews/${review.id}`}>{review.title}</a> : review.title}
+                <Say it={say.by} author={<bdi>{review.author}</bdi>} />
               </p>
               <p className="cluster small">
-                <span className="figures">{review.overall} of 5</span>
+                <span className="figures">{say.of5(review.overall)}</span>
                 <span className="soft">{review.when}</span>
                 {review.chapters && <span className="soft">{review.chapters}</span>}
                 <Tag tone={review.proof === PROOF_CLASS_LABELS.V0 ? "plain" : "evidenced"}>{review.proof}</Tag>
-                {!review.shown && <Tag tone="against">Taken down by moderators</Tag>}
-                {review.reported && <Tag tone="doubt">Reported, still counts</Tag>}
+                {!review.shown && <Tag tone="against">{say.takenDownByModerators}</Tag>}
+                {review.reported && <Tag tone="doubt">{say.reportedStillCounts}</Tag>}
               </p>
               {review.shown && (
                 <p className="cluster">
                   {review.replied ? (
-                    <span className="soft">Replied on {review.replied}</span>
+                    <span className="soft">{say.replied(review.replied)}</span>
                   ) : (
                     <a href={`/reviews/${review.id}/reply`}>
-                      Reply<span className="visually-hidden"> to {review.author}</span>
+                      <Say it={say.reply} part={<span className="visually-hidden" />} author={review.author} />
                     </a>
                   )}
                   <a href={`/reviews/${review.id}/report`}>
-                    Report<span className="visually-hidden"> the review by {review.author}</span>
+                    <Say it={say.reportTheReview} part={<span className="visually-hidden" />} author={review.author} />
                   </a>
                 </p>
               )}
@@ -133,14 +129,13 @@ export default function ManageReviews() {
             from={(page - 1) * PAGE + 1}
             to={(page - 1) * PAGE + reviews.length}
             total={all}
-            noun="reviews"
+            noun={say.reviews}
           />
         )}
       </Section>
-      <Section id="tablet" title="A tablet for your clients">
+      <Section id="tablet" title={say.aTabletForYourClients}>
         <p>
-          Reviews that several people write in one browser are counted together. If your clients write on a tablet of yours,{" "}
-          <a href={`/manage/${slug}/tablet`}>declare it</a>.
+          <Say it={say.reviewsThatSeveralPeople} tablet={<a href={`/manage/${slug}/tablet`} />} />
         </p>
       </Section>
     </DeskPage>

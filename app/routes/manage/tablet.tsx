@@ -11,14 +11,18 @@ import { declareDevice } from "#app/reviews/declare-device.server.ts";
 import { listDeclaredDevices } from "#app/reviews/declared-device-repository.server.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
+import { tabletWords } from "#app/routes/manage/tablet-words.ts";
 import { markBrowser, readBrowserMark } from "#app/web/browser-mark.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Tablet of ${data?.name ?? "your clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = tabletWords();
+  return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
+};
 
-const tabletForm = z.object({ intent: z.literal("declare", "Reload this page and press the button again.") });
+const tabletForm = z.object({ intent: z.literal("declare", { error: () => tabletWords().reloadThisPageAndPress }) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -50,48 +54,41 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Tablet() {
+  const say = tabletWords();
   const { slug, name, tablets, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const here = tablets.some((tablet) => tablet.here);
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at="reviews"
-      title="A tablet for your clients"
-      lede="Reviews that several people write in one browser are counted together, unless it is a tablet that you have declared."
-    >
+    <DeskPage clinic={{ slug, name }} at="reviews" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
-        <Notice kind="success" title="This browser is your tablet now.">
-          <p>Sign out here before you hand it to anybody: clients write with an account of their own.</p>
+        <Notice kind="success" title={say.thisBrowserIsYourTablet}>
+          <p>{say.signOutHereBefore}</p>
         </Notice>
       )}
-      <Section id="tablet" title="This browser">
+      <Section id="tablet" title={say.thisBrowser}>
         <div className="stack">
           {here ? (
-            <p>This browser is declared as your clinic’s tablet. Reviews written in it since then are not linked by it.</p>
+            <p>{say.thisBrowserIsDeclared}</p>
           ) : (
             <>
-              <p>
-                Open this page on the tablet itself and declare it. It holds from now on: what was written in this browser before stays as
-                it was. Moderators see that a review came from a declared tablet.
-              </p>
+              <p>{say.openThisPage}</p>
               <form method="post">
                 <input type="hidden" name="intent" value="declare" />
-                <Button>This browser is our tablet</Button>
+                <Button>{say.thisBrowserIsOurTablet}</Button>
               </form>
             </>
           )}
-          <p>A review is the client’s own. Nobody of the clinic may type it, stand by while it is written, or offer anything for it.</p>
+          <p>{say.aReviewIsTheClients}</p>
         </div>
       </Section>
       {tablets.length > 0 && (
-        <Section id="declared" title="Declared so far">
+        <Section id="declared" title={say.declaredSoFar}>
           <ol className="desk-list">
             {tablets.map((tablet) => (
               <li key={tablet.number}>
-                Tablet {tablet.number}, declared on {tablet.on}
-                {tablet.here && ". It is this one"}
+                {say.tabletDeclared(tablet.number, tablet.on)}
+                {tablet.here && say.itIsThisOne}
               </li>
             ))}
           </ol>

@@ -6,6 +6,7 @@ import { FileField } from "#app/components/file-field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Select } from "#app/components/select.tsx";
 import { CAPTION_LENGTH, MOST_PHOTOS_IN_BATCH } from "#app/provenance/photo-form.ts";
+import { photosWords } from "#app/routes/manage/photos-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -19,6 +20,7 @@ interface UploadFormProps {
 
 /** What a clinic says of the photos it sends. With the script a whole folder can be sent, and each file's result is seen as it comes. */
 export function UploadForm({ href, batchId, problem }: UploadFormProps) {
+  const say = photosWords();
   const error = (field: string) => problem?.errors[field];
   return (
     <form
@@ -31,47 +33,47 @@ export function UploadForm({ href, batchId, problem }: UploadFormProps) {
       data-batch={batchId ?? ""}
       data-most={MOST_PHOTOS_IN_BATCH}
     >
-      <FileField name="photos" label="Photos" accept="image/jpeg,image/png,image/webp" multiple required error={error("photos")} />
+      <FileField name="photos" label={say.photos} accept="image/jpeg,image/png,image/webp" multiple required error={error("photos")} />
       <Select
         name="treatment"
-        label="Treatment shown"
+        label={say.treatmentShown}
         required
         choices={TREATMENTS.map((code) => ({ value: code, label: TREATMENT_LABELS[code] }))}
         value={typedIn(problem, "treatment")}
-        emptyLabel="Choose one"
+        emptyLabel={say.chooseOne}
         error={error("treatment")}
       />
       <RadioGroup
         name="when"
-        label="Taken"
+        label={say.taken}
         required
         choices={[
-          { value: "after", label: "After treatment" },
-          { value: "before", label: "Before treatment" },
-          { value: "unknown", label: "Not known" },
+          { value: "after", label: say.afterTreatment },
+          { value: "before", label: say.beforeTreatment },
+          { value: "unknown", label: say.notKnown },
         ]}
         value={typedIn(problem, "when")}
         error={error("when")}
       />
       <Field
         name="daysSinceSession"
-        label="Days since the last session"
-        hint="Photos of 28 days and more are shown first. Without it the stage reads unknown."
+        label={say.daysSinceTheLastSession}
+        hint={say.photosOf28Days}
         inputMode="numeric"
         short
         value={typedIn(problem, "daysSinceSession")}
         error={error("daysSinceSession")}
       />
-      <Field name="takenOn" label="Day taken" type="date" short value={typedIn(problem, "takenOn")} error={error("takenOn")} />
-      <Field name="caption" label="Caption" maxLength={CAPTION_LENGTH} value={typedIn(problem, "caption")} error={error("caption")} />
+      <Field name="takenOn" label={say.dayTaken} type="date" short value={typedIn(problem, "takenOn")} error={error("takenOn")} />
+      <Field name="caption" label={say.caption} maxLength={CAPTION_LENGTH} value={typedIn(problem, "caption")} error={error("caption")} />
       <Checkbox
         name="consent"
-        label="The person shown agreed to have these photos published, and can withdraw."
+        label={say.thePersonShownAgreed}
         required
         checked={typedIn(problem, "consent") === "yes"}
         error={error("consent")}
       />
-      <Button>Send photos</Button>
+      <Button>{say.sendPhotos}</Button>
     </form>
   );
 }

@@ -20,6 +20,7 @@ import { findDispute } from "#app/moderation/dispute-repository.server.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findReviewAsWritten } from "#app/reviews/published-review-repository.server.ts";
+import { appealAnswerWords } from "#app/routes/moderation/appeal-answer-words.ts";
 import { MatchSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute } from "#app/routes/moderation/dispute-view.server.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
@@ -31,7 +32,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "An appeal – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: appealAnswerWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const clinic = await findClinicById(db, decision.clinicId);
   const dispute = decision.disputeId === null ? null : await findDispute(db, decision.disputeId);
   return {
-    title: appealTitle(appeal.ownMotion, decision.kind, clinic?.name ?? "a clinic"),
+    title: appealTitle(appeal.ownMotion, decision.kind, clinic?.name ?? appealAnswerWords().aClinic),
     ownMotion: appeal.ownMotion,
     review: await readReview(db, decision),
     grounds: appeal.grounds,
@@ -81,12 +82,10 @@ async function openFor(db: Db, viewerId: string, id: string) {
   return { appeal, decision };
 }
 
-const appealTitle = (ownMotion: boolean, kind: DecisionKind, clinic: string) =>
-  ownMotion
-    ? `Another look at a decision about ${clinic}`
-    : isForAuthorAlone(kind)
-      ? `Appeal by the author of a review of ${clinic}`
-      : `Appeal by ${clinic}`;
+const appealTitle = (ownMotion: boolean, kind: DecisionKind, clinic: string) => {
+  const say = appealAnswerWords();
+  return ownMotion ? say.anotherLookAtADecision(clinic) : isForAuthorAlone(kind) ? say.appealByTheAuthor(clinic) : say.appeal(clinic);
+};
 
 /** The review that a decision removed or labelled, as it was written. */
 async function readReview(db: Db, { reviewId }: Decision) {
@@ -95,66 +94,60 @@ async function readReview(db: Db, { reviewId }: Decision) {
 }
 
 export default function AppealAnswerPage() {
+  const say = appealAnswerWords();
   const { title, ownMotion, review, grounds, madeOn, outcome, decision, dispute, tookPart: own } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={title}
-        lede="Whoever took part in the decision cannot answer. Look at everything again, as if nothing had been decided."
-      />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="grounds" title={ownMotion ? "Why a colleague asks" : "Why"} note={madeOn}>
+      <Section id="grounds" title={ownMotion ? say.whyAColleagueAsks : say.why} note={madeOn}>
         <p className="prose whitespace-pre-line">{grounds}</p>
       </Section>
-      <Section id="decision" title="The decision" note={`${decision.label}, ${decision.on}`}>
+      <Section id="decision" title={say.theDecision} note={`${decision.label}, ${decision.on}`}>
         <div className="stack-tight prose">
           <p>{decision.rule}</p>
           <p className="whitespace-pre-line">{decision.facts}</p>
           <p>
-            <a href={`/decisions/${decision.id}`}>In the public log</a>
+            <a href={`/decisions/${decision.id}`}>{say.inThePublicLog}</a>
           </p>
         </div>
       </Section>
       {review && (
-        <Section id="review" title="The review" layout="wide">
+        <Section id="review" title={say.theReview} layout="wide">
           <ReviewCard review={review} />
         </Section>
       )}
       {dispute && <MatchSection dispute={dispute} />}
       {dispute && <StatementsSection dispute={dispute} />}
-      <Section
-        id="answer"
-        title="Your answer"
-        note="It becomes a new line in the public log. Overturned, the score comes back exactly as it was."
-      >
+      <Section id="answer" title={say.yourAnswer} note={say.itBecomesANew}>
         {outcome !== null ? (
-          <p>This appeal has been answered: the decision {outcome === "upheld" ? "stands" : "is overturned"}.</p>
+          <p>{say.thisAppealHasBeen(outcome === "upheld")}</p>
         ) : own ? (
-          <Notice kind="info" title="You took part in this decision">
-            <p>Somebody who did not has to answer the appeal.</p>
+          <Notice kind="info" title={say.youTookPart}>
+            <p>{say.somebodyWhoDid}</p>
           </Notice>
         ) : (
           <form method="post" className="form">
             <RadioGroup
               name="outcome"
-              label="Does the decision stand?"
+              label={say.doesTheDecisionStand}
               required
               choices={[
-                { value: "upheld", label: "It stands" },
+                { value: "upheld", label: say.itStands },
                 {
                   value: "overturned",
-                  label: "It is overturned",
-                  hint: "What it took is given back: photos read as before, a review is published again, a deduction is gone.",
+                  label: say.itIsOverturned,
+                  hint: say.whatItTookIsGiven,
                 },
               ]}
               value={typedIn(problem, "outcome")}
               error={problem?.errors.outcome}
             />
-            <FactsArea hint="This is published word for word. No name of a person, nothing private." problem={problem} />
+            <FactsArea hint={say.thisIsPublishedWord} problem={problem} />
             <div>
-              <Button kind="warning">Publish the answer</Button>
+              <Button kind="warning">{say.publishTheAnswer}</Button>
             </div>
           </form>
         )}

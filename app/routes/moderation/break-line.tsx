@@ -1,9 +1,10 @@
+import { breakLineWords } from "#app/routes/moderation/break-line-words.ts";
 /** One calm line, once a stretch of work: it locks nothing and counts nothing down. */
 export function BreakLine({ minutes }: { minutes: number }) {
+  const say = breakLineWords();
   return (
     <p className="break-line">
-      You have worked for more than {minutes} minutes without a pause. A break of ten would do no harm: nothing here runs away.{" "}
-      <a href="/moderation/settings">When this is suggested</a>
+      {say.youHaveWorkedForMore(minutes)} <a href="/moderation/settings">{say.whenThisIsSuggested}</a>
     </p>
   );
 }

@@ -1,17 +1,14 @@
 import { Section } from "#app/components/section.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import { broughtSectionWords } from "#app/routes/moderation/brought-section-words.ts";
 import type { BroughtView } from "#app/routes/moderation/brought-view.server.ts";
 
 /** What each side has brought, piece by piece, with its weight and what became of it. */
 export function BroughtSection({ brought }: { brought: readonly BroughtView[] }) {
+  const say = broughtSectionWords();
   return (
-    <Section
-      id="brought"
-      title="What each side has brought"
-      layout="wide"
-      note="The strongest accepted piece counts, and only when a moderator has accepted it. Any number of weak pieces weighs less than one strong one."
-    >
+    <Section id="brought" title={say.whatEachSideHasBrought} layout="wide" note={say.theStrongestAcceptedPiece}>
       <BroughtTable brought={brought} />
     </Section>
   );
@@ -19,15 +16,16 @@ export function BroughtSection({ brought }: { brought: readonly BroughtView[] })
 
 /** Piece by piece, photo by photo. */
 export function BroughtTable({ brought }: { brought: readonly BroughtView[] }) {
+  const say = broughtSectionWords();
   return (
-    <TableScroll label="What each side has brought">
+    <TableScroll label={say.whatEachSideHasBrought}>
       <table className="table brought">
         <thead>
           <tr>
-            <th scope="col">Whose photo</th>
-            <th scope="col">What was brought</th>
-            <th scope="col">Weight</th>
-            <th scope="col">Result</th>
+            <th scope="col">{say.whosePhoto}</th>
+            <th scope="col">{say.whatWasBrought}</th>
+            <th scope="col">{say.weight}</th>
+            <th scope="col">{say.result}</th>
           </tr>
         </thead>
         {brought.map((side) => (
@@ -42,7 +40,7 @@ export function BroughtTable({ brought }: { brought: readonly BroughtView[] }) {
                     </span>
                     {side.bringHref && (
                       <a className="small" href={side.bringHref}>
-                        Bring evidence
+                        {say.bringEvidence}
                       </a>
                     )}
                   </th>

@@ -10,6 +10,7 @@ import {
   weighedLabel,
 } from "#app/provenance/photo-evidence.ts";
 import { listEvidenceOfPhotos } from "#app/provenance/photo-evidence-repository.server.ts";
+import { broughtViewWords } from "#app/routes/moderation/brought-view-words.ts";
 import type { DisputePhotoView, DisputeReader } from "#app/routes/moderation/dispute-view.server.ts";
 
 /** What speaks for one photo of a dispute. Bodies and files are not in it: a party sees what kind of evidence the other has, not the evidence, nor a moderator's note on it. */
@@ -39,6 +40,7 @@ export async function readBrought(
   photos: readonly Pick<DisputePhotoView, "id" | "clinic" | "own" | "firstSeen">[],
   reader: DisputeReader,
 ): Promise<BroughtView[]> {
+  const say = broughtViewWords();
   const all = await listEvidenceOfPhotos(
     db,
     photos.map((photo) => photo.id),
@@ -52,10 +54,10 @@ export async function readBrought(
       pieces: [
         {
           id: "here",
-          what: place === 0 ? "Uploaded here first" : "Uploaded here later",
+          what: place === 0 ? say.uploadedHereFirst : say.uploadedHereLater,
           on: photo.firstSeen,
-          weight: `${FIRST_HERE_WEIGHT} of ${Math.max(...Object.values(EVIDENCE_WEIGHTS))}`,
-          result: "Proves nothing by itself",
+          weight: say.firstHereWeightOfMax(FIRST_HERE_WEIGHT, Math.max(...Object.values(EVIDENCE_WEIGHTS))),
+          result: say.provesNothingByItself,
           accepted: false,
           note: null,
           href: null,
@@ -73,10 +75,10 @@ export async function readBrought(
       ],
       sum:
         weight >= STRONG_WEIGHT
-          ? "Strong evidence accepted"
+          ? say.strongEvidenceAccepted
           : weight > FIRST_HERE_WEIGHT
-            ? "Only weak evidence accepted"
-            : "No evidence accepted",
+            ? say.onlyWeakEvidenceAccepted
+            : say.noEvidenceAccepted,
       strong: weight >= STRONG_WEIGHT,
       bringHref: photo.own ? `/photos/${photo.id}/evidence` : null,
     };

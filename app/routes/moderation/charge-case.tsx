@@ -5,6 +5,7 @@ import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { chargeHeardAt, confirmCharge, declineCharge } from "#app/moderation/answer-charge.server.ts";
 import { chargeConfirmInput, chargeDeclineInput } from "#app/moderation/charge.ts";
@@ -13,6 +14,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { printTime } from "#app/platform/printed.ts";
+import { chargeCaseWords } from "#app/routes/moderation/charge-case-words.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
@@ -21,9 +23,10 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "A charge against a clinic – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: chargeCaseWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
+  const say = chargeCaseWords();
   const { viewer, charge, clinic } = await openFor(args, args.params.id ?? "");
   const until = chargeHeardAt(charge);
   return {
@@ -32,9 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
     clinic: { name: clinic.name, href: `/moderation/clinics/${clinic.slug}` },
     about:
       charge.evidenceId !== null
-        ? { href: `/moderation/documents/${charge.evidenceId}`, label: "The document" }
+        ? { href: `/moderation/documents/${charge.evidenceId}`, label: say.theDocument }
         : charge.reviewId !== null
-          ? { href: `/reviews/${charge.reviewId}`, label: "The review" }
+          ? { href: `/reviews/${charge.reviewId}`, label: say.theReview }
           : null,
     fileHref:
       charge.evidenceId !== null && charge.answer === null && may(viewer, "document.check")
@@ -59,8 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = await refuseTurn(args, viewer, form);
   if (held) return held;
   const confirm = form.get("intent") === "confirm";
-  if (!confirm && form.get("intent") !== "decline")
-    throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+  if (!confirm && form.get("intent") !== "decline") throw badRequest(chargeCaseWords().thisPageHasNoSuch);
   if (confirm) {
     const parsed = parseForm(chargeConfirmInput, form);
     if (!parsed.ok) return mend(parsed.problem);
@@ -93,6 +95,7 @@ async function openFor(args: GuardArgs, id: string) {
 }
 
 export default function ChargeCase() {
+  const say = chargeCaseWords();
   const { id, label, clinic, about, fileHref, rule, facts, on, statement, answer, reasons, decisionHref, own, heardFrom } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
@@ -100,16 +103,13 @@ export default function ChargeCase() {
     <>
       <Breadcrumb
         trail={[
-          { href: "/moderation", label: "Moderation" },
+          { href: "/moderation", label: say.moderation },
           { href: clinic.href, label: clinic.name },
         ]}
       />
-      <PageTitle
-        title={`${label}: ${clinic.name}`}
-        lede={answer === null ? "Nothing counts until the clinic could answer and a second person has confirmed it." : undefined}
-      />
+      <PageTitle title={`${label}: ${clinic.name}`} lede={answer === null ? say.nothingCountsUntilTheClinic : undefined} />
       <ProblemSummary problem={problem} />
-      <Section id="charge" title={rule.label} note={`Proposed ${on}`}>
+      <Section id="charge" title={rule.label} note={say.proposed(on)}>
         <div className="stack-tight prose">
           <p>{rule.sentence}</p>
           <p className="whitespace-pre-line">{facts}</p>
@@ -120,27 +120,31 @@ export default function ChargeCase() {
           )}
           {fileHref && (
             <p>
-              <a href={fileHref}>Save its file</a>, which is private: each look is recorded
+              <Say it={say.saveItsFile} link={<a href={fileHref} />} />
             </p>
           )}
         </div>
       </Section>
-      <Section id="statement" title="What the clinic says">
-        {statement === null ? <p className="not-provided">Nothing so far</p> : <p className="prose whitespace-pre-line">{statement}</p>}
+      <Section id="statement" title={say.whatTheClinicSays}>
+        {statement === null ? <p className="not-provided">{say.nothingSoFar}</p> : <p className="prose whitespace-pre-line">{statement}</p>}
       </Section>
-      <Section id="answer" title="Your answer">
+      <Section id="answer" title={say.yourAnswer}>
         {answer === null ? (
           <ProposalAnswer
             own={own}
             heardFrom={statement === null ? heardFrom : null}
             of={{ name: "charge", value: id }}
-            afterwards="Nothing is decided then."
+            afterwards={say.nothingIsDecidedThen}
             problem={problem}
           />
         ) : answer === "confirmed" ? (
-          <p>A second person has confirmed it. {decisionHref && <a href={decisionHref}>The decision in the public log</a>}</p>
+          <p>
+            {say.aSecondPersonHasConfirmed} {decisionHref && <a href={decisionHref}>{say.theDecisionInThePublic}</a>}
+          </p>
         ) : (
-          <p className="whitespace-pre-line">A second person did not agree: {reasons}</p>
+          <p className="whitespace-pre-line">
+            {say.aSecondPersonDid} {reasons}
+          </p>
         )}
       </Section>
     </>

@@ -13,6 +13,7 @@ import { CHARGE_RULES, chargeInput, rulesOfCharge } from "#app/moderation/charge
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { HEARING_HOURS } from "#app/moderation/dispute.ts";
 import { type ChargeSubject, findChargeable, proposeCharge } from "#app/moderation/propose-charge.server.ts";
+import { chargeNewWords } from "#app/routes/moderation/charge-new-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import type { GuardArgs } from "#app/web/guards.server.ts";
@@ -21,9 +22,10 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Propose a charge – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: chargeNewWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
+  const say = chargeNewWords();
   const { subject, clinicId } = await openFor(args);
   const db = args.context.ctx.store.read;
   const clinic = await findClinicById(db, clinicId);
@@ -31,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = document ? ("forged_document" as const) : ("review_pressure" as const);
   return {
     label: DECISION_LABELS[kind],
-    clinic: clinic?.name ?? "a clinic",
+    clinic: clinic?.name ?? say.aClinic,
     about: document
       ? { href: `/moderation/documents/${document.id}`, label: `${EVIDENCE_KINDS[document.kind].label}: ${document.title}` }
-      : { href: "reviewId" in subject ? `/reviews/${subject.reviewId}` : "/moderation", label: "The review" },
+      : { href: "reviewId" in subject ? `/reviews/${subject.reviewId}` : "/moderation", label: say.theReview },
     rules: rulesOfCharge(kind).map((rule) => ({ value: rule, label: CHARGE_RULES[rule].label, hint: CHARGE_RULES[rule].sentence })),
   };
 }
@@ -63,30 +65,25 @@ async function openFor(args: GuardArgs) {
 }
 
 export default function ChargeNew() {
+  const say = chargeNewWords();
   const { label, clinic, about, rules } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/moderation", label: "Moderation" },
+          { href: "/moderation", label: say.moderation },
           { href: about.href, label: about.label },
         ]}
       />
-      <PageTitle
-        title={`${label}: ${clinic}`}
-        lede={`A proposal, and no decision. The clinic is told now and has ${HEARING_HOURS} hours to answer; then a second person confirms or declines it.`}
-      />
+      <PageTitle title={`${label}: ${clinic}`} lede={say.lede(HEARING_HOURS)} />
       <ProblemSummary problem={problem} />
-      <Section id="proposal" title="Your proposal">
+      <Section id="proposal" title={say.yourProposal}>
         <form method="post" className="form">
-          <RadioGroup name="rule" label="Rule" required choices={rules} value={typedIn(problem, "rule")} error={problem?.errors.rule} />
-          <FactsArea
-            hint="Published word for word once it is confirmed, and read by the clinic before. No name of a person, nothing private."
-            problem={problem}
-          />
+          <RadioGroup name="rule" label={say.rule} required choices={rules} value={typedIn(problem, "rule")} error={problem?.errors.rule} />
+          <FactsArea hint={say.publishedWordForWord} problem={problem} />
           <div>
-            <Button kind="warning">Propose it</Button>
+            <Button kind="warning">{say.propose}</Button>
           </div>
         </form>
       </Section>

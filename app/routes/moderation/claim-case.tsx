@@ -19,6 +19,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { claimRow } from "#app/routes/clinics/clinic-view.ts";
+import { claimCaseWords } from "#app/routes/moderation/claim-case-words.ts";
 import { FindingForms, FindingHistory, toFindingView } from "#app/routes/moderation/finding-forms.tsx";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
@@ -26,7 +27,10 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A claim of ${data?.clinic.name ?? "a clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = claimCaseWords();
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.aClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -85,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(await declineFinding(ctx, viewer, answered, parsed.data.reasons), "claim-declined", `${here}?done=declined`);
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(claimCaseWords().thisPageHasNoSuch);
   }
 
   async function after(result: Result, did: string, stay?: string) {
@@ -106,28 +110,29 @@ async function openFor(db: Db, viewerId: string, id: string) {
   return { claim, clinic };
 }
 
-const DONE: Record<string, { title: string; says: string }> = {
-  proposed: {
-    title: "Your proposal waits for a second person.",
-    says: "The clinic is told by mail and can answer. Nothing changes before both.",
-  },
-  confirmed: { title: "The decision is published.", says: "The clinic is told by mail and its score is worked out again." },
-  declined: { title: "The claim waits for a moderator again.", says: "Your colleagues see your reasons below." },
+const allDone = (): Record<string, { title: string; says: string }> => {
+  const say = claimCaseWords();
+  return {
+    proposed: {
+      title: say.yourProposalWaits,
+      says: say.theClinicIsTold,
+    },
+    confirmed: { title: say.theDecisionIsPublished, says: say.theClinicIsToldByMail },
+    declined: { title: say.theClaimWaits, says: say.yourColleaguesSeeYourReasons },
+  };
 };
 
 export default function ClaimCase() {
+  const say = claimCaseWords();
   const { clinic, wording, withdrawn, refutedHref, row, findings, open, mayJudge, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={`A claim of ${clinic.name}`}
-        lede="Software only does the sum. Whether a claim is refuted two people say, after the clinic could answer."
-      >
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title(clinic.name)} lede={say.lede}>
         <p>
-          <a href={clinic.href}>The clinic’s page</a>, <a href={`/moderation${clinic.href}`}>steps against it</a>
+          <a href={clinic.href}>{say.theClinicsPage}</a>, <a href={`/moderation${clinic.href}`}>{say.stepsAgainst}</a>
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />
@@ -136,14 +141,14 @@ export default function ClaimCase() {
           <p>{notice.says}</p>
         </Notice>
       )}
-      <Section id="claim" title="The claim, the sum and the answer">
+      <Section id="claim" title={say.theClaimTheSum}>
         {row ? <EvidenceLedger rows={[row]} /> : <p>“{wording}”</p>}
-        {withdrawn && <p>The clinic has withdrawn this claim. It is on no page any more.</p>}
+        {withdrawn && <p>{say.theClinicHasWithdrawn}</p>}
       </Section>
-      <Section id="finding" title={refutedHref ? "Decided" : open ? "The proposal" : "What do you find?"}>
+      <Section id="finding" title={refutedHref ? say.decided : open ? say.theProposal : say.whatDoYouFind}>
         {refutedHref ? (
           <p>
-            This claim is refuted. <a href={refutedHref}>Read the decision</a>
+            {say.thisClaimIsRefuted} <a href={refutedHref}>{say.readTheDecision}</a>
           </p>
         ) : (
           <FindingForms open={open ?? null} mayJudge={mayJudge} withdrawn={withdrawn} problem={problem} />

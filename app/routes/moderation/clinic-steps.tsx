@@ -12,6 +12,7 @@ import { proposeSanction } from "#app/moderation/propose-sanction.server.ts";
 import { stepInput } from "#app/moderation/sanction-form.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { DecidedList } from "#app/routes/clinics/decided-list.tsx";
+import { clinicStepsWords } from "#app/routes/moderation/clinic-steps-words.ts";
 import { SanctionList, StepForm } from "#app/routes/moderation/sanction-parts.tsx";
 import { readClinicSteps } from "#app/routes/moderation/sanction-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -19,7 +20,10 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Steps against ${data?.clinic.name ?? "a clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = clinicStepsWords();
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.aClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -53,27 +57,28 @@ async function openClinic(db: Db, viewerId: string, slug: string) {
   return clinic;
 }
 
-const DONE: Record<string, { title: string; says: string }> = {
-  proposed: {
-    title: "Your proposal waits.",
-    says: "The clinic is told by mail and can answer for 24 hours. Nothing changes for anybody before that and before it is confirmed.",
-  },
-  "in-force": { title: "The step is in force.", says: "The clinic is told by mail, and can answer." },
+const allDone = (): Record<string, { title: string; says: string }> => {
+  const say = clinicStepsWords();
+  return {
+    proposed: {
+      title: say.yourProposalWaits,
+      says: say.theClinicIsTold,
+    },
+    "in-force": { title: say.theStepIsInForce, says: say.theClinicIsToldByMail },
+  };
 };
 
 export default function ClinicSteps() {
+  const say = clinicStepsWords();
   const { clinic, view, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={`Steps against ${clinic.name}`}
-        lede="Each rests on a rule and on facts, ends by itself, and can be appealed against. The lowest that serves is the right one."
-      >
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title(clinic.name)} lede={say.lede}>
         <p>
-          <a href={`/clinics/${clinic.slug}`}>The clinic’s page</a>
+          <a href={`/clinics/${clinic.slug}`}>{say.theClinicsPage}</a>
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />
@@ -82,29 +87,21 @@ export default function ClinicSteps() {
           <p>{notice.says}</p>
         </Notice>
       )}
-      <Section id="in-force" title="In force">
-        <SanctionList steps={view.inForce} none="Nothing is in force." />
+      <Section id="in-force" title={say.inForce}>
+        <SanctionList steps={view.inForce} none={say.nothingIsInForce} />
       </Section>
       {view.open.length > 0 && (
-        <Section id="open" title="Proposed">
+        <Section id="open" title={say.proposed}>
           <SanctionList steps={view.open} none="" />
         </Section>
       )}
-      <Section
-        id="propose"
-        title="Propose a step"
-        note="More than a private notice needs a lower step of the last two years, a decision that stands in the log, or a grave rule: health, a missing licence, an unlawful picture, a burst under way."
-      >
-        {view.mayPropose ? (
-          <StepForm view={view} problem={problem} />
-        ) : (
-          <p>Steps are proposed by moderators. Administrators can be the second person.</p>
-        )}
+      <Section id="propose" title={say.proposeAStep} note={say.moreThanAPrivate}>
+        {view.mayPropose ? <StepForm view={view} problem={problem} /> : <p>{say.stepsAreProposedByModerators}</p>}
       </Section>
-      <Section id="past" title="Steps before">
-        <SanctionList steps={view.past} none="None." />
+      <Section id="past" title={say.stepsBefore}>
+        <SanctionList steps={view.past} none={say.none} />
       </Section>
-      <Section id="decisions" title="Everything decided about it">
+      <Section id="decisions" title={say.everythingDecidedAbout}>
         <DecidedList decisions={view.decisions} />
       </Section>
     </>

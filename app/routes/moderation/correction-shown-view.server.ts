@@ -7,12 +7,13 @@ import { dayOf } from "#app/platform/date.ts";
 import { printDay, printList } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { readCasePage } from "#app/routes/cases/case-page-view.server.ts";
+import { proofCheckWords } from "#app/routes/moderation/proof-check-words.ts";
 
 /** A correction as whoever checks a proof sees it: also one that its client does not want shown. */
 export async function readCorrectionShown(db: Db, treated: Case) {
   const correction = await findCorrection(db, treated.id);
   return {
-    clinic: (await findClinicById(db, treated.clinicId))?.name ?? "A clinic that is gone",
+    clinic: (await findClinicById(db, treated.clinicId))?.name ?? proofCheckWords().aClinicThatIsGone,
     sessions: printList((await listSessionDays(db, treated.id)).map(printDay)),
     confirmedOn: treated.confirmedAt && printDay(dayOf(treated.confirmedAt)),
     found: foundWords(correction?.found ?? {}),

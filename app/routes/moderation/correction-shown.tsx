@@ -1,4 +1,5 @@
 import { DefinitionList } from "#app/components/definition-list.tsx";
+import { proofCheckWords } from "#app/routes/moderation/proof-check-words.ts";
 
 interface CorrectionShownProps {
   correction: {
@@ -12,18 +13,19 @@ interface CorrectionShownProps {
 
 /** The case of a correction that a review's author holds: two sides say it, the clinic that mended and the client. */
 export function CorrectionShown({ correction: { clinic, sessions, confirmedOn, found, href } }: CorrectionShownProps) {
+  const say = proofCheckWords();
   return (
     <>
-      <p>The author holds a case of a correction, confirmed it, and says that it mended work of the clinic they review.</p>
+      <p>{say.theAuthorHoldsACase}</p>
       <DefinitionList
         rows={[
           {
-            term: "Corrected by",
+            term: say.corrected,
             value: href ? <a href={href}>{clinic}</a> : clinic,
-            note: href ? undefined : "The author does not want the case shown.",
+            note: href ? undefined : say.theAuthorDoesNotWant,
           },
-          { term: "Sessions", value: sessions === "" ? null : sessions },
-          { term: "Confirmed by the author", value: confirmedOn },
+          { term: say.sessions, value: sessions === "" ? null : sessions },
+          { term: say.confirmedByTheAuthor, value: confirmedOn },
           ...found,
         ]}
       />

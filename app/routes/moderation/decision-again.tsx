@@ -17,6 +17,7 @@ import { ruleText } from "#app/moderation/decision-rule.ts";
 import { askForAnotherLook } from "#app/moderation/make-appeal.server.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { decisionAgainWords } from "#app/routes/moderation/decision-again-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import type { GuardArgs } from "#app/web/guards.server.ts";
@@ -25,7 +26,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Ask for another look – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: decisionAgainWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, decision } = await openFor(args, args.params.id ?? "");
@@ -62,36 +63,34 @@ async function openFor(args: GuardArgs, id: string) {
 
 /** Why nobody, or not this person, can ask; null: they can. */
 async function obstacleOf(db: Db, decision: Decision, viewerId: string): Promise<string | null> {
-  if (lastAppealDay(decision) === null) return "This decision takes nothing from anybody, so there is nothing to undo.";
-  if (await isOverturned(db, decision.id)) return "This decision is overturned.";
-  if ((await findAppealOf(db, decision.id, true)) !== null)
-    return "Another look at this decision has been asked for. Somebody who had no part in it answers.";
-  return (await tookPart(db, decision, viewerId)) ? "You took part in this decision. Somebody who did not has to ask." : null;
+  const say = decisionAgainWords();
+  if (lastAppealDay(decision) === null) return say.thisDecisionTakesNothing;
+  if (await isOverturned(db, decision.id)) return say.thisDecisionIsOverturned;
+  if ((await findAppealOf(db, decision.id, true)) !== null) return say.anotherLookAtThisDecision;
+  return (await tookPart(db, decision, viewerId)) ? say.youTookPart : null;
 }
 
 export default function DecisionAgain() {
+  const say = decisionAgainWords();
   const { label, href, on, rule, facts, obstacle } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/moderation", label: "Moderation" },
-          { href, label: "The decision" },
+          { href: "/moderation", label: say.moderation },
+          { href, label: say.theDecision },
         ]}
       />
-      <PageTitle
-        title="Ask for another look"
-        lede={`Nothing in the log is ever changed: an undo is a new decision. Somebody who had no part in this one answers within ${APPEAL_ANSWER_DAYS} days, as with an appeal, and the appeal of whoever it concerns stays theirs.`}
-      />
+      <PageTitle title={say.title} lede={say.lede(APPEAL_ANSWER_DAYS)} />
       <ProblemSummary problem={problem} />
-      <Section id="decision" title="The decision" note={`${label}, ${on}`}>
+      <Section id="decision" title={say.theDecision} note={`${label}, ${on}`}>
         <div className="stack-tight prose">
           <p>{rule}</p>
           <p className="whitespace-pre-line">{facts}</p>
         </div>
       </Section>
-      <Section id="ask" title="Your reasons" note="Moderators read them. Once for each decision.">
+      <Section id="ask" title={say.yourReasons} note={say.moderatorsReadThemOnce}>
         {obstacle !== null ? (
           <Notice kind="info">
             <p>{obstacle}</p>
@@ -100,15 +99,15 @@ export default function DecisionAgain() {
           <form method="post" className="form">
             <RadioGroup
               name="reason"
-              label="Why?"
+              label={say.why}
               required
               choices={Object.entries(OWN_MOTION_REASONS).map(([value, words]) => ({ value, label: words }))}
               value={typedIn(problem, "reason")}
               error={problem?.errors.reason}
             />
-            <FactsArea name="grounds" label="What should be looked at?" rows={5} problem={problem} />
+            <FactsArea name="grounds" label={say.whatShouldBeLooked} rows={5} problem={problem} />
             <div>
-              <Button>Ask for another look</Button>
+              <Button>{say.title}</Button>
             </div>
           </form>
         )}

@@ -7,11 +7,12 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { chooseSettings } from "#app/moderation/choose-settings.server.ts";
 import { BLURS, BREAK_MINUTES, settingsInput } from "#app/moderation/moderator-settings.ts";
 import { findModeratorSettings } from "#app/moderation/moderator-settings-repository.server.ts";
+import { deskSettingsWords } from "#app/routes/moderation/desk-settings-words.ts";
 import { ModeratorPage } from "#app/routes/moderation/moderator-page.tsx";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "How you see hard things – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: deskSettingsWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -32,31 +33,28 @@ export async function action(args: ActionFunctionArgs) {
 const choices = (labels: Readonly<Record<string, { label: string; hint: string }>>) =>
   Object.entries(labels).map(([value, words]) => ({ value, ...words }));
 
-const PAUSES = [
-  ...BREAK_MINUTES.map((minutes) => ({ value: `${minutes}`, label: `After ${minutes} minutes` })),
-  { value: "never", label: "Never" },
+const pauses = () => [
+  ...BREAK_MINUTES.map((minutes) => ({ value: `${minutes}`, label: deskSettingsWords().afterMinutes(minutes) })),
+  { value: "never", label: deskSettingsWords().never },
 ];
 
 export default function DeskSettings() {
+  const say = deskSettingsWords();
   const { settings, saved } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <ModeratorPage
-      at="/moderation/settings"
-      title="How you see hard things"
-      lede="Some pictures show wounds. Nobody has to see them unprepared, and nobody is asked why they want it one way or the other."
-    >
+    <ModeratorPage at="/moderation/settings" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {saved && !problem && (
         <Notice kind="success">
-          <p>Your choice is kept.</p>
+          <p>{say.yourChoiceIsKept}</p>
         </Notice>
       )}
       <form method="post" className="form">
         <RadioGroup
           name="blur"
-          label="What is blurred until you ask for it"
-          hint="Pictures that may show an injury: sent with a review that tells of one, from before a correction, or reported as something that should not be shown. Copies of such a picture too."
+          label={say.whatIsBlurredUntil}
+          hint={say.picturesThatMayShow}
           required
           choices={choices(BLURS)}
           value={settings.blur}
@@ -64,15 +62,15 @@ export default function DeskSettings() {
         />
         <RadioGroup
           name="pause"
-          label="When a break is suggested"
-          hint="After so much work without a pause of ten minutes. One line on the queue, once; nothing is ever locked."
+          label={say.whenABreakIsSuggested}
+          hint={say.afterSoMuchWork}
           required
-          choices={PAUSES}
+          choices={pauses()}
           value={settings.breakMinutes === null ? "never" : `${settings.breakMinutes}`}
           error={problem?.errors.pause}
         />
         <div>
-          <Button>Keep this</Button>
+          <Button>{say.keep}</Button>
         </div>
       </form>
     </ModeratorPage>

@@ -9,10 +9,11 @@ import { listConflictedClinicIds } from "#app/moderation/conflict-repository.ser
 import { printTime } from "#app/platform/printed.ts";
 import { findDetectionRun, listDetectionRuns } from "#app/reviews/detection-log-repository.server.ts";
 import { SIGNAL_KINDS, SIGNALS } from "#app/reviews/signal.ts";
+import { detectionLogWords } from "#app/routes/moderation/detection-log-words.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction = () => [{ title: "Detection log – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: detectionLogWords().documentTitle }];
 
 const PAGE = 50;
 
@@ -40,40 +41,33 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function DetectionLog() {
+  const say = detectionLogWords();
   const { runs, olderHref, isFirst } = useLoaderData<typeof loader>();
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title="Detection log"
-        lede="Every look at a clinic’s reviews for signs that some are no client’s own, with what was found. Lines are only added."
-      >
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title} lede={say.lede}>
         <p>
           <a href="/moderation/detection-log.csv" download>
-            The log as a table (CSV)
+            {say.theLogAsATable}
           </a>
         </p>
       </PageTitle>
-      <Section
-        id="runs"
-        title={isFirst ? "Newest looks" : "Older looks"}
-        note="What people decided of it stands on each clinic’s page of linked reviews and in the public log of decisions."
-        layout="wide"
-      >
+      <Section id="runs" title={isFirst ? say.newestLooks : say.olderLooks} note={say.whatPeopleDecided} layout="wide">
         {runs.length === 0 ? (
-          <EmptyState title="No look yet">
-            <p>A clinic’s reviews are looked at after each new review, chapter or proof, and once a day where something was found.</p>
+          <EmptyState title={say.noLookYet}>
+            <p>{say.aClinicsReviewsAreLooked}</p>
           </EmptyState>
         ) : (
-          <TableScroll label="Looks at clinics’ reviews">
+          <TableScroll label={say.looksAtClinicsReviews}>
             <table className="table">
-              <caption className="visually-hidden">Looks at clinics’ reviews</caption>
+              <caption className="visually-hidden">{say.looksAtClinicsReviews}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Clinic, and when</th>
-                  <th scope="col">Reviews</th>
-                  <th scope="col">Signs found, in reviews</th>
-                  <th scope="col">Groups</th>
+                  <th scope="col">{say.clinicAndWhen}</th>
+                  <th scope="col">{say.reviews}</th>
+                  <th scope="col">{say.signsFoundInReviews}</th>
+                  <th scope="col">{say.groups}</th>
                 </tr>
               </thead>
               <tbody>
@@ -86,7 +80,7 @@ export default function DetectionLog() {
                     <td className="figures">{run.reviews}</td>
                     <td>
                       {run.found.length === 0 ? (
-                        <span className="soft">None</span>
+                        <span className="soft">{say.none}</span>
                       ) : (
                         <ul className="small">
                           {run.found.map((line) => (
@@ -105,7 +99,7 @@ export default function DetectionLog() {
         {olderHref && (
           <p>
             <a href={olderHref} rel="next">
-              Older looks
+              {say.olderLooks}
             </a>
           </p>
         )}

@@ -14,6 +14,7 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import type { Party } from "#app/platform/job.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { BroughtSection } from "#app/routes/moderation/brought-section.tsx";
+import { disputeAnswerWords } from "#app/routes/moderation/dispute-answer-words.ts";
 import { MatchSection, PhotosSection, StatementsSection } from "#app/routes/moderation/dispute-parts.tsx";
 import { readDispute } from "#app/routes/moderation/dispute-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -22,7 +23,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "A matched photo – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: disputeAnswerWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "dispute.answer");
@@ -62,23 +63,20 @@ async function openFor(db: Db, viewerId: string, id: string): Promise<{ dispute:
 }
 
 export default function DisputeAnswer() {
+  const say = disputeAnswerWords();
   const { dispute, client, said } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[client ? { href: "/account", label: "Your account" } : { href: "/manage", label: "Your clinic" }]} />
+      <Breadcrumb trail={[client ? { href: "/account", label: say.yourAccount } : { href: "/manage", label: say.yourClinic }]} />
       <PageTitle
-        title={client ? "A photo you protect was found on a profile" : "A photo of yours matches another’s"}
-        lede={
-          dispute.state === "decided"
-            ? "This has been decided. The decision is in the public log."
-            : "This is a question and no finding. Until people have decided, these photos count neither for nor against anybody."
-        }
+        title={client ? say.aPhotoYouProtect : say.aPhotoOfYours}
+        lede={dispute.state === "decided" ? say.thisHasBeenDecided : say.thisIsAQuestion}
       />
       <ProblemSummary problem={problem} />
       {said && !problem && (
-        <Notice kind="success" title="Your statement has arrived.">
-          <p>Moderators read it before anything is decided.</p>
+        <Notice kind="success" title={say.yourStatementHasArrived}>
+          <p>{say.moderatorsReadItBefore}</p>
         </Notice>
       )}
       <MatchSection dispute={dispute} />
@@ -86,7 +84,7 @@ export default function DisputeAnswer() {
       <BroughtSection brought={dispute.brought} />
       <StatementsSection dispute={dispute} />
       {dispute.state === "decided" ? (
-        <Section id="decided" title="Decided">
+        <Section id="decided" title={say.decided}>
           <ul className="stack-tight">
             {dispute.decisions.map((decision) => (
               <li key={decision.id}>
@@ -98,16 +96,12 @@ export default function DisputeAnswer() {
           </ul>
         </Section>
       ) : (
-        <Section
-          id="answer"
-          title="Your statement"
-          note={`Nothing is decided against a clinic before it has answered, or before ${HEARING_HOURS} hours have passed.`}
-        >
+        <Section id="answer" title={say.yourStatement} note={say.nothingIsDecidedAgainst(HEARING_HOURS)}>
           <form method="post" className="form">
             <TextArea
               name="statement"
-              label="What do you know about this photo?"
-              hint="Who took it, when, of whom? Was its use agreed, and with whom? Moderators and the other parties read this."
+              label={say.whatDoYouKnow}
+              hint={say.whoTookItWhen}
               required
               rows={7}
               minLength={20}
@@ -116,7 +110,7 @@ export default function DisputeAnswer() {
               error={problem?.errors.statement}
             />
             <div>
-              <Button>Send the statement</Button>
+              <Button>{say.sendTheStatement}</Button>
             </div>
           </form>
         </Section>

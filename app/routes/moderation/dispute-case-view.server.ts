@@ -10,6 +10,7 @@ import { findVeils } from "#app/moderation/veil-pictures.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import { readClaims } from "#app/routes/moderation/dispute-claims.server.ts";
 import { readDesk } from "#app/routes/moderation/dispute-desk.server.ts";
 import { readTimeline } from "#app/routes/moderation/dispute-timeline.server.ts";
@@ -32,6 +33,7 @@ async function veilDispute(db: Db, viewer: Viewer, dispute: DisputeView): Promis
 
 /** The whole case as a moderator sees it; `params`: which two photos lie on the desk, and how. */
 export async function readCase(ctx: Ctx, viewer: Viewer, dispute: Dispute, params: URLSearchParams) {
+  const say = disputeCaseWords();
   const db = ctx.store.read;
   const members = await listDisputePhotos(db, dispute.id);
   const view = await veilDispute(db, viewer, await readDispute(db, dispute, "moderator"));
@@ -63,9 +65,9 @@ export async function readCase(ctx: Ctx, viewer: Viewer, dispute: Dispute, param
     mayPropose: may(viewer, "dispute.propose"),
     originals: view.photos.map((photo) => ({
       value: photo.id,
-      label: `${photo.clinic}, first seen ${photo.firstSeen}`,
+      label: say.firstSeen(photo.clinic, photo.firstSeen),
       hint: `${view.brought.find((side) => side.photoId === photo.id)?.sum}. ${
-        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || "No other clinic’s photo is left to decide about."
+        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || say.noOtherClinicsPhoto
       }`,
     })),
     proposal: proposal && {

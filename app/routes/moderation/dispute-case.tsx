@@ -20,6 +20,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { sharedStockForm } from "#app/provenance/stock-photo.ts";
 import { BroughtSection } from "#app/routes/moderation/brought-section.tsx";
 import { readCase } from "#app/routes/moderation/dispute-case-view.server.ts";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import { ClaimsSection } from "#app/routes/moderation/dispute-claims-section.tsx";
 import { DeskSection } from "#app/routes/moderation/dispute-desk-section.tsx";
 import { OutcomeSection } from "#app/routes/moderation/dispute-outcome.tsx";
@@ -33,7 +34,9 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `Dispute: ${page?.dispute.title ?? "photos"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: disputeCaseWords().documentTitle(page?.dispute.title ?? "photos") },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -91,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(args, viewer, await endAsStock(ctx, viewer, id, parsed.data), id, "stock", form);
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(disputeCaseWords().thisPageHasNoSuch);
   }
 }
 
@@ -129,40 +132,46 @@ async function openFor(db: Db, viewerId: string, id: string) {
   return dispute;
 }
 
-const DONE: Record<string, { title: string; says: string }> = {
-  proposed: { title: "Your proposal waits for a second person.", says: "Nothing changes for anybody until they have confirmed it." },
-  confirmed: { title: "The decision is published.", says: "The clinics are told by mail and their scores are worked out again." },
-  released: { title: "The flood brake is released.", says: "All parties are told by mail, and their time to be heard has begun." },
-  stock: { title: "The picture is in the stock.", says: "Every photo of it is cleared, and copies of it are no alarm from now on." },
-  declined: { title: "The dispute is open again.", says: "Your colleagues see your reasons below." },
+const allDone = (): Record<string, { title: string; says: string }> => {
+  const say = disputeCaseWords();
+  return {
+    proposed: { title: say.yourProposalWaits, says: say.nothingChangesForAnybody },
+    confirmed: { title: say.theDecisionIsPublished, says: say.theClinicsAreTold },
+    released: { title: say.theFloodBrakeIsReleased, says: say.allPartiesAreTold },
+    stock: { title: say.thePictureIsInTheStock, says: say.everyPhotoOfItIsCleared },
+    declined: { title: say.theDisputeIsOpenAgain, says: say.yourColleaguesSeeYourReasons },
+  };
 };
 
-const STATE_LEDE = {
-  open: "Nothing is decided. Look at the photos, weigh what each side has brought, read what they say, and propose how it should end.",
-  proposed: "One person has proposed how this should end. A second one has to agree before anything changes.",
-  decided: "This has ended. The clinic a decision is about can appeal.",
+const stateLede = () => {
+  const say = disputeCaseWords();
+  return {
+    open: say.nothingIsDecidedLook,
+    proposed: say.onePersonHasProposed,
+    decided: say.thisHasEndedTheClinic,
+  };
 };
-const BRAKED_LEDE = "The flood brake has stopped this: one photo was found with very many clinics. A person looks before anybody is told.";
 
 export default function DisputeCase() {
+  const say = disputeCaseWords();
   const { dispute, desk, claims, timeline, costs, told, version, mayPropose, originals, proposal, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
   const letters = answer && "letters" in answer ? answer.letters : null;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle title={dispute.title} lede={dispute.braked ? BRAKED_LEDE : STATE_LEDE[dispute.state]}>
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={dispute.title} lede={dispute.braked ? say.theFloodBrakeHasStopped : stateLede()[dispute.state]}>
         <p>
           <a href="#outcome">
             {dispute.braked
-              ? "To the brake"
+              ? say.toTheBrake
               : proposal
-                ? "To the proposal"
+                ? say.toTheProposal
                 : dispute.state === "open"
-                  ? "To the outcome"
-                  : "To the decision"}
+                  ? say.toTheOutcome
+                  : say.toTheDecision}
           </a>
         </p>
       </PageTitle>

@@ -1,22 +1,20 @@
 import { Button } from "#app/components/button.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import type { ClaimedSide, ClaimsView } from "#app/routes/moderation/dispute-claims.server.ts";
 
 /** What the two files on the desk say of themselves, side by side, with what differs. */
 export function ClaimsSection({ claims }: { claims: ClaimsView | null }) {
+  const say = disputeCaseWords();
   return (
-    <Section
-      id="files"
-      title="What the files say"
-      layout="wide"
-      note="Claims, not evidence: all but the sizes can be written into any file. That you look at this is recorded, once a visit."
-    >
+    <Section id="files" title={say.whatTheFilesSay} layout="wide" note={say.claimsNotEvidenceAll}>
       {claims === null ? (
         <form method="post">
           <input type="hidden" name="intent" value="look" />
-          <Button kind="secondary">Open what the files say</Button>
+          <Button kind="secondary">{say.openWhatTheFilesSay}</Button>
         </form>
       ) : (
         <ClaimsTable claims={claims} />
@@ -26,12 +24,13 @@ export function ClaimsSection({ claims }: { claims: ClaimsView | null }) {
 }
 
 function ClaimsTable({ claims }: { claims: ClaimsView }) {
+  const say = disputeCaseWords();
   return (
-    <TableScroll label="What the two files say">
+    <TableScroll label={say.whatTheTwoFilesSay}>
       <table className="table claims-beside">
         <thead>
           <tr>
-            <th scope="col">Of the file</th>
+            <th scope="col">{say.ofTheFile}</th>
             <SideHeading side={claims.left} />
             <SideHeading side={claims.right} />
           </tr>
@@ -41,7 +40,7 @@ function ClaimsTable({ claims }: { claims: ClaimsView }) {
             <tr key={term} data-differs={differs ? "" : undefined}>
               <th scope="row">
                 {term}
-                {differs && <Tag tone="doubt">Differs</Tag>}
+                {differs && <Tag tone="doubt">{say.differs}</Tag>}
                 {note && <span className="definition-note">{note}</span>}
               </th>
               <Said value={left} />
@@ -55,12 +54,13 @@ function ClaimsTable({ claims }: { claims: ClaimsView }) {
 }
 
 function SideHeading({ side: { number, clinic, originalHref } }: { side: ClaimedSide }) {
+  const say = disputeCaseWords();
   return (
     <th scope="col">
-      Photo {number}, {clinic}
+      {say.photo(number, clinic)}
       {originalHref && (
         <a className="small" href={originalHref}>
-          Open the original<span className="visually-hidden"> of photo {number}</span>
+          <Say it={say.openTheOriginalOfPhoto} part={<span className="visually-hidden" />} number={number} />
         </a>
       )}
     </th>
@@ -68,5 +68,6 @@ function SideHeading({ side: { number, clinic, originalHref } }: { side: Claimed
 }
 
 function Said({ value }: { value: string | null }) {
-  return <td>{value ?? <span className="not-provided">The file does not say</span>}</td>;
+  const say = disputeCaseWords();
+  return <td>{value ?? <span className="not-provided">{say.theFileDoesNotSay}</span>}</td>;
 }

@@ -4,6 +4,7 @@ import { PhotoCompareKeys } from "#app/components/photo-compare-keys.tsx";
 import { PhotoCompareStage } from "#app/components/photo-compare-stage.tsx";
 import { PhotoCompareStrip } from "#app/components/photo-compare-strip.tsx";
 import { Section } from "#app/components/section.tsx";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import type { ClaimsView } from "#app/routes/moderation/dispute-claims.server.ts";
 import type { DeskData, DeskPhoto } from "#app/routes/moderation/dispute-desk.server.ts";
 import type { DisputePhotoView } from "#app/routes/moderation/dispute-view.server.ts";
@@ -17,23 +18,17 @@ interface DeskSectionProps {
 
 /** The whole cluster in a strip, and any two of its photos compared. */
 export function DeskSection({ desk, claims, photos }: DeskSectionProps) {
+  const say = disputeCaseWords();
   const left = claims?.left.originalHref ?? null;
   const right = claims?.right.originalHref ?? null;
   return (
-    <Section
-      id="desk"
-      title="The photos"
-      layout="wide"
-      note="Software finds likeness. It cannot tell who took a photo, or who may use it: that is for people to say."
-    >
+    <Section id="desk" title={say.thePhotos} layout="wide" note={say.softwareFindsLikenessItCannot}>
       {desk === null ? (
-        <p className="not-provided">These photos can no longer be shown.</p>
+        <p className="not-provided">{say.thesePhotosCanNoLonger}</p>
       ) : (
         <div className="desk" data-enhance="photo-desk">
           <PhotoCompareStrip view={desk.view} photos={photos.map(toStripPhoto)} />
-          <p className="compare-words">
-            Likeness: {desk.likeness}. {desk.transform}
-          </p>
+          <p className="compare-words">{say.likeness(desk.likeness, desk.transform)}</p>
           <PhotoCompareControls
             view={desk.view}
             ids={desk.ids}

@@ -8,6 +8,7 @@ import { type ClusterMatch, findPointsOfMatch, listMatchesAmong } from "#app/pro
 import { listPhotosById, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { type MatchedRegions, transformWords } from "#app/provenance/transform.ts";
 import { bandText } from "#app/provenance/verdict.ts";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import { matchFacts, type PairView } from "#app/routes/moderation/dispute-pairs.server.ts";
 import type { DisputePhotoView, DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
 
@@ -32,6 +33,7 @@ export interface DeskData {
 
 /** Two photos of a dispute as the address chooses them; at first those of its first match. Null where there are not two. */
 export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchParams): Promise<DeskData | null> {
+  const say = disputeCaseWords();
   const ids = dispute.photos.map((photo) => photo.id);
   const [one, other] = [dispute.pairs[0]?.left.photo.id ?? ids[0], dispute.pairs[0]?.right.photo.id ?? ids[1]];
   if (one === undefined || other === undefined) return null;
@@ -56,10 +58,15 @@ export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchPa
     ...(between
       ? { ...wordsOfMatch(between, numberOf), facts: matchFacts(between) }
       : {
-          likeness: alignment ? "not compared with each other" : "not found alike by software",
+          likeness: alignment ? say.notComparedWithEachOther : say.notFoundAlikeBySoftware,
           transform: alignment
-            ? `By way of ${alignment.via.map((id) => `photo ${numberOf(id)}`).join(" and ")}: compared with photo ${left.number}, photo ${right.number} is ${transformWords(transformOf(invertAffine(alignment.affine) ?? alignment.affine, left, right))}.`
-            : "Nothing is known of how one could have become the other. They lie on each other as they are.",
+            ? say.byWayOfCompared({
+                via: alignment.via.map((id) => say.photo2(numberOf(id))).join(say.and),
+                number: left.number,
+                rightNumber: right.number,
+                transformWords: transformWords(transformOf(invertAffine(alignment.affine) ?? alignment.affine, left, right)),
+              })
+            : say.nothingIsKnownOfHow,
           facts: [],
         }),
   };
@@ -68,7 +75,11 @@ export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchPa
 function wordsOfMatch(match: ClusterMatch, numberOf: (id: string) => number) {
   return {
     likeness: bandText(match.band).label.toLowerCase(),
-    transform: `Compared with photo ${numberOf(match.matchedPhotoId)}, which was known before, photo ${numberOf(match.photoId)} is ${transformWords(match.transform)}.`,
+    transform: disputeCaseWords().comparedWithPhoto(
+      numberOf(match.matchedPhotoId),
+      numberOf(match.photoId),
+      transformWords(match.transform),
+    ),
   };
 }
 
@@ -93,7 +104,7 @@ async function readPhoto(db: Db, photos: readonly DisputePhotoView[], id: string
     withheld: "withheld" in photo.view ? photo.view.withheld : null,
     width: largest?.width ?? row.width,
     height: largest?.height ?? row.height,
-    alt: `Photo ${number}, of ${photo.clinic}`,
+    alt: disputeCaseWords().photoOf(number, photo.clinic),
     veil: ("src" in photo.view ? photo.view.veil : null) ?? null,
   };
 }

@@ -2,13 +2,12 @@ import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { OUTCOME_RULES, RULE_CODES } from "#app/moderation/dispute.ts";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { NoticeFields, PreviewButton } from "#app/routes/moderation/notice-fields.tsx";
 import { DeclineForm } from "#app/routes/moderation/proposal-answer.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
-
-const PUBLIC_HINT = "This is published word for word. Write what can be seen and checked. No name of a person, nothing private.";
 
 interface ProposeFormProps {
   version: number;
@@ -19,17 +18,18 @@ interface ProposeFormProps {
 
 /** The first of two people. Nothing changes for anybody until a second confirms. */
 export function ProposeForm({ version, problem, originals }: ProposeFormProps) {
+  const say = disputeCaseWords();
   return (
     <form method="post" className="form">
       <input type="hidden" name="intent" value="propose" />
       <input type="hidden" name="version" value={version} />
       <RadioGroup
         name="rule"
-        label="How should it end, and why?"
+        label={say.howShouldItEnd}
         required
         choices={RULE_CODES.map((code) => ({
           value: code,
-          label: `${OUTCOME_RULES[code].outcome === "stolen" ? "Stolen" : "Cleared"}: ${OUTCOME_RULES[code].label}`,
+          label: `${OUTCOME_RULES[code].outcome === "stolen" ? say.stolen : say.cleared}: ${OUTCOME_RULES[code].label}`,
           hint: OUTCOME_RULES[code].sentence,
         }))}
         value={typedIn(problem, "rule")}
@@ -37,16 +37,16 @@ export function ProposeForm({ version, problem, originals }: ProposeFormProps) {
       />
       <RadioGroup
         name="original"
-        label="Which photo is the original?"
-        hint="Only for “stolen”. What it would cost is beside it."
+        label={say.whichPhotoIsTheOriginal}
+        hint={say.onlyForStolenWhat}
         choices={originals}
         value={typedIn(problem, "original")}
         error={problem?.errors.original}
       />
-      <FactsArea hint={PUBLIC_HINT} problem={problem} />
+      <FactsArea hint={say.thisIsPublishedWord} problem={problem} />
       <NoticeFields problem={problem} notices={null} />
       <div className="form-buttons">
-        <Button>Propose this to a second person</Button>
+        <Button>{say.proposeThisToASecond}</Button>
         <PreviewButton />
       </div>
     </form>
@@ -74,27 +74,26 @@ interface AnswerFormsProps {
 
 /** The second person: sees what would be published, and confirms or gives reasons why not. */
 export function AnswerForms({ version, problem, proposal, hearingUntil, own }: AnswerFormsProps) {
+  const say = disputeCaseWords();
   return (
     <div className="stack">
       <div className="stack-tight prose">
-        <h3>
-          Proposed: {proposal.outcome}. {proposal.rule}
-        </h3>
+        <h3>{say.proposed(proposal.outcome, proposal.rule)}</h3>
         <p className="soft small">{proposal.on}</p>
         <p>{proposal.sentence}</p>
         <p className="whitespace-pre-line">{proposal.facts}</p>
-        {proposal.original !== null && <p>Held to be the original: the photo of {proposal.original}.</p>}
-        {proposal.cost.length > 0 && <p>It would take off: {proposal.cost.join("; ")}.</p>}
+        {proposal.original !== null && <p>{say.heldToBeTheOriginal(proposal.original)}</p>}
+        {proposal.cost.length > 0 && <p>{say.itWouldTakeOff(proposal.cost.join("; "))}</p>}
       </div>
       {own ? (
-        <Notice kind="info" title="You proposed this">
-          <p>Somebody else has to confirm or decline it.</p>
+        <Notice kind="info" title={say.youProposed}>
+          <p>{say.somebodyElseHasToConfirm}</p>
         </Notice>
       ) : (
         <>
           {hearingUntil !== null && (
-            <Notice kind="info" title="A party is heard first">
-              <p>The accused clinic has made no statement yet. Without one this can be confirmed from {hearingUntil}.</p>
+            <Notice kind="info" title={say.aPartyIsHeardFirst}>
+              <p>{say.theAccusedClinicHasMade(hearingUntil)}</p>
             </Notice>
           )}
           <form method="post" className="form">
@@ -102,11 +101,11 @@ export function AnswerForms({ version, problem, proposal, hearingUntil, own }: A
             <input type="hidden" name="version" value={version} />
             {proposal.notices && <NoticeFields problem={problem} notices={proposal.notices} />}
             <div className="form-buttons">
-              <Button kind="warning">Confirm and publish</Button>
+              <Button kind="warning">{say.confirmAndPublish}</Button>
               {proposal.notices && <PreviewButton />}
             </div>
           </form>
-          <DeclineForm of={{ name: "version", value: version }} afterwards="The dispute is open again afterwards." problem={problem} />
+          <DeclineForm of={{ name: "version", value: version }} afterwards={say.theDisputeIsOpen} problem={problem} />
         </>
       )}
     </div>

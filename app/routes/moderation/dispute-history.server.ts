@@ -4,6 +4,7 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
+import { disputeViewWords } from "#app/routes/moderation/dispute-view-words.ts";
 
 /** What happened in a dispute, told by role. Who looked at it is on record for administrators, and changes nothing. */
 export async function readHistory(db: Db, disputeId: string, clinicName: (id: number) => string): Promise<DisputeView["history"]> {
@@ -25,28 +26,29 @@ function historyWords(
   detail: Record<string, string | number | boolean | null>,
   known: { clinicName: (id: number) => string; reasons: string | null },
 ): string {
-  const proposed = detail.outcome === "stolen" ? "that a photo is stolen" : "that nothing is wrong";
+  const say = disputeViewWords();
+  const proposed = detail.outcome === "stolen" ? say.thatAPhotoIsStolen : say.thatNothingIsWrong;
   switch (action) {
     case "dispute.opened":
-      return actorId === null ? "Opened after a match by software" : "Opened by a moderator after a reader’s report";
+      return actorId === null ? say.openedAfterAMatch : say.openedByAModerator;
     case "dispute.photo_joined":
-      return "A photo joined the dispute";
+      return say.aPhotoJoinedTheDispute;
     case "dispute.braked":
-      return "Stopped by the flood brake: too many clinics have this photo";
+      return say.stoppedByTheFlood;
     case "dispute.released":
-      return "A moderator released the flood brake, and all parties were told";
+      return say.aModeratorReleasedTheFlood;
     case "dispute.ended_as_stock":
-      return "A moderator found that this picture is handed out to many: it went to the stock, and every photo was cleared";
+      return say.aModeratorFound;
     case "dispute.merged":
-      return "Became part of another dispute";
+      return say.becamePartOfAnotherDispute;
     case "dispute.statement_made":
-      return `${detail.clinicId === null ? "A client" : known.clinicName(Number(detail.clinicId))} made a statement`;
+      return say.madeAStatement(detail.clinicId === null ? say.aClient : known.clinicName(Number(detail.clinicId)));
     case "dispute.proposed":
-      return `A moderator proposed ${proposed}: ${ruleText(String(detail.rule)).label}`;
+      return say.aModeratorProposed(proposed, ruleText(String(detail.rule)).label);
     case "dispute.declined":
-      return `A second person did not agree${known.reasons === null ? "" : `: ${known.reasons}`}`;
+      return say.aSecondPersonDid(known.reasons === null ? "" : `: ${known.reasons}`);
     case "dispute.decided":
-      return "A second person confirmed, and the decision was published";
+      return say.aSecondPersonConfirmed;
     default:
       return action;
   }

@@ -3,6 +3,7 @@ import { findDisputedOriginal } from "#app/moderation/disputed-original.server.t
 import { recordLook } from "#app/moderation/record-look.server.ts";
 import { IsolateError } from "#app/platform/isolate.server.ts";
 import { renderDocumentApart } from "#app/provenance/render-document.server.ts";
+import { disputeOriginalWords } from "#app/routes/moderation/dispute-original-words.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
@@ -43,5 +44,5 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A file that hangs or crashes its reader costs the moderator this picture, and nobody anything else. */
 function unreadable(error: unknown): never {
   if (!(error instanceof IsolateError)) throw error;
-  throw new Response("This picture could not be made. Try again.", { status: 503, statusText: "Service Unavailable" });
+  throw new Response(disputeOriginalWords().thisPictureCould, { status: 503, statusText: "Service Unavailable" });
 }

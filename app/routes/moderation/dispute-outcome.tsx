@@ -2,6 +2,7 @@ import { Section } from "#app/components/section.tsx";
 import { FLOOD_CLINICS } from "#app/moderation/dispute.ts";
 import type { Audience } from "#app/moderation/dispute-notice.ts";
 import { BrakeForms } from "#app/routes/moderation/brake-forms.tsx";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import { AnswerForms, ProposeForm } from "#app/routes/moderation/dispute-forms.tsx";
 import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
 import { LetterPreviews } from "#app/routes/moderation/notice-fields.tsx";
@@ -24,20 +25,17 @@ interface OutcomeProps {
 
 /** What is to be done next: release the brake, propose, answer a proposal, or read what was decided. */
 export function OutcomeSection({ dispute, version, mayPropose, originals, proposal, problem, letters, told }: OutcomeProps) {
+  const say = disputeCaseWords();
   if (dispute.braked) {
     return (
-      <Section
-        id="outcome"
-        title="The flood brake is on"
-        note={`More than ${FLOOD_CLINICS} other clinics have this photo. Nobody has been told since, and no photo was marked.`}
-      >
-        {mayPropose ? <BrakeForms version={version} problem={problem} /> : <p>The brake is released by moderators.</p>}
+      <Section id="outcome" title={say.theFloodBrake} note={say.moreThanOtherClinics(FLOOD_CLINICS)}>
+        {mayPropose ? <BrakeForms version={version} problem={problem} /> : <p>{say.theBrakeIsReleased}</p>}
       </Section>
     );
   }
   if (proposal) {
     return (
-      <Section id="outcome" title="The proposal" note="What you confirm is published with its facts, and cannot be changed afterwards.">
+      <Section id="outcome" title={say.theProposal} note={say.whatYouConfirmIsPublished}>
         {letters && <LetterPreviews letters={letters} />}
         <AnswerForms version={version} problem={problem} proposal={proposal} hearingUntil={proposal.hearingUntil} own={proposal.own} />
       </Section>
@@ -45,20 +43,20 @@ export function OutcomeSection({ dispute, version, mayPropose, originals, propos
   }
   if (dispute.state === "open") {
     return (
-      <Section id="outcome" title="Propose an outcome" note="A second person has to agree. The proposer never confirms.">
+      <Section id="outcome" title={say.proposeAnOutcome} note={say.aSecondPerson}>
         {letters && <LetterPreviews letters={letters} />}
         {mayPropose ? (
           <ProposeForm version={version} problem={problem} originals={originals} />
         ) : (
-          <p>Outcomes are proposed by moderators. Administrators can be the second person.</p>
+          <p>{say.outcomesAreProposedByModerators}</p>
         )}
       </Section>
     );
   }
   return (
-    <Section id="outcome" title="Decided">
+    <Section id="outcome" title={say.decided}>
       {dispute.decisions.length === 0 ? (
-        <p>Nothing was decided against anybody. The history says how it ended.</p>
+        <p>{say.nothingWasDecidedAgainst}</p>
       ) : (
         <ul className="stack-tight">
           {dispute.decisions.map((decision) => (
@@ -70,7 +68,7 @@ export function OutcomeSection({ dispute, version, mayPropose, originals, propos
                 .filter((notice) => notice.decisionId === decision.id)
                 .map(({ audience, body }) => (
                   <details key={audience}>
-                    <summary>{audience === "accused" ? `What ${decision.clinic} was told` : "What the other parties were told"}</summary>
+                    <summary>{audience === "accused" ? say.whatWasTold(decision.clinic) : say.whatTheOtherParties}</summary>
                     <p className="whitespace-pre-line">{body}</p>
                   </details>
                 ))}

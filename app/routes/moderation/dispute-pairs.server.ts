@@ -1,12 +1,13 @@
 import type { ComparedPhoto } from "#app/components/photo-compare.tsx";
 import type { DisputePhoto } from "#app/moderation/dispute-repository.server.ts";
-import { printCount, printTime } from "#app/platform/printed.ts";
+import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { type ClusterMatch, listMatchesAmong } from "#app/provenance/cluster-repository.server.ts";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
 import { PDQ_BITS } from "#app/provenance/pdq.ts";
 import { transformWords } from "#app/provenance/transform.ts";
 import { bandText } from "#app/provenance/verdict.ts";
+import { disputePairsWords } from "#app/routes/moderation/dispute-pairs-words.ts";
 import type { DisputePhotoView } from "#app/routes/moderation/dispute-view.server.ts";
 
 export interface PairView {
@@ -44,10 +45,11 @@ function connecting(matches: readonly ClusterMatch[]): ClusterMatch[] {
 
 /** Known photo left, later photo right. Photos that a report brought together have no match of the software: the first two are shown. */
 export function toPairs(photos: readonly DisputePhotoView[], matches: readonly ClusterMatch[]): PairView[] {
+  const say = disputePairsWords();
   const side = (id: string): ComparedPhoto | null => {
     const photo = photos.find((one) => one.id === id);
     if (!photo) return null;
-    return { photo: photo.view, clinicName: photo.clinic, clinicHref: photo.clinicHref, when: `First seen here ${photo.firstSeen}` };
+    return { photo: photo.view, clinicName: photo.clinic, clinicHref: photo.clinicHref, when: say.firstSeenHere(photo.firstSeen) };
   };
   const pairs = matches.flatMap((match) => {
     const [left, right] = [side(match.matchedPhotoId), side(match.photoId)];
@@ -69,9 +71,9 @@ export function toPairs(photos: readonly DisputePhotoView[], matches: readonly C
           id: "reported",
           left,
           right,
-          likeness: "seen by a reader",
-          transform: "not compared by software",
-          facts: [{ term: "Found by", value: "A reader’s report", note: "The software had found no match between these photos." }],
+          likeness: say.seenByAReader,
+          transform: say.notComparedBySoftware,
+          facts: [{ term: say.found, value: say.aReadersReport, note: say.theSoftwareHadFound }],
         },
       ]
     : [];
@@ -79,19 +81,19 @@ export function toPairs(photos: readonly DisputePhotoView[], matches: readonly C
 
 /** What the software found between two photos, and what the figures mean. */
 export function matchFacts(match: ClusterMatch): PairView["facts"] {
+  const say = disputePairsWords();
   const band = bandText(match.band);
   return [
-    { term: "Likeness", value: band.label, note: band.means },
+    { term: say.likeness, value: band.label, note: band.means },
     {
-      term: "Fingerprints",
-      value: `${match.distance} of ${PDQ_BITS} bits differ`,
-      note: `${MATCH_DISTANCE} or fewer is a match of the whole picture. Two unrelated photos differ in about ${PDQ_BITS / 2}.`,
+      term: say.fingerprints,
+      value: say.ofBitsDiffer(match.distance, PDQ_BITS),
+      note: say.orFewerIsAMatch(MATCH_DISTANCE, PDQ_BITS / 2),
     },
-    ...(match.inliers === null ? [] : [{ term: "Points in common", value: pointsWords(match.inliers, match.cells ?? 0) }]),
-    { term: "How they differ", value: `Compared with the known photo, it is ${transformWords(match.transform)}.` },
-    { term: "Found by software", value: printTime(match.foundAt) },
+    ...(match.inliers === null ? [] : [{ term: say.pointsInCommon, value: pointsWords(match.inliers, match.cells ?? 0) }]),
+    { term: say.howTheyDiffer, value: say.comparedWithTheKnown(transformWords(match.transform)) },
+    { term: say.foundBySoftware, value: printTime(match.foundAt) },
   ];
 }
 
-const pointsWords = (inliers: number, cells: number) =>
-  `${printCount(inliers, "point")} of both pictures lie on each other, in ${printCount(cells, "place")} apart from each other`;
+const pointsWords = (inliers: number, cells: number) => disputePairsWords().pointsOfBothPictures(inliers, cells);

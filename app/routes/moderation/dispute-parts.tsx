@@ -4,17 +4,14 @@ import { PhotoCompare } from "#app/components/photo-compare.tsx";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
+import { disputePartsWords } from "#app/routes/moderation/dispute-parts-words.ts";
 import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts";
 
 /** Each match with both photos side by side and what the comparison found. */
 export function MatchSection({ dispute }: { dispute: DisputeView }) {
+  const say = disputePartsWords();
   return (
-    <Section
-      id="match"
-      title="What matched"
-      layout="wide"
-      note="Software finds likeness. It cannot tell who took a photo, or who may use it: that is for people to say."
-    >
+    <Section id="match" title={say.whatMatched} layout="wide" note={say.softwareFindsLikenessItCannot}>
       <div className="stack">
         {dispute.pairs.map((pair) => (
           <div key={pair.id} className="stack">
@@ -22,7 +19,7 @@ export function MatchSection({ dispute }: { dispute: DisputeView }) {
             <DefinitionList rows={pair.facts} />
           </div>
         ))}
-        {dispute.pairs.length === 0 && <p className="not-provided">These photos can no longer be shown.</p>}
+        {dispute.pairs.length === 0 && <p className="not-provided">{say.thesePhotosCanNoLonger}</p>}
       </div>
     </Section>
   );
@@ -30,40 +27,37 @@ export function MatchSection({ dispute }: { dispute: DisputeView }) {
 
 /** Every photo of the dispute with when it was first seen here, which is the weakest proof of ownership. */
 export function PhotosSection({ dispute, timeline }: { dispute: DisputeView; timeline?: Timeline }) {
+  const say = disputePartsWords();
   return (
-    <Section
-      id="photos"
-      title="When each was first seen"
-      note="Uploaded here first is the weakest proof of all: whoever takes a photo can be quick."
-    >
+    <Section id="photos" title={say.whenEachWasFirstSeen} note={say.uploadedHereFirst}>
       {timeline && <FirstSeenTimeline timeline={timeline} />}
-      <TableScroll label="When each photo was first seen">
+      <TableScroll label={say.whenEachPhotoWasFirst}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Whose photo</th>
-              <th scope="col">First seen here</th>
-              <th scope="col">Said to be taken</th>
-              <th scope="col">Reads now</th>
+              <th scope="col">{say.whosePhoto}</th>
+              <th scope="col">{say.firstSeenHere}</th>
+              <th scope="col">{say.saidToBeTaken}</th>
+              <th scope="col">{say.readsNow}</th>
             </tr>
           </thead>
           <tbody>
             {dispute.photos.map((photo, place) => (
               <tr key={photo.id}>
                 <th scope="row">
-                  {timeline && `Photo ${place + 1}, `}
+                  {timeline && say.photo(place + 1)}
                   {photo.clinicHref === null ? photo.clinic : <a href={photo.clinicHref}>{photo.clinic}</a>}
                   {timeline && photo.clinicHref !== null && (
                     <>
                       {" "}
-                      <a href={`/moderation${photo.clinicHref}`} className="small" aria-label={`Steps against ${photo.clinic}`}>
-                        Steps
+                      <a href={`/moderation${photo.clinicHref}`} className="small" aria-label={say.stepsAgainst(photo.clinic)}>
+                        {say.steps}
                       </a>
                     </>
                   )}
                 </th>
                 <td className="figures whitespace-nowrap">{photo.firstSeen}</td>
-                <td className="whitespace-nowrap">{photo.takenOn ?? <span className="not-provided">Not provided</span>}</td>
+                <td className="whitespace-nowrap">{photo.takenOn ?? <span className="not-provided">{say.notProvided}</span>}</td>
                 <td>
                   <PhotoStateTag state={photo.state} />
                 </td>
@@ -77,10 +71,11 @@ export function PhotosSection({ dispute, timeline }: { dispute: DisputeView; tim
 }
 
 export function StatementsSection({ dispute }: { dispute: DisputeView }) {
+  const say = disputePartsWords();
   return (
-    <Section id="statements" title="What the parties say">
+    <Section id="statements" title={say.whatThePartiesSay}>
       {dispute.statements.length === 0 ? (
-        <p className="not-provided">No statement yet.</p>
+        <p className="not-provided">{say.noStatementYet}</p>
       ) : (
         <div className="stack">
           {dispute.statements.map((statement) => (
@@ -97,8 +92,9 @@ export function StatementsSection({ dispute }: { dispute: DisputeView }) {
 }
 
 export function HistorySection({ dispute }: { dispute: DisputeView }) {
+  const say = disputePartsWords();
   return (
-    <Section id="history" title="History">
+    <Section id="history" title={say.history}>
       <dl className="definitions">
         {dispute.history.map((event) => (
           <div key={event.id}>

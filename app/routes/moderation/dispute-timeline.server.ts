@@ -5,6 +5,7 @@ import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listCaptureRecords } from "#app/provenance/cluster-repository.server.ts";
 import { listPhotosById } from "#app/provenance/photo-repository.server.ts";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 
 /** Lines drawn; the table goes on. */
 const MOST_LINES = 24;
@@ -22,7 +23,7 @@ export async function readTimeline(
   const [rows, records] = [await listPhotosById(db, ids), looking ? await listCaptureRecords(db, ids) : []];
   const dated = shown.map(({ id, createdAt }, place) => ({
     id,
-    label: `Photo ${place + 1}, ${names[place] ?? ""}`,
+    label: disputeCaseWords().photo(place + 1, names[place] ?? ""),
     firstSeen: createdAt.getTime(),
     saidTaken: noon(rows.find((row) => row.id === id)?.takenOn),
     fileSays: noon(records.find((record) => record.photoId === id)?.capturedAt?.slice(0, 10)),

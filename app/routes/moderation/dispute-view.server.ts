@@ -13,7 +13,7 @@ import {
 } from "#app/moderation/dispute-repository.server.ts";
 import { isPartys } from "#app/moderation/make-statement.server.ts";
 import type { Party } from "#app/platform/job.ts";
-import { printCount, printDay, printList, printPoints, printTime } from "#app/platform/printed.ts";
+import { printDay, printList, printPoints, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { isShown } from "#app/provenance/photo-purpose.ts";
 import { listPhotosById, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
@@ -21,6 +21,7 @@ import type { PhotoState } from "#app/provenance/verdict.ts";
 import { type BroughtView, readBrought } from "#app/routes/moderation/brought-view.server.ts";
 import { readHistory } from "#app/routes/moderation/dispute-history.server.ts";
 import { type PairView, readMatches, toPairs } from "#app/routes/moderation/dispute-pairs.server.ts";
+import { disputeViewWords } from "#app/routes/moderation/dispute-view-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 
@@ -57,9 +58,10 @@ export interface DisputePhotoView {
 }
 
 export async function readDispute(db: Db, dispute: Dispute, reader: DisputeReader): Promise<DisputeView> {
+  const say = disputeViewWords();
   const members = await listDisputePhotos(db, dispute.id);
   const clinics = await readClinics(db, members);
-  const name = (clinicId: number) => clinics.get(clinicId)?.name ?? "A clinic";
+  const name = (clinicId: number) => clinics.get(clinicId)?.name ?? say.aClinic;
   const photos = await readPhotos(db, members, clinics, reader);
   return {
     id: dispute.id,
@@ -72,7 +74,7 @@ export async function readDispute(db: Db, dispute: Dispute, reader: DisputeReade
     brought: await readBrought(db, photos, reader),
     statements: (await listStatements(db, dispute.id)).map(({ id, clinicId, createdAt, body }) => ({
       id,
-      clinic: clinicId === null ? "A client" : name(clinicId),
+      clinic: clinicId === null ? say.aClient : name(clinicId),
       on: printTime(createdAt),
       body,
     })),
@@ -97,7 +99,7 @@ export function toConsequences(members: readonly DisputedPhoto[], photos: readon
         const own = accused.filter((photo) => photo.clinicId === clinicId);
         const { first, further } = TS1.deduction.stolen_photo;
         const points = printPoints(-10 * (first + further * (own.length - 1)));
-        return `${clinicOf.get(own[0]?.id ?? "")}: ${points} points for ${printCount(own.length, "photo")}`;
+        return disputeViewWords().pointsForPhotos(String(clinicOf.get(own[0]?.id ?? "")), points, own.length);
       }),
     };
   });
@@ -118,9 +120,10 @@ async function readClinics(db: Db, members: readonly DisputePhoto[]): Promise<Ma
 const TITLE_NAMES = 4;
 
 function titleNames(members: readonly DisputePhoto[], clinics: Map<number, NamedClinic>): string[] {
+  const say = disputeViewWords();
   const names = [...clinics.values()].map((clinic) => clinic.name);
-  if (members.some((photo) => photo.clinicId === null)) names.push("a client");
-  return names.length <= TITLE_NAMES + 1 ? names : [...names.slice(0, TITLE_NAMES), `${names.length - TITLE_NAMES} others`];
+  if (members.some((photo) => photo.clinicId === null)) names.push(say.a);
+  return names.length <= TITLE_NAMES + 1 ? names : [...names.slice(0, TITLE_NAMES), say.others(names.length - TITLE_NAMES)];
 }
 
 async function readPhotos(
@@ -150,7 +153,7 @@ async function readPhotos(
     return {
       id: member.id,
       own,
-      clinic: clinic?.name ?? "A client",
+      clinic: clinic?.name ?? disputeViewWords().aClient,
       clinicHref: clinic && `/clinics/${clinic.slug}`,
       firstSeen: printTime(member.createdAt),
       state: member.state,
@@ -164,8 +167,7 @@ async function readPhotos(
 }
 
 function withheldWords(visible: boolean, originalKept: boolean): string {
-  if (!originalKept) return "Only fingerprints of this photo are kept here, so there is nothing to show.";
-  return visible
-    ? "This photo can no longer be shown."
-    : "Its owner only protects this photo. It is shown to moderators and to nobody else.";
+  const say = disputeViewWords();
+  if (!originalKept) return say.onlyFingerprintsOfThisPhoto;
+  return visible ? say.thisPhotoCanNoLonger : say.itsOwnerOnlyProtects;
 }

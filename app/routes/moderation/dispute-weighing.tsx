@@ -2,6 +2,7 @@ import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { BroughtTable } from "#app/routes/moderation/brought-section.tsx";
 import type { BroughtView } from "#app/routes/moderation/brought-view.server.ts";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import type { DeskData } from "#app/routes/moderation/dispute-desk.server.ts";
 
 interface WeighingProps {
@@ -13,14 +14,10 @@ interface WeighingProps {
 
 /** What speaks for either photo on the desk, in two columns, and for the others below. */
 export function WeighingSection({ desk, brought, costs }: WeighingProps) {
+  const say = disputeCaseWords();
   const others = brought.filter(({ photoId }) => photoId !== desk.left.id && photoId !== desk.right.id);
   return (
-    <Section
-      id="brought"
-      title="What each side has brought"
-      layout="wide"
-      note="The strongest accepted piece counts, and only when a moderator has accepted it. Any number of weak pieces weighs less than one strong one."
-    >
+    <Section id="brought" title={say.whatEachSideHasBrought} layout="wide" note={say.theStrongestAcceptedPiece}>
       <div className="weighing">
         {[desk.left, desk.right].map((photo) => {
           const side = brought.find(({ photoId }) => photoId === photo.id);
@@ -28,7 +25,7 @@ export function WeighingSection({ desk, brought, costs }: WeighingProps) {
             side && (
               <Column
                 key={photo.id}
-                title={`Photo ${photo.number}, ${photo.clinic}`}
+                title={say.photo(photo.number, photo.clinic)}
                 side={side}
                 losses={costs.find(({ originalId }) => originalId === photo.id)?.losses ?? []}
               />
@@ -38,7 +35,7 @@ export function WeighingSection({ desk, brought, costs }: WeighingProps) {
       </div>
       {others.length > 0 && (
         <details className="weighing-others">
-          <summary>The other photos</summary>
+          <summary>{say.theOtherPhotos}</summary>
           <BroughtTable brought={others} />
         </details>
       )}
@@ -47,6 +44,7 @@ export function WeighingSection({ desk, brought, costs }: WeighingProps) {
 }
 
 function Column({ title, side, losses }: { title: string; side: BroughtView; losses: readonly string[] }) {
+  const say = disputeCaseWords();
   return (
     <article className="stack-tight">
       <h3>{title}</h3>
@@ -66,11 +64,7 @@ function Column({ title, side, losses }: { title: string; side: BroughtView; los
           </li>
         ))}
       </ul>
-      <p className="small">
-        {losses.length > 0
-          ? `If this is held to be the original, a finding of theft takes off: ${losses.join("; ")}.`
-          : "If this is held to be the original, no other clinic’s photo is left to decide about."}
-      </p>
+      <p className="small">{losses.length > 0 ? say.ifThisIsHeld(losses.join("; ")) : say.ifThisIsHeldToBeTheOriginal}</p>
     </article>
   );
 }

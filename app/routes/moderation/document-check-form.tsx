@@ -9,6 +9,7 @@ import { TextArea } from "#app/components/text-area.tsx";
 import { NOTE_MAX } from "#app/moderation/document-answers.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { DocumentCaseView } from "#app/routes/moderation/document-check-view.server.ts";
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
 import type { DocumentPreview } from "#app/routes/moderation/document-preview.server.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
@@ -22,6 +23,7 @@ interface CheckDocumentFormProps {
 
 /** Every stated value with its answer, then how it was checked, until when it counts, and a note. */
 export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormProps) {
+  const say = documentCheckWords();
   return (
     <form method="post" className="form form-wide" data-part="answers" data-kind={page.kind}>
       {page.fields.map((field) => (
@@ -29,8 +31,8 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
       ))}
       <RadioGroup
         name="method"
-        label="How did you check it?"
-        hint="Printed beside the document."
+        label={say.howDidYouCheck}
+        hint={say.printedBesideTheDocument}
         required
         choices={Object.entries(CHECK_METHODS).map(([value, label]) => ({ value, label: label.charAt(0).toUpperCase() + label.slice(1) }))}
         value={typedIn(problem, "method")}
@@ -39,13 +41,13 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
       <div className="field-answer-register">
         <Select
           name="register"
-          label="Which register"
-          hint="Its name, and the number where it is open, is printed with the note."
+          label={say.whichRegister}
+          hint={say.itsNameAndTheNumber}
           choices={[
             ...page.registers.map(({ code, name }) => ({ value: code, label: name })),
-            { value: OTHER_REGISTER, label: "Another, named in the note" },
+            { value: OTHER_REGISTER, label: say.anotherNamedInTheNote },
           ]}
-          emptyLabel="Choose one"
+          emptyLabel={say.chooseOne}
           value={typedIn(problem, "register")}
           error={problem?.errors.register}
         />
@@ -53,8 +55,8 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
       {page.lapses && (
         <Field
           name="dueOn"
-          label="Counts through"
-          hint={`${page.lastsWords} Leave it empty if you refuse the document.`}
+          label={say.countsThrough}
+          hint={say.leaveItEmpty(page.lastsWords)}
           type="date"
           short
           value={problem ? typedIn(problem, "dueOn") : page.dueOn}
@@ -63,8 +65,8 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
       )}
       <TextArea
         name="note"
-        label="Note"
-        hint="Anybody can read this beside the document. Name no private matter."
+        label={say.note}
+        hint={say.anybodyCanReadThisBeside}
         rows={3}
         maxLength={NOTE_MAX}
         value={typedIn(problem, "note")}
@@ -76,12 +78,12 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
         </p>
         <p className="soft small">{preview?.effect ?? page.inFull}</p>
         <div className="cluster">
-          <Button>Save the answer</Button>
+          <Button>{say.saveTheAnswer}</Button>
           <Button kind="secondary" name="intent" value="preview" formNoValidate>
-            Preview
+            {say.preview}
           </Button>
           <Button kind="quiet" name="intent" value="rest" formNoValidate>
-            Accept all that is left
+            {say.acceptAllThatIsLeft}
           </Button>
         </div>
       </div>
@@ -91,13 +93,14 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
 
 /** Takes back an answer that was wrong. */
 export function ReopenForm({ problem }: { problem: FormProblem | undefined }) {
+  const say = documentCheckWords();
   return (
     <form method="post" className="form documents-act">
       <input type="hidden" name="intent" value="reopen" />
       <TextArea
         name="why"
-        label="Why it has to be looked at again"
-        hint="The answer is taken back, and the document counts for nothing until it was checked anew. Anybody can read this."
+        label={say.whyItHasToBeLooked}
+        hint={say.theAnswerIsTaken}
         required
         rows={3}
         maxLength={NOTE_MAX}
@@ -105,7 +108,7 @@ export function ReopenForm({ problem }: { problem: FormProblem | undefined }) {
         error={problem?.errors.why}
       />
       <div>
-        <Button kind="warning">Take the answer back</Button>
+        <Button kind="warning">{say.takeTheAnswerBack}</Button>
       </div>
     </form>
   );
@@ -114,10 +117,11 @@ export function ReopenForm({ problem }: { problem: FormProblem | undefined }) {
 const REASONS = Object.entries(FIELD_REFUSALS).map(([value, label]) => ({ value, label }));
 
 function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][number]; problem: FormProblem | undefined }) {
+  const say = documentCheckWords();
   const { name, label, type, claimed } = field;
   const [verdict, found, reason] = [`verdict_${name}`, `found_${name}`, `reason_${name}`];
   const amount = type === "hours" || type === "count";
-  const shown = type === "date" ? printDay(claimed) : type === "hours" ? `${claimed} h` : claimed;
+  const shown = type === "date" ? printDay(claimed) : type === "hours" ? say.claimed(claimed) : claimed;
   return (
     <div className="field-answer" data-field={name} data-claimed={claimed}>
       <RadioGroup
@@ -126,9 +130,9 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
         required
         inline
         choices={[
-          { value: "accepted", label: "Accepted" },
-          ...(type === "person" ? [] : [{ value: "accepted_in_part", label: amount ? "In part" : "Something else is on it" }]),
-          { value: "refused", label: "Refused" },
+          { value: "accepted", label: say.accepted },
+          ...(type === "person" ? [] : [{ value: "accepted_in_part", label: amount ? say.inPart : say.somethingElse }]),
+          { value: "refused", label: say.refused },
         ]}
         value={typedIn(problem, verdict)}
         error={problem?.errors[verdict]}
@@ -138,7 +142,7 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
           <div className="field-answer-found">
             <Field
               name={found}
-              label={amount ? `${label}: accepted of the ${shown}` : `${label}: what is on it`}
+              label={amount ? say.acceptedOfThe(label, shown) : say.what(label)}
               type={type === "date" ? "date" : "text"}
               inputMode={amount ? "decimal" : undefined}
               short={amount || type === "date"}
@@ -150,10 +154,10 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
         <div className="field-answer-reason">
           <Select
             name={reason}
-            label={`${label}: why not`}
-            hint="Printed in these words."
+            label={say.why(label)}
+            hint={say.printedInTheseWords}
             choices={REASONS}
-            emptyLabel="Choose a reason"
+            emptyLabel={say.chooseAReason}
             value={typedIn(problem, reason)}
             error={problem?.errors[reason]}
           />

@@ -13,6 +13,7 @@ import { findCountry } from "#app/moderation/matter-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
 import { listKnownFacts } from "#app/routes/moderation/document-facts.server.ts";
 import { effectWords } from "#app/routes/moderation/document-preview.server.ts";
 import { readSheets } from "#app/routes/moderation/document-sheets.server.ts";
@@ -22,6 +23,7 @@ export type DocumentCaseView = Awaited<ReturnType<typeof readDocumentCase>>;
 
 /** One document as the moderator who checks it sees it. */
 export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
+  const say = documentCheckWords();
   const db = ctx.store.read;
   const { id, kind } = document;
   const clinic = await findClinicById(db, document.clinicId);
@@ -38,7 +40,7 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
     kind,
     label: EVIDENCE_KINDS[kind].label,
     doesNotProve: EVIDENCE_KINDS[kind].doesNotProve,
-    clinicName: clinic?.name ?? "a clinic",
+    clinicName: clinic?.name ?? say.aClinic,
     ...(await readSheets(ctx, document)),
     waiting,
     questions: questions.map((question) => ({
@@ -53,9 +55,7 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
     asks: asksOf(kind).map((value) => ({ value, label: DOCUMENT_ASKS[value] })),
     registers: registersFor(kind, await findCountry(db, document.clinicId), claimed),
     sum: sumWords(sumDocument(kind, asked, {})),
-    inFull: waiting
-      ? `If all of it is accepted: ${effectWords(await weighDocument(db, document, await claimedInFull(db, id), dayOf(now)))}`
-      : "",
+    inFull: waiting ? say.ifAllOfItIsAccepted(effectWords(await weighDocument(db, document, await claimedInFull(db, id), dayOf(now)))) : "",
     mayReopen: !waiting && document.withdrawnAt === null && document.fileSha256 !== null,
     fields: fields.flatMap(({ name, label, type }) =>
       answered.includes(name) ? { name, label, type, claimed: claimed.get(name) ?? "" } : [],

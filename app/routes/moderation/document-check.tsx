@@ -12,7 +12,8 @@ import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { answerDocument, askClinic, reopen } from "#app/routes/moderation/document-acts.server.ts";
 import { CheckDocumentForm, ReopenForm } from "#app/routes/moderation/document-check-form.tsx";
 import { readDocumentCase } from "#app/routes/moderation/document-check-view.server.ts";
-import { DOCUMENT_KEYS } from "#app/routes/moderation/document-keys.ts";
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
+import { documentKeys } from "#app/routes/moderation/document-keys.ts";
 import { DocumentSide } from "#app/routes/moderation/document-pane.tsx";
 import type { DocumentPreview } from "#app/routes/moderation/document-preview.server.ts";
 import { QuestionSection } from "#app/routes/moderation/document-question-section.tsx";
@@ -23,7 +24,7 @@ import type { LoadContext } from "#app/web/load-context.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction = () => [{ title: "Document to check – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: documentCheckWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, document } = await openFor(args);
@@ -50,42 +51,33 @@ async function openFor(args: { request: Request; context: LoadContext; params: L
 }
 
 export default function DocumentCheck() {
+  const say = documentCheckWords();
   const page = useLoaderData<typeof loader>();
   const { problem, preview = null } = useActionData<{ problem: FormProblem; preview?: DocumentPreview }>() ?? {};
   const forged = (
     <p>
-      <a href={`/moderation/charges/new?document=${page.id}`}>It was altered or forged: propose that</a>
+      <a href={`/moderation/charges/new?document=${page.id}`}>{say.itWasAlteredOrForged}</a>
     </p>
   );
   return (
     <div id="document" data-enhance="document-desk">
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle
-        title={`${page.label} of ${page.clinicName}`}
-        lede={
-          page.waiting
-            ? "Read the document and answer for each value by itself. What is not on it is refused, however likely it is."
-            : "This document has been answered."
-        }
+        title={say.title(page.label, page.clinicName)}
+        lede={page.waiting ? say.readTheDocumentAndAnswer : say.thisDocumentHasBeenAnswered}
       />
       <ProblemSummary problem={problem} />
       <p className="desk-keys-link">
         <a href="#document-keys" data-part="open-keys">
-          Keys of this page
+          {say.keysOfThisPage}
         </a>
       </p>
-      <PageKeysDialog
-        id="document-keys"
-        closeHref="#document"
-        heading="h2"
-        note="They work where no text is being typed."
-        keys={DOCUMENT_KEYS}
-      />
+      <PageKeysDialog id="document-keys" closeHref="#document" heading="h2" note={say.theyWorkWhereNoText} keys={documentKeys()} />
       <div className={page.sheets.length > 0 && page.waiting ? "doc-desk" : undefined}>
         <DocumentSide sheets={page.sheets} files={page.files} waiting={page.waiting} />
         {page.waiting ? (
           <section id="answer" aria-labelledby="answer-title">
-            <h2 id="answer-title">Your answer</h2>
+            <h2 id="answer-title">{say.yourAnswer}</h2>
             <p className="section-note">{page.doesNotProve}</p>
             <CheckDocumentForm page={page} problem={problem?.values.intent === "ask" ? undefined : problem} preview={preview} />
             <QuestionSection page={page} problem={problem} />
@@ -93,22 +85,18 @@ export default function DocumentCheck() {
           </section>
         ) : (
           <section id="answered" aria-labelledby="answered-title">
-            <h2 id="answered-title">The answer</h2>
+            <h2 id="answered-title">{say.theAnswer}</h2>
             <EvidenceValues values={page.values} />
             {page.mayReopen && <ReopenForm problem={problem} />}
             {page.mayReopen && forged}
           </section>
         )}
       </div>
-      <Section id="facts" title="What is known">
+      <Section id="facts" title={say.whatIsKnown}>
         <DefinitionList rows={page.facts} />
       </Section>
       {page.waiting && (
-        <Section
-          id="registers"
-          title="Where it can be looked up"
-          note="Each opens in a window of its own, which is not told where it was opened from."
-        >
+        <Section id="registers" title={say.whereItCanBeLooked} note={say.eachOpensInAWindow}>
           <DocumentRegisters registers={page.registers} />
         </Section>
       )}

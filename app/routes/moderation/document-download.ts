@@ -6,6 +6,7 @@ import { IsolateError } from "#app/platform/isolate.server.ts";
 import { DOCUMENT_TYPES, readDocumentFormat } from "#app/provenance/document-file.ts";
 import { renderDocumentApart } from "#app/provenance/render-document.server.ts";
 import { renderPageApart } from "#app/provenance/render-pdf.server.ts";
+import { documentDownloadWords } from "#app/routes/moderation/document-download-words.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
@@ -51,7 +52,7 @@ async function draw(ctx: Ctx, bytes: Uint8Array, page: number | null): Promise<{
 /** A file that hangs or crashes its reader costs the moderator this picture, and nobody anything else. */
 function unreadable(error: unknown): never {
   if (!(error instanceof IsolateError)) throw error;
-  throw new Response("This picture could not be made. Save the file instead, or try again.", {
+  throw new Response(documentDownloadWords().thisPictureCould, {
     status: 503,
     statusText: "Service Unavailable",
   });

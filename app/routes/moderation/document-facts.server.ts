@@ -7,6 +7,7 @@ import { printDay, printList, printNumber, printTime } from "#app/platform/print
 import type { Db } from "#app/platform/store.server.ts";
 import { listPractitionersById } from "#app/practitioners/practitioner-repository.server.ts";
 import { TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
 
 interface KnownFact {
   term: string;
@@ -20,27 +21,29 @@ export async function listKnownFacts(db: Db, document: EvidenceDocument, stated:
 }
 
 async function factsOf(db: Db, document: EvidenceDocument): Promise<KnownFact[]> {
+  const say = documentCheckWords();
   const [person] = await listPractitionersById(db, document.practitionerId === null ? [] : [document.practitionerId]);
   const older = await findReplacedBy(db, document.id);
   const elsewhere = document.fileSha256 === null ? [] : await listClinicsWithFile(db, document.fileSha256, document.clinicId);
   return [
-    { term: "State", value: document.withdrawnAt ? "Withdrawn by its clinic" : EVIDENCE_STATE_LABELS[document.state] },
-    { term: "Sent", value: document.submittedAt && printTime(document.submittedAt) },
-    { term: "Note", value: document.note ?? "None" },
-    { term: "About", value: person?.name ?? "The clinic as a whole" },
+    { term: say.state, value: document.withdrawnAt ? say.withdrawnByItsClinic : EVIDENCE_STATE_LABELS[document.state] },
+    { term: say.sent, value: document.submittedAt && printTime(document.submittedAt) },
+    { term: say.note, value: document.note ?? "None" },
+    { term: say.about, value: person?.name ?? say.theClinicAsAWhole },
     {
-      term: "Takes the place of",
+      term: say.takesThePlace,
       value: older ? `“${older.title}”, ${EVIDENCE_STATE_LABELS[older.state].toLowerCase()}` : "None",
     },
     {
-      term: "The very same file",
-      value: elsewhere.length === 0 ? "Sent by no other clinic" : `Was sent by ${printList(elsewhere.map((clinic) => clinic.name))} too`,
+      term: say.theVerySameFile,
+      value: elsewhere.length === 0 ? say.sentByNoOtherClinic : say.wasSentByToo(printList(elsewhere.map((clinic) => clinic.name))),
     },
   ];
 }
 
 /** The sum of the hours claimed against the days of the course, and the field's norms. */
 function trainingFacts({ kind }: EvidenceDocument, values: readonly EvidenceValue[]): KnownFact[] {
+  const say = documentCheckWords();
   if (kind !== "training_record") return [];
   const stated = Object.fromEntries(values.map(({ field, claimed }) => [field, claimed]));
   const hours = sumHours(HOURS_FIELDS.map((field) => stated[field] ?? "0"));
@@ -48,14 +51,14 @@ function trainingFacts({ kind }: EvidenceDocument, values: readonly EvidenceValu
   const { startedOn, endedOn } = stated;
   return [
     {
-      term: "Hours claimed in sum",
-      value: `${printNumber(hours)} h`,
-      note: TRAINING_NORMS.map((norm) => `${norm.name}: ${norm.hours} h`).join(". "),
+      term: say.hoursClaimedInSum,
+      value: say.claimed(printNumber(hours)),
+      note: TRAINING_NORMS.map((norm) => say.h(norm.name, norm.hours)).join(". "),
     },
     {
-      term: "Live hours a day",
-      value: aDay === null ? "No live hours are claimed" : `${printNumber(aDay)} h`,
-      note: startedOn && endedOn ? `Spread over all days from ${printDay(startedOn)} to ${printDay(endedOn)}.` : undefined,
+      term: say.liveHoursADay,
+      value: aDay === null ? say.noLiveHoursAreClaimed : say.claimed(printNumber(aDay)),
+      note: startedOn && endedOn ? say.spreadOverAllDays(printDay(startedOn), printDay(endedOn)) : undefined,
     },
   ];
 }

@@ -1,20 +1,24 @@
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
 /** Keys that components/document-desk.ts answers. */
-export const DOCUMENT_KEYS: readonly [key: string, does: string][] = [
-  ["j", "to the next value"],
-  ["k", "to the value before"],
-  ["a", "accept the value and go to the next"],
-  ["l", "accept it in part, and type what is on the document"],
-  ["x", "refuse it, and choose the reason"],
-  ["A", "accept all that is left"],
-  ["1 – 4", "how you checked it"],
-  ["s", "to the button that saves: Enter presses it"],
-  ["p", "preview what it would make"],
-  ["q", "ask the clinic for more"],
-  ["+", "the document larger"],
-  ["-", "the document smaller"],
-  ["r", "turn the document a quarter"],
-  ["[", "the page before"],
-  ["]", "the next page"],
-  ["d", "to the document: arrows move it there"],
-  ["?", "this list"],
-];
+export const documentKeys = (): readonly [key: string, does: string][] => {
+  const say = documentCheckWords();
+  return [
+    ["j", say.toTheNextValue],
+    ["k", say.toTheValueBefore],
+    ["a", say.acceptTheValueAndGo],
+    ["l", say.acceptItInPart],
+    ["x", say.refuseItAndChoose],
+    ["A", say.acceptAll],
+    ["1 – 4", say.howYouChecked],
+    ["s", say.toTheButtonThatSaves],
+    ["p", say.previewWhatItWouldMake],
+    ["q", say.askTheClinicForMore],
+    ["+", say.theDocumentLarger],
+    ["-", say.theDocumentSmaller],
+    ["r", say.turnTheDocumentAQuarter],
+    ["[", say.thePageBefore],
+    ["]", say.theNextPage],
+    ["d", say.toTheDocumentArrows],
+    ["?", say.thisList],
+  ];
+};

@@ -1,12 +1,16 @@
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
 import type { DocumentFileLink, DocumentSheet } from "#app/routes/moderation/document-sheets.server.ts";
 
 const ZOOMS = ["100", "150", "200", "300"];
-const TURNS = [
-  ["0", "Upright"],
-  ["90", "A quarter right"],
-  ["180", "Upside down"],
-  ["270", "A quarter left"],
-] as const;
+const turns = () => {
+  const say = documentCheckWords();
+  return [
+    ["0", "Upright"],
+    ["90", say.aQuarterRight],
+    ["180", say.upsideDown],
+    ["270", say.aQuarterLeft],
+  ] as const;
+};
 
 interface DocumentSideProps {
   sheets: readonly DocumentSheet[];
@@ -16,13 +20,12 @@ interface DocumentSideProps {
 
 /** What was sent: its pages to look at, and its files to save. */
 export function DocumentSide({ sheets, files, waiting }: DocumentSideProps) {
+  const say = documentCheckWords();
   return (
     <section id="file" aria-labelledby="file-title" className="doc-side">
-      <h2 id="file-title">The document</h2>
-      <p className="section-note">Private. Only whoever checks it sees it, and each look is recorded.</p>
-      {files.length === 0 && (
-        <p className="not-provided">{waiting ? "No file came with it." : "Its file is closed: there is nothing left to decide."}</p>
-      )}
+      <h2 id="file-title">{say.theDocument}</h2>
+      <p className="section-note">{say.privateOnlyWhoeverChecks}</p>
+      {files.length === 0 && <p className="not-provided">{waiting ? say.noFileCame : say.itsFileIsClosed}</p>}
       {sheets.length > 0 && <DocumentPane sheets={sheets} />}
       {files.map(({ href, words, remark }) => (
         <p key={href}>
@@ -39,19 +42,20 @@ export function DocumentSide({ sheets, files, waiting }: DocumentSideProps) {
  * asked for, and its look recorded, when it is chosen.
  */
 function DocumentPane({ sheets }: { sheets: readonly DocumentSheet[] }) {
+  const say = documentCheckWords();
   return (
     <div className="doc-pane" data-part="pane">
       <div className="doc-tools">
-        <Choices name="zoom" legend="Size" choices={ZOOMS.map((zoom) => [zoom, `${zoom} %`] as const)} />
-        <Choices name="turn" legend="Turned" choices={TURNS} />
+        <Choices name="zoom" legend={say.size} choices={ZOOMS.map((zoom) => [zoom, `${zoom} %`] as const)} />
+        <Choices name="turn" legend={say.turned} choices={turns()} />
       </div>
-      <div className="doc-sheets" role="radiogroup" aria-label="Page">
+      <div className="doc-sheets" role="radiogroup" aria-label={say.page}>
         {sheets.map(({ label, src, alt }, place) => (
           <div key={src} className="doc-sheet">
             <input type="radio" name="sheet" id={`sheet-${place}`} defaultChecked={place === 0} />
             <label htmlFor={`sheet-${place}`}>{label}</label>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it has to be reached by keyboard. */}
-            <section className="doc-stage" tabIndex={0} aria-label={`${label}, enlarged it scrolls`}>
+            <section className="doc-stage" tabIndex={0} aria-label={say.enlargedItScrolls(label)}>
               <img src={src} alt={alt} loading="lazy" />
             </section>
           </div>

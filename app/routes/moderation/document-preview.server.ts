@@ -4,6 +4,7 @@ import { type CheckInput, settleDocument } from "#app/moderation/document-answer
 import { type Day, dayOf } from "#app/platform/date.ts";
 import { printDecimal } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
 import { type DocumentEffect, weighDocument } from "#app/trust/weigh-document.server.ts";
 
 /** What the answers of a form would make of a document, in words. */
@@ -32,10 +33,16 @@ export async function previewDocument(
 
 /** "the evidence level goes from 41.2 to 47, the score from 60 to 63.1." */
 export function effectWords(effect: DocumentEffect | null): string {
-  if (effect === null) return "level and score stay as they are.";
+  const say = documentCheckWords();
+  if (effect === null) return say.levelAndScoreStay;
   const { level, score } = effect;
-  if (level.now === level.would && score.now === score.would) return "level and score stay as they are.";
-  return `the evidence level goes from ${points(level.now)} to ${points(level.would)}, the score from ${points(score.now)} to ${points(score.would)}.`;
+  if (level.now === level.would && score.now === score.would) return say.levelAndScoreStay;
+  return say.theEvidenceLevelGoes({
+    points: points(level.now),
+    points2: points(level.would),
+    points3: points(score.now),
+    points4: points(score.would),
+  });
 }
 
 const points = (value: number) => printDecimal(value, 1);

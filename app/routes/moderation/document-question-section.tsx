@@ -3,6 +3,7 @@ import { CheckboxGroup } from "#app/components/checkbox.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { NOTE_MAX } from "#app/moderation/document-answers.ts";
 import type { DocumentCaseView } from "#app/routes/moderation/document-check-view.server.ts";
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -13,14 +14,13 @@ interface QuestionSectionProps {
 
 /** What the clinic was asked and what it said, and the form to ask for more. */
 export function QuestionSection({ page: { questions, asks, mayAsk }, problem }: QuestionSectionProps) {
+  const say = documentCheckWords();
   return (
     <section id="ask" aria-labelledby="ask-title" className="doc-ask">
-      <h2 id="ask-title">Ask for more</h2>
+      <h2 id="ask-title">{say.askForMore}</h2>
       {questions.map((question) => (
         <div key={question.id} className="stack-tight doc-asked">
-          <p>
-            Asked on {question.askedOn}: {question.asks.join(" ")} {question.note}
-          </p>
+          <p>{say.asked(question.askedOn, question.asks.join(" "), question.note)}</p>
           <p>
             <strong>{question.words}</strong>
           </p>
@@ -29,14 +29,12 @@ export function QuestionSection({ page: { questions, asks, mayAsk }, problem }: 
       ))}
       {mayAsk && (
         <details data-part="ask" open={problem !== undefined && problem.values.intent === "ask"}>
-          <summary>Ask the clinic before you answer</summary>
+          <summary>{say.askTheClinicBefore}</summary>
           <form method="post" className="form">
-            <p className="soft small">
-              The clinic has 14 days. Meanwhile the document waits and keeps its place. What you ask is mailed to the clinic’s members.
-            </p>
+            <p className="soft small">{say.theClinicHas14}</p>
             <CheckboxGroup
               name="asks"
-              label="What is asked for"
+              label={say.whatIsAsked}
               required
               choices={asks}
               values={[problem?.values.asks ?? []].flat()}
@@ -44,8 +42,8 @@ export function QuestionSection({ page: { questions, asks, mayAsk }, problem }: 
             />
             <TextArea
               name="askNote"
-              label="In your own words"
-              hint="Say what is unclear, so that one answer is enough."
+              label={say.inYourOwnWords}
+              hint={say.sayWhatIsUnclear}
               rows={3}
               maxLength={NOTE_MAX}
               value={typedIn(problem, "askNote")}
@@ -53,7 +51,7 @@ export function QuestionSection({ page: { questions, asks, mayAsk }, problem }: 
             />
             <div>
               <Button kind="secondary" name="intent" value="ask">
-                Ask the clinic
+                {say.askTheClinic}
               </Button>
             </div>
           </form>

@@ -3,8 +3,9 @@ import type { EvidenceDocument } from "#app/clinics/evidence-repository.server.t
 import { isDocumentOpen } from "#app/moderation/document-case.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import { countPagesApart, MOST_PAGES } from "#app/provenance/render-pdf.server.ts";
+import { documentCheckWords } from "#app/routes/moderation/document-check-words.ts";
 
 /** One page that can be shown. */
 export interface DocumentSheet {
@@ -30,30 +31,32 @@ export async function readSheets(ctx: Ctx, document: EvidenceDocument): Promise<
 }
 
 async function readPart(ctx: Ctx, document: EvidenceDocument, question: DocumentQuestion | null) {
+  const say = documentCheckWords();
   const { fileSha256, fileFormat } = question ?? document;
   const of = question === null ? "" : `of=${question.id}&`;
   const on = question?.answeredAt ? printDay(dayOf(question.answeredAt)) : "";
-  const name = question === null ? null : `Answer of ${on}`;
+  const name = question === null ? null : say.answer(on);
   const base = `/moderation/documents/${document.id}/file`;
   const link = { href: question === null ? base : `${base}?of=${question.id}` };
   const picture = `${base}?${of}as=picture`;
-  const alt = name === null ? "The document, made anew from its pixels" : `${name}, made anew from its pixels`;
+  const alt = name === null ? say.theDocumentMadeAnew : say.madeAnewFromItsPixels(name);
   if (fileFormat !== "pdf") {
-    const words = name === null ? "Save the file as it was sent" : `Save the file of the answer of ${on}`;
-    return { sheets: [{ label: name ?? "The document", src: picture, alt }], file: { ...link, words, remark: null } };
+    const words = name === null ? say.saveTheFile : say.saveTheFileOfTheAnswer(on);
+    return { sheets: [{ label: name ?? say.theDocument, src: picture, alt }], file: { ...link, words, remark: null } };
   }
   const bytes = fileSha256 === null ? null : await ctx.files.get(fileSha256);
   const pages = bytes && (await countPagesApart(ctx, bytes));
   const shown = Math.min(pages ?? 0, MOST_PAGES);
   const sheets = Array.from({ length: shown }, (_, at) => {
-    const label = name === null ? `Page ${at + 1}` : shown === 1 ? name : `${name}, page ${at + 1}`;
-    return { label, src: `${picture}&page=${at + 1}`, alt: pages === 1 ? alt : `${alt}, page ${at + 1}` };
+    const label = name === null ? say.page2(at + 1) : shown === 1 ? name : say.page3(name, at + 1);
+    return { label, src: `${picture}&page=${at + 1}`, alt: pages === 1 ? alt : say.page3(alt, at + 1) };
   });
-  const words = name === null ? "Save the PDF" : `Save the PDF of the answer of ${on}`;
+  const words = name === null ? say.saveThePdf : say.saveThePdfOfTheAnswer(on);
   return { sheets, file: { ...link, words, remark: remarkOn(pages, shown) } };
 }
 
 function remarkOn(pages: number | null, shown: number): string | null {
-  if (pages === null) return "Its pages could not be drawn. Open it in a reader that runs no scripts.";
-  return pages > shown ? `The first ${shown} of ${printCount(pages, "page")} are shown.` : null;
+  const say = documentCheckWords();
+  if (pages === null) return say.itsPagesCould;
+  return pages > shown ? say.theFirstOfPages(shown, pages) : null;
 }

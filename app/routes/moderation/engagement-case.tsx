@@ -12,6 +12,7 @@ import { noteEngagement } from "#app/moderation/note-engagement.server.ts";
 import { printList, printTime } from "#app/platform/printed.ts";
 import { isToBeSeen } from "#app/practitioners/answer-engagement-question.server.ts";
 import { ASKED_BY, ASKED_BY_LABELS, moderatorAnswerForm } from "#app/practitioners/engagement-question.ts";
+import { engagementCaseWords } from "#app/routes/moderation/engagement-case-words.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -21,7 +22,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Ask a practitioner – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: engagementCaseWords().documentTitle }];
 
 async function openFor(args: { request: Request; context: LoadContext; params: LoaderFunctionArgs["params"] }) {
   const viewer = await requireModerator(args, "engagement.note");
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     person: { name: practitioner.name, href: `/practitioners/${practitioner.slug}` },
     clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` },
     terms: `${engagement.role}, ${periodWords(engagement.startedOn, null)}`,
-    elsewhere: elsewhere.length === 0 ? "Nowhere known here" : printList(elsewhere.map((other) => other.clinic.name)),
+    elsewhere: elsewhere.length === 0 ? engagementCaseWords().nowhereKnownHere : printList(elsewhere.map((other) => other.clinic.name)),
     askedAt: printTime(question.createdAt),
     waiting: (engagement.state === "asked" && question.answeredAt === null) || isToBeSeen(asked),
     byLink: question.answer !== null,
@@ -59,67 +60,64 @@ export async function action(args: ActionFunctionArgs) {
   throw await leaveMatter(args, viewer, "engagement-noted", `/moderation/engagements/${asked.question.id}`);
 }
 
-const ANSWERED = {
-  confirmed: "They said yes: their record is shown and counted at the clinic.",
-  declined: "They said no, or the clinic names them no longer. Nothing of their record is shown there.",
-  asked: "",
+const answered = () => {
+  const say = engagementCaseWords();
+  return {
+    confirmed: say.theySaidYesTheirRecord,
+    declined: say.theySaidNoOrTheClinic,
+    asked: "",
+  };
 };
 
 export default function EngagementCase() {
+  const say = engagementCaseWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={`Does ${page.person.name} work at ${page.clinic.name}?`}
-        lede={
-          page.byLink
-            ? "An answer came by a link to an address that only the clinic vouched for. Make sure that it was them, by a way that is known to be theirs."
-            : "They have not said so yet. Ask them by a way that is known to be theirs, never through the clinic."
-        }
-      />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title(page.person.name, page.clinic.name)} lede={page.byLink ? say.anAnswerCame : say.theyHaveNotSaid} />
       <ProblemSummary problem={problem} />
-      <Section id="facts" title="What is known">
+      <Section id="facts" title={say.whatIsKnown}>
         <DefinitionList
           rows={[
-            { term: "Practitioner", value: <a href={page.person.href}>{page.person.name}</a> },
-            { term: "Named by", value: <a href={page.clinic.href}>{page.clinic.name}</a> },
-            { term: "As", value: page.terms },
-            { term: "Works now at", value: page.elsewhere },
-            { term: "Asked for", value: page.askedAt },
+            { term: say.practitioner, value: <a href={page.person.href}>{page.person.name}</a> },
+            { term: say.named, value: <a href={page.clinic.href}>{page.clinic.name}</a> },
+            { term: say.as, value: page.terms },
+            { term: say.worksNow, value: page.elsewhere },
+            { term: say.asked, value: page.askedAt },
           ]}
         />
       </Section>
-      <Section id="answer" title={page.waiting ? "What they said" : "The answer"}>
+      <Section id="answer" title={page.waiting ? say.whatTheySaid : say.theAnswer}>
         {page.waiting ? (
           <form method="post" className="form">
             <RadioGroup
               name="answer"
-              label="Do they work there?"
+              label={say.doTheyWorkThere}
               required
               inline
               choices={[
-                { value: "confirmed", label: "Yes" },
-                { value: "declined", label: "No" },
+                { value: "confirmed", label: say.yes },
+                { value: "declined", label: say.no },
               ]}
               value={typedIn(problem, "answer")}
               error={problem?.errors.answer}
             />
             <RadioGroup
               name="means"
-              label="How did you ask?"
+              label={say.howDidYouAsk}
               required
               choices={ASKED_BY.map((value) => ({ value, label: ASKED_BY_LABELS[value] }))}
               value={typedIn(problem, "means")}
               error={problem?.errors.means}
             />
             <div>
-              <Button>Note the answer</Button>
+              <Button>{say.noteTheAnswer}</Button>
             </div>
           </form>
         ) : (
-          <p>{ANSWERED[page.answer]}</p>
+          <p>{answered()[page.answer]}</p>
         )}
       </Section>
     </>

@@ -11,12 +11,14 @@ import { evidenceText, weighedLabel } from "#app/provenance/photo-evidence.ts";
 import { listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { findCode } from "#app/provenance/recapture-code-repository.server.ts";
 import { stateText } from "#app/provenance/verdict.ts";
+import { evidenceCaseWords } from "#app/routes/moderation/evidence-case-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
 export type EvidenceCaseView = Awaited<ReturnType<typeof readEvidenceCase>>;
 
 /** One piece of evidence as the moderator who weighs it sees it. */
 export async function readEvidenceCase(ctx: Ctx, viewer: Viewer, { evidence, photo }: EvidenceCase) {
+  const say = evidenceCaseWords();
   const db = ctx.store.read;
   const clinic = photo.clinicId === null ? null : await findClinicById(db, photo.clinicId);
   const [dispute] = await listUndecidedDisputesOf(db, [photo.id]);
@@ -30,7 +32,7 @@ export async function readEvidenceCase(ctx: Ctx, viewer: Viewer, { evidence, pho
     question: WEIGH_QUESTIONS[evidence.kind],
     doesNotProve: evidenceText(evidence.kind).doesNotProve,
     weight: weightWords(evidence.kind),
-    party: clinic?.name ?? "a client who protects it",
+    party: clinic?.name ?? say.aClientWhoProtects,
     on: printTime(evidence.createdAt),
     view: view && (veil ? { ...view, veil } : view),
     veil,
@@ -38,14 +40,14 @@ export async function readEvidenceCase(ctx: Ctx, viewer: Viewer, { evidence, pho
     code: code && { text: code.code, issued: printTime(code.issuedAt) },
     dispute: dispute ? { href: `/moderation/disputes/${dispute.id}` } : null,
     facts: [
-      { term: "The owner says", value: evidence.body === "" ? null : evidence.body },
+      { term: say.theOwnerSays, value: evidence.body === "" ? null : evidence.body },
       {
-        term: "Said to be taken",
+        term: say.saidToBeTaken,
         value: photo.takenOn && printDay(photo.takenOn),
-        note: "Typed by the owner. Once the photo reads “Original evidenced” this day counts as dated work.",
+        note: say.typedByTheOwner,
       },
-      { term: "First seen here", value: printTime(photo.createdAt) },
-      { term: "Reads now", value: stateText(photo.state).label },
+      { term: say.firstSeenHere, value: printTime(photo.createdAt) },
+      { term: say.readsNow, value: stateText(photo.state).label },
     ],
     url: evidence.url,
     findings: evidence.findings,

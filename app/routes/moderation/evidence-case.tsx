@@ -10,6 +10,7 @@ import { weighForm } from "#app/moderation/evidence-weighing.ts";
 import { weighEvidence } from "#app/moderation/weigh-evidence.server.ts";
 import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { readEvidenceCase } from "#app/routes/moderation/evidence-case-view.server.ts";
+import { evidenceCaseWords } from "#app/routes/moderation/evidence-case-words.ts";
 import { FilesSection } from "#app/routes/moderation/evidence-files.tsx";
 import { WeighSection } from "#app/routes/moderation/evidence-weigh-form.tsx";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
@@ -19,7 +20,7 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Evidence of ownership – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: evidenceCaseWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, found } = await openFor(args);
@@ -50,21 +51,25 @@ async function openFor(args: { request: Request; context: LoadContext; params: L
 }
 
 export default function EvidenceCasePage() {
+  const say = evidenceCaseWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
-        trail={[{ href: "/moderation", label: "Moderation" }, ...(page.dispute ? [{ href: page.dispute.href, label: "The dispute" }] : [])]}
+        trail={[
+          { href: "/moderation", label: say.moderation },
+          ...(page.dispute ? [{ href: page.dispute.href, label: say.theDispute }] : []),
+        ]}
       />
-      <PageTitle title={`${page.label}, for a photo of ${page.party}`} lede={page.question} />
+      <PageTitle title={say.title(page.label, page.party)} lede={page.question} />
       <ProblemSummary problem={problem} />
       <FilesSection page={page} />
-      <Section id="facts" title="What is known" note={`Brought ${page.on}. Weight ${page.weight}.`}>
+      <Section id="facts" title={say.whatIsKnown} note={say.broughtWeight(page.on, page.weight)}>
         <DefinitionList rows={page.facts} />
       </Section>
-      <Section id="findings" title="What software found" note="Software compares files. It does not say whose they are.">
-        {page.findings.length === 0 ? <p className="not-provided">Nothing.</p> : <DefinitionList rows={page.findings} />}
+      <Section id="findings" title={say.whatSoftwareFound} note={say.softwareComparesFilesItDoes}>
+        {page.findings.length === 0 ? <p className="not-provided">{say.nothing}</p> : <DefinitionList rows={page.findings} />}
       </Section>
       <WeighSection page={page} problem={problem} />
     </>

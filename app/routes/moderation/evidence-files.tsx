@@ -1,28 +1,30 @@
 import { PhotoFigure } from "#app/components/photo-figure.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { VeiledPicture } from "#app/components/veiled-picture.tsx";
 import type { EvidenceCaseView } from "#app/routes/moderation/evidence-case-view.server.ts";
+import { evidenceCaseWords } from "#app/routes/moderation/evidence-case-words.ts";
 
 /** The photo beside what was brought for it, and for a new photo the code that has to be in it. */
 export function FilesSection({ page }: { page: Pick<EvidenceCaseView, "id" | "view" | "veil" | "file" | "code" | "url"> }) {
+  const say = evidenceCaseWords();
   return (
-    <Section
-      id="files"
-      title="The photo, and what was brought"
-      layout="wide"
-      note="What was brought is private. Each look at the file is recorded."
-    >
+    <Section id="files" title={say.thePhotoAndWhat} layout="wide" note={say.whatWasBroughtIsPrivate}>
       <div className="compare-sides evidence-sides">
         <div className="compare-side">
-          <h3>The photo</h3>
-          {page.view ? <PhotoFigure photo={page.view} eager /> : <p className="not-provided">Only its fingerprints are kept.</p>}
+          <h3>{say.thePhoto}</h3>
+          {page.view ? <PhotoFigure photo={page.view} eager /> : <p className="not-provided">{say.onlyItsFingerprintsAreKept}</p>}
         </div>
         <div className="compare-side">
-          <h3>What was brought</h3>
+          <h3>{say.whatWasBrought}</h3>
           {page.code && (
             <p className="code-beside">
-              This code has to be in the picture: <strong className="code-inline">{page.code.text}</strong>
-              <span className="code-issued soft small">Issued {page.code.issued}</span>
+              <Say
+                it={say.thisCodeHasToBeInThePicture}
+                codePart={<strong className="code-inline">{page.code.text}</strong>}
+                part={<span className="code-issued soft small" />}
+                issued={page.code.issued}
+              />
             </p>
           )}
           <Brought page={page} />
@@ -33,6 +35,7 @@ export function FilesSection({ page }: { page: Pick<EvidenceCaseView, "id" | "vi
 }
 
 function Brought({ page: { id, veil, file, url } }: { page: Pick<EvidenceCaseView, "id" | "veil" | "file" | "url"> }) {
+  const say = evidenceCaseWords();
   const href = `/moderation/evidence/${id}/file`;
   if (url !== null) {
     return (
@@ -42,27 +45,26 @@ function Brought({ page: { id, veil, file, url } }: { page: Pick<EvidenceCaseVie
             {url}
           </a>
         </p>
-        <p className="soft small">Another site, in a new window. It was not fetched by us; what it shows may have been changed.</p>
+        <p className="soft small">{say.anotherSiteInANew}</p>
       </div>
     );
   }
-  if (file === "none") return <p className="not-provided">No file came with it.</p>;
-  if (file === "closed")
-    return <p className="not-provided">It has been weighed, so its file is closed. It opens again with a dispute or an appeal.</p>;
+  if (file === "none") return <p className="not-provided">{say.noFileCame}</p>;
+  if (file === "closed") return <p className="not-provided">{say.itHasBeenWeighed}</p>;
   if (file === "document") {
     return (
       <p>
-        <a href={href}>Save the document</a>
+        <a href={href}>{say.saveTheDocument}</a>
       </p>
     );
   }
   return (
     <div className="stack-tight">
-      <VeiledPicture id={`file-${id}`} veil={veil} name="what was brought">
-        <img src={href} alt="What was brought, as it was sent" className="max-w-full" />
+      <VeiledPicture id={`file-${id}`} veil={veil} name={say.what}>
+        <img src={href} alt={say.whatWasBroughtAsItWasSent} className="max-w-full" />
       </VeiledPicture>
       <p>
-        <a href={href}>Save the file in its full size</a>
+        <a href={href}>{say.saveTheFile}</a>
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { NOTE_MAX, NOTE_MIN } from "#app/moderation/evidence-weighing.ts";
 import type { EvidenceCaseView } from "#app/routes/moderation/evidence-case-view.server.ts";
+import { evidenceCaseWords } from "#app/routes/moderation/evidence-case-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -15,8 +16,9 @@ interface WeighProps {
 
 /** Accept or refuse, once, with a note that the owner reads. */
 export function WeighSection({ page, problem }: WeighProps) {
+  const say = evidenceCaseWords();
   return (
-    <Section id="weigh" title="Your answer" note={page.doesNotProve}>
+    <Section id="weigh" title={say.yourAnswer} note={page.doesNotProve}>
       {page.weighed ? (
         <div className="stack-tight">
           <p>
@@ -28,17 +30,15 @@ export function WeighSection({ page, problem }: WeighProps) {
         <form method="post" className="form">
           <RadioGroup
             name="outcome"
-            label="Does it show whose photo this is?"
+            label={say.doesItShowWhose}
             required
             choices={[
               {
                 value: "accepted",
-                label: "Yes, it is accepted",
-                hint: page.dispute
-                  ? "It counts in the dispute, by its weight."
-                  : "If it is strong, the photo reads “Original evidenced” from now on.",
+                label: say.yesItIsAccepted,
+                hint: page.dispute ? say.itCountsInTheDispute : say.ifItIsStrong,
               },
-              { value: "refused", label: "No, it is not accepted", hint: "Nothing changes for the photo." },
+              { value: "refused", label: say.noItIsNotAccepted, hint: say.nothingChangesForThePhoto },
             ]}
             value={typedIn(problem, "outcome")}
             error={problem?.errors.outcome}
@@ -46,16 +46,16 @@ export function WeighSection({ page, problem }: WeighProps) {
           {page.code && (
             <Checkbox
               name="legible"
-              label={`The code ${page.code.text} can be read in the picture, every letter of it.`}
-              hint="Needed to accept it."
+              label={say.theCodeCanBeRead(page.code.text)}
+              hint={say.neededToAccept}
               checked={typedIn(problem, "legible") === "yes"}
               error={problem?.errors.legible}
             />
           )}
           <TextArea
             name="note"
-            label="Why"
-            hint="The owner reads this, and so does whoever decides the dispute."
+            label={say.why}
+            hint={say.theOwnerReads}
             required
             rows={4}
             minLength={NOTE_MIN}
@@ -64,11 +64,11 @@ export function WeighSection({ page, problem }: WeighProps) {
             error={problem?.errors.note}
           />
           <div>
-            <Button>Save the answer</Button>
+            <Button>{say.saveTheAnswer}</Button>
           </div>
         </form>
       ) : (
-        <p>Evidence is weighed by moderators.</p>
+        <p>{say.evidenceIsWeighedByModerators}</p>
       )}
     </Section>
   );

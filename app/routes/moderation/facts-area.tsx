@@ -1,5 +1,6 @@
 import { TextArea } from "#app/components/text-area.tsx";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { factsAreaWords } from "#app/routes/moderation/facts-area-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -12,7 +13,7 @@ interface FactsAreaProps {
 }
 
 /** What somebody goes by, in their own words and as long as facts may be; what was typed is kept. */
-export function FactsArea({ name = "facts", label = "Facts", hint, rows = 6, problem }: FactsAreaProps) {
+export function FactsArea({ name = "facts", label = factsAreaWords().facts, hint, rows = 6, problem }: FactsAreaProps) {
   return (
     <TextArea
       name={name}

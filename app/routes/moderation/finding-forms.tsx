@@ -5,21 +5,25 @@ import { FINDING_CODES, FINDING_RULES } from "#app/moderation/claim-finding.ts";
 import type { ClaimFinding } from "#app/moderation/claim-finding-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { printTime } from "#app/platform/printed.ts";
+import { claimCaseWords } from "#app/routes/moderation/claim-case-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 /** A finding as moderators read it: by whom is nobody's business but the rules'. */
-export const toFindingView = ({ id, outcome, rule, facts, proposedAt, answer, answerReasons }: ClaimFinding) => ({
-  id,
-  rule: ruleText(rule).label,
-  sentence: ruleText(rule).sentence,
-  facts,
-  on: printTime(proposedAt),
-  became: outcome === "stands" ? "The claim stands" : answer === null ? "Waits for a second person" : `Proposed as refuted, ${answer}`,
-  reasons: answerReasons,
-});
+export const toFindingView = ({ id, outcome, rule, facts, proposedAt, answer, answerReasons }: ClaimFinding) => {
+  const say = claimCaseWords();
+  return {
+    id,
+    rule: ruleText(rule).label,
+    sentence: ruleText(rule).sentence,
+    facts,
+    on: printTime(proposedAt),
+    became: outcome === "stands" ? say.theClaimStands : answer === null ? say.waitsForASecondPerson : say.proposedAsRefuted(answer),
+    reasons: answerReasons,
+  };
+};
 export type FindingView = ReturnType<typeof toFindingView>;
 
 interface FindingFormsProps {
@@ -32,40 +36,39 @@ interface FindingFormsProps {
 
 /** What is to be done next: find something, or answer what a colleague found. */
 export function FindingForms({ open, mayJudge, withdrawn, problem }: FindingFormsProps) {
+  const say = claimCaseWords();
   if (open) return <AnswerForms finding={open} problem={problem} />;
-  if (withdrawn) return <p>Nothing is left to find.</p>;
-  if (!mayJudge) return <p>What is to be found is proposed by moderators. Administrators can be the second person.</p>;
+  if (withdrawn) return <p>{say.nothingIsLeftToFind}</p>;
+  if (!mayJudge) return <p>{say.whatIsToBeFound}</p>;
   return (
     <form method="post" className="form">
       <input type="hidden" name="intent" value="find" />
       <RadioGroup
         name="rule"
-        label="How does it stand, and why?"
+        label={say.howDoesItStand}
         required
         choices={FINDING_CODES.map((code) => ({
           value: code,
-          label: `${FINDING_RULES[code].outcome === "refuted" ? "Refuted" : "It stands"}: ${FINDING_RULES[code].label}`,
+          label: `${FINDING_RULES[code].outcome === "refuted" ? say.refuted : say.itStands}: ${FINDING_RULES[code].label}`,
           hint: FINDING_RULES[code].sentence,
         }))}
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}
       />
-      <FactsArea
-        hint="If it is refuted this is published word for word. Write what can be seen and checked. No name of a person, nothing private."
-        problem={problem}
-      />
+      <FactsArea hint={say.ifItIsRefuted} problem={problem} />
       <div>
-        <Button>Record what you find</Button>
+        <Button>{say.recordWhatYouFind}</Button>
       </div>
     </form>
   );
 }
 
 function AnswerForms({ finding, problem }: { finding: NonNullable<FindingFormsProps["open"]>; problem: FormProblem | undefined }) {
+  const say = claimCaseWords();
   return (
     <div className="stack">
       <div className="stack-tight prose">
-        <h3>Proposed: refuted. {finding.rule}</h3>
+        <h3>{say.proposedRefuted(finding.rule)}</h3>
         <p className="soft small">{finding.on}</p>
         <p>{finding.sentence}</p>
         <p className="whitespace-pre-line">{finding.facts}</p>
@@ -74,7 +77,7 @@ function AnswerForms({ finding, problem }: { finding: NonNullable<FindingFormsPr
         own={finding.own}
         heardFrom={finding.heardFrom}
         of={{ name: "finding", value: finding.id }}
-        afterwards="The claim waits for one of them again afterwards."
+        afterwards={say.theClaimWaitsForOne}
         problem={problem}
       />
     </div>
@@ -83,9 +86,10 @@ function AnswerForms({ finding, problem }: { finding: NonNullable<FindingFormsPr
 
 /** What was found before, oldest first. */
 export function FindingHistory({ findings }: { findings: readonly FindingView[] }) {
+  const say = claimCaseWords();
   if (findings.length === 0) return null;
   return (
-    <Section id="history" title="What was found before">
+    <Section id="history" title={say.whatWasFoundBefore}>
       <ol className="desk-list">
         {findings.map((finding) => (
           <li key={finding.id} className="stack-tight">
@@ -93,7 +97,7 @@ export function FindingHistory({ findings }: { findings: readonly FindingView[] 
               <strong>{finding.became}</strong>: {finding.rule}. <span className="soft small">{finding.on}</span>
             </p>
             <p className="whitespace-pre-line">{finding.facts}</p>
-            {finding.reasons && <p className="whitespace-pre-line">Declined: {finding.reasons}</p>}
+            {finding.reasons && <p className="whitespace-pre-line">{say.declined(finding.reasons)}</p>}
           </li>
         ))}
       </ol>

@@ -14,6 +14,7 @@ import { noticeDecisionForm } from "#app/moderation/legal-notice-form.ts";
 import { findNotice, type LegalNotice } from "#app/moderation/legal-notice-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findReviewClinicId } from "#app/reviews/review-repository.server.ts";
+import { legalNoticeCaseWords } from "#app/routes/moderation/legal-notice-case-words.ts";
 import { NoticeDecisionForm } from "#app/routes/moderation/legal-notice-decide.tsx";
 import { type NoticeView, readNotice } from "#app/routes/moderation/legal-notice-view.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
@@ -22,7 +23,7 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "A legal notice – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: legalNoticeCaseWords().documentTitle }];
 
 async function openFor(db: Db, viewerId: string, id: string): Promise<{ notice: LegalNotice; clinicId: number }> {
   const notice = await findNotice(db, id);
@@ -59,18 +60,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LegalNoticeCase() {
+  const say = legalNoticeCaseWords();
   const { notice, mayDecide } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const open = notice.state !== "ended" && notice.state !== "defective";
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={`A legal notice about a review${notice.clinic ? ` of ${notice.clinic.name}` : ""}`}
-        lede={notice.outcome ?? "Until it is decided, the review is shown and counts."}
-      />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title(notice.clinic ? say.of(notice.clinic.name) : "")} lede={notice.outcome ?? say.untilItIsDecided} />
       <ProblemSummary problem={problem} />
-      <Section id="next" title="The law’s next step">
+      <Section id="next" title={say.theLawsNextStep}>
         <div className="stack">
           <p className="prose">{notice.nextStep}</p>
           {notice.deadlines.map((deadline) => (
@@ -78,22 +77,22 @@ export default function LegalNoticeCase() {
           ))}
           {notice.decisionHref && (
             <p>
-              <a href={notice.decisionHref}>The decision in the public log</a>
+              <a href={notice.decisionHref}>{say.theDecisionInThePublic}</a>
             </p>
           )}
         </div>
       </Section>
       <TheNotice notice={notice} />
       <TheAnswer answer={notice.answer} />
-      <Section id="review" title="The review" layout="wide">
-        {notice.review ? <ReviewCard review={notice.review} /> : <p className="not-provided">It is no longer shown.</p>}
+      <Section id="review" title={say.theReview} layout="wide">
+        {notice.review ? <ReviewCard review={notice.review} /> : <p className="not-provided">{say.itIsNoLongerShown}</p>}
       </Section>
       {open && (
-        <Section id="decide" title="Your decision">
-          {mayDecide ? <NoticeDecisionForm state={notice.state} problem={problem} /> : <p>Legal notices are decided by moderators.</p>}
+        <Section id="decide" title={say.yourDecision}>
+          {mayDecide ? <NoticeDecisionForm state={notice.state} problem={problem} /> : <p>{say.legalNoticesAreDecided}</p>}
         </Section>
       )}
-      <Section id="history" title="What happened">
+      <Section id="history" title={say.whatHappened}>
         <DefinitionList rows={notice.history.map(({ on, words }) => ({ term: on, value: words }))} />
       </Section>
     </>
@@ -101,20 +100,21 @@ export default function LegalNoticeCase() {
 }
 
 function TheNotice({ notice }: { notice: NoticeView }) {
+  const say = legalNoticeCaseWords();
   const { complainant } = notice;
   return (
-    <Section id="notice" title="The notice" note={`Received ${notice.receivedOn}.`}>
+    <Section id="notice" title={say.theNotice} note={say.received(notice.receivedOn)}>
       <DefinitionList
         rows={[
           {
-            term: "From",
+            term: say.from,
             value: complainant ? `${complainant.name}, ${complainant.email}` : "Forgotten",
-            note: complainant && (complainant.withheld ? "Withheld from the author." : "The author has been given both."),
+            note: complainant && (complainant.withheld ? say.withheldFromTheAuthor : say.theAuthorHasBeen),
           },
-          { term: "The words", value: <span className="whitespace-pre-line">“{notice.statement}”</span> },
-          { term: "What they are said to mean", value: <span className="whitespace-pre-line">{notice.meaning}</span> },
-          { term: "What is said to be untrue", value: <span className="whitespace-pre-line">{notice.untrue}</span> },
-          ...(notice.missing.length === 0 ? [] : [{ term: "Missing", value: notice.missing.join(" ") }]),
+          { term: say.theWords, value: <span className="whitespace-pre-line">“{notice.statement}”</span> },
+          { term: say.whatTheyAreSaid, value: <span className="whitespace-pre-line">{notice.meaning}</span> },
+          { term: say.whatIsSaid, value: <span className="whitespace-pre-line">{notice.untrue}</span> },
+          ...(notice.missing.length === 0 ? [] : [{ term: say.missing, value: notice.missing.join(" ") }]),
         ]}
       />
     </Section>
@@ -122,26 +122,27 @@ function TheNotice({ notice }: { notice: NoticeView }) {
 }
 
 function TheAnswer({ answer }: { answer: NoticeView["answer"] }) {
+  const say = legalNoticeCaseWords();
   return (
-    <Section id="answer" title="The author’s answer">
+    <Section id="answer" title={say.theAuthorsAnswer}>
       {answer === null ? (
-        <p>None yet.</p>
+        <p>{say.noneYet}</p>
       ) : (
         <DefinitionList
           rows={[
-            { term: "Answer", value: answer.words, note: answer.late ? "After the time there was for it." : undefined },
+            { term: say.answer, value: answer.words, note: answer.late ? say.afterTheTimeThere : undefined },
             ...(answer.consents === null
               ? []
               : [
                   {
-                    term: "Name and address",
+                    term: say.nameAndAddress,
                     value: answer.name && <span className="whitespace-pre-line">{`${answer.name}\n${answer.address}`}</span>,
-                    note: answer.consents ? "Passed on to the complainant." : "Not passed on: the author does not agree. Tell nobody.",
+                    note: answer.consents ? say.passedOnToTheComplainant : say.notPassedOnTheAuthor,
                   },
                   {
-                    term: "Reasons",
+                    term: say.reasons,
                     value: answer.reasons && <span className="whitespace-pre-line">{answer.reasons}</span>,
-                    note: "For moderators only.",
+                    note: say.forModeratorsOnly,
                   },
                 ]),
           ]}

@@ -10,6 +10,7 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import { printDay, printList, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { legalNoticeCaseWords } from "#app/routes/moderation/legal-notice-case-words.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 
@@ -40,21 +41,24 @@ export async function readNotice(db: Db, notice: LegalNotice, clinicId: number, 
     review: review && toReviewCard(review, { clinicName: review.clinicName, photos: await listReviewPhotoViews(db, review) }),
     history: (await listEvents(db, "legal_notice", notice.id)).map((event) => ({
       on: printTime(event.at),
-      words: HAPPENED[event.action] ?? event.action,
+      words: happened()[event.action] ?? event.action,
     })),
   };
 }
 
 export type NoticeView = Awaited<ReturnType<typeof readNotice>>;
 
-const HAPPENED: Record<string, string | undefined> = {
-  "legal_notice.received": "The notice arrived.",
-  "legal_notice.author_told": "The author was sent it.",
-  "legal_notice.author_unreachable": "The author cannot be reached.",
-  "legal_notice.timed_out": "The author’s time ended without an answer.",
-  "legal_notice.answered": "The author stands by the review.",
-  "legal_notice.given_back": "It was given back as incomplete.",
-  "legal_notice.decided": "It ended.",
+const happened = (): Record<string, string | undefined> => {
+  const say = legalNoticeCaseWords();
+  return {
+    "legal_notice.received": say.theNoticeArrived,
+    "legal_notice.author_told": say.theAuthorWasSent,
+    "legal_notice.author_unreachable": say.theAuthorCannotBeReached,
+    "legal_notice.timed_out": say.theAuthorsTimeEnded,
+    "legal_notice.answered": say.theAuthorStands,
+    "legal_notice.given_back": say.itWasGivenBack,
+    "legal_notice.decided": say.itEnded,
+  };
 };
 
 /** Null: nothing has been said, and nothing has to be yet. */
@@ -62,7 +66,7 @@ function answerOf(notice: LegalNotice) {
   if (notice.authorAnswer === null) return null;
   const late = notice.authorDueAt !== null && notice.authorAnsweredAt !== null && notice.authorAnsweredAt > notice.authorDueAt;
   return {
-    words: ANSWERS[notice.authorAnswer],
+    words: answerWords()[notice.authorAnswer],
     late,
     reasons: notice.authorReasons,
     name: notice.authorName,
@@ -71,33 +75,38 @@ function answerOf(notice: LegalNotice) {
   };
 }
 
-const ANSWERS = {
-  stands: "Stands by the review.",
-  withdraws: "Has withdrawn the review.",
-  no_answer: "Has not answered, or could not be reached.",
-} as const;
+const answerWords = () => {
+  const say = legalNoticeCaseWords();
+  return {
+    stands: say.standsByTheReview,
+    withdraws: say.hasWithdrawnTheReview,
+    no_answer: say.hasNotAnsweredOrCould,
+  } as const;
+};
 
 function outcomeWords({ outcome, decidedAt, defect }: LegalNotice): string | null {
+  const say = legalNoticeCaseWords();
   if (decidedAt === null) return null;
   const on = printDay(dayOf(decidedAt));
-  if (defect !== null) return `Given back as incomplete on ${on}.`;
-  if (outcome === "removed") return `The review was taken down on ${on}.`;
-  return outcome === "kept" ? `Decided on ${on}: the review stays.` : `Taken back by the complainant on ${on}.`;
+  if (defect !== null) return say.givenBackAsIncomplete(on);
+  if (outcome === "removed") return say.theReviewWasTaken(on);
+  return outcome === "kept" ? say.decidedOnTheReviewStays(on) : say.takenBackByTheComplainant(on);
 }
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 const weekdayName = (day: string) => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";
 
 function toDeadline(clock: NoticeClock): DeadlineView {
+  const say = legalNoticeCaseWords();
   const author = clock.whose === "author";
   const idle = clock.days.filter((one) => !one.counts).map(({ day }) => printDay(day));
-  const ends = author ? `at the end of ${printDay(lastAnswerDay(clock.endsAt))} (midnight in London)` : printTime(clock.endsAt);
-  const notCounted = idle.length === 0 ? "" : ` ${printList(idle)} ${idle.length === 1 ? "does" : "do"} not count.`;
+  const ends = author ? say.atTheEndOfMidnight(printDay(lastAnswerDay(clock.endsAt))) : printTime(clock.endsAt);
+  const notCounted = idle.length === 0 ? "" : say.doesNotCount(printList(idle), idle.length);
   const late = clock.now !== null && clock.left === null;
   return {
     id: clock.whose,
-    title: author ? "The author’s five days" : "Our 48 working hours",
-    sentence: `From ${printTime(clock.startsAt)}; ends ${ends}.${author ? " All days count." : notCounted}`,
+    title: author ? say.theAuthorsFiveDays : say.our48WorkingHours,
+    sentence: say.fromEnds(printTime(clock.startsAt), ends, author ? say.allDaysCount : notCounted),
     standing: standingWords(clock, late),
     late,
     days: clock.days.map(({ day, ...line }) => ({ ...line, label: `${weekdayName(day)} ${Number(day.slice(8))}` })),
@@ -107,10 +116,11 @@ function toDeadline(clock: NoticeClock): DeadlineView {
 }
 
 function standingWords({ left, doneAt, whose }: NoticeClock, late: boolean): string {
-  if (left !== null) return whose === "author" ? `${capital(left)} left.` : `${capital(left)} of working time left.`;
-  if (late) return "The time is over.";
-  if (doneAt === null) return "The time ended without an answer.";
-  return whose === "author" ? "Answered." : "Done.";
+  const say = legalNoticeCaseWords();
+  if (left !== null) return whose === "author" ? say.left(capital(left)) : say.ofWorkingTimeLeft(capital(left));
+  if (late) return say.theTimeIsOver;
+  if (doneAt === null) return say.theTimeEndedWithout;
+  return whose === "author" ? say.answered : say.done;
 }
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

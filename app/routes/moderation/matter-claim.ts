@@ -3,6 +3,7 @@ import { z } from "zod";
 import { findMatterById } from "#app/moderation/matter-repository.server.ts";
 import { releaseMatter, takeMatter } from "#app/moderation/take-matter.server.ts";
 import { matterHref } from "#app/routes/moderation/matter-address.ts";
+import { matterClaimWords } from "#app/routes/moderation/matter-claim-words.ts";
 import { badRequest, parseForm } from "#app/web/form.server.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -19,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireModerator(args);
   const { ctx } = args.context;
   const parsed = parseForm(claimInput, await args.request.formData());
-  if (!parsed.ok) throw badRequest("This form is not one of ours. Go back, reload the page and send it again.");
+  if (!parsed.ok) throw badRequest(matterClaimWords().thisFormIsNotOne);
   const { intent, matter: id, query } = parsed.data;
   const matter = await findMatterById(ctx.store.read, id);
   if (!matter) throw notFound();

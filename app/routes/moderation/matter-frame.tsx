@@ -13,6 +13,7 @@ import { BreakLine } from "#app/routes/moderation/break-line.tsx";
 import { mattersAt } from "#app/routes/moderation/matter-address.ts";
 import { MatterBar } from "#app/routes/moderation/matter-bar.tsx";
 import { readBar } from "#app/routes/moderation/matter-bar-view.server.ts";
+import { matterFrameWords } from "#app/routes/moderation/matter-frame-words.ts";
 import { doneWords } from "#app/routes/moderation/matter-words.ts";
 import { ErrorPage } from "#app/web/error-page.tsx";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -44,6 +45,7 @@ async function findTieToMatter(db: Db, viewerId: string, kinds: readonly QueueKi
 }
 
 export default function MatterFrame() {
+  const say = matterFrameWords();
   const { bar, breakAfter, did, lost } = useLoaderData<typeof loader>();
   return (
     <>
@@ -51,18 +53,18 @@ export default function MatterFrame() {
       {breakAfter !== null && <BreakLine minutes={breakAfter} />}
       {lost ? (
         <Notice kind="warning">
-          <p>A colleague was a moment quicker and has taken this. You can read it, and answer once it is free.</p>
+          <p>{say.aColleagueWasAMoment}</p>
         </Notice>
       ) : (
         did && (
           <Notice kind="success">
             <p>
               {did}
-              {bar?.next && ` Next: ${bar.next.title}, ${bar.next.more} more.`}
+              {bar?.next && say.nextMore(bar.next.title, bar.next.more)}
             </p>
             {bar?.next?.undoHref && (
               <p className="small">
-                <a href={bar.next.undoHref}>Look at your answer again, or take it back</a>
+                <a href={bar.next.undoHref}>{say.lookAtYourAnswer}</a>
               </p>
             )}
           </Notice>
@@ -73,10 +75,13 @@ export default function MatterFrame() {
   );
 }
 
-const WAYS_ON = [
-  { href: "/moderation", label: "The queue" },
-  { href: "/moderation/ties", label: "Your ties to clinics" },
-];
+const waysOn = () => {
+  const say = matterFrameWords();
+  return [
+    { href: "/moderation", label: say.theQueue },
+    { href: "/moderation/ties", label: say.yourTiesToClinics },
+  ];
+};
 
 /** A matter that is not open to somebody says so by their tie to it, where that is why. */
 export function ErrorBoundary() {
@@ -84,5 +89,5 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>("routes/moderation/matter-frame");
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status !== 403 || !frame?.tied) return <ErrorPage status={status} />;
-  return <ErrorPage status={status} why={frame.tied} ways={WAYS_ON} />;
+  return <ErrorPage status={status} why={frame.tied} ways={waysOn()} />;
 }

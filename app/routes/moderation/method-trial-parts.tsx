@@ -1,8 +1,9 @@
 import { ChangeHistogram } from "#app/components/change-histogram.tsx";
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { Stat } from "#app/components/stat.tsx";
-import { printCount, printDecimal, printNumber } from "#app/platform/printed.ts";
+import { printDecimal, printNumber } from "#app/platform/printed.ts";
 import type { MethodTrial } from "#app/routes/moderation/method-trial-view.server.ts";
+import { methodTrialWords } from "#app/routes/moderation/method-trial-words.ts";
 import { BAND_LABELS } from "#app/trust/contribution.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 
@@ -19,19 +20,20 @@ function moved(points: number): string {
 
 /** How many rise, fall and stay, and the distribution of the moves, drawn and in figures. */
 export function MoveDistribution({ comparison }: Pick<Run, "comparison">) {
+  const say = methodTrialWords();
   const { clinics, rise, fall, same, mean, quantiles, steps } = comparison;
   return (
     <>
       <div className="stats">
-        <Stat value={printNumber(rise)} label={`of ${printCount(clinics, "clinic")} would rise`} />
-        <Stat value={printNumber(fall)} label="would fall" />
-        <Stat value={printNumber(same)} label="would stay" note="They move by less than a page shows." />
-        <Stat value={moved(mean)} label="points on average" />
+        <Stat value={printNumber(rise)} label={say.ofClinicsWouldRise(clinics)} />
+        <Stat value={printNumber(fall)} label={say.wouldFall} />
+        <Stat value={printNumber(same)} label={say.wouldStay} note={say.theyMoveByLess} />
+        <Stat value={moved(mean)} label={say.pointsOnAverage} />
       </div>
       <ChangeHistogram steps={steps} />
       <LinesTable
-        label="Quantiles of the moves"
-        columns={[{ label: "Of all moves" }, number("Points")]}
+        label={say.quantilesOfTheMoves}
+        columns={[{ label: say.ofAllMoves }, number(say.points)]}
         rows={quantiles.map(({ share, points }) => ({ key: String(share), cells: [shareWords(share), moved(points)] }))}
       />
     </>
@@ -39,18 +41,20 @@ export function MoveDistribution({ comparison }: Pick<Run, "comparison">) {
 }
 
 function shareWords(share: number): string {
-  if (share === 0) return "The largest fall";
-  if (share === 1) return "The largest rise";
-  return share === 0.5 ? "The middle one" : `${printNumber(share * 100)} % lie below`;
+  const say = methodTrialWords();
+  if (share === 0) return say.theLargestFall;
+  if (share === 1) return say.theLargestRise;
+  return share === 0.5 ? say.theMiddleOne : say.lieBelow(printNumber(share * 100));
 }
 
 /** From which band to which. */
 export function BandCrossings({ crossings }: Pick<Run["comparison"], "crossings">) {
-  if (crossings.length === 0) return <p>No clinic would change its band or state.</p>;
+  const say = methodTrialWords();
+  if (crossings.length === 0) return <p>{say.noClinicWouldChange}</p>;
   return (
     <LinesTable
-      label="Clinics by the band they leave and enter"
-      columns={[{ label: "In force" }, { label: "Under this version" }, number("Clinics")]}
+      label={say.clinicsByTheBand}
+      columns={[{ label: say.inForce }, { label: say.underThisVersion }, number(say.clinics)]}
       rows={crossings.map(({ from, to, clinics }) => ({ key: `${from} ${to}`, cells: [bandName(from), bandName(to), clinics] }))}
     />
   );
@@ -58,10 +62,11 @@ export function BandCrossings({ crossings }: Pick<Run["comparison"], "crossings"
 
 /** The clinics that move most. */
 export function LargestMoves({ largest }: Pick<Run, "largest">) {
+  const say = methodTrialWords();
   return (
     <LinesTable
-      label="Clinics that move most"
-      columns={[{ label: "Clinic" }, number("In force"), number("Under this version"), number("Move"), { label: "Band or state" }]}
+      label={say.clinicsThatMoveMost}
+      columns={[{ label: say.clinic }, number(say.inForce), number(say.underThisVersion), number(say.move), { label: say.bandOrState }]}
       rows={largest.map(({ slug, name, score, scoreInForce, move, band, bandInForce }) => ({
         key: slug,
         cells: [
@@ -71,7 +76,7 @@ export function LargestMoves({ largest }: Pick<Run, "largest">) {
           printDecimal(scoreInForce, 1),
           printDecimal(score, 1),
           moved(move),
-          band === bandInForce ? bandName(band) : `${bandName(bandInForce)}, then ${bandName(band)}`,
+          band === bandInForce ? bandName(band) : say.thenWord(bandName(bandInForce), bandName(band)),
         ],
       }))}
     />

@@ -7,17 +7,19 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { BandCrossings, LargestMoves, MoveDistribution } from "#app/routes/moderation/method-trial-parts.tsx";
 import { readMethodTrials } from "#app/routes/moderation/method-trial-view.server.ts";
+import { methodTrialWords } from "#app/routes/moderation/method-trial-words.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { askForShadowRun } from "#app/trust/score-in-shadow.server.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Versions in trial – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: methodTrialWords().documentTitle }];
 
-const trialForm = z.object({ version: z.string("Say which version to try.").max(40) });
+const trialForm = z.object({ version: z.string({ error: () => methodTrialWords().sayWhichVersionToTry }).max(40) });
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireModerator(args, "method.try");
@@ -33,35 +35,28 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(trialForm, await args.request.formData());
   if (!parsed.ok) return mend(parsed.problem);
   if (!(await askForShadowRun(args.context.ctx, viewer, parsed.data.version)))
-    return mend(problemWith("version", "There is no draft of that name."));
+    return mend(problemWith("version", methodTrialWords().thereIsNoDraft));
   throw redirect("/admin/method?asked", 303);
 }
 
 export default function MethodTrial() {
+  const say = methodTrialWords();
   const { inForce, trials, asked } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/admin", label: "Administration" }]} />
-      <PageTitle
-        title="Versions in trial"
-        lede={
-          <>
-            Beside {inForce}, which is in force, a drafted version scores every clinic on the same inputs and for the same day. Nothing here
-            is public, and no clinic’s score moves by it.
-          </>
-        }
-      />
+      <Breadcrumb trail={[{ href: "/admin", label: say.administration }]} />
+      <PageTitle title={say.title} lede={say.besideWhichIsInForce(inForce)} />
       <ProblemSummary problem={problem} />
       {asked && !problem && (
         <Notice kind="success">
-          <p>The run is asked for. A thousand clinics take some seconds; reload this page to see it.</p>
+          <p>{say.theRunIsAsked}</p>
         </Notice>
       )}
       {trials.length === 0 && (
-        <EmptyState title="No version is drafted">
+        <EmptyState title={say.noVersionIsDrafted}>
           <p>
-            A draft is a set of constants in <code>app/trust/method-drafts.ts</code>.
+            <Say it={say.aDraftIsASet} />
           </p>
         </EmptyState>
       )}
@@ -69,29 +64,31 @@ export default function MethodTrial() {
         <div key={version}>
           <Section
             id={version}
-            title={`${version} beside ${inForce}`}
+            title={say.beside(version, inForce)}
             note={
-              <>
-                {daily ? "Tried every day." : "Tried when asked for."} Constants <code className="figures">{constantsHash}</code>
-              </>
+              <Say
+                it={say.constants}
+                daily={daily ? say.triedEveryDay : say.triedWhenAsked}
+                constantsHash={<code className="figures">{constantsHash}</code>}
+              />
             }
           >
             <p className="prose">{differs}</p>
-            <p>{run ? `Last run: ${run.asOf}.` : "It has not been tried yet."}</p>
+            <p>{run ? say.lastRun(run.asOf) : say.itHasNotBeen}</p>
             <form method="post">
               <input type="hidden" name="version" value={version} />
-              <Button kind={run ? "secondary" : "primary"}>Score every clinic by {version} now</Button>
+              <Button kind={run ? "secondary" : "primary"}>{say.scoreEveryClinicByNow(version)}</Button>
             </form>
           </Section>
           {run && (
             <>
-              <Section id={`${version}-moves`} title="How scores would move" note="Under this version less in force.">
+              <Section id={`${version}-moves`} title={say.howScoresWouldMove} note={say.underThisVersionLess}>
                 <MoveDistribution comparison={run.comparison} />
               </Section>
-              <Section id={`${version}-bands`} title="Bands crossed">
+              <Section id={`${version}-bands`} title={say.bandsCrossed}>
                 <BandCrossings crossings={run.comparison.crossings} />
               </Section>
-              <Section id={`${version}-largest`} title="The largest moves" note="At most twenty, in either direction.">
+              <Section id={`${version}-largest`} title={say.theLargestMoves} note={say.atMostTwentyInEither}>
                 <LargestMoves largest={run.largest} />
               </Section>
             </>

@@ -12,14 +12,16 @@ import { readFilter } from "#app/moderation/queue-filter.ts";
 import { suggestBreak } from "#app/moderation/suggest-break.server.ts";
 import { BreakLine } from "#app/routes/moderation/break-line.tsx";
 import { doneWords } from "#app/routes/moderation/matter-words.ts";
-import { QUEUE_KEYS, QueueChoices, QueueEntry, QueueFilterForm } from "#app/routes/moderation/queue-parts.tsx";
+import { moderationQueueWords } from "#app/routes/moderation/moderation-queue-words.ts";
+import { QueueChoices, QueueEntry, QueueFilterForm, queueKeys } from "#app/routes/moderation/queue-parts.tsx";
 import { readQueuePage } from "#app/routes/moderation/queue-view.server.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction = () => [{ title: "Moderation – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: moderationQueueWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
+  const say = moderationQueueWords();
   const viewer = await requireModerator(args);
   const { ctx } = args.context;
   const { searchParams } = new URL(args.request.url);
@@ -32,12 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
     version,
     queue: await readQueuePage(ctx.store.read, viewer, filter, searchParams.get("after"), ctx.now()),
     links: [
-      ...(may(viewer, "method.try") ? [{ href: "/admin/method", label: "Versions of the method in trial" }] : []),
-      ...(may(viewer, "stock.manage") ? [{ href: "/moderation/stock", label: "Pictures that many may use" }] : []),
-      { href: "/moderation/detection-log", label: "Looks at reviews by software" },
-      { href: "/moderation/ties", label: "Your ties to clinics" },
-      { href: "/moderation/workload", label: "Your work" },
-      { href: "/moderation/settings", label: "How you see hard things" },
+      ...(may(viewer, "method.try") ? [{ href: "/admin/method", label: say.versionsOfTheMethod }] : []),
+      ...(may(viewer, "stock.manage") ? [{ href: "/moderation/stock", label: say.picturesThatManyMayUse }] : []),
+      { href: "/moderation/detection-log", label: say.looksAtReviewsBySoftware },
+      { href: "/moderation/ties", label: say.yourTiesToClinics },
+      { href: "/moderation/workload", label: say.yourWork },
+      { href: "/moderation/settings", label: say.howYouSeeHardThings },
     ],
     breakAfter: await suggestBreak(ctx.store.read, viewer.id, ctx.now()),
     done: doneWords(searchParams.get("done")),
@@ -45,14 +47,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ModerationQueue() {
+  const say = moderationQueueWords();
   const { queue, version, links, breakAfter, done } = useLoaderData<typeof loader>();
   const { items, firstHref, nextHref, walkHref } = queue;
   return (
     <div id="queue" data-enhance="queue" data-version={version}>
-      <PageTitle
-        title="Moderation"
-        lede="Everything that waits for a person, most pressing first: what it costs somebody and how much it moves, times how long they have waited."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       {done && (
         <Notice kind="success">
           <p>{done}</p>
@@ -60,8 +60,8 @@ export default function ModerationQueue() {
       )}
       <div className="notice notice-info" role="status" data-part="changed" hidden>
         <p>
-          The queue has changed.{" "}
-          <a href={firstHref ?? (queue.query === "" ? "/moderation" : `/moderation?${queue.query}`)}>Show it as it is now</a>
+          {say.theQueueHasChanged}{" "}
+          <a href={firstHref ?? (queue.query === "" ? "/moderation" : `/moderation?${queue.query}`)}>{say.showItAsItIsNow}</a>
         </p>
       </div>
       {breakAfter !== null && <BreakLine minutes={breakAfter} />}
@@ -75,21 +75,21 @@ export default function ModerationQueue() {
         ))}
         <li>
           <a href="#queue-keys" data-part="open-keys">
-            Keys of this page
+            {say.keysOfThisPage}
           </a>
         </li>
       </ul>
-      <PageKeysDialog id="queue-keys" closeHref="#queue" heading="h2" note="They work where nothing is being typed." keys={QUEUE_KEYS} />
+      <PageKeysDialog id="queue-keys" closeHref="#queue" heading="h2" note={say.theyWorkWhereNothing} keys={queueKeys()} />
       <div data-live="list">
         {items.length === 0 ? (
-          <EmptyState title="Nothing waits here.">
-            <p>Matters of a clinic you have a tie to are not shown to you: somebody else deals with them.</p>
+          <EmptyState title={say.nothingWaitsHere}>
+            <p>{say.mattersOfAClinic}</p>
           </EmptyState>
         ) : (
           <>
             {walkHref && (
               <p className="queue-walk">
-                <a href={walkHref}>Answer these one after the other</a>
+                <a href={walkHref}>{say.answerTheseOneAfter}</a>
               </p>
             )}
             <ol className="queue">
@@ -97,7 +97,7 @@ export default function ModerationQueue() {
                 <QueueEntry key={item.id} item={item} />
               ))}
             </ol>
-            <OlderPages newestHref={firstHref} olderHref={nextHref} noun="matters" first="Most pressing" next="Further" />
+            <OlderPages newestHref={firstHref} olderHref={nextHref} noun={say.matters} first={say.mostPressing} next={say.further} />
           </>
         )}
       </div>

@@ -1,16 +1,20 @@
 import type { ReactNode } from "react";
 import { PartsPage } from "#app/components/parts-page.tsx";
+import { moderatorPageWords } from "#app/routes/moderation/moderator-page-words.ts";
 
 /** Pages of a moderator's own, beside the queue. */
-const PARTS = [
-  { href: "/moderation", label: "Queue" },
-  { href: "/moderation/ties", label: "Your ties" },
-  { href: "/moderation/workload", label: "Your work" },
-  { href: "/moderation/settings", label: "How you see it" },
-] as const;
+const partWords = () => {
+  const say = moderatorPageWords();
+  return [
+    { href: "/moderation", label: say.queue },
+    { href: "/moderation/ties", label: say.yourTies },
+    { href: "/moderation/workload", label: say.yourWork },
+    { href: "/moderation/settings", label: say.howYouSee },
+  ] as const;
+};
 
 interface ModeratorPageProps {
-  at: (typeof PARTS)[number]["href"];
+  at: ReturnType<typeof partWords>[number]["href"];
   title: string;
   lede: ReactNode;
   children: ReactNode;
@@ -18,8 +22,9 @@ interface ModeratorPageProps {
 
 /** The frame of a moderator's own pages. */
 export function ModeratorPage({ children, ...page }: ModeratorPageProps) {
+  const say = moderatorPageWords();
   return (
-    <PartsPage parts={PARTS} name="Moderation" {...page}>
+    <PartsPage parts={partWords()} name={say.moderation} {...page}>
       {children}
     </PartsPage>
   );

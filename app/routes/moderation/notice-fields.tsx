@@ -1,6 +1,7 @@
 import { Button } from "#app/components/button.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { NOTICE_MAX, NOTICE_MIN } from "#app/moderation/dispute-notice.ts";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import type { LetterView } from "#app/routes/moderation/notice-preview.server.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
@@ -11,16 +12,15 @@ interface NoticeFieldsProps {
   notices: { accused: string; others: string } | null;
 }
 
-const EMPTY_HINT = " Left empty, the usual text for the outcome is sent.";
-
 /** What the parties are told besides the first sentence, the link to the log and the right to appeal, which are always in it. */
 export function NoticeFields({ problem, notices }: NoticeFieldsProps) {
+  const say = disputeCaseWords();
   return (
     <>
       <TextArea
         name="noticeAccused"
-        label="To the clinic the decision is about"
-        hint={`Goes into its mail, above the link to the decision.${EMPTY_HINT}`}
+        label={say.toTheClinicTheDecision}
+        hint={say.goesIntoItsMail(say.leftEmptyTheUsual)}
         rows={6}
         minLength={NOTICE_MIN}
         maxLength={NOTICE_MAX}
@@ -29,8 +29,8 @@ export function NoticeFields({ problem, notices }: NoticeFieldsProps) {
       />
       <TextArea
         name="noticeOthers"
-        label="To the other parties"
-        hint={`Names no clinic: all others get the same.${EMPTY_HINT}`}
+        label={say.toTheOtherParties}
+        hint={say.namesNoClinicAll(say.leftEmptyTheUsual)}
         rows={5}
         minLength={NOTICE_MIN}
         maxLength={NOTICE_MAX}
@@ -43,23 +43,25 @@ export function NoticeFields({ problem, notices }: NoticeFieldsProps) {
 
 /** Sends nothing: the page comes back with the mails as they would be. */
 export function PreviewButton() {
+  const say = disputeCaseWords();
   return (
     <Button kind="secondary" name="step" value="preview">
-      Preview the mails
+      {say.previewTheMails}
     </Button>
   );
 }
 
 export function LetterPreviews({ letters }: { letters: readonly LetterView[] }) {
+  const say = disputeCaseWords();
   return (
     <div className="letters stack" id="mails" tabIndex={-1} data-enhance="focus">
-      <h3>The mails as they would be sent</h3>
-      <p className="soft small">Nothing is sent yet. Change the texts below and look again, or go on.</p>
-      {letters.length === 0 && <p className="not-provided">No clinic is left that this would be about, so no mail is sent.</p>}
+      <h3>{say.theMailsAsTheyWould}</h3>
+      <p className="soft small">{say.nothingIsSentYet}</p>
+      {letters.length === 0 && <p className="not-provided">{say.noClinicIsLeft}</p>}
       {letters.map((letter) => (
         <article key={letter.to} className="letter">
-          <h4>To {letter.to}</h4>
-          <p className="soft small">Subject: {letter.subject}</p>
+          <h4>{say.to(letter.to)}</h4>
+          <p className="soft small">{say.subject(letter.subject)}</p>
           <p className="whitespace-pre-line">{letter.text}</p>
         </article>
       ))}

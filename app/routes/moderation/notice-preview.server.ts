@@ -4,6 +4,7 @@ import type { Notices } from "#app/moderation/dispute-notice.ts";
 import { listDisputePhotos, partiesOf } from "#app/moderation/dispute-repository.server.ts";
 import { decisionLetter } from "#app/moderation/moderation-mail.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 
 /** A mail as it would be sent. */
 export interface LetterView {
@@ -18,6 +19,7 @@ export async function previewNotices(
   disputeId: string,
   { rule, original, notices }: { rule: OutcomeRule; original: string | null; notices: Notices },
 ): Promise<LetterView[]> {
+  const say = disputeCaseWords();
   const db = ctx.store.read;
   const photos = await listDisputePhotos(db, disputeId);
   const { outcome } = OUTCOME_RULES[rule];
@@ -26,15 +28,15 @@ export async function previewNotices(
   const letters: LetterView[] = [];
   const plans = planDecisions(outcome, outcome === "stolen" ? original : null, photos);
   for (const { clinicId } of plans) {
-    const name = (await findClinicById(db, clinicId))?.name ?? "A clinic";
+    const name = (await findClinicById(db, clinicId))?.name ?? say.aClinic;
     letters.push({ to: name, ...decisionLetter(kind, name, "accused", url, notices.accused) });
   }
   const [first] = letters;
   if (first === undefined) return [];
   const parties = partiesOf(photos);
   if (parties.some((party) => "clinicId" in party && party.clinicId !== plans[0]?.clinicId))
-    letters.push({ to: "The other clinics", ...decisionLetter(kind, first.to, "clinic", url, notices.others) });
+    letters.push({ to: say.theOtherClinics, ...decisionLetter(kind, first.to, "clinic", url, notices.others) });
   if (parties.some((party) => "accountId" in party))
-    letters.push({ to: "The client who protects a photo", ...decisionLetter(kind, first.to, "client", url, notices.others) });
+    letters.push({ to: say.theClientWhoProtects, ...decisionLetter(kind, first.to, "client", url, notices.others) });
   return letters;
 }

@@ -18,15 +18,17 @@ import { ownershipCheckForm } from "#app/moderation/ownership-decision.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
+import { ownershipCaseWords } from "#app/routes/moderation/ownership-case-words.ts";
 import { OwnershipCheck } from "#app/routes/moderation/ownership-check.tsx";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "A claim to a profile – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: ownershipCaseWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
+  const say = ownershipCaseWords();
   const viewer = await requireModerator(args);
   const db = args.context.ctx.store.read;
   const claim = await openFor(db, viewer.id, args.params.id ?? "");
@@ -34,8 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const account = await findAccount(db, claim.accountId);
   const proofs = await listClaimProofs(db, claim.id);
   return {
-    clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? "a clinic", phone: clinic?.phone ?? null, website: clinic?.website ?? null },
-    claimant: account?.displayName ?? "Somebody",
+    clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? say.aClinic, phone: clinic?.phone ?? null, website: clinic?.website ?? null },
+    claimant: account?.displayName ?? say.somebody,
     position: claim.position,
     state: CLAIM_STATE_WORDS[claim.state],
     openedOn: printTime(claim.openedAt),
@@ -59,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const say = ownershipCaseWords();
   const viewer = await requireModerator(args, "ownership.decide");
   const { ctx } = args.context;
   const claim = await openFor(ctx.store.read, viewer.id, args.params.id ?? "");
@@ -70,16 +73,10 @@ export async function action(args: ActionFunctionArgs) {
   const { proof, outcome, reason, note = "" } = parsed.data;
   if (!(await listClaimProofs(ctx.store.read, claim.id)).some(({ id }) => id === proof)) throw notFound();
   if (outcome === "refused" && reason === undefined) {
-    return mend(problemWith("reason", "Choose the reason: the claimant is told it in these words.", sentValues(form)));
+    return mend(problemWith("reason", say.chooseTheReasonTheClaimant, sentValues(form)));
   }
   if (outcome === "accepted" && note.length < 20) {
-    return mend(
-      problemWith(
-        "note",
-        "Write at least 20 characters: what you saw, or which number you called, who answered and what they said.",
-        sentValues(form),
-      ),
-    );
+    return mend(problemWith("note", say.writeAtLeast20, sentValues(form)));
   }
   const verdict = outcome === "refused" && reason !== undefined ? { outcome, reason } : { outcome: "accepted" as const, note };
   const result = await checkOwnershipProof(ctx, viewer, proof, verdict);
@@ -96,25 +93,23 @@ async function openFor(db: Db, viewerId: string, id: string): Promise<OwnershipC
 }
 
 export default function OwnershipCase() {
+  const say = ownershipCaseWords();
   const { clinic, claimant, position, state, openedOn, verified, waiting, mayCheck } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={`A claim to ${clinic.name}`}
-        lede="Does it show that this person speaks for this clinic? Whether the clinic is good plays no part."
-      />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title(clinic.name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="claim" title="The claim" note={`${state}. Begun ${openedOn}.`}>
+      <Section id="claim" title={say.theClaim} note={say.begun(state, openedOn)}>
         <DefinitionList
           rows={[
-            { term: "Claimant", value: claimant },
-            { term: "Position, as stated", value: position },
-            { term: "Number on the profile", value: clinic.phone },
-            { term: "Website on the profile", value: clinic.website },
+            { term: say.claimant, value: claimant },
+            { term: say.positionAsStated, value: position },
+            { term: say.numberOnTheProfile, value: clinic.phone },
+            { term: say.websiteOnTheProfile, value: clinic.website },
             {
-              term: "Shown so far",
+              term: say.shownSoFar,
               value:
                 verified.length === 0
                   ? "Nothing"
@@ -127,15 +122,15 @@ export default function OwnershipCase() {
           ]}
         />
         <p>
-          <a href={`/clinics/${clinic.slug}`}>The profile</a>
+          <a href={`/clinics/${clinic.slug}`}>{say.theProfile}</a>
         </p>
       </Section>
       {waiting.map((proof) => (
         <OwnershipCheck key={proof.id} proof={proof} phone={clinic.phone} mayCheck={mayCheck} problem={problem} />
       ))}
       {waiting.length === 0 && (
-        <Section id="waiting" title="To check">
-          <p>Nothing waits for a moderator.</p>
+        <Section id="waiting" title={say.toCheck}>
+          <p>{say.nothingWaitsForAModerator}</p>
         </Section>
       )}
     </>

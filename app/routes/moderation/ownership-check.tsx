@@ -1,9 +1,11 @@
 import { OWNERSHIP_REFUSALS } from "#app/clinics/ownership-proof.ts";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
+import { ownershipCaseWords } from "#app/routes/moderation/ownership-case-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -16,20 +18,20 @@ interface OwnershipCheckProps {
 
 /** A document that waits for its check, or a call that waits to be made. */
 export function OwnershipCheck({ proof, phone, mayCheck, problem: refused }: OwnershipCheckProps) {
+  const say = ownershipCaseWords();
   const problem = refused?.values.proof === proof.id ? refused : undefined;
   const href = `/moderation/ownership-files/${proof.id}`;
   return (
-    <Section id={proof.call ? "call" : "document"} title={proof.label} note={`${proof.call ? "Asked for" : "Sent"} ${proof.sentOn}.`}>
+    <Section id={proof.call ? "call" : "document"} title={proof.label} note={`${proof.call ? say.asked : say.sent} ${proof.sentOn}.`}>
       {proof.call ? (
         <p>
-          Call <strong>{phone ?? "the number on the profile"}</strong>, never a number the claimant gave. Ask whether they know of this
-          person and agree that they run the profile.
+          <Say it={say.callNeverANumber} phone={phone ?? say.theNumberOnTheProfile} />
         </p>
       ) : (
         <div className="stack-tight">
-          {proof.format !== "pdf" && <img src={`${href}?as=picture`} alt="The document as it was photographed" className="max-w-full" />}
+          {proof.format !== "pdf" && <img src={`${href}?as=picture`} alt={say.theDocumentAsItWasPhotographed} className="max-w-full" />}
           <p>
-            <a href={href}>Save the {proof.format === "pdf" ? "PDF" : "file as it was sent"}</a>. Private; each look is recorded.
+            <Say it={say.saveThePrivateEach} href={<a href={href} />} format={proof.format === "pdf" ? "PDF" : say.fileAsItWasSent} />
           </p>
         </div>
       )}
@@ -38,35 +40,35 @@ export function OwnershipCheck({ proof, phone, mayCheck, problem: refused }: Own
           <input type="hidden" name="proof" value={proof.id} />
           <RadioGroup
             name="outcome"
-            label={proof.call ? "Did they know of the claimant?" : "Does it name the clinic and the claimant?"}
+            label={proof.call ? say.didTheyKnow : say.doesItNameTheClinic}
             required
             choices={[
-              { value: "accepted", label: "Yes, it is accepted" },
-              { value: "refused", label: "No, it is not accepted" },
+              { value: "accepted", label: say.yesItIsAccepted },
+              { value: "refused", label: say.noItIsNotAccepted },
             ]}
             value={typedIn(problem, "outcome")}
             error={problem?.errors.outcome}
           />
           <Select
             name="reason"
-            label="If not, why"
-            hint="The claimant is told in these words."
+            label={say.ifNotWhy}
+            hint={say.theClaimantIsTold}
             choices={Object.entries(OWNERSHIP_REFUSALS).map(([value, label]) => ({ value, label }))}
-            emptyLabel="Choose a reason"
+            emptyLabel={say.chooseAReason}
             value={typedIn(problem, "reason")}
             error={problem?.errors.reason}
           />
           <TextArea
             name="note"
-            label={proof.call ? "If yes: which number, who answered, what they said" : "If yes: what it is, and what it shows"}
-            hint="Only moderators read this."
+            label={proof.call ? say.ifYesWhichNumber : say.ifYesWhat}
+            hint={say.onlyModeratorsRead}
             rows={4}
             maxLength={1_000}
             value={typedIn(problem, "note")}
             error={problem?.errors.note}
           />
           <div>
-            <Button>Save the answer</Button>
+            <Button>{say.saveTheAnswer}</Button>
           </div>
         </form>
       )}

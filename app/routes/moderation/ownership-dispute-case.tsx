@@ -20,6 +20,7 @@ import {
 } from "#app/moderation/ownership-decision.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
+import { ownershipDisputeCaseWords } from "#app/routes/moderation/ownership-dispute-case-words.ts";
 import { CasesSection, DecidedSection, MatterSection } from "#app/routes/ownership/ownership-dispute-parts.tsx";
 import { readOwnershipDispute } from "#app/routes/ownership/ownership-dispute-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -28,7 +29,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Whose profile is it? – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: ownershipDisputeCaseWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -66,40 +67,33 @@ async function openFor(db: Db, viewer: Viewer, id: string): Promise<OwnershipDis
 }
 
 export default function OwnershipDisputeCase() {
+  const say = ownershipDisputeCaseWords();
   const { dispute, claimId, heard, mayDecide } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const outcomes = dispute.change ? CHANGE_OUTCOMES : CLAIM_OUTCOMES;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle
-        title={dispute.change ? `A change of ${dispute.clinic.name} was objected to` : `Two claims to ${dispute.clinic.name}`}
-        lede="Who can show that the profile is theirs? Whoever held it first stays in control until you decide."
+        title={dispute.change ? say.aChangeOfWasObjected(dispute.clinic.name) : say.twoClaims(dispute.clinic.name)}
+        lede={say.lede}
       />
       <ProblemSummary problem={problem} />
       <MatterSection dispute={dispute}>
         {claimId !== null && (
           <p>
-            <a href={`/moderation/ownership/${claimId}`}>The claim, with documents and calls that wait</a>
+            <a href={`/moderation/ownership/${claimId}`}>{say.theClaimWithDocuments}</a>
           </p>
         )}
       </MatterSection>
       <CasesSection dispute={dispute} />
       {dispute.decided && <DecidedSection decided={dispute.decided} />}
       {!dispute.decided && mayDecide && (
-        <Section
-          id="decision"
-          title="Your decision"
-          note={
-            heard
-              ? "Both sides are told, with the facts you write."
-              : `Whoever is in control is heard first: for ${HOLDER_HEARING_HOURS} hours only “the holder stays” can be decided.`
-          }
-        >
+        <Section id="decision" title={say.yourDecision} note={heard ? say.bothSidesAreTold : say.whoeverIsInControl(HOLDER_HEARING_HOURS)}>
           <form method="post" className="form">
             <RadioGroup
               name="outcome"
-              label="How does it end?"
+              label={say.howDoesItEnd}
               required
               choices={outcomes.map((value) => ({ value, label: OWNERSHIP_OUTCOMES[value].label, hint: OWNERSHIP_OUTCOMES[value].means }))}
               value={typedIn(problem, "outcome")}
@@ -107,8 +101,8 @@ export default function OwnershipDisputeCase() {
             />
             <TextArea
               name="facts"
-              label="The facts this rests on"
-              hint="Both sides read this. Name what was shown, by whom, and what outweighs what."
+              label={say.theFactsThisRests}
+              hint={say.bothSidesReadThisName}
               required
               rows={5}
               minLength={20}
@@ -117,7 +111,7 @@ export default function OwnershipDisputeCase() {
               error={problem?.errors.facts}
             />
             <div>
-              <Button>Decide</Button>
+              <Button>{say.decide}</Button>
             </div>
           </form>
         </Section>

@@ -24,6 +24,7 @@ import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { CorrectionShown } from "#app/routes/moderation/correction-shown.tsx";
 import { readCorrectionShown } from "#app/routes/moderation/correction-shown-view.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
+import { proofCheckWords } from "#app/routes/moderation/proof-check-words.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -31,13 +32,13 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Proof of treatment – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: proofCheckWords().documentTitle }];
 
 const REFUSAL_CODES = Object.keys(PROOF_REFUSALS) as [ProofRefusal, ...ProofRefusal[]];
 
 const verdictInput = z.object({
-  outcome: z.enum(["accepted", "refused"], "Choose whether it proves a treatment."),
-  reason: z.enum(REFUSAL_CODES, "Choose the reason.").optional(),
+  outcome: z.enum(["accepted", "refused"], { error: () => proofCheckWords().chooseWhetherItProves }),
+  reason: z.enum(REFUSAL_CODES, { error: () => proofCheckWords().chooseTheReason }).optional(),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -58,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sentOn: printTime(proof.submittedAt),
     waiting: proof.state === "submitted",
     state: PROOF_STATE_LABELS[proof.state],
-    clinicName: review?.clinicName ?? "a clinic",
+    clinicName: review?.clinicName ?? proofCheckWords().aClinic,
     review: review && toReviewCard(review, { clinicName: review.clinicName }),
   };
 }
@@ -74,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return mend(parsed.problem);
   const { outcome, reason } = parsed.data;
   if (outcome === "refused" && reason === undefined) {
-    return mend(problemWith("reason", "Choose the reason: the author is told it in these words.", sentValues(form)));
+    return mend(problemWith("reason", proofCheckWords().chooseTheReasonTheAuthor, sentValues(form)));
   }
   const verdict = outcome === "refused" && reason !== undefined ? { outcome, reason } : { outcome: "accepted" as const };
   const result = await judgeProof(ctx, viewer, proof.id, verdict);
@@ -91,72 +92,66 @@ async function openFor(db: Db, viewerId: string, id: string) {
 }
 
 export default function ProofCheck() {
+  const say = proofCheckWords();
   const { id, kind, format, veil, doesNotProve, findings, correction, sentOn, waiting, state, clinicName, review } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={`${kind} for a review of ${clinicName}`}
-        lede="Does it show that this treatment took place at this clinic? Whether the review is good or bad plays no part."
-      />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title(kind, clinicName)} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="file" title="What was sent" note={`Private. Only whoever checks it sees it, and each look is recorded. Sent ${sentOn}.`}>
+      <Section id="file" title={say.whatWasSent} note={say.privateOnlyWhoeverChecks(sentOn)}>
         {correction && <CorrectionShown correction={correction} />}
         {format === null ? (
-          <p className="not-provided">No file came with it.</p>
+          <p className="not-provided">{say.noFileCame}</p>
         ) : format === "pdf" ? (
           <p>
-            <a href={`/moderation/proofs/${id}/file`}>Download the PDF</a>
+            <a href={`/moderation/proofs/${id}/file`}>{say.downloadThePdf}</a>
           </p>
         ) : (
           <VeiledPicture id={`proof-${id}`} veil={veil}>
-            <img src={`/moderation/proofs/${id}/file`} alt="The proof as its sender wants it seen" className="max-w-full" />
+            <img src={`/moderation/proofs/${id}/file`} alt={say.theProofAsItsSender} className="max-w-full" />
           </VeiledPicture>
         )}
       </Section>
-      <Section
-        id="claims"
-        title="What it says of itself"
-        note={`${doesNotProve} What a file says of its making is a claim, and what its sender covered is theirs to cover.`}
-      >
-        {findings.length === 0 ? <p className="not-provided">Nothing was read from this file</p> : <DefinitionList rows={findings} />}
+      <Section id="claims" title={say.whatItSaysOfItself} note={say.whatAFileSays(doesNotProve)}>
+        {findings.length === 0 ? <p className="not-provided">{say.nothingWasRead}</p> : <DefinitionList rows={findings} />}
       </Section>
       {review && (
-        <Section id="review" title="The review" layout="wide">
+        <Section id="review" title={say.theReview} layout="wide">
           <ReviewCard review={review} />
         </Section>
       )}
-      <Section id="verdict" title="Your answer">
+      <Section id="verdict" title={say.yourAnswer}>
         {waiting ? (
           <form method="post" className="form">
             <RadioGroup
               name="outcome"
-              label="Does it prove the treatment?"
+              label={say.doesItProveTheTreatment}
               required
               choices={[
-                { value: "accepted", label: "Yes, it is accepted" },
-                { value: "refused", label: "No, it is not accepted" },
+                { value: "accepted", label: say.yesItIsAccepted },
+                { value: "refused", label: say.noItIsNotAccepted },
               ]}
               value={typedIn(problem, "outcome")}
               error={problem?.errors.outcome}
             />
             <Select
               name="reason"
-              label="If not, why"
-              hint="The author is told in these words."
+              label={say.ifNotWhy}
+              hint={say.theAuthorIsTold}
               choices={Object.entries(PROOF_REFUSALS).map(([value, label]) => ({ value, label }))}
-              emptyLabel="Choose a reason"
+              emptyLabel={say.chooseAReason}
               value={typedIn(problem, "reason")}
               error={problem?.errors.reason}
             />
             <div>
-              <Button>Save the answer</Button>
+              <Button>{say.saveTheAnswer}</Button>
             </div>
           </form>
         ) : (
-          <p>This piece has been checked: {state.toLowerCase()}.</p>
+          <p>{say.thisPieceHasBeenChecked(state.toLowerCase())}</p>
         )}
       </Section>
     </>

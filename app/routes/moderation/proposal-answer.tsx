@@ -1,6 +1,7 @@
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
+import { proposalAnswerWords } from "#app/routes/moderation/proposal-answer-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 
 interface DeclineFormProps {
@@ -20,25 +21,26 @@ interface ProposalAnswerProps extends DeclineFormProps {
 
 /** What the second person can make of a proposal against a clinic: confirm it once the clinic was heard, or decline it and say why. */
 export function ProposalAnswer({ own, heardFrom, of, ...decline }: ProposalAnswerProps) {
+  const say = proposalAnswerWords();
   if (own) {
     return (
-      <Notice kind="info" title="You proposed this">
-        <p>Somebody else has to confirm or decline it.</p>
+      <Notice kind="info" title={say.youProposed}>
+        <p>{say.somebodyElseHasToConfirm}</p>
       </Notice>
     );
   }
   return (
     <>
       {heardFrom !== null && (
-        <Notice kind="info" title="The clinic is heard first">
-          <p>It has not answered yet. Without an answer this can be confirmed from {heardFrom}.</p>
+        <Notice kind="info" title={say.theClinicIsHeardFirst}>
+          <p>{say.itHasNotAnswered(heardFrom)}</p>
         </Notice>
       )}
       <form method="post" className="form">
         <input type="hidden" name="intent" value="confirm" />
         <input type="hidden" {...of} />
         <div>
-          <Button kind="warning">Confirm and publish</Button>
+          <Button kind="warning">{say.confirmAndPublish}</Button>
         </div>
       </form>
       <DeclineForm of={of} {...decline} />
@@ -47,19 +49,14 @@ export function ProposalAnswer({ own, heardFrom, of, ...decline }: ProposalAnswe
 }
 
 export function DeclineForm({ of, afterwards, problem }: DeclineFormProps) {
+  const say = proposalAnswerWords();
   return (
     <form method="post" className="form">
       <input type="hidden" name="intent" value="decline" />
       <input type="hidden" {...of} />
-      <FactsArea
-        name="reasons"
-        label="Or say why you do not agree"
-        hint={`Moderators read this. ${afterwards}`}
-        rows={4}
-        problem={problem}
-      />
+      <FactsArea name="reasons" label={say.orSayWhyYouDo} hint={say.moderatorsRead(afterwards)} rows={4} problem={problem} />
       <div>
-        <Button kind="secondary">Decline</Button>
+        <Button kind="secondary">{say.decline}</Button>
       </div>
     </form>
   );

@@ -8,6 +8,7 @@ import { countQueue } from "#app/moderation/queue-page-repository.server.ts";
 import { readQueueViewer } from "#app/moderation/read-queue.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
+import { queueEventsWords } from "#app/routes/moderation/queue-events-words.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 
 /** A browser asks again by itself: each time the guard looks anew, and a server that stops is rid of its listeners in time. */
@@ -24,8 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
   const { ctx } = args.context;
   const wait = await ctx.limits.take(OPENINGS, viewer.id);
-  if (wait !== null)
-    return new Response("Too many pages of the queue are open.", { status: 429, headers: { "Retry-After": String(wait) } });
+  if (wait !== null) return new Response(queueEventsWords().tooManyPages, { status: 429, headers: { "Retry-After": String(wait) } });
   // What the page was made from, until a browser that asks again says what it was told last.
   const seen = args.request.headers.get("last-event-id") ?? new URL(args.request.url).searchParams.get("seen") ?? "";
   return new Response(changesOf(ctx, viewer, /^\d{1,15}$/.test(seen) ? seen : null, args.request.signal), {
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Looks only while somebody reads: nothing is asked of the database for a page that was closed. */
 function changesOf(ctx: Ctx, viewer: Viewer, seen: string | null, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const say = queueEventsWords();
   const opened = performance.now();
   const text = new TextEncoder();
   let version: number | null = null;
@@ -47,7 +48,7 @@ function changesOf(ctx: Ctx, viewer: Viewer, seen: string | null, signal: AbortS
         if (!greeted) {
           greeted = true;
           known ??= String(await findLastChange(ctx.store.read));
-          return controller.enqueue(text.encode(`retry: ${LOOK_MS}\nid: ${known}\n\n`));
+          return controller.enqueue(text.encode(say.retryId(LOOK_MS, known)));
         }
         while (!signal.aborted && performance.now() - opened < LIVES_MS) {
           const now = ctx.store.dataVersion();
@@ -63,7 +64,7 @@ function changesOf(ctx: Ctx, viewer: Viewer, seen: string | null, signal: AbortS
           }
           if (performance.now() - quietSince >= BEAT_MS) {
             quietSince = performance.now();
-            return controller.enqueue(text.encode(": still here\n\n"));
+            return controller.enqueue(text.encode(say.stillHere));
           }
           await sleep(LOOK_MS, undefined, { signal }).catch(() => {});
         }
@@ -77,5 +78,5 @@ function changesOf(ctx: Ctx, viewer: Viewer, seen: string | null, signal: AbortS
 async function changed(ctx: Ctx, viewer: Viewer, id: string): Promise<string> {
   const db = ctx.store.read;
   const { all } = await countQueue(db, await readQueueViewer(db, viewer), ctx.now());
-  return `event: changed\nid: ${id}\ndata: ${JSON.stringify({ waiting: countOf(all, NO_FILTER) })}\n\n`;
+  return queueEventsWords().eventChangedIdData(id, JSON.stringify({ waiting: countOf(all, NO_FILTER) }));
 }

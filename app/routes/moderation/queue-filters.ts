@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { removeFilter, saveFilter } from "#app/moderation/save-filter.server.ts";
+import { queueFiltersWords } from "#app/routes/moderation/queue-filters-words.ts";
 import { badRequest, parseForm } from "#app/web/form.server.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 
@@ -15,7 +16,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireModerator(args);
   const { ctx } = args.context;
   const parsed = parseForm(filterInput, await args.request.formData());
-  if (!parsed.ok) throw badRequest("A filter needs a name of at most 40 characters. Go back and give it one.");
+  if (!parsed.ok) throw badRequest(queueFiltersWords().aFilterNeedsAName);
   const { intent, query, name } = parsed.data;
   if (intent === "remove") {
     await removeFilter(ctx, viewer, name);

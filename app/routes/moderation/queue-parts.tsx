@@ -1,17 +1,20 @@
 import { Button } from "#app/components/button.tsx";
+import { Say } from "#app/components/say.tsx";
 import { STANDING_LABELS } from "#app/moderation/queue-filter.ts";
+import { moderationQueueWords } from "#app/routes/moderation/moderation-queue-words.ts";
 import type { QueueView } from "#app/routes/moderation/queue-view.server.ts";
 
 /** What there is to look at: kinds with their counts, and the moderator's own filters with theirs. */
 export function QueueChoices({ queue }: { queue: QueueView }) {
+  const say = moderationQueueWords();
   const { filter, everything, kinds, saved } = queue;
   return (
     <div data-live="choices">
-      <nav aria-label="Kinds of work">
+      <nav aria-label={say.kindsOfWork}>
         <ul className="queue-kinds">
           <li>
             <a href={everything.href} aria-current={filter.kind === null ? "page" : undefined}>
-              Everything <span className="figures">{everything.count}</span>
+              <Say it={say.everything} count={<span className="figures">{everything.count}</span>} />
             </a>
           </li>
           {kinds.map(({ kind, label, href, count }) => (
@@ -24,7 +27,7 @@ export function QueueChoices({ queue }: { queue: QueueView }) {
         </ul>
       </nav>
       {saved.length > 0 && (
-        <nav aria-label="Your filters">
+        <nav aria-label={say.yourFilters}>
           <ul className="queue-kinds">
             {saved.map(({ name, href, current, count }) => (
               <li key={name}>
@@ -42,17 +45,18 @@ export function QueueChoices({ queue }: { queue: QueueView }) {
 
 /** The filter as a form, and what can be done with it: keep it under a name, or remove one that is kept. */
 export function QueueFilterForm({ queue }: { queue: QueueView }) {
+  const say = moderationQueueWords();
   const { filter, query, countries, standings, mine, saved } = queue;
   const current = saved.find((one) => one.current);
   return (
     <details className="queue-filter" data-part="filter" open={query !== "" && query !== `kind=${filter.kind}`}>
-      <summary>Filter</summary>
+      <summary>{say.filter}</summary>
       <form method="get" action="/moderation" className="queue-filter-fields">
         {filter.kind !== null && <input type="hidden" name="kind" value={filter.kind} />}
         <label>
-          Country
+          {say.country}
           <select name="country" defaultValue={filter.country ?? ""} className="control">
-            <option value="">Any</option>
+            <option value="">{say.any}</option>
             {countries.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -61,9 +65,9 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
           </select>
         </label>
         <label>
-          How it stands
+          {say.howItStands}
           <select name="standing" defaultValue={filter.standing ?? ""} className="control">
-            <option value="">Any way</option>
+            <option value="">{say.anyWay}</option>
             {standings.map(({ standing, count }) => (
               <option key={standing} value={standing}>
                 {STANDING_LABELS[standing]} ({count})
@@ -72,13 +76,13 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
           </select>
         </label>
         <label>
-          Taken
+          {say.taken}
           <select name="taken" defaultValue={filter.mine ? "by-me" : ""} className="control">
-            <option value="">By anybody or nobody</option>
-            <option value="by-me">By me ({mine})</option>
+            <option value="">{say.byAnybodyOrNobody}</option>
+            <option value="by-me">{say.byMe(mine)}</option>
           </select>
         </label>
-        <Button kind="secondary">Show</Button>
+        <Button kind="secondary">{say.show}</Button>
       </form>
       {query !== "" && (
         <form method="post" action="/moderation/filters" className="queue-filter-fields">
@@ -87,17 +91,17 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
             <>
               <input type="hidden" name="name" value={current.name} />
               <Button kind="quiet" name="intent" value="remove">
-                Remove “{current.name}” from your filters
+                {say.removeFromYourFilters(current.name)}
               </Button>
             </>
           ) : (
             <>
               <label>
-                Keep this filter as
+                {say.keepThisFilter}
                 <input type="text" name="name" className="control" maxLength={40} required />
               </label>
               <Button kind="secondary" name="intent" value="save">
-                Keep
+                {say.keep}
               </Button>
             </>
           )}
@@ -109,6 +113,7 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
 
 /** One matter: what it is about, how long it has waited, and whose it is. */
 export function QueueEntry({ item }: { item: QueueView["items"][number] }) {
+  const say = moderationQueueWords();
   return (
     <li data-matter={item.id}>
       <div className="stack-tight">
@@ -118,20 +123,18 @@ export function QueueEntry({ item }: { item: QueueView["items"][number] }) {
         <p>
           {item.kind}. {item.detail}.
         </p>
-        {item.tookPart && <p className="soft small">You took part in this, so somebody else answers it.</p>}
-        {item.heardUntil && <p className="soft small">A party is heard first, until {item.heardUntil} at the latest.</p>}
+        {item.tookPart && <p className="soft small">{say.youTookPart}</p>}
+        {item.heardUntil && <p className="soft small">{say.aPartyIsHeard(item.heardUntil)}</p>}
       </div>
       <div className="stack-tight">
         <p className="soft small figures">
           {item.due && (
             <>
-              <strong>{item.due.late ? `Was due ${item.due.by}` : `Due ${item.due.by}`}</strong>
+              <strong>{item.due.late ? say.wasDue(item.due.by) : say.due(item.due.by)}</strong>
               <br />
             </>
           )}
-          Waiting {item.waited}
-          <br />
-          since {item.since}
+          <Say it={say.waitingSince} waited={item.waited} since={item.since} />
         </p>
         {item.taken === null ? (
           !item.tookPart && (
@@ -143,15 +146,15 @@ export function QueueEntry({ item }: { item: QueueView["items"][number] }) {
                 value="take"
                 className="button button-quiet"
                 data-part="take"
-                aria-label={`Take it: ${item.title}`}
+                aria-label={say.takeIt(item.title)}
               >
-                Take it
+                {say.take}
               </button>
             </form>
           )
         ) : (
           <p className="small">
-            {item.taken.mine ? `Yours until ${item.taken.until} UTC` : `${item.taken.by} has it until ${item.taken.until} UTC`}
+            {item.taken.mine ? say.yoursUntilUtc(item.taken.until) : say.hasItUntilUtc(item.taken.by, item.taken.until)}
           </p>
         )}
       </div>
@@ -160,11 +163,14 @@ export function QueueEntry({ item }: { item: QueueView["items"][number] }) {
 }
 
 /** Keys that components/queue-desk.ts answers; Enter is the browser's own. */
-export const QUEUE_KEYS: readonly [key: string, does: string][] = [
-  ["j", "to the next matter"],
-  ["k", "to the one before"],
-  ["Enter", "open it"],
-  ["t", "take it and open it"],
-  ["f", "open or close the filter"],
-  ["?", "this list"],
-];
+export const queueKeys = (): readonly [key: string, does: string][] => {
+  const say = moderationQueueWords();
+  return [
+    ["j", say.toTheNextMatter],
+    ["k", say.toTheOneBefore],
+    [say.enter, say.open],
+    ["t", say.takeItAndOpen],
+    ["f", say.openOrCloseTheFilter],
+    ["?", say.thisList],
+  ];
+};

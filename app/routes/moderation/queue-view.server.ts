@@ -12,6 +12,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { matterHref } from "#app/routes/moderation/matter-address.ts";
 import { walkQuery } from "#app/routes/moderation/matter-walk.ts";
 import { waitedWords } from "#app/routes/moderation/matter-words.ts";
+import { queueViewWords } from "#app/routes/moderation/queue-view-words.ts";
 
 export const QUEUE_PAGE = 20;
 
@@ -85,7 +86,7 @@ function toItem(
 export function toClaim(matter: Pick<MatterRow, "claimedBy">, names: Map<string, string>, viewerId: string, until: Date) {
   return {
     mine: matter.claimedBy === viewerId,
-    by: names.get(matter.claimedBy ?? "") ?? "A colleague",
+    by: names.get(matter.claimedBy ?? "") ?? queueViewWords().aColleague,
     until: printTimeOfDay(until),
   };
 }

@@ -8,6 +8,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { PhotoFigure } from "#app/components/photo-figure.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { answerReport } from "#app/moderation/answer-report.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
@@ -26,6 +27,7 @@ import { findPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.s
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
+import { reportCaseWords } from "#app/routes/moderation/report-case-words.ts";
 import { AnswerForm, StaffSigns, VisibilityForm } from "#app/routes/moderation/report-forms.tsx";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
@@ -35,9 +37,10 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "A report – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: reportCaseWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
+  const say = reportCaseWords();
   const viewer = await requireModerator(args);
   const db = args.context.ctx.store.read;
   const { report, clinicId } = await openFor(db, viewer.id, args.params.id ?? "");
@@ -55,15 +58,15 @@ export async function loader(args: LoaderFunctionArgs) {
       report.subjectKind === "review" && may(viewer, "charge.propose") ? `/moderation/charges/new?review=${report.subjectId}` : null,
     same: (await listSameReports(db, report)).map((other) => ({
       value: other.id,
-      label: `Sent ${printTime(other.createdAt)}`,
-      hint: other.detail === "" ? "Without a word more" : other.detail,
+      label: say.sent(printTime(other.createdAt)),
+      hint: other.detail === "" ? say.withoutAWordMore : other.detail,
     })),
     staffSigns: report.subjectKind === "review" ? await listStaffSigns(db, report.subjectId) : null,
     photo: report.subjectKind === "photo" ? await readPhoto(db, viewer.id, report) : null,
     photoShown: report.subjectKind === "photo" ? await isShown(db, report) : null,
     urgent: report.reason === "shows_me",
     contact: report.contact,
-    done: DONE[new URL(args.request.url).searchParams.get("done") ?? ""] ?? null,
+    done: allDone()[new URL(args.request.url).searchParams.get("done") ?? ""] ?? null,
     mayAnswer: may(viewer, "report.decide"),
   };
 }
@@ -93,9 +96,12 @@ export async function action(args: ActionFunctionArgs) {
   throw await leaveMatter(args, viewer, parsed.data.also ? "reports-answered" : done[parsed.data.answer]);
 }
 
-const DONE: Record<string, string | undefined> = {
-  hide: "The photo is taken down: no page, listing or file shows it any more. The report still waits for your answer.",
-  unhide: "The photo is shown again.",
+const allDone = (): Record<string, string | undefined> => {
+  const say = reportCaseWords();
+  return {
+    hide: say.thePhotoIsTaken,
+    unhide: say.thePhotoIsShownAgain,
+  };
 };
 
 async function changeVisibility(ctx: Ctx, viewer: Viewer, reportId: string, form: FormData) {
@@ -138,6 +144,7 @@ async function readPhoto(db: Db, viewerId: string, report: Report) {
 }
 
 export default function ReportCase() {
+  const say = reportCaseWords();
   const {
     chargeHref,
     same,
@@ -159,22 +166,20 @@ export default function ReportCase() {
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle
-        title={
-          kind === "clinic" ? `A report about ${clinic?.name ?? "a clinic"}` : `A reported ${kind}${clinic ? ` of ${clinic.name}` : ""}`
-        }
+        title={kind === "clinic" ? say.aReportAbout(clinic?.name ?? say.aClinic) : say.aReported(kind, clinic ? say.of(clinic.name) : "")}
         lede={
           photoShown === false
-            ? "The photo is taken down. Nobody sees it."
+            ? say.thePhotoIsTakenDown
             : kind === "clinic"
-              ? "About what the clinic’s page says. It stays as it is until somebody decides."
-              : `Until somebody decides, the ${kind} stays visible and counts.`
+              ? say.aboutWhatTheClinics
+              : say.untilSomebodyDecidesTheStays(kind)
         }
       >
         {clinic && (
           <p>
-            <a href={clinic.href}>The clinic’s page</a>, <a href={`/moderation${clinic.href}`}>steps against it</a>
+            <a href={clinic.href}>{say.theClinicsPage}</a>, <a href={`/moderation${clinic.href}`}>{say.stepsAgainst}</a>
           </p>
         )}
       </PageTitle>
@@ -184,43 +189,41 @@ export default function ReportCase() {
           <p>{done}</p>
         </Notice>
       )}
-      <Section id="report" title="The report" note={madeOn}>
+      <Section id="report" title={say.theReport} note={madeOn}>
         <div className="stack-tight prose">
           <h3>{reason}</h3>
-          {detail === "" ? <p className="not-provided">Not provided</p> : <p className="whitespace-pre-line">{detail}</p>}
+          {detail === "" ? <p className="not-provided">{say.notProvided}</p> : <p className="whitespace-pre-line">{detail}</p>}
           {contact && (
             <p>
-              To be reached at: <strong>{contact}</strong>. Private, and deleted when you answer.
+              <Say it={say.toBeReachedAtPrivate} contact={contact} />
             </p>
           )}
         </div>
       </Section>
       {kind !== "clinic" && (
-        <Section id="subject" title={kind === "review" ? "The review" : "The photo"} layout="wide">
+        <Section id="subject" title={kind === "review" ? say.theReview : say.thePhoto} layout="wide">
           {review && <ReviewCard review={review} />}
           {photo && (
             <div className="gallery-grid">
               <PhotoFigure photo={photo} eager />
             </div>
           )}
-          {!review && !photo && <p className="not-provided">It is no longer shown.</p>}
+          {!review && !photo && <p className="not-provided">{say.itIsNoLongerShown}</p>}
         </Section>
       )}
       {review && staffSigns && <StaffSigns signs={staffSigns} />}
       {photoShown !== null && mayAnswer && (urgent || !photoShown) && <VisibilityForm shown={photoShown} problem={problem} />}
-      <Section id="your-answer" title="Your answer">
+      <Section id="your-answer" title={say.yourAnswer}>
         {answered ? (
-          <p>
-            Answered {answered.on}: {answered.upheld ? "the report was right" : "nothing was wrong"}.
-          </p>
+          <p>{say.answeredTheReportWasRight(answered.on, answered.upheld)}</p>
         ) : mayAnswer ? (
           <AnswerForm kind={kind} same={same} problem={problem} />
         ) : (
-          <p>Reports are answered by moderators.</p>
+          <p>{say.reportsAreAnsweredByModerators}</p>
         )}
         {chargeHref && (
           <p>
-            <a href={chargeHref}>The clinic put pressure on whoever wrote it: propose that</a>
+            <a href={chargeHref}>{say.theClinicPutPressure}</a>
           </p>
         )}
       </Section>

@@ -9,13 +9,14 @@ import { ReportForm } from "#app/components/report-form.tsx";
 import { Section } from "#app/components/section.tsx";
 import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
+import { reportClinicWords } from "#app/routes/moderation/report-clinic-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { type GuardArgs, requireViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Report a clinic’s page – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: reportClinicWords().documentTitle }];
 
 /** `/clinics/:slug/report`: something the page says is not so. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,32 +44,30 @@ async function findReported({ context: { ctx } }: GuardArgs, slug = "") {
 }
 
 export default function ReportClinic() {
+  const say = reportClinicWords();
   const { slug, name, sent } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${slug}`, label: name },
         ]}
       />
-      <PageTitle
-        title={`Report the page of ${name}`}
-        lede="A person looks at every report. The clinic is not told who made it, and nothing is decided before the clinic was heard."
-      />
+      <PageTitle title={say.title(name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {sent && !problem ? (
-        <Notice kind="success" title="Thank you. A moderator will look at it.">
+        <Notice kind="success" title={say.thankYouAModerator}>
           <p>
-            <a href={`/clinics/${slug}/consultation/answers`}>Back to what you wrote down</a>
+            <a href={`/clinics/${slug}/consultation/answers`}>{say.backToWhatYouWrote}</a>
           </p>
         </Notice>
       ) : (
-        <Section id="report" title="What is wrong">
+        <Section id="report" title={say.whatIsWrong}>
           <ReportForm
             reasons={REPORT_REASONS.clinic}
-            hint="What the page says, what you were told or saw, and when. The clinic does not read this."
+            hint={say.whatThePageSays}
             most={DETAIL_LENGTH}
             typed={{ reason: typedIn(problem, "reason"), detail: typedIn(problem, "detail") }}
             errors={problem?.errors}

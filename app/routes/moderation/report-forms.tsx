@@ -10,60 +10,68 @@ import { UNHIDE_REASONS } from "#app/moderation/photo-visibility.ts";
 import type { ReportSubject } from "#app/moderation/report.ts";
 import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
 import { STAFF_LABEL_RULES } from "#app/moderation/staff-label.ts";
+import { reportCaseWords } from "#app/routes/moderation/report-case-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-const DISMISS = { value: "dismiss", label: "Nothing is wrong", hint: "It stays as it is. That it is negative is no reason to remove it." };
-const ANSWERS = {
-  review: [
-    DISMISS,
-    {
-      value: "label_staff",
-      label: "Say on it that somebody of the clinic wrote it",
-      hint: "It stays readable and no longer counts. The author and the clinic are told, and can appeal.",
-    },
-    { value: "remove_review", label: "Take the review down", hint: "The public log says by which rule, without a word of the review." },
-  ],
-  photo: [
-    DISMISS,
-    {
-      value: "hide_photo",
-      label: "Take the photo down",
-      hint: "The person shown did not agree to it. Every page, listing and file of it is gone at once. That says nothing about theft.",
-    },
-    {
-      value: "open_dispute",
-      label: "Open a dispute with another photo",
-      hint: "Both clinics are told and heard. Two people decide.",
-    },
-  ],
-  clinic: [
-    { ...DISMISS, hint: "The page stays as it is." },
-    {
-      value: "follow_up",
-      label: "Follow it up",
-      hint: "Goes on the record as right. Propose what follows from it, such as a step or a refuted claim, on the clinic’s own pages: their links stand above.",
-    },
-  ],
+const dismiss = () => {
+  const say = reportCaseWords();
+  return { value: "dismiss", label: say.nothingIsWrong, hint: say.itStays };
+};
+const answerWords = () => {
+  const say = reportCaseWords();
+  return {
+    review: [
+      dismiss(),
+      {
+        value: "label_staff",
+        label: say.sayOnItThatSomebody,
+        hint: say.itStaysReadable,
+      },
+      { value: "remove_review", label: say.takeTheReviewDown, hint: say.thePublicLogSays },
+    ],
+    photo: [
+      dismiss(),
+      {
+        value: "hide_photo",
+        label: say.takeThePhotoDown,
+        hint: say.thePersonShownDid,
+      },
+      {
+        value: "open_dispute",
+        label: say.openADisputeWithAnother,
+        hint: say.bothClinicsAreTold,
+      },
+    ],
+    clinic: [
+      { ...dismiss(), hint: say.thePageStays },
+      {
+        value: "follow_up",
+        label: say.followItUp,
+        hint: say.goesOnTheRecord,
+      },
+    ],
+  };
 };
 
 /** What is to be done about what was reported. */
 export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same: readonly Choice[]; problem: FormProblem | undefined }) {
+  const say = reportCaseWords();
   return (
     <form method="post" className="form">
       <RadioGroup
         name="answer"
-        label="What is to be done?"
+        label={say.whatIsToBeDone}
         required
-        choices={ANSWERS[kind]}
+        choices={answerWords()[kind]}
         value={typedIn(problem, "answer")}
         error={problem?.errors.answer}
       />
       {same.length > 0 && (
         <CheckboxGroup
           name="also"
-          label="Others say the same of it"
-          hint="Those that are ticked get this answer too, each on the record. Untick what you want to look at by itself."
+          label={say.othersSayTheSame}
+          hint={say.thoseThatAreTicked}
           choices={same}
           values={problem ? [problem.values.also ?? []].flat() : same.map(({ value }) => value)}
         />
@@ -72,26 +80,26 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
         <>
           <Select
             name="rule"
-            label="Rule, if it is taken down"
-            hint="Printed in the public log."
+            label={say.ruleIfItIsTaken}
+            hint={say.printedInThePublicLog}
             choices={Object.entries(REMOVAL_RULES).map(([value, { label }]) => ({ value, label }))}
-            emptyLabel="Choose a rule"
+            emptyLabel={say.chooseARule}
             value={typedIn(problem, "rule")}
             error={problem?.errors.rule}
           />
           <Select
             name="tie"
-            label="What shows it, if somebody of the clinic wrote it"
-            hint="Printed in the public log."
+            label={say.whatShowsItIfSomebody}
+            hint={say.printedInThePublicLog}
             choices={Object.entries(STAFF_LABEL_RULES).map(([value, { label }]) => ({ value, label }))}
-            emptyLabel="Choose what shows it"
+            emptyLabel={say.chooseWhatShows}
             value={typedIn(problem, "tie")}
             error={problem?.errors.tie}
           />
           <TextArea
             name="facts"
-            label="Facts, if somebody of the clinic wrote it"
-            hint="Printed in the public log: how it was found. No names, addresses or words of the review."
+            label={say.factsIfSomebody}
+            hint={say.printedInThePublic}
             rows={3}
             maxLength={FACTS_MAX}
             value={typedIn(problem, "facts")}
@@ -101,15 +109,15 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
       ) : kind === "clinic" ? null : (
         <Field
           name="other"
-          label="The other photo, for a dispute"
-          hint="Its address on this site: open the picture and copy it."
+          label={say.theOtherPhoto}
+          hint={say.itsAddressOnThisSite}
           value={typedIn(problem, "other")}
           error={problem?.errors.other}
           maxLength={300}
         />
       )}
       <div>
-        <Button>Answer the report</Button>
+        <Button>{say.answerTheReport}</Button>
       </div>
     </form>
   );
@@ -117,10 +125,11 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
 
 /** What may tie the author of a reported review to the clinic. */
 export function StaffSigns({ signs }: { signs: readonly string[] }) {
+  const say = reportCaseWords();
   return (
-    <Section id="author" title="The author and the clinic" note="Nobody is named. What stands here is known, and proves nothing by itself.">
+    <Section id="author" title={say.theAuthorAndTheClinic} note={say.nobodyIsNamedWhat}>
       {signs.length === 0 ? (
-        <p>Nothing that is known ties the author to the clinic. That does not prove that they were a client.</p>
+        <p>{say.nothingThatIsKnown}</p>
       ) : (
         <ul className="prose">
           {signs.map((sign) => (
@@ -134,14 +143,15 @@ export function StaffSigns({ signs }: { signs: readonly string[] }) {
 
 /** Takes a photo of somebody who did not agree from every page before anything is decided, or gives it back. */
 export function VisibilityForm({ shown, problem }: { shown: boolean; problem: FormProblem | undefined }) {
+  const say = reportCaseWords();
   if (shown) {
     return (
-      <Section id="hide" title="Until you know more" note="Decides nothing, and can be undone here.">
+      <Section id="hide" title={say.untilYouKnowMore} note={say.decidesNothingAndCanBeUndone}>
         <form method="post" className="form">
-          <p>Somebody says that this photo shows them. You can take it down now and answer the report later.</p>
+          <p>{say.somebodySaysThatThisPhoto}</p>
           <div>
             <Button kind="warning" name="visibility" value="hide">
-              Hide the photo now
+              {say.hideThePhotoNow}
             </Button>
           </div>
         </form>
@@ -149,11 +159,11 @@ export function VisibilityForm({ shown, problem }: { shown: boolean; problem: Fo
     );
   }
   return (
-    <Section id="hide" title="Show it again" note="With the reason, which is kept.">
+    <Section id="hide" title={say.showItAgain} note={say.withTheReason}>
       <form method="post" className="form">
         <RadioGroup
           name="why"
-          label="Why is it shown again?"
+          label={say.whyIsItShownAgain}
           required
           choices={Object.entries(UNHIDE_REASONS).map(([value, label]) => ({ value, label }))}
           value={typedIn(problem, "why")}
@@ -161,7 +171,7 @@ export function VisibilityForm({ shown, problem }: { shown: boolean; problem: Fo
         />
         <div>
           <Button name="visibility" value="unhide">
-            Show the photo again
+            {say.showThePhotoAgain}
           </Button>
         </div>
       </form>

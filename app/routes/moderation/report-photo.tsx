@@ -12,6 +12,7 @@ import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/repor
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { findStandingPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
+import { reportPhotoWords } from "#app/routes/moderation/report-photo-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
@@ -19,7 +20,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Report a photo – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: reportPhotoWords().documentTitle }];
 
 /** `/reports/new?photo=ID`. A review has its own form, to which `?review=ID` leads. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,36 +50,34 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReportPhoto() {
+  const say = reportPhotoWords();
   const { clinic, photo, sent } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: clinic.href, label: clinic.name },
         ]}
       />
-      <PageTitle
-        title={`Report a photo of ${clinic.name}`}
-        lede="A person looks at every report. The clinic is not told who made it, and nothing is decided before the clinic was heard."
-      />
+      <PageTitle title={say.title(clinic.name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {sent && !problem && (
-        <Notice kind="success" title="Thank you. A moderator will look at it.">
-          <p>The photo stays visible until they decide.</p>
+        <Notice kind="success" title={say.thankYouAModerator}>
+          <p>{say.thePhotoStaysVisible}</p>
         </Notice>
       )}
-      <Section id="photo" title="The photo">
+      <Section id="photo" title={say.thePhoto}>
         <div className="gallery-grid">
           <PhotoFigure photo={photo} eager />
         </div>
       </Section>
       {!sent && (
-        <Section id="report" title="What is wrong">
+        <Section id="report" title={say.whatIsWrong}>
           <ReportForm
             reasons={REPORT_REASONS.photo}
-            hint="Such as where the original is to be found. The clinic does not read this."
+            hint={say.suchAsWhereTheOriginal}
             most={DETAIL_LENGTH}
             typed={{ reason: typedIn(problem, "reason"), detail: typedIn(problem, "detail") }}
             errors={problem?.errors}

@@ -12,6 +12,7 @@ import { findReviewGroup, type GroupMember, listGroupMembers } from "#app/review
 import { listReviewFacts } from "#app/reviews/review-repository.server.ts";
 import { SIGNALS, type Signal } from "#app/reviews/signal.ts";
 import { listReviewRows } from "#app/reviews/signal-repository.server.ts";
+import { reviewGroupWords } from "#app/routes/moderation/review-group-words.ts";
 import { gatherFacts } from "#app/trust/gather-facts.server.ts";
 import { scoreClinic } from "#app/trust/trust-score.ts";
 import { withoutReviews } from "#app/trust/weigh-review-group.server.ts";
@@ -41,7 +42,7 @@ export async function readGroup(ctx: Ctx, viewer: Viewer, clinicId: number) {
       independent: member.independent,
       cluster: member.linkCluster === null ? null : clusters.indexOf(member.linkCluster) + 1,
       proof: PROOF_CLASS_LABELS[proofs.get(member.id) ?? "V0"],
-      signs: [...member.signals.map(signWords), ...(member.onTablet ? ["Written on a tablet that the clinic had declared"] : [])],
+      signs: [...member.signals.map(signWords), ...(member.onTablet ? [reviewGroupWords().writtenOnATablet] : [])],
       proofAsked: member.proofAsked,
       settled: settled.has(member.id),
     })),
@@ -55,20 +56,27 @@ export async function readGroup(ctx: Ctx, viewer: Viewer, clinicId: number) {
 
 /** In words, with the counts it rests on. */
 function signWords({ kind, detail }: Signal): string {
+  const say = reviewGroupWords();
   const { label } = SIGNALS[kind];
   switch (kind) {
     case "burst":
-      return `${label}: ${detail.reviews} in ${detail.days} days, where ${detail.expected} were to be expected; ${detail.withProof} with proof`;
+      return say.inDaysWhereWere({
+        label,
+        reviews: String(detail.reviews),
+        days: String(detail.days),
+        expected: String(detail.expected),
+        withProof: String(detail.withProof),
+      });
     case "new_accounts":
-      return `${label}: ${detail.accounts} of ${detail.reviews} younger than a week`;
+      return say.ofYoungerThanAWeek(label, String(detail.accounts), String(detail.reviews));
     case "deviation":
-      return `${label}: ${detail.stars} stars against ${detail.mean}`;
+      return say.starsAgainst(label, String(detail.stars), String(detail.mean));
     case "near_duplicate":
-      return `${label}: ${detail.percent} % alike`;
+      return say.alike(label, String(detail.percent));
     case "reciprocal":
       return label;
     default:
-      return `${label}: ${detail.others} more`;
+      return say.more(label, String(detail.others));
   }
 }
 
@@ -96,13 +104,16 @@ async function effectOf(ctx: Ctx, clinicId: number, members: readonly GroupMembe
   return { now: printDecimal(now, 1), without: printDecimal(without, 1), change: printPoints(Math.round(10 * (without - now))) };
 }
 
-const BECAME = { left: "Left as they are", procured: "Proposed as procured" } as const;
+const became = () => {
+  const say = reviewGroupWords();
+  return { left: say.left, procured: say.proposedAsProcured } as const;
+};
 
 function findingView({ id, outcome, rule, facts, reviewIds, proposedAt, statement, answer, answerReasons }: GroupFinding) {
-  const end = outcome === "left" ? "" : answer === null ? ", waits for a second person" : `, ${answer}`;
+  const end = outcome === "left" ? "" : answer === null ? reviewGroupWords().waitsForASecondPerson : `, ${answer}`;
   return {
     id,
-    became: `${BECAME[outcome]}${end}`,
+    became: `${became()[outcome]}${end}`,
     rule: ruleText(rule).label,
     sentence: ruleText(rule).sentence,
     facts,

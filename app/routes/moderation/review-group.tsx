@@ -7,24 +7,26 @@ import { GroupTimeline } from "#app/components/group-timeline.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { confirmGroupFinding, declineGroupFinding } from "#app/moderation/answer-group-finding.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { groupConfirmInput, groupDeclineInput, groupFindingInput } from "#app/moderation/group-finding.ts";
 import { judgeGroup } from "#app/moderation/judge-group.server.ts";
-import { printCount } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { GroupForm, GroupHistory, GroupProposal } from "#app/routes/moderation/review-group-forms.tsx";
 import { readGroup } from "#app/routes/moderation/review-group-view.server.ts";
+import { reviewGroupWords } from "#app/routes/moderation/review-group-words.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Linked reviews of ${data?.clinic.name ?? "a clinic"} – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = reviewGroupWords();
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.aClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -68,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(await declineGroupFinding(ctx, viewer, { clinicId: clinic.id, findingId: finding }, reasons), "declined", { reasons });
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(reviewGroupWords().thisPageHasNoSuch);
   }
 
   async function after(result: Result, done: string, values: Record<string, string | string[]> = {}) {
@@ -88,30 +90,31 @@ async function openClinic(db: Db, viewerId: string, slug: string) {
   return clinic;
 }
 
-const DONE: Record<string, { title: string; says: string }> = {
-  left: { title: "The reviews stand.", says: "They wait again only if something new is noticed." },
-  removed: { title: "The reviews are taken down.", says: "Each has its decision in the public log. The score is worked out again." },
-  procured: {
-    title: "Your proposal waits for a second person.",
-    says: "The clinic is told by mail and can answer. Nothing changes before both.",
-  },
-  confirmed: { title: "The decision is published.", says: "The clinic is told by mail and its score is worked out again." },
-  declined: { title: "The reviews wait for a moderator again.", says: "Your colleagues see your reasons below." },
+const allDone = (): Record<string, { title: string; says: string }> => {
+  const say = reviewGroupWords();
+  return {
+    left: { title: say.theReviewsStand, says: say.theyWaitAgainOnly },
+    removed: { title: say.theReviewsAreTakenDown, says: say.eachHasItsDecision },
+    procured: {
+      title: say.yourProposalWaits,
+      says: say.theClinicIsTold,
+    },
+    confirmed: { title: say.theDecisionIsPublished, says: say.theClinicIsToldByMail },
+    declined: { title: say.theReviewsWait, says: say.yourColleaguesSeeYourReasons },
+  };
 };
 
 export default function ReviewGroup() {
+  const say = reviewGroupWords();
   const { clinic, group, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={`Reviews of ${clinic.name} that may be linked`}
-        lede="Software noticed signs and decided nothing: all of these are published. What they are people say."
-      >
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title(clinic.name)} lede={say.lede}>
         <p>
-          <a href={clinic.href}>The clinic’s page</a>, <a href={`/moderation${clinic.href}`}>steps against it</a>
+          <a href={clinic.href}>{say.theClinicsPage}</a>, <a href={`/moderation${clinic.href}`}>{say.stepsAgainst}</a>
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />
@@ -121,32 +124,30 @@ export default function ReviewGroup() {
         </Notice>
       )}
       {group.open && (
-        <Section id="proposal" title="The proposal">
+        <Section id="proposal" title={say.theProposal}>
           <GroupProposal open={group.open} problem={problem} />
         </Section>
       )}
       {group.timeline === null ? (
-        <EmptyState title="No review of this clinic shows such signs now.">
-          <p>What was found before stands below, if anything was.</p>
+        <EmptyState title={say.noReviewOfThisClinic}>
+          <p>{say.whatWasFoundBefore}</p>
         </EmptyState>
       ) : (
         <>
-          <Section id="when" title="When they came" note={`First noticed on ${group.since}.`} layout="wide">
+          <Section id="when" title={say.whenTheyCame} note={say.firstNoticed(String(group.since))} layout="wide">
             <GroupTimeline {...group.timeline} />
           </Section>
-          <Section id="effect" title="What they do to the score">
+          <Section id="effect" title={say.whatTheyDo}>
             <p>
-              The score is <strong className="figures">{group.effect.now}</strong> with them and{" "}
-              <strong className="figures">{group.effect.without}</strong> without any of them:{" "}
-              <span className="figures">{group.effect.change}</span> points.
+              <Say
+                it={say.theScoreIsWithThem}
+                now={<strong className="figures">{group.effect.now}</strong>}
+                without={<strong className="figures">{group.effect.without}</strong>}
+                change={<span className="figures">{group.effect.change}</span>}
+              />
             </p>
           </Section>
-          <Section
-            id="reviews-part"
-            title={printCount(group.members.length, "review")}
-            note="Each with how probable its signs make it that it is no client’s own; proof of treatment speaks against that. A review that is linked to others is judged with those alone."
-            layout="wide"
-          >
+          <Section id="reviews-part" title={say.reviews(group.members.length)} note={say.eachWithHowProbable} layout="wide">
             <GroupForm group={group} problem={problem} />
           </Section>
         </>

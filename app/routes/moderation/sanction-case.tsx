@@ -14,6 +14,7 @@ import { stepConfirmInput, stepDeclineInput, stepLiftInput } from "#app/moderati
 import type { Db } from "#app/platform/store.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
+import { sanctionCaseWords } from "#app/routes/moderation/sanction-case-words.ts";
 import { LiftForm, SanctionFacts } from "#app/routes/moderation/sanction-parts.tsx";
 import { sanctionDuties, toSanctionView } from "#app/routes/moderation/sanction-view.server.ts";
 import { badRequest, mend, parseForm } from "#app/web/form.server.ts";
@@ -21,7 +22,10 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `A step against ${data?.clinic.name ?? "a clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = sanctionCaseWords();
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.aClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -59,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(await liftSanction(ctx, viewer, sanction.id, parsed.data), "lifted");
     }
     default:
-      throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+      throw badRequest(sanctionCaseWords().thisPageHasNoSuch);
   }
 
   async function after(result: Result, done: string) {
@@ -80,28 +84,29 @@ async function openFor(db: Db, viewerId: string, id: string) {
   return { sanction, clinic };
 }
 
-const DONE: Record<string, { title: string; says: string }> = {
-  confirmed: { title: "The step is in force.", says: "The clinic is told by mail, and the decision is published." },
-  declined: { title: "The step is not taken.", says: "The clinic is told by mail. Your colleagues see your reasons below." },
-  lifted: { title: "The step is lifted.", says: "What it took is given back, and the clinic is told by mail." },
+const allDone = (): Record<string, { title: string; says: string }> => {
+  const say = sanctionCaseWords();
+  return {
+    confirmed: { title: say.theStepIsInForce, says: say.theClinicIsTold },
+    declined: { title: say.theStepIsNotTaken, says: say.theClinicIsToldByMail },
+    lifted: { title: say.theStepIsLifted, says: say.whatItTookIsGiven },
+  };
 };
 
 export default function SanctionCase() {
+  const say = sanctionCaseWords();
   const { clinic, step, duties, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/moderation", label: "Moderation" },
+          { href: "/moderation", label: say.moderation },
           { href: clinic.href, label: clinic.name },
         ]}
       />
-      <PageTitle
-        title={`${step.label}: ${clinic.name}`}
-        lede="Nothing changes for anybody until the clinic could answer and a person has confirmed it."
-      />
+      <PageTitle title={`${step.label}: ${clinic.name}`} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success" title={notice.title}>
@@ -112,18 +117,18 @@ export default function SanctionCase() {
         <SanctionFacts step={step} />
       </Section>
       {duties.answer && (
-        <Section id="answer" title="Your answer">
+        <Section id="answer" title={say.yourAnswer}>
           <ProposalAnswer
             own={duties.own}
             heardFrom={duties.heardFrom}
             of={{ name: "sanction", value: step.id }}
-            afterwards="The step is not taken then, and can be proposed again."
+            afterwards={say.theStepIsNotTakenThen}
             problem={problem}
           />
         </Section>
       )}
       {duties.lift && (
-        <Section id="lift" title="Lift it before its date" note="A new decision. The first stays in the log, with its end.">
+        <Section id="lift" title={say.liftItBeforeItsDate} note={say.aNewDecisionTheFirst}>
           <LiftForm problem={problem} />
         </Section>
       )}

@@ -6,10 +6,11 @@ import { listClinicDecisions } from "#app/moderation/decision-repository.server.
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { STEPS, stepStanding } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay, printTime } from "#app/platform/printed.ts";
+import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listPublishedPhotos } from "#app/provenance/photo-repository.server.ts";
 import { toDecisions } from "#app/routes/clinics/clinic-view.ts";
+import { sanctionViewWords } from "#app/routes/moderation/sanction-view-words.ts";
 
 /** One step as moderators and the clinic itself read it; nobody who decided is named. */
 export function toSanctionView(sanction: Sanction, now: Date) {
@@ -20,7 +21,7 @@ export function toSanctionView(sanction: Sanction, now: Date) {
     does: STEPS[sanction.step].does,
     rule: ruleText(sanction.rule),
     facts: sanction.facts,
-    days: printCount(sanction.days, "day"),
+    days: sanctionViewWords().days(sanction.days),
     proposedOn: printTime(sanction.proposedAt),
     statement: sanction.statement,
     reasons: sanction.answerReasons,
@@ -36,6 +37,7 @@ export type SanctionView = ReturnType<typeof toSanctionView>;
 
 /** Everything decided and proposed against one clinic, and what a moderator can choose from. */
 export async function readClinicSteps(db: Db, viewer: Viewer, clinicId: number, now: Date) {
+  const say = sanctionViewWords();
   const sanctions = await listSanctions(db, clinicId);
   const views = sanctions.map((sanction) => ({ ...toSanctionView(sanction, now), open: sanction.answer === null }));
   const mayPropose = may(viewer, "sanction.propose");
@@ -48,7 +50,7 @@ export async function readClinicSteps(db: Db, viewer: Viewer, clinicId: number, 
     mayPropose,
     photos: photos
       .filter(({ purpose }) => purpose === "clinic")
-      .map(({ id, caption, createdAt }) => ({ value: id, label: `${caption ?? "No caption"}, sent ${printDay(dayOf(createdAt))}` })),
+      .map(({ id, caption, createdAt }) => ({ value: id, label: say.sent(caption ?? say.noCaption, printDay(dayOf(createdAt))) })),
     steps: SANCTION_STEPS.map((step) => ({ step, ...STEPS[step] })),
   };
 }

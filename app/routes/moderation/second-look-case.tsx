@@ -13,6 +13,7 @@ import { outcomeLabel, secondLookInput } from "#app/moderation/second-look.ts";
 import type { SecondLook } from "#app/moderation/second-look-repository.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
+import { secondLookCaseWords } from "#app/routes/moderation/second-look-case-words.ts";
 import { LookAnswered, LookForm } from "#app/routes/moderation/second-look-forms.tsx";
 import { readLookedAt } from "#app/routes/moderation/second-look-view.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -21,7 +22,7 @@ import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts"
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "A second look – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: secondLookCaseWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, second } = await openFor(args);
@@ -69,26 +70,24 @@ function answeredView({ look, judgement }: SecondLook) {
 }
 
 export default function SecondLookCase() {
+  const say = secondLookCaseWords();
   const { id, subject, choices, answered } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { title, question, facts, said, review, photo, veil, file } = subject;
   const src = `/moderation/second-looks/${id}/file`;
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title={`Second look: ${title.toLowerCase()}`}
-        lede="Drawn by lot. Somebody has judged this before; what they found is not shown until you have answered. Judge it as if nobody had."
-      />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title(title.toLowerCase())} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="known" title="What is known" note={question}>
+      <Section id="known" title={say.whatIsKnown} note={question}>
         <div className="stack-tight prose">
           {said !== null && <p className="whitespace-pre-line">{said}</p>}
           <DefinitionList rows={facts} />
         </div>
       </Section>
       {(review || photo) && (
-        <Section id="subject" title={review ? "The review" : "The photo"} layout="wide">
+        <Section id="subject" title={review ? say.theReview : say.thePhoto} layout="wide">
           {review && <ReviewCard review={review} />}
           {photo && (
             <div className="gallery-grid">
@@ -98,19 +97,19 @@ export default function SecondLookCase() {
         </Section>
       )}
       {file !== null && answered === null && (
-        <Section id="file" title="What was sent" note="Private. Only whoever has to decide sees it, and each look is recorded.">
+        <Section id="file" title={say.what} note={say.privateOnlyWhoever}>
           {file === "document" ? (
             <p>
-              <a href={src}>Save the document</a>
+              <a href={src}>{say.saveTheDocument}</a>
             </p>
           ) : (
-            <VeiledPicture id={`file-${id}`} veil={veil} name="what was sent">
-              <img src={src} alt="What was sent, made anew from its pixels" className="max-w-full" />
+            <VeiledPicture id={`file-${id}`} veil={veil} name={say.whatWasSent}>
+              <img src={src} alt={say.whatWasSentMade} className="max-w-full" />
             </VeiledPicture>
           )}
         </Section>
       )}
-      <Section id="your-answer" title={answered ? "Both looks" : "Your answer"}>
+      <Section id="your-answer" title={answered ? say.bothLooks : say.yourAnswer}>
         {answered ? <LookAnswered answered={answered} /> : <LookForm choices={choices} problem={problem} />}
       </Section>
     </>

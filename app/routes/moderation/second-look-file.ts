@@ -5,6 +5,7 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { IsolateError } from "#app/platform/isolate.server.ts";
 import { readDocumentFormat } from "#app/provenance/document-file.ts";
 import { renderDocumentApart } from "#app/provenance/render-document.server.ts";
+import { secondLookFileWords } from "#app/routes/moderation/second-look-file-words.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function unreadable(error: unknown): never {
   if (!(error instanceof IsolateError)) throw error;
-  throw new Response("This picture could not be made. Try again.", { status: 503, statusText: "Service Unavailable" });
+  throw new Response(secondLookFileWords().thisPictureCould, { status: 503, statusText: "Service Unavailable" });
 }
 
 const answer = (bytes: Uint8Array, type: string, disposition: string) =>

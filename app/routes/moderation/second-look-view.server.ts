@@ -17,6 +17,7 @@ import { findCode } from "#app/provenance/recapture-code-repository.server.ts";
 import { PROOF_LABELS, PROOF_MEANINGS } from "#app/reviews/proof.ts";
 import { findProof } from "#app/reviews/proof-repository.server.ts";
 import { findReviewAsWritten, type ReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { secondLookCaseWords } from "#app/routes/moderation/second-look-case-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
@@ -46,15 +47,16 @@ const NOTHING = {
 };
 
 async function readReport(db: Db, viewerId: string, report: Report | null) {
-  if (report === null) return { ...NOTHING, title: "A report", question: "" };
+  const say = secondLookCaseWords();
+  if (report === null) return { ...NOTHING, title: say.aReport, question: "" };
   const photo = report.subjectKind === "photo" ? await findPhoto(db, report.subjectId) : null;
   return {
     ...NOTHING,
-    title: `A reported ${report.subjectKind}`,
-    question: "What is to be done? That it is negative is no reason to take anything down.",
+    title: say.aReported(report.subjectKind),
+    question: say.whatIsToBeDone,
     facts: [
-      { term: "Reason given", value: reportReasonLabel(report.subjectKind, report.reason) },
-      { term: "Reported", value: printTime(report.createdAt) },
+      { term: say.reasonGiven, value: reportReasonLabel(report.subjectKind, report.reason) },
+      { term: say.reported, value: printTime(report.createdAt) },
     ],
     said: report.detail === "" ? null : report.detail,
     review: report.subjectKind === "review" ? await reviewCard(db, viewerId, report.subjectId, { withProofs: true }) : null,
@@ -64,15 +66,16 @@ async function readReport(db: Db, viewerId: string, report: Report | null) {
 }
 
 async function readDocument(db: Db, id: string) {
+  const say = secondLookCaseWords();
   const document = await findDocument(db, id);
-  if (document === null) return { ...NOTHING, title: "A document", question: "" };
+  if (document === null) return { ...NOTHING, title: say.aDocument, question: "" };
   const stated = (await listValues(db, id)).map((value) => ({ ...value, verdict: null, accepted: null, reason: null }));
   return {
     ...NOTHING,
     title: EVIDENCE_KINDS[document.kind].label,
-    question: `Does it show what the clinic states? ${EVIDENCE_KINDS[document.kind].doesNotProve}`,
+    question: say.doesItShowWhat(EVIDENCE_KINDS[document.kind].doesNotProve),
     facts: [
-      { term: "Sent", value: document.submittedAt && printTime(document.submittedAt) },
+      { term: say.sent, value: document.submittedAt && printTime(document.submittedAt) },
       ...valueLines(document.kind, stated).map(({ label, words }) => ({
         term: label,
         value: words.replace(" claimed, not checked yet", ""),
@@ -83,20 +86,21 @@ async function readDocument(db: Db, id: string) {
 }
 
 async function readEvidence(db: Db, viewerId: string, id: string) {
+  const say = secondLookCaseWords();
   const evidence = await findEvidence(db, id);
   const photo = evidence && (await findPhoto(db, evidence.photoId));
-  if (!evidence || !photo) return { ...NOTHING, title: "Evidence of ownership", question: "" };
+  if (!evidence || !photo) return { ...NOTHING, title: say.evidenceOfOwnership, question: "" };
   const code = evidence.codeId === null ? null : await findCode(db, photo.id, evidence.codeId);
   return {
     ...NOTHING,
     title: evidenceText(evidence.kind).label,
     question: WEIGH_QUESTIONS[evidence.kind],
     facts: [
-      { term: "Brought", value: printTime(evidence.createdAt) },
-      { term: "Said to be taken", value: photo.takenOn && printDay(photo.takenOn) },
-      { term: "First seen here", value: printTime(photo.createdAt) },
-      ...(code ? [{ term: "Code that has to be in the picture", value: code.code }] : []),
-      ...(evidence.url === null ? [] : [{ term: "Address", value: evidence.url }]),
+      { term: say.brought, value: printTime(evidence.createdAt) },
+      { term: say.saidToBeTaken, value: photo.takenOn && printDay(photo.takenOn) },
+      { term: say.firstSeenHere, value: printTime(photo.createdAt) },
+      ...(code ? [{ term: say.codeThatHasToBeInThePicture, value: code.code }] : []),
+      ...(evidence.url === null ? [] : [{ term: say.address, value: evidence.url }]),
       ...evidence.findings,
     ],
     said: evidence.body === "" ? null : evidence.body,
@@ -106,14 +110,15 @@ async function readEvidence(db: Db, viewerId: string, id: string) {
 }
 
 async function readProof(db: Db, viewerId: string, id: string) {
+  const say = secondLookCaseWords();
   const found = await findProof(db, id);
-  if (!found) return { ...NOTHING, title: "Proof of treatment", question: "" };
+  if (!found) return { ...NOTHING, title: say.proofOfTreatment, question: "" };
   const { proof } = found;
   return {
     ...NOTHING,
     title: PROOF_LABELS[proof.kind],
-    question: `Does it show that this treatment took place at this clinic? ${PROOF_MEANINGS[proof.kind].doesNotProve}`,
-    facts: [{ term: "Sent", value: printTime(proof.submittedAt) }, ...(proof.findings ?? [])],
+    question: say.doesItShow(PROOF_MEANINGS[proof.kind].doesNotProve),
+    facts: [{ term: say.sent, value: printTime(proof.submittedAt) }, ...(proof.findings ?? [])],
     review: await reviewCard(db, viewerId, proof.reviewId, { withProofs: false }),
     veil: await findVeilOfReview(db, viewerId, proof.reviewId),
     file: proof.fileFormat === "pdf" ? ("document" as const) : ("picture" as const),

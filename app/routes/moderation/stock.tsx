@@ -10,12 +10,13 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
-import { printCount, printTime } from "#app/platform/printed.ts";
+import { printTime } from "#app/platform/printed.ts";
 import { receivePhoto } from "#app/provenance/add-photo.server.ts";
 import { addStockPhoto, removeStockPhoto } from "#app/provenance/add-stock-photo.server.ts";
 import { listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { SOURCE_MAX, SUPPLIER_MAX, stockForm, stockRemoval } from "#app/provenance/stock-photo.ts";
 import { listCopiesOfStock, listStockPhotos } from "#app/provenance/stock-photo-repository.server.ts";
+import { stockWords } from "#app/routes/moderation/stock-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { badRequest, mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { forbidden, requireModerator } from "#app/web/moderator-guard.server.ts";
@@ -23,7 +24,7 @@ import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Shared pictures – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: stockWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireModerator(args, "stock.manage");
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const say = stockWords();
   const viewer = await requireModerator(args, "stock.manage");
   const { ctx } = args.context;
   return withMultipart(args.request, ctx, { files: { picture: 1 } }, async (form, [file]) => {
@@ -58,11 +60,11 @@ export async function action(args: ActionFunctionArgs) {
       if (!(await removeStockPhoto(ctx, viewer, parsed.data.photoId))) throw notFound();
       throw redirect("/moderation/stock?done=removed", 303);
     }
-    if (form.get("intent") !== "add") throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+    if (form.get("intent") !== "add") throw badRequest(say.thisPageHasNoSuch);
     const parsed = parseForm(stockForm, form);
     if (!parsed.ok) return mend(parsed.problem);
     const values = Object.fromEntries(form);
-    if (!file) return mend(problemWith("picture", "Choose the picture.", values));
+    if (!file) return mend(problemWith("picture", say.chooseThePicture, values));
     const received = file.ok ? await receivePhoto(ctx, await readFile(file.path)) : file;
     if (!received.ok) return mend(problemWith("picture", received.message, values));
     if (!(await addStockPhoto(ctx, viewer, received, parsed.data))) throw forbidden();
@@ -70,42 +72,43 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-const DONE: Record<string, string> = {
-  added: "The picture is in the stock. Copies of it are no alarm once it has been read.",
-  removed: "The picture is removed. Photos held to be copies of it are ordinary photos again.",
+const allDone = (): Record<string, string> => {
+  const say = stockWords();
+  return {
+    added: say.thePictureIsInTheStock,
+    removed: say.thePictureIsRemoved,
+  };
 };
 
 export default function Stock() {
+  const say = stockWords();
   const { pictures, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
     <>
-      <Breadcrumb trail={[{ href: "/moderation", label: "Moderation" }]} />
-      <PageTitle
-        title="Pictures that many may use"
-        lede="Suppliers, trainers and franchises hand out pictures. Two clinics that show the same one took nothing from each other, and show no work of their own."
-      />
+      <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="add" title="Add a picture">
+      <Section id="add" title={say.addAPicture}>
         <form method="post" encType="multipart/form-data" className="form">
           <input type="hidden" name="intent" value="add" />
           <FileField
             name="picture"
-            label="The picture"
-            hint="JPEG, PNG or WebP, at most 12 MB."
+            label={say.thePicture}
+            hint={say.jpegPngOrWebp}
             accept="image/jpeg,image/png,image/webp"
             required
             error={problem?.errors.picture}
           />
           <Field
             name="supplier"
-            label="Who hands it out"
+            label={say.whoHandsItOut}
             required
             maxLength={SUPPLIER_MAX}
             value={typedIn(problem, "supplier")}
@@ -113,36 +116,38 @@ export default function Stock() {
           />
           <Field
             name="source"
-            label="Where it is to be found"
-            hint="A page’s address, or a brochure’s title."
+            label={say.whereItIsToBeFound}
+            hint={say.aPagesAddress}
             required
             maxLength={SOURCE_MAX}
             value={typedIn(problem, "source")}
             error={problem?.errors.source}
           />
           <div>
-            <Button>Add the picture</Button>
+            <Button>{say.addThePicture}</Button>
           </div>
         </form>
       </Section>
-      <Section id="pictures" title="In the stock" layout="wide" note={printCount(pictures.length, "picture")}>
+      <Section id="pictures" title={say.inTheStock} layout="wide" note={say.pictures(pictures.length)}>
         {pictures.length === 0 ? (
-          <EmptyState title="No pictures yet">
-            <p>A dispute that the flood brake stopped can add one too.</p>
+          <EmptyState title={say.noPicturesYet}>
+            <p>{say.aDisputeThatTheFlood}</p>
           </EmptyState>
         ) : (
           <ul className="gallery-grid">
             {pictures.map(({ id, caption, added, failure, copies, view }) => (
               <li key={id} className="stack-tight">
-                {view ? <img src={view.src} width={view.width} height={view.height} alt={caption} loading="lazy" /> : <p>Being read</p>}
+                {view ? (
+                  <img src={view.src} width={view.width} height={view.height} alt={caption} loading="lazy" />
+                ) : (
+                  <p>{say.beingRead}</p>
+                )}
                 <p className="break-words">{failure ?? caption}</p>
-                <p className="soft small">
-                  Added {added}. {printCount(copies, "photo")} here {copies === 1 ? "is a copy" : "are copies"} of it.
-                </p>
+                <p className="soft small">{say.addedPhotosHere(added, copies)}</p>
                 <form method="post">
                   <input type="hidden" name="intent" value="remove" />
                   <input type="hidden" name="photoId" value={id} />
-                  <Button kind="quiet">Remove</Button>
+                  <Button kind="quiet">{say.remove}</Button>
                 </form>
               </li>
             ))}

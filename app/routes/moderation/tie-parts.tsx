@@ -1,10 +1,12 @@
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Say } from "#app/components/say.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { REASONS_MAX, TIE_NATURES } from "#app/moderation/tie.ts";
 import type { CalledClinic } from "#app/moderation/tie-repository.server.ts";
 import type { OwnTies } from "#app/routes/moderation/ties-view.server.ts";
+import { tiesWords } from "#app/routes/moderation/ties-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -15,14 +17,15 @@ interface TieFormProps {
 }
 
 export function TieForm({ problem, clinics }: TieFormProps) {
+  const say = tiesWords();
   const mine = problem !== undefined && problem.values.intent === "declare" ? problem : undefined;
   return (
     <form method="post" className="form">
       <input type="hidden" name="intent" value="declare" />
       <Field
         name="clinic"
-        label="The clinic"
-        hint="Its name, or the address of its page here."
+        label={say.theClinic}
+        hint={say.itsNameOrTheAddress}
         required
         autoComplete="off"
         value={typedIn(mine, "clinic")}
@@ -31,7 +34,7 @@ export function TieForm({ problem, clinics }: TieFormProps) {
       {clinics.length > 0 && (
         <RadioGroup
           name="which"
-          label="Which of these"
+          label={say.whichOfThese}
           required
           choices={clinics.map(({ slug, name, town }) => ({ value: slug, label: town === null ? name : `${name}, ${town}` }))}
           error={mine?.errors.which}
@@ -39,21 +42,22 @@ export function TieForm({ problem, clinics }: TieFormProps) {
       )}
       <RadioGroup
         name="nature"
-        label="What ties you to it"
+        label={say.whatTies}
         required
         choices={Object.entries(TIE_NATURES).map(([value, label]) => ({ value, label }))}
         value={typedIn(mine, "nature")}
         error={mine?.errors.nature}
       />
       <div>
-        <Button>Declare the tie</Button>
+        <Button>{say.declareTheTie}</Button>
       </div>
     </form>
   );
 }
 
 export function DeclaredTies({ ties, problem }: { ties: OwnTies["declared"]; problem: FormProblem | undefined }) {
-  if (ties.length === 0) return <p>You have declared none.</p>;
+  const say = tiesWords();
+  if (ties.length === 0) return <p>{say.youHaveDeclaredNone}</p>;
   return (
     <ul className="desk-list">
       {ties.map((tie) => (
@@ -63,9 +67,7 @@ export function DeclaredTies({ ties, problem }: { ties: OwnTies["declared"]; pro
               <bdi>{tie.clinic}</bdi>
             </a>
           </h3>
-          <p>
-            {tie.nature}. Declared {tie.since}.
-          </p>
+          <p>{say.declared2(tie.nature, tie.since)}</p>
           <p className="soft small">{tie.standing}.</p>
           {tie.mayAsk && <EndForm tie={tie} problem={problem?.values.tie === tie.id ? problem : undefined} />}
         </li>
@@ -75,18 +77,19 @@ export function DeclaredTies({ ties, problem }: { ties: OwnTies["declared"]; pro
 }
 
 function EndForm({ tie, problem }: { tie: OwnTies["declared"][number]; problem: FormProblem | undefined }) {
+  const say = tiesWords();
   return (
     <details open={problem !== undefined}>
       <summary>
-        Ask for it to end<span className="visually-hidden">: {tie.clinic}</span>
+        <Say it={say.askForItToEnd} part={<span className="visually-hidden" />} clinic={tie.clinic} />
       </summary>
       <form method="post" className="form">
         <input type="hidden" name="intent" value="end" />
         <input type="hidden" name="tie" value={tie.id} />
         <TextArea
           name="reasons"
-          label="Why it is over"
-          hint="An administrator reads this and agrees or declines."
+          label={say.whyItIsOver}
+          hint={say.anAdministratorReads}
           required
           rows={3}
           maxLength={REASONS_MAX}
@@ -94,7 +97,7 @@ function EndForm({ tie, problem }: { tie: OwnTies["declared"][number]; problem: 
           error={problem?.errors.reasons}
         />
         <div>
-          <Button kind="secondary">Ask an administrator</Button>
+          <Button kind="secondary">{say.askAnAdministrator}</Button>
         </div>
       </form>
     </details>
@@ -102,7 +105,8 @@ function EndForm({ tie, problem }: { tie: OwnTies["declared"][number]; problem: 
 }
 
 export function FoundTies({ ties }: { ties: OwnTies["found"] }) {
-  if (ties.length === 0) return <p>None.</p>;
+  const say = tiesWords();
+  if (ties.length === 0) return <p>{say.none}</p>;
   return (
     <ul className="desk-list">
       {ties.map(({ clinic, href, reasons }) => (

@@ -5,6 +5,7 @@ import { type DeclaredTie, listDeclaredTies } from "#app/moderation/tie-reposito
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { tiesWords } from "#app/routes/moderation/ties-words.ts";
 
 /** Somebody's own ties: those they declared, with how each stands, and those the site found, by clinic and in what way, never through whom. */
 export async function readOwnTies(db: Db, accountId: string) {
@@ -34,8 +35,9 @@ export type OwnTies = Awaited<ReturnType<typeof readOwnTies>>;
 export const mayAskEnd = (tie: DeclaredTie): boolean => tie.endsAt === null && (tie.endAskedAt === null || tie.endAnsweredAt !== null);
 
 export function standingWords({ endsAt, endAskedAt, endAnsweredAt }: Pick<DeclaredTie, "endsAt" | "endAskedAt" | "endAnsweredAt">): string {
-  if (endsAt !== null) return `Counts until ${printDay(dayOf(endsAt))}`;
-  if (endAskedAt === null) return "Counts";
-  if (endAnsweredAt === null) return `Counts. You asked on ${printDay(dayOf(endAskedAt))} for it to end; an administrator will answer`;
-  return `Counts. An administrator declined on ${printDay(dayOf(endAnsweredAt))} to end it`;
+  const say = tiesWords();
+  if (endsAt !== null) return say.countsUntil(printDay(dayOf(endsAt)));
+  if (endAskedAt === null) return say.counts;
+  if (endAnsweredAt === null) return say.countsYouAsked(printDay(dayOf(endAskedAt)));
+  return say.countsAnAdministratorDeclined(printDay(dayOf(endAnsweredAt)));
 }

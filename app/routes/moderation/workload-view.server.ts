@@ -10,6 +10,7 @@ import { addDays, dayOf, toTime } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { durationWords } from "#app/platform/site-health.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { workloadWords } from "#app/routes/moderation/workload-words.ts";
 
 const DAYS = 28;
 const WEEK = 7;
@@ -61,6 +62,7 @@ function printMedian(ms: readonly number[]): string | null {
 }
 
 function lookView({ look, judgement, part }: SecondLook & { part: "first" | "second" }) {
+  const say = workloadWords();
   const label = (code: string | null) => (code !== null && isSecondLookKind(judgement.kind) ? outcomeLabel(judgement.kind, code) : code);
   const [first, second] = [label(judgement.outcome), label(look.outcome)];
   return {
@@ -69,7 +71,7 @@ function lookView({ look, judgement, part }: SecondLook & { part: "first" | "sec
     kind: QUEUE_LABELS[judgement.kind].one,
     yours: part === "first" ? first : second,
     theirs: part === "first" ? second : first,
-    part: part === "first" ? "Yours was looked at again" : "You looked again",
+    part: part === "first" ? say.yoursWasLookedAtAgain : say.youLookedAgain,
     agreed: look.agreed === true,
   };
 }

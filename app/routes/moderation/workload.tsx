@@ -8,9 +8,10 @@ import { Tag } from "#app/components/tag.tsx";
 import { printDay } from "#app/platform/printed.ts";
 import { ModeratorPage } from "#app/routes/moderation/moderator-page.tsx";
 import { readWorkload } from "#app/routes/moderation/workload-view.server.ts";
+import { workloadWords } from "#app/routes/moderation/workload-words.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Your work – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: workloadWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireModerator(args);
@@ -18,45 +19,47 @@ export async function loader(args: LoaderFunctionArgs) {
   return readWorkload(ctx.store.read, viewer.id, ctx.now());
 }
 
-const LEGEND = [
-  { key: "other", label: "Other matters", tone: "tone-third" },
-  { key: "hard", label: "With pictures that may show an injury", tone: "tone-second" },
-] as const;
-const KINDS = [
-  { label: "Kind" },
-  { label: "Today", number: true },
-  { label: "7 days", number: true },
-  { label: "28 days", number: true },
-  { label: "Median time", number: true },
-];
-const LOOKS = ["Answered", "Kind", "Which", "Your answer", "Your colleague’s", "Result"].map((label) => ({ label }));
+const legend = () => {
+  const say = workloadWords();
+  return [
+    { key: "other", label: say.otherMatters, tone: "tone-third" },
+    { key: "hard", label: say.withPicturesThatMay, tone: "tone-second" },
+  ] as const;
+};
+const kindWords = () => {
+  const say = workloadWords();
+  return [
+    { label: say.kind },
+    { label: say.today, number: true },
+    { label: "7 days", number: true },
+    { label: "28 days", number: true },
+    { label: say.medianTime, number: true },
+  ];
+};
+const lookWords = () => {
+  const say = workloadWords();
+  return [say.answered, say.kind, say.which, say.yourAnswer, say.yourColleagues, say.result].map((label) => ({ label }));
+};
 
 export default function WorkloadPage() {
+  const say = workloadWords();
   const { totals, hard, time, timed, days, kinds, looks, limits } = useLoaderData<typeof loader>();
   return (
-    <ModeratorPage
-      at="/moderation/workload"
-      title="Your work"
-      lede="Your own judgements, for you. Administrators see how many there were, so that work can be shared out; nobody is ranked by them."
-    >
-      <Section id="judged" title="Judgements" layout="wide" note="Days are those of UTC.">
+    <ModeratorPage at="/moderation/workload" title={say.title} lede={say.lede}>
+      <Section id="judged" title={say.judgements} layout="wide" note={say.daysAreThoseOfUtc}>
         <div className="stats">
-          <Stat value={totals.today} label="today" />
-          <Stat value={totals.week} label="in the last 7 days" />
-          <Stat value={totals.month} label="in the last 28 days" />
-          <Stat value={hard} label="of them with pictures that may show an injury" />
-          <Stat
-            value={time ?? "–"}
-            label="from taking a matter to answering it, as a median"
-            note={timed === 0 ? "Nothing was taken before it was answered." : undefined}
-          />
+          <Stat value={totals.today} label={say.today2} />
+          <Stat value={totals.week} label={say.inTheLast7Days} />
+          <Stat value={totals.month} label={say.inTheLast28Days} />
+          <Stat value={hard} label={say.ofThemWithPictures} />
+          <Stat value={time ?? "–"} label={say.fromTakingAMatter} note={timed === 0 ? say.nothingWasTakenBefore : undefined} />
         </div>
         {totals.month > 0 && (
           <>
-            <MonthBars months={days} legend={LEGEND} printed={printDay} />
+            <MonthBars months={days} legend={legend()} printed={printDay} />
             <LinesTable
-              label="Judgements by kind"
-              columns={KINDS}
+              label={say.judgementsByKind}
+              columns={kindWords()}
               rows={kinds.map(({ kind, label, today, week, month, median }) => ({
                 key: kind,
                 cells: [label, today, week, month, median ?? "–"],
@@ -65,30 +68,21 @@ export default function WorkloadPage() {
           </>
         )}
       </Section>
-      <Section id="limits" title="Your limits" note="Whoever decides faster is not looking.">
-        <p className="figures">
-          {limits.judgements} of {limits.mostJudgements} judgements in the last hour.
-        </p>
-        <p className="figures">
-          {limits.proposals} of {limits.mostProposals} proposals in the last 24 hours to call a photo stolen.
-        </p>
+      <Section id="limits" title={say.yourLimits} note={say.whoeverDecidesFaster}>
+        <p className="figures">{say.ofJudgementsInTheLast(limits.judgements, limits.mostJudgements)}</p>
+        <p className="figures">{say.ofProposalsInTheLast(limits.proposals, limits.mostProposals)}</p>
       </Section>
-      <Section
-        id="looks"
-        title="Second looks"
-        layout="wide"
-        note="One in twenty judgements is made again by somebody who knows nothing of the first. That two people differ is no fault of either: a third decides."
-      >
+      <Section id="looks" title={say.secondLooks} layout="wide" note={say.oneInTwentyJudgements}>
         {looks.length === 0 ? (
-          <p>None yet.</p>
+          <p>{say.noneYet}</p>
         ) : (
           <LinesTable
-            label="Second looks"
-            columns={LOOKS}
+            label={say.secondLooks}
+            columns={lookWords()}
             roomy
             rows={looks.map(({ id, on, kind, part, yours, theirs, agreed }) => ({
               key: id,
-              cells: [on, kind, part, yours ?? "–", theirs ?? "–", agreed ? "The same" : <Tag key="differed">Differed</Tag>],
+              cells: [on, kind, part, yours ?? "–", theirs ?? "–", agreed ? say.theSame : <Tag key="differed">{say.differed}</Tag>],
             }))}
           />
         )}

@@ -19,6 +19,7 @@ import { provableDomain } from "#app/clinics/registrable-domain.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { ownClaimWords } from "#app/routes/ownership/own-claim-words.ts";
 
 /** A claim as its own person sees it: each rung, how far it has come, and what is to be done next. */
 export async function readClaim(db: Db, claim: OwnershipClaim, clinic: Clinic) {
@@ -67,30 +68,30 @@ function toPublish({ kind, domain, token }: OwnershipProof) {
 
 /** Verified or not verified yet: nothing is told of how a stranger’s server answered. */
 function stateSentence(proof: OwnershipProof): string {
+  const say = ownClaimWords();
   switch (proof.state) {
     case "verified":
       return `${proofSentence({ ...proof, seenAt: proof.missedAt === null ? proof.checkedAt : null })}.${
-        proof.missedAt === null ? "" : " It was not there at the last look; we look once more within a week, and then it lapses."
+        proof.missedAt === null ? "" : say.itWasNotThere
       }`;
     case "lapsed":
       return `${proofSentence({ ...proof, seenAt: null })}.`;
     case "checking":
-      return proof.kind === "document"
-        ? `Sent on ${printTime(proof.createdAt)}. It waits for a moderator.`
-        : "We are looking. Reload this page in a minute.";
+      return proof.kind === "document" ? say.sentOnItWaits(printTime(proof.createdAt)) : say.weAreLookingReload;
     case "refused":
-      return `Not accepted: ${isOwnershipRefusalReason(proof.note) ? OWNERSHIP_REFUSALS[proof.note] : "a moderator could not accept it."}`;
+      return say.notAccepted(isOwnershipRefusalReason(proof.note) ? OWNERSHIP_REFUSALS[proof.note] : say.aModeratorCouldNotAccept);
     case "failed":
-      return "It was not shown in time, or replaced by a newer one. You can begin again.";
+      return say.itWasNotShown;
     case "pending":
       return pendingSentence(proof);
   }
 }
 
 function pendingSentence(proof: OwnershipProof): string {
+  const say = ownClaimWords();
   const until = printTime(proof.expiresAt);
-  if (proof.kind === "domain_mail") return `A link was sent to ${proof.email}. It works once, until ${until}.`;
-  if (proof.kind === "moderator_call") return `Asked for on ${printTime(proof.createdAt)}. A moderator calls the number on the profile.`;
-  const looked = proof.checkedAt === null ? "" : ` Not verified yet: it was not there when we looked, ${printTime(proof.checkedAt)}.`;
-  return `Publish it until ${until}, then have us look.${looked}`;
+  if (proof.kind === "domain_mail") return say.aLinkWasSent(String(proof.email), until);
+  if (proof.kind === "moderator_call") return say.askedForOnAModerator(printTime(proof.createdAt));
+  const looked = proof.checkedAt === null ? "" : say.notVerifiedYet(printTime(proof.checkedAt));
+  return say.publishItUntilThen(until, looked);
 }

@@ -6,13 +6,14 @@ import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { confirmOwnershipWords } from "#app/routes/ownership/confirm-ownership-words.ts";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Confirm your mailbox – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: confirmOwnershipWords().documentTitle }, { name: "robots", content: "noindex" }];
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -35,29 +36,24 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ConfirmOwnership() {
+  const say = confirmOwnershipWords();
   const { open, account } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (open === null) {
     return (
       <>
-        <PageTitle
-          title="This link opens nothing here"
-          lede={`It has been used, has expired, was replaced by a newer one, or was asked for by another account than ${account}’s.`}
-        />
+        <PageTitle title={say.title} lede={say.lede(account)} />
         <ProblemSummary problem={problem} />
       </>
     );
   }
   return (
     <>
-      <PageTitle
-        title={`Do you read mail at ${open.email}?`}
-        lede={`Then this shows that ${account}, who claims the profile of ${open.clinic}, reads mail at the clinic’s own domain.`}
-      />
+      <PageTitle title={say.doYouReadMail(String(open.email))} lede={say.thenThisShows(account, open.clinic)} />
       <ProblemSummary problem={problem} />
       <form method="post">
         <input type="hidden" name="intent" value="confirm" />
-        <Button>Yes, confirm it</Button>
+        <Button>{say.yesConfirm}</Button>
       </form>
     </>
   );

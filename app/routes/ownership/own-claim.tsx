@@ -12,21 +12,24 @@ import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { sendOwnershipDocument } from "#app/moderation/send-ownership-document.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { readClaim } from "#app/routes/ownership/claim-view.server.ts";
 import { Ladder } from "#app/routes/ownership/ladder.tsx";
+import { ownClaimWords } from "#app/routes/ownership/own-claim-words.ts";
 import { badRequest, mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { type SentFile, withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Your claim to ${data?.claim.clinic.name ?? "a profile"} – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = ownClaimWords();
+  return [{ title: say.documentTitle(data?.claim.clinic.name ?? say.aProfile) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "clinic.claim");
@@ -59,14 +62,15 @@ async function carryOut(
   { intent, kind, email, proof }: LadderForm,
   file: (SentFile & { ok: true }) | undefined,
 ): Promise<{ ok: true } | OwnershipRefusal | null> {
+  const say = ownClaimWords();
   if (intent === "withdraw") return withdrawClaim(ctx, viewer, claimId);
   if (intent === "look-up" && proof !== undefined) return askLookUp(ctx, viewer, claimId, proof);
-  if (intent !== "begin" || kind === undefined) throw badRequest("This form is incomplete. Go back, reload the page and send it again.");
+  if (intent !== "begin" || kind === undefined) throw badRequest(say.thisFormIsIncomplete);
   if (kind === "domain_mail") {
-    return email === undefined ? refuseOwnership("Enter an address.", "email") : beginProof(ctx, viewer, claimId, { kind, email });
+    return email === undefined ? refuseOwnership(say.enterAnAddress, "email") : beginProof(ctx, viewer, claimId, { kind, email });
   }
   if (kind === "document") {
-    return file === undefined ? refuseOwnership("Choose a file.", "document") : sendOwnershipDocument(ctx, viewer, claimId, file.path);
+    return file === undefined ? refuseOwnership(say.chooseAFile, "document") : sendOwnershipDocument(ctx, viewer, claimId, file.path);
   }
   return beginProof(ctx, viewer, claimId, { kind });
 }
@@ -80,44 +84,38 @@ async function findOwnClaim(db: Db, viewer: Viewer, id: string): Promise<{ claim
 }
 
 export default function OwnClaim() {
+  const say = ownClaimWords();
   const { claim, client } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { slug, name } = claim.clinic;
   return (
     <>
       <Breadcrumb trail={[{ href: `/clinics/${slug}`, label: name }]} />
-      <PageTitle title={`Your claim to ${name}`} lede={`${claim.stateWords}. Begun on ${claim.openedOn}.`} />
+      <PageTitle title={say.title(name)} lede={say.lede(claim.stateWords, claim.openedOn)} />
       <ProblemSummary problem={problem} />
       {claim.state === "held" && (
-        <Notice kind="success" title="This profile is in your hands.">
+        <Notice kind="success" title={say.thisProfileIsInYourHands}>
           <p>
-            <a href={`/manage/${slug}`}>Go to the clinic’s desk</a>. With proofs of two different kinds you can also change its name,
-            address and owner.
+            <Say it={say.goToTheClinics} manage={<a href={`/manage/${slug}`} />} />
           </p>
         </Notice>
       )}
       {claim.disputeId !== null && (
-        <Notice kind="info" title="Somebody else holds this profile">
+        <Notice kind="info" title={say.somebodyElseHoldsThisProfile}>
           <p>
-            <a href={`/ownership/disputes/${claim.disputeId}`}>State your case</a>, and bring at least one proof: without one a moderator
-            cannot decide for you.
+            <Say it={say.stateYourCaseAndBring} disputes={<a href={`/ownership/disputes/${claim.disputeId}`} />} />
           </p>
         </Notice>
       )}
-      <Section id="proofs" title="Proofs" layout="wide" note="One is enough to hold the profile; which, and of what day, is printed on it.">
-        {client && claim.live && (
-          <p className="prose">
-            Once the profile is yours, your account becomes an owner’s. It is signed out everywhere at that moment, and owners write no
-            reviews.
-          </p>
-        )}
+      <Section id="proofs" title={say.proofs} layout="wide" note={say.oneIsEnoughToHold}>
+        {client && claim.live && <p className="prose">{say.onceTheProfileIsYours}</p>}
         <Ladder claim={claim} problem={problem} />
       </Section>
       {(claim.state === "open" || claim.state === "disputed") && (
-        <Section id="withdraw" title="Give it up">
+        <Section id="withdraw" title={say.giveItUp}>
           <form method="post">
             <input type="hidden" name="intent" value="withdraw" />
-            <Button kind="quiet">Withdraw this claim</Button>
+            <Button kind="quiet">{say.withdrawThisClaim}</Button>
           </form>
         </Section>
       )}

@@ -1,34 +1,34 @@
 import type { ReactNode } from "react";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Section } from "#app/components/section.tsx";
+import { ownershipDisputePartsWords } from "#app/routes/ownership/ownership-dispute-parts-words.ts";
 import type { OwnershipDisputeView } from "#app/routes/ownership/ownership-dispute-view.server.ts";
 
-const SIDES = { holder: "In control", challenger: "On the other side" } as const;
+const sides = () => {
+  const say = ownershipDisputePartsWords();
+  return { holder: say.inControl, challenger: say.onTheOtherSide } as const;
+};
 
 /** What it is about, and what each side has shown. */
 export function MatterSection({ dispute, children }: { dispute: OwnershipDisputeView; children?: ReactNode }) {
+  const say = ownershipDisputePartsWords();
   const { claimant, change, proofs } = dispute;
   return (
-    <Section id="matter" title="What it is about" note={`Opened ${dispute.openedOn}.`}>
-      {claimant && (
-        <p>
-          {claimant.name} ({claimant.position}) claims this profile. Somebody else held it first and stays in control until a moderator has
-          decided.
-        </p>
-      )}
+    <Section id="matter" title={say.whatItIsAbout} note={say.opened(dispute.openedOn)}>
+      {claimant && <p>{say.claimsThisProfileSomebody(claimant.name, claimant.position)}</p>}
       {change && (
         <DefinitionList
           rows={[
-            { term: change.label, value: change.before === "" ? null : change.before, note: "As it is" },
-            { term: "Asked for", value: change.after },
+            { term: change.label, value: change.before === "" ? null : change.before, note: say.asItIs },
+            { term: say.asked, value: change.after },
           ]}
         />
       )}
-      <h3>Proofs of whoever is in control</h3>
+      <h3>{say.proofsOfWhoever}</h3>
       <Proofs proofs={proofs.holder} />
       {claimant && (
         <>
-          <h3>Proofs of the claimant</h3>
+          <h3>{say.proofsOfTheClaimant}</h3>
           <Proofs proofs={proofs.challenger} />
         </>
       )}
@@ -38,7 +38,8 @@ export function MatterSection({ dispute, children }: { dispute: OwnershipDispute
 }
 
 function Proofs({ proofs }: { proofs: OwnershipDisputeView["proofs"]["holder"] }) {
-  if (proofs.length === 0) return <p className="not-provided">None</p>;
+  const say = ownershipDisputePartsWords();
+  if (proofs.length === 0) return <p className="not-provided">{say.none}</p>;
   return (
     <ul>
       {proofs.map((proof) => (
@@ -49,15 +50,16 @@ function Proofs({ proofs }: { proofs: OwnershipDisputeView["proofs"]["holder"] }
 }
 
 export function CasesSection({ dispute }: { dispute: OwnershipDisputeView }) {
+  const say = ownershipDisputePartsWords();
   return (
-    <Section id="statements" title="What both sides say">
+    <Section id="statements" title={say.whatBothSidesSay}>
       {dispute.statements.length === 0 ? (
-        <p>Nobody has stated their case yet.</p>
+        <p>{say.nobodyHasStatedTheirCase}</p>
       ) : (
         dispute.statements.map((said) => (
           <article key={said.id} className="stack-tight">
             <h3>
-              {said.by}: {SIDES[said.side].toLowerCase()}
+              {said.by}: {sides()[said.side].toLowerCase()}
             </h3>
             <p className="soft small">{said.on}</p>
             <p className="prose whitespace-pre-line">{said.body}</p>
@@ -69,8 +71,9 @@ export function CasesSection({ dispute }: { dispute: OwnershipDisputeView }) {
 }
 
 export function DecidedSection({ decided }: { decided: NonNullable<OwnershipDisputeView["decided"]> }) {
+  const say = ownershipDisputePartsWords();
   return (
-    <Section id="decided" title="Decided" note={decided.on}>
+    <Section id="decided" title={say.decided} note={decided.on}>
       <div className="stack-tight prose">
         <h3>{decided.label}</h3>
         <p className="whitespace-pre-line">{decided.facts}</p>

@@ -10,6 +10,7 @@ import { findOwnershipSide } from "#app/clinics/state-ownership-case.server.ts";
 import { OWNERSHIP_OUTCOMES } from "#app/moderation/ownership-decision.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { ownershipDisputeViewWords } from "#app/routes/ownership/ownership-dispute-view-words.ts";
 
 /** A dispute about a profile as both its sides and its moderator read it. Nobody's address is in it. */
 export async function readOwnershipDispute(db: Db, dispute: OwnershipDispute) {
@@ -20,7 +21,7 @@ export async function readOwnershipDispute(db: Db, dispute: OwnershipDispute) {
   const statements = await listOwnershipStatements(db, dispute.id);
   return {
     id: dispute.id,
-    clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? "a clinic" },
+    clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? ownershipDisputeViewWords().aClinic },
     openedOn: printTime(dispute.openedAt),
     claimant: claim && { name: claimant?.displayName ?? "Somebody", position: claim.position },
     change: change && {

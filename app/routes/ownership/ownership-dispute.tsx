@@ -8,18 +8,20 @@ import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import type { Db } from "#app/platform/store.server.ts";
 import { CasesSection, DecidedSection, MatterSection } from "#app/routes/ownership/ownership-dispute-parts.tsx";
 import { readOwnershipDispute } from "#app/routes/ownership/ownership-dispute-view.server.ts";
+import { ownershipDisputeWords } from "#app/routes/ownership/ownership-dispute-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Whose profile is it? – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: ownershipDisputeWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "clinic.claim");
@@ -53,40 +55,37 @@ async function findForParty(db: Db, accountId: string, id: string): Promise<Owne
 }
 
 export default function OwnershipDisputePage() {
+  const say = ownershipDisputeWords();
   const { dispute, claimId, said } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb trail={[{ href: `/clinics/${dispute.clinic.slug}`, label: dispute.clinic.name }]} />
       <PageTitle
-        title={dispute.change ? `A change of ${dispute.clinic.name} was objected to` : `Two claims to ${dispute.clinic.name}`}
-        lede={
-          dispute.decided
-            ? "A moderator has decided."
-            : "Nothing changes until a moderator has decided. Both sides are heard, and both read this."
-        }
+        title={dispute.change ? say.aChangeOfWasObjected(dispute.clinic.name) : say.twoClaims(dispute.clinic.name)}
+        lede={dispute.decided ? say.aModeratorHasDecided : say.nothingChangesUntilAModerator}
       />
       <ProblemSummary problem={problem} />
       {said && !problem && (
-        <Notice kind="success" title="Your statement has arrived.">
-          <p>The moderator reads it before anything is decided.</p>
+        <Notice kind="success" title={say.yourStatementHasArrived}>
+          <p>{say.theModeratorReadsItBefore}</p>
         </Notice>
       )}
       {dispute.decided && <DecidedSection decided={dispute.decided} />}
       <MatterSection dispute={dispute} />
       <CasesSection dispute={dispute} />
       {!dispute.decided && (
-        <Section id="your-case" title="Your case">
+        <Section id="your-case" title={say.yourCase}>
           {claimId !== null && (
             <p>
-              <a href={`/ownership/${claimId}`}>Bring a proof</a>: without one a moderator cannot decide for you.
+              <Say it={say.bringAProofWithout} ownership={<a href={`/ownership/${claimId}`} />} />
             </p>
           )}
           <form method="post" className="form">
             <TextArea
               name="statement"
-              label="Why is this profile yours?"
-              hint="Who founded the clinic, who runs it, since when? What shows it? The moderator and the other side read this."
+              label={say.whyIsThisProfileYours}
+              hint={say.whoFoundedTheClinic}
               required
               rows={7}
               minLength={20}
@@ -95,7 +94,7 @@ export default function OwnershipDisputePage() {
               error={problem?.errors.statement}
             />
             <div>
-              <Button>Send the statement</Button>
+              <Button>{say.sendTheStatement}</Button>
             </div>
           </form>
         </Section>

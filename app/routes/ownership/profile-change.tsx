@@ -14,13 +14,14 @@ import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { profileChangeWords } from "#app/routes/ownership/profile-change-words.ts";
 import { mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "A change of a profile – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: profileChangeWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "clinic.claim");
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const dispute = await findDisputeOfChange(db, change.id);
   return {
     role,
-    clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? "a clinic" },
+    clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? profileChangeWords().aClinic },
     label: CHANGE_LABELS[change.kind],
     before: changeWords(change.kind, change.before),
     after: changeWords(change.kind, change.after),
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return mend(parsed.problem);
   const { intent, objection = "" } = parsed.data;
   if (intent === "object" && objection.length < 20) {
-    return mend(problemWith("objection", "Write at least 20 characters: what is wrong with this change?", sentValues(form)));
+    return mend(problemWith("objection", profileChangeWords().writeAtLeast20, sentValues(form)));
   }
   const answer: ChangeAnswer = intent === "object" ? { intent, objection } : { intent };
   const result = await answerProfileChange(ctx, viewer, change.id, answer);
@@ -70,6 +71,7 @@ async function findConcerned(db: Db, accountId: string, id: string): Promise<{ c
 }
 
 export default function ProfileChangePage() {
+  const say = profileChangeWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const waiting = page.state === "waiting";
@@ -77,35 +79,31 @@ export default function ProfileChangePage() {
     <>
       <Breadcrumb trail={[{ href: `/clinics/${page.clinic.slug}`, label: page.clinic.name }]} />
       <PageTitle
-        title={`A change of ${page.clinic.name}`}
-        lede={
-          waiting
-            ? `It takes effect on ${page.effectiveOn}, unless somebody who holds or held the profile objects.`
-            : `This change is ${page.stateWords}.`
-        }
+        title={say.title(page.clinic.name)}
+        lede={waiting ? say.itTakesEffectOnUnless(page.effectiveOn) : say.thisChange(page.stateWords)}
       />
       <ProblemSummary problem={problem} />
-      <Section id="change" title="What is to change" note={`Asked for on ${page.requestedOn}.`}>
+      <Section id="change" title={say.whatIsToChange} note={say.askedForOn(page.requestedOn)}>
         <DefinitionList
           rows={[
-            { term: page.label, value: page.before === "" ? null : page.before, note: "As it was when this was asked for" },
-            { term: "Asked for", value: page.after },
+            { term: page.label, value: page.before === "" ? null : page.before, note: say.asItWasWhen },
+            { term: say.asked, value: page.after },
           ]}
         />
         {page.disputeId && (
           <p>
-            <a href={`/ownership/disputes/${page.disputeId}`}>The objection, and what both sides say</a>
+            <a href={`/ownership/disputes/${page.disputeId}`}>{say.theObjectionAndWhat}</a>
           </p>
         )}
       </Section>
       {waiting && page.role === "holder" && (
-        <Section id="object" title="Object" note="A moderator then decides. Until they have, nothing changes.">
+        <Section id="object" title={say.object} note={say.aModeratorThenDecides}>
           <form method="post" className="form">
             <input type="hidden" name="intent" value="object" />
             <TextArea
               name="objection"
-              label="What is wrong with it?"
-              hint="The moderator and whoever asked for it read this."
+              label={say.whatIsWrong}
+              hint={say.theModeratorAndWhoever}
               required
               rows={5}
               minLength={20}
@@ -114,32 +112,29 @@ export default function ProfileChangePage() {
               error={problem?.errors.objection}
             />
             <div>
-              <Button>Object to this change</Button>
+              <Button>{say.objectToThisChange}</Button>
             </div>
           </form>
         </Section>
       )}
       {waiting && page.role === "requester" && (
-        <Section id="withdraw" title="Take it back">
+        <Section id="withdraw" title={say.takeItBack}>
           <form method="post">
             <input type="hidden" name="intent" value="withdraw" />
-            <Button kind="secondary">Withdraw the request</Button>
+            <Button kind="secondary">{say.withdrawTheRequest}</Button>
           </form>
         </Section>
       )}
       {waiting && page.role === "successor" && (
-        <Section id="accept" title="This profile is offered to you">
+        <Section id="accept" title={say.thisProfileIsOffered}>
           {page.accepted ? (
-            <p>You have accepted. It passes to you on {page.effectiveOn}.</p>
+            <p>{say.youHaveAcceptedItPasses(page.effectiveOn)}</p>
           ) : (
             <form method="post" className="stack-tight">
               <input type="hidden" name="intent" value="accept" />
-              <p className="prose">
-                You become the owner of this profile, and your account an owner’s: it is signed out everywhere at that moment, and owners
-                write no reviews. The proofs of the owner before you do not count for you.
-              </p>
+              <p className="prose">{say.youBecomeTheOwner}</p>
               <div>
-                <Button>Accept the profile</Button>
+                <Button>{say.acceptTheProfile}</Button>
               </div>
             </form>
           )}

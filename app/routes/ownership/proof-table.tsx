@@ -1,3 +1,5 @@
+import { claimClinicWords } from "#app/routes/clinics/claim-clinic-words.ts";
+
 interface ProofRow {
   kind: string;
   label: string;
@@ -10,14 +12,15 @@ interface ProofRow {
 
 /** What each rung of the ladder needs, shows and does not show. */
 export function ProofTable({ rows }: { rows: readonly ProofRow[] }) {
+  const say = claimClinicWords();
   return (
     <table className="table table-stacks">
       <thead>
         <tr>
-          <th scope="col">Proof</th>
-          <th scope="col">What you need</th>
-          <th scope="col">What it shows</th>
-          <th scope="col">What it does not show</th>
+          <th scope="col">{say.proof}</th>
+          <th scope="col">{say.whatYouNeed}</th>
+          <th scope="col">{say.whatItShows}</th>
+          <th scope="col">{say.whatItDoesNotShow}</th>
         </tr>
       </thead>
       <tbody>
@@ -25,11 +28,11 @@ export function ProofTable({ rows }: { rows: readonly ProofRow[] }) {
           <tr key={row.kind}>
             <th scope="row">
               {row.label}
-              {!row.open && <span className="soft small table-aside">Not possible for this profile</span>}
+              {!row.open && <span className="soft small table-aside">{say.notPossibleForThisProfile}</span>}
             </th>
-            <td data-label="What you need">{row.needs}</td>
-            <td data-label="What it shows">{row.proves}</td>
-            <td data-label="What it does not show">{row.doesNotProve}</td>
+            <td data-label={say.whatYouNeed}>{row.needs}</td>
+            <td data-label={say.whatItShows}>{row.proves}</td>
+            <td data-label={say.whatItDoesNotShow}>{row.doesNotProve}</td>
           </tr>
         ))}
       </tbody>

@@ -10,12 +10,13 @@ import { answerHeadConfirmation } from "#app/moderation/answer-head-confirmation
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
 import { findHeadQuestion } from "#app/provenance/find-head-question.server.ts";
 import { ANSWER_DETAIL_MAX, CONFIRMATION_DAYS, HEAD_ANSWER_LIMIT, headAnswerForm } from "#app/provenance/head-confirmation.ts";
+import { confirmHeadWords } from "#app/routes/photos/confirm-head-words.ts";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Is this your head? – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: confirmHeadWords().documentTitle }, { name: "robots", content: "noindex" }];
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -42,44 +43,35 @@ export async function action({ request, context: { ctx, clientIp } }: ActionFunc
 }
 
 export default function ConfirmHead() {
+  const say = confirmHeadWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (page.state === "answered") {
-    return (
-      <PageTitle title="Thank you. Your answer has arrived." lede="Your e-mail address has been removed. There is nothing more to do." />
-    );
+    return <PageTitle title={say.title} lede={say.lede} />;
   }
   if (page.state === "gone") {
-    return (
-      <PageTitle
-        title="This link no longer works"
-        lede={`It works for ${CONFIRMATION_DAYS} days, and only while the photo is here. Nothing was answered by opening it.`}
-      />
-    );
+    return <PageTitle title={say.thisLinkNoLongerWorks} lede={say.itWorksForDays(CONFIRMATION_DAYS)} />;
   }
   return (
     <>
-      <PageTitle
-        title="Is this your head?"
-        lede={`${page.clinic} says that this photo shows your head after treatment there. You need no account to answer, and your answer counts once.`}
-      />
+      <PageTitle title={say.isThisYourHead} lede={say.saysThatThisPhoto(String(page.clinic))} />
       <ProblemSummary problem={problem} />
       <div className="head-question">
         <figure>
-          <img src={page.picture} alt={`A head that ${page.clinic} says is yours`} className="max-w-full" />
-          {page.drawn && <figcaption className="soft small">Drawn picture</figcaption>}
+          <img src={page.picture} alt={say.aHeadThatSays(String(page.clinic))} className="max-w-full" />
+          {page.drawn && <figcaption className="soft small">{say.drawnPicture}</figcaption>}
         </figure>
         <form method="post" className="form">
           <RadioGroup
             name="answer"
-            label={`Does the photo show your head, and did ${page.clinic} do the work?`}
+            label={say.doesThePhotoShow(String(page.clinic))}
             required
             choices={[
-              { value: "yes", label: "Yes, both", hint: "A moderator takes it as evidence that the photo is the clinic’s." },
+              { value: "yes", label: say.yesBoth, hint: say.aModeratorTakes },
               {
                 value: "no",
-                label: "No",
-                hint: "A moderator looks into it before everything else. The clinic is not told what you wrote.",
+                label: say.no,
+                hint: say.aModeratorLooksInto,
               },
             ]}
             value={typedIn(problem, "answer")}
@@ -87,15 +79,15 @@ export default function ConfirmHead() {
           />
           <TextArea
             name="detail"
-            label="Anything a moderator should know"
-            hint="Such as that it is your head but another clinic’s work. Moderators read this, and nobody else."
+            label={say.anythingAModeratorShouldKnow}
+            hint={say.suchAsThatItIsYourHead}
             rows={4}
             maxLength={ANSWER_DETAIL_MAX}
             value={typedIn(problem, "detail")}
             error={problem?.errors.detail}
           />
           <div>
-            <Button>Send the answer</Button>
+            <Button>{say.sendTheAnswer}</Button>
           </div>
         </form>
       </div>

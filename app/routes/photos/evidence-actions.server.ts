@@ -9,6 +9,7 @@ import type { EvidenceRefusal } from "#app/provenance/evidence-refusal.ts";
 import { issueRecaptureCode } from "#app/provenance/issue-recapture-code.server.ts";
 import { isEvidenceKind } from "#app/provenance/photo-evidence.ts";
 import { withdrawEvidence } from "#app/provenance/withdraw-evidence.server.ts";
+import { photoEvidenceWords } from "#app/routes/photos/photo-evidence-words.ts";
 import { badRequest, mend, parseForm, problemWith } from "#app/web/form.server.ts";
 import type { SentFile } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -34,7 +35,7 @@ export async function takeEvidenceForm(ctx: Ctx, viewer: Viewer, photoId: string
     if (!parsed.ok) return mend(parsed.problem);
     return after(await withdrawEvidence(ctx, viewer, photoId, parsed.data.evidenceId), () => `${page}?done=withdrawn`);
   }
-  if (!isEvidenceKind(intent)) throw badRequest("This page has no such form. Go back, reload the page and send it again.");
+  if (!isEvidenceKind(intent)) throw badRequest(photoEvidenceWords().thisPageHasNoSuch);
   const forms = evidenceForms(dayOf(ctx.now()));
   if (intent === "client_confirmation") {
     const parsed = parseForm(forms.client_confirmation, form);

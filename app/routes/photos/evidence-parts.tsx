@@ -1,19 +1,22 @@
 import { Button } from "#app/components/button.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
+import { Say } from "#app/components/say.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import type { EvidencePage, PieceView } from "#app/routes/photos/evidence-view.server.ts";
+import { photoEvidenceWords } from "#app/routes/photos/photo-evidence-words.ts";
 
 /** Each kind with what it shows, what it does not prove and what it weighs. */
 export function KindsTable({ kinds, chosen }: { kinds: EvidencePage["kinds"]; chosen: string | null }) {
+  const say = photoEvidenceWords();
   return (
-    <TableScroll label="What counts, and for how much">
+    <TableScroll label={say.whatCountsAndForHow}>
       <table className="table evidence-kinds">
         <thead>
           <tr>
-            <th scope="col">Evidence</th>
-            <th scope="col">Weight</th>
-            <th scope="col">What it shows, and what it does not prove</th>
+            <th scope="col">{say.evidence}</th>
+            <th scope="col">{say.weight}</th>
+            <th scope="col">{say.whatItShowsAndWhat}</th>
           </tr>
         </thead>
         <tbody>
@@ -22,10 +25,10 @@ export function KindsTable({ kinds, chosen }: { kinds: EvidencePage["kinds"]; ch
               <th scope="row">
                 {label}
                 {kind === chosen ? (
-                  <span className="soft small">Chosen above</span>
+                  <span className="soft small">{say.chosenAbove}</span>
                 ) : (
                   <a className="small" href={`?kind=${kind}#bring`}>
-                    Bring this<span className="visually-hidden">: {label}</span>
+                    <Say it={say.bringThis} part={<span className="visually-hidden" />} label={label} />
                   </a>
                 )}
               </th>
@@ -37,11 +40,10 @@ export function KindsTable({ kinds, chosen }: { kinds: EvidencePage["kinds"]; ch
             </tr>
           ))}
           <tr>
-            <th scope="row">Uploaded here first</th>
+            <th scope="row">{say.uploadedHereFirst}</th>
             <td className="figures whitespace-nowrap">0</td>
             <td>
-              That it was here before another copy.
-              <span className="definition-note">It does not prove anything: whoever takes a photo can be first.</span>
+              <Say it={say.thatItWasHere} part={<span className="definition-note" />} />
             </td>
           </tr>
         </tbody>
@@ -52,15 +54,16 @@ export function KindsTable({ kinds, chosen }: { kinds: EvidencePage["kinds"]; ch
 
 /** Pieces brought and questions asked, with what became of them. */
 export function BroughtList({ pieces, asked }: Pick<EvidencePage, "pieces" | "asked">) {
+  const say = photoEvidenceWords();
   return (
     <div className="stack">
-      {pieces.length === 0 && <p className="not-provided">Nothing yet.</p>}
+      {pieces.length === 0 && <p className="not-provided">{say.nothingYet}</p>}
       {pieces.map((piece) => (
         <Piece key={piece.id} piece={piece} />
       ))}
       {asked.length > 0 && (
         <div className="stack-tight">
-          <h3>Asked by mail</h3>
+          <h3>{say.askedByMail}</h3>
           <DefinitionList rows={asked.map(({ on, state }) => ({ term: on, value: state }))} />
         </div>
       )}
@@ -69,16 +72,15 @@ export function BroughtList({ pieces, asked }: Pick<EvidencePage, "pieces" | "as
 }
 
 function Piece({ piece }: { piece: PieceView }) {
+  const say = photoEvidenceWords();
   return (
     <article className="stack-tight">
       <h3>{piece.label}</h3>
       <p>
         <Tag tone={piece.accepted ? "evidenced" : "plain"}>{piece.state}</Tag>{" "}
-        <span className="soft small">
-          Weight {piece.weight}. Brought {piece.on}
-        </span>
+        <span className="soft small">{say.weightBrought(piece.weight, piece.on)}</span>
       </p>
-      {piece.note && <p>The moderator’s note: {piece.note}</p>}
+      {piece.note && <p>{say.theModeratorsNote(piece.note)}</p>}
       {piece.url && <p className="break-words">{piece.url}</p>}
       {piece.body !== "" && <p className="whitespace-pre-line prose">{piece.body}</p>}
       {piece.findings.length > 0 && <DefinitionList rows={piece.findings} />}
@@ -87,7 +89,7 @@ function Piece({ piece }: { piece: PieceView }) {
           <input type="hidden" name="intent" value="withdraw" />
           <input type="hidden" name="evidenceId" value={piece.id} />
           <Button kind="quiet">
-            Withdraw it<span className="visually-hidden">: {piece.label}</span>
+            <Say it={say.withdraw} part={<span className="visually-hidden" />} piece={piece.label} />
           </Button>
         </form>
       )}

@@ -17,6 +17,7 @@ import { listEvidenceOfPhotos } from "#app/provenance/photo-evidence-repository.
 import { listSizesOfPhotos, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { isCodeUsable } from "#app/provenance/recapture-code.ts";
 import { listCodes } from "#app/provenance/recapture-code-repository.server.ts";
+import { photoEvidenceWords } from "#app/routes/photos/photo-evidence-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 
 export interface PieceView {
@@ -51,6 +52,7 @@ export interface EvidencePage {
 
 /** What the owner of a photo sees of its evidence. The address of a person who was asked is in none of it. */
 export async function readEvidencePage(ctx: Ctx, viewer: Viewer, photo: Photo): Promise<EvidencePage> {
+  const say = photoEvidenceWords();
   const db = ctx.store.read;
   const now = ctx.now();
   const view = toPhotoView(photo, await listSizesOfPhotos(db, [photo.id]));
@@ -85,7 +87,7 @@ export async function readEvidencePage(ctx: Ctx, viewer: Viewer, photo: Photo): 
       id: question.id,
       on: printTime(question.askedAt),
       // Not which answer: a no is for moderators, and nobody is to be pressed about it.
-      state: question.answeredAt !== null ? "Answered" : question.expiresAt <= now ? "Expired without an answer" : "Waits for an answer",
+      state: question.answeredAt !== null ? "Answered" : question.expiresAt <= now ? say.expiredWithoutAnAnswer : say.waitsForAnAnswer,
     })),
   };
 }

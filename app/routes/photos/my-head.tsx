@@ -15,13 +15,14 @@ import { DETAIL_LENGTH } from "#app/moderation/report.ts";
 import { openOwnHeadForm, reportOwnHead } from "#app/moderation/report-own-head.server.ts";
 import { findStandingPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
+import { myHeadWords } from "#app/routes/photos/my-head-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "This is my head – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: myHeadWords().documentTitle }, { name: "robots", content: "noindex" }];
 
 /** `/my-head?photo=ID`, for anybody. After sending, `?sent` says what happens next, whatever has become of the photo by then. */
 export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) {
@@ -47,26 +48,24 @@ export async function action({ request, context: { ctx, clientIp } }: ActionFunc
 }
 
 export default function MyHead() {
+  const say = myHeadWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (page.sent) return <Sent />;
   return (
     <>
-      <PageTitle
-        title="This is my head"
-        lede="Say that this photo shows you, and what you want. You need no account and prove nothing now. A moderator reads it before other reports."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="photo" title="The photo">
+      <Section id="photo" title={say.thePhoto}>
         <div className="gallery-grid">
           <PhotoFigure photo={page.photo} eager />
         </div>
       </Section>
-      <Section id="say" title="What you want">
+      <Section id="say" title={say.whatYouWant}>
         <form method="post" className="form">
           <RadioGroup
             name="wish"
-            label="What do you want?"
+            label={say.whatDoYouWant}
             required
             choices={WISHES}
             value={typedIn(problem, "wish")}
@@ -74,8 +73,8 @@ export default function MyHead() {
           />
           <TextArea
             name="detail"
-            label="What should the moderator know?"
-            hint="Such as where you were treated. The clinic does not read this."
+            label={say.whatShouldTheModeratorKnow}
+            hint={say.suchAsWhereYouWere}
             rows={4}
             maxLength={DETAIL_LENGTH}
             value={typedIn(problem, "detail")}
@@ -83,8 +82,8 @@ export default function MyHead() {
           />
           <Field
             name="contact"
-            label="How can we reach you?"
-            hint="An e-mail address or telephone number, if you want an answer. Only moderators see it, and it is deleted when the report is answered."
+            label={say.howCanWeReach}
+            hint={say.anEMailAddress}
             maxLength={CONTACT_LENGTH}
             value={typedIn(problem, "contact")}
             error={problem?.errors.contact}
@@ -92,11 +91,11 @@ export default function MyHead() {
           <Trap />
           <input type="hidden" name="opened" value={typedIn(problem, "opened") || page.opened} />
           <div>
-            <Button>Send</Button>
+            <Button>{say.send}</Button>
           </div>
         </form>
       </Section>
-      <Section id="next" title="What happens next">
+      <Section id="next" title={say.whatHappensNext}>
         <NextSteps />
       </Section>
     </>
@@ -104,16 +103,17 @@ export default function MyHead() {
 }
 
 function Sent() {
+  const say = myHeadWords();
   return (
     <>
-      <PageTitle title="Thank you. A moderator will look at it." />
+      <PageTitle title={say.thankYouAModerator} />
       <Notice kind="success">
-        <p>What you sent has arrived.</p>
+        <p>{say.whatYouSentHasArrived}</p>
       </Notice>
-      <Section id="next" title="What happens next">
+      <Section id="next" title={say.whatHappensNext}>
         <NextSteps />
         <p>
-          <a href="/clinics">Back to the clinics</a>
+          <a href="/clinics">{say.backToTheClinics}</a>
         </p>
       </Section>
     </>
@@ -121,14 +121,15 @@ function Sent() {
 }
 
 function NextSteps() {
+  const say = myHeadWords();
   return (
     <div className="prose">
       <ul>
-        <li>A moderator can take the photo from every page at once, while it is looked into.</li>
-        <li>The clinic is not told who you are, nor that it was you.</li>
-        <li>If you left an address, a moderator may ask you something that only the person shown can answer.</li>
-        <li>Whether the clinic did anything wrong is another question. Two people decide it, after the clinic was heard.</li>
-        <li>Other sites may still show the photo. We cannot take it down there.</li>
+        <li>{say.aModeratorCanTake}</li>
+        <li>{say.theClinicIsNotTold}</li>
+        <li>{say.ifYouLeftAnAddress}</li>
+        <li>{say.whetherTheClinicDid}</li>
+        <li>{say.otherSitesMayStill}</li>
       </ul>
     </div>
   );

@@ -12,12 +12,13 @@ import { takeEvidenceForm } from "#app/routes/photos/evidence-actions.server.ts"
 import { BringSection } from "#app/routes/photos/evidence-forms.tsx";
 import { BroughtList, KindsTable } from "#app/routes/photos/evidence-parts.tsx";
 import { readEvidencePage } from "#app/routes/photos/evidence-view.server.ts";
+import { photoEvidenceWords } from "#app/routes/photos/photo-evidence-words.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction = () => [{ title: "Whose photo this is – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: photoEvidenceWords().documentTitle }];
 
 /** `?kind` chooses the form that is shown. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,53 +46,46 @@ async function openFor(args: { request: Request; context: LoadContext; params: L
   return { viewer, photo };
 }
 
-const DONE: Record<string, { title: string; says: string }> = {
-  brought: { title: "Your evidence has arrived.", says: "Software compares it, and a moderator weighs it. You see the result below." },
-  asked: { title: "The question is on its way.", says: "The person shown gets a link by mail. Their yes appears below as evidence." },
-  withdrawn: { title: "The piece is withdrawn.", says: "It counts for nothing and no moderator sees it." },
+const allDone = (): Record<string, { title: string; says: string }> => {
+  const say = photoEvidenceWords();
+  return {
+    brought: { title: say.yourEvidenceHasArrived, says: say.softwareComparesItAndAModerator },
+    asked: { title: say.theQuestionIsOnItsWay, says: say.thePersonShownGets },
+    withdrawn: { title: say.thePieceIsWithdrawn, says: say.itCountsForNothing },
+  };
 };
 
 export default function PhotoEvidence() {
+  const say = photoEvidenceWords();
   const { page, chosen, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const notice = problem ? undefined : DONE[done ?? ""];
+  const notice = problem ? undefined : allDone()[done ?? ""];
   return (
     <>
       <Breadcrumb
-        trail={[page.clinic === null ? { href: "/account", label: "Your account" } : { href: "/manage", label: "Your clinic" }]}
+        trail={[page.clinic === null ? { href: "/account", label: say.yourAccount } : { href: "/manage", label: say.yourClinic }]}
       />
-      <PageTitle
-        title="Whose photo this is"
-        lede="Bring what shows that this photo is yours. A moderator weighs each piece. Having sent it in first counts for nothing, so that whoever takes a photo cannot win by being quick."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success" title={notice.title}>
           <p>{notice.says}</p>
         </Notice>
       )}
-      <Section id="photo" title="The photo" note={page.clinic === null ? "You protect it. Nobody else sees it." : `Of ${page.clinic}.`}>
+      <Section id="photo" title={say.thePhoto} note={page.clinic === null ? say.youProtectItNobody : say.of(page.clinic)}>
         {page.view ? (
           <div className="gallery-grid">
             <PhotoFigure photo={page.view} eager />
           </div>
         ) : (
-          <p className="not-provided">
-            {page.kept
-              ? "It has not been checked yet."
-              : "Only its fingerprints are kept here, as you wished, so there is nothing to show."}
-          </p>
+          <p className="not-provided">{page.kept ? say.itHasNotBeen : say.onlyItsFingerprintsAreKept}</p>
         )}
       </Section>
-      <Section
-        id="brought"
-        title="What you have brought"
-        note={page.strong ? "Strong evidence is accepted: outside a dispute this photo reads “Original evidenced”." : undefined}
-      >
+      <Section id="brought" title={say.whatYouHaveBrought} note={page.strong ? say.strongEvidenceIsAccepted : undefined}>
         <BroughtList pieces={page.pieces} asked={page.asked} />
       </Section>
       {chosen && <BringSection kind={chosen} page={page} problem={problem} />}
-      <Section id="kinds" title="What counts, and for how much" layout="wide">
+      <Section id="kinds" title={say.whatCountsAndForHow} layout="wide">
         <KindsTable kinds={page.kinds} chosen={chosen} />
       </Section>
     </>

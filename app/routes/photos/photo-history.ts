@@ -2,8 +2,9 @@ import { isCharge } from "#app/moderation/appeal.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import type { PublicDecision } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
-import { printCount, printTime } from "#app/platform/printed.ts";
+import { printTime } from "#app/platform/printed.ts";
 import type { EvidenceKind } from "#app/provenance/photo-record-repository.server.ts";
+import { photoWords } from "#app/routes/photos/photo-words.ts";
 
 /** An event as the log keeps it; who acted is told by role alone. */
 interface LoggedEvent {
@@ -39,13 +40,16 @@ interface Told {
   href?: string;
 }
 
-const EVIDENCE_WORDS: Record<EvidenceKind, string> = {
-  client_confirmation: "the client’s own confirmation",
-  live_recapture: "a new photo of the same head with a code printed for it",
-  original_file: "the original file",
-  content_credential: "a content credential",
-  session_log: "a session log made before the photo was published",
-  earlier_page: "an earlier public page",
+const evidenceWords = (): Record<EvidenceKind, string> => {
+  const say = photoWords();
+  return {
+    client_confirmation: say.theClientsOwnConfirmation,
+    live_recapture: say.aNewPhoto,
+    original_file: say.theOriginalFile,
+    content_credential: say.aContentCredential,
+    session_log: say.aSessionLogMade,
+    earlier_page: say.anEarlierPublicPage,
+  };
 };
 
 /** What happened, oldest first. Reports, proposals and names of people are in no line: a question that was asked is no finding. */
@@ -56,7 +60,7 @@ export function toHistory(events: PhotoEvents): HistoryLine[] {
     ...events.disputes.flatMap((event) => disputeLine(event, events.photoId, joinedAt)),
     ...events.evidence.map(({ kind, acceptedAt }) => ({
       at: acceptedAt,
-      what: `A moderator accepted evidence that the photo is its clinic’s: ${EVIDENCE_WORDS[kind]}`,
+      what: photoWords().aModeratorAcceptedEvidence(evidenceWords()[kind]),
     })),
     ...events.decisions.flatMap(decisionLines),
   ];
@@ -66,55 +70,59 @@ export function toHistory(events: PhotoEvents): HistoryLine[] {
 }
 
 function photoLine({ at, action, detail }: LoggedEvent, { sentWithReview, engineVersion }: PhotoEvents): Told[] {
+  const say = photoWords();
   switch (action) {
     case "photo.added":
-      return [{ at, what: sentWithReview ? "Sent by a client with a review" : "Sent by its clinic" }];
+      return [{ at, what: sentWithReview ? say.sentByAClient : say.sentByItsClinic }];
     case "photo.checked":
       return [{ at, what: checkWords(detail, engineVersion) }];
     case "photo.released":
-      return [{ at, what: "The photo it matched was taken away by its owner, so nothing is left to decide" }];
+      return [{ at, what: say.thePhotoItMatched }];
     case "photo.hidden":
-      return [{ at, what: "Taken down by a moderator" }];
+      return [{ at, what: say.takenDownByAModerator }];
     case "photo.withdrawn":
-      return [{ at, what: "Taken down: the person shown did not agree to it, or took that back" }];
+      return [{ at, what: say.takenDownThePerson }];
     case "photo.restored":
-      return [{ at, what: "Shown again: the person shown agreed to it" }];
+      return [{ at, what: say.shownAgainThePerson }];
     case "photo.unhidden":
-      return [{ at, what: "Shown again by a moderator" }];
+      return [{ at, what: say.shownAgainByAModerator }];
     default:
       return [];
   }
 }
 
 function checkWords(detail: LoggedEvent["detail"], engineVersion: string | null): string {
+  const say = photoWords();
   const { compared, matches } = detail;
-  const others = typeof compared === "number" ? printCount(compared, "photo") : "every photo known here by then";
+  const others = typeof compared === "number" ? say.photos2(compared) : say.everyPhotoKnownHere;
   const version = typeof detail.engine === "string" ? detail.engine : engineVersion;
-  const by = version === null ? "" : ` by software, version ${version}`;
-  if (detail.state === "cannot_tell") return `Compared with ${others}${by}: too little detail to tell`;
-  const found = typeof matches === "number" && matches > 0 ? `${printCount(matches, "match", "matches")} found` : "no copy found";
-  return `Compared with ${others}${by}: ${found}`;
+  const by = version === null ? "" : say.bySoftwareVersion(version);
+  if (detail.state === "cannot_tell") return say.comparedWithTooLittle(others, by);
+  const found = typeof matches === "number" && matches > 0 ? say.matchesFound(matches) : say.noCopyFound;
+  return say.compared(others, by, found);
 }
 
 const isJoining = ({ action, detail }: LoggedEvent, photoId: string) => action === "dispute.photo_joined" && detail.photoId === photoId;
 
 /** `joinedAt` is when this photo came into its first dispute: those that opened it together are told of once. */
 function disputeLine(event: LoggedEvent, photoId: string, joinedAt: Date | null): Told[] {
+  const say = photoWords();
   const { at, action, actorId } = event;
   if (isJoining(event, photoId)) {
-    const by = actorId === null ? "a match by software" : "a reader’s report";
-    return [{ at, what: `A dispute about it was opened after ${by}. The parties were told` }];
+    const by = actorId === null ? say.aMatchBySoftware : say.aReadersReport;
+    return [{ at, what: say.aDisputeAbout(by) }];
   }
-  if (action === "dispute.photo_joined" && joinedAt !== null && at > joinedAt) return [{ at, what: "Another photo joined the dispute" }];
-  if (action === "dispute.statement_made") return [{ at, what: "A party to the dispute made a statement" }];
+  if (action === "dispute.photo_joined" && joinedAt !== null && at > joinedAt) return [{ at, what: say.anotherPhotoJoinedTheDispute }];
+  if (action === "dispute.statement_made") return [{ at, what: say.aPartyToTheDispute }];
   return [];
 }
 
 /** A decision about a copy says on the original's page whose photo it is about: nothing was decided against the original. */
 function decisionLines({ id, kind, rule, role, clinicName, decidedAt, appealedAt }: PhotoEvents["decisions"][number]): Told[] {
-  const by = isCharge(kind) || kind === "cleared" ? "Two moderators decided" : "An appeal was answered";
-  const about = role === "copy" ? "" : ` about the photo of ${clinicName} that matches it`;
+  const say = photoWords();
+  const by = isCharge(kind) || kind === "cleared" ? say.twoModeratorsDecided : say.anAppealWasAnswered;
+  const about = role === "copy" ? "" : say.aboutThePhoto(clinicName);
   const href = `/decisions/${id}`;
   const decided = { at: decidedAt, what: `${by}${about}: ${DECISION_LABELS[kind].toLowerCase()}. ${ruleText(rule).sentence}`, href };
-  return appealedAt === null ? [decided] : [decided, { at: appealedAt, what: `${clinicName} appealed`, href }];
+  return appealedAt === null ? [decided] : [decided, { at: appealedAt, what: say.appealed(clinicName), href }];
 }

@@ -22,6 +22,7 @@ import { transformWords } from "#app/provenance/transform.ts";
 import { bandText } from "#app/provenance/verdict.ts";
 import { toHistory } from "#app/routes/photos/photo-history.ts";
 import { toLargePhotoView, toPhotoView } from "#app/routes/photos/photo-view.ts";
+import { photoWords } from "#app/routes/photos/photo-words.ts";
 
 /** Pairs drawn on one page; a photo with more copies has its page of decisions. */
 const MOST_PAIRS = 12;
@@ -82,7 +83,7 @@ async function readPairs(db: Db, photo: StandingPhoto) {
       photo: { ...view, ...href },
       clinicName: clinic.name,
       clinicHref: `/clinics/${clinic.slug}`,
-      when: `First seen here ${printTime(one.createdAt)}`,
+      when: photoWords().firstSeen(printTime(one.createdAt)),
     });
   }
   const pairs = matches.flatMap((match) => {

@@ -4,6 +4,7 @@ import { printDay } from "#app/platform/printed.ts";
 import { drawLoadingHint } from "#app/provenance/loading-hint.ts";
 import type { DerivativeSize, Photo } from "#app/provenance/photo-repository.server.ts";
 import { stageOf } from "#app/provenance/stage.ts";
+import { photoViewWords } from "#app/routes/photos/photo-view-words.ts";
 
 const GALLERY_SIZES = "(min-width: 60rem) 20rem, (min-width: 36rem) 45vw, 92vw";
 const PAGE_SIZES = "(min-width: 60rem) 40rem, 92vw";
@@ -19,11 +20,12 @@ export function toLargePhotoView(photo: Photo, sizes: readonly DerivativeSize[])
 
 /** A photo as the galleries show it; `sizes` smallest first. Null while there is nothing that may be shown. */
 export function toPhotoView(photo: Photo, sizes: readonly DerivativeSize[], decisionHref?: string): PhotoView | null {
+  const say = photoViewWords();
   const shown = sizes.filter((size) => size.width <= SHOWN_WIDTH).at(-1) ?? sizes[0];
   if (!shown) return null;
   const url = (width: number) => `/photos/${photo.id}/${width}.jpg`;
   const treatment =
-    photo.treatment && isTreatment(photo.treatment) ? TREATMENT_LABELS[photo.treatment].toLowerCase() : "treatment not stated";
+    photo.treatment && isTreatment(photo.treatment) ? TREATMENT_LABELS[photo.treatment].toLowerCase() : say.treatmentNotStated;
   return {
     id: photo.id,
     src: url(shown.width),
@@ -33,7 +35,7 @@ export function toPhotoView(photo: Photo, sizes: readonly DerivativeSize[], deci
     height: shown.height,
     hint: drawLoadingHint(photo.thumbHash),
     smaller: photo.thumbHash !== null,
-    alt: photo.caption ?? (photo.beforeTreatment ? `A head before treatment, ${treatment}` : `A treated head, ${treatment}`),
+    alt: photo.caption ?? (photo.beforeTreatment ? say.aHeadBeforeTreatment(treatment) : say.aTreatedHead(treatment)),
     before: photo.beforeTreatment,
     stage: photo.beforeTreatment ? "unknown" : stageOf(photo.daysSinceSession),
     daysSinceSession: photo.daysSinceSession,

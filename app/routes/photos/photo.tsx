@@ -9,10 +9,10 @@ import { stageWords } from "#app/components/photo-figure.tsx";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
 import { Picture } from "#app/components/picture.tsx";
 import { Section } from "#app/components/section.tsx";
-import { printCount } from "#app/platform/printed.ts";
 import { stageText } from "#app/provenance/stage.ts";
 import { stateText } from "#app/provenance/verdict.ts";
 import { readPhotoPage } from "#app/routes/photos/photo-page-view.server.ts";
+import { photoWords } from "#app/routes/photos/photo-words.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { pageTags } from "#app/web/share-tags.ts";
@@ -22,11 +22,12 @@ import { StaticPart } from "#app/web/static-part.tsx";
 export const headers = sharedPage();
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "Photo – Scalpmark" }];
+  const say = photoWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { clinic, view } = data.page;
   return pageTags(at, {
-    title: `A photo of ${clinic.name}: ${stateText(view.state).label.toLowerCase()}`,
-    description: `A photo shown by ${clinic.name}: its stage, what it was compared with and what was found.`,
+    title: say.aPhoto(clinic.name, stateText(view.state).label.toLowerCase()),
+    description: say.aPhotoShown(clinic.name),
   });
 };
 
@@ -37,6 +38,7 @@ export async function loader({ params, context: { ctx } }: LoaderFunctionArgs) {
 }
 
 export default function PhotoPage() {
+  const say = photoWords();
   const { page: photo } = useLoaderData<typeof loader>();
   const { view, clinic, claims, pairs, unseenMatches, history } = photo;
   const state = stateText(view.state);
@@ -44,18 +46,18 @@ export default function PhotoPage() {
     <StaticPart>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: clinic.href, label: clinic.name },
-          { href: `${clinic.href}#photos`, label: "Photos" },
+          { href: `${clinic.href}#photos`, label: say.photos },
         ]}
       />
-      <PageTitle title={`A photo of ${clinic.name}`} lede={stageWords(view)} />
+      <PageTitle title={say.title(clinic.name)} lede={stageWords(view)} />
       <div className="photo-page">
         <figure className={view.state === "confirmed_stolen" ? "photo photo-stolen" : "photo"}>
           <div className="photo-frame">
             <Picture picture={view} when="first" />
           </div>
-          {view.drawn && <figcaption className="soft small">A drawn picture: nobody real is shown.</figcaption>}
+          {view.drawn && <figcaption className="soft small">{say.aDrawnPictureNobody}</figcaption>}
         </figure>
         <div className="stack">
           <PhotoStateTag state={view.state} />
@@ -64,37 +66,32 @@ export default function PhotoPage() {
           <DefinitionList
             rows={[
               {
-                term: "Shown by",
+                term: say.shown,
                 value: <a href={clinic.href}>{clinic.name}</a>,
-                note: photo.ofReview ? "In a review: a client sent it." : undefined,
+                note: photo.ofReview ? say.inAReviewAClient : undefined,
               },
-              { term: "Stage", value: stageWords(view), note: view.before ? undefined : stageText(view.stage).means },
-              { term: "Treatment", value: photo.treatment },
-              { term: "Taken on", value: view.takenOn, note: "As stated by whoever sent it." },
-              { term: "First seen here", value: photo.firstSeen, note: "Being first here is the weakest proof of whose photo it is." },
+              { term: say.stage, value: stageWords(view), note: view.before ? undefined : stageText(view.stage).means },
+              { term: say.treatment, value: photo.treatment },
+              { term: say.taken, value: view.takenOn, note: say.asStatedByWhoever },
+              { term: say.firstSeenHere, value: photo.firstSeen, note: say.beingFirstHere },
             ]}
           />
         </div>
       </div>
       {(pairs.length > 0 || unseenMatches > 0) && (
-        <Section id="matches" title="Where else it is known" layout="wide" note="Found by software. People decide what it means.">
+        <Section id="matches" title={say.whereElseItIsKnown} layout="wide" note={say.foundBySoftwarePeople}>
           {pairs.map((pair) => (
             <div key={pair.id} className="stack-tight">
               <PhotoCompare left={pair.left} right={pair.right} transform={pair.transform} likeness={pair.likeness} />
               <p className="soft">{pair.means}</p>
             </div>
           ))}
-          {unseenMatches > 0 && (
-            <p>
-              {printCount(unseenMatches, "matching photo is", "matching photos are")} not shown here: held back until people have looked, or
-              only protected by the owner.
-            </p>
-          )}
+          {unseenMatches > 0 && <p>{say.matchingPhotosAreNotShown(unseenMatches)}</p>}
         </Section>
       )}
-      <Section id="file" title="What the file says" note="Read from the file that was sent. Where it was taken is never read.">
+      <Section id="file" title={say.whatTheFileSays} note={say.readFromTheFile}>
         {claims === null ? (
-          <p className="not-provided">Never checked</p>
+          <p className="not-provided">{say.neverChecked}</p>
         ) : (
           <>
             {claims.sentences.map((sentence) => (
@@ -108,24 +105,24 @@ export default function PhotoPage() {
           </>
         )}
       </Section>
-      <Section id="history" title="What happened to it" note="Every step, with its day. Whoever acted is told by role.">
+      <Section id="history" title={say.whatHappened} note={say.everyStepWithItsDay}>
         <ol className="photo-history">
           {history.map((line) => (
             <li key={line.id}>
               <span className="soft figures">{line.on}</span>
               <span>
-                {line.what} {line.href && <a href={line.href}>Read the decision</a>}
+                {line.what} {line.href && <a href={line.href}>{say.readTheDecision}</a>}
               </span>
             </li>
           ))}
         </ol>
       </Section>
-      <Section id="yours" title="Is something wrong with it?" note="A person reads every report.">
-        <p>If it shows your head and you did not agree to it, say so. You need no account, and a moderator looks at it first of all.</p>
+      <Section id="yours" title={say.isSomethingWrong} note={say.aPersonReadsEveryReport}>
+        <p>{say.ifItShowsYourHead}</p>
         <p className="cluster">
-          <ButtonLink href={`/my-head?photo=${view.id}`}>This is my head</ButtonLink>
+          <ButtonLink href={`/my-head?photo=${view.id}`}>{say.thisIsMyHead}</ButtonLink>
           <ButtonLink href={`/reports/new?photo=${view.id}`} kind="secondary">
-            Report something else
+            {say.reportSomethingElse}
           </ButtonLink>
         </p>
       </Section>

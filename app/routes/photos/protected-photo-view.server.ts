@@ -2,11 +2,12 @@ import { findClinicById, listMemberClinics } from "#app/clinics/profile-reposito
 import { countDirectory } from "#app/directory/count-directory.server.ts";
 import { listUndecidedDisputesOf } from "#app/moderation/dispute-repository.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listSizesOfPhotos, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { listProtectedPhotos } from "#app/provenance/protected-photo-repository.server.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
+import { protectedPhotosWords } from "#app/routes/photos/protected-photos-words.ts";
 
 /** A protected photo as its owner's list shows it. */
 export interface ProtectedPhotoView {
@@ -25,6 +26,7 @@ export interface ProtectedPhotoView {
 
 /** The person's own photos and those of their clinics, and the clinics they can protect photos for. */
 export async function readProtectedPhotos(db: Db, accountId: string) {
+  const say = protectedPhotosWords();
   const clinics = await listMemberClinics(db, accountId);
   const rows = await listProtectedPhotos(
     db,
@@ -48,9 +50,9 @@ export async function readProtectedPhotos(db: Db, accountId: string) {
     photos.push({
       id: photo.id,
       picture: view && { src: view.src, width: view.width, height: view.height },
-      label: photo.caption ?? "No label",
+      label: photo.caption ?? say.noLabel,
       since: printDay(dayOf(photo.createdAt)),
-      holder: clinic?.name ?? "Yourself",
+      holder: clinic?.name ?? say.yourself,
       kept: keptWords(photo),
       ...stateWords(photo, photosChecked),
       disputeHref: dispute ? `/disputes/${dispute.id}` : null,
@@ -61,27 +63,29 @@ export async function readProtectedPhotos(db: Db, accountId: string) {
 }
 
 function keptWords(photo: Photo): string {
-  if (photo.originalKept) return "File kept privately";
-  return photo.checkedAt === null ? "The file is deleted when its check is done" : "Fingerprints only, the file is deleted";
+  const say = protectedPhotosWords();
+  if (photo.originalKept) return say.fileKeptPrivately;
+  return photo.checkedAt === null ? say.theFileIsDeleted : say.fingerprintsOnlyTheFile;
 }
 
 function stateWords(photo: Photo, known: number): { state: string; means: string } {
+  const say = protectedPhotosWords();
   switch (photo.state) {
     case "checking":
-      return { state: "Being checked", means: "Reload the page to see the result." };
+      return { state: say.beingChecked, means: say.reloadThePageToSee };
     case "failed":
-      return { state: "Could not be checked", means: photo.failure ?? "This file could not be opened as a photo." };
+      return { state: say.couldNotBeChecked, means: photo.failure ?? say.thisFileCould };
     case "cannot_tell":
-      return { state: "Cannot be protected", means: "It has too little detail to be compared, so copies of it cannot be found." };
+      return { state: say.cannotBeProtected, means: say.itHasTooLittle };
     case "matched":
     case "disputed":
-      return { state: "A copy was found", means: "People are looking at both. Say what you know, and bring what shows that it is yours." };
+      return { state: say.aCopyWasFound, means: say.peopleAreLookingAtBoth };
     case "cleared":
-      return { state: "A copy was found, and cleared", means: "People found a good reason for it, or the match was a mistake." };
+      return { state: say.aCopyWasFoundAndCleared, means: say.peopleFoundAGood };
     default:
       return {
-        state: "No copy found",
-        means: `Among the ${printCount(known, "photo")} shown here. Every photo sent in from now on is compared with it.`,
+        state: say.noCopyFound,
+        means: say.amongThePhotosShown(known),
       };
   }
 }

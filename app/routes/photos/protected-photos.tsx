@@ -11,13 +11,13 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
-import { printCount } from "#app/platform/printed.ts";
 import { CAPTION_LENGTH, MOST_PHOTOS_AT_ONCE } from "#app/provenance/photo-form.ts";
 import { FOR_MYSELF, KEEPING, protectForm, unprotectInput } from "#app/provenance/protect-form.ts";
 import { protectPhotos } from "#app/provenance/protect-photos.server.ts";
 import { unprotectPhoto } from "#app/provenance/unprotect-photo.server.ts";
 import { ProtectedPhoto } from "#app/routes/photos/protected-photo.tsx";
 import { readProtectedPhotos } from "#app/routes/photos/protected-photo-view.server.ts";
+import { protectedPhotosWords } from "#app/routes/photos/protected-photos-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
@@ -25,7 +25,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "Photos you protect – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: protectedPhotosWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "photo.protect");
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const say = protectedPhotosWords();
   const viewer = await requireViewer(args, "photo.protect");
   const { ctx } = args.context;
   return withMultipart(args.request, ctx, { files: { photos: MOST_PHOTOS_AT_ONCE } }, async (form, files) => {
@@ -48,82 +49,83 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(protectForm, form);
     if (!parsed.ok) return mend(parsed.problem);
     const values = Object.fromEntries(form);
-    if (files.length === 0) return mend({ errors: { photos: "Choose at least one photo." }, values });
+    if (files.length === 0) return mend({ errors: { photos: say.chooseAtLeastOnePhoto }, values });
     const outcome = await protectPhotos(ctx, viewer, parsed.data, files);
     if (!outcome) throw notFound();
     const arrived = outcome.added + outcome.known;
     if (outcome.refused.length > 0) {
       const reasons = outcome.refused.map(({ name, message }) => `${name}: ${message}`).join(" ");
-      return mend({ errors: { photos: arrived > 0 ? `${reasons} The other ${printCount(arrived, "photo")} arrived.` : reasons }, values });
+      return mend({ errors: { photos: arrived > 0 ? say.theOtherPhotosArrived(reasons, arrived) : reasons }, values });
     }
     throw redirect(`/protect/photos?sent=${arrived}`, 303);
   });
 }
 
 export default function ProtectedPhotos() {
+  const say = protectedPhotosWords();
   const { photos, clinics, sent, removed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const error = (field: string) => problem?.errors[field];
   return (
     <>
-      <Breadcrumb trail={[{ href: "/protect", label: "Protect my photos" }]} />
-      <PageTitle
-        title="Photos you protect"
-        lede="Nobody is shown these photos. Copies of them are found, held back and looked at by people."
-      />
+      <Breadcrumb trail={[{ href: "/protect", label: say.protectMyPhotos }]} />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {!problem && sent !== null && (
         <Notice kind="success">
-          <p>{printCount(Number(sent) || 0, "photo")} arrived. The results appear below as they come; you can leave this page.</p>
+          <p>{say.photosArrivedTheResults(Number(sent) || 0)}</p>
         </Notice>
       )}
       {!problem && removed && (
         <Notice kind="success">
-          <p>The photo is removed. Its fingerprints are deleted, and its file with them.</p>
+          <p>{say.thePhotoIsRemoved}</p>
         </Notice>
       )}
-      <Section
-        id="protect"
-        title="Protect more"
-        note={`Up to ${MOST_PHOTOS_AT_ONCE} at once, 12 MB each: JPEG, PNG or WebP. The original, not a screenshot.`}
-      >
+      <Section id="protect" title={say.protectMore} note={say.upToAtOnce(MOST_PHOTOS_AT_ONCE)}>
         <form method="post" encType="multipart/form-data" data-enhance="upload" className="form">
-          <FileField name="photos" label="Photos" accept="image/jpeg,image/png,image/webp" multiple required error={error("photos")} />
+          <FileField name="photos" label={say.photos} accept="image/jpeg,image/png,image/webp" multiple required error={error("photos")} />
           {clinics.length === 0 ? (
             <input type="hidden" name="holder" value={FOR_MYSELF} />
           ) : (
             <RadioGroup
               name="holder"
-              label="Whose photos are they?"
+              label={say.whosePhotos}
               required
-              choices={[...clinics.map(({ slug, name }) => ({ value: slug, label: name })), { value: FOR_MYSELF, label: "My own" }]}
+              choices={[...clinics.map(({ slug, name }) => ({ value: slug, label: name })), { value: FOR_MYSELF, label: say.myOwn }]}
               value={typedIn(problem, "holder") || clinics[0]?.slug}
               error={error("holder")}
             />
           )}
-          <RadioGroup name="keep" label="What is kept?" required choices={KEEPING} value={typedIn(problem, "keep")} error={error("keep")} />
+          <RadioGroup
+            name="keep"
+            label={say.whatIsKept}
+            required
+            choices={KEEPING}
+            value={typedIn(problem, "keep")}
+            error={error("keep")}
+          />
           <Field
             name="label"
-            label="Label"
-            hint="For yourself, such as “hairline, May 2026”."
+            label={say.label}
+            hint={say.forYourselfSuchAsHairline}
             maxLength={CAPTION_LENGTH}
             value={typedIn(problem, "label")}
             error={error("label")}
           />
           <Checkbox
             name="consent"
-            label="These photos are mine to protect: they show me, or work of the clinic named, and the person shown agreed."
+            label={say.thesePhotosAreMine}
             required
             checked={typedIn(problem, "consent") === "yes"}
             error={error("consent")}
           />
-          <Button>Protect these photos</Button>
+          <Button>{say.protectThesePhotos}</Button>
         </form>
       </Section>
-      <Section id="protected" title={`Protected (${photos.length})`} layout="wide">
+      <Section id="protected" title={say.protected(photos.length)} layout="wide">
         {photos.length === 0 ? (
-          <EmptyState title="Nothing is protected yet">
-            <p>Begin with the photos that you would miss most: healed results, and the ones you have shown elsewhere.</p>
+          <EmptyState title={say.nothingIsProtectedYet}>
+            <p>{say.beginWithThePhotos}</p>
           </EmptyState>
         ) : (
           <ul className="protected-list">

@@ -9,13 +9,14 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
 import { answerEngagementQuestion, findAskedByLink, isOpen } from "#app/practitioners/answer-engagement-question.server.ts";
 import { ENGAGEMENT_ANSWER_LIMIT, engagementAnswerForm, QUESTION_DAYS } from "#app/practitioners/engagement-question.ts";
+import { confirmEngagementWords } from "#app/routes/practitioners/confirm-engagement-words.ts";
 import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Do you work here? – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: confirmEngagementWords().documentTitle }, { name: "robots", content: "noindex" }];
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -47,51 +48,37 @@ export async function action({ request, context: { ctx, clientIp } }: ActionFunc
 }
 
 export default function ConfirmEngagement() {
+  const say = confirmEngagementWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (page.state === "answered") {
     return (
-      <PageTitle
-        title="Thank you. Your answer has arrived."
-        lede={
-          page.answer === "confirmed"
-            ? "Your record is shown and counted there from now on. Your e-mail address has been removed."
-            : "Nothing of your record is shown or counted there. Your e-mail address has been removed."
-        }
-      >
+      <PageTitle title={say.title} lede={page.answer === "confirmed" ? say.yourRecordIsShown : say.nothingOfYourRecord}>
         <p>
-          <a href={`/practitioners/${page.slug}`}>Your page</a>
+          <a href={`/practitioners/${page.slug}`}>{say.yourPage}</a>
         </p>
       </PageTitle>
     );
   }
   if (page.state === "gone") {
-    return (
-      <PageTitle
-        title="This link no longer works"
-        lede={`It works for ${QUESTION_DAYS} days, once, and only while the clinic names you. Nothing was answered by opening it.`}
-      />
-    );
+    return <PageTitle title={say.thisLinkNoLongerWorks} lede={say.lede(QUESTION_DAYS)} />;
   }
   return (
     <>
-      <PageTitle
-        title={`Do you work at ${page.clinic.name}?`}
-        lede={`It says that ${page.name} does: ${page.terms}. What is known of you here counts there only with your word. You need no account, and your answer counts once.`}
-      />
+      <PageTitle title={say.doYouWork(page.clinic.name)} lede={say.itSaysThatDoes(page.name, page.terms)} />
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         <RadioGroup
           name="answer"
-          label={`Are you ${page.name}, and do you treat clients at ${page.clinic.name}?`}
+          label={say.areYouAndDo(page.name, page.clinic.name)}
           required
           choices={[
             {
               value: "confirmed",
-              label: "Yes",
-              hint: "Your training, years, cases and reviews are shown and counted there. Clinics where you worked before are told.",
+              label: say.yes,
+              hint: say.yourTrainingYearsCases,
             },
-            { value: "declined", label: "No", hint: "Nothing of your record is shown there." },
+            { value: "declined", label: say.no, hint: say.nothingOfYourRecordIsShown },
           ]}
           value={typedIn(problem, "answer")}
           error={problem?.errors.answer}
@@ -99,14 +86,14 @@ export default function ConfirmEngagement() {
         {page.elsewhere.length > 0 && (
           <CheckboxGroup
             name="left"
-            label="Where have you stopped working?"
-            hint="Tick what applies. Your time there then ends today."
+            label={say.whereHaveYouStoppedWorking}
+            hint={say.tickWhatAppliesYourTime}
             choices={page.elsewhere}
             values={[]}
           />
         )}
         <div>
-          <Button>Send the answer</Button>
+          <Button>{say.sendTheAnswer}</Button>
         </div>
       </form>
     </>

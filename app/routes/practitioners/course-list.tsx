@@ -1,8 +1,11 @@
+import { Say } from "#app/components/say.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import type { toTraining } from "#app/routes/practitioners/practitioner-view.ts";
+import { practitionerWords } from "#app/routes/practitioners/practitioner-words.ts";
 
 /** The courses one by one: where, when, how many hours were accepted, and who taught. */
 export function CourseList({ courses }: { courses: ReturnType<typeof toTraining>["courses"] }) {
+  const say = practitionerWords();
   return (
     <ul className="courses">
       {courses.map((course) => (
@@ -13,12 +16,13 @@ export function CourseList({ courses }: { courses: ReturnType<typeof toTraining>
           </p>
           <p className="soft small">
             {course.trainer.name === null ? (
-              "Trainer: not provided."
+              say.trainerNotProvided
             ) : (
-              <>
-                Taught by {course.trainer.href ? <a href={course.trainer.href}>{course.trainer.name}</a> : course.trainer.name}
-                {course.years === null ? ", whose practice is not known here." : `; evidenced practice on that day: ${course.years}.`}
-              </>
+              <Say
+                it={say.taught}
+                name={course.trainer.href ? <a href={course.trainer.href}>{course.trainer.name}</a> : course.trainer.name}
+                years={course.years === null ? say.whosePracticeIsNotKnown : say.evidencedPracticeOnThatDay(course.years)}
+              />
             )}
           </p>
           {course.flags.length > 0 && (

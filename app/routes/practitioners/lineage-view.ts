@@ -2,19 +2,23 @@ import type { DrawnCourse, DrawnPerson } from "#app/components/lineage-drawing.t
 import type { LineageFact } from "#app/components/lineage-table.tsx";
 import type { TagTone } from "#app/components/tag.tsx";
 import { addDays, type Day, daysBetween } from "#app/platform/date.ts";
-import { printCount, printMonth, printNumber } from "#app/platform/printed.ts";
+import { printMonth, printNumber } from "#app/platform/printed.ts";
 import { TRAINER_NORM_PROCEDURES, TRAINER_NORM_YEARS } from "#app/practitioners/training-norm.ts";
+import { lineageViewWords } from "#app/routes/practitioners/lineage-view-words.ts";
 import type { TrainerStanding } from "#app/trust/practitioner-record.server.ts";
 import type { Lineage, LineageCourse, LineageFlag, LineagePerson } from "#app/trust/read-lineage.server.ts";
 
 export const TRAINER_NORM = { years: TRAINER_NORM_YEARS, procedures: TRAINER_NORM_PROCEDURES };
 
-export const FLAG_WORDS: Record<LineageFlag, { words: string; tone: TagTone }> = {
-  self_issued: { words: "self-issued", tone: "against" },
-  loop: { words: "taught one another", tone: "against" },
-  short_experience: { words: `trainer had less than ${TRAINER_NORM_YEARS} evidenced years`, tone: "doubt" },
-  unknown_trainer: { words: "trainer not known here", tone: "plain" },
-  unchecked: { words: "never checked", tone: "plain" },
+export const flagWords = (): Record<LineageFlag, { words: string; tone: TagTone }> => {
+  const say = lineageViewWords();
+  return {
+    self_issued: { words: say.selfIssued, tone: "against" },
+    loop: { words: say.taughtOneAnother, tone: "against" },
+    short_experience: { words: say.trainerHadLessThanEvidenced(TRAINER_NORM_YEARS), tone: "doubt" },
+    unknown_trainer: { words: say.trainerNotKnownHere, tone: "plain" },
+    unchecked: { words: say.neverChecked, tone: "plain" },
+  };
 };
 
 const DAYS_PER_YEAR = 365.25;
@@ -50,7 +54,7 @@ export function toLineageView(lineage: Lineage, asOf: Day): LineageView {
       pupil: places.get(course.pupil) ?? 0,
       at: at(course.on),
       tone: toneOf(course),
-      label: course.standing === null ? "not known here" : yearsWords(course.standing),
+      label: course.standing === null ? lineageViewWords().notKnownHere : yearsWords(course.standing),
     })),
     ticks: ticksOf(first, asOf).map((year) => ({ at: at(`${year}-01-01`), label: String(year) })),
     facts: lineage.courses.map((course) => toFact(course, nameOf(lineage, course.pupil), nameOf(lineage, course.trainer))),
@@ -65,7 +69,7 @@ export const isDrawn = (view: LineageView): boolean => view.courses.length > 0;
 
 function nameOf(lineage: Lineage, key: string): LineageFact["pupil"] {
   const person = lineage.people.find((one) => one.key === key);
-  return { name: person?.name ?? "Not provided", href: key === lineage.focus ? null : hrefOf(person?.slug ?? null) };
+  return { name: person?.name ?? lineageViewWords().notProvided, href: key === lineage.focus ? null : hrefOf(person?.slug ?? null) };
 }
 
 function toPerson(person: LineagePerson, focus: boolean, asOf: Day, at: (day: Day) => number): DrawnPerson {
@@ -83,8 +87,9 @@ function toPerson(person: LineagePerson, focus: boolean, asOf: Day, at: (day: Da
 }
 
 function moreWords({ hiddenTeachers, hiddenPupils }: LineagePerson): string | null {
-  if (hiddenPupils > 0) return `+ ${printCount(hiddenPupils, "pupil")}`;
-  return hiddenTeachers > 0 ? `+ ${printCount(hiddenTeachers, "teacher")}` : null;
+  const say = lineageViewWords();
+  if (hiddenPupils > 0) return `+ ${say.pupils(hiddenPupils)}`;
+  return hiddenTeachers > 0 ? `+ ${say.teachers(hiddenTeachers)}` : null;
 }
 
 function toneOf({ flags }: LineageCourse): DrawnCourse["tone"] {
@@ -95,10 +100,11 @@ function toneOf({ flags }: LineageCourse): DrawnCourse["tone"] {
 
 /** As years are spoken of: "3 months", "5.2 years", "none". Never more than there is: 4.96 years are not 5. */
 export function yearsWords({ years }: TrainerStanding): string {
+  const say = lineageViewWords();
   if (years === 0) return "none";
   const months = Math.floor(years * 12);
-  if (months < 2) return printCount(Math.floor(years * DAYS_PER_YEAR), "day");
-  return months < 24 ? printCount(months, "month") : printCount(Math.floor(years * 10) / 10, "year");
+  if (months < 2) return say.days(Math.floor(years * DAYS_PER_YEAR));
+  return months < 24 ? say.months(months) : say.years(Math.floor(years * 10) / 10);
 }
 
 export function toFact(course: LineageCourse, pupil: LineageFact["pupil"], trainer: LineageFact["trainer"]): LineageFact {
@@ -111,7 +117,7 @@ export function toFact(course: LineageCourse, pupil: LineageFact["pupil"], train
     provider: { name: course.row.provider, href: course.row.providerSlug && `/training/${course.row.providerSlug}` },
     years: course.standing && yearsWords(course.standing),
     procedures: course.standing && printNumber(course.standing.procedures),
-    flags: course.flags.filter((flag) => flag !== "unknown_trainer").map((flag) => FLAG_WORDS[flag]),
+    flags: course.flags.filter((flag) => flag !== "unknown_trainer").map((flag) => flagWords()[flag]),
   };
 }
 

@@ -1,10 +1,11 @@
 import { countryName } from "#app/clinics/country.ts";
 import type { TrainingMode } from "#app/components/training-hours.tsx";
 import type { OwnCourse, Post, PractitionerReading } from "#app/directory/read-practitioner.server.ts";
-import { printCount, printDay, printList, printMonth, printNumber } from "#app/platform/printed.ts";
+import { printDay, printList, printMonth, printNumber } from "#app/platform/printed.ts";
 import { DATED_EVIDENCE_LABELS, earliestEvidence } from "#app/practitioners/experience.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
-import { FLAG_WORDS, yearsWords } from "#app/routes/practitioners/lineage-view.ts";
+import { flagWords, yearsWords } from "#app/routes/practitioners/lineage-view.ts";
+import { practitionerViewWords } from "#app/routes/practitioners/practitioner-view-words.ts";
 
 /** A fact as printed; null is "Not provided". */
 export interface PrintedFact {
@@ -21,15 +22,16 @@ const LATEST_REVIEWS = 5;
 
 /** "Works at Harrow Lane, Leeds, United Kingdom": one sentence under the name. */
 export function ledeOf(posts: readonly Post[]): string {
+  const say = practitionerViewWords();
   const now = posts.filter((post) => post.present).flatMap(({ clinic }) => clinic ?? []);
-  if (now.length === 0) return "Works at no clinic that is known here now. The record is theirs and stays.";
-  return `Works at ${printList(now.map((clinic) => `${clinic.name}, ${clinic.city}`))}.`;
+  if (now.length === 0) return say.worksAtNoClinic;
+  return say.works(printList(now.map((clinic) => `${clinic.name}, ${clinic.city}`)));
 }
 
 export function toPosts(posts: readonly Post[]) {
   return posts.toReversed().map(({ engagement, clinic, present }) => ({
     id: engagement.id,
-    name: clinic?.name ?? "A clinic that is not shown here any more",
+    name: clinic?.name ?? practitionerViewWords().aClinicThatIsNotShown,
     href: clinic && `/clinics/${clinic.slug}`,
     place: clinic && `${clinic.city}, ${countryName(clinic.country)}`,
     role: engagement.role,
@@ -39,33 +41,35 @@ export function toPosts(posts: readonly Post[]) {
 }
 
 export function periodWords(startedOn: string | null, endedOn: string | null): string {
-  const from = startedOn === null ? "since when is not provided" : `since ${printMonth(startedOn)}`;
+  const say = practitionerViewWords();
+  const from = startedOn === null ? say.sinceWhenIsNotProvided : say.since(printMonth(startedOn));
   if (endedOn === null) return from;
-  return startedOn === null ? `until ${printMonth(endedOn)}` : `${printMonth(startedOn)} to ${printMonth(endedOn)}`;
+  return startedOn === null ? say.until(printMonth(endedOn)) : say.to(printMonth(startedOn), printMonth(endedOn));
 }
 
 /** What is evidenced of the person, each figure with what it is made of. */
 export function toFigures({ record, practitioner }: PractitionerReading): PrintedFact[] {
+  const say = practitionerViewWords();
   const first = earliestEvidence(record.dated);
   const claimed = record.training.reduce((sum, course) => sum + claimedHours(course), 0);
   const checked = record.training.some((course) => course.acceptedHours !== null);
   return [
     {
-      term: "Evidenced practice",
-      value: first && printCount(Math.round(record.evidencedYears * 10) / 10, "year"),
-      note: first ? `Since ${DATED_EVIDENCE_LABELS[first.kind]} of ${printDay(first.on)}.` : "Nothing dated shows any practice yet.",
+      term: say.evidencedPractice,
+      value: first && say.years(Math.round(record.evidencedYears * 10) / 10),
+      note: first ? say.sinceOf(DATED_EVIDENCE_LABELS[first.kind], printDay(first.on)) : say.nothingDatedShowsAny,
     },
     {
-      term: "Training",
-      value: checked ? `${printNumber(record.verifiedHours)} h accepted of ${printNumber(claimed)} h claimed` : null,
-      note: checked ? undefined : claimed > 0 ? `${printNumber(claimed)} h are claimed, and nobody has checked them.` : undefined,
+      term: say.training,
+      value: checked ? say.hAcceptedOfHClaimed(printNumber(record.verifiedHours), printNumber(claimed)) : null,
+      note: checked ? undefined : claimed > 0 ? say.hAreClaimedAndNobody(printNumber(claimed)) : undefined,
     },
     {
-      term: "Evidenced procedures",
+      term: say.evidencedProcedures,
       value: printNumber(record.procedures),
-      note: "Treated heads that the client confirmed, that a checked photo shows, or that a verified review tells of.",
+      note: say.treatedHeadsThatTheClient,
     },
-    { term: "Work before SMP", value: practitioner.background, note: "As stated." },
+    { term: say.workBeforeSmp, value: practitioner.background, note: say.asStated },
   ];
 }
 
@@ -90,43 +94,56 @@ export function toTraining({ record, courses }: PractitionerReading) {
 }
 
 function toCourse({ record, trainer, standing, provider, flags }: OwnCourse) {
+  const say = practitionerViewWords();
   return {
     id: record.id,
     course: record.course,
     provider: { name: record.provider, href: provider && `/training/${provider.slug}` },
-    when: record.startedOn === record.endedOn ? printDay(record.startedOn) : `${printDay(record.startedOn)} to ${printDay(record.endedOn)}`,
-    hours: `${printNumber(claimedHours(record))} h claimed, ${record.acceptedHours === null ? "never checked" : `${printNumber(record.acceptedHours)} h accepted`}`,
+    when: record.startedOn === record.endedOn ? printDay(record.startedOn) : say.to(printDay(record.startedOn), printDay(record.endedOn)),
+    hours: say.hClaimed(
+      printNumber(claimedHours(record)),
+      record.acceptedHours === null ? say.neverChecked : say.hAccepted(printNumber(record.acceptedHours)),
+    ),
     trainer: { name: trainer?.name ?? record.trainerName, href: trainer && `/practitioners/${trainer.slug}` },
     years: standing && yearsWords(standing),
-    flags: flags.filter((flag) => flag === "self_issued" || flag === "short_experience").map((flag) => FLAG_WORDS[flag]),
+    flags: flags.filter((flag) => flag === "self_issued" || flag === "short_experience").map((flag) => flagWords()[flag]),
   };
 }
 
 export function toResults({ reviews, healed, sizes, posts, record }: PractitionerReading) {
+  const say = practitionerViewWords();
   const verified = reviews.filter((review) => review.verified);
   const clinicOf = (id: number) => posts.find((post) => post.engagement.clinicId === id)?.clinic ?? null;
   return {
     figures: [
       {
-        term: "Reviews that name them",
+        term: say.reviewsThatNameThem,
         value: reviews.length === 0 ? "None" : printNumber(reviews.length),
-        note: `${printNumber(verified.length)} with proof of treatment; ${printNumber(reviews.filter((review) => review.daysSinceSession >= HEALED_FROM).length)} of a healed result.`,
+        note: say.withProofOfTreatment(
+          printNumber(verified.length),
+          printNumber(reviews.filter((review) => review.daysSinceSession >= HEALED_FROM).length),
+        ),
       },
       {
-        term: "Overall, in reviews with proof",
+        term: say.overallInReviewsWithProof,
         value:
           verified.length < LEAST_RATINGS
-            ? "Not enough yet"
-            : `${printNumber(verified.reduce((sum, review) => sum + review.overall, 0) / verified.length)} of 5`,
-        note: `Printed from ${LEAST_RATINGS} on.`,
+            ? say.notEnoughYet
+            : say.of5(printNumber(verified.reduce((sum, review) => sum + review.overall, 0) / verified.length)),
+        note: say.printed(LEAST_RATINGS),
       },
-      { term: "Evidenced procedures", value: printNumber(record.procedures) },
+      { term: say.evidencedProcedures, value: printNumber(record.procedures) },
     ] satisfies PrintedFact[],
     latest: reviews.slice(0, LATEST_REVIEWS).map((review) => ({
       id: review.id,
       href: `/reviews/${review.id}`,
       title: review.title,
-      words: `${review.overall} of 5, ${printMonth(review.writtenOn)}${clinicOf(review.clinicId) ? `, about ${clinicOf(review.clinicId)?.name}` : ""}${review.verified ? "" : ", without proof"}`,
+      words: say.of({
+        overall: review.overall,
+        writtenOn: printMonth(review.writtenOn),
+        name: clinicOf(review.clinicId) ? say.about(String(clinicOf(review.clinicId)?.name)) : "",
+        verified: review.verified,
+      }),
     })),
     photos: healed.flatMap((photo) => {
       const view = toPhotoView(

@@ -11,12 +11,13 @@ import { Section } from "#app/components/section.tsx";
 import { TrainingHours } from "#app/components/training-hours.tsx";
 import { readPractitioner } from "#app/directory/read-practitioner.server.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay } from "#app/platform/printed.ts";
+import { printDay } from "#app/platform/printed.ts";
 import { TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
 import { readPractitionerCoverage } from "#app/routes/cases/practitioner-coverage.server.ts";
 import { CourseList } from "#app/routes/practitioners/course-list.tsx";
 import { isDrawn, TRAINER_NORM, toFact, toLineageView } from "#app/routes/practitioners/lineage-view.ts";
 import { ledeOf, toFigures, toPosts, toResults, toTraining } from "#app/routes/practitioners/practitioner-view.ts";
+import { practitionerWords } from "#app/routes/practitioners/practitioner-words.ts";
 import { PupilList } from "#app/routes/practitioners/pupil-list.tsx";
 import { readPupils } from "#app/trust/read-lineage.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -31,10 +32,11 @@ export const headers = sharedPage(["pupils"]);
 const PUPILS_A_PAGE = 50;
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "Practitioner – Scalpmark" }];
+  const say = practitionerWords();
+  if (!data) return [{ title: say.documentTitle }];
   return pageTags(at, {
-    title: `${data.page.name}: training, lineage and evidence`,
-    description: `What is evidenced about ${data.page.name}: training, years, who taught them, cases and reviews.`,
+    title: say.trainingLineageAndEvidence(data.page.name),
+    description: say.whatIsEvidencedAbout(data.page.name),
   });
 };
 
@@ -67,18 +69,19 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
 }
 
 export default function PractitionerPage() {
+  const say = practitionerWords();
   const { page: person } = useLoaderData<typeof loader>();
   const { lineage, training, results } = person;
   return (
     <StaticPart>
-      <Breadcrumb trail={[{ href: "/clinics", label: "Clinics" }]} />
+      <Breadcrumb trail={[{ href: "/clinics", label: say.clinics }]} />
       <PageTitle title={person.name} lede={person.lede} />
-      <Section id="evidence" title="What is evidenced" note="The record belongs to the person: it goes with them, and is lent to nobody.">
+      <Section id="evidence" title={say.whatIsEvidenced} note={say.theRecordBelongs}>
         <DefinitionList rows={person.figures} />
       </Section>
-      <Section id="clinics" title="Where they work and worked" note="As the clinics state it; who was asked has said yes.">
+      <Section id="clinics" title={say.whereTheyWorkAndWorked} note={say.asTheClinicsState}>
         {person.posts.length === 0 ? (
-          <p className="not-provided">Not provided</p>
+          <p className="not-provided">{say.notProvided}</p>
         ) : (
           <ul className="evidence-list">
             {person.posts.map((post) => (
@@ -89,17 +92,17 @@ export default function PractitionerPage() {
                 </p>
                 <p className="soft small">
                   {post.role}, {post.when}
-                  {!post.present && ". Not there now."}
+                  {!post.present && say.notThereNow}
                 </p>
               </li>
             ))}
           </ul>
         )}
       </Section>
-      <Section id="training" title="Training">
+      <Section id="training" title={say.training}>
         {training.courses.length === 0 ? (
-          <EmptyState title="Not provided">
-            <p>No course is known here. Ask where they learned, for how many hours, and on how many live models.</p>
+          <EmptyState title={say.notProvided}>
+            <p>{say.noCourseIsKnown}</p>
           </EmptyState>
         ) : (
           <>
@@ -108,17 +111,17 @@ export default function PractitionerPage() {
           </>
         )}
       </Section>
-      <Section id="lineage" title="Who taught whom" layout="wide" note={lineageNote(lineage)}>
+      <Section id="lineage" title={say.whoTaughtWhom} layout="wide" note={lineageNote(lineage)}>
         {isDrawn(lineage) ? (
           <LineageSection name={person.name} {...lineage} norm={TRAINER_NORM} />
         ) : (
-          <EmptyState title="Nobody is named">
-            <p>No record says who taught them, and nobody names them as a trainer. Ask.</p>
+          <EmptyState title={say.nobodyIsNamed}>
+            <p>{say.noRecordSaysWhoTaught}</p>
           </EmptyState>
         )}
       </Section>
       {person.pupils.length > 0 && <PupilList person={person} norm={TRAINER_NORM} />}
-      <Section id="results" title="Results" layout="wide" note="Of treatments by this person, at whichever clinic.">
+      <Section id="results" title={say.results} layout="wide" note={say.ofTreatmentsByThisPerson}>
         <CoverageLines coverage={person.coverage} />
         <DefinitionList rows={results.figures} />
         {results.latest.length > 0 && (
@@ -132,13 +135,14 @@ export default function PractitionerPage() {
           </ul>
         )}
         <PhotoGallery photos={results.photos} />
-        <p className="small soft">As of {printDay(person.asOf)}.</p>
+        <p className="small soft">{say.asOf(printDay(person.asOf))}</p>
       </Section>
     </StaticPart>
   );
 }
 
 function lineageNote({ above, below, cut }: { above: number; below: number; cut: boolean }): string {
-  const known = `${printCount(above, "teacher")} before, ${cut ? "more than " : ""}${printCount(below, "person", "people")} after.`;
-  return `${known} Only courses that were checked, or not yet checked, are drawn.`;
+  const say = practitionerWords();
+  const known = say.teachersBeforeMoreThanPeople(above, cut, below);
+  return say.onlyCoursesThatWere(known);
 }

@@ -5,6 +5,7 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { EXPLANATION_LENGTH } from "#app/moderation/legal-notice-form.ts";
+import { answerNoticeWords } from "#app/routes/reviews/answer-notice-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
@@ -15,18 +16,19 @@ interface ReceivedNoticeProps {
 
 /** The notice as the Regulations have its author get it: whole, and without the complainant's name where that is withheld. */
 export function ReceivedNotice({ notice, reviewHref }: ReceivedNoticeProps) {
+  const say = answerNoticeWords();
   return (
-    <Section id="notice" title="The notice">
+    <Section id="notice" title={say.theNotice}>
       <DefinitionList
         rows={[
-          { term: "From", value: notice.from ?? "Somebody who does not want you to be told who they are" },
+          { term: say.from, value: notice.from ?? say.somebodyWhoDoesNotWant },
           {
-            term: "The words",
+            term: say.theWords,
             value: <span className="whitespace-pre-line">“{notice.statement}”</span>,
-            note: <a href={reviewHref}>Your review</a>,
+            note: <a href={reviewHref}>{say.yourReview}</a>,
           },
-          { term: "What they are said to mean", value: <span className="whitespace-pre-line">{notice.meaning}</span> },
-          { term: "What is said to be untrue", value: <span className="whitespace-pre-line">{notice.untrue}</span> },
+          { term: say.whatTheyAreSaid, value: <span className="whitespace-pre-line">{notice.meaning}</span> },
+          { term: say.whatIsSaid, value: <span className="whitespace-pre-line">{notice.untrue}</span> },
         ]}
       />
     </Section>
@@ -35,18 +37,19 @@ export function ReceivedNotice({ notice, reviewHref }: ReceivedNoticeProps) {
 
 /** Withdraw it, or stand by it with what the Regulations ask for. */
 export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; problem: FormProblem | undefined }) {
+  const say = answerNoticeWords();
   return (
     <form method="post" className="form">
       <RadioGroup
         name="answer"
-        label="What do you want?"
+        label={say.whatDoYouWant}
         required
         choices={[
-          { value: "stands", label: "I stand by it", hint: "Then your full name, your address and a yes or no are needed below." },
+          { value: "stands", label: say.iStand, hint: say.thenYourFullName },
           {
             value: "withdraws",
-            label: "I withdraw the review",
-            hint: "It is taken down at once and for good, with all its chapters. The rest of this form is not needed.",
+            label: say.iWithdrawTheReview,
+            hint: say.itIsTaken,
           },
         ]}
         value={typedIn(problem, "answer")}
@@ -54,8 +57,8 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
       />
       <Field
         name="name"
-        label="Your full name"
-        hint="If you stand by it. Moderators see it."
+        label={say.yourFullName}
+        hint={say.ifYouStand}
         autoComplete="name"
         maxLength={120}
         value={typedIn(problem, "name")}
@@ -63,8 +66,8 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
       />
       <TextArea
         name="address"
-        label="Your postal address"
-        hint="If you stand by it. Where you live or work. Moderators see it, and it is forgotten a year after the end."
+        label={say.yourPostalAddress}
+        hint={say.ifYouStandByItWhere}
         rows={3}
         maxLength={500}
         value={typedIn(problem, "address")}
@@ -72,18 +75,18 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
       />
       <RadioGroup
         name="consents"
-        label="May we give your name and address to the complainant?"
+        label={say.mayWeGiveYourName}
         choices={[
-          { value: "no", label: "No", hint: "They are told that you do not agree. A court can order us to give them." },
-          { value: "yes", label: "Yes", hint: "They get both with the mail that tells them of your answer." },
+          { value: "no", label: say.no, hint: say.theyAreTold },
+          { value: "yes", label: say.yes, hint: say.theyGetBoth },
         ]}
         value={typedIn(problem, "consents")}
         error={problem?.errors.consents}
       />
       <TextArea
         name="reasons"
-        label="What should the moderator know?"
-        hint="Such as what shows that it was so. Only moderators read this."
+        label={say.whatShouldTheModeratorKnow}
+        hint={say.suchAsWhatShows}
         rows={5}
         maxLength={EXPLANATION_LENGTH.max}
         value={typedIn(problem, "reasons")}
@@ -91,7 +94,7 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
       />
       <input type="hidden" name="notice" value={noticeId} />
       <div>
-        <Button>Send the answer</Button>
+        <Button>{say.sendTheAnswer}</Button>
       </div>
     </form>
   );

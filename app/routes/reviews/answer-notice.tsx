@@ -6,6 +6,7 @@ import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { answerLegalNotice } from "#app/moderation/answer-legal-notice.server.ts";
 import { noticeAfter, noticeState } from "#app/moderation/legal-notice.ts";
@@ -15,12 +16,13 @@ import { listOpenNoticesAbout } from "#app/moderation/legal-notice-repository.se
 import { printDay } from "#app/platform/printed.ts";
 import { findOwnReview, type Review } from "#app/reviews/review-repository.server.ts";
 import { NoticeAnswerFields, ReceivedNotice } from "#app/routes/reviews/answer-notice-parts.tsx";
+import { answerNoticeWords } from "#app/routes/reviews/answer-notice-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { type GuardArgs, requireAccount } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "A legal notice about your review – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: answerNoticeWords().documentTitle }];
 
 /** The author, whatever else they are by now; for everybody else there is no such page. */
 async function requireAuthor(args: GuardArgs & { params: { id?: string } }): Promise<{ viewer: Viewer; review: Review }> {
@@ -39,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     reviewId: review.id,
     published: review.state === "published",
-    clinicName: clinic?.name ?? "a clinic",
+    clinicName: clinic?.name ?? answerNoticeWords().aClinic,
     waiting: open.some((one) => noticeState(one) === "answered"),
     done: new URL(args.request.url).searchParams.has("done"),
     notice: notice
@@ -68,63 +70,46 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AnswerNotice() {
+  const say = answerNoticeWords();
   const { reviewId, published, clinicName, waiting, done, notice } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/account", label: "Your account" },
-          { href: "/account/reviews", label: "Your reviews" },
+          { href: "/account", label: say.yourAccount },
+          { href: "/account/reviews", label: say.yourReviews },
         ]}
       />
-      <PageTitle
-        title={`A legal notice about your review of ${clinicName}`}
-        lede={
-          published
-            ? "Somebody says that words in it are defamatory. Nothing is decided, and your review is shown and counts as before."
-            : "Your review is taken down."
-        }
-      />
+      <PageTitle title={say.title(clinicName)} lede={published ? say.somebodySaysThatWords : say.yourReviewIsTakenDown} />
       <ProblemSummary problem={problem} />
       {done && !problem && (
-        <Notice kind="success" title={published ? "Your answer has arrived." : "Your review is withdrawn."}>
-          <p>
-            {published
-              ? "The complainant is told that you stand by it. A moderator decides, and you are told by mail."
-              : "It is taken down, and the complainant is told. The public log says that its author withdrew it, without your name."}
-          </p>
+        <Notice kind="success" title={published ? say.yourAnswerHasArrived : say.yourReviewIsWithdrawn}>
+          <p>{published ? say.theComplainantIsTold : say.itIsTakenDown}</p>
         </Notice>
       )}
       {notice ? (
         <>
-          <Section
-            id="until"
-            title={notice.late ? "The time is over" : "Until when"}
-            note="This page is no legal advice. A solicitor or a law centre can tell you what this means for you."
-          >
+          <Section id="until" title={notice.late ? say.theTimeIsOver : say.untilWhen} note={say.thisPageIsNoLegal}>
             <div className="prose">
               {notice.late ? (
-                <p>A moderator decides now. Nobody has yet, so what you answer is still read.</p>
+                <p>{say.aModeratorDecidesNow}</p>
               ) : (
                 <p>
-                  Please answer until the end of <strong>{notice.until}</strong> (midnight in London). Without an answer, or with one that
-                  lacks your name and address, a moderator may take the review down.
+                  <Say it={say.pleaseAnswerUntilTheEnd} until={notice.until} />
                 </p>
               )}
             </div>
           </Section>
           <ReceivedNotice notice={notice} reviewHref={`/reviews/${reviewId}`} />
-          <Section id="your-answer" title="Your answer">
+          <Section id="your-answer" title={say.yourAnswer}>
             <NoticeAnswerFields noticeId={notice.id} problem={problem} />
           </Section>
         </>
       ) : (
         !done && (
-          <Section id="none" title="Nothing to answer">
-            <p>
-              {waiting ? "You have answered. A moderator decides, and you are told by mail." : "No notice waits for an answer of yours."}
-            </p>
+          <Section id="none" title={say.nothingToAnswer}>
+            <p>{waiting ? say.youHaveAnsweredAModerator : say.noNoticeWaits}</p>
           </Section>
         )
       )}

@@ -4,6 +4,7 @@ import { latestSaid } from "#app/reviews/chapter.ts";
 import type { Dimension } from "#app/reviews/review.ts";
 import type { Chapter } from "#app/reviews/review-repository.server.ts";
 import { CONDUCT, CONDUCTS, type CorrectedElsewhere, NO_CONDUCT, outcomeWord } from "#app/reviews/tick.ts";
+import { chapterBeforeWords } from "#app/routes/reviews/chapter-before-words.ts";
 
 /** What an author said before, in the words they chose it by, to stand beside the same questions. */
 export interface ChapterBefore {
@@ -45,7 +46,7 @@ export function toChapterBefore(chapters: readonly Chapter[]): ChapterBefore {
 }
 
 function conductAsAsked(ticked: readonly string[]): string | null {
-  if (ticked.includes(NO_CONDUCT)) return "none of these";
+  if (ticked.includes(NO_CONDUCT)) return chapterBeforeWords().noneOfThese;
   const words = CONDUCTS.filter((code) => ticked.includes(code)).map((code) => `“${CONDUCT[code].asked}”`);
   return words.length === 0 ? null : words.join(", ");
 }

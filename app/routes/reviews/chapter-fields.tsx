@@ -6,6 +6,7 @@ import { Field } from "#app/components/field.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { RatingField } from "#app/components/rating-field.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
@@ -15,6 +16,7 @@ import { DIMENSIONS, INCENTIVES, type Incentive } from "#app/reviews/review.ts";
 import { ACCOUNT_LENGTH, BODY_LENGTH, TITLE_LENGTH } from "#app/reviews/review-form.ts";
 import { CONDUCT, CONDUCTS, type CorrectedElsewhere, NO_CONDUCT, outcomeField } from "#app/reviews/tick.ts";
 import type { ChapterBefore } from "#app/routes/reviews/chapter-before.ts";
+import { chapterFieldsWords } from "#app/routes/reviews/chapter-fields-words.ts";
 import { PhotoFields, ProofFields, Tick } from "#app/routes/reviews/chapter-file-fields.tsx";
 import { type Told, toldBy } from "#app/routes/reviews/told.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -29,27 +31,37 @@ interface ChapterFieldsProps {
   before: ChapterBefore | null;
 }
 
-const INCENTIVE_CHOICES: Record<Incentive, string> = {
-  none: "No, nothing",
-  discount: "A discount",
-  gift: "A gift or a free session",
-  payment: "Money",
+const incentiveChoices = (): Record<Incentive, string> => {
+  const say = chapterFieldsWords();
+  return {
+    none: say.noNothing,
+    discount: say.aDiscount,
+    gift: say.aGiftOrAFree,
+    payment: say.money,
+  };
 };
 
-const CORRECTED_CHOICES: Record<CorrectedElsewhere, string> = { no: "No", planned: "Not yet, but it is planned", yes: "Yes" };
+const correctedChoices = (): Record<CorrectedElsewhere, string> => {
+  const say = chapterFieldsWords();
+  return { no: say.no, planned: say.notYetButItIsPlanned, yes: say.yes };
+};
 
-const QUESTIONS: Record<(typeof FOUND_SUBJECTS)[number], string> = {
-  dots: "The dots",
-  depth: "How the ink sits in the skin",
-  colour: "The colour",
-  hairline: "The line at the front",
-  density: "The density",
-  spacing: "The spaces between the dots",
-  healing: "How it healed",
+const questions = (): Record<(typeof FOUND_SUBJECTS)[number], string> => {
+  const say = chapterFieldsWords();
+  return {
+    dots: say.theDots,
+    depth: say.howTheInkSits,
+    colour: say.theColour,
+    hairline: say.theLineAtTheFront,
+    density: say.theDensity,
+    spacing: say.theSpacesBetweenTheDots,
+    healing: say.howItHealed,
+  };
 };
 
 /** The fields of every chapter, in the order a person remembers: how it looks, what happened, what shows it. */
 export function ChapterFields({ problem, filesLost, currency, today, before }: ChapterFieldsProps) {
+  const say = chapterFieldsWords();
   const told = toldBy(problem);
   return (
     <>
@@ -58,7 +70,7 @@ export function ChapterFields({ problem, filesLost, currency, today, before }: C
       <StoryFields told={told} currency={told("currency").value || currency} before={before} />
       {filesLost && (
         <Notice kind="warning">
-          <p>Your words are kept. Please choose your files again: a browser does not keep them.</p>
+          <p>{say.yourWordsAreKept}</p>
         </Notice>
       )}
       <ProofFields told={told} />
@@ -73,11 +85,13 @@ interface PartProps {
   before: ChapterBefore | null;
 }
 
-const lastTime = (words: string | number | null | undefined) => (words === null || words === undefined ? "" : ` Last time: ${words}.`);
+const lastTime = (words: string | number | null | undefined) =>
+  words === null || words === undefined ? "" : chapterFieldsWords().lastTime(words);
 
 function ResultFields({ told, before }: PartProps) {
+  const say = chapterFieldsWords();
   return (
-    <Section id="result-part" title="The result" note="Rate what you see in the mirror today, in daylight.">
+    <Section id="result-part" title={say.theResult} note={say.rateWhatYouSee}>
       <div className="form">
         {DIMENSIONS.map(({ key, label, about, lowest, highest }) => (
           <RatingField
@@ -87,28 +101,24 @@ function ResultFields({ told, before }: PartProps) {
             required
             lowest={lowest}
             highest={highest}
-            hint={
-              <>
-                {about} 1 is “{lowest}”, 5 is “{highest}”.{lastTime(before?.ratings[key])}
-              </>
-            }
+            hint={say.n1Is5({ about, lowest, highest, lastTime: lastTime(before?.ratings[key]) })}
           />
         ))}
         <RatingField
           {...told("overall")}
-          label="The result as a whole"
-          hint={`1 is “I regret it”, 5 is “I would do it again”.${lastTime(before?.ratings.overall)}`}
+          label={say.theResultAsAWhole}
+          hint={say.n1IsIRegret(lastTime(before?.ratings.overall))}
           required
-          lowest="I regret it"
-          highest="I would do it again"
+          lowest={say.iRegret}
+          highest={say.iWouldDoItAgain}
         />
         <RadioGroup
           {...told("correctedElsewhere")}
-          label="Did somebody else have to correct or remove this work?"
+          label={say.didSomebodyElse}
           hint={lastTime(before?.corrected).trim()}
           required
           inline
-          choices={Object.entries(CORRECTED_CHOICES).map(([value, label]) => ({ value, label }))}
+          choices={Object.entries(correctedChoices()).map(([value, label]) => ({ value, label }))}
         />
       </div>
     </Section>
@@ -116,18 +126,15 @@ function ResultFields({ told, before }: PartProps) {
 }
 
 function TickFields({ told, conduct, before }: PartProps & { conduct: readonly string[] }) {
+  const say = chapterFieldsWords();
   return (
-    <Section
-      id="ticks-part"
-      title="In one word each"
-      note="Answer what you can tell, and leave the rest. These words stand on your review as you tick them."
-    >
+    <Section id="ticks-part" title={say.inOneWordEach} note={say.answerWhatYouCanTell}>
       <div className="form">
         {FOUND_SUBJECTS.map((subject) => (
           <RadioGroup
             key={subject}
             {...told(outcomeField(subject))}
-            label={QUESTIONS[subject]}
+            label={questions()[subject]}
             hint={
               <>
                 {lastTime(before?.outcomes[subject])} <SeeDrawn subject={subject} />
@@ -136,19 +143,19 @@ function TickFields({ told, conduct, before }: PartProps & { conduct: readonly s
             inline
             choices={[
               ...Object.entries(FOUND[subject].words).map(([value, label]) => ({ value, label })),
-              { value: "", label: "No answer" },
+              { value: "", label: say.noAnswer },
             ]}
           />
         ))}
         <CheckboxGroup
           name="conduct"
           error={told("conduct").error}
-          label="Did any of this happen?"
-          hint={`It is counted on the clinic’s page among those who answer.${lastTime(before?.conduct)}`}
+          label={say.didAnyOfThisHappen}
+          hint={say.itIsCounted(lastTime(before?.conduct))}
           values={conduct}
           choices={[
             ...CONDUCTS.map((code) => ({ value: code, label: CONDUCT[code].asked })),
-            { value: NO_CONDUCT, label: "None of these" },
+            { value: NO_CONDUCT, label: say.noneOfThese },
           ]}
         />
       </div>
@@ -158,33 +165,31 @@ function TickFields({ told, conduct, before }: PartProps & { conduct: readonly s
 
 /** In a tab of its own: what was written here stays. */
 function SeeDrawn({ subject }: { subject: FoundSubject }) {
+  const say = chapterFieldsWords();
   return (
     <a href={`/guide/look#look-${subject}`} target="_blank" rel="noopener">
-      What is this?<span className="visually-hidden"> {FOUND[subject].label}, drawn in the guide, in a new tab</span>
+      <Say it={say.whatIsThisDrawn} part={<span className="visually-hidden" />} found={FOUND[subject].label} />
     </a>
   );
 }
 
 function StoryFields({ told, currency, before }: PartProps & { currency: string }) {
+  const say = chapterFieldsWords();
   return (
-    <Section
-      id="story-part"
-      title={before ? "What has changed" : "What happened"}
-      note="Write as you would tell a friend. Leave out names of other people and anything about your health you do not want read."
-    >
+    <Section id="story-part" title={before ? say.whatHasChanged : say.whatHappened} note={say.writeAsYouWould}>
       <div className="form">
         <Field
           {...told("title")}
-          label="Title"
-          hint={before ? `Last time: “${before.title}”.` : "Such as “Natural from the first week on”."}
+          label={say.title}
+          hint={before ? say.last(before.title) : say.suchAsNatural}
           required
           minLength={TITLE_LENGTH.min}
           maxLength={TITLE_LENGTH.max}
         />
         <TextArea
           {...told("body")}
-          label="Your account"
-          hint={`${before ? "How it looks now, what faded, what was redone" : "Consultation, sessions, healing, aftercare"}: whatever you would have wanted to know. ${BODY_LENGTH.min} to ${printNumber(BODY_LENGTH.max)} characters.`}
+          label={say.yourAccount}
+          hint={say.howItLooksNow(Boolean(before), BODY_LENGTH.min, printNumber(BODY_LENGTH.max))}
           required
           rows={9}
           minLength={BODY_LENGTH.min}
@@ -192,32 +197,32 @@ function StoryFields({ told, currency, before }: PartProps & { currency: string 
         />
         <TextArea
           {...told("promised")}
-          label="What were you promised?"
-          hint={before?.promised ? `You wrote: “${before.promised}”. It stands unless you write something else.` : undefined}
+          label={say.whatWereYouPromised}
+          hint={before?.promised ? say.youWroteItStands(before.promised) : undefined}
           rows={3}
           maxLength={ACCOUNT_LENGTH}
         />
         <TextArea
           {...told("delivered")}
-          label={before ? "What have you got by now?" : "What did you get?"}
-          hint={before?.delivered ? `You wrote: “${before.delivered}”.` : undefined}
+          label={before ? say.whatHaveYouGot : say.whatDidYouGet}
+          hint={before?.delivered ? say.youWrote(before.delivered) : undefined}
           rows={3}
           maxLength={ACCOUNT_LENGTH}
         />
         <div className="cluster items-start">
           <Field
             {...told("pricePaid")}
-            label="Price paid in all"
-            hint={before?.price ? `Stands at ${before.price}. Only if it has changed.` : undefined}
+            label={say.pricePaidInAll}
+            hint={before?.price ? say.standsAtOnly(before.price) : undefined}
             inputMode="decimal"
             short
           />
           <Select
             {...told("currency")}
-            label="Currency"
+            label={say.currency}
             choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
             value={currency}
-            emptyLabel="None"
+            emptyLabel={say.none}
           />
         </div>
       </div>
@@ -226,24 +231,21 @@ function StoryFields({ told, currency, before }: PartProps & { currency: string 
 }
 
 function LastFields({ told, first }: { told: Told; first: boolean }) {
+  const say = chapterFieldsWords();
   return (
-    <Section id="last-part" title="Before you publish">
+    <Section id="last-part" title={say.beforeYouPublish}>
       <div className="form">
         <RadioGroup
           {...told("incentive")}
-          label={`Were you given anything for this ${first ? "review" : "chapter"}?`}
-          hint="It is published either way, and printed on the review."
+          label={say.wereYouGivenAnything(first)}
+          hint={say.itIsPublishedEither}
           required
-          choices={INCENTIVES.map((value) => ({ value, label: INCENTIVE_CHOICES[value] }))}
+          choices={INCENTIVES.map((value) => ({ value, label: incentiveChoices()[value] }))}
         />
-        <Tick
-          told={told("declaration")}
-          label="I am the person who was treated, this is my honest account, and I have no business with this or another clinic."
-          required
-        />
+        <Tick told={told("declaration")} label={say.iAmThePerson} required />
         <Trap />
         <div>
-          <Button>{first ? "Publish my review" : "Publish this chapter"}</Button>
+          <Button>{first ? say.publishMyReview : say.publishThisChapter}</Button>
         </div>
       </div>
     </Section>

@@ -7,10 +7,14 @@ import { latestSaid, nameChapters } from "#app/reviews/chapter.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { DIMENSIONS, type Incentive, reviewStage } from "#app/reviews/review.ts";
 import { conductWords, outcomeWord } from "#app/reviews/tick.ts";
+import { chapterViewWords } from "#app/routes/reviews/chapter-view-words.ts";
 
 const LONG_TERM_YEARS_DAYS = 3 * 365;
 
-const GIVEN: Record<Incentive, string | null> = { none: null, discount: "a discount", gift: "a gift or free session", payment: "money" };
+const given = (): Record<Incentive, string | null> => {
+  const say = chapterViewWords();
+  return { none: null, discount: say.aDiscount, gift: say.aGiftOrFreeSession, payment: "money" };
+};
 
 /** One chapter with its own ratings, words and photos. What an author does not say again stands as they said it before, not as they will say it later. */
 export function toChapterView(review: PublishedReview, place: number, photos: readonly PhotoView[]): ChapterView {
@@ -37,7 +41,7 @@ export function toChapterView(review: PublishedReview, place: number, photos: re
     }),
     conduct: conductWords(latestSaid(soFar, ({ conduct }) => (conduct.length === 0 ? null : conduct)) ?? []),
     corrected: correctedWords(review, place),
-    incentive: GIVEN[chapter.incentive],
+    incentive: given()[chapter.incentive],
     photos: photos.filter((photo) => ownIds.includes(photo.id)),
   };
 }
@@ -51,12 +55,13 @@ function stageOfChapter(daysSinceSession: number): Stage {
 
 /** What is known of a correction elsewhere: proof is of the review as a whole, and stands with its newest chapter. */
 function correctedWords({ proofs, chapters }: PublishedReview, place: number): string | null {
+  const say = chapterViewWords();
   const corrections = proofs.filter(({ kind, state }) => kind === "correction" && state !== "refused");
   const newest = place === chapters.length - 1;
-  if (newest && corrections.some(({ state }) => state === "accepted")) return "The work had to be corrected elsewhere: proven.";
+  if (newest && corrections.some(({ state }) => state === "accepted")) return say.theWorkHad;
   const said = latestSaid(chapters.slice(0, place + 1), ({ correctedElsewhere }) => correctedElsewhere);
-  if (said === "yes" || (newest && corrections.length > 0)) return "Says that the work had to be corrected elsewhere.";
-  return said === "planned" ? "Says that a correction elsewhere is planned." : null;
+  if (said === "yes" || (newest && corrections.length > 0)) return say.saysThatTheWork;
+  return said === "planned" ? say.saysThatACorrection : null;
 }
 
 /** Blank lines part paragraphs, as people write them. */

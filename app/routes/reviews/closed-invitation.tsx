@@ -1,6 +1,7 @@
 import { ButtonLink } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { INVITATION_DAYS } from "#app/reviews/invitation.ts";
+import { reviewInvitationWords } from "#app/routes/reviews/review-invitation-words.ts";
 
 interface ClosedInvitationProps {
   state: "unknown" | "answered" | "declined" | "expired" | "gone";
@@ -9,38 +10,42 @@ interface ClosedInvitationProps {
   reviewId: string | null;
 }
 
-const WORDS: Record<ClosedInvitationProps["state"], { title: string; lede: string }> = {
-  unknown: {
-    title: "This link opens nothing",
-    lede: "It is not whole, or what it was about is gone. The link in our mail has 32 letters and digits at its end: copy all of it.",
-  },
-  answered: {
-    title: "You have answered",
-    lede: "What you wrote is published, and this link has done its work. You can add a chapter at any time from your review.",
-  },
-  declined: {
-    title: "No further mail about this",
-    lede: "We do not write to you about this treatment any more. An address that was kept for it is deleted.",
-  },
-  expired: {
-    title: "This link is over",
-    lede: `It worked for ${INVITATION_DAYS} days. You do not need it: a review can be written at any time, and we ask again when the next chapter is due.`,
-  },
-  gone: {
-    title: "There is nothing to write here now",
-    lede: "The treatment was taken down or changed, or the review is not shown any more. Nobody writes to you about it until that is settled.",
-  },
+const wordWords = (): Record<ClosedInvitationProps["state"], { title: string; lede: string }> => {
+  const say = reviewInvitationWords();
+  return {
+    unknown: {
+      title: say.thisLinkOpensNothing,
+      lede: say.itIsNotWhole,
+    },
+    answered: {
+      title: say.youHaveAnswered,
+      lede: say.whatYouWroteIsPublished,
+    },
+    declined: {
+      title: say.noFurtherMailAbout,
+      lede: say.weDoNotWrite,
+    },
+    expired: {
+      title: say.thisLinkIsOver,
+      lede: say.itWorkedForDays(INVITATION_DAYS),
+    },
+    gone: {
+      title: say.thereIsNothingToWrite,
+      lede: say.theTreatmentWasTaken,
+    },
+  };
 };
 
 /** What a link that asks for nothing any more says instead, and what can be done. */
 export function ClosedInvitation({ state, clinic, reviewId }: ClosedInvitationProps) {
-  const { title, lede } = WORDS[state];
+  const say = reviewInvitationWords();
+  const { title, lede } = wordWords()[state];
   const way =
     reviewId !== null
-      ? { href: `/reviews/${reviewId}`, label: "Open your review" }
+      ? { href: `/reviews/${reviewId}`, label: say.openYourReview }
       : state === "unknown"
         ? null
-        : { href: "/my-case", label: "Your treatments" };
+        : { href: "/my-case", label: say.yourTreatments };
   return (
     <PageTitle title={title} lede={lede}>
       {way && (

@@ -7,6 +7,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { dayOf } from "#app/platform/date.ts";
@@ -14,13 +15,17 @@ import { printDay, printNumber } from "#app/platform/printed.ts";
 import { COMPLAINT_LENGTH, complaintForm } from "#app/reviews/complaint.ts";
 import { findUnansweredComplaint } from "#app/reviews/complaint-repository.server.ts";
 import { makeComplaint } from "#app/reviews/make-complaint.server.ts";
+import { complainWords } from "#app/routes/reviews/complain-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { type GuardArgs, requireViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Complain to ${data?.name ?? "a clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = complainWords();
+  return [{ title: say.documentTitle(data?.name ?? say.aClinic) }];
+};
 
 async function requireClinic(args: GuardArgs & { params: { slug?: string } }): Promise<Clinic> {
   const clinic = await findClinicBySlug(args.context.ctx.store.read, args.params.slug ?? "");
@@ -55,45 +60,41 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Complain() {
+  const say = complainWords();
   const { slug, name, shownAs, answered, openSince } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${slug}`, label: name },
         ]}
       />
-      <PageTitle
-        title={`Complain to ${name}`}
-        lede="A private letter to the clinic. It is no review and no report: nobody else reads it, it is not published, and it changes no score."
-      />
+      <PageTitle title={say.title(name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="complaint" title="Your complaint">
+      <Section id="complaint" title={say.yourComplaint}>
         {!answered ? (
-          <EmptyState title="Nobody would read it here">
+          <EmptyState title={say.nobodyWouldReadItHere}>
             <p>
-              Nobody has claimed this profile, so nobody speaks for the clinic on this site. Write to it directly: what we know of its
-              address and telephone stands under <a href={`/clinics/${slug}#contact`}>contact</a>.
+              <Say it={say.nobodyHasClaimedThisProfile} contact={<a href={`/clinics/${slug}#contact`} />} />
             </p>
             <p>
-              You can tell others how it went in a <a href={`/clinics/${slug}/review`}>review</a>.
+              <Say it={say.youCanTellOthers} review={<a href={`/clinics/${slug}/review`} />} />
             </p>
           </EmptyState>
         ) : openSince && !problem ? (
           <Notice kind="info">
             <p>
-              Your complaint of {openSince} waits for the clinic’s answer. You can send another once it has answered. It stands under{" "}
-              <a href="/account/complaints">your complaints</a>.
+              <Say it={say.yourComplaintOfWaits} openSince={openSince} complaints={<a href="/account/complaints" />} />
             </p>
           </Notice>
         ) : (
           <form method="post" className="form">
             <TextArea
               name="body"
-              label="What happened, and what do you ask for?"
-              hint={`${COMPLAINT_LENGTH.min} to ${printNumber(COMPLAINT_LENGTH.max)} characters. Such as when you were treated, what is wrong, and what would put it right.`}
+              label={say.whatHappenedAndWhat}
+              hint={say.toCharactersSuchAsWhen(COMPLAINT_LENGTH.min, printNumber(COMPLAINT_LENGTH.max))}
               required
               rows={9}
               minLength={COMPLAINT_LENGTH.min}
@@ -102,24 +103,23 @@ export default function Complain() {
               error={problem?.errors.body}
             />
             <p className="small soft">
-              The clinic reads it under your name here, <bdi>{shownAs}</bdi>. It is not told your e-mail address.
+              <Say it={say.theClinicReadsItUnder} shownAs={<bdi>{shownAs}</bdi>} />
             </p>
             <div>
-              <Button>Send it to the clinic</Button>
+              <Button>{say.sendItToTheClinic}</Button>
             </div>
           </form>
         )}
       </Section>
-      <Section id="next" title="What happens next">
+      <Section id="next" title={say.whatHappensNext}>
         <div className="prose">
           <ul>
-            <li>The people who speak for the clinic are told by mail. They can answer once, and you are told by mail.</li>
-            <li>Nobody here can make them answer, and no time is set. You keep every right you have outside this site.</li>
+            <li>{say.thePeopleWhoSpeak}</li>
+            <li>{say.nobodyHereCanMake}</li>
             <li>
-              You can write a <a href={`/clinics/${slug}/review`}>review</a> whether they answer or not. They cannot ask you to leave it
-              out.
+              <Say it={say.youCanWriteAReview} review={<a href={`/clinics/${slug}/review`} />} />
             </li>
-            <li>If something looks infected or does not heal, see a doctor first.</li>
+            <li>{say.ifSomethingLooksInfected}</li>
           </ul>
         </div>
       </Section>

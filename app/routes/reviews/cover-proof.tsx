@@ -11,10 +11,11 @@ import { findHeldProof, forgetHeldProof, HELD_MINUTES } from "#app/reviews/held-
 import { coveredWords, maskOf, writeBox } from "#app/reviews/mask.ts";
 import { PROOF_LABELS } from "#app/reviews/proof.ts";
 import { coverForm } from "#app/reviews/proof-form.ts";
+import { coverProofWords } from "#app/routes/reviews/cover-proof-words.ts";
 import { openOwnReview } from "#app/routes/reviews/own-review-page.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Cover parts of a picture – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: coverProofWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, review, clinic } = await openOwnReview(args);
@@ -52,60 +53,53 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CoverProof() {
+  const say = coverProofWords();
   const { page, clinicName, kind, cells, chosen, query, covered, looking, minutes } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/account/reviews", label: "Your reviews" },
-          { href: page, label: "Proof of your treatment" },
+          { href: "/account/reviews", label: say.yourReviews },
+          { href: page, label: say.proofOfYourTreatment },
         ]}
       />
       <PageTitle
-        title={looking ? "What the moderator will see" : "Cover what nobody needs to see"}
-        lede={
-          looking
-            ? "Nothing is sent before you say so. What is covered is painted over and cannot be brought back, here either."
-            : `The moderator needs the name of ${clinicName}, the date and the amount. Cover card numbers, addresses and other people, or nothing at all.`
-        }
+        title={looking ? say.whatTheModeratorWillSee : say.coverWhatNobodyNeeds}
+        lede={looking ? say.nothingIsSentBefore : say.theModeratorNeedsTheName(clinicName)}
       />
       <ProblemSummary problem={problem} />
       {looking ? (
-        <Section id="look" title={kind} note={`${covered} is covered.`}>
+        <Section id="look" title={kind} note={say.isCovered(covered)}>
           <div className="stack">
-            <img className="cover-preview" src={`${page}/picture?${query}`} alt="What the moderator will see" />
+            <img className="cover-preview" src={`${page}/picture?${query}`} alt={say.whatTheModeratorWillSee} />
             <form method="post" className="cluster">
               {chosen.map(([name, value]) => (
                 <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
               ))}
               <Button name="intent" value="send">
-                Send it to the moderator
+                {say.sendItToTheModerator}
               </Button>
-              <a href={`${page}/cover?${query}`}>Cover more or less</a>
+              <a href={`${page}/cover?${query}`}>{say.coverMoreOrLess}</a>
             </form>
           </div>
         </Section>
       ) : (
-        <Section
-          id="cover"
-          title={kind}
-          note={`Only you can see it yet. It is deleted ${minutes} minutes after you chose it, or as soon as you have sent it.`}
-        >
+        <Section id="cover" title={kind} note={say.onlyYouCanSee(minutes)}>
           <form method="get" className="stack" data-enhance="cover">
             <CoverGrid picture={`${page}/picture`} cells={cells} boxes={chosen.flatMap(([name, value]) => (name === "box" ? value : []))} />
             <div>
               <Button name="look" value="yes">
-                Look at it as it will be seen
+                {say.lookAtItAsItWillBeSeen}
               </Button>
             </div>
           </form>
         </Section>
       )}
-      <Section id="forget" title="Changed your mind">
+      <Section id="forget" title={say.changedYourMind}>
         <form method="post">
           <Button kind="secondary" name="intent" value="forget">
-            Delete this picture
+            {say.deleteThisPicture}
           </Button>
         </form>
       </Section>

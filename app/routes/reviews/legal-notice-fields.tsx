@@ -4,66 +4,62 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { Trap } from "#app/components/trap.tsx";
 import { EXPLANATION_LENGTH, STATEMENT_LENGTH } from "#app/moderation/legal-notice-form.ts";
+import { legalNoticeWords } from "#app/routes/reviews/legal-notice-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 /** What the Act and the Regulations ask a notice for, one question each. */
 export function LegalNoticeFields({ opened, problem }: { opened: string; problem: FormProblem | undefined }) {
+  const say = legalNoticeWords();
   const field = (name: string) => ({ name, required: true, value: typedIn(problem, name), error: problem?.errors[name] });
   return (
     <form method="post" className="form">
-      <Field {...field("name")} label="Your name" autoComplete="name" />
-      <Field
-        {...field("email")}
-        label="Your e-mail address"
-        type="email"
-        autoComplete="email"
-        hint="Where we write to you about the notice."
-      />
+      <Field {...field("name")} label={say.yourName} autoComplete="name" />
+      <Field {...field("email")} label={say.yourEMailAddress} type="email" autoComplete="email" hint={say.whereWeWrite} />
       <TextArea
         {...field("statement")}
-        label="The words you complain of"
-        hint="Copied from the review below, in one piece."
+        label={say.theWordsYouComplain}
+        hint={say.copiedFromTheReview}
         rows={3}
         maxLength={STATEMENT_LENGTH.max}
       />
       <TextArea
         {...field("meaning")}
-        label="What do they mean, and why is that defamatory of you?"
-        hint="Say how readers understand them, how they are about you or your business, and what serious harm they do."
+        label={say.whatDoTheyMean}
+        hint={say.sayHowReadersUnderstand}
         rows={5}
         minLength={EXPLANATION_LENGTH.min}
         maxLength={EXPLANATION_LENGTH.max}
       />
       <TextArea
         {...field("untrue")}
-        label="What about them is untrue?"
-        hint="Which facts are wrong, or which opinions no fact supports. Say how it was instead."
+        label={say.whatAboutThemIsUntrue}
+        hint={say.whichFactsAreWrong}
         rows={5}
         minLength={EXPLANATION_LENGTH.min}
         maxLength={EXPLANATION_LENGTH.max}
       />
       <RadioGroup
         {...field("knowsAuthor")}
-        label="Do you know enough about the author to bring proceedings against them?"
-        hint="Such as a full name and an address. To believe you know who it is may not be enough."
+        label={say.doYouKnowEnough}
+        hint={say.suchAsAFull}
         choices={[
-          { value: "no", label: "No, I confirm that I do not" },
-          { value: "yes", label: "Yes, I do" },
+          { value: "no", label: say.noIConfirmThatI },
+          { value: "yes", label: say.yesIDo },
         ]}
       />
       <RadioGroup
         {...field("passOn")}
-        label="May we give the author your name and e-mail address?"
+        label={say.mayWeGiveTheAuthor}
         choices={[
-          { value: "yes", label: "Yes, both" },
-          { value: "no", label: "No, neither", hint: "The author then gets your notice without them." },
+          { value: "yes", label: say.yesBoth },
+          { value: "no", label: say.noNeither, hint: say.theAuthorThenGets },
         ]}
       />
       <Trap />
       <input type="hidden" name="opened" value={opened} />
       <div>
-        <Button>Send the notice</Button>
+        <Button>{say.sendTheNotice}</Button>
       </div>
     </form>
   );

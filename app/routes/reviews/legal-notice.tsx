@@ -5,11 +5,13 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { legalNoticeForm } from "#app/moderation/legal-notice-form.ts";
 import { openLegalNoticeForm, sendLegalNotice } from "#app/moderation/send-legal-notice.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { LegalNoticeFields } from "#app/routes/reviews/legal-notice-fields.tsx";
+import { legalNoticeWords } from "#app/routes/reviews/legal-notice-words.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer } from "#app/web/guards.server.ts";
@@ -17,7 +19,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-export const meta: MetaFunction = () => [{ title: "A legal notice about a review – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: legalNoticeWords().documentTitle }, { name: "robots", content: "noindex" }];
 
 export async function loader({ request, params, context: { ctx } }: LoaderFunctionArgs) {
   const review = await findReviewToShow(ctx.store.read, params.id ?? "");
@@ -45,58 +47,49 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LegalNoticePage() {
+  const say = legalNoticeWords();
   const { clinic, card, sent, opened } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${clinic.slug}`, label: clinic.name },
-          { href: `/reviews/${card.id}`, label: "A review" },
+          { href: `/reviews/${card.id}`, label: say.aReview },
         ]}
       />
-      <PageTitle
-        title="A legal notice about this review"
-        lede="For somebody whose name the words of a review harm unlawfully, under section 5 of the Defamation Act 2013 of England and Wales. No account is needed."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {sent === "yes" && !problem && (
-        <Notice kind="success" title="Your notice has arrived.">
-          <p>We have written to you. The author is told now, and you hear how it goes on by mail. Until it is decided the review stays.</p>
+        <Notice kind="success" title={say.yourNoticeHasArrived}>
+          <p>{say.weHaveWritten}</p>
         </Notice>
       )}
       {sent === "incomplete" && !problem && (
-        <Notice kind="warning" title="Your notice is not complete.">
-          <p>
-            It says that you know enough about the author to bring proceedings. The law then leaves it to you and them, and no time runs
-            here. We have written to you what a complete notice needs.
-          </p>
+        <Notice kind="warning" title={say.yourNoticeIsNotComplete}>
+          <p>{say.itSaysThatYouKnow}</p>
         </Notice>
       )}
-      <Section id="before" title="Before you send it">
+      <Section id="before" title={say.beforeYouSend}>
         <div className="prose">
           <ul>
             <li>
-              A review that breaks a rule of this site can be <a href={`/reviews/${card.id}/report`}>reported</a>. That is simpler, and a
-              moderator looks at it as well.
+              <Say it={say.aReviewThatBreaks} report={<a href={`/reviews/${card.id}/report`} />} />
             </li>
-            <li>A clinic can answer every review in public. That you disagree does not make words defamatory.</li>
-            <li>
-              The author is told of your notice. They have five days to withdraw the review, or to stand by it with name and address. If
-              they do not answer, a moderator decides within 48 hours, weekends and bank holidays left out.
-            </li>
-            <li>How many notices there were about a clinic’s reviews and how they ended is shown on its page, without any name.</li>
-            <li>This page is no legal advice. A solicitor or a law centre can tell you where you stand.</li>
+            <li>{say.aClinicCanAnswer}</li>
+            <li>{say.theAuthorIsTold}</li>
+            <li>{say.howManyNoticesThere}</li>
+            <li>{say.thisPageIsNoLegal}</li>
           </ul>
         </div>
       </Section>
       {sent === null || problem ? (
-        <Section id="send" title="Your notice" note="Everything is needed. What is missing makes a notice incomplete.">
+        <Section id="send" title={say.yourNotice} note={say.everythingIsNeededWhat}>
           <LegalNoticeFields opened={typedIn(problem, "opened") || opened} problem={problem} />
         </Section>
       ) : null}
-      <Section id="review" title="The review" layout="wide">
+      <Section id="review" title={say.theReview} layout="wide">
         <ReviewCard review={card} />
       </Section>
     </>

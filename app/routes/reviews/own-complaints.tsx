@@ -4,13 +4,15 @@ import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { listOwnComplaints } from "#app/reviews/complaint-repository.server.ts";
+import { ownComplaintsWords } from "#app/routes/reviews/own-complaints-words.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Your complaints – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: ownComplaintsWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "complaint.make");
@@ -29,35 +31,36 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OwnComplaints() {
+  const say = ownComplaintsWords();
   const { sent, complaints } = useLoaderData<typeof loader>();
   return (
     <>
-      <Breadcrumb trail={[{ href: "/account", label: "Your account" }]} />
-      <PageTitle title="Your complaints" lede="Letters to clinics, and their answers. Only you and the clinic read them." />
+      <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
+      <PageTitle title={say.title} lede={say.lede} />
       {sent && (
-        <Notice kind="success" title="Your complaint is on its way.">
-          <p>The clinic is told by mail. You are told when it answers.</p>
+        <Notice kind="success" title={say.yourComplaintIsOnItsWay}>
+          <p>{say.theClinicIsTold}</p>
         </Notice>
       )}
       {complaints.length === 0 && (
-        <EmptyState title="No complaint yet">
+        <EmptyState title={say.noComplaintYet}>
           <p>
-            On the page of a <a href="/clinics">clinic</a> you can complain to it without writing a review.
+            <Say it={say.onThePage} clinics={<a href="/clinics" />} />
           </p>
         </EmptyState>
       )}
       {complaints.map((complaint) => (
-        <Section key={complaint.id} id={`complaint-${complaint.id}`} title={complaint.clinic.name} note={`Sent on ${complaint.on}.`}>
+        <Section key={complaint.id} id={`complaint-${complaint.id}`} title={complaint.clinic.name} note={say.sent(complaint.on)}>
           <div className="stack prose">
             <p className="whitespace-pre-line" dir="auto">
               {complaint.body}
             </p>
             {complaint.answer === null ? (
-              <p className="soft">The clinic has not answered yet.</p>
+              <p className="soft">{say.theClinicHasNotAnswered}</p>
             ) : (
               <div className="review-reply">
                 <p className="soft">
-                  Answer of {complaint.clinic.name}, {complaint.answeredOn}
+                  {say.answer(complaint.clinic.name)} {complaint.answeredOn}
                 </p>
                 <p className="whitespace-pre-line" dir="auto">
                   {complaint.answer}
@@ -65,7 +68,7 @@ export default function OwnComplaints() {
               </div>
             )}
             <p>
-              <a href={complaint.clinic.href}>The clinic’s page</a>
+              <a href={complaint.clinic.href}>{say.theClinicsPage}</a>
             </p>
           </div>
         </Section>

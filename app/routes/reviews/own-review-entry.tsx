@@ -1,44 +1,46 @@
 import { ButtonLink } from "#app/components/button.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import type { OwnReviewView } from "#app/routes/reviews/own-review-view.ts";
+import { ownReviewsWords } from "#app/routes/reviews/own-reviews-words.ts";
 
 /** One of a client's own reviews, with its pieces of proof and what became of each. */
 export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
+  const say = ownReviewsWords();
   return (
     <Section id={`review-${review.id}`} title={review.clinicName} note={review.about}>
       <div className="stack">
         <h3>{review.title}</h3>
         {review.published ? (
           <p className="cluster">
-            <a href={`/reviews/${review.id}`}>Read it as others do</a>
-            <a href={`/reviews/${review.id}/proof`}>Its proof, and add more</a>
-            <a href={`/clinics/${review.clinicSlug}`}>The clinic’s page</a>
-            {review.hasReply && <span className="soft">The clinic has replied</span>}
+            <a href={`/reviews/${review.id}`}>{say.readItAsOthersDo}</a>
+            <a href={`/reviews/${review.id}/proof`}>{say.itsProofAndAddMore}</a>
+            <a href={`/clinics/${review.clinicSlug}`}>{say.theClinicsPage}</a>
+            {review.hasReply && <span className="soft">{say.theClinicHasReplied}</span>}
           </p>
         ) : (
           <p>
-            This review was removed by a decision, and no longer counts. Decisions stand in the <a href="/decisions">public log</a>.
+            <Say it={say.thisReviewWasRemoved} decisions={<a href="/decisions" />} />
           </p>
         )}
         {review.published && <OwnChapters review={review} />}
         {review.moreProofAsked && (
           <p>
-            You can add one more proof, and your review has more weight. <a href={`/reviews/${review.id}/proof`}>Add a proof</a>
-            <span className="soft">. You need not: it is published and stays so. Only you see this line.</span>
+            <Say it={say.youCanAddOne} proof={<a href={`/reviews/${review.id}/proof`} />} part={<span className="soft" />} />
           </p>
         )}
         {review.proofs.length === 0 ? (
-          <p className="soft">No proof sent. The review counts among those whose treatment is not proven.</p>
+          <p className="soft">{say.noProofSentTheReview}</p>
         ) : (
-          <TableScroll label={`Proof sent with your review of ${review.clinicName}`}>
+          <TableScroll label={say.proofSentWithYourReview(review.clinicName)}>
             <table className="table">
-              <caption className="visually-hidden">Proof sent with your review of {review.clinicName}</caption>
+              <caption className="visually-hidden">{say.proofSentWithYourReview(review.clinicName)}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Proof</th>
-                  <th scope="col">Result of the check</th>
+                  <th scope="col">{say.proof}</th>
+                  <th scope="col">{say.resultOfTheCheck}</th>
                 </tr>
               </thead>
               <tbody>
@@ -63,6 +65,7 @@ export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
 
 /** What was written so far, and the way to the next chapter: nothing is overwritten. */
 function OwnChapters({ review }: { review: OwnReviewView }) {
+  const say = ownReviewsWords();
   return (
     <>
       {review.chapters.length > 1 && (
@@ -77,10 +80,10 @@ function OwnChapters({ review }: { review: OwnReviewView }) {
       <p className="cluster">
         {review.next.open ? (
           <ButtonLink href={`/reviews/${review.id}/chapter`} kind="secondary">
-            Add a chapter<span className="visually-hidden"> on {review.clinicName}</span>
+            <Say it={say.addAChapter} part={<span className="visually-hidden" />} clinicName={review.clinicName} />
           </ButtonLink>
         ) : (
-          <span>Add a chapter:</span>
+          <span>{say.add}</span>
         )}
         {review.next.words && <span className="soft">{review.next.words}</span>}
       </p>

@@ -5,6 +5,7 @@ import { nameChapters, nextChapterFrom, nextMilestone } from "#app/reviews/chapt
 import { isProofRefusal, PROOF_CLASS_LABELS, PROOF_LABELS, PROOF_REFUSALS, PROOF_STATE_LABELS, proofClass } from "#app/reviews/proof.ts";
 import type { OwnReview } from "#app/reviews/published-review-repository.server.ts";
 import { timeAfterSession } from "#app/reviews/review.ts";
+import { ownReviewsWords } from "#app/routes/reviews/own-reviews-words.ts";
 
 /** A client's own review with what became of each piece of proof. */
 export interface OwnReviewView {
@@ -26,6 +27,7 @@ export interface OwnReviewView {
 }
 
 export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proofs, hasReply }: OwnReview, today: Day): OwnReviewView {
+  const say = ownReviewsWords();
   const names = nameChapters(chapters);
   const newest = chapters.at(-1);
   if (!newest) throw new RangeError("A review has at least one chapter");
@@ -36,10 +38,10 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
     clinicSlug,
     clinicName,
     title: newest.title,
-    about: `${treatment}, ${timeAfterSession(newest.daysSinceSession)}. Written ${printDay(newest.writtenOn)}.`,
+    about: say.written(treatment, timeAfterSession(newest.daysSinceSession), printDay(newest.writtenOn)),
     chapters: chapters.map(({ writtenOn, overall }, place) => ({
       href: `/reviews/${review.id}?chapter=${place + 1}`,
-      label: `${names[place]}: ${overall} of 5, ${printDay(writtenOn)}`,
+      label: say.of5(String(names[place]), overall, printDay(writtenOn)),
     })),
     next: nextWords(newest, today),
     hasReply,
@@ -49,7 +51,7 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
     proofs: proofs.map((proof) => ({
       id: proof.id,
       label: PROOF_LABELS[proof.kind],
-      state: proof.fileSha256 === null ? "No file yet" : PROOF_STATE_LABELS[proof.state],
+      state: proof.fileSha256 === null ? say.noFileYet : PROOF_STATE_LABELS[proof.state],
       accepted: proof.state === "accepted",
       refusal: proof.refusal === null ? null : isProofRefusal(proof.refusal) ? PROOF_REFUSALS[proof.refusal] : proof.refusal,
     })),
@@ -57,12 +59,10 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
 }
 
 function nextWords(newest: OwnReview["chapters"][number], today: Day): OwnReviewView["next"] {
+  const say = ownReviewsWords();
   const from = nextChapterFrom(newest);
   const milestone = nextMilestone(newest);
   const worth =
-    milestone &&
-    (milestone.on > today
-      ? `The look at ${milestone.label} comes on ${printDay(milestone.on)}.`
-      : `The look at ${milestone.label} is due.`);
-  return { open: today >= from, words: [today >= from ? null : `Possible from ${printDay(from)}.`, worth].filter(Boolean).join(" ") };
+    milestone && (milestone.on > today ? say.theLookAtComes(milestone.label, printDay(milestone.on)) : say.theLookAtIsDue(milestone.label));
+  return { open: today >= from, words: [today >= from ? null : say.possible(printDay(from)), worth].filter(Boolean).join(" ") };
 }

@@ -11,9 +11,10 @@ import { dayOf } from "#app/platform/date.ts";
 import { listOwnReviews } from "#app/reviews/published-review-repository.server.ts";
 import { OwnReviewEntry } from "#app/routes/reviews/own-review-entry.tsx";
 import { toOwnReviewView } from "#app/routes/reviews/own-review-view.ts";
+import { ownReviewsWords } from "#app/routes/reviews/own-reviews-words.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Your reviews – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: ownReviewsWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "review.write");
@@ -30,27 +31,25 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OwnReviews() {
+  const say = ownReviewsWords();
   const { reviews, toAnswer } = useLoaderData<typeof loader>();
   return (
     <>
-      <Breadcrumb trail={[{ href: "/account", label: "Your account" }]} />
-      <PageTitle
-        title="Your reviews"
-        lede="What you have published, how it has fared since, and how far the proof that came with it has been checked."
-      />
+      <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
+      <PageTitle title={say.title} lede={say.lede} />
       {toAnswer.map(({ id, clinicName, href }) => (
-        <Notice key={id} kind="warning" title="A legal notice waits for your answer">
+        <Notice key={id} kind="warning" title={say.aLegalNoticeWaits}>
           <p>
-            Somebody says that words of your review of {clinicName} are defamatory. <a href={href}>Read it and answer</a>
+            {say.somebodySaysThatWords(clinicName)} <a href={href}>{say.readItAndAnswer}</a>
           </p>
         </Notice>
       ))}
       {reviews.length === 0 && (
-        <Section id="none" title="No review yet">
+        <Section id="none" title={say.noReviewYet}>
           <div className="stack">
-            <p>Find the clinic that treated you, and tell others how it healed.</p>
+            <p>{say.findTheClinicThatTreated}</p>
             <p>
-              <ButtonLink href="/clinics">Find a clinic</ButtonLink>
+              <ButtonLink href="/clinics">{say.findAClinic}</ButtonLink>
             </p>
           </div>
         </Section>

@@ -13,15 +13,17 @@ import { printNumber } from "#app/platform/printed.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { replyToReview } from "#app/reviews/reply-to-review.server.ts";
 import { REPLY_LENGTH, replyForm } from "#app/reviews/review-form.ts";
+import { replyWords } from "#app/routes/reviews/reply-words.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Reply to a review of ${data?.clinic.name ?? "your clinic"} – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const say = replyWords();
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.yourClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "review.reply");
@@ -50,39 +52,33 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReplyToReview() {
+  const say = replyWords();
   const { clinic, card } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/manage", label: "Your clinic" },
+          { href: "/manage", label: say.your },
           { href: `/clinics/${clinic.slug}`, label: clinic.name },
         ]}
       />
-      <PageTitle
-        title="Reply to a review"
-        lede="One reply to each review, shown below it for everybody. It changes no score, and neither do its speed nor its length."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="review" title="The review" layout="wide">
+      <Section id="review" title={say.theReview} layout="wide">
         <ReviewCard review={card} />
       </Section>
-      <Section
-        id="reply"
-        title="Your reply"
-        note="Say what you know and what you offer. Do not confirm that the author was your client, or anything about their health: that is theirs to tell."
-      >
+      <Section id="reply" title={say.yourReply} note={say.sayWhatYouKnow}>
         {card.reply && !problem ? (
           <Notice kind="info">
-            <p>This review already has your clinic’s reply.</p>
+            <p>{say.thisReviewAlready}</p>
           </Notice>
         ) : (
           <form method="post" className="form">
             <TextArea
               name="body"
-              label="Reply"
-              hint={`${REPLY_LENGTH.min} to ${printNumber(REPLY_LENGTH.max)} characters. It cannot be changed afterwards.`}
+              label={say.reply}
+              hint={say.toCharactersItCannot(REPLY_LENGTH.min, printNumber(REPLY_LENGTH.max))}
               required
               rows={7}
               minLength={REPLY_LENGTH.min}
@@ -91,8 +87,8 @@ export default function ReplyToReview() {
               error={problem?.errors.body}
             />
             <div className="cluster">
-              <Button>Publish the reply</Button>
-              <a href={`/reviews/${card.id}/report`}>Report this review instead</a>
+              <Button>{say.publishTheReply}</Button>
+              <a href={`/reviews/${card.id}/report`}>{say.reportThisReviewInstead}</a>
             </div>
           </form>
         )}

@@ -7,16 +7,18 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { ReportForm } from "#app/components/report-form.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { DETAIL_LENGTH, DISAGREEMENT, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
+import { reportWords } from "#app/routes/reviews/report-words.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction = () => [{ title: "Report a review – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: reportWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "content.report");
@@ -42,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReportReview() {
+  const say = reportWords();
   const { clinic, card, mayReply } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const typed = (name: "reason" | "detail") => {
@@ -52,45 +55,39 @@ export default function ReportReview() {
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${clinic.slug}`, label: clinic.name },
-          { href: `/reviews/${card.id}`, label: "A review" },
+          { href: `/reviews/${card.id}`, label: say.aReview },
         ]}
       />
-      <PageTitle
-        title="Report this review"
-        lede="A person looks at every report. Until they decide, the review stays visible and counts. That it is negative is no reason to remove it."
-      />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="report" title="What is wrong">
+      <Section id="report" title={say.whatIsWrong}>
         <ReportForm
           reasons={[...REPORT_REASONS.review, DISAGREEMENT]}
-          hint="Such as where it can be seen. The author does not read this."
+          hint={say.suchAsWhere}
           most={DETAIL_LENGTH}
           typed={{ reason: typed("reason"), detail: typed("detail") }}
           errors={problem?.errors}
         />
       </Section>
-      <Section id="instead" title="What else there is">
+      <Section id="instead" title={say.whatElseThere}>
         <div className="prose">
           <ul>
             <li>
               {mayReply ? (
-                <>
-                  You disagree: <a href={`/reviews/${card.id}/reply`}>reply to it</a> for {clinic.name}, once and in public.
-                </>
+                <Say it={say.youDisagreeReply} reply={<a href={`/reviews/${card.id}/reply`} />} name={clinic.name} />
               ) : (
-                "Somebody disagrees with it: the clinic can reply to it, once and in public."
+                say.somebodyDisagreesWithItTheClinic
               )}
             </li>
             <li>
-              Its words unlawfully harm your name: send a <a href={`/reviews/${card.id}/legal-notice`}>legal notice</a>. No account is
-              needed.
+              <Say it={say.itsWordsUnlawfullyHarm} legalNotice={<a href={`/reviews/${card.id}/legal-notice`} />} />
             </li>
           </ul>
         </div>
       </Section>
-      <Section id="review" title="The review" layout="wide">
+      <Section id="review" title={say.theReview} layout="wide">
         <ReviewCard review={card} />
       </Section>
     </>

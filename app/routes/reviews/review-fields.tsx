@@ -5,6 +5,7 @@ import { type Choice, Select } from "#app/components/select.tsx";
 import { TIMES_AGO } from "#app/reviews/review.ts";
 import { ChapterFields } from "#app/routes/reviews/chapter-fields.tsx";
 import { type Told, toldBy } from "#app/routes/reviews/told.ts";
+import { writeReviewWords } from "#app/routes/reviews/write-review-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 
 interface ReviewFieldsProps {
@@ -37,44 +38,38 @@ interface TreatmentFieldsProps extends Pick<ReviewFieldsProps, "people" | "cases
 }
 
 function TreatmentFields({ told, people, cases, caseId, today }: TreatmentFieldsProps) {
+  const say = writeReviewWords();
   return (
-    <Section id="treatment-part" title="Your treatment">
+    <Section id="treatment-part" title={say.yourTreatment}>
       <div className="form">
         <Select
           {...told("treatment")}
-          label="What did you have done?"
+          label={say.whatDidYouHaveDone}
           required
           choices={TREATMENTS.map((code) => ({ value: code, label: TREATMENT_LABELS[code] }))}
-          emptyLabel="Choose one"
+          emptyLabel={say.chooseOne}
         />
         {cases.length > 0 && (
           <Select
             {...told("case")}
-            label="Your confirmed case"
-            hint="Your review then rests on it: that is proof of treatment, and no receipt is needed besides."
+            label={say.yourConfirmedCase}
+            hint={say.yourReviewThenRests}
             choices={cases}
             value={caseId}
-            emptyLabel="None of these"
+            emptyLabel={say.noneOfThese}
           />
         )}
         {people.length > 0 && (
-          <Select {...told("practitioner")} label="Who held the needle?" choices={people} emptyLabel="I do not know, or somebody else" />
+          <Select {...told("practitioner")} label={say.whoHeldTheNeedle} choices={people} emptyLabel={say.iDoNotKnow} />
         )}
-        <Field
-          {...told("lastSessionOn")}
-          label="Date of your last session, if you know it"
-          hint="A result looks different in its first weeks, so readers are told how long ago it was. The date itself is not shown."
-          type="date"
-          max={today}
-          short
-        />
+        <Field {...told("lastSessionOn")} label={say.dateOfYourLast} hint={say.aResultLooksDifferent} type="date" max={today} short />
         <Select
           {...told("lastSessionAgo")}
-          label="Or about how long ago it was"
+          label={say.orAboutHowLong}
           choices={TIMES_AGO.map(({ days, label }) => ({ value: String(days), label }))}
-          emptyLabel="I gave the date"
+          emptyLabel={say.iGaveTheDate}
         />
-        <Field {...told("sessions")} label="Number of sessions" type="number" inputMode="numeric" min={1} max={20} short />
+        <Field {...told("sessions")} label={say.numberOfSessions} type="number" inputMode="numeric" min={1} max={20} short />
       </div>
     </Section>
   );

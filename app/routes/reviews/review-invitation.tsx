@@ -8,6 +8,7 @@ import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
 import { declineInvitation } from "#app/reviews/decline-invitation.server.ts";
@@ -16,15 +17,16 @@ import { askedFor, INVITATION_DAYS, INVITATION_LIMIT } from "#app/reviews/invita
 import { pausedWords } from "#app/reviews/review.ts";
 import { takeInvitation } from "#app/reviews/take-invitation.server.ts";
 import { ClosedInvitation } from "#app/routes/reviews/closed-invitation.tsx";
+import { reviewInvitationWords } from "#app/routes/reviews/review-invitation-words.ts";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer } from "#app/web/guards.server.ts";
 import { refusedForm } from "#app/web/refused-form.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "How did your treatment go? – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: reviewInvitationWords().documentTitle }, { name: "robots", content: "noindex" }];
 
-const invitationForm = z.object({ intent: z.enum(["write", "decline"], "Press one of the buttons of this page.") });
+const invitationForm = z.object({ intent: z.enum(["write", "decline"], { error: () => reviewInvitationWords().pressOneOfTheButtons }) });
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -74,6 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReviewInvitation() {
+  const say = reviewInvitationWords();
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (page.state !== "open") return <ClosedInvitation state={page.state} clinic={page.clinic} reviewId={page.reviewId} />;
@@ -81,62 +84,46 @@ export default function ReviewInvitation() {
   return (
     <>
       <PageTitle
-        title={next ? "The next chapter of your review" : "How did your treatment go?"}
+        title={next ? say.theNextChapter : say.howDidYourTreatmentGo}
         lede={
-          <>
-            {treatment} at <a href={`/clinics/${clinic.slug}`}>{clinic.name}</a>. We would like to know {asked}.
-          </>
+          <Say
+            it={say.atWeWouldLike}
+            treatment={treatment}
+            clinics={<a href={`/clinics/${clinic.slug}`} />}
+            name={clinic.name}
+            asked={asked}
+          />
         }
       />
       <ProblemSummary problem={problem} />
-      <Section
-        id="write"
-        title="Write it"
-        note="Good or bad, it is published at once. The clinic can reply and cannot remove it. If you write nothing, it does not learn that you were asked."
-      >
+      <Section id="write" title={say.write} note={say.goodOrBad}>
         {paused && (
           <Notice kind="info">
-            <p>{paused} This link goes on working for the time it was given; without it a review can be written at any time.</p>
+            <p>{say.thisLinkGoesOnWorking(paused)}</p>
           </Notice>
         )}
         <form method="post" className="stack">
-          <p>
-            {next
-              ? "A fresh look at the result, in the mirror, in daylight. What you wrote before stays as it is; the newest chapter counts."
-              : "Ratings, a few sentences and, if you like, photos. It takes about ten minutes. A review that rests on a treatment you confirmed says so, and that we invited you; it counts as one with proof."}
-          </p>
+          <p>{next ? say.aFreshLook : say.ratingsAFewSentences}</p>
           <p>
             <Button name="intent" value="write">
-              {next ? "Write the next chapter" : "Write the review"}
+              {next ? say.writeTheNextChapter : say.writeTheReview}
             </Button>
           </p>
           {!signedIn && (
             <p className="small">
-              {held
-                ? "You are asked to sign in to your account first."
-                : "It needs an account, so that nobody writes two. Your name there can be a pen name. If you have none, "}
-              {!held && (
-                <>
-                  <a href="/sign-up">join Scalpmark</a>, verify your address, and open the link in our mail again: it goes on working.
-                </>
-              )}
+              {held ? say.youAreAskedToSign : say.itNeedsAnAccount}
+              {!held && <Say it={say.joinScalpmarkVerifyYourAddress} signUp={<a href="/sign-up" />} />}
             </p>
           )}
         </form>
       </Section>
-      <Section
-        id="stop"
-        title="No further mail"
-        note="No reason is asked, and it holds for good. Your treatment and what you have written stay as they are."
-      >
+      <Section id="stop" title={say.noFurtherMail} note={say.noReasonIsAsked}>
         <form method="post">
           <Button kind="secondary" name="intent" value="decline">
-            No further mail about this
+            {say.noFurtherMailAbout}
           </Button>
         </form>
-        <p className="small soft">
-          Opening this page has changed nothing. The link works for {INVITATION_DAYS} days; if you do nothing, we remind you at most once.
-        </p>
+        <p className="small soft">{say.openingThisPageHasChanged(INVITATION_DAYS)}</p>
       </Section>
     </>
   );

@@ -6,19 +6,21 @@ import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { PROOF_KINDS, PROOF_LABELS, PROOF_MEANINGS } from "#app/reviews/proof.ts";
 import type { ProofView } from "#app/routes/reviews/review-proof-view.ts";
+import { reviewProofWords } from "#app/routes/reviews/review-proof-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 /** What the author has sent, and what became of each piece. */
 export function SentPieces({ pieces }: Pick<ProofView, "pieces">) {
+  const say = reviewProofWords();
   return (
-    <Section id="sent" title="What you have sent">
-      <TableScroll label="Proof you have sent">
+    <Section id="sent" title={say.whatYouHaveSent}>
+      <TableScroll label={say.proofYouHaveSent}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Proof</th>
-              <th scope="col">Result of the check</th>
+              <th scope="col">{say.proof}</th>
+              <th scope="col">{say.resultOfTheCheck}</th>
             </tr>
           </thead>
           <tbody>
@@ -27,16 +29,16 @@ export function SentPieces({ pieces }: Pick<ProofView, "pieces">) {
                 <th scope="row">
                   {piece.label}
                   <p className="small soft">
-                    Sent {piece.sentOn}
-                    {piece.covered && `. Covered: ${piece.covered.toLowerCase()}`}
+                    {say.sent(piece.sentOn)}
+                    {piece.covered && say.covered(piece.covered.toLowerCase())}
                   </p>
                 </th>
                 <td>
                   <Tag tone={piece.accepted ? "evidenced" : "plain"}>{piece.state}</Tag>
-                  {piece.checkedOn && <p className="small soft">Checked {piece.checkedOn}</p>}
+                  {piece.checkedOn && <p className="small soft">{say.checked(piece.checkedOn)}</p>}
                   {piece.refusal && (
                     <p className="small">
-                      {piece.refusal} <a href="#add">Send another</a>
+                      {piece.refusal} <a href="#add">{say.sendAnother}</a>
                     </p>
                   )}
                 </td>
@@ -51,18 +53,15 @@ export function SentPieces({ pieces }: Pick<ProofView, "pieces">) {
 
 /** What one more accepted piece of each kind would make of the review. */
 export function FurtherPieces({ further }: Pick<ProofView, "further">) {
+  const say = reviewProofWords();
   return (
-    <Section
-      id="further"
-      title="What one more piece would make of it"
-      note="Full weight needs a receipt or a confirmed case, and a second piece of another kind. Two of one kind prove nothing new."
-    >
-      <TableScroll label="What one more piece would make of your review">
+    <Section id="further" title={say.whatOneMorePieceWould} note={say.fullWeightNeedsAReceipt}>
+      <TableScroll label={say.whatOneMorePiece}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">If this is accepted</th>
-              <th scope="col">your review reads</th>
+              <th scope="col">{say.ifThisIsAccepted}</th>
+              <th scope="col">{say.yourReviewReads}</th>
             </tr>
           </thead>
           <tbody>
@@ -71,7 +70,7 @@ export function FurtherPieces({ further }: Pick<ProofView, "further">) {
                 <th scope="row">
                   {piece.label}
                   <p className="small soft">
-                    {piece.waits && "Sent, and waits to be checked. "}
+                    {piece.waits && say.sentAndWaits}
                     {piece.doesNotProve}
                   </p>
                 </th>
@@ -89,16 +88,13 @@ export function FurtherPieces({ further }: Pick<ProofView, "further">) {
 
 /** One piece to be sent. Pictures are covered on the page that follows. */
 export function AddProofForm({ problem }: { problem: FormProblem | undefined }) {
+  const say = reviewProofWords();
   return (
-    <Section
-      id="add"
-      title="Add a piece"
-      note="On the next page you can cover parts of a picture before anybody sees it: card numbers, your address, other people."
-    >
+    <Section id="add" title={say.addAPiece} note={say.onTheNextPage}>
       <form method="post" encType="multipart/form-data" className="form">
         <RadioGroup
           name="kind"
-          label="What does it show?"
+          label={say.whatDoesItShow}
           required
           choices={PROOF_KINDS.map((kind) => ({ value: kind, label: PROOF_LABELS[kind], hint: PROOF_MEANINGS[kind].shows }))}
           value={typedIn(problem, "kind")}
@@ -106,14 +102,14 @@ export function AddProofForm({ problem }: { problem: FormProblem | undefined }) 
         />
         <FileField
           name="file"
-          label="File"
-          hint="JPEG, PNG, WebP or PDF, up to 12 MB. A PDF cannot be covered here: send a screenshot of the page instead if it shows more than it needs to."
+          label={say.file}
+          hint={say.jpegPngWebpOrPdf}
           accept="image/jpeg,image/png,image/webp,application/pdf"
           required
           error={problem?.errors.file}
         />
         <div>
-          <Button>Go on</Button>
+          <Button>{say.go}</Button>
         </div>
       </form>
     </Section>

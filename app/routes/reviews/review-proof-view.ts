@@ -14,26 +14,31 @@ import {
   proofClass,
 } from "#app/reviews/proof.ts";
 import type { Proof } from "#app/reviews/proof-repository.server.ts";
+import { reviewProofWords } from "#app/routes/reviews/review-proof-words.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 
 /** What the class of a review means for the score, in the numbers of the published rules. */
-const COUNTS: Record<ProofClass, string> = {
-  V2: `It counts with its full weight of ${TS1.proofWeight.V2}.`,
-  V1: `It counts with a weight of ${TS1.proofWeight.V1} where a fully proven one has ${TS1.proofWeight.V2}.`,
-  V0: "It counts among the reviews without proof, which together can move a score by a few points only, however many there are.",
+const countWords = (): Record<ProofClass, string> => {
+  const say = reviewProofWords();
+  return {
+    V2: say.itCountsWithItsFull(TS1.proofWeight.V2),
+    V1: say.itCountsWithAWeight(TS1.proofWeight.V1, TS1.proofWeight.V2),
+    V0: say.itCountsAmongTheReviews,
+  };
 };
 
 /** How an author's own review stands with its proof, and what more of it would make. */
 export function toProofView(pieces: readonly Proof[], caseConfirmed: boolean) {
+  const say = reviewProofWords();
   const now = proofClass(pieces, caseConfirmed);
   return {
-    now: { label: PROOF_CLASS_LABELS[now], proven: now !== "V0", counts: COUNTS[now] },
+    now: { label: PROOF_CLASS_LABELS[now], proven: now !== "V0", counts: countWords()[now] },
     howChecked: howChecked(pieces, caseConfirmed),
     further: furtherPieces(pieces, caseConfirmed).map(({ kind, makes }) => ({
       kind,
       label: PROOF_LABELS[kind],
       ...PROOF_MEANINGS[kind],
-      makes: makes === now ? `Stays: ${PROOF_CLASS_LABELS[makes].toLowerCase()}` : PROOF_CLASS_LABELS[makes],
+      makes: makes === now ? say.stays(PROOF_CLASS_LABELS[makes].toLowerCase()) : PROOF_CLASS_LABELS[makes],
       raises: makes !== now,
       waits: pieces.some((piece) => piece.kind === kind && piece.state === "submitted" && piece.fileSha256 !== null),
     })),
@@ -41,7 +46,7 @@ export function toProofView(pieces: readonly Proof[], caseConfirmed: boolean) {
       id: piece.id,
       label: PROOF_LABELS[piece.kind],
       sentOn: printDay(dayOf(piece.submittedAt)),
-      state: piece.fileSha256 === null && piece.state === "submitted" ? "No file yet" : PROOF_STATE_LABELS[piece.state],
+      state: piece.fileSha256 === null && piece.state === "submitted" ? say.noFileYet : PROOF_STATE_LABELS[piece.state],
       accepted: piece.state === "accepted",
       checkedOn: piece.checkedAt && printDay(dayOf(piece.checkedAt)),
       refusal: piece.refusal === null ? null : isProofRefusal(piece.refusal) ? PROOF_REFUSALS[piece.refusal] : piece.refusal,

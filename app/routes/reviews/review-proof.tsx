@@ -4,6 +4,7 @@ import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { holdReviewProof } from "#app/reviews/add-review-proof.server.ts";
@@ -13,12 +14,13 @@ import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import { openOwnReview } from "#app/routes/reviews/own-review-page.server.ts";
 import { AddProofForm, FurtherPieces, SentPieces } from "#app/routes/reviews/review-proof-parts.tsx";
 import { toProofView } from "#app/routes/reviews/review-proof-view.ts";
+import { reviewProofWords } from "#app/routes/reviews/review-proof-words.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction = () => [{ title: "Proof of your treatment – Scalpmark" }];
+export const meta: MetaFunction = () => [{ title: reviewProofWords().documentTitle }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, review, clinic, caseConfirmed } = await openOwnReview(args);
@@ -45,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
       data({ problem: { errors, values: Object.fromEntries(form) } }, { status });
     if (file?.ok === false) return refused(413, { ...(parsed.ok ? {} : parsed.problem.errors), file: file.message });
     if (!parsed.ok) return refused(422, parsed.problem.errors);
-    if (!file) return refused(422, { file: "Choose the file to send." });
+    if (!file) return refused(422, { file: reviewProofWords().chooseTheFileToSend });
     const result = await holdReviewProof(ctx, viewer, id, { ...file, field: "file", kind: parsed.data.kind });
     if (!result) throw notFound();
     if (!result.ok) return refused(result.status, result.errors);
@@ -53,48 +55,48 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-const DONE = {
-  sent: { kind: "success", words: "Your proof has arrived. A moderator will check it, and the result stands on this page." },
-  forgotten: { kind: "success", words: "The picture is deleted. Nothing of it was kept." },
-  gone: { kind: "info", words: "No picture waits to be covered any more. It was sent, or its time was over and it was deleted." },
-} as const;
+const allDone = () => {
+  const say = reviewProofWords();
+  return {
+    sent: { kind: "success", words: say.yourProofHasArrived },
+    forgotten: { kind: "success", words: say.thePictureIsDeleted },
+    gone: { kind: "info", words: say.noPictureWaits },
+  } as const;
+};
 
 export default function ReviewProof() {
+  const say = reviewProofWords();
   const { id, clinicName, now, howChecked, further, pieces, held, heldMinutes, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/account", label: "Your account" },
-          { href: "/account/reviews", label: "Your reviews" },
+          { href: "/account", label: say.yourAccount },
+          { href: "/account/reviews", label: say.yourReviews },
         ]}
       />
-      <PageTitle
-        title={`Proof of your treatment at ${clinicName}`}
-        lede="Your review stands without any. Proof gives it more weight, and is seen by nobody but you and the moderator who checks it."
-      />
+      <PageTitle title={say.title(clinicName)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {done && !problem && (
-        <Notice kind={DONE[done].kind}>
-          <p>{DONE[done].words}</p>
+        <Notice kind={allDone()[done].kind}>
+          <p>{allDone()[done].words}</p>
         </Notice>
       )}
       {held && (
-        <Notice kind="info" title="A picture waits for you.">
+        <Notice kind="info" title={say.aPictureWaits}>
           <p>
-            It has not been sent yet. <a href={`/reviews/${id}/proof/cover`}>Cover what nobody needs to see, and send it</a>. After{" "}
-            {heldMinutes} minutes it is deleted.
+            <Say it={say.itHasNotBeen} cover={<a href={`/reviews/${id}/proof/cover`} />} heldMinutes={heldMinutes} />
           </p>
         </Notice>
       )}
-      <Section id="now" title="How your review stands">
+      <Section id="now" title={say.howYourReviewStands}>
         <div className="stack-tight prose">
           <p>
             <Tag tone={now.proven ? "evidenced" : "plain"}>{now.label}</Tag>
           </p>
           <p>{now.counts}</p>
-          <p className="soft">Printed on it: {howChecked}</p>
+          <p className="soft">{say.printed(howChecked)}</p>
         </div>
       </Section>
       {pieces.length > 0 && <SentPieces pieces={pieces} />}

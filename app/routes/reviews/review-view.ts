@@ -2,12 +2,13 @@ import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import type { ReviewView } from "#app/components/review-card.tsx";
 import { dayOf } from "#app/platform/date.ts";
-import { printCount, printDay, printMoney } from "#app/platform/printed.ts";
+import { printDay, printMoney } from "#app/platform/printed.ts";
 import { latestSaid, nameChapters } from "#app/reviews/chapter.ts";
 import { howChecked, PROOF_CLASS_LABELS, proofClass } from "#app/reviews/proof.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { durationInWords } from "#app/reviews/review.ts";
 import { paragraphsOf, toChapterView } from "#app/routes/reviews/chapter-view.ts";
+import { reviewViewWords } from "#app/routes/reviews/review-view-words.ts";
 
 /**
  * A published review as the card shows it: its newest chapter, or `chapter` where another is asked for.
@@ -54,7 +55,9 @@ export function toReviewCard(
 
 function aboutOf(review: PublishedReview, place: number): string {
   const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment].toLowerCase() : review.treatment;
-  return [review.practitioner ? `${treatment} by ${review.practitioner.name}` : treatment, ...factsOf(review, place)].join(", ");
+  return [review.practitioner ? reviewViewWords().by(treatment, review.practitioner.name) : treatment, ...factsOf(review, place)].join(
+    ", ",
+  );
 }
 
 /** Sessions and price as they stand at one chapter. */
@@ -64,5 +67,5 @@ export function factsOf({ chapters }: PublishedReview, place: number): string[] 
   const price = latestSaid(soFar, ({ pricePaid, currency }) =>
     pricePaid === null || currency === null ? null : printMoney(pricePaid, currency),
   );
-  return [...(sessions === null ? [] : [printCount(sessions, "session")]), ...(price === null ? [] : [price])];
+  return [...(sessions === null ? [] : [reviewViewWords().sessions(sessions)]), ...(price === null ? [] : [price])];
 }

@@ -8,11 +8,13 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { OtherChapters, ReviewTimeline } from "#app/components/review-timeline.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { findReviewToShow, type PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { findOwnReview } from "#app/reviews/review-repository.server.ts";
 import { listReviewPhotoViews } from "#app/routes/reviews/review-photo-views.server.ts";
 import { toReviewCard } from "#app/routes/reviews/review-view.ts";
+import { reviewWords } from "#app/routes/reviews/review-words.ts";
 import { toTimeline } from "#app/routes/reviews/timeline-view.ts";
 import { findViewer } from "#app/web/guards.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -22,11 +24,12 @@ import { sharedPage } from "#app/web/shared-page.ts";
 export const headers = sharedPage(["chapter"]);
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "A review of a clinic – Scalpmark" }];
+  const say = reviewWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { name, slug } = data.clinic;
   return pageTags(at, {
-    title: `A review of ${name}`,
-    description: `What a client of ${name} wrote, chapter by chapter, and how it was checked.`,
+    title: say.aReview(name),
+    description: say.whatAClientOfWrote(name),
     picture: clinicCard(slug, name),
   });
 };
@@ -66,62 +69,66 @@ async function readStanding({ context, request }: LoaderFunctionArgs, review: Pu
 }
 
 export default function ReviewPage() {
+  const say = reviewWords();
   const { clinic, card, timeline, place, older, added, reported, mayReply, mayAdd } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${clinic.slug}`, label: clinic.name },
         ]}
       />
-      <PageTitle title={`A review of ${clinic.name}`} />
+      <PageTitle title={say.aReview(clinic.name)} />
       {reported && (
-        <Notice kind="success" title="Thank you. A moderator will look at it.">
-          <p>The review stays visible and counts until they decide.</p>
+        <Notice kind="success" title={say.thankYouAModerator}>
+          <p>{say.theReviewStaysVisible}</p>
         </Notice>
       )}
       {added && (
-        <Notice kind="success" title="Your chapter is published.">
-          <p>The score takes it in within a minute or two. What you wrote before stays as it was.</p>
+        <Notice kind="success" title={say.yourChapterIsPublished}>
+          <p>{say.theScoreTakes}</p>
         </Notice>
       )}
       {older && (
         <Notice kind="info">
           <p>
-            The author has written a <a href={`/reviews/${card.id}`}>newer chapter</a>
-            {card.byStaff ? "." : ", which counts in the score instead of this one."}
+            <Say
+              it={say.theAuthorHasWritten}
+              reviews={<a href={`/reviews/${card.id}`} />}
+              byStaff={card.byStaff ? "." : say.whichCountsInTheScore}
+            />
           </p>
         </Notice>
       )}
-      <h2 className="visually-hidden">The review</h2>
+      <h2 className="visually-hidden">{say.theReview}</h2>
       <ReviewCard review={card} />
       {mayAdd && (
         <p>
           <ButtonLink href={`/reviews/${card.id}/chapter`} kind="secondary">
-            Add a chapter
+            {say.addAChapter}
           </ButtonLink>
         </p>
       )}
       {mayReply && (
         <p>
           <ButtonLink href={`/reviews/${card.id}/reply`} kind="secondary">
-            Reply for {clinic.name}
+            {say.reply(clinic.name)}
           </ButtonLink>
         </p>
       )}
       {timeline && (
         <>
-          <Section id="over-time" title="Over time" layout="wide" note="Each chapter stays as it was written.">
+          <Section id="over-time" title={say.overTime} layout="wide" note={say.eachChapterStays}>
             <ReviewTimeline timeline={timeline} />
           </Section>
-          <Section id="chapters" title="The other chapters" layout="wide">
+          <Section id="chapters" title={say.theOtherChapters} layout="wide">
             <OtherChapters timeline={timeline} above={place} />
           </Section>
         </>
       )}
       <p className="small">
-        <a href={`/reviews/${card.id}/legal-notice`}>Send a legal notice about this review</a>
+        <a href={`/reviews/${card.id}/legal-notice`}>{say.sendALegalNotice}</a>
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { declineInvitation } from "#app/reviews/decline-invitation.server.ts";
+import { stopInvitationsWords } from "#app/routes/reviews/stop-invitations-words.ts";
 import { badRequest, parseForm } from "#app/web/form.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
@@ -8,8 +9,9 @@ const oneClick = z.object({ "List-Unsubscribe": z.literal("One-Click") });
 
 /** Where a mail program posts when its reader presses "Unsubscribe" (RFC 8058): without a cookie, an origin or a page to look at. No limit: one provider posts for all its readers. */
 export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
+  const say = stopInvitationsWords();
   const parsed = parseForm(oneClick, await request.formData());
-  if (!parsed.ok) throw badRequest("This address takes one press of “Unsubscribe” and nothing else.");
+  if (!parsed.ok) throw badRequest(say.thisAddressTakesOne);
   if (!(await declineInvitation(ctx, new URL(request.url).searchParams.get("token") ?? ""))) throw notFound();
-  return new Response("You get no further mail about this treatment.\n", { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response(say.youGetNoFurther, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }

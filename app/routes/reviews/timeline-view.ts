@@ -9,6 +9,7 @@ import type { Chapter } from "#app/reviews/review-repository.server.ts";
 import { tickChanges } from "#app/reviews/tick.ts";
 import { toChapterView } from "#app/routes/reviews/chapter-view.ts";
 import { factsOf } from "#app/routes/reviews/review-view.ts";
+import { reviewWords } from "#app/routes/reviews/review-words.ts";
 
 /** All chapters of a review against each other. Null: there is one, and nothing to compare it with. */
 export function toTimeline(review: PublishedReview, photos: readonly PhotoView[]): TimelineView | null {
@@ -38,14 +39,15 @@ export function toTimeline(review: PublishedReview, photos: readonly PhotoView[]
 
 /** What a chapter says otherwise than those before it, in sentences. */
 function changesOf(earlier: readonly Chapter[], chapter: Chapter): string[] {
+  const say = reviewWords();
   const last = earlier.at(-1) ?? chapter;
   const changed = ratingChanges(last, chapter);
-  const words = (some: typeof changed) => printList(some.map(({ label, from, to }) => `${label.toLowerCase()} from ${from} to ${to}`));
+  const words = (some: typeof changed) => printList(some.map(({ label, from, to }) => say.fromTo(label.toLowerCase(), from, to)));
   const [fell, rose] = [changed.filter(({ from, to }) => to < from), changed.filter(({ from, to }) => to > from)];
   return [
-    ...(fell.length === 0 ? [] : [`Fell: ${words(fell)}.`]),
-    ...(rose.length === 0 ? [] : [`Rose: ${words(rose)}.`]),
-    ...(changed.length === 0 ? ["Every rating is the same."] : []),
+    ...(fell.length === 0 ? [] : [say.fell(words(fell))]),
+    ...(rose.length === 0 ? [] : [say.rose(words(rose))]),
+    ...(changed.length === 0 ? [say.everyRatingIsTheSame] : []),
     ...tickChanges(standing(earlier), chapter),
   ];
 }

@@ -23,14 +23,16 @@ import { toChapterBefore } from "#app/routes/reviews/chapter-before.ts";
 import { ChapterFields } from "#app/routes/reviews/chapter-fields.tsx";
 import { askAgain, sortFiles, tooLarge } from "#app/routes/reviews/sent-chapter.server.ts";
 import { toldBy } from "#app/routes/reviews/told.ts";
+import { writeChapterWords } from "#app/routes/reviews/write-chapter-words.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `A chapter on your treatment at ${page?.clinic.name ?? "a clinic"} – Scalpmark` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const say = writeChapterWords();
+  return [{ title: say.documentTitle(page?.clinic.name ?? say.aClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "review.write");
@@ -83,6 +85,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WriteChapter() {
+  const say = writeChapterWords();
   const page = useLoaderData<typeof loader>();
   const { clinic, obstacle } = page;
   const answer = useActionData<typeof action>();
@@ -92,18 +95,15 @@ export default function WriteChapter() {
     <>
       <Breadcrumb
         trail={[
-          { href: "/account", label: "Your account" },
-          { href: "/account/reviews", label: "Your reviews" },
+          { href: "/account", label: say.yourAccount },
+          { href: "/account/reviews", label: say.yourReviews },
         ]}
       />
-      <PageTitle
-        title={`How it is now: ${clinic.name}`}
-        lede="A new chapter stands beside what you wrote before. Nothing is overwritten, and the newest chapter counts in the score, whether it is better or worse."
-      />
+      <PageTitle title={say.title(clinic.name)} lede={say.lede} />
       {obstacle && (
         <Notice kind="info" title={obstacle}>
           <p>
-            <ButtonLink href={page.published ? `/reviews/${page.reviewId}` : "/account/reviews"}>Open your review</ButtonLink>
+            <ButtonLink href={page.published ? `/reviews/${page.reviewId}` : "/account/reviews"}>{say.openYourReview}</ButtonLink>
           </p>
         </Notice>
       )}
@@ -113,28 +113,28 @@ export default function WriteChapter() {
           <ProblemSummary problem={problem} />
           <form method="post" encType="multipart/form-data">
             <input type="hidden" name="formKey" value={told("formKey").value || page.formKey} />
-            <Section id="treatment-part" title="Your treatment" note="As your review says it. This does not change.">
+            <Section id="treatment-part" title={say.yourTreatment} note={say.asYourReviewSays}>
               <DefinitionList
                 rows={[
-                  { term: "Treatment", value: page.treatment },
-                  { term: "Who held the needle", value: page.practitioner },
-                  ...(page.caseTied ? [{ term: "Case", value: "Confirmed by you" }] : []),
-                  { term: "Your last chapter", value: page.last },
+                  { term: say.treatment, value: page.treatment },
+                  { term: say.whoHeldTheNeedle, value: page.practitioner },
+                  ...(page.caseTied ? [{ term: say.case, value: say.confirmed }] : []),
+                  { term: say.yourLastChapter, value: page.last },
                 ]}
               />
               <div className="form treatment-now">
                 <Field
                   {...told("lastSessionOn")}
-                  label="Date of the last session, if this is wrong"
-                  hint={`Counted from ${page.session.on}: today is ${page.session.since}. Later touch-ups do not count; tell of them in your words.`}
+                  label={say.dateOfTheLast}
+                  hint={say.countedFromTodayIsLater(page.session.on, page.session.since)}
                   type="date"
                   max={page.today}
                   short
                 />
                 <Field
                   {...told("sessions")}
-                  label="Number of sessions by now"
-                  hint={page.before.sessions === null ? undefined : `Stands at ${page.before.sessions}. Only if it has changed.`}
+                  label={say.numberOfSessionsByNow}
+                  hint={page.before.sessions === null ? undefined : say.standsAtOnly(page.before.sessions)}
                   type="number"
                   inputMode="numeric"
                   min={1}

@@ -16,13 +16,17 @@ import { REVIEW_FILES, reviewForm } from "#app/reviews/review-form.ts";
 import { findReviewObstacle, writeReview } from "#app/reviews/write-review.server.ts";
 import { ReviewFields } from "#app/routes/reviews/review-fields.tsx";
 import { askAgain, sortFiles, tooLarge } from "#app/routes/reviews/sent-chapter.server.ts";
+import { writeReviewWords } from "#app/routes/reviews/write-review-words.ts";
 import { markBrowser } from "#app/web/browser-mark.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { requireViewer } from "#app/web/guards.server.ts";
 import { withMultipart } from "#app/web/multipart.server.ts";
 import { notFound } from "#app/web/not-found.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `Review ${page?.clinic.name ?? "a clinic"} – Scalpmark` }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const say = writeReviewWords();
+  return [{ title: say.documentTitle(page?.clinic.name ?? say.aClinic) }];
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args, "review.write");
@@ -44,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     cases: (await listReviewableCases(ctx.store.read, clinic.id, viewer.id)).map((one) => ({
       value: one.id,
-      label: `${treatmentLabel(one.treatment)}, entered on ${printDay(dayOf(one.createdAt))}`,
+      label: writeReviewWords().entered(treatmentLabel(one.treatment), printDay(dayOf(one.createdAt))),
     })),
     caseId: new URL(args.request.url).searchParams.get("case") ?? "",
     currency: prices.find((price) => price.currency !== null)?.currency ?? "",
@@ -74,6 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WriteReview() {
+  const say = writeReviewWords();
   const { clinic, obstacle, people, cases, caseId, currency, today, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
@@ -81,19 +86,16 @@ export default function WriteReview() {
     <>
       <Breadcrumb
         trail={[
-          { href: "/clinics", label: "Clinics" },
+          { href: "/clinics", label: say.clinics },
           { href: `/clinics/${clinic.slug}`, label: clinic.name },
         ]}
       />
-      <PageTitle
-        title={`Your treatment at ${clinic.name}`}
-        lede="Take your time. Your review is published at once, good or bad. The clinic can reply to it, and can neither remove it nor see your e-mail address."
-      />
+      <PageTitle title={say.title(clinic.name)} lede={say.lede} />
       {obstacle && (
         <Notice kind="info" title={obstacle.message}>
           <p className="cluster">
-            {obstacle.reviewHref && <ButtonLink href={obstacle.reviewHref}>Open your review</ButtonLink>}
-            <a href={`/clinics/${clinic.slug}`}>Back to {clinic.name}</a>
+            {obstacle.reviewHref && <ButtonLink href={obstacle.reviewHref}>{say.openYourReview}</ButtonLink>}
+            <a href={`/clinics/${clinic.slug}`}>{say.back(clinic.name)}</a>
           </p>
         </Notice>
       )}
@@ -112,10 +114,7 @@ export default function WriteReview() {
               today={today}
               formKey={formKey}
             />
-            <p className="soft small">
-              When you send it, a random mark is kept in this browser for 400 days. It says nothing about you, and serves only to notice
-              many reviews written in one browser.
-            </p>
+            <p className="soft small">{say.whenYouSend}</p>
           </form>
         </>
       )}

@@ -1,29 +1,23 @@
 import { Button } from "#app/components/button.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
+import { shortlistWords } from "#app/routes/shortlist/shortlist-words.ts";
 
 /** Mails about what changes, for whoever has an account and wants them. */
 export function AlertsPart({ signedIn, alerts }: { signedIn: boolean; alerts: boolean }) {
+  const say = shortlistWords();
   return (
-    <Section
-      id="alerts"
-      title="Hear of changes"
-      note="A decision, a step, a new band, a clear move of the evidence level, or photos in a dispute."
-    >
+    <Section id="alerts" title={say.hearOfChanges} note={say.aDecisionAStep}>
       {!signedIn ? (
         <p>
-          <a href="/sign-in?redirectTo=%2Fshortlist">Sign in</a> or <a href="/sign-up">join</a> to be told by mail, and to have your list on
-          every device. What this browser keeps goes into your account.
+          <Say it={say.signInOrJoin} signIn={<a href="/sign-in?redirectTo=%2Fshortlist" />} signUp={<a href="/sign-up" />} />
         </p>
       ) : (
         <form method="post" action="/shortlist" className="stack">
-          <p>
-            {alerts
-              ? "You get a mail when something changes at a clinic on your list, at most one a day. Each says what was and what is."
-              : "We can write to you when something changes at a clinic on your list, at most once a day. Every mail ends them with one press."}
-          </p>
+          <p>{alerts ? say.youGetAMail : say.weCanWrite}</p>
           <div>
             <Button kind="secondary" name="intent" value={alerts ? "alerts_off" : "alerts_on"}>
-              {alerts ? "Stop these mails" : "Tell me by mail"}
+              {alerts ? say.stopTheseMails : say.tellMeByMail}
             </Button>
           </div>
         </form>

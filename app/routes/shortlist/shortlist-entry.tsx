@@ -1,10 +1,13 @@
 import { Button } from "#app/components/button.tsx";
+import { Say } from "#app/components/say.tsx";
 import { ScoreSmall } from "#app/components/score-dial.tsx";
 import { listAddress } from "#app/components/shortlist-store.ts";
 import type { EntryView } from "#app/routes/shortlist/shortlist-view.server.ts";
+import { shortlistWords } from "#app/routes/shortlist/shortlist-words.ts";
 
 /** A clinic of a shortlist. Of an account's list its buttons change the account; of an address they lead to the changed address. */
 export function ShortlistEntry({ entry, compared }: { entry: EntryView; compared: boolean }) {
+  const say = shortlistWords();
   const { slug, name } = entry;
   return (
     <li className="shortlist-entry" data-entry={slug}>
@@ -18,16 +21,16 @@ export function ShortlistEntry({ entry, compared }: { entry: EntryView; compared
         </p>
         <p className="cluster small">
           <a href={`/clinics/${slug}/consultation`}>
-            Questions to ask<span className="visually-hidden"> {name}</span>
+            <Say it={say.questionsToAsk} name={<span className="visually-hidden"> {name}</span>} />
           </a>
         </p>
       </div>
-      {entry.score ? <ScoreSmall score={entry.score} /> : <p className="soft">Score not yet computed</p>}
+      {entry.score ? <ScoreSmall score={entry.score} /> : <p className="soft">{say.scoreNotYetComputed}</p>}
       <div className="shortlist-change print:hidden">
         <label className="shortlist-compare">
           <input type="checkbox" form="compare" name="clinics" value={slug} defaultChecked={compared} />
           <span>
-            Compare<span className="visually-hidden"> {name}</span>
+            <Say it={say.compare} name={<span className="visually-hidden"> {name}</span>} />
           </span>
         </label>
         {entry.note === null ? <MoveLinks entry={entry} /> : <MoveForm entry={entry} />}
@@ -42,10 +45,11 @@ export function ShortlistEntry({ entry, compared }: { entry: EntryView; compared
 const split = (list: string): string[] => (list === "" ? [] : list.split(","));
 
 function MoveLinks({ entry: { name, up, down, gone } }: { entry: EntryView }) {
+  const say = shortlistWords();
   const links = [
-    { label: "Up", list: up },
-    { label: "Down", list: down },
-    { label: "Take off", list: gone },
+    { label: say.up, list: up },
+    { label: say.down, list: down },
+    { label: say.takeOff, list: gone },
   ];
   return links.map(({ label, list }) =>
     list === null ? null : (
@@ -58,10 +62,11 @@ function MoveLinks({ entry: { name, up, down, gone } }: { entry: EntryView }) {
 }
 
 function MoveForm({ entry: { slug, name, up, down } }: { entry: EntryView }) {
+  const say = shortlistWords();
   const buttons = [
-    { intent: "up", label: "Up", shown: up !== null },
-    { intent: "down", label: "Down", shown: down !== null },
-    { intent: "remove", label: "Take off", shown: true },
+    { intent: "up", label: say.up, shown: up !== null },
+    { intent: "down", label: say.down, shown: down !== null },
+    { intent: "remove", label: say.takeOff, shown: true },
   ];
   return (
     <form method="post" action="/shortlist" className="cluster">
@@ -80,16 +85,17 @@ function MoveForm({ entry: { slug, name, up, down } }: { entry: EntryView }) {
 }
 
 function NoteForm({ slug, note }: { slug: string; note: string }) {
+  const say = shortlistWords();
   return (
     <form method="post" action="/shortlist" className="shortlist-note-form">
       <input type="hidden" name="clinic" value={slug} />
       <label className="field-label" htmlFor={`note-${slug}`}>
-        Your note
+        {say.yourNote}
       </label>
       <textarea id={`note-${slug}`} name="note" className="control" rows={2} maxLength={1_000} defaultValue={note} />
       <div className="print:hidden">
         <Button kind="quiet" name="intent" value="note">
-          Save the note
+          {say.saveTheNote}
         </Button>
       </div>
     </form>

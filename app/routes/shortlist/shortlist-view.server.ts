@@ -2,9 +2,9 @@ import { countryName } from "#app/clinics/country.ts";
 import type { ListedScore } from "#app/components/score-view.ts";
 import { MOST_COMPARED, MOST_SHORTLISTED, moved, without } from "#app/directory/clinic-list.ts";
 import { findAlert, listCards, listEntries, type ShortlistCard } from "#app/directory/shortlist-repository.server.ts";
-import { printCount } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findMore } from "#app/routes/compare/compare-view.server.ts";
+import { shortlistViewWords } from "#app/routes/shortlist/shortlist-view-words.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 
 export interface EntryView {
@@ -52,17 +52,18 @@ export async function shortlistView(db: Db, accountId: string | null, named: rea
 }
 
 function toEntry(card: ShortlistCard, slugs: readonly string[], note: string | null): EntryView {
+  const say = shortlistViewWords();
   const { slug, band, low, high } = card;
   const place = slugs.indexOf(slug);
   return {
     slug,
     name: card.name,
-    place: card.city === null ? "Place not provided" : `${card.city}${card.country === null ? "" : `, ${countryName(card.country)}`}`,
+    place: card.city === null ? say.placeNotProvided : `${card.city}${card.country === null ? "" : `, ${countryName(card.country)}`}`,
     score:
       band === null || low === null || high === null
         ? null
         : { score: card.score, low, high, band: band as Band, deduction: card.deduction ?? 0 },
-    level: card.evidenceLevel === null ? "Nothing checked yet" : `Evidence level ${Math.round(card.evidenceLevel)} of 100`,
+    level: card.evidenceLevel === null ? say.nothingCheckedYet : say.evidenceLevelOf100(Math.round(card.evidenceLevel)),
     reviews: reviewWords(card),
     note,
     up: place === 0 ? null : moved(slugs, slug, -1).join(","),
@@ -72,6 +73,7 @@ function toEntry(card: ShortlistCard, slugs: readonly string[], note: string | n
 }
 
 function reviewWords({ reviewCount, verifiedReviewCount }: ShortlistCard): string {
-  if (reviewCount === null || reviewCount === 0) return "No review yet";
-  return `${printCount(reviewCount, "review")}, ${verifiedReviewCount ?? 0} verified`;
+  const say = shortlistViewWords();
+  if (reviewCount === null || reviewCount === 0) return say.noReviewYet;
+  return say.reviewsVerified(reviewCount, verifiedReviewCount ?? 0);
 }

@@ -15,18 +15,22 @@ import { readWords } from "#app/routes/compare/asked-words.ts";
 import { AlertsPart } from "#app/routes/shortlist/alerts-part.tsx";
 import { ShortlistEntry } from "#app/routes/shortlist/shortlist-entry.tsx";
 import { shortlistView } from "#app/routes/shortlist/shortlist-view.server.ts";
+import { shortlistWords } from "#app/routes/shortlist/shortlist-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer, requireViewer } from "#app/web/guards.server.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 
-export const meta: MetaFunction = (at) => [
-  ...pageTags(at, {
-    title: "Your shortlist",
-    description: "Clinics you are weighing, in your order and with your notes, kept by your browser, an address or your account.",
-  }),
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction = (at) => {
+  const say = shortlistWords();
+  return [
+    ...pageTags(at, {
+      title: say.yourShortlist,
+      description: say.clinicsYouAreWeighing,
+    }),
+    { name: "robots", content: "noindex" },
+  ];
+};
 
 /** `/shortlist`: an account's own list. `/shortlist?clinics=a,b`: a list that its address carries, for everybody. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,34 +52,29 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ShortlistPage() {
+  const say = shortlistWords();
   const view = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  if ("problem" in view) return <PageTitle title="This shortlist cannot be read" lede={view.problem} />;
+  if ("problem" in view) return <PageTitle title={say.title} lede={view.problem} />;
   const { mode, entries, slugs, compared } = view;
   return (
     <div data-shortlist-page={mode} data-clinics={slugs.join(",")}>
       <PageTitle
-        title="Your shortlist"
-        lede={
-          mode === "account"
-            ? "Only you see it, and what you note."
-            : view.signedIn
-              ? "This list is carried by its address. It is not yet your own."
-              : "No account is needed: this browser keeps it, or its address does. Bookmark it, or send it on."
-        }
+        title={say.yourShortlist}
+        lede={mode === "account" ? say.onlyYouSee : view.signedIn ? say.thisListIsCarried : say.noAccountIsNeeded}
       />
       <ProblemSummary problem={problem} />
       {view.missing.length > 0 && (
-        <Notice kind="warning" title="Some clinics are not here">
-          <p>There is no page here, or not any longer, for {printList(view.missing.map((slug) => `“${slug}”`))}.</p>
+        <Notice kind="warning" title={say.someClinicsAreNotHere}>
+          <p>{say.thereIsNoPage(printList(view.missing.map((slug) => `“${slug}”`)))}</p>
         </Notice>
       )}
       {view.fresh.length > 0 && <TakeOver slugs={view.fresh} />}
       <p className="soft" data-shortlist-state="" />
       {entries.length === 0 ? (
-        <EmptyState title="Nothing on it yet">
+        <EmptyState title={say.nothingOnItYet}>
           <p>
-            Press “Shortlist” on a clinic’s page or card, or look for one below. <a href="/clinics">Find a clinic</a>
+            {say.pressShortlistOnAClinics} <a href="/clinics">{say.findAClinic}</a>
           </p>
         </EmptyState>
       ) : (
@@ -86,13 +85,13 @@ export default function ShortlistPage() {
             ))}
           </ol>
           <form id="compare" method="get" action="/compare" className="shortlist-foot print:hidden">
-            <Button>Compare these</Button>
-            <p className="soft">Up to {MOST_COMPARED}, side by side.</p>
+            <Button>{say.compareThese}</Button>
+            <p className="soft">{say.upToSideBySide(MOST_COMPARED)}</p>
           </form>
         </>
       )}
       {view.room > 0 && (
-        <Section id="more" title="One more" note={`A shortlist holds up to ${MOST_SHORTLISTED} clinics.`}>
+        <Section id="more" title={say.oneMore} note={say.aShortlistHoldsUp(MOST_SHORTLISTED)}>
           <FindMore path="/shortlist" slugs={mode === "account" ? [] : slugs} words={view.words} found={view.found} />
         </Section>
       )}
@@ -103,13 +102,14 @@ export default function ShortlistPage() {
 
 /** A list from an address goes into the account only when its reader says so. */
 function TakeOver({ slugs }: { slugs: readonly string[] }) {
+  const say = shortlistWords();
   return (
     <form method="post" action="/shortlist" className="shortlist-foot">
       <input type="hidden" name="kept" value={JSON.stringify(slugs.map((slug) => ({ slug, note: "" })))} />
       <Button name="intent" value="merge">
-        Add {slugs.length === 1 ? "it" : "them"} to your own shortlist
+        {say.addItToYourOwn(slugs.length)}
       </Button>
-      <a href="/shortlist">See your own shortlist</a>
+      <a href="/shortlist">{say.seeYourOwnShortlist}</a>
     </form>
   );
 }

@@ -6,13 +6,14 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { stopAlertsByToken } from "#app/directory/shortlist-alerts.server.ts";
 import { findAlertByToken } from "#app/directory/shortlist-repository.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
+import { stopAlertsWords } from "#app/routes/shortlist/stop-alerts-words.ts";
 import { accountHeaders } from "#app/web/account-answer.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: "Mails about your shortlist – Scalpmark" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: stopAlertsWords().documentTitle }, { name: "robots", content: "noindex" }];
 
-const stopForm = z.object({ intent: z.literal("stop", "Press the button of this page.") });
+const stopForm = z.object({ intent: z.literal("stop", { error: () => stopAlertsWords().pressTheButton }) });
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -30,26 +31,30 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
   return redirect(pathname + search, 303);
 }
 
-const WORDS = {
-  unknown: "This link does not work, or no longer. On your shortlist you see whether mails are on.",
-  off: "These mails have ended. You can ask for them again on your shortlist.",
-  on: "You get a mail when something changes at a clinic on your shortlist.",
+const wordWords = () => {
+  const say = stopAlertsWords();
+  return {
+    unknown: say.thisLinkDoesNotWork,
+    off: say.theseMailsHaveEnded,
+    on: say.youGetAMail,
+  };
 };
 
 export default function StopAlerts() {
+  const say = stopAlertsWords();
   const { state } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageTitle title="Mails about your shortlist" lede={WORDS[state]} />
+      <PageTitle title={say.title} lede={wordWords()[state]} />
       {state === "on" ? (
         <form method="post">
           <Button name="intent" value="stop">
-            Stop these mails
+            {say.stopTheseMails}
           </Button>
         </form>
       ) : (
         <p>
-          <a href="/shortlist">Your shortlist</a>
+          <a href="/shortlist">{say.yourShortlist}</a>
         </p>
       )}
     </>

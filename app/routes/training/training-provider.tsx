@@ -4,6 +4,7 @@ import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -11,6 +12,7 @@ import { readTrainingProvider } from "#app/directory/read-training-provider.serv
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { GRADUATES_A_PAGE, toFacts, toGraduates, toOutcome } from "#app/routes/training/training-provider-view.ts";
+import { trainingProviderWords } from "#app/routes/training/training-provider-words.ts";
 import { notFound } from "#app/web/not-found.ts";
 import { RenderOnly } from "#app/web/render-only.ts";
 import { pageTags } from "#app/web/share-tags.ts";
@@ -20,11 +22,12 @@ import { StaticPart } from "#app/web/static-part.tsx";
 export const headers = sharedPage(["page"]);
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
-  if (!data) return [{ title: "Training provider – Scalpmark" }];
+  const say = trainingProviderWords();
+  if (!data) return [{ title: say.documentTitle }];
   const { name } = data.page;
   return pageTags(at, {
-    title: `${name}: courses and graduates`,
-    description: `Courses of ${name} with their hours and modes, who taught them, and where those who took them work now.`,
+    title: say.coursesAndGraduates(name),
+    description: say.coursesOfWithTheirHours(name),
   });
 };
 
@@ -52,65 +55,58 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
 }
 
 export default function TrainingProviderPage() {
+  const say = trainingProviderWords();
   const { page: provider } = useLoaderData<typeof loader>();
   const href = (page: number) => `/training/${provider.slug}${page > 1 ? `?page=${page}` : ""}#graduates`;
   return (
     <StaticPart>
-      <Breadcrumb trail={[{ href: "/clinics", label: "Clinics" }]} />
-      <PageTitle
-        title={provider.name}
-        lede="A training provider, as the certificates that were brought here name it. It has no say in this page and pays for nothing."
-      />
+      <Breadcrumb trail={[{ href: "/clinics", label: say.clinics }]} />
+      <PageTitle title={provider.name} lede={say.lede} />
       {provider.selfIssued.length > 0 && provider.runBy && (
-        <Notice kind="warning" title="Self-issued">
+        <Notice kind="warning" title={say.selfIssued}>
           <p>
-            <a href={provider.runBy.href}>{provider.runBy.name}</a> runs this school and holds a certificate of it. It shows no teaching by
-            anybody else.
+            <Say it={say.runsThisSchoolAndHolds} link={<a href={provider.runBy.href} />} name={provider.runBy.name} />
           </p>
         </Notice>
       )}
-      <Section id="courses" title="Courses">
+      <Section id="courses" title={say.courses}>
         <DefinitionList
-          rows={[{ term: "Run by", value: provider.runBy && <a href={provider.runBy.href}>{provider.runBy.name}</a> }, ...provider.facts]}
+          rows={[{ term: say.run, value: provider.runBy && <a href={provider.runBy.href}>{provider.runBy.name}</a> }, ...provider.facts]}
         />
       </Section>
-      <Section
-        id="outcomes"
-        title="What became of its graduates"
-        note="Of those whose course was accepted. Few people make no outcome of a school."
-      >
+      <Section id="outcomes" title={say.whatBecameOfItsGraduates} note={say.ofThoseWhoseCourse}>
         <DefinitionList rows={provider.outcome} />
       </Section>
-      <Section id="graduates" title="Graduates" layout="wide" note="Whoever brought a certificate of this provider. Newest course first.">
-        <TableScroll label={`Graduates of ${provider.name}`}>
+      <Section id="graduates" title={say.graduates2} layout="wide" note={say.whoeverBroughtACertificate}>
+        <TableScroll label={say.graduates(provider.name)}>
           <table className="table lineage-table">
             <thead>
               <tr>
-                <th scope="col">Graduate</th>
-                <th scope="col">Course</th>
-                <th scope="col">Hours</th>
-                <th scope="col">Taught by</th>
-                <th scope="col">Works now at</th>
+                <th scope="col">{say.graduate}</th>
+                <th scope="col">{say.course}</th>
+                <th scope="col">{say.hours}</th>
+                <th scope="col">{say.taught}</th>
+                <th scope="col">{say.worksNow}</th>
               </tr>
             </thead>
             <tbody>
               {provider.graduates.map((graduate) => (
                 <tr key={graduate.id}>
                   <th scope="row">
-                    <a href={graduate.href}>{graduate.name}</a> {graduate.selfIssued && <Tag tone="against">self-issued</Tag>}
+                    <a href={graduate.href}>{graduate.name}</a> {graduate.selfIssued && <Tag tone="against">{say.self}</Tag>}
                   </th>
                   <td>
                     {graduate.course}, {graduate.when}
                   </td>
                   <td>{graduate.hours}</td>
                   <td>
-                    <span className="lineage-table-said">Taught by </span>
+                    <span className="lineage-table-said">{say.taught} </span>
                     {graduate.trainer.href ? <a href={graduate.trainer.href}>{graduate.trainer.name}</a> : graduate.trainer.name}
-                    {graduate.trainer.years && `, ${graduate.trainer.years} of evidenced practice on that day`}
+                    {graduate.trainer.years && say.ofEvidencedPractice(graduate.trainer.years)}
                   </td>
                   <td>
                     {graduate.clinics.length === 0
-                      ? "No clinic known here"
+                      ? say.noClinicKnownHere
                       : graduate.clinics.map((clinic, place) => (
                           <span key={clinic.href}>
                             {place > 0 && ", "}
@@ -125,11 +121,11 @@ export default function TrainingProviderPage() {
         </TableScroll>
         {(provider.page > 1 || provider.more) && (
           <p className="cluster">
-            {provider.page > 1 && <a href={href(provider.page - 1)}>Newer courses</a>}
-            {provider.more && <a href={href(provider.page + 1)}>Older courses</a>}
+            {provider.page > 1 && <a href={href(provider.page - 1)}>{say.newerCourses}</a>}
+            {provider.more && <a href={href(provider.page + 1)}>{say.olderCourses}</a>}
           </p>
         )}
-        <p className="small soft">As of {printDay(provider.asOf)}.</p>
+        <p className="small soft">{say.asOf(printDay(provider.asOf))}</p>
       </Section>
     </StaticPart>
   );

@@ -1,0 +1,8 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by breadcrumb.tsx. */
+export const breadcrumbWords = words({
+  en: {
+    breadcrumb: "Breadcrumb",
+  },
+});

@@ -1,0 +1,30 @@
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said by evidence-ledger.tsx, by all its parts. */
+export const evidenceLedgerWords = words({
+  en: {
+    theClinicSays: "The clinic says",
+    evidenceShows: "Evidence shows",
+    twoModeratorsCalledThisClaim: "Two moderators called this claim refuted.",
+    readTheDecision: "Read the decision",
+    theClinicsAnswer: "The clinic’s answer",
+    itPoints: (evidence: string) => `It points at: ${evidence}.`,
+    noDocumentWasNamed: "No document was named.",
+    notProvided: "Not provided",
+    howThisWasCheckedChecks: (checks: number) => `How this was checked (${checks} checks)`,
+    howThisWasChecked: "How this was checked",
+    nothingWasSubmittedSo: "Nothing was submitted, so nothing was checked.",
+    how: "How",
+    byWhom: "By whom",
+    when: "When",
+    neverChecked: "Never checked",
+    goodUntil: "Good until",
+    noEndStated: "No end stated",
+    doesNotProve: "Does not prove",
+
+    // dot-measure.tsx
+    mH0: (index: number, index2: number) => `M${index} ${index2}h0`,
+    aRingIsOnlyClaimed: ", a ring is only claimed",
+    oneDotFullIsEvidenced: rich("One dot: {unit}. Full is evidenced{all}."),
+  },
+});

@@ -1,0 +1,13 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by pagination.tsx. */
+export const paginationWords = words({
+  en: {
+    previous: "Previous",
+    firstPage: "First page",
+    toOf: ({ from, to, total, noun }: { from: number; to: number; total: number; noun: string }) => `${from} to ${to} of ${total} ${noun}`,
+    next: "Next",
+    lastPage: "Last page",
+    pages: (noun: string) => `Pages of ${noun}`,
+  },
+});

@@ -1,0 +1,35 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by photo-compare-controls.tsx. */
+export const photoCompareControlsWords = words({
+  en: {
+    bothStayTogetherWhen: "Both stay together when you zoom or move.",
+    theRightPhotoLies: "The right photo lies over the left one, half seen through.",
+    leftOfTheLine: "Left of the line is the left photo, right of it the right one.",
+    oneAfterTheOther: "One after the other in the same place: what jumps is different.",
+    blackWhereBothAreAlike: "Black where both are alike. What shines was changed, or lies elsewhere.",
+    lessOfTheRightPhoto: "Less of the right photo",
+    moreOfTheRightPhoto: "More of the right photo",
+    lineToTheLeft: "Line to the left",
+    lineToTheRight: "Line to the right",
+    showTheLeftPhoto: "Show the left photo",
+    showTheRightPhoto: "Show the right photo",
+    darker: "Darker",
+    brighter: "Brighter",
+    blurThesePicturesAgain: "Blur these pictures again",
+    showThesePictures: "Show these pictures",
+    theyMayShowAnInjury: "They may show an injury.",
+    waysOfComparing: "Ways of comparing",
+    rightPhotoAsItWasSent: "Right photo as it was sent",
+    turnTheRightPhoto: "Turn the right photo as the left",
+    zoomAndPlace: "Zoom and place",
+    hideTheMatchedPart: "Hide the matched part",
+    showTheMatchedPart: "Show the matched part",
+    drawFromTheSmallerPictures: "Draw from the smaller pictures",
+    drawFromTheOriginals: "Draw from the originals",
+    swapLeftAndRight: "Swap left and right",
+    previousOnTheRight: "Previous on the right",
+    nextOnTheRight: "Next on the right",
+    thePhotos: "The photos",
+  },
+});

@@ -1,0 +1,13 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by photo-compare-keys.tsx. */
+export const photoCompareKeysWords = words({
+  en: {
+    keysOfThisPage: "Keys of this page",
+    theyWorkWhereNothing: "They work where nothing is being typed. Arrows move the photos once the photos have the focus.",
+    leftArrow: "Left arrow",
+    rightArrow: "Right arrow",
+    upArrow: "Up arrow",
+    downArrow: "Down arrow",
+  },
+});

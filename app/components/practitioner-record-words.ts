@@ -1,0 +1,32 @@
+import { printCount } from "#app/platform/printed.ts";
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said by practitioner-record.tsx. */
+export const practitionerRecordWords = words({
+  en: {
+    here: "Here as",
+    workBeforeSmp: "Work before SMP",
+    evidencedPractice: "Evidenced practice",
+    years: (years: number) => printCount(years, "year"),
+    fromTheEarliestDated: "From the earliest dated licence, checked photo or verified review.",
+    trainingNotProvided: rich("Training: <part>Not provided</part>"),
+    hClaimed: ({
+      title,
+      when,
+      claimedHours,
+      accepted,
+      trainer,
+    }: {
+      title: string;
+      when: string;
+      claimedHours: string;
+      accepted: string;
+      trainer: string;
+    }) => `${title}, ${when}: ${claimedHours} h claimed, ${accepted}. ${trainer}.`,
+    whoTaughtWhom: "Who taught whom",
+    sinceWhenNotProvided: "Since when: not provided",
+    until: (until: string) => `Until ${until}`,
+    since: (since: string) => `Since ${since}`,
+    to: (since: string, until: string) => `${since} to ${until}`,
+  },
+});

@@ -1,0 +1,8 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by reason-list.tsx. */
+export const reasonListWords = words({
+  en: {
+    points: (pointsLost: string) => `${pointsLost} points`,
+  },
+});

@@ -1,0 +1,41 @@
+import { printCount } from "#app/platform/printed.ts";
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said by score-lines.tsx. */
+export const scoreLinesWords = words({
+  en: {
+    overAYear: "over a year",
+    strongProof: "strong proof",
+    oneProof: "one proof",
+    noProof: "no proof",
+    nobodyIsNamedAsTreating: "Nobody is named as treating here, so nothing can be verified.",
+    practitioners: "Practitioners",
+    practitioner: "Practitioner",
+    share: "Share",
+    hours: "Hours",
+    years: "Years",
+    trainersYears: "Trainer’s years",
+    points: "Points",
+    noReviewYet: "No review yet.",
+    theOfThatMove: rich("The {lines} of {all} that move the score most. All are in <inputs>score.json</inputs>."),
+    reviews: "Reviews",
+    written: "Written",
+    counts: "Counts as",
+    weight: "Weight",
+    result: "Result",
+    aLaterReview: "a later review by the same client counts instead",
+    writtenAfterTheDay: "written after the day of this score",
+    cappedFromAfterAProven: (rated: string) => `capped from ${rated} after a proven correction elsewhere`,
+    linkedAccountsTogetherScaled: (scale: string) => `linked accounts, together scaled by ${scale}`,
+    severalSignalsOfDoubt: (weight: number) => `several signals of doubt, ${weight} of its weight left`,
+    quarters: "Quarters",
+    quarter: "Quarter",
+    class: "Class",
+    meanResult: "Mean result",
+    leftByAge: "Left by age",
+    counted: "Counted",
+    noneNothingIsTakenOff: "None. Nothing is taken off.",
+    days: (ageInDays: number) => printCount(ageInDays, "day"),
+    pointsOnTheDay: rich("<href>{decision}{count}, {decidedOn}</href>: {first} points on the day, {ageInDays} ago, {points} now."),
+  },
+});

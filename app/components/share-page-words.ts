@@ -1,0 +1,12 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by share-page.ts. */
+export const sharePageWords = words({
+  en: {
+    print: "Print",
+    share: "Share",
+    copyItsAddress: "Copy its address",
+    addressCopied: "Address copied",
+    theAddressCould: "The address could not be copied",
+  },
+});

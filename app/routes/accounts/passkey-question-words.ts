@@ -1,0 +1,8 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /passkey-question. */
+export const passkeyQuestionWords = words({
+  en: {
+    aPasskeyIsAsked: "A passkey is asked for signing in, confirming or as a new one.",
+  },
+});

@@ -1,0 +1,17 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /sign-in/second-factor. */
+export const signInSecondFactorWords = words({
+  en: {
+    documentTitle: "Second step – Scalpmark",
+    title: "Second step",
+    yourPasswordIsRight: "Your password is right. Now the code that your authenticator app shows.",
+    yourPasswordIsRightNow: "Your password is right. Now your passkey, or one of your recovery codes.",
+    code: "Code",
+    sixDigitsIfYouDo: "Six digits. If you do not have your app with you, one of your recovery codes works too, once.",
+    eachRecoveryCodeWorksOnce: "Each recovery code works once.",
+    go: "Go on",
+    useAPasskey: "Use a passkey",
+    stopAndSignOut: "Stop and sign out",
+  },
+});

@@ -1,0 +1,35 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /admin. */
+export const administrationWords = words({
+  en: {
+    documentTitle: "Administration – Scalpmark",
+    moderator: "moderator",
+    moderators: "moderators",
+    administrator: "administrator",
+    administrators: "administrators",
+    ofThemWithoutASecond: "of them without a second factor",
+    theyCanDoNothing: "They can do nothing until they have one.",
+    giveOrTakeARole: "Give or take a role, suspend or restore an account",
+    people: "People",
+    waiting: "waiting",
+    running: "running",
+    failedForGood: "failed for good",
+    somebodyHasToLook: "Somebody has to look at them.",
+    seeTheJobsByKind: "See the jobs by kind, try again what failed",
+    jobs: "Jobs",
+    allIsWell: "All is well.",
+    whatWasMeasuredAndWhat: "What was measured, and what to do",
+    health: "Health",
+    theNewest: (sent: string, stateLabel: string) => `The newest, of ${sent}: ${stateLabel}.`,
+    tryAListAndImport: "Try a list and import it",
+    listsOfClinics: "Lists of clinics",
+    versionsOfTheMethod: "Versions of the method in trial",
+    method: "Method",
+    nothingYet: "Nothing yet.",
+    theWholeRecord: "The whole record",
+    whatAdministratorsDidLast: "What administrators did last",
+    title: "Administration",
+    lede: "Who may decide, what the site is busy with, and whether it is well.",
+  },
+});

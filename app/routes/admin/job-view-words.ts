@@ -1,0 +1,9 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by job-view.ts. */
+export const jobViewWords = words({
+  en: {
+    dueLater: "due later",
+    ranOutUtc: (lapsed: boolean, iSOString: string) => `${lapsed ? "Ran out" : "Held until"} ${iSOString} UTC`,
+  },
+});

@@ -1,0 +1,14 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /admin/settings. */
+export const settingsWords = words({
+  en: {
+    documentTitle: "Settings – Scalpmark",
+    name: "Name",
+    inForce: "In force",
+    comes: "Comes from",
+    what: "What it is",
+    settings: "Settings",
+    lede: "What the site was told when it started. They are changed where it is started, never here; a secret only says that it is set.",
+  },
+});

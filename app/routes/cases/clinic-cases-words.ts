@@ -1,0 +1,30 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /clinics/:slug/cases. */
+export const clinicCasesWords = words({
+  en: {
+    documentTitle: "Cases of a clinic – Scalpmark",
+    cases: (name: string) => `Cases of ${name}`,
+    treatedHeadsAtEach: (name: string) =>
+      `Treated heads at ${name}, each with its sessions, its photos by stage and what its client has confirmed.`,
+    clinics: "Clinics",
+    casesOfAt: (name: string, clinicName: string) => `Cases of ${name} at ${clinicName}`,
+    lede: "Each is one treated head, with the days of its sessions. Healed work comes first; fresh photos are no result.",
+    everybody: "Everybody",
+    howMuchCanBeSeen: "How much can be seen",
+    countedOverAllCases: "Counted over all cases, also those whose clients do not want them shown.",
+    aCaseIsShown: "A case is shown once it has a photo that passed its check, or its client said yes.",
+    noneThatMayBeShown: "None that may be shown",
+    noHealedPhoto: "No healed photo",
+    notProvided: "not provided",
+    lastSession: (lastSession: string) => `, last session ${lastSession}`,
+    practitionerNotProvided: "Practitioner not provided",
+    last: (practitioner: string, lastSession: string) => `${practitioner}. Last session ${lastSession}.`,
+    confirmedByTheClient: "Confirmed by the client",
+    notConfirmedByTheClient: "Not confirmed by the client",
+    withTheirReview: ", with their review",
+    previousCases: "Previous cases",
+    moreCases: "More cases",
+    theCases: "The cases",
+  },
+});

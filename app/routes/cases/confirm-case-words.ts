@@ -1,0 +1,38 @@
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said at /confirm-case, by all its parts. */
+export const confirmCaseWords = words({
+  en: {
+    documentTitle: "Is this your treatment? – Scalpmark",
+    title: "Is this your treatment?",
+    lede: (name: string) =>
+      `${name} says that it treated you as below. You are asked four things, each by itself. You need no account, and you can change or take back every answer later.`,
+    whatTheClinicStates: "What the clinic states",
+    writeToMeWhen: "Write to me when it is time to tell how it went",
+    onceItHasHealed:
+      "Once it has healed, and at 6 weeks, 12 and 36 months after the last session, with one reminder each. For that we keep the address this link came to, out of the clinic’s sight; every mail ends the mails with one press. If you do not tick this, the address is removed with your answers.",
+    sendMyAnswers: "Send my answers",
+    yourAnswers: "Your answers",
+    ifYouDoNothing: "If you do nothing, nothing is confirmed in your name.",
+    thisLinkNoLongerWorks: "This link no longer works",
+    itWorksForDays: (linkDays: number) =>
+      `It works for ${linkDays} days, and a newer one ends it. Nothing was answered by opening it. Ask the clinic for a new one.`,
+    casesInYourAccount: "Cases in your account",
+    thisLinkWasAnswered: "This link was answered",
+    itWorksOnceToChange:
+      "It works once. To change or withdraw what you said, use the link that was shown to you then, or your account if you tied the case to it.",
+
+    // keep-link.tsx
+    thankYouYourAnswers: "Thank you. Your answers have arrived.",
+    ifAnAddressWasUsed:
+      "If an address was used to reach you, it has been removed, unless you let us write to you. The link you came by works no longer: keep this one instead.",
+    openItNowToSave: "Open it now, to save it as a bookmark",
+    yourOwnLink: "Your own link",
+    itIsShownThisOnce:
+      "It is shown this once. With it, and without an account, you see what is shown of you, change your answers and take back that it may be shown. Save or print this page.",
+    joinScalpmarkOrSign: rich("<signUp>Join Scalpmark</signUp> or <signIn>sign in</signIn>."),
+    openYourOwnLink: "Open your own link again and tie the case to your account.",
+    writeAReview: "Write a review",
+    ifYouConfirmedHead: "If you confirmed head, practitioner and days, your review counts as one with proof.",
+  },
+});

@@ -1,0 +1,89 @@
+import { printCount } from "#app/platform/printed.ts";
+import { words } from "#app/platform/words.ts";
+
+/** What is said by compare-view.server.ts, by all its parts. */
+export const compareViewWords = words({
+  en: {
+    // clinic-rows.ts
+    prices: "Prices",
+    asStatedByEach: "As stated by each clinic, in its own currency. Nothing is converted.",
+    notOffered: "Not offered",
+    priceNotProvided: "Price not provided",
+    whatItSaysWhat: "What it says, what is shown",
+    claimsWeighNothing: "Claims weigh nothing in the score. Evidence does.",
+    saysNothing: "Says nothing",
+    decisionsAndStepsInForce: "Decisions and steps in force",
+    decisionsThatStand: "Decisions that stand",
+    none: "None",
+    stepsInForce: "Steps in force",
+    until: (dayOf: string) => `, until ${dayOf}`,
+    claimsThatEvidenceContradicts: "Claims that evidence contradicts",
+    noClaimMade: "No claim made",
+
+    // people-rows.ts
+    trainingLiveAndSupervised: "Training, live and supervised",
+    trainingLiveTheory: "Training, live theory",
+    trainingOnline: "Training, online",
+    trainingAtHome: "Training, at home",
+    nobodyIsNamed: "Nobody is named",
+    whoHoldsTheNeedle: "Who holds the needle",
+    trainingHoursAreAsClaimed: "Training hours are as claimed, course by course; what a checker accepted of them stands below.",
+    people: "People",
+    hours: (hours: string) => `${hours} h`,
+    trainingAcceptedOnEvidence: "Training accepted on evidence",
+    neverChecked: "Never checked",
+    liveModelsTreatedInTraining: "Live models treated in training",
+    yearsOfPracticeEvidenced: "Years of practice evidenced",
+    noDatedEvidence: "No dated evidence",
+    taught: "Taught by",
+    practiceNotKnownHere: (name: string) => `${name}, practice not known here`,
+    evidencedByThen: (name: string, yearsWords: string) => `${name}, ${yearsWords} evidenced by then`,
+    months: (months: number) => printCount(months, "month"),
+    years: (years: string) => `${years} years`,
+    documentsChecked: "Documents checked",
+    accepted: (dueOn: string) => `Accepted${dueOn}`,
+    lapsed: (dueOn: string) => `Lapsed on ${dueOn}`,
+    waitingToBeChecked: "Waiting to be checked",
+    refused: "Refused",
+
+    // photo-groups.ts
+    healedResultsOfLike: "Healed results of like heads beside each other, the longest after the last session first.",
+    theseShowNoResult: "These show no result: before treatment, less than 28 days after it, or nobody said when.",
+    treatmentNotStated: "Treatment not stated",
+    gradeNotStated: "Grade not stated",
+    morePhotosLikeThese: (more: number) => `${printCount(more, "more photo")} like these`,
+    notProvided: "Not provided",
+
+    // said-rows.ts
+    noReviewYet: "No review yet",
+    of: ({ mean, outOf, ownCount, classValue }: { mean: string; outOf: number; ownCount: number; classValue: string }) =>
+      `${mean} of ${outOf}, ${ownCount} ${classValue}`,
+    whatClientsReport: "What clients report",
+    oneVoiceForEach:
+      "One voice for each client, the newest chapter of their review. What was proven and what was not are never mixed into one number.",
+    reviews: "Reviews",
+    reviews2: (ofCount: number) => printCount(ofCount, "review"),
+    someOfAll: (ofCount: string | number, ofOfCount: string | number) => `${ofCount} of ${ofOfCount}`,
+    resultAsAWhole: "Result as a whole",
+    of2: (words: string, clients: number, answered: number) => `${words}: ${clients} of ${answered}`,
+    nobodyHasSaid: "Nobody has said",
+    nobody: (answered: number) => `Nobody of ${answered}`,
+    whatClientsTicked: "What clients ticked",
+    theNewestAnswerOfEach: "The newest answer of each client who gave one. Who ticked nothing is not counted as content.",
+
+    // score-rows.ts
+    neverScored: "Never scored",
+    theScoreAndItsEight: "The score and its eight parts",
+    inPointsTheParts:
+      "In points. The parts of a clinic add up to its score; where there is not enough evidence for one, the parts are shown all the same.",
+    score: "Score",
+    of100: (score: string | number) => `${score} of 100`,
+    narrowMuchIsKnown: "Narrow: much is known. Wide: little.",
+    evidenceLevelAndWhat: "Evidence level, and what it is made of",
+    whatWasCheckedApart: "What was checked, apart from reviews.",
+    evidenceLevel: "Evidence level",
+    nothingCheckedYet: "Nothing checked yet",
+    heldThereByAStep: (dayOf: string) => `Held there by a step until ${dayOf}`,
+    nothingVerified: "Nothing verified",
+  },
+});

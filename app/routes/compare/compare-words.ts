@@ -1,0 +1,36 @@
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said at /compare. */
+export const compareWords = words({
+  en: {
+    documentTitle: "Error: a comparison that cannot be read – Scalpmark",
+    compareClinics: "Compare clinics",
+    twoToFourClinics: "Two to four clinics side by side: photos of the same stage, parts of the score, and what is not provided.",
+    compare: (names: string) => `Compare ${names}`,
+    sideBySidePhotos: (names: string) => `${names} side by side: photos of the same stage, parts of the score, and what is not provided.`,
+    two: "Two",
+    three: "Three",
+    four: "Four",
+    clinicsSideBySide: (count: string) => `${count} clinics, side by side`,
+    lede: "Like for like: the same facts of each, and what is not known said as plainly as what is.",
+    thereIsNoPage: (slug: string) => `There is no page for “${slug}” here, or not any longer.`,
+    leaveItOut: "Leave it out",
+    oneClinicIsNotHere: "One clinic is not here",
+    someClinicsAreNotHere: "Some clinics are not here",
+    questionsToAsk: rich("Questions to ask{name}"),
+    leaveOut: rich("Leave out{name}"),
+    chooseUpToFour: "Choose up to four",
+    oneMore: "One more",
+    upToFitBeside: (mostCompared: number) => `Up to ${mostCompared} fit beside each other.`,
+    thisComparisonIsItsAddress: "This comparison is its address: keep it as a bookmark, or send it on.",
+    noneOfTheseClinics: "None of these clinics has provided a healed photo. Ask each to show you some before you book.",
+    healedPhotosByTreatment: "Healed photos by treatment, grade and stage",
+    photosThatShowNoResult: "Photos that show no result",
+    photosBeforeTreatmentAndBefore: "Photos before treatment and before healing",
+    healedPhotos: "Healed photos",
+    factsAboutEachClinic: "Facts about each clinic",
+    facts: "Facts",
+    title: "This comparison cannot be read",
+    startANewComparison: "Start a new comparison",
+  },
+});

@@ -1,0 +1,14 @@
+import { printCount } from "#app/platform/printed.ts";
+import { words } from "#app/platform/words.ts";
+
+/** What is said by map-view.ts. */
+export const mapViewWords = words({
+  en: {
+    clinics: (count: number) => printCount(count, "clinic"),
+    elsewhere: "Elsewhere",
+    around: (name: string) => `Around ${name}`,
+    notEnoughEvidenceYet: (city: string) => `${city}, not enough evidence yet for a score`,
+    trustScore: (city: string, score: string) => `${city}, trust score ${score}`,
+    km: (km: string) => `${km} km`,
+  },
+});

@@ -1,0 +1,40 @@
+import { printCount } from "#app/platform/printed.ts";
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said at /guide/botched, by all its parts. */
+export const botchedWords = words({
+  en: {
+    errorAlreadyTreatedAndUnhappy: (wrong: boolean) => `${wrong ? "Error: " : ""}Already treated and unhappy?`,
+    scalpMicropigmentationThatLooks:
+      "Scalp Micropigmentation that looks wrong: what is normal on your day, when to see a doctor, what can be done, who has mended such work, and your rights.",
+    isItAnInfection: "Is it an infection?",
+    isItHealingOrWrong: "Is it healing, or wrong?",
+    whatNotToDoTonight: "What not to do tonight",
+    whatToKeep: "What to keep",
+    whatCanBeDone: "What can be done",
+    whoHasMendedSuchWork: "Who has mended such work",
+    yourRights: "Your rights",
+    tellingOthers: "Telling others",
+    onThisPage: "On this page",
+    title: "Already treated and unhappy?",
+    lede: "Much of what frightens people in the first weeks is healing. Some is not. Go through this in order: nothing but an infection has to be decided tonight.",
+    firstIsItAnInfection: "First: is it an infection?",
+    ifOneOfThese: "If one of these is true, stop reading and ask for help.",
+    seeItDrawnDots: rich("<look>See it drawn</look>: dots too big, too dark, blue, a hairline too low, and a head in week two."),
+    isItHealing: "Is it healing, or is it wrong?",
+    beginTodayWhateverYouDecide: "Begin today, whatever you decide later.",
+    whatClinicsHereState: rich("<prices>What clinics here state as prices</prices>, for corrections too where enough of them say it."),
+    onceItHasHealed: "Once it has healed. From the least to the most.",
+    onlyClinicsWithACorrection:
+      "Only clinics with a correction that its client has confirmed here and that can be seen healed, in the order of any search: by score. Nobody pays for a place.",
+    inShortAndNotLegal: "In short, and not legal advice.",
+    aCalmDatedAccount: "A calm, dated account is what the next person needs.",
+    theRestOfTheGuide: "The rest of the guide",
+
+    // correcting-view.server.ts
+    aCorrection: "A correction",
+    a: (grade: string) => `A correction, ${grade}`,
+    confirmedByItsClient: (dayOf: string) => `confirmed by its client on ${dayOf}`,
+    healedPhotos: (healedPhotos: number) => printCount(healedPhotos, "healed photo"),
+  },
+});

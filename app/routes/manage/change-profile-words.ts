@@ -1,0 +1,22 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /manage/:slug/ownership/:kind. */
+export const changeProfileWords = words({
+  en: {
+    documentTitle: "Change a profile – Scalpmark",
+    newName: "New name",
+    asOnTheDoor: "As on the door and on invoices.",
+    streetAndNumber: "Street and number",
+    city: "City",
+    region: "Region",
+    postcode: "Postcode",
+    country: "Country",
+    eMailAddress: "E-mail address of the new owner",
+    theyAreAskedByMail: "They are asked by mail and have to accept. You lose the profile when it passes to them.",
+    askForThisChange: "Ask for this change",
+    backWithoutAsking: "Back without asking",
+    title: (change: string) => `Change: ${change}`,
+    lede: (changeDays: number) =>
+      `It takes effect after ${changeDays} days. Everybody who holds or held this profile is told at once and can object. Its web address here stays the same.`,
+  },
+});

@@ -1,0 +1,20 @@
+import { printCount } from "#app/platform/printed.ts";
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /manage/:slug/linked-reviews/:id. */
+export const linkedReviewsWords = words({
+  en: {
+    yourClinic: "your clinic",
+    documentTitle: (name: string) => `Reviews of ${name} in question – Scalpmark`,
+    aSecondPersonHasConfirmed:
+      "A second person has confirmed this. The decision stands in the public log, where your clinic can appeal against it.",
+    aSecondPersonDid: "A second person did not agree. Nothing was decided, and nothing counts against your clinic.",
+    yourWordsAreWithTheModerators: "Your words are with the moderators.",
+    theProposal: "The proposal",
+    proposedOnAboutReviews: (on: string, reviews: number) => `Proposed on ${on}, about ${printCount(reviews, "review")}.`,
+    whatDoYouKnow: "What do you know of these reviews?",
+    whatYouSay: "What you say",
+    title: "Reviews of your clinic in question",
+    lede: "A moderator proposes a decision about your clinic. Nothing is decided yet, and you are heard first.",
+  },
+});

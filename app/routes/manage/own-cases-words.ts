@@ -1,0 +1,25 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /manage/:slug/cases. */
+export const ownCasesWords = words({
+  en: {
+    yourClinic: "your clinic",
+    documentTitle: (name: string) => `Cases of ${name} – Scalpmark`,
+    enterACase: "Enter a case",
+    whatClientsRead: "What clients read",
+    enterOneWithItsDates: "Enter one with its dates, tie its photos to it, and send the client the link.",
+    noCaseYet: "No case yet",
+    case: "Case",
+    client: "Client",
+    photos: "Photos of",
+    sessions: "Sessions",
+    practitionerNotProvided: "Practitioner not provided",
+    allCases: "All cases",
+    theNewestSessionFirst: "The newest session first.",
+    whatIsSaid: "What is said, and your reply",
+    correctionsElsewhere: "Corrections elsewhere",
+    clientsOfOtherClinics: "Clients of other clinics say that work of yours was corrected there. You can reply once to each.",
+    title: "Cases",
+    lede: "One case is one treated head: who treated it, on which days, and how it looked at each stage. The client confirms it by a link of their own, and can take it back.",
+  },
+});

@@ -1,0 +1,19 @@
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said at /manage/:slug/steps. */
+export const ownStepsWords = words({
+  en: {
+    yourClinic: "your clinic",
+    documentTitle: (name: string) => `Steps against ${name} – Scalpmark`,
+    nothingIsProposedAndNothing: "Nothing is proposed, and nothing is in force.",
+    proposedOrInForce: "Proposed or in force",
+    none: "None.",
+    before: "Before",
+    aDecisionCanBeAppealed: (appealDays: number) =>
+      `A decision can be appealed against within ${appealDays} days, on its page in the public log.`,
+    title: "Steps against your clinic",
+    whatModeratorsProposedOrDecided: rich(
+      "What moderators proposed or decided, until when it holds, and what you can do. Every step ends by itself, and <steps>the method</steps> says which can follow from what.",
+    ),
+  },
+});

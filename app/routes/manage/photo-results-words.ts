@@ -1,0 +1,8 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /manage/:slug/photos/results. */
+export const photoResultsWords = words({
+  en: {
+    chooseAPhoto: "Choose a photo.",
+  },
+});

@@ -1,0 +1,27 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /manage/:slug/profile. */
+export const profileWords = words({
+  en: {
+    yourClinic: "your clinic",
+    documentTitle: (name: string) => `Profile of ${name} – Scalpmark`,
+    whatYouDo: "What you do and for whom. Years, treatments and hours belong under Claims, where they stand beside the evidence.",
+    itBeginsWithHttps: "It begins with https://.",
+    makeAndModelAndWhether: "Make and model, and whether it is made for SMP.",
+    suchAs018: "Such as “0.18 mm, 3-point”. Usual are 0.15 to 0.25 mm.",
+    theMakerAndTheLine: "The maker and the line.",
+    suchAsEnglishPolish: "Such as “English, Polish”. Clients can search by them.",
+    theNumberOnTheBottle: "The number on the bottle in use. It matters when a colour turns.",
+    name: "Name",
+    mainAddress: "Main address",
+    owner: "Owner",
+    askForAChange: "Ask for a change",
+    nameAddressOwner: "Name, address, owner",
+    clientsFindAClinic:
+      "Clients find a clinic by these, so they change with two proofs and after seven days in which the owner can object.",
+    aboutAndEquipment: "About and equipment",
+    asStatedByYouEquipment: "As stated by you. Equipment is the first thing a client is told to ask.",
+    title: (name: string) => `Profile of ${name}`,
+    lede: "What is left empty is printed as “Not provided”, as large as what is told. No change here resets anything that was checked.",
+  },
+});

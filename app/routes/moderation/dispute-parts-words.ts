@@ -1,0 +1,25 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by dispute-parts.tsx. */
+export const disputePartsWords = words({
+  en: {
+    thesePhotosCanNoLonger: "These photos can no longer be shown.",
+    whatMatched: "What matched",
+    softwareFindsLikenessItCannot:
+      "Software finds likeness. It cannot tell who took a photo, or who may use it: that is for people to say.",
+    whosePhoto: "Whose photo",
+    firstSeenHere: "First seen here",
+    saidToBeTaken: "Said to be taken",
+    readsNow: "Reads now",
+    photo: (place: number) => `Photo ${place}, `,
+    steps: "Steps",
+    stepsAgainst: (clinic: string) => `Steps against ${clinic}`,
+    notProvided: "Not provided",
+    whenEachPhotoWasFirst: "When each photo was first seen",
+    whenEachWasFirstSeen: "When each was first seen",
+    uploadedHereFirst: "Uploaded here first is the weakest proof of all: whoever takes a photo can be quick.",
+    noStatementYet: "No statement yet.",
+    whatThePartiesSay: "What the parties say",
+    history: "History",
+  },
+});

@@ -1,0 +1,54 @@
+import { printCount } from "#app/platform/printed.ts";
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said at /admin/method, by all its parts. */
+export const methodTrialWords = words({
+  en: {
+    documentTitle: "Versions in trial – Scalpmark",
+    sayWhichVersionToTry: "Say which version to try.",
+    thereIsNoDraft: "There is no draft of that name.",
+    administration: "Administration",
+    title: "Versions in trial",
+    besideWhichIsInForce: (inForce: string) =>
+      `Beside ${inForce}, which is in force, a drafted version scores every clinic on the same inputs and for the same day. Nothing here is public, and no clinic’s score moves by it.`,
+    theRunIsAsked: "The run is asked for. A thousand clinics take some seconds; reload this page to see it.",
+    aDraftIsASet: rich("A draft is a set of constants in <code>app/trust/method-drafts.ts</code>."),
+    noVersionIsDrafted: "No version is drafted",
+    lastRun: (asOf: string) => `Last run: ${asOf}.`,
+    itHasNotBeen: "It has not been tried yet.",
+    scoreEveryClinicByNow: (version: string) => `Score every clinic by ${version} now`,
+    beside: (version: string, inForce: string) => `${version} beside ${inForce}`,
+    triedEveryDay: "Tried every day.",
+    triedWhenAsked: "Tried when asked for.",
+    constants: rich("{daily} Constants {constantsHash}"),
+    howScoresWouldMove: "How scores would move",
+    underThisVersionLess: "Under this version less in force.",
+    bandsCrossed: "Bands crossed",
+    theLargestMoves: "The largest moves",
+    atMostTwentyInEither: "At most twenty, in either direction.",
+
+    // method-trial-parts.tsx
+    ofClinicsWouldRise: (clinics: number) => `of ${printCount(clinics, "clinic")} would rise`,
+    wouldFall: "would fall",
+    wouldStay: "would stay",
+    theyMoveByLess: "They move by less than a page shows.",
+    pointsOnAverage: "points on average",
+    quantilesOfTheMoves: "Quantiles of the moves",
+    ofAllMoves: "Of all moves",
+    points: "Points",
+    theLargestFall: "The largest fall",
+    theLargestRise: "The largest rise",
+    theMiddleOne: "The middle one",
+    lieBelow: (share: string) => `${share} % lie below`,
+    noClinicWouldChange: "No clinic would change its band or state.",
+    clinicsByTheBand: "Clinics by the band they leave and enter",
+    inForce: "In force",
+    underThisVersion: "Under this version",
+    clinics: "Clinics",
+    clinicsThatMoveMost: "Clinics that move most",
+    clinic: "Clinic",
+    move: "Move",
+    bandOrState: "Band or state",
+    thenWord: (bandName: string, bandName2: string) => `${bandName}, then ${bandName2}`,
+  },
+});

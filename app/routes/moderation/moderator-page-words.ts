@@ -1,0 +1,12 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by moderator-page.tsx. */
+export const moderatorPageWords = words({
+  en: {
+    queue: "Queue",
+    yourTies: "Your ties",
+    yourWork: "Your work",
+    howYouSee: "How you see it",
+    moderation: "Moderation",
+  },
+});

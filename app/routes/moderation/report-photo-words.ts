@@ -1,0 +1,16 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /reports/new. */
+export const reportPhotoWords = words({
+  en: {
+    documentTitle: "Report a photo – Scalpmark",
+    clinics: "Clinics",
+    title: (name: string) => `Report a photo of ${name}`,
+    lede: "A person looks at every report. The clinic is not told who made it, and nothing is decided before the clinic was heard.",
+    thePhotoStaysVisible: "The photo stays visible until they decide.",
+    thankYouAModerator: "Thank you. A moderator will look at it.",
+    thePhoto: "The photo",
+    suchAsWhereTheOriginal: "Such as where the original is to be found. The clinic does not read this.",
+    whatIsWrong: "What is wrong",
+  },
+});

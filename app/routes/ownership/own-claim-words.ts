@@ -1,0 +1,70 @@
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said at /ownership/:id, by all its parts. */
+export const ownClaimWords = words({
+  en: {
+    aProfile: "a profile",
+    documentTitle: (name: string) => `Your claim to ${name} – Scalpmark`,
+    thisFormIsIncomplete: "This form is incomplete. Go back, reload the page and send it again.",
+    enterAnAddress: "Enter an address.",
+    chooseAFile: "Choose a file.",
+    title: (name: string) => `Your claim to ${name}`,
+    lede: (stateWords: string, openedOn: string) => `${stateWords}. Begun on ${openedOn}.`,
+    goToTheClinics: rich(
+      "<manage>Go to the clinic’s desk</manage>. With proofs of two different kinds you can also change its name, address and owner.",
+    ),
+    thisProfileIsInYourHands: "This profile is in your hands.",
+    stateYourCaseAndBring: rich(
+      "<disputes>State your case</disputes>, and bring at least one proof: without one a moderator cannot decide for you.",
+    ),
+    somebodyElseHoldsThisProfile: "Somebody else holds this profile",
+    onceTheProfileIsYours:
+      "Once the profile is yours, your account becomes an owner’s. It is signed out everywhere at that moment, and owners write no reviews.",
+    proofs: "Proofs",
+    oneIsEnoughToHold: "One is enough to hold the profile; which, and of what day, is printed on it.",
+    withdrawThisClaim: "Withdraw this claim",
+    giveItUp: "Give it up",
+
+    // claim-view.server.ts
+    itWasNotThere: " It was not there at the last look; we look once more within a week, and then it lapses.",
+    sentOnItWaits: (createdAt: string) => `Sent on ${createdAt}. It waits for a moderator.`,
+    weAreLookingReload: "We are looking. Reload this page in a minute.",
+    aModeratorCouldNotAccept: "a moderator could not accept it.",
+    notAccepted: (ownershipRefusal: string) => `Not accepted: ${ownershipRefusal}`,
+    itWasNotShown: "It was not shown in time, or replaced by a newer one. You can begin again.",
+    aLinkWasSent: (email: string, until: string) => `A link was sent to ${email}. It works once, until ${until}.`,
+    askedForOnAModerator: (createdAt: string) => `Asked for on ${createdAt}. A moderator calls the number on the profile.`,
+    notVerifiedYet: (checkedAt: string) => ` Not verified yet: it was not there when we looked, ${checkedAt}.`,
+    publishItUntilThen: (until: string, looked: string) => `Publish it until ${until}, then have us look.${looked}`,
+
+    // ladder.tsx
+    notVerified: "Not verified yet",
+    beingLooked: "Being looked at",
+    verified: "Verified",
+    notShownInTime: "Not shown in time",
+    not: "Not accepted",
+    lapsed: "Lapsed",
+    notPossibleForThisProfile: "Not possible for this profile.",
+    howFarThisGoes: "How far this goes",
+    shows: "Shows",
+    doesNotShow: "Does not show",
+    typeOfRecord: "Type of record",
+    name: "Name",
+    value: "Value",
+    address: "Address",
+    aLine: "A line of it",
+    asPlainTextTxt: "As plain text (.txt), not as a page.",
+    leaveItThereWe: "Leave it there: we look again every month.",
+    lookForTheRecordNow: "Look for the record now",
+    lookForTheFileNow: "Look for the file now",
+    askForACall: (phone: string) => `Ask for a call to ${phone}`,
+    useADnsRecord: "Use a DNS record",
+    useAFile: "Use a file",
+    anAddress: (domain: string) => `An address at ${domain}`,
+    weSendALink: "We send a link to it, which you open while signed in here. The address is not published.",
+    sendTheLink: "Send the link",
+    pdfOrPhotoUp: "PDF or photo, up to 12 MB",
+    itHasToName: "It has to name the clinic and you. Only moderators see it, and each look is recorded.",
+    sendTheDocument: "Send the document",
+  },
+});

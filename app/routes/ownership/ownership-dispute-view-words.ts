@@ -1,0 +1,8 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said by ownership-dispute-view.server.ts. */
+export const ownershipDisputeViewWords = words({
+  en: {
+    aClinic: "a clinic",
+  },
+});

@@ -1,0 +1,56 @@
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said at /reviews/:id/legal-notice/answer, by all its parts. */
+export const answerNoticeWords = words({
+  en: {
+    documentTitle: "A legal notice about your review – Scalpmark",
+    aClinic: "a clinic",
+    yourAccount: "Your account",
+    yourReviews: "Your reviews",
+    title: (clinicName: string) => `A legal notice about your review of ${clinicName}`,
+    somebodySaysThatWords:
+      "Somebody says that words in it are defamatory. Nothing is decided, and your review is shown and counts as before.",
+    yourReviewIsTakenDown: "Your review is taken down.",
+    theComplainantIsTold: "The complainant is told that you stand by it. A moderator decides, and you are told by mail.",
+    itIsTakenDown: "It is taken down, and the complainant is told. The public log says that its author withdrew it, without your name.",
+    yourAnswerHasArrived: "Your answer has arrived.",
+    yourReviewIsWithdrawn: "Your review is withdrawn.",
+    aModeratorDecidesNow: "A moderator decides now. Nobody has yet, so what you answer is still read.",
+    pleaseAnswerUntilTheEnd: rich(
+      "Please answer until the end of <strong>{until}</strong> (midnight in London). Without an answer, or with one that lacks your name and address, a moderator may take the review down.",
+    ),
+    theTimeIsOver: "The time is over",
+    untilWhen: "Until when",
+    thisPageIsNoLegal: "This page is no legal advice. A solicitor or a law centre can tell you what this means for you.",
+    yourAnswer: "Your answer",
+    youHaveAnsweredAModerator: "You have answered. A moderator decides, and you are told by mail.",
+    noNoticeWaits: "No notice waits for an answer of yours.",
+    nothingToAnswer: "Nothing to answer",
+
+    // answer-notice-parts.tsx
+    from: "From",
+    somebodyWhoDoesNotWant: "Somebody who does not want you to be told who they are",
+    theWords: "The words",
+    yourReview: "Your review",
+    whatTheyAreSaid: "What they are said to mean",
+    whatIsSaid: "What is said to be untrue",
+    theNotice: "The notice",
+    whatDoYouWant: "What do you want?",
+    iStand: "I stand by it",
+    thenYourFullName: "Then your full name, your address and a yes or no are needed below.",
+    iWithdrawTheReview: "I withdraw the review",
+    itIsTaken: "It is taken down at once and for good, with all its chapters. The rest of this form is not needed.",
+    yourFullName: "Your full name",
+    ifYouStand: "If you stand by it. Moderators see it.",
+    yourPostalAddress: "Your postal address",
+    ifYouStandByItWhere: "If you stand by it. Where you live or work. Moderators see it, and it is forgotten a year after the end.",
+    mayWeGiveYourName: "May we give your name and address to the complainant?",
+    no: "No",
+    theyAreTold: "They are told that you do not agree. A court can order us to give them.",
+    yes: "Yes",
+    theyGetBoth: "They get both with the mail that tells them of your answer.",
+    whatShouldTheModeratorKnow: "What should the moderator know?",
+    suchAsWhatShows: "Such as what shows that it was so. Only moderators read this.",
+    sendTheAnswer: "Send the answer",
+  },
+});

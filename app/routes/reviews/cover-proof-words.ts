@@ -1,0 +1,23 @@
+import { words } from "#app/platform/words.ts";
+
+/** What is said at /reviews/:id/proof/cover. */
+export const coverProofWords = words({
+  en: {
+    documentTitle: "Cover parts of a picture – Scalpmark",
+    yourReviews: "Your reviews",
+    proofOfYourTreatment: "Proof of your treatment",
+    whatTheModeratorWillSee: "What the moderator will see",
+    coverWhatNobodyNeeds: "Cover what nobody needs to see",
+    nothingIsSentBefore: "Nothing is sent before you say so. What is covered is painted over and cannot be brought back, here either.",
+    theModeratorNeedsTheName: (clinicName: string) =>
+      `The moderator needs the name of ${clinicName}, the date and the amount. Cover card numbers, addresses and other people, or nothing at all.`,
+    sendItToTheModerator: "Send it to the moderator",
+    coverMoreOrLess: "Cover more or less",
+    isCovered: (covered: string) => `${covered} is covered.`,
+    lookAtItAsItWillBeSeen: "Look at it as it will be seen",
+    onlyYouCanSee: (minutes: number) =>
+      `Only you can see it yet. It is deleted ${minutes} minutes after you chose it, or as soon as you have sent it.`,
+    deleteThisPicture: "Delete this picture",
+    changedYourMind: "Changed your mind",
+  },
+});

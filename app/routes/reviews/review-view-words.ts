@@ -1,0 +1,10 @@
+import { printCount } from "#app/platform/printed.ts";
+import { words } from "#app/platform/words.ts";
+
+/** What is said by review-view.ts. */
+export const reviewViewWords = words({
+  en: {
+    by: (treatment: string, name: string) => `${treatment} by ${name}`,
+    sessions: (sessions: number) => printCount(sessions, "session"),
+  },
+});

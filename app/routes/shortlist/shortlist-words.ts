@@ -1,0 +1,46 @@
+import { rich, words } from "#app/platform/words.ts";
+
+/** What is said at /shortlist, by all its parts. */
+export const shortlistWords = words({
+  en: {
+    yourShortlist: "Your shortlist",
+    clinicsYouAreWeighing: "Clinics you are weighing, in your order and with your notes, kept by your browser, an address or your account.",
+    title: "This shortlist cannot be read",
+    onlyYouSee: "Only you see it, and what you note.",
+    thisListIsCarried: "This list is carried by its address. It is not yet your own.",
+    noAccountIsNeeded: "No account is needed: this browser keeps it, or its address does. Bookmark it, or send it on.",
+    thereIsNoPage: (missing: string) => `There is no page here, or not any longer, for ${missing}.`,
+    someClinicsAreNotHere: "Some clinics are not here",
+    pressShortlistOnAClinics: "Press “Shortlist” on a clinic’s page or card, or look for one below.",
+    findAClinic: "Find a clinic",
+    nothingOnItYet: "Nothing on it yet",
+    compareThese: "Compare these",
+    upToSideBySide: (mostCompared: number) => `Up to ${mostCompared}, side by side.`,
+    oneMore: "One more",
+    aShortlistHoldsUp: (mostShortlisted: number) => `A shortlist holds up to ${mostShortlisted} clinics.`,
+    addItToYourOwn: (slugs: number) => `Add ${slugs === 1 ? "it" : "them"} to your own shortlist`,
+    seeYourOwnShortlist: "See your own shortlist",
+
+    // alerts-part.tsx
+    signInOrJoin: rich(
+      "<signIn>Sign in</signIn> or <signUp>join</signUp> to be told by mail, and to have your list on every device. What this browser keeps goes into your account.",
+    ),
+    youGetAMail: "You get a mail when something changes at a clinic on your list, at most one a day. Each says what was and what is.",
+    weCanWrite:
+      "We can write to you when something changes at a clinic on your list, at most once a day. Every mail ends them with one press.",
+    stopTheseMails: "Stop these mails",
+    tellMeByMail: "Tell me by mail",
+    hearOfChanges: "Hear of changes",
+    aDecisionAStep: "A decision, a step, a new band, a clear move of the evidence level, or photos in a dispute.",
+
+    // shortlist-entry.tsx
+    questionsToAsk: rich("Questions to ask{name}"),
+    scoreNotYetComputed: "Score not yet computed",
+    compare: rich("Compare{name}"),
+    up: "Up",
+    down: "Down",
+    takeOff: "Take off",
+    yourNote: "Your note",
+    saveTheNote: "Save the note",
+  },
+});

@@ -1,0 +1,62 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { readSourceFiles, type SourceFile } from "#tests/architecture/source-files.ts";
+
+/** Where words may stand: their own files, and what no page prints: the interface's descriptions, feeds, and what other sites and programs show. */
+const PLACES_OF_WORDS = /-(?:words|labels)\.ts$|^app\/routes\/api\/[\w-]+\.ts$|^app\/routes\/feeds\/|-(?:json|svg|png|csv|json-ld)\.ts$/;
+
+/** Attributes whose text a person reads or hears. */
+const READ = /^(?:title|label|note|lede|hint|alt|aria-label|placeholder|caption|emptyLabel|term|afterwards|summary)$/;
+const LETTER = /\p{L}/u;
+/** Begins as a sentence does, and goes on. */
+const SENTENCE = /^[“(]?\p{Lu}[\p{L}’]* +[\p{L}\d“(]/u;
+
+const textOf = (node: ts.Node): string | null => {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  return ts.isTemplateExpression(node) ? node.head.text + node.templateSpans.map((span) => `0${span.literal.text}`).join("") : null;
+};
+
+/** Names of headers, codes that are compared, and errors that only a log prints. */
+const isForPrograms = ({ parent }: ts.Node): boolean =>
+  ts.isImportDeclaration(parent) ||
+  ts.isLiteralTypeNode(parent) ||
+  (ts.isNewExpression(parent) && /Error$/.test(parent.expression.getText())) ||
+  (ts.isPropertyAssignment(parent) && /^(?:statusText|"?[A-Z][a-z]+(?:-[A-Z][a-z]+)*"?)$/.test(parent.name.getText()));
+
+function wordsIn({ path, source }: SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxText(node) && LETTER.test(node.text)) found.push(node.text.trim());
+    const text = textOf(node);
+    const read = ts.isJsxAttribute(node.parent ?? node) && READ.test((node.parent as ts.JsxAttribute).name.getText());
+    if (text !== null && !isForPrograms(node) && (read ? LETTER.test(text) : SENTENCE.test(text))) found.push(text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
+  return found.map((words) => `${path}: ${words}`);
+}
+
+test("every sentence of a page stands in a file of words", () => {
+  const files = readSourceFiles("app/routes", "app/components").filter(({ path }) => !PLACES_OF_WORDS.test(path));
+  expect(files.length).toBeGreaterThan(400);
+  expect(files.flatMap(wordsIn)).toEqual([]);
+});
+
+test.each([
+  ["text of an element", "const a = <p>Nobody knows</p>;"],
+  ["one word", "const a = <p>Nobody</p>;"],
+  ["a title", 'const a = <Section title="Photos" />;'],
+  ["a sentence in an expression", 'const a = <p>{b ? "No reviews yet" : null}</p>;'],
+  ["a sentence with something put in", `const a = (name: string) => \`Reviews of \${name}\`;`],
+  ["a message of a form", 'const a = z.string("Say which version to try.");'],
+])("planted words are found: %s", (_, source) => {
+  expect(wordsIn({ path: "app/routes/planted.tsx", source })).toHaveLength(1);
+});
+
+test("classes, addresses, names of headers and errors are no words", () => {
+  const source = `import a from "Some Where";
+const b = <a className="soft small" href={\`/clinics/\${slug}\`} data-part="Some">{say.whole}</a>;
+const c = { "Cache-Control": "Private and not kept", statusText: "Service Unavailable" };
+throw new RangeError("A review has at least one chapter");`;
+  expect(wordsIn({ path: "app/routes/planted.tsx", source })).toEqual([]);
+});
