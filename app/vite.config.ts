@@ -9,6 +9,7 @@ const HARMLESS = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE", "UNUSED_EXTERNAL
 const SENT_TOGETHER = {
   shared: ["app/platform/locale.ts", "app/platform/date.ts", "app/platform/printed.ts", "app/components/shortlist-store.ts"],
   search: ["app/components/place-suggestions.ts", "app/components/search-at-once.ts", "app/components/save-searches.ts"],
+  look: ["app/components/draw-look.ts"],
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
