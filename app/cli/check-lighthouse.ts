@@ -6,11 +6,12 @@
  * Lighthouse is no dependency: it is 159 packages and 185 MB. npm fetches this version when it is first asked for, and keeps it in its own folder.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { answers, freePort } from "#app/cli/bench/local-server.ts";
 import { findChromium } from "#app/cli/chromium.mjs";
+import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const RUNS = 3;
@@ -19,7 +20,6 @@ const GOALS = { performance: 98, accessibility: 100, "best-practices": 100, seo:
 type Category = keyof typeof GOALS;
 const CATEGORIES = Object.keys(GOALS) as Category[];
 
-const START_MS = 30_000;
 const MOST_REPORT_BYTES = 64 * 1024 * 1024;
 
 const Score = z.object({ score: z.number() });
@@ -29,25 +29,14 @@ const Report = z.object({
 });
 type Report = z.infer<typeof Report>;
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("No port is free");
-  return address.port;
-}
-
 async function startSite(port: number): Promise<ChildProcess> {
-  const origin = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, NODE_ENV: "", HOST: "127.0.0.1", PORT: String(port), APP_ORIGIN: origin };
-  const site = spawn(process.execPath, ["build/bin/server.js"], { env, stdio: ["ignore", "ignore", "inherit"] });
-  for (const end = Date.now() + START_MS; Date.now() < end && site.exitCode === null; await wait(200)) {
-    const answer = await fetch(`${origin}/readyz`).catch(() => null);
-    if (answer?.ok) return site;
-  }
-  site.kill();
-  throw new Error("The site did not start. Run `npm run build` and `npm start` once before.");
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port) };
+  const site = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  await answers(`http://127.0.0.1:${port}/readyz`).catch((error) => {
+    site.kill();
+    throw new Error("The site did not start. Run `npm run build` and `npm start` once before.", { cause: error });
+  });
+  return site;
 }
 
 async function look(url: string, chromium: string): Promise<Report> {
