@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import type { Refusal } from "#app/provenance/photo-header.ts";
+import { PICTURE_FORMATS } from "#app/provenance/picture-format.ts";
 import type { PhotoReading } from "#app/provenance/read-photo.server.ts";
 import { hostilePhotos } from "#tests/faults/hostile-photos.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
@@ -29,7 +30,11 @@ test("Q11 U2 U3 U4 U5 two thousand hostile files: each is answered with a readin
   }, 50);
   for (const [place, { kind, bytes }] of files.entries()) {
     try {
-      const answer = await isolate.run<PhotoReading | Refusal>("read_photo", { bytes }, { timeoutMs: TIMEOUT_MS });
+      const answer = await isolate.run<PhotoReading | Refusal>(
+        "read_photo",
+        { bytes, formats: PICTURE_FORMATS },
+        { timeoutMs: TIMEOUT_MS },
+      );
       if (answer.ok) {
         read += 1;
         // Of whatever was sent, only pixels go on.
