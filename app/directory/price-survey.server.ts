@@ -1,6 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
-import { type Db, hotQuery, hotStatement } from "#app/platform/store.server.ts";
+import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
 /** Fewer clinics than this say what one of them asks, not what is usual. */
 export const FEWEST_PRICED = 5;
@@ -32,48 +31,27 @@ export interface PriceSurvey {
 }
 
 /** How many clinics state each amount: few different ones, since prices are round. */
-const AMOUNTS = `select t.currency, t.price_from amount, count(*) clinics from clinic_treatments t
-  where t.treatment = ? and exists (select 1 from listings l where l.clinic_id = t.clinic_id)
-  group by t.currency, t.price_from order by t.currency, t.price_from`;
-type Amount = { currency: string | null; amount: number | null; clinics: number };
-type Priced = Amount & { currency: string; amount: number };
+const AMOUNTS = "select treatment, currency, amount, clinics from price_counts where clinics > 0 order by currency, amount";
+type Amount = { treatment: string; currency: string; amount: number; clinics: number };
 
-const isPriced = (row: Amount): row is Priced => row.currency !== null && row.amount !== null;
+const isPriced = ({ currency }: Amount) => currency !== "";
 const countOf = (rows: readonly Amount[]) => rows.reduce((sum, { clinics }) => sum + clinics, 0);
 
-/** Among 100,000 clinics each treatment takes a twentieth of a second, and what is usual does not change by the minute. */
-const KEPT_MS = 60 * 60_000;
-const kept = hotQuery(() => ({ readAt: null as Date | null, survey: null as Promise<PriceSurvey> | null }));
-
-export function readPriceSurvey(db: Db, now: Date): Promise<PriceSurvey> {
-  const place = kept(db);
-  const age = place.readAt === null ? KEPT_MS : now.getTime() - place.readAt.getTime();
-  if (place.survey !== null && age >= 0 && age < KEPT_MS) return place.survey;
-  place.readAt = now;
-  const begun = survey(db, now);
-  place.survey = begun;
-  // What failed is asked again by the next reader.
-  begun.catch(() => {
-    place.survey = null;
-  });
-  return begun;
-}
-
-async function survey(db: Db, now: Date): Promise<PriceSurvey> {
+/** As of this moment: triggers keep the counts in the transaction of whatever changes them. */
+export async function readPriceSurvey(db: Db, now: Date): Promise<PriceSurvey> {
+  const amounts = hotStatement(db, AMOUNTS).all() as Amount[];
   const lines: PriceLine[] = [];
   const offered: Offered[] = [];
   for (const treatment of TREATMENTS) {
-    const rows = hotStatement(db, AMOUNTS).all(treatment) as Amount[];
+    const rows = amounts.filter((row) => row.treatment === treatment);
     const priced = rows.filter(isPriced);
     if (rows.length > 0) offered.push({ treatment, priced: countOf(priced), unpriced: countOf(rows) - countOf(priced) });
     lines.push(...toLines(treatment, priced));
-    // Others are answered between two of them.
-    await setImmediate();
   }
   return { lines, offered, readAt: now };
 }
 
-function toLines(treatment: Treatment, priced: readonly Priced[]): PriceLine[] {
+function toLines(treatment: Treatment, priced: readonly Amount[]): PriceLine[] {
   const currencies = [...new Set(priced.map(({ currency }) => currency))];
   return currencies
     .flatMap((currency): PriceLine[] => {
@@ -87,7 +65,7 @@ function toLines(treatment: Treatment, priced: readonly Priced[]): PriceLine[] {
 }
 
 /** Of amounts in rising order, each stated by so many: the middle one, or what lies between the two in the middle. */
-function medianOf(rows: readonly Priced[], clinics: number): number {
+function medianOf(rows: readonly Amount[], clinics: number): number {
   const at = (place: number) => {
     let passed = 0;
     return rows.find((row) => {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bytes, index, instant, integer, real, table, text, uniqueIndex } from "#db/columns.ts";
+import { bytes, index, instant, integer, primaryKey, real, table, text, uniqueIndex } from "#db/columns.ts";
 import { clinics } from "#db/schema/clinics.ts";
 
 /** One row per visible clinic: what a search result shows and filters by, rewritten whenever its sources change. What it is found by stands beside it in `search_sets` and `search_cells`. */
@@ -104,6 +104,21 @@ export const directoryCounts = table("directory_counts", {
   what: text("what", { enum: ["clinics", "reviews", "photos", "decisions"] }).primaryKey(),
   count: integer("count").notNull(),
 });
+
+/**
+ * How many listed clinics state each price to begin at, in hundredths; kept by triggers. A clinic that offers a treatment without a price counts at currency ""
+ * and amount 0.
+ */
+export const priceCounts = table(
+  "price_counts",
+  {
+    treatment: text("treatment").notNull(),
+    currency: text("currency").notNull(),
+    amount: integer("amount").notNull(),
+    clinics: integer("clinics").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.treatment, t.currency, t.amount] })],
+);
 
 /** Words and places by what is left of them when a letter or two are taken out, as a hash: two spellings of one word meet there. */
 export const spellings = table(

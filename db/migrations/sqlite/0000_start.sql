@@ -571,6 +571,14 @@ CREATE TABLE `places` (
 --> statement-breakpoint
 CREATE INDEX `places_folded` ON `places` (`folded`,`population`);--> statement-breakpoint
 CREATE INDEX `places_lat` ON `places` (`lat`,`lng`);--> statement-breakpoint
+CREATE TABLE `price_counts` (
+	`treatment` text NOT NULL,
+	`currency` text NOT NULL,
+	`amount` integer NOT NULL,
+	`clinics` integer NOT NULL,
+	PRIMARY KEY(`treatment`, `currency`, `amount`)
+);
+--> statement-breakpoint
 CREATE TABLE `search_cells` (
 	`scale` integer NOT NULL,
 	`cell` integer NOT NULL,
