@@ -13,7 +13,7 @@ import { proofCheckWords } from "#app/routes/moderation/proof-check-words.ts";
 export async function readCorrectionShown(db: Db, treated: Case) {
   const correction = await findCorrection(db, treated.id);
   return {
-    clinic: (await findClinicById(db, treated.clinicId))?.name ?? proofCheckWords().aClinicThatIsGone,
+    clinic: (await findClinicById(db, treated.clinicId))?.name ?? proofCheckWords().goneClinic,
     sessions: printList((await listSessionDays(db, treated.id)).map(printDay)),
     confirmedOn: treated.confirmedAt && printDay(dayOf(treated.confirmedAt)),
     found: foundWords(correction?.found ?? {}),

@@ -16,13 +16,13 @@ export function CorrectionShown({ correction: { clinic, sessions, confirmedOn, f
   const say = proofCheckWords();
   return (
     <>
-      <p>{say.theAuthorHoldsACase}</p>
+      <p>{say.authorHoldsACase}</p>
       <DefinitionList
         rows={[
           {
-            term: say.corrected,
+            term: say.correctedBy,
             value: href ? <a href={href}>{clinic}</a> : clinic,
-            note: href ? undefined : say.theAuthorDoesNotWant,
+            note: href ? undefined : say.caseNotShown,
           },
           { term: say.sessions, value: sessions === "" ? null : sessions },
           { term: say.confirmedByTheAuthor, value: confirmedOn },

@@ -73,10 +73,10 @@ export async function action(args: ActionFunctionArgs) {
   const { proof, outcome, reason, note = "" } = parsed.data;
   if (!(await listClaimProofs(ctx.store.read, claim.id)).some(({ id }) => id === proof)) throw notFound();
   if (outcome === "refused" && reason === undefined) {
-    return mend(problemWith("reason", say.chooseTheReasonTheClaimant, sentValues(form)));
+    return mend(problemWith("reason", say.reasonMissing, sentValues(form)));
   }
   if (outcome === "accepted" && note.length < 20) {
-    return mend(problemWith("note", say.writeAtLeast20, sentValues(form)));
+    return mend(problemWith("note", say.noteTooShort, sentValues(form)));
   }
   const verdict = outcome === "refused" && reason !== undefined ? { outcome, reason } : { outcome: "accepted" as const, note };
   const result = await checkOwnershipProof(ctx, viewer, proof, verdict);
@@ -101,18 +101,18 @@ export default function OwnershipCase() {
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle title={say.title(clinic.name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="claim" title={say.theClaim} note={say.begun(state, openedOn)}>
+      <Section id="claim" title={say.claim} note={say.begun(state, openedOn)}>
         <DefinitionList
           rows={[
             { term: say.claimant, value: claimant },
-            { term: say.positionAsStated, value: position },
+            { term: say.statedPosition, value: position },
             { term: say.numberOnTheProfile, value: clinic.phone },
             { term: say.websiteOnTheProfile, value: clinic.website },
             {
               term: say.shownSoFar,
               value:
                 verified.length === 0
-                  ? "Nothing"
+                  ? say.nothing
                   : verified.map(({ id, words }) => (
                       <span key={id} className="definition-note">
                         {words}
@@ -122,7 +122,7 @@ export default function OwnershipCase() {
           ]}
         />
         <p>
-          <a href={`/clinics/${clinic.slug}`}>{say.theProfile}</a>
+          <a href={`/clinics/${clinic.slug}`}>{say.profile}</a>
         </p>
       </Section>
       {waiting.map((proof) => (
@@ -130,7 +130,7 @@ export default function OwnershipCase() {
       ))}
       {waiting.length === 0 && (
         <Section id="waiting" title={say.toCheck}>
-          <p>{say.nothingWaitsForAModerator}</p>
+          <p>{say.nothingWaits}</p>
         </Section>
       )}
     </>

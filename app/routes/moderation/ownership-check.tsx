@@ -22,16 +22,20 @@ export function OwnershipCheck({ proof, phone, mayCheck, problem: refused }: Own
   const problem = refused?.values.proof === proof.id ? refused : undefined;
   const href = `/moderation/ownership-files/${proof.id}`;
   return (
-    <Section id={proof.call ? "call" : "document"} title={proof.label} note={`${proof.call ? say.asked : say.sent} ${proof.sentOn}.`}>
+    <Section
+      id={proof.call ? "call" : "document"}
+      title={proof.label}
+      note={proof.call ? say.askedForOn(proof.sentOn) : say.sentOn(proof.sentOn)}
+    >
       {proof.call ? (
         <p>
-          <Say it={say.callNeverANumber} phone={phone ?? say.theNumberOnTheProfile} />
+          <Say it={say.callTheProfile} phone={phone ?? say.phoneUnknown} />
         </p>
       ) : (
         <div className="stack-tight">
-          {proof.format !== "pdf" && <img src={`${href}?as=picture`} alt={say.theDocumentAsItWasPhotographed} className="max-w-full" />}
+          {proof.format !== "pdf" && <img src={`${href}?as=picture`} alt={say.documentAlt} className="max-w-full" />}
           <p>
-            <Say it={say.saveThePrivateEach} href={<a href={href} />} format={proof.format === "pdf" ? "PDF" : say.fileAsItWasSent} />
+            <Say it={say.saveTheFile} file={<a href={href} />} format={proof.format === "pdf" ? "PDF" : say.fileAsItWasSent} />
           </p>
         </div>
       )}
@@ -43,8 +47,8 @@ export function OwnershipCheck({ proof, phone, mayCheck, problem: refused }: Own
             label={proof.call ? say.didTheyKnow : say.doesItNameTheClinic}
             required
             choices={[
-              { value: "accepted", label: say.yesItIsAccepted },
-              { value: "refused", label: say.noItIsNotAccepted },
+              { value: "accepted", label: say.accepted },
+              { value: "refused", label: say.notAccepted },
             ]}
             value={typedIn(problem, "outcome")}
             error={problem?.errors.outcome}
@@ -52,7 +56,7 @@ export function OwnershipCheck({ proof, phone, mayCheck, problem: refused }: Own
           <Select
             name="reason"
             label={say.ifNotWhy}
-            hint={say.theClaimantIsTold}
+            hint={say.claimantIsTold}
             choices={Object.entries(OWNERSHIP_REFUSALS).map(([value, label]) => ({ value, label }))}
             emptyLabel={say.chooseAReason}
             value={typedIn(problem, "reason")}
@@ -60,7 +64,7 @@ export function OwnershipCheck({ proof, phone, mayCheck, problem: refused }: Own
           />
           <TextArea
             name="note"
-            label={proof.call ? say.ifYesWhichNumber : say.ifYesWhat}
+            label={proof.call ? say.callNote : say.documentNote}
             hint={say.onlyModeratorsRead}
             rows={4}
             maxLength={1_000}

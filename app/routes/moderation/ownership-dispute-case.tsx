@@ -74,22 +74,19 @@ export default function OwnershipDisputeCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
-      <PageTitle
-        title={dispute.change ? say.aChangeOfWasObjected(dispute.clinic.name) : say.twoClaims(dispute.clinic.name)}
-        lede={say.lede}
-      />
+      <PageTitle title={dispute.change ? say.changeObjected(dispute.clinic.name) : say.twoClaims(dispute.clinic.name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       <MatterSection dispute={dispute}>
         {claimId !== null && (
           <p>
-            <a href={`/moderation/ownership/${claimId}`}>{say.theClaimWithDocuments}</a>
+            <a href={`/moderation/ownership/${claimId}`}>{say.claimWithDocuments}</a>
           </p>
         )}
       </MatterSection>
       <CasesSection dispute={dispute} />
       {dispute.decided && <DecidedSection decided={dispute.decided} />}
       {!dispute.decided && mayDecide && (
-        <Section id="decision" title={say.yourDecision} note={heard ? say.bothSidesAreTold : say.whoeverIsInControl(HOLDER_HEARING_HOURS)}>
+        <Section id="decision" title={say.yourDecision} note={heard ? say.bothSidesAreTold : say.holderIsHeardFirst(HOLDER_HEARING_HOURS)}>
           <form method="post" className="form">
             <RadioGroup
               name="outcome"
@@ -101,8 +98,8 @@ export default function OwnershipDisputeCase() {
             />
             <TextArea
               name="facts"
-              label={say.theFactsThisRests}
-              hint={say.bothSidesReadThisName}
+              label={say.factsLabel}
+              hint={say.factsHint}
               required
               rows={5}
               minLength={20}

@@ -37,7 +37,7 @@ export const meta: MetaFunction = () => [{ title: proofCheckWords().documentTitl
 const REFUSAL_CODES = Object.keys(PROOF_REFUSALS) as [ProofRefusal, ...ProofRefusal[]];
 
 const verdictInput = z.object({
-  outcome: z.enum(["accepted", "refused"], { error: () => proofCheckWords().chooseWhetherItProves }),
+  outcome: z.enum(["accepted", "refused"], { error: () => proofCheckWords().outcomeMissing }),
   reason: z.enum(REFUSAL_CODES, { error: () => proofCheckWords().chooseTheReason }).optional(),
 });
 
@@ -75,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return mend(parsed.problem);
   const { outcome, reason } = parsed.data;
   if (outcome === "refused" && reason === undefined) {
-    return mend(problemWith("reason", proofCheckWords().chooseTheReasonTheAuthor, sentValues(form)));
+    return mend(problemWith("reason", proofCheckWords().reasonMissing, sentValues(form)));
   }
   const verdict = outcome === "refused" && reason !== undefined ? { outcome, reason } : { outcome: "accepted" as const };
   const result = await judgeProof(ctx, viewer, proof.id, verdict);
@@ -101,25 +101,25 @@ export default function ProofCheck() {
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle title={say.title(kind, clinicName)} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="file" title={say.whatWasSent} note={say.privateOnlyWhoeverChecks(sentOn)}>
+      <Section id="file" title={say.whatWasSent} note={say.privateSentOn(sentOn)}>
         {correction && <CorrectionShown correction={correction} />}
         {format === null ? (
           <p className="not-provided">{say.noFileCame}</p>
         ) : format === "pdf" ? (
           <p>
-            <a href={`/moderation/proofs/${id}/file`}>{say.downloadThePdf}</a>
+            <a href={`/moderation/proofs/${id}/file`}>{say.downloadPdf}</a>
           </p>
         ) : (
           <VeiledPicture id={`proof-${id}`} veil={veil}>
-            <img src={`/moderation/proofs/${id}/file`} alt={say.theProofAsItsSender} className="max-w-full" />
+            <img src={`/moderation/proofs/${id}/file`} alt={say.proofAlt} className="max-w-full" />
           </VeiledPicture>
         )}
       </Section>
-      <Section id="claims" title={say.whatItSaysOfItself} note={say.whatAFileSays(doesNotProve)}>
+      <Section id="claims" title={say.whatItSaysOfItself} note={say.claimsNote(doesNotProve)}>
         {findings.length === 0 ? <p className="not-provided">{say.nothingWasRead}</p> : <DefinitionList rows={findings} />}
       </Section>
       {review && (
-        <Section id="review" title={say.theReview} layout="wide">
+        <Section id="review" title={say.review} layout="wide">
           <ReviewCard review={review} />
         </Section>
       )}
@@ -131,8 +131,8 @@ export default function ProofCheck() {
               label={say.doesItProveTheTreatment}
               required
               choices={[
-                { value: "accepted", label: say.yesItIsAccepted },
-                { value: "refused", label: say.noItIsNotAccepted },
+                { value: "accepted", label: say.accepted },
+                { value: "refused", label: say.notAccepted },
               ]}
               value={typedIn(problem, "outcome")}
               error={problem?.errors.outcome}
@@ -140,7 +140,7 @@ export default function ProofCheck() {
             <Select
               name="reason"
               label={say.ifNotWhy}
-              hint={say.theAuthorIsTold}
+              hint={say.authorIsTold}
               choices={Object.entries(PROOF_REFUSALS).map(([value, label]) => ({ value, label }))}
               emptyLabel={say.chooseAReason}
               value={typedIn(problem, "reason")}
@@ -151,7 +151,7 @@ export default function ProofCheck() {
             </div>
           </form>
         ) : (
-          <p>{say.thisPieceHasBeenChecked(state.toLowerCase())}</p>
+          <p>{say.checkedAs(state)}</p>
         )}
       </Section>
     </>

@@ -25,15 +25,15 @@ export function ProposalAnswer({ own, heardFrom, of, ...decline }: ProposalAnswe
   if (own) {
     return (
       <Notice kind="info" title={say.youProposed}>
-        <p>{say.somebodyElseHasToConfirm}</p>
+        <p>{say.somebodyElseAnswers}</p>
       </Notice>
     );
   }
   return (
     <>
       {heardFrom !== null && (
-        <Notice kind="info" title={say.theClinicIsHeardFirst}>
-          <p>{say.itHasNotAnswered(heardFrom)}</p>
+        <Notice kind="info" title={say.clinicIsHeardFirst}>
+          <p>{say.notAnsweredYet(heardFrom)}</p>
         </Notice>
       )}
       <form method="post" className="form">
@@ -54,7 +54,7 @@ export function DeclineForm({ of, afterwards, problem }: DeclineFormProps) {
     <form method="post" className="form">
       <input type="hidden" name="intent" value="decline" />
       <input type="hidden" {...of} />
-      <FactsArea name="reasons" label={say.orSayWhyYouDo} hint={say.moderatorsRead(afterwards)} rows={4} problem={problem} />
+      <FactsArea name="reasons" label={say.whyNot} hint={say.whyNotHint(afterwards)} rows={4} problem={problem} />
       <div>
         <Button kind="secondary">{say.decline}</Button>
       </div>

@@ -35,7 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Looks only while somebody reads: nothing is asked of the database for a page that was closed. */
 function changesOf(ctx: Ctx, viewer: Viewer, seen: string | null, signal: AbortSignal): ReadableStream<Uint8Array> {
-  const say = queueEventsWords();
   const opened = performance.now();
   const text = new TextEncoder();
   let version: number | null = null;
@@ -48,7 +47,7 @@ function changesOf(ctx: Ctx, viewer: Viewer, seen: string | null, signal: AbortS
         if (!greeted) {
           greeted = true;
           known ??= String(await findLastChange(ctx.store.read));
-          return controller.enqueue(text.encode(say.retryId(LOOK_MS, known)));
+          return controller.enqueue(text.encode(`retry: ${LOOK_MS}\nid: ${known}\n\n`));
         }
         while (!signal.aborted && performance.now() - opened < LIVES_MS) {
           const now = ctx.store.dataVersion();
@@ -64,7 +63,7 @@ function changesOf(ctx: Ctx, viewer: Viewer, seen: string | null, signal: AbortS
           }
           if (performance.now() - quietSince >= BEAT_MS) {
             quietSince = performance.now();
-            return controller.enqueue(text.encode(say.stillHere));
+            return controller.enqueue(text.encode(": still here\n\n"));
           }
           await sleep(LOOK_MS, undefined, { signal }).catch(() => {});
         }
@@ -78,5 +77,5 @@ function changesOf(ctx: Ctx, viewer: Viewer, seen: string | null, signal: AbortS
 async function changed(ctx: Ctx, viewer: Viewer, id: string): Promise<string> {
   const db = ctx.store.read;
   const { all } = await countQueue(db, await readQueueViewer(db, viewer), ctx.now());
-  return queueEventsWords().eventChangedIdData(id, JSON.stringify({ waiting: countOf(all, NO_FILTER) }));
+  return `event: changed\nid: ${id}\ndata: ${JSON.stringify({ waiting: countOf(all, NO_FILTER) })}\n\n`;
 }

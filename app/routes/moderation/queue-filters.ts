@@ -16,7 +16,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireModerator(args);
   const { ctx } = args.context;
   const parsed = parseForm(filterInput, await args.request.formData());
-  if (!parsed.ok) throw badRequest(queueFiltersWords().aFilterNeedsAName);
+  if (!parsed.ok) throw badRequest(queueFiltersWords().nameMissing);
   const { intent, query, name } = parsed.data;
   if (intent === "remove") {
     await removeFilter(ctx, viewer, name);

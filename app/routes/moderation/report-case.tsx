@@ -58,8 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
       report.subjectKind === "review" && may(viewer, "charge.propose") ? `/moderation/charges/new?review=${report.subjectId}` : null,
     same: (await listSameReports(db, report)).map((other) => ({
       value: other.id,
-      label: say.sent(printTime(other.createdAt)),
-      hint: other.detail === "" ? say.withoutAWordMore : other.detail,
+      label: say.sentOn(printTime(other.createdAt)),
+      hint: other.detail === "" ? say.noDetail : other.detail,
     })),
     staffSigns: report.subjectKind === "review" ? await listStaffSigns(db, report.subjectId) : null,
     photo: report.subjectKind === "photo" ? await readPhoto(db, viewer.id, report) : null,
@@ -96,13 +96,7 @@ export async function action(args: ActionFunctionArgs) {
   throw await leaveMatter(args, viewer, parsed.data.also ? "reports-answered" : done[parsed.data.answer]);
 }
 
-const allDone = (): Record<string, string | undefined> => {
-  const say = reportCaseWords();
-  return {
-    hide: say.thePhotoIsTaken,
-    unhide: say.thePhotoIsShownAgain,
-  };
-};
+const allDone = (): Record<string, string | undefined> => reportCaseWords().done;
 
 async function changeVisibility(ctx: Ctx, viewer: Viewer, reportId: string, form: FormData) {
   const parsed = parseForm(visibilityInput, form);
@@ -167,19 +161,10 @@ export default function ReportCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
-      <PageTitle
-        title={kind === "clinic" ? say.aReportAbout(clinic?.name ?? say.aClinic) : say.aReported(kind, clinic ? say.of(clinic.name) : "")}
-        lede={
-          photoShown === false
-            ? say.thePhotoIsTakenDown
-            : kind === "clinic"
-              ? say.aboutWhatTheClinics
-              : say.untilSomebodyDecidesTheStays(kind)
-        }
-      >
+      <PageTitle title={say.title[kind](clinic?.name ?? null)} lede={photoShown === false ? say.photoHidden : say.lede[kind]}>
         {clinic && (
           <p>
-            <a href={clinic.href}>{say.theClinicsPage}</a>, <a href={`/moderation${clinic.href}`}>{say.stepsAgainst}</a>
+            <Say it={say.pageAndSteps} page={<a href={clinic.href} />} steps={<a href={`/moderation${clinic.href}`} />} />
           </p>
         )}
       </PageTitle>
@@ -189,41 +174,41 @@ export default function ReportCase() {
           <p>{done}</p>
         </Notice>
       )}
-      <Section id="report" title={say.theReport} note={madeOn}>
+      <Section id="report" title={say.report} note={madeOn}>
         <div className="stack-tight prose">
           <h3>{reason}</h3>
           {detail === "" ? <p className="not-provided">{say.notProvided}</p> : <p className="whitespace-pre-line">{detail}</p>}
           {contact && (
             <p>
-              <Say it={say.toBeReachedAtPrivate} contact={contact} />
+              <Say it={say.contact} contact={contact} />
             </p>
           )}
         </div>
       </Section>
       {kind !== "clinic" && (
-        <Section id="subject" title={kind === "review" ? say.theReview : say.thePhoto} layout="wide">
+        <Section id="subject" title={kind === "review" ? say.review : say.photo} layout="wide">
           {review && <ReviewCard review={review} />}
           {photo && (
             <div className="gallery-grid">
               <PhotoFigure photo={photo} eager />
             </div>
           )}
-          {!review && !photo && <p className="not-provided">{say.itIsNoLongerShown}</p>}
+          {!review && !photo && <p className="not-provided">{say.noLongerShown}</p>}
         </Section>
       )}
       {review && staffSigns && <StaffSigns signs={staffSigns} />}
       {photoShown !== null && mayAnswer && (urgent || !photoShown) && <VisibilityForm shown={photoShown} problem={problem} />}
       <Section id="your-answer" title={say.yourAnswer}>
         {answered ? (
-          <p>{say.answeredTheReportWasRight(answered.on, answered.upheld)}</p>
+          <p>{say.answered(answered.on, answered.upheld)}</p>
         ) : mayAnswer ? (
           <AnswerForm kind={kind} same={same} problem={problem} />
         ) : (
-          <p>{say.reportsAreAnsweredByModerators}</p>
+          <p>{say.moderatorsAnswer}</p>
         )}
         {chargeHref && (
           <p>
-            <a href={chargeHref}>{say.theClinicPutPressure}</a>
+            <a href={chargeHref}>{say.proposeCharge}</a>
           </p>
         )}
       </Section>

@@ -8,8 +8,8 @@ export const reportClinicWords = words({
     title: (name: string) => `Report the page of ${name}`,
     lede: "A person looks at every report. The clinic is not told who made it, and nothing is decided before the clinic was heard.",
     backToWhatYouWrote: "Back to what you wrote down",
-    thankYouAModerator: "Thank you. A moderator will look at it.",
-    whatThePageSays: "What the page says, what you were told or saw, and when. The clinic does not read this.",
+    thanks: "Thank you. A moderator will look at it.",
+    detailHint: "What the page says, what you were told or saw, and when. The clinic does not read this.",
     whatIsWrong: "What is wrong",
   },
 });

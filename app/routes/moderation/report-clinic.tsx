@@ -58,7 +58,7 @@ export default function ReportClinic() {
       <PageTitle title={say.title(name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {sent && !problem ? (
-        <Notice kind="success" title={say.thankYouAModerator}>
+        <Notice kind="success" title={say.thanks}>
           <p>
             <a href={`/clinics/${slug}/consultation/answers`}>{say.backToWhatYouWrote}</a>
           </p>
@@ -67,7 +67,7 @@ export default function ReportClinic() {
         <Section id="report" title={say.whatIsWrong}>
           <ReportForm
             reasons={REPORT_REASONS.clinic}
-            hint={say.whatThePageSays}
+            hint={say.detailHint}
             most={DETAIL_LENGTH}
             typed={{ reason: typedIn(problem, "reason"), detail: typedIn(problem, "detail") }}
             errors={problem?.errors}

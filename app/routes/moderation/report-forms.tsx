@@ -16,7 +16,7 @@ import { typedIn } from "#app/web/typed-value.ts";
 
 const dismiss = () => {
   const say = reportCaseWords();
-  return { value: "dismiss", label: say.nothingIsWrong, hint: say.itStays };
+  return { value: "dismiss", label: say.dismiss, hint: say.dismissHint };
 };
 const answerWords = () => {
   const say = reportCaseWords();
@@ -25,30 +25,30 @@ const answerWords = () => {
       dismiss(),
       {
         value: "label_staff",
-        label: say.sayOnItThatSomebody,
-        hint: say.itStaysReadable,
+        label: say.labelStaff,
+        hint: say.labelStaffHint,
       },
-      { value: "remove_review", label: say.takeTheReviewDown, hint: say.thePublicLogSays },
+      { value: "remove_review", label: say.removeReview, hint: say.removeReviewHint },
     ],
     photo: [
       dismiss(),
       {
         value: "hide_photo",
-        label: say.takeThePhotoDown,
-        hint: say.thePersonShownDid,
+        label: say.hidePhoto,
+        hint: say.hidePhotoHint,
       },
       {
         value: "open_dispute",
-        label: say.openADisputeWithAnother,
-        hint: say.bothClinicsAreTold,
+        label: say.openDispute,
+        hint: say.openDisputeHint,
       },
     ],
     clinic: [
-      { ...dismiss(), hint: say.thePageStays },
+      { ...dismiss(), hint: say.dismissPageHint },
       {
         value: "follow_up",
-        label: say.followItUp,
-        hint: say.goesOnTheRecord,
+        label: say.followUp,
+        hint: say.followUpHint,
       },
     ],
   };
@@ -71,7 +71,7 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
         <CheckboxGroup
           name="also"
           label={say.othersSayTheSame}
-          hint={say.thoseThatAreTicked}
+          hint={say.othersHint}
           choices={same}
           values={problem ? [problem.values.also ?? []].flat() : same.map(({ value }) => value)}
         />
@@ -80,7 +80,7 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
         <>
           <Select
             name="rule"
-            label={say.ruleIfItIsTaken}
+            label={say.ruleIfTakenDown}
             hint={say.printedInThePublicLog}
             choices={Object.entries(REMOVAL_RULES).map(([value, { label }]) => ({ value, label }))}
             emptyLabel={say.chooseARule}
@@ -89,17 +89,17 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
           />
           <Select
             name="tie"
-            label={say.whatShowsItIfSomebody}
+            label={say.whatShowsStaff}
             hint={say.printedInThePublicLog}
             choices={Object.entries(STAFF_LABEL_RULES).map(([value, { label }]) => ({ value, label }))}
-            emptyLabel={say.chooseWhatShows}
+            emptyLabel={say.chooseWhatShowsIt}
             value={typedIn(problem, "tie")}
             error={problem?.errors.tie}
           />
           <TextArea
             name="facts"
-            label={say.factsIfSomebody}
-            hint={say.printedInThePublic}
+            label={say.factsIfStaff}
+            hint={say.factsHint}
             rows={3}
             maxLength={FACTS_MAX}
             value={typedIn(problem, "facts")}
@@ -109,8 +109,8 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
       ) : kind === "clinic" ? null : (
         <Field
           name="other"
-          label={say.theOtherPhoto}
-          hint={say.itsAddressOnThisSite}
+          label={say.otherPhoto}
+          hint={say.otherPhotoHint}
           value={typedIn(problem, "other")}
           error={problem?.errors.other}
           maxLength={300}
@@ -127,9 +127,9 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
 export function StaffSigns({ signs }: { signs: readonly string[] }) {
   const say = reportCaseWords();
   return (
-    <Section id="author" title={say.theAuthorAndTheClinic} note={say.nobodyIsNamedWhat}>
+    <Section id="author" title={say.authorAndClinic} note={say.signsNote}>
       {signs.length === 0 ? (
-        <p>{say.nothingThatIsKnown}</p>
+        <p>{say.noSigns}</p>
       ) : (
         <ul className="prose">
           {signs.map((sign) => (
@@ -146,12 +146,12 @@ export function VisibilityForm({ shown, problem }: { shown: boolean; problem: Fo
   const say = reportCaseWords();
   if (shown) {
     return (
-      <Section id="hide" title={say.untilYouKnowMore} note={say.decidesNothingAndCanBeUndone}>
+      <Section id="hide" title={say.untilYouKnowMore} note={say.canBeUndone}>
         <form method="post" className="form">
-          <p>{say.somebodySaysThatThisPhoto}</p>
+          <p>{say.itShowsThem}</p>
           <div>
             <Button kind="warning" name="visibility" value="hide">
-              {say.hideThePhotoNow}
+              {say.hideNow}
             </Button>
           </div>
         </form>
@@ -159,7 +159,7 @@ export function VisibilityForm({ shown, problem }: { shown: boolean; problem: Fo
     );
   }
   return (
-    <Section id="hide" title={say.showItAgain} note={say.withTheReason}>
+    <Section id="hide" title={say.showItAgain} note={say.reasonIsKept}>
       <form method="post" className="form">
         <RadioGroup
           name="why"
@@ -171,7 +171,7 @@ export function VisibilityForm({ shown, problem }: { shown: boolean; problem: Fo
         />
         <div>
           <Button name="visibility" value="unhide">
-            {say.showThePhotoAgain}
+            {say.showPhotoAgain}
           </Button>
         </div>
       </form>

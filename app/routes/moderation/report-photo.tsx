@@ -64,11 +64,11 @@ export default function ReportPhoto() {
       <PageTitle title={say.title(clinic.name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {sent && !problem && (
-        <Notice kind="success" title={say.thankYouAModerator}>
-          <p>{say.thePhotoStaysVisible}</p>
+        <Notice kind="success" title={say.thanks}>
+          <p>{say.staysVisible}</p>
         </Notice>
       )}
-      <Section id="photo" title={say.thePhoto}>
+      <Section id="photo" title={say.photo}>
         <div className="gallery-grid">
           <PhotoFigure photo={photo} eager />
         </div>
@@ -77,7 +77,7 @@ export default function ReportPhoto() {
         <Section id="report" title={say.whatIsWrong}>
           <ReportForm
             reasons={REPORT_REASONS.photo}
-            hint={say.suchAsWhereTheOriginal}
+            hint={say.detailHint}
             most={DETAIL_LENGTH}
             typed={{ reason: typedIn(problem, "reason"), detail: typedIn(problem, "detail") }}
             errors={problem?.errors}
