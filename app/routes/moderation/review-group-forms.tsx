@@ -1,5 +1,6 @@
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { GROUP_CODES, GROUP_RULES, type GroupOutcome } from "#app/moderation/group-finding.ts";
@@ -10,14 +11,7 @@ import { reviewGroupWords } from "#app/routes/moderation/review-group-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-const means = (): Record<GroupOutcome, string> => {
-  const say = reviewGroupWords();
-  return {
-    left: say.nothingChangesTheyWait,
-    removed: say.eachComesDownAtOnce,
-    procured: say.aChargeAgainstTheClinic,
-  };
-};
+const means = (): Record<GroupOutcome, string> => reviewGroupWords().means;
 
 interface GroupFormProps {
   group: GroupView;
@@ -33,7 +27,7 @@ export function GroupForm({ group, problem }: GroupFormProps) {
     <form method="post" className="form">
       <input type="hidden" name="intent" value="find" />
       <fieldset className="group-members" aria-describedby={problem?.errors.reviews ? "reviews-error" : undefined}>
-        <legend>{say.whichReviewsDoYouSpeak}</legend>
+        <legend>{say.whichReviews}</legend>
         {problem?.errors.reviews && (
           <p className="field-error" id="reviews-error">
             {problem.errors.reviews}
@@ -54,11 +48,11 @@ export function GroupForm({ group, problem }: GroupFormProps) {
                 <div className="stack-tight">
                   <label htmlFor={place === 0 ? "reviews" : `reviews-${member.id}`}>{member.title}</label>
                   <p className="cluster small">
-                    <span className="figures">{say.of5(member.overall)}</span>
+                    <span className="figures">{say.rating(member.overall)}</span>
                     <span className="soft">{member.written}</span>
                     <span className="soft">{member.proof}</span>
                     <span className="figures">{member.percent} %</span>
-                    {member.cluster !== null && <Tag>{say.countedTogetherGroup(member.cluster)}</Tag>}
+                    {member.cluster !== null && <Tag>{say.countedTogether(member.cluster)}</Tag>}
                     {member.settled && <Tag>{say.lookedAtBefore}</Tag>}
                   </p>
                   <ul className="small">
@@ -67,11 +61,14 @@ export function GroupForm({ group, problem }: GroupFormProps) {
                     ))}
                   </ul>
                   <details>
-                    <summary>{say.read}</summary>
+                    <summary>{say.readIt}</summary>
                     <p className="whitespace-pre-line">{member.body}</p>
                     <p>
-                      <a href={`/reviews/${member.id}`}>{say.itsPage}</a>
-                      {member.proofAsked && <span className="soft">{say.itsAuthorWasAsked}</span>}
+                      {member.proofAsked ? (
+                        <Say it={say.itsPageAndProofAsked} page={<a href={`/reviews/${member.id}`} />} asked={<span className="soft" />} />
+                      ) : (
+                        <Say it={say.itsPage} page={<a href={`/reviews/${member.id}`} />} />
+                      )}
                     </p>
                   </details>
                 </div>
@@ -88,19 +85,19 @@ export function GroupForm({ group, problem }: GroupFormProps) {
             required
             choices={GROUP_CODES.map((code) => ({
               value: code,
-              label: `${GROUP_RULES[code].outcome === "procured" ? say.propose : ""}${GROUP_RULES[code].label}`,
+              label: GROUP_RULES[code].outcome === "procured" ? say.propose(GROUP_RULES[code].label) : GROUP_RULES[code].label,
               hint: `${GROUP_RULES[code].sentence} ${means()[GROUP_RULES[code].outcome]}`,
             }))}
             value={typedIn(problem, "rule")}
             error={problem?.errors.rule}
           />
-          <FactsArea hint={say.publishedWordForWord} rows={5} problem={problem} />
+          <FactsArea hint={say.factsHint} rows={5} problem={problem} />
           <div>
             <Button>{say.recordWhatYouFind}</Button>
           </div>
         </>
       ) : (
-        <p>{say.whatIsToBeFound}</p>
+        <p>{say.moderatorsFind}</p>
       )}
     </form>
   );
@@ -118,7 +115,7 @@ export function GroupProposal({ open, problem }: { open: NonNullable<GroupView["
         <p className="whitespace-pre-line">{open.facts}</p>
         {open.statement && (
           <>
-            <h3>{say.theClinicSays}</h3>
+            <h3>{say.clinicSays}</h3>
             <p className="whitespace-pre-line">{open.statement}</p>
           </>
         )}
@@ -127,7 +124,7 @@ export function GroupProposal({ open, problem }: { open: NonNullable<GroupView["
         own={open.own}
         heardFrom={open.heardFrom}
         of={{ name: "finding", value: open.id }}
-        afterwards={say.theReviewsWaitForOne}
+        afterwards={say.waitAgainAfterwards}
         problem={problem}
       />
     </div>
@@ -139,7 +136,7 @@ export function GroupHistory({ findings }: { findings: readonly GroupFindingView
   const say = reviewGroupWords();
   if (findings.length === 0) return null;
   return (
-    <Section id="history" title={say.whatWasFound}>
+    <Section id="history" title={say.foundBefore}>
       <ol className="desk-list">
         {findings.map((finding) => (
           <li key={finding.id} className="stack-tight">
@@ -150,7 +147,7 @@ export function GroupHistory({ findings }: { findings: readonly GroupFindingView
               </span>
             </p>
             <p className="whitespace-pre-line">{finding.facts}</p>
-            {finding.statement && <p className="whitespace-pre-line">{say.theClinic(finding.statement)}</p>}
+            {finding.statement && <p className="whitespace-pre-line">{say.clinicSaid(finding.statement)}</p>}
             {finding.reasons && <p className="whitespace-pre-line">{say.declined(finding.reasons)}</p>}
           </li>
         ))}

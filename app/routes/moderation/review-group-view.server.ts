@@ -42,7 +42,7 @@ export async function readGroup(ctx: Ctx, viewer: Viewer, clinicId: number) {
       independent: member.independent,
       cluster: member.linkCluster === null ? null : clusters.indexOf(member.linkCluster) + 1,
       proof: PROOF_CLASS_LABELS[proofs.get(member.id) ?? "V0"],
-      signs: [...member.signals.map(signWords), ...(member.onTablet ? [reviewGroupWords().writtenOnATablet] : [])],
+      signs: [...member.signals.map(signWords), ...(member.onTablet ? [reviewGroupWords().onTablet] : [])],
       proofAsked: member.proofAsked,
       settled: settled.has(member.id),
     })),
@@ -60,7 +60,7 @@ function signWords({ kind, detail }: Signal): string {
   const { label } = SIGNALS[kind];
   switch (kind) {
     case "burst":
-      return say.inDaysWhereWere({
+      return say.signs.burst({
         label,
         reviews: String(detail.reviews),
         days: String(detail.days),
@@ -68,15 +68,15 @@ function signWords({ kind, detail }: Signal): string {
         withProof: String(detail.withProof),
       });
     case "new_accounts":
-      return say.ofYoungerThanAWeek(label, String(detail.accounts), String(detail.reviews));
+      return say.signs.newAccounts(label, String(detail.accounts), String(detail.reviews));
     case "deviation":
-      return say.starsAgainst(label, String(detail.stars), String(detail.mean));
+      return say.signs.deviation(label, String(detail.stars), String(detail.mean));
     case "near_duplicate":
-      return say.alike(label, String(detail.percent));
+      return say.signs.nearDuplicate(label, String(detail.percent));
     case "reciprocal":
       return label;
     default:
-      return say.more(label, String(detail.others));
+      return say.signs.others(label, String(detail.others));
   }
 }
 
@@ -104,16 +104,11 @@ async function effectOf(ctx: Ctx, clinicId: number, members: readonly GroupMembe
   return { now: printDecimal(now, 1), without: printDecimal(without, 1), change: printPoints(Math.round(10 * (without - now))) };
 }
 
-const became = () => {
-  const say = reviewGroupWords();
-  return { left: say.left, procured: say.proposedAsProcured } as const;
-};
-
 function findingView({ id, outcome, rule, facts, reviewIds, proposedAt, statement, answer, answerReasons }: GroupFinding) {
-  const end = outcome === "left" ? "" : answer === null ? reviewGroupWords().waitsForASecondPerson : `, ${answer}`;
+  const { became } = reviewGroupWords();
   return {
     id,
-    became: `${became()[outcome]}${end}`,
+    became: outcome === "left" ? became.left : became.procured[answer ?? "waits"],
     rule: ruleText(rule).label,
     sentence: ruleText(rule).sentence,
     facts,

@@ -70,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(await declineGroupFinding(ctx, viewer, { clinicId: clinic.id, findingId: finding }, reasons), "declined", { reasons });
     }
     default:
-      throw badRequest(reviewGroupWords().thisPageHasNoSuch);
+      throw badRequest(reviewGroupWords().noSuchForm);
   }
 
   async function after(result: Result, done: string, values: Record<string, string | string[]> = {}) {
@@ -90,19 +90,7 @@ async function openClinic(db: Db, viewerId: string, slug: string) {
   return clinic;
 }
 
-const allDone = (): Record<string, { title: string; says: string }> => {
-  const say = reviewGroupWords();
-  return {
-    left: { title: say.theReviewsStand, says: say.theyWaitAgainOnly },
-    removed: { title: say.theReviewsAreTakenDown, says: say.eachHasItsDecision },
-    procured: {
-      title: say.yourProposalWaits,
-      says: say.theClinicIsTold,
-    },
-    confirmed: { title: say.theDecisionIsPublished, says: say.theClinicIsToldByMail },
-    declined: { title: say.theReviewsWait, says: say.yourColleaguesSeeYourReasons },
-  };
-};
+const allDone = (): Record<string, { title: string; text: string }> => reviewGroupWords().done;
 
 export default function ReviewGroup() {
   const say = reviewGroupWords();
@@ -114,40 +102,40 @@ export default function ReviewGroup() {
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle title={say.title(clinic.name)} lede={say.lede}>
         <p>
-          <a href={clinic.href}>{say.theClinicsPage}</a>, <a href={`/moderation${clinic.href}`}>{say.stepsAgainst}</a>
+          <Say it={say.pageAndSteps} page={<a href={clinic.href} />} steps={<a href={`/moderation${clinic.href}`} />} />
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success" title={notice.title}>
-          <p>{notice.says}</p>
+          <p>{notice.text}</p>
         </Notice>
       )}
       {group.open && (
-        <Section id="proposal" title={say.theProposal}>
+        <Section id="proposal" title={say.proposal}>
           <GroupProposal open={group.open} problem={problem} />
         </Section>
       )}
       {group.timeline === null ? (
-        <EmptyState title={say.noReviewOfThisClinic}>
-          <p>{say.whatWasFoundBefore}</p>
+        <EmptyState title={say.emptyTitle}>
+          <p>{say.emptyText}</p>
         </EmptyState>
       ) : (
         <>
           <Section id="when" title={say.whenTheyCame} note={say.firstNoticed(String(group.since))} layout="wide">
             <GroupTimeline {...group.timeline} />
           </Section>
-          <Section id="effect" title={say.whatTheyDo}>
+          <Section id="effect" title={say.effect}>
             <p>
               <Say
-                it={say.theScoreIsWithThem}
+                it={say.scoreChange}
                 now={<strong className="figures">{group.effect.now}</strong>}
                 without={<strong className="figures">{group.effect.without}</strong>}
                 change={<span className="figures">{group.effect.change}</span>}
               />
             </p>
           </Section>
-          <Section id="reviews-part" title={say.reviews(group.members.length)} note={say.eachWithHowProbable} layout="wide">
+          <Section id="reviews-part" title={say.reviews(group.members.length)} note={say.reviewsNote} layout="wide">
             <GroupForm group={group} problem={problem} />
           </Section>
         </>

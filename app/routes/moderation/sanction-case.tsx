@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(await liftSanction(ctx, viewer, sanction.id, parsed.data), "lifted");
     }
     default:
-      throw badRequest(sanctionCaseWords().thisPageHasNoSuch);
+      throw badRequest(sanctionCaseWords().noSuchForm);
   }
 
   async function after(result: Result, done: string) {
@@ -84,14 +84,7 @@ async function openFor(db: Db, viewerId: string, id: string) {
   return { sanction, clinic };
 }
 
-const allDone = (): Record<string, { title: string; says: string }> => {
-  const say = sanctionCaseWords();
-  return {
-    confirmed: { title: say.theStepIsInForce, says: say.theClinicIsTold },
-    declined: { title: say.theStepIsNotTaken, says: say.theClinicIsToldByMail },
-    lifted: { title: say.theStepIsLifted, says: say.whatItTookIsGiven },
-  };
-};
+const allDone = (): Record<string, { title: string; text: string }> => sanctionCaseWords().done;
 
 export default function SanctionCase() {
   const say = sanctionCaseWords();
@@ -110,7 +103,7 @@ export default function SanctionCase() {
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success" title={notice.title}>
-          <p>{notice.says}</p>
+          <p>{notice.text}</p>
         </Notice>
       )}
       <Section id="step" title={step.rule.label}>
@@ -122,13 +115,13 @@ export default function SanctionCase() {
             own={duties.own}
             heardFrom={duties.heardFrom}
             of={{ name: "sanction", value: step.id }}
-            afterwards={say.theStepIsNotTakenThen}
+            afterwards={say.notTakenThen}
             problem={problem}
           />
         </Section>
       )}
       {duties.lift && (
-        <Section id="lift" title={say.liftItBeforeItsDate} note={say.aNewDecisionTheFirst}>
+        <Section id="lift" title={say.liftEarly} note={say.liftNote}>
           <LiftForm problem={problem} />
         </Section>
       )}

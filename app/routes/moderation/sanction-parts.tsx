@@ -28,7 +28,7 @@ export function StepForm({ view, problem }: StepFormProps) {
         choices={view.steps.map(({ step, label, does, days, two }) => ({
           value: step,
           label,
-          hint: say.usuallyDaysAtMost({ does, usual: days.usual, most: days.most, two }),
+          hint: say.stepHint({ does, usual: days.usual, most: days.most, needsSecond: two }),
         }))}
         value={typedIn(problem, "step")}
         error={problem?.errors.step}
@@ -40,7 +40,10 @@ export function StepForm({ view, problem }: StepFormProps) {
         choices={STEP_RULE_CODES.map((code) => ({
           value: code,
           label: STEP_RULES[code].label,
-          hint: say.leads(STEP_RULES[code].sentence, STEP_RULES[code].steps.map((step) => STEPS[step].label.toLowerCase()).join(", ")),
+          hint: say.ruleHint(
+            STEP_RULES[code].sentence,
+            STEP_RULES[code].steps.map((step) => STEPS[step].label),
+          ),
         }))}
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}
@@ -49,9 +52,9 @@ export function StepForm({ view, problem }: StepFormProps) {
         <Select
           name="photo"
           label={say.whichPhoto}
-          hint={say.onlyForTheStep}
+          hint={say.photoHint}
           choices={view.photos}
-          emptyLabel={say.none}
+          emptyLabel={say.noPhoto}
           value={typedIn(problem, "photo")}
           error={problem?.errors.photo}
         />
@@ -67,7 +70,7 @@ export function StepForm({ view, problem }: StepFormProps) {
         value={typedIn(problem, "days")}
         error={problem?.errors.days}
       />
-      <FactsArea hint={say.theClinicReadsThem} problem={problem} />
+      <FactsArea hint={say.factsHint} problem={problem} />
       <div>
         <Button>{say.proposeTheStep}</Button>
       </div>
@@ -89,7 +92,7 @@ export function LiftForm({ problem }: { problem: FormProblem | undefined }) {
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}
       />
-      <FactsArea hint={say.publishedWordForWord} rows={4} problem={problem} />
+      <FactsArea hint={say.liftFactsHint} rows={4} problem={problem} />
       <div>
         <Button kind="warning">{say.liftTheStep}</Button>
       </div>
@@ -104,10 +107,10 @@ export function SanctionFacts({ step }: { step: SanctionView }) {
     <div className="stack-tight prose">
       <p>
         <Say
-          it={say.forProposed}
+          it={say.standsForDays}
           standing={step.standing}
           days={step.days}
-          part={<span className="soft small" />}
+          small={<span className="soft small" />}
           proposedOn={step.proposedOn}
         />
       </p>
@@ -117,12 +120,12 @@ export function SanctionFacts({ step }: { step: SanctionView }) {
       <p className="whitespace-pre-line">{step.facts}</p>
       {step.photoHref && (
         <p>
-          <a href={step.photoHref}>{say.thePhoto}</a>
+          <a href={step.photoHref}>{say.photo}</a>
         </p>
       )}
       {step.statement && (
         <>
-          <h3>{say.theClinicSays}</h3>
+          <h3>{say.clinicSays}</h3>
           <p className="whitespace-pre-line">{step.statement}</p>
         </>
       )}

@@ -4,8 +4,8 @@ import { words } from "#app/platform/words.ts";
 /** What is said by sanction-view.server.ts. */
 export const sanctionViewWords = words({
   en: {
-    days: (days: number) => printCount(days, "day"),
+    days: (count: number) => printCount(count, "day"),
     noCaption: "No caption",
-    sent: (caption: string, dayOf: string) => `${caption}, sent ${dayOf}`,
+    photoChoice: (caption: string, day: string) => `${caption}, sent ${day}`,
   },
 });

@@ -50,7 +50,7 @@ export async function readClinicSteps(db: Db, viewer: Viewer, clinicId: number, 
     mayPropose,
     photos: photos
       .filter(({ purpose }) => purpose === "clinic")
-      .map(({ id, caption, createdAt }) => ({ value: id, label: say.sent(caption ?? say.noCaption, printDay(dayOf(createdAt))) })),
+      .map(({ id, caption, createdAt }) => ({ value: id, label: say.photoChoice(caption ?? say.noCaption, printDay(dayOf(createdAt))) })),
     steps: SANCTION_STEPS.map((step) => ({ step, ...STEPS[step] })),
   };
 }

@@ -78,7 +78,7 @@ export default function SecondLookCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
-      <PageTitle title={say.title(title.toLowerCase())} lede={say.lede} />
+      <PageTitle title={say.title(title)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       <Section id="known" title={say.whatIsKnown} note={question}>
         <div className="stack-tight prose">
@@ -87,7 +87,7 @@ export default function SecondLookCase() {
         </div>
       </Section>
       {(review || photo) && (
-        <Section id="subject" title={review ? say.theReview : say.thePhoto} layout="wide">
+        <Section id="subject" title={review ? say.review : say.photo} layout="wide">
           {review && <ReviewCard review={review} />}
           {photo && (
             <div className="gallery-grid">
@@ -97,14 +97,14 @@ export default function SecondLookCase() {
         </Section>
       )}
       {file !== null && answered === null && (
-        <Section id="file" title={say.what} note={say.privateOnlyWhoever}>
+        <Section id="file" title={say.whatWasSent} note={say.fileNote}>
           {file === "document" ? (
             <p>
               <a href={src}>{say.saveTheDocument}</a>
             </p>
           ) : (
-            <VeiledPicture id={`file-${id}`} veil={veil} name={say.whatWasSent}>
-              <img src={src} alt={say.whatWasSentMade} className="max-w-full" />
+            <VeiledPicture id={`file-${id}`} veil={veil} name={say.pictureName}>
+              <img src={src} alt={say.pictureAlt} className="max-w-full" />
             </VeiledPicture>
           )}
         </Section>

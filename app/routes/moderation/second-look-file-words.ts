@@ -3,6 +3,6 @@ import { words } from "#app/platform/words.ts";
 /** What is said at /moderation/second-looks/:id/file. */
 export const secondLookFileWords = words({
   en: {
-    thisPictureCould: "This picture could not be made. Try again.",
+    pictureFailed: "This picture could not be made. Try again.",
   },
 });

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 function unreadable(error: unknown): never {
   if (!(error instanceof IsolateError)) throw error;
-  throw new Response(secondLookFileWords().thisPictureCould, { status: 503, statusText: "Service Unavailable" });
+  throw new Response(secondLookFileWords().pictureFailed, { status: 503, statusText: "Service Unavailable" });
 }
 
 const answer = (bytes: Uint8Array, type: string, disposition: string) =>

@@ -20,7 +20,7 @@ export function LookForm({ choices, problem }: { choices: readonly Choice[]; pro
         value={typedIn(problem, "outcome")}
         error={problem?.errors.outcome}
       />
-      <FactsArea label={say.whatDoYouGo} hint={say.readByTheFirst} rows={4} problem={problem} />
+      <FactsArea label={say.whatDoYouGoBy} hint={say.factsHint} rows={4} problem={problem} />
       <div>
         <Button>{say.saveTheSecondLook}</Button>
       </div>
@@ -41,10 +41,10 @@ export function LookAnswered({ answered: { first, second, agreed } }: LookAnswer
         rows={[
           { term: say.firstLook, value: first.outcome, note: first.on },
           { term: say.secondLook, value: second.outcome, note: second.on },
-          { term: say.whatTheSecondGoes, value: second.facts },
+          { term: say.secondGoesBy, value: second.facts },
         ]}
       />
-      <p>{agreed ? say.bothCameToTheSame : say.theyCameToDifferent}</p>
+      <p>{agreed ? say.agreed : say.differed}</p>
     </div>
   );
 }

@@ -48,15 +48,15 @@ const NOTHING = {
 
 async function readReport(db: Db, viewerId: string, report: Report | null) {
   const say = secondLookCaseWords();
-  if (report === null) return { ...NOTHING, title: say.aReport, question: "" };
+  if (report === null) return { ...NOTHING, title: say.report, question: "" };
   const photo = report.subjectKind === "photo" ? await findPhoto(db, report.subjectId) : null;
   return {
     ...NOTHING,
-    title: say.aReported(report.subjectKind),
-    question: say.whatIsToBeDone,
+    title: say.reported[report.subjectKind],
+    question: say.reportQuestion,
     facts: [
       { term: say.reasonGiven, value: reportReasonLabel(report.subjectKind, report.reason) },
-      { term: say.reported, value: printTime(report.createdAt) },
+      { term: say.reportedOn, value: printTime(report.createdAt) },
     ],
     said: report.detail === "" ? null : report.detail,
     review: report.subjectKind === "review" ? await reviewCard(db, viewerId, report.subjectId, { withProofs: true }) : null,
@@ -68,12 +68,12 @@ async function readReport(db: Db, viewerId: string, report: Report | null) {
 async function readDocument(db: Db, id: string) {
   const say = secondLookCaseWords();
   const document = await findDocument(db, id);
-  if (document === null) return { ...NOTHING, title: say.aDocument, question: "" };
+  if (document === null) return { ...NOTHING, title: say.document, question: "" };
   const stated = (await listValues(db, id)).map((value) => ({ ...value, verdict: null, accepted: null, reason: null }));
   return {
     ...NOTHING,
     title: EVIDENCE_KINDS[document.kind].label,
-    question: say.doesItShowWhat(EVIDENCE_KINDS[document.kind].doesNotProve),
+    question: say.documentQuestion(EVIDENCE_KINDS[document.kind].doesNotProve),
     facts: [
       { term: say.sent, value: document.submittedAt && printTime(document.submittedAt) },
       ...valueLines(document.kind, stated).map(({ label, words }) => ({
@@ -99,7 +99,7 @@ async function readEvidence(db: Db, viewerId: string, id: string) {
       { term: say.brought, value: printTime(evidence.createdAt) },
       { term: say.saidToBeTaken, value: photo.takenOn && printDay(photo.takenOn) },
       { term: say.firstSeenHere, value: printTime(photo.createdAt) },
-      ...(code ? [{ term: say.codeThatHasToBeInThePicture, value: code.code }] : []),
+      ...(code ? [{ term: say.codeInPicture, value: code.code }] : []),
       ...(evidence.url === null ? [] : [{ term: say.address, value: evidence.url }]),
       ...evidence.findings,
     ],
@@ -117,7 +117,7 @@ async function readProof(db: Db, viewerId: string, id: string) {
   return {
     ...NOTHING,
     title: PROOF_LABELS[proof.kind],
-    question: say.doesItShow(PROOF_MEANINGS[proof.kind].doesNotProve),
+    question: say.proofQuestion(PROOF_MEANINGS[proof.kind].doesNotProve),
     facts: [{ term: say.sent, value: printTime(proof.submittedAt) }, ...(proof.findings ?? [])],
     review: await reviewCard(db, viewerId, proof.reviewId, { withProofs: false }),
     veil: await findVeilOfReview(db, viewerId, proof.reviewId),

@@ -60,11 +60,11 @@ export async function action(args: ActionFunctionArgs) {
       if (!(await removeStockPhoto(ctx, viewer, parsed.data.photoId))) throw notFound();
       throw redirect("/moderation/stock?done=removed", 303);
     }
-    if (form.get("intent") !== "add") throw badRequest(say.thisPageHasNoSuch);
+    if (form.get("intent") !== "add") throw badRequest(say.noSuchForm);
     const parsed = parseForm(stockForm, form);
     if (!parsed.ok) return mend(parsed.problem);
     const values = Object.fromEntries(form);
-    if (!file) return mend(problemWith("picture", say.chooseThePicture, values));
+    if (!file) return mend(problemWith("picture", say.pictureMissing, values));
     const received = file.ok ? await receivePhoto(ctx, await readFile(file.path)) : file;
     if (!received.ok) return mend(problemWith("picture", received.message, values));
     if (!(await addStockPhoto(ctx, viewer, received, parsed.data))) throw forbidden();
@@ -72,13 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-const allDone = (): Record<string, string> => {
-  const say = stockWords();
-  return {
-    added: say.thePictureIsInTheStock,
-    removed: say.thePictureIsRemoved,
-  };
-};
+const allDone = (): Record<string, string> => stockWords().done;
 
 export default function Stock() {
   const say = stockWords();
@@ -95,13 +89,13 @@ export default function Stock() {
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="add" title={say.addAPicture}>
+      <Section id="add" title={say.addTitle}>
         <form method="post" encType="multipart/form-data" className="form">
           <input type="hidden" name="intent" value="add" />
           <FileField
             name="picture"
-            label={say.thePicture}
-            hint={say.jpegPngOrWebp}
+            label={say.picture}
+            hint={say.pictureHint}
             accept="image/jpeg,image/png,image/webp"
             required
             error={problem?.errors.picture}
@@ -117,21 +111,21 @@ export default function Stock() {
           <Field
             name="source"
             label={say.whereItIsToBeFound}
-            hint={say.aPagesAddress}
+            hint={say.sourceHint}
             required
             maxLength={SOURCE_MAX}
             value={typedIn(problem, "source")}
             error={problem?.errors.source}
           />
           <div>
-            <Button>{say.addThePicture}</Button>
+            <Button>{say.addPicture}</Button>
           </div>
         </form>
       </Section>
       <Section id="pictures" title={say.inTheStock} layout="wide" note={say.pictures(pictures.length)}>
         {pictures.length === 0 ? (
           <EmptyState title={say.noPicturesYet}>
-            <p>{say.aDisputeThatTheFlood}</p>
+            <p>{say.emptyText}</p>
           </EmptyState>
         ) : (
           <ul className="gallery-grid">
@@ -143,7 +137,7 @@ export default function Stock() {
                   <p>{say.beingRead}</p>
                 )}
                 <p className="break-words">{failure ?? caption}</p>
-                <p className="soft small">{say.addedPhotosHere(added, copies)}</p>
+                <p className="soft small">{say.addedWithCopies(added, copies)}</p>
                 <form method="post">
                   <input type="hidden" name="intent" value="remove" />
                   <input type="hidden" name="photoId" value={id} />

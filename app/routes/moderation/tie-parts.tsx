@@ -24,8 +24,8 @@ export function TieForm({ problem, clinics }: TieFormProps) {
       <input type="hidden" name="intent" value="declare" />
       <Field
         name="clinic"
-        label={say.theClinic}
-        hint={say.itsNameOrTheAddress}
+        label={say.clinic}
+        hint={say.clinicHint}
         required
         autoComplete="off"
         value={typedIn(mine, "clinic")}
@@ -42,7 +42,7 @@ export function TieForm({ problem, clinics }: TieFormProps) {
       )}
       <RadioGroup
         name="nature"
-        label={say.whatTies}
+        label={say.whatTiesYou}
         required
         choices={Object.entries(TIE_NATURES).map(([value, label]) => ({ value, label }))}
         value={typedIn(mine, "nature")}
@@ -57,7 +57,7 @@ export function TieForm({ problem, clinics }: TieFormProps) {
 
 export function DeclaredTies({ ties, problem }: { ties: OwnTies["declared"]; problem: FormProblem | undefined }) {
   const say = tiesWords();
-  if (ties.length === 0) return <p>{say.youHaveDeclaredNone}</p>;
+  if (ties.length === 0) return <p>{say.noneDeclared}</p>;
   return (
     <ul className="desk-list">
       {ties.map((tie) => (
@@ -67,7 +67,7 @@ export function DeclaredTies({ ties, problem }: { ties: OwnTies["declared"]; pro
               <bdi>{tie.clinic}</bdi>
             </a>
           </h3>
-          <p>{say.declared2(tie.nature, tie.since)}</p>
+          <p>{say.declaredOn(tie.nature, tie.since)}</p>
           <p className="soft small">{tie.standing}.</p>
           {tie.mayAsk && <EndForm tie={tie} problem={problem?.values.tie === tie.id ? problem : undefined} />}
         </li>
@@ -81,7 +81,7 @@ function EndForm({ tie, problem }: { tie: OwnTies["declared"][number]; problem: 
   return (
     <details open={problem !== undefined}>
       <summary>
-        <Say it={say.askForItToEnd} part={<span className="visually-hidden" />} clinic={tie.clinic} />
+        <Say it={say.askForItToEnd} which={<span className="visually-hidden" />} clinic={tie.clinic} />
       </summary>
       <form method="post" className="form">
         <input type="hidden" name="intent" value="end" />
@@ -89,7 +89,7 @@ function EndForm({ tie, problem }: { tie: OwnTies["declared"][number]; problem: 
         <TextArea
           name="reasons"
           label={say.whyItIsOver}
-          hint={say.anAdministratorReads}
+          hint={say.reasonsHint}
           required
           rows={3}
           maxLength={REASONS_MAX}
@@ -106,7 +106,7 @@ function EndForm({ tie, problem }: { tie: OwnTies["declared"][number]; problem: 
 
 export function FoundTies({ ties }: { ties: OwnTies["found"] }) {
   const say = tiesWords();
-  if (ties.length === 0) return <p>{say.none}</p>;
+  if (ties.length === 0) return <p>{say.noneFound}</p>;
   return (
     <ul className="desk-list">
       {ties.map(({ clinic, href, reasons }) => (

@@ -38,6 +38,6 @@ export function standingWords({ endsAt, endAskedAt, endAnsweredAt }: Pick<Declar
   const say = tiesWords();
   if (endsAt !== null) return say.countsUntil(printDay(dayOf(endsAt)));
   if (endAskedAt === null) return say.counts;
-  if (endAnsweredAt === null) return say.countsYouAsked(printDay(dayOf(endAskedAt)));
-  return say.countsAnAdministratorDeclined(printDay(dayOf(endAnsweredAt)));
+  if (endAnsweredAt === null) return say.endAsked(printDay(dayOf(endAskedAt)));
+  return say.endDeclined(printDay(dayOf(endAnsweredAt)));
 }

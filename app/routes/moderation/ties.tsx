@@ -39,16 +39,16 @@ export async function action(args: ActionFunctionArgs) {
     if (!parsed.ok) return again(parsed.problem);
     return after(await askTieEnd(ctx, viewer, parsed.data.tie, parsed.data.reasons), form, "asked");
   }
-  if (form.get("intent") !== "declare") throw badRequest(say.thisPageHasNoSuch);
+  if (form.get("intent") !== "declare") throw badRequest(say.noSuchForm);
   const parsed = parseForm(tieDeclaration, form);
   if (!parsed.ok) return again(parsed.problem);
   const { clinic: name, which, nature } = parsed.data;
   const clinics = await listClinicsCalled(ctx.store.read, { slug: which ?? slugIn(name), name, limit: MOST_CLINICS + 1 });
   const [clinic] = clinics;
-  if (clinic === undefined) return again(problemWith("clinic", say.noClinicHere, sentValues(form)));
-  if (clinics.length > MOST_CLINICS) return again(problemWith("clinic", say.manyClinicsHaveThisInTheirName, sentValues(form)));
+  if (clinic === undefined) return again(problemWith("clinic", say.noSuchClinic, sentValues(form)));
+  if (clinics.length > MOST_CLINICS) return again(problemWith("clinic", say.tooManyClinics, sentValues(form)));
   if (clinics.length > 1) {
-    return again(problemWith("which", say.moreThanOneClinic, sentValues(form)), { clinics });
+    return again(problemWith("which", say.severalClinics, sentValues(form)), { clinics });
   }
   return after(await declareTie(ctx, viewer, clinic.id, nature), form, "declared");
 }
@@ -64,13 +64,7 @@ function after(result: { ok: true } | ModerationRefusal | null, form: FormData, 
   throw redirect(`/moderation/ties?done=${done}`, 303);
 }
 
-const allDone = (): Record<string, string> => {
-  const say = tiesWords();
-  return {
-    declared: say.theTieIsDeclared,
-    asked: say.anAdministratorIsAsked,
-  };
-};
+const allDone = (): Record<string, string> => tiesWords().done;
 
 export default function Ties() {
   const say = tiesWords();
@@ -86,13 +80,13 @@ export default function Ties() {
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="declare" title={say.declareATie} note={say.employersOfThePast}>
+      <Section id="declare" title={say.declareATie} note={say.declareNote}>
         <TieForm problem={problem} clinics={answer?.clinics ?? []} />
       </Section>
-      <Section id="declared" title={say.declared} note={say.aTieEndsOnly}>
+      <Section id="declared" title={say.declaredByYou} note={say.declaredNote}>
         <DeclaredTies ties={ties.declared} problem={problem} />
       </Section>
-      <Section id="found" title={say.foundByTheSite} note={say.byMembershipPastReviews}>
+      <Section id="found" title={say.foundByTheSite} note={say.foundNote}>
         <FoundTies ties={ties.found} />
       </Section>
     </ModeratorPage>

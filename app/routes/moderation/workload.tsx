@@ -23,7 +23,7 @@ const legend = () => {
   const say = workloadWords();
   return [
     { key: "other", label: say.otherMatters, tone: "tone-third" },
-    { key: "hard", label: say.withPicturesThatMay, tone: "tone-second" },
+    { key: "hard", label: say.withHardPictures, tone: "tone-second" },
   ] as const;
 };
 const kindWords = () => {
@@ -31,14 +31,14 @@ const kindWords = () => {
   return [
     { label: say.kind },
     { label: say.today, number: true },
-    { label: "7 days", number: true },
-    { label: "28 days", number: true },
+    { label: say.week, number: true },
+    { label: say.month, number: true },
     { label: say.medianTime, number: true },
   ];
 };
 const lookWords = () => {
   const say = workloadWords();
-  return [say.answered, say.kind, say.which, say.yourAnswer, say.yourColleagues, say.result].map((label) => ({ label }));
+  return [say.answered, say.kind, say.which, say.yourAnswer, say.colleaguesAnswer, say.result].map((label) => ({ label }));
 };
 
 export default function WorkloadPage() {
@@ -48,11 +48,11 @@ export default function WorkloadPage() {
     <ModeratorPage at="/moderation/workload" title={say.title} lede={say.lede}>
       <Section id="judged" title={say.judgements} layout="wide" note={say.daysAreThoseOfUtc}>
         <div className="stats">
-          <Stat value={totals.today} label={say.today2} />
-          <Stat value={totals.week} label={say.inTheLast7Days} />
-          <Stat value={totals.month} label={say.inTheLast28Days} />
-          <Stat value={hard} label={say.ofThemWithPictures} />
-          <Stat value={time ?? "–"} label={say.fromTakingAMatter} note={timed === 0 ? say.nothingWasTakenBefore : undefined} />
+          <Stat value={totals.today} label={say.stats.today} />
+          <Stat value={totals.week} label={say.stats.week} />
+          <Stat value={totals.month} label={say.stats.month} />
+          <Stat value={hard} label={say.stats.hard} />
+          <Stat value={time ?? "–"} label={say.stats.time} note={timed === 0 ? say.nothingTaken : undefined} />
         </div>
         {totals.month > 0 && (
           <>
@@ -68,11 +68,11 @@ export default function WorkloadPage() {
           </>
         )}
       </Section>
-      <Section id="limits" title={say.yourLimits} note={say.whoeverDecidesFaster}>
-        <p className="figures">{say.ofJudgementsInTheLast(limits.judgements, limits.mostJudgements)}</p>
-        <p className="figures">{say.ofProposalsInTheLast(limits.proposals, limits.mostProposals)}</p>
+      <Section id="limits" title={say.yourLimits} note={say.limitsNote}>
+        <p className="figures">{say.judgementsUsed(limits.judgements, limits.mostJudgements)}</p>
+        <p className="figures">{say.proposalsUsed(limits.proposals, limits.mostProposals)}</p>
       </Section>
-      <Section id="looks" title={say.secondLooks} layout="wide" note={say.oneInTwentyJudgements}>
+      <Section id="looks" title={say.secondLooks} layout="wide" note={say.secondLooksNote}>
         {looks.length === 0 ? (
           <p>{say.noneYet}</p>
         ) : (
