@@ -5,8 +5,8 @@ export const alignedPhotosWords = words({
   en: {
     yoursAlone: "Yours alone",
     both: "Both",
-    theClinicsAlone: "The clinic’s alone",
-    theOneLaidOver: "The one laid over the other",
-    theClinicsPhotoLaid: "The clinic’s photo laid over yours where they match",
+    clinicsAlone: "The clinic’s alone",
+    oneOverTheOther: "The one laid over the other",
+    clinicsPhotoOverYours: "The clinic’s photo laid over yours where they match",
   },
 });

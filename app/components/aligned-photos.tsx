@@ -18,7 +18,7 @@ const views = () => {
   return [
     { value: "sent", label: say.yoursAlone },
     { value: "both", label: say.both },
-    { value: "known", label: say.theClinicsAlone },
+    { value: "known", label: say.clinicsAlone },
   ];
 };
 
@@ -27,7 +27,7 @@ export function AlignedPhotos({ view: { id, sent, known, part, matrix } }: { vie
   const say = alignedPhotosWords();
   return (
     <fieldset className="aligned">
-      <legend>{say.theOneLaidOver}</legend>
+      <legend>{say.oneOverTheOther}</legend>
       <div className="aligned-choice">
         {views().map(({ value, label }) => (
           <label key={value}>
@@ -36,7 +36,7 @@ export function AlignedPhotos({ view: { id, sent, known, part, matrix } }: { vie
           </label>
         ))}
       </div>
-      <svg viewBox={`${part.left} ${part.top} ${part.width} ${part.height}`} role="img" aria-label={say.theClinicsPhotoLaid}>
+      <svg viewBox={`${part.left} ${part.top} ${part.width} ${part.height}`} role="img" aria-label={say.clinicsPhotoOverYours}>
         <use href={`#${sent.id}`} />
         <image
           className="aligned-known"

@@ -3,9 +3,9 @@ import { words } from "#app/platform/words.ts";
 /** What is said by ask-for-passkey.ts. */
 export const askForPasskeyWords = words({
   en: {
-    waitingForYourPasskey: "Waiting for your passkey.",
-    theQuestionForThePasskey: "The question for the passkey could not be fetched. Wait a minute and try again.",
-    thatPasskeyIsKept: "That passkey is kept here already.",
-    noPasskeyWasGiven: "No passkey was given. Nothing was changed.",
+    waiting: "Waiting for your passkey.",
+    notFetched: "The question for the passkey could not be fetched. Wait a minute and try again.",
+    keptAlready: "That passkey is kept here already.",
+    noneGiven: "No passkey was given. Nothing was changed.",
   },
 });

@@ -32,11 +32,11 @@ async function ask(form: HTMLFormElement): Promise<void> {
     if (state) state.textContent = words;
   };
   const purpose = form.dataset.purpose ?? "";
-  say(words.waitingForYourPasskey);
+  say(words.waiting);
   const answer = await fetch("/passkey-question", { method: "POST", body: new URLSearchParams({ purpose }) }).catch(() => null);
   // Signed out meanwhile, or to be confirmed first: this page's own address leads there.
   if (answer?.redirected) return location.reload();
-  if (!answer?.ok) return say(words.theQuestionForThePasskey);
+  if (!answer?.ok) return say(words.notFetched);
   const { challengeId, options } = (await answer.json()) as { challengeId: string; options: OptionsJson };
   try {
     const credential = await (purpose === "register"
@@ -46,7 +46,7 @@ async function ask(form: HTMLFormElement): Promise<void> {
     fill(form, "response", JSON.stringify(written(credential as PublicKeyCredential)));
   } catch (error) {
     const known = error instanceof DOMException && error.name === "InvalidStateError";
-    return say(known ? words.thatPasskeyIsKept : words.noPasskeyWasGiven);
+    return say(known ? words.keptAlready : words.noneGiven);
   }
   form.submit();
 }

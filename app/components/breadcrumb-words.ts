@@ -3,6 +3,6 @@ import { words } from "#app/platform/words.ts";
 /** What is said by breadcrumb.tsx. */
 export const breadcrumbWords = words({
   en: {
-    breadcrumb: "Breadcrumb",
+    label: "Breadcrumb",
   },
 });

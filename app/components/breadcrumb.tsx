@@ -9,7 +9,7 @@ interface BreadcrumbProps {
 export function Breadcrumb({ trail }: BreadcrumbProps) {
   const say = breadcrumbWords();
   return (
-    <nav className="breadcrumb" aria-label={say.breadcrumb}>
+    <nav className="breadcrumb" aria-label={say.label}>
       <ol>
         {trail.map((step) => (
           <li key={step.href}>

@@ -37,7 +37,7 @@ function addFolderInput(input: HTMLInputElement): HTMLInputElement {
   const label = document.createElement("label");
   label.className = "field-label";
   label.htmlFor = folder.id;
-  label.textContent = bulkUploadWords().orAWholeFolder;
+  label.textContent = bulkUploadWords().orWholeFolder;
   const field = document.createElement("div");
   field.className = "field";
   field.append(label, folder);
@@ -58,7 +58,7 @@ async function sendAll(form: HTMLFormElement, input: HTMLInputElement, folder: H
   try {
     const missing = await withoutKnown(address, sending.lines);
     if (missing.length > most) {
-      sending.say(words.theseArePhotosAtMost(missing.length, most));
+      sending.say(words.tooManyPhotos(missing.length, most));
       return;
     }
     const batch = missing.length === 0 ? "" : form.dataset.batch || (await startBatch(address, missing.length));
@@ -79,7 +79,7 @@ async function sendAll(form: HTMLFormElement, input: HTMLInputElement, folder: H
     await Promise.all(Array.from({ length: AT_ONCE }, sendNext));
     sending.finish(page);
   } catch (error) {
-    sending.say(error instanceof UploadRefusal ? error.message : words.theConnectionFailedSend);
+    sending.say(error instanceof UploadRefusal ? error.message : words.connectionFailed);
   } finally {
     // What is not here stays chosen, so that it can be sent again.
     const left = new DataTransfer();
@@ -126,14 +126,14 @@ async function sendOne(form: HTMLFormElement, field: string, address: string, ba
     line.photoId = answer.photoId;
     line.show(answer.known ? words.hereAlready : words.received, answer.known);
   } catch {
-    line.refuse(words.notSentTheConnectionFailed);
+    line.refuse(words.notSent);
   }
 }
 
 async function post(address: string, body: FormData | URLSearchParams): Promise<UploadAnswer> {
   const response = await fetch(address, { method: "POST", body });
   if (!response.headers.get("Content-Type")?.startsWith("application/json")) {
-    return { ok: false, message: bulkUploadWords().refusedByTheServer(response.status) };
+    return { ok: false, message: bulkUploadWords().refusedByServer(response.status) };
   }
   return (await response.json()) as UploadAnswer;
 }
@@ -171,7 +171,7 @@ function followBatch(box: HTMLElement): void {
       const checked = photos.filter((photo) => !photo.checking).length;
       const all = Math.max(expected, photos.length);
       if (bar) [bar.max, bar.value] = [all, checked];
-      if (words) words.textContent = bulkUploadWords().ofPhotosArrivedChecked(photos.length, all, checked);
+      if (words) words.textContent = bulkUploadWords().photosArrived(photos.length, all, checked);
       if (photos.length >= expected) box.querySelector("[data-missing]")?.remove();
       for (const photo of photos) {
         const state = document.querySelector(`[data-photo="${photo.id}"] [data-state]`);

@@ -26,7 +26,7 @@ export function CaseFields({ people, today, values, errors }: CaseFieldsProps) {
       <Select
         {...told("practitioner")}
         label={say.whoHeldTheNeedle}
-        hint={say.onlyPeopleWhoWorked}
+        hint={say.whoHeldTheNeedleHint}
         required
         choices={people}
         emptyLabel={say.chooseOne}
@@ -39,8 +39,8 @@ export function CaseFields({ people, today, values, errors }: CaseFieldsProps) {
         emptyLabel={say.chooseOne}
       />
       <fieldset className="field">
-        <legend className="field-label">{say.daysOfTheSessions}</legend>
-        <p className="field-hint">{say.theStageOfEvery}</p>
+        <legend className="field-label">{say.sessionDays}</legend>
+        <p className="field-hint">{say.sessionDaysHint}</p>
         <div className="session-days">
           {SESSION_FIELDS.slice(0, shown).map((name, place) => (
             <Field key={name} {...told(name)} label={say.session(place + 1)} type="date" max={today} required={place === 0} short />
@@ -48,10 +48,10 @@ export function CaseFields({ people, today, values, errors }: CaseFieldsProps) {
         </div>
       </fieldset>
       <div className="field-pair">
-        <Select {...told("grade")} label={say.gradeOfHairLoss} choices={asChoices(GRADES)} emptyLabel={say.notProvided} />
-        <Select {...told("skinType")} label={say.skinTypeFitzpatrick} choices={asChoices(SKIN_TYPES)} emptyLabel={say.notProvided} />
-        <Field {...told("pigment")} label={say.pigment} hint={say.brandAndShade} maxLength={80} />
-        <Field {...told("pigmentBatch")} label={say.batch} hint={say.asPrintedOnTheBottle} maxLength={80} />
+        <Select {...told("grade")} label={say.hairLossGrade} choices={asChoices(GRADES)} emptyLabel={say.notProvided} />
+        <Select {...told("skinType")} label={say.skinType} choices={asChoices(SKIN_TYPES)} emptyLabel={say.notProvided} />
+        <Field {...told("pigment")} label={say.pigment} hint={say.pigmentHint} maxLength={80} />
+        <Field {...told("pigmentBatch")} label={say.batch} hint={say.batchHint} maxLength={80} />
       </div>
     </>
   );

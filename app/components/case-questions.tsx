@@ -27,8 +27,8 @@ export function AskedFacts({ asked }: { asked: AskedCase }) {
           term: asked.sessions.length === 1 ? say.session : say.sessions,
           value: asked.sessions.length === 0 ? null : <span className="whitespace-pre-line">{asked.sessions.join("\n")}</span>,
         },
-        { term: say.gradeOfHairLoss, value: asked.grade },
-        { term: say.skinTypeFitzpatrick, value: asked.skinType },
+        { term: say.hairLossGrade, value: asked.grade },
+        { term: say.skinType, value: asked.skinType },
       ]}
     />
   );
@@ -59,10 +59,10 @@ export function CaseQuestions({ asked, values, errors }: CaseQuestionsProps) {
   );
   return (
     <>
-      {question("my_head", say.isThisYourHead, say.yesThisIsMyTreatment, say.noThisIsSomebodyElses, say.ifYouSayNoEverything)}
-      {question("practitioner", say.didDoTheWork(asked.practitioner), say.yes, say.noOrNotAll)}
-      {question("dates", say.areTheDays, say.yes, say.no)}
-      {question("publication", say.mayItBeShown, say.yesItMayBeShown, say.noDoNotShow, say.onTheClinicsPages)}
+      {question("my_head", say.isItYourHead, say.yesMyTreatment, say.noSomebodyElses, say.ifYouSayNo)}
+      {question("practitioner", say.didTheyDoTheWork(asked.practitioner), say.yes, say.noOrNotAllOfIt)}
+      {question("dates", say.areTheDaysRight, say.yes, say.no)}
+      {question("publication", say.mayItBeShown, say.yesShowIt, say.noDoNotShowIt, say.whatIsShown)}
       <input type="hidden" name="version" value={asked.version} />
     </>
   );

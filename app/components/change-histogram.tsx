@@ -51,19 +51,19 @@ export function ChangeHistogram({ steps }: { steps: readonly MoveStep[] }) {
         )}
         {last && (
           <text x="100%" y={HEIGHT - 4} textAnchor="end">
-            {say.points(signed(last.to))}
+            {say.pointsChanged(signed(last.to))}
           </text>
         )}
       </svg>
       <figcaption>
         <details>
-          <summary>{say.theSameAsATable}</summary>
+          <summary>{say.sameAsTable}</summary>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">{say.points2}</th>
+                <th scope="col">{say.points}</th>
                 <th scope="col" className="number">
-                  {say.clinics}
+                  {say.clinicsHead}
                 </th>
               </tr>
             </thead>
@@ -72,8 +72,8 @@ export function ChangeHistogram({ steps }: { steps: readonly MoveStep[] }) {
                 .filter((step) => step.clinics > 0)
                 .map(({ from, to, clinics }) => (
                   <tr key={from}>
-                    <th scope="row">{say.to(signed(from), signed(to))}</th>
-                    <td className="number">{say.clinics2(clinics)}</td>
+                    <th scope="row">{say.fromTo(signed(from), signed(to))}</th>
+                    <td className="number">{say.clinics(clinics)}</td>
                   </tr>
                 ))}
             </tbody>

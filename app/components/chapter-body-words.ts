@@ -6,8 +6,8 @@ export const chapterBodyWords = words({
     promised: "Promised",
     notProvided: "Not provided",
     delivered: "Delivered",
-    says: (conduct: string) => `Says that ${conduct}.`,
+    saysThat: (conduct: string) => `Says that ${conduct}.`,
     overall: "Overall",
-    of5: "of 5",
+    ofFive: "of 5",
   },
 });

@@ -84,7 +84,7 @@ function Ticks({ chapter: { outcomes, conduct, corrected } }: { chapter: Chapter
           ))}
         </dl>
       )}
-      {conduct.length > 0 && <p>{say.says(conduct.join("; that "))}</p>}
+      {conduct.length > 0 && <p>{say.saysThat(conduct.join("; that "))}</p>}
       {corrected !== null && <p>{corrected}</p>}
     </>
   );
@@ -111,7 +111,7 @@ function Rating({ label, rating }: { label: string; rating: number }) {
         <DotRow full={rating} of={5} />
         <span className="figures">
           {rating}
-          <span className="visually-hidden"> {say.of5}</span>
+          <span className="visually-hidden"> {say.ofFive}</span>
         </span>
       </dd>
     </div>

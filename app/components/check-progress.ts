@@ -4,10 +4,10 @@ import { checkProgressWords } from "#app/components/check-progress-words.ts";
 const allSteps = (): Record<string, string> => {
   const say = checkProgressWords();
   return {
-    waiting: say.waitingForItsTurn,
-    reading: say.readingThePhoto,
-    comparing: say.comparingItWithEvery,
-    aligning: say.layingMatchesOverEachOther,
+    waiting: say.waiting,
+    reading: say.reading,
+    comparing: say.comparing,
+    aligning: say.aligning,
   };
 };
 
@@ -45,12 +45,12 @@ function check(form: HTMLFormElement): void {
   };
   request.upload.addEventListener("progress", ({ loaded, total }) => {
     progress.value = total === 0 ? 0 : loaded / total;
-    state.textContent = say.sending(Math.round((100 * loaded) / Math.max(1, total)));
+    state.textContent = say.sendingPercent(Math.round((100 * loaded) / Math.max(1, total)));
   });
   request.upload.addEventListener("load", () => {
     // Without a value a bar says that it goes on, and not how far.
     progress.removeAttribute("value");
-    state.textContent = say.lookingAtThePhoto;
+    state.textContent = say.looking;
     asking = window.setInterval(() => void showStep(token, state), ASK_EVERY_MS);
   });
   request.addEventListener("load", () => {
@@ -61,7 +61,7 @@ function check(form: HTMLFormElement): void {
     end();
     box.classList.add("check-failed");
     progress.remove();
-    state.textContent = say.theConnectionFailedAndNothing;
+    state.textContent = say.connectionFailed;
   });
   request.open("POST", form.action);
   request.send(body);
@@ -100,10 +100,10 @@ function addProgress(form: HTMLFormElement) {
   const progress = document.createElement("progress");
   progress.max = 1;
   progress.value = 0;
-  progress.setAttribute("aria-label", say.checkingThePhoto);
+  progress.setAttribute("aria-label", say.progressLabel);
   const state = document.createElement("p");
   state.setAttribute("role", "status");
-  state.textContent = say.sending2;
+  state.textContent = say.sending;
   box.append(progress, state);
   form.append(box);
   box.scrollIntoView({ block: "nearest" });

@@ -52,21 +52,21 @@ export function ClinicCard({ clinic, inSight = false }: { clinic: ClinicCardView
       </div>
       <Cover cover={clinic.cover} when={inSight ? "soon" : "later"} />
       <div className="clinic-card-score">
-        {clinic.score ? <ScoreSmall score={clinic.score} /> : <p className="soft">{say.scoreNotYetComputed}</p>}
+        {clinic.score ? <ScoreSmall score={clinic.score} /> : <p className="soft">{say.noScoreYet}</p>}
       </div>
       <dl className="clinic-card-facts figures">
         <div className="clinic-card-evidence">
           <dt>{say.evidenceLevel}</dt>
           <dd>
             <DotRow full={Math.round(clinic.evidenceLevel / 10)} of={10} />
-            {say.of100(Math.round(clinic.evidenceLevel))}
+            {say.ofHundred(Math.round(clinic.evidenceLevel))}
           </dd>
         </div>
-        <Fact term={say.trainingVerified} value={clinic.verifiedHours === null ? null : say.verifiedHours(clinic.verifiedHours)} />
+        <Fact term={say.trainingVerified} value={clinic.verifiedHours === null ? null : say.hours(clinic.verifiedHours)} />
         <Fact term={say.practiceEvidenced} value={clinic.evidencedYears === null ? null : years(clinic.evidencedYears)} />
         <Fact term={say.healedPhotos} value={clinic.healedPhotos === null ? null : String(clinic.healedPhotos)} />
         <Fact term={say.reviews} value={reviewWords(clinic.reviews)} />
-        <Fact term={say.price} value={clinic.priceFrom} />
+        <Fact term={say.priceFrom} value={clinic.priceFrom} />
       </dl>
     </article>
   );
@@ -98,6 +98,6 @@ function years(value: number): string {
 
 function reviewWords({ verified, unverified }: ClinicCardView["reviews"]): string {
   const say = clinicCardWords();
-  if (verified + unverified === 0) return say.noneYet;
-  return unverified === 0 ? say.verified(verified) : say.verifiedNot(verified, unverified);
+  if (verified + unverified === 0) return say.noReviewsYet;
+  return unverified === 0 ? say.allVerified(verified) : say.verifiedAndNot(verified, unverified);
 }

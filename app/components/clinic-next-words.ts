@@ -5,6 +5,6 @@ export const clinicNextWords = words({
   en: {
     questionsToAsk: "Questions to ask",
     compare: "Compare",
-    treatedHereAndUnhappy: "Treated here and unhappy?",
+    unhappy: "Treated here and unhappy?",
   },
 });

@@ -9,7 +9,7 @@ export function ClinicNext({ slug, name }: { slug: string; name: string }) {
       <ShortlistLink slug={slug} name={name} />
       <a href={`/clinics/${slug}/consultation`}>{say.questionsToAsk}</a>
       <a href={`/compare?clinics=${slug}`}>{say.compare}</a>
-      <a href="/guide/botched">{say.treatedHereAndUnhappy}</a>
+      <a href="/guide/botched">{say.unhappy}</a>
     </p>
   );
 }

@@ -39,7 +39,7 @@ export function ClinicScore({ score, held, href }: ClinicScoreProps) {
   if (!score) {
     return (
       <p className="prose">
-        <Say it={say.notEnoughEvidenceYet} />
+        <Say it={say.nothingChecked} />
       </p>
     );
   }
@@ -56,27 +56,25 @@ export function ClinicScore({ score, held, href }: ClinicScoreProps) {
       />
       <div className="stats">
         <Stat
-          value={say.of100(Math.round(held?.level ?? result.evidenceLevel))}
+          value={say.ofHundred(Math.round(held?.level ?? result.evidenceLevel))}
           label={say.evidenceLevel}
-          note={held?.words ?? say.whatWasCheckedApart}
+          note={held?.words ?? say.evidenceLevelNote}
         />
         <Stat
-          value={result.clientResult === null ? null : say.of100(printNumber(result.clientResult))}
+          value={result.clientResult === null ? null : say.ofHundred(printNumber(result.clientResult))}
           label={say.clientResult}
-          note={
-            result.clientResult === null ? say.noVerifiedClientHasReported : say.verifiedReviewsApartFromEvidence(score.verifiedReviews)
-          }
+          note={result.clientResult === null ? say.noVerifiedClientYet : say.fromVerifiedReviews(score.verifiedReviews)}
         />
-        <Stat value={String(score.unverifiedReviews)} label={say.unverifiedReviews} note={say.shownAndMovingTheScore} />
+        <Stat value={String(score.unverifiedReviews)} label={say.unverifiedReviews} note={say.unverifiedReviewsNote} />
       </div>
       <div className="stack-tight">
-        <h3>{say.whatTheScoreIsMade}</h3>
+        <h3>{say.madeOf}</h3>
         <PartsTable
           parts={parts.map((part) => ({ ...part, byDecision: part.id === "integrity" }))}
           scoreInTenths={result.scoreInTenths}
           showSum={result.band !== NOT_ENOUGH_EVIDENCE}
         />
-        <p className="soft">{say.resultToBeExpected(printNumber(result.theta), printNumber(result.deduction))}</p>
+        <p className="soft">{say.expectedResult(printNumber(result.theta), printNumber(result.deduction))}</p>
       </div>
       {reasons.length > 0 && (
         <div className="stack-tight">

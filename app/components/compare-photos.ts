@@ -145,9 +145,9 @@ function addRanges(desk: Desk): void {
 function told(deed: Deed, view: DeskView): string {
   const say = comparePhotosWords();
   if (deed.startsWith("mix-")) return `${view.mix} %`;
-  if (deed.startsWith("zoom-") || deed === "reset") return view.zoom === 1 ? say.theWholePhoto : say.timesAsLarge(view.zoom);
-  if (deed === "align") return view.aligned ? say.theRightPhotoIsTurned : say.theRightPhoto;
-  if (deed === "unveil") return view.unveiled ? say.thePicturesAreShown : say.thePicturesAreBlurred;
-  if (deed === "marks") return view.marks ? say.theMatchedPartIsDrawn : say.theMatchedPart;
+  if (deed.startsWith("zoom-") || deed === "reset") return view.zoom === 1 ? say.wholePhoto : say.timesAsLarge(view.zoom);
+  if (deed === "align") return view.aligned ? say.rightPhotoTurned : say.rightPhotoAsSent;
+  if (deed === "unveil") return view.unveiled ? say.picturesShown : say.picturesBlurred;
+  if (deed === "marks") return view.marks ? say.matchDrawn : say.matchNotDrawn;
   return DEED_TEXTS[deed].label;
 }

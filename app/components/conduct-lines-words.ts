@@ -4,7 +4,7 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said by conduct-lines.tsx. */
 export const conductLinesWords = words({
   en: {
-    clientsAnsweredQuestionsOnHow: (answered: number, conducts: string) =>
+    nothingWentWrong: (answered: number, conducts: string) =>
       `${printCount(answered, "client")} answered ${conducts} questions on how they were treated, such as whether there was a consultation, and ticked nothing that went wrong.`,
     clients: (answered: number) => printCount(answered, "client"),
     says: "says",

@@ -9,7 +9,7 @@ export function ConductLines({ count: { answered, ticked } }: { count: ConductCo
   if (answered === 0) return null;
   const happened = ticked.filter(({ clients }) => clients > 0);
   if (happened.length === 0) {
-    return <p>{say.clientsAnsweredQuestionsOnHow(answered, printNumber(CONDUCTS.length))}</p>;
+    return <p>{say.nothingWentWrong(answered, printNumber(CONDUCTS.length))}</p>;
   }
   return (
     <ul className="coverage-lines">

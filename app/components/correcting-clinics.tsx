@@ -16,7 +16,7 @@ export function CorrectingClinics({ total, clinics }: CorrectingClinicsProps) {
     return (
       <EmptyState title={say.noneYet}>
         <p>
-          <Say it={say.noClinicHereHasShown} clinics={<a href="/clinics?healed=yes&sort=evidence" />} />
+          <Say it={say.noneShown} clinics={<a href="/clinics?healed=yes&sort=evidence" />} />
         </p>
       </EmptyState>
     );
@@ -39,7 +39,7 @@ export function CorrectingClinics({ total, clinics }: CorrectingClinicsProps) {
       </ul>
       {total > clinics.length && (
         <p>
-          <a href="/clinics?correction=yes">{say.allClinicsWithEvidenced(total)}</a>
+          <a href="/clinics?correction=yes">{say.allClinics(total)}</a>
         </p>
       )}
     </>
@@ -55,7 +55,7 @@ export function CorrectionsNear() {
         <input type="hidden" name="correction" value="yes" />
         <div className="field">
           <label className="field-label" htmlFor="place">
-            {say.nearWhichTown}
+            {say.nearTown}
           </label>
           <input id="place" name="place" type="search" className="control" maxLength={100} list="places" autoComplete="off" />
           <datalist id="places" />

@@ -4,8 +4,9 @@ import { words } from "#app/platform/words.ts";
 export const coverBoxesWords = words({
   en: {
     drawBoxes: "Draw boxes",
-    addABox: "Add a box",
-    aBoxMoves: "A box moves with the arrow keys, grows and shrinks with Shift and the arrow keys, and goes with Delete or a double click.",
+    addBox: "Add a box",
+    howBoxesMove:
+      "A box moves with the arrow keys, grows and shrinks with Shift and the arrow keys, and goes with Delete or a double click.",
     coveredPart: "Covered part",
   },
 });

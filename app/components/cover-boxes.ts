@@ -47,11 +47,11 @@ export function enhanceCovering(form: HTMLFormElement): void {
     const drawing = picture.toggleAttribute("data-drawing");
     draw.setAttribute("aria-pressed", String(drawing));
   });
-  const add = toolButton(say.addABox);
+  const add = toolButton(say.addBox);
   add.addEventListener("click", () => addBox(picture, { left: 400, top: 450, width: 200, height: 100 }).element.focus());
   const how = document.createElement("p");
   how.className = "small soft";
-  how.textContent = say.aBoxMoves;
+  how.textContent = say.howBoxesMove;
   tools.append(draw, add, how);
   picture.before(tools);
   drawWithPointer(picture);

@@ -16,9 +16,9 @@ export function CoverGrid({ picture, cells, boxes }: CoverGridProps) {
   const say = coverGridWords();
   return (
     <fieldset className="cover">
-      <legend>{say.tickThePartsToCover}</legend>
+      <legend>{say.tickParts}</legend>
       <div className="cover-picture">
-        <img src={picture} alt={say.whatYouChoseWithNothing} />
+        <img src={picture} alt={say.pictureUncovered} />
         <div className="cover-grid">
           {CELLS.map((cell) => {
             const [column, row] = cell.split("-");

@@ -4,14 +4,14 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said by coverage-lines.tsx. */
 export const coverageLinesWords = words({
   en: {
-    noTreatedHeadIsDocumented: "No treated head is documented.",
+    noCase: "No treated head is documented.",
     cases: (cases: number) => printCount(cases, "case"),
     has: "has",
     have: "have",
     theOldestShowsAfter: (durationInWords: string) => `; the oldest shows ${durationInWords} after the last session.`,
     ofAHealedPhoto: rich("{healed} of {all} {healed2} a healed photo{durationInWords}"),
-    ofConfirmedByTheClient: rich("{confirmed} of {all} confirmed by the client."),
+    confirmed: rich("{confirmed} of {all} confirmed by the client."),
     reviews: (reviewed: number) => printCount(reviewed, "review"),
-    from: rich("{reviewed} from {all}."),
+    reviewsFromCases: rich("{reviewed} from {all}."),
   },
 });

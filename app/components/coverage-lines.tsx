@@ -8,7 +8,7 @@ import { durationInWords } from "#app/reviews/review.ts";
 export function CoverageLines({ coverage }: { coverage: CaseCoverage }) {
   const say = coverageLinesWords();
   const { cases, healed, longestDays, confirmed, reviewed } = coverage;
-  if (cases === 0) return <p>{say.noTreatedHeadIsDocumented}</p>;
+  if (cases === 0) return <p>{say.noCase}</p>;
   const all = say.cases(cases);
   return (
     <ul className="coverage-lines">
@@ -22,10 +22,10 @@ export function CoverageLines({ coverage }: { coverage: CaseCoverage }) {
         />
       </li>
       <li>
-        <Say it={say.ofConfirmedByTheClient} confirmed={<strong className="figures">{printNumber(confirmed)}</strong>} all={all} />
+        <Say it={say.confirmed} confirmed={<strong className="figures">{printNumber(confirmed)}</strong>} all={all} />
       </li>
       <li>
-        <Say it={say.from} reviewed={<strong className="figures">{say.reviews(reviewed)}</strong>} all={all} />
+        <Say it={say.reviewsFromCases} reviewed={<strong className="figures">{say.reviews(reviewed)}</strong>} all={all} />
       </li>
     </ul>
   );

@@ -3,9 +3,9 @@ import { words } from "#app/platform/words.ts";
 /** What is said by dimension-bars.tsx. */
 export const dimensionBarsWords = words({
   en: {
-    ratingsByDimension1: "Ratings by dimension, 1 to 5",
+    caption: "Ratings by dimension, 1 to 5",
     dimension: "Dimension",
     mean: "Mean",
-    none: "None",
+    noRatings: "None",
   },
 });

@@ -13,7 +13,7 @@ export function DimensionBars({ dimensions }: { dimensions: readonly DimensionSu
   const say = dimensionBarsWords();
   return (
     <table className="table dimension-bars">
-      <caption className="visually-hidden">{say.ratingsByDimension1}</caption>
+      <caption className="visually-hidden">{say.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{say.dimension}</th>
@@ -56,7 +56,7 @@ function DimensionRow({ label, counts }: DimensionSummary) {
           <span className="visually-hidden">{count}</span>
         </td>
       ))}
-      <td className="number">{total === 0 ? say.none : printDecimal(weighted / total, 1)}</td>
+      <td className="number">{total === 0 ? say.noRatings : printDecimal(weighted / total, 1)}</td>
     </tr>
   );
 }

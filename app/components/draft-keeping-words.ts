@@ -4,6 +4,6 @@ import { words } from "#app/platform/words.ts";
 export const draftKeepingWords = words({
   en: {
     draftKept: (clock: string) => `Draft kept at ${clock}`,
-    theDraftCould: "The draft could not be kept. Your words are still in the form.",
+    notKept: "The draft could not be kept. Your words are still in the form.",
   },
 });

@@ -38,5 +38,5 @@ async function keepDraft(form: HTMLFormElement): Promise<string> {
   body.set("intent", "draft");
   // The answer to a kept draft leads to the page with it, which nobody needs here: that it does so is the news.
   const answer = await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => null);
-  return answer?.type === "opaqueredirect" ? say.draftKept(printClock(new Date())) : say.theDraftCould;
+  return answer?.type === "opaqueredirect" ? say.draftKept(printClock(new Date())) : say.notKept;
 }

@@ -11,7 +11,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   if (errors.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} id="error-summary" data-enhance="focus" aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{errors.length === 1 ? say.thereIsAProblem : say.thereAreProblems(errors.length)}</h2>
+      <h2 id="error-summary-title">{errors.length === 1 ? say.oneProblem : say.problems(errors.length)}</h2>
       <ul>
         {errors.map((error) => (
           <li key={`${error.field}:${error.message}`}>{error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}</li>

@@ -49,7 +49,7 @@ export function EvidenceLedger({ rows }: { rows: readonly LedgerRow[] }) {
           </div>
           <dl className="ledger-sides">
             <div>
-              <dt>{say.theClinicSays}</dt>
+              <dt>{say.clinicSays}</dt>
               <Side text={row.claim} />
             </div>
             <div>
@@ -67,7 +67,7 @@ export function EvidenceLedger({ rows }: { rows: readonly LedgerRow[] }) {
           )}
           {row.refutedHref && (
             <p className="ledger-refuted">
-              {say.twoModeratorsCalledThisClaim} <a href={row.refutedHref}>{say.readTheDecision}</a>
+              {say.refuted} <a href={row.refutedHref}>{say.readTheDecision}</a>
             </p>
           )}
           {row.answers && row.answers.length > 0 && <Answers answers={row.answers} />}
@@ -82,7 +82,7 @@ function Answers({ answers }: { answers: NonNullable<LedgerRow["answers"]> }) {
   const say = evidenceLedgerWords();
   return (
     <div className="ledger-answers">
-      <h4>{say.theClinicsAnswer}</h4>
+      <h4>{say.clinicsAnswer}</h4>
       {answers.map((answer) => (
         <div key={answer.id} className="stack-tight">
           {answer.paragraphs.map((paragraph) => (
@@ -91,7 +91,7 @@ function Answers({ answers }: { answers: NonNullable<LedgerRow["answers"]> }) {
             </p>
           ))}
           <p className="soft small">
-            {answer.on}. {answer.evidence ? say.itPoints(answer.evidence) : say.noDocumentWasNamed}
+            {answer.on}. {answer.evidence ? say.pointsAt(answer.evidence) : say.noDocumentNamed}
           </p>
         </div>
       ))}
@@ -108,8 +108,8 @@ function Checks({ checks }: { checks: readonly EvidenceCheck[] }) {
   const say = evidenceLedgerWords();
   return (
     <details className="ledger-checks">
-      <summary>{checks.length > 1 ? say.howThisWasCheckedChecks(checks.length) : say.howThisWasChecked}</summary>
-      {checks.length === 0 && <p>{say.nothingWasSubmittedSo}</p>}
+      <summary>{checks.length > 1 ? say.howCheckedTimes(checks.length) : say.howChecked}</summary>
+      {checks.length === 0 && <p>{say.nothingSubmitted}</p>}
       {checks.map((check) => (
         <dl key={`${check.how}:${check.on}`}>
           <div>

@@ -24,11 +24,11 @@ export function EvidenceList({ pieces, missing }: { pieces: readonly EvidencePie
             {piece.how} {piece.hours}
           </p>
           <details>
-            <summary>{say.howFarThisGoes}</summary>
+            <summary>{say.howFarItGoes}</summary>
             <DefinitionList
               rows={[
-                { term: say.issued, value: piece.issuer },
-                { term: say.checked, value: piece.by },
+                { term: say.issuedBy, value: piece.issuer },
+                { term: say.checkedBy, value: piece.by },
                 { term: say.checkedOn, value: piece.on },
                 { term: say.goodUntil, value: piece.until ?? say.noEndStated },
                 { term: say.doesNotProve, value: piece.doesNotProve },
@@ -36,7 +36,7 @@ export function EvidenceList({ pieces, missing }: { pieces: readonly EvidencePie
             />
             {piece.values.length > 0 && (
               <>
-                <h3 className="evidence-values-head">{say.whatItWasSaid}</h3>
+                <h3 className="evidence-values-head">{say.valuesTitle}</h3>
                 <EvidenceValues values={piece.values} />
               </>
             )}

@@ -21,14 +21,14 @@ export function FindMore({ path, slugs, words, found }: FindMoreProps) {
       <search>
         <form method="get" action={path} className="find-more-form">
           {slugs.length > 0 && <input type="hidden" name="clinics" value={slugs.join(",")} />}
-          <Field name="q" label={say.nameOfClinicTown} type="search" maxLength={100} value={words} required />
+          <Field name="q" label={say.nameTownOrPerson} type="search" maxLength={100} value={words} required />
           <Button kind="secondary">{say.look}</Button>
         </form>
       </search>
       {words !== "" &&
         (found.length === 0 ? (
           <p>
-            {say.nothingElseFits(words)} <a href="/clinics">{say.searchByPlaceAndTreatment}</a>
+            {say.nothingElseFits(words)} <a href="/clinics">{say.searchByPlace}</a>
           </p>
         ) : (
           <ul className="find-more-found" aria-label={say.found}>
@@ -38,7 +38,7 @@ export function FindMore({ path, slugs, words, found }: FindMoreProps) {
                   {clinic.name}, <span className="soft">{clinic.place}</span>
                 </span>
                 <a href={clinic.href}>
-                  <Say it={say.add} name={<span className="visually-hidden"> {clinic.name}</span>} />
+                  <Say it={say.addClinic} name={<span className="visually-hidden"> {clinic.name}</span>} />
                 </a>
               </li>
             ))}

@@ -53,7 +53,7 @@ export function FirstSeenTimeline({ timeline: { rows, from, until, opened } }: {
           {until}
         </text>
       </svg>
-      <p className="timeline-legend soft small">{say.aFullDotFirst}</p>
+      <p className="timeline-legend soft small">{say.legend}</p>
     </>
   );
 }

@@ -4,9 +4,9 @@ import { words } from "#app/platform/words.ts";
 export const formerTeamWords = words({
   en: {
     workedHereBefore: "Worked here before",
-    theirRecordWentWithThem: (periodOf: string) => `${periodOf} Their record went with them and counts here no longer.`,
-    from: (since: string) => `From ${since}.`,
-    until: (until: string) => `Until ${until}.`,
-    to: (since: string, until: string) => `${since} to ${until}.`,
+    recordWentWithThem: (periodOf: string) => `${periodOf} Their record went with them and counts here no longer.`,
+    fromDay: (since: string) => `From ${since}.`,
+    untilDay: (until: string) => `Until ${until}.`,
+    fromTo: (since: string, until: string) => `${since} to ${until}.`,
   },
 });

@@ -20,7 +20,7 @@ export function FormerTeam({ people }: { people: readonly FormerPractitioner[] }
             <p>
               <a href={`/practitioners/${person.slug}`}>{person.name}</a>, {person.role}
             </p>
-            <p className="soft small">{say.theirRecordWentWithThem(periodOf(person))}</p>
+            <p className="soft small">{say.recordWentWithThem(periodOf(person))}</p>
           </li>
         ))}
       </ul>
@@ -30,6 +30,6 @@ export function FormerTeam({ people }: { people: readonly FormerPractitioner[] }
 
 function periodOf({ since, until }: FormerPractitioner): string {
   const say = formerTeamWords();
-  if (until === null) return since === null ? "" : say.from(since);
-  return since === null ? say.until(until) : say.to(since, until);
+  if (until === null) return since === null ? "" : say.fromDay(since);
+  return since === null ? say.untilDay(until) : say.fromTo(since, until);
 }

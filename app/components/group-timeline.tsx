@@ -15,8 +15,8 @@ interface GroupTimelineProps {
 const legend = (): readonly { kind: Kind; label: string }[] => {
   const say = groupTimelineWords();
   return [
-    { kind: "proven", label: say.withProofOfTreatment },
-    { kind: "unproven", label: say.without },
+    { kind: "proven", label: say.withProof },
+    { kind: "unproven", label: say.withoutProof },
     { kind: "linked", label: say.mayBeLinked },
   ];
 };

@@ -7,9 +7,9 @@ import type { Notes } from "#app/guide/statement.ts";
 export function GuideEnd({ notes }: { notes: Notes }) {
   const say = guideEndWords();
   return (
-    <Section id="sources" title={say.sources} note={say.whereSourcesDisagreeEach} layout="wide">
+    <Section id="sources" title={say.sources} note={say.sourcesNote} layout="wide">
       <NoteList notes={notes} />
-      <p className="small soft prose">{say.notMedicalAndNotLegal}</p>
+      <p className="small soft prose">{say.notAdvice}</p>
     </Section>
   );
 }

@@ -4,17 +4,17 @@ import { PartList } from "#app/components/part-list.tsx";
 const partWords = () => {
   const say = guidePartsWords();
   return [
-    { href: "/guide", label: say.whatItIsAndHow },
-    { href: "/guide/look", label: say.whatGoodAndBad },
+    { href: "/guide", label: say.whatItIs },
+    { href: "/guide/look", label: say.goodAndBad },
     { href: "/guide/choosing", label: say.redFlagsAndQuestions },
     { href: "/guide/prices", label: say.whatItCosts },
-    { href: "/guide/mending", label: say.removalAndCorrection },
-    { href: "/guide/botched", label: say.alreadyTreatedAndUnhappy },
+    { href: "/guide/mending", label: say.mending },
+    { href: "/guide/botched", label: say.unhappy },
   ] as const;
 };
 
 /** The pages of the guide, the one that is open marked. */
 export function GuideParts({ current }: { current: ReturnType<typeof partWords>[number]["href"] }) {
   const say = guidePartsWords();
-  return <PartList label={say.theGuide} links={partWords()} current={current} />;
+  return <PartList label={say.label} links={partWords()} current={current} />;
 }

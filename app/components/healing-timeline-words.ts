@@ -3,7 +3,7 @@ import { words } from "#app/platform/words.ts";
 /** What is said by healing-timeline.tsx. */
 export const healingTimelineWords = words({
   en: {
-    goodWorkDrawn: (drawn: string) => `Good work, drawn as on day ${drawn}`,
+    drawnAsOnDay: (drawn: string) => `Good work, drawn as on day ${drawn}`,
     youAreHere: "You are here",
   },
 });

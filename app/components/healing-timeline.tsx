@@ -31,7 +31,7 @@ export function StageDrawing({ stage, again = false }: StageDrawingProps) {
       <ScalpCloseUp
         id={again ? "drawn-now" : drawnId(stage)}
         look={{ ...GOOD, healing: HEALING_DAYS.indexOf(stage.drawn) }}
-        label={say.goodWorkDrawn(printNumber(stage.drawn))}
+        label={say.drawnAsOnDay(printNumber(stage.drawn))}
         {...(holdsDots ? {} : { dotsOf: drawnId(FIRST), hairOf: drawnId(FIRST) })}
       />
     </div>

@@ -6,16 +6,16 @@ export const invitationLinesWords = words({
   en: {
     reviews: (reviewed: number) => printCount(reviewed, "review"),
     confirmedCases: (confirmed: number) => printCount(confirmed, "confirmed case"),
-    from: rich("{reviewed} from {confirmed}."),
-    howManyOfThose: "How many of those invited answer: too few to tell.",
-    ofWhoWereInvitedAnswered: rich("{answered} of {invited} who were invited answered ({answered2} %)."),
-    scalpmarkInvitesEveryClient:
+    reviewsFromCases: rich("{reviewed} from {confirmed}."),
+    tooFewToTell: "How many of those invited answer: too few to tell.",
+    answeredOfInvited: rich("{answered} of {invited} who were invited answered ({answered2} %)."),
+    everyClientIsInvited:
       "Scalpmark invites every client who confirmed a case. The clinic does not choose them, and learns of it only where a review says so.",
     howInvitationsWork: "How invitations work",
-    wroteBeforeBeingAsked: (unasked: string) => `${unasked} wrote before being asked`,
-    willBeAskedWhen: (waiting: string) => `${waiting} will be asked when it is time`,
+    wroteUnasked: (unasked: string) => `${unasked} wrote before being asked`,
+    willBeAsked: (waiting: string) => `${waiting} will be asked when it is time`,
     wantedNoMail: (declined: string) => `${declined} wanted no mail`,
-    nobodyIsWithoutAnAddress: "Nobody is without an address to invite them at",
-    cannotBeInvitedTheyLeft: (unreachable: string) => `${unreachable} cannot be invited: they left no address`,
+    allCanBeInvited: "Nobody is without an address to invite them at",
+    cannotBeInvited: (unreachable: string) => `${unreachable} cannot be invited: they left no address`,
   },
 });

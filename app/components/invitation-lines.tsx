@@ -13,17 +13,17 @@ export function InvitationLines({ coverage }: { coverage: InvitationCoverage }) 
       <ul className="coverage-lines">
         <li>
           <Say
-            it={say.from}
+            it={say.reviewsFromCases}
             reviewed={<strong className="figures">{say.reviews(reviewed)}</strong>}
             confirmed={say.confirmedCases(confirmed)}
           />
         </li>
         <li>
           {invited < FEWEST_INVITED ? (
-            say.howManyOfThose
+            say.tooFewToTell
           ) : (
             <Say
-              it={say.ofWhoWereInvitedAnswered}
+              it={say.answeredOfInvited}
               answered={<strong className="figures">{printNumber(answered)}</strong>}
               invited={printNumber(invited)}
               answered2={Math.round((100 * answered) / invited)}
@@ -33,7 +33,7 @@ export function InvitationLines({ coverage }: { coverage: InvitationCoverage }) 
         {confirmed >= FEWEST_INVITED && <li>{restOf(coverage)}</li>}
       </ul>
       <p className="small soft">
-        {say.scalpmarkInvitesEveryClient} <a href="/method#invitations">{say.howInvitationsWork}</a>
+        {say.everyClientIsInvited} <a href="/method#invitations">{say.howInvitationsWork}</a>
       </p>
     </div>
   );
@@ -43,10 +43,10 @@ export function InvitationLines({ coverage }: { coverage: InvitationCoverage }) 
 function restOf({ unreachable, waiting, unasked, declined }: InvitationCoverage): string {
   const say = invitationLinesWords();
   const rest = [
-    unasked > 0 && say.wroteBeforeBeingAsked(printNumber(unasked)),
-    waiting > 0 && say.willBeAskedWhen(printNumber(waiting)),
+    unasked > 0 && say.wroteUnasked(printNumber(unasked)),
+    waiting > 0 && say.willBeAsked(printNumber(waiting)),
     declined > 0 && say.wantedNoMail(printNumber(declined)),
   ].filter((words) => words !== false);
-  const cannot = unreachable === 0 ? say.nobodyIsWithoutAnAddress : say.cannotBeInvitedTheyLeft(printNumber(unreachable));
+  const cannot = unreachable === 0 ? say.allCanBeInvited : say.cannotBeInvited(printNumber(unreachable));
   return `${[cannot, ...rest].join("; ")}.`;
 }

@@ -3,11 +3,10 @@ import { words } from "#app/platform/words.ts";
 /** What is said by lineage-list.tsx. */
 export const lineageListWords = words({
   en: {
-    taught: (course: string) => `${course}, taught by:`,
-    noEvidencedPracticeBefore: (normYears: number) =>
-      `No evidenced practice before that course. A trainer is expected to have ${normYears} years.`,
+    courseTaughtBy: (course: string) => `${course}, taught by:`,
+    noPracticeBefore: (normYears: number) => `No evidenced practice before that course. A trainer is expected to have ${normYears} years.`,
     months: (years: number) => `${years} months`,
-    ofEvidencedPractice: (shown: string, normYears: number) =>
+    practiceBefore: (shown: string, normYears: number) =>
       `${shown} of evidenced practice on the day of the course; a trainer is expected to have ${normYears} years.`,
   },
 });

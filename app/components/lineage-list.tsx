@@ -37,7 +37,7 @@ export function LineageList({ steps, normYears }: LineageListProps) {
           <div>
             <p className="lineage-name">{step.href ? <a href={step.href}>{step.name}</a> : step.name}</p>
             {index > 0 && <p>{teacherWords(step.yearsWhenTeaching, normYears)}</p>}
-            {step.course && <p className="soft">{say.taught(step.course)}</p>}
+            {step.course && <p className="soft">{say.courseTaughtBy(step.course)}</p>}
           </div>
         </li>
       ))}
@@ -52,7 +52,7 @@ function radiusOf(years: number | null): number {
 
 function teacherWords(years: number | null, normYears: number): string {
   const say = lineageListWords();
-  if (years === null) return say.noEvidencedPracticeBefore(normYears);
+  if (years === null) return say.noPracticeBefore(normYears);
   const shown = years < 1 ? say.months(Math.floor(years * 12)) : `${Math.floor(years)} ${Math.floor(years) === 1 ? "year" : "years"}`;
-  return say.ofEvidencedPractice(shown, normYears);
+  return say.practiceBefore(shown, normYears);
 }

@@ -16,29 +16,29 @@ export function LineageSection({ name, people, courses, ticks, facts, norm }: Li
   const say = lineageSectionWords();
   return (
     <>
-      <LineageDrawing title={say.whoTaughtWhomAround(name)} people={people} courses={courses} ticks={ticks} />
+      <LineageDrawing title={say.drawingTitle(name)} people={people} courses={courses} ticks={ticks} />
       <ul className="lineage-legend">
         <li>
-          <Key className="lineage-bar" strong={false} /> {say.practisingAsFarAsDated}
+          <Key className="lineage-bar" strong={false} /> {say.practising}
         </li>
         <li>
-          <Key className="lineage-bar" strong /> {say.withTheYearsThatSpcp(norm.years)}
+          <Key className="lineage-bar" strong /> {say.withTrainersYears(norm.years)}
         </li>
         <li>
-          <Arrow tone="met" /> {say.taughtBySomebodyWhoHad}
+          <Arrow tone="met" /> {say.taughtByEnough}
         </li>
         <li>
-          <Arrow tone="short" /> {say.taughtBySomebody}
+          <Arrow tone="short" /> {say.taughtByLess}
         </li>
         <li>
-          <Arrow tone="loop" /> {say.taughtOneAnotherOrSelf}
+          <Arrow tone="loop" /> {say.taughtInLoop}
         </li>
         <li>
-          <Arrow tone="unknown" /> {say.theTrainerIsNotKnown}
+          <Arrow tone="unknown" /> {say.trainerUnknown}
         </li>
       </ul>
-      <h3>{say.theSameInWords}</h3>
-      <LineageTable label={say.coursesInTheLineage(name)} facts={facts} norm={norm} />
+      <h3>{say.sameInWords}</h3>
+      <LineageTable label={say.coursesLabel(name)} facts={facts} norm={norm} />
     </>
   );
 }

@@ -4,10 +4,10 @@ import { rich, words } from "#app/platform/words.ts";
 export const lineageTableWords = words({
   en: {
     learned: "Learned",
-    taught: "Taught by",
+    taughtBy: "Taught by",
     course: "Course",
-    theTrainerOnThatDay: "The trainer on that day, as evidenced",
-    theTrainersPractice: "The trainer’s practice is not known here.",
-    practiceOfYearsProcedures: rich("Practice: {years} of {years2} years. Procedures: {procedures} of {procedures2}."),
+    trainerOnThatDay: "The trainer on that day, as evidenced",
+    practiceUnknown: "The trainer’s practice is not known here.",
+    practiceAndProcedures: rich("Practice: {years} of {years2} years. Procedures: {procedures} of {procedures2}."),
   },
 });

@@ -37,9 +37,9 @@ export function LineageTable({ label, facts, norm }: LineageTableProps) {
         <thead>
           <tr>
             <th scope="col">{say.learned}</th>
-            <th scope="col">{say.taught}</th>
+            <th scope="col">{say.taughtBy}</th>
             <th scope="col">{say.course}</th>
-            <th scope="col">{say.theTrainerOnThatDay}</th>
+            <th scope="col">{say.trainerOnThatDay}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,7 +49,7 @@ export function LineageTable({ label, facts, norm }: LineageTableProps) {
                 <Name {...fact.pupil} />
               </th>
               <td>
-                <span className="lineage-table-said">{say.taught} </span>
+                <span className="lineage-table-said">{say.taughtBy} </span>
                 <Name {...fact.trainer} />
               </td>
               <td>
@@ -57,11 +57,11 @@ export function LineageTable({ label, facts, norm }: LineageTableProps) {
               </td>
               <td>
                 {fact.years === null ? (
-                  <p>{say.theTrainersPractice}</p>
+                  <p>{say.practiceUnknown}</p>
                 ) : (
                   <p>
                     <Say
-                      it={say.practiceOfYearsProcedures}
+                      it={say.practiceAndProcedures}
                       years={fact.years}
                       years2={norm.years}
                       procedures={fact.procedures}

@@ -9,6 +9,6 @@ export const mapMovesWords = words({
     m813v3m47l44: "M8 13V3M4 7l4-4 4 4",
     m83v10m49l44: "M8 3v10M4 9l4 4 4-4",
     m38h10m94l44: "M3 8h10M9 4l4 4-4 4",
-    moveTheMap: "Move the map",
+    label: "Move the map",
   },
 });

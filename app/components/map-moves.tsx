@@ -23,7 +23,7 @@ const signs = (): Record<string, string> => {
 export function MapMoves({ steps }: { steps: readonly MapStep[] }) {
   const say = mapMovesWords();
   return (
-    <nav className="map-moves" aria-label={say.moveTheMap}>
+    <nav className="map-moves" aria-label={say.label}>
       <ul>
         {steps
           .filter(({ part, href }) => href !== null || part in signs())

@@ -4,8 +4,8 @@ import { words } from "#app/platform/words.ts";
 export const notedWords = words({
   en: {
     ourRule: "Our rule",
-    source: (number: number) => `Source ${number}`,
-    itSellsOrTeaches: "It sells or teaches this treatment.",
-    storedPageRead: (lookedAt: string) => `Stored page, read on ${lookedAt}.`,
+    sourceNumber: (number: number) => `Source ${number}`,
+    sellsOrTeaches: "It sells or teaches this treatment.",
+    readOn: (lookedAt: string) => `Stored page, read on ${lookedAt}.`,
   },
 });

@@ -27,7 +27,7 @@ export function Noted({ statement, notes }: NotedProps) {
       {statement.text}
       {numbersOf(statement, notes).map((number) => (
         <sup key={number}>
-          <a className="note-mark" href={`#note-${number}`} aria-label={say.source(number)}>
+          <a className="note-mark" href={`#note-${number}`} aria-label={say.sourceNumber(number)}>
             {number}
           </a>
         </sup>
@@ -53,7 +53,7 @@ const KINDS: Record<Source["kind"], ReactNode> = {
   authority: null,
   study: null,
   other: null,
-  trade: <span className="soft"> {notedWords().itSellsOrTeaches}</span>,
+  trade: <span className="soft"> {notedWords().sellsOrTeaches}</span>,
 };
 
 /** Of an address what fits a line; paper has the whole of it. */
@@ -70,7 +70,7 @@ export function NoteList({ notes }: { notes: Notes }) {
             {source.title}
           </a>
           {/[.?]$/.test(source.title) ? " " : ". "}
-          {source.publisher}, {hostOf(source.address)}. <span className="soft">{say.storedPageRead(printDay(source.lookedAt))}</span>
+          {source.publisher}, {hostOf(source.address)}. <span className="soft">{say.readOn(printDay(source.lookedAt))}</span>
           {KINDS[source.kind]}
         </li>
       ))}

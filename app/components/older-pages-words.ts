@@ -5,8 +5,8 @@ export const olderPagesWords = words({
   en: {
     newest: "Newest",
     older: "Older",
-    the: (first: string) => `The ${first}`,
-    noOnes: (next: string) => `No ${next} ones`,
-    pages: (noun: string) => `Pages of ${noun}`,
+    theFirst: (first: string) => `The ${first}`,
+    noFurther: (next: string) => `No ${next} ones`,
+    pagesOf: (noun: string) => `Pages of ${noun}`,
   },
 });

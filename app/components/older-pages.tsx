@@ -23,20 +23,20 @@ export function OlderPages({
   const say = olderPagesWords();
   if (newestHref === null && olderHref === null) return null;
   return (
-    <nav className="pagination" aria-label={say.pages(noun)}>
+    <nav className="pagination" aria-label={say.pagesOf(noun)}>
       {newestHref ? (
         <a href={newestHref}>
           {first} {noun}
         </a>
       ) : (
-        <span className="soft">{say.the(first.toLowerCase())}</span>
+        <span className="soft">{say.theFirst(first.toLowerCase())}</span>
       )}
       {olderHref ? (
         <a href={olderHref} rel="next">
           {next} {noun}
         </a>
       ) : (
-        <span className="soft">{say.noOnes(next.toLowerCase())}</span>
+        <span className="soft">{say.noFurther(next.toLowerCase())}</span>
       )}
     </nav>
   );

@@ -3,7 +3,7 @@ import { words } from "#app/platform/words.ts";
 /** What is said by ownership-proofs.tsx. */
 export const ownershipProofsWords = words({
   en: {
-    noProofIsNamed: "No proof is named: the profile was taken over before proofs were kept, or by handover.",
+    noProof: "No proof is named: the profile was taken over before proofs were kept, or by handover.",
     doesNotShow: (doesNotProve: string) => `Does not show: ${doesNotProve}`,
   },
 });

@@ -9,7 +9,7 @@ export interface PrintedOwnershipProof {
 /** How a profile is held: each proof by name and day, with its limit. Never a tick. */
 export function OwnershipProofs({ proofs }: { proofs: readonly PrintedOwnershipProof[] }) {
   const say = ownershipProofsWords();
-  if (proofs.length === 0) return <p>{say.noProofIsNamed}</p>;
+  if (proofs.length === 0) return <p>{say.noProof}</p>;
   return (
     <ul className="evidence-list">
       {proofs.map((proof) => (

@@ -3,10 +3,10 @@ import { words } from "#app/platform/words.ts";
 /** What is said by page-keys-dialog.tsx. */
 export const pageKeysDialogWords = words({
   en: {
-    keysOfThisPage: "Keys of this page",
+    title: "Keys of this page",
     key: "Key",
     whatItDoes: "What it does",
-    singleKeysWork: "Single keys work on this page",
+    singleKeysSwitch: "Single keys work on this page",
     close: "Close",
   },
 });

@@ -15,7 +15,7 @@ export function PageKeysDialog({ id, closeHref, heading: Heading, note, keys }: 
   const say = pageKeysDialogWords();
   return (
     <dialog id={id} className="desk-keys" aria-labelledby={`${id}-title`}>
-      <Heading id={`${id}-title`}>{say.keysOfThisPage}</Heading>
+      <Heading id={`${id}-title`}>{say.title}</Heading>
       <p className="soft small">{note}</p>
       <table className="table">
         <thead className="visually-hidden">
@@ -38,7 +38,7 @@ export function PageKeysDialog({ id, closeHref, heading: Heading, note, keys }: 
       <div className="desk-keys-foot">
         <label className="desk-keys-switch">
           <input type="checkbox" data-part="keys-on" defaultChecked />
-          {say.singleKeysWork}
+          {say.singleKeysSwitch}
         </label>
         <a className="button button-secondary" href={closeHref} data-part="close-keys">
           {say.close}

@@ -50,7 +50,7 @@ export function PageShell({ viewer, demo, currentPath, children }: PageShellProp
       </a>
       {demo && (
         <aside className="demo-bar" aria-label={say.aboutThisSite}>
-          <p className="page">{say.everythingHereIsADrawn}</p>
+          <p className="page">{say.demoNotice}</p>
         </aside>
       )}
       <header className="masthead">
@@ -97,7 +97,7 @@ function AccountLinks({ viewer, currentPath }: { viewer: Viewer | null; currentP
   if (!viewer)
     return (
       <>
-        <NavigationLink href="/sign-in" label={say.sign} currentPath={currentPath} />
+        <NavigationLink href="/sign-in" label={say.signIn} currentPath={currentPath} />
         <NavigationLink href="/sign-up" label={say.join} currentPath={currentPath} />
       </>
     );
@@ -123,7 +123,7 @@ function Footer() {
       <div className="page footer-grid">
         <div className="stack-tight">
           <p>
-            <strong>{say.scalpmarkTakesNoMoney}</strong>
+            <strong>{say.noMoney}</strong>
           </p>
           <p>{say.nobodyCanPay}</p>
         </div>
@@ -131,7 +131,7 @@ function Footer() {
           <p>
             <strong>{say.notMedicalAdvice}</strong>
           </p>
-          <p>{say.scalpmarkSaysWhatWasChecked}</p>
+          <p>{say.whatIsSaid}</p>
         </div>
         <nav aria-label={say.footer}>
           <ul>
@@ -145,10 +145,10 @@ function Footer() {
               <a href="/compare">{say.compareClinics}</a>
             </li>
             <li>
-              <a href="/guide">{say.aGuideToTheTreatment}</a>
+              <a href="/guide">{say.guide}</a>
             </li>
             <li>
-              <a href="/guide/botched">{say.alreadyTreatedAndUnhappy}</a>
+              <a href="/guide/botched">{say.unhappy}</a>
             </li>
             <li>
               <a href="/check-photo">{say.checkAPhoto}</a>

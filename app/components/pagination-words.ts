@@ -5,9 +5,10 @@ export const paginationWords = words({
   en: {
     previous: "Previous",
     firstPage: "First page",
-    toOf: ({ from, to, total, noun }: { from: number; to: number; total: number; noun: string }) => `${from} to ${to} of ${total} ${noun}`,
+    fromToOf: ({ from, to, total, noun }: { from: number; to: number; total: number; noun: string }) =>
+      `${from} to ${to} of ${total} ${noun}`,
     next: "Next",
     lastPage: "Last page",
-    pages: (noun: string) => `Pages of ${noun}`,
+    pagesOf: (noun: string) => `Pages of ${noun}`,
   },
 });

@@ -16,7 +16,7 @@ interface PaginationProps {
 export function Pagination({ previousHref, nextHref, from, to, total, noun }: PaginationProps) {
   const say = paginationWords();
   return (
-    <nav className="pagination" aria-label={say.pages(noun)}>
+    <nav className="pagination" aria-label={say.pagesOf(noun)}>
       {previousHref ? (
         <a href={previousHref} rel="prev">
           {say.previous}
@@ -24,7 +24,7 @@ export function Pagination({ previousHref, nextHref, from, to, total, noun }: Pa
       ) : (
         <span className="soft">{say.firstPage}</span>
       )}
-      <p className="figures small soft">{say.toOf({ from, to, total, noun })}</p>
+      <p className="figures small soft">{say.fromToOf({ from, to, total, noun })}</p>
       {nextHref ? (
         <a href={nextHref} rel="next">
           {say.next}

@@ -29,7 +29,7 @@ export function PartsTable({ parts, scoreInTenths, showSum, numbered = false }: 
   let sum = 0;
   return (
     <table className="table parts-table">
-      <caption className="visually-hidden">{say.partsOfTheScore}</caption>
+      <caption className="visually-hidden">{say.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{say.part}</th>

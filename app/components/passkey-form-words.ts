@@ -3,7 +3,6 @@ import { words } from "#app/platform/words.ts";
 /** What is said by passkey-form.tsx. */
 export const passkeyFormWords = words({
   en: {
-    aPasskeyIsAsked:
-      "A passkey is asked for by a script, and this browser runs none here or knows no passkeys. Password and code work without.",
+    noScript: "A passkey is asked for by a script, and this browser runs none here or knows no passkeys. Password and code work without.",
   },
 });

@@ -25,7 +25,7 @@ export function PasskeyForm({ purpose, action, label, redirectTo, quiet = false,
       {children}
       <Button kind={quiet ? "secondary" : "primary"}>{label}</Button>
       <p className="passkey-state" role="status" />
-      <p className="passkey-absent field-hint">{say.aPasskeyIsAsked}</p>
+      <p className="passkey-absent field-hint">{say.noScript}</p>
     </form>
   );
 }

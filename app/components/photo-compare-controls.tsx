@@ -17,11 +17,11 @@ interface ControlsProps extends LinkContext {
 const modeWords = (): Record<DeskMode, string> => {
   const say = photoCompareControlsWords();
   return {
-    side: say.bothStayTogetherWhen,
-    overlay: say.theRightPhotoLies,
-    slider: say.leftOfTheLine,
-    blink: say.oneAfterTheOther,
-    difference: say.blackWhereBothAreAlike,
+    side: say.sideBySideHow,
+    overlay: say.overlayHow,
+    slider: say.sliderHow,
+    blink: say.blinkHow,
+    difference: say.differenceHow,
   };
 };
 
@@ -30,9 +30,9 @@ const mixWords = (): Record<DeskMode, { less: string; more: string } | null> => 
   const say = photoCompareControlsWords();
   return {
     side: null,
-    overlay: { less: say.lessOfTheRightPhoto, more: say.moreOfTheRightPhoto },
-    slider: { less: say.lineToTheLeft, more: say.lineToTheRight },
-    blink: { less: say.showTheLeftPhoto, more: say.showTheRightPhoto },
+    overlay: { less: say.lessOfRight, more: say.moreOfRight },
+    slider: { less: say.lineLeft, more: say.lineRight },
+    blink: { less: say.showLeft, more: say.showRight },
     difference: { less: say.darker, more: say.brighter },
   };
 };
@@ -46,14 +46,10 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
         <div className="desk-veil">
           <ul className="desk-steps">
             <li>
-              <DeedLink
-                deed="unveil"
-                switched={{ on: say.blurThesePicturesAgain, off: say.showThesePictures, is: view.unveiled }}
-                {...{ view, ids }}
-              />
+              <DeedLink deed="unveil" switched={{ on: say.blurAgain, off: say.unveil, is: view.unveiled }} {...{ view, ids }} />
             </li>
           </ul>
-          {veil === "injury" && <p className="soft small">{say.theyMayShowAnInjury}</p>}
+          {veil === "injury" && <p className="soft small">{say.mayShowInjury}</p>}
         </div>
       )}
       <nav aria-label={say.waysOfComparing}>
@@ -71,11 +67,7 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
           {mode === "side" && (
             <ul className="desk-steps">
               <li>
-                <DeedLink
-                  deed="align"
-                  switched={{ on: say.rightPhotoAsItWasSent, off: say.turnTheRightPhoto, is: view.aligned }}
-                  {...{ view, ids }}
-                />
+                <DeedLink deed="align" switched={{ on: say.rightAsSent, off: say.turnRight, is: view.aligned }} {...{ view, ids }} />
               </li>
             </ul>
           )}
@@ -98,21 +90,13 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
           </li>
         ))}
       </ul>
-      <ul className="desk-steps" aria-label={say.thePhotos}>
+      <ul className="desk-steps" aria-label={say.photosLabel}>
         <li>
-          <DeedLink
-            deed="marks"
-            switched={{ on: say.hideTheMatchedPart, off: say.showTheMatchedPart, is: view.marks }}
-            {...{ view, ids }}
-          />
+          <DeedLink deed="marks" switched={{ on: say.hideMatch, off: say.showMatch, is: view.marks }} {...{ view, ids }} />
         </li>
         {originals && (
           <li>
-            <DeedLink
-              deed="originals"
-              words={view.originals ? say.drawFromTheSmallerPictures : say.drawFromTheOriginals}
-              {...{ view, ids }}
-            />
+            <DeedLink deed="originals" words={view.originals ? say.drawFromSmaller : say.drawFromOriginals} {...{ view, ids }} />
           </li>
         )}
         <li>

@@ -11,14 +11,14 @@ export function PhotoCompareKeys() {
     <>
       <p className="desk-keys-link">
         <a href="#desk-keys" data-part="open-keys">
-          {say.keysOfThisPage}
+          {say.title}
         </a>
       </p>
       <PageKeysDialog
         id="desk-keys"
         closeHref="#desk"
         heading="h3"
-        note={say.theyWorkWhereNothing}
+        note={say.note}
         keys={[...DEEDS.map((deed) => DEED_TEXTS[deed]), ...PAGE_KEYS].map(
           ({ label, keys }) => [keyNames()[keys[0] ?? ""] ?? keys[0] ?? "", label] as const,
         )}

@@ -52,7 +52,7 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
       id="desk-stage"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move what is seen while this has the focus.
       tabIndex={0}
-      aria-label={say.theTwoPhotosArrow}
+      aria-label={say.label}
       data-mode={view.mode}
       data-marks={view.marks ? "on" : "off"}
       data-shown={view.mix < 50 ? "left" : "right"}
@@ -63,7 +63,7 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
     >
       <div className="desk-joint">
         <p>
-          <Say it={say.photoLaidOverPhoto} number={right.number} clinic={right.clinic} number2={left.number} clinic2={left.clinic} />
+          <Say it={say.laidOverTitle} number={right.number} clinic={right.clinic} number2={left.number} clinic2={left.clinic} />
         </p>
         <svg viewBox={windowOn(view, left)} role="img" aria-label={say.laidOver(right.alt, left.alt.toLowerCase())} data-part="joint">
           <defs>

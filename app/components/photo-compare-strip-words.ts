@@ -5,7 +5,7 @@ export const photoCompareStripWords = words({
   en: {
     notShown: "Not shown",
     photo: (place: number) => `Photo ${place}`,
-    allPhotosOfThisMatter: "All photos of this matter, first seen first",
+    label: "All photos of this matter, first seen first",
     photoOnThe: (place: number) => `Photo ${place} on the`,
     left: "Left",
     right: "Right",

@@ -22,7 +22,7 @@ export interface StripPhoto {
 export function PhotoCompareStrip({ photos, view }: { photos: readonly StripPhoto[]; view: DeskView }) {
   const say = photoCompareStripWords();
   return (
-    <ol className="desk-strip" aria-label={say.allPhotosOfThisMatter}>
+    <ol className="desk-strip" aria-label={say.label}>
       {photos.map((photo, place) => (
         <li key={photo.id} data-place={photo.id === view.left ? "left" : photo.id === view.right ? "right" : undefined}>
           <VeiledPicture id={`thumb-${photo.id}`} veil={photo.veil} name={`photo ${place + 1}`}>

@@ -45,7 +45,7 @@ export function PhotoCompare({ left, right, transform, likeness }: PhotoCompareP
   const say = photoCompareWords();
   return (
     <div className="compare">
-      <p className="compare-words">{say.likenessDifference(likeness, transform)}</p>
+      <p className="compare-words">{say.likenessAndDifference(likeness, transform)}</p>
       <div className="compare-sides">
         <Side side={left} />
         <Side side={right} />
@@ -95,7 +95,7 @@ function Region({ photo, corners }: { photo: Size; corners: readonly (readonly [
   const say = photoCompareWords();
   const points = corners.map(([x, y]) => `${Math.round(x * photo.width)},${Math.round(y * photo.height)}`).join(" ");
   return (
-    <svg className="compare-region" viewBox={`0 0 ${photo.width} ${photo.height}`} role="img" aria-label={say.theMatchedRegion}>
+    <svg className="compare-region" viewBox={`0 0 ${photo.width} ${photo.height}`} role="img" aria-label={say.matchedRegion}>
       <polygon points={points} className="compare-region-under" />
       <polygon points={points} className="compare-region-over" />
     </svg>

@@ -5,14 +5,14 @@ import { rich, words } from "#app/platform/words.ts";
 export const photoFigureWords = words({
   en: {
     beforeTreatment: "Before treatment",
-    stageUnknownNotDated: "Stage unknown: not dated",
-    daysAfterTheLastSession: (stageText: string, daysSinceSession: number) =>
+    stageUnknown: "Stage unknown: not dated",
+    stageAndDays: (stageText: string, daysSinceSession: number) =>
       `${stageText}, ${printCount(daysSinceSession, "day")} after the last session`,
-    workOfWhoWorks: (historyOf: string) => `Work of ${historyOf}, who works here no longer`,
-    theDecision: "The decision",
+    workOfFormer: (historyOf: string) => `Work of ${historyOf}, who works here no longer`,
+    decision: "The decision",
     dayNotProvided: "Day not provided",
-    taken: (takenOn: string) => `Taken ${takenOn}`,
-    drawnPicture: ". Drawn picture",
-    reportThisPhoto: rich("Report<part> this photo</part>"),
+    takenOn: (takenOn: string) => `Taken ${takenOn}`,
+    drawn: ". Drawn picture",
+    reportPhoto: rich("Report<part> this photo</part>"),
   },
 });

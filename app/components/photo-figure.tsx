@@ -37,8 +37,8 @@ export function stageWords({
 }: Pick<PhotoView, "stage" | "daysSinceSession"> & { before?: boolean }): string {
   const say = photoFigureWords();
   if (before) return say.beforeTreatment;
-  if (daysSinceSession === null) return stage === "unknown" ? say.stageUnknownNotDated : stageText(stage).label;
-  return say.daysAfterTheLastSession(stageText(stage).label, daysSinceSession);
+  if (daysSinceSession === null) return stage === "unknown" ? say.stageUnknown : stageText(stage).label;
+  return say.stageAndDays(stageText(stage).label, daysSinceSession);
 }
 
 /** A photo with what is known of it: stage, provenance state, day. */
@@ -58,17 +58,17 @@ export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?
       </VeiledPicture>
       <figcaption>
         <p>{stageWords(photo)}</p>
-        {photo.historyOf && <p className="soft small">{say.workOfWhoWorks(photo.historyOf)}</p>}
+        {photo.historyOf && <p className="soft small">{say.workOfFormer(photo.historyOf)}</p>}
         <p className="photo-tags">
           <PhotoStateTag state={photo.state} />
-          {photo.decisionHref && <a href={photo.decisionHref}>{say.theDecision}</a>}
+          {photo.decisionHref && <a href={photo.decisionHref}>{say.decision}</a>}
           <span className="soft">
-            {photo.takenOn === null ? say.dayNotProvided : say.taken(photo.takenOn)}
-            {photo.drawn && say.drawnPicture}
+            {photo.takenOn === null ? say.dayNotProvided : say.takenOn(photo.takenOn)}
+            {photo.drawn && say.drawn}
           </span>
           {photo.reportHref && (
             <a href={photo.reportHref} className="print:hidden">
-              <Say it={say.reportThisPhoto} part={<span className="visually-hidden" />} />
+              <Say it={say.reportPhoto} part={<span className="visually-hidden" />} />
             </a>
           )}
         </p>

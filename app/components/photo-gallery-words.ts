@@ -4,13 +4,13 @@ import { words } from "#app/platform/words.ts";
 export const photoGalleryWords = words({
   en: {
     healed: "Healed",
-    n28DaysAndMore: "28 days and more after the last session: this is the result.",
-    freshAndSettling: "Fresh and settling",
-    lessThan28Days: "Less than 28 days after a session. Dots look darker and sharper than they will stay.",
+    healedNote: "28 days and more after the last session: this is the result.",
+    fresh: "Fresh and settling",
+    freshNote: "Less than 28 days after a session. Dots look darker and sharper than they will stay.",
     stageUnknown: "Stage unknown",
-    nobodySaidHowLong: "Nobody said how long after a session these were taken.",
+    stageUnknownNote: "Nobody said how long after a session these were taken.",
     beforeTreatment: "Before treatment",
-    theSameHeadsBefore: "The same heads before the first session.",
-    noHealedPhotosWere: "No healed photos were provided. Ask to see some before you book.",
+    beforeTreatmentNote: "The same heads before the first session.",
+    noHealedPhotos: "No healed photos were provided. Ask to see some before you book.",
   },
 });

@@ -18,28 +18,28 @@ const groups = (): readonly Group[] => {
     {
       id: "healed",
       title: say.healed,
-      note: say.n28DaysAndMore,
+      note: say.healedNote,
       shows: (photo) => !photo.before && isHealed(photo.stage),
       folded: false,
     },
     {
       id: "early",
-      title: say.freshAndSettling,
-      note: say.lessThan28Days,
+      title: say.fresh,
+      note: say.freshNote,
       shows: (photo) => !photo.before && (photo.stage === "fresh" || photo.stage === "settling"),
       folded: true,
     },
     {
       id: "undated",
       title: say.stageUnknown,
-      note: say.nobodySaidHowLong,
+      note: say.stageUnknownNote,
       shows: (photo) => !photo.before && photo.stage === "unknown",
       folded: true,
     },
     {
       id: "before",
       title: say.beforeTreatment,
-      note: say.theSameHeadsBefore,
+      note: say.beforeTreatmentNote,
       shows: (photo) => photo.before,
       folded: true,
     },
@@ -66,7 +66,7 @@ export function PhotoGallery({ photos, within = false }: PhotoGalleryProps) {
 
 function GalleryGroup({ group, photos, within }: { group: Group; photos: readonly PhotoView[]; within: boolean }) {
   const say = photoGalleryWords();
-  if (photos.length === 0) return group.folded || within ? null : <p>{say.noHealedPhotosWere}</p>;
+  if (photos.length === 0) return group.folded || within ? null : <p>{say.noHealedPhotos}</p>;
   const grid = (
     <div className="gallery-grid">
       {photos.map((photo) => (

@@ -10,9 +10,9 @@ const COARSE = 100;
 const unknown = (): Record<number, string> => {
   const words = placeSuggestionsWords();
   return {
-    1: words.yourBrowserWasTold,
-    2: words.yourDeviceDoesNotKnow,
-    3: words.yourDeviceTookToo,
+    1: words.refused,
+    2: words.unavailable,
+    3: words.tookTooLong,
   };
 };
 
@@ -60,7 +60,7 @@ function offerPosition(input: HTMLInputElement): void {
   };
   button.disabled = false;
   button.addEventListener("click", () => {
-    say(words.yourBrowserAsksYouFirst);
+    say(words.asksFirst);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         const rough = (degrees: number) => Math.round(degrees * COARSE) / COARSE;
@@ -71,7 +71,7 @@ function offerPosition(input: HTMLInputElement): void {
         input.value = "";
         form.requestSubmit();
       },
-      ({ code }) => say(unknown()[code] ?? words.whereYouAreIsNotKnown),
+      ({ code }) => say(unknown()[code] ?? words.notKnown),
       { maximumAge: 600_000, timeout: 15_000 },
     );
   });

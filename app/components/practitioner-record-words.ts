@@ -4,13 +4,13 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said by practitioner-record.tsx. */
 export const practitionerRecordWords = words({
   en: {
-    here: "Here as",
+    hereAs: "Here as",
     workBeforeSmp: "Work before SMP",
     evidencedPractice: "Evidenced practice",
     years: (years: number) => printCount(years, "year"),
-    fromTheEarliestDated: "From the earliest dated licence, checked photo or verified review.",
+    evidencedPracticeNote: "From the earliest dated licence, checked photo or verified review.",
     trainingNotProvided: rich("Training: <part>Not provided</part>"),
-    hClaimed: ({
+    courseLine: ({
       title,
       when,
       claimedHours,
@@ -24,9 +24,9 @@ export const practitionerRecordWords = words({
       trainer: string;
     }) => `${title}, ${when}: ${claimedHours} h claimed, ${accepted}. ${trainer}.`,
     whoTaughtWhom: "Who taught whom",
-    sinceWhenNotProvided: "Since when: not provided",
-    until: (until: string) => `Until ${until}`,
-    since: (since: string) => `Since ${since}`,
-    to: (since: string, until: string) => `${since} to ${until}`,
+    sinceNotProvided: "Since when: not provided",
+    untilDay: (until: string) => `Until ${until}`,
+    sinceDay: (since: string) => `Since ${since}`,
+    fromTo: (since: string, until: string) => `${since} to ${until}`,
   },
 });

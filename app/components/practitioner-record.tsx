@@ -40,12 +40,12 @@ export function PractitionerRecord({ person, norms, trainerNormYears }: Practiti
       </h3>
       <DefinitionList
         rows={[
-          { term: say.here, value: person.role, note: engagementWords(person) },
+          { term: say.hereAs, value: person.role, note: engagementWords(person) },
           { term: say.workBeforeSmp, value: person.background },
           {
             term: say.evidencedPractice,
             value: person.years > 0 ? say.years(Math.round(person.years * 10) / 10) : null,
-            note: say.fromTheEarliestDated,
+            note: say.evidencedPracticeNote,
           },
         ]}
       />
@@ -59,7 +59,7 @@ export function PractitionerRecord({ person, norms, trainerNormYears }: Practiti
           <ul className="courses">
             {person.courses.map((course) => (
               <li key={course.id}>
-                {say.hClaimed({
+                {say.courseLine({
                   title: course.title,
                   when: course.when,
                   claimedHours: printNumber(course.claimedHours),
@@ -83,6 +83,6 @@ export function PractitionerRecord({ person, norms, trainerNormYears }: Practiti
 
 function engagementWords({ since, until }: PractitionerRecordView): string {
   const say = practitionerRecordWords();
-  if (since === null) return until === null ? say.sinceWhenNotProvided : say.until(until);
-  return until === null ? say.since(since) : say.to(since, until);
+  if (since === null) return until === null ? say.sinceNotProvided : say.untilDay(until);
+  return until === null ? say.sinceDay(since) : say.fromTo(since, until);
 }

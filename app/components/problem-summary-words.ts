@@ -4,7 +4,7 @@ import { words } from "#app/platform/words.ts";
 export const problemSummaryWords = words({
   en: {
     // error-summary.tsx
-    thereIsAProblem: "There is a problem",
-    thereAreProblems: (errors: number) => `There are ${errors} problems`,
+    oneProblem: "There is a problem",
+    problems: (errors: number) => `There are ${errors} problems`,
   },
 });

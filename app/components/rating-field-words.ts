@@ -3,6 +3,6 @@ import { words } from "#app/platform/words.ts";
 /** What is said by rating-field.tsx. */
 export const ratingFieldWords = words({
   en: {
-    n1Is5: (lowest: string, highest: string) => `1 is ${lowest}, 5 is ${highest}`,
+    scaleEnds: (lowest: string, highest: string) => `1 is ${lowest}, 5 is ${highest}`,
   },
 });

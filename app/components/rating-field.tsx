@@ -12,7 +12,7 @@ interface RatingFieldProps extends FieldText {
 export function RatingField({ lowest, highest, value, ...field }: RatingFieldProps) {
   const say = ratingFieldWords();
   return (
-    <FieldGroup field={{ ...field, hint: field.hint ?? say.n1Is5(lowest, highest) }}>
+    <FieldGroup field={{ ...field, hint: field.hint ?? say.scaleEnds(lowest, highest) }}>
       <div className="rating-choice">
         {["1", "2", "3", "4", "5"].map((rating) => {
           const id = rating === "1" ? field.name : `${field.name}-${rating}`;

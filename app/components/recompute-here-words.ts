@@ -4,6 +4,6 @@ import { words } from "#app/platform/words.ts";
 export const recomputeHereWords = words({
   en: {
     fetchingTheInputs: "Fetching the inputs",
-    theInputsCould: "The inputs could not be fetched, so nothing was recomputed. Check the connection and press the button again.",
+    notFetched: "The inputs could not be fetched, so nothing was recomputed. Check the connection and press the button again.",
   },
 });

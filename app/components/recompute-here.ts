@@ -15,7 +15,7 @@ export function enhanceRecomputing(root: ParentNode): void {
         const { showRecomputed } = await import("#app/components/show-recomputed.ts");
         await showRecomputed(answer, box.dataset.inputs ?? "");
       } catch {
-        answer.textContent = say.theInputsCould;
+        answer.textContent = say.notFetched;
       }
       button.disabled = false;
     });

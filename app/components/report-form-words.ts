@@ -4,7 +4,7 @@ import { words } from "#app/platform/words.ts";
 export const reportFormWords = words({
   en: {
     reason: "Reason",
-    whatShouldTheModeratorKnow: "What should the moderator know?",
-    sendTheReport: "Send the report",
+    details: "What should the moderator know?",
+    send: "Send the report",
   },
 });

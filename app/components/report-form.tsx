@@ -20,17 +20,9 @@ export function ReportForm({ reasons, hint, most, typed, errors = {} }: ReportFo
   return (
     <form method="post" className="form">
       <RadioGroup name="reason" label={say.reason} required choices={reasons} value={typed.reason} error={errors.reason} />
-      <TextArea
-        name="detail"
-        label={say.whatShouldTheModeratorKnow}
-        hint={hint}
-        rows={4}
-        maxLength={most}
-        value={typed.detail}
-        error={errors.detail}
-      />
+      <TextArea name="detail" label={say.details} hint={hint} rows={4} maxLength={most} value={typed.detail} error={errors.detail} />
       <div>
-        <Button>{say.sendTheReport}</Button>
+        <Button>{say.send}</Button>
       </div>
     </form>
   );

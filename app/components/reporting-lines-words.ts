@@ -3,6 +3,6 @@ import { words } from "#app/platform/words.ts";
 /** What is said by reporting-lines.tsx. */
 export const reportingLinesWords = words({
   en: {
-    aReportOrNotice: "A report or notice hides nothing by itself: the review is shown and counts until a person has decided.",
+    hidesNothing: "A report or notice hides nothing by itself: the review is shown and counts until a person has decided.",
   },
 });

@@ -8,7 +8,7 @@ export function ReportingLines({ sentences }: { sentences: readonly string[] }) 
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className="small soft">{say.aReportOrNotice}</p>
+      <p className="small soft">{say.hidesNothing}</p>
     </div>
   );
 }

@@ -47,11 +47,11 @@ export function ReviewCard({ review }: { review: ReviewView }) {
         <p className="review-tags">
           <Tag tone={review.proof.verified ? "evidenced" : "plain"}>{review.proof.label}</Tag>
           {review.state !== "published" && <Tag tone={state()[review.state].tone}>{state()[review.state].label}</Tag>}
-          {review.byStaff && <Tag tone="doubt">{say.writtenBySomebody}</Tag>}
+          {review.byStaff && <Tag tone="doubt">{say.byStaff}</Tag>}
           {review.incentive !== null && <Tag tone="doubt">{say.incentiveDeclared(review.incentive)}</Tag>}
           <span className="soft">
             <a href={review.href}>
-              <Say it={say.written} writtenLabel={<time dateTime={review.writtenOn}>{review.writtenLabel}</time>} />
+              <Say it={say.writtenOn} writtenLabel={<time dateTime={review.writtenOn}>{review.writtenLabel}</time>} />
             </a>
           </span>
         </p>
@@ -59,7 +59,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
       <ChapterBody chapter={review} />
       {review.reply && (
         <div className="review-reply">
-          <p className="soft">{say.reply(review.reply.by, review.reply.on)}</p>
+          <p className="soft">{say.replyBy(review.reply.by, review.reply.on)}</p>
           {review.reply.paragraphs.map((paragraph) => (
             <p key={paragraph} dir="auto">
               {paragraph}
@@ -69,14 +69,14 @@ export function ReviewCard({ review }: { review: ReviewView }) {
       )}
       {review.byStaff && (
         <p className="review-checked">
-          <Say it={say.aModeratorFound} decisions={<a href="/decisions" />} />
+          <Say it={say.staffReviewFound} decisions={<a href="/decisions" />} />
         </p>
       )}
-      <p className="review-checked">{say.howThisReviewWasChecked(review.proof.howChecked)}</p>
+      <p className="review-checked">{say.howChecked(review.proof.howChecked)}</p>
       <footer className="review-foot">
         {review.chapters.length > 1 && <ChapterLine chapters={review.chapters} />}
         <a href={review.reportHref}>
-          <Say it={say.reportThisReview} part={<span className="visually-hidden" />} author={review.author} />
+          <Say it={say.reportReview} part={<span className="visually-hidden" />} author={review.author} />
         </a>
       </footer>
     </article>
@@ -87,7 +87,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
 function ChapterLine({ chapters }: Pick<ReviewView, "chapters">) {
   const say = reviewCardWords();
   return (
-    <ol className="chapter-line" aria-label={say.chaptersOfThisReview}>
+    <ol className="chapter-line" aria-label={say.chaptersLabel}>
       {chapters.map((chapter) => (
         <li key={chapter.href}>
           <a href={chapter.href} aria-current={chapter.current ? "true" : undefined}>
@@ -95,7 +95,7 @@ function ChapterLine({ chapters }: Pick<ReviewView, "chapters">) {
           </a>
           <span className="figures soft">
             {chapter.rating}
-            <span className="visually-hidden"> {say.of5}</span>
+            <span className="visually-hidden"> {say.ofFive}</span>
           </span>
         </li>
       ))}

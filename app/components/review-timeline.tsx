@@ -37,7 +37,7 @@ export function ReviewTimeline({ timeline: { chapters, ratings, changes } }: { t
       <ChapterDrawing points={chapters.map(({ days, overall }) => ({ days, rating: overall }))} />
       <TableScroll label={say.ratingsByChapter}>
         <table className="table chapter-ratings">
-          <caption className="visually-hidden">{say.ratingsOfEachChapter}</caption>
+          <caption className="visually-hidden">{say.ratingsCaption}</caption>
           <thead>
             <tr>
               <th scope="col">{say.rating}</th>
@@ -117,7 +117,7 @@ export function OtherChapters({ timeline: { chapters, counts }, above }: { timel
                 </p>
               )}
               <ChapterBody chapter={chapter} />
-              <p className="review-checked">{say.howThisChapterWasChecked(chapter.checked)}</p>
+              <p className="review-checked">{say.howChecked(chapter.checked)}</p>
             </article>
           </li>
         ))}

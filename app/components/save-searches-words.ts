@@ -4,14 +4,14 @@ import { words } from "#app/platform/words.ts";
 export const saveSearchesWords = words({
   en: {
     search: "Search",
-    keptInThisBrowser: "Kept in this browser alone: nobody else sees them, and nothing is sent.",
-    nameOfThisSearch: "Name of this search",
+    keptHereAlone: "Kept in this browser alone: nobody else sees them, and nothing is sent.",
+    nameLabel: "Name of this search",
     save: "Save",
-    isNoLongerKept: (name: string) => `“${name}” is no longer kept.`,
-    thisBrowserKeepsNothing: "This browser keeps nothing. A bookmark does the same.",
-    isSavedTheOldest: (name: string, mostSaved: number) => `“${name}” is saved. The oldest beyond ${mostSaved} are let go.`,
-    isSaved: (name: string) => `“${name}” is saved.`,
+    noLongerKept: (name: string) => `“${name}” is no longer kept.`,
+    keepsNothing: "This browser keeps nothing. A bookmark does the same.",
+    savedOldestGone: (name: string, mostSaved: number) => `“${name}” is saved. The oldest beyond ${mostSaved} are let go.`,
+    saved: (name: string) => `“${name}” is saved.`,
     remove: "Remove",
-    remove2: (name: string) => `Remove “${name}”`,
+    removeNamed: (name: string) => `Remove “${name}”`,
   },
 });

@@ -16,11 +16,11 @@ export function enhanceSavedSearches(box: HTMLDetailsElement): void {
   const say = saveSearchesWords();
   const how = box.querySelector<HTMLElement>('[data-part="how"]');
   if (how === null) return;
-  how.textContent = say.keptInThisBrowser;
+  how.textContent = say.keptHereAlone;
   const form = document.createElement("form");
   form.className = "search-saved-form";
   const label = document.createElement("label");
-  label.textContent = say.nameOfThisSearch;
+  label.textContent = say.nameLabel;
   label.htmlFor = "saved-name";
   const name = document.createElement("input");
   Object.assign(name, { id: "saved-name", className: "control", maxLength: LONGEST_NAME, required: true, autocomplete: "off" });
@@ -40,7 +40,7 @@ export function enhanceSavedSearches(box: HTMLDetailsElement): void {
       localStorage,
       readSaved(localStorage).filter(({ address }) => address !== gone.address),
     );
-    state.textContent = say.isNoLongerKept(gone.name);
+    state.textContent = say.noLongerKept(gone.name);
     show();
     box.querySelector("summary")?.focus();
   };
@@ -54,7 +54,7 @@ export function enhanceSavedSearches(box: HTMLDetailsElement): void {
     event.preventDefault();
     const after = withSaved(readSaved(localStorage), { name: name.value.trim(), address: shownAddress() });
     const kept = writeSaved(localStorage, after);
-    state.textContent = kept ? savedWords(name.value.trim(), after.length) : say.thisBrowserKeepsNothing;
+    state.textContent = kept ? savedWords(name.value.trim(), after.length) : say.keepsNothing;
     show();
   });
   window.addEventListener("storage", show);
@@ -63,7 +63,7 @@ export function enhanceSavedSearches(box: HTMLDetailsElement): void {
 
 const savedWords = (name: string, count: number) => {
   const say = saveSearchesWords();
-  return count === MOST_SAVED ? say.isSavedTheOldest(name, MOST_SAVED) : say.isSaved(name);
+  return count === MOST_SAVED ? say.savedOldestGone(name, MOST_SAVED) : say.saved(name);
 };
 
 function entry(search: SavedSearch, remove: (gone: SavedSearch) => void): HTMLLIElement {
@@ -73,7 +73,7 @@ function entry(search: SavedSearch, remove: (gone: SavedSearch) => void): HTMLLI
   Object.assign(link, { href: search.address, textContent: search.name });
   const button = document.createElement("button");
   Object.assign(button, { type: "button", className: "button button-quiet", textContent: say.remove });
-  button.setAttribute("aria-label", say.remove2(search.name));
+  button.setAttribute("aria-label", say.removeNamed(search.name));
   button.addEventListener("click", () => remove(search));
   item.append(link, button);
   return item;

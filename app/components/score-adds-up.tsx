@@ -23,7 +23,7 @@ export function ScoreAddsUp({ score, parts, limits }: ScoreAddsUpProps) {
         <IntervalLine score={score} limits={limits} />
       </div>
       <PartsTable parts={parts} scoreInTenths={score.scoreInTenths} showSum={enough} numbered />
-      <p>{enough ? say.withoutDeductionsTheScore(printNumber(score.theta), printNumber(score.deduction)) : say.thePartsAreWhat}</p>
+      <p>{enough ? say.withoutDeductions(printNumber(score.theta), printNumber(score.deduction)) : say.partsAreNoScore}</p>
     </>
   );
 }

@@ -20,17 +20,17 @@ export function ScoreBeside({ score: { evidenceLevel, clientResult, say }, verif
     <>
       <div className="stats">
         <Stat
-          value={words.of100(Math.round(held?.level ?? evidenceLevel))}
+          value={words.ofHundred(Math.round(held?.level ?? evidenceLevel))}
           label={words.evidenceLevel}
-          note={held?.words ?? words.whatWasCheckedApart}
+          note={held?.words ?? words.evidenceLevelNote}
         />
         <Stat
-          value={clientResult === null ? null : words.of100(printNumber(clientResult))}
+          value={clientResult === null ? null : words.ofHundred(printNumber(clientResult))}
           label={words.clientResult}
-          note={clientResult === null ? words.noVerifiedClientHasReported : words.verifiedReviewsApartFromEvidence(verifiedReviews)}
+          note={clientResult === null ? words.noVerifiedClientYet : words.fromVerifiedReviews(verifiedReviews)}
         />
       </div>
-      <p className="score-say">{words.theScoreIsBuilt(percent(say.prior), percent(say.verified), percent(say.unverified))}</p>
+      <p className="score-say">{words.builtFromBoth(percent(say.prior), percent(say.verified), percent(say.unverified))}</p>
     </>
   );
 }

@@ -32,17 +32,17 @@ export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: Scor
         <p className={enough ? "score-band" : "score-band score-state"}>{BAND_LABELS[score.band].label}</p>
         <p className="score-meaning">{bandMeaning(score)}</p>
         <p className="score-words">
-          {enough ? say.with90CertaintyTheScore(intervalWords(score)) : say.whatIsKnownSo(intervalWords(score))}
-          {score.deduction > 0 && <> {say.wereTakenOffByUpheld(points(score.deduction))}</>}
+          {enough ? say.scoreInterval(intervalWords(score)) : say.tooWide(intervalWords(score))}
+          {score.deduction > 0 && <> {say.takenOff(points(score.deduction))}</>}
         </p>
         <IntervalLine score={score} limits={limits} />
         <p className="score-key">
-          {enough ? say.eachOfThe100 : say.eachRingIsOne}
-          {score.deduction > 0 && say.redRingsArePoints}
+          {enough ? say.dotsLegend : say.ringsLegend}
+          {score.deduction > 0 && say.redRingsLegend}
         </p>
         <p className="score-key">
-          <Say it={say.method} method={method} asOfLabel={<time dateTime={asOf}>{asOfLabel}</time>} />{" "}
-          {href && <a href={href}>{say.everyLineOfThisScore}</a>}
+          <Say it={say.methodAsOf} method={method} asOfLabel={<time dateTime={asOf}>{asOfLabel}</time>} />{" "}
+          {href && <a href={href}>{say.everyLine}</a>}
         </p>
       </figcaption>
     </figure>
@@ -71,7 +71,7 @@ function Figure({ tenths }: { tenths: number }) {
       <span className="visually-hidden">{say.trustScore} </span>
       {whole}
       <span className="score-tenth">{tenth}</span>
-      <span className="score-of"> {say.of100}</span>
+      <span className="score-of"> {say.ofHundred}</span>
     </p>
   );
 }

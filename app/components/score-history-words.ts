@@ -4,12 +4,12 @@ import { words } from "#app/platform/words.ts";
 export const scoreHistoryWords = words({
   en: {
     noNumberYet: "no number yet",
-    smallerAndEarlierChanges: (others: number) => `Smaller and earlier changes (${others})`,
-    everyStoredDayInFigures: (points: number) => `Every stored day in figures (${points})`,
+    otherChanges: (others: number) => `Smaller and earlier changes (${others})`,
+    everyDay: (points: number) => `Every stored day in figures (${points})`,
     storedScores: "Stored scores",
     since: "Since",
     score: "Score",
     bandOrState: "Band or state",
-    to: (low: number, high: number) => `${low} to ${high}`,
+    lowToHigh: (low: number, high: number) => `${low} to ${high}`,
   },
 });

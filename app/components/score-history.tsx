@@ -32,12 +32,12 @@ export function ScoreHistory({ points, events, until }: ScoreHistoryProps) {
       {main.length > 0 && <Events events={main} />}
       {others.length > 0 && (
         <details>
-          <summary>{say.smallerAndEarlierChanges(others.length)}</summary>
+          <summary>{say.otherChanges(others.length)}</summary>
           <Events events={others} />
         </details>
       )}
       <details>
-        <summary>{say.everyStoredDayInFigures(points.length)}</summary>
+        <summary>{say.everyDay(points.length)}</summary>
         <LinesTable
           label={say.storedScores}
           columns={[
@@ -51,7 +51,7 @@ export function ScoreHistory({ points, events, until }: ScoreHistoryProps) {
             cells: [
               printDay(point.asOf),
               point.score === null ? "–" : printPoints(tenths(point.score), false),
-              say.to(Math.round(point.low), Math.round(point.high)),
+              say.lowToHigh(Math.round(point.low), Math.round(point.high)),
               BAND_LABELS[point.band].label,
             ],
           }))}

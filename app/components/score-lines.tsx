@@ -22,7 +22,7 @@ const number = (label: string) => ({ label, number: true });
 /** What each practitioner's verified credentials add. */
 export function PractitionerLines({ lines }: { lines: readonly PractitionerLine[] }) {
   const say = scoreLinesWords();
-  if (lines.length === 0) return <p className="not-provided">{say.nobodyIsNamedAsTreating}</p>;
+  if (lines.length === 0) return <p className="not-provided">{say.nobodyNamed}</p>;
   return (
     <LinesTable
       label={say.practitioners}
@@ -50,12 +50,12 @@ export function ReviewLines({ lines, all, inputs }: { lines: readonly ReviewLine
     <>
       {lines.length < all && (
         <p>
-          <Say it={say.theOfThatMove} lines={lines.length} all={printNumber(all)} inputs={<a href={inputs} />} />
+          <Say it={say.mostMovingReviews} lines={lines.length} all={printNumber(all)} inputs={<a href={inputs} />} />
         </p>
       )}
       <LinesTable
         label={say.reviews}
-        columns={[{ label: say.written }, { label: say.counts }, ...[say.weight, say.result, say.points].map(number)]}
+        columns={[{ label: say.written }, { label: say.countsAs }, ...[say.weight, say.result, say.points].map(number)]}
         rows={lines.map((line) => ({
           key: line.id,
           cells: [
@@ -77,15 +77,15 @@ function noteWords(note: ReviewNote): string {
   const say = scoreLinesWords();
   switch (note.kind) {
     case "replaced":
-      return say.aLaterReview;
+      return say.laterReviewCounts;
     case "not yet written":
-      return say.writtenAfterTheDay;
+      return say.writtenLater;
     case "capped":
-      return say.cappedFromAfterAProven(printNumber(note.rated));
+      return say.capped(printNumber(note.rated));
     case "linked":
-      return say.linkedAccountsTogetherScaled(printDecimal(note.scale, 3));
+      return say.linkedAccounts(printDecimal(note.scale, 3));
     case "suspected":
-      return say.severalSignalsOfDoubt(note.weight);
+      return say.doubted(note.weight);
   }
 }
 
@@ -96,7 +96,7 @@ export function QuarterLines({ lines }: { lines: readonly QuarterLine[] }) {
   return (
     <LinesTable
       label={say.quarters}
-      columns={[{ label: say.quarter }, { label: say.class }, ...[say.weight, say.meanResult, say.leftByAge, say.counted].map(number)]}
+      columns={[{ label: say.quarter }, { label: say.proofClass }, ...[say.weight, say.meanResult, say.leftByAge, say.counted].map(number)]}
       rows={lines.map((line) => ({
         key: `${line.class} ${line.quarter}`,
         cells: [
@@ -115,13 +115,13 @@ export function QuarterLines({ lines }: { lines: readonly QuarterLine[] }) {
 /** What each upheld decision took off and what is left of it. */
 export function DecisionLines({ lines, href }: { lines: readonly DecisionLine[]; href: string }) {
   const say = scoreLinesWords();
-  if (lines.length === 0) return <p>{say.noneNothingIsTakenOff}</p>;
+  if (lines.length === 0) return <p>{say.nothingTakenOff}</p>;
   return (
     <ul>
       {lines.map(({ decision, points: first, ageInDays, remaining }) => (
         <li key={`${decision.kind} ${decision.decidedOn}`}>
           <Say
-            it={say.pointsOnTheDay}
+            it={say.decisionPoints}
             href={<a href={href} />}
             decision={DECISION_LABELS[decision.kind]}
             count={decision.count > 1 && ` (${decision.count})`}

@@ -14,7 +14,7 @@ export function ScoreRecomputeBox({ inputs, address }: ScoreRecomputeBoxProps) {
     <div className="recompute" data-enhance="recompute" data-inputs={inputs}>
       <p className="recompute-pressed">
         <button type="button" className="button">
-          {say.recomputeItInThisBrowser}
+          {say.recomputeHere}
         </button>
       </p>
       <div role="status" className="stack-tight" />

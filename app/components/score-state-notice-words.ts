@@ -7,15 +7,15 @@ export const scoreStateNoticeWords = words({
     moreClients: (missingReviews: number) => `${missingReviews} more clients`,
     withStrongProof: (missingReviews: string) =>
       `${missingReviews} with strong proof and a healed result would be enough, whatever they rate.`,
-    aNumberWouldLook: (verifiedWeight: number, verifiedWeight2: string) =>
+    numberTooSure: (verifiedWeight: number, verifiedWeight2: string) =>
       `A number would look surer than it is. It needs verified reviews that together weigh ${verifiedWeight}; here they weigh ${verifiedWeight2}.`,
-    whatIsKnownStands:
+    whatIsKnown:
       "What is known stands below, part by part. An honest newcomer begins here, and so does a clinic whose clients never report.",
-    whyThereIsNoNumber: "Why there is no number yet",
-    peopleDecidedAndUpheld: rich(
+    whyNoNumber: "Why there is no number yet",
+    warningMeaning: rich(
       "People decided and upheld that something here was not as the clinic said. <decisions>The decisions</decisions> name the rule and the facts, and each could be appealed. They take off {deduction} points; without them the score would be {theta}. The warning speaks of these decisions alone.",
     ),
-    decisionsFadeByHalf: rich("Decisions fade by half in two years. If nothing is added or overturned, the warning ends on {warningEnds}."),
-    whatTheWarningMeans: "What the warning means",
+    warningEnds: rich("Decisions fade by half in two years. If nothing is added or overturned, the warning ends on {warningEnds}."),
+    warningTitle: "What the warning means",
   },
 });

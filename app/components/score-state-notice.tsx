@@ -20,21 +20,21 @@ export function ScoreStateNotice({ score, missingReviews, warningEnds, slug }: S
   if (score.band === NOT_ENOUGH_EVIDENCE) {
     const { verifiedWeight } = TS1.enoughEvidence;
     return (
-      <Notice kind="info" title={say.whyThereIsNoNumber}>
+      <Notice kind="info" title={say.whyNoNumber}>
         <p>
-          {say.aNumberWouldLook(verifiedWeight, printNumber(score.verifiedWeight))}{" "}
+          {say.numberTooSure(verifiedWeight, printNumber(score.verifiedWeight))}{" "}
           {missingReviews !== null && say.withStrongProof(missingReviews === 1 ? say.oneMoreClient : say.moreClients(missingReviews))}
         </p>
-        <p>{say.whatIsKnownStands}</p>
+        <p>{say.whatIsKnown}</p>
       </Notice>
     );
   }
   if (score.band !== INTEGRITY_WARNING) return null;
   return (
-    <Notice kind="warning" title={say.whatTheWarningMeans}>
+    <Notice kind="warning" title={say.warningTitle}>
       <p>
         <Say
-          it={say.peopleDecidedAndUpheld}
+          it={say.warningMeaning}
           decisions={<a href={`/decisions?clinic=${slug}`} />}
           deduction={printNumber(score.deduction)}
           theta={printNumber(score.theta)}
@@ -42,7 +42,7 @@ export function ScoreStateNotice({ score, missingReviews, warningEnds, slug }: S
       </p>
       {warningEnds && (
         <p>
-          <Say it={say.decisionsFadeByHalf} warningEnds={<time dateTime={warningEnds}>{printDay(warningEnds)}</time>} />
+          <Say it={say.warningEnds} warningEnds={<time dateTime={warningEnds}>{printDay(warningEnds)}</time>} />
         </p>
       )}
     </Notice>

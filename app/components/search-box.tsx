@@ -13,7 +13,7 @@ export function SearchBox() {
   return (
     <search>
       <form method="get" action="/clinics" className="search-form">
-        <PlaceField placeholder={say.leeds} />
+        <PlaceField placeholder={say.placeExample} />
         <Select name="treatment" label={say.treatment} choices={TREATMENT_CHOICES} emptyLabel={say.anyTreatment} />
         <Field name="q" label={say.nameOfClinicOrPerson} type="search" maxLength={100} />
         <Button>{say.findClinics}</Button>

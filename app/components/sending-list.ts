@@ -34,13 +34,13 @@ export function showSending(form: HTMLElement, files: readonly File[]): Sending 
   const bar = element("progress");
   bar.max = files.length;
   bar.value = 0;
-  bar.setAttribute("aria-label", words.theWholeSending);
+  bar.setAttribute("aria-label", words.wholeSending);
   const counts = element("p", "figures");
   // Read out when it changes, which it does twice: at the end of the sending, and when all is checked.
   const news = element("p");
   news.setAttribute("role", "status");
   const list = element("ul", "upload-list");
-  list.setAttribute("aria-label", words.filesBeingSent);
+  list.setAttribute("aria-label", words.filesLabel);
   // It scrolls within itself, so the keyboard has to reach it.
   list.tabIndex = 0;
   box.append(bar, counts, news, list);
@@ -53,7 +53,7 @@ export function showSending(form: HTMLElement, files: readonly File[]): Sending 
     const refused = lines.filter((line) => line.refused).length;
     const here = lines.filter((line) => line.settled || line.photoId !== null).length;
     bar.value = here + refused;
-    counts.textContent = words.ofSentCheckedRefused({
+    counts.textContent = words.sentSoFar({
       here,
       lines: lines.length,
       checked: checked + lines.filter((line) => line.settled).length,
@@ -75,19 +75,19 @@ export function showSending(form: HTMLElement, files: readonly File[]): Sending 
         if (result) line.show(result.note === null ? result.label : `${result.label}. ${result.note}`);
       }
       update();
-      if (finished && photos.every((photo) => !photo.checking)) news.textContent = words.allPhotosAreChecked;
+      if (finished && photos.every((photo) => !photo.checking)) news.textContent = words.allChecked;
     },
     finish(href) {
       finished = true;
       update();
-      news.textContent = words.everythingWasSent;
+      news.textContent = words.allSent;
       if (href === null) {
-        news.textContent = words.allOfThesePhotos;
+        news.textContent = words.allHereAlready;
         return;
       }
       const link = element("a");
       link.href = href;
-      link.textContent = words.seeThePhotos;
+      link.textContent = words.seePhotos;
       const line = element("p");
       line.append(link);
       news.after(line);

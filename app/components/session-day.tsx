@@ -23,8 +23,8 @@ export function SessionDay({ answer, today, notes }: SessionDayProps) {
       <form method="get" action="/guide/botched#healing" className="form session-form print:hidden">
         <Field
           name="session"
-          label={say.whenWasYourLastSession}
-          hint={say.nothingIsKeptTheDay}
+          label={say.lastSession}
+          hint={say.lastSessionHint}
           type="date"
           max={today}
           value={typed}
@@ -32,11 +32,11 @@ export function SessionDay({ answer, today, notes }: SessionDayProps) {
           required
           short
         />
-        <Button>{say.whatIsNormalNow}</Button>
+        <Button>{say.askWhatIsNormal}</Button>
       </form>
       {answer.state === "known" && <DayAnswer answer={answer} notes={notes} />}
       <details className="healing-all" open={answer.state !== "known"}>
-        <summary>{say.theWholeOfHealing}</summary>
+        <summary>{say.wholeHealing}</summary>
         <HealingTimeline notes={notes} current={answer.state === "known" ? answer.stage.id : undefined} />
       </details>
     </>
@@ -49,14 +49,14 @@ function DayAnswer({ answer, notes }: { answer: Extract<SessionAnswer, { state: 
   return (
     <div className="notice notice-info session-answer">
       <h3>
-        {days === 0 ? say.todayWasTheSession : say.daysSinceTheSession(days, printDay(session))}: {stage.label.toLowerCase()}
+        {days === 0 ? say.sessionToday : say.daysSinceSession(days, printDay(session))}: {stage.label.toLowerCase()}
       </h3>
       <StageDrawing stage={stage} again />
       <h4>{say.whatIsNormal}</h4>
       <NotedList statements={stage.looks} notes={notes} plain />
       <h4>{say.whatToDoNow}</h4>
       <NotedList statements={stage.now} notes={notes} plain />
-      {judgeFrom && <p>{say.judgeItFromOnSix(printDay(judgeFrom))}</p>}
+      {judgeFrom && <p>{say.judgeItFrom(printDay(judgeFrom))}</p>}
     </div>
   );
 }

@@ -5,8 +5,8 @@ export const sharePageWords = words({
   en: {
     print: "Print",
     share: "Share",
-    copyItsAddress: "Copy its address",
+    copyAddress: "Copy its address",
     addressCopied: "Address copied",
-    theAddressCould: "The address could not be copied",
+    notCopied: "The address could not be copied",
   },
 });

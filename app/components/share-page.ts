@@ -5,9 +5,9 @@ export function enhanceSharing(root: ParentNode): void {
   for (const line of root.querySelectorAll<HTMLElement>('[data-enhance="share"]')) {
     line.append(button(say.print, () => void printWhole()));
     const shares = typeof navigator.share === "function";
-    const sharing = button(shares ? say.share : say.copyItsAddress, async () => {
+    const sharing = button(shares ? say.share : say.copyAddress, async () => {
       const done = await handOn(shares);
-      if (!shares) sharing.textContent = done ? say.addressCopied : say.theAddressCould;
+      if (!shares) sharing.textContent = done ? say.addressCopied : say.notCopied;
     });
     line.append(sharing);
   }

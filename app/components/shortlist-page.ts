@@ -33,7 +33,7 @@ export function enhanceShortlistPage(page: HTMLElement): boolean {
     });
   }
   for (const entry of page.querySelectorAll<HTMLElement>("[data-entry]")) addNote(entry);
-  say(page, shortlistPageWords().thisListIsKept).append(forgetButton());
+  say(page, shortlistPageWords().keptHereAlone).append(forgetButton());
   return false;
 }
 
@@ -44,7 +44,7 @@ function offerToKeep(page: HTMLElement, shown: readonly string[], own: readonly 
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button-secondary";
-  button.textContent = own.length === 0 ? words.keepThisList : words.addTheseToTheList;
+  button.textContent = own.length === 0 ? words.keepList : words.addToList;
   button.addEventListener("click", () => {
     if (writeKept(localStorage, inOrder(readKept(localStorage), all))) location.assign(listAddress(all));
   });
@@ -56,7 +56,7 @@ function forgetButton(): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button-quiet";
-  button.textContent = shortlistPageWords().forgetThisList;
+  button.textContent = shortlistPageWords().forgetList;
   button.addEventListener("click", async () => {
     writeKept(localStorage, { account: false, clinics: [] });
     if ("caches" in window) await caches.delete(KEPT_LIST);
@@ -89,7 +89,7 @@ function addNote(entry: HTMLElement): void {
   area.addEventListener("input", () => {
     const list = readKept(localStorage);
     const clinics = list.clinics.map((one) => (one.slug === slug ? { slug, note: area.value } : one));
-    if (!writeKept(localStorage, { ...list, clinics })) label.textContent = words.yourNoteThisBrowser;
+    if (!writeKept(localStorage, { ...list, clinics })) label.textContent = words.yourNoteNotKept;
   });
   place.replaceChildren(label, area);
 }

@@ -4,20 +4,19 @@ import { words } from "#app/platform/words.ts";
 /** What is said by show-recomputed.ts. */
 export const showRecomputedWords = words({
   en: {
-    theSameScoreComputed: (reviews: number, max: number) =>
+    sameScore: (reviews: number, max: number) =>
       `The same score: computed here from ${printCount(reviews, "review")} and all other inputs in ${max} ms, it agrees to a millionth of a point.`,
-    notTheSameThePage: (differences: string) =>
-      `Not the same: ${differences}. The page may be newer than its script; reload it and try again.`,
+    notTheSame: (differences: string) => `Not the same: ${differences}. The page may be newer than its script; reload it and try again.`,
     score: "Score",
     lowEnd: "Low end",
     highEnd: "High end",
     bandOrState: "Band or state",
-    sumOfTheEightParts: "Sum of the eight parts",
-    fingerprintOfTheInputs: "Fingerprint of the inputs",
-    needsAConnectionByHttps: "needs a connection by https",
-    fingerprintOfTheConstants: "Fingerprint of the constants",
+    sumOfParts: "Sum of the eight parts",
+    inputsFingerprint: "Fingerprint of the inputs",
+    needsHttps: "needs a connection by https",
+    constantsFingerprint: "Fingerprint of the constants",
     notComputed: "not computed",
-    publishedAndRecomputed: "Published and recomputed",
+    tableLabel: "Published and recomputed",
     value: "Value",
     published: "Published",
     computedHere: "Computed here",

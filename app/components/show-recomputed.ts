@@ -17,8 +17,8 @@ function told(published: PublishedScore, { score, digest, differences }: Recompu
   const reviews = published.facts.reviews.length;
   const summary = line(
     differences.length === 0
-      ? say.theSameScoreComputed(reviews, Math.max(1, Math.round(ms)))
-      : say.notTheSameThePage(differences.map(({ field }) => field).join(", ")),
+      ? say.sameScore(reviews, Math.max(1, Math.round(ms)))
+      : say.notTheSame(differences.map(({ field }) => field).join(", ")),
   );
   summary.className = differences.length === 0 ? "recompute-same" : "recompute-other";
   const differs = (field: string) =>
@@ -28,9 +28,9 @@ function told(published: PublishedScore, { score, digest, differences }: Recompu
     [say.lowEnd, printDecimal(published.result.low, 6), printDecimal(score.low, 6), "result.low"],
     [say.highEnd, printDecimal(published.result.high, 6), printDecimal(score.high, 6), "result.high"],
     [say.bandOrState, published.result.band, score.band, "result.band"],
-    [say.sumOfTheEightParts, sumOf(published.result.parts), sumOf(score.parts), "result.parts"],
-    [say.fingerprintOfTheInputs, published.inputsDigest, digest ?? say.needsAConnectionByHttps, "inputsDigest"],
-    [say.fingerprintOfTheConstants, published.constantsHash, score.constantsHash, "constantsHash"],
+    [say.sumOfParts, sumOf(published.result.parts), sumOf(score.parts), "result.parts"],
+    [say.inputsFingerprint, published.inputsDigest, digest ?? say.needsHttps, "inputsDigest"],
+    [say.constantsFingerprint, published.constantsHash, score.constantsHash, "constantsHash"],
   ];
   const match = (field: string) => (field === "inputsDigest" && digest === null ? say.notComputed : differs(field) ? "differs" : "same");
   return [summary, table(rows.map(([name, there, here, field]) => [name, there, here, match(field)]))];
@@ -53,7 +53,7 @@ function table(rows: readonly (readonly string[])[]): HTMLElement {
   const frame = document.createElement("section");
   frame.className = "table-scroll";
   frame.tabIndex = 0;
-  frame.setAttribute("aria-label", say.publishedAndRecomputed);
+  frame.setAttribute("aria-label", say.tableLabel);
   const made = document.createElement("table");
   made.className = "table recompute-table";
   addRow(made.createTHead(), [say.value, say.published, say.computedHere, say.match], () => "col");

@@ -4,7 +4,7 @@ import { words } from "#app/platform/words.ts";
 export const stateMarkWords = words({
   en: {
     evidenced: "Evidenced",
-    plausibleNoEvidence: "Plausible, no evidence",
+    plausible: "Plausible, no evidence",
     noEvidence: "No evidence",
     contradicted: "Contradicted",
     notPossible: "Not possible",

@@ -5,7 +5,7 @@ export const claimStateLabels = (): Record<ClaimState, string> => {
   const say = stateMarkWords();
   return {
     evidenced: say.evidenced,
-    plausible: say.plausibleNoEvidence,
+    plausible: say.plausible,
     no_evidence: say.noEvidence,
     contradicted: say.contradicted,
     not_possible: say.notPossible,

@@ -3,9 +3,9 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said by step-notice.tsx. */
 export const stepNoticeWords = words({
   en: {
-    decidedByModeratorsInForce: rich(
+    inForce: rich(
       "Decided by moderators, in force from {since} until {until}, when it ends by itself. {appeal} <link>The facts, in the public log</link>",
     ),
-    decidedAgainstThisClinic: "Decided against this clinic",
+    label: "Decided against this clinic",
   },
 });

@@ -25,7 +25,7 @@ export function StepNotice({ step }: { step: StepView }) {
     <Notice kind={step.kind} title={step.title}>
       <p>{step.why}</p>
       <p>
-        <Say it={say.decidedByModeratorsInForce} since={step.since} until={step.until} appeal={step.appeal} link={<a href={step.href} />} />
+        <Say it={say.inForce} since={step.since} until={step.until} appeal={step.appeal} link={<a href={step.href} />} />
       </p>
     </Notice>
   );
@@ -36,7 +36,7 @@ export function StepBanners({ steps }: { steps: readonly StepView[] }) {
   const say = stepNoticeWords();
   if (steps.length === 0) return null;
   return (
-    <aside className="step-notices" aria-label={say.decidedAgainstThisClinic}>
+    <aside className="step-notices" aria-label={say.label}>
       {steps.map((step) => (
         <StepNotice key={step.id} step={step} />
       ))}

@@ -12,14 +12,14 @@ export function TellingOthers({ notes }: { notes: Notes }) {
       <NotedList statements={ABOUT_YOUR_REVIEW} notes={notes} />
       <ul className="guide-next">
         <li>
-          <Say it={say.findTheClinicAndChoose} clinics={<a href="/clinics" />} />
+          <Say it={say.findClinic} clinics={<a href="/clinics" />} />
         </li>
         <li>
-          <Say it={say.checkThePhotosYouWere} checkPhoto={<a href="/check-photo" />} />
+          <Say it={say.checkPhotos} checkPhoto={<a href="/check-photo" />} />
         </li>
-        <li>{say.aPhotoOnAClinics}</li>
+        <li>{say.reportTheirPhoto}</li>
         <li>
-          <Say it={say.aPhotoOfYourOwn} protect={<a href="/protect" />} />
+          <Say it={say.protectYours} protect={<a href="/protect" />} />
         </li>
       </ul>
     </>

@@ -3,7 +3,7 @@ import { words } from "#app/platform/words.ts";
 /** What is said by tile-map.ts. */
 export const tileMapWords = words({
   en: {
-    mapOfClinicsTheArrow: "Map of clinics. The arrow keys move it, plus and minus bring it nearer and further away.",
+    mapTitle: "Map of clinics. The arrow keys move it, plus and minus bring it nearer and further away.",
     prefersReducedMotionReduce: "(prefers-reduced-motion: reduce)",
   },
 });

@@ -39,7 +39,7 @@ export function enhanceTiles(sheet: HTMLElement): void {
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    locale: { "Map.Title": words.mapOfClinicsTheArrow },
+    locale: { "Map.Title": words.mapTitle },
   });
   map.touchZoomRotate.disableRotation();
   let isThere = false;

@@ -36,7 +36,7 @@ export function TrainingHours({ modes, acceptedHours, liveModels, norms }: Train
   return (
     <div className="training">
       <table className="table training-table">
-        <caption className="visually-hidden">{say.trainingHoursByMode}</caption>
+        <caption className="visually-hidden">{say.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{say.claimed}</th>
@@ -60,12 +60,12 @@ export function TrainingHours({ modes, acceptedHours, liveModels, norms }: Train
       </table>
       <ul className="training-norms">
         {norms.map((norm) => (
-          <li key={norm.name}>{say.h(norm.name, norm.hours)}</li>
+          <li key={norm.name}>{say.normHours(norm.name, norm.hours)}</li>
         ))}
         <li>
-          {say.liveModelsTreatedInTraining} {liveModels ?? <span className="not-provided">{say.notProvided}</span>}
+          {say.liveModels} {liveModels ?? <span className="not-provided">{say.notProvided}</span>}
         </li>
-        <li>{say.oneDotHours(DOT_HOURS)}</li>
+        <li>{say.dotMeaning(DOT_HOURS)}</li>
       </ul>
     </div>
   );
@@ -87,11 +87,11 @@ function ScaleLine({ span, norms }: Scale) {
   return (
     <svg className="training-scale" width="100%" height="20" aria-hidden="true" focusable="false">
       <text x="0" y="15">
-        {say.n0H}
+        {say.noHours}
       </text>
       {norms.map((norm) => (
         <text key={norm.name} x={shareOf(norm.hours, span)} y="15" textAnchor="middle">
-          {say.h2(norm.hours)}
+          {say.hoursCount(norm.hours)}
         </text>
       ))}
     </svg>
@@ -136,7 +136,7 @@ function HoursRow({ label, hours, missing, scale: { span, norms } }: HoursRowPro
           )}
         </svg>
       </td>
-      <td className="number">{hours === null ? <span className="not-provided">{missing}</span> : say.h2(printNumber(hours))}</td>
+      <td className="number">{hours === null ? <span className="not-provided">{missing}</span> : say.hoursCount(printNumber(hours))}</td>
     </tr>
   );
 }

@@ -4,9 +4,9 @@ import { words } from "#app/platform/words.ts";
 export const uploadProgressWords = words({
   en: {
     checking: "Checking",
-    notSentTheConnectionFailed: "Not sent: the connection failed",
-    refusedByTheServer: (status: number) => `Refused by the server (${status})`,
-    filesBeingSent: "Files being sent",
+    notSent: "Not sent: the connection failed",
+    refusedByServer: (status: number) => `Refused by the server (${status})`,
+    filesLabel: "Files being sent",
     waiting: "Waiting",
     received: "Received",
   },

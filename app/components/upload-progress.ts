@@ -64,7 +64,7 @@ function sendOne(url: URL, body: FormData, { progress, state }: Line): Promise<A
       state.textContent = loaded < total ? `${Math.round((100 * loaded) / total)} %` : say.checking;
     });
     request.addEventListener("load", () => resolve({ errors: errorsOf(request), url: request.responseURL }));
-    request.addEventListener("error", () => resolve({ errors: [say.notSentTheConnectionFailed], url: "" }));
+    request.addEventListener("error", () => resolve({ errors: [say.notSent], url: "" }));
     request.open("POST", url);
     request.send(body);
   });
@@ -75,14 +75,14 @@ function errorsOf(request: XMLHttpRequest): string[] {
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
   const printed = [...page.querySelectorAll("#error-summary li")].map((item) => item.textContent?.trim() ?? "");
   if (printed.length > 0) return printed;
-  return request.status < 400 ? [] : [uploadProgressWords().refusedByTheServer(request.status)];
+  return request.status < 400 ? [] : [uploadProgressWords().refusedByServer(request.status)];
 }
 
 function listFor(form: HTMLFormElement, input: HTMLInputElement): HTMLElement {
   form.querySelector(".upload-list")?.remove();
   const list = document.createElement("ul");
   list.className = "upload-list";
-  list.setAttribute("aria-label", uploadProgressWords().filesBeingSent);
+  list.setAttribute("aria-label", uploadProgressWords().filesLabel);
   input.after(list);
   return list;
 }

@@ -3,7 +3,7 @@ import { words } from "#app/platform/words.ts";
 /** What is said by veiled-picture.tsx. */
 export const veiledPictureWords = words({
   en: {
-    itMayShowAnInjury: "It may show an injury",
-    showThisPicture: "Show this picture",
+    mayShowInjury: "It may show an injury",
+    showPicture: "Show this picture",
   },
 });

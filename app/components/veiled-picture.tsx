@@ -23,9 +23,9 @@ export function VeiledPicture({ id, veil, name, children }: VeiledPictureProps) 
     <div className="veil">
       <input type="checkbox" id={`show-${id}`} className="veil-switch" autoComplete="off" />
       <label htmlFor={`show-${id}`}>
-        {say.showThisPicture}
+        {say.showPicture}
         {name && <span className="visually-hidden">: {name}</span>}
-        {veil === "injury" && <span className="veil-hint"> {say.itMayShowAnInjury}</span>}
+        {veil === "injury" && <span className="veil-hint"> {say.mayShowInjury}</span>}
       </label>
       <div className="veil-picture">{children}</div>
     </div>

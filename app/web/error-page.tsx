@@ -7,35 +7,35 @@ type Words = { title: string; says: string };
 const wordWords = (): Record<number, Words> => {
   const say = errorPageWords();
   return {
-    400: { title: say.thisRequestCould, says: say.somethingInTheAddress },
-    401: { title: say.pleaseSign, says: say.thisPageIsForPeople },
-    403: { title: say.thisPageIsNotOpen, says: say.itBelongsToSomebody },
+    400: { title: say.badRequestTitle, says: say.badRequest },
+    401: { title: say.signInTitle, says: say.signIn },
+    403: { title: say.forbiddenTitle, says: say.forbidden },
     404: {
-      title: say.thereIsNoSuchPage,
-      says: say.theAddressMayHaveBeen,
+      title: say.notFoundTitle,
+      says: say.notFound,
     },
     409: {
-      title: say.somebodyElseWasQuicker,
-      says: say.whatYouWereWorking,
+      title: say.conflictTitle,
+      says: say.conflict,
     },
     429: {
-      title: say.pleaseWaitALittle,
-      says: say.thereWereTooMany,
+      title: say.tooManyTitle,
+      says: say.tooMany,
     },
-    503: { title: say.weCannotTakeThisJust, says: say.nothingWasChangedPlease },
+    503: { title: say.unavailableTitle, says: say.unavailable },
   };
 };
 
 const unexpected = (): Words => {
   const say = errorPageWords();
   return {
-    title: say.somethingWentWrongOnOur,
-    says: say.nothingYouDidCaused,
+    title: say.brokenTitle,
+    says: say.broken,
   };
 };
 
 /** The title of the page shown for a failed request. */
-export const errorTitle = (status: number) => errorPageWords().text2(wordsFor(status).title);
+export const errorTitle = (status: number) => errorPageWords().documentTitle(wordsFor(status).title);
 
 function wordsFor(status: number): Words {
   return wordWords()[status] ?? unexpected();
@@ -45,7 +45,7 @@ const wayWords = (): readonly { href: string; label: string }[] => {
   const say = errorPageWords();
   return [
     { href: "/", label: say.startPage },
-    { href: "/clinics", label: say.searchForAClinic },
+    { href: "/clinics", label: say.findClinic },
     { href: "/decisions", label: say.publicLogOfDecisions },
   ];
 };
@@ -65,7 +65,7 @@ export function ErrorPage({
   const { title, says } = wordsFor(status);
   return (
     <div className="prose">
-      <p>{say.error(status)}</p>
+      <p>{say.errorStatus(status)}</p>
       <h1>{title}</h1>
       <p>{why ?? says}</p>
       <ul>
@@ -75,7 +75,7 @@ export function ErrorPage({
           </li>
         ))}
       </ul>
-      {requestId !== "" && <p>{say.ifYouWriteToUs(requestId)}</p>}
+      {requestId !== "" && <p>{say.quoteRequest(requestId)}</p>}
     </div>
   );
 }

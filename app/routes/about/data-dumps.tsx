@@ -19,8 +19,8 @@ export const headers = sharedPage();
 export const meta: MetaFunction = (at) => {
   const say = dataDumpsWords();
   return pageTags(at, {
-    title: say.allScoresAsData,
-    description: say.everyInputOfEvery,
+    title: say.title,
+    description: say.description,
   });
 };
 
@@ -39,21 +39,16 @@ export default function DataDumps() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/method", label: say.howTheScoreWorks }]} />
-      <PageTitle title={say.allScoresAsData} lede={say.lede} />
-      <Section id="files" title={say.files} note={say.keptForDaysJson(DUMP_KEPT_DAYS)}>
+      <PageTitle title={say.title} lede={say.lede} />
+      <Section id="files" title={say.files} note={say.filesNote(DUMP_KEPT_DAYS)}>
         {newest === undefined ? (
-          <EmptyState title={say.noFileHasBeen}>
-            <p>{say.theFirstOneIsMade}</p>
+          <EmptyState title={say.noFileYet}>
+            <p>{say.noFileYetNote}</p>
           </EmptyState>
         ) : (
           <LinesTable
             label={say.filesByDay}
-            columns={[
-              { label: say.day },
-              { label: say.clinics, number: true },
-              { label: say.size, number: true },
-              { label: say.sha256OfTheFile },
-            ]}
+            columns={[{ label: say.day }, { label: say.clinics, number: true }, { label: say.size, number: true }, { label: say.fileHash }]}
             rows={dumps.map((dump) => ({
               key: dump.madeOn,
               cells: [
@@ -61,7 +56,7 @@ export default function DataDumps() {
                   {printDay(dump.madeOn)}
                 </a>,
                 printNumber(dump.clinics),
-                say.max(printNumber(Math.max(1, Math.round(dump.bytes / 1_000)))),
+                say.kilobytes(printNumber(Math.max(1, Math.round(dump.bytes / 1_000)))),
                 <code key="sha256" className="figures">
                   {dump.sha256}
                 </code>,
@@ -72,22 +67,22 @@ export default function DataDumps() {
       </Section>
       <Section id="licence" title={say.licence}>
         <p>
-          <Say it={say.theFilesArePublished} by={<a href="https://creativecommons.org/licenses/by/4.0/" rel="license" />} />
+          <Say it={say.licenceText} by={<a href="https://creativecommons.org/licenses/by/4.0/" rel="license" />} />
         </p>
       </Section>
       <Section id="fields" title={say.whatALineHolds}>
-        <RuleTable caption={say.fieldsOfALine} rows={DUMP_FIELDS} />
+        <RuleTable caption={say.fieldsCaption} rows={DUMP_FIELDS} />
       </Section>
       <Section id="programs" title={say.forPrograms}>
         <p>
-          <Say it={say.whatChangesBetweenTwo} api={<a href="/api" />} />
+          <Say it={say.openInterface} api={<a href="/api" />} />
         </p>
       </Section>
-      <Section id="people" title={say.whatItDoesNotHold}>
-        <p>{say.noNameOfAPractitioner}</p>
+      <Section id="people" title={say.notHeld}>
+        <p>{say.notHeldText}</p>
       </Section>
-      <Section id="check" title={say.check}>
-        <p>{say.withACopy}</p>
+      <Section id="check" title={say.checkIt}>
+        <p>{say.checkText}</p>
         <pre className="command">
           <code>{say.npmRunScoreVerify(newest === undefined ? "FILE" : `${origin}/data/${newest.madeOn}`)}</code>
         </pre>

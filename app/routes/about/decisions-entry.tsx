@@ -50,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   const { label, clinic } = data.entry;
   return pageTags(at, {
     title: `${label}: ${clinic.name}`,
-    description: say.aDecisionAboutTheRule(clinic.name, label),
+    description: say.description(clinic.name, label),
   });
 };
 
@@ -109,9 +109,7 @@ async function findOtherStepLine(db: Db, { id, clinicId, sanctionId, kind }: Pub
   if (sanctionId === null || (kind !== "sanction" && kind !== "sanction_lifted")) return null;
   const other = kind === "sanction" ? "sanction_lifted" : "sanction";
   const found = (await listStepDecisions(db, { clinicId, id: sanctionId })).find((line) => line.id !== id && line.kind === other);
-  return found
-    ? { href: `/decisions/${found.id}`, words: other === "sanction" ? say.theDecisionThatTook : say.theDecisionThatLifted }
-    : null;
+  return found ? { href: `/decisions/${found.id}`, words: other === "sanction" ? say.decisionThatTook : say.decisionThatLifted } : null;
 }
 
 interface DecidedPhoto {
@@ -143,29 +141,28 @@ export default function DecisionEntry() {
   const say = decisionsEntryWords();
   const { entry, photos, claim, other, answerHref, askAgainHref, appealOpenUntil, mayAppeal, appealed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const words =
-    entry.kind === "cleared" ? { original: say.knownFirst, copy: say.cameLater } : { original: say.theOriginal, copy: say.theCopy };
+  const words = entry.kind === "cleared" ? { original: say.knownFirst, copy: say.cameLater } : { original: say.original, copy: say.copy };
   return (
     <>
-      <Breadcrumb trail={[{ href: "/decisions", label: say.publicLogOfDecisions }]} />
+      <Breadcrumb trail={[{ href: "/decisions", label: say.publicLog }]} />
       <PageTitle title={`${entry.label}: ${entry.clinic.name}`} lede={entry.rule.sentence} />
       <ProblemSummary problem={problem} />
       {appealed && !problem && (
-        <Notice kind="success" title={say.yourAppealHasArrived}>
-          <p>{say.somebodyWhoTookNoPart}</p>
+        <Notice kind="success" title={say.appealArrived}>
+          <p>{say.appealArrivedNote}</p>
         </Notice>
       )}
       {entry.overturned && (
-        <Notice kind="info" title={say.thisDecisionWasOverturned}>
-          <p>{say.itNoLongerCounts}</p>
+        <Notice kind="info" title={say.overturned}>
+          <p>{say.overturnedNote}</p>
         </Notice>
       )}
       <Section id="facts" title={say.facts}>
-        {claim && <p className="prose">{say.theClaim(claim.wording, claim.statedOn)}</p>}
+        {claim && <p className="prose">{say.claim(claim.wording, claim.statedOn)}</p>}
         <p className="prose whitespace-pre-line">{entry.facts}</p>
       </Section>
       {photos.length > 0 && (
-        <Section id="photos" title={say.thePhotos} layout="wide">
+        <Section id="photos" title={say.photos} layout="wide">
           <div className="gallery-grid">
             {photos.map(({ role, photo, clinic }) => (
               <div key={photo.id} className="stack-tight">
@@ -184,30 +181,30 @@ export default function DecisionEntry() {
         <DefinitionList
           rows={[
             { term: say.about, value: <a href={entry.clinic.href}>{entry.clinic.name}</a> },
-            { term: say.decided, value: <time dateTime={entry.day}>{entry.on}</time>, note: entry.by },
-            ...(entry.step ? [{ term: say.theStep, value: entry.step.standing, note: entry.step.does }] : []),
-            ...(other ? [{ term: say.beside, value: <a href={other.href}>{other.words}</a> }] : []),
+            { term: say.decidedOn, value: <time dateTime={entry.day}>{entry.on}</time>, note: entry.by },
+            ...(entry.step ? [{ term: say.step, value: entry.step.standing, note: entry.step.does }] : []),
+            ...(other ? [{ term: say.besideIt, value: <a href={other.href}>{other.words}</a> }] : []),
             ...(entry.count === null ? [] : [{ term: say.counted, value: entry.count }]),
             ...(entry.standing === ""
               ? []
               : [{ term: say.appeal, value: entry.standing, note: appealOpenUntil && say.possibleUntil(appealOpenUntil) }]),
             ...(answerHref ? [{ term: say.answerToTheAppeal, value: <a href={answerHref}>{say.readTheAnswer}</a> }] : []),
-            ...(entry.answersHref ? [{ term: say.answers, value: <a href={entry.answersHref}>{say.theDecisionAppealedAgainst}</a> }] : []),
+            ...(entry.answersHref ? [{ term: say.answers, value: <a href={entry.answersHref}>{say.appealedDecision}</a> }] : []),
           ]}
         />
         {askAgainHref && (
           <p>
-            <a href={askAgainHref}>{say.askForAnotherLook}</a>
+            <a href={askAgainHref}>{say.askAgain}</a>
           </p>
         )}
       </Section>
       {mayAppeal && (
-        <Section id="appeal" title={say.appeal} note={say.onceWithinDays(APPEAL_DAYS, APPEAL_ANSWER_DAYS)}>
+        <Section id="appeal" title={say.appeal} note={say.appealNote(APPEAL_DAYS, APPEAL_ANSWER_DAYS)}>
           <form method="post" className="form">
             <TextArea
               name="grounds"
-              label={say.whyIsTheDecisionWrong}
-              hint={say.sayWhatWasOverlooked}
+              label={say.appealReason}
+              hint={say.appealReasonHint}
               required
               rows={7}
               minLength={FACTS_MIN}
@@ -216,7 +213,7 @@ export default function DecisionEntry() {
               error={problem?.errors.grounds}
             />
             <div>
-              <Button>{say.sendTheAppeal}</Button>
+              <Button>{say.sendAppeal}</Button>
             </div>
           </form>
         </Section>

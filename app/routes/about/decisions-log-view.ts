@@ -60,28 +60,28 @@ function labelOf({ kind, step }: PublicDecision): string {
 const by = (): Partial<Record<DecisionKind, string>> => {
   const say = decisionsLogViewWords();
   return {
-    false_claim: say.proposedByOnePerson,
-    stolen_photo: say.proposedByOnePerson,
-    cleared: say.proposedByOne,
-    overturned: say.decidedBySomebodyWhoTook,
-    appeal_refused: say.decidedBySomebodyWhoTook,
-    review_removed: say.decidedByOneModerator,
-    sanction_lifted: say.decidedBySomebody,
-    staff_review: say.decidedByOne,
+    false_claim: say.twoAfterHearing,
+    stolen_photo: say.twoAfterHearing,
+    cleared: say.two,
+    overturned: say.otherThanDecided,
+    appeal_refused: say.otherThanDecided,
+    review_removed: say.oneOnReport,
+    sanction_lifted: say.otherThanTookStep,
+    staff_review: say.oneOnReportBothTold,
   };
 };
 
 function byWords({ kind, rule, step }: PublicDecision): string {
   const say = decisionsLogViewWords();
-  if (kind === "sanction" && step !== null) return STEPS[step.step].two ? say.proposedByOnePerson : say.decidedByOneModeratorTheClinic;
-  if (rule === AUTHOR_WITHDREW) return say.doneByItsAuthor;
-  if (Object.hasOwn(NOTICE_RULES, rule)) return say.decidedByOneModeratorOnALegal;
-  return by()[kind] ?? say.decidedByTwoModerators;
+  if (kind === "sanction" && step !== null) return STEPS[step.step].two ? say.twoAfterHearing : say.oneClinicTold;
+  if (rule === AUTHOR_WITHDREW) return say.authorWithdrew;
+  if (Object.hasOwn(NOTICE_RULES, rule)) return say.oneOnNotice;
+  return by()[kind] ?? say.twoModerators;
 }
 
 function standingWords(appeal: PublicDecision["appeal"]): string {
   const say = decisionsLogViewWords();
-  if (appeal === null) return say.noAppealWasMade;
-  if (appeal.outcome === null) return say.anAppealWasMade;
-  return appeal.outcome === "upheld" ? say.anAppealWasMadeAndTheDecision : say.overturnedOnAppeal;
+  if (appeal === null) return say.noAppeal;
+  if (appeal.outcome === null) return say.appealWaits;
+  return appeal.outcome === "upheld" ? say.appealFailed : say.overturned;
 }

@@ -18,17 +18,17 @@ export const headers = sharedPage(["clinic", "before"]);
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   const say = decisionsWords();
   return [
-    { tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/decisions.atom", title: say.decisionsOnScalpmark },
+    { tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/decisions.atom", title: say.feedTitle },
     ...pageTags(
       at,
       data?.clinic
         ? {
-            title: say.decisionsAbout(data.clinic.name),
-            description: say.everyDecisionOfModerators(data.clinic.name),
+            title: say.titleAbout(data.clinic.name),
+            description: say.descriptionAbout(data.clinic.name),
           }
         : {
-            title: say.publicLogOfDecisions,
-            description: say.everyDecisionOfModeratorsAbout,
+            title: say.title,
+            description: say.description,
           },
     ),
   ];
@@ -42,7 +42,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   const clinic = slug === null ? null : await findClinicBySlug(ctx.store.read, slug);
   if (slug !== null && !clinic) throw notFound();
   const before = searchParams.get("before");
-  if (before !== null && !/^\d{1,12}$/.test(before)) throw badRequest(decisionsWords().thisPageDoesNotExist);
+  if (before !== null && !/^\d{1,12}$/.test(before)) throw badRequest(decisionsWords().noSuchPage);
   const rows = await listDecisions(ctx.store.read, before === null ? null : Number(before), PAGE + 1, clinic?.id ?? null);
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
@@ -60,9 +60,9 @@ export default function Decisions() {
   const { clinic, entries, nextHref, firstPage } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageTitle title={clinic ? say.decisionsAbout(clinic.name) : say.publicLogOfDecisions} lede={say.lede} />
+      <PageTitle title={clinic ? say.titleAbout(clinic.name) : say.title} lede={say.lede} />
       <p className="soft">
-        <Say it={say.alsoAsAFeed} feed={<a href="/decisions.atom" />} table={<a href="/decisions.csv" />} />
+        <Say it={say.alsoAsFeed} feed={<a href="/decisions.atom" />} table={<a href="/decisions.csv" />} />
       </p>
       {clinic && (
         <p>
@@ -71,8 +71,8 @@ export default function Decisions() {
         </p>
       )}
       {entries.length === 0 ? (
-        <EmptyState title={firstPage ? say.nothingHasBeenDecided : say.thereIsNothingOlder}>
-          <p>{say.aMatchFoundBySoftware}</p>
+        <EmptyState title={firstPage ? say.nothingDecided : say.nothingOlder}>
+          <p>{say.softwareDecidesNothing}</p>
         </EmptyState>
       ) : (
         <div>
@@ -92,7 +92,7 @@ export default function Decisions() {
             {say.older}
           </a>
         ) : (
-          <span className="soft">{say.theFirstDecisionIsReached}</span>
+          <span className="soft">{say.firstReached}</span>
         )}
       </nav>
     </>

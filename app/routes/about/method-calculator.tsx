@@ -48,7 +48,7 @@ export function MethodCalculator({ asOf, values, score, problem }: MethodCalcula
       <div className="calculator">
         <form method="get" action="/method#calculator" className="form" data-enhance="calculator" data-as-of={asOf}>
           <fieldset className="calculator-fields">
-            <legend>{say.onePractitionerAndThePhotos}</legend>
+            <legend>{say.practitionerAndPhotos}</legend>
             {number("hours", say.verifiedHours)}
             {number("years", say.evidencedYears)}
             {number("trainerYears", say.trainersYears)}
@@ -58,16 +58,16 @@ export function MethodCalculator({ asOf, values, score, problem }: MethodCalcula
           <fieldset className="calculator-fields calculator-pairs">
             <legend>{say.clientsWhoReport}</legend>
             {number("strong", say.withStrongProof)}
-            {choice("strongStars", say.theyGive, STARS)}
+            {choice("strongStars", say.strongGive, STARS)}
             {number("single", say.withOneProof)}
-            {choice("singleStars", say.theseGive, STARS)}
+            {choice("singleStars", say.singleGive, STARS)}
             {number("unproved", say.withoutProof)}
-            {choice("unprovedStars", say.thoseGive, STARS)}
+            {choice("unprovedStars", say.unprovedGive, STARS)}
             {choice("stage", say.stage, stages())}
-            {number("quarters", say.overHowManyQuarters)}
+            {number("quarters", say.quarters)}
           </fieldset>
           <fieldset className="calculator-fields">
-            <legend>{say.anUpheldDecision}</legend>
+            <legend>{say.upheldDecision}</legend>
             {choice("decision", say.about, DECISIONS)}
             {number("decidedYearsAgo", say.yearsAgo)}
           </fieldset>
@@ -75,7 +75,7 @@ export function MethodCalculator({ asOf, values, score, problem }: MethodCalcula
             <Button>{say.workItOut}</Button>
           </div>
         </form>
-        {score ? <ExampleAnswer score={score} /> : <p>{say.mendWhatIsMarked}</p>}
+        {score ? <ExampleAnswer score={score} /> : <p>{say.mendMarked}</p>}
       </div>
     </>
   );

@@ -13,31 +13,31 @@ import { methodWords } from "#app/routes/about/method-words.ts";
 export function MethodDeciders() {
   const say = methodWords();
   return (
-    <Section id="deciders" title={say.whoMayNotDecide} note={say.nobodyJudgesAClinic}>
+    <Section id="deciders" title={say.whoMayNotDecide} note={say.whoMayNotDecideNote}>
       <RuleTable
-        caption={say.whatTiesAModerator}
+        caption={say.tiesCaption}
         rows={[
-          [say.whatTheyDeclare, say.workThereNow(TIE_END_DAYS)],
-          [say.whatTheSiteKnows, say.thatTheySpeak],
-          [say.whatTheSiteFinds, say.thatTheySigned],
+          [say.declaredTies, say.declaredTiesText(TIE_END_DAYS)],
+          [say.knownTies, say.knownTiesText],
+          [say.foundTies, say.foundTiesText],
         ]}
       />
-      <p>{say.mattersOfSuchAClinic}</p>
-      <h3>{say.howTheirJudgementsAreWatched}</h3>
+      <p>{say.mattersHidden}</p>
+      <h3>{say.judgementsWatched}</h3>
       <ul className="prose">
         <li>{say.atMostJudgements(JUDGEMENTS_PER_HOUR, STOLEN_PROPOSALS_PER_DAY)}</li>
-        <li>{say.aStolenPhotoAForged(HEARING_HOURS)}</li>
+        <li>{say.twoPeopleFor(HEARING_HOURS)}</li>
         <li>
           <Say
-            it={say.oneJudgementInTwenty}
+            it={say.secondLooks}
             rateFrom={RATE_FROM}
             rateDays={RATE_DAYS}
             rateMost={RATE_MOST * 100}
             secondLooks={<a href="/transparency#second-looks" />}
           />
         </li>
-        <li>{say.beforeADocumentIsRefused(ANSWER_DAYS)}</li>
-        <li>{say.nothingInTheLog(APPEAL_DAYS, APPEAL_ANSWER_DAYS)}</li>
+        <li>{say.documentAnswerTime(ANSWER_DAYS)}</li>
+        <li>{say.logNeverChanged(APPEAL_DAYS, APPEAL_ANSWER_DAYS)}</li>
       </ul>
     </Section>
   );

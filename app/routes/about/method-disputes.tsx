@@ -9,18 +9,18 @@ import { methodWords } from "#app/routes/about/method-words.ts";
 export function MethodDisputes() {
   const say = methodWords();
   return (
-    <Section id="disputes" title={say.whenSomebodyObjects} note={say.itStaysVisibleAndCounts}>
+    <Section id="disputes" title={say.disputes} note={say.disputesNote}>
       <RuleTable
         caption={say.whatCanBeDone}
         rows={[
-          [say.reply, say.theClinicAnswersOnce],
-          [say.report, say.anybodyNamesOneOfReasons(REPORT_REASONS.review.length)],
-          [say.legalNotice, say.underSection5(OPERATOR_HOURS, AUTHOR_DAYS)],
-          [say.complaintToTheClinic, say.aLetterBetweenAClient],
+          [say.reply, say.replyText],
+          [say.report, say.reportText(REPORT_REASONS.review.length)],
+          [say.legalNotice, say.legalNoticeText(OPERATOR_HOURS, AUTHOR_DAYS)],
+          [say.complaint, say.complaintText],
         ]}
       />
       <p>
-        <Say it={say.aReviewThatIsTaken} decisions={<a href="/decisions" />} transparency={<a href="/transparency" />} />
+        <Say it={say.takenDownReviews} decisions={<a href="/decisions" />} transparency={<a href="/transparency" />} />
       </p>
     </Section>
   );

@@ -6,11 +6,11 @@ import { methodWords } from "#app/routes/about/method-words.ts";
 export function MethodGuide() {
   const say = methodWords();
   return (
-    <Section id="guide" title={say.whatTheGuideRests}>
+    <Section id="guide" title={say.guideRestsOn}>
       <p>
-        <Say it={say.everyStatementInTheGuide} guide={<a href="/guide" />} />
+        <Say it={say.guideStatements} guide={<a href="/guide" />} />
       </p>
-      <p>{say.ourRuleIsWhat}</p>
+      <p>{say.ourRule}</p>
     </Section>
   );
 }

@@ -10,9 +10,9 @@ export function MethodInvitations() {
   const say = methodWords();
   const later = printList(MILESTONES.map(({ label }) => label));
   return (
-    <Section id="invitations" title={say.whoIsInvitedToWrite}>
+    <Section id="invitations" title={say.whoIsInvited}>
       <p>
-        {say.everyClientWhoConfirms({
+        {say.invitationsText({
           firstAccountDays: FIRST_ACCOUNT_DAYS,
           later,
           quietDays: QUIET_DAYS,
@@ -20,12 +20,12 @@ export function MethodInvitations() {
         })}
       </p>
       <RuleTable
-        caption={say.whatTheCounts}
+        caption={say.countsCaption}
         rows={[
-          [say.reviewsFromConfirmedCases, say.publishedReviewsThatRest],
-          [say.invited, say.confirmedCasesAbout],
-          [say.answered, say.thoseOfThemWhose(FEWEST_INVITED)],
-          [say.cannotBeInvited, say.confirmedCasesWhoseClient],
+          [say.reviewsFromCases, say.reviewsFromCasesText],
+          [say.invited, say.invitedText],
+          [say.answered, say.answeredText(FEWEST_INVITED)],
+          [say.cannotBeInvited, say.cannotBeInvitedText],
         ]}
       />
     </Section>

@@ -8,10 +8,10 @@ import { SORT_LABELS, SORT_REASONS } from "#app/routes/directory/search-labels.t
 export function MethodOrder() {
   const say = methodWords();
   return (
-    <Section id="order" title={say.orderOfResults} note={say.nobodyCanPay}>
-      <RuleTable caption={say.whatEachOrderGoes} rows={SORTS.map((sort) => [say.by(SORT_LABELS[sort]), SORT_REASONS[sort]])} />
-      <p>{say.eachResultSays}</p>
-      <p>{say.aWordIsLooked}</p>
+    <Section id="order" title={say.orderOfResults} note={say.orderNote}>
+      <RuleTable caption={say.ordersCaption} rows={SORTS.map((sort) => [say.byOrder(SORT_LABELS[sort]), SORT_REASONS[sort]])} />
+      <p>{say.resultReasons}</p>
+      <p>{say.wordSearch}</p>
     </Section>
   );
 }

@@ -9,15 +9,15 @@ import { methodWords } from "#app/routes/about/method-words.ts";
 export function MethodResearch() {
   const say = methodWords();
   return (
-    <Section id="research" title={say.comparingShortlistsAndQuestions} note={say.whatYouDoHere}>
+    <Section id="research" title={say.research} note={say.researchNote}>
       <RuleTable
-        caption={say.howEachWorks}
+        caption={say.researchCaption}
         rows={[
-          [say.comparison, say.upToClinicsPhotos(MOST_COMPARED)],
-          [say.shortlist, say.upToClinicsKept(MOST_SHORTLISTED)],
-          [say.mails, say.onlyWhenAsked(LEVEL_NEWS)],
-          [say.questions, say.eachGapOfAClinics(TRAINING_NORMS[0].hours, TRAINER_NORM_YEARS)],
-          [say.answers, say.whatYouWriteDown],
+          [say.comparison, say.comparisonText(MOST_COMPARED)],
+          [say.shortlist, say.shortlistText(MOST_SHORTLISTED)],
+          [say.mails, say.mailsText(LEVEL_NEWS)],
+          [say.questions, say.questionsText(TRAINING_NORMS[0].hours, TRAINER_NORM_YEARS)],
+          [say.answers, say.answersText],
         ]}
       />
     </Section>

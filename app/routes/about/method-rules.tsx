@@ -19,23 +19,23 @@ export function MethodRules() {
   return (
     <>
       <Section id="never" title={say.whatNeverCounts}>
-        <p>{say.paymentRepliesAndTheirSpeed}</p>
-        <p>{say.aScoreIsNotAPromise(BAND_LABELS["not enough evidence yet"].label)}</p>
+        <p>{say.neverCountsText}</p>
+        <p>{say.notAPromise(BAND_LABELS["not enough evidence yet"].label)}</p>
       </Section>
-      <Section id="parts" title={say.theEightParts} note={say.theyAddUp}>
-        <RuleTable caption={say.partsOfTheScore} rows={PARTS.map((part) => [PART_LABELS[part].label, PART_LABELS[part].meaning])} />
+      <Section id="parts" title={say.eightParts} note={say.eightPartsNote}>
+        <RuleTable caption={say.partsCaption} rows={PARTS.map((part) => [PART_LABELS[part].label, PART_LABELS[part].meaning])} />
       </Section>
-      <Section id="credentials" title={say.whatIsExpectedBefore} note={say.betweenAndPoints(prior.base, most)}>
+      <Section id="credentials" title={say.credentials} note={say.credentialsNote(prior.base, most)}>
         <RuleTable
-          caption={say.pointsForVerifiedCredentials}
+          caption={say.credentialsCaption}
           rows={[
             [say.startingPoint, `${prior.base}`],
-            [say.training, say.upTo63(prior.training, scale.trainingHours, 2 * scale.trainingHours)],
-            [say.experience, say.upTo63OfItAtEvidenced(prior.experience, scale.experienceYears)],
-            [say.whoTrainedThem, say.upTo63OfItWhere(prior.lineage, scale.trainerYears)],
+            [say.training, say.trainingPoints(prior.training, scale.trainingHours, 2 * scale.trainingHours)],
+            [say.experience, say.experiencePoints(prior.experience, scale.experienceYears)],
+            [say.whoTrainedThem, say.trainerPoints(prior.lineage, scale.trainerYears)],
             [
               say.originalPhotos,
-              say.upTo63OfItAtPhotos({
+              say.photoPoints({
                 photos: prior.photos,
                 originalPhotos: scale.originalPhotos,
                 worth: printExact(rules.noMatchPhotos.worth),
@@ -44,11 +44,11 @@ export function MethodRules() {
             ],
           ]}
         />
-        <p>{say.yearsRunFromTheEarliest}</p>
+        <p>{say.yearsRunFrom}</p>
       </Section>
-      <Section id="reviews" title={say.whatAReviewCounts}>
+      <Section id="reviews" title={say.reviewCounts}>
         <p>
-          {say.theOverallRatingCounts({
+          {say.ratingWeights({
             overallCountsAs: printExact(rules.result.overallCountsAs),
             dimensions: printExact(rules.result.dimensions),
             lowestRating: printExact(rules.result.lowestRating),
@@ -57,36 +57,36 @@ export function MethodRules() {
           })}
         </p>
         <RuleTable
-          caption={say.weightOfAReview}
+          caption={say.reviewWeight}
           rows={[
-            [say.freshUnderDays(printExact(rules.stageDays.healedFrom)), `× ${printExact(rules.stageWeight.fresh)}`],
+            [say.freshUnder(printExact(rules.stageDays.healedFrom)), `× ${printExact(rules.stageWeight.fresh)}`],
             [say.healed, `× ${printExact(rules.stageWeight.healed)}`],
             [say.afterDays(printExact(rules.stageDays.longTermAfter)), `× ${printExact(rules.stageWeight["long-term"])}`],
-            [say.strongProofAReceipt, `× ${printExact(rules.proofWeight.V2)}`],
-            [say.oneAcceptedPieceOfProof, `× ${printExact(rules.proofWeight.V1)}`],
-            [say.noProof, say.aClassOfItsOwn(printExact(rules.ceiling.unverified))],
+            [say.strongProof, `× ${printExact(rules.proofWeight.V2)}`],
+            [say.oneProof, `× ${printExact(rules.proofWeight.V1)}`],
+            [say.noProof, say.ownClassAtMost(printExact(rules.ceiling.unverified))],
             [
-              say.severalIndependentSignalsOfDoubt,
-              say.never0(rules.suspicion.steps.map((step) => say.from(printExact(step.weight), step.p * 100)).join(", × ")),
+              say.signalsOfDoubt,
+              say.neverZero(rules.suspicion.steps.map((step) => say.weightFrom(printExact(step.weight), step.p * 100)).join(", × ")),
             ],
-            [say.linkedAccountsWithoutStrongProof, say.togetherAtMost(printExact(rules.linkedAccountsWeight))],
-            [say.reviewsOfOneQuarter, say.togetherAtMost(printExact(rules.ceiling.quarter))],
-            [say.age, say.halvesEveryQuarters(printExact(rules.reviewHalfLifeQuarters))],
+            [say.linkedAccounts, say.togetherAtMost(printExact(rules.linkedAccountsWeight))],
+            [say.oneQuarter, say.togetherAtMost(printExact(rules.ceiling.quarter))],
+            [say.age, say.halvesEvery(printExact(rules.reviewHalfLifeQuarters))],
           ]}
         />
-        <p>{say.whatWasChecked(printExact(rules.priorWeight), printExact(rules.ceiling.verified))}</p>
-        <h3>{say.howReviewsThatBelong}</h3>
-        <p>{say.afterEachNewReview}</p>
+        <p>{say.checkedAndReported(printExact(rules.priorWeight), printExact(rules.ceiling.verified))}</p>
+        <h3>{say.linkedReviews}</h3>
+        <p>{say.linkedReviewsText}</p>
       </Section>
-      <Section id="deductions" title={say.whatIsTakenOff} note={say.onlyForWhatPeople}>
+      <Section id="deductions" title={say.takenOff} note={say.takenOffNote}>
         <RuleTable
           caption={say.deductions}
           rows={Object.entries(rules.deduction).map(([kind, cost]) => [
             DECISION_LABELS[kind as keyof typeof rules.deduction],
-            cost.further > 0 ? say.pointsAndForEach(cost.first, cost.further) : say.points(cost.first),
+            cost.further > 0 ? say.pointsAndFurther(cost.first, cost.further) : say.points(cost.first),
           ])}
         />
-        <p>{say.aDeductionHalvesEvery(printExact(rules.deductionHalfLifeDays), printExact(rules.deductionCap), APPEAL_DAYS)}</p>
+        <p>{say.deductionsFade(printExact(rules.deductionHalfLifeDays), printExact(rules.deductionCap), APPEAL_DAYS)}</p>
       </Section>
       <Section id="bands" title={say.bandsAndStates}>
         <RuleTable
@@ -94,15 +94,15 @@ export function MethodRules() {
           rows={[
             ...rules.bands.map((band): [string, string] => [
               BAND_LABELS[band.band].label,
-              say.scoreOrMore(BAND_LABELS[band.band].meaning, band.score, band.low > 0 ? say.andTheLowEnd(band.low) : ""),
+              say.bandFrom(BAND_LABELS[band.band].meaning, band.score, band.low > 0 ? say.andTheLowEnd(band.low) : ""),
             ]),
             [
               BAND_LABELS["integrity warning"].label,
-              say.pointsOrMoreTakenOff(BAND_LABELS["integrity warning"].meaning, printExact(rules.integrityWarningFrom)),
+              say.bandTakenOff(BAND_LABELS["integrity warning"].meaning, printExact(rules.integrityWarningFrom)),
             ],
             [
               BAND_LABELS["not enough evidence yet"].label,
-              say.aNumberNeedsVerified({
+              say.numberNeeds({
                 meaning: BAND_LABELS["not enough evidence yet"].meaning,
                 verifiedWeight: printExact(rules.enoughEvidence.verifiedWeight),
                 orVerifiedWeight: printExact(rules.enoughEvidence.orVerifiedWeight),
@@ -111,11 +111,11 @@ export function MethodRules() {
             ],
           ]}
         />
-        <p>{say.theIntervalIsWhere}</p>
+        <p>{say.interval}</p>
       </Section>
-      <Section id="claims" title={say.howAClaimIsHeld}>
+      <Section id="claims" title={say.claims}>
         <p>
-          {say.treatmentsSessionsToH({
+          {say.claimSum({
             usual: printExact(SESSIONS_PER_TREATMENT.usual),
             least: printExact(SESSIONS_PER_TREATMENT.least),
             most: printExact(SESSIONS_PER_TREATMENT.most),
@@ -126,10 +126,10 @@ export function MethodRules() {
           })}
         </p>
       </Section>
-      <Section id="photos" title={say.howPhotosAreChecked}>
-        <p>{say.everyPhotoIsReduced(MATCH_DISTANCE)}</p>
+      <Section id="photos" title={say.photos}>
+        <p>{say.photosText(MATCH_DISTANCE)}</p>
         <RuleTable
-          caption={say.whatAPhotosStateSays}
+          caption={say.photoStates}
           rows={PHOTO_STATES.map((state): [string, string] => {
             const text = stateText(state);
             return [text.label, `${text.shows} ${text.doesNotProve}`];

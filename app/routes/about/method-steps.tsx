@@ -11,17 +11,17 @@ import { methodWords } from "#app/routes/about/method-words.ts";
 export function MethodSteps() {
   const say = methodWords();
   return (
-    <Section id="steps" title={say.stepsAgainstAClinic} note={say.theyTouchNoScore}>
+    <Section id="steps" title={say.steps} note={say.stepsNote}>
       <RuleTable
-        caption={say.theLadderOfSteps}
+        caption={say.ladderCaption}
         rows={SANCTION_STEPS.map((step): [string, string] => {
           const { label, does, days, two } = STEPS[step];
-          return [label, say.usuallyDaysAtMost({ does, usual: days.usual, most: days.most, two })];
+          return [label, say.stepLine({ does, usual: days.usual, most: days.most, two })];
         })}
       />
       <p>
         <Say
-          it={say.theClinicIsTold}
+          it={say.stepsText}
           hearingHours={HEARING_HOURS}
           ladderDays={LADDER_DAYS / 365}
           leastDays={LEAST_DAYS}
@@ -29,13 +29,13 @@ export function MethodSteps() {
           decisions={<a href="/decisions" />}
         />
       </p>
-      <h3>{say.whatCanLead}</h3>
+      <h3>{say.stepRules}</h3>
       <RuleTable
-        caption={say.theClosedListOfRules}
+        caption={say.stepRulesCaption}
         rows={STEP_RULE_CODES.map((code): [string, string] => {
           const { label, sentence, steps } = STEP_RULES[code];
           const grave = "grave" in STEP_RULES[code] ? say.graveByItself : "";
-          return [label, say.leads(sentence, grave, steps.map((step) => STEPS[step].label.toLowerCase()).join(", "))];
+          return [label, say.leadsTo(sentence, grave, steps.map((step) => STEPS[step].label.toLowerCase()).join(", "))];
         })}
       />
     </Section>

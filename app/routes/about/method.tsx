@@ -28,8 +28,8 @@ export const headers = sharedPage();
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...at }) => {
   const say = methodWords();
   return pageTags(at, {
-    title: say.errorHowTheScoreWorks(Boolean(page?.problem)),
-    description: say.howAClinicsTrust,
+    title: say.documentTitle(Boolean(page?.problem)),
+    description: say.description,
   });
 };
 
@@ -64,12 +64,12 @@ export default function MethodPage() {
       <MethodSteps />
       <MethodResearch />
       <MethodGuide />
-      <Section id="calculator" title={say.try} note={say.inventAClinicScores(version)} layout="wide">
+      <Section id="calculator" title={say.tryIt} note={say.tryItNote(version)} layout="wide">
         <MethodCalculator asOf={asOf} values={values} score={score} problem={problem} />
       </Section>
       <Section id="version" title={say.version}>
         <p>
-          <Say it={say.thisIsMethodItsConstants} version={version} hash={<code className="figures">{hash}</code>} />
+          <Say it={say.thisVersion} version={version} hash={<code className="figures">{hash}</code>} />
         </p>
         <p>{VERSION_RULE}</p>
         {METHOD_VERSIONS.map((one) => (
@@ -85,7 +85,7 @@ export default function MethodPage() {
           </div>
         ))}
         <p>
-          <Say it={say.anyoneCanRecomputeAScore} data={<a href="/data" />} />
+          <Say it={say.recompute} data={<a href="/data" />} />
         </p>
       </Section>
     </>

@@ -12,7 +12,7 @@ import { sharedPage } from "#app/web/shared-page.ts";
 export const headers = sharedPage();
 export const meta: MetaFunction = () => {
   const say = offlineWords();
-  return [{ title: say.documentTitle }, { name: "description", content: say.whatThisSiteShows }, { name: "robots", content: "noindex" }];
+  return [{ title: say.documentTitle }, { name: "description", content: say.description }, { name: "robots", content: "noindex" }];
 };
 
 /** With `?clinics=a,b`: a browser's own shortlist as it is now, to be read later. It is the same for everybody: nothing of an account is in it. */
@@ -32,10 +32,10 @@ export default function Offline() {
     <>
       <PageTitle title={say.title} lede={say.lede} />
       <p>
-        <Say it={say.nothingYouTypedWasSent} link={<a href="/" />} />
+        <Say it={say.nothingSent} link={<a href="/" />} />
       </p>
       <p>
-        <Say it={say.ifYouKeepAShortlist} shortlist={<a href="/shortlist" />} />
+        <Say it={say.keptShortlist} shortlist={<a href="/shortlist" />} />
       </p>
     </>
   );
@@ -47,10 +47,10 @@ function KeptList({ list: { entries, at, printed } }: { list: List }) {
   const say = offlineWords();
   return (
     <div className="stack" data-shortlist-page="kept">
-      <PageTitle title={say.yourShortlist} lede={say.thereIsNoConnection} />
+      <PageTitle title={say.shortlistTitle} lede={say.shortlistLede} />
       <p>
         <strong>
-          <Say it={say.asOfYouAreOffline} printed={<time dateTime={at}>{printed}</time>} />
+          <Say it={say.asOf} printed={<time dateTime={at}>{printed}</time>} />
         </strong>
       </p>
       <ol className="shortlist">
@@ -65,12 +65,12 @@ function KeptList({ list: { entries, at, printed } }: { list: List }) {
                 {level}. {reviews}.
               </p>
             </div>
-            {score ? <ScoreSmall score={score} /> : <p className="soft">{say.scoreNotYetComputed}</p>}
+            {score ? <ScoreSmall score={score} /> : <p className="soft">{say.noScoreYet}</p>}
             <p className="shortlist-note" data-note="" />
           </li>
         ))}
       </ol>
-      <p className="soft">{say.thisCopyIsKept}</p>
+      <p className="soft">{say.copyKept}</p>
     </div>
   );
 }

@@ -26,8 +26,8 @@ export const headers = sharedPage();
 export const meta: MetaFunction = (at) => {
   const say = transparencyWords();
   return pageTags(at, {
-    title: say.howModerationWorksOut,
-    description: say.howMuchWasReported,
+    title: say.title,
+    description: say.description,
   });
 };
 
@@ -45,22 +45,22 @@ export default function TransparencyPage() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/decisions", label: say.decisions }]} />
-      <PageTitle title={say.howModerationWorksOut} lede={say.lede(printDay(from))} />
+      <PageTitle title={say.title} lede={say.lede(printDay(from))} />
       <Section id="at-a-glance" title={say.atAGlance}>
         <div className="stats">
-          <Stat value={printNumber(charges.made)} label={say.decisionsAgainstAClinic} note={say.eachInThePublic} />
+          <Stat value={printNumber(charges.made)} label={say.againstClinics} note={say.againstClinicsNote} />
           <Stat
             value={answered === 0 ? "–" : `${printNumber((100 * appeals.overturned) / answered)} %`}
-            label={say.ofAnsweredAppealsOverturned}
-            note={answered === 0 ? say.noAppealHasBeen : say.overturnedOfAnswered(appeals.overturned, answered)}
+            label={say.appealsOverturned}
+            note={answered === 0 ? say.noAppealAnswered : say.overturnedOfAnswered(appeals.overturned, answered)}
           />
-          <Stat value={hours(matters.report.medianHours)} label={say.untilHalfOfTheReports} note={say.theMedian} />
+          <Stat value={hours(matters.report.medianHours)} label={say.untilHalfAnswered} note={say.median} />
         </div>
       </Section>
       <Section id="decisions" title={say.decisionsByMonth}>
         <MonthBars months={decided} legend={GROUPS.map(([key, { label }]) => ({ key, label }))} />
         <details>
-          <summary>{say.theSameAsATable}</summary>
+          <summary>{say.sameAsTable}</summary>
           <LinesTable
             label={say.decisionsByMonth}
             columns={[{ label: say.month }, ...GROUPS.map(([, { label }]) => ({ label, number: true }))]}
@@ -71,13 +71,13 @@ export default function TransparencyPage() {
           />
         </details>
         <RuleTable
-          caption={say.whatEachOfThemCounts}
+          caption={say.groupsCaption}
           rows={GROUPS.map(([, { label, kinds }]) => [label, kinds.map((kind) => DECISION_LABELS[kind]).join(", ")])}
         />
       </Section>
-      <Section id="times" title={say.whatCameInAndHow} note={say.hoursFromReceiptToAnswer}>
+      <Section id="times" title={say.times} note={say.timesNote}>
         <LinesTable
-          label={say.mattersAndTheirTimes}
+          label={say.mattersLabel}
           columns={[
             { label: say.kind },
             ...[say.received, say.answered, say.waiting, say.halfWithin, say.nineOfTenWithin].map((label) => ({ label, number: true })),
@@ -89,11 +89,11 @@ export default function TransparencyPage() {
           })}
         />
       </Section>
-      <Section id="reporters" title={say.whoReportsAndHow} note={say.aReportHidesNothing}>
+      <Section id="reporters" title={say.reporters} note={say.reportersNote}>
         <LinesTable
-          label={say.reportsByWhoMadeThem}
+          label={say.reportersLabel}
           columns={[
-            { label: say.reported },
+            { label: say.reportedBy },
             ...[say.reports, say.upheld, say.dismissed, say.waiting].map((label) => ({ label, number: true })),
           ]}
           rows={REPORTERS.map((reporter) => {
@@ -105,21 +105,21 @@ export default function TransparencyPage() {
           })}
         />
       </Section>
-      <Section id="appeals" title={say.appeals} note={say.answeredBySomebodyWhoTook}>
+      <Section id="appeals" title={say.appeals} note={say.appealsNote}>
         <LinesTable
-          label={say.appealsAndHowTheyEnded}
+          label={say.appealsLabel}
           columns={[{ label: say.outcome }, { label: say.appeals, number: true }]}
           rows={[
             [say.decisionUpheld, appeals.upheld] as const,
             [say.decisionOverturned, appeals.overturned] as const,
-            [say.waitingForAnAnswer, appeals.waiting] as const,
-            [say.allThatWereMade, appeals.made] as const,
+            [say.waitingForAnswer, appeals.waiting] as const,
+            [say.allAppeals, appeals.made] as const,
           ].map(([outcome, count]) => ({ key: outcome, cells: [outcome, printNumber(count)] }))}
         />
       </Section>
-      <Section id="second-looks" title={say.secondLooks} note={say.oneJudgementInTwenty}>
+      <Section id="second-looks" title={say.secondLooks} note={say.secondLooksNote}>
         <LinesTable
-          label={say.secondLooksByKind}
+          label={say.secondLooksLabel}
           columns={[
             { label: say.judgement },
             ...[say.drawn, say.answered, say.differed, say.givenUp, say.rate].map((label) => ({ label, number: true })),
@@ -132,9 +132,9 @@ export default function TransparencyPage() {
           })}
         />
       </Section>
-      <Section id="steps" title={say.stepsAgainstClinics} note={say.eachEndsByItself}>
+      <Section id="steps" title={say.steps} note={say.stepsNote}>
         <LinesTable
-          label={say.stepsAgainstClinicsByKind}
+          label={say.stepsLabel}
           columns={[
             { label: say.step },
             ...[say.taken, say.inForceNow, say.liftedEarly, say.overturned].map((label) => ({ label, number: true })),
@@ -145,17 +145,17 @@ export default function TransparencyPage() {
           })}
         />
         <p>
-          <a href="/method#steps">{say.theLadderOfSteps}</a>
+          <a href="/method#steps">{say.ladder}</a>
         </p>
       </Section>
-      <Section id="record" title={say.theRecordCannotBeChanged}>
-        <p>{say.everyDecisionAndEvery}</p>
+      <Section id="record" title={say.record}>
+        <p>{say.recordText}</p>
         {head === null ? (
-          <p className="soft">{say.theFirstSealIsPublished}</p>
+          <p className="soft">{say.noSealYet}</p>
         ) : (
           <p>
             <Say
-              it={say.publishedOnAfterRows}
+              it={say.seal}
               publishedOn={printDay(head.publishedOn)}
               seq={printNumber(head.seq)}
               hash={<code className="seal">{head.hash}</code>}
@@ -163,12 +163,12 @@ export default function TransparencyPage() {
           </p>
         )}
         <p>
-          <a href="/audit-heads.jsonl">{say.allPublishedSeals}</a>
+          <a href="/audit-heads.jsonl">{say.allSeals}</a>
         </p>
       </Section>
-      <Section id="csv" title={say.theFiguresAsAFile}>
+      <Section id="csv" title={say.fileTitle}>
         <p>
-          <Say it={say.allFiguresOfThisPage} link={<a href="/transparency.csv" />} />
+          <Say it={say.asCsv} link={<a href="/transparency.csv" />} />
         </p>
       </Section>
     </>
@@ -185,6 +185,6 @@ function inGroups(decisions: Partial<Record<DecisionKind, number>>): Record<stri
 function hours(value: number | null): string | null {
   const say = transparencyWords();
   if (value === null) return null;
-  if (value < 1) return say.max(Math.max(1, Math.round(value * 60)));
-  return value < 48 ? say.value(printNumber(value)) : say.days(printNumber(value / 24));
+  if (value < 1) return say.minutes(Math.max(1, Math.round(value * 60)));
+  return value < 48 ? say.hours(printNumber(value)) : say.days(printNumber(value / 24));
 }

@@ -18,8 +18,8 @@ export const headers = sharedPage();
 export const meta: MetaFunction = (at) => {
   const say = interfacesWords();
   return pageTags(at, {
-    title: say.forProgramsTheOpenInterface,
-    description: say.everythingThatIsPublic,
+    title: say.documentTitle,
+    description: say.description,
   });
 };
 
@@ -36,16 +36,16 @@ export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
 const others = (): [string, string][] => {
   const say = interfacesWords();
   return [
-    ["/decisions.atom", say.thePublicLogOfDecisions],
-    ["/decisions.csv", say.theWholeLog],
-    ["/transparency.csv", say.theFiguresOfTheTransparency],
-    ["/data", say.everyScoreWithAll],
-    ["/clinics/{slug}/badge.svg", say.theBadgeOfAClinic],
-    ["/clinics/{slug}/badge.json", say.theSameSigned],
-    ["/.well-known/scalpmark-badge-key.json", say.thePublicKey],
-    ["/oembed?url={page}", say.oembedForThePage],
-    ["/sitemap.xml", say.everyPublicPage],
-    ["/audit-heads.jsonl", say.whereTheRecordsHash],
+    ["/decisions.atom", say.decisionsFeed],
+    ["/decisions.csv", say.decisionsTable],
+    ["/transparency.csv", say.transparencyTable],
+    ["/data", say.dailyFile],
+    ["/clinics/{slug}/badge.svg", say.badge],
+    ["/clinics/{slug}/badge.json", say.badgeSigned],
+    ["/.well-known/scalpmark-badge-key.json", say.badgeKey],
+    ["/oembed?url={page}", say.oembed],
+    ["/sitemap.xml", say.sitemap],
+    ["/audit-heads.jsonl", say.auditHeads],
   ];
 };
 
@@ -56,10 +56,10 @@ export default function Interfaces() {
     <>
       <Breadcrumb trail={[{ href: "/data", label: say.allScoresAsData }]} />
       <PageTitle title={say.title} lede={say.lede} />
-      <Section id="addresses" title={say.whatCanBeAsked} note={say.eachAnswersGetWithJson}>
-        <RuleTable caption={say.addressesAndWhatTheyAnswer} rows={operations} />
+      <Section id="addresses" title={say.addresses} note={say.addressesNote}>
+        <RuleTable caption={say.addressesCaption} rows={operations} />
         <p>
-          <Say it={say.theWholeDescriptionWithEvery} api={<a href="/api/v1/openapi.json" />} />
+          <Say it={say.wholeDescription} api={<a href="/api/v1/openapi.json" />} />
         </p>
       </Section>
       <Section id="examples" title={say.examples}>
@@ -75,29 +75,29 @@ export default function Interfaces() {
       <Section id="reading" title={say.howToRead}>
         <ul className="evidence-list">
           <li>
-            <Say it={say.nullMeansThatNothing} />
+            <Say it={say.nullMeaning} />
           </li>
           <li>
-            <Say it={say.listsComeInPages} />
+            <Say it={say.listPages} />
           </li>
           <li>
-            <Say it={say.sendTheEtag} />
+            <Say it={say.etag} />
           </li>
-          <li>{say.otherSitesPagesMay}</li>
+          <li>{say.cors}</li>
           <li>
-            <Say it={say.errorsAreProblemDocuments} />
+            <Say it={say.errors} />
           </li>
         </ul>
       </Section>
       <Section id="limits" title={say.limits}>
         <p>
-          <Say it={say.requestsInSecondsForEach} requests={limit.requests} seconds={limit.seconds} data={<a href="/data" />} />
+          <Say it={say.requestLimit} requests={limit.requests} seconds={limit.seconds} data={<a href="/data" />} />
         </p>
-        <p>{say.withinV1FieldsAreAdded}</p>
+        <p>{say.stability}</p>
       </Section>
       <Section id="licence" title={say.licence}>
         <p>
-          <Say it={say.figuresStatesAndDecisions} by={<a href="https://creativecommons.org/licenses/by/4.0/" rel="license" />} />
+          <Say it={say.licenceText} by={<a href="https://creativecommons.org/licenses/by/4.0/" rel="license" />} />
         </p>
       </Section>
       <Section id="more" title={say.alsoForPrograms}>

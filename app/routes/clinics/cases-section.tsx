@@ -15,16 +15,16 @@ export function CasesSection({
 }) {
   const say = clinicWords();
   return (
-    <Section id="cases" title={say.cases} note={say.oneCaseIsOne}>
+    <Section id="cases" title={say.cases} note={say.casesNote}>
       <CoverageLines coverage={coverage} />
       {coverage.cases > 0 && (
         <p>
-          <a href={`${href}/cases`}>{say.allCasesByPractitioner}</a>
+          <a href={`${href}/cases`}>{say.allCases}</a>
         </p>
       )}
       {named.length > 0 && (
         <>
-          <h3>{say.namedByClientsOfOther}</h3>
+          <h3>{say.namedElsewhere}</h3>
           <ul>
             {named.map((one) => (
               <li key={one.id}>
@@ -32,7 +32,7 @@ export function CasesSection({
               </li>
             ))}
           </ul>
-          <p className="small soft">{say.whatClientsSayNobody}</p>
+          <p className="small soft">{say.namedElsewhereNote}</p>
         </>
       )}
     </Section>

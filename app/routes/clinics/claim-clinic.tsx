@@ -24,7 +24,7 @@ import { typedIn } from "#app/web/typed-value.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const say = claimClinicWords();
-  return [{ title: say.documentTitle(data?.name ?? say.aProfile) }];
+  return [{ title: say.documentTitle(data?.name ?? say.unknownProfile) }];
 };
 
 /** What each proof shows is for everybody to read; the form is for clients and owners. */
@@ -72,18 +72,18 @@ export default function ClaimClinic() {
       <PageTitle title={say.title(name)} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {held && (
-        <Notice kind="info" title={say.somebodyHoldsThisProfileAlready}>
-          <p>{say.ifYouClaim}</p>
+        <Notice kind="info" title={say.heldAlready}>
+          <p>{say.disputeBegins}</p>
         </Notice>
       )}
-      <Section id="claim" title={say.begin}>
+      <Section id="claim" title={say.beginTitle}>
         {claimId !== null ? (
           <p>
-            <ButtonLink href={`/ownership/${claimId}`}>{say.goOnWithYourClaim}</ButtonLink>
+            <ButtonLink href={`/ownership/${claimId}`}>{say.goOn}</ButtonLink>
           </p>
         ) : asker === "nobody" ? (
           <div className="stack-tight">
-            <p>{say.youNeedAnAccount}</p>
+            <p>{say.accountNeeded}</p>
             <p className="cluster">
               <ButtonLink href={`/sign-in?${new URLSearchParams({ redirectTo: `/clinics/${slug}/claim` })}`}>
                 {say.signInToClaim}
@@ -92,13 +92,13 @@ export default function ClaimClinic() {
             </p>
           </div>
         ) : asker === "may not" ? (
-          <p>{say.profilesAreClaimed}</p>
+          <p>{say.whoCanClaim}</p>
         ) : (
           <form method="post" className="form">
             <Field
               name="position"
-              label={say.whatAreYouAtThisClinic}
-              hint={say.suchAsOwnerManager}
+              label={say.role}
+              hint={say.roleHint}
               required
               maxLength={80}
               value={typedIn(problem, "position")}
@@ -110,9 +110,9 @@ export default function ClaimClinic() {
           </form>
         )}
       </Section>
-      <Section id="proofs" title={say.howYouCanShow} layout="wide" note={say.oneProofIsEnough(PENDING_DAYS)}>
+      <Section id="proofs" title={say.proofsTitle} layout="wide" note={say.proofsNote(PENDING_DAYS)}>
         <ProofTable rows={rows} />
-        {domain === null && <p className="prose">{say.thisProfileNamesNoWebsite}</p>}
+        {domain === null && <p className="prose">{say.noWebsite}</p>}
       </Section>
     </>
   );

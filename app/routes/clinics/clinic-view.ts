@@ -91,7 +91,7 @@ function evidencedWithoutClaim(kind: ClaimKind, team: readonly TeamMember[]): st
   const present = team.filter((member) => member.present);
   const most = Math.max(0, ...present.map(({ record }) => (kind === "training_hours" ? record.verifiedHours : record.evidencedYears)));
   if (most === 0) return null;
-  return kind === "training_hours" ? say.hAreDocumented(printNumber(most)) : say.yearsAreDated(printNumber(most));
+  return kind === "training_hours" ? say.hoursDocumented(printNumber(most)) : say.yearsDated(printNumber(most));
 }
 
 function checksOf(kind: ClaimKind, evidence: readonly EvidenceRow[], asOf: Day): EvidenceCheck[] {
@@ -106,7 +106,7 @@ export function toCheck(piece: EvidenceRow, asOf: Day): EvidenceCheck {
   const method = piece.method ? `: ${CHECK_METHODS[piece.method]}` : "";
   const lapsed = hasLapsed(piece, asOf) ? say.lapsedItCountsForNothing : "";
   return {
-    how: say.of({
+    how: say.howChecked({
       label,
       title: piece.title,
       datedOn: printDay(piece.datedOn),
@@ -145,15 +145,14 @@ export function toPrices({ treatments }: ClinicReading): StatedFact[] {
   return treatments.map(({ treatment, priceFrom, priceTo, currency, sessions }) => ({
     term: isTreatment(treatment) ? TREATMENT_LABELS[treatment] : treatment,
     value: priceFrom === null || currency === null ? null : priceWords(priceFrom, priceTo, currency),
-    note:
-      sessions === null ? say.sessionsIncludedNotProvided : sessions === 1 ? say.oneSessionOnlyTheUsual : say.sessionsIncluded(sessions),
+    note: sessions === null ? say.sessionsNotProvided : sessions === 1 ? say.oneSessionOnly : say.sessionsIncluded(sessions),
   }));
 }
 
 function priceWords(from: number, to: number | null, currency: string): string {
   return to === null || to === from
     ? printMoney(from, currency)
-    : clinicViewWords().to(printMoney(from, currency), printMoney(to, currency));
+    : clinicViewWords().fromTo(printMoney(from, currency), printMoney(to, currency));
 }
 
 /** Photos a client may see; healed first is the gallery's work. */
@@ -201,9 +200,11 @@ export function toTeam({ team }: ClinicReading): PractitionerRecordView[] {
           id: course.id,
           title: `${course.course}, ${course.provider}`,
           when:
-            course.startedOn === course.endedOn ? printDay(course.startedOn) : say.to(printDay(course.startedOn), printDay(course.endedOn)),
+            course.startedOn === course.endedOn
+              ? printDay(course.startedOn)
+              : say.fromTo(printDay(course.startedOn), printDay(course.endedOn)),
           claimedHours: claimedHours(course),
-          accepted: course.acceptedHours === null ? say.neverChecked : say.hAccepted(printNumber(course.acceptedHours)),
+          accepted: course.acceptedHours === null ? say.neverChecked : say.hoursAccepted(printNumber(course.acceptedHours)),
           trainer: trainerWords(trainer?.name ?? course.trainerName, trainerYears),
         })),
         lineage: lineageOf(practitioner.name, courses),
@@ -229,8 +230,8 @@ const claimedHours = (course: CourseRow) => course.hoursLiveSupervised + course.
 function trainerWords(name: string | null, years: number | null): string {
   const say = clinicViewWords();
   if (name === null) return say.trainerNotProvided;
-  if (years === null) return say.taughtByWhosePractice(name);
-  return say.taughtByWithEvidenced(name, years === 0 ? "no" : printNumber(years));
+  if (years === null) return say.taughtByUnknown(name);
+  return say.taughtBy(name, years === 0 ? "no" : printNumber(years));
 }
 
 /** The first course that names a trainer known here. */
@@ -252,10 +253,10 @@ function lineageOf(name: string, courses: TeamMember["courses"]): LineageStep[] 
 export function toPlace({ locations: [main] }: ClinicReading) {
   const say = clinicViewWords();
   const country = main ? countryName(main.country) : null;
-  const short = main?.city ?? say.placeNotProvided;
+  const short = main?.city ?? say.shortPlaceNotProvided;
   return {
     short,
-    long: main ? `${main.city}, ${country}` : say.place,
+    long: main ? `${main.city}, ${country}` : say.placeNotProvided,
     address: main ? addressWords(main) : null,
   };
 }
@@ -283,5 +284,5 @@ function decisionWords({ kind, count, decidedOn }: ClinicReading["decisions"][nu
   if (sanction === undefined) return `${DECISION_LABELS[kind]}${count > 1 ? ` (${count})` : ""}, ${on}`;
   const { label } = STEPS[sanction.step];
   const end = sanction.endedAt ?? sanction.endsAt;
-  return kind === "sanction" && end !== null ? say.to2(label, on, printDay(dayOf(end))) : say.lifted(label, on);
+  return kind === "sanction" && end !== null ? say.stepFromTo(label, on, printDay(dayOf(end))) : say.stepLifted(label, on);
 }

@@ -63,10 +63,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
   if (!data) return [{ title: say.documentTitle }];
   const { name, place, steps, slug, jsonLd } = data.page;
   const path = `/clinics/${slug}`;
-  const description = say.whatIsEvidencedAbout(name, place.short);
+  const description = say.description(name, place.short);
   const origin = originOf(matches);
   return [
-    ...pageTags({ matches, location }, { title: say.evidenceAndReviews(name, place.short), description, picture: clinicCard(slug, name) }),
+    ...pageTags({ matches, location }, { title: say.sharedTitle(name, place.short), description, picture: clinicCard(slug, name) }),
     {
       tagName: "link",
       rel: "alternate",
@@ -152,7 +152,7 @@ export default function ClinicPage() {
         <ClinicNext slug={clinic.slug} name={clinic.name} />
         {!clinic.claimed && (
           <p className="soft">
-            {say.nobodyFromThisClinic} <a href={`${href}/claim`}>{say.claimThisProfile}</a>
+            {say.unclaimed} <a href={`${href}/claim`}>{say.claimThisProfile}</a>
           </p>
         )}
         {clinic.deskHref && (
@@ -184,13 +184,13 @@ export default function ClinicPage() {
       <Section id="score" title={say.theScore} layout="wide">
         <ClinicScore score={clinic.score} held={clinic.steps.held} href={`${href}/score`} />
       </Section>
-      <Section id="claims" title={say.whatItSaysWhat} note={say.claimsWeighNothing}>
+      <Section id="claims" title={say.claimsTitle} note={say.claimsNote}>
         <EvidenceLedger rows={clinic.ledger} />
       </Section>
       <Section id="team" title={say.whoHoldsTheNeedle}>
         {clinic.team.length === 0 ? (
           <EmptyState title={say.notProvided}>
-            <p>{say.theClinicDoesNotSay}</p>
+            <p>{say.nobodyNamed}</p>
           </EmptyState>
         ) : (
           clinic.team.map((person) => (
@@ -199,20 +199,20 @@ export default function ClinicPage() {
         )}
         {clinic.formerTeam.length > 0 && <FormerTeam people={clinic.formerTeam} />}
       </Section>
-      <Section id="photos" title={say.photos} layout="wide" note={say.everyPhotoIsCompared}>
+      <Section id="photos" title={say.photos} layout="wide" note={say.photosNote}>
         <PhotoGallery photos={clinic.photos} />
       </Section>
       <CasesSection href={href} coverage={clinic.coverage} named={clinic.named} />
-      <Section id="equipment" title={say.equipmentAndPrices} note={say.asStatedByTheClinic}>
+      <Section id="equipment" title={say.equipmentAndPrices} note={say.equipmentNote}>
         <DefinitionList rows={clinic.equipment} />
         <h3>{say.prices}</h3>
         {clinic.prices.length === 0 ? <p className="not-provided">{say.notProvided}</p> : <DefinitionList rows={clinic.prices} />}
       </Section>
-      <Section id="reviews" title={say.reviews} layout="wide" note={say.newestFirstNeverSorted}>
+      <Section id="reviews" title={say.reviews} layout="wide" note={say.reviewsNote}>
         {clinic.justReviewed && (
-          <Notice kind="success" title={say.yourReviewIsPublished}>
+          <Notice kind="success" title={say.reviewPublished}>
             <p>
-              <Say it={say.theScoreTakes} reviews={<a href="/account/reviews" />} />
+              <Say it={say.reviewPublishedNote} reviews={<a href="/account/reviews" />} />
             </p>
           </Notice>
         )}
@@ -235,7 +235,7 @@ export default function ClinicPage() {
         <IncentiveLine count={clinic.incentives} />
         {clinic.reviews.length === 0 && (
           <EmptyState title={clinic.firstPage ? say.noReviewsYet : say.noMoreReviews}>
-            <p>{clinic.firstPage ? say.nobodyWhoWasTreated : <a href={`${href}#reviews`}>{say.backToTheNewest}</a>}</p>
+            <p>{clinic.firstPage ? say.noReviewsYetNote : <a href={`${href}#reviews`}>{say.backToTheNewest}</a>}</p>
           </EmptyState>
         )}
         {clinic.reviews.map((review) => (
@@ -254,10 +254,10 @@ export default function ClinicPage() {
           </nav>
         )}
       </Section>
-      <Section id="evidence" title={say.documentsChecked} note={say.eachWithItsAge}>
+      <Section id="evidence" title={say.documentsChecked} note={say.documentsNote}>
         <EvidenceList pieces={clinic.evidence} missing={clinic.missingEvidence} />
       </Section>
-      <Section id="decisions" title={say.decisionsAboutThisClinic}>
+      <Section id="decisions" title={say.decisions}>
         <DecidedList decisions={clinic.decisions} />
       </Section>
       <OwnershipSection slug={clinic.slug} claimed={clinic.claimed} proofs={clinic.ownership} />
@@ -273,12 +273,12 @@ export default function ClinicPage() {
                   {clinic.website.replace(/^https?:\/\//, "")}
                 </a>
               ),
-              note: say.theClinicsOwnPage,
+              note: say.websiteNote,
             },
           ]}
         />
         <p className="small soft">
-          {say.asOf(printDay(clinic.asOf))} <a href={`${href}/report`}>{say.reportSomethingOnThisPage}</a>
+          {say.asOf(printDay(clinic.asOf))} <a href={`${href}/report`}>{say.report}</a>
         </p>
       </Section>
     </StaticPart>

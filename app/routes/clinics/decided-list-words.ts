@@ -3,7 +3,7 @@ import { words } from "#app/platform/words.ts";
 /** What is said by decided-list.tsx. */
 export const decidedListWords = words({
   en: {
-    none: "None.",
+    noDecisions: "None.",
     overturnedOnAppeal: " – overturned on appeal",
   },
 });

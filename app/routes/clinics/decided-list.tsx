@@ -4,7 +4,7 @@ import { decidedListWords } from "#app/routes/clinics/decided-list-words.ts";
 /** What was decided about a clinic, newest first, each with the way to its line in the log. */
 export function DecidedList({ decisions }: { decisions: ReturnType<typeof toDecisions> }) {
   const say = decidedListWords();
-  if (decisions.length === 0) return <p>{say.none}</p>;
+  if (decisions.length === 0) return <p>{say.noDecisions}</p>;
   return (
     <ul>
       {decisions.map((decision) => (

@@ -21,7 +21,7 @@ export function toDocuments(
       id: piece.id,
       ...toCheck(piece, asOf),
       on: piece.checkedOn && `${printDay(piece.checkedOn)}, ${ageWords(piece.checkedOn, asOf)}`,
-      issuer: fieldOf(piece.kind, "issuer")?.closed ? clinicWords().notShownSince : piece.issuer,
+      issuer: fieldOf(piece.kind, "issuer")?.closed ? clinicWords().notShownPrivate : piece.issuer,
       hours: piece.kind === "training_record" ? hoursWords(own) : null,
       values: valueLines(piece.kind, own, { openOnly: true }),
     };
@@ -38,5 +38,5 @@ function hoursWords(values: readonly ValueRow[]): string | null {
   if (hours.length === 0 || hours.some((value) => value.verdict === null)) return null;
   const claimed = sumHours(hours.map((value) => value.claimed));
   const accepted = sumHours(hours.map((value) => value.accepted ?? "0"));
-  return clinicWords().hOfTheClaimed(printNumber(accepted), printNumber(claimed));
+  return clinicWords().hoursAccepted(printNumber(accepted), printNumber(claimed));
 }

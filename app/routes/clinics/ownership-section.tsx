@@ -13,17 +13,17 @@ interface OwnershipSectionProps {
 export function OwnershipSection({ slug, claimed, proofs }: OwnershipSectionProps) {
   const say = clinicWords();
   return (
-    <Section id="ownership" title={say.whoRunsThisProfile} note={say.itSaysNothingAbout}>
+    <Section id="ownership" title={say.whoRunsThisProfile} note={say.ownershipNote}>
       {claimed ? (
         <>
           <OwnershipProofs proofs={proofs} />
           <p className="small">
-            <a href={`/clinics/${slug}/claim`}>{say.thisIsMyClinic}</a>
+            <a href={`/clinics/${slug}/claim`}>{say.thisIsMine}</a>
           </p>
         </>
       ) : (
         <>
-          <p>{say.nobodyFromThisClinic}</p>
+          <p>{say.unclaimed}</p>
           <p>
             <ButtonLink href={`/clinics/${slug}/claim`} kind="secondary">
               {say.claimThisProfile}

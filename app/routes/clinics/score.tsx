@@ -31,8 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   if (!data) return [{ title: say.documentTitle }];
   const { slug, name } = data;
   return pageTags(at, {
-    title: say.theScoreOfLine(name),
-    description: say.howTheScoreOfAdds(name),
+    title: say.lineByLine(name),
+    description: say.description(name),
     picture: clinicCard(slug, name),
   });
 };
@@ -55,7 +55,7 @@ export default function ScorePage() {
     { href: `/clinics/${slug}`, label: name },
   ];
   if (!scored) {
-    const lede = say.nothingHasBeenChecked;
+    const lede = say.nothingChecked;
     return (
       <>
         <Breadcrumb trail={trail} />
@@ -69,8 +69,8 @@ export default function ScorePage() {
     <>
       <Breadcrumb trail={trail} />
       <PageTitle
-        title={say.theScoreOfLine(name)}
-        lede={<Say it={say.everyNumberOnThisPage} inputs={<a href={inputs} />} method={<a href="/method" />} version={score.version} />}
+        title={say.lineByLine(name)}
+        lede={<Say it={say.lede} inputs={<a href={inputs} />} method={<a href="/method" />} version={score.version} />}
       />
       <ScoreDial
         score={score}
@@ -81,33 +81,33 @@ export default function ScorePage() {
       />
       <ScoreBeside score={score} verifiedReviews={scored.verifiedReviews} held={held} />
       <ScoreStateNotice score={score} missingReviews={scored.missingReviews} warningEnds={scored.warningEnds} slug={slug} />
-      <Section id="parts" title={say.theEightParts} note={say.laidEndToEnd}>
+      <Section id="parts" title={say.parts} note={say.partsNote}>
         <ScoreAddsUp score={score} parts={parts} limits={TS1.bands.map(({ band, score: from }) => ({ band, from }))} />
       </Section>
       {reasons.length > 0 && (
-        <Section id="reasons" title={say.whatWouldChange} note={say.atMostFourTheCostliest}>
+        <Section id="reasons" title={say.whatWouldChange} note={say.whatWouldChangeNote}>
           <ReasonList reasons={reasons} />
         </Section>
       )}
-      <Section id="history" title={say.howItMoved} note={say.storedScoresAreNever(history.earlierLeftOut)}>
+      <Section id="history" title={say.howItMoved} note={say.howItMovedNote(history.earlierLeftOut)}>
         <ScoreHistory {...history} />
       </Section>
-      <Section id="practitioners" title={say.practitioners} note={say.pointsOfWhatWasVerified}>
+      <Section id="practitioners" title={say.practitioners} note={say.practitionersNote}>
         <PractitionerLines lines={explanation.practitioners} />
       </Section>
-      <Section id="reviews" title={say.reviews} note={say.weightIsInWitnesses}>
+      <Section id="reviews" title={say.reviews} note={say.reviewsNote}>
         <ReviewLines lines={explanation.reviews} all={scored.allReviews} inputs={inputs} />
       </Section>
-      <Section id="quarters" title={say.quarters} note={say.manyReviewsInOne}>
+      <Section id="quarters" title={say.quarters} note={say.quartersNote}>
         <QuarterLines lines={explanation.quarters} />
       </Section>
-      <Section id="decisions" title={say.upheldDecisions} note={say.theyHalveEveryTwo}>
+      <Section id="decisions" title={say.upheldDecisions} note={say.upheldDecisionsNote}>
         <DecisionLines lines={explanation.decisions} href={`/decisions?clinic=${slug}`} />
       </Section>
       <Section id="recompute" title={say.recompute}>
         <p>
           <Say
-            it={say.scoreJsonHoldsAll}
+            it={say.allInputs}
             inputs={<a href={inputs} />}
             inputsDigest={<code className="figures">{scored.inputsDigest}</code>}
             version={score.version}

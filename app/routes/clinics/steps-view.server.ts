@@ -44,7 +44,7 @@ function toStepView({ sanction, decisionId, appeal }: PublicStep): StepView {
   return {
     id: sanction.id,
     kind: step === "paused_reviews" ? "info" : "warning",
-    title: plain ? stepsViewWords().decidedAgainstThisClinic(rule.label.toLowerCase()) : `${label}: ${rule.label.toLowerCase()}`,
+    title: plain ? stepsViewWords().decidedAgainst(rule.label.toLowerCase()) : `${label}: ${rule.label.toLowerCase()}`,
     why: plain ? rule.sentence : `${rule.sentence} ${does}`,
     since: startsAt === null ? "" : printDay(dayOf(startsAt)),
     until: endsAt === null ? "" : printDay(dayOf(endsAt)),
@@ -55,6 +55,6 @@ function toStepView({ sanction, decisionId, appeal }: PublicStep): StepView {
 
 function appealWords(appeal: PublicStep["appeal"]): string {
   const say = stepsViewWords();
-  if (appeal === null) return say.noAppealWasMade;
-  return appeal.outcome === null ? say.anAppealWaits : say.anAppealWasMade;
+  if (appeal === null) return say.noAppeal;
+  return appeal.outcome === null ? say.appealWaits : say.appealFailed;
 }

@@ -24,11 +24,11 @@ export const headers = () => ({ ...sharedPage(SEARCH_PARAMETERS)(), "Permissions
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, ...at }) => {
   const say = findClinicsWords();
   const found = loaded?.page;
-  if (!found || "problems" in found) return [{ title: say.documentTitle }];
+  if (!found || "problems" in found) return [{ title: say.unreadableDocumentTitle }];
   const title = searchTitle(found.search, found.place);
   return pageTags(at, {
     title,
-    description: say.whatEachCanShow(title),
+    description: say.description(title),
   });
 };
 
@@ -71,10 +71,10 @@ function UnreadableSearch({ problems }: { problems: { parameter: string; message
   const say = findClinicsWords();
   return (
     <>
-      <PageTitle title={say.title} lede={say.lede} />
+      <PageTitle title={say.unreadableTitle} lede={say.unreadableLede} />
       <div className="aside-page">
         <SearchFilters search={EVERYTHING} facets={null} />
-        <Notice kind="warning" title={say.whatIsWrong}>
+        <Notice kind="warning" title={say.problemsTitle}>
           <ul>
             {problems.map(({ parameter, message }) => (
               <li key={`${parameter} ${message}`}>

@@ -23,13 +23,13 @@ export const headers = () => ({ ...sharedPage()(), "Permissions-Policy": PERMISS
 export const meta: MetaFunction = ({ matches }) => {
   const say = homeWords();
   return [
-    { title: say.scalpmarkScalpMicropigmentation },
-    { name: "description", content: say.aPublicDirectoryThatHolds },
+    { title: say.documentTitle },
+    { name: "description", content: say.description },
     ...shareTags({
       origin: originOf(matches),
       path: "/",
-      title: say.scalpmarkScalpMicropigmentation,
-      description: say.aPublicDirectoryThatHolds,
+      title: say.documentTitle,
+      description: say.description,
     }),
   ];
 };
@@ -66,19 +66,19 @@ export default function Home() {
     <StaticPart>
       <div className="home-head">
         <div>
-          <h1>{say.findAScalpMicropigmentation}</h1>
-          <p className="lede">{say.aPublicDirectory}</p>
+          <h1>{say.title}</h1>
+          <p className="lede">{say.lede}</p>
         </div>
         <figure className="home-example">
           <DotCrown score={EXAMPLE} dots={100} />
-          <figcaption>{say.anExampleScore81}</figcaption>
+          <figcaption>{say.exampleScore}</figcaption>
         </figure>
         <SearchBox />
         <p className="home-guide">
-          <Say it={say.newToThisRead} guide={<a href="/guide" />} /> <a href="/guide/botched">{say.alreadyTreatedAndUnhappy}</a>
+          <Say it={say.newToThis} guide={<a href="/guide" />} /> <a href="/guide/botched">{say.unhappy}</a>
         </p>
       </div>
-      <Section id="stories" title={say.sixThingsPeopleWished} layout="wide">
+      <Section id="stories" title={say.storiesTitle} layout="wide">
         <ol className="story-list">
           {stories().map((story, place) => (
             <li key={story.said}>
@@ -94,33 +94,33 @@ export default function Home() {
       <Section id="how" title={say.howItWorks}>
         <ol className="home-steps">
           <li>
-            <h3>{say.clinicsAreListedClaimed}</h3>
-            <p>{say.whatAClinicSays}</p>
+            <h3>{say.stepListed}</h3>
+            <p>{say.stepListedText}</p>
           </li>
           <li>
-            <h3>{say.evidenceIsDatedAndChecked}</h3>
+            <h3>{say.stepChecked}</h3>
             <p>
-              <Say it={say.certificatesLicencesAndPhotos} checkPhoto={<a href="/check-photo" />} />
+              <Say it={say.stepCheckedText} checkPhoto={<a href="/check-photo" />} />
             </p>
           </li>
           <li>
-            <h3>{say.clientsReportOnce}</h3>
-            <p>{say.verifiedReviewsCountMore}</p>
+            <h3>{say.stepReported}</h3>
+            <p>{say.stepReportedText}</p>
           </li>
           <li>
-            <h3>{say.youWeighUpAndAsk}</h3>
+            <h3>{say.stepAsk}</h3>
             <p>
-              <Say it={say.putClinicsOnAShortlist} shortlist={<a href="/shortlist" />} compare={<a href="/compare" />} />
+              <Say it={say.stepAskText} shortlist={<a href="/shortlist" />} compare={<a href="/compare" />} />
             </p>
           </li>
         </ol>
       </Section>
-      <Section id="not" title={say.whatAScore}>
+      <Section id="not" title={say.whatAScoreIsNot}>
         <ul className="home-not">
           <li>{say.notAPromise}</li>
-          <li>{say.notForSaleNobody}</li>
-          <li>{say.notAnAverageOfStars}</li>
-          <li>{say.notZeroWhereNothing}</li>
+          <li>{say.notForSale}</li>
+          <li>{say.notAnAverage}</li>
+          <li>{say.notZero}</li>
         </ul>
       </Section>
       <Section id="counts" title={say.inTheDirectory}>
@@ -131,11 +131,11 @@ export default function Home() {
           <Stat value={printNumber(counts.decisions)} label={say.publicDecisions} />
         </div>
         <p>
-          <a href="/clinics?view=map">{say.seeTheClinics}</a>
+          <a href="/clinics?view=map">{say.seeOnMap}</a>
         </p>
         <p className="section-note">
           <Say
-            it={say.placesFromGeonamesCc}
+            it={say.placeSources}
             geonames={<a href="https://www.geonames.org/" rel="noopener noreferrer" />}
             copyright={<a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" />}
           />
@@ -147,5 +147,5 @@ export default function Home() {
 
 function StoryLink({ story, example }: { story: Story; example: Example | undefined }) {
   const say = homeWords();
-  return example ? <a href={example.href}>{say.see(example.name)}</a> : <a href={story.rule}>{say.howItIsChecked}</a>;
+  return example ? <a href={example.href}>{say.seeItAt(example.name)}</a> : <a href={story.rule}>{say.howItIsChecked}</a>;
 }

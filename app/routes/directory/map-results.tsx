@@ -69,7 +69,7 @@ function MapWithTwin({ result: { search, place, counts }, map, tiles }: { result
         </div>
         <figcaption className="small soft">
           <Say
-            it={say.coastsAndBordersSimplified}
+            it={say.mapSources}
             natural={<a href="https://www.naturalearthdata.com/" rel="noopener noreferrer" />}
             geonames={<a href="https://www.geonames.org/" rel="noopener noreferrer" />}
           />
@@ -85,11 +85,11 @@ function MapWithTwin({ result: { search, place, counts }, map, tiles }: { result
       )}
       {missing > 0 && (
         <p className="small">
-          {say.clinicsHaveNoKnown(missing)} <a href={searchUrl(changeSearch(search, { view: "list" }))}>{say.theListHasAll}</a>
+          {say.withoutPosition(missing)} <a href={searchUrl(changeSearch(search, { view: "list" }))}>{say.listHasAll}</a>
         </p>
       )}
       {counts.total > 0 && lines.length === 0 && (
-        <EmptyState title={say.noneOfTheseClinics}>
+        <EmptyState title={say.noKnownPosition}>
           <p>
             <a href={searchUrl(changeSearch(search, { view: "list" }))}>{say.seeThemAsAList}</a>
           </p>

@@ -7,8 +7,8 @@ export const mapViewWords = words({
     clinics: (count: number) => printCount(count, "clinic"),
     elsewhere: "Elsewhere",
     around: (name: string) => `Around ${name}`,
-    notEnoughEvidenceYet: (city: string) => `${city}, not enough evidence yet for a score`,
-    trustScore: (city: string, score: string) => `${city}, trust score ${score}`,
-    km: (km: string) => `${km} km`,
+    withoutScore: (city: string) => `${city}, not enough evidence yet for a score`,
+    withScore: (city: string, score: string) => `${city}, trust score ${score}`,
+    kilometres: (km: string) => `${km} km`,
   },
 });

@@ -51,7 +51,7 @@ function townTitle({ town, south, north, west, east }: NamedCluster, window: Map
 
 const clinicNote = ({ city, score }: NonNullable<NamedCluster["clinic"]>) => {
   const say = mapViewWords();
-  return score === null ? say.notEnoughEvidenceYet(city) : say.trustScore(city, printNumber(score));
+  return score === null ? say.withoutScore(city) : say.withScore(city, printNumber(score));
 };
 
 /** Units of the drawing a scale may take at most. */
@@ -63,5 +63,5 @@ function scaleBar(window: MapWindow): ClinicMapProps["scale"] {
   const most = LONGEST * unit;
   const power = 10 ** Math.floor(Math.log10(most));
   const km = (ROUND.findLast((step) => step * power <= most) ?? 1) * power;
-  return { length: km / unit, label: km < 1 ? `${printNumber(km * 1_000)} m` : mapViewWords().km(printNumber(km)) };
+  return { length: km / unit, label: km < 1 ? `${printNumber(km * 1_000)} m` : mapViewWords().kilometres(printNumber(km)) };
 }

@@ -4,17 +4,17 @@ import { words } from "#app/platform/words.ts";
 /** What is said by order-reason.ts. */
 export const orderReasonWords = words({
   en: {
-    itsDistance: (metres: string) => `its distance, ${metres}`,
-    itsEvidenceLevelOf100: (evidenceLevel: string) => `its evidence level, ${evidenceLevel} of 100`,
-    reviewsWithAcceptedProof: (verifiedReviewCount: number) =>
+    byDistance: (metres: string) => `its distance, ${metres}`,
+    byEvidenceLevel: (evidenceLevel: string) => `its evidence level, ${evidenceLevel} of 100`,
+    byVerifiedReviews: (verifiedReviewCount: number) =>
       printCount(verifiedReviewCount, "review with accepted proof", "reviews with accepted proof"),
-    itsName: "its name",
-    itsEvidenceLevelAmong: (evidenceLevel: string) => `its evidence level among the new ones, ${evidenceLevel} of 100`,
-    itsScoreOf100: (score: string) => `its score, ${score} of 100`,
-    theOneAbove: "the one above is the older entry",
-    theOneAboveHasTheHigher: "the one above has the higher score",
-    moreOfTheEvidence: "more of the evidence of the one above was checked",
-    here: (words: string) => `Here by ${words}.`,
+    byName: "its name",
+    byEvidenceLevelAmongNew: (evidenceLevel: string) => `its evidence level among the new ones, ${evidenceLevel} of 100`,
+    byScore: (score: string) => `its score, ${score} of 100`,
+    otherIsOlder: "the one above is the older entry",
+    otherScoresHigher: "the one above has the higher score",
+    otherHasMoreChecked: "more of the evidence of the one above was checked",
+    hereBy: (words: string) => `Here by ${words}.`,
     hereByEqual: (words: string, tieBreak: string) => `Here by ${words}: equal, and ${tieBreak}.`,
   },
 });

@@ -9,29 +9,29 @@ function placedBy(row: FoundRow, sort: Sort): { words: string; value: string | n
   const say = orderReasonWords();
   switch (sort) {
     case "distance":
-      return { words: say.itsDistance(printDistance(row.metres ?? 0)), value: row.metres };
+      return { words: say.byDistance(printDistance(row.metres ?? 0)), value: row.metres };
     case "evidence":
-      return { words: say.itsEvidenceLevelOf100(printDecimal(row.evidenceLevel, 1)), value: row.evidenceLevel };
+      return { words: say.byEvidenceLevel(printDecimal(row.evidenceLevel, 1)), value: row.evidenceLevel };
     case "reviews":
       return {
-        words: say.reviewsWithAcceptedProof(row.verifiedReviewCount),
+        words: say.byVerifiedReviews(row.verifiedReviewCount),
         value: row.verifiedReviewCount,
       };
     case "name":
-      return { words: say.itsName, value: row.name.toLowerCase() };
+      return { words: say.byName, value: row.name.toLowerCase() };
     default:
       return row.score === null
-        ? { words: say.itsEvidenceLevelAmong(printDecimal(row.evidenceLevel, 1)), value: row.evidenceLevel }
-        : { words: say.itsScoreOf100(printDecimal(row.score, 1)), value: row.score };
+        ? { words: say.byEvidenceLevelAmongNew(printDecimal(row.evidenceLevel, 1)), value: row.evidenceLevel }
+        : { words: say.byScore(printDecimal(row.score, 1)), value: row.score };
   }
 }
 
 /** Equal in what an order goes by, two clinics stand by score, and with equal scores by age. */
 function tieBreak(row: FoundRow, previous: FoundRow): string {
   const say = orderReasonWords();
-  if (row.score !== null && row.score === previous.score) return say.theOneAbove;
-  if (row.score !== null || previous.score !== null) return say.theOneAboveHasTheHigher;
-  return row.evidenceLevel === previous.evidenceLevel ? say.theOneAbove : say.moreOfTheEvidence;
+  if (row.score !== null && row.score === previous.score) return say.otherIsOlder;
+  if (row.score !== null || previous.score !== null) return say.otherScoresHigher;
+  return row.evidenceLevel === previous.evidenceLevel ? say.otherIsOlder : say.otherHasMoreChecked;
 }
 
 /** Why a clinic stands where it does: "Here by its score, 81.4 of 100." `previous` is the one above it on the page. */
@@ -39,6 +39,6 @@ export function orderReason(row: FoundRow, previous: FoundRow | null, sort: Sort
   const say = orderReasonWords();
   const { words, value } = placedBy(row, sort);
   const sameGroup = previous !== null && (sort !== "score" || (previous.score === null) === (row.score === null));
-  if (!sameGroup || previous === null || placedBy(previous, sort).value !== value) return say.here(words);
+  if (!sameGroup || previous === null || placedBy(previous, sort).value !== value) return say.hereBy(words);
   return say.hereByEqual(words, tieBreak(row, previous));
 }

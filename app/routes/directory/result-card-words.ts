@@ -5,12 +5,12 @@ import { words } from "#app/platform/words.ts";
 export const resultCardWords = words({
   en: {
     treatmentNotStated: "treatment not stated",
-    aHealedResult: (treatment: string) => `A healed result, ${treatment}`,
-    drawn: (words: string) => `${words} (drawn)`,
-    decidedAgainstThisClinicUntil: (dayOf: string) => `Decided against this clinic, until ${dayOf}`,
+    healedResult: (treatment: string) => `A healed result, ${treatment}`,
+    drawnPicture: (words: string) => `${words} (drawn)`,
+    decidedAgainst: (dayOf: string) => `Decided against this clinic, until ${dayOf}`,
     photosConfirmedStolen: (stolenPhotos: number) => `${printCount(stolenPhotos, "photo")} confirmed stolen`,
-    claimsContradictedByDated: (contradicted: number) => `${printCount(contradicted, "claim")} contradicted by dated evidence`,
-    under1Km: "under 1 km",
-    metres: (metres: string | number) => `${metres} km`,
+    claimsContradicted: (contradicted: number) => `${printCount(contradicted, "claim")} contradicted by dated evidence`,
+    underOneKilometre: "under 1 km",
+    kilometres: (metres: string | number) => `${metres} km`,
   },
 });

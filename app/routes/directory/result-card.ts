@@ -41,7 +41,7 @@ function toCover({ photoId, caption, treatment, drawn, hint, sizes }: Cover, inS
   if (!smallest) return null;
   const url = (width: number) => `/photos/${photoId}/${width}.jpg`;
   const words =
-    caption ?? say.aHealedResult(treatment && isTreatment(treatment) ? TREATMENT_LABELS[treatment].toLowerCase() : say.treatmentNotStated);
+    caption ?? say.healedResult(treatment && isTreatment(treatment) ? TREATMENT_LABELS[treatment].toLowerCase() : say.treatmentNotStated);
   return {
     src: url(smallest.width),
     srcSet: sizes
@@ -53,7 +53,7 @@ function toCover({ photoId, caption, treatment, drawn, hint, sizes }: Cover, inS
     height: smallest.height,
     hint: inSight ? hint : null,
     smaller: hint !== null,
-    alt: drawn ? say.drawn(words) : words,
+    alt: drawn ? say.drawnPicture(words) : words,
   };
 }
 
@@ -64,9 +64,9 @@ export const withoutPastBanners = (rows: readonly FoundRow[], now: Date): FoundR
 function warningOf({ stolenPhotos, contradicted, bannerUntil }: FoundRow): string | null {
   const say = resultCardWords();
   const found = [
-    bannerUntil === null ? null : say.decidedAgainstThisClinicUntil(printDay(dayOf(new Date(bannerUntil)))),
+    bannerUntil === null ? null : say.decidedAgainst(printDay(dayOf(new Date(bannerUntil)))),
     stolenPhotos > 0 ? say.photosConfirmedStolen(stolenPhotos) : null,
-    contradicted > 0 ? say.claimsContradictedByDated(contradicted) : null,
+    contradicted > 0 ? say.claimsContradicted(contradicted) : null,
   ].filter((part) => part !== null);
   return found.length === 0 ? null : found.join(", ");
 }
@@ -74,6 +74,6 @@ function warningOf({ stolenPhotos, contradicted, bannerUntil }: FoundRow): strin
 /** Under 10 km to the tenth, else whole kilometres; beyond the precision of a town's middle nothing is printed. */
 export function printDistance(metres: number): string {
   const say = resultCardWords();
-  if (metres < 1_000) return say.under1Km;
-  return metres < 10_000 ? say.metres(printNumber(metres / 1_000)) : say.metres(Math.round(metres / 1_000));
+  if (metres < 1_000) return say.underOneKilometre;
+  return metres < 10_000 ? say.kilometres(printNumber(metres / 1_000)) : say.kilometres(Math.round(metres / 1_000));
 }

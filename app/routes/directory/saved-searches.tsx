@@ -6,7 +6,7 @@ export function SavedSearches() {
     <details className="search-saved" data-enhance="saved-searches">
       <summary>{say.savedSearches}</summary>
       <p className="small soft" data-part="how">
-        {say.allOfASearch}
+        {say.savedSearchesNote}
       </p>
     </details>
   );

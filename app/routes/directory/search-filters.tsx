@@ -33,7 +33,7 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
       <details className="search-evidence" open={count > 0}>
         <summary>
           {title}
-          {count > 0 ? say.asked(count) : ""}
+          {count > 0 ? say.askedForCount(count) : ""}
         </summary>
         <div className="search-evidence-fields">
           {within.filter((facet) => FACET_WORDS[facet].any !== null).map(control)}
@@ -45,17 +45,17 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
   return (
     <search>
       <form method="get" action="/clinics" className="filters" data-enhance="search">
-        <PlaceField value={search.place} placeholder={search.near === null ? say.anywhere : say.around} />
+        <PlaceField value={search.place} placeholder={search.near === null ? say.anywhere : say.aroundYou} />
         <div className="filters-where" data-part="where">
           {search.area === null ? (
             <Select
               name="km"
               label={say.within}
               value={String(search.km)}
-              choices={radii.map((km) => ({ value: String(km), label: say.km(km) }))}
+              choices={radii.map((km) => ({ value: String(km), label: say.kilometres(km) }))}
             />
           ) : (
-            <Checkbox name="area" value={areaText(search.area)} label={say.onlyThisPart} checked />
+            <Checkbox name="area" value={areaText(search.area)} label={say.onlyThisArea} checked />
           )}
           {search.near !== null && <input type="hidden" name="near" value={`${search.near.lat},${search.near.lng}`} />}
           {search.sort !== EVERYTHING.sort && <input type="hidden" name="sort" value={search.sort} />}
@@ -64,7 +64,7 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
         {control("treatment")}
         <Field name="q" label={say.name} type="search" maxLength={100} value={search.words} />
         {folded(say.evidence, EVIDENCE)}
-        {folded(say.priceLanguageResultsShown, MORE)}
+        {folded(say.moreFilters, MORE)}
         <Button>{say.findClinics}</Button>
         <p className="visually-hidden" role="status" data-part="found" />
       </form>

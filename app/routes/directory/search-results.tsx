@@ -51,7 +51,7 @@ export function SearchResults({ result }: { result: SearchResult }) {
             from={from}
             to={from + rows.length - 1}
             total={counts.total}
-            noun={say.clinics2}
+            noun={say.clinicsNoun}
           />
         </>
       )}
@@ -64,8 +64,8 @@ export function Corrected({ words }: { words: SearchResult["corrected"] }) {
   const say = findClinicsWords();
   if (words.length === 0) return null;
   return (
-    <Notice kind="info" title={say.noClinicHasInItsName(printList(words.map(({ typed }) => `“${typed}”`)))}>
-      <p>{say.shownInsteadWhichIsSpelt(printList(words.map(({ meant }) => `“${meant}”`)))}</p>
+    <Notice kind="info" title={say.noClinicHasWords(printList(words.map(({ typed }) => `“${typed}”`)))}>
+      <p>{say.shownInstead(printList(words.map(({ meant }) => `“${meant}”`)))}</p>
     </Notice>
   );
 }
@@ -101,9 +101,9 @@ function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
   const sorts = SORTS.filter((sort) => sort !== "distance" || hasPlace);
   return (
     <div className="search-order">
-      <nav aria-label={say.order2}>
+      <nav aria-label={say.orderLabel}>
         <ul>
-          <li className="soft">{say.order}</li>
+          <li className="soft">{say.orderBy}</li>
           {sorts.map((sort) => (
             <li key={sort}>
               <a href={searchUrl(changeSearch(search, { sort }))} aria-current={sort === search.sort ? "true" : undefined}>
@@ -115,7 +115,7 @@ function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
       </nav>
       <details>
         <summary>{say.whyThisOrder}</summary>
-        <p>{say.nobodyCanPay(SORT_REASONS[search.sort])}</p>
+        <p>{say.orderReason(SORT_REASONS[search.sort])}</p>
       </details>
     </div>
   );
@@ -136,8 +136,8 @@ function Rows({ rows, sort }: { rows: FoundRow[]; sort: Sort }) {
       )}
       {fresh.length > 0 && (
         <section aria-labelledby="new" className="search-group">
-          <h2 id="new">{say.new}</h2>
-          <p className="section-note">{say.tooFewVerifiedClients}</p>
+          <h2 id="new">{say.newTitle}</h2>
+          <p className="section-note">{say.newNote}</p>
           <Cards rows={fresh} sort={sort} />
         </section>
       )}
@@ -206,20 +206,20 @@ export function PlaceNote({ search, place, found }: { search: Search; place: Exc
     if (place.others.length === 0) return null;
     return (
       <p className="search-places small soft">
-        {say.another(place.place.name)} <PlaceLinks search={search} places={place.others} />
+        {say.anotherPlace(place.place.name)} <PlaceLinks search={search} places={place.others} />
       </p>
     );
   }
   return (
-    <Notice kind="info" title={say.noPlaceCalledIsKnown(search.place)}>
+    <Notice kind="info" title={say.noSuchPlace(search.place)}>
       <p>
-        {found > 0 ? say.theseClinicsHaveItInTheirName : ""}
+        {found > 0 ? say.foundByName : ""}
         {place.suggestions.length > 0 ? (
           <>
             {say.didYouMean} <PlaceLinks search={search} places={place.suggestions} />?
           </>
         ) : (
-          say.tryTheNearestLarger
+          say.tryLargerTown
         )}
       </p>
     </Notice>
@@ -229,8 +229,8 @@ export function PlaceNote({ search, place, found }: { search: Search; place: Exc
 export function WhichPlace({ search, places }: { search: Search; places: readonly Place[] }) {
   const say = findClinicsWords();
   return (
-    <EmptyState title={say.which(places[0]?.name ?? search.place)}>
-      <p>{say.thereAreSeveralPlaces}</p>
+    <EmptyState title={say.whichPlace(places[0]?.name ?? search.place)}>
+      <p>{say.severalPlaces}</p>
       <ul className="search-choices">
         {places.map((place) => (
           <li key={place.id}>
@@ -247,9 +247,9 @@ export function NothingFound({ result: { search, loosenings } }: { result: Pick<
   const say = findClinicsWords();
   if (search.cursor) {
     return (
-      <EmptyState title={say.thereIsNothingMoreHere}>
+      <EmptyState title={say.nothingMore}>
         <p>
-          {say.theListHasChanged} <a href={searchUrl(changeSearch(search, {}))}>{say.startFromItsFirstPage}</a>
+          {say.listHasChanged} <a href={searchUrl(changeSearch(search, {}))}>{say.toFirstPage}</a>
         </p>
       </EmptyState>
     );
@@ -257,8 +257,8 @@ export function NothingFound({ result: { search, loosenings } }: { result: Pick<
   const asked = activeFilters(search).length;
   if (asked === 0) {
     return (
-      <EmptyState title={say.thereAreNoClinics}>
-        <p>{say.theyAppearAsSoon}</p>
+      <EmptyState title={say.noClinicsYet}>
+        <p>{say.noClinicsYetNote}</p>
       </EmptyState>
     );
   }
@@ -266,7 +266,7 @@ export function NothingFound({ result: { search, loosenings } }: { result: Pick<
     <EmptyState title={asked > 1 ? say.noClinicFitsAll : say.noClinicFits}>
       {loosenings.length > 0 ? (
         <>
-          <p>{say.withLessAskedForThere}</p>
+          <p>{say.withLessAskedFor}</p>
           <ul className="search-choices">
             {loosenings.map((loosening) => (
               <li key={loosening.label}>
@@ -278,7 +278,7 @@ export function NothingFound({ result: { search, loosenings } }: { result: Pick<
         </>
       ) : (
         <p>
-          <Say it={say.checkTheSpellingAsk} clinics={<a href="/clinics" />} />
+          <Say it={say.checkSpelling} clinics={<a href="/clinics" />} />
         </p>
       )}
     </EmptyState>

@@ -30,8 +30,8 @@ export const headers = sharedPage(["session"]);
 export const meta: MetaFunction<typeof loader> = (at) => {
   const say = botchedWords();
   return pageTags(at, {
-    title: say.errorAlreadyTreatedAndUnhappy(at.data?.page.answer.state === "wrong"),
-    description: say.scalpMicropigmentationThatLooks,
+    title: say.documentTitle(at.data?.page.answer.state === "wrong"),
+    description: say.description,
   });
 };
 
@@ -40,12 +40,12 @@ const CLINICS_SHOWN = 4;
 const onThisPage = () => {
   const say = botchedWords();
   return [
-    { href: "#doctor", label: say.isItAnInfection },
-    { href: "#healing", label: say.isItHealingOrWrong },
+    { href: "#doctor", label: say.infection },
+    { href: "#healing", label: say.healingOrWrong },
     { href: "#not-now", label: say.whatNotToDoTonight },
     { href: "#keep", label: say.whatToKeep },
     { href: "#ways", label: say.whatCanBeDone },
-    { href: "#clinics", label: say.whoHasMendedSuchWork },
+    { href: "#clinics", label: say.whoHasMended },
     { href: "#rights", label: say.yourRights },
     { href: "#review", label: say.tellingOthers },
   ];
@@ -67,38 +67,38 @@ export default function BotchedPage() {
       <PageTitle title={say.title} lede={say.lede}>
         <PartList label={say.onThisPage} links={onThisPage()} />
       </PageTitle>
-      <Section id="doctor" title={say.firstIsItAnInfection} note={say.ifOneOfThese} layout="wide">
+      <Section id="doctor" title={say.infectionTitle} note={say.infectionNote} layout="wide">
         <HelpNow notes={NOTES} />
       </Section>
-      <Section id="healing" title={say.isItHealing} layout="wide">
+      <Section id="healing" title={say.healingTitle} layout="wide">
         <SessionDay answer={page.answer} today={page.today} notes={NOTES} />
         <p>
-          <Say it={say.seeItDrawnDots} look={<a href="/guide/look" />} />
+          <Say it={say.seeItDrawn} look={<a href="/guide/look" />} />
         </p>
       </Section>
       <Section id="not-now" title={say.whatNotToDoTonight}>
         <NotedList statements={NOT_NOW} notes={NOTES} />
       </Section>
-      <Section id="keep" title={say.whatToKeep} note={say.beginTodayWhateverYouDecide}>
+      <Section id="keep" title={say.whatToKeep} note={say.whatToKeepNote}>
         <KeptEvidence notes={NOTES} />
       </Section>
-      <Section id="ways" title={say.whatCanBeDone} note={say.onceItHasHealed} layout="wide">
+      <Section id="ways" title={say.whatCanBeDone} note={say.whatCanBeDoneNote} layout="wide">
         <MendingWays notes={NOTES} />
         <p>
-          <Say it={say.whatClinicsHereState} prices={<a href="/guide/prices" />} />
+          <Say it={say.statedPrices} prices={<a href="/guide/prices" />} />
         </p>
       </Section>
-      <Section id="clinics" title={say.whoHasMendedSuchWork} note={say.onlyClinicsWithACorrection} layout="wide">
+      <Section id="clinics" title={say.whoHasMended} note={say.whoHasMendedNote} layout="wide">
         <CorrectionsNear />
         <CorrectingClinics {...page.correcting} />
       </Section>
-      <Section id="rights" title={say.yourRights} note={say.inShortAndNotLegal}>
+      <Section id="rights" title={say.yourRights} note={say.yourRightsNote}>
         <RightsLines notes={NOTES} />
       </Section>
-      <Section id="review" title={say.tellingOthers} note={say.aCalmDatedAccount}>
+      <Section id="review" title={say.tellingOthers} note={say.tellingOthersNote}>
         <TellingOthers notes={NOTES} />
       </Section>
-      <Section id="more" title={say.theRestOfTheGuide}>
+      <Section id="more" title={say.restOfTheGuide}>
         <GuideParts current="/guide/botched" />
       </Section>
       <GuideEnd notes={NOTES} />

@@ -3,21 +3,21 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said at /guide/choosing. */
 export const choosingWords = words({
   en: {
-    choosingAClinicRed: "Choosing a clinic: red flags and what to ask",
-    signsToSlowDown:
+    documentTitle: "Choosing a clinic: red flags and what to ask",
+    description:
       "Signs to slow down before Scalp Micropigmentation, why each matters and the question that settles it; training in hours; how to check a photo.",
     title: "Choosing: red flags and what to ask",
     lede: "None of these proves bad work. Each is a reason to ask one more question, and to wait for the answer.",
     ask: "Ask",
     redFlags: "Red flags",
     trainingInHours: "Training, in hours",
-    checkAPhoto: "Check a photo or a screenshot",
+    checkPhoto: "Check a photo or a screenshot",
     checkingAPhoto: "Checking a photo",
     howTheScoreWorks: "How the score works",
     readingAScore: "Reading a score",
     aGoodAnswer: "A good answer",
-    findAClinicOpen: rich("<clinics>Find a clinic</clinics>, open its page and choose “Questions to ask”."),
-    whatToAskAtEvery: "What to ask at every consultation",
-    eachClinicsPageMakes: "Each clinic’s page makes a sheet of these and of what that clinic leaves open, to print and take along.",
+    findClinic: rich("<clinics>Find a clinic</clinics>, open its page and choose “Questions to ask”."),
+    questions: "What to ask at every consultation",
+    questionsNote: "Each clinic’s page makes a sheet of these and of what that clinic leaves open, to print and take along.",
   },
 });

@@ -19,8 +19,8 @@ export const headers = sharedPage();
 export const meta: MetaFunction = (at) => {
   const say = choosingWords();
   return pageTags(at, {
-    title: say.choosingAClinicRed,
-    description: say.signsToSlowDown,
+    title: say.documentTitle,
+    description: say.description,
   });
 };
 
@@ -52,7 +52,7 @@ export default function ChoosingPage() {
       <Section id="photos" title={say.checkingAPhoto}>
         <NotedList statements={CHECKING_A_PHOTO} notes={NOTES} />
         <p>
-          <a href="/check-photo">{say.checkAPhoto}</a>
+          <a href="/check-photo">{say.checkPhoto}</a>
         </p>
       </Section>
       <Section id="score" title={say.readingAScore}>
@@ -61,7 +61,7 @@ export default function ChoosingPage() {
           <a href="/method">{say.howTheScoreWorks}</a>
         </p>
       </Section>
-      <Section id="questions" title={say.whatToAskAtEvery} note={say.eachClinicsPageMakes} layout="wide">
+      <Section id="questions" title={say.questions} note={say.questionsNote} layout="wide">
         <ol className="guide-questions">
           {NOTED_QUESTIONS.map(({ id, ask, why, good }) => (
             <li key={id}>
@@ -76,7 +76,7 @@ export default function ChoosingPage() {
           ))}
         </ol>
         <p>
-          <Say it={say.findAClinicOpen} clinics={<a href="/clinics" />} />
+          <Say it={say.findClinic} clinics={<a href="/clinics" />} />
         </p>
       </Section>
       <GuideEnd notes={NOTES} />

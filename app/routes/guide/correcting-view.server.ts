@@ -28,7 +28,7 @@ export async function readCorrectingView(db: Db, now: Date, most: number): Promi
       corrections: (clinics[place]?.corrections ?? []).map(({ treated, healedPhotos }) => ({
         href: `/cases/${treated.id}`,
         words: [
-          treated.grade === null ? say.aCorrection : say.a(treated.grade),
+          treated.grade === null ? say.correction : say.correctionOfGrade(treated.grade),
           treated.confirmedAt === null ? null : say.confirmedByItsClient(printDay(dayOf(treated.confirmedAt))),
           say.healedPhotos(healedPhotos),
         ]

@@ -19,8 +19,8 @@ export const headers = sharedPage();
 export const meta: MetaFunction = (at) => {
   const say = guideWords();
   return pageTags(at, {
-    title: say.aGuideToScalpMicropigmentation,
-    description: say.whatScalpMicropigmentation,
+    title: say.title,
+    description: say.description,
   });
 };
 
@@ -30,10 +30,10 @@ export default function GuideStart() {
   const say = guideWords();
   return (
     <StaticPart>
-      <PageTitle title={say.aGuideToScalpMicropigmentation} lede={say.lede}>
+      <PageTitle title={say.title} lede={say.lede}>
         <GuideParts current="/guide" />
       </PageTitle>
-      <Section id="is" title={say.what}>
+      <Section id="is" title={say.whatItIs}>
         <NotedList statements={WHAT_IT_IS} notes={NOTES} />
       </Section>
       <Section id="is-not" title={say.whatItIsNot}>
@@ -42,15 +42,15 @@ export default function GuideStart() {
       <Section
         id="good-and-bad"
         title={say.goodAndBad}
-        note={<Say it={say.drawnNoPhotoMove} look={<a href="/guide/look" />} />}
+        note={<Say it={say.goodAndBadNote} look={<a href="/guide/look" />} />}
         layout="wide"
       >
         <GoodAndBad notes={NOTES} />
       </Section>
-      <Section id="healing" title={say.howItHeals} note={say.countedFromTheLast} layout="wide">
+      <Section id="healing" title={say.howItHeals} note={say.howItHealsNote} layout="wide">
         <HealingTimeline notes={NOTES} />
         <p>
-          <Say it={say.doesYoursLookWrong} botched={<a href="/guide/botched" />} />
+          <Say it={say.looksWrong} botched={<a href="/guide/botched" />} />
         </p>
       </Section>
       <GuideEnd notes={NOTES} />

@@ -15,7 +15,7 @@ interface LookControlsProps {
 
 const skins = () => {
   const say = lookPageWords();
-  return [say.iVeryFair, say.iiFair, say.iiiMedium, say.ivOlive, say.vBrown, say.viDarkBrown].map((label, place) => ({
+  return [say.skinI, say.skinII, say.skinIII, say.skinIV, say.skinV, say.skinVI].map((label, place) => ({
     value: String(place + 1),
     label,
   }));
@@ -45,14 +45,14 @@ export function LookControls({ look, problem }: LookControlsProps) {
   );
   return (
     <form method="get" action="/guide/look" className="look-controls" data-enhance="look" aria-label={say.whatIsDrawn}>
-      {slider("dot", say.healedDotAcross)}
+      {slider("dot", say.dot)}
       {slider("density", say.density)}
-      {slider("healing", say.sinceTheLastSession)}
+      {slider("healing", say.sinceLastSession)}
       {choice("colour", FOUND.colour.label, COLOURS, FOUND.colour.words)}
-      {choice("depth", say.edgeOfTheDots, DEPTHS, FOUND.depth.words)}
+      {choice("depth", say.dotEdge, DEPTHS, FOUND.depth.words)}
       {choice("hairline", FOUND.hairline.label, HAIRLINES, FOUND.hairline.words)}
       {choice("spacing", FOUND.spacing.label, SPACINGS, FOUND.spacing.words)}
-      <Select {...told("skin")} label={say.skinTypeFitzpatrick} choices={skins()} />
+      <Select {...told("skin")} label={say.skinType} choices={skins()} />
       <Button>{say.draw}</Button>
     </form>
   );

@@ -13,7 +13,7 @@ import { lookPageWords } from "#app/routes/guide/look-page-words.ts";
 export function LookFaults({ skin, notes }: { skin: Look["skin"]; notes: Notes }) {
   const say = lookPageWords();
   return (
-    <Section id="faults" title={say.whatGoesWrongAndWhat} note={say.inTheWords} layout="wide">
+    <Section id="faults" title={say.faultsTitle} note={say.faultsNote} layout="wide">
       {FOUND_SUBJECTS.map((subject) => (
         <div key={subject} className="look-subject" id={`look-${subject}`}>
           <h3>{FOUND[subject].label}</h3>
@@ -38,7 +38,7 @@ function PresetItem({ preset, skin, notes }: { preset: Preset; skin: Look["skin"
       <Drawing
         id={`small-${preset.id}`}
         look={look}
-        label={say.drawn(preset.name)}
+        label={say.drawnFault(preset.name)}
         hairOf="good"
         nearer
         dotsOf={look.density === GOOD.density && look.spacing === GOOD.spacing ? "good" : undefined}
@@ -60,7 +60,7 @@ function PresetItem({ preset, skin, notes }: { preset: Preset; skin: Look["skin"
         </dl>
         <p>
           <a href={lookUrl(look)}>
-            <Say it={say.drawItLarger} part={<span className="visually-hidden" />} name={preset.name} />
+            <Say it={say.drawLarger} part={<span className="visually-hidden" />} name={preset.name} />
           </a>
         </p>
       </div>

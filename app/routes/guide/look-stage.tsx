@@ -10,17 +10,17 @@ export function LookStage({ look }: { look: Look | null }) {
   return (
     <div className="look-stage">
       <figure data-look="good">
-        <figcaption>{say.asItShould}</figcaption>
-        <ScalpCloseUp id="good" look={good} changing label={say.closeUpOfScalp} />
-        <ScalpHead id="good-head" look={good} dotsOf="good" changing label={say.headWhoseHairlineIsIrregular} />
+        <figcaption>{say.asItShouldBe}</figcaption>
+        <ScalpCloseUp id="good" look={good} changing label={say.goodCloseUp} />
+        <ScalpHead id="good-head" look={good} dotsOf="good" changing label={say.goodHead} />
       </figure>
       {look === null ? (
-        <p>{say.mendWhatIsMarked}</p>
+        <p>{say.mendMarked}</p>
       ) : (
         <figure data-look="yours">
           <figcaption>{say.whatYouSet}</figcaption>
-          <ScalpCloseUp id="yours" look={look} hairOf="good" changing label={say.closeUpOfScalpAsSet} />
-          <ScalpHead id="yours-head" look={look} dotsOf="yours" hairOf="good" changing label={say.headWithTheHairline} />
+          <ScalpCloseUp id="yours" look={look} hairOf="good" changing label={say.yourCloseUp} />
+          <ScalpHead id="yours-head" look={look} dotsOf="yours" hairOf="good" changing label={say.yourHead} />
         </figure>
       )}
     </div>

@@ -26,11 +26,11 @@ export const headers = sharedPage(LOOK_FIELDS);
 export const meta: MetaFunction<typeof loader> = (at) => {
   const say = lookPageWords();
   const loaded = at.data;
-  const title = loaded?.page.problem ? say.error(say.whatGoodAndBad) : say.whatGoodAndBad;
+  const title = loaded?.page.problem ? say.errorTitle(say.title) : say.title;
   return [
     ...pageTags(at, {
       title,
-      description: say.scalpMicropigmentationDrawn,
+      description: say.description,
     }),
     // Every position of every slider is an address: one of them is enough for a search engine.
     ...(loaded?.page.address === "/guide/look" ? [] : [{ name: "robots", content: "noindex" }]),
@@ -54,28 +54,28 @@ export default function LookPage() {
   const { look, problem } = useLoaderData<typeof loader>().page;
   return (
     <StaticPart>
-      <PageTitle title={say.whatGoodAndBad} lede={say.lede}>
+      <PageTitle title={say.title} lede={say.lede}>
         <GuideParts current="/guide/look" />
       </PageTitle>
       <ProblemSummary problem={problem} />
       <p className="look-drawn">
-        <Say it={say.drawnNotPhotographedAClose} />
+        <Say it={say.drawnNotPhotographed} />
       </p>
       <div className="look">
         <LookStage look={problem ? null : look} />
         <LookControls look={look} problem={problem} />
       </div>
-      <Section id="good" title={say.asItShould} note={say.linesWithoutANumber}>
+      <Section id="good" title={say.asItShouldBe} note={say.asItShouldBeNote}>
         <LookLines statements={[...AS_IT_SHOULD_BE, ...DRAWN_WITH]} notes={NOTES} />
       </Section>
       <LookFaults skin={look.skin} notes={NOTES} />
-      <Section id="limits" title={say.whatADrawingCannotShow}>
+      <Section id="limits" title={say.limitsTitle}>
         <ul className="noted-list">
-          <li>{say.lightAFlashALamp}</li>
-          <li>{say.depthAndShineReal}</li>
-          <li>{say.movementAndHairThatGrows}</li>
+          <li>{say.limitLight}</li>
+          <li>{say.limitDepth}</li>
+          <li>{say.limitMovement}</li>
           <li>
-            {say.anInfectionOrAScar} <a href="/guide/botched">{say.whatToDoWhen}</a>
+            {say.limitInfection} <a href="/guide/botched">{say.looksWrong}</a>
           </li>
         </ul>
       </Section>

@@ -16,8 +16,8 @@ export const headers = sharedPage();
 export const meta: MetaFunction = (at) => {
   const say = mendingWords();
   return pageTags(at, {
-    title: say.removalAndCorrectionOfScalp,
-    description: say.waitingLaserSalineAndCorrection,
+    title: say.documentTitle,
+    description: say.description,
   });
 };
 
@@ -35,10 +35,10 @@ export default function MendingPage() {
       </Section>
       <Section id="next" title={say.next}>
         <p>
-          <a href="/guide/botched">{say.alreadyTreatedAndUnhappy}</a> {say.whatIsNormal}
+          <a href="/guide/botched">{say.unhappy}</a> {say.unhappyNote}
         </p>
         <p>
-          <Say it={say.clinicsWithEvidencedCorrections} clinics={<a href="/clinics?correction=yes" />} />
+          <Say it={say.correctingClinics} clinics={<a href="/clinics?correction=yes" />} />
         </p>
       </Section>
       <GuideEnd notes={NOTES} />

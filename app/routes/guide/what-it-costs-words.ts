@@ -3,30 +3,30 @@ import { words } from "#app/platform/words.ts";
 /** What is said at /guide/prices. */
 export const whatItCostsWords = words({
   en: {
-    whatScalpMicropigmentationCosts: "What Scalp Micropigmentation costs",
-    publishedPricesWithTheirSources:
+    documentTitle: "What Scalp Micropigmentation costs",
+    description:
       "Published prices with their sources, and what the clinics listed here state: the lowest, the middle and the highest for each treatment.",
     title: "What it costs",
     lede: "What clinics publish, and what those listed here state. A price says nothing about the work.",
-    aLineNeedsClinics: (fewest: number) => `A line needs ${fewest} clinics that state a price for one treatment in one currency.`,
-    tooFewToSay: "Too few to say",
-    pricesStatedByTreatment: "Prices stated, by treatment and currency",
+    tooFewNote: (fewest: number) => `A line needs ${fewest} clinics that state a price for one treatment in one currency.`,
+    tooFew: "Too few to say",
+    pricesLabel: "Prices stated, by treatment and currency",
     treatment: "Treatment",
     currency: "Currency",
     lowest: "Lowest",
     median: "Median",
     highest: "Highest",
     clinics: "Clinics",
-    onlyWhereAtLeast: (fewest: number, readAt: string) =>
+    pricesNote: (fewest: number, readAt: string) =>
       `Only where at least ${fewest} clinics state a price. Median: half begin below it, half above. As of ${readAt}.`,
     whoStatesAPrice: "Who states a price at all",
-    clinicsThatOfferEach: "Clinics that offer each treatment, with and without a price",
+    whoStatesAPriceLabel: "Clinics that offer each treatment, with and without a price",
     stateAPrice: "State a price",
-    do: "Do not",
-    whatClinicsHereState: "What clinics here state",
-    thePriceEachBegins:
+    stateNone: "Do not",
+    statedHere: "What clinics here state",
+    statedHereNote:
       "The price each begins at, for the whole treatment as the clinic offers it. Nobody has checked that it is what is charged.",
-    whatIsPublishedElsewhere: "What is published elsewhere",
+    publishedElsewhere: "What is published elsewhere",
     beforeYouPay: "Before you pay",
   },
 });

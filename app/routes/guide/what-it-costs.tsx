@@ -23,8 +23,8 @@ export const headers = sharedPage();
 export const meta: MetaFunction = (at) => {
   const say = whatItCostsWords();
   return pageTags(at, {
-    title: say.whatScalpMicropigmentationCosts,
-    description: say.publishedPricesWithTheirSources,
+    title: say.documentTitle,
+    description: say.description,
   });
 };
 
@@ -42,14 +42,14 @@ export default function PricesPage() {
       <PageTitle title={say.title} lede={say.lede}>
         <GuideParts current="/guide/prices" />
       </PageTitle>
-      <Section id="here" title={say.whatClinicsHereState} note={say.thePriceEachBegins} layout="wide">
+      <Section id="here" title={say.statedHere} note={say.statedHereNote} layout="wide">
         {survey.lines.length === 0 ? (
-          <EmptyState title={say.tooFewToSay}>
-            <p>{say.aLineNeedsClinics(survey.fewest)}</p>
+          <EmptyState title={say.tooFew}>
+            <p>{say.tooFewNote(survey.fewest)}</p>
           </EmptyState>
         ) : (
           <LinesTable
-            label={say.pricesStatedByTreatment}
+            label={say.pricesLabel}
             columns={[
               { label: say.treatment },
               { label: say.currency },
@@ -71,18 +71,18 @@ export default function PricesPage() {
             }))}
           />
         )}
-        <p className="small soft prose">{say.onlyWhereAtLeast(survey.fewest, printTime(survey.readAt))}</p>
+        <p className="small soft prose">{say.pricesNote(survey.fewest, printTime(survey.readAt))}</p>
         <h3>{say.whoStatesAPrice}</h3>
         <LinesTable
-          label={say.clinicsThatOfferEach}
-          columns={[{ label: say.treatment }, { label: say.stateAPrice, number: true }, { label: say.do, number: true }]}
+          label={say.whoStatesAPriceLabel}
+          columns={[{ label: say.treatment }, { label: say.stateAPrice, number: true }, { label: say.stateNone, number: true }]}
           rows={survey.offered.map(({ treatment, priced, unpriced }) => ({
             key: treatment,
             cells: [treatmentLabel(treatment), printNumber(priced), printNumber(unpriced)],
           }))}
         />
       </Section>
-      <Section id="published" title={say.whatIsPublishedElsewhere}>
+      <Section id="published" title={say.publishedElsewhere}>
         <NotedList statements={PUBLISHED_PRICES} notes={NOTES} />
       </Section>
       <Section id="before" title={say.beforeYouPay}>

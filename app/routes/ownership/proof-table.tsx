@@ -28,7 +28,7 @@ export function ProofTable({ rows }: { rows: readonly ProofRow[] }) {
           <tr key={row.kind}>
             <th scope="row">
               {row.label}
-              {!row.open && <span className="soft small table-aside">{say.notPossibleForThisProfile}</span>}
+              {!row.open && <span className="soft small table-aside">{say.notPossibleHere}</span>}
             </th>
             <td data-label={say.whatYouNeed}>{row.needs}</td>
             <td data-label={say.whatItShows}>{row.proves}</td>
