@@ -4,8 +4,9 @@ import { treatmentLabel } from "#app/clinics/treatment.ts";
 import { FACET_VALUES, type Facet, gradeCode, readPriceBand, skinCode } from "#app/directory/facet.ts";
 import { currentLanguage } from "#app/platform/locale.ts";
 import { printMoney, printNumber } from "#app/platform/printed.ts";
+import { facetWords } from "#app/routes/directory/facet-words.ts";
 
-interface FacetWords {
+interface FacetLabels {
   /** Over the choices. */
   title: string;
   /** In the first, empty choice; null for a tick. */
@@ -18,50 +19,41 @@ interface FacetWords {
 
 const grade = (code: string) => GRADES.find((one) => gradeCode(one) === code) ?? code;
 const skin = (code: string) => SKIN_TYPES.find((one) => skinCode(one) === code) ?? code;
-const price = (value: string) => {
-  const band = readPriceBand(value);
-  if (band === null) return "any price stated";
-  const money = (whole: number) => printMoney(whole * 100, band.currency);
-  if (band.below === null) return `from ${money(band.from)}`;
-  return band.from === 0 ? `under ${money(band.below)}` : `${money(band.from)} to ${money(band.below)}`;
-};
-const years = (value: string) => (value === "1" ? "1 year" : `${value} years`);
-const tick = (title: string, asked: string): FacetWords => ({ title, any: null, choice: () => title, asked: () => asked });
 
-export const FACET_WORDS: Record<Facet, FacetWords> = {
-  treatment: { title: "Treatment", any: "Any treatment", choice: treatmentLabel, asked: treatmentLabel },
-  level: {
-    title: "Evidence level",
-    any: "Any or none",
-    choice: (value) => `${value} of 100 or more`,
-    asked: (value) => `evidence level ${value} or more`,
-  },
-  hours: {
-    title: "Training verified",
-    any: "Any or none",
-    choice: (value) => (value === "1" ? "Some" : `${value} h or more`),
-    asked: (value) => (value === "1" ? "some verified training" : `${value} h of verified training`),
-  },
-  years: {
-    title: "Practice evidenced",
-    any: "Any or none",
-    choice: (value) => `${years(value)} or more`,
-    asked: (value) => (value === "1" ? "a year evidenced" : `${years(value)} evidenced`),
-  },
-  healed: tick("Healed photos", "healed photos"),
-  verified: tick("Verified reviews", "verified reviews"),
-  correction: tick("Healed correction work", "healed correction work"),
-  warnings: tick("Leave out clinics with warnings", "no warnings"),
-  price: { title: "Price from", any: "Any, stated or not", choice: price, asked: (value) => `price ${price(value)}` },
-  language: { title: "Language spoken", any: "Any", choice: languageName, asked: (value) => `${languageName(value)} spoken` },
-  grade: { title: "Hair loss shown healed", any: "Any grade", choice: grade, asked: (value) => `${grade(value)} shown healed` },
-  skin: {
-    title: "Skin type shown healed",
-    any: "Any type",
-    choice: (value) => `Fitzpatrick ${skin(value)}`,
-    asked: (value) => `skin type ${skin(value)} shown healed`,
-  },
-};
+function price(value: string): string {
+  const say = facetWords().priceBand;
+  const band = readPriceBand(value);
+  if (band === null) return say.any;
+  const money = (whole: number) => printMoney(whole * 100, band.currency);
+  if (band.below === null) return say.from(money(band.from));
+  return band.from === 0 ? say.under(money(band.below)) : say.between(money(band.from), money(band.below));
+}
+
+const tick = ({ title, asked }: { title: string; asked: string }): FacetLabels => ({
+  title,
+  any: null,
+  choice: () => title,
+  asked: () => asked,
+});
+
+/** How each facet is labelled in the visitor's language. */
+export function facetLabels(): Record<Facet, FacetLabels> {
+  const say = facetWords();
+  return {
+    treatment: { ...say.treatment, choice: treatmentLabel, asked: treatmentLabel },
+    level: say.level,
+    hours: say.hours,
+    years: say.years,
+    healed: tick(say.healed),
+    verified: tick(say.verified),
+    correction: tick(say.correction),
+    warnings: tick(say.warnings),
+    price: { ...say.price, choice: price, asked: (value) => say.price.asked(price(value)) },
+    language: { ...say.language, choice: languageName, asked: (value) => say.language.asked(languageName(value)) },
+    grade: { ...say.grade, choice: grade, asked: (value) => say.grade.asked(grade(value)) },
+    skin: { ...say.skin, choice: (value) => say.skin.choice(skin(value)), asked: (value) => say.skin.asked(skin(value)) },
+  };
+}
 
 /** Values that are offered only where somebody has them: there are too many to list the others. */
 const MANY: readonly Facet[] = ["price", "language"];
@@ -72,7 +64,7 @@ export function facetChoices(
   counts: Readonly<Record<string, number>> | null,
   chosen: string,
 ): { value: string; label: string }[] {
-  const { choice } = FACET_WORDS[facet];
+  const { choice } = facetLabels()[facet];
   const values = FACET_VALUES[facet].filter((value) => !MANY.includes(facet) || value === chosen || (counts?.[value] ?? 0) > 0);
   const labelled = values.map((value) => ({
     value,

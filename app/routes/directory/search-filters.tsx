@@ -7,7 +7,7 @@ import type { FoundCounts } from "#app/directory/count-facets.server.ts";
 import type { Facet } from "#app/directory/facet.ts";
 import { areaText } from "#app/directory/search-area.ts";
 import { EVERYTHING, facetsAsked, RADII_KM, type Search } from "#app/directory/search-query.ts";
-import { FACET_WORDS, facetChoices } from "#app/routes/directory/facet-labels.ts";
+import { facetChoices, facetLabels } from "#app/routes/directory/facet-labels.ts";
 import { findClinicsWords } from "#app/routes/directory/find-clinics-words.ts";
 
 interface SearchFiltersProps {
@@ -23,6 +23,7 @@ const MORE: readonly Facet[] = ["price", "language", "grade", "skin"];
 export function SearchFilters({ search, facets }: SearchFiltersProps) {
   const say = findClinicsWords();
   const asked = new Map(facetsAsked(search));
+  const labels = facetLabels();
   const radii = [...new Set([...RADII_KM, search.km])].sort((a, b) => a - b);
   const control = (facet: Facet) => (
     <FacetControl key={facet} facet={facet} counts={facets?.[facet] ?? null} chosen={asked.get(facet) ?? ""} />
@@ -36,8 +37,8 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
           {count > 0 ? say.askedForCount(count) : ""}
         </summary>
         <div className="search-evidence-fields">
-          {within.filter((facet) => FACET_WORDS[facet].any !== null).map(control)}
-          <div>{within.filter((facet) => FACET_WORDS[facet].any === null).map(control)}</div>
+          {within.filter((facet) => labels[facet].any !== null).map(control)}
+          <div>{within.filter((facet) => labels[facet].any === null).map(control)}</div>
         </div>
       </details>
     );
@@ -73,7 +74,7 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
 }
 
 function FacetControl({ facet, counts, chosen }: { facet: Facet; counts: Record<string, number> | null; chosen: string }) {
-  const { title, any } = FACET_WORDS[facet];
+  const { title, any } = facetLabels()[facet];
   const choices = facetChoices(facet, counts, chosen);
   const [first] = choices;
   if (any !== null) return <Select name={facet} label={title} value={chosen} choices={choices} emptyLabel={any} />;

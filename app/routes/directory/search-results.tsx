@@ -12,7 +12,8 @@ import { printList, printNumber } from "#app/platform/printed.ts";
 import { findClinicsWords } from "#app/routes/directory/find-clinics-words.ts";
 import { orderReason } from "#app/routes/directory/order-reason.ts";
 import { toCard } from "#app/routes/directory/result-card.ts";
-import { activeFilters, SORT_LABELS, SORT_REASONS } from "#app/routes/directory/search-labels.ts";
+import { activeFilters } from "#app/routes/directory/search-labels.ts";
+import { searchWords } from "#app/routes/directory/search-words.ts";
 import { ViewSwitch } from "#app/routes/directory/view-switch.tsx";
 
 /** Everything beside the form: what the place meant, how many there are, the order, the clinics, or what to loosen. */
@@ -107,7 +108,7 @@ function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
           {sorts.map((sort) => (
             <li key={sort}>
               <a href={searchUrl(changeSearch(search, { sort }))} aria-current={sort === search.sort ? "true" : undefined}>
-                {SORT_LABELS[sort]}
+                {searchWords().orders[sort]}
               </a>
             </li>
           ))}
@@ -115,7 +116,7 @@ function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
       </nav>
       <details>
         <summary>{say.whyThisOrder}</summary>
-        <p>{say.orderReason(SORT_REASONS[search.sort])}</p>
+        <p>{say.orderReason(searchWords().reasons[search.sort])}</p>
       </details>
     </div>
   );
