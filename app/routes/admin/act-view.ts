@@ -9,18 +9,18 @@ import { actViewWords } from "#app/routes/admin/act-view-words.ts";
 import { formats, sizeWords } from "#app/routes/admin/import-view.ts";
 import { roleLabels } from "#app/routes/admin/person-view.ts";
 
-const account = () => ({ href: (id: string) => `/admin/people/${id}`, label: actViewWords().anAccount });
+const account = () => ({ href: (id: string) => `/admin/people/${id}`, label: actViewWords().account });
 const subjects = (): Record<string, { href: (id: string) => string; label: string }> => {
   const say = actViewWords();
   return {
     account: account(),
-    import: { href: (id) => `/admin/imports/${id}`, label: say.aListOfClinics },
-    job: { href: () => "/admin/jobs", label: say.theJobs },
-    method: { href: () => "/admin/method", label: say.theMethod },
-    dispute: { href: (id) => `/moderation/disputes/${id}`, label: say.aDispute },
-    photo: { href: (id) => `/photos/${id}`, label: say.aPhoto },
-    document: { href: (id) => `/moderation/documents/${id}`, label: say.aDocument },
-    review: { href: (id) => `/reviews/${id}`, label: say.aReview },
+    import: { href: (id) => `/admin/imports/${id}`, label: say.listOfClinics },
+    job: { href: () => "/admin/jobs", label: say.jobs },
+    method: { href: () => "/admin/method", label: say.method },
+    dispute: { href: (id) => `/moderation/disputes/${id}`, label: say.dispute },
+    photo: { href: (id) => `/photos/${id}`, label: say.photo },
+    document: { href: (id) => `/moderation/documents/${id}`, label: say.document },
+    review: { href: (id) => `/reviews/${id}`, label: say.review },
   };
 };
 
@@ -29,12 +29,12 @@ const reasons = (): Record<string, string> => {
   const say = actViewWords();
   return {
     ...{ ...SUSPENSION_REASONS, ...ADDRESS_REASONS, ...DROP_REASONS },
-    ...{ overturn_rate: say.tooManySecondLooksDiffered, administrator: say.byAnAdministrator },
+    ...{ overturn_rate: say.secondLooksDiffered, administrator: say.byAdministrator },
   };
 };
 const DETAILS: Record<string, (value: string) => string> = {
   kind: (value) => jobKindWords(value),
-  jobs: (value) => actViewWords().jobs(Number(value)),
+  jobs: (value) => actViewWords().jobCount(Number(value)),
   format: (value) => formats()[value as keyof ReturnType<typeof formats>] ?? value,
   bytes: (value) => sizeWords(Number(value)),
   ...Object.fromEntries(
@@ -43,8 +43,8 @@ const DETAILS: Record<string, (value: string) => string> = {
       (value: string) => `${label.toLowerCase()} ${printNumber(Number(value))}`,
     ]),
   ),
-  from: (value) => actViewWords().from(roleWords(value)),
-  to: (value) => actViewWords().to(roleWords(value)),
+  from: (value) => actViewWords().fromRole(roleWords(value)),
+  to: (value) => actViewWords().toRole(roleWords(value)),
   reason: (value) => reasons()[value] ?? value,
   why: (value) => reasons()[value] ?? value,
   nature: (value) => (TIE_NATURE_TERMS as Record<string, string>)[value] ?? value,
@@ -62,7 +62,7 @@ export function actView(act: Act) {
     id: act.id,
     at: printTime(act.at),
     what: actWords(act.action),
-    actor: act.actor ?? actViewWords().theCommandLine,
+    actor: act.actor ?? actViewWords().commandLine,
     subject: subject === undefined ? null : { href: subject.href(act.subjectId), label: act.subjectName ?? subject.label },
     detail: Object.entries(act.detail)
       .filter(([name, value]) => !SILENT.has(name) && value !== false)
@@ -73,8 +73,8 @@ export function actView(act: Act) {
 
 function detailWords({ clinicName }: Act, name: string, value: string): string {
   const say = actViewWords();
-  if (name === "clinicId") return clinicName ?? say.clinic(value);
-  if (name === "asPicture") return say.asAPicture;
+  if (name === "clinicId") return clinicName ?? say.clinicNumbered(value);
+  if (name === "asPicture") return say.asPicture;
   return DETAILS[name]?.(value) ?? `${name.replaceAll("_", " ")}: ${value}`;
 }
 

@@ -4,7 +4,7 @@ import { actsTableWords } from "#app/routes/admin/acts-table-words.ts";
 
 const columns = () => {
   const say = actsTableWords();
-  return [say.what, say.about, say.inParticular, say.by, say.when].map((label) => ({ label }));
+  return [say.act, say.subject, say.particulars, say.actor, say.time].map((label) => ({ label }));
 };
 
 /** What was done, a line each. */

@@ -36,10 +36,10 @@ export default function Administration() {
         <div className="stats">
           <Stat value={printNumber(roles.moderator)} label={roles.moderator === 1 ? say.moderator : say.moderators} />
           <Stat value={printNumber(roles.admin)} label={roles.admin === 1 ? say.administrator : say.administrators} />
-          <Stat value={printNumber(withoutSecondFactor)} label={say.ofThemWithoutASecond} note={say.theyCanDoNothing} />
+          <Stat value={printNumber(withoutSecondFactor)} label={say.withoutSecondFactor} note={say.theyCanDoNothing} />
         </div>
         <p>
-          <a href="/admin/people">{say.giveOrTakeARole}</a>
+          <a href="/admin/people">{say.manageAccounts}</a>
         </p>
       </Section>
       <Section id="jobs" title={say.jobs}>
@@ -49,7 +49,7 @@ export default function Administration() {
           <Stat value={printNumber(jobs.dead)} label={say.failedForGood} note={jobs.dead === 0 ? undefined : say.somebodyHasToLook} />
         </div>
         <p>
-          <a href="/admin/jobs">{say.seeTheJobsByKind}</a>
+          <a href="/admin/jobs">{say.seeJobs}</a>
         </p>
       </Section>
       <Section id="health" title={say.health}>
@@ -68,26 +68,26 @@ export default function Administration() {
           </ul>
         )}
         <p>
-          <a href="/admin/health">{say.whatWasMeasuredAndWhat}</a>
+          <a href="/admin/health">{say.seeHealth}</a>
         </p>
       </Section>
       <Section id="imports" title={say.listsOfClinics}>
         {lists.map((list) => (
-          <p key={list.id}>{say.theNewest(list.sent, list.stateLabel.toLowerCase())}</p>
+          <p key={list.id}>{say.newestList(list.sent, list.stateLabel.toLowerCase())}</p>
         ))}
         <p>
-          <a href="/admin/imports">{say.tryAListAndImport}</a>
+          <a href="/admin/imports">{say.tryList}</a>
         </p>
       </Section>
       <Section id="method" title={say.method}>
         <p>
-          <a href="/admin/method">{say.versionsOfTheMethod}</a>
+          <a href="/admin/method">{say.seeMethodVersions}</a>
         </p>
       </Section>
-      <Section id="acts" title={say.whatAdministratorsDidLast} layout="wide">
-        {acts.length === 0 ? <p>{say.nothingYet}</p> : <ActsTable acts={acts} />}
+      <Section id="acts" title={say.latestActs} layout="wide">
+        {acts.length === 0 ? <p>{say.noActsYet}</p> : <ActsTable acts={acts} />}
         <p>
-          <a href="/admin/record">{say.theWholeRecord}</a>
+          <a href="/admin/record">{say.wholeRecord}</a>
         </p>
       </Section>
     </AdminPage>

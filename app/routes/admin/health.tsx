@@ -26,23 +26,23 @@ export async function loader(args: LoaderFunctionArgs) {
     at: printTime(ctx.now()),
     process: {
       release,
-      node: say.on(version, platform, arch),
+      node: say.nodeOn(version, platform, arch),
       uptime: durationWords(uptime() * 1_000),
-      memory: say.rss(Math.round(memoryUsage.rss() / 1_000_000)),
+      memory: say.megabytes(Math.round(memoryUsage.rss() / 1_000_000)),
     },
   };
 }
 
 const columns = () => {
   const say = healthWords();
-  return [say.part, say.how, say.measured, say.whatToDo].map((label) => ({ label }));
+  return [say.part, say.condition, say.measured, say.whatToDo].map((label) => ({ label }));
 };
 
 const lede = () => {
   const say = healthWords();
   return {
     well: say.allIsWell,
-    look: say.theSiteWorksSomething,
+    look: say.deservesALook,
     broken: say.somethingDoesNotWork,
   } as const;
 };
@@ -52,9 +52,9 @@ export default function Health() {
   const { lines, at, process } = useLoaderData<typeof loader>();
   return (
     <AdminPage at="/admin/health" title={say.title} lede={say.lede(lede()[worstState(lines)], at)}>
-      <Section id="parts" title={say.partsOfTheSite} layout="wide">
+      <Section id="parts" title={say.siteParts} layout="wide">
         <LinesTable
-          label={say.partsOfTheSite}
+          label={say.siteParts}
           columns={columns()}
           roomy
           rows={lines.map(({ name, state, value, advice }) => ({
@@ -63,12 +63,12 @@ export default function Health() {
           }))}
         />
       </Section>
-      <Section id="process" title={say.thisProcess} note={say.theOneThatMade}>
+      <Section id="process" title={say.thisProcess} note={say.thisProcessNote}>
         <DefinitionList
           rows={[
             { term: say.scalpmark, value: process.release },
             { term: say.node, value: process.node },
-            { term: say.up, value: process.uptime },
+            { term: say.upFor, value: process.uptime },
             { term: say.memory, value: process.memory },
           ]}
         />

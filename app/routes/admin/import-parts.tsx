@@ -17,14 +17,14 @@ export function ImportNotice({ list, progress }: { list: ImportView; progress: s
     case "trying":
       return (
         <Notice kind="info">
-          <p>{say.theListIsBeing}</p>
+          <p>{say.beingTried}</p>
         </Notice>
       );
     case "importing":
       return (
         <Notice kind="info" title={say.beingImported}>
           <p>
-            {progress} {say.reloadThisPageToSee}
+            {progress} {say.reloadForProgress}
           </p>
         </Notice>
       );
@@ -38,7 +38,7 @@ export function ImportNotice({ list, progress }: { list: ImportView; progress: s
       );
     case "failed":
       return (
-        <Notice kind="warning" title={say.theListCould}>
+        <Notice kind="warning" title={say.couldNotBeRead}>
           <p>{list.failure}</p>
         </Notice>
       );
@@ -46,7 +46,7 @@ export function ImportNotice({ list, progress }: { list: ImportView; progress: s
       return (
         <Notice kind="info">
           <p>
-            <Say it={say.theListWasDropped} ended={list.ended} />
+            <Say it={say.dropped} ended={list.ended} />
           </p>
         </Notice>
       );
@@ -62,12 +62,12 @@ export function ImportFacts({ list, sender }: { list: ImportView; sender: string
     <DefinitionList
       rows={[
         { term: say.state, value: list.stateLabel },
-        { term: say.sent, value: say.by(list.sent, sender) },
+        { term: say.sent, value: say.sentBy(list.sent, sender) },
         { term: say.file, value: `${list.format}, ${list.size}` },
-        { term: say.itsSha256, value: <code className="figures break-words">{list.sha256}</code> },
-        { term: say.nameOfTheList, value: list.listName ?? say.noneGiven },
+        { term: say.sha256, value: <code className="figures break-words">{list.sha256}</code> },
+        { term: say.listName, value: list.listName ?? say.noneGiven },
         { term: say.trial, value: list.trialWords ?? say.notYet },
-        { term: say.import, value: list.resultWords ?? (list.started === null ? say.notAsked : say.asked(list.started)) },
+        { term: say.import, value: list.resultWords ?? (list.started === null ? say.notAskedFor : say.askedFor(list.started)) },
       ]}
     />
   );
@@ -87,7 +87,7 @@ export function SettleForms({ trial }: { trial: ImportCounts }) {
       )}
       <form method="post">
         <input type="hidden" name="intent" value="drop" />
-        <Button kind="secondary">{say.dropTheList}</Button>
+        <Button kind="secondary">{say.dropList}</Button>
       </form>
     </div>
   );
@@ -95,7 +95,7 @@ export function SettleForms({ trial }: { trial: ImportCounts }) {
 
 const columns = () => {
   const say = oneImportWords();
-  return [{ label: say.line }, { label: say.whatItWouldDo }, { label: say.name }, { label: say.whyOrWhatToLook }];
+  return [{ label: say.line }, { label: say.whatItWouldDo }, { label: say.name }, { label: say.remarks }];
 };
 
 interface TrialRowsProps {
@@ -134,10 +134,10 @@ export function TrialRows({ id, trial, outcome, begins, rows, next }: TrialRowsP
         </ul>
       </nav>
       {rows.length === 0 ? (
-        <p>{say.noRecordIsOfThisKind}</p>
+        <p>{say.noSuchRecords}</p>
       ) : (
         <LinesTable
-          label={say.recordsOfTheList}
+          label={say.recordsOfList}
           columns={columns()}
           roomy
           rows={rows.map((row) => ({ key: String(row.id), cells: [row.line, row.outcome, row.name, row.remark] }))}

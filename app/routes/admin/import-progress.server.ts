@@ -11,5 +11,5 @@ export async function importProgress(db: Db, list: ClinicList): Promise<string |
   if (list.state !== "importing" || list.startedAt === null) return null;
   const run = await findImportRun(db, runKey(list.fileSha256, list.listName));
   const done = run !== null && run.startedAt >= list.startedAt ? run.recordsDone : 0;
-  return oneImportWords().ofRecordsAreDone(printNumber(done), printNumber(list.trial === null ? done : totalOf(list.trial)));
+  return oneImportWords().recordsDone(printNumber(done), printNumber(list.trial === null ? done : totalOf(list.trial)));
 }

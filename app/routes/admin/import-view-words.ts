@@ -4,10 +4,10 @@ import { words } from "#app/platform/words.ts";
 /** What is said by import-view.ts. */
 export const importViewWords = words({
   en: {
-    openstreetmapJsonOverpass: "OpenStreetMap JSON (Overpass)",
-    max: (max: string) => `${max} kB`,
-    bytes: (bytes: string) => `${bytes} MB`,
-    newChangedUnchangedHere: ({
+    overpassJson: "OpenStreetMap JSON (Overpass)",
+    kilobytes: (max: string) => `${max} kB`,
+    megabytes: (bytes: string) => `${bytes} MB`,
+    outcomes: ({
       created,
       updated,
       unchanged,
@@ -20,6 +20,6 @@ export const importViewWords = words({
       duplicates: number;
       refused: number;
     }) => `${created} new, ${updated} changed, ${unchanged} unchanged, ${duplicates} here already, ${refused} refused`,
-    records: (totalOf: number) => printCount(totalOf, "record"),
+    recordCount: (totalOf: number) => printCount(totalOf, "record"),
   },
 });

@@ -5,19 +5,21 @@ import { importViewWords } from "#app/routes/admin/import-view-words.ts";
 import type { ImportCounts } from "#db/schema/clinics.ts";
 
 /** What a list is written as. */
-export const formats = () => ({ csv: "CSV", osm: importViewWords().openstreetmapJsonOverpass }) as const;
+export const formats = () => ({ csv: "CSV", osm: importViewWords().overpassJson }) as const;
 
 /** "412 kB", "3.1 MB". */
 export const sizeWords = (bytes: number) => {
   const say = importViewWords();
-  return bytes < 1_000_000 ? say.max(printNumber(Math.max(1, Math.round(bytes / 1_000)))) : say.bytes(printNumber(bytes / 1_000_000));
+  return bytes < 1_000_000
+    ? say.kilobytes(printNumber(Math.max(1, Math.round(bytes / 1_000))))
+    : say.megabytes(printNumber(bytes / 1_000_000));
 };
 
 export const totalOf = (counts: ImportCounts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** "3 new, 1 changed, 0 unchanged, 2 here already, 1 refused". */
 const countsWords = ({ created, updated, unchanged, duplicates, refused }: ImportCounts) =>
-  importViewWords().newChangedUnchangedHere({ created, updated, unchanged, duplicates, refused });
+  importViewWords().outcomes({ created, updated, unchanged, duplicates, refused });
 
 /** A list of clinics in words. */
 export function importView(list: ClinicList) {
@@ -37,7 +39,7 @@ export function importView(list: ClinicList) {
     trial: list.trial,
     trialWords: list.trial === null ? null : countsWords(list.trial),
     resultWords: list.result === null ? null : countsWords(list.result),
-    records: counts === null ? null : importViewWords().records(totalOf(counts)),
+    records: counts === null ? null : importViewWords().recordCount(totalOf(counts)),
   };
 }
 export type ImportView = ReturnType<typeof importView>;

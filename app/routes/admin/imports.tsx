@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = found.slice(0, PAGE);
   return {
     before,
-    lists: shown.map(({ list, sender }) => ({ ...importView(list), sender: sender ?? importsWords().aFormerMember })),
+    lists: shown.map(({ list, sender }) => ({ ...importView(list), sender: sender ?? importsWords().formerMember })),
     older: found.length > PAGE ? (shown.at(-1)?.list.sentAt.getTime() ?? null) : null,
   };
 }
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(listForm, form);
     if (!parsed.ok) return mend(parsed.problem);
     const values = Object.fromEntries(form);
-    if (!file) return mend(problemWith("list", importsWords().chooseTheFile, values));
+    if (!file) return mend(problemWith("list", importsWords().chooseFile, values));
     if (!file.ok) return mend(problemWith("list", file.message, values));
     const sent = await sendList(ctx, viewer, file, parsed.data.name);
     if (sent === null) throw forbidden();
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const columns = () => {
   const say = importsWords();
-  return [say.sent, say.by, say.state, say.records, say.file].map((label) => ({ label }));
+  return [say.sent, say.sender, say.state, say.records, say.file].map((label) => ({ label }));
 };
 
 export default function Imports() {
@@ -63,22 +63,22 @@ export default function Imports() {
   const { before, lists, older } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage at="/admin/imports" title={say.listsOfClinics} lede={say.lede}>
+    <AdminPage at="/admin/imports" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
-      <Section id="send" title={say.sendAList} note={say.nothingAClinicSaid}>
+      <Section id="send" title={say.sendList} note={say.sendListNote}>
         <form method="post" encType="multipart/form-data" className="form">
           <FileField
             name="list"
-            label={say.theFile}
-            hint={say.csvWithALine}
+            label={say.fileToSend}
+            hint={say.fileHint}
             accept=".csv,.json,text/csv,application/json"
             required
             error={problem?.errors.list}
           />
           <Field
             name="name"
-            label={say.nameOfTheList}
-            hint={say.keepsTheNumbersOfOne}
+            label={say.listName}
+            hint={say.listNameHint}
             maxLength={LIST_NAME_MAX}
             autoComplete="off"
             short
@@ -86,16 +86,16 @@ export default function Imports() {
             error={problem?.errors.name}
           />
           <div>
-            <Button>{say.tryTheList}</Button>
+            <Button>{say.tryList}</Button>
           </div>
         </form>
       </Section>
       <Section id="lists" title={say.listsSoFar} layout="wide">
         {lists.length === 0 ? (
-          <p>{say.noneYet}</p>
+          <p>{say.noListsYet}</p>
         ) : (
           <LinesTable
-            label={say.listsOfClinics}
+            label={say.title}
             columns={columns()}
             roomy
             rows={lists.map((list) => ({

@@ -29,7 +29,7 @@ export function jobView(job: ShownJob, now: Date) {
     asked: printTime(job.createdAt),
     due: printTime(job.runAt),
     ended: job.finishedAt === null ? null : printTime(job.finishedAt),
-    lease: job.leaseUntil === null ? null : jobViewWords().ranOutUtc(lapsed, job.leaseUntil.toISOString().slice(11, 19)),
+    lease: job.leaseUntil === null ? null : jobViewWords().leaseUntil(lapsed, job.leaseUntil.toISOString().slice(11, 19)),
     error: job.lastError === null ? null : shownError(job.lastError),
   };
 }

@@ -46,7 +46,7 @@ export function JobKindsTable({
             ) : (
               <a key={state} href={addressOf(state, kind, null)}>
                 {printNumber(counts[state])}
-                <span className="visually-hidden"> {say.of(label.toLowerCase())}</span>
+                <span className="visually-hidden"> {say.ofKind(label.toLowerCase())}</span>
               </a>
             ),
           ),
@@ -126,10 +126,10 @@ export function DropReasonField({ problem }: { problem: FormProblem | undefined 
   return (
     <Select
       name="reason"
-      label={say.why}
-      hint={say.whatADroppedJob}
+      label={say.reason}
+      hint={say.reasonHint}
       required
-      emptyLabel={say.chooseAReason}
+      emptyLabel={say.chooseReason}
       choices={Object.entries(DROP_REASONS).map(([value, label]) => ({ value, label }))}
       value={typedIn(problem, "reason")}
       error={problem?.errors.reason}

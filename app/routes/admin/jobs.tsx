@@ -59,20 +59,20 @@ export async function action(args: ActionFunctionArgs) {
       return after(await dropFailedJobs(ctx, viewer, { kind: parsed.data.kind }, parsed.data.reason), "dropped");
     }
     default:
-      throw badRequest(jobsWords().thisPageHasNoSuch);
+      throw badRequest(jobsWords().noSuchForm);
   }
 }
 
 function after(count: number, done: string) {
-  if (count === 0) return refusedForm({ status: 409, ...problemWith("form", jobsWords().noJobOfThisKind) });
+  if (count === 0) return refusedForm({ status: 409, ...problemWith("form", jobsWords().noneFailedAnyMore) });
   throw redirect(`/admin/jobs?done=${done}`, 303);
 }
 
 const allDone = (): Record<string, string> => {
   const say = jobsWords();
   return {
-    retried: say.theyWaitAgain,
-    dropped: say.theyAreDropped,
+    retried: say.retried,
+    dropped: say.dropped,
   };
 };
 
@@ -97,7 +97,7 @@ export default function Jobs() {
         </Notice>
       )}
       <Section id="kinds" title={say.byKind} layout="wide">
-        {kinds.length === 0 ? <p>{say.noJobWasAsked}</p> : <JobKindsTable kinds={kinds} addressOf={address} />}
+        {kinds.length === 0 ? <p>{say.noJobsYet}</p> : <JobKindsTable kinds={kinds} addressOf={address} />}
       </Section>
       <Section id="list" title={`${JOB_STATES[state]}${kind === null ? "" : `: ${jobKindWords(kind).toLowerCase()}`}`} layout="wide">
         <nav aria-label={say.states}>
@@ -118,8 +118,8 @@ export default function Jobs() {
         </nav>
         {state === "dead" && kind !== null && failed > 0 && <KindForms kind={kind} failed={failed} problem={problem} />}
         {jobs.length === 0 ? (
-          <EmptyState title={say.thereIsNone}>
-            <p>{state === "dead" ? say.noJobHasFailed : say.noJobIsInThisState}</p>
+          <EmptyState title={say.emptyTitle}>
+            <p>{state === "dead" ? say.noneFailed : say.noneInThisState}</p>
           </EmptyState>
         ) : (
           <JobsTable state={state} jobs={jobs} />

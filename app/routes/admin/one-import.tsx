@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = found.slice(0, PAGE);
   return {
     list: importView(list),
-    sender: (await findAccount(db, list.sentBy))?.displayName ?? oneImportWords().aFormerMember,
+    sender: (await findAccount(db, list.sentBy))?.displayName ?? oneImportWords().formerMember,
     progress: await importProgress(db, list),
     outcome,
     begins: after === 0,
@@ -51,10 +51,10 @@ export async function action(args: ActionFunctionArgs) {
   if ((await findClinicList(ctx.store.read, id)) === null) throw notFound();
   const form = await args.request.formData();
   const intent = form.get("intent");
-  if (intent !== "start" && intent !== "drop") throw badRequest(say.thisPageHasNoSuch);
+  if (intent !== "start" && intent !== "drop") throw badRequest(say.noSuchForm);
   const parsed = parseForm(intent === "start" ? startForm : dropForm, form);
   if (!parsed.ok) return mend(parsed.problem);
-  if (!(await settleList(ctx, viewer, id, intent))) return refusedForm({ status: 409, ...problemWith("form", say.thisListDoesNotWait) });
+  if (!(await settleList(ctx, viewer, id, intent))) return refusedForm({ status: 409, ...problemWith("form", say.alreadySettled) });
   throw redirect(`/admin/imports/${id}`, 303);
 }
 
@@ -66,16 +66,16 @@ export default function OneImport() {
     <AdminPage at="/admin/imports" below title={say.title(list.sent)}>
       <ProblemSummary problem={problem} />
       <ImportNotice list={list} progress={progress} />
-      <Section id="list" title={say.theList}>
+      <Section id="list" title={say.list}>
         <ImportFacts list={list} sender={sender} />
       </Section>
       {list.state === "tried" && list.trial !== null && (
-        <Section id="settle" title={say.whatToDo} note={say.searchFindsNewClinics}>
+        <Section id="settle" title={say.whatToDo} note={say.settleNote}>
           <SettleForms trial={list.trial} />
         </Section>
       )}
       {list.trial !== null && (
-        <Section id="trial" title={say.whatTheTrialSays} note={say.asThingsStoodWhen} layout="wide">
+        <Section id="trial" title={say.trialResult} note={say.trialResultNote} layout="wide">
           <TrialRows id={list.id} trial={list.trial} outcome={outcome} begins={begins} rows={rows} next={next} />
         </Section>
       )}

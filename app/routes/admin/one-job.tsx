@@ -48,12 +48,12 @@ export async function action(args: ActionFunctionArgs) {
       return parsed.ok ? after(await dropFailedJobs(ctx, viewer, { id }, parsed.data.reason), "dropped") : mend(parsed.problem);
     }
     default:
-      throw badRequest(oneJobWords().thisPageHasNoSuch);
+      throw badRequest(oneJobWords().noSuchForm);
   }
 }
 
 function after(count: number, done: string) {
-  if (count === 0) return refusedForm({ status: 409, ...problemWith("form", oneJobWords().thisJobDoesNotStand) });
+  if (count === 0) return refusedForm({ status: 409, ...problemWith("form", oneJobWords().notFailedAnyMore) });
   throw redirect(`/admin/jobs?done=${done}`, 303);
 }
 
@@ -68,26 +68,26 @@ export default function OneJob() {
         <DefinitionList
           rows={[
             { term: say.state, value: job.stateLabel },
-            { term: say.asked, value: job.asked },
+            { term: say.askedFor, value: job.asked },
             { term: say.due, value: job.due },
             { term: say.tries, value: job.tries },
-            { term: say.lease, value: job.lease ?? say.noWorkerHolds },
+            { term: say.lease, value: job.lease ?? say.noWorkerHoldsIt },
             { term: say.ended, value: job.ended ?? say.notYet },
-            { term: say.lastError, value: job.error ?? "None", note: job.error === null ? undefined : say.withoutTheValuesItQuoted },
+            { term: say.lastError, value: job.error ?? "None", note: job.error === null ? undefined : say.lastErrorNote },
           ]}
         />
       </Section>
       {job.state === "dead" && (
-        <Section id="settle" title={say.whatToDo} note={say.tryItAgainOnce}>
+        <Section id="settle" title={say.whatToDo} note={say.whatToDoNote}>
           <form method="post">
             <input type="hidden" name="intent" value="retry" />
-            <Button>{say.tryItAgain}</Button>
+            <Button>{say.tryAgain}</Button>
           </form>
           <form method="post" className="form">
             <input type="hidden" name="intent" value="drop" />
             <DropReasonField problem={problem} />
             <div>
-              <Button kind="warning">{say.dropTheJob}</Button>
+              <Button kind="warning">{say.dropJob}</Button>
             </div>
           </form>
         </Section>

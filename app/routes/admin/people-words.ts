@@ -5,26 +5,26 @@ import { words } from "#app/platform/words.ts";
 export const peopleWords = words({
   en: {
     documentTitle: "People with a role – Scalpmark",
-    noAccountHasExactly: "No account has exactly this address.",
-    all: "All",
+    noSuchAccount: "No account has exactly this address.",
+    allRoles: "All",
     name: "Name",
     role: "Role",
     secondFactor: "Second factor",
-    lastSign: "Last sign-in",
+    lastSignIn: "Last sign-in",
     standing: "Standing",
     you: "(you)",
-    noneYet: "None yet",
+    noSecondFactorYet: "None yet",
     inOrder: "In order",
-    suspended: (suspended: string) => `Suspended ${suspended}`,
-    eMailAddress: "E-mail address",
-    findTheAccount: "Find the account",
-    findAnAccount: "Find an account",
-    toGiveSomebodyARole: "To give somebody a role, or to suspend an account. That you looked is on record.",
+    suspendedOn: (suspended: string) => `Suspended ${suspended}`,
+    emailAddress: "E-mail address",
+    findIt: "Find the account",
+    findAccount: "Find an account",
+    findAccountNote: "To give somebody a role, or to suspend an account. That you looked is on record.",
     roles: "Roles",
-    findAnAccountByItsAddress: "Find an account by its address to give it.",
+    findByAddress: "Find an account by its address to give it.",
     nobodyHoldsThisRole: "Nobody holds this role",
-    peopleWithARole: "People with a role",
-    whoHoldsARole: "Who holds a role",
+    title: "People with a role",
+    whoHoldsRole: "Who holds a role",
     lede: "Everybody who decides about others. Nobody else is listed: the account of a client or an owner is found by its exact address.",
 
     // team-section.tsx
@@ -34,14 +34,14 @@ export const peopleWords = words({
     deciding: "Deciding",
     ties: "Ties",
     howWorkIsShared: "How work is shared",
-    goes: "Goes on",
+    goesOn: "Goes on",
     pausedSince: (pause: string) => `Paused since ${pause}`,
-    theLastSevenDays:
+    howWorkIsSharedNote:
       "The last seven days. Hard pictures may show an injury: who sees many of them can be given other kinds of matter for a while, under “What they answer” on their page. These are no marks.",
 
     // team-view.server.ts
-    none: "None",
-    differed: (answered: number, differed: number) => `${answered}, ${differed} differed`,
+    noSecondLooks: "None",
+    secondLooksDiffered: (answered: number, differed: number) => `${answered}, ${differed} differed`,
     asksForTiesToEnd: (asked: number) => `Asks for ${printCount(asked, "tie")} to end`,
   },
 });

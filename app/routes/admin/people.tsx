@@ -46,18 +46,18 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(personSearch, form);
   if (!parsed.ok) return mend(parsed.problem);
   const id = await findPerson(args.context.ctx, viewer, parsed.data.email);
-  if (id === null) return mend(problemWith("email", peopleWords().noAccountHasExactly, sentValues(form)));
+  if (id === null) return mend(problemWith("email", peopleWords().noSuchAccount, sentValues(form)));
   throw redirect(`/admin/people/${id}`, 303);
 }
 
 const filters = () => [
-  { role: null, href: "/admin/people", label: peopleWords().all },
+  { role: null, href: "/admin/people", label: peopleWords().allRoles },
   ...Object.entries(GIVEN_ROLES).map(([role, { label }]) => ({ role, href: `/admin/people?role=${role}`, label: `${label}s` })),
 ];
 
 const columns = () => {
   const say = peopleWords();
-  return [say.name, say.role, say.secondFactor, say.lastSign, say.standing].map((label) => ({ label }));
+  return [say.name, say.role, say.secondFactor, say.lastSignIn, say.standing].map((label) => ({ label }));
 };
 
 const cellsOf = ({ id, name, self, roleLabel, secondFactor, lastSignIn, suspended }: PersonView) => {
@@ -67,9 +67,9 @@ const cellsOf = ({ id, name, self, roleLabel, secondFactor, lastSignIn, suspende
       <a href={`/admin/people/${id}`}>{name}</a> {self && <span className="soft">{say.you}</span>}
     </span>,
     roleLabel,
-    secondFactor === "None" ? <Tag key="none">{say.noneYet}</Tag> : secondFactor,
+    secondFactor === "None" ? <Tag key="none">{say.noSecondFactorYet}</Tag> : secondFactor,
     lastSignIn,
-    suspended === null ? say.inOrder : <Tag key="suspended">{say.suspended(suspended)}</Tag>,
+    suspended === null ? say.inOrder : <Tag key="suspended">{say.suspendedOn(suspended)}</Tag>,
   ];
 };
 
@@ -78,13 +78,13 @@ export default function People() {
   const { role, people, team } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage at="/admin/people" title={say.peopleWithARole} lede={say.lede}>
+    <AdminPage at="/admin/people" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
-      <Section id="find" title={say.findAnAccount} note={say.toGiveSomebodyARole}>
+      <Section id="find" title={say.findAccount} note={say.findAccountNote}>
         <form method="post" className="form">
           <Field
             name="email"
-            label={say.eMailAddress}
+            label={say.emailAddress}
             type="email"
             autoComplete="off"
             required
@@ -92,11 +92,11 @@ export default function People() {
             error={problem?.errors.email}
           />
           <div>
-            <Button kind="secondary">{say.findTheAccount}</Button>
+            <Button kind="secondary">{say.findIt}</Button>
           </div>
         </form>
       </Section>
-      <Section id="people" title={say.whoHoldsARole} layout="wide">
+      <Section id="people" title={say.whoHoldsRole} layout="wide">
         <nav aria-label={say.roles}>
           <ul className="queue-kinds">
             {filters().map((filter) => (
@@ -110,14 +110,10 @@ export default function People() {
         </nav>
         {people.length === 0 ? (
           <EmptyState title={say.nobodyHoldsThisRole}>
-            <p>{say.findAnAccountByItsAddress}</p>
+            <p>{say.findByAddress}</p>
           </EmptyState>
         ) : (
-          <LinesTable
-            label={say.peopleWithARole}
-            columns={columns()}
-            rows={people.map((person) => ({ key: person.id, cells: cellsOf(person) }))}
-          />
+          <LinesTable label={say.title} columns={columns()} rows={people.map((person) => ({ key: person.id, cells: cellsOf(person) }))} />
         )}
       </Section>
       {team.length > 0 && <TeamSection team={team} />}

@@ -18,7 +18,7 @@ const choicesOf = (labels: Readonly<Record<string, string>>) => Object.entries(l
 /** Gives a role, or takes away the one somebody has. */
 export function RoleForms({ person, problem }: FormProps) {
   const say = personWords();
-  if (person.suspended !== null) return <p>{say.whileTheAccountIsSuspended}</p>;
+  if (person.suspended !== null) return <p>{say.noRoleWhileSuspended}</p>;
   const held = Object.hasOwn(GIVEN_ROLES, person.role);
   return (
     <div className="stack">
@@ -26,7 +26,7 @@ export function RoleForms({ person, problem }: FormProps) {
         <input type="hidden" name="intent" value="give" />
         <RadioGroup
           name="role"
-          label={held ? say.changeTheRole : say.giveTheRole}
+          label={held ? say.changeRoleTo : say.giveRoleOf}
           required
           choices={Object.entries(GIVEN_ROLES)
             .filter(([role]) => role !== person.role)
@@ -35,13 +35,13 @@ export function RoleForms({ person, problem }: FormProps) {
           error={problem?.errors.role}
         />
         <div>
-          <Button>{held ? say.change : say.give}</Button>
+          <Button>{held ? say.changeRole : say.giveRole}</Button>
         </div>
       </form>
       {held && (
         <form method="post">
           <input type="hidden" name="intent" value="take" />
-          <Button kind="warning">{say.takeAwayTheRole(person.roleLabel.toLowerCase())}</Button>
+          <Button kind="warning">{say.takeRole(person.roleLabel.toLowerCase())}</Button>
         </form>
       )}
     </div>
@@ -55,7 +55,7 @@ export function SuspensionForms({ person, problem }: FormProps) {
     return (
       <form method="post">
         <input type="hidden" name="intent" value="restore" />
-        <Button>{say.restoreTheAccount}</Button>
+        <Button>{say.restoreAccount}</Button>
       </form>
     );
   return (
@@ -63,15 +63,15 @@ export function SuspensionForms({ person, problem }: FormProps) {
       <input type="hidden" name="intent" value="suspend" />
       <RadioGroup
         name="reason"
-        label={say.whyItIsSuspended}
-        hint={say.goesIntoTheRecord}
+        label={say.whySuspended}
+        hint={say.whySuspendedHint}
         required
         choices={choicesOf(SUSPENSION_REASONS)}
         value={typedIn(problem, "reason")}
         error={problem?.errors.reason}
       />
       <div>
-        <Button kind="warning">{say.suspendTheAccount}</Button>
+        <Button kind="warning">{say.suspendAccount}</Button>
       </div>
     </form>
   );
@@ -83,26 +83,26 @@ export function AddressForm({ address, problem }: { address: string | null; prob
   if (address !== null)
     return (
       <p role="status" className="break-words">
-        <Say it={say.theAddressIsThatYouLooked} address={address} />
+        <Say it={say.addressShown} address={address} />
       </p>
     );
   return (
     <details open={problem?.errors.why !== undefined}>
-      <summary>{say.showTheEMailAddress}</summary>
+      <summary>{say.showEmailAddress}</summary>
       <form method="post" className="form">
         <input type="hidden" name="intent" value="address" />
         <Select
           name="why"
-          label={say.whatYouNeed}
-          hint={say.eachLookIsRecorded}
+          label={say.whatFor}
+          hint={say.whatForHint}
           required
           choices={choicesOf(ADDRESS_REASONS)}
-          emptyLabel={say.chooseAReason}
+          emptyLabel={say.chooseReason}
           value={typedIn(problem, "why")}
           error={problem?.errors.why}
         />
         <div>
-          <Button kind="secondary">{say.showTheAddress}</Button>
+          <Button kind="secondary">{say.showAddress}</Button>
         </div>
       </form>
     </details>

@@ -23,7 +23,7 @@ import { typedIn } from "#app/web/typed-value.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const say = personJudgingWords();
-  return [{ title: say.documentTitle(data?.name ?? say.aModerator) }];
+  return [{ title: say.documentTitle(data?.name ?? say.moderator) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     earlier: pauses.flatMap(({ id, reason, begunAt, endedAt, endReasons }) =>
       endedAt === null
         ? []
-        : { id, term: personJudgingWords().to(printTime(begunAt), printTime(endedAt)), value: why()[reason], note: endReasons },
+        : { id, term: personJudgingWords().fromTo(printTime(begunAt), printTime(endedAt)), value: why()[reason], note: endReasons },
     ),
     done: new URL(args.request.url).searchParams.has("done"),
   };
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
       return parsed.ok ? after(await endPause(ctx, viewer, id, parsed.data.reasons)) : mend(parsed.problem);
     }
     default:
-      throw badRequest(personJudgingWords().thisPageHasNoSuch);
+      throw badRequest(personJudgingWords().noSuchForm);
   }
 
   function after(result: Awaited<ReturnType<typeof endPause>>) {
@@ -80,8 +80,8 @@ async function findModerator(args: Pick<LoaderFunctionArgs, "params" | "context"
 const why = () => {
   const say = personJudgingWords();
   return {
-    overturn_rate: say.tooManyOfTheirJudgements,
-    administrator: say.anAdministratorPaused,
+    overturn_rate: say.tooManyDiffered,
+    administrator: say.pausedByAdministrator,
   };
 };
 
@@ -94,22 +94,22 @@ export default function PersonJudging() {
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>{say.itHoldsFromNow}</p>
+          <p>{say.holdsFromNow}</p>
         </Notice>
       )}
-      <Section id="rate" title={say.secondLooks} note={say.sinceTheLastPause}>
-        <p>{say.secondLooksOfThem(counts.answered, counts.differed)}</p>
+      <Section id="rate" title={say.secondLooks} note={say.secondLooksNote}>
+        <p>{say.secondLooksDiffered(counts.answered, counts.differed)}</p>
       </Section>
-      <Section id="pause" title={open ? say.decidingIsPaused : say.pauseDeciding} note={say.whileItIsPaused}>
-        {open && <p>{say.since(open.since, open.why)}</p>}
+      <Section id="pause" title={open ? say.decidingIsPaused : say.pauseDeciding} note={say.pauseNote}>
+        {open && <p>{say.pausedSince(open.since, open.why)}</p>}
         {self ? (
-          <p>{say.thisIsYouAnother}</p>
+          <p>{say.notYourOwn}</p>
         ) : open ? (
           <form method="post" className="form">
             <input type="hidden" name="intent" value="end" />
-            <FactsArea name="reasons" label={say.whyDoesItGo} hint={say.keptWithThePause} rows={3} problem={problem} />
+            <FactsArea name="reasons" label={say.whyItGoesOn} hint={say.whyItGoesOnHint} rows={3} problem={problem} />
             <div>
-              <Button>{say.endThePause}</Button>
+              <Button>{say.endPause}</Button>
             </div>
           </form>
         ) : (
@@ -117,14 +117,14 @@ export default function PersonJudging() {
             <input type="hidden" name="intent" value="begin" />
             <RadioGroup
               name="why"
-              label={say.why}
+              label={say.whyPause}
               required
               choices={Object.entries(PAUSE_REASONS).map(([value, label]) => ({ value, label }))}
               value={typedIn(problem, "why")}
               error={problem?.errors.why}
             />
             <div>
-              <Button kind="warning">{say.pauseTheirDeciding}</Button>
+              <Button kind="warning">{say.pauseTheirs}</Button>
             </div>
           </form>
         )}

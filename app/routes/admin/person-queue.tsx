@@ -18,7 +18,7 @@ import { refusedForm } from "#app/web/refused-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const say = personQueueWords();
-  return [{ title: say.documentTitle(data?.name ?? say.aModerator) }];
+  return [{ title: say.documentTitle(data?.name ?? say.moderator) }];
 };
 
 const limitsInput = z.object({ kinds: z.array(z.enum(QUEUE_KINDS)).default([]) });
@@ -53,14 +53,14 @@ export default function PersonQueue() {
   const { name, self, allowed } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <AdminPage at="/admin/people" below title={say.title(name)} lede={self ? say.thisIsYouAnother : say.kindsThatAreNotTicked}>
+    <AdminPage at="/admin/people" below title={say.title(name)} lede={self ? say.notYourOwn : say.lede}>
       <ProblemSummary problem={problem} />
       {!self && (
-        <Section id="kinds" title={say.kindsOfMatter} note={say.aChangeHolds}>
+        <Section id="kinds" title={say.kindsOfMatter} note={say.kindsNote}>
           <form method="post" className="form">
             <CheckboxGroup
               name="kinds"
-              label={say.theyAnswer}
+              label={say.kindsTheyAnswer}
               required
               choices={QUEUE_KINDS.map((kind) => ({ value: kind, label: QUEUE_LABELS[kind].many }))}
               values={allowed}

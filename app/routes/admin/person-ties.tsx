@@ -19,7 +19,7 @@ import { refusedForm } from "#app/web/refused-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const say = personTiesWords();
-  return [{ title: say.documentTitle(data?.name ?? say.aModerator) }];
+  return [{ title: say.documentTitle(data?.name ?? say.moderator) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -61,8 +61,8 @@ export async function action(args: ActionFunctionArgs) {
 const allDone = (): Record<string, string> => {
   const say = personTiesWords();
   return {
-    "grant-end": say.agreedTheTieCounts,
-    "refuse-end": say.declinedTheTieGoes,
+    "grant-end": say.agreed,
+    "refuse-end": say.declined,
   };
 };
 
@@ -72,7 +72,7 @@ export default function PersonTies() {
   const problem = useActionData<typeof action>()?.problem;
   const notice = problem ? undefined : allDone()[done ?? ""];
   return (
-    <AdminPage at="/admin/people" below title={say.title(name)} lede={self ? say.theseAreYoursAnother : say.whatTheyDeclaredMatters}>
+    <AdminPage at="/admin/people" below title={say.title(name)} lede={self ? say.notYourOwn : say.lede}>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
@@ -81,7 +81,7 @@ export default function PersonTies() {
       )}
       <Section id="ties" title={say.declaredTies}>
         {ties.length === 0 ? (
-          <p>{say.none}</p>
+          <p>{say.noTies}</p>
         ) : (
           <ul className="desk-list">
             {ties.map((tie) => (
@@ -95,13 +95,13 @@ export default function PersonTies() {
                 {tie.asked && (
                   <>
                     <p className="break-words">
-                      {say.askedOnForItToEnd(tie.asked.on)} {tie.asked.reasons}
+                      {say.askedForItsEnd(tie.asked.on)} {tie.asked.reasons}
                     </p>
                     {!self && (
                       <form method="post" className="form-buttons">
                         <input type="hidden" name="tie" value={tie.id} />
                         <Button name="intent" value="grant-end">
-                          {say.agreeItEndsIn30}
+                          {say.agree}
                         </Button>
                         <Button kind="secondary" name="intent" value="refuse-end">
                           {say.decline}

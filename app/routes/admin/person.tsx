@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
       return { address };
     }
     default:
-      throw badRequest(personWords().thisPageHasNoSuch);
+      throw badRequest(personWords().noSuchForm);
   }
 }
 
@@ -80,11 +80,11 @@ function after(result: StandingResult | null, id: string, done: string) {
 const allDone = (): Record<string, string> => {
   const say = personWords();
   return {
-    limited: say.whatTheyAnswerIsChanged,
-    given: say.theRoleIsGiven,
-    taken: say.theRoleIsTaken,
-    suspended: say.theAccountIsSuspended,
-    restored: say.theAccountWorksAgain,
+    limited: say.kindsChanged,
+    given: say.roleGiven,
+    taken: say.roleTaken,
+    suspended: say.accountSuspended,
+    restored: say.accountRestored,
   };
 };
 
@@ -96,7 +96,7 @@ export default function Person() {
   const address = answer !== undefined && "address" in answer ? answer.address : null;
   const notice = answer === undefined ? allDone()[done ?? ""] : undefined;
   return (
-    <AdminPage at="/admin/people" below title={person.name} lede={person.self ? say.thisIsYouAnother : undefined}>
+    <AdminPage at="/admin/people" below title={person.name} lede={person.self ? say.notYourOwn : undefined}>
       <ProblemSummary problem={problem} />
       {notice && (
         <Notice kind="success">
@@ -108,9 +108,9 @@ export default function Person() {
           rows={[
             { term: say.role, value: person.roleLabel },
             { term: say.standing, value: person.suspended === null ? say.inOrder : say.suspendedSince(person.suspended) },
-            { term: say.eMailAddress, value: person.verified === null ? say.notVerifiedYet : say.verified(person.verified) },
+            { term: say.emailAddress, value: person.verified === null ? say.notVerifiedYet : say.verifiedOn(person.verified) },
             { term: say.joined, value: person.joined },
-            { term: say.lastSign, value: person.lastSignIn },
+            { term: say.lastSignIn, value: person.lastSignIn },
             { term: say.openSessions, value: sessions },
             { term: say.secondFactor, value: person.secondFactor },
           ]}
@@ -119,7 +119,7 @@ export default function Person() {
       </Section>
       {!person.self && (
         <>
-          <Section id="held-role" title={say.role} note={say.aChangeHolds}>
+          <Section id="held-role" title={say.role} note={say.roleNote}>
             <RoleForms person={person} problem={problem} />
             {(person.role === "moderator" || person.role === "admin") && (
               <p>
@@ -129,7 +129,7 @@ export default function Person() {
               </p>
             )}
           </Section>
-          <Section id="standing" title={say.suspension} note={say.whatTheAccountPublished}>
+          <Section id="standing" title={say.suspension} note={say.suspensionNote}>
             <SuspensionForms person={person} problem={problem} />
           </Section>
         </>

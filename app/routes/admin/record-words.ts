@@ -5,8 +5,8 @@ export const recordWords = words({
   en: {
     documentTitle: "Record – Scalpmark",
     everything: "Everything",
-    whatItIsAbout: "What it is about",
-    whatIsDoneIsListed: "What is done is listed from the first time on.",
+    subjects: "What it is about",
+    listedFromNowOn: "What is done is listed from the first time on.",
     nothingHereYet: "Nothing here yet",
     acts: "acts",
     title: "What was done by rights of a role",

@@ -45,7 +45,7 @@ export default function AdminRecord() {
   const { group, before, acts, older } = useLoaderData<typeof loader>();
   return (
     <AdminPage at="/admin/record" title={say.title} lede={say.lede}>
-      <nav aria-label={say.whatItIsAbout}>
+      <nav aria-label={say.subjects}>
         <ul className="queue-kinds">
           {filters().map((filter) => (
             <li key={filter.label}>
@@ -58,7 +58,7 @@ export default function AdminRecord() {
       </nav>
       {acts.length === 0 ? (
         <EmptyState title={say.nothingHereYet}>
-          <p>{say.whatIsDoneIsListed}</p>
+          <p>{say.listedFromNowOn}</p>
         </EmptyState>
       ) : (
         <ActsTable acts={acts} />

@@ -6,9 +6,9 @@ export const settingsWords = words({
     documentTitle: "Settings – Scalpmark",
     name: "Name",
     inForce: "In force",
-    comes: "Comes from",
-    what: "What it is",
-    settings: "Settings",
+    comesFrom: "Comes from",
+    meaning: "What it is",
+    title: "Settings",
     lede: "What the site was told when it started. They are changed where it is started, never here; a secret only says that it is set.",
   },
 });

@@ -15,16 +15,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const columns = () => {
   const say = settingsWords();
-  return [say.name, say.inForce, say.comes, say.what].map((label) => ({ label }));
+  return [say.name, say.inForce, say.comesFrom, say.meaning].map((label) => ({ label }));
 };
 
 export default function Settings() {
   const say = settingsWords();
   const { settings } = useLoaderData<typeof loader>();
   return (
-    <AdminPage at="/admin/settings" title={say.settings} lede={say.lede}>
+    <AdminPage at="/admin/settings" title={say.title} lede={say.lede}>
       <LinesTable
-        label={say.settings}
+        label={say.title}
         columns={columns()}
         roomy
         rows={settings.map(({ name, value, from, about }) => ({

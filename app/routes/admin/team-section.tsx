@@ -20,7 +20,7 @@ const columns = () => {
 export function TeamSection({ team }: { team: readonly TeamLine[] }) {
   const say = peopleWords();
   return (
-    <Section id="load" title={say.howWorkIsShared} layout="wide" note={say.theLastSevenDays}>
+    <Section id="load" title={say.howWorkIsShared} layout="wide" note={say.howWorkIsSharedNote}>
       <LinesTable
         label={say.howWorkIsShared}
         columns={columns()}
@@ -33,7 +33,7 @@ export function TeamSection({ team }: { team: readonly TeamLine[] }) {
             judged,
             hard,
             looks,
-            pause === null ? say.goes : <Tag key="pause">{say.pausedSince(pause)}</Tag>,
+            pause === null ? say.goesOn : <Tag key="pause">{say.pausedSince(pause)}</Tag>,
             asked === null ? (
               "–"
             ) : (

@@ -31,7 +31,7 @@ export async function readTeam(db: Db, people: readonly Pick<PersonRow, "id" | "
         name: displayName,
         judged: own.length,
         hard: own.length === 0 ? "–" : `${heavy} (${Math.round((100 * heavy) / own.length)} %)`,
-        looks: looks.answered === 0 ? say.none : say.differed(looks.answered, looks.differed),
+        looks: looks.answered === 0 ? say.noSecondLooks : say.secondLooksDiffered(looks.answered, looks.differed),
         pause: pause === null ? null : printDay(dayOf(pause.begunAt)),
         asked: asked === 0 ? null : say.asksForTiesToEnd(asked),
       };

@@ -42,10 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
   if (!viewer.emailVerified) throw redirect("/verify-email");
   const { ctx } = args.context;
-  const parsed = parseForm(z.object({ intent: z.literal("accept", say.pressTheButton) }), await args.request.formData());
+  const parsed = parseForm(z.object({ intent: z.literal("accept", say.pressButton) }), await args.request.formData());
   if (!parsed.ok) return data({ problem: parsed.problem }, { status: 422 });
   const result = await acceptInvitation(ctx, visitorOf(args), viewer, tokenOf(args.request));
-  if (!result) return data({ problem: { errors: { form: say.thisLinkNoLonger }, values: {} } }, { status: 409 });
+  if (!result) return data({ problem: { errors: { form: say.linkNoLongerWorks }, values: {} } }, { status: 409 });
   if (!result.ok) return data({ problem: { errors: result.errors, values: {} } }, { status: result.status });
   const cookie = result.setCookie === null ? {} : { headers: { "Set-Cookie": result.setCookie } };
   throw redirect(`/manage/${result.slug}`, { status: 303, ...cookie });
@@ -59,21 +59,21 @@ export default function AcceptInvitation() {
   if (view === "dead link") {
     return (
       <>
-        <PageTitle title={say.title} lede={say.lede} />
+        <PageTitle title={say.deadTitle} lede={say.deadLede} />
         <ProblemSummary problem={problem} />
       </>
     );
   }
   return (
     <>
-      <PageTitle title={say.speak(String(clinic))} lede={say.youAreInvited(role === "owner", role ? MEMBER_ROLES[role].hint : "")} />
+      <PageTitle title={say.speakFor(String(clinic))} lede={say.invitedAs(role === "owner", role ? MEMBER_ROLES[role].hint : "")} />
       <ProblemSummary problem={problem} />
       {view === "ready" && (
         <form method="post" action={here} className="form">
-          <p>{say.fromThenOnYourAccount}</p>
+          <p>{say.accountOfAClinic}</p>
           <div>
             <Button name="intent" value="accept">
-              {say.acceptTheInvitation}
+              {say.accept}
             </Button>
           </div>
         </form>
@@ -81,28 +81,28 @@ export default function AcceptInvitation() {
       {view === "sign in" && (
         <div className="stack prose">
           <p>
-            <Say it={say.theInvitationIsForSign} email={email} />
+            <Say it={say.signInOrJoin} email={email} />
           </p>
           <div className="cluster">
-            <ButtonLink href={signIn}>{say.sign}</ButtonLink>
-            <a href="/sign-up">{say.joinScalpmark}</a>
+            <ButtonLink href={signIn}>{say.signIn}</ButtonLink>
+            <a href="/sign-up">{say.join}</a>
           </div>
         </div>
       )}
       {view === "verify" && (
         <p>
-          <Say it={say.verifyYourAddressFirst} verifyEmail={<a href="/verify-email" />} />
+          <Say it={say.verifyFirst} verifyEmail={<a href="/verify-email" />} />
         </p>
       )}
       {view === "other_address" && (
         <p className="prose">
-          <Say it={say.theInvitationIsForAndYouAreSigned} email={email} />
+          <Say it={say.otherAccount} email={email} />
         </p>
       )}
-      {view === "staff" && <p className="prose">{say.moderatorsAndAdministratorsSpeak}</p>}
+      {view === "staff" && <p className="prose">{say.staffSpeakForNone}</p>}
       {view === "reviewed" && (
         <p className="prose">
-          <Say it={say.youHaveReviewedNobody} clinic={clinic} />
+          <Say it={say.youReviewedIt} clinic={clinic} />
         </p>
       )}
     </>

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     badges: BADGE_THEMES.map((theme) => ({
       theme,
       src: `/clinics/${clinic.slug}/badge.svg${theme === "dark" ? "?theme=dark" : ""}`,
-      snippet: badgeSnippet({ origin, slug: clinic.slug, text: badgeWords().onScalpmarkEvidenceAndReviews(clinic.name), theme }),
+      snippet: badgeSnippet({ origin, slug: clinic.slug, text: badgeWords().linkText(clinic.name), theme }),
     })),
   };
 }
@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const titles = () => {
   const say = badgeWords();
-  return { light: say.forALightPage, dark: say.forADarkPage };
+  return { light: say.lightPage, dark: say.darkPage };
 };
 
 export default function ManageBadge() {
@@ -69,7 +69,7 @@ export default function ManageBadge() {
     <DeskPage clinic={{ slug, name }} at="badge" title={say.title(name)} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {badges.map(({ theme, src, snippet }) => (
-        <Section key={theme} id={theme} title={titles()[theme]} note={say.copyTheseLinesInto}>
+        <Section key={theme} id={theme} title={titles()[theme]} note={say.copyNote}>
           <p className={`badge-preview badge-preview-${theme}`}>
             <img src={src} width={BADGE_SIZE.width} height={BADGE_SIZE.height} alt={text} />
           </p>
@@ -78,17 +78,17 @@ export default function ManageBadge() {
           </pre>
         </Section>
       ))}
-      <Section id="sites" title={say.whereItShowsItsFigures} note={say.onAnyOtherSite}>
+      <Section id="sites" title={say.whereFiguresShow} note={say.whereFiguresShowNote}>
         {proved.length === 0 && named.length === 0 ? (
-          <p>{say.onNoSiteYet}</p>
+          <p>{say.noSiteYet}</p>
         ) : (
           <ul className="desk-list">
             {proved.map((site) => (
-              <li key={`proved ${site}`}>{say.provedAsYoursWithEvery(site)}</li>
+              <li key={`proved ${site}`}>{say.provedSite(site)}</li>
             ))}
             {named.map((site) => (
               <li key={`named ${site}`}>
-                {say.named(site)}{" "}
+                {say.namedSite(site)}{" "}
                 <form method="post">
                   <input type="hidden" name="intent" value="remove" />
                   <input type="hidden" name="site" value={site} />
@@ -103,22 +103,22 @@ export default function ManageBadge() {
             <input type="hidden" name="intent" value="add" />
             <Field
               name="site"
-              label={say.anotherSiteOfYours}
-              hint={say.suchAsClinicExample}
+              label={say.anotherSite}
+              hint={say.anotherSiteHint}
               value={typedIn(problem, "site")}
               error={problem?.errors.site}
               required
               maxLength={300}
               inputMode="url"
             />
-            <Button>{say.nameThisSite}</Button>
+            <Button>{say.nameSite}</Button>
           </form>
         )}
       </Section>
       <Section id="rules" title={say.howItMayBeUsed}>
-        <p>{say.showItWholeAndLet}</p>
+        <p>{say.rulesOfUse}</p>
         <p>
-          <Say it={say.whoeverWantsToCheck} signed={<a href={signed.href} />} days={signed.days} publicPart={<a href={signed.keyHref} />} />
+          <Say it={say.signedForm} signed={<a href={signed.href} />} days={signed.days} publicPart={<a href={signed.keyHref} />} />
         </p>
       </Section>
     </DeskPage>

@@ -9,15 +9,15 @@ export function BatchProgress({ batch, href }: { batch: BatchView; href: string 
   const { id, startedOn, expected, arrived, checked } = batch;
   const missing = expected - arrived;
   return (
-    <Section id="sending" title={say.yourSending} note={say.begunYouCanLeave(startedOn)}>
+    <Section id="sending" title={say.yourSending} note={say.yourSendingNote(startedOn)}>
       <div className="stack-tight" data-enhance="batch" data-results={`${href}/results?batch=${id}`}>
         <progress max={expected} value={checked} aria-labelledby="batch-words" />
         <p id="batch-words" className="figures" data-words>
-          {say.ofPhotosArrivedChecked(printNumber(arrived), expected, printNumber(checked))}
+          {say.arrivedAndChecked(printNumber(arrived), expected, printNumber(checked))}
         </p>
-        {missing > 0 && <p data-missing>{say.filesAreMissingStill(missing)}</p>}
+        {missing > 0 && <p data-missing>{say.filesMissing(missing)}</p>}
         <p>
-          <a href={`${href}?batch=${id}`}>{checked < arrived ? say.reloadToSeeTheResults : say.reload}</a>
+          <a href={`${href}?batch=${id}`}>{checked < arrived ? say.reloadForResults : say.reload}</a>
         </p>
       </div>
     </Section>

@@ -20,13 +20,13 @@ export function CaseClientPart({ part, handed, problem }: CaseClientPartProps) {
   const say = ownCaseWords();
   const closed = part.standing === "withdrawn" || part.standing === "not_theirs";
   return (
-    <Section id="client" title={say.theClient} note={say.theyAreAskedFour}>
+    <Section id="client" title={say.client} note={say.clientNote}>
       <p>
         <strong>{caseStandingWordWords()[part.standing]}.</strong>
       </p>
       {handed !== null && (
-        <Notice kind="success" title={say.theClientsLink}>
-          <p>{say.handItOverNow(LINK_DAYS)}</p>
+        <Notice kind="success" title={say.clientsLink}>
+          <p>{say.handLinkOver(LINK_DAYS)}</p>
           <p className="secret-link">
             <code>{handed}</code>
           </p>
@@ -36,26 +36,26 @@ export function CaseClientPart({ part, handed, problem }: CaseClientPartProps) {
         <ol className="case-links">
           {part.links.map((link) => (
             <li key={link.id}>
-              <p>{say.link(link.made, link.state)}</p>
+              <p>{say.linkOf(link.made, link.state)}</p>
               {link.said.length > 0 && <p className="small soft">{link.said.join(". ")}.</p>}
             </li>
           ))}
         </ol>
       )}
       {closed ? (
-        <p>{say.onlyTheyCanChange}</p>
+        <p>{say.onlyClientCanChange}</p>
       ) : (
         <form method="post" className="form" action="?#client">
           <input type="hidden" name="intent" value="link" />
           <Field
             name="email"
-            label={say.theClientsEMailAddress}
-            hint={say.itIsUsed}
+            label={say.clientsEmail}
+            hint={say.clientsEmailHint}
             type="email"
             value={typedIn(problem, "email")}
             error={problem?.errors.email}
           />
-          <Button kind="secondary">{part.links.length === 0 ? say.makeTheLink : say.makeANewLink}</Button>
+          <Button kind="secondary">{part.links.length === 0 ? say.makeLink : say.makeNewLink}</Button>
         </form>
       )}
     </Section>

@@ -19,7 +19,7 @@ export function CaseCorrectionPart({ values, problem }: CaseCorrectionPartProps)
   const refused = problem?.values.intent === "correction" ? problem : undefined;
   const told = (name: string) => ({ name, value: refused ? typedIn(refused, name) : (values[name] ?? ""), error: refused?.errors[name] });
   return (
-    <Section id="correction" title={say.whatYouFound} note={say.asYouSawItBefore}>
+    <Section id="correction" title={say.whatYouFound} note={say.whatYouFoundNote}>
       <form method="post" className="form" action="?#correction">
         <input type="hidden" name="intent" value="correction" />
         <div className="field-pair">
@@ -33,15 +33,15 @@ export function CaseCorrectionPart({ values, problem }: CaseCorrectionPartProps)
             />
           ))}
           <Field {...told("laserSessions")} label={say.laserSessionsBefore} inputMode="numeric" short />
-          <Field {...told("cost")} label={say.whatMendingCostTheClient} inputMode="decimal" short />
+          <Field {...told("cost")} label={say.costOfMending} inputMode="decimal" short />
           <Select
             {...told("currency")}
             label={say.currency}
             choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
-            emptyLabel={say.none}
+            emptyLabel={say.noCurrency}
           />
         </div>
-        <Button kind="secondary">{say.saveWhatYouFound}</Button>
+        <Button kind="secondary">{say.saveCorrection}</Button>
       </form>
     </Section>
   );

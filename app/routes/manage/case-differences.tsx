@@ -41,7 +41,7 @@ export function CaseDifferences({ typed, stored, people }: CaseDifferencesProps)
           <tr>
             <th scope="col">{say.field}</th>
             <th scope="col">{say.asItIsNow}</th>
-            <th scope="col">{say.asYouTyped}</th>
+            <th scope="col">{say.asYouTypedIt}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,7 +54,7 @@ export function CaseDifferences({ typed, stored, people }: CaseDifferencesProps)
           ))}
         </tbody>
       </table>
-      <p>{say.theFormBelowHolds}</p>
+      <p>{say.bothTextsNote}</p>
     </Notice>
   );
 }

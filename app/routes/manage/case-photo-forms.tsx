@@ -22,7 +22,7 @@ export function CasePhotoForms({ today, loose, problem }: CasePhotoFormsProps) {
   const told = (name: string) => ({ name, value: typedIn(problem, name), error: problem?.errors[name] });
   return (
     <>
-      <Section id="send" title={say.sendPhotos} note={say.ofOneDay12(MOST_CASE_PHOTOS_AT_ONCE)}>
+      <Section id="send" title={say.sendPhotos} note={say.sendPhotosNote(MOST_CASE_PHOTOS_AT_ONCE)}>
         <form method="post" encType="multipart/form-data" className="form" data-enhance="upload">
           <input type="hidden" name="intent" value="send" />
           <FileField
@@ -33,11 +33,11 @@ export function CasePhotoForms({ today, loose, problem }: CasePhotoFormsProps) {
             required
             error={problem?.errors.photos}
           />
-          <Field {...told("takenOn")} label={say.dayTheyWereTaken} hint={say.beforeTheFirstSession} type="date" max={today} short />
+          <Field {...told("takenOn")} label={say.dayTaken} hint={say.dayTakenHint} type="date" max={today} short />
           <Field {...told("caption")} label={say.caption} maxLength={CAPTION_LENGTH} />
           <Checkbox
             name="consent"
-            label={say.thePersonShownAgreed}
+            label={say.personAgreed}
             required
             checked={typedIn(problem, "consent") === "yes"}
             error={problem?.errors.consent}
@@ -46,7 +46,7 @@ export function CasePhotoForms({ today, loose, problem }: CasePhotoFormsProps) {
         </form>
       </Section>
       {loose.length > 0 && (
-        <Section id="tie" title={say.photosYouSentBefore} layout="wide" note={say.thoseInNoCase}>
+        <Section id="tie" title={say.photosSentBefore} layout="wide" note={say.photosSentBeforeNote}>
           <form method="post" className="stack">
             <input type="hidden" name="intent" value="tie" />
             <ul className="choice-pictures">
@@ -56,14 +56,14 @@ export function CasePhotoForms({ today, loose, problem }: CasePhotoFormsProps) {
                     <img src={photo.src} alt={photo.alt} width={photo.width} height={photo.height} loading="lazy" />
                     <span className="choice-picture-line">
                       <input type="checkbox" name="photo" value={photo.id} />
-                      <span>{photo.takenOn === null ? say.dayNotProvided : say.taken(photo.takenOn)}</span>
+                      <span>{photo.takenOn === null ? say.dayNotProvided : say.takenOn(photo.takenOn)}</span>
                     </span>
                   </label>
                 </li>
               ))}
             </ul>
             <p>
-              <Button kind="secondary">{say.tieTheChosenOnes}</Button>
+              <Button kind="secondary">{say.tieChosen}</Button>
             </p>
           </form>
         </Section>

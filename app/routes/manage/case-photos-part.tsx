@@ -21,9 +21,9 @@ export function CasePhotosPart({ clinicSlug, caseId, photos, standing, answered 
   const href = `/manage/${clinicSlug}/cases/${caseId}/photos`;
   const closed = standing === "withdrawn" || standing === "not_theirs";
   return (
-    <Section id="photos" title={say.photos} layout="wide" note={say.stagesComeFromTheDays}>
+    <Section id="photos" title={say.photos} layout="wide" note={say.photosNote}>
       {photos.length === 0 ? (
-        <p>{say.noPhotoIsTied}</p>
+        <p>{say.noPhotoTied}</p>
       ) : (
         <ul className="gallery-grid">
           {photos.map((photo) => (
@@ -40,10 +40,10 @@ export function CasePhotosPart({ clinicSlug, caseId, photos, standing, answered 
       )}
       {!closed && !answered && photos.length > 0 && (
         <details>
-          <summary>{say.aPhotoIsInTheWrong}</summary>
+          <summary>{say.photoInWrongCase}</summary>
           <form method="post" action={href} className="stack-tight">
             <input type="hidden" name="intent" value="untie" />
-            <p>{say.takenOutItStays}</p>
+            <p>{say.takeOutNote}</p>
             <ul className="choice-pictures">
               {photos.map((photo) => (
                 <li key={photo.id}>

@@ -4,11 +4,11 @@ import { words } from "#app/platform/words.ts";
 export const caseStandingWords = words({
   en: {
     notAskedYet: "Not asked yet",
-    hasALink: "Has a link, has not answered",
+    hasLink: "Has a link, has not answered",
     confirmed: "Confirmed",
-    didNotSayYes: "Did not say yes to everything",
-    youChangedItSince: "You changed it since it was confirmed: ask again",
-    doesNotWantItShown: "Does not want it shown",
-    saysThatItIsNotTheirHead: "Says that it is not their head",
+    notAllConfirmed: "Did not say yes to everything",
+    changedSince: "You changed it since it was confirmed: ask again",
+    notToBeShown: "Does not want it shown",
+    notTheirHead: "Says that it is not their head",
   },
 });

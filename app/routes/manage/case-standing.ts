@@ -6,11 +6,11 @@ export const caseStandingWordWords = (): Record<CaseStanding, string> => {
   const say = caseStandingWords();
   return {
     not_asked: say.notAskedYet,
-    asked: say.hasALink,
+    asked: say.hasLink,
     confirmed: say.confirmed,
-    not_confirmed: say.didNotSayYes,
-    changed: say.youChangedItSince,
-    withdrawn: say.doesNotWantItShown,
-    not_theirs: say.saysThatItIsNotTheirHead,
+    not_confirmed: say.notAllConfirmed,
+    changed: say.changedSince,
+    withdrawn: say.notToBeShown,
+    not_theirs: say.notTheirHead,
   };
 };

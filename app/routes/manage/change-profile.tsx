@@ -25,7 +25,7 @@ const fields = (): Record<
 > => {
   const say = changeProfileWords();
   return {
-    name: [{ name: "name", label: say.newName, required: true, maxLength: 120, hint: say.asOnTheDoor }],
+    name: [{ name: "name", label: say.newName, required: true, maxLength: 120, hint: say.newNameHint }],
     address: [
       { name: "street", label: say.streetAndNumber, required: true, maxLength: 200 },
       { name: "city", label: say.city, required: true, maxLength: 100 },
@@ -36,11 +36,11 @@ const fields = (): Record<
     owner: [
       {
         name: "email",
-        label: say.eMailAddress,
+        label: say.newOwnersEmail,
         required: true,
         type: "email",
         maxLength: 254,
-        hint: say.theyAreAskedByMail,
+        hint: say.newOwnersEmailHint,
       },
     ],
   };
@@ -107,7 +107,7 @@ export default function ChangeProfile() {
             );
           })}
           <div className="cluster">
-            <Button>{say.askForThisChange}</Button>
+            <Button>{say.askForChange}</Button>
             <a href={`/manage/${slug}/ownership`}>{say.backWithoutAsking}</a>
           </div>
         </form>

@@ -24,23 +24,31 @@ export function ClaimForm({ people, today, problem }: ClaimFormProps) {
       <input type="hidden" name="intent" value="state" />
       <RadioGroup
         {...told("kind")}
-        label={say.whatIsItAbout}
+        label={say.subject}
         required
         choices={CLAIM_KIND_CODES.map((code) => ({ value: code, label: CLAIM_KINDS[code].label }))}
       />
-      <Select {...told("about")} label={say.aboutWhom} choices={people} emptyLabel={say.theClinicAsAWhole} />
-      <Field {...told("value")} label={say.theNumber} hint={say.yearsTreatmentsOrHours} required inputMode="decimal" short />
+      <Select {...told("about")} label={say.aboutWhom} choices={people} emptyLabel={say.wholeClinic} />
+      <Field {...told("value")} label={say.number} hint={say.numberHint} required inputMode="decimal" short />
       <Field
         {...told("wording")}
-        label={say.inYourOwnWords}
-        hint={say.asYouSayItElsewhere}
+        label={say.wording}
+        hint={say.wordingHint}
         required
         minLength={WORDING_LENGTH.min}
         maxLength={WORDING_LENGTH.max}
       />
-      <Field {...told("statedOn")} value={typedIn(problem, "statedOn") || today} label={say.asOf} type="date" required short max={today} />
+      <Field
+        {...told("statedOn")}
+        value={typedIn(problem, "statedOn") || today}
+        label={say.statedOn}
+        type="date"
+        required
+        short
+        max={today}
+      />
       <div>
-        <Button>{say.putItOnThePage}</Button>
+        <Button>{say.putOnPage}</Button>
       </div>
     </form>
   );
@@ -55,7 +63,7 @@ export function ClaimAnswerForm({ documents, problem }: { documents: readonly Ch
       <TextArea
         name="body"
         label={say.yourAnswer}
-        hint={say.shownBesideTheSum}
+        hint={say.yourAnswerHint}
         required
         rows={6}
         minLength={ANSWER_LENGTH.min}
@@ -65,15 +73,15 @@ export function ClaimAnswerForm({ documents, problem }: { documents: readonly Ch
       />
       <Select
         name="evidence"
-        label={say.theDocumentThatShows}
-        hint={say.oneOfThose}
+        label={say.document}
+        hint={say.documentHint}
         choices={documents}
-        emptyLabel={say.none}
+        emptyLabel={say.noDocument}
         value={typedIn(problem, "evidence")}
         error={problem?.errors.evidence}
       />
       <div>
-        <Button>{say.publishTheAnswer}</Button>
+        <Button>{say.publishAnswer}</Button>
       </div>
     </form>
   );

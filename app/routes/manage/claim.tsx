@@ -78,24 +78,24 @@ export default function ManageClaim() {
       <ProblemSummary problem={problem} />
       {done === "answered" && !problem && (
         <Notice kind="success">
-          <p>{say.yourAnswerStandsBeside}</p>
+          <p>{say.answered}</p>
         </Notice>
       )}
       {finding && (
-        <Notice kind="warning" title={say.aModeratorProposesToCall}>
-          <p>{say.proposedNothingIsDecided(finding.on, finding.rule, HEARING_HOURS)}</p>
+        <Notice kind="warning" title={say.refutationProposed}>
+          <p>{say.refutationProposedNote(finding.on, finding.rule, HEARING_HOURS)}</p>
         </Notice>
       )}
-      <Section id="claim" title={say.theClaimAndItsSum}>
+      <Section id="claim" title={say.claimAndSum}>
         <EvidenceLedger rows={[row]} />
       </Section>
-      <Section id="answer" title={say.answer}>
+      <Section id="answer" title={say.answerIt}>
         <ClaimAnswerForm documents={documents} problem={problem} />
       </Section>
-      <Section id="withdraw" title={say.withdraw} note={say.itIsOffThePage}>
+      <Section id="withdraw" title={say.withdrawIt} note={say.withdrawNote}>
         <form method="post">
           <Button kind="warning" name="intent" value="withdraw">
-            {say.withdrawThisClaim}
+            {say.withdrawClaim}
           </Button>
         </form>
       </Section>

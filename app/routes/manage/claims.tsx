@@ -63,8 +63,8 @@ export async function action(args: ActionFunctionArgs) {
 const allDone = (): Record<string, string> => {
   const say = claimsWords();
   return {
-    stated: say.theClaimIsOnYourPage,
-    withdrawn: say.theClaimIsOff,
+    stated: say.claimStated,
+    withdrawn: say.claimWithdrawn,
   };
 };
 
@@ -81,10 +81,10 @@ export default function ManageClaims() {
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="claims" title={say.whatYouSayWhat} note={say.theSumsUseRanges}>
+      <Section id="claims" title={say.saidAndShown} note={say.sumsNote}>
         {claims.length === 0 && (
           <EmptyState title={say.youClaimNothing}>
-            <p>{say.thatIsNoFault}</p>
+            <p>{say.noFault}</p>
           </EmptyState>
         )}
         {claims.map(({ row, href, unanswered }) => (
@@ -92,14 +92,14 @@ export default function ManageClaims() {
             <EvidenceLedger rows={[row]} />
             <p>
               <a href={href}>
-                {unanswered ? say.answerThisSumOrWithdraw : say.saySomethingToThisSum}
+                {unanswered ? say.answerOrWithdraw : say.speakOrWithdraw}
                 <span className="visually-hidden">: {row.claim}</span>
               </a>
             </p>
           </div>
         ))}
       </Section>
-      <Section id="state" title={say.stateAClaim} note={say.inYourOwnWords}>
+      <Section id="state" title={say.stateClaim} note={say.stateClaimNote}>
         <ClaimForm people={people} today={today} problem={problem} />
       </Section>
     </DeskPage>

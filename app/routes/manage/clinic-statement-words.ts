@@ -4,9 +4,9 @@ import { words } from "#app/platform/words.ts";
 export const clinicStatementWords = words({
   en: {
     whatDoYouSay: "What do you say to it?",
-    yourClinicSaidNothing: "Your clinic said nothing to it.",
+    saidNothing: "Your clinic said nothing to it.",
     withoutItPeopleMay: (hearingHours: number) => ` Without it, people may decide after ${hearingHours} hours.`,
     youCanSayItOnce: (hearingHours: string) => `You can say it once, and moderators read it.${hearingHours}`,
-    sendItToTheModerators: "Send it to the moderators",
+    send: "Send it to the moderators",
   },
 });

@@ -24,7 +24,7 @@ export function ClinicStatement({
 }: ClinicStatementProps) {
   const say = clinicStatementWords();
   if (statement !== null) return <p className="prose whitespace-pre-line">{statement}</p>;
-  if (!mayAnswer) return <p>{say.yourClinicSaidNothing}</p>;
+  if (!mayAnswer) return <p>{say.saidNothing}</p>;
   return (
     <form method="post" className="form">
       <FactsArea
@@ -34,7 +34,7 @@ export function ClinicStatement({
         problem={problem}
       />
       <div>
-        <Button>{say.sendItToTheModerators}</Button>
+        <Button>{say.send}</Button>
       </div>
     </form>
   );

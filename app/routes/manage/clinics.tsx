@@ -34,8 +34,8 @@ export default function ManageClinics() {
     <>
       <PageTitle title={say.title} lede={say.lede} />
       {clinics.length === 0 && (
-        <EmptyState title={say.noClinicIsInYourHands}>
-          <p>{say.findYourClinicsProfile}</p>
+        <EmptyState title={say.noClinicYet}>
+          <p>{say.howToFindYours}</p>
           <p>
             <ButtonLink href="/clinics">{say.findYourClinic}</ButtonLink>
           </p>
@@ -44,7 +44,7 @@ export default function ManageClinics() {
       {clinics.map((clinic) => (
         <Section key={clinic.slug} id={clinic.slug} title={clinic.name}>
           {clinic.hidden ? (
-            <p>{say.thisProfileIsTaken}</p>
+            <p>{say.takenDown}</p>
           ) : (
             <>
               {clinic.first ? (
@@ -57,10 +57,10 @@ export default function ManageClinics() {
               )}
               <p className="cluster">
                 <ButtonLink href={`/manage/${clinic.slug}`} kind="secondary">
-                  {say.openTheDesk}
+                  {say.openDesk}
                 </ButtonLink>
                 <a href={`/manage/${clinic.slug}/photos`}>{say.photos}</a>
-                <a href={`/clinics/${clinic.slug}`}>{say.thePageClientsSee}</a>
+                <a href={`/clinics/${clinic.slug}`}>{say.publicPage}</a>
               </p>
             </>
           )}

@@ -4,16 +4,16 @@ import { words } from "#app/platform/words.ts";
 export const complaintAnswerWords = words({
   en: {
     documentTitle: "A complaint to your clinic – Scalpmark",
-    yourAnswerIsSent: "Your answer is sent. The client is told by mail.",
-    theComplaint: "The complaint",
-    from: (client: string, on: string) => `From ${client}, ${on}.`,
-    answered: "Answered on",
+    answerSent: "Your answer is sent. The client is told by mail.",
+    complaint: "The complaint",
+    fromClient: (client: string, on: string) => `From ${client}, ${on}.`,
+    answeredOn: "Answered on",
     answer: "Answer",
-    toCharactersSayWhat: (min: number, max: string) =>
+    answerHint: (min: number, max: string) =>
       `${min} to ${max} characters. Say what you will do and by when, and how the client reaches you.`,
-    sendTheAnswer: "Send the answer",
+    sendAnswer: "Send the answer",
     yourAnswer: "Your answer",
-    onceAndOnly: "Once, and only for the client. It asks nothing in return: never for a review, nor for leaving one out.",
+    yourAnswerNote: "Once, and only for the client. It asks nothing in return: never for a review, nor for leaving one out.",
     title: "A complaint to your clinic",
     lede: "Only its client and those who speak for the clinic read this page.",
   },

@@ -61,17 +61,17 @@ export default function ManageComplaint() {
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>{say.yourAnswerIsSent}</p>
+          <p>{say.answerSent}</p>
         </Notice>
       )}
-      <Section id="complaint" title={say.theComplaint} note={say.from(client, on)}>
+      <Section id="complaint" title={say.complaint} note={say.fromClient(client, on)}>
         <p className="prose whitespace-pre-line">{body}</p>
       </Section>
-      <Section id="answer" title={say.yourAnswer} note={say.onceAndOnly}>
+      <Section id="answer" title={say.yourAnswer} note={say.yourAnswerNote}>
         {answer !== null ? (
           <div className="stack-tight prose">
             <p className="soft">
-              {say.answered} {answeredOn}
+              {say.answeredOn} {answeredOn}
             </p>
             <p className="whitespace-pre-line">{answer}</p>
           </div>
@@ -80,7 +80,7 @@ export default function ManageComplaint() {
             <TextArea
               name="body"
               label={say.answer}
-              hint={say.toCharactersSayWhat(COMPLAINT_ANSWER_LENGTH.min, printNumber(COMPLAINT_ANSWER_LENGTH.max))}
+              hint={say.answerHint(COMPLAINT_ANSWER_LENGTH.min, printNumber(COMPLAINT_ANSWER_LENGTH.max))}
               required
               rows={8}
               minLength={COMPLAINT_ANSWER_LENGTH.min}
@@ -89,7 +89,7 @@ export default function ManageComplaint() {
               error={problem?.errors.body}
             />
             <div>
-              <Button>{say.sendTheAnswer}</Button>
+              <Button>{say.sendAnswer}</Button>
             </div>
           </form>
         )}

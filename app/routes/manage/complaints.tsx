@@ -42,10 +42,10 @@ export default function ManageComplaints() {
   const { slug, name, unanswered, complaints } = useLoaderData<typeof loader>();
   return (
     <DeskPage clinic={{ slug, name }} at="complaints" title={say.title(name)} lede={say.lede}>
-      <Section id="complaints" title={unanswered === 0 ? say.nothingWaits : say.complaintsWithoutYourAnswer(unanswered)} layout="wide">
+      <Section id="complaints" title={unanswered === 0 ? say.nothingWaits : say.complaintsUnanswered(unanswered)} layout="wide">
         {complaints.length === 0 && (
           <EmptyState title={say.noComplaints}>
-            <p>{say.whenAClientWrites}</p>
+            <p>{say.toldByMail}</p>
           </EmptyState>
         )}
         <ul className="desk-list">
@@ -53,12 +53,12 @@ export default function ManageComplaints() {
             <li key={complaint.id} className="stack-tight">
               <p>
                 <a href={`/manage/${slug}/complaints/${complaint.id}`}>
-                  <Say it={say.from} client={<bdi>{complaint.client}</bdi>} on={complaint.on} />
+                  <Say it={say.fromClient} client={<bdi>{complaint.client}</bdi>} on={complaint.on} />
                 </a>
               </p>
               <p className="soft">{complaint.begins}</p>
               <p>
-                {complaint.answeredOn ? <Tag>{say.answered(complaint.answeredOn)}</Tag> : <Tag tone="doubt">{say.waitsForYourAnswer}</Tag>}
+                {complaint.answeredOn ? <Tag>{say.answeredOn(complaint.answeredOn)}</Tag> : <Tag tone="doubt">{say.waitsForAnswer}</Tag>}
               </p>
             </li>
           ))}

@@ -4,12 +4,12 @@ import { rich, words } from "#app/platform/words.ts";
 export const correctionReplyWords = words({
   en: {
     documentTitle: "A correction that names your clinic – Scalpmark",
-    yourReplyIsPublished: "Your reply is published.",
-    youHaveRepliedSee: rich("You have replied. <cases>See it as everybody does</cases>."),
+    replyPublished: "Your reply is published.",
+    alreadyReplied: rich("You have replied. <cases>See it as everybody does</cases>."),
     reply: "Reply",
-    publishTheReply: "Publish the reply",
+    publishReply: "Publish the reply",
     yourReply: "Your reply",
-    onceAndPubliclyWrite: "Once, and publicly. Write nothing that tells who the client is. If what is said is wrong, say why.",
+    yourReplyNote: "Once, and publicly. Write nothing that tells who the client is. If what is said is wrong, say why.",
     title: "A correction that names your clinic",
     lede: "A client of another clinic says that the work corrected there was done at yours. It is printed as what a client says; your score does not change by it.",
   },

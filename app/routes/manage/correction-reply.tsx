@@ -58,14 +58,14 @@ export default function CorrectionReplyPage() {
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>{say.yourReplyIsPublished}</p>
+          <p>{say.replyPublished}</p>
         </Notice>
       )}
       <CorrectionSection correction={correction} />
-      <Section id="reply" title={say.yourReply} note={say.onceAndPubliclyWrite}>
+      <Section id="reply" title={say.yourReply} note={say.yourReplyNote}>
         {correction.reply ? (
           <p>
-            <Say it={say.youHaveRepliedSee} cases={<a href={`/cases/${caseId}`} />} />
+            <Say it={say.alreadyReplied} cases={<a href={`/cases/${caseId}`} />} />
           </p>
         ) : (
           <form method="post" className="form">
@@ -79,7 +79,7 @@ export default function CorrectionReplyPage() {
               value={typedIn(problem, "body")}
               error={problem?.errors.body}
             />
-            <Button>{say.publishTheReply}</Button>
+            <Button>{say.publishReply}</Button>
           </form>
         )}
       </Section>

@@ -17,6 +17,6 @@ export const deskPageWords = words({
     badge: "Badge",
     export: "Export",
     yourClinic: "Your clinic",
-    desk: (name: string) => `Desk of ${name}`,
+    deskOf: (name: string) => `Desk of ${name}`,
   },
 });

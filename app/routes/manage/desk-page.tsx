@@ -50,7 +50,7 @@ export function DeskPage({ clinic, at, title, lede, children }: DeskPageProps) {
         ]}
       />
       <PageTitle title={title} lede={lede} />
-      <nav className="desk-nav" aria-label={say.desk(clinic.name)}>
+      <nav className="desk-nav" aria-label={say.deskOf(clinic.name)}>
         <ul>
           {sections.map((section) => (
             <li key={section.at}>

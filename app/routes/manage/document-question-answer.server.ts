@@ -22,7 +22,7 @@ export async function answerQuestion(
   const { intent, answer = null } = parsed.data;
   if (file?.ok === false) return mend(problemWith("file", file.message, values));
   if (intent === "answer" && answer === null && file === undefined) {
-    return mend(problemWith("answer", evidencePieceWords().writeAnAnswerOrChoose, values));
+    return mend(problemWith("answer", evidencePieceWords().answerOrChooseFile, values));
   }
   const result = await answerDocumentQuestion(ctx, viewer, about, { answer, file: intent === "nothing" ? null : (file ?? null) });
   if (!result) throw notFound();

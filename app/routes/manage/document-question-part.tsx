@@ -13,11 +13,11 @@ import { typedIn } from "#app/web/typed-value.ts";
 export function QuestionPart({ questions, problem }: { questions: readonly OwnQuestion[]; problem: FormProblem | undefined }) {
   const say = evidencePieceWords();
   return (
-    <Section id="questions" title={say.whatAModeratorAsked}>
+    <Section id="questions" title={say.whatWasAsked}>
       <div className="stack">
         {questions.map((question) => (
           <div key={question.id} className="stack-tight">
-            <p className="soft small">{say.asked(question.askedOn)}</p>
+            <p className="soft small">{say.askedOn(question.askedOn)}</p>
             <ul className="asked-list">
               {question.asks.map((words) => (
                 <li key={words}>{words}</li>
@@ -42,14 +42,14 @@ function AnswerForms({ question: { late }, problem }: { question: OwnQuestion; p
     <>
       {late && (
         <Notice kind="warning">
-          <p>{say.theTimeIsOver}</p>
+          <p>{say.timeIsOver}</p>
         </Notice>
       )}
       <form method="post" encType="multipart/form-data" className="form" data-enhance="upload">
         <TextArea
           name="answer"
           label={say.yourAnswer}
-          hint={say.onlyModeratorsReadItWords}
+          hint={say.yourAnswerHint}
           rows={4}
           maxLength={QUESTION_ANSWER_MAX}
           value={typedIn(problem, "answer")}
@@ -57,17 +57,17 @@ function AnswerForms({ question: { late }, problem }: { question: OwnQuestion; p
         />
         <FileField
           name="file"
-          label={say.aFurtherFile}
-          hint={problem ? say.chooseTheFileAgain : say.pdfJpegPngOrWebp}
+          label={say.furtherFile}
+          hint={problem ? say.chooseFileAgain : say.furtherFileHint}
           accept="application/pdf,image/jpeg,image/png,image/webp"
           error={problem?.errors.file}
         />
         <div className="cluster">
           <Button name="intent" value="answer">
-            {say.sendTheAnswer}
+            {say.sendAnswer}
           </Button>
           <Button kind="quiet" name="intent" value="nothing">
-            {say.weHaveNothingMore}
+            {say.nothingMore}
           </Button>
         </div>
       </form>

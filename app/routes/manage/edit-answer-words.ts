@@ -3,8 +3,8 @@ import { words } from "#app/platform/words.ts";
 /** What is said by edit-answer.server.ts. */
 export const editAnswerWords = words({
   en: {
-    thisPageHasNoSuch: "This page has no such form. Go back, reload the page and send it again.",
-    somebodyElseHasChanged: "Somebody else has changed this since you opened it. Nothing was saved yet, and nothing of yours is lost.",
-    aDraftKeepsAtMost: (draftedLength: number) => `A draft keeps at most ${draftedLength} characters of a field.`,
+    noSuchForm: "This page has no such form. Go back, reload the page and send it again.",
+    changedMeanwhile: "Somebody else has changed this since you opened it. Nothing was saved yet, and nothing of yours is lost.",
+    draftTooLong: (draftedLength: number) => `A draft keeps at most ${draftedLength} characters of a field.`,
   },
 });

@@ -43,7 +43,7 @@ export async function answerEdit<S extends z.ZodRawShape>(ctx: Ctx, desk: Desk, 
     if (!(await draftFrom(ctx, desk, edit, sent))) throw notFound();
     throw redirect(`${edit.href}?draft=yes&done=draft`, 303);
   }
-  if (intent !== "save") throw badRequest(say.thisPageHasNoSuch);
+  if (intent !== "save") throw badRequest(say.noSuchForm);
   sent.delete("intent");
   const parsed = parseForm(edit.schema, sent);
   if (!parsed.ok) return data<EditAnswer>({ problem: parsed.problem, collision: null }, { status: 422 });
@@ -52,13 +52,13 @@ export async function answerEdit<S extends z.ZodRawShape>(ctx: Ctx, desk: Desk, 
   if (result.ok) throw redirect(`${edit.href}?done=${result.changed.length === 0 ? "same" : "saved"}`, 303);
   // What was typed is kept besides, so that closing the page now loses nothing either.
   await draftFrom(ctx, desk, edit, sent);
-  const errors = { form: say.somebodyElseHasChanged };
+  const errors = { form: say.changedMeanwhile };
   const values = Object.fromEntries([...sent].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   return data<EditAnswer>({ problem: { errors, values }, collision: { stored: result.stored, opened: result.opened } }, { status: 409 });
 }
 
 async function draftFrom<S extends z.ZodRawShape>(ctx: Ctx, desk: Desk, { form, fields }: EditForm<S>, sent: FormData): Promise<boolean> {
-  const text = z.string().max(DRAFTED_LENGTH, editAnswerWords().aDraftKeepsAtMost(DRAFTED_LENGTH)).optional();
+  const text = z.string().max(DRAFTED_LENGTH, editAnswerWords().draftTooLong(DRAFTED_LENGTH)).optional();
   const schema = z.object({
     intent: z.literal("draft").optional(),
     ...openedFields,

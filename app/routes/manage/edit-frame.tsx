@@ -18,7 +18,7 @@ const partWords = () => {
 export function ProfileParts({ slug, at }: { slug: string; at: ReturnType<typeof partWords>[number]["path"] }) {
   const say = editFrameWords();
   return (
-    <nav className="desk-parts" aria-label={say.partsOfTheProfile}>
+    <nav className="desk-parts" aria-label={say.profileParts}>
       <ul>
         {partWords().map(({ path, label }) => (
           <li key={path}>
@@ -44,9 +44,9 @@ interface EditNoticesProps {
 const allDone = (): Record<string, string> => {
   const say = editFrameWords();
   return {
-    saved: say.savedThePageClients,
-    same: say.nothingWasDifferentFromWhat,
-    draft: say.yourDraftIsKept,
+    saved: say.saved,
+    same: say.nothingChanged,
+    draft: say.draftKept,
   };
 };
 
@@ -64,13 +64,13 @@ export function EditNotices({ href, draft, done, answer, labels }: EditNoticesPr
         </Notice>
       )}
       {!answer && draft && (
-        <Notice kind="info" title={draft.inUse ? say.thisIsYourDraft : say.youLeftADraftHere}>
-          <p>{say.keptWhatClientsSee(draft.savedAt, draft.inUse)}</p>
+        <Notice kind="info" title={draft.inUse ? say.yourDraft : say.draftLeftHere}>
+          <p>{say.draftKeptAt(draft.savedAt, draft.inUse)}</p>
           <div className="cluster">
-            <a href={draft.inUse ? href : `${href}?draft=yes`}>{draft.inUse ? say.seeWhatIsStored : say.goOnWithTheDraft}</a>
+            <a href={draft.inUse ? href : `${href}?draft=yes`}>{draft.inUse ? say.seeStored : say.resumeDraft}</a>
             <form method="post" action={href}>
               <Button kind="quiet" name="intent" value="discard">
-                {say.throwTheDraftAway}
+                {say.discardDraft}
               </Button>
             </form>
           </div>
@@ -93,7 +93,7 @@ function BothTexts({ stored, typed, labels }: BothTextsProps) {
   return (
     <section className="both-texts" aria-labelledby="both-texts-title">
       <h2 id="both-texts-title">{say.whatDiffers}</h2>
-      <p>{say.theFormBelowHolds}</p>
+      <p>{say.whatDiffersNote}</p>
       <dl>
         {differing.map(([field, label]) => (
           <div key={field}>
@@ -136,7 +136,7 @@ export function DraftedForm({ href, opened, wide, children }: DraftedFormProps) 
           {say.save}
         </Button>
         <Button kind="secondary" name="intent" value="draft">
-          {say.keepAsADraft}
+          {say.keepDraft}
         </Button>
         <span className="soft small" role="status" data-draft-state />
       </div>

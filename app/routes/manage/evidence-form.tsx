@@ -24,8 +24,8 @@ export function EvidenceForm({ fields, people, begin, problem }: EvidenceFormPro
     <form method="post" encType="multipart/form-data" className="form" data-enhance="upload">
       <FileField
         name="file"
-        label={say.theDocument}
-        hint={problem ? say.chooseTheFileAgain : say.pdfJpegPngOrWebp}
+        label={say.document}
+        hint={problem ? say.chooseFileAgain : say.documentHint}
         accept="application/pdf,image/jpeg,image/png,image/webp"
         required
         error={problem?.errors.file}
@@ -44,7 +44,7 @@ export function EvidenceForm({ fields, people, begin, problem }: EvidenceFormPro
         </div>
       ))}
       <div>
-        <Button>{say.sendThisDocument}</Button>
+        <Button>{say.sendDocument}</Button>
       </div>
     </form>
   );
@@ -71,11 +71,11 @@ interface StatedFieldProps extends Pick<EvidenceFormProps, "people" | "problem">
 function StatedField({ field, people, value, problem }: StatedFieldProps) {
   const say = evidenceNewWords();
   const { name, label, type, needed, closed } = field;
-  const hint = [field.hint, closed && say.forTheModeratorOnly].filter(Boolean).join(" ") || undefined;
+  const hint = [field.hint, closed && say.moderatorOnly].filter(Boolean).join(" ") || undefined;
   const common = { name, label, hint, required: needed, error: problem?.errors[name] };
   if (name === "practitioner") {
     const choices = people.map((person) => ({ value: String(person.id), label: person.name }));
-    return <Select {...common} choices={choices} value={value ?? ""} emptyLabel={needed ? say.chooseOne : say.theClinicAsAWhole} />;
+    return <Select {...common} choices={choices} value={value ?? ""} emptyLabel={needed ? say.chooseOne : say.wholeClinic} />;
   }
   if (name === "trainer") {
     return (
@@ -83,8 +83,8 @@ function StatedField({ field, people, value, problem }: StatedFieldProps) {
         <Field {...common} maxLength={VALUE_MAX} value={value} />
         <Field
           name="trainerPage"
-          label={say.theTrainersPageHere}
-          hint={say.ifTheyHaveOne}
+          label={say.trainersPage}
+          hint={say.trainersPageHint}
           maxLength={VALUE_MAX}
           value={typedIn(problem, "trainerPage")}
           error={problem?.errors.trainerPage}

@@ -25,13 +25,13 @@ export function KindChoice({ href }: { href: string }) {
 export function TrainingNorms() {
   const say = evidenceNewWords();
   return (
-    <Section id="norms" title={say.whatTheFieldsOwn} note={say.forComparisonNoCourse}>
+    <Section id="norms" title={say.normsTitle} note={say.normsNote}>
       <ul>
         {TRAINING_NORMS.map((norm) => (
-          <li key={norm.name}>{say.h(norm.name, norm.hours)}</li>
+          <li key={norm.name}>{say.hoursOf(norm.name, norm.hours)}</li>
         ))}
-        <li>{say.shortCoursesOf1}</li>
-        <li>{say.theFieldsLongestProgrammes}</li>
+        <li>{say.shortCourses}</li>
+        <li>{say.longestProgrammes}</li>
       </ul>
     </Section>
   );

@@ -4,12 +4,12 @@ import { words } from "#app/platform/words.ts";
 /** What is said by evidence-list-view.server.ts. */
 export const evidenceListViewWords = words({
   en: {
-    withdrawn: (dayOf: string) => `Withdrawn on ${dayOf}`,
-    aNewerDocumentTook: "A newer document took its place",
+    withdrawnOn: (dayOf: string) => `Withdrawn on ${dayOf}`,
+    replaced: "A newer document took its place",
     neverChecked: "Never checked.",
-    sentNotCheckedYet: (ageWords: string) => `Sent ${ageWords}, not checked yet.`,
+    notCheckedYet: (ageWords: string) => `Sent ${ageWords}, not checked yet.`,
     checked: (ageWords: string, checkMethod: string) => `Checked ${ageWords}${checkMethod}.`,
-    wasGoodThroughItCounts: (dueOn: string) => `Was good through ${dueOn}. It counts for nothing now.`,
+    lapsed: (dueOn: string) => `Was good through ${dueOn}. It counts for nothing now.`,
     goodThrough: (dueOn: string) => `Good through ${dueOn}.`,
     whichIsToday: "which is today",
     daysFromNow: (left: number) => `${printCount(left, "day")} from now`,

@@ -73,7 +73,7 @@ export function toOwnDocument(document: EvidenceDocument, about: string | null, 
     due: dueWords(document, asOf),
     pressing: stands && isAccepted(document.state) && document.dueOn !== null && daysBetween(asOf, document.dueOn) <= PRESSING_DAYS,
     doesNotProve: EVIDENCE_KINDS[document.kind].doesNotProve,
-    past: stands ? null : document.withdrawnAt ? say.withdrawn(printDay(dayOf(document.withdrawnAt))) : say.aNewerDocumentTook,
+    past: stands ? null : document.withdrawnAt ? say.withdrawnOn(printDay(dayOf(document.withdrawnAt))) : say.replaced,
   };
 }
 
@@ -84,7 +84,7 @@ function toneOf({ state }: EvidenceDocument, lapsed: boolean): OwnDocument["tone
 
 function checkedWords({ checkedOn, method, submittedAt }: EvidenceDocument, asOf: Day): string {
   const say = evidenceListViewWords();
-  if (checkedOn === null) return submittedAt === null ? say.neverChecked : say.sentNotCheckedYet(ageWords(dayOf(submittedAt), asOf));
+  if (checkedOn === null) return submittedAt === null ? say.neverChecked : say.notCheckedYet(ageWords(dayOf(submittedAt), asOf));
   return say.checked(ageWords(checkedOn, asOf), method === null ? "" : `: ${CHECK_METHODS[method]}`);
 }
 
@@ -92,7 +92,7 @@ function dueWords({ state, dueOn }: EvidenceDocument, asOf: Day): string | null 
   const say = evidenceListViewWords();
   if (!isAccepted(state) || dueOn === null) return null;
   const left = daysBetween(asOf, dueOn);
-  if (left < 0) return say.wasGoodThroughItCounts(printDay(dueOn));
+  if (left < 0) return say.lapsed(printDay(dueOn));
   if (left > PRESSING_DAYS) return say.goodThrough(printDay(dueOn));
   return say.good(printDay(dueOn), left === 0 ? say.whichIsToday : say.daysFromNow(left));
 }

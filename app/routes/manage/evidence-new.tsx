@@ -51,10 +51,10 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(documentForm(kind, dayOf(ctx.now())), form);
     if (!parsed.ok) {
       const { errors, values } = parsed.problem;
-      return mend({ errors: file?.ok ? errors : { file: file?.message ?? say.chooseTheDocument, ...errors }, values });
+      return mend({ errors: file?.ok ? errors : { file: file?.message ?? say.chooseDocument, ...errors }, values });
     }
     const values = Object.fromEntries(form);
-    if (!file?.ok) return mend({ errors: { file: file?.message ?? say.chooseTheDocument }, values });
+    if (!file?.ok) return mend({ errors: { file: file?.message ?? say.chooseDocument }, values });
     const result = await submitDocument(ctx, viewer, clinic.id, { kind, stated: parsed.data, file, replaces: older?.id ?? null });
     if (!result) throw notFound();
     if (!result.ok) return refusedForm(result, values);
@@ -99,11 +99,11 @@ export default function SendEvidence() {
   const { label, doesNotProve } = EVIDENCE_KINDS[asked.kind];
   const { asks, fields, lasts } = EVIDENCE_VOCABULARY[asked.kind];
   return (
-    <DeskPage {...frame} title={say.send(label.toLowerCase())} lede={asks}>
+    <DeskPage {...frame} title={say.sendKind(label.toLowerCase())} lede={asks}>
       <ProblemSummary problem={problem} />
       {asked.replaces !== null && (
         <Notice kind="info">
-          <p>{say.itStandsInThePlace(asked.replaces)}</p>
+          <p>{say.replacesOlder(asked.replaces)}</p>
         </Notice>
       )}
       <Section id="stated" title={say.whatItShows} note={`${doesNotProve} ${LASTS_WORDS[lasts]}`}>

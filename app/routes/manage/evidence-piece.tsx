@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [{ title: say.documentTitle(data?.document.kind ?? say.document) }];
 };
 
-const withdrawal = z.object({ sure: z.literal("yes", { error: () => evidencePieceWords().tickThisToWithdraw }) });
+const withdrawal = z.object({ sure: z.literal("yes", { error: () => evidencePieceWords().tickToWithdraw }) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -73,12 +73,12 @@ export default function OwnDocumentPage() {
       <ProblemSummary problem={problem} />
       {done === "sent" && !problem && (
         <Notice kind="success">
-          <p>{say.yourDocumentHasArrived}</p>
+          <p>{say.documentArrived}</p>
         </Notice>
       )}
       {done === "answered" && !problem && (
         <Notice kind="success">
-          <p>{say.yourAnswerHasArrived}</p>
+          <p>{say.answerArrived}</p>
         </Notice>
       )}
       {questions.length > 0 && <QuestionPart questions={questions} problem={problem} />}
@@ -90,20 +90,20 @@ export default function OwnDocumentPage() {
           </p>
         ))}
       </Section>
-      <Section id="values" title={say.whatYouStatedAndWhat} layout="wide">
-        {values.length === 0 ? <p className="not-provided">{say.noSingleValuesAreRecorded}</p> : <EvidenceValues values={values} />}
+      <Section id="values" title={say.statedAndAccepted} layout="wide">
+        {values.length === 0 ? <p className="not-provided">{say.noValuesRecorded}</p> : <EvidenceValues values={values} />}
       </Section>
       {mayChange && (
-        <Section id="change" title={say.replaceOrWithdraw} note={say.aNewerOneStands}>
+        <Section id="change" title={say.replaceOrWithdraw} note={say.replaceOrWithdrawNote}>
           <p>
             <ButtonLink href={`${href}/new?replaces=${document.id}`} kind="secondary">
-              {say.sendANewerOne}
+              {say.sendNewer}
             </ButtonLink>
           </p>
           <form method="post" className="form">
-            <Checkbox name="sure" label={say.withdrawThisDocument} required error={problem?.errors.sure} />
+            <Checkbox name="sure" label={say.withdrawDocument} required error={problem?.errors.sure} />
             <div>
-              <Button kind="warning">{say.withdraw}</Button>
+              <Button kind="warning">{say.withdrawIt}</Button>
             </div>
           </form>
         </Section>

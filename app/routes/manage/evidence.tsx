@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const allDone = (): Record<string, string> => ({
-  withdrawn: evidenceWords().theDocumentIsWithdrawn,
+  withdrawn: evidenceWords().documentWithdrawn,
 });
 
 export default function ManageEvidence() {
@@ -45,24 +45,24 @@ export default function ManageEvidence() {
         </Notice>
       )}
       <p className="documents-act">
-        <ButtonLink href={`${href}/new`}>{say.sendADocument}</ButtonLink>
+        <ButtonLink href={`${href}/new`}>{say.sendDocument}</ButtonLink>
       </p>
       {pressing.length > 0 && (
-        <Section id="pressing" title={say.lapsedOrAbout} note={say.theDayAfterItsLast} layout="wide">
+        <Section id="pressing" title={say.lapsedOrAboutTo} note={say.lapsedNote} layout="wide">
           <EvidenceItems documents={pressing} href={href} />
         </Section>
       )}
       <Section id="documents" title={say.yourDocuments} layout="wide">
         {standing.length === 0 ? (
           <EmptyState title={say.nothingHere}>
-            <p>{say.trainingLicenceAndRegistration}</p>
+            <p>{say.askedForFirst}</p>
           </EmptyState>
         ) : (
           <EvidenceItems documents={standing} href={href} />
         )}
       </Section>
       {missing.length > 0 && (
-        <Section id="missing" title={say.ofTheseNothingCountsNow} note={say.whatYouNeverSent}>
+        <Section id="missing" title={say.nothingCounts} note={say.nothingCountsNote}>
           <ul className="stack-tight">
             {missing.map(({ kind, label }) => (
               <li key={kind}>
@@ -73,7 +73,7 @@ export default function ManageEvidence() {
         </Section>
       )}
       {past.length > 0 && (
-        <Section id="past" title={say.withdrawnOrReplaced} note={say.keptAsHistoryTheyCount} layout="wide">
+        <Section id="past" title={say.withdrawnOrReplaced} note={say.withdrawnOrReplacedNote} layout="wide">
           <EvidenceItems documents={past} href={href} />
         </Section>
       )}

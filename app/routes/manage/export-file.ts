@@ -23,12 +23,12 @@ export async function action(args: ActionFunctionArgs) {
   await requireRecentConfirmation(args);
   const { ctx } = args.context;
   const parsed = parseForm(partForm, await args.request.formData());
-  if (!parsed.ok) throw badRequest(say.goBackReloadThePage);
+  if (!parsed.ok) throw badRequest(say.reloadAndPress);
   const { part } = parsed.data;
   const archive = await exportClinic(ctx, viewer, clinic.id, part);
   if (archive === null) throw notFound();
   if (typeof archive === "number") {
-    return new Response(say.tooManyArchivesWere, { status: 429, headers: { "Retry-After": String(archive) } });
+    return new Response(say.tooManyArchives, { status: 429, headers: { "Retry-After": String(archive) } });
   }
   const name = `scalpmark-${clinic.slug}-${dayOf(ctx.now())}${part === 1 ? "" : `-${part}`}.zip`;
   return new Response(streamArchive(archive), {

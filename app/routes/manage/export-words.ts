@@ -6,15 +6,15 @@ export const exportWords = words({
   en: {
     yourClinic: "your clinic",
     documentTitle: (name: string) => `Export of ${name} – Scalpmark`,
-    filesAboutMbAndAll: (files: number, megabytes: string) => `${printCount(files, "file")}, about ${megabytes} MB, and all the data.`,
-    downloadTheArchive: "Download the archive",
-    downloadArchive: (number: number, parts: number) => `Download archive ${number} of ${parts}`,
+    archiveHolds: (files: number, megabytes: string) => `${printCount(files, "file")}, about ${megabytes} MB, and all the data.`,
+    downloadWhole: "Download the archive",
+    downloadPart: (number: number, parts: number) => `Download archive ${number} of ${parts}`,
     oneArchive: "One archive",
     archives: (parts: number) => printCount(parts, "archive"),
-    eachExportIsRecorded: "Each export is recorded. It holds people’s photos and papers: keep it as you keep those.",
-    whatBelongsToYourClients:
+    archiveNote: "Each export is recorded. It holds people’s photos and papers: keep it as you keep those.",
+    leftOut:
       "What belongs to your clients: their addresses, their proofs of treatment, photos they sent with reviews, and every photo whose person has withdrawn their agreement.",
-    what: "What is not in it",
+    leftOutTitle: "What is not in it",
     title: (name: string) => `Export of ${name}`,
     lede: "All that the clinic has here, to keep or to take elsewhere: the data as JSON and as CSV, your original photos and the documents you submitted.",
   },

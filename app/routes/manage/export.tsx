@@ -31,17 +31,17 @@ export default function ManageExport() {
   const whole = parts.length === 1;
   return (
     <DeskPage clinic={{ slug, name }} at="export" title={say.title(name)} lede={say.lede}>
-      <Section id="archive" title={whole ? say.oneArchive : say.archives(parts.length)} note={say.eachExportIsRecorded}>
+      <Section id="archive" title={whole ? say.oneArchive : say.archives(parts.length)} note={say.archiveNote}>
         {parts.map((part) => (
           <form key={part.number} method="post" action={`/manage/${slug}/export/file`} className="stack-tight">
             <input type="hidden" name="part" value={part.number} />
-            <p>{say.filesAboutMbAndAll(part.files, part.megabytes)}</p>
-            <Button>{whole ? say.downloadTheArchive : say.downloadArchive(part.number, parts.length)}</Button>
+            <p>{say.archiveHolds(part.files, part.megabytes)}</p>
+            <Button>{whole ? say.downloadWhole : say.downloadPart(part.number, parts.length)}</Button>
           </form>
         ))}
       </Section>
-      <Section id="without" title={say.what}>
-        <p>{say.whatBelongsToYourClients}</p>
+      <Section id="without" title={say.leftOutTitle}>
+        <p>{say.leftOut}</p>
       </Section>
     </DeskPage>
   );

@@ -6,14 +6,14 @@ import { overviewWords } from "#app/routes/manage/overview-words.ts";
 /** What adds or takes how much, in points of the score and of the evidence level. */
 export function HelpTable({ lines, caption }: { lines: readonly HelpLine[]; caption: string }) {
   const say = overviewWords();
-  if (lines.length === 0) return <p>{say.nothingThatIsKnown}</p>;
+  if (lines.length === 0) return <p>{say.nothingRaisesIt}</p>;
   return (
     <TableScroll label={caption}>
       <table className="table help-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{say.what}</th>
+            <th scope="col">{say.measure}</th>
             <th scope="col" className="number">
               {say.score}
             </th>

@@ -53,8 +53,8 @@ export async function action(args: ActionFunctionArgs) {
 const ends = () => {
   const say = linkedReviewsWords();
   return {
-    confirmed: say.aSecondPersonHasConfirmed,
-    declined: say.aSecondPersonDid,
+    confirmed: say.confirmed,
+    declined: say.declined,
   };
 };
 
@@ -67,10 +67,10 @@ export default function LinkedReviews() {
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>{say.yourWordsAreWithTheModerators}</p>
+          <p>{say.statementArrived}</p>
         </Notice>
       )}
-      <Section id="proposal" title={say.theProposal} note={say.proposedOnAboutReviews(on, reviews)}>
+      <Section id="proposal" title={say.proposal} note={say.proposed(on, reviews)}>
         <div className="stack-tight prose">
           <p>{rule.sentence}</p>
           <p className="whitespace-pre-line">{facts}</p>

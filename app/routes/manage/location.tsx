@@ -64,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = sentValues(form);
   if (result.status === 422) return data<EditAnswer>({ problem: { errors: result.errors, values }, collision: null }, { status: 422 });
   const errors = {
-    form: locationWords().somebodyElseHasChanged,
+    form: locationWords().changedMeanwhile,
   };
   return data<EditAnswer>({ problem: { errors, values }, collision: { stored: result.stored, opened: result.opened } }, { status: 409 });
 }
@@ -76,10 +76,10 @@ export default function ManageLocation() {
   const { version, mark } = answer?.collision?.opened ?? opened;
   const href = `/manage/${slug}/locations/${id ?? "new"}`;
   return (
-    <DeskPage clinic={{ slug, name }} at="profile" title={id === null ? say.addALocation : say.editALocation}>
+    <DeskPage clinic={{ slug, name }} at="profile" title={id === null ? say.addLocation : say.editLocation}>
       <ProfileParts slug={slug} at="locations" />
       <EditNotices href={href} draft={null} done={null} answer={answer} labels={ADDRESS_LABELS} />
-      <Section id="address" title={say.address} note={say.theTownIsLooked}>
+      <Section id="address" title={say.address} note={say.addressNote}>
         <form method="post" action={href} className="form">
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="mark" value={mark} />
@@ -91,13 +91,13 @@ export default function ManageLocation() {
               required={field === "city" || field === "country"}
               maxLength={ADDRESS_LENGTH[field]}
               short={field === "postcode"}
-              hint={field === "country" ? say.itsEnglishNameOrTwo : undefined}
+              hint={field === "country" ? say.countryHint : undefined}
               value={answer ? String(answer.problem.values[field] ?? "") : values[field]}
               error={answer?.problem.errors[field]}
             />
           ))}
           <div className="cluster">
-            <Button>{id === null ? say.addThisLocation : say.save}</Button>
+            <Button>{id === null ? say.addIt : say.save}</Button>
             <a href={`/manage/${slug}/locations`}>{say.backWithoutSaving}</a>
           </div>
         </form>

@@ -38,7 +38,7 @@ const arrangeForm = z.object({ location: z.string().regex(/^\d{1,15}$/), move: z
 export async function action(args: ActionFunctionArgs) {
   const { viewer, clinic } = await requireDesk(args);
   const parsed = parseForm(arrangeForm, await args.request.formData());
-  if (!parsed.ok) throw badRequest(locationsWords().thisPageHasNoSuch);
+  if (!parsed.ok) throw badRequest(locationsWords().noSuchForm);
   const { location, move } = parsed.data;
   if (!(await arrangeLocations(args.context.ctx, viewer, clinic.id, Number(location), move))) throw notFound();
   throw redirect(`/manage/${clinic.slug}/locations?done=${move === "remove" ? "removed" : "moved"}`, 303);
@@ -47,11 +47,11 @@ export async function action(args: ActionFunctionArgs) {
 const allDone = (): Record<string, string> => {
   const say = locationsWords();
   return {
-    added: say.theLocationIsAdded,
-    saved: say.theLocationIsSaved,
-    unknown: say.theLocationIsSavedItsTown,
-    removed: say.theLocationIsTaken,
-    moved: say.theOrderIsChanged,
+    added: say.added,
+    saved: say.saved,
+    unknown: say.savedOffMap,
+    removed: say.removed,
+    moved: say.moved,
   };
 };
 
@@ -69,16 +69,16 @@ export default function ManageLocations() {
           <p>{notice}</p>
         </Notice>
       )}
-      <Section id="main-location" title={say.mainLocation} note={say.itChangesWithTwo}>
+      <Section id="main-location" title={say.mainLocation} note={say.mainLocationNote}>
         {main ? <p>{main.words}</p> : <p className="not-provided">{say.notProvided}</p>}
         {mayAskForChange && (
           <p>
-            <a href={`/manage/${slug}/ownership`}>{say.askForAChange}</a>
+            <a href={`/manage/${slug}/ownership`}>{say.askForChange}</a>
           </p>
         )}
       </Section>
-      <Section id="further" title={say.furtherLocations} note={say.upToInAll(MOST_LOCATIONS)}>
-        {further.length === 0 && <p>{say.none}</p>}
+      <Section id="further" title={say.furtherLocations} note={say.furtherLocationsNote(MOST_LOCATIONS)}>
+        {further.length === 0 && <p>{say.noFurther}</p>}
         <ol className="desk-list">
           {further.map((location, place) => (
             <li key={location.id}>
@@ -87,7 +87,7 @@ export default function ManageLocations() {
                 {!location.onMap && <span className="soft">{say.notOnTheMap}</span>}
               </p>
               <div className="cluster">
-                <a href={`${href}/${location.id}`} aria-label={say.edit2(location.words)}>
+                <a href={`${href}/${location.id}`} aria-label={say.editLocation(location.words)}>
                   {say.edit}
                 </a>
                 <form method="post" action={href} className="cluster">
@@ -112,7 +112,7 @@ export default function ManageLocations() {
         </ol>
         <p>
           <ButtonLink href={`${href}/new`} kind="secondary">
-            {say.addALocation}
+            {say.addLocation}
           </ButtonLink>
         </p>
       </Section>

@@ -22,9 +22,9 @@ export function MemberRow({ member }: MemberRowProps) {
       <p>
         <bdi>{member.name}</bdi> <Tag>{MEMBER_ROLES[member.role].label}</Tag> {member.self && <span className="soft">{say.thisIsYou}</span>}
       </p>
-      <p className="soft small">{say.since(member.email, member.since)}</p>
+      <p className="soft small">{say.emailSince(member.email, member.since)}</p>
       {member.lastOwner ? (
-        <p className="soft small">{say.theLastOwnerStays}</p>
+        <p className="soft small">{say.lastOwnerStays}</p>
       ) : (
         <div className="cluster">
           <form method="post">
@@ -32,7 +32,7 @@ export function MemberRow({ member }: MemberRowProps) {
             <input type="hidden" name="account" value={member.id} />
             <Button kind="secondary" name="role" value={other}>
               <Say
-                it={say.make}
+                it={say.makeRole}
                 memberRole={MEMBER_ROLES[other].label.toLowerCase()}
                 part={<span className="visually-hidden" />}
                 name={member.name}
@@ -42,7 +42,7 @@ export function MemberRow({ member }: MemberRowProps) {
           <form method="post">
             <input type="hidden" name="intent" value="remove" />
             <Button kind="warning" name="account" value={member.id}>
-              {member.self ? say.leaveThisClinic : say.remove}
+              {member.self ? say.leaveClinic : say.remove}
               {!member.self && <span className="visually-hidden"> {member.name}</span>}
             </Button>
           </form>
@@ -60,7 +60,7 @@ export function InvitationForm({ problem }: { problem: FormProblem | undefined }
       <input type="hidden" name="intent" value="invite" />
       <Field
         name="email"
-        label={say.eMailAddress}
+        label={say.emailAddress}
         type="email"
         autoComplete="off"
         required
@@ -77,7 +77,7 @@ export function InvitationForm({ problem }: { problem: FormProblem | undefined }
         error={problem?.errors.role}
       />
       <div>
-        <Button>{say.sendTheInvitation}</Button>
+        <Button>{say.sendInvitation}</Button>
       </div>
     </form>
   );
@@ -91,11 +91,11 @@ export function OpenInvitation({ invitation }: OpenInvitationProps) {
   const say = membersWords();
   return (
     <li className="cluster">
-      <span>{say.asUntil(invitation.email, MEMBER_ROLES[invitation.role].label.toLowerCase(), invitation.until)}</span>
+      <span>{say.invitedAsUntil(invitation.email, MEMBER_ROLES[invitation.role].label.toLowerCase(), invitation.until)}</span>
       <form method="post">
         <input type="hidden" name="intent" value="withdraw" />
         <Button kind="quiet" name="invitation" value={invitation.id}>
-          <Say it={say.withdrawTheInvitation} part={<span className="visually-hidden" />} email={invitation.email} />
+          <Say it={say.withdrawInvitation} part={<span className="visually-hidden" />} email={invitation.email} />
         </Button>
       </form>
     </li>

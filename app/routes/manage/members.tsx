@@ -86,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(await removeMember(ctx, viewer, clinic.id, account), account === viewer.id ? "/manage" : `${here}?done=removed`, form);
     }
     default:
-      throw badRequest(membersWords().thisPageHasNoSuch);
+      throw badRequest(membersWords().noSuchForm);
   }
 }
 
@@ -99,10 +99,10 @@ function after(result: MemberResult, to: string, form: FormData) {
 const allDone = (): Record<string, string> => {
   const say = membersWords();
   return {
-    invited: say.theInvitationIsOnItsWay,
-    withdrawn: say.theInvitationWorksNoLonger,
-    role: say.theRoleIsChanged,
-    removed: say.theMembershipHasEnded,
+    invited: say.invited,
+    withdrawn: say.invitationWithdrawn,
+    role: say.roleChanged,
+    removed: say.membershipEnded,
   };
 };
 
@@ -126,7 +126,7 @@ export default function ManageMembers() {
           ))}
         </ul>
       </Section>
-      <Section id="invite" title={say.inviteSomebody} note={say.theyNeedAnAccount}>
+      <Section id="invite" title={say.inviteSomebody} note={say.inviteNote}>
         <InvitationForm problem={problem} />
       </Section>
       {invitations.length > 0 && (

@@ -4,11 +4,11 @@ import { rich, words } from "#app/platform/words.ts";
 export const newCaseWords = words({
   en: {
     documentTitle: "A new case – Scalpmark",
-    aCaseNamesWhoHeld: rich("A case names who held the needle. <practitioners>Enter your practitioners first</practitioners>."),
+    practitionersFirst: rich("A case names who held the needle. <practitioners>Enter your practitioners first</practitioners>."),
     nobodyWorksHereYet: "Nobody works here yet",
-    enterTheCase: "Enter the case",
-    theTreatment: "The treatment",
-    leaveOutAnythingThatTells: "Leave out anything that tells who the client is.",
+    enterCase: "Enter the case",
+    treatment: "The treatment",
+    treatmentNote: "Leave out anything that tells who the client is.",
     title: "Enter a case",
     lede: "One treated head. Nothing of it is public before you add photos or the client has said yes.",
   },

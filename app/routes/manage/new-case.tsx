@@ -50,17 +50,17 @@ export default function NewCase() {
   return (
     <DeskPage clinic={clinic} at="cases" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
-      <Section id="facts" title={say.theTreatment} note={say.leaveOutAnythingThatTells}>
+      <Section id="facts" title={say.treatment} note={say.treatmentNote}>
         {people.length === 0 ? (
           <EmptyState title={say.nobodyWorksHereYet}>
             <p>
-              <Say it={say.aCaseNamesWhoHeld} practitioners={<a href={`/manage/${clinic.slug}/practitioners`} />} />
+              <Say it={say.practitionersFirst} practitioners={<a href={`/manage/${clinic.slug}/practitioners`} />} />
             </p>
           </EmptyState>
         ) : (
           <form method="post" className="form">
             <CaseFields people={people} today={today} values={values} errors={problem?.errors ?? {}} />
-            <Button>{say.enterTheCase}</Button>
+            <Button>{say.enterCase}</Button>
           </form>
         )}
       </Section>

@@ -4,17 +4,17 @@ import { words } from "#app/platform/words.ts";
 /** What is said by open-matters.server.ts. */
 export const openMattersWords = words({
   en: {
-    aPhotoOfYours: (dayOf: string) => `A photo of yours is in a dispute since ${dayOf}: see the match and say what you know`,
-    anAppealIsPossibleUntil: (decision: string, last: string) => `${decision}: an appeal is possible until ${last}`,
-    aModeratorProposesADecision: (decision: string) => `A moderator proposes a decision about your clinic (${decision}): say what you know`,
-    aModeratorProposesAStep: (step: string) => `A moderator proposes a step against your clinic (${step}): say what you know`,
-    aModeratorProposesToCall: (wording: string) => `A moderator proposes to call “${wording}” refuted: answer, or withdraw it`,
-    theSumSpeaksAgainst: (wording: string) => `The sum speaks against “${wording}”: answer it, or withdraw the claim`,
-    hasLapsed: (title: string, dueOn: string) => `${title} has lapsed on ${dueOn}`,
-    ends: (title: string, dueOn: string) => `${title} ends on ${dueOn}`,
+    photoInDispute: (dayOf: string) => `A photo of yours is in a dispute since ${dayOf}: see the match and say what you know`,
+    appealPossible: (decision: string, last: string) => `${decision}: an appeal is possible until ${last}`,
+    decisionProposed: (decision: string) => `A moderator proposes a decision about your clinic (${decision}): say what you know`,
+    stepProposed: (step: string) => `A moderator proposes a step against your clinic (${step}): say what you know`,
+    refutationProposed: (wording: string) => `A moderator proposes to call “${wording}” refuted: answer, or withdraw it`,
+    sumSpeaksAgainst: (wording: string) => `The sum speaks against “${wording}”: answer it, or withdraw the claim`,
+    documentLapsed: (title: string, dueOn: string) => `${title} has lapsed on ${dueOn}`,
+    documentEnds: (title: string, dueOn: string) => `${title} ends on ${dueOn}`,
     reviewsWithoutYourReply: (unanswered: number) => `${printCount(unanswered, "review")} without your reply`,
     complaintsWithoutYourAnswer: (complaints: number) => `${printCount(complaints, "complaint")} without your answer`,
-    aModeratorAsksForMore: (title: string, lastDayOf: string) => `A moderator asks for more about “${title}”, until ${lastDayOf}`,
-    documentsOfYoursWaiting: (waitingCount: number) => `${printCount(waitingCount, "document")} of yours waiting for a moderator`,
+    moreAskedFor: (title: string, lastDayOf: string) => `A moderator asks for more about “${title}”, until ${lastDayOf}`,
+    documentsWaiting: (waitingCount: number) => `${printCount(waitingCount, "document")} of yours waiting for a moderator`,
   },
 });

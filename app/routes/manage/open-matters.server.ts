@@ -32,7 +32,7 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
   const desk = `/manage/${reading.clinic.slug}`;
   const matters: Matter[] = [];
   for (const dispute of await listUndecidedDisputesOfClinic(db, reading.clinic.id)) {
-    const sentence = say.aPhotoOfYours(printDay(dayOf(dispute.openedAt)));
+    const sentence = say.photoInDispute(printDay(dayOf(dispute.openedAt)));
     matters.push({ urgency: 3, sentence, href: `/disputes/${dispute.id}` });
   }
   for (const decision of reading.decisions) {
@@ -44,31 +44,31 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
       reading.decisions.some((other) => other.answersId === decision.id)
     )
       continue;
-    const sentence = say.anAppealIsPossibleUntil(DECISION_LABELS[decision.kind], printDay(last));
+    const sentence = say.appealPossible(DECISION_LABELS[decision.kind], printDay(last));
     matters.push({ urgency: 3, sentence, href: `/decisions/${decision.id}` });
   }
   for (const charge of await listCharges(db, reading.clinic.id)) {
     if (charge.answer !== null || charge.statement !== null) continue;
-    const sentence = say.aModeratorProposesADecision(DECISION_LABELS[charge.kind].toLowerCase());
+    const sentence = say.decisionProposed(DECISION_LABELS[charge.kind].toLowerCase());
     matters.push({ urgency: 3, sentence, href: `${desk}/charges/${charge.id}` });
   }
   for (const sanction of reading.sanctions.filter((one) => one.answer === null && one.statement === null)) {
-    const sentence = say.aModeratorProposesAStep(STEPS[sanction.step].label.toLowerCase());
+    const sentence = say.stepProposed(STEPS[sanction.step].label.toLowerCase());
     matters.push({ urgency: 3, sentence, href: `${desk}/steps/${sanction.id}` });
   }
   for (const checked of reading.claims.filter(isContradicted)) {
     const { claim, answers } = checked;
     const proposed = (await findOpenFinding(db, claim.id)) !== null;
     if (claim.refutedBy !== null || (answers.length > 0 && !proposed)) continue;
-    const sentence = proposed ? say.aModeratorProposesToCall(claim.wording) : say.theSumSpeaksAgainst(claim.wording);
+    const sentence = proposed ? say.refutationProposed(claim.wording) : say.sumSpeaksAgainst(claim.wording);
     matters.push({ urgency: proposed ? 3 : 2, sentence, href: `${desk}/claims/${claim.id}` });
   }
   for (const piece of reading.evidence) {
     if (piece.withdrawnAt !== null || piece.replacedBy !== null || piece.dueOn === null) continue;
     const href = `${desk}/evidence`;
-    if (hasLapsed(piece, asOf)) matters.push({ urgency: 2, sentence: say.hasLapsed(piece.title, printDay(piece.dueOn)), href });
+    if (hasLapsed(piece, asOf)) matters.push({ urgency: 2, sentence: say.documentLapsed(piece.title, printDay(piece.dueOn)), href });
     else if (piece.state !== "refused" && piece.dueOn <= addDays(asOf, DUE_DAYS))
-      matters.push({ urgency: 2, sentence: say.ends(piece.title, printDay(piece.dueOn)), href });
+      matters.push({ urgency: 2, sentence: say.documentEnds(piece.title, printDay(piece.dueOn)), href });
   }
   const { unanswered } = await countDeskReviews(db, reading.clinic.id);
   if (unanswered > 0) matters.push({ urgency: 1, sentence: say.reviewsWithoutYourReply(unanswered), href: `${desk}/reviews` });
@@ -78,13 +78,13 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
   for (const piece of waiting) {
     const [question] = await listQuestions(db, piece.id);
     if (!question || question.answeredAt !== null) continue;
-    const sentence = say.aModeratorAsksForMore(piece.title, printDay(lastDayOf(question.dueAt)));
+    const sentence = say.moreAskedFor(piece.title, printDay(lastDayOf(question.dueAt)));
     matters.push({ urgency: 2, sentence, href: `${desk}/evidence/${piece.id}` });
   }
   if (waiting.length > 0)
     matters.push({
       urgency: 1,
-      sentence: say.documentsOfYoursWaiting(waiting.length),
+      sentence: say.documentsWaiting(waiting.length),
       href: `${desk}/evidence`,
     });
   return matters.sort((a, b) => b.urgency - a.urgency);

@@ -84,8 +84,8 @@ function listMissing({ clinic, treatments, team }: ClinicReading): { label: stri
   const present = team.filter((member) => member.present);
   if (present.length === 0) missing.push({ label: say.whoHoldsTheNeedle, href: `${desk}/practitioners` });
   for (const { practitioner, record } of present) {
-    if (practitioner.background === null) missing.push({ label: say.whatDidBeforeSmp(practitioner.name), href: `${desk}/practitioners` });
-    if (record.training.length === 0) missing.push({ label: say.whereLearned(practitioner.name), href: `${desk}/evidence/new` });
+    if (practitioner.background === null) missing.push({ label: say.workBeforeOf(practitioner.name), href: `${desk}/practitioners` });
+    if (record.training.length === 0) missing.push({ label: say.trainingOf(practitioner.name), href: `${desk}/evidence/new` });
   }
   return missing;
 }

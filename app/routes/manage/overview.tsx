@@ -51,13 +51,13 @@ export default function DeskOverview() {
     <DeskPage clinic={{ slug, name }} at="" title={name} lede={say.lede}>
       <ul className="desk-links">
         <li>
-          <a href={`/clinics/${slug}`}>{say.thePageClientsSee}</a>
+          <a href={`/clinics/${slug}`}>{say.publicPage}</a>
         </li>
         <li>
-          <a href={`/clinics/${slug}/score`}>{say.theScoreLineByLine}</a>
+          <a href={`/clinics/${slug}/score`}>{say.scoreLineByLine}</a>
         </li>
         <li>
-          <a href="/protect/photos">{say.photosYouOnlyProtect}</a>
+          <a href="/protect/photos">{say.protectedPhotos}</a>
         </li>
         {decidedSteps && (
           <li>
@@ -68,7 +68,7 @@ export default function DeskOverview() {
           </li>
         )}
       </ul>
-      <Section id="matters" title={say.waiting}>
+      <Section id="matters" title={say.waitingForYou}>
         {matters.length === 0 ? (
           <p>{say.nothingWaits}</p>
         ) : (
@@ -84,19 +84,19 @@ export default function DeskOverview() {
       <Section id="standing" title={say.asItStandsToday} layout="wide">
         <div className="stats">
           <Stat value={figure ?? band.label} label={say.score} note={figure === null ? headlineWords(missingReviews) : band.label} />
-          <Stat value={say.of100(level)} label={say.evidenceLevel} note={say.whatWasCheckedApart} />
-          <Stat value={clientResult} label={say.clientResult} note={say.whatVerifiedClientsReport} />
+          <Stat value={say.of100(level)} label={say.evidenceLevel} note={say.evidenceLevelNote} />
+          <Stat value={clientResult} label={say.clientResult} note={say.clientResultNote} />
         </div>
       </Section>
-      <Section id="help" title={say.whatWouldRaise} layout="wide" note={say.eachLineIsTheScore}>
-        <HelpTable lines={help} caption={say.whatWouldRaiseScore} />
+      <Section id="help" title={say.whatRaisesIt} layout="wide" note={say.whatRaisesItNote}>
+        <HelpTable lines={help} caption={say.whatRaisesItCaption} />
       </Section>
       {losses.length > 0 && (
-        <Section id="losses" title={say.whatEndsSoon} layout="wide" note={say.theDayAfterItCounts}>
-          <HelpTable lines={losses} caption={say.documentsThatEndSoon} />
+        <Section id="losses" title={say.whatEndsSoon} layout="wide" note={say.whatEndsSoonNote}>
+          <HelpTable lines={losses} caption={say.whatEndsSoonCaption} />
         </Section>
       )}
-      <Section id="missing" title={say.notProvided} note={say.printedAsNotProvided}>
+      <Section id="missing" title={say.notProvided} note={say.notProvidedNote}>
         {missing.length === 0 ? (
           <p>{say.everythingIsTold}</p>
         ) : (
@@ -116,5 +116,5 @@ export default function DeskOverview() {
 function headlineWords(missingReviews: number | null): string {
   const say = overviewWords();
   if (missingReviews === null) return say.tooFewVerifiedClients;
-  return say.aNumberNeedsAbout(missingReviews);
+  return say.numberNeedsReviews(missingReviews);
 }

@@ -5,28 +5,28 @@ import { rich, words } from "#app/platform/words.ts";
 export const ownCasePhotosWords = words({
   en: {
     documentTitle: "Photos of a case – Scalpmark",
-    chooseAtLeastOnePhoto: "Choose at least one photo.",
+    choosePhotos: "Choose at least one photo.",
     otherPhotosArrived: (added: number) => ` ${printCount(added, "other photo")} arrived.`,
-    addItsPhotosNow: rich("Add its photos now, or later. The next step is <client>the link to the client</client>."),
-    theCaseIsEntered: "The case is entered.",
-    thePersonTreatedDoes: "The person treated does not want this case shown, so no photo can be added to it.",
-    backToTheCase: "Back to the case",
+    addPhotosNow: rich("Add its photos now, or later. The next step is <client>the link to the client</client>."),
+    caseEntered: "The case is entered.",
+    notToBeShown: "The person treated does not want this case shown, so no photo can be added to it.",
+    backToCase: "Back to the case",
     title: "Photos of this case",
     lede: "All of one head. Their stage is computed from the days they were taken.",
 
     // case-photo-forms.tsx
     photos: "Photos",
-    dayTheyWereTaken: "Day they were taken",
-    beforeTheFirstSession:
+    dayTaken: "Day they were taken",
+    dayTakenHint:
       "Before the first session they show the head before treatment; after the last, how it heals. Without it the stage reads unknown.",
     caption: "Caption",
-    thePersonShownAgreed: "The person shown agreed to have these photos published, and can withdraw.",
+    personAgreed: "The person shown agreed to have these photos published, and can withdraw.",
     sendPhotos: "Send photos",
-    ofOneDay12: (mostCasePhotosAtOnce: number) => `Of one day. 12 MB each, at most ${mostCasePhotosAtOnce} at once: JPEG, PNG or WebP.`,
+    sendPhotosNote: (mostCasePhotosAtOnce: number) => `Of one day. 12 MB each, at most ${mostCasePhotosAtOnce} at once: JPEG, PNG or WebP.`,
     dayNotProvided: "Day not provided",
-    taken: (takenOn: string) => `Taken ${takenOn}`,
-    tieTheChosenOnes: "Tie the chosen ones to this case",
-    photosYouSentBefore: "Photos you sent before",
-    thoseInNoCase: "Those in no case yet, newest first. Choose the ones of this head.",
+    takenOn: (takenOn: string) => `Taken ${takenOn}`,
+    tieChosen: "Tie the chosen ones to this case",
+    photosSentBefore: "Photos you sent before",
+    photosSentBeforeNote: "Those in no case yet, newest first. Choose the ones of this head.",
   },
 });

@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
     }
     const parsed = parseForm(casePhotosForm(dayOf(ctx.now())), form);
     if (!parsed.ok) return mend(parsed.problem);
-    if (files.length === 0) return mend({ errors: { photos: say.chooseAtLeastOnePhoto }, values });
+    if (files.length === 0) return mend({ errors: { photos: say.choosePhotos }, values });
     const outcome = await addCasePhotos(ctx, viewer, clinic.id, caseId, parsed.data, files);
     if (!outcome) throw notFound();
     if (!outcome.ok) return refusedForm(outcome, values);
@@ -95,15 +95,15 @@ export default function OwnCasePhotos() {
     <DeskPage clinic={clinic} at="cases" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {entered && !problem && (
-        <Notice kind="success" title={say.theCaseIsEntered}>
+        <Notice kind="success" title={say.caseEntered}>
           <p>
-            <Say it={say.addItsPhotosNow} client={<a href={`${back}#client`} />} />
+            <Say it={say.addPhotosNow} client={<a href={`${back}#client`} />} />
           </p>
         </Notice>
       )}
-      {closed ? <p>{say.thePersonTreatedDoes}</p> : <CasePhotoForms today={today} loose={loose} problem={problem} />}
+      {closed ? <p>{say.notToBeShown}</p> : <CasePhotoForms today={today} loose={loose} problem={problem} />}
       <p>
-        <a href={back}>{say.backToTheCase}</a>
+        <a href={back}>{say.backToCase}</a>
       </p>
     </DeskPage>
   );

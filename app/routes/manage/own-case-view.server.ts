@@ -24,11 +24,11 @@ export async function readClientPart(ctx: Ctx, treated: Case) {
     made: printDay(dayOf(link.createdAt)),
     state:
       link.answeredAt !== null
-        ? say.answered(printDay(dayOf(link.answeredAt)))
+        ? say.answeredOn(printDay(dayOf(link.answeredAt)))
         : link.endedAt !== null
-          ? say.endedByANewerLink
+          ? say.endedByNewerLink
           : link.expiresAt <= now
-            ? say.ranOutWithoutAnAnswer
+            ? say.ranOut
             : say.openUntil(printDay(dayOf(link.expiresAt))),
     said: ANSWER_SUBJECTS.flatMap((subject) => {
       const answer = answers.get(link.id)?.[subject];

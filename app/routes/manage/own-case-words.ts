@@ -5,41 +5,39 @@ export const ownCaseWords = words({
   en: {
     documentTitle: "A case – Scalpmark",
     saved: "Saved.",
-    savedThePractitioner:
+    savedUnconfirmed:
       "Saved. The practitioner or the dates are not what the client confirmed, so the case is unconfirmed until they have answered again.",
-    theLinkIsOnItsWay: "The link is on its way to the client.",
-    whatYouFoundIsSaved: "What you found is saved.",
-    thePhotoIsInNoCase: "The photo is in no case now. It stays among your photos.",
+    linkMailed: "The link is on its way to the client.",
+    correctionSaved: "What you found is saved.",
+    photoUntied: "The photo is in no case now. It stays among your photos.",
     save: "Save",
-    theTreatment: "The treatment",
-    anotherPractitionerOrOther: "Another practitioner or other dates are not what the client confirmed: they are asked again.",
+    treatmentTitle: "The treatment",
+    treatmentNote: "Another practitioner or other dates are not what the client confirmed: they are asked again.",
     title: (title: string) => `Case: ${title}`,
 
     // case-client-part.tsx
-    handItOverNow: (linkDays: number) =>
-      `Hand it over now: it is shown this once, works for ${linkDays} days and ends the links before it.`,
-    theClientsLink: "The client’s link",
-    link: (made: string, state: string) => `Link of ${made}. ${state}.`,
-    onlyTheyCanChange:
+    handLinkOver: (linkDays: number) => `Hand it over now: it is shown this once, works for ${linkDays} days and ends the links before it.`,
+    clientsLink: "The client’s link",
+    linkOf: (made: string, state: string) => `Link of ${made}. ${state}.`,
+    onlyClientCanChange:
       "Only they can change that, with the link they keep. Neither the case nor its photos are shown; it counts as a case without pictures.",
-    theClientsEMailAddress: "The client’s e-mail address",
-    itIsUsed:
+    clientsEmail: "The client’s e-mail address",
+    clientsEmailHint:
       "It is used for this one mail and removed with the answer, unless the client lets us write to them later. Leave it empty to get the link and hand it over yourself.",
-    makeTheLink: "Make the link",
-    makeANewLink: "Make a new link",
-    theClient: "The client",
-    theyAreAskedFour:
-      "They are asked four things, each by itself: their head, this practitioner, these dates, and whether it may be shown.",
+    makeLink: "Make the link",
+    makeNewLink: "Make a new link",
+    client: "The client",
+    clientNote: "They are asked four things, each by itself: their head, this practitioner, these dates, and whether it may be shown.",
 
     // case-correction-part.tsx
     notProvided: "Not provided",
     laserSessionsBefore: "Laser sessions before",
-    whatMendingCostTheClient: "What mending cost the client",
+    costOfMending: "What mending cost the client",
     currency: "Currency",
-    none: "None",
-    saveWhatYouFound: "Save what you found",
+    noCurrency: "None",
+    saveCorrection: "Save what you found",
     whatYouFound: "What you found",
-    asYouSawItBefore: "As you saw it before you began. Do not name whose work it was: only the client can say that, with their own link.",
+    whatYouFoundNote: "As you saw it before you began. Do not name whose work it was: only the client can say that, with their own link.",
 
     // case-differences.tsx
     whoHeldTheNeedle: "Who held the needle",
@@ -52,23 +50,23 @@ export const ownCaseWords = words({
     nothing: "Nothing",
     field: "Field",
     asItIsNow: "As it is now",
-    asYouTyped: "As you typed it",
-    theFormBelowHolds: "The form below holds what you typed. Saving it replaces what is there now.",
+    asYouTypedIt: "As you typed it",
+    bothTextsNote: "The form below holds what you typed. Saving it replaces what is there now.",
     bothTexts: "Both texts",
 
     // case-photos-part.tsx
-    noPhotoIsTied: "No photo is tied to this case.",
+    noPhotoTied: "No photo is tied to this case.",
     addPhotos: "Add photos",
-    aPhotoIsInTheWrong: "A photo is in the wrong case",
-    takenOutItStays: "Taken out, it stays among your photos. Once the client has answered, the photos they saw stay in the case.",
+    photoInWrongCase: "A photo is in the wrong case",
+    takeOutNote: "Taken out, it stays among your photos. Once the client has answered, the photos they saw stay in the case.",
     takeOut: rich("Take out<part>: {alt}</part>"),
     photos: "Photos",
-    stagesComeFromTheDays: "Stages come from the days they were taken and the days of the sessions.",
+    photosNote: "Stages come from the days they were taken and the days of the sessions.",
 
     // own-case-view.server.ts
-    answered: (dayOf: string) => `Answered on ${dayOf}`,
-    endedByANewerLink: "Ended by a newer link",
-    ranOutWithoutAnAnswer: "Ran out without an answer",
+    answeredOn: (dayOf: string) => `Answered on ${dayOf}`,
+    endedByNewerLink: "Ended by a newer link",
+    ranOut: "Ran out without an answer",
     openUntil: (dayOf: string) => `Open until ${dayOf}`,
   },
 });

@@ -92,10 +92,10 @@ const allDone = (): Record<string, string | undefined> => {
   const say = ownCaseWords();
   return {
     saved: say.saved,
-    "ask-again": say.savedThePractitioner,
-    mailed: say.theLinkIsOnItsWay,
-    correction: say.whatYouFoundIsSaved,
-    untied: say.thePhotoIsInNoCase,
+    "ask-again": say.savedUnconfirmed,
+    mailed: say.linkMailed,
+    correction: say.correctionSaved,
+    untied: say.photoUntied,
   };
 };
 
@@ -116,7 +116,7 @@ export default function OwnCase() {
           <p>{done}</p>
         </Notice>
       )}
-      <Section id="facts" title={say.theTreatment} note={say.anotherPractitionerOrOther}>
+      <Section id="facts" title={say.treatmentTitle} note={say.treatmentNote}>
         {ofFacts && <CaseDifferences typed={typed} stored={page.values} people={page.people} />}
         <form method="post" className="form">
           <CaseFields people={page.people} today={page.today} values={typed} errors={ofFacts ? problem.errors : {}} />

@@ -34,13 +34,13 @@ export default function OwnCases() {
       <Section id="coverage" title={say.whatClientsRead}>
         <CoverageLines coverage={coverage} />
         <p>
-          <ButtonLink href={`${href}/new`}>{say.enterACase}</ButtonLink>
+          <ButtonLink href={`${href}/new`}>{say.enterCase}</ButtonLink>
         </p>
       </Section>
-      <Section id="cases" title={say.allCases} layout="wide" note={say.theNewestSessionFirst}>
+      <Section id="cases" title={say.allCases} layout="wide" note={say.newestSessionFirst}>
         {rows.length === 0 ? (
           <EmptyState title={say.noCaseYet}>
-            <p>{say.enterOneWithItsDates}</p>
+            <p>{say.enterFirstCase}</p>
           </EmptyState>
         ) : (
           <TableScroll label={say.allCases}>
@@ -49,7 +49,7 @@ export default function OwnCases() {
                 <tr>
                   <th scope="col">{say.case}</th>
                   <th scope="col">{say.client}</th>
-                  <th scope="col">{say.photos}</th>
+                  <th scope="col">{say.photosOf}</th>
                   <th scope="col">{say.sessions}</th>
                 </tr>
               </thead>
@@ -73,12 +73,12 @@ export default function OwnCases() {
         )}
       </Section>
       {named.length > 0 && (
-        <Section id="named" title={say.correctionsElsewhere} note={say.clientsOfOtherClinics}>
+        <Section id="named" title={say.correctionsElsewhere} note={say.correctionsNote}>
           <ul>
             {named.map((id, place) => (
               <li key={id}>
                 <a href={`/manage/${clinic.slug}/corrections/${id}`}>
-                  {say.whatIsSaid}
+                  {say.readAndReply}
                   {named.length > 1 && ` (${place + 1})`}
                 </a>
               </li>

@@ -61,14 +61,14 @@ export default function OwnCharge() {
   const { slug, name, label, rule, facts, on, aboutHref, statement, answer, decisionHref, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage clinic={{ slug, name }} at="" title={label} lede={answer === null ? say.aModeratorProposesThisNothing : undefined}>
+    <DeskPage clinic={{ slug, name }} at="" title={label} lede={answer === null ? say.openLede : undefined}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>{say.yourWordsAreWithTheModerators}</p>
+          <p>{say.statementArrived}</p>
         </Notice>
       )}
-      <Section id="charge" title={say.whatItIsAbout} note={say.proposed(on)}>
+      <Section id="charge" title={say.whatItIsAbout} note={say.proposedOn(on)}>
         <div className="stack-tight prose">
           <p>{rule.sentence}</p>
           <p className="whitespace-pre-line">{facts}</p>
@@ -85,10 +85,10 @@ export default function OwnCharge() {
       {answer !== null && (
         <Section id="standing" title={say.howItStands}>
           {answer === "declined" ? (
-            <p>{say.aSecondPersonDid}</p>
+            <p>{say.declined}</p>
           ) : (
             <p>
-              {say.aSecondPersonHasConfirmed} {decisionHref && <a href={decisionHref}>{say.theDecisionStands}</a>}
+              {say.confirmed} {decisionHref && <a href={decisionHref}>{say.decisionInLog}</a>}
             </p>
           )}
         </Section>

@@ -63,11 +63,11 @@ export default function OwnStep() {
   const { slug, name, step, decisionHref, appealUntil, mayAnswer, open, done } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage clinic={{ slug, name }} at="" title={step.label} lede={open ? say.aModeratorProposesThisStep : `${step.standing}.`}>
+    <DeskPage clinic={{ slug, name }} at="" title={step.label} lede={open ? say.openLede : `${step.standing}.`}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
         <Notice kind="success">
-          <p>{say.yourWordsAreWithTheModerators}</p>
+          <p>{say.statementArrived}</p>
         </Notice>
       )}
       <Section id="step" title={say.whatItIsAbout} note={say.proposed(step.proposedOn, step.days)}>
@@ -78,7 +78,7 @@ export default function OwnStep() {
           <p className="whitespace-pre-line">{step.facts}</p>
           {step.photoHref && (
             <p>
-              <a href={step.photoHref}>{say.thePhoto}</a>
+              <a href={step.photoHref}>{say.photo}</a>
             </p>
           )}
         </div>
@@ -90,24 +90,24 @@ export default function OwnStep() {
         <Section id="standing" title={say.howItStands}>
           <DefinitionList
             rows={[
-              { term: say.theStep, value: step.standing, note: step.inForce ? say.itEndsByItself : undefined },
+              { term: say.step, value: step.standing, note: step.inForce ? say.endsByItself : undefined },
               ...(step.inForce
                 ? [
                     {
-                      term: say.whatWouldChange,
-                      value: say.puttingRightWhatTheFacts,
-                      note: say.aModeratorWhoTook,
+                      term: say.whatWouldChangeIt,
+                      value: say.puttingRight,
+                      note: say.whatWouldChangeItNote,
                     },
                   ]
                 : []),
               {
                 term: say.appeal,
                 value: decisionHref ? (
-                  <a href={decisionHref}>{appealUntil ? say.possibleUntilOnce(appealUntil) : say.theDecisionInThePublic}</a>
+                  <a href={decisionHref}>{appealUntil ? say.appealPossible(appealUntil) : say.decisionInLog}</a>
                 ) : (
-                  say.nothingToAppealAgainst
+                  say.nothingToAppeal
                 ),
-                note: decisionHref ? say.itIsAnsweredBySomebody : say.thisTakesNothingAndStands,
+                note: decisionHref ? say.appealNote : say.nothingToAppealNote,
               },
             ]}
           />

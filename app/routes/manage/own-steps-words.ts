@@ -5,14 +5,13 @@ export const ownStepsWords = words({
   en: {
     yourClinic: "your clinic",
     documentTitle: (name: string) => `Steps against ${name} – Scalpmark`,
-    nothingIsProposedAndNothing: "Nothing is proposed, and nothing is in force.",
+    nothingNow: "Nothing is proposed, and nothing is in force.",
     proposedOrInForce: "Proposed or in force",
-    none: "None.",
-    before: "Before",
-    aDecisionCanBeAppealed: (appealDays: number) =>
-      `A decision can be appealed against within ${appealDays} days, on its page in the public log.`,
+    nothingBefore: "None.",
+    earlier: "Before",
+    earlierNote: (appealDays: number) => `A decision can be appealed against within ${appealDays} days, on its page in the public log.`,
     title: "Steps against your clinic",
-    whatModeratorsProposedOrDecided: rich(
+    lede: rich(
       "What moderators proposed or decided, until when it holds, and what you can do. Every step ends by itself, and <steps>the method</steps> says which can follow from what.",
     ),
   },

@@ -49,22 +49,17 @@ export default function OwnSteps() {
       </ul>
     );
   return (
-    <DeskPage
-      clinic={{ slug, name }}
-      at=""
-      title={say.title}
-      lede={<Say it={say.whatModeratorsProposedOrDecided} steps={<a href="/method#steps" />} />}
-    >
+    <DeskPage clinic={{ slug, name }} at="" title={say.title} lede={<Say it={say.lede} steps={<a href="/method#steps" />} />}>
       <Section id="now" title={say.proposedOrInForce}>
         {list(
           steps.filter(({ pressing }) => pressing),
-          say.nothingIsProposedAndNothing,
+          say.nothingNow,
         )}
       </Section>
-      <Section id="past" title={say.before} note={say.aDecisionCanBeAppealed(APPEAL_DAYS)}>
+      <Section id="past" title={say.earlier} note={say.earlierNote(APPEAL_DAYS)}>
         {list(
           steps.filter(({ pressing }) => !pressing),
-          say.none,
+          say.nothingBefore,
         )}
       </Section>
     </DeskPage>

@@ -75,40 +75,40 @@ export default function Ownership() {
     <DeskPage clinic={{ slug, name }} at="ownership" title={say.title(name)} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {open.length > 0 && (
-        <Notice kind="warning" title={say.somebodyDisputes}>
+        <Notice kind="warning" title={say.somebodyDisputesThis}>
           <ul>
             {open.map((dispute) => (
               <li key={dispute.id}>
-                <a href={`/ownership/disputes/${dispute.id}`}>{say.openedStateYourCase(dispute.openedOn)}</a>
+                <a href={`/ownership/disputes/${dispute.id}`}>{say.disputeOpened(dispute.openedOn)}</a>
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <Section id="proofs" title={say.proofs} note={say.asClientsReadThem}>
+      <Section id="proofs" title={say.proofs} note={say.proofsNote}>
         <OwnershipProofs proofs={proofs} />
         {claimId !== null ? (
           <p>
-            <a href={`/ownership/${claimId}`}>{say.addAProofOrSee}</a>
+            <a href={`/ownership/${claimId}`}>{say.addProof}</a>
           </p>
         ) : (
           <form method="post" className="form">
             <Field
               name="position"
-              label={say.whatAreYouAtThisClinic}
-              hint={say.suchAsOwnerOrManager}
+              label={say.yourRole}
+              hint={say.yourRoleHint}
               required
               maxLength={80}
               value={typedIn(problem, "position")}
               error={problem?.errors.position}
             />
             <div>
-              <Button kind="secondary">{say.beginYourOwnProofs}</Button>
+              <Button kind="secondary">{say.beginProofs}</Button>
             </div>
           </form>
         )}
       </Section>
-      <Section id="change" title={say.changeNameAddressOrOwner} note={say.eachNeedsProofsOfDifferent(PROOFS_FOR_CHANGE, CHANGE_DAYS)}>
+      <Section id="change" title={say.changeTitle} note={say.changeNote(PROOFS_FOR_CHANGE, CHANGE_DAYS)}>
         {mayChange ? (
           <ul>
             {CHANGE_KINDS.map((kind) => (
@@ -118,7 +118,7 @@ export default function Ownership() {
             ))}
           </ul>
         ) : (
-          <p>{say.tooFewProofsStand}</p>
+          <p>{say.tooFewProofs}</p>
         )}
         {changes.length > 0 && (
           <>

@@ -3,6 +3,6 @@ import { words } from "#app/platform/words.ts";
 /** What is said at /manage/:slug/photos/results. */
 export const photoResultsWords = words({
   en: {
-    chooseAPhoto: "Choose a photo.",
+    choosePhoto: "Choose a photo.",
   },
 });

@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!batch || !outcome) throw notFound();
     const [refused] = outcome.refused;
     if (refused || outcome.photoId === undefined)
-      return refuse({ errors: { photos: refused?.message ?? photoResultsWords().chooseAPhoto }, values: {} });
+      return refuse({ errors: { photos: refused?.message ?? photoResultsWords().choosePhoto }, values: {} });
     return answer({ ok: true, batch: batch.id, photoId: outcome.photoId, known: outcome.known > 0 } satisfies UploadAnswer);
   });
 }

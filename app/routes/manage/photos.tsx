@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   return withMultipart(args.request, ctx, { files: { photos: MOST_PHOTOS_AT_ONCE } }, async (form, files) => {
     const parsed = parseForm(photoForm(dayOf(ctx.now())), form);
     if (!parsed.ok) return mend(parsed.problem);
-    if (files.length === 0) return mend({ errors: { photos: say.chooseAtLeastOnePhoto }, values: Object.fromEntries(form) });
+    if (files.length === 0) return mend({ errors: { photos: say.choosePhotos }, values: Object.fromEntries(form) });
     const outcome = await uploadPhotos(ctx, viewer, clinic, parsed.data, files);
     if (!outcome) throw notFound();
     if (outcome.refused.length > 0) {
@@ -69,26 +69,26 @@ export default function ManagePhotos() {
       <ProblemSummary problem={problem} />
       {sent !== null && !problem && (
         <Notice kind="success">
-          <p>{say.photosArrivedTheResults(Number(sent) || 0)}</p>
+          <p>{say.photosArrived(Number(sent) || 0)}</p>
         </Notice>
       )}
       {batch && <BatchProgress batch={batch} href={href} />}
       <Section
         id="upload"
-        title={batch ? say.sendMoreOrWhat : say.sendPhotos}
-        note={say.n12MbEachJpeg(MOST_PHOTOS_IN_BATCH, MOST_PHOTOS_AT_ONCE)}
+        title={batch ? say.sendMore : say.sendPhotos}
+        note={say.sendPhotosNote(MOST_PHOTOS_IN_BATCH, MOST_PHOTOS_AT_ONCE)}
       >
         <UploadForm href={href} batchId={batch?.id ?? null} problem={problem} />
       </Section>
       <Section
         id="your-photos"
-        title={batch ? say.photosOfThisSending : say.yourPhotos}
+        title={batch ? say.sentPhotos : say.yourPhotos}
         layout="wide"
-        note={!batch && checking > 0 ? say.photosBeingCheckedReload(checking) : undefined}
+        note={!batch && checking > 0 ? say.photosBeingChecked(checking) : undefined}
       >
         {photos.length === 0 ? (
           <EmptyState title={batch ? say.nothingArrivedYet : say.noPhotosYet}>
-            <p>{say.clientsLookAtHealed}</p>
+            <p>{say.healedFirst}</p>
           </EmptyState>
         ) : (
           <ul className="gallery-grid">
@@ -100,7 +100,7 @@ export default function ManagePhotos() {
         {shown.length > 0 && <PhotoStateLegend states={shown.map((photo) => photo.state)} />}
         <p className="cluster">
           {batch && <a href={href}>{say.allYourPhotos}</a>}
-          <a href={`/clinics/${slug}#photos`}>{say.seeThemAsClientsDo}</a>
+          <a href={`/clinics/${slug}#photos`}>{say.seeAsClients}</a>
         </p>
       </Section>
     </DeskPage>

@@ -10,8 +10,8 @@ interface FormProps {
   problem: FormProblem | undefined;
 }
 
-export const shareHint = () => practitionersFormsWords().from0To100;
-export const sinceHint = () => practitionersFormsWords().nothingOfBeforeThisDay;
+export const shareHint = () => practitionersFormsWords().shareHint;
+export const sinceHint = () => practitionersFormsWords().sinceHint;
 
 /** What was typed and refused, if it was typed into this form: both forms of the page have a button of their own. */
 function ofForm(problem: FormProblem | undefined, intent: string) {
@@ -26,15 +26,15 @@ export function NewPersonFields({ problem }: FormProps) {
   const refusedName = field("name").error !== undefined && typedIn(problem, "name") !== "";
   return (
     <form method="post" className="form">
-      <Field {...field("name")} label={say.name} hint={say.underWhichTheyWork} required maxLength={NAME_LENGTH} autoComplete="off" />
-      {refusedName && <Checkbox name="namesake" label={say.itIsSomebodyElse} checked={typedIn(problem, "namesake") === "yes"} />}
-      <Field {...field("role")} label={say.roleAtTheClinic} hint={say.suchAsOwnerAndPractitioner} required maxLength={ROLE_LENGTH} />
-      <Field {...field("background")} label={say.workBeforeSmp} hint={say.suchAsBarber11Years} maxLength={BACKGROUND_LENGTH} />
+      <Field {...field("name")} label={say.name} hint={say.nameHint} required maxLength={NAME_LENGTH} autoComplete="off" />
+      {refusedName && <Checkbox name="namesake" label={say.namesake} checked={typedIn(problem, "namesake") === "yes"} />}
+      <Field {...field("role")} label={say.role} hint={say.roleHint} required maxLength={ROLE_LENGTH} />
+      <Field {...field("background")} label={say.workBefore} hint={say.workBeforeHint} maxLength={BACKGROUND_LENGTH} />
       <Field {...field("startedOn")} label={say.worksHereSince} hint={sinceHint()} type="date" short />
-      <Field {...field("share")} label={say.shareOfTheTreatments} hint={shareHint()} inputMode="decimal" short />
+      <Field {...field("share")} label={say.share} hint={shareHint()} inputMode="decimal" short />
       <div>
         <Button name="intent" value="add">
-          {say.addToTheTeam}
+          {say.addToTeam}
         </Button>
       </div>
     </form>
@@ -47,18 +47,11 @@ export function KnownPersonFields({ problem }: FormProps) {
   const field = ofForm(problem, "name");
   return (
     <form method="post" className="form">
-      <Field
-        {...field("page")}
-        label={say.theirPageHere}
-        hint={say.itsAddressSuchAsPractitioners}
-        required
-        maxLength={300}
-        autoComplete="off"
-      />
-      <Field {...field("knownRole")} label={say.roleAtYourClinic} required maxLength={ROLE_LENGTH} />
-      <Field {...field("knownStartedOn")} label={say.worksWithYouSince} hint={sinceHint()} type="date" short />
-      <Field {...field("knownShare")} label={say.theirShareOfYourTreatments} hint={shareHint()} inputMode="decimal" short />
-      <Field {...field("email")} label={say.theirOwnEMailAddress} hint={say.theyGetALink} type="email" autoComplete="off" />
+      <Field {...field("page")} label={say.theirPage} hint={say.theirPageHint} required maxLength={300} autoComplete="off" />
+      <Field {...field("knownRole")} label={say.theirRole} required maxLength={ROLE_LENGTH} />
+      <Field {...field("knownStartedOn")} label={say.withYouSince} hint={sinceHint()} type="date" short />
+      <Field {...field("knownShare")} label={say.theirShare} hint={shareHint()} inputMode="decimal" short />
+      <Field {...field("email")} label={say.theirEmail} hint={say.theirEmailHint} type="email" autoComplete="off" />
       <div>
         <Button name="intent" value="name">
           {say.askThem}

@@ -37,11 +37,11 @@ export function ChangePart({
     error: refused?.errors[name],
   });
   return (
-    <Section id="terms" title={say.whatYouState} note={say.whatIsLeftEmpty}>
+    <Section id="terms" title={say.whatYouState} note={say.whatYouStateNote}>
       <form method="post" action={href} className="form">
         <OpenedFields {...opened} />
         <Field {...field("role")} required maxLength={ROLE_LENGTH} />
-        {background && <Field {...field("background")} hint={say.suchAsBarber11} maxLength={BACKGROUND_LENGTH} />}
+        {background && <Field {...field("background")} hint={say.workBeforeHint} maxLength={BACKGROUND_LENGTH} />}
         <Field {...field("startedOn")} type="date" short hint={sinceHint()} />
         <Field {...field("share")} inputMode="decimal" short hint={shareHint()} />
         <div>
@@ -59,7 +59,7 @@ export function EndPart({ href, opened, today, problem }: OpenedPartProps & { to
   const say = practitionersPersonWords();
   const refused = refusedHere(problem, "end");
   return (
-    <Section id="end" title={say.theyHaveLeft} note={say.theirTrainingYearsAndReviews}>
+    <Section id="end" title={say.theyHaveLeft} note={say.theyHaveLeftNote}>
       <form method="post" action={href} className="form">
         <OpenedFields {...opened} />
         <Field
@@ -74,7 +74,7 @@ export function EndPart({ href, opened, today, problem }: OpenedPartProps & { to
         />
         <div>
           <Button kind="warning" name="intent" value="end">
-            {say.endTheirTimeHere}
+            {say.endTheirTime}
           </Button>
         </div>
       </form>
@@ -91,7 +91,7 @@ export function AskedPart({ href, questions, problem }: AskedPartProps) {
   const say = practitionersPersonWords();
   const refused = refusedHere(problem, "ask");
   return (
-    <Section id="asked" title={say.theyHaveNotAnswered} note={say.untilTheySayYes}>
+    <Section id="asked" title={say.notAnswered} note={say.notAnsweredNote}>
       <ul>
         {questions.map((question) => (
           <li key={question.id}>
@@ -105,8 +105,8 @@ export function AskedPart({ href, questions, problem }: AskedPartProps) {
       <form method="post" action={href} className="form">
         <Field
           name="email"
-          label={say.askAgainAtThisAddress}
-          hint={say.theirOwnNotOne}
+          label={say.askAgainAt}
+          hint={say.askAgainAtHint}
           type="email"
           required
           autoComplete="off"
@@ -121,7 +121,7 @@ export function AskedPart({ href, questions, problem }: AskedPartProps) {
       </form>
       <form method="post" action={href}>
         <Button kind="quiet" name="intent" value="take_back">
-          {say.nameThemNoLonger}
+          {say.nameNoLonger}
         </Button>
       </form>
     </Section>

@@ -29,7 +29,7 @@ import { sentValues } from "#app/web/refused-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const say = practitionersPersonWords();
-  return [{ title: say.documentTitle(data?.person.name ?? say.aPractitioner) }];
+  return [{ title: say.documentTitle(data?.person.name ?? say.practitioner) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     if (result.ok) throw redirect(result.changed.length === 0 ? `${page}/${at.slug}?done=same` : href, 303);
     if (result.status !== 409)
       return data({ problem: { errors: result.errors, values: sent }, collision: null }, { status: result.status });
-    const errors = { form: practitionersPersonWords().somebodyElseHasChanged };
+    const errors = { form: practitionersPersonWords().changedMeanwhile };
     return data({ problem: { errors, values: sent }, collision: { stored: result.stored, opened: result.opened } }, { status: 409 });
   };
   if (intent === "end")
@@ -107,7 +107,7 @@ export default function ManagePractitioner() {
       lede={
         <>
           <Tag tone={page.person.tone}>{page.person.state}</Tag> {page.when}.{" "}
-          <a href={`/practitioners/${page.person.slug}`}>{say.theirOwnPage}</a>
+          <a href={`/practitioners/${page.person.slug}`}>{say.ownPage}</a>
         </>
       }
     >

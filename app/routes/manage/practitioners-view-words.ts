@@ -3,7 +3,7 @@ import { words } from "#app/platform/words.ts";
 /** What is said by practitioners-view.ts. */
 export const practitionersViewWords = words({
   en: {
-    askedHasNotAnswered: "asked, has not answered",
+    asked: "asked, has not answered",
     notConfirmed: "not confirmed",
     worksHere: "works here",
     workedHere: "worked here",

@@ -8,7 +8,7 @@ import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
 
 export function stateOf({ engagement }: Engaged, asOf: Day): { state: string; tone: TagTone } {
   const say = practitionersViewWords();
-  if (engagement.state === "asked") return { state: say.askedHasNotAnswered, tone: "doubt" };
+  if (engagement.state === "asked") return { state: say.asked, tone: "doubt" };
   if (engagement.state === "declined") return { state: say.notConfirmed, tone: "plain" };
   return isPresent(engagement, asOf) ? { state: say.worksHere, tone: "evidenced" } : { state: say.workedHere, tone: "plain" };
 }

@@ -50,10 +50,10 @@ export async function action(args: ActionFunctionArgs) {
 const allDone = (): Record<string, string> => {
   const say = practitionersWords();
   return {
-    added: say.theyAreOnYourTeam,
-    asked: say.theyAreAskedNothing,
-    ended: say.theirTimeHereIsEnded,
-    taken_back: say.youNameThemNoLonger,
+    added: say.added,
+    asked: say.asked,
+    ended: say.timeEnded,
+    taken_back: say.takenBack,
   };
 };
 
@@ -72,8 +72,8 @@ export default function ManagePractitioners() {
       )}
       <Section id="team" title={say.whoHoldsTheNeedle}>
         {times.length === 0 ? (
-          <EmptyState title={say.nobodyIsNamed}>
-            <p>{say.clientsAreToldToAsk}</p>
+          <EmptyState title={say.nobodyNamed}>
+            <p>{say.addWhoeverDoes}</p>
           </EmptyState>
         ) : (
           <ul className="evidence-list">
@@ -91,10 +91,10 @@ export default function ManagePractitioners() {
           </ul>
         )}
       </Section>
-      <Section id="known" title={say.nameSomebodyWithARecord} note={say.forWhoeverHasWorked}>
+      <Section id="known" title={say.nameKnown} note={say.nameKnownNote}>
         <KnownPersonFields problem={problem} />
       </Section>
-      <Section id="new" title={say.addSomebodyNew} note={say.forWhoeverHasNoRecord}>
+      <Section id="new" title={say.addNew} note={say.addNewNote}>
         <NewPersonFields problem={problem} />
       </Section>
     </DeskPage>

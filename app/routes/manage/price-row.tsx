@@ -25,13 +25,13 @@ export function PriceRow({ treatment, textOf, errors }: PriceRowProps) {
       <legend className="field-label">{TREATMENT_LABELS[treatment]}</legend>
       <div className="price-fields">
         <Checkbox {...tick} label={say.offered} checked={offered === "yes"} />
-        <Field {...field("from")} label={say.price} inputMode="decimal" short />
+        <Field {...field("from")} label={say.priceFrom} inputMode="decimal" short />
         <Field {...field("to")} label={say.priceTo} inputMode="decimal" short />
         <Select
           {...field("currency")}
           label={say.currency}
           choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
-          emptyLabel={say.choose}
+          emptyLabel={say.chooseCurrency}
         />
         <Field {...field("sessions")} label={say.sessionsIncluded} inputMode="numeric" short />
       </div>

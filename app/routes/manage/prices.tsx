@@ -58,7 +58,7 @@ export default function ManagePrices() {
     <DeskPage clinic={{ slug, name }} at="profile" title={say.title(name)} lede={say.lede}>
       <ProfileParts slug={slug} at="prices" />
       <EditNotices href={href} draft={form.draft} done={done} answer={answer} labels={PRICE_LABELS} />
-      <Section id="prices" title={say.whatYouOffer} layout="wide" note={say.forAWholeTreatment}>
+      <Section id="prices" title={say.whatYouOffer} layout="wide" note={say.whatYouOfferNote}>
         <DraftedForm href={href} opened={answer?.collision?.opened ?? form.opened} wide>
           {TREATMENTS.map((treatment) => (
             <PriceRow key={treatment} treatment={treatment} textOf={textOf} errors={answer?.problem.errors ?? {}} />

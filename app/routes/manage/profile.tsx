@@ -56,13 +56,13 @@ export async function action(args: ActionFunctionArgs) {
 const hints = (): Partial<Record<ProfileField, string>> => {
   const say = profileWords();
   return {
-    about: say.whatYouDo,
-    website: say.itBeginsWithHttps,
-    machine: say.makeAndModelAndWhether,
-    needle: say.suchAs018,
-    pigment: say.theMakerAndTheLine,
-    languages: say.suchAsEnglishPolish,
-    pigmentBatch: say.theNumberOnTheBottle,
+    about: say.aboutHint,
+    website: say.websiteHint,
+    machine: say.machineHint,
+    needle: say.needleHint,
+    pigment: say.pigmentHint,
+    languages: say.languagesHint,
+    pigmentBatch: say.pigmentBatchHint,
   };
 };
 
@@ -83,7 +83,7 @@ export default function ManageProfile() {
     <DeskPage clinic={{ slug, name }} at="profile" title={say.title(name)} lede={say.lede}>
       <ProfileParts slug={slug} at="profile" />
       <EditNotices href={href} draft={form.draft} done={done} answer={answer} labels={PROFILE_LABELS} />
-      <Section id="fixed" title={say.nameAddressOwner} note={say.clientsFindAClinic}>
+      <Section id="fixed" title={say.nameAddressOwner} note={say.nameAddressOwnerNote}>
         <DefinitionList
           rows={[
             { term: say.name, value: name },
@@ -93,11 +93,11 @@ export default function ManageProfile() {
         />
         {mayAskForChange && (
           <p>
-            <a href={`/manage/${slug}/ownership`}>{say.askForAChange}</a>
+            <a href={`/manage/${slug}/ownership`}>{say.askForChange}</a>
           </p>
         )}
       </Section>
-      <Section id="stated" title={say.aboutAndEquipment} note={say.asStatedByYouEquipment}>
+      <Section id="stated" title={say.aboutAndEquipment} note={say.aboutAndEquipmentNote}>
         <DraftedForm href={href} opened={answer?.collision?.opened ?? form.opened}>
           <TextArea {...told("about")} rows={7} />
           <Field {...told("website")} type="text" inputMode="url" />

@@ -70,24 +70,24 @@ export default function ManageReviews() {
   return (
     <DeskPage clinic={{ slug, name }} at="reviews" title={say.title(name)} lede={say.lede}>
       {invitations.confirmed > 0 && (
-        <Section id="invitations" title={say.whoIsAsked} note={say.yourPublicPageSays}>
+        <Section id="invitations" title={say.whoIsAsked} note={say.whoIsAskedNote}>
           <InvitationLines coverage={invitations} />
         </Section>
       )}
       {reporting.length > 0 && (
-        <Section id="reporting" title={say.howYourClinicUsesReports} note={say.yourPublicPage}>
+        <Section id="reporting" title={say.useOfReports} note={say.useOfReportsNote}>
           <ReportingLines sentences={reporting} />
         </Section>
       )}
       <Section
         id="reviews"
-        title={say.reviews2(all)}
+        title={say.reviewCount(all)}
         layout="wide"
-        note={unanswered === 0 ? say.eachPublishedOne : say.publishedReviewsWithoutYourReply(unanswered)}
+        note={unanswered === 0 ? say.allReplied : say.reviewsWithoutReply(unanswered)}
       >
         {reviews.length === 0 && (
           <EmptyState title={say.noReviewsYet}>
-            <p>{say.clientsWhoConfirmedTheirCase}</p>
+            <p>{say.howReviewsCome}</p>
           </EmptyState>
         )}
         <ul className="desk-list">
@@ -95,27 +95,27 @@ export default function ManageReviews() {
             <li key={review.id} className="stack-tight">
               <p>
                 {review.shown ? <a href={`/reviews/${review.id}`}>{review.title}</a> : review.title}
-                <Say it={say.by} author={<bdi>{review.author}</bdi>} />
+                <Say it={say.byAuthor} author={<bdi>{review.author}</bdi>} />
               </p>
               <p className="cluster small">
-                <span className="figures">{say.of5(review.overall)}</span>
+                <span className="figures">{say.rating(review.overall)}</span>
                 <span className="soft">{review.when}</span>
                 {review.chapters && <span className="soft">{review.chapters}</span>}
                 <Tag tone={review.proof === PROOF_CLASS_LABELS.V0 ? "plain" : "evidenced"}>{review.proof}</Tag>
-                {!review.shown && <Tag tone="against">{say.takenDownByModerators}</Tag>}
+                {!review.shown && <Tag tone="against">{say.takenDown}</Tag>}
                 {review.reported && <Tag tone="doubt">{say.reportedStillCounts}</Tag>}
               </p>
               {review.shown && (
                 <p className="cluster">
                   {review.replied ? (
-                    <span className="soft">{say.replied(review.replied)}</span>
+                    <span className="soft">{say.repliedOn(review.replied)}</span>
                   ) : (
                     <a href={`/reviews/${review.id}/reply`}>
-                      <Say it={say.reply} part={<span className="visually-hidden" />} author={review.author} />
+                      <Say it={say.replyToAuthor} part={<span className="visually-hidden" />} author={review.author} />
                     </a>
                   )}
                   <a href={`/reviews/${review.id}/report`}>
-                    <Say it={say.reportTheReview} part={<span className="visually-hidden" />} author={review.author} />
+                    <Say it={say.reportReview} part={<span className="visually-hidden" />} author={review.author} />
                   </a>
                 </p>
               )}
@@ -133,9 +133,9 @@ export default function ManageReviews() {
           />
         )}
       </Section>
-      <Section id="tablet" title={say.aTabletForYourClients}>
+      <Section id="tablet" title={say.tabletTitle}>
         <p>
-          <Say it={say.reviewsThatSeveralPeople} tablet={<a href={`/manage/${slug}/tablet`} />} />
+          <Say it={say.declareTablet} tablet={<a href={`/manage/${slug}/tablet`} />} />
         </p>
       </Section>
     </DeskPage>

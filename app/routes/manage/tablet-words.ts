@@ -5,14 +5,14 @@ export const tabletWords = words({
   en: {
     yourClinic: "your clinic",
     documentTitle: (name: string) => `Tablet of ${name} – Scalpmark`,
-    reloadThisPageAndPress: "Reload this page and press the button again.",
-    signOutHereBefore: "Sign out here before you hand it to anybody: clients write with an account of their own.",
-    thisBrowserIsYourTablet: "This browser is your tablet now.",
-    thisBrowserIsDeclared: "This browser is declared as your clinic’s tablet. Reviews written in it since then are not linked by it.",
-    openThisPage:
+    reloadAndPress: "Reload this page and press the button again.",
+    signOutFirst: "Sign out here before you hand it to anybody: clients write with an account of their own.",
+    nowYourTablet: "This browser is your tablet now.",
+    alreadyDeclared: "This browser is declared as your clinic’s tablet. Reviews written in it since then are not linked by it.",
+    howToDeclare:
       "Open this page on the tablet itself and declare it. It holds from now on: what was written in this browser before stays as it was. Moderators see that a review came from a declared tablet.",
-    thisBrowserIsOurTablet: "This browser is our tablet",
-    aReviewIsTheClients:
+    declare: "This browser is our tablet",
+    reviewIsTheClients:
       "A review is the client’s own. Nobody of the clinic may type it, stand by while it is written, or offer anything for it.",
     thisBrowser: "This browser",
     itIsThisOne: ". It is this one",

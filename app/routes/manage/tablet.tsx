@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [{ title: say.documentTitle(data?.name ?? say.yourClinic) }];
 };
 
-const tabletForm = z.object({ intent: z.literal("declare", { error: () => tabletWords().reloadThisPageAndPress }) });
+const tabletForm = z.object({ intent: z.literal("declare", { error: () => tabletWords().reloadAndPress }) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { clinic } = await requireDesk(args);
@@ -62,24 +62,24 @@ export default function Tablet() {
     <DeskPage clinic={{ slug, name }} at="reviews" title={say.title} lede={say.lede}>
       <ProblemSummary problem={problem} />
       {done && !problem && (
-        <Notice kind="success" title={say.thisBrowserIsYourTablet}>
-          <p>{say.signOutHereBefore}</p>
+        <Notice kind="success" title={say.nowYourTablet}>
+          <p>{say.signOutFirst}</p>
         </Notice>
       )}
       <Section id="tablet" title={say.thisBrowser}>
         <div className="stack">
           {here ? (
-            <p>{say.thisBrowserIsDeclared}</p>
+            <p>{say.alreadyDeclared}</p>
           ) : (
             <>
-              <p>{say.openThisPage}</p>
+              <p>{say.howToDeclare}</p>
               <form method="post">
                 <input type="hidden" name="intent" value="declare" />
-                <Button>{say.thisBrowserIsOurTablet}</Button>
+                <Button>{say.declare}</Button>
               </form>
             </>
           )}
-          <p>{say.aReviewIsTheClients}</p>
+          <p>{say.reviewIsTheClients}</p>
         </div>
       </Section>
       {tablets.length > 0 && (

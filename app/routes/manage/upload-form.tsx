@@ -45,7 +45,7 @@ export function UploadForm({ href, batchId, problem }: UploadFormProps) {
       />
       <RadioGroup
         name="when"
-        label={say.taken}
+        label={say.stageTaken}
         required
         choices={[
           { value: "after", label: say.afterTreatment },
@@ -57,8 +57,8 @@ export function UploadForm({ href, batchId, problem }: UploadFormProps) {
       />
       <Field
         name="daysSinceSession"
-        label={say.daysSinceTheLastSession}
-        hint={say.photosOf28Days}
+        label={say.daysSinceSession}
+        hint={say.daysSinceSessionHint}
         inputMode="numeric"
         short
         value={typedIn(problem, "daysSinceSession")}
@@ -66,13 +66,7 @@ export function UploadForm({ href, batchId, problem }: UploadFormProps) {
       />
       <Field name="takenOn" label={say.dayTaken} type="date" short value={typedIn(problem, "takenOn")} error={error("takenOn")} />
       <Field name="caption" label={say.caption} maxLength={CAPTION_LENGTH} value={typedIn(problem, "caption")} error={error("caption")} />
-      <Checkbox
-        name="consent"
-        label={say.thePersonShownAgreed}
-        required
-        checked={typedIn(problem, "consent") === "yes"}
-        error={error("consent")}
-      />
+      <Checkbox name="consent" label={say.personAgreed} required checked={typedIn(problem, "consent") === "yes"} error={error("consent")} />
       <Button>{say.sendPhotos}</Button>
     </form>
   );

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const clinic = await findClinicById(db, decision.clinicId);
   const dispute = decision.disputeId === null ? null : await findDispute(db, decision.disputeId);
   return {
-    title: appealTitle(appeal.ownMotion, decision.kind, clinic?.name ?? appealAnswerWords().aClinic),
+    title: appealTitle(appeal.ownMotion, decision.kind, clinic?.name ?? appealAnswerWords().unknownClinic),
     ownMotion: appeal.ownMotion,
     review: await readReview(db, decision),
     grounds: appeal.grounds,
@@ -84,7 +84,7 @@ async function openFor(db: Db, viewerId: string, id: string) {
 
 const appealTitle = (ownMotion: boolean, kind: DecisionKind, clinic: string) => {
   const say = appealAnswerWords();
-  return ownMotion ? say.anotherLookAtADecision(clinic) : isForAuthorAlone(kind) ? say.appealByTheAuthor(clinic) : say.appeal(clinic);
+  return ownMotion ? say.anotherLook(clinic) : isForAuthorAlone(kind) ? say.appealByAuthor(clinic) : say.appealByClinic(clinic);
 };
 
 /** The review that a decision removed or labelled, as it was written. */
@@ -102,52 +102,52 @@ export default function AppealAnswerPage() {
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle title={title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="grounds" title={ownMotion ? say.whyAColleagueAsks : say.why} note={madeOn}>
+      <Section id="grounds" title={ownMotion ? say.whyColleagueAsks : say.why} note={madeOn}>
         <p className="prose whitespace-pre-line">{grounds}</p>
       </Section>
-      <Section id="decision" title={say.theDecision} note={`${decision.label}, ${decision.on}`}>
+      <Section id="decision" title={say.decision} note={`${decision.label}, ${decision.on}`}>
         <div className="stack-tight prose">
           <p>{decision.rule}</p>
           <p className="whitespace-pre-line">{decision.facts}</p>
           <p>
-            <a href={`/decisions/${decision.id}`}>{say.inThePublicLog}</a>
+            <a href={`/decisions/${decision.id}`}>{say.inPublicLog}</a>
           </p>
         </div>
       </Section>
       {review && (
-        <Section id="review" title={say.theReview} layout="wide">
+        <Section id="review" title={say.review} layout="wide">
           <ReviewCard review={review} />
         </Section>
       )}
       {dispute && <MatchSection dispute={dispute} />}
       {dispute && <StatementsSection dispute={dispute} />}
-      <Section id="answer" title={say.yourAnswer} note={say.itBecomesANew}>
+      <Section id="answer" title={say.yourAnswer} note={say.yourAnswerNote}>
         {outcome !== null ? (
-          <p>{say.thisAppealHasBeen(outcome === "upheld")}</p>
+          <p>{say.alreadyAnswered(outcome === "upheld")}</p>
         ) : own ? (
           <Notice kind="info" title={say.youTookPart}>
-            <p>{say.somebodyWhoDid}</p>
+            <p>{say.somebodyElseAnswers}</p>
           </Notice>
         ) : (
           <form method="post" className="form">
             <RadioGroup
               name="outcome"
-              label={say.doesTheDecisionStand}
+              label={say.doesDecisionStand}
               required
               choices={[
                 { value: "upheld", label: say.itStands },
                 {
                   value: "overturned",
-                  label: say.itIsOverturned,
-                  hint: say.whatItTookIsGiven,
+                  label: say.isOverturned,
+                  hint: say.isOverturnedHint,
                 },
               ]}
               value={typedIn(problem, "outcome")}
               error={problem?.errors.outcome}
             />
-            <FactsArea hint={say.thisIsPublishedWord} problem={problem} />
+            <FactsArea hint={say.factsHint} problem={problem} />
             <div>
-              <Button kind="warning">{say.publishTheAnswer}</Button>
+              <Button kind="warning">{say.publishAnswer}</Button>
             </div>
           </form>
         )}

@@ -14,24 +14,24 @@ export function BrakeForms({ version, problem }: { version: number; problem: For
         <input type="hidden" name="intent" value="release" />
         <input type="hidden" name="version" value={version} />
         <div className="stack-tight">
-          <h3>{say.theseAreCopiesOfOne}</h3>
-          <p>{say.everyPartyIsTold}</p>
+          <h3>{say.copiesOfOnePhoto}</h3>
+          <p>{say.copiesOfOnePhotoNote}</p>
         </div>
         <div>
-          <Button>{say.releaseTheBrake}</Button>
+          <Button>{say.releaseBrake}</Button>
         </div>
       </form>
       <form method="post" className="form">
         <input type="hidden" name="intent" value="stock" />
         <input type="hidden" name="version" value={version} />
         <div className="stack-tight">
-          <h3>{say.thisIsAPicture}</h3>
-          <p>{say.itGoesToTheStock}</p>
+          <h3>{say.pictureForMany}</h3>
+          <p>{say.pictureForManyNote}</p>
         </div>
         <Field
           name="supplier"
           label={say.whoHandsItOut}
-          hint={say.aSupplierTrainerOrFranchise}
+          hint={say.whoHandsItOutHint}
           required
           maxLength={SUPPLIER_MAX}
           value={typedIn(problem, "supplier")}
@@ -39,15 +39,15 @@ export function BrakeForms({ version, problem }: { version: number; problem: For
         />
         <Field
           name="source"
-          label={say.whereItIsToBeFound}
-          hint={say.aPagesAddress}
+          label={say.whereItIsFound}
+          hint={say.whereItIsFoundHint}
           required
           maxLength={SOURCE_MAX}
           value={typedIn(problem, "source")}
           error={problem?.errors.source}
         />
         <div>
-          <Button kind="secondary">{say.addItToTheStock}</Button>
+          <Button kind="secondary">{say.addToStock}</Button>
         </div>
       </form>
     </div>

@@ -3,8 +3,8 @@ import { words } from "#app/platform/words.ts";
 /** What is said by break-line.tsx. */
 export const breakLineWords = words({
   en: {
-    youHaveWorkedForMore: (minutes: number) =>
+    workedWithoutPause: (minutes: number) =>
       `You have worked for more than ${minutes} minutes without a pause. A break of ten would do no harm: nothing here runs away.`,
-    whenThisIsSuggested: "When this is suggested",
+    whenSuggested: "When this is suggested",
   },
 });

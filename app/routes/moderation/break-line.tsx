@@ -4,7 +4,7 @@ export function BreakLine({ minutes }: { minutes: number }) {
   const say = breakLineWords();
   return (
     <p className="break-line">
-      {say.youHaveWorkedForMore(minutes)} <a href="/moderation/settings">{say.whenThisIsSuggested}</a>
+      {say.workedWithoutPause(minutes)} <a href="/moderation/settings">{say.whenSuggested}</a>
     </p>
   );
 }

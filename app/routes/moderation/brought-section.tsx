@@ -8,7 +8,7 @@ import type { BroughtView } from "#app/routes/moderation/brought-view.server.ts"
 export function BroughtSection({ brought }: { brought: readonly BroughtView[] }) {
   const say = broughtSectionWords();
   return (
-    <Section id="brought" title={say.whatEachSideHasBrought} layout="wide" note={say.theStrongestAcceptedPiece}>
+    <Section id="brought" title={say.whatEachSideBrought} layout="wide" note={say.whatEachSideBroughtNote}>
       <BroughtTable brought={brought} />
     </Section>
   );
@@ -18,7 +18,7 @@ export function BroughtSection({ brought }: { brought: readonly BroughtView[] })
 export function BroughtTable({ brought }: { brought: readonly BroughtView[] }) {
   const say = broughtSectionWords();
   return (
-    <TableScroll label={say.whatEachSideHasBrought}>
+    <TableScroll label={say.whatEachSideBrought}>
       <table className="table brought">
         <thead>
           <tr>

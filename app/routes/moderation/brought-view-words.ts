@@ -5,10 +5,10 @@ export const broughtViewWords = words({
   en: {
     uploadedHereFirst: "Uploaded here first",
     uploadedHereLater: "Uploaded here later",
-    firstHereWeightOfMax: (firstHereWeight: number, max: number) => `${firstHereWeight} of ${max}`,
-    provesNothingByItself: "Proves nothing by itself",
-    strongEvidenceAccepted: "Strong evidence accepted",
-    onlyWeakEvidenceAccepted: "Only weak evidence accepted",
-    noEvidenceAccepted: "No evidence accepted",
+    weightOf: (firstHereWeight: number, max: number) => `${firstHereWeight} of ${max}`,
+    provesNothing: "Proves nothing by itself",
+    strongAccepted: "Strong evidence accepted",
+    onlyWeakAccepted: "Only weak evidence accepted",
+    noneAccepted: "No evidence accepted",
   },
 });

@@ -56,8 +56,8 @@ export async function readBrought(
           id: "here",
           what: place === 0 ? say.uploadedHereFirst : say.uploadedHereLater,
           on: photo.firstSeen,
-          weight: say.firstHereWeightOfMax(FIRST_HERE_WEIGHT, Math.max(...Object.values(EVIDENCE_WEIGHTS))),
-          result: say.provesNothingByItself,
+          weight: say.weightOf(FIRST_HERE_WEIGHT, Math.max(...Object.values(EVIDENCE_WEIGHTS))),
+          result: say.provesNothing,
           accepted: false,
           note: null,
           href: null,
@@ -73,12 +73,7 @@ export async function readBrought(
           href: reader === "moderator" ? `/moderation/evidence/${piece.id}` : null,
         })),
       ],
-      sum:
-        weight >= STRONG_WEIGHT
-          ? say.strongEvidenceAccepted
-          : weight > FIRST_HERE_WEIGHT
-            ? say.onlyWeakEvidenceAccepted
-            : say.noEvidenceAccepted,
+      sum: weight >= STRONG_WEIGHT ? say.strongAccepted : weight > FIRST_HERE_WEIGHT ? say.onlyWeakAccepted : say.noneAccepted,
       strong: weight >= STRONG_WEIGHT,
       bringHref: photo.own ? `/photos/${photo.id}/evidence` : null,
     };

@@ -35,9 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
     clinic: { name: clinic.name, href: `/moderation/clinics/${clinic.slug}` },
     about:
       charge.evidenceId !== null
-        ? { href: `/moderation/documents/${charge.evidenceId}`, label: say.theDocument }
+        ? { href: `/moderation/documents/${charge.evidenceId}`, label: say.document }
         : charge.reviewId !== null
-          ? { href: `/reviews/${charge.reviewId}`, label: say.theReview }
+          ? { href: `/reviews/${charge.reviewId}`, label: say.review }
           : null,
     fileHref:
       charge.evidenceId !== null && charge.answer === null && may(viewer, "document.check")
@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   const held = await refuseTurn(args, viewer, form);
   if (held) return held;
   const confirm = form.get("intent") === "confirm";
-  if (!confirm && form.get("intent") !== "decline") throw badRequest(chargeCaseWords().thisPageHasNoSuch);
+  if (!confirm && form.get("intent") !== "decline") throw badRequest(chargeCaseWords().noSuchForm);
   if (confirm) {
     const parsed = parseForm(chargeConfirmInput, form);
     if (!parsed.ok) return mend(parsed.problem);
@@ -107,9 +107,9 @@ export default function ChargeCase() {
           { href: clinic.href, label: clinic.name },
         ]}
       />
-      <PageTitle title={`${label}: ${clinic.name}`} lede={answer === null ? say.nothingCountsUntilTheClinic : undefined} />
+      <PageTitle title={`${label}: ${clinic.name}`} lede={answer === null ? say.openLede : undefined} />
       <ProblemSummary problem={problem} />
-      <Section id="charge" title={rule.label} note={say.proposed(on)}>
+      <Section id="charge" title={rule.label} note={say.proposedOn(on)}>
         <div className="stack-tight prose">
           <p>{rule.sentence}</p>
           <p className="whitespace-pre-line">{facts}</p>
@@ -120,12 +120,12 @@ export default function ChargeCase() {
           )}
           {fileHref && (
             <p>
-              <Say it={say.saveItsFile} link={<a href={fileHref} />} />
+              <Say it={say.saveFile} link={<a href={fileHref} />} />
             </p>
           )}
         </div>
       </Section>
-      <Section id="statement" title={say.whatTheClinicSays}>
+      <Section id="statement" title={say.clinicSays}>
         {statement === null ? <p className="not-provided">{say.nothingSoFar}</p> : <p className="prose whitespace-pre-line">{statement}</p>}
       </Section>
       <Section id="answer" title={say.yourAnswer}>
@@ -134,16 +134,16 @@ export default function ChargeCase() {
             own={own}
             heardFrom={statement === null ? heardFrom : null}
             of={{ name: "charge", value: id }}
-            afterwards={say.nothingIsDecidedThen}
+            afterwards={say.afterDecline}
             problem={problem}
           />
         ) : answer === "confirmed" ? (
           <p>
-            {say.aSecondPersonHasConfirmed} {decisionHref && <a href={decisionHref}>{say.theDecisionInThePublic}</a>}
+            {say.confirmed} {decisionHref && <a href={decisionHref}>{say.decisionInLog}</a>}
           </p>
         ) : (
           <p className="whitespace-pre-line">
-            {say.aSecondPersonDid} {reasons}
+            {say.declined} {reasons}
           </p>
         )}
       </Section>

@@ -4,14 +4,13 @@ import { words } from "#app/platform/words.ts";
 export const chargeNewWords = words({
   en: {
     documentTitle: "Propose a charge – Scalpmark",
-    aClinic: "a clinic",
-    theReview: "The review",
+    unknownClinic: "a clinic",
+    review: "The review",
     moderation: "Moderation",
     lede: (hearingHours: number) =>
       `A proposal, and no decision. The clinic is told now and has ${hearingHours} hours to answer; then a second person confirms or declines it.`,
     rule: "Rule",
-    publishedWordForWord:
-      "Published word for word once it is confirmed, and read by the clinic before. No name of a person, nothing private.",
+    factsHint: "Published word for word once it is confirmed, and read by the clinic before. No name of a person, nothing private.",
     propose: "Propose it",
     yourProposal: "Your proposal",
   },

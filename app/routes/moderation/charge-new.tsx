@@ -33,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = document ? ("forged_document" as const) : ("review_pressure" as const);
   return {
     label: DECISION_LABELS[kind],
-    clinic: clinic?.name ?? say.aClinic,
+    clinic: clinic?.name ?? say.unknownClinic,
     about: document
       ? { href: `/moderation/documents/${document.id}`, label: `${EVIDENCE_KINDS[document.kind].label}: ${document.title}` }
-      : { href: "reviewId" in subject ? `/reviews/${subject.reviewId}` : "/moderation", label: say.theReview },
+      : { href: "reviewId" in subject ? `/reviews/${subject.reviewId}` : "/moderation", label: say.review },
     rules: rulesOfCharge(kind).map((rule) => ({ value: rule, label: CHARGE_RULES[rule].label, hint: CHARGE_RULES[rule].sentence })),
   };
 }
@@ -81,7 +81,7 @@ export default function ChargeNew() {
       <Section id="proposal" title={say.yourProposal}>
         <form method="post" className="form">
           <RadioGroup name="rule" label={say.rule} required choices={rules} value={typedIn(problem, "rule")} error={problem?.errors.rule} />
-          <FactsArea hint={say.publishedWordForWord} problem={problem} />
+          <FactsArea hint={say.factsHint} problem={problem} />
           <div>
             <Button kind="warning">{say.propose}</Button>
           </div>

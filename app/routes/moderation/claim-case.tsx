@@ -29,7 +29,7 @@ import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const say = claimCaseWords();
-  return [{ title: say.documentTitle(data?.clinic.name ?? say.aClinic) }];
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.unknownClinic) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -89,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(await declineFinding(ctx, viewer, answered, parsed.data.reasons), "claim-declined", `${here}?done=declined`);
     }
     default:
-      throw badRequest(claimCaseWords().thisPageHasNoSuch);
+      throw badRequest(claimCaseWords().noSuchForm);
   }
 
   async function after(result: Result, did: string, stay?: string) {
@@ -114,11 +114,11 @@ const allDone = (): Record<string, { title: string; says: string }> => {
   const say = claimCaseWords();
   return {
     proposed: {
-      title: say.yourProposalWaits,
-      says: say.theClinicIsTold,
+      title: say.proposalWaits,
+      says: say.clinicIsHeard,
     },
-    confirmed: { title: say.theDecisionIsPublished, says: say.theClinicIsToldByMail },
-    declined: { title: say.theClaimWaits, says: say.yourColleaguesSeeYourReasons },
+    confirmed: { title: say.decisionPublished, says: say.scoreWorkedOutAgain },
+    declined: { title: say.claimWaitsAgain, says: say.colleaguesSeeReasons },
   };
 };
 
@@ -132,7 +132,7 @@ export default function ClaimCase() {
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle title={say.title(clinic.name)} lede={say.lede}>
         <p>
-          <a href={clinic.href}>{say.theClinicsPage}</a>, <a href={`/moderation${clinic.href}`}>{say.stepsAgainst}</a>
+          <a href={clinic.href}>{say.clinicsPage}</a>, <a href={`/moderation${clinic.href}`}>{say.stepsAgainst}</a>
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />
@@ -141,14 +141,14 @@ export default function ClaimCase() {
           <p>{notice.says}</p>
         </Notice>
       )}
-      <Section id="claim" title={say.theClaimTheSum}>
+      <Section id="claim" title={say.claimSumAndAnswer}>
         {row ? <EvidenceLedger rows={[row]} /> : <p>“{wording}”</p>}
-        {withdrawn && <p>{say.theClinicHasWithdrawn}</p>}
+        {withdrawn && <p>{say.claimWithdrawn}</p>}
       </Section>
-      <Section id="finding" title={refutedHref ? say.decided : open ? say.theProposal : say.whatDoYouFind}>
+      <Section id="finding" title={refutedHref ? say.decided : open ? say.proposal : say.whatDoYouFind}>
         {refutedHref ? (
           <p>
-            {say.thisClaimIsRefuted} <a href={refutedHref}>{say.readTheDecision}</a>
+            {say.claimRefuted} <a href={refutedHref}>{say.readTheDecision}</a>
           </p>
         ) : (
           <FindingForms open={open ?? null} mayJudge={mayJudge} withdrawn={withdrawn} problem={problem} />

@@ -22,7 +22,7 @@ import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const say = clinicStepsWords();
-  return [{ title: say.documentTitle(data?.clinic.name ?? say.aClinic) }];
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.unknownClinic) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -61,10 +61,10 @@ const allDone = (): Record<string, { title: string; says: string }> => {
   const say = clinicStepsWords();
   return {
     proposed: {
-      title: say.yourProposalWaits,
-      says: say.theClinicIsTold,
+      title: say.proposalWaits,
+      says: say.clinicIsHeard,
     },
-    "in-force": { title: say.theStepIsInForce, says: say.theClinicIsToldByMail },
+    "in-force": { title: say.stepInForce, says: say.clinicIsTold },
   };
 };
 
@@ -78,7 +78,7 @@ export default function ClinicSteps() {
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
       <PageTitle title={say.title(clinic.name)} lede={say.lede}>
         <p>
-          <a href={`/clinics/${clinic.slug}`}>{say.theClinicsPage}</a>
+          <a href={`/clinics/${clinic.slug}`}>{say.clinicsPage}</a>
         </p>
       </PageTitle>
       <ProblemSummary problem={problem} />
@@ -88,20 +88,20 @@ export default function ClinicSteps() {
         </Notice>
       )}
       <Section id="in-force" title={say.inForce}>
-        <SanctionList steps={view.inForce} none={say.nothingIsInForce} />
+        <SanctionList steps={view.inForce} none={say.nothingInForce} />
       </Section>
       {view.open.length > 0 && (
         <Section id="open" title={say.proposed}>
           <SanctionList steps={view.open} none="" />
         </Section>
       )}
-      <Section id="propose" title={say.proposeAStep} note={say.moreThanAPrivate}>
-        {view.mayPropose ? <StepForm view={view} problem={problem} /> : <p>{say.stepsAreProposedByModerators}</p>}
+      <Section id="propose" title={say.proposeStep} note={say.proposeStepNote}>
+        {view.mayPropose ? <StepForm view={view} problem={problem} /> : <p>{say.moderatorsPropose}</p>}
       </Section>
       <Section id="past" title={say.stepsBefore}>
-        <SanctionList steps={view.past} none={say.none} />
+        <SanctionList steps={view.past} none={say.noStepsBefore} />
       </Section>
-      <Section id="decisions" title={say.everythingDecidedAbout}>
+      <Section id="decisions" title={say.decisionsAboutIt}>
         <DecidedList decisions={view.decisions} />
       </Section>
     </>

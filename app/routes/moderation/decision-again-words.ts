@@ -4,18 +4,18 @@ import { words } from "#app/platform/words.ts";
 export const decisionAgainWords = words({
   en: {
     documentTitle: "Ask for another look – Scalpmark",
-    thisDecisionTakesNothing: "This decision takes nothing from anybody, so there is nothing to undo.",
-    thisDecisionIsOverturned: "This decision is overturned.",
-    anotherLookAtThisDecision: "Another look at this decision has been asked for. Somebody who had no part in it answers.",
+    nothingToUndo: "This decision takes nothing from anybody, so there is nothing to undo.",
+    alreadyOverturned: "This decision is overturned.",
+    alreadyAsked: "Another look at this decision has been asked for. Somebody who had no part in it answers.",
     youTookPart: "You took part in this decision. Somebody who did not has to ask.",
     moderation: "Moderation",
-    theDecision: "The decision",
+    decision: "The decision",
     title: "Ask for another look",
     lede: (appealAnswerDays: number) =>
       `Nothing in the log is ever changed: an undo is a new decision. Somebody who had no part in this one answers within ${appealAnswerDays} days, as with an appeal, and the appeal of whoever it concerns stays theirs.`,
     why: "Why?",
-    whatShouldBeLooked: "What should be looked at?",
+    whatToLookAt: "What should be looked at?",
     yourReasons: "Your reasons",
-    moderatorsReadThemOnce: "Moderators read them. Once for each decision.",
+    yourReasonsNote: "Moderators read them. Once for each decision.",
   },
 });

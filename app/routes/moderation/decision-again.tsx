@@ -64,9 +64,9 @@ async function openFor(args: GuardArgs, id: string) {
 /** Why nobody, or not this person, can ask; null: they can. */
 async function obstacleOf(db: Db, decision: Decision, viewerId: string): Promise<string | null> {
   const say = decisionAgainWords();
-  if (lastAppealDay(decision) === null) return say.thisDecisionTakesNothing;
-  if (await isOverturned(db, decision.id)) return say.thisDecisionIsOverturned;
-  if ((await findAppealOf(db, decision.id, true)) !== null) return say.anotherLookAtThisDecision;
+  if (lastAppealDay(decision) === null) return say.nothingToUndo;
+  if (await isOverturned(db, decision.id)) return say.alreadyOverturned;
+  if ((await findAppealOf(db, decision.id, true)) !== null) return say.alreadyAsked;
   return (await tookPart(db, decision, viewerId)) ? say.youTookPart : null;
 }
 
@@ -79,18 +79,18 @@ export default function DecisionAgain() {
       <Breadcrumb
         trail={[
           { href: "/moderation", label: say.moderation },
-          { href, label: say.theDecision },
+          { href, label: say.decision },
         ]}
       />
       <PageTitle title={say.title} lede={say.lede(APPEAL_ANSWER_DAYS)} />
       <ProblemSummary problem={problem} />
-      <Section id="decision" title={say.theDecision} note={`${label}, ${on}`}>
+      <Section id="decision" title={say.decision} note={`${label}, ${on}`}>
         <div className="stack-tight prose">
           <p>{rule}</p>
           <p className="whitespace-pre-line">{facts}</p>
         </div>
       </Section>
-      <Section id="ask" title={say.yourReasons} note={say.moderatorsReadThemOnce}>
+      <Section id="ask" title={say.yourReasons} note={say.yourReasonsNote}>
         {obstacle !== null ? (
           <Notice kind="info">
             <p>{obstacle}</p>
@@ -105,7 +105,7 @@ export default function DecisionAgain() {
               value={typedIn(problem, "reason")}
               error={problem?.errors.reason}
             />
-            <FactsArea name="grounds" label={say.whatShouldBeLooked} rows={5} problem={problem} />
+            <FactsArea name="grounds" label={say.whatToLookAt} rows={5} problem={problem} />
             <div>
               <Button>{say.title}</Button>
             </div>

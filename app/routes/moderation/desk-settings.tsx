@@ -47,14 +47,14 @@ export default function DeskSettings() {
       <ProblemSummary problem={problem} />
       {saved && !problem && (
         <Notice kind="success">
-          <p>{say.yourChoiceIsKept}</p>
+          <p>{say.choiceKept}</p>
         </Notice>
       )}
       <form method="post" className="form">
         <RadioGroup
           name="blur"
-          label={say.whatIsBlurredUntil}
-          hint={say.picturesThatMayShow}
+          label={say.whatIsBlurred}
+          hint={say.whatIsBlurredHint}
           required
           choices={choices(BLURS)}
           value={settings.blur}
@@ -62,8 +62,8 @@ export default function DeskSettings() {
         />
         <RadioGroup
           name="pause"
-          label={say.whenABreakIsSuggested}
-          hint={say.afterSoMuchWork}
+          label={say.whenBreakIsSuggested}
+          hint={say.whenBreakIsSuggestedHint}
           required
           choices={pauses()}
           value={settings.breakMinutes === null ? "never" : `${settings.breakMinutes}`}

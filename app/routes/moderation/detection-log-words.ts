@@ -5,13 +5,12 @@ export const detectionLogWords = words({
   en: {
     documentTitle: "Detection log – Scalpmark",
     moderation: "Moderation",
-    theLogAsATable: "The log as a table (CSV)",
+    logAsTable: "The log as a table (CSV)",
     title: "Detection log",
     lede: "Every look at a clinic’s reviews for signs that some are no client’s own, with what was found. Lines are only added.",
-    aClinicsReviewsAreLooked:
-      "A clinic’s reviews are looked at after each new review, chapter or proof, and once a day where something was found.",
+    whenLooksAreMade: "A clinic’s reviews are looked at after each new review, chapter or proof, and once a day where something was found.",
     noLookYet: "No look yet",
-    looksAtClinicsReviews: "Looks at clinics’ reviews",
+    looksCaption: "Looks at clinics’ reviews",
     clinicAndWhen: "Clinic, and when",
     reviews: "Reviews",
     signsFoundInReviews: "Signs found, in reviews",
@@ -19,6 +18,6 @@ export const detectionLogWords = words({
     none: "None",
     olderLooks: "Older looks",
     newestLooks: "Newest looks",
-    whatPeopleDecided: "What people decided of it stands on each clinic’s page of linked reviews and in the public log of decisions.",
+    looksNote: "What people decided of it stands on each clinic’s page of linked reviews and in the public log of decisions.",
   },
 });

@@ -49,19 +49,19 @@ export default function DetectionLog() {
       <PageTitle title={say.title} lede={say.lede}>
         <p>
           <a href="/moderation/detection-log.csv" download>
-            {say.theLogAsATable}
+            {say.logAsTable}
           </a>
         </p>
       </PageTitle>
-      <Section id="runs" title={isFirst ? say.newestLooks : say.olderLooks} note={say.whatPeopleDecided} layout="wide">
+      <Section id="runs" title={isFirst ? say.newestLooks : say.olderLooks} note={say.looksNote} layout="wide">
         {runs.length === 0 ? (
           <EmptyState title={say.noLookYet}>
-            <p>{say.aClinicsReviewsAreLooked}</p>
+            <p>{say.whenLooksAreMade}</p>
           </EmptyState>
         ) : (
-          <TableScroll label={say.looksAtClinicsReviews}>
+          <TableScroll label={say.looksCaption}>
             <table className="table">
-              <caption className="visually-hidden">{say.looksAtClinicsReviews}</caption>
+              <caption className="visually-hidden">{say.looksCaption}</caption>
               <thead>
                 <tr>
                   <th scope="col">{say.clinicAndWhen}</th>

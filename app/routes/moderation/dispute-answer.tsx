@@ -70,13 +70,13 @@ export default function DisputeAnswer() {
     <>
       <Breadcrumb trail={[client ? { href: "/account", label: say.yourAccount } : { href: "/manage", label: say.yourClinic }]} />
       <PageTitle
-        title={client ? say.aPhotoYouProtect : say.aPhotoOfYours}
-        lede={dispute.state === "decided" ? say.thisHasBeenDecided : say.thisIsAQuestion}
+        title={client ? say.protectedPhotoFound : say.yourPhotoMatches}
+        lede={dispute.state === "decided" ? say.decidedLede : say.openLede}
       />
       <ProblemSummary problem={problem} />
       {said && !problem && (
-        <Notice kind="success" title={say.yourStatementHasArrived}>
-          <p>{say.moderatorsReadItBefore}</p>
+        <Notice kind="success" title={say.statementArrived}>
+          <p>{say.moderatorsReadIt}</p>
         </Notice>
       )}
       <MatchSection dispute={dispute} />
@@ -96,12 +96,12 @@ export default function DisputeAnswer() {
           </ul>
         </Section>
       ) : (
-        <Section id="answer" title={say.yourStatement} note={say.nothingIsDecidedAgainst(HEARING_HOURS)}>
+        <Section id="answer" title={say.yourStatement} note={say.yourStatementNote(HEARING_HOURS)}>
           <form method="post" className="form">
             <TextArea
               name="statement"
               label={say.whatDoYouKnow}
-              hint={say.whoTookItWhen}
+              hint={say.whatDoYouKnowHint}
               required
               rows={7}
               minLength={20}
@@ -110,7 +110,7 @@ export default function DisputeAnswer() {
               error={problem?.errors.statement}
             />
             <div>
-              <Button>{say.sendTheStatement}</Button>
+              <Button>{say.sendStatement}</Button>
             </div>
           </form>
         </Section>

@@ -67,7 +67,7 @@ export async function readCase(ctx: Ctx, viewer: Viewer, dispute: Dispute, param
       value: photo.id,
       label: say.firstSeen(photo.clinic, photo.firstSeen),
       hint: `${view.brought.find((side) => side.photoId === photo.id)?.sum}. ${
-        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || say.noOtherClinicsPhoto
+        consequences.find((one) => one.originalId === photo.id)?.losses.join("; ") || say.noOtherPhotoLeft
       }`,
     })),
     proposal: proposal && {

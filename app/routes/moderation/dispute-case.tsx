@@ -94,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
       return after(args, viewer, await endAsStock(ctx, viewer, id, parsed.data), id, "stock", form);
     }
     default:
-      throw badRequest(disputeCaseWords().thisPageHasNoSuch);
+      throw badRequest(disputeCaseWords().noSuchForm);
   }
 }
 
@@ -135,20 +135,20 @@ async function openFor(db: Db, viewerId: string, id: string) {
 const allDone = (): Record<string, { title: string; says: string }> => {
   const say = disputeCaseWords();
   return {
-    proposed: { title: say.yourProposalWaits, says: say.nothingChangesForAnybody },
-    confirmed: { title: say.theDecisionIsPublished, says: say.theClinicsAreTold },
-    released: { title: say.theFloodBrakeIsReleased, says: say.allPartiesAreTold },
-    stock: { title: say.thePictureIsInTheStock, says: say.everyPhotoOfItIsCleared },
-    declined: { title: say.theDisputeIsOpenAgain, says: say.yourColleaguesSeeYourReasons },
+    proposed: { title: say.proposalWaits, says: say.nothingChangesYet },
+    confirmed: { title: say.decisionPublished, says: say.clinicsAreTold },
+    released: { title: say.brakeReleased, says: say.partiesAreTold },
+    stock: { title: say.pictureInStock, says: say.photosCleared },
+    declined: { title: say.disputeOpenAgain, says: say.colleaguesSeeReasons },
   };
 };
 
 const stateLede = () => {
   const say = disputeCaseWords();
   return {
-    open: say.nothingIsDecidedLook,
-    proposed: say.onePersonHasProposed,
-    decided: say.thisHasEndedTheClinic,
+    open: say.openLede,
+    proposed: say.proposedLede,
+    decided: say.decidedLede,
   };
 };
 
@@ -162,7 +162,7 @@ export default function DisputeCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
-      <PageTitle title={dispute.title} lede={dispute.braked ? say.theFloodBrakeHasStopped : stateLede()[dispute.state]}>
+      <PageTitle title={dispute.title} lede={dispute.braked ? say.brakedLede : stateLede()[dispute.state]}>
         <p>
           <a href="#outcome">
             {dispute.braked

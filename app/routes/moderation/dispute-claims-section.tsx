@@ -10,11 +10,11 @@ import type { ClaimedSide, ClaimsView } from "#app/routes/moderation/dispute-cla
 export function ClaimsSection({ claims }: { claims: ClaimsView | null }) {
   const say = disputeCaseWords();
   return (
-    <Section id="files" title={say.whatTheFilesSay} layout="wide" note={say.claimsNotEvidenceAll}>
+    <Section id="files" title={say.whatTheFilesSay} layout="wide" note={say.whatTheFilesSayNote}>
       {claims === null ? (
         <form method="post">
           <input type="hidden" name="intent" value="look" />
-          <Button kind="secondary">{say.openWhatTheFilesSay}</Button>
+          <Button kind="secondary">{say.openFileClaims}</Button>
         </form>
       ) : (
         <ClaimsTable claims={claims} />
@@ -26,11 +26,11 @@ export function ClaimsSection({ claims }: { claims: ClaimsView | null }) {
 function ClaimsTable({ claims }: { claims: ClaimsView }) {
   const say = disputeCaseWords();
   return (
-    <TableScroll label={say.whatTheTwoFilesSay}>
+    <TableScroll label={say.fileClaimsCaption}>
       <table className="table claims-beside">
         <thead>
           <tr>
-            <th scope="col">{say.ofTheFile}</th>
+            <th scope="col">{say.fileClaim}</th>
             <SideHeading side={claims.left} />
             <SideHeading side={claims.right} />
           </tr>
@@ -57,10 +57,10 @@ function SideHeading({ side: { number, clinic, originalHref } }: { side: Claimed
   const say = disputeCaseWords();
   return (
     <th scope="col">
-      {say.photo(number, clinic)}
+      {say.photoTitle(number, clinic)}
       {originalHref && (
         <a className="small" href={originalHref}>
-          <Say it={say.openTheOriginalOfPhoto} part={<span className="visually-hidden" />} number={number} />
+          <Say it={say.openOriginal} part={<span className="visually-hidden" />} number={number} />
         </a>
       )}
     </th>
@@ -69,5 +69,5 @@ function SideHeading({ side: { number, clinic, originalHref } }: { side: Claimed
 
 function Said({ value }: { value: string | null }) {
   const say = disputeCaseWords();
-  return <td>{value ?? <span className="not-provided">{say.theFileDoesNotSay}</span>}</td>;
+  return <td>{value ?? <span className="not-provided">{say.fileSaysNothing}</span>}</td>;
 }

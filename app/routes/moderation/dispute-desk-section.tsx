@@ -22,9 +22,9 @@ export function DeskSection({ desk, claims, photos }: DeskSectionProps) {
   const left = claims?.left.originalHref ?? null;
   const right = claims?.right.originalHref ?? null;
   return (
-    <Section id="desk" title={say.thePhotos} layout="wide" note={say.softwareFindsLikenessItCannot}>
+    <Section id="desk" title={say.photos} layout="wide" note={say.photosNote}>
       {desk === null ? (
-        <p className="not-provided">{say.thesePhotosCanNoLonger}</p>
+        <p className="not-provided">{say.photosNotShown}</p>
       ) : (
         <div className="desk" data-enhance="photo-desk">
           <PhotoCompareStrip view={desk.view} photos={photos.map(toStripPhoto)} />

@@ -58,15 +58,15 @@ export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchPa
     ...(between
       ? { ...wordsOfMatch(between, numberOf), facts: matchFacts(between) }
       : {
-          likeness: alignment ? say.notComparedWithEachOther : say.notFoundAlikeBySoftware,
+          likeness: alignment ? say.notCompared : say.notFoundAlike,
           transform: alignment
-            ? say.byWayOfCompared({
+            ? say.comparedByWayOf({
                 via: alignment.via.map((id) => say.photo2(numberOf(id))).join(say.and),
                 number: left.number,
                 rightNumber: right.number,
                 transformWords: transformWords(transformOf(invertAffine(alignment.affine) ?? alignment.affine, left, right)),
               })
-            : say.nothingIsKnownOfHow,
+            : say.nothingKnownOfHow,
           facts: [],
         }),
   };
@@ -104,7 +104,7 @@ async function readPhoto(db: Db, photos: readonly DisputePhotoView[], id: string
     withheld: "withheld" in photo.view ? photo.view.withheld : null,
     width: largest?.width ?? row.width,
     height: largest?.height ?? row.height,
-    alt: disputeCaseWords().photoOf(number, photo.clinic),
+    alt: disputeCaseWords().photoAlt(number, photo.clinic),
     veil: ("src" in photo.view ? photo.view.veil : null) ?? null,
   };
 }

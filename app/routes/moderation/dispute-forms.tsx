@@ -37,16 +37,16 @@ export function ProposeForm({ version, problem, originals }: ProposeFormProps) {
       />
       <RadioGroup
         name="original"
-        label={say.whichPhotoIsTheOriginal}
-        hint={say.onlyForStolenWhat}
+        label={say.whichIsOriginal}
+        hint={say.whichIsOriginalHint}
         choices={originals}
         value={typedIn(problem, "original")}
         error={problem?.errors.original}
       />
-      <FactsArea hint={say.thisIsPublishedWord} problem={problem} />
+      <FactsArea hint={say.factsHint} problem={problem} />
       <NoticeFields problem={problem} notices={null} />
       <div className="form-buttons">
-        <Button>{say.proposeThisToASecond}</Button>
+        <Button>{say.propose}</Button>
         <PreviewButton />
       </div>
     </form>
@@ -82,18 +82,18 @@ export function AnswerForms({ version, problem, proposal, hearingUntil, own }: A
         <p className="soft small">{proposal.on}</p>
         <p>{proposal.sentence}</p>
         <p className="whitespace-pre-line">{proposal.facts}</p>
-        {proposal.original !== null && <p>{say.heldToBeTheOriginal(proposal.original)}</p>}
-        {proposal.cost.length > 0 && <p>{say.itWouldTakeOff(proposal.cost.join("; "))}</p>}
+        {proposal.original !== null && <p>{say.heldOriginal(proposal.original)}</p>}
+        {proposal.cost.length > 0 && <p>{say.wouldTakeOff(proposal.cost.join("; "))}</p>}
       </div>
       {own ? (
         <Notice kind="info" title={say.youProposed}>
-          <p>{say.somebodyElseHasToConfirm}</p>
+          <p>{say.somebodyElseConfirms}</p>
         </Notice>
       ) : (
         <>
           {hearingUntil !== null && (
-            <Notice kind="info" title={say.aPartyIsHeardFirst}>
-              <p>{say.theAccusedClinicHasMade(hearingUntil)}</p>
+            <Notice kind="info" title={say.partyHeardFirst}>
+              <p>{say.partyHeardUntil(hearingUntil)}</p>
             </Notice>
           )}
           <form method="post" className="form">
@@ -105,7 +105,7 @@ export function AnswerForms({ version, problem, proposal, hearingUntil, own }: A
               {proposal.notices && <PreviewButton />}
             </div>
           </form>
-          <DeclineForm of={{ name: "version", value: version }} afterwards={say.theDisputeIsOpen} problem={problem} />
+          <DeclineForm of={{ name: "version", value: version }} afterwards={say.afterDecline} problem={problem} />
         </>
       )}
     </div>

@@ -30,25 +30,25 @@ function historyWords(
   const proposed = detail.outcome === "stolen" ? say.thatAPhotoIsStolen : say.thatNothingIsWrong;
   switch (action) {
     case "dispute.opened":
-      return actorId === null ? say.openedAfterAMatch : say.openedByAModerator;
+      return actorId === null ? say.openedAfterMatch : say.openedByModerator;
     case "dispute.photo_joined":
-      return say.aPhotoJoinedTheDispute;
+      return say.photoJoined;
     case "dispute.braked":
-      return say.stoppedByTheFlood;
+      return say.stoppedByBrake;
     case "dispute.released":
-      return say.aModeratorReleasedTheFlood;
+      return say.brakeReleased;
     case "dispute.ended_as_stock":
-      return say.aModeratorFound;
+      return say.wentToStock;
     case "dispute.merged":
-      return say.becamePartOfAnotherDispute;
+      return say.joinedAnother;
     case "dispute.statement_made":
-      return say.madeAStatement(detail.clinicId === null ? say.aClient : known.clinicName(Number(detail.clinicId)));
+      return say.madeAStatement(detail.clinicId === null ? say.client : known.clinicName(Number(detail.clinicId)));
     case "dispute.proposed":
       return say.aModeratorProposed(proposed, ruleText(String(detail.rule)).label);
     case "dispute.declined":
-      return say.aSecondPersonDid(known.reasons === null ? "" : `: ${known.reasons}`);
+      return say.declined(known.reasons === null ? "" : `: ${known.reasons}`);
     case "dispute.decided":
-      return say.aSecondPersonConfirmed;
+      return say.confirmed;
     default:
       return action;
   }

@@ -44,5 +44,5 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A file that hangs or crashes its reader costs the moderator this picture, and nobody anything else. */
 function unreadable(error: unknown): never {
   if (!(error instanceof IsolateError)) throw error;
-  throw new Response(disputeOriginalWords().thisPictureCould, { status: 503, statusText: "Service Unavailable" });
+  throw new Response(disputeOriginalWords().pictureNotMade, { status: 503, statusText: "Service Unavailable" });
 }

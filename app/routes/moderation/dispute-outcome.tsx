@@ -28,14 +28,14 @@ export function OutcomeSection({ dispute, version, mayPropose, originals, propos
   const say = disputeCaseWords();
   if (dispute.braked) {
     return (
-      <Section id="outcome" title={say.theFloodBrake} note={say.moreThanOtherClinics(FLOOD_CLINICS)}>
-        {mayPropose ? <BrakeForms version={version} problem={problem} /> : <p>{say.theBrakeIsReleased}</p>}
+      <Section id="outcome" title={say.brakeIsOn} note={say.brakeIsOnNote(FLOOD_CLINICS)}>
+        {mayPropose ? <BrakeForms version={version} problem={problem} /> : <p>{say.moderatorsRelease}</p>}
       </Section>
     );
   }
   if (proposal) {
     return (
-      <Section id="outcome" title={say.theProposal} note={say.whatYouConfirmIsPublished}>
+      <Section id="outcome" title={say.proposal} note={say.proposalNote}>
         {letters && <LetterPreviews letters={letters} />}
         <AnswerForms version={version} problem={problem} proposal={proposal} hearingUntil={proposal.hearingUntil} own={proposal.own} />
       </Section>
@@ -43,20 +43,16 @@ export function OutcomeSection({ dispute, version, mayPropose, originals, propos
   }
   if (dispute.state === "open") {
     return (
-      <Section id="outcome" title={say.proposeAnOutcome} note={say.aSecondPerson}>
+      <Section id="outcome" title={say.proposeOutcome} note={say.proposeOutcomeNote}>
         {letters && <LetterPreviews letters={letters} />}
-        {mayPropose ? (
-          <ProposeForm version={version} problem={problem} originals={originals} />
-        ) : (
-          <p>{say.outcomesAreProposedByModerators}</p>
-        )}
+        {mayPropose ? <ProposeForm version={version} problem={problem} originals={originals} /> : <p>{say.moderatorsPropose}</p>}
       </Section>
     );
   }
   return (
     <Section id="outcome" title={say.decided}>
       {dispute.decisions.length === 0 ? (
-        <p>{say.nothingWasDecidedAgainst}</p>
+        <p>{say.nothingDecided}</p>
       ) : (
         <ul className="stack-tight">
           {dispute.decisions.map((decision) => (
@@ -68,7 +64,7 @@ export function OutcomeSection({ dispute, version, mayPropose, originals, propos
                 .filter((notice) => notice.decisionId === decision.id)
                 .map(({ audience, body }) => (
                   <details key={audience}>
-                    <summary>{audience === "accused" ? say.whatWasTold(decision.clinic) : say.whatTheOtherParties}</summary>
+                    <summary>{audience === "accused" ? say.whatWasTold(decision.clinic) : say.whatOthersWereTold}</summary>
                     <p className="whitespace-pre-line">{body}</p>
                   </details>
                 ))}

@@ -71,9 +71,9 @@ export function toPairs(photos: readonly DisputePhotoView[], matches: readonly C
           id: "reported",
           left,
           right,
-          likeness: say.seenByAReader,
-          transform: say.notComparedBySoftware,
-          facts: [{ term: say.found, value: say.aReadersReport, note: say.theSoftwareHadFound }],
+          likeness: say.seenByReader,
+          transform: say.notCompared,
+          facts: [{ term: say.foundBy, value: say.readersReport, note: say.noMatchBySoftware }],
         },
       ]
     : [];
@@ -87,13 +87,13 @@ export function matchFacts(match: ClusterMatch): PairView["facts"] {
     { term: say.likeness, value: band.label, note: band.means },
     {
       term: say.fingerprints,
-      value: say.ofBitsDiffer(match.distance, PDQ_BITS),
-      note: say.orFewerIsAMatch(MATCH_DISTANCE, PDQ_BITS / 2),
+      value: say.bitsDiffer(match.distance, PDQ_BITS),
+      note: say.bitsDifferNote(MATCH_DISTANCE, PDQ_BITS / 2),
     },
     ...(match.inliers === null ? [] : [{ term: say.pointsInCommon, value: pointsWords(match.inliers, match.cells ?? 0) }]),
-    { term: say.howTheyDiffer, value: say.comparedWithTheKnown(transformWords(match.transform)) },
+    { term: say.howTheyDiffer, value: say.comparedWithKnown(transformWords(match.transform)) },
     { term: say.foundBySoftware, value: printTime(match.foundAt) },
   ];
 }
 
-const pointsWords = (inliers: number, cells: number) => disputePairsWords().pointsOfBothPictures(inliers, cells);
+const pointsWords = (inliers: number, cells: number) => disputePairsWords().commonPoints(inliers, cells);

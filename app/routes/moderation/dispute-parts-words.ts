@@ -3,10 +3,9 @@ import { words } from "#app/platform/words.ts";
 /** What is said by dispute-parts.tsx. */
 export const disputePartsWords = words({
   en: {
-    thesePhotosCanNoLonger: "These photos can no longer be shown.",
+    photosNotShown: "These photos can no longer be shown.",
     whatMatched: "What matched",
-    softwareFindsLikenessItCannot:
-      "Software finds likeness. It cannot tell who took a photo, or who may use it: that is for people to say.",
+    whatMatchedNote: "Software finds likeness. It cannot tell who took a photo, or who may use it: that is for people to say.",
     whosePhoto: "Whose photo",
     firstSeenHere: "First seen here",
     saidToBeTaken: "Said to be taken",
@@ -15,11 +14,11 @@ export const disputePartsWords = words({
     steps: "Steps",
     stepsAgainst: (clinic: string) => `Steps against ${clinic}`,
     notProvided: "Not provided",
-    whenEachPhotoWasFirst: "When each photo was first seen",
-    whenEachWasFirstSeen: "When each was first seen",
-    uploadedHereFirst: "Uploaded here first is the weakest proof of all: whoever takes a photo can be quick.",
+    firstSeenCaption: "When each photo was first seen",
+    firstSeenTitle: "When each was first seen",
+    firstSeenNote: "Uploaded here first is the weakest proof of all: whoever takes a photo can be quick.",
     noStatementYet: "No statement yet.",
-    whatThePartiesSay: "What the parties say",
+    whatPartiesSay: "What the parties say",
     history: "History",
   },
 });

@@ -11,7 +11,7 @@ import type { DisputeView } from "#app/routes/moderation/dispute-view.server.ts"
 export function MatchSection({ dispute }: { dispute: DisputeView }) {
   const say = disputePartsWords();
   return (
-    <Section id="match" title={say.whatMatched} layout="wide" note={say.softwareFindsLikenessItCannot}>
+    <Section id="match" title={say.whatMatched} layout="wide" note={say.whatMatchedNote}>
       <div className="stack">
         {dispute.pairs.map((pair) => (
           <div key={pair.id} className="stack">
@@ -19,7 +19,7 @@ export function MatchSection({ dispute }: { dispute: DisputeView }) {
             <DefinitionList rows={pair.facts} />
           </div>
         ))}
-        {dispute.pairs.length === 0 && <p className="not-provided">{say.thesePhotosCanNoLonger}</p>}
+        {dispute.pairs.length === 0 && <p className="not-provided">{say.photosNotShown}</p>}
       </div>
     </Section>
   );
@@ -29,9 +29,9 @@ export function MatchSection({ dispute }: { dispute: DisputeView }) {
 export function PhotosSection({ dispute, timeline }: { dispute: DisputeView; timeline?: Timeline }) {
   const say = disputePartsWords();
   return (
-    <Section id="photos" title={say.whenEachWasFirstSeen} note={say.uploadedHereFirst}>
+    <Section id="photos" title={say.firstSeenTitle} note={say.firstSeenNote}>
       {timeline && <FirstSeenTimeline timeline={timeline} />}
-      <TableScroll label={say.whenEachPhotoWasFirst}>
+      <TableScroll label={say.firstSeenCaption}>
         <table className="table">
           <thead>
             <tr>
@@ -73,7 +73,7 @@ export function PhotosSection({ dispute, timeline }: { dispute: DisputeView; tim
 export function StatementsSection({ dispute }: { dispute: DisputeView }) {
   const say = disputePartsWords();
   return (
-    <Section id="statements" title={say.whatThePartiesSay}>
+    <Section id="statements" title={say.whatPartiesSay}>
       {dispute.statements.length === 0 ? (
         <p className="not-provided">{say.noStatementYet}</p>
       ) : (

@@ -23,7 +23,7 @@ export async function readTimeline(
   const [rows, records] = [await listPhotosById(db, ids), looking ? await listCaptureRecords(db, ids) : []];
   const dated = shown.map(({ id, createdAt }, place) => ({
     id,
-    label: disputeCaseWords().photo(place + 1, names[place] ?? ""),
+    label: disputeCaseWords().photoTitle(place + 1, names[place] ?? ""),
     firstSeen: createdAt.getTime(),
     saidTaken: noon(rows.find((row) => row.id === id)?.takenOn),
     fileSays: noon(records.find((record) => record.photoId === id)?.capturedAt?.slice(0, 10)),

@@ -61,7 +61,7 @@ export async function readDispute(db: Db, dispute: Dispute, reader: DisputeReade
   const say = disputeViewWords();
   const members = await listDisputePhotos(db, dispute.id);
   const clinics = await readClinics(db, members);
-  const name = (clinicId: number) => clinics.get(clinicId)?.name ?? say.aClinic;
+  const name = (clinicId: number) => clinics.get(clinicId)?.name ?? say.unknownClinic;
   const photos = await readPhotos(db, members, clinics, reader);
   return {
     id: dispute.id,
@@ -74,7 +74,7 @@ export async function readDispute(db: Db, dispute: Dispute, reader: DisputeReade
     brought: await readBrought(db, photos, reader),
     statements: (await listStatements(db, dispute.id)).map(({ id, clinicId, createdAt, body }) => ({
       id,
-      clinic: clinicId === null ? say.aClient : name(clinicId),
+      clinic: clinicId === null ? say.client : name(clinicId),
       on: printTime(createdAt),
       body,
     })),
@@ -99,7 +99,7 @@ export function toConsequences(members: readonly DisputedPhoto[], photos: readon
         const own = accused.filter((photo) => photo.clinicId === clinicId);
         const { first, further } = TS1.deduction.stolen_photo;
         const points = printPoints(-10 * (first + further * (own.length - 1)));
-        return disputeViewWords().pointsForPhotos(String(clinicOf.get(own[0]?.id ?? "")), points, own.length);
+        return disputeViewWords().losses(String(clinicOf.get(own[0]?.id ?? "")), points, own.length);
       }),
     };
   });
@@ -122,8 +122,8 @@ const TITLE_NAMES = 4;
 function titleNames(members: readonly DisputePhoto[], clinics: Map<number, NamedClinic>): string[] {
   const say = disputeViewWords();
   const names = [...clinics.values()].map((clinic) => clinic.name);
-  if (members.some((photo) => photo.clinicId === null)) names.push(say.a);
-  return names.length <= TITLE_NAMES + 1 ? names : [...names.slice(0, TITLE_NAMES), say.others(names.length - TITLE_NAMES)];
+  if (members.some((photo) => photo.clinicId === null)) names.push(say.oneClient);
+  return names.length <= TITLE_NAMES + 1 ? names : [...names.slice(0, TITLE_NAMES), say.furtherOnes(names.length - TITLE_NAMES)];
 }
 
 async function readPhotos(
@@ -153,7 +153,7 @@ async function readPhotos(
     return {
       id: member.id,
       own,
-      clinic: clinic?.name ?? disputeViewWords().aClient,
+      clinic: clinic?.name ?? disputeViewWords().client,
       clinicHref: clinic && `/clinics/${clinic.slug}`,
       firstSeen: printTime(member.createdAt),
       state: member.state,
@@ -168,6 +168,6 @@ async function readPhotos(
 
 function withheldWords(visible: boolean, originalKept: boolean): string {
   const say = disputeViewWords();
-  if (!originalKept) return say.onlyFingerprintsOfThisPhoto;
-  return visible ? say.thisPhotoCanNoLonger : say.itsOwnerOnlyProtects;
+  if (!originalKept) return say.onlyFingerprintsKept;
+  return visible ? say.noLongerShown : say.onlyProtected;
 }

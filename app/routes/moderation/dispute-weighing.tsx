@@ -17,7 +17,7 @@ export function WeighingSection({ desk, brought, costs }: WeighingProps) {
   const say = disputeCaseWords();
   const others = brought.filter(({ photoId }) => photoId !== desk.left.id && photoId !== desk.right.id);
   return (
-    <Section id="brought" title={say.whatEachSideHasBrought} layout="wide" note={say.theStrongestAcceptedPiece}>
+    <Section id="brought" title={say.whatEachSideBrought} layout="wide" note={say.whatEachSideBroughtNote}>
       <div className="weighing">
         {[desk.left, desk.right].map((photo) => {
           const side = brought.find(({ photoId }) => photoId === photo.id);
@@ -25,7 +25,7 @@ export function WeighingSection({ desk, brought, costs }: WeighingProps) {
             side && (
               <Column
                 key={photo.id}
-                title={say.photo(photo.number, photo.clinic)}
+                title={say.photoTitle(photo.number, photo.clinic)}
                 side={side}
                 losses={costs.find(({ originalId }) => originalId === photo.id)?.losses ?? []}
               />
@@ -35,7 +35,7 @@ export function WeighingSection({ desk, brought, costs }: WeighingProps) {
       </div>
       {others.length > 0 && (
         <details className="weighing-others">
-          <summary>{say.theOtherPhotos}</summary>
+          <summary>{say.otherPhotos}</summary>
           <BroughtTable brought={others} />
         </details>
       )}
@@ -64,7 +64,7 @@ function Column({ title, side, losses }: { title: string; side: BroughtView; los
           </li>
         ))}
       </ul>
-      <p className="small">{losses.length > 0 ? say.ifThisIsHeld(losses.join("; ")) : say.ifThisIsHeldToBeTheOriginal}</p>
+      <p className="small">{losses.length > 0 ? say.originalTakesOff(losses.join("; ")) : say.originalLeavesNothing}</p>
     </article>
   );
 }

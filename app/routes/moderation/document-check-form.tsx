@@ -32,7 +32,7 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
       <RadioGroup
         name="method"
         label={say.howDidYouCheck}
-        hint={say.printedBesideTheDocument}
+        hint={say.howDidYouCheckHint}
         required
         choices={Object.entries(CHECK_METHODS).map(([value, label]) => ({ value, label: label.charAt(0).toUpperCase() + label.slice(1) }))}
         value={typedIn(problem, "method")}
@@ -42,10 +42,10 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
         <Select
           name="register"
           label={say.whichRegister}
-          hint={say.itsNameAndTheNumber}
+          hint={say.whichRegisterHint}
           choices={[
             ...page.registers.map(({ code, name }) => ({ value: code, label: name })),
-            { value: OTHER_REGISTER, label: say.anotherNamedInTheNote },
+            { value: OTHER_REGISTER, label: say.otherRegister },
           ]}
           emptyLabel={say.chooseOne}
           value={typedIn(problem, "register")}
@@ -56,7 +56,7 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
         <Field
           name="dueOn"
           label={say.countsThrough}
-          hint={say.leaveItEmpty(page.lastsWords)}
+          hint={say.countsThroughHint(page.lastsWords)}
           type="date"
           short
           value={problem ? typedIn(problem, "dueOn") : page.dueOn}
@@ -66,7 +66,7 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
       <TextArea
         name="note"
         label={say.note}
-        hint={say.anybodyCanReadThisBeside}
+        hint={say.noteHint}
         rows={3}
         maxLength={NOTE_MAX}
         value={typedIn(problem, "note")}
@@ -78,12 +78,12 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
         </p>
         <p className="soft small">{preview?.effect ?? page.inFull}</p>
         <div className="cluster">
-          <Button>{say.saveTheAnswer}</Button>
+          <Button>{say.saveAnswer}</Button>
           <Button kind="secondary" name="intent" value="preview" formNoValidate>
             {say.preview}
           </Button>
           <Button kind="quiet" name="intent" value="rest" formNoValidate>
-            {say.acceptAllThatIsLeft}
+            {say.acceptAllLeft}
           </Button>
         </div>
       </div>
@@ -99,8 +99,8 @@ export function ReopenForm({ problem }: { problem: FormProblem | undefined }) {
       <input type="hidden" name="intent" value="reopen" />
       <TextArea
         name="why"
-        label={say.whyItHasToBeLooked}
-        hint={say.theAnswerIsTaken}
+        label={say.whyAgain}
+        hint={say.whyAgainHint}
         required
         rows={3}
         maxLength={NOTE_MAX}
@@ -108,7 +108,7 @@ export function ReopenForm({ problem }: { problem: FormProblem | undefined }) {
         error={problem?.errors.why}
       />
       <div>
-        <Button kind="warning">{say.takeTheAnswerBack}</Button>
+        <Button kind="warning">{say.takeAnswerBack}</Button>
       </div>
     </form>
   );
@@ -121,7 +121,7 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
   const { name, label, type, claimed } = field;
   const [verdict, found, reason] = [`verdict_${name}`, `found_${name}`, `reason_${name}`];
   const amount = type === "hours" || type === "count";
-  const shown = type === "date" ? printDay(claimed) : type === "hours" ? say.claimed(claimed) : claimed;
+  const shown = type === "date" ? printDay(claimed) : type === "hours" ? say.hours(claimed) : claimed;
   return (
     <div className="field-answer" data-field={name} data-claimed={claimed}>
       <RadioGroup
@@ -142,7 +142,7 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
           <div className="field-answer-found">
             <Field
               name={found}
-              label={amount ? say.acceptedOfThe(label, shown) : say.what(label)}
+              label={amount ? say.acceptedOf(label, shown) : say.whatIsOnIt(label)}
               type={type === "date" ? "date" : "text"}
               inputMode={amount ? "decimal" : undefined}
               short={amount || type === "date"}
@@ -154,10 +154,10 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
         <div className="field-answer-reason">
           <Select
             name={reason}
-            label={say.why(label)}
-            hint={say.printedInTheseWords}
+            label={say.whyNot(label)}
+            hint={say.whyNotHint}
             choices={REASONS}
-            emptyLabel={say.chooseAReason}
+            emptyLabel={say.chooseReason}
             value={typedIn(problem, reason)}
             error={problem?.errors[reason]}
           />

@@ -40,7 +40,7 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
     kind,
     label: EVIDENCE_KINDS[kind].label,
     doesNotProve: EVIDENCE_KINDS[kind].doesNotProve,
-    clinicName: clinic?.name ?? say.aClinic,
+    clinicName: clinic?.name ?? say.unknownClinic,
     ...(await readSheets(ctx, document)),
     waiting,
     questions: questions.map((question) => ({
@@ -55,7 +55,7 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
     asks: asksOf(kind).map((value) => ({ value, label: DOCUMENT_ASKS[value] })),
     registers: registersFor(kind, await findCountry(db, document.clinicId), claimed),
     sum: sumWords(sumDocument(kind, asked, {})),
-    inFull: waiting ? say.ifAllOfItIsAccepted(effectWords(await weighDocument(db, document, await claimedInFull(db, id), dayOf(now)))) : "",
+    inFull: waiting ? say.ifAllAccepted(effectWords(await weighDocument(db, document, await claimedInFull(db, id), dayOf(now)))) : "",
     mayReopen: !waiting && document.withdrawnAt === null && document.fileSha256 !== null,
     fields: fields.flatMap(({ name, label, type }) =>
       answered.includes(name) ? { name, label, type, claimed: claimed.get(name) ?? "" } : [],

@@ -56,23 +56,20 @@ export default function DocumentCheck() {
   const { problem, preview = null } = useActionData<{ problem: FormProblem; preview?: DocumentPreview }>() ?? {};
   const forged = (
     <p>
-      <a href={`/moderation/charges/new?document=${page.id}`}>{say.itWasAlteredOrForged}</a>
+      <a href={`/moderation/charges/new?document=${page.id}`}>{say.proposeForged}</a>
     </p>
   );
   return (
     <div id="document" data-enhance="document-desk">
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
-      <PageTitle
-        title={say.title(page.label, page.clinicName)}
-        lede={page.waiting ? say.readTheDocumentAndAnswer : say.thisDocumentHasBeenAnswered}
-      />
+      <PageTitle title={say.title(page.label, page.clinicName)} lede={page.waiting ? say.openLede : say.answeredLede} />
       <ProblemSummary problem={problem} />
       <p className="desk-keys-link">
         <a href="#document-keys" data-part="open-keys">
-          {say.keysOfThisPage}
+          {say.keys}
         </a>
       </p>
-      <PageKeysDialog id="document-keys" closeHref="#document" heading="h2" note={say.theyWorkWhereNoText} keys={documentKeys()} />
+      <PageKeysDialog id="document-keys" closeHref="#document" heading="h2" note={say.keysNote} keys={documentKeys()} />
       <div className={page.sheets.length > 0 && page.waiting ? "doc-desk" : undefined}>
         <DocumentSide sheets={page.sheets} files={page.files} waiting={page.waiting} />
         {page.waiting ? (
@@ -85,7 +82,7 @@ export default function DocumentCheck() {
           </section>
         ) : (
           <section id="answered" aria-labelledby="answered-title">
-            <h2 id="answered-title">{say.theAnswer}</h2>
+            <h2 id="answered-title">{say.answer}</h2>
             <EvidenceValues values={page.values} />
             {page.mayReopen && <ReopenForm problem={problem} />}
             {page.mayReopen && forged}
@@ -96,7 +93,7 @@ export default function DocumentCheck() {
         <DefinitionList rows={page.facts} />
       </Section>
       {page.waiting && (
-        <Section id="registers" title={say.whereItCanBeLooked} note={say.eachOpensInAWindow}>
+        <Section id="registers" title={say.whereToLookItUp} note={say.whereToLookItUpNote}>
           <DocumentRegisters registers={page.registers} />
         </Section>
       )}

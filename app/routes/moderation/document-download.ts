@@ -52,7 +52,7 @@ async function draw(ctx: Ctx, bytes: Uint8Array, page: number | null): Promise<{
 /** A file that hangs or crashes its reader costs the moderator this picture, and nobody anything else. */
 function unreadable(error: unknown): never {
   if (!(error instanceof IsolateError)) throw error;
-  throw new Response(documentDownloadWords().thisPictureCould, {
+  throw new Response(documentDownloadWords().pictureNotMade, {
     status: 503,
     statusText: "Service Unavailable",
   });

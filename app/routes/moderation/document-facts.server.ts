@@ -29,14 +29,14 @@ async function factsOf(db: Db, document: EvidenceDocument): Promise<KnownFact[]>
     { term: say.state, value: document.withdrawnAt ? say.withdrawnByItsClinic : EVIDENCE_STATE_LABELS[document.state] },
     { term: say.sent, value: document.submittedAt && printTime(document.submittedAt) },
     { term: say.note, value: document.note ?? "None" },
-    { term: say.about, value: person?.name ?? say.theClinicAsAWhole },
+    { term: say.about, value: person?.name ?? say.wholeClinic },
     {
-      term: say.takesThePlace,
+      term: say.takesPlaceOf,
       value: older ? `“${older.title}”, ${EVIDENCE_STATE_LABELS[older.state].toLowerCase()}` : "None",
     },
     {
-      term: say.theVerySameFile,
-      value: elsewhere.length === 0 ? say.sentByNoOtherClinic : say.wasSentByToo(printList(elsewhere.map((clinic) => clinic.name))),
+      term: say.sameFile,
+      value: elsewhere.length === 0 ? say.sentByNoOtherClinic : say.sentByToo(printList(elsewhere.map((clinic) => clinic.name))),
     },
   ];
 }
@@ -51,13 +51,13 @@ function trainingFacts({ kind }: EvidenceDocument, values: readonly EvidenceValu
   const { startedOn, endedOn } = stated;
   return [
     {
-      term: say.hoursClaimedInSum,
-      value: say.claimed(printNumber(hours)),
-      note: TRAINING_NORMS.map((norm) => say.h(norm.name, norm.hours)).join(". "),
+      term: say.hoursClaimed,
+      value: say.hours(printNumber(hours)),
+      note: TRAINING_NORMS.map((norm) => say.hoursOf(norm.name, norm.hours)).join(". "),
     },
     {
-      term: say.liveHoursADay,
-      value: aDay === null ? say.noLiveHoursAreClaimed : say.claimed(printNumber(aDay)),
+      term: say.liveHoursPerDay,
+      value: aDay === null ? say.noLiveHours : say.hours(printNumber(aDay)),
       note: startedOn && endedOn ? say.spreadOverAllDays(printDay(startedOn), printDay(endedOn)) : undefined,
     },
   ];

@@ -6,9 +6,9 @@ const turns = () => {
   const say = documentCheckWords();
   return [
     ["0", "Upright"],
-    ["90", say.aQuarterRight],
+    ["90", say.quarterRight],
     ["180", say.upsideDown],
-    ["270", say.aQuarterLeft],
+    ["270", say.quarterLeft],
   ] as const;
 };
 
@@ -23,9 +23,9 @@ export function DocumentSide({ sheets, files, waiting }: DocumentSideProps) {
   const say = documentCheckWords();
   return (
     <section id="file" aria-labelledby="file-title" className="doc-side">
-      <h2 id="file-title">{say.theDocument}</h2>
-      <p className="section-note">{say.privateOnlyWhoeverChecks}</p>
-      {files.length === 0 && <p className="not-provided">{waiting ? say.noFileCame : say.itsFileIsClosed}</p>}
+      <h2 id="file-title">{say.document}</h2>
+      <p className="section-note">{say.documentNote}</p>
+      {files.length === 0 && <p className="not-provided">{waiting ? say.noFileCame : say.fileClosed}</p>}
       {sheets.length > 0 && <DocumentPane sheets={sheets} />}
       {files.map(({ href, words, remark }) => (
         <p key={href}>

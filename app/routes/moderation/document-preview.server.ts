@@ -37,7 +37,7 @@ export function effectWords(effect: DocumentEffect | null): string {
   if (effect === null) return say.levelAndScoreStay;
   const { level, score } = effect;
   if (level.now === level.would && score.now === score.would) return say.levelAndScoreStay;
-  return say.theEvidenceLevelGoes({
+  return say.levelAndScoreGo({
     points: points(level.now),
     points2: points(level.would),
     points3: points(score.now),

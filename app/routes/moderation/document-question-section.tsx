@@ -20,7 +20,7 @@ export function QuestionSection({ page: { questions, asks, mayAsk }, problem }: 
       <h2 id="ask-title">{say.askForMore}</h2>
       {questions.map((question) => (
         <div key={question.id} className="stack-tight doc-asked">
-          <p>{say.asked(question.askedOn, question.asks.join(" "), question.note)}</p>
+          <p>{say.askedOn(question.askedOn, question.asks.join(" "), question.note)}</p>
           <p>
             <strong>{question.words}</strong>
           </p>
@@ -29,12 +29,12 @@ export function QuestionSection({ page: { questions, asks, mayAsk }, problem }: 
       ))}
       {mayAsk && (
         <details data-part="ask" open={problem !== undefined && problem.values.intent === "ask"}>
-          <summary>{say.askTheClinicBefore}</summary>
+          <summary>{say.askBeforeAnswering}</summary>
           <form method="post" className="form">
-            <p className="soft small">{say.theClinicHas14}</p>
+            <p className="soft small">{say.askNote}</p>
             <CheckboxGroup
               name="asks"
-              label={say.whatIsAsked}
+              label={say.whatIsAskedFor}
               required
               choices={asks}
               values={[problem?.values.asks ?? []].flat()}
@@ -42,8 +42,8 @@ export function QuestionSection({ page: { questions, asks, mayAsk }, problem }: 
             />
             <TextArea
               name="askNote"
-              label={say.inYourOwnWords}
-              hint={say.sayWhatIsUnclear}
+              label={say.ownWords}
+              hint={say.ownWordsHint}
               rows={3}
               maxLength={NOTE_MAX}
               value={typedIn(problem, "askNote")}
@@ -51,7 +51,7 @@ export function QuestionSection({ page: { questions, asks, mayAsk }, problem }: 
             />
             <div>
               <Button kind="secondary" name="intent" value="ask">
-                {say.askTheClinic}
+                {say.askClinic}
               </Button>
             </div>
           </form>

@@ -35,28 +35,28 @@ async function readPart(ctx: Ctx, document: EvidenceDocument, question: Document
   const { fileSha256, fileFormat } = question ?? document;
   const of = question === null ? "" : `of=${question.id}&`;
   const on = question?.answeredAt ? printDay(dayOf(question.answeredAt)) : "";
-  const name = question === null ? null : say.answer(on);
+  const name = question === null ? null : say.answerOf(on);
   const base = `/moderation/documents/${document.id}/file`;
   const link = { href: question === null ? base : `${base}?of=${question.id}` };
   const picture = `${base}?${of}as=picture`;
-  const alt = name === null ? say.theDocumentMadeAnew : say.madeAnewFromItsPixels(name);
+  const alt = name === null ? say.documentMadeAnew : say.madeAnew(name);
   if (fileFormat !== "pdf") {
-    const words = name === null ? say.saveTheFile : say.saveTheFileOfTheAnswer(on);
-    return { sheets: [{ label: name ?? say.theDocument, src: picture, alt }], file: { ...link, words, remark: null } };
+    const words = name === null ? say.saveFile : say.saveAnswersFile(on);
+    return { sheets: [{ label: name ?? say.document, src: picture, alt }], file: { ...link, words, remark: null } };
   }
   const bytes = fileSha256 === null ? null : await ctx.files.get(fileSha256);
   const pages = bytes && (await countPagesApart(ctx, bytes));
   const shown = Math.min(pages ?? 0, MOST_PAGES);
   const sheets = Array.from({ length: shown }, (_, at) => {
-    const label = name === null ? say.page2(at + 1) : shown === 1 ? name : say.page3(name, at + 1);
-    return { label, src: `${picture}&page=${at + 1}`, alt: pages === 1 ? alt : say.page3(alt, at + 1) };
+    const label = name === null ? say.pageNumber(at + 1) : shown === 1 ? name : say.pageOf(name, at + 1);
+    return { label, src: `${picture}&page=${at + 1}`, alt: pages === 1 ? alt : say.pageOf(alt, at + 1) };
   });
-  const words = name === null ? say.saveThePdf : say.saveThePdfOfTheAnswer(on);
+  const words = name === null ? say.savePdf : say.saveAnswersPdf(on);
   return { sheets, file: { ...link, words, remark: remarkOn(pages, shown) } };
 }
 
 function remarkOn(pages: number | null, shown: number): string | null {
   const say = documentCheckWords();
-  if (pages === null) return say.itsPagesCould;
-  return pages > shown ? say.theFirstOfPages(shown, pages) : null;
+  if (pages === null) return say.pagesNotDrawn;
+  return pages > shown ? say.firstPagesShown(shown, pages) : null;
 }

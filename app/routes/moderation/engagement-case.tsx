@@ -63,8 +63,8 @@ export async function action(args: ActionFunctionArgs) {
 const answered = () => {
   const say = engagementCaseWords();
   return {
-    confirmed: say.theySaidYesTheirRecord,
-    declined: say.theySaidNoOrTheClinic,
+    confirmed: say.confirmed,
+    declined: say.declined,
     asked: "",
   };
 };
@@ -76,25 +76,25 @@ export default function EngagementCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
-      <PageTitle title={say.title(page.person.name, page.clinic.name)} lede={page.byLink ? say.anAnswerCame : say.theyHaveNotSaid} />
+      <PageTitle title={say.title(page.person.name, page.clinic.name)} lede={page.byLink ? say.answeredByLinkLede : say.notAskedLede} />
       <ProblemSummary problem={problem} />
       <Section id="facts" title={say.whatIsKnown}>
         <DefinitionList
           rows={[
             { term: say.practitioner, value: <a href={page.person.href}>{page.person.name}</a> },
-            { term: say.named, value: <a href={page.clinic.href}>{page.clinic.name}</a> },
-            { term: say.as, value: page.terms },
-            { term: say.worksNow, value: page.elsewhere },
-            { term: say.asked, value: page.askedAt },
+            { term: say.namedBy, value: <a href={page.clinic.href}>{page.clinic.name}</a> },
+            { term: say.namedAs, value: page.terms },
+            { term: say.worksNowAt, value: page.elsewhere },
+            { term: say.askedAt, value: page.askedAt },
           ]}
         />
       </Section>
-      <Section id="answer" title={page.waiting ? say.whatTheySaid : say.theAnswer}>
+      <Section id="answer" title={page.waiting ? say.whatTheySaid : say.answer}>
         {page.waiting ? (
           <form method="post" className="form">
             <RadioGroup
               name="answer"
-              label={say.doTheyWorkThere}
+              label={say.workThere}
               required
               inline
               choices={[
@@ -113,7 +113,7 @@ export default function EngagementCase() {
               error={problem?.errors.means}
             />
             <div>
-              <Button>{say.noteTheAnswer}</Button>
+              <Button>{say.noteAnswer}</Button>
             </div>
           </form>
         ) : (

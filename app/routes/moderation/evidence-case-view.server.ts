@@ -32,7 +32,7 @@ export async function readEvidenceCase(ctx: Ctx, viewer: Viewer, { evidence, pho
     question: WEIGH_QUESTIONS[evidence.kind],
     doesNotProve: evidenceText(evidence.kind).doesNotProve,
     weight: weightWords(evidence.kind),
-    party: clinic?.name ?? say.aClientWhoProtects,
+    party: clinic?.name ?? say.protectingClient,
     on: printTime(evidence.createdAt),
     view: view && (veil ? { ...view, veil } : view),
     veil,
@@ -40,11 +40,11 @@ export async function readEvidenceCase(ctx: Ctx, viewer: Viewer, { evidence, pho
     code: code && { text: code.code, issued: printTime(code.issuedAt) },
     dispute: dispute ? { href: `/moderation/disputes/${dispute.id}` } : null,
     facts: [
-      { term: say.theOwnerSays, value: evidence.body === "" ? null : evidence.body },
+      { term: say.ownerSays, value: evidence.body === "" ? null : evidence.body },
       {
         term: say.saidToBeTaken,
         value: photo.takenOn && printDay(photo.takenOn),
-        note: say.typedByTheOwner,
+        note: say.saidToBeTakenNote,
       },
       { term: say.firstSeenHere, value: printTime(photo.createdAt) },
       { term: say.readsNow, value: stateText(photo.state).label },

@@ -57,19 +57,16 @@ export default function EvidenceCasePage() {
   return (
     <>
       <Breadcrumb
-        trail={[
-          { href: "/moderation", label: say.moderation },
-          ...(page.dispute ? [{ href: page.dispute.href, label: say.theDispute }] : []),
-        ]}
+        trail={[{ href: "/moderation", label: say.moderation }, ...(page.dispute ? [{ href: page.dispute.href, label: say.dispute }] : [])]}
       />
       <PageTitle title={say.title(page.label, page.party)} lede={page.question} />
       <ProblemSummary problem={problem} />
       <FilesSection page={page} />
-      <Section id="facts" title={say.whatIsKnown} note={say.broughtWeight(page.on, page.weight)}>
+      <Section id="facts" title={say.whatIsKnown} note={say.brought(page.on, page.weight)}>
         <DefinitionList rows={page.facts} />
       </Section>
-      <Section id="findings" title={say.whatSoftwareFound} note={say.softwareComparesFilesItDoes}>
-        {page.findings.length === 0 ? <p className="not-provided">{say.nothing}</p> : <DefinitionList rows={page.findings} />}
+      <Section id="findings" title={say.whatSoftwareFound} note={say.whatSoftwareFoundNote}>
+        {page.findings.length === 0 ? <p className="not-provided">{say.nothingFound}</p> : <DefinitionList rows={page.findings} />}
       </Section>
       <WeighSection page={page} problem={problem} />
     </>

@@ -9,18 +9,18 @@ import { evidenceCaseWords } from "#app/routes/moderation/evidence-case-words.ts
 export function FilesSection({ page }: { page: Pick<EvidenceCaseView, "id" | "view" | "veil" | "file" | "code" | "url"> }) {
   const say = evidenceCaseWords();
   return (
-    <Section id="files" title={say.thePhotoAndWhat} layout="wide" note={say.whatWasBroughtIsPrivate}>
+    <Section id="files" title={say.photoAndWhatWasBrought} layout="wide" note={say.broughtIsPrivate}>
       <div className="compare-sides evidence-sides">
         <div className="compare-side">
-          <h3>{say.thePhoto}</h3>
-          {page.view ? <PhotoFigure photo={page.view} eager /> : <p className="not-provided">{say.onlyItsFingerprintsAreKept}</p>}
+          <h3>{say.photo}</h3>
+          {page.view ? <PhotoFigure photo={page.view} eager /> : <p className="not-provided">{say.onlyFingerprintsKept}</p>}
         </div>
         <div className="compare-side">
           <h3>{say.whatWasBrought}</h3>
           {page.code && (
             <p className="code-beside">
               <Say
-                it={say.thisCodeHasToBeInThePicture}
+                it={say.codeToBeInPicture}
                 codePart={<strong className="code-inline">{page.code.text}</strong>}
                 part={<span className="code-issued soft small" />}
                 issued={page.code.issued}
@@ -45,26 +45,26 @@ function Brought({ page: { id, veil, file, url } }: { page: Pick<EvidenceCaseVie
             {url}
           </a>
         </p>
-        <p className="soft small">{say.anotherSiteInANew}</p>
+        <p className="soft small">{say.otherSiteNote}</p>
       </div>
     );
   }
   if (file === "none") return <p className="not-provided">{say.noFileCame}</p>;
-  if (file === "closed") return <p className="not-provided">{say.itHasBeenWeighed}</p>;
+  if (file === "closed") return <p className="not-provided">{say.fileClosed}</p>;
   if (file === "document") {
     return (
       <p>
-        <a href={href}>{say.saveTheDocument}</a>
+        <a href={href}>{say.saveDocument}</a>
       </p>
     );
   }
   return (
     <div className="stack-tight">
-      <VeiledPicture id={`file-${id}`} veil={veil} name={say.what}>
-        <img src={href} alt={say.whatWasBroughtAsItWasSent} className="max-w-full" />
+      <VeiledPicture id={`file-${id}`} veil={veil} name={say.broughtName}>
+        <img src={href} alt={say.broughtAlt} className="max-w-full" />
       </VeiledPicture>
       <p>
-        <a href={href}>{say.saveTheFile}</a>
+        <a href={href}>{say.saveFile}</a>
       </p>
     </div>
   );

@@ -30,15 +30,15 @@ export function WeighSection({ page, problem }: WeighProps) {
         <form method="post" className="form">
           <RadioGroup
             name="outcome"
-            label={say.doesItShowWhose}
+            label={say.doesItShowWhoseItIs}
             required
             choices={[
               {
                 value: "accepted",
-                label: say.yesItIsAccepted,
-                hint: page.dispute ? say.itCountsInTheDispute : say.ifItIsStrong,
+                label: say.accept,
+                hint: page.dispute ? say.countsInDispute : say.ifStrong,
               },
-              { value: "refused", label: say.noItIsNotAccepted, hint: say.nothingChangesForThePhoto },
+              { value: "refused", label: say.refuse, hint: say.nothingChanges },
             ]}
             value={typedIn(problem, "outcome")}
             error={problem?.errors.outcome}
@@ -46,7 +46,7 @@ export function WeighSection({ page, problem }: WeighProps) {
           {page.code && (
             <Checkbox
               name="legible"
-              label={say.theCodeCanBeRead(page.code.text)}
+              label={say.codeCanBeRead(page.code.text)}
               hint={say.neededToAccept}
               checked={typedIn(problem, "legible") === "yes"}
               error={problem?.errors.legible}
@@ -55,7 +55,7 @@ export function WeighSection({ page, problem }: WeighProps) {
           <TextArea
             name="note"
             label={say.why}
-            hint={say.theOwnerReads}
+            hint={say.whyHint}
             required
             rows={4}
             minLength={NOTE_MIN}
@@ -64,11 +64,11 @@ export function WeighSection({ page, problem }: WeighProps) {
             error={problem?.errors.note}
           />
           <div>
-            <Button>{say.saveTheAnswer}</Button>
+            <Button>{say.saveAnswer}</Button>
           </div>
         </form>
       ) : (
-        <p>{say.evidenceIsWeighedByModerators}</p>
+        <p>{say.moderatorsWeigh}</p>
       )}
     </Section>
   );

@@ -20,7 +20,7 @@ export const toFindingView = ({ id, outcome, rule, facts, proposedAt, answer, an
     sentence: ruleText(rule).sentence,
     facts,
     on: printTime(proposedAt),
-    became: outcome === "stands" ? say.theClaimStands : answer === null ? say.waitsForASecondPerson : say.proposedAsRefuted(answer),
+    became: outcome === "stands" ? say.claimStands : answer === null ? say.waitsForSecondPerson : say.proposedAsRefuted(answer),
     reasons: answerReasons,
   };
 };
@@ -38,8 +38,8 @@ interface FindingFormsProps {
 export function FindingForms({ open, mayJudge, withdrawn, problem }: FindingFormsProps) {
   const say = claimCaseWords();
   if (open) return <AnswerForms finding={open} problem={problem} />;
-  if (withdrawn) return <p>{say.nothingIsLeftToFind}</p>;
-  if (!mayJudge) return <p>{say.whatIsToBeFound}</p>;
+  if (withdrawn) return <p>{say.nothingLeftToFind}</p>;
+  if (!mayJudge) return <p>{say.moderatorsFind}</p>;
   return (
     <form method="post" className="form">
       <input type="hidden" name="intent" value="find" />
@@ -55,9 +55,9 @@ export function FindingForms({ open, mayJudge, withdrawn, problem }: FindingForm
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}
       />
-      <FactsArea hint={say.ifItIsRefuted} problem={problem} />
+      <FactsArea hint={say.factsHint} problem={problem} />
       <div>
-        <Button>{say.recordWhatYouFind}</Button>
+        <Button>{say.recordFinding}</Button>
       </div>
     </form>
   );
@@ -77,7 +77,7 @@ function AnswerForms({ finding, problem }: { finding: NonNullable<FindingFormsPr
         own={finding.own}
         heardFrom={finding.heardFrom}
         of={{ name: "finding", value: finding.id }}
-        afterwards={say.theClaimWaitsForOne}
+        afterwards={say.afterDecline}
         problem={problem}
       />
     </div>
@@ -89,7 +89,7 @@ export function FindingHistory({ findings }: { findings: readonly FindingView[] 
   const say = claimCaseWords();
   if (findings.length === 0) return null;
   return (
-    <Section id="history" title={say.whatWasFoundBefore}>
+    <Section id="history" title={say.foundBefore}>
       <ol className="desk-list">
         {findings.map((finding) => (
           <li key={finding.id} className="stack-tight">

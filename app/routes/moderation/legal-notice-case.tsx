@@ -67,9 +67,9 @@ export default function LegalNoticeCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
-      <PageTitle title={say.title(notice.clinic ? say.of(notice.clinic.name) : "")} lede={notice.outcome ?? say.untilItIsDecided} />
+      <PageTitle title={say.title(notice.clinic ? say.of(notice.clinic.name) : "")} lede={notice.outcome ?? say.openLede} />
       <ProblemSummary problem={problem} />
-      <Section id="next" title={say.theLawsNextStep}>
+      <Section id="next" title={say.nextStep}>
         <div className="stack">
           <p className="prose">{notice.nextStep}</p>
           {notice.deadlines.map((deadline) => (
@@ -77,19 +77,19 @@ export default function LegalNoticeCase() {
           ))}
           {notice.decisionHref && (
             <p>
-              <a href={notice.decisionHref}>{say.theDecisionInThePublic}</a>
+              <a href={notice.decisionHref}>{say.decisionInLog}</a>
             </p>
           )}
         </div>
       </Section>
       <TheNotice notice={notice} />
       <TheAnswer answer={notice.answer} />
-      <Section id="review" title={say.theReview} layout="wide">
-        {notice.review ? <ReviewCard review={notice.review} /> : <p className="not-provided">{say.itIsNoLongerShown}</p>}
+      <Section id="review" title={say.review} layout="wide">
+        {notice.review ? <ReviewCard review={notice.review} /> : <p className="not-provided">{say.noLongerShown}</p>}
       </Section>
       {open && (
         <Section id="decide" title={say.yourDecision}>
-          {mayDecide ? <NoticeDecisionForm state={notice.state} problem={problem} /> : <p>{say.legalNoticesAreDecided}</p>}
+          {mayDecide ? <NoticeDecisionForm state={notice.state} problem={problem} /> : <p>{say.moderatorsDecide}</p>}
         </Section>
       )}
       <Section id="history" title={say.whatHappened}>
@@ -103,17 +103,17 @@ function TheNotice({ notice }: { notice: NoticeView }) {
   const say = legalNoticeCaseWords();
   const { complainant } = notice;
   return (
-    <Section id="notice" title={say.theNotice} note={say.received(notice.receivedOn)}>
+    <Section id="notice" title={say.notice} note={say.received(notice.receivedOn)}>
       <DefinitionList
         rows={[
           {
-            term: say.from,
+            term: say.sender,
             value: complainant ? `${complainant.name}, ${complainant.email}` : "Forgotten",
-            note: complainant && (complainant.withheld ? say.withheldFromTheAuthor : say.theAuthorHasBeen),
+            note: complainant && (complainant.withheld ? say.senderWithheld : say.senderGivenToAuthor),
           },
-          { term: say.theWords, value: <span className="whitespace-pre-line">“{notice.statement}”</span> },
-          { term: say.whatTheyAreSaid, value: <span className="whitespace-pre-line">{notice.meaning}</span> },
-          { term: say.whatIsSaid, value: <span className="whitespace-pre-line">{notice.untrue}</span> },
+          { term: say.statement, value: <span className="whitespace-pre-line">“{notice.statement}”</span> },
+          { term: say.meaning, value: <span className="whitespace-pre-line">{notice.meaning}</span> },
+          { term: say.untrue, value: <span className="whitespace-pre-line">{notice.untrue}</span> },
           ...(notice.missing.length === 0 ? [] : [{ term: say.missing, value: notice.missing.join(" ") }]),
         ]}
       />
@@ -124,25 +124,25 @@ function TheNotice({ notice }: { notice: NoticeView }) {
 function TheAnswer({ answer }: { answer: NoticeView["answer"] }) {
   const say = legalNoticeCaseWords();
   return (
-    <Section id="answer" title={say.theAuthorsAnswer}>
+    <Section id="answer" title={say.authorsAnswer}>
       {answer === null ? (
-        <p>{say.noneYet}</p>
+        <p>{say.noAnswerYet}</p>
       ) : (
         <DefinitionList
           rows={[
-            { term: say.answer, value: answer.words, note: answer.late ? say.afterTheTimeThere : undefined },
+            { term: say.answer, value: answer.words, note: answer.late ? say.lateAnswer : undefined },
             ...(answer.consents === null
               ? []
               : [
                   {
                     term: say.nameAndAddress,
                     value: answer.name && <span className="whitespace-pre-line">{`${answer.name}\n${answer.address}`}</span>,
-                    note: answer.consents ? say.passedOnToTheComplainant : say.notPassedOnTheAuthor,
+                    note: answer.consents ? say.passedOn : say.notPassedOn,
                   },
                   {
                     term: say.reasons,
                     value: answer.reasons && <span className="whitespace-pre-line">{answer.reasons}</span>,
-                    note: say.forModeratorsOnly,
+                    note: say.moderatorsOnly,
                   },
                 ]),
           ]}

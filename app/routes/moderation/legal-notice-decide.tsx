@@ -13,7 +13,7 @@ const RULES = Object.entries(NOTICE_RULES).map(([value, { outcome, label, senten
   const say = legalNoticeCaseWords();
   return {
     value,
-    label: `${outcome === "removed" ? say.takeTheReviewDown : say.theReviewStays}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    label: `${outcome === "removed" ? say.takeReviewDown : say.reviewStays}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
     hint: say.theLogSays(sentence),
   };
 });
@@ -22,8 +22,8 @@ const STANDS = "legal_author_stands" satisfies NoticeRule;
 const others = () => {
   const say = legalNoticeCaseWords();
   return [
-    { value: "withdrawn", label: say.theComplainantTookTheNotice, hint: say.theReviewStaysTheLog },
-    { value: "defective", label: say.theNoticeIsIncomplete, hint: say.itsSenderIsTold },
+    { value: "withdrawn", label: say.noticeTakenBack, hint: say.noticeTakenBackHint },
+    { value: "defective", label: say.noticeIncomplete, hint: say.noticeIncompleteHint },
   ] as const;
 };
 
@@ -40,7 +40,7 @@ export function NoticeDecisionForm({ state, problem }: { state: NoticeState; pro
     <form method="post" className="form">
       <RadioGroup
         name="decision"
-        label={say.whatIsToBeDone}
+        label={say.whatToDo}
         required
         choices={choicesIn(state)}
         value={typedIn(problem, "decision")}
@@ -49,8 +49,8 @@ export function NoticeDecisionForm({ state, problem }: { state: NoticeState; pro
       {noticeAfter(state, "decide") !== null && (
         <TextArea
           name="facts"
-          label={say.factsIfTheReview}
-          hint={say.printedInThePublic}
+          label={say.facts}
+          hint={say.factsHint}
           rows={5}
           maxLength={FACTS_MAX}
           value={typedIn(problem, "facts")}

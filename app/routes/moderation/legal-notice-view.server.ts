@@ -51,13 +51,13 @@ export type NoticeView = Awaited<ReturnType<typeof readNotice>>;
 const happened = (): Record<string, string | undefined> => {
   const say = legalNoticeCaseWords();
   return {
-    "legal_notice.received": say.theNoticeArrived,
-    "legal_notice.author_told": say.theAuthorWasSent,
-    "legal_notice.author_unreachable": say.theAuthorCannotBeReached,
-    "legal_notice.timed_out": say.theAuthorsTimeEnded,
-    "legal_notice.answered": say.theAuthorStands,
-    "legal_notice.given_back": say.itWasGivenBack,
-    "legal_notice.decided": say.itEnded,
+    "legal_notice.received": say.noticeArrived,
+    "legal_notice.author_told": say.authorTold,
+    "legal_notice.author_unreachable": say.authorUnreachable,
+    "legal_notice.timed_out": say.authorTimedOut,
+    "legal_notice.answered": say.authorStandsByIt,
+    "legal_notice.given_back": say.givenBack,
+    "legal_notice.decided": say.ended,
   };
 };
 
@@ -78,9 +78,9 @@ function answerOf(notice: LegalNotice) {
 const answerWords = () => {
   const say = legalNoticeCaseWords();
   return {
-    stands: say.standsByTheReview,
-    withdraws: say.hasWithdrawnTheReview,
-    no_answer: say.hasNotAnsweredOrCould,
+    stands: say.standsByReview,
+    withdraws: say.withdrewReview,
+    no_answer: say.noAnswer,
   } as const;
 };
 
@@ -88,9 +88,9 @@ function outcomeWords({ outcome, decidedAt, defect }: LegalNotice): string | nul
   const say = legalNoticeCaseWords();
   if (decidedAt === null) return null;
   const on = printDay(dayOf(decidedAt));
-  if (defect !== null) return say.givenBackAsIncomplete(on);
-  if (outcome === "removed") return say.theReviewWasTaken(on);
-  return outcome === "kept" ? say.decidedOnTheReviewStays(on) : say.takenBackByTheComplainant(on);
+  if (defect !== null) return say.givenBackOn(on);
+  if (outcome === "removed") return say.takenDownOn(on);
+  return outcome === "kept" ? say.keptOn(on) : say.takenBackOn(on);
 }
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
@@ -105,7 +105,7 @@ function toDeadline(clock: NoticeClock): DeadlineView {
   const late = clock.now !== null && clock.left === null;
   return {
     id: clock.whose,
-    title: author ? say.theAuthorsFiveDays : say.our48WorkingHours,
+    title: author ? say.authorsFiveDays : say.our48WorkingHours,
     sentence: say.fromEnds(printTime(clock.startsAt), ends, author ? say.allDaysCount : notCounted),
     standing: standingWords(clock, late),
     late,
@@ -117,9 +117,9 @@ function toDeadline(clock: NoticeClock): DeadlineView {
 
 function standingWords({ left, doneAt, whose }: NoticeClock, late: boolean): string {
   const say = legalNoticeCaseWords();
-  if (left !== null) return whose === "author" ? say.left(capital(left)) : say.ofWorkingTimeLeft(capital(left));
-  if (late) return say.theTimeIsOver;
-  if (doneAt === null) return say.theTimeEndedWithout;
+  if (left !== null) return whose === "author" ? say.timeLeft(capital(left)) : say.workingTimeLeft(capital(left));
+  if (late) return say.timeIsOver;
+  if (doneAt === null) return say.timeEnded;
   return whose === "author" ? say.answered : say.done;
 }
 

@@ -7,7 +7,7 @@ import { matterFrameWords } from "#app/routes/moderation/matter-frame-words.ts";
 export function MatterBar({ bar }: { bar: MatterBarView }) {
   const say = matterFrameWords();
   return (
-    <aside className="matter-bar" aria-label={say.thisMatterInTheQueue}>
+    <aside className="matter-bar" aria-label={say.thisMatter}>
       <p className="small">
         <a href={bar.queueHref}>{say.queue}</a>
         <span className="soft">{say.waiting(bar.kind, bar.waited)}</span>
@@ -17,30 +17,29 @@ export function MatterBar({ bar }: { bar: MatterBarView }) {
         <input type="hidden" name="matter" value={bar.id} />
         {bar.query !== "" && <input type="hidden" name="query" value={bar.query} />}
         {bar.barred ? (
-          <p className="small">{say.anAdministratorHasArranged}</p>
+          <p className="small">{say.othersAnswerThese}</p>
         ) : bar.taken === null ? (
           <>
-            <p className="soft small">{say.nobodyHasTaken}</p>
+            <p className="soft small">{say.nobodyHasIt}</p>
             <Button kind="secondary" name="intent" value="take">
-              {say.take}
+              {say.takeIt}
             </Button>
           </>
         ) : bar.taken.mine ? (
           <>
-            <p className="small">{say.itIsYoursUntilUtc(bar.taken.until)}</p>
+            <p className="small">{say.yoursUntil(bar.taken.until)}</p>
             <Button kind="quiet" name="intent" value="release">
               {say.letGo}
             </Button>
           </>
         ) : (
           <p className="small">
-            <Say it={say.hasItUntilUtc} by={bar.taken.by} until={bar.taken.until} />
+            <Say it={say.heldUntil} by={bar.taken.by} until={bar.taken.until} />
           </p>
         )}
       </form>
       <p className="soft small">
-        {bar.walk.on ? say.afterYourAnswerTheNext : say.afterYourAnswerNoOther}{" "}
-        <a href={bar.walk.href}>{bar.walk.on ? say.goBackToTheQueue : say.openTheNextOneInstead}</a>
+        {bar.walk.on ? say.nextOpens : say.noOtherOpens} <a href={bar.walk.href}>{bar.walk.on ? say.backToQueue : say.openNextInstead}</a>
       </p>
     </aside>
   );

@@ -20,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireModerator(args);
   const { ctx } = args.context;
   const parsed = parseForm(claimInput, await args.request.formData());
-  if (!parsed.ok) throw badRequest(matterClaimWords().thisFormIsNotOne);
+  if (!parsed.ok) throw badRequest(matterClaimWords().notOurForm);
   const { intent, matter: id, query } = parsed.data;
   const matter = await findMatterById(ctx.store.read, id);
   if (!matter) throw notFound();

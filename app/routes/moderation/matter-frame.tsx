@@ -53,7 +53,7 @@ export default function MatterFrame() {
       {breakAfter !== null && <BreakLine minutes={breakAfter} />}
       {lost ? (
         <Notice kind="warning">
-          <p>{say.aColleagueWasAMoment}</p>
+          <p>{say.colleagueWasQuicker}</p>
         </Notice>
       ) : (
         did && (
@@ -64,7 +64,7 @@ export default function MatterFrame() {
             </p>
             {bar?.next?.undoHref && (
               <p className="small">
-                <a href={bar.next.undoHref}>{say.lookAtYourAnswer}</a>
+                <a href={bar.next.undoHref}>{say.lookAgain}</a>
               </p>
             )}
           </Notice>
@@ -78,8 +78,8 @@ export default function MatterFrame() {
 const waysOn = () => {
   const say = matterFrameWords();
   return [
-    { href: "/moderation", label: say.theQueue },
-    { href: "/moderation/ties", label: say.yourTiesToClinics },
+    { href: "/moderation", label: say.toQueue },
+    { href: "/moderation/ties", label: say.yourTies },
   ];
 };
 

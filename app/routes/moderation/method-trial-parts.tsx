@@ -25,9 +25,9 @@ export function MoveDistribution({ comparison }: Pick<Run, "comparison">) {
   return (
     <>
       <div className="stats">
-        <Stat value={printNumber(rise)} label={say.ofClinicsWouldRise(clinics)} />
+        <Stat value={printNumber(rise)} label={say.wouldRise(clinics)} />
         <Stat value={printNumber(fall)} label={say.wouldFall} />
-        <Stat value={printNumber(same)} label={say.wouldStay} note={say.theyMoveByLess} />
+        <Stat value={printNumber(same)} label={say.wouldStay} note={say.wouldStayNote} />
         <Stat value={moved(mean)} label={say.pointsOnAverage} />
       </div>
       <ChangeHistogram steps={steps} />
@@ -42,18 +42,18 @@ export function MoveDistribution({ comparison }: Pick<Run, "comparison">) {
 
 function shareWords(share: number): string {
   const say = methodTrialWords();
-  if (share === 0) return say.theLargestFall;
-  if (share === 1) return say.theLargestRise;
-  return share === 0.5 ? say.theMiddleOne : say.lieBelow(printNumber(share * 100));
+  if (share === 0) return say.largestFall;
+  if (share === 1) return say.largestRise;
+  return share === 0.5 ? say.middleMove : say.lieBelow(printNumber(share * 100));
 }
 
 /** From which band to which. */
 export function BandCrossings({ crossings }: Pick<Run["comparison"], "crossings">) {
   const say = methodTrialWords();
-  if (crossings.length === 0) return <p>{say.noClinicWouldChange}</p>;
+  if (crossings.length === 0) return <p>{say.noCrossings}</p>;
   return (
     <LinesTable
-      label={say.clinicsByTheBand}
+      label={say.bandsCrossedCaption}
       columns={[{ label: say.inForce }, { label: say.underThisVersion }, number(say.clinics)]}
       rows={crossings.map(({ from, to, clinics }) => ({ key: `${from} ${to}`, cells: [bandName(from), bandName(to), clinics] }))}
     />
@@ -76,7 +76,7 @@ export function LargestMoves({ largest }: Pick<Run, "largest">) {
           printDecimal(scoreInForce, 1),
           printDecimal(score, 1),
           moved(move),
-          band === bandInForce ? bandName(band) : say.thenWord(bandName(bandInForce), bandName(band)),
+          band === bandInForce ? bandName(band) : say.bandThen(bandName(bandInForce), bandName(band)),
         ],
       }))}
     />

@@ -19,7 +19,7 @@ import { requireModerator } from "#app/web/moderator-guard.server.ts";
 
 export const meta: MetaFunction = () => [{ title: methodTrialWords().documentTitle }];
 
-const trialForm = z.object({ version: z.string({ error: () => methodTrialWords().sayWhichVersionToTry }).max(40) });
+const trialForm = z.object({ version: z.string({ error: () => methodTrialWords().sayWhichVersion }).max(40) });
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireModerator(args, "method.try");
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(trialForm, await args.request.formData());
   if (!parsed.ok) return mend(parsed.problem);
   if (!(await askForShadowRun(args.context.ctx, viewer, parsed.data.version)))
-    return mend(problemWith("version", methodTrialWords().thereIsNoDraft));
+    return mend(problemWith("version", methodTrialWords().noSuchDraft));
   throw redirect("/admin/method?asked", 303);
 }
 
@@ -46,17 +46,17 @@ export default function MethodTrial() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/admin", label: say.administration }]} />
-      <PageTitle title={say.title} lede={say.besideWhichIsInForce(inForce)} />
+      <PageTitle title={say.title} lede={say.lede(inForce)} />
       <ProblemSummary problem={problem} />
       {asked && !problem && (
         <Notice kind="success">
-          <p>{say.theRunIsAsked}</p>
+          <p>{say.runAskedFor}</p>
         </Notice>
       )}
       {trials.length === 0 && (
-        <EmptyState title={say.noVersionIsDrafted}>
+        <EmptyState title={say.noDrafts}>
           <p>
-            <Say it={say.aDraftIsASet} />
+            <Say it={say.whatDraftsAre} />
           </p>
         </EmptyState>
       )}
@@ -74,21 +74,21 @@ export default function MethodTrial() {
             }
           >
             <p className="prose">{differs}</p>
-            <p>{run ? say.lastRun(run.asOf) : say.itHasNotBeen}</p>
+            <p>{run ? say.lastRun(run.asOf) : say.notTriedYet}</p>
             <form method="post">
               <input type="hidden" name="version" value={version} />
-              <Button kind={run ? "secondary" : "primary"}>{say.scoreEveryClinicByNow(version)}</Button>
+              <Button kind={run ? "secondary" : "primary"}>{say.scoreNow(version)}</Button>
             </form>
           </Section>
           {run && (
             <>
-              <Section id={`${version}-moves`} title={say.howScoresWouldMove} note={say.underThisVersionLess}>
+              <Section id={`${version}-moves`} title={say.howScoresWouldMove} note={say.movesNote}>
                 <MoveDistribution comparison={run.comparison} />
               </Section>
               <Section id={`${version}-bands`} title={say.bandsCrossed}>
                 <BandCrossings crossings={run.comparison.crossings} />
               </Section>
-              <Section id={`${version}-largest`} title={say.theLargestMoves} note={say.atMostTwentyInEither}>
+              <Section id={`${version}-largest`} title={say.largestMoves} note={say.largestMovesNote}>
                 <LargestMoves largest={run.largest} />
               </Section>
             </>

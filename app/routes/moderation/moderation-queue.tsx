@@ -34,12 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
     version,
     queue: await readQueuePage(ctx.store.read, viewer, filter, searchParams.get("after"), ctx.now()),
     links: [
-      ...(may(viewer, "method.try") ? [{ href: "/admin/method", label: say.versionsOfTheMethod }] : []),
-      ...(may(viewer, "stock.manage") ? [{ href: "/moderation/stock", label: say.picturesThatManyMayUse }] : []),
-      { href: "/moderation/detection-log", label: say.looksAtReviewsBySoftware },
-      { href: "/moderation/ties", label: say.yourTiesToClinics },
+      ...(may(viewer, "method.try") ? [{ href: "/admin/method", label: say.methodVersions }] : []),
+      ...(may(viewer, "stock.manage") ? [{ href: "/moderation/stock", label: say.picturesForMany }] : []),
+      { href: "/moderation/detection-log", label: say.looksBySoftware },
+      { href: "/moderation/ties", label: say.yourTies },
       { href: "/moderation/workload", label: say.yourWork },
-      { href: "/moderation/settings", label: say.howYouSeeHardThings },
+      { href: "/moderation/settings", label: say.hardThings },
     ],
     breakAfter: await suggestBreak(ctx.store.read, viewer.id, ctx.now()),
     done: doneWords(searchParams.get("done")),
@@ -60,8 +60,7 @@ export default function ModerationQueue() {
       )}
       <div className="notice notice-info" role="status" data-part="changed" hidden>
         <p>
-          {say.theQueueHasChanged}{" "}
-          <a href={firstHref ?? (queue.query === "" ? "/moderation" : `/moderation?${queue.query}`)}>{say.showItAsItIsNow}</a>
+          {say.queueHasChanged} <a href={firstHref ?? (queue.query === "" ? "/moderation" : `/moderation?${queue.query}`)}>{say.showNow}</a>
         </p>
       </div>
       {breakAfter !== null && <BreakLine minutes={breakAfter} />}
@@ -75,21 +74,21 @@ export default function ModerationQueue() {
         ))}
         <li>
           <a href="#queue-keys" data-part="open-keys">
-            {say.keysOfThisPage}
+            {say.keys}
           </a>
         </li>
       </ul>
-      <PageKeysDialog id="queue-keys" closeHref="#queue" heading="h2" note={say.theyWorkWhereNothing} keys={queueKeys()} />
+      <PageKeysDialog id="queue-keys" closeHref="#queue" heading="h2" note={say.keysNote} keys={queueKeys()} />
       <div data-live="list">
         {items.length === 0 ? (
-          <EmptyState title={say.nothingWaitsHere}>
-            <p>{say.mattersOfAClinic}</p>
+          <EmptyState title={say.nothingWaits}>
+            <p>{say.mattersWithTies}</p>
           </EmptyState>
         ) : (
           <>
             {walkHref && (
               <p className="queue-walk">
-                <a href={walkHref}>{say.answerTheseOneAfter}</a>
+                <a href={walkHref}>{say.answerInTurn}</a>
               </p>
             )}
             <ol className="queue">

@@ -6,7 +6,7 @@ export const moderatorPageWords = words({
     queue: "Queue",
     yourTies: "Your ties",
     yourWork: "Your work",
-    howYouSee: "How you see it",
+    howYouSeeIt: "How you see it",
     moderation: "Moderation",
   },
 });

@@ -9,7 +9,7 @@ const partWords = () => {
     { href: "/moderation", label: say.queue },
     { href: "/moderation/ties", label: say.yourTies },
     { href: "/moderation/workload", label: say.yourWork },
-    { href: "/moderation/settings", label: say.howYouSee },
+    { href: "/moderation/settings", label: say.howYouSeeIt },
   ] as const;
 };
 

@@ -19,8 +19,8 @@ export function NoticeFields({ problem, notices }: NoticeFieldsProps) {
     <>
       <TextArea
         name="noticeAccused"
-        label={say.toTheClinicTheDecision}
-        hint={say.goesIntoItsMail(say.leftEmptyTheUsual)}
+        label={say.toAccused}
+        hint={say.toAccusedHint(say.leftEmptyTheUsual)}
         rows={6}
         minLength={NOTICE_MIN}
         maxLength={NOTICE_MAX}
@@ -29,8 +29,8 @@ export function NoticeFields({ problem, notices }: NoticeFieldsProps) {
       />
       <TextArea
         name="noticeOthers"
-        label={say.toTheOtherParties}
-        hint={say.namesNoClinicAll(say.leftEmptyTheUsual)}
+        label={say.toOthers}
+        hint={say.toOthersHint(say.leftEmptyTheUsual)}
         rows={5}
         minLength={NOTICE_MIN}
         maxLength={NOTICE_MAX}
@@ -55,12 +55,12 @@ export function LetterPreviews({ letters }: { letters: readonly LetterView[] }) 
   const say = disputeCaseWords();
   return (
     <div className="letters stack" id="mails" tabIndex={-1} data-enhance="focus">
-      <h3>{say.theMailsAsTheyWould}</h3>
-      <p className="soft small">{say.nothingIsSentYet}</p>
-      {letters.length === 0 && <p className="not-provided">{say.noClinicIsLeft}</p>}
+      <h3>{say.mailsTitle}</h3>
+      <p className="soft small">{say.nothingSentYet}</p>
+      {letters.length === 0 && <p className="not-provided">{say.noMailIsSent}</p>}
       {letters.map((letter) => (
         <article key={letter.to} className="letter">
-          <h4>{say.to(letter.to)}</h4>
+          <h4>{say.toReader(letter.to)}</h4>
           <p className="soft small">{say.subject(letter.subject)}</p>
           <p className="whitespace-pre-line">{letter.text}</p>
         </article>

@@ -28,15 +28,15 @@ export async function previewNotices(
   const letters: LetterView[] = [];
   const plans = planDecisions(outcome, outcome === "stolen" ? original : null, photos);
   for (const { clinicId } of plans) {
-    const name = (await findClinicById(db, clinicId))?.name ?? say.aClinic;
+    const name = (await findClinicById(db, clinicId))?.name ?? say.unknownClinic;
     letters.push({ to: name, ...decisionLetter(kind, name, "accused", url, notices.accused) });
   }
   const [first] = letters;
   if (first === undefined) return [];
   const parties = partiesOf(photos);
   if (parties.some((party) => "clinicId" in party && party.clinicId !== plans[0]?.clinicId))
-    letters.push({ to: say.theOtherClinics, ...decisionLetter(kind, first.to, "clinic", url, notices.others) });
+    letters.push({ to: say.otherClinics, ...decisionLetter(kind, first.to, "clinic", url, notices.others) });
   if (parties.some((party) => "accountId" in party))
-    letters.push({ to: say.theClientWhoProtects, ...decisionLetter(kind, first.to, "client", url, notices.others) });
+    letters.push({ to: say.protectingClient, ...decisionLetter(kind, first.to, "client", url, notices.others) });
   return letters;
 }

@@ -56,7 +56,7 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
         <label>
           {say.country}
           <select name="country" defaultValue={filter.country ?? ""} className="control">
-            <option value="">{say.any}</option>
+            <option value="">{say.anyCountry}</option>
             {countries.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -67,7 +67,7 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
         <label>
           {say.howItStands}
           <select name="standing" defaultValue={filter.standing ?? ""} className="control">
-            <option value="">{say.anyWay}</option>
+            <option value="">{say.anyState}</option>
             {standings.map(({ standing, count }) => (
               <option key={standing} value={standing}>
                 {STANDING_LABELS[standing]} ({count})
@@ -78,8 +78,8 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
         <label>
           {say.taken}
           <select name="taken" defaultValue={filter.mine ? "by-me" : ""} className="control">
-            <option value="">{say.byAnybodyOrNobody}</option>
-            <option value="by-me">{say.byMe(mine)}</option>
+            <option value="">{say.takenByAnybody}</option>
+            <option value="by-me">{say.takenByMe(mine)}</option>
           </select>
         </label>
         <Button kind="secondary">{say.show}</Button>
@@ -91,13 +91,13 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
             <>
               <input type="hidden" name="name" value={current.name} />
               <Button kind="quiet" name="intent" value="remove">
-                {say.removeFromYourFilters(current.name)}
+                {say.removeFilter(current.name)}
               </Button>
             </>
           ) : (
             <>
               <label>
-                {say.keepThisFilter}
+                {say.keepFilterAs}
                 <input type="text" name="name" className="control" maxLength={40} required />
               </label>
               <Button kind="secondary" name="intent" value="save">
@@ -124,7 +124,7 @@ export function QueueEntry({ item }: { item: QueueView["items"][number] }) {
           {item.kind}. {item.detail}.
         </p>
         {item.tookPart && <p className="soft small">{say.youTookPart}</p>}
-        {item.heardUntil && <p className="soft small">{say.aPartyIsHeard(item.heardUntil)}</p>}
+        {item.heardUntil && <p className="soft small">{say.heardUntil(item.heardUntil)}</p>}
       </div>
       <div className="stack-tight">
         <p className="soft small figures">
@@ -146,16 +146,14 @@ export function QueueEntry({ item }: { item: QueueView["items"][number] }) {
                 value="take"
                 className="button button-quiet"
                 data-part="take"
-                aria-label={say.takeIt(item.title)}
+                aria-label={say.takeMatter(item.title)}
               >
-                {say.take}
+                {say.takeIt}
               </button>
             </form>
           )
         ) : (
-          <p className="small">
-            {item.taken.mine ? say.yoursUntilUtc(item.taken.until) : say.hasItUntilUtc(item.taken.by, item.taken.until)}
-          </p>
+          <p className="small">{item.taken.mine ? say.yoursUntil(item.taken.until) : say.heldBy(item.taken.by, item.taken.until)}</p>
         )}
       </div>
     </li>
@@ -166,11 +164,11 @@ export function QueueEntry({ item }: { item: QueueView["items"][number] }) {
 export const queueKeys = (): readonly [key: string, does: string][] => {
   const say = moderationQueueWords();
   return [
-    ["j", say.toTheNextMatter],
-    ["k", say.toTheOneBefore],
-    [say.enter, say.open],
-    ["t", say.takeItAndOpen],
-    ["f", say.openOrCloseTheFilter],
+    ["j", say.nextMatter],
+    ["k", say.matterBefore],
+    [say.enterKey, say.openIt],
+    ["t", say.takeAndOpen],
+    ["f", say.toggleFilter],
     ["?", say.thisList],
   ];
 };
