@@ -10,8 +10,8 @@ import { secondFactorWords } from "#app/routes/accounts/second-factor-words.ts";
 export function AppSection({ view, error }: { view: SecondFactorView; error?: string }) {
   const say = secondFactorWords();
   return (
-    <Section id="app" title={say.authenticatorApp} note={say.anAppOnYourTelephone}>
-      <p>{say.itProtectsAgainstAPassword}</p>
+    <Section id="app" title={say.authenticatorApp} note={say.authenticatorAppNote}>
+      <p>{say.appProtects}</p>
       {view.appSince === null ? <SetUp waiting={view.waiting} error={error} /> : <Remove since={view.appSince} />}
     </Section>
   );
@@ -23,20 +23,20 @@ function SetUp({ waiting, error }: { waiting: SecondFactorView["waiting"]; error
     return (
       <form method="post">
         <Button name="intent" value="begin-app">
-          {say.setUpAnApp}
+          {say.setAppUp}
         </Button>
       </form>
     );
   }
   return (
     <>
-      <h3>{say.n1GiveTheSecret}</h3>
-      <p>{say.pointTheApp}</p>
-      <QrCode text={waiting.uri} label={say.qrCodeThatGives} />
+      <h3>{say.giveSecret}</h3>
+      <p>{say.giveSecretHow}</p>
+      <QrCode text={waiting.uri} label={say.qrCode} />
       <p>
         <Say it={say.secret} secret={<code className="typed-secret">{waiting.secret}</code>} />
       </p>
-      <h3>{say.n2GiveACode}</h3>
+      <h3>{say.giveCode}</h3>
       <form method="post" className="form">
         <input type="hidden" name="intent" value="confirm-app" />
         <Field
@@ -49,11 +49,11 @@ function SetUp({ waiting, error }: { waiting: SecondFactorView["waiting"]; error
           required
           error={error}
         />
-        <Button>{say.turn}</Button>
+        <Button>{say.turnOn}</Button>
       </form>
       <form method="post">
         <Button kind="quiet" name="intent" value="begin-app">
-          {say.beginAgainWithANew}
+          {say.beginAgain}
         </Button>
       </form>
     </>
@@ -65,11 +65,11 @@ function Remove({ since }: { since: string }) {
   return (
     <>
       <p>
-        <Say it={say.setUpOnSigning} since={since} />
+        <Say it={say.setUpOn} since={since} />
       </p>
       <form method="post">
         <Button kind="warning" name="intent" value="remove-app">
-          {say.removeTheApp}
+          {say.removeApp}
         </Button>
       </form>
     </>

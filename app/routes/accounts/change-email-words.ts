@@ -6,19 +6,20 @@ export const changeEmailWords = words({
     documentTitle: "Change your e-mail address – Scalpmark",
     yourAccount: "Your account",
     title: "Change your e-mail address",
-    ifThatAddress:
+    linkSent:
       "If that address can be used, a link is on its way to it. Open it within 24 hours, in a browser where you are signed in. Until then nothing changes; your present address was told.",
-    yourPresentAddress: rich(
+    presentAddress: rich(
       "Your present address is <strong>{present}</strong>. You sign in with it, and mails go there; it is never shown to anybody.",
     ),
-    newEMailAddress: "New e-mail address",
-    sendALink: "Send a link to the new address",
-    askForANewOne: "Ask for a new one",
-    thisLinkChangesNothingHere: "This link changes nothing here",
-    lede: "It has been used, has expired after 24 hours, was replaced by a newer one, or belongs to another account than the one signed in here.",
-    confirmYourNewE: "Confirm your new e-mail address",
-    itTakesThePlace: (present: string) => `It takes the place of ${present}, and every other session is signed out.`,
+    newEmail: "New e-mail address",
+    sendLink: "Send a link to the new address",
+    askForNewLink: "Ask for a new one",
+    deadLinkTitle: "This link changes nothing here",
+    deadLinkLede:
+      "It has been used, has expired after 24 hours, was replaced by a newer one, or belongs to another account than the one signed in here.",
+    confirmTitle: "Confirm your new e-mail address",
+    confirmLede: (present: string) => `It takes the place of ${present}, and every other session is signed out.`,
     newAddress: rich("New address: <strong>{email}</strong>"),
-    useThisAddressFromNow: "Use this address from now on",
+    useThisAddress: "Use this address from now on",
   },
 });

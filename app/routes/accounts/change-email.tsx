@@ -55,16 +55,16 @@ export default function ChangeEmailPage() {
     <>
       <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
       {view === "link" ? <Link present={present} email={email} /> : <PageTitle title={say.title} />}
-      {view === "sent" && !problem && <Notice kind="success">{say.ifThatAddress}</Notice>}
+      {view === "sent" && !problem && <Notice kind="success">{say.linkSent}</Notice>}
       <ProblemSummary problem={problem} />
       {view !== "link" && (
         <form method="post" action="/account/email" className="form">
           <p>
-            <Say it={say.yourPresentAddress} present={present} />
+            <Say it={say.presentAddress} present={present} />
           </p>
           <Field
             name="email"
-            label={say.newEMailAddress}
+            label={say.newEmail}
             type="email"
             autoComplete="email"
             required
@@ -72,7 +72,7 @@ export default function ChangeEmailPage() {
             value={String(problem?.values.email ?? "")}
             error={problem?.errors.email}
           />
-          <Button>{say.sendALink}</Button>
+          <Button>{say.sendLink}</Button>
         </form>
       )}
     </>
@@ -83,20 +83,20 @@ function Link({ present, email }: { present: string; email: string | null }) {
   const say = changeEmailWords();
   if (email === null) {
     return (
-      <PageTitle title={say.thisLinkChangesNothingHere} lede={say.lede}>
-        <ButtonLink href="/account/email">{say.askForANewOne}</ButtonLink>
+      <PageTitle title={say.deadLinkTitle} lede={say.deadLinkLede}>
+        <ButtonLink href="/account/email">{say.askForNewLink}</ButtonLink>
       </PageTitle>
     );
   }
   return (
     <>
-      <PageTitle title={say.confirmYourNewE} lede={say.itTakesThePlace(present)} />
+      <PageTitle title={say.confirmTitle} lede={say.confirmLede(present)} />
       <form method="post" className="form">
         <p>
           <Say it={say.newAddress} email={email} />
         </p>
         <Button name="intent" value="confirm">
-          {say.useThisAddressFromNow}
+          {say.useThisAddress}
         </Button>
       </form>
     </>

@@ -8,7 +8,7 @@ export const confirmPersonWords = words({
     lede: "What you are about to do is not for somebody who finds this browser open. Confirming holds for ten minutes.",
     password: "Password",
     confirm: "Confirm",
-    orACode: "Or a code of your app",
+    codeInstead: "Or a code of your app",
     confirmByCode: "Confirm by code",
     confirmByPasskey: "Confirm by passkey",
   },

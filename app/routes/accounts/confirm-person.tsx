@@ -69,7 +69,7 @@ export default function ConfirmPersonPage() {
       {app && (
         <form method="post" action="/account/confirm" className="form">
           <input type="hidden" name="redirectTo" value={redirectTo} />
-          <Field name="code" label={say.orACode} autoComplete="one-time-code" required maxLength={60} error={problem?.errors.code} />
+          <Field name="code" label={say.codeInstead} autoComplete="one-time-code" required maxLength={60} error={problem?.errors.code} />
           <Button kind="secondary">{say.confirmByCode}</Button>
         </form>
       )}

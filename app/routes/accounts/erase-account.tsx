@@ -43,28 +43,28 @@ export default function EraseAccountPage() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
-      <PageTitle title={say.title} lede={<Say it={say.itHappensAtOnce} exportPart={<a href="/account/export" />} />} />
+      <PageTitle title={say.title} lede={<Say it={say.lede} exportPart={<a href="/account/export" />} />} />
       {unowned.length > 0 && (
-        <Notice kind="warning" title={say.nobodyElseOwnsTheseProfiles}>
+        <Notice kind="warning" title={say.unownedTitle}>
           <ul>
             {unowned.map((name) => (
               <li key={name}>{name}</li>
             ))}
           </ul>
-          <p>{say.theyBecomeUnownedAgain}</p>
+          <p>{say.unownedBody}</p>
         </Notice>
       )}
       {lastAdmin && (
-        <Notice kind="warning" title={say.youAreTheOnlyAdministrator}>
-          <p>{say.somebodyElseNeedsTheRole}</p>
+        <Notice kind="warning" title={say.lastAdminTitle}>
+          <p>{say.lastAdminBody}</p>
         </Notice>
       )}
       <ProblemSummary problem={problem} />
       <Section id="goes" title={say.whatGoes}>
-        <p>{say.yourAddressNameAndPassword}</p>
+        <p>{say.whatGoesBody}</p>
       </Section>
       <Section id="stays" title={say.whatStays}>
-        <p>{say.publicDecisionsAndTheHistory}</p>
+        <p>{say.whatStaysBody}</p>
       </Section>
       <Section id="choose" title={say.yourChoice}>
         <form method="post" className="form">
@@ -77,13 +77,13 @@ export default function EraseAccountPage() {
             choices={[
               {
                 value: "anonymised",
-                label: say.keepThemWithoutMyName,
-                hint: say.theyGoOnCounting,
+                label: say.keepReviews,
+                hint: say.keepReviewsHint,
               },
-              { value: "removed", label: say.removeThem, hint: say.everyWordAndPicture },
+              { value: "removed", label: say.removeReviews, hint: say.removeReviewsHint },
             ]}
           />
-          <Checkbox name="sure" label={say.iWantMyAccount} required error={problem?.errors.sure} />
+          <Checkbox name="sure" label={say.sure} required error={problem?.errors.sure} />
           <Button kind="warning">{say.eraseMyAccount}</Button>
         </form>
       </Section>

@@ -4,22 +4,22 @@ import { words } from "#app/platform/words.ts";
 export const exportDataWords = words({
   en: {
     documentTitle: "All your data – Scalpmark",
-    max: (max: string) => `${max} MB`,
+    megabytes: (max: string) => `${max} MB`,
     yourAccount: "Your account",
     title: "All your data",
     lede: "Everything we keep about you in one zip file: one JSON file per table, and the photos, documents and proofs you sent.",
-    yourFileWasAsked: (asked: string) =>
+    fileAskedFor: (asked: string) =>
       `Your file was asked for on ${asked} and is being made. You get a mail when it is ready, most often within a few minutes.`,
-    yourFileIsReady: (viewCount: string, asked: string, until: string) =>
+    fileReady: (viewCount: string, asked: string, until: string) =>
       `Your file is ready: ${viewCount}, as of ${asked}. It can be fetched until ${until}, by you alone; after that it is deleted.`,
-    fetchTheFile: "Fetch the file",
+    fetchFile: "Fetch the file",
     makeItAnew: "Make it anew",
-    askForTheFile: "Ask for the file",
-    theFile: "The file",
-    inItAreYourAccount:
+    askForFile: "Ask for the file",
+    file: "The file",
+    whatIsIn:
       "In it are your account, sessions, reviews with every chapter and proof, photos with what their files said of themselves, reports, statements, memberships, and the history of what you did here. Where you only had a part in something that is not yours, such as a document you checked, it says so and no more.",
-    notInItAreSecrets:
+    whatIsNotIn:
       "Not in it are secrets that open something, what software makes of the genuineness of reviews, and what others wrote in confidence. Keep the file as you would keep the photos in it.",
-    whatIsInItAndWhat: "What is in it, and what is not",
+    contents: "What is in it, and what is not",
   },
 });

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = printTime(newest.requestedAt);
   if (newest.readyAt === null || newest.expiresAt === null) return { state: "waiting", asked } as const;
   if (newest.expiresAt <= ctx.now()) return { state: "none" } as const;
-  const size = exportDataWords().max(printDecimal(Math.max(0.1, (newest.bytes ?? 0) / 1_000_000), 1));
+  const size = exportDataWords().megabytes(printDecimal(Math.max(0.1, (newest.bytes ?? 0) / 1_000_000), 1));
   return { state: "ready", asked, until: printTime(newest.expiresAt), size } as const;
 }
 
@@ -46,27 +46,27 @@ export default function ExportDataPage() {
       <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
       <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="file" title={say.theFile}>
-        {view.state === "waiting" && <p>{say.yourFileWasAsked(view.asked)}</p>}
+      <Section id="file" title={say.file}>
+        {view.state === "waiting" && <p>{say.fileAskedFor(view.asked)}</p>}
         {view.state === "ready" && (
           <>
-            <p>{say.yourFileIsReady(view.size, view.asked, view.until)}</p>
+            <p>{say.fileReady(view.size, view.asked, view.until)}</p>
             <form method="post" action="/account/export/file">
-              <Button>{say.fetchTheFile}</Button>
+              <Button>{say.fetchFile}</Button>
             </form>
           </>
         )}
         {view.state !== "waiting" && (
           <form method="post" action="/account/export">
             <Button kind={view.state === "ready" ? "secondary" : "primary"}>
-              {view.state === "ready" ? say.makeItAnew : say.askForTheFile}
+              {view.state === "ready" ? say.makeItAnew : say.askForFile}
             </Button>
           </form>
         )}
       </Section>
-      <Section id="what" title={say.whatIsInItAndWhat}>
-        <p>{say.inItAreYourAccount}</p>
-        <p>{say.notInItAreSecrets}</p>
+      <Section id="what" title={say.contents}>
+        <p>{say.whatIsIn}</p>
+        <p>{say.whatIsNotIn}</p>
       </Section>
     </>
   );

@@ -31,21 +31,21 @@ export default function ForgotPasswordPage() {
   const problem = useActionData<typeof action>()?.problem;
   if (sent && !problem) {
     return (
-      <PageTitle title={say.title} lede={say.lede}>
+      <PageTitle title={say.sentTitle} lede={say.sentLede}>
         <p>
-          <Say it={say.nothingThereAfterAFew} forgotPassword={<a href="/forgot-password" />} />
+          <Say it={say.nothingThere} forgotPassword={<a href="/forgot-password" />} />
         </p>
       </PageTitle>
     );
   }
   return (
     <>
-      <PageTitle title={say.chooseANewPassword} lede={say.weSendALink} />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       <form method="post" action="/forgot-password" className="form">
         <Field
           name="email"
-          label={say.eMailAddress}
+          label={say.email}
           type="email"
           autoComplete="username"
           required
@@ -53,7 +53,7 @@ export default function ForgotPasswordPage() {
           value={String(problem?.values.email ?? "")}
           error={problem?.errors.email}
         />
-        <Button>{say.sendTheLink}</Button>
+        <Button>{say.sendLink}</Button>
       </form>
     </>
   );

@@ -25,9 +25,9 @@ export const meta: MetaFunction = () => [{ title: ownAccountWords().documentTitl
 const roleWords = (): Record<Role, string> => {
   const say = ownAccountWords();
   return {
-    client: say.clientYouCanWrite,
-    owner: say.clinicYouCanSpeak,
-    moderator: say.moderatorYouDecideAbout,
+    client: say.client,
+    owner: say.owner,
+    moderator: say.moderator,
     admin: say.administrator,
   };
 };
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireAccount(args);
   const form = parseForm(accountInput, await args.request.formData());
-  if (!form.ok) throw badRequest(ownAccountWords().thisFormAsksForSomething);
+  if (!form.ok) throw badRequest(ownAccountWords().unknownForm);
   const setCookie = await signOutEverywhere(args.context.ctx, viewer, args.request.headers.get("cookie"));
   return redirect("/sign-in?signed-out=1", { headers: { "Set-Cookie": setCookie, "Clear-Site-Data": '"cache"' } });
 }
@@ -77,27 +77,27 @@ export default function AccountPage() {
   return (
     <>
       <PageTitle title={say.title} />
-      {emailChanged && <Notice kind="success">{say.yourAccountHasItsNew}</Notice>}
-      {justVerified && emailVerified && <Notice kind="success">{say.yourEMailAddress}</Notice>}
+      {emailChanged && <Notice kind="success">{say.emailChanged}</Notice>}
+      {justVerified && emailVerified && <Notice kind="success">{say.emailVerified}</Notice>}
       {!emailVerified && (
-        <Notice kind="warning" title={say.yourEMail}>
+        <Notice kind="warning" title={say.emailNotVerified}>
           <p>
-            <Say it={say.youCanReadEverything} verifyEmail={<a href="/verify-email" />} />
+            <Say it={say.onlyReading} verifyEmail={<a href="/verify-email" />} />
           </p>
         </Notice>
       )}
       <Section id="you" title={say.you}>
         <DefinitionList
           rows={[
-            { term: say.name, value: <bdi>{displayName}</bdi>, note: say.shownWithWhatYouWrite },
+            { term: say.name, value: <bdi>{displayName}</bdi>, note: say.nameNote },
             {
-              term: say.eMailAddress,
+              term: say.email,
               value: (
                 <>
-                  {email} (<a href="/account/email">{say.change}</a>)
+                  {email} (<a href="/account/email">{say.changeIt}</a>)
                 </>
               ),
-              note: emailVerified ? say.verifiedNeverShown : say.notVerifiedYetNeverShown,
+              note: emailVerified ? say.emailVerifiedNote : say.emailNotVerifiedNote,
             },
             { term: say.role, value: role },
           ]}
@@ -106,20 +106,20 @@ export default function AccountPage() {
       {writesReviews && (
         <Section id="reviews" title={say.reviews}>
           <p>
-            <a href="/account/reviews">{say.yourReviewsAndHow}</a>
+            <a href="/account/reviews">{say.yourReviews}</a>
           </p>
           <p>
-            <a href="/my-case">{say.treatmentsYouConfirmedAndTaking}</a>
+            <a href="/my-case">{say.yourTreatments}</a>
           </p>
           <p>
-            <a href="/account/complaints">{say.yourComplaintsToClinics}</a>
+            <a href="/account/complaints">{say.yourComplaints}</a>
           </p>
         </Section>
       )}
       {protectsPhotos && (
         <Section id="photos" title={say.photos}>
           <p>
-            <a href="/protect/photos">{say.photosYouProtectAndWhether}</a>
+            <a href="/protect/photos">{say.protectedPhotos}</a>
           </p>
         </Section>
       )}

@@ -3,6 +3,6 @@ import { words } from "#app/platform/words.ts";
 /** What is said at /passkey-question. */
 export const passkeyQuestionWords = words({
   en: {
-    aPasskeyIsAsked: "A passkey is asked for signing in, confirming or as a new one.",
+    purposeUnknown: "A passkey is asked for signing in, confirming or as a new one.",
   },
 });

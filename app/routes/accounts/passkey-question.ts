@@ -9,7 +9,7 @@ import { requireRecentSession, requireSession } from "#app/web/guards.server.ts"
 /** What a passkey is asked to sign, for the script of the page. A new one is made only by whoever confirmed lately that it is they. */
 export async function action(args: ActionFunctionArgs) {
   const form = parseForm(challengeInput, await args.request.formData());
-  if (!form.ok) throw badRequest(passkeyQuestionWords().aPasskeyIsAsked);
+  if (!form.ok) throw badRequest(passkeyQuestionWords().purposeUnknown);
   const { purpose } = form.data;
   const session = purpose === "sign_in" ? null : await (purpose === "register" ? requireRecentSession(args) : requireSession(args));
   const result = await askPasskey(args.context.ctx, visitorOf(args), session?.viewer ?? null, purpose);

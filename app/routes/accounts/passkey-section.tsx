@@ -12,19 +12,19 @@ export function PasskeySection({ view, problem }: { view: SecondFactorView; prob
   const say = secondFactorWords();
   const adding = problem?.values.intent === "add-passkey";
   return (
-    <Section id="passkeys" title={say.passkeys} note={say.aKeyKept}>
-      <p>{say.aPasskeyAnswers}</p>
+    <Section id="passkeys" title={say.passkeys} note={say.passkeysNote}>
+      <p>{say.passkeyProtects}</p>
       {view.passkeys.length > 0 && (
         <ul className="stack">
           {view.passkeys.map((passkey) => (
             <li key={passkey.id}>
               <Say
-                it={say.added}
+                it={say.passkeyLine}
                 name={passkey.name}
                 added={passkey.added}
-                lastUsed={passkey.lastUsed === null ? say.notUsedYet : say.lastUsed(passkey.lastUsed)}
+                lastUsed={passkey.lastUsed === null ? say.notUsedYet : say.lastUsedOn(passkey.lastUsed)}
               />
-              {passkey.backedUp && say.copiedToYourOther}
+              {passkey.backedUp && say.copiedToOtherDevices}
               <details>
                 <summary>{say.renameOrRemove}</summary>
                 <form method="post" className="form">
@@ -45,12 +45,12 @@ export function PasskeySection({ view, problem }: { view: SecondFactorView; prob
         </ul>
       )}
       {view.passkeysPossible ? (
-        <PasskeyForm purpose="register" action="/account/second-factor" label={say.addAPasskey} quiet={view.appSince !== null}>
+        <PasskeyForm purpose="register" action="/account/second-factor" label={say.addPasskey} quiet={view.appSince !== null}>
           <input type="hidden" name="intent" value="add-passkey" />
           <Field
             name="name"
-            label={say.aName}
-            hint={say.toTellYourPasskeys}
+            label={say.passkeyName}
+            hint={say.passkeyNameHint}
             maxLength={60}
             required
             value={adding ? String(problem?.values.name ?? "") : ""}
@@ -58,7 +58,7 @@ export function PasskeySection({ view, problem }: { view: SecondFactorView; prob
           />
         </PasskeyForm>
       ) : (
-        <p>{say.passkeysBelongToASites(view.site)}</p>
+        <p>{say.noPasskeysHere(view.site)}</p>
       )}
     </Section>
   );

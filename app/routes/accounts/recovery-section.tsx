@@ -6,14 +6,14 @@ import { secondFactorWords } from "#app/routes/accounts/second-factor-words.ts";
 export function RecoverySection({ left }: { left: number }) {
   const say = secondFactorWords();
   return (
-    <Section id="codes" title={say.recoveryCodes} note={say.forTheDayYourTelephone}>
-      <p>{left === 0 ? say.noneIsLeftMake : say.codesOf10NotUsed(left)}</p>
+    <Section id="codes" title={say.recoveryCodes} note={say.recoveryCodesNote}>
+      <p>{left === 0 ? say.noCodesLeft : say.codesLeft(left)}</p>
       <form method="post">
         <Button kind="secondary" name="intent" value="new-codes">
           {say.makeTenNewCodes}
         </Button>
       </form>
-      <p className="field-hint">{say.theEarlierOnesStopWorking}</p>
+      <p className="field-hint">{say.makeTenNewCodesHint}</p>
     </Section>
   );
 }
@@ -23,7 +23,7 @@ export function NewRecoveryCodes({ codes }: { codes: readonly string[] }) {
   const say = secondFactorWords();
   return (
     <>
-      <PageTitle title={say.yourRecoveryCodes} lede={say.writeThemDownOrPrint} />
+      <PageTitle title={say.yourRecoveryCodes} lede={say.writeThemDown} />
       <ol className="recovery-codes" aria-label={say.recoveryCodes}>
         {codes.map((code) => (
           <li key={code}>
@@ -31,7 +31,7 @@ export function NewRecoveryCodes({ codes }: { codes: readonly string[] }) {
           </li>
         ))}
       </ol>
-      <p className="recovery-codes-note">{say.eachWorksOnce}</p>
+      <p className="recovery-codes-note">{say.eachCodeWorksOnce}</p>
       <ButtonLink href="/account/second-factor">{say.iHaveKeptThem}</ButtonLink>
     </>
   );

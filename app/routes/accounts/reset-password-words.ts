@@ -4,13 +4,13 @@ import { words } from "#app/platform/words.ts";
 export const resetPasswordWords = words({
   en: {
     documentTitle: "Choose a new password – Scalpmark",
-    sendANewLink: "Send a new link",
-    title: "This link no longer works",
-    lede: "It has been used, has expired after 60 minutes, or a newer one was sent. Your password was not changed by opening it.",
-    chooseANewPassword: "Choose a new password",
-    itReplacesTheOld: "It replaces the old one and signs you out everywhere.",
+    sendNewLink: "Send a new link",
+    deadLinkTitle: "This link no longer works",
+    deadLinkLede: "It has been used, has expired after 60 minutes, or a newer one was sent. Your password was not changed by opening it.",
+    title: "Choose a new password",
+    lede: "It replaces the old one and signs you out everywhere.",
     newPassword: "New password",
-    atLeastCharactersOfAny: (passwordMinCharacters: number) =>
+    newPasswordHint: (passwordMinCharacters: number) =>
       `At least ${passwordMinCharacters} characters of any kind. Four or five words that do not belong together are easy to remember and hard to guess.`,
     changePassword: "Change password",
   },

@@ -32,20 +32,20 @@ export default function ResetPasswordPage() {
   const problem = useActionData<typeof action>()?.problem;
   if (!usable) {
     return (
-      <PageTitle title={say.title} lede={say.lede}>
-        <ButtonLink href="/forgot-password">{say.sendANewLink}</ButtonLink>
+      <PageTitle title={say.deadLinkTitle} lede={say.deadLinkLede}>
+        <ButtonLink href="/forgot-password">{say.sendNewLink}</ButtonLink>
       </PageTitle>
     );
   }
   return (
     <>
-      <PageTitle title={say.chooseANewPassword} lede={say.itReplacesTheOld} />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         <Field
           name="password"
           label={say.newPassword}
-          hint={say.atLeastCharactersOfAny(PASSWORD_MIN_CHARACTERS)}
+          hint={say.newPasswordHint(PASSWORD_MIN_CHARACTERS)}
           type="password"
           autoComplete="new-password"
           required

@@ -9,16 +9,16 @@ export function SafetySections({ sessions, secondFactor }: { sessions: number; s
     <>
       <Section id="security" title={say.security}>
         <p>
-          <a href="/account/security">{say.passwordSecondFactorPasskeys}</a>
+          <a href="/account/security">{say.securityPage}</a>
         </p>
         <p>
-          <a href="/account/second-factor">{say.secondFactor}</a>: {secondFactor ? say.setUpYourPassword : say.notSetUpWhoever}
+          <a href="/account/second-factor">{say.secondFactor}</a>: {secondFactor ? say.secondFactorOn : say.secondFactorOff}
         </p>
       </Section>
-      <Section id="sessions" title={say.whereYouAreSigned}>
-        <p>{sessions === 1 ? say.onlyHere : say.onDevicesOrBrowsers(sessions)}</p>
+      <Section id="sessions" title={say.whereSignedIn}>
+        <p>{sessions === 1 ? say.onlyHere : say.onBrowsers(sessions)}</p>
         <p>
-          <a href="/account/sessions">{say.whichTheyAreAndHow}</a>
+          <a href="/account/sessions">{say.yourSessions}</a>
         </p>
         <form method="post">
           <Button kind="secondary" name="intent" value="sign-out-everywhere">
@@ -28,7 +28,7 @@ export function SafetySections({ sessions, secondFactor }: { sessions: number; s
       </Section>
       <Section id="data" title={say.yourData}>
         <p>
-          <a href="/account/export">{say.getAllThatWe}</a>
+          <a href="/account/export">{say.getYourData}</a>
         </p>
         <p>
           <a href="/account/erase">{say.eraseYourAccount}</a>

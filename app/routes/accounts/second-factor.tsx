@@ -65,11 +65,11 @@ async function perform(
 const allDone = (): Record<string, string> => {
   const say = secondFactorWords();
   return {
-    "confirm-app": say.yourAuthenticatorAppIsSet,
-    "remove-app": say.theAuthenticatorAppIsRemoved,
-    "add-passkey": say.thePasskeyIsAdded,
-    "rename-passkey": say.thePasskeyHasItsNew,
-    "remove-passkey": say.thePasskeyIsRemoved,
+    "confirm-app": say.appSetUp,
+    "remove-app": say.appRemoved,
+    "add-passkey": say.passkeyAdded,
+    "rename-passkey": say.passkeyRenamed,
+    "remove-passkey": say.passkeyRemoved,
   };
 };
 
@@ -86,8 +86,8 @@ export default function SecondFactorPage() {
       <PageTitle title={say.title} lede={say.lede} />
       {done !== null && allDone()[done] !== undefined && !problem && <Notice kind="success">{allDone()[done]}</Notice>}
       {view.required && none && (
-        <Notice kind="warning" title={say.yourRoleNeedsASecond}>
-          <p>{say.youCanDecideAbout}</p>
+        <Notice kind="warning" title={say.roleNeedsIt}>
+          <p>{say.roleNeedsItBody}</p>
         </Notice>
       )}
       <ProblemSummary problem={problem} />

@@ -41,40 +41,40 @@ export default function SecurityPage() {
     <>
       <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
       <PageTitle title={say.title} lede={say.lede} />
-      <Section id="ways-in" title={say.ways}>
+      <Section id="ways-in" title={say.waysIn}>
         <DefinitionList
           rows={[
             {
               term: say.password,
-              value: <a href="/forgot-password">{say.chooseANewOne}</a>,
-              note: say.weSendALink,
+              value: <a href="/forgot-password">{say.choosePassword}</a>,
+              note: say.passwordNote,
             },
             {
               term: say.authenticatorApp,
-              value: <a href="/account/second-factor">{app === null ? say.setOneUp : say.setUp(app)}</a>,
-              note: say.protectsAgainstAPassword,
+              value: <a href="/account/second-factor">{app === null ? say.setAppUp : say.appSetUpOn(app)}</a>,
+              note: say.authenticatorAppNote,
             },
             {
               term: say.passkeys,
-              value: <a href="/account/second-factor#passkeys">{passkeys === 0 ? say.addOne : say.passkeys2(passkeys)}</a>,
-              note: say.protectAgainstFalsePages,
+              value: <a href="/account/second-factor#passkeys">{passkeys === 0 ? say.addPasskey : say.passkeyCount(passkeys)}</a>,
+              note: say.passkeysNote,
             },
             {
               term: say.recoveryCodes,
-              value: none ? say.comeWithAnApp : <a href="/account/second-factor#codes">{say.of10Left(recoveryCodes)}</a>,
-              note: say.forTheDayADevice,
+              value: none ? say.codesComeLater : <a href="/account/second-factor#codes">{say.codesLeft(recoveryCodes)}</a>,
+              note: say.recoveryCodesNote,
             },
             {
-              term: say.signed,
+              term: say.signedIn,
               value: <a href="/account/sessions">{sessions === 1 ? say.onlyHere : say.onBrowsers(sessions)}</a>,
-              note: say.sensitiveActsSuchAsChanging,
+              note: say.signedInNote,
             },
           ]}
         />
       </Section>
-      <Section id="history" title={say.whatHappenedLately} note={say.theLastThingsNewest(SHOWN)}>
+      <Section id="history" title={say.whatHappenedLately} note={say.whatHappenedLatelyNote(SHOWN)}>
         {history.length === 0 ? (
-          <p>{say.nothingIsRecordedYet}</p>
+          <p>{say.nothingRecorded}</p>
         ) : (
           <ol className="history-list">
             {history.map(({ id, at, what }) => (

@@ -4,16 +4,16 @@ import { rich, words } from "#app/platform/words.ts";
 export const sessionsWords = words({
   en: {
     documentTitle: "Where you are signed in – Scalpmark",
-    aBrowserThatDoes: "A browser that does not say what it is",
-    thereWasNothingToEnd: "There was nothing to end: it had ended already.",
+    unknownBrowser: "A browser that does not say what it is",
+    nothingToEnd: "There was nothing to end: it had ended already.",
     yourAccount: "Your account",
     title: "Where you are signed in",
     lede: "Each line is one browser. If there is one you do not know, end it and choose a new password: ending it alone does not keep away whoever knows the old one.",
-    endedThatBrowserIsSigned: "Ended. That browser is signed out from its next click on.",
-    thisOne: " (this one)",
-    signedInOnYouLast: (begun: string, confirmed: string, secondFactor: boolean) =>
+    sessionEnded: "Ended. That browser is signed out from its next click on.",
+    thisBrowser: " (this one)",
+    signedInOn: (begun: string, confirmed: string, secondFactor: boolean) =>
       `Signed in on ${begun}. You last showed who you are on ${confirmed}${secondFactor ? ", with a second factor." : "."}`,
-    endTheSessionOfBegun: rich("End<part> the session of {device} begun on {begun}</part>"),
-    endAllButThisOne: "End all but this one",
+    endSession: rich("End<part> the session of {device} begun on {begun}</part>"),
+    endAllOthers: "End all but this one",
   },
 });

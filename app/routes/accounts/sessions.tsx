@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sessions: rows.map((row) => ({
       id: row.id,
       here: row.id === id,
-      device: row.device ?? sessionsWords().aBrowserThatDoes,
+      device: row.device ?? sessionsWords().unknownBrowser,
       begun: printTime(row.createdAt),
       confirmed: printTime(row.confirmedAt ?? row.createdAt),
       secondFactor: row.secondFactorAt !== null,
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return mend(form.problem);
   const { intent, sessionId = "" } = form.data;
   const ended = await endSessions(args.context.ctx, session, intent === "end-others" ? "others" : { only: sessionId });
-  if (ended === 0) return mend(problemWith("form", sessionsWords().thereWasNothingToEnd));
+  if (ended === 0) return mend(problemWith("form", sessionsWords().nothingToEnd));
   return redirect("/account/sessions?ended=1");
 }
 
@@ -55,26 +55,21 @@ export default function SessionsPage() {
     <>
       <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
       <PageTitle title={say.title} lede={say.lede} />
-      {ended && !problem && <Notice kind="success">{say.endedThatBrowserIsSigned}</Notice>}
+      {ended && !problem && <Notice kind="success">{say.sessionEnded}</Notice>}
       <ProblemSummary problem={problem} />
       <ul className="session-list">
         {sessions.map((session) => (
           <li key={session.id}>
             <div>
               <strong>{session.device}</strong>
-              {session.here && say.thisOne}
-              <p className="field-hint">{say.signedInOnYouLast(session.begun, session.confirmed, session.secondFactor)}</p>
+              {session.here && say.thisBrowser}
+              <p className="field-hint">{say.signedInOn(session.begun, session.confirmed, session.secondFactor)}</p>
             </div>
             {!session.here && (
               <form method="post">
                 <input type="hidden" name="sessionId" value={session.id} />
                 <Button kind="secondary" name="intent" value="end">
-                  <Say
-                    it={say.endTheSessionOfBegun}
-                    part={<span className="visually-hidden" />}
-                    device={session.device}
-                    begun={session.begun}
-                  />
+                  <Say it={say.endSession} part={<span className="visually-hidden" />} device={session.device} begun={session.begun} />
                 </Button>
               </form>
             )}
@@ -84,7 +79,7 @@ export default function SessionsPage() {
       {sessions.length > 1 && (
         <form method="post">
           <Button name="intent" value="end-others">
-            {say.endAllButThisOne}
+            {say.endAllOthers}
           </Button>
         </form>
       )}

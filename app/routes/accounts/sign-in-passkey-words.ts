@@ -7,7 +7,7 @@ export const signInPasskeyWords = words({
     title: "Sign in with a passkey",
     lede: "Your telephone, computer or security key signs you in once you have unlocked it.",
     useMyPasskey: "Use my passkey",
-    passkeysBelongToASites: "Passkeys belong to a site’s name. This one is reached by a number, so there can be none for it.",
-    signInWithAPassword: "Sign in with a password instead",
+    noPasskeysHere: "Passkeys belong to a site’s name. This one is reached by a number, so there can be none for it.",
+    passwordInstead: "Sign in with a password instead",
   },
 });

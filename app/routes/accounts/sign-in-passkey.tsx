@@ -48,11 +48,11 @@ export default function SignInPasskeyPage() {
         />
       ) : (
         <Notice kind="info">
-          <p>{say.passkeysBelongToASites}</p>
+          <p>{say.noPasskeysHere}</p>
         </Notice>
       )}
       <p>
-        <a href="/sign-in">{say.signInWithAPassword}</a>
+        <a href="/sign-in">{say.passwordInstead}</a>
       </p>
     </>
   );

@@ -58,22 +58,22 @@ export default function SecondStepPage() {
   const redirectTo = String(problem?.values.redirectTo ?? loaded.redirectTo);
   return (
     <>
-      <PageTitle title={say.title} lede={loaded.app ? say.yourPasswordIsRight : say.yourPasswordIsRightNow} />
+      <PageTitle title={say.title} lede={loaded.app ? say.askForCode : say.askForPasskey} />
       <ProblemSummary problem={problem} />
       <form method="post" action="/sign-in/second-factor" className="form">
         <input type="hidden" name="redirectTo" value={redirectTo} />
         <Field
           name="code"
           label={say.code}
-          hint={loaded.app ? say.sixDigitsIfYouDo : say.eachRecoveryCodeWorksOnce}
+          hint={loaded.app ? say.codeHint : say.recoveryCodeHint}
           autoComplete="one-time-code"
           required
           maxLength={60}
           error={problem?.errors.code}
         />
-        <Button>{say.go}</Button>
+        <Button>{say.goOn}</Button>
       </form>
-      {loaded.passkey && <PasskeyForm purpose="sign_in" action="/sign-in/passkey" label={say.useAPasskey} redirectTo={redirectTo} quiet />}
+      {loaded.passkey && <PasskeyForm purpose="sign_in" action="/sign-in/passkey" label={say.usePasskey} redirectTo={redirectTo} quiet />}
       <form method="post" action="/sign-out">
         <Button kind="quiet">{say.stopAndSignOut}</Button>
       </form>

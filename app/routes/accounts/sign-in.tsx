@@ -54,15 +54,15 @@ export default function SignInPage() {
   return (
     <>
       <PageTitle title={say.title} />
-      {passwordChanged && !problem && <Notice kind="success">{say.yourPasswordIsChanged}</Notice>}
-      {signedOut && !problem && <Notice kind="success">{say.youAreSignedOutEverywhere}</Notice>}
-      {erased && !problem && <Notice kind="success">{say.yourAccountIsErased}</Notice>}
+      {passwordChanged && !problem && <Notice kind="success">{say.passwordChanged}</Notice>}
+      {signedOut && !problem && <Notice kind="success">{say.signedOut}</Notice>}
+      {erased && !problem && <Notice kind="success">{say.accountErased}</Notice>}
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         <input type="hidden" name="redirectTo" value={String(problem?.values.redirectTo ?? redirectTo)} />
         <Field
           name="email"
-          label={say.eMailAddress}
+          label={say.email}
           type="email"
           autoComplete="username"
           required
@@ -80,12 +80,12 @@ export default function SignInPage() {
         />
         <Button>{say.title}</Button>
       </form>
-      {passkeys && <PasskeyForm purpose="sign_in" action="/sign-in/passkey" label={say.signInWithAPasskey} redirectTo={redirectTo} quiet />}
+      {passkeys && <PasskeyForm purpose="sign_in" action="/sign-in/passkey" label={say.passkeyInstead} redirectTo={redirectTo} quiet />}
       <p>
-        <a href="/forgot-password">{say.iHaveForgottenMyPassword}</a>
+        <a href="/forgot-password">{say.forgotPassword}</a>
       </p>
       <p>
-        <Say it={say.noAccountYetJoinScalpmark} signUp={<a href="/sign-up" />} />
+        <Say it={say.noAccountYet} signUp={<a href="/sign-up" />} />
       </p>
     </>
   );

@@ -14,7 +14,7 @@ import { mend, parseForm } from "#app/web/form.server.ts";
 import { findViewer } from "#app/web/guards.server.ts";
 
 export const headers = accountHeaders;
-export const meta: MetaFunction = () => [{ title: signUpWords().joinScalpmark }];
+export const meta: MetaFunction = () => [{ title: signUpWords().title }];
 
 export async function loader(args: LoaderFunctionArgs) {
   if ((await findViewer(args)) !== null) throw redirect("/account");
@@ -36,24 +36,24 @@ export default function SignUpPage() {
   const typed = (name: string) => String(problem?.values[name] ?? "");
   return (
     <>
-      <PageTitle title={say.joinScalpmark} lede={say.lede} />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         <RadioGroup
           name="role"
-          label={say.who}
+          label={say.whoAreYou}
           required
           value={typed("role")}
           error={problem?.errors.role}
           choices={[
-            { value: "client", label: say.iAmAClient, hint: say.iHaveBeenTreated },
-            { value: "owner", label: say.iWorkAtAClinic, hint: say.iAnswerForItsPage },
+            { value: "client", label: say.client, hint: say.clientHint },
+            { value: "owner", label: say.clinic, hint: say.clinicHint },
           ]}
         />
         <Field
           name="displayName"
           label={say.name}
-          hint={say.shownWithWhatYouWrite}
+          hint={say.nameHint}
           autoComplete="nickname"
           required
           minLength={2}
@@ -63,8 +63,8 @@ export default function SignUpPage() {
         />
         <Field
           name="email"
-          label={say.eMailAddress}
-          hint={say.weSendALink}
+          label={say.email}
+          hint={say.emailHint}
           type="email"
           autoComplete="email"
           required
@@ -75,7 +75,7 @@ export default function SignUpPage() {
         <Field
           name="password"
           label={say.password}
-          hint={say.atLeastCharactersOfAny(PASSWORD_MIN_CHARACTERS)}
+          hint={say.passwordHint(PASSWORD_MIN_CHARACTERS)}
           type="password"
           autoComplete="new-password"
           required
@@ -84,7 +84,7 @@ export default function SignUpPage() {
         <Button>{say.createAccount}</Button>
       </form>
       <p>
-        <Say it={say.haveAnAccountAlready} signIn={<a href="/sign-in" />} />
+        <Say it={say.accountAlready} signIn={<a href="/sign-in" />} />
       </p>
     </>
   );

@@ -59,16 +59,16 @@ export default function VerifyEmailPage() {
   return (
     <>
       {view === "dead link" ? (
-        <PageTitle title={say.title} lede={say.lede} />
+        <PageTitle title={say.deadLinkTitle} lede={say.deadLinkLede} />
       ) : (
-        <PageTitle title={say.lookInYourMail} lede={say.ifThereIsSomething} />
+        <PageTitle title={say.sentTitle} lede={say.sentLede} />
       )}
       {view === "look in your mail" && <ProblemSummary problem={problem} />}
-      <Section id="again" title={say.nothingThere} note={say.lookAmongUnwantedMail}>
+      <Section id="again" title={say.nothingThere} note={say.nothingThereNote}>
         <form method="post" action="/verify-email" className="form">
           <Field
             name="email"
-            label={say.eMailAddress}
+            label={say.email}
             type="email"
             autoComplete="email"
             required
@@ -76,7 +76,7 @@ export default function VerifyEmailPage() {
             value={String(problem?.values.email ?? email)}
             error={problem?.errors.email}
           />
-          <Button kind="secondary">{say.sendTheLinkAgain}</Button>
+          <Button kind="secondary">{say.sendAgain}</Button>
         </form>
       </Section>
     </>
@@ -88,7 +88,7 @@ function VerifyForm({ askPassword, problem }: { askPassword: boolean; problem: F
   const say = verifyEmailWords();
   return (
     <>
-      <PageTitle title={say.verifyYourEMailAddress} lede={askPassword ? say.enterThePasswordYouChose : say.onePressOfTheButton} />
+      <PageTitle title={say.title} lede={askPassword ? say.enterPassword : say.onePress} />
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         {askPassword && (
@@ -101,11 +101,11 @@ function VerifyForm({ askPassword, problem }: { askPassword: boolean; problem: F
             error={problem?.errors.password}
           />
         )}
-        <Button>{askPassword ? say.verifyAndSign : say.verifyMyAddress}</Button>
+        <Button>{askPassword ? say.verifyAndSignIn : say.verifyMyAddress}</Button>
       </form>
       {askPassword && (
         <p>
-          <Say it={say.iHaveForgottenMy} forgotPassword={<a href="/forgot-password" />} />
+          <Say it={say.forgotPassword} forgotPassword={<a href="/forgot-password" />} />
         </p>
       )}
     </>

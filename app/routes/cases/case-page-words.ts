@@ -5,45 +5,45 @@ import { rich, words } from "#app/platform/words.ts";
 export const casePageWords = words({
   en: {
     documentTitle: "Case – Scalpmark",
-    aCase: (name: string, treatment: string) => `A case of ${name}: ${treatment}`,
-    oneTreatedHeadAtSessions: (name: string, treatment: string) =>
+    caseOf: (name: string, treatment: string) => `A case of ${name}: ${treatment}`,
+    description: (name: string, treatment: string) =>
       `One treated head at ${name}, ${treatment}: sessions, photos by stage, and what the client has confirmed.`,
     clinics: "Clinics",
     cases: "Cases",
     title: (treatment: string) => `One treated head: ${treatment}`,
-    asItsClinicStates: "As its clinic states it. The client has not confirmed it.",
-    confirmedByTheClient: "Confirmed by the client: head, practitioner and days.",
+    notConfirmed: "As its clinic states it. The client has not confirmed it.",
+    confirmed: "Confirmed by the client: head, practitioner and days.",
     clinic: "Clinic",
     whoHeldTheNeedle: "Who held the needle",
     session: "Session",
     sessions: (sessions: number) => `${sessions} sessions`,
-    oneSessionOnlyTheUsual: "One session only. The usual is 2 to 4.",
+    oneSessionNote: "One session only. The usual is 2 to 4.",
     gradeOfHairLoss: "Grade of hair loss",
     skinTypeFitzpatrick: "Skin type (Fitzpatrick)",
     pigmentAndBatch: "Pigment and batch",
-    theTreatment: "The treatment",
-    asTheClinicStates: "As the clinic states it.",
+    treatment: "The treatment",
+    asStated: "As the clinic states it.",
     whatTheClientSays: "What the client says",
     askedEachQuestionByItself: (reached: string) => `Asked ${reached}, each question by itself.`,
-    noneThatMayBeShown: "None that may be shown.",
+    noPhotos: "None that may be shown.",
     photosByStage: "Photos by stage",
-    stagesAreComputed: "Stages are computed from the days of the sessions and of the photos.",
-    noneWasWritten: "None was written of this case.",
-    readTheReviewThatRests: "Read the review that rests on this case",
-    theClientsReview: "The client’s review",
-    ifYouHoldTheLink: rich(
+    photosByStageNote: "Stages are computed from the days of the sessions and of the photos.",
+    noReview: "None was written of this case.",
+    readReview: "Read the review that rests on this case",
+    clientReview: "The client’s review",
+    isThisYouBody: rich(
       "If you hold the link of this case, <myCase>take it down or change your answers</myCase>. If it shows you and nobody asked you, open the photo and say that it is your head: you need no account.",
     ),
     isThisYou: "Is this you?",
 
     // client-words.tsx
-    nothingYetNobodyHasAnswered: "Nothing yet: nobody has answered for this head.",
-    confirmedOnHeadPractitioner: (confirmedOn: string) => `Confirmed on ${confirmedOn}: head, practitioner and days.`,
+    nobodyAnswered: "Nothing yet: nobody has answered for this head.",
+    confirmedOn: (confirmedOn: string) => `Confirmed on ${confirmedOn}: head, practitioner and days.`,
     notAnswered: "Not answered",
     yes: "Yes",
     no: "No",
-    theClinicHasChanged: "The clinic has changed the practitioner or the days since. The client has not confirmed that.",
-    photosWereAddedAfter: (addedSince: number) =>
+    changedSince: "The clinic has changed the practitioner or the days since. The client has not confirmed that.",
+    photosAddedSince: (addedSince: number) =>
       `${printCount(addedSince, "photo was", "photos were")} added after the client answered, who can take down each of them.`,
   },
 });

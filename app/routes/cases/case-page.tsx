@@ -23,8 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   if (!data) return [{ title: say.documentTitle }];
   const { clinic, treatment } = data.page;
   return pageTags(at, {
-    title: say.aCase(clinic.name, treatment.toLowerCase()),
-    description: say.oneTreatedHeadAtSessions(clinic.name, treatment.toLowerCase()),
+    title: say.caseOf(clinic.name, treatment.toLowerCase()),
+    description: say.description(clinic.name, treatment.toLowerCase()),
   });
 };
 
@@ -47,11 +47,8 @@ export default function CasePage() {
           { href: `${clinic.href}/cases`, label: say.cases },
         ]}
       />
-      <PageTitle
-        title={say.title(treated.treatment.toLowerCase())}
-        lede={client.confirmedOn === null ? say.asItsClinicStates : say.confirmedByTheClient}
-      />
-      <Section id="facts" title={say.theTreatment} note={say.asTheClinicStates}>
+      <PageTitle title={say.title(treated.treatment.toLowerCase())} lede={client.confirmedOn === null ? say.notConfirmed : say.confirmed} />
+      <Section id="facts" title={say.treatment} note={say.asStated}>
         <DefinitionList
           rows={[
             { term: say.clinic, value: <a href={clinic.href}>{clinic.name}</a> },
@@ -66,7 +63,7 @@ export default function CasePage() {
                     ))}
                   </ol>
                 ),
-              note: sessions.length === 1 ? say.oneSessionOnlyTheUsual : undefined,
+              note: sessions.length === 1 ? say.oneSessionNote : undefined,
             },
             { term: say.gradeOfHairLoss, value: treated.grade },
             { term: say.skinTypeFitzpatrick, value: treated.skinType },
@@ -82,21 +79,21 @@ export default function CasePage() {
         <ClientWords client={client} />
       </Section>
       {treated.correction && <CorrectionSection correction={treated.correction} />}
-      <Section id="photos" title={say.photosByStage} layout="wide" note={say.stagesAreComputed}>
-        {photos.length === 0 ? <p>{say.noneThatMayBeShown}</p> : <PhotoGallery photos={photos} />}
+      <Section id="photos" title={say.photosByStage} layout="wide" note={say.photosByStageNote}>
+        {photos.length === 0 ? <p>{say.noPhotos}</p> : <PhotoGallery photos={photos} />}
       </Section>
-      <Section id="review" title={say.theClientsReview}>
+      <Section id="review" title={say.clientReview}>
         {treated.reviewHref === null ? (
-          <p>{say.noneWasWritten}</p>
+          <p>{say.noReview}</p>
         ) : (
           <p>
-            <a href={treated.reviewHref}>{say.readTheReviewThatRests}</a>
+            <a href={treated.reviewHref}>{say.readReview}</a>
           </p>
         )}
       </Section>
       <Section id="yours" title={say.isThisYou}>
         <p>
-          <Say it={say.ifYouHoldTheLink} myCase={<a href="/my-case" />} />
+          <Say it={say.isThisYouBody} myCase={<a href="/my-case" />} />
         </p>
       </Section>
     </StaticPart>

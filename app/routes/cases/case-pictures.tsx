@@ -12,9 +12,9 @@ interface CasePicturesProps {
 export function CasePictures({ photos, token, clinic }: CasePicturesProps) {
   const say = casePicturesWords();
   return (
-    <Section id="photos" title={say.thePhotos} layout="wide" note={say.thoseTheClinicHasTied}>
+    <Section id="photos" title={say.photos} layout="wide" note={say.photosNote}>
       {photos.length === 0 ? (
-        <p>{say.none}</p>
+        <p>{say.noPhotos}</p>
       ) : (
         <ul className="gallery-grid">
           {photos.map((photo, place) => (
@@ -23,7 +23,7 @@ export function CasePictures({ photos, token, clinic }: CasePicturesProps) {
                 <div className="photo-frame">
                   <img
                     src={`/confirm-case/picture?token=${token}&photo=${photo.id}`}
-                    alt={say.ofAHeadThatSays(place + 1, photos.length, clinic)}
+                    alt={say.photoAlt(place + 1, photos.length, clinic)}
                   />
                 </div>
                 {photo.drawn && <figcaption className="soft small">{say.drawnPicture}</figcaption>}

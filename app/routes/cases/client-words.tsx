@@ -11,7 +11,7 @@ export function ClientWords({ client }: ClientWordsProps) {
   const say = casePageWords();
   const { words, confirmedOn, answered, addedSince, changedSince } = client;
   if (!answered) {
-    return confirmedOn === null ? <p>{say.nothingYetNobodyHasAnswered}</p> : <p>{say.confirmedOnHeadPractitioner(confirmedOn)}</p>;
+    return confirmedOn === null ? <p>{say.nobodyAnswered}</p> : <p>{say.confirmedOn(confirmedOn)}</p>;
   }
   return (
     <>
@@ -29,8 +29,8 @@ export function ClientWords({ client }: ClientWordsProps) {
           </div>
         ))}
       </dl>
-      {changedSince && <p>{say.theClinicHasChanged}</p>}
-      {addedSince > 0 && <p className="soft">{say.photosWereAddedAfter(addedSince)}</p>}
+      {changedSince && <p>{say.changedSince}</p>}
+      {addedSince > 0 && <p className="soft">{say.photosAddedSince(addedSince)}</p>}
     </>
   );
 }

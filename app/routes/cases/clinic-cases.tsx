@@ -27,8 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   if (!data) return [{ title: say.documentTitle }];
   const { name } = data.page.clinic;
   return pageTags(at, {
-    title: say.cases(name),
-    description: say.treatedHeadsAtEach(name),
+    title: say.casesOf(name),
+    description: say.description(name),
   });
 };
 
@@ -56,8 +56,8 @@ export default function ClinicCases() {
           { href: clinic.href, label: clinic.name },
         ]}
       />
-      <PageTitle title={person ? say.casesOfAt(person.name, clinic.name) : say.cases(clinic.name)} lede={say.lede} />
-      <Section id="coverage" title={say.howMuchCanBeSeen} note={say.countedOverAllCases}>
+      <PageTitle title={person ? say.casesOfAtClinic(person.name, clinic.name) : say.casesOf(clinic.name)} lede={say.lede} />
+      <Section id="coverage" title={say.howMuchCanBeSeen} note={say.coverageNote}>
         <CoverageLines coverage={view.coverage} />
         {people.length > 1 && (
           <p className="cluster">
@@ -72,10 +72,10 @@ export default function ClinicCases() {
           </p>
         )}
       </Section>
-      <Section id="cases" title={say.theCases} layout="wide">
+      <Section id="cases" title={say.cases} layout="wide">
         {listed.length === 0 ? (
-          <EmptyState title={say.noneThatMayBeShown}>
-            <p>{say.aCaseIsShown}</p>
+          <EmptyState title={say.emptyTitle}>
+            <p>{say.emptyBody}</p>
           </EmptyState>
         ) : (
           <ul className="case-list">
@@ -95,7 +95,9 @@ export default function ClinicCases() {
                       <span className="visually-hidden">{say.lastSession(one.lastSession ?? say.notProvided)}</span>
                     </a>
                   </h3>
-                  <p className="small">{say.last(one.practitioner ?? say.practitionerNotProvided, one.lastSession ?? say.notProvided)}</p>
+                  <p className="small">
+                    {say.practitionerAndLastSession(one.practitioner ?? say.practitionerNotProvided, one.lastSession ?? say.notProvided)}
+                  </p>
                   <CaseStages stages={one.stages} />
                   <p className="small soft">
                     {one.confirmed ? say.confirmedByTheClient : say.notConfirmedByTheClient}

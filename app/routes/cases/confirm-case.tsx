@@ -77,14 +77,9 @@ export default function ConfirmCase() {
         <form method="post" className="form">
           <CaseQuestions asked={asked} values={values} errors={problem?.errors ?? {}} />
           {mailed && (
-            <Checkbox
-              name="mayWrite"
-              label={say.writeToMeWhen}
-              hint={say.onceItHasHealed}
-              checked={typedIn(problem, "mayWrite") === "yes"}
-            />
+            <Checkbox name="mayWrite" label={say.writeToMe} hint={say.writeToMeHint} checked={typedIn(problem, "mayWrite") === "yes"} />
           )}
-          <Button>{say.sendMyAnswers}</Button>
+          <Button>{say.sendAnswers}</Button>
         </form>
       </Section>
     </>
@@ -94,10 +89,10 @@ export default function ConfirmCase() {
 function Closed({ answered }: { answered: boolean }) {
   const say = confirmCaseWords();
   if (!answered) {
-    return <PageTitle title={say.thisLinkNoLongerWorks} lede={say.itWorksForDays(LINK_DAYS)} />;
+    return <PageTitle title={say.linkOverTitle} lede={say.linkOverLede(LINK_DAYS)} />;
   }
   return (
-    <PageTitle title={say.thisLinkWasAnswered} lede={say.itWorksOnceToChange}>
+    <PageTitle title={say.linkAnsweredTitle} lede={say.linkAnsweredLede}>
       <p>
         <a href="/my-case">{say.casesInYourAccount}</a>
       </p>

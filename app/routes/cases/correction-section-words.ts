@@ -8,12 +8,12 @@ export const correctionSectionWords = words({
     laserSessionsBefore: "Laser sessions before",
     sessions: (laserSessions: number) => printCount(laserSessions, "session"),
     costOfMending: "Cost of mending",
-    said: (on: string) => `(said on ${on})`,
-    aClientSaysThisCorrection: rich(
+    saidOn: (on: string) => `(said on ${on})`,
+    earlierWork: rich(
       "A client says this correction follows work at {name}{on}. Nobody here has checked that, and no score changes by it.",
     ),
-    reply: (name: string, on: string) => `Reply by ${name}, ${on}`,
+    replyBy: (name: string, on: string) => `Reply by ${name}, ${on}`,
     whatWasCorrected: "What was corrected",
-    asTheCorrectingClinic: "As the correcting clinic found it. It did not do the earlier work.",
+    whatWasCorrectedNote: "As the correcting clinic found it. It did not do the earlier work.",
   },
 });

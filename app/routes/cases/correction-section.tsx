@@ -15,7 +15,7 @@ export interface PrintedCorrection {
 export function CorrectionSection({ correction: { found, laserSessions, cost, earlier, reply } }: { correction: PrintedCorrection }) {
   const say = correctionSectionWords();
   return (
-    <Section id="correction" title={say.whatWasCorrected} note={say.asTheCorrectingClinic}>
+    <Section id="correction" title={say.whatWasCorrected} note={say.whatWasCorrectedNote}>
       <DefinitionList
         rows={[
           ...(found.length === 0 ? [{ term: say.found, value: null }] : found),
@@ -29,15 +29,15 @@ export function CorrectionSection({ correction: { found, laserSessions, cost, ea
       {earlier && (
         <p>
           <Say
-            it={say.aClientSaysThisCorrection}
+            it={say.earlierWork}
             name={earlier.href ? <a href={earlier.href}>{earlier.name}</a> : earlier.name}
-            on={earlier.on && <span className="soft"> {say.said(earlier.on)}</span>}
+            on={earlier.on && <span className="soft"> {say.saidOn(earlier.on)}</span>}
           />
         </p>
       )}
       {reply && earlier && (
         <div className="review-reply">
-          <p className="soft">{say.reply(earlier.name, reply.on)}</p>
+          <p className="soft">{say.replyBy(earlier.name, reply.on)}</p>
           {reply.paragraphs.map((paragraph) => (
             <p key={paragraph} dir="auto">
               {paragraph}

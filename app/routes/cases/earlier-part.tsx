@@ -18,7 +18,7 @@ interface EarlierPartProps {
 export function EarlierPart({ earlier: { named, find, mayProve, choices }, problem }: EarlierPartProps) {
   const say = myCaseWords();
   return (
-    <Section id="earlier" title={say.whoseWorkWasCorrected} note={say.onlyYouCanSay}>
+    <Section id="earlier" title={say.whoseWorkWasCorrected} note={say.earlierNote}>
       {named && (
         <form method="post" className="stack-tight">
           <input type="hidden" name="intent" value="unname" />
@@ -34,10 +34,10 @@ export function EarlierPart({ earlier: { named, find, mayProve, choices }, probl
         <form method="post" className="stack-tight">
           <input type="hidden" name="intent" value="prove" />
           <p>
-            <Say it={say.youHaveReviewedThisCorrection} name={named?.name} />
+            <Say it={say.reviewedCorrection} name={named?.name} />
           </p>
           <p>
-            <Button kind="secondary">{say.useItAsProof}</Button>
+            <Button kind="secondary">{say.useAsProof}</Button>
           </p>
         </form>
       )}
@@ -50,7 +50,7 @@ export function EarlierPart({ earlier: { named, find, mayProve, choices }, probl
           value={typedIn(problem, "earlierName") || (find ?? "")}
           error={problem?.errors.earlierName}
         />
-        <Button kind="secondary">{say.look}</Button>
+        <Button kind="secondary">{say.lookForIt}</Button>
       </form>
       {find !== null && find !== "" && (
         <form method="post" className="form">
@@ -60,11 +60,11 @@ export function EarlierPart({ earlier: { named, find, mayProve, choices }, probl
             name="earlierClinic"
             label={say.whichOfThese}
             required
-            choices={[...choices, { value: "", label: say.noneOfThemAsI(find) }]}
+            choices={[...choices, { value: "", label: say.asIWroteIt(find) }]}
             value={choices.length === 0 ? "" : undefined}
             error={problem?.errors.earlierClinic}
           />
-          <Button>{say.sayThatItWasTheirWork}</Button>
+          <Button>{say.sayItWasTheirs}</Button>
         </form>
       )}
     </Section>

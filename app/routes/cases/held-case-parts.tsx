@@ -10,23 +10,19 @@ import { myCaseWords } from "#app/routes/cases/my-case-words.ts";
 export function WithdrawPart({ withdrawn }: { withdrawn: boolean }) {
   const say = myCaseWords();
   return (
-    <Section
-      id="withdraw"
-      title={withdrawn ? say.itIsNotShown : say.takeItDown}
-      note={withdrawn ? say.noPageSearchResult : say.noReasonIsAsked}
-    >
-      {withdrawn ? <p>{say.theClinicKeepsACase}</p> : <p>{say.everyPictureOfItGoes}</p>}
+    <Section id="withdraw" title={withdrawn ? say.notShownTitle : say.takeItDown} note={withdrawn ? say.notShownNote : say.takeItDownNote}>
+      {withdrawn ? <p>{say.notShownBody}</p> : <p>{say.takeItDownBody}</p>}
       <form method="post" className="form">
         <input type="hidden" name="intent" value="withdraw" />
         {withdrawn ? (
           <>
             <input type="hidden" name="erase" value="yes" />
-            <p className="small">{say.withTheFilesGoes}</p>
-            <Button kind="warning">{say.deleteTheFiles}</Button>
+            <p className="small">{say.eraseHint}</p>
+            <Button kind="warning">{say.deleteFiles}</Button>
           </>
         ) : (
           <>
-            <Checkbox name="erase" label={say.alsoDeleteTheFiles} hint={say.withTheFilesGoes} />
+            <Checkbox name="erase" label={say.alsoDeleteFiles} hint={say.eraseHint} />
             <Button kind="warning">{say.takeItDownNow}</Button>
           </>
         )}
@@ -39,20 +35,20 @@ export function WithdrawPart({ withdrawn }: { withdrawn: boolean }) {
 export function ReviewPart({ review: { step, href }, clinicName }: { review: { step: ReviewStep; href: string }; clinicName: string }) {
   const say = myCaseWords();
   return (
-    <Section id="review" title={say.yourReview} note={say.aReviewThatRests}>
+    <Section id="review" title={say.yourReview} note={say.yourReviewNote}>
       {step === "claim" && (
         <form method="post" className="stack-tight">
           <input type="hidden" name="intent" value="claim" />
           <p>
-            <Say it={say.tieTheCase} signUp={<a href="/sign-up" />} />
+            <Say it={say.tieCaseFirst} signUp={<a href="/sign-up" />} />
           </p>
           <p>
-            <Button kind="secondary">{say.tieItToMyAccount}</Button>
+            <Button kind="secondary">{say.tieCase}</Button>
           </p>
         </form>
       )}
-      {step === "other_account" && <p>{say.thisCaseIsTied}</p>}
-      {step === "confirm" && <p>{say.itIsTied}</p>}
+      {step === "other_account" && <p>{say.tiedToAnother}</p>}
+      {step === "confirm" && <p>{say.confirmFirst}</p>}
       {step === "write" && (
         <p>
           <ButtonLink href={href}>{say.writeYourReview(clinicName)}</ButtonLink>
@@ -62,16 +58,16 @@ export function ReviewPart({ review: { step, href }, clinicName }: { review: { s
         <form method="post" className="stack-tight">
           <input type="hidden" name="intent" value="tie_review" />
           <p>
-            <Say it={say.youHaveWrittenAReview} href={<a href={href} />} clinicName={clinicName} />
+            <Say it={say.alreadyReviewed} href={<a href={href} />} clinicName={clinicName} />
           </p>
           <p>
-            <Button kind="secondary">{say.letItRest}</Button>
+            <Button kind="secondary">{say.restReviewOnCase}</Button>
           </p>
         </form>
       )}
       {step === "written" && (
         <p>
-          <a href={href}>{say.theReviewThatRests}</a>
+          <a href={href}>{say.restingReview}</a>
         </p>
       )}
     </Section>
@@ -82,10 +78,10 @@ export function ReviewPart({ review: { step, href }, clinicName }: { review: { s
 export function MailPart() {
   const say = myCaseWords();
   return (
-    <Section id="mail" title={say.mailAbout} note={say.weAskHowItWent}>
+    <Section id="mail" title={say.mailAboutIt} note={say.mailAboutItNote}>
       <form method="post">
         <input type="hidden" name="intent" value="stop_mail" />
-        <Button kind="secondary">{say.noFurtherMailAbout}</Button>
+        <Button kind="secondary">{say.stopMail}</Button>
       </form>
     </Section>
   );
@@ -103,10 +99,7 @@ export function HeldList({ cases, signedIn, dead }: HeldListProps) {
   const say = myCaseWords();
   return (
     <>
-      <PageTitle
-        title={dead ? say.thisLinkOpensNothing : say.yourTreatments}
-        lede={dead ? say.itIsNotWhole : say.treatmentsThatClinicsEntered}
-      />
+      <PageTitle title={dead ? say.deadLinkTitle : say.yourTreatments} lede={dead ? say.deadLinkLede : say.yourTreatmentsLede} />
       {cases.length > 0 && (
         <ul>
           {cases.map((one) => (
@@ -119,7 +112,7 @@ export function HeldList({ cases, signedIn, dead }: HeldListProps) {
           ))}
         </ul>
       )}
-      {signedIn && cases.length === 0 && !dead && <p>{say.noneYetOpenTheLink}</p>}
+      {signedIn && cases.length === 0 && !dead && <p>{say.noneYet}</p>}
       {!signedIn && (
         <p>
           <Say it={say.signInToSee} myCase={<a href="/sign-in?redirectTo=/my-case" />} />

@@ -67,7 +67,7 @@ async function readEarlier(db: Db, { treated, link }: CaseQuestion, find: string
     mayProve: named !== null && viewer !== null && link.accountId === viewer.id && (await mayProve(db, viewer.id, named.id)),
     choices: findEarlier(db, find ?? "", now)
       .filter((one) => one.clinicId !== treated.clinicId)
-      .map(({ slug, name, city, listed }) => ({ value: slug, label: name, hint: listed ? city : myCaseWords().notListedAtPresent })),
+      .map(({ slug, name, city, listed }) => ({ value: slug, label: name, hint: listed ? city : myCaseWords().notListed })),
   };
 }
 
@@ -105,8 +105,8 @@ export async function readHeldList({ request, context: { ctx } }: GuardArgs, vie
   const cases = [];
   for (const treated of viewer === null ? [] : await listClaimedCases(db, viewer.id)) {
     const clinic = await findClinicById(db, treated.clinicId);
-    const words = say.entered(treatmentLabel(treated.treatment), printDay(dayOf(treated.createdAt)));
-    cases.push({ id: treated.id, clinic: clinic?.name ?? say.aClinicThatIsGone, words, withdrawn: treated.withdrawnAt !== null });
+    const words = say.treatmentEntered(treatmentLabel(treated.treatment), printDay(dayOf(treated.createdAt)));
+    cases.push({ id: treated.id, clinic: clinic?.name ?? say.goneClinic, words, withdrawn: treated.withdrawnAt !== null });
   }
   return { cases, signedIn: viewer !== null, dead: searchParams.has("token") || searchParams.has("case") };
 }

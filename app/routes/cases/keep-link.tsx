@@ -9,25 +9,25 @@ export function KeepLink({ holder }: { holder: { path: string; url: string } }) 
   const say = confirmCaseWords();
   return (
     <>
-      <PageTitle title={say.thankYouYourAnswers} lede={say.ifAnAddressWasUsed} />
-      <Section id="keep" title={say.yourOwnLink} note={say.itIsShownThisOnce}>
+      <PageTitle title={say.thanksTitle} lede={say.thanksLede} />
+      <Section id="keep" title={say.yourOwnLink} note={say.yourOwnLinkNote}>
         <p className="secret-link">
           <code>{holder.url}</code>
         </p>
         <p className="cluster print:hidden">
-          <ButtonLink href={holder.path}>{say.openItNowToSave}</ButtonLink>
+          <ButtonLink href={holder.path}>{say.openItNow}</ButtonLink>
         </p>
       </Section>
-      <Section id="next" title={say.writeAReview} note={say.ifYouConfirmedHead}>
+      <Section id="next" title={say.writeReview} note={say.writeReviewNote}>
         <ol className="stack-tight list-decimal pl-6">
           <li>
             <Say
-              it={say.joinScalpmarkOrSign}
+              it={say.joinOrSignIn}
               signUp={<a href="/sign-up" />}
               signIn={<a href={`/sign-in?redirectTo=${encodeURIComponent(holder.path)}`} />}
             />
           </li>
-          <li>{say.openYourOwnLink}</li>
+          <li>{say.openLinkAndTie}</li>
         </ol>
       </Section>
     </>

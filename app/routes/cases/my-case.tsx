@@ -106,14 +106,14 @@ const actForAccount = {
 const allDone = (): Record<string, string | undefined> => {
   const say = myCaseWords();
   return {
-    answered: say.yourAnswersAreChanged,
-    withdrawn: say.itIsTakenDown,
-    stop_mail: say.youGetNoFurther,
-    claim: say.theCaseIsTied,
-    tie_review: say.yourReviewIsNow,
-    prove: say.aModeratorWillLook,
-    named: say.whatYouSaidIsPrinted,
-    unnamed: say.whatYouSaidAbout,
+    answered: say.answersChanged,
+    withdrawn: say.takenDown,
+    stop_mail: say.mailStopped,
+    claim: say.caseTied,
+    tie_review: say.reviewConfirmed,
+    prove: say.proofSent,
+    named: say.earlierSaid,
+    unnamed: say.earlierTakenBack,
   };
 };
 
@@ -138,23 +138,23 @@ export default function MyCase() {
         </Notice>
       )}
       {changed && !done && (
-        <Notice kind="warning" title={say.theClinicHasChanged}>
-          <p>{say.whatYouConfirmedWasAbout}</p>
+        <Notice kind="warning" title={say.changedByClinic}>
+          <p>{say.changedByClinicBody}</p>
         </Notice>
       )}
       <Section
         id="case"
         title={say.whatTheClinicStates}
-        note={page.publicHref ? <a href={page.publicHref}>{say.thePageThatEverybodySees}</a> : say.nobodySeesAPage}
+        note={page.publicHref ? <a href={page.publicHref}>{say.publicPage}</a> : say.noPublicPage}
       >
         <AskedFacts asked={asked} />
       </Section>
       {!withdrawn && token !== null && <CasePictures photos={photos} token={token} clinic={asked.clinic.name} />}
       <WithdrawPart withdrawn={withdrawn} />
-      <Section id="answers" title={say.yourAnswers} note={say.youCanChangeEach}>
+      <Section id="answers" title={say.yourAnswers} note={say.yourAnswersNote}>
         <form method="post" className="form">
           <CaseQuestions asked={asked} values={values} errors={problem?.errors ?? {}} />
-          <Button kind="secondary">{say.changeMyAnswers}</Button>
+          <Button kind="secondary">{say.changeAnswers}</Button>
         </form>
       </Section>
       {page.earlier && <EarlierPart earlier={page.earlier} problem={problem} />}

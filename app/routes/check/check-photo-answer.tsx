@@ -12,14 +12,14 @@ import { checkPhotoWords } from "#app/routes/check/check-photo-words.ts";
 const titles = (): Record<CheckAnswer["kind"], string> => {
   const say = checkPhotoWords();
   return {
-    matches: say.thisPhotoIsKnownHere,
+    matches: say.knownHere,
     no_match: say.noMatchFound,
-    cannot_tell: say.thisPhotoCannotBeCompared,
+    cannot_tell: say.cannotBeCompared,
   };
 };
 
 /** The state's own words would read as if yours had not been found. */
-const noMatchThen = () => checkPhotoWords().whenTheClinicSent;
+const noMatchThen = () => checkPhotoWords().noMatchThen;
 
 /** What was found for the photo somebody sent, calm and exact: they may be about to give a stranger their head. */
 export function CheckAnswerView({ answer, form }: { answer: CheckAnswer; form: ReactNode }) {
@@ -44,9 +44,9 @@ export function CheckAnswerView({ answer, form }: { answer: CheckAnswer; form: R
       {clinics.map((clinic, place) => (
         <Clinic key={clinic.href} clinic={clinic} id={`clinic-${place + 1}`} />
       ))}
-      {more > 0 && <p className="check-more">{say.furtherPhotosHereMatch(more)}</p>}
+      {more > 0 && <p className="check-more">{say.furtherMatches(more)}</p>}
       {clinics.length > 0 && <WhatToDo />}
-      <Section id="again" title={say.checkAnotherPhoto} note={say.theOneYouSent}>
+      <Section id="again" title={say.checkAnother} note={say.sentIsGone}>
         {form}
       </Section>
     </>
@@ -56,16 +56,16 @@ export function CheckAnswerView({ answer, form }: { answer: CheckAnswer; form: R
 function ledeOf({ kind, clinics, isProtected, compared }: CheckAnswer): string {
   const say = checkPhotoWords();
   const photos = say.photos(compared);
-  if (kind === "cannot_tell") return say.itHasTooLittle;
-  if (kind === "no_match") return say.itWasCompared(photos);
-  if (clinics.length > 0) return say.itWasComparedWithTheSame(photos, printList(clinics.map(({ name }) => name)));
-  return isProtected ? say.itWasComparedWithItMatches(photos) : say.itWasComparedWithItMatchesAPicture(photos);
+  if (kind === "cannot_tell") return say.tooLittleDetail;
+  if (kind === "no_match") return say.noMatchLede(photos);
+  if (clinics.length > 0) return say.shownByLede(photos, printList(clinics.map(({ name }) => name)));
+  return isProtected ? say.protectedLede(photos) : say.handedOutLede(photos);
 }
 
 function Nothing({ answer: { kind, sent } }: { answer: CheckAnswer }) {
   const say = checkPhotoWords();
   return (
-    <Section id="next" title={kind === "no_match" ? say.whatThatTells : say.whatYouCanDo}>
+    <Section id="next" title={kind === "no_match" ? say.whatThatTellsYou : say.whatYouCanDo}>
       <div className="check-nothing">
         <svg className="compare-own" viewBox={`0 0 ${sent.width} ${sent.height}`} role="img" aria-label={sent.alt}>
           <use href={`#${sent.id}`} />
@@ -73,18 +73,18 @@ function Nothing({ answer: { kind, sent } }: { answer: CheckAnswer }) {
         <div className="prose">
           {kind === "no_match" ? (
             <>
-              <p>{say.onlyPhotosKnownHere}</p>
-              <p>{say.whatElseHelpsBefore}</p>
+              <p>{say.noMatchMeans}</p>
+              <p>{say.whatElseHelps}</p>
             </>
           ) : (
-            <p>{say.sendASharperOrLighter}</p>
+            <p>{say.sendSharper}</p>
           )}
           <ul>
-            <li>{say.askTheClinic}</li>
+            <li>{say.askForOtherSide}</li>
             <li>{say.askWhoDidTheWork}</li>
-            <li>{say.askToSpeak}</li>
+            <li>{say.askToMeetClient}</li>
             <li>
-              <Say it={say.lookTheClinicUp} clinics={<a href="/clinics" />} />
+              <Say it={say.lookClinicUp} clinics={<a href="/clinics" />} />
             </li>
           </ul>
         </div>
@@ -96,10 +96,10 @@ function Nothing({ answer: { kind, sent } }: { answer: CheckAnswer }) {
 function Protected() {
   const say = checkPhotoWords();
   return (
-    <Section id="protected" title={say.itsOwnerProtects}>
-      <p>{say.somebodyRegisteredThisPhoto}</p>
+    <Section id="protected" title={say.ownerProtectsIt}>
+      <p>{say.protectedMeans}</p>
       <p>
-        <Say it={say.ifAClinicShows} clinics={<a href="/clinics" />} />
+        <Say it={say.protectedAdvice} clinics={<a href="/clinics" />} />
       </p>
     </Section>
   );
@@ -108,8 +108,8 @@ function Protected() {
 function Stock() {
   const say = checkPhotoWords();
   return (
-    <Section id="stock" title={say.itIsHandedOut}>
-      <p>{say.thisPictureIsGiven}</p>
+    <Section id="stock" title={say.handedOut}>
+      <p>{say.handedOutMeans}</p>
     </Section>
   );
 }
@@ -117,7 +117,7 @@ function Stock() {
 function Clinic({ clinic, id }: { clinic: ClinicMatches; id: string }) {
   const say = checkPhotoWords();
   return (
-    <Section id={id} title={clinic.name} layout="wide" note={<a href={clinic.href}>{say.whatIsKnown}</a>}>
+    <Section id={id} title={clinic.name} layout="wide" note={<a href={clinic.href}>{say.knownOfClinic}</a>}>
       {clinic.pairs.map((pair) => (
         <Pair key={pair.id} pair={pair} />
       ))}
@@ -132,22 +132,22 @@ function Pair({ pair }: { pair: PairView }) {
   return (
     <div className="check-pair">
       <PhotoCompare left={pair.left} right={pair.right} transform={pair.transform} likeness={band.label.toLowerCase()} />
-      <p className="soft prose">{say.theDifferenceIsTold(band.means)}</p>
+      <p className="soft prose">{say.differenceIsTold(band.means)}</p>
       <div className="check-findings">
         {aligned && <AlignedPhotos view={aligned} />}
         <div className="stack-tight prose">
-          <h3>{say.whatIsKnownOfTheClinics}</h3>
+          <h3>{say.knownOfClinicPhoto}</h3>
           <p>
             <PhotoStateTag state={pair.state} />
           </p>
           <p>{pair.state === "no_match" ? noMatchThen() : state.shows}</p>
           <p className="soft">{state.doesNotProve}</p>
-          {pair.ofReview && <p>{say.aClientSent}</p>}
+          {pair.ofReview && <p>{say.sentByClient}</p>}
           <p className="cluster">
-            <a href={photoHref}>{say.allThatIsKnown}</a>
-            {decision && <a href={decision.href}>{say.theDecision(decision.label)}</a>}
+            <a href={photoHref}>{say.knownOfPhoto}</a>
+            {decision && <a href={decision.href}>{say.decision(decision.label)}</a>}
             <a href={`/my-head?photo=${pair.id}`}>{say.thisIsMyHead}</a>
-            <a href={`/reports/new?photo=${pair.id}`}>{say.report}</a>
+            <a href={`/reports/new?photo=${pair.id}`}>{say.reportIt}</a>
           </p>
         </div>
       </div>
@@ -159,8 +159,8 @@ function WhatToDo() {
   const say = checkPhotoWords();
   return (
     <Section id="what-now" title={say.whatThisDoesNotSay}>
-      <p>{say.aMatchShowsThatTwo}</p>
-      <p>{say.ifItWasShown}</p>
+      <p>{say.matchMeans}</p>
+      <p>{say.ifShownToYou}</p>
     </Section>
   );
 }

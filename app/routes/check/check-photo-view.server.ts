@@ -60,7 +60,7 @@ export interface PairView {
 export async function toCheckAnswer(db: Db, { answer, preview, compared }: CopyCheck): Promise<CheckAnswer> {
   const say = checkPhotoWords();
   const { width, height, bytes } = preview;
-  const sent = { id: "sent-photo", width, height, alt: say.thePhotoYouSent };
+  const sent = { id: "sent-photo", width, height, alt: say.sentAlt };
   const matches = answer.answer === "matches" ? answer.matches : [];
   const photos = await listStandingPhotos(
     db,
@@ -120,7 +120,7 @@ async function toPair(db: Db, { match, photo }: Found, view: PhotoView, clinic: 
     id: photo.id,
     band: bandText(match.band),
     transform: transformWords(match.transform),
-    left: { photo: sent, clinicName: say.yourPhoto, clinicHref: null, when: say.asYouSent, region: match.regions.searched },
+    left: { photo: sent, clinicName: say.yourPhoto, clinicHref: null, when: say.asYouSentIt, region: match.regions.searched },
     right: {
       photo: { ...view, href: photoHref },
       clinicName: clinic.name,

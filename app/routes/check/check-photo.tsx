@@ -38,8 +38,8 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
 export const meta: MetaFunction = (at) => {
   const say = checkPhotoWords();
   return pageTags(at, {
-    title: say.checkAPhoto,
-    description: say.findOutWhetherAPhoto,
+    title: say.title,
+    description: say.description,
   });
 };
 
@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return withMultipart(request, ctx, { files: { photo: 1 } }, async (form, [file]) => {
     const parsed = parseForm(CheckForm, form);
     if (!parsed.ok) return mend(parsed.problem);
-    if (file === undefined) return refused(refuseCheck(checkPhotoWords().chooseThePhoto));
+    if (file === undefined) return refused(refuseCheck(checkPhotoWords().choosePhoto));
     if (!file.ok) return refused(refuseCheck(file.message));
     const { progress } = parsed.data;
     const onStep = (step: string) => progress !== undefined && ctx.progress.write(progress, step, ctx.now());
@@ -74,13 +74,13 @@ export default function CheckPhoto() {
   if (result !== undefined && "page" in result) return <CheckAnswerView answer={result.page.answer} form={<CheckFormView />} />;
   return (
     <>
-      <PageTitle title={say.checkAPhoto} lede={say.lede} />
+      <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="check" title={say.thePhoto} note={say.noAccountAndItCosts}>
+      <Section id="check" title={say.photo} note={say.costsNothing}>
         <CheckFormView error={problem?.errors.photo} />
       </Section>
-      <Section id="kept" title={say.whatHappens}>
-        <p>{say.yourPhotoIsCompared}</p>
+      <Section id="kept" title={say.whatHappensWithIt}>
+        <p>{say.nothingIsKept}</p>
         <p>{say.nobodyIsTold}</p>
       </Section>
     </>
@@ -94,12 +94,12 @@ function CheckFormView({ error }: { error?: string }) {
       <FileField
         name="photo"
         label={say.photoOrScreenshot}
-        hint={say.jpegPngOrWebp}
+        hint={say.photoHint}
         accept="image/jpeg,image/png,image/webp"
         required
         error={error}
       />
-      <Button>{say.checkThisPhoto}</Button>
+      <Button>{say.checkIt}</Button>
     </form>
   );
 }

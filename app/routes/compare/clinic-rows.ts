@@ -17,7 +17,7 @@ export function priceGroup(clinics: readonly ComparedClinic[]): CompareGroup {
   return {
     id: "prices",
     title: say.prices,
-    note: say.asStatedByEach,
+    note: say.pricesNote,
     rows: TREATMENTS.map((treatment) =>
       row(clinics, TREATMENT_LABELS[treatment], (clinic) => {
         const own = offered(clinic, treatment);
@@ -36,8 +36,8 @@ export function claimGroup(clinics: readonly ComparedClinic[], now: Date): Compa
   const subjects = [...new Set([...ledgers.values()].flat().map(({ subject }) => subject.split(":", 1)[0] ?? subject))];
   return {
     id: "claims",
-    title: say.whatItSaysWhat,
-    note: say.claimsWeighNothing,
+    title: say.claims,
+    note: say.claimsNote,
     rows: subjects.map((subject) =>
       row(clinics, subject, ({ slug }) =>
         cell(
@@ -59,7 +59,7 @@ export function decisionGroup(clinics: readonly ComparedClinic[]): CompareGroup 
   const say = compareViewWords();
   return {
     id: "decisions",
-    title: say.decisionsAndStepsInForce,
+    title: say.decisionsAndSteps,
     rows: [
       row(clinics, say.decisionsThatStand, ({ reading }) =>
         cell(
@@ -75,7 +75,7 @@ export function decisionGroup(clinics: readonly ComparedClinic[]): CompareGroup 
           say.none,
         ),
       ),
-      row(clinics, say.claimsThatEvidenceContradicts, ({ reading }) => {
+      row(clinics, say.contradictedClaims, ({ reading }) => {
         const against = reading.claims.filter(isContradicted).length;
         return cell(against === 0 ? null : String(against), reading.claims.length === 0 ? say.noClaimMade : say.none);
       }),

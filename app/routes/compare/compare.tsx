@@ -21,18 +21,18 @@ export const headers = sharedPage(["clinics", "q"]);
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, ...at }) => {
   const say = compareWords();
   const view = loaded?.page;
-  if (!view || "problem" in view) return [{ title: say.documentTitle }];
+  if (!view || "problem" in view) return [{ title: say.errorTitle }];
   const names = printList(view.clinics.map(({ name }) => name));
   const tags = pageTags(
     at,
     names === ""
       ? {
-          title: say.compareClinics,
-          description: say.twoToFourClinics,
+          title: say.title,
+          description: say.description,
         }
       : {
-          title: say.compare(names),
-          description: say.sideBySidePhotos(names),
+          title: say.compareNames(names),
+          description: say.namesDescription(names),
         },
   );
   // Any four clinics are an address: no search engine needs them all.
@@ -64,16 +64,13 @@ export default function ComparePage() {
   return (
     <StaticPart>
       <div className="compare">
-        <PageTitle
-          title={clinics.length > 1 ? say.clinicsSideBySide(String(countWords()[clinics.length])) : say.compareClinics}
-          lede={say.lede}
-        />
+        <PageTitle title={clinics.length > 1 ? say.clinicsSideBySide(String(countWords()[clinics.length])) : say.title} lede={say.lede} />
         {missing.length > 0 && (
           <Notice kind="warning" title={missing.length === 1 ? say.oneClinicIsNotHere : say.someClinicsAreNotHere}>
             <ul>
               {missing.map(({ slug, href }) => (
                 <li key={slug}>
-                  {say.thereIsNoPage(slug)} <a href={href}>{say.leaveItOut}</a>
+                  {say.noPageFor(slug)} <a href={href}>{say.leaveItOut}</a>
                 </li>
               ))}
             </ul>
@@ -89,37 +86,37 @@ export default function ComparePage() {
                   <Say it={say.questionsToAsk} name={<span className="visually-hidden"> {clinic.name}</span>} />
                 </a>
                 <a href={clinic.withoutIt}>
-                  <Say it={say.leaveOut} name={<span className="visually-hidden"> {clinic.name}</span>} />
+                  <Say it={say.leaveOutName} name={<span className="visually-hidden"> {clinic.name}</span>} />
                 </a>
               </span>
             </li>
           ))}
         </ul>
         {view.room > 0 && (
-          <Section id="more" title={clinics.length === 0 ? say.chooseUpToFour : say.oneMore} note={say.upToFitBeside(MOST_COMPARED)}>
+          <Section id="more" title={clinics.length === 0 ? say.chooseUpToFour : say.oneMoreClinic} note={say.upToFit(MOST_COMPARED)}>
             <FindMore path="/compare" slugs={view.slugs} words={view.words} found={view.found} />
           </Section>
         )}
         {clinics.length > 0 && (
           <>
             <p className="share soft" data-enhance="share">
-              {say.thisComparisonIsItsAddress}
+              {say.keepTheAddress}
             </p>
             <Section id="results" title={say.healedPhotos} layout="wide">
               {view.results.length === 0 ? (
-                <p>{say.noneOfTheseClinics}</p>
+                <p>{say.noHealedPhotos}</p>
               ) : (
-                <CompareTable caption={say.healedPhotosByTreatment} clinics={columns} groups={view.results} />
+                <CompareTable caption={say.healedCaption} clinics={columns} groups={view.results} />
               )}
               {view.others.length > 0 && (
                 <details className="print:hidden">
-                  <summary>{say.photosThatShowNoResult}</summary>
-                  <CompareTable caption={say.photosBeforeTreatmentAndBefore} clinics={columns} groups={view.others} />
+                  <summary>{say.otherPhotos}</summary>
+                  <CompareTable caption={say.otherCaption} clinics={columns} groups={view.others} />
                 </details>
               )}
             </Section>
             <Section id="facts" title={say.facts} layout="wide">
-              <CompareTable caption={say.factsAboutEachClinic} clinics={columns} groups={view.facts} />
+              <CompareTable caption={say.factsCaption} clinics={columns} groups={view.facts} />
             </Section>
           </>
         )}
@@ -132,9 +129,9 @@ function Unreadable({ problem }: { problem: string }) {
   const say = compareWords();
   return (
     <>
-      <PageTitle title={say.title} lede={problem} />
+      <PageTitle title={say.unreadable} lede={problem} />
       <p>
-        <a href="/compare">{say.startANewComparison}</a>
+        <a href="/compare">{say.startAnew}</a>
       </p>
     </>
   );

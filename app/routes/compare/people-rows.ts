@@ -29,7 +29,7 @@ export function teamGroup(clinics: readonly ComparedClinic[]): CompareGroup {
   return {
     id: "team",
     title: say.whoHoldsTheNeedle,
-    note: say.trainingHoursAreAsClaimed,
+    note: say.teamNote,
     rows: [
       row(clinics, say.people, (clinic) =>
         cell(
@@ -65,7 +65,7 @@ export function teamGroup(clinics: readonly ComparedClinic[]): CompareGroup {
           say.noDatedEvidence,
         ),
       ),
-      row(clinics, say.taught, (clinic) =>
+      row(clinics, say.taughtBy, (clinic) =>
         cell(clinic.reading.team.flatMap((member) => (member.present ? trainers(member) : [])).map((text) => ({ text }))),
       ),
     ],
@@ -78,7 +78,7 @@ function trainers({ courses }: TeamMember): string[] {
   const told = courses.flatMap(({ record, trainer, trainerYears }) => {
     const name = trainer?.name ?? record.trainerName;
     if (name === null) return [];
-    return trainerYears === null ? say.practiceNotKnownHere(name) : say.evidencedByThen(name, yearsWords(trainerYears));
+    return trainerYears === null ? say.trainerUnknown(name) : say.trainerEvidenced(name, yearsWords(trainerYears));
   });
   return [...new Set(told)];
 }
@@ -108,7 +108,7 @@ export function documentGroup(clinics: readonly ComparedClinic[], now: Date): Co
           const counting = pieces.find((piece) => evidenceCounts(piece, today));
           if (counting) return cell(say.accepted(counting.dueOn === null ? "" : say.until(printDay(counting.dueOn))));
           const lapsed = pieces.find((piece) => hasLapsed(piece, today));
-          if (lapsed?.dueOn) return cell(say.lapsed(printDay(lapsed.dueOn)));
+          if (lapsed?.dueOn) return cell(say.lapsedOn(printDay(lapsed.dueOn)));
           if (pieces.some((piece) => piece.state === "submitted")) return cell(say.waitingToBeChecked);
           return cell(pieces.length > 0 ? say.refused : null);
         },

@@ -37,13 +37,13 @@ export function photoGroups(clinics: readonly ComparedClinic[]): { results: Comp
   const rows = photoRows(placed);
   const isResult = ({ stage }: PhotoRow) => stage !== "before" && isHealed(stage);
   return {
-    results: byTreatment(rows.filter(isResult), clinics, views, "healed", say.healedResultsOfLike),
+    results: byTreatment(rows.filter(isResult), clinics, views, "healed", say.resultsNote),
     others: byTreatment(
       rows.filter((row) => !isResult(row)),
       clinics,
       views,
       "early",
-      say.theseShowNoResult,
+      say.noResultNote,
     ),
   };
 }
@@ -73,7 +73,7 @@ function toRow({ grade, stage, columns }: PhotoRow, clinics: readonly ComparedCl
       const more = ids.length - MOST_PHOTOS;
       return {
         photos: ids.slice(0, MOST_PHOTOS).flatMap((id) => views.get(id) ?? []),
-        lines: more > 0 ? [{ text: say.morePhotosLikeThese(more), href: `/clinics/${clinics[column]?.slug}#photos` }] : [],
+        lines: more > 0 ? [{ text: say.morePhotos(more), href: `/clinics/${clinics[column]?.slug}#photos` }] : [],
         gap: say.notProvided,
       };
     }),

@@ -24,7 +24,7 @@ function means(reviews: readonly ReviewFacts[], of: (review: ReviewFacts) => num
     const own = reviews.filter((review) => classOf(review) === one);
     if (own.length === 0) return [];
     const mean = own.reduce((sum, review) => sum + of(review), 0) / own.length;
-    return say.of({ mean: printNumber(mean), outOf, ownCount: own.length, classValue: CLASSES[one] });
+    return say.meanResult({ mean: printNumber(mean), outOf, ownCount: own.length, classValue: CLASSES[one] });
   });
   return cell(lines, say.noReviewYet);
 }
@@ -37,18 +37,18 @@ export function reviewGroup(clinics: readonly ComparedClinic[]): CompareGroup {
   return {
     id: "reviews",
     title: say.whatClientsReport,
-    note: say.oneVoiceForEach,
+    note: say.reviewsNote,
     rows: [
       row(clinics, say.reviews, (clinic) =>
         of(clinic).length === 0
           ? cell(null, say.noReviewYet)
-          : cell([{ text: say.reviews2(of(clinic).length), href: `/clinics/${clinic.slug}#reviews` }]),
+          : cell([{ text: say.reviewCount(of(clinic).length), href: `/clinics/${clinic.slug}#reviews` }]),
       ),
       ...(Object.keys(PROOF_CLASS_LABELS) as ProofClass[]).map((proof) =>
         row(clinics, PROOF_CLASS_LABELS[proof], (clinic) =>
           of(clinic).length === 0
             ? cell(null, say.noReviewYet)
-            : cell(say.someOfAll(of(clinic).filter((review) => review.proof === proof).length, of(clinic).length)),
+            : cell(say.countOfAll(of(clinic).filter((review) => review.proof === proof).length, of(clinic).length)),
         ),
       ),
       row(clinics, say.resultAsAWhole, (clinic) => means(of(clinic), (review) => ratedResult(review), 100)),
@@ -67,7 +67,7 @@ export function tickGroup(clinics: readonly ComparedClinic[]): CompareGroup {
       const said = clinic.outcomes.find((one) => one.subject === subject);
       const words: Record<string, string> = FOUND[subject].words;
       return cell(
-        said?.words.map(({ word, clients }) => say.of2(String(words[word]), clients, said.answered)),
+        said?.words.map(({ word, clients }) => say.tickedBy(String(words[word]), clients, said.answered)),
         say.nobodyHasSaid,
       );
     }),
@@ -76,13 +76,13 @@ export function tickGroup(clinics: readonly ComparedClinic[]): CompareGroup {
     row(clinics, CONDUCT[code].asked, ({ conduct: { answered, ticked } }) => {
       if (answered === 0) return cell(null, say.nobodyHasSaid);
       const clients = ticked.find((one) => one.code === code)?.clients ?? 0;
-      return cell(clients === 0 ? say.nobody(answered) : say.someOfAll(clients, answered));
+      return cell(clients === 0 ? say.nobodyOf(answered) : say.countOfAll(clients, answered));
     }),
   );
   return {
     id: "ticks",
     title: say.whatClientsTicked,
-    note: say.theNewestAnswerOfEach,
+    note: say.ticksNote,
     rows: [...outcomes, ...conduct].filter(someKnown),
   };
 }

@@ -17,8 +17,8 @@ export function scoreGroup(clinics: readonly ComparedClinic[]): CompareGroup {
   const say = compareViewWords();
   return {
     id: "score",
-    title: say.theScoreAndItsEight,
-    note: say.inPointsTheParts,
+    title: say.scoreAndParts,
+    note: say.scoreNote,
     rows: [
       row(clinics, say.score, (clinic) =>
         scored(clinic, (score) =>
@@ -27,7 +27,7 @@ export function scoreGroup(clinics: readonly ComparedClinic[]): CompareGroup {
             : cell([{ text: BAND_LABELS[score.band].label, href: `/clinics/${clinic.slug}/score` }]),
         ),
       ),
-      row(clinics, "90 % interval", (clinic) => scored(clinic, (score) => cell(capital(intervalWords(score)))), say.narrowMuchIsKnown),
+      row(clinics, "90 % interval", (clinic) => scored(clinic, (score) => cell(capital(intervalWords(score)))), say.intervalNote),
       ...PARTS.map((part) =>
         row(clinics, PART_LABELS[part].label, (clinic) =>
           scored(clinic, (score) => cell(printPoints(score.partsInTenths[part], part !== "base"))),
@@ -46,14 +46,14 @@ export function levelGroup(clinics: readonly ComparedClinic[]): CompareGroup {
   const most = CREDENTIALS.reduce((sum, one) => sum + TS1.prior[one], 0);
   return {
     id: "evidence",
-    title: say.evidenceLevelAndWhat,
-    note: say.whatWasCheckedApart,
+    title: say.levelAndMakeup,
+    note: say.levelNote,
     rows: [
       row(clinics, say.evidenceLevel, ({ level }) => {
         if (level === null) return cell(null, say.nothingCheckedYet);
         const held = level.held?.until;
         return {
-          ...cell([say.of100(Math.round(level.level)), ...(held ? [say.heldThereByAStep(printDay(dayOf(held)))] : [])]),
+          ...cell([say.of100(Math.round(level.level)), ...(held ? [say.heldByStep(printDay(dayOf(held)))] : [])]),
           dots: { full: Math.round(level.level / 10), of: 10 },
         };
       }),
@@ -65,7 +65,7 @@ export function levelGroup(clinics: readonly ComparedClinic[]): CompareGroup {
             const filled = clinic.reading.score?.result.prior[one] ?? 0;
             if (filled === 0) return cell(null, say.nothingVerified);
             const share = (100 * TS1.prior[one]) / most;
-            return cell(say.someOfAll(printNumber(filled * share), printNumber(share)));
+            return cell(say.countOfAll(printNumber(filled * share), printNumber(share)));
           },
           PART_LABELS[one].meaning,
         ),

@@ -35,7 +35,7 @@ export function AnswerFields({
       </label>
       <p className="field-hint">
         {question.fact === null ? (
-          say.noLongerOnThisClinics
+          say.noLongerOnSheet
         ) : (
           <Say it={say.onItsPage} link={<a href={question.fact.href} />} words={question.fact.words} />
         )}
@@ -63,7 +63,7 @@ export function AnswerFields({
           value="yes"
           defaultChecked={problem ? typedIn(problem, `differs${place}`) === "yes" : question.differs}
         />
-        <span>{say.itDiffersFromTheClinics}</span>
+        <span>{say.itDiffers}</span>
       </label>
     </li>
   );

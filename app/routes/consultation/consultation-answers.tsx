@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const keptWords = (): Record<string, string | undefined> => {
   const say = consultationAnswersWords();
-  return { yes: say.keptOnlyYouSee, deleted: say.everythingYouWroteDown };
+  return { yes: say.kept, deleted: say.deleted };
 };
 
 export default function ConsultationAnswersPage() {
@@ -93,7 +93,7 @@ export default function ConsultationAnswersPage() {
           <TextArea
             name="note"
             label={say.anythingElse}
-            hint={say.howYouWereTreated}
+            hint={say.anythingElseHint}
             rows={4}
             maxLength={PRIVATE_NOTE_LENGTH}
             value={problem ? typedIn(problem, "note") : page.note}
@@ -101,11 +101,11 @@ export default function ConsultationAnswersPage() {
           />
           <div className="cluster">
             <Button name="intent" value="save">
-              {say.keep}
+              {say.keepThis}
             </Button>
             {page.exists && (
               <Button kind="quiet" name="intent" value="delete">
-                {say.deleteWhatIWroteHere}
+                {say.deleteAll}
               </Button>
             )}
           </div>

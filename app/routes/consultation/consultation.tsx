@@ -29,8 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   if (!data) return [{ title: say.documentTitle }];
   const { name, slug } = data.page;
   return pageTags(at, {
-    title: say.questionsForYourConsultation(name),
-    description: say.whatToAskBefore(name),
+    title: say.sheetFor(name),
+    description: say.description(name),
     picture: clinicCard(slug, name),
   });
 };
@@ -70,9 +70,9 @@ export default function ConsultationPage() {
       />
       <PageTitle
         title={say.title(sheet.name)}
-        lede={gaps.length === 0 ? say.nothingThatWeLook : say.questionsAboutWhatItsPage(gaps.length, fixed.length)}
+        lede={gaps.length === 0 ? say.nothingMissing : say.howManyQuestions(gaps.length, fixed.length)}
       />
-      <form method="get" className="form sheet-form print:hidden" aria-label={say.whomTheSheet}>
+      <form method="get" className="form sheet-form print:hidden" aria-label={say.whomItIsFor}>
         <Select
           name="treatment"
           label={say.treatment}
@@ -88,11 +88,11 @@ export default function ConsultationPage() {
           emptyLabel={say.notKnown}
           value={asker.skin ?? ""}
         />
-        <Button kind="secondary">{say.makeTheSheetForMe}</Button>
+        <Button kind="secondary">{say.makeMySheet}</Button>
       </form>
       <StaticPart>
         <p className="share soft print:hidden" data-enhance="share">
-          {say.printThisPageAndTake}
+          {say.printNote}
         </p>
         <dl className="sheet-head">
           <div>
@@ -104,18 +104,18 @@ export default function ConsultationPage() {
             <dd />
           </div>
           <div className="sheet-blank">
-            <dt>{say.iSpoke}</dt>
+            <dt>{say.iSpokeTo}</dt>
             <dd />
           </div>
           <div>
-            <dt>{say.made}</dt>
+            <dt>{say.madeOn}</dt>
             <dd>
-              <Say it={say.from} asOf={sheet.asOf} address={<span className="sheet-address">{sheet.address}</span>} />
+              <Say it={say.madeOnFrom} asOf={sheet.asOf} address={<span className="sheet-address">{sheet.address}</span>} />
             </dd>
           </div>
         </dl>
         {gaps.length > 0 && (
-          <Section id="gaps" title={say.aboutThisClinic} note={say.eachIsHereBecause} layout="wide">
+          <Section id="gaps" title={say.aboutThisClinic} note={say.aboutThisClinicNote} layout="wide">
             <QuestionList questions={gaps} from={1} />
           </Section>
         )}
@@ -124,9 +124,9 @@ export default function ConsultationPage() {
         </Section>
         <Section id="after" title={say.afterTheVisit}>
           <p>
-            <Say it={say.youNeedNotDecide} link={<a href={sheet.answersHref} />} />
+            <Say it={say.writeItDown} link={<a href={sheet.answersHref} />} />
           </p>
-          <p className="small soft">{say.theseAreQuestionsNotMedical}</p>
+          <p className="small soft">{say.noMedicalAdvice}</p>
         </Section>
       </StaticPart>
     </div>

@@ -24,7 +24,7 @@ export function DifferencesPart({
   const say = consultationAnswersWords();
   if (differences.length === 0) return null;
   return (
-    <Section id="differences" title={say.whatDiffersFromItsPage} note={say.eachStaysAPrivate}>
+    <Section id="differences" title={say.whatDiffers} note={say.whatDiffersNote}>
       <ul className="differences">
         {differences.map(({ id, question, said, report }) => (
           <li key={id}>
@@ -37,12 +37,12 @@ export function DifferencesPart({
                 <input type="hidden" name="reason" value="told_otherwise" />
                 <input type="hidden" name="detail" value={report} />
                 <details>
-                  <summary>{say.whatTheModeratorsWouldRead}</summary>
+                  <summary>{say.whatModeratorsWouldRead}</summary>
                   <p>{report}</p>
                 </details>
                 <div>
                   <Button kind="secondary">
-                    <Say it={say.reportToTheModerators} part={<span className="visually-hidden" />} question={question} />
+                    <Say it={say.reportToModerators} part={<span className="visually-hidden" />} question={question} />
                   </Button>
                 </div>
               </form>

@@ -72,16 +72,16 @@ function stateSentence(proof: OwnershipProof): string {
   switch (proof.state) {
     case "verified":
       return `${proofSentence({ ...proof, seenAt: proof.missedAt === null ? proof.checkedAt : null })}.${
-        proof.missedAt === null ? "" : say.itWasNotThere
+        proof.missedAt === null ? "" : say.missedLately
       }`;
     case "lapsed":
       return `${proofSentence({ ...proof, seenAt: null })}.`;
     case "checking":
-      return proof.kind === "document" ? say.sentOnItWaits(printTime(proof.createdAt)) : say.weAreLookingReload;
+      return proof.kind === "document" ? say.documentWaits(printTime(proof.createdAt)) : say.looking;
     case "refused":
-      return say.notAccepted(isOwnershipRefusalReason(proof.note) ? OWNERSHIP_REFUSALS[proof.note] : say.aModeratorCouldNotAccept);
+      return say.refusedBecause(isOwnershipRefusalReason(proof.note) ? OWNERSHIP_REFUSALS[proof.note] : say.moderatorRefused);
     case "failed":
-      return say.itWasNotShown;
+      return say.proofFailed;
     case "pending":
       return pendingSentence(proof);
   }
@@ -90,8 +90,8 @@ function stateSentence(proof: OwnershipProof): string {
 function pendingSentence(proof: OwnershipProof): string {
   const say = ownClaimWords();
   const until = printTime(proof.expiresAt);
-  if (proof.kind === "domain_mail") return say.aLinkWasSent(String(proof.email), until);
-  if (proof.kind === "moderator_call") return say.askedForOnAModerator(printTime(proof.createdAt));
+  if (proof.kind === "domain_mail") return say.mailSent(String(proof.email), until);
+  if (proof.kind === "moderator_call") return say.callAskedFor(printTime(proof.createdAt));
   const looked = proof.checkedAt === null ? "" : say.notVerifiedYet(printTime(proof.checkedAt));
-  return say.publishItUntilThen(until, looked);
+  return say.publishUntil(until, looked);
 }

@@ -4,11 +4,11 @@ import { words } from "#app/platform/words.ts";
 export const confirmOwnershipWords = words({
   en: {
     documentTitle: "Confirm your mailbox – Scalpmark",
-    title: "This link opens nothing here",
-    lede: (account: string) =>
+    deadLinkTitle: "This link opens nothing here",
+    deadLinkLede: (account: string) =>
       `It has been used, has expired, was replaced by a newer one, or was asked for by another account than ${account}’s.`,
-    doYouReadMail: (email: string) => `Do you read mail at ${email}?`,
-    thenThisShows: (account: string, clinic: string) =>
+    title: (email: string) => `Do you read mail at ${email}?`,
+    lede: (account: string, clinic: string) =>
       `Then this shows that ${account}, who claims the profile of ${clinic}, reads mail at the clinic’s own domain.`,
     yesConfirm: "Yes, confirm it",
   },

@@ -42,14 +42,14 @@ export default function ConfirmOwnership() {
   if (open === null) {
     return (
       <>
-        <PageTitle title={say.title} lede={say.lede(account)} />
+        <PageTitle title={say.deadLinkTitle} lede={say.deadLinkLede(account)} />
         <ProblemSummary problem={problem} />
       </>
     );
   }
   return (
     <>
-      <PageTitle title={say.doYouReadMail(String(open.email))} lede={say.thenThisShows(account, open.clinic)} />
+      <PageTitle title={say.title(String(open.email))} lede={say.lede(account, open.clinic)} />
       <ProblemSummary problem={problem} />
       <form method="post">
         <input type="hidden" name="intent" value="confirm" />

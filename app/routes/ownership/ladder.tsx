@@ -11,11 +11,11 @@ import { typedIn } from "#app/web/typed-value.ts";
 const stateLabels = (): Record<NonNullable<Rung["state"]>, { label: string; tone: TagTone }> => {
   const say = ownClaimWords();
   return {
-    pending: { label: say.notVerified, tone: "plain" },
-    checking: { label: say.beingLooked, tone: "plain" },
+    pending: { label: say.notVerifiedTag, tone: "plain" },
+    checking: { label: say.beingLookedAt, tone: "plain" },
     verified: { label: say.verified, tone: "evidenced" },
     failed: { label: say.notShownInTime, tone: "plain" },
-    refused: { label: say.not, tone: "plain" },
+    refused: { label: say.notAccepted, tone: "plain" },
     lapsed: { label: say.lapsed, tone: "doubt" },
   };
 };
@@ -34,7 +34,7 @@ export function Ladder({ claim, problem }: { claim: ClaimView; problem: FormProb
             <p>{rung.says ?? rung.needs}</p>
             {rung.publish && <ToPublish rung={rung} {...rung.publish} />}
             {claim.live && <Next claim={claim} rung={rung} problem={problem} />}
-            {!rung.possible && rung.state === null && <p className="soft">{say.notPossibleForThisProfile}</p>}
+            {!rung.possible && rung.state === null && <p className="soft">{say.notPossible}</p>}
             <details>
               <summary>{say.howFarThisGoes}</summary>
               <DefinitionList
@@ -62,12 +62,12 @@ function ToPublish({ rung, where, line }: { rung: Rung; where: string; line: str
         ]
       : [
           { term: say.address, value: <code className="to-publish">{where}</code> },
-          { term: say.aLine, value: <code className="to-publish">{line}</code>, note: say.asPlainTextTxt },
+          { term: say.lineOfIt, value: <code className="to-publish">{line}</code>, note: say.plainText },
         ];
   return (
     <>
       <DefinitionList rows={rows} />
-      {rung.state === "verified" && <p className="soft small">{say.leaveItThereWe}</p>}
+      {rung.state === "verified" && <p className="soft small">{say.leaveItThere}</p>}
     </>
   );
 }
@@ -86,7 +86,7 @@ function Next({ claim, rung, problem }: NextProps) {
       <form method="post">
         <input type="hidden" name="intent" value="look-up" />
         <input type="hidden" name="proof" value={rung.proofId ?? ""} />
-        <Button>{rung.kind === "dns_txt" ? say.lookForTheRecordNow : say.lookForTheFileNow}</Button>
+        <Button>{rung.kind === "dns_txt" ? say.lookForRecord : say.lookForFile}</Button>
       </form>
     );
   }
@@ -100,8 +100,8 @@ function Next({ claim, rung, problem }: NextProps) {
         {rung.kind === "moderator_call"
           ? say.askForACall(String(claim.clinic.phone))
           : rung.kind === "dns_txt"
-            ? say.useADnsRecord
-            : say.useAFile}
+            ? say.useDnsRecord
+            : say.useFile}
       </Button>
     </form>
   );
@@ -115,16 +115,16 @@ function MailForm({ claim, problem }: Pick<NextProps, "claim" | "problem">) {
       <input type="hidden" name="kind" value="domain_mail" />
       <Field
         name="email"
-        label={say.anAddress(String(claim.domain))}
+        label={say.addressAt(String(claim.domain))}
         type="email"
         required
         maxLength={254}
-        hint={say.weSendALink}
+        hint={say.addressAtHint}
         value={typedIn(problem, "email")}
         error={problem?.errors.email}
       />
       <div>
-        <Button kind="secondary">{say.sendTheLink}</Button>
+        <Button kind="secondary">{say.sendLink}</Button>
       </div>
     </form>
   );
@@ -138,14 +138,14 @@ function DocumentForm({ problem }: Pick<NextProps, "problem">) {
       <input type="hidden" name="kind" value="document" />
       <FileField
         name="document"
-        label={say.pdfOrPhotoUp}
+        label={say.documentFile}
         required
         accept="application/pdf,image/jpeg,image/png,image/webp"
-        hint={say.itHasToName}
+        hint={say.documentFileHint}
         error={problem?.errors.document}
       />
       <div>
-        <Button kind="secondary">{say.sendTheDocument}</Button>
+        <Button kind="secondary">{say.sendDocument}</Button>
       </div>
     </form>
   );

@@ -65,12 +65,12 @@ async function carryOut(
   const say = ownClaimWords();
   if (intent === "withdraw") return withdrawClaim(ctx, viewer, claimId);
   if (intent === "look-up" && proof !== undefined) return askLookUp(ctx, viewer, claimId, proof);
-  if (intent !== "begin" || kind === undefined) throw badRequest(say.thisFormIsIncomplete);
+  if (intent !== "begin" || kind === undefined) throw badRequest(say.incompleteForm);
   if (kind === "domain_mail") {
-    return email === undefined ? refuseOwnership(say.enterAnAddress, "email") : beginProof(ctx, viewer, claimId, { kind, email });
+    return email === undefined ? refuseOwnership(say.enterAddress, "email") : beginProof(ctx, viewer, claimId, { kind, email });
   }
   if (kind === "document") {
-    return file === undefined ? refuseOwnership(say.chooseAFile, "document") : sendOwnershipDocument(ctx, viewer, claimId, file.path);
+    return file === undefined ? refuseOwnership(say.chooseFile, "document") : sendOwnershipDocument(ctx, viewer, claimId, file.path);
   }
   return beginProof(ctx, viewer, claimId, { kind });
 }
@@ -94,28 +94,28 @@ export default function OwnClaim() {
       <PageTitle title={say.title(name)} lede={say.lede(claim.stateWords, claim.openedOn)} />
       <ProblemSummary problem={problem} />
       {claim.state === "held" && (
-        <Notice kind="success" title={say.thisProfileIsInYourHands}>
+        <Notice kind="success" title={say.profileIsYours}>
           <p>
-            <Say it={say.goToTheClinics} manage={<a href={`/manage/${slug}`} />} />
+            <Say it={say.goToDesk} manage={<a href={`/manage/${slug}`} />} />
           </p>
         </Notice>
       )}
       {claim.disputeId !== null && (
-        <Notice kind="info" title={say.somebodyElseHoldsThisProfile}>
+        <Notice kind="info" title={say.heldByAnother}>
           <p>
-            <Say it={say.stateYourCaseAndBring} disputes={<a href={`/ownership/disputes/${claim.disputeId}`} />} />
+            <Say it={say.stateYourCase} disputes={<a href={`/ownership/disputes/${claim.disputeId}`} />} />
           </p>
         </Notice>
       )}
-      <Section id="proofs" title={say.proofs} layout="wide" note={say.oneIsEnoughToHold}>
-        {client && claim.live && <p className="prose">{say.onceTheProfileIsYours}</p>}
+      <Section id="proofs" title={say.proofs} layout="wide" note={say.proofsNote}>
+        {client && claim.live && <p className="prose">{say.youBecomeOwner}</p>}
         <Ladder claim={claim} problem={problem} />
       </Section>
       {(claim.state === "open" || claim.state === "disputed") && (
         <Section id="withdraw" title={say.giveItUp}>
           <form method="post">
             <input type="hidden" name="intent" value="withdraw" />
-            <Button kind="quiet">{say.withdrawThisClaim}</Button>
+            <Button kind="quiet">{say.withdrawClaim}</Button>
           </form>
         </Section>
       )}

@@ -4,17 +4,17 @@ import { words } from "#app/platform/words.ts";
 export const ownershipDisputePartsWords = words({
   en: {
     inControl: "In control",
-    onTheOtherSide: "On the other side",
-    claimsThisProfileSomebody: (name: string, position: string) =>
+    otherSide: "On the other side",
+    claimedBy: (name: string, position: string) =>
       `${name} (${position}) claims this profile. Somebody else held it first and stays in control until a moderator has decided.`,
     asItIs: "As it is",
-    asked: "Asked for",
-    proofsOfWhoever: "Proofs of whoever is in control",
-    proofsOfTheClaimant: "Proofs of the claimant",
+    askedFor: "Asked for",
+    holderProofs: "Proofs of whoever is in control",
+    claimantProofs: "Proofs of the claimant",
     whatItIsAbout: "What it is about",
-    opened: (openedOn: string) => `Opened ${openedOn}.`,
+    openedOn: (openedOn: string) => `Opened ${openedOn}.`,
     none: "None",
-    nobodyHasStatedTheirCase: "Nobody has stated their case yet.",
+    noStatements: "Nobody has stated their case yet.",
     whatBothSidesSay: "What both sides say",
     decided: "Decided",
   },

@@ -6,7 +6,7 @@ import type { OwnershipDisputeView } from "#app/routes/ownership/ownership-dispu
 
 const sides = () => {
   const say = ownershipDisputePartsWords();
-  return { holder: say.inControl, challenger: say.onTheOtherSide } as const;
+  return { holder: say.inControl, challenger: say.otherSide } as const;
 };
 
 /** What it is about, and what each side has shown. */
@@ -14,21 +14,21 @@ export function MatterSection({ dispute, children }: { dispute: OwnershipDispute
   const say = ownershipDisputePartsWords();
   const { claimant, change, proofs } = dispute;
   return (
-    <Section id="matter" title={say.whatItIsAbout} note={say.opened(dispute.openedOn)}>
-      {claimant && <p>{say.claimsThisProfileSomebody(claimant.name, claimant.position)}</p>}
+    <Section id="matter" title={say.whatItIsAbout} note={say.openedOn(dispute.openedOn)}>
+      {claimant && <p>{say.claimedBy(claimant.name, claimant.position)}</p>}
       {change && (
         <DefinitionList
           rows={[
             { term: change.label, value: change.before === "" ? null : change.before, note: say.asItIs },
-            { term: say.asked, value: change.after },
+            { term: say.askedFor, value: change.after },
           ]}
         />
       )}
-      <h3>{say.proofsOfWhoever}</h3>
+      <h3>{say.holderProofs}</h3>
       <Proofs proofs={proofs.holder} />
       {claimant && (
         <>
-          <h3>{say.proofsOfTheClaimant}</h3>
+          <h3>{say.claimantProofs}</h3>
           <Proofs proofs={proofs.challenger} />
         </>
       )}
@@ -54,7 +54,7 @@ export function CasesSection({ dispute }: { dispute: OwnershipDisputeView }) {
   return (
     <Section id="statements" title={say.whatBothSidesSay}>
       {dispute.statements.length === 0 ? (
-        <p>{say.nobodyHasStatedTheirCase}</p>
+        <p>{say.noStatements}</p>
       ) : (
         dispute.statements.map((said) => (
           <article key={said.id} className="stack-tight">

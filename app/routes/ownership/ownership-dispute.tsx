@@ -62,13 +62,13 @@ export default function OwnershipDisputePage() {
     <>
       <Breadcrumb trail={[{ href: `/clinics/${dispute.clinic.slug}`, label: dispute.clinic.name }]} />
       <PageTitle
-        title={dispute.change ? say.aChangeOfWasObjected(dispute.clinic.name) : say.twoClaims(dispute.clinic.name)}
-        lede={dispute.decided ? say.aModeratorHasDecided : say.nothingChangesUntilAModerator}
+        title={dispute.change ? say.changeObjectedTo(dispute.clinic.name) : say.twoClaims(dispute.clinic.name)}
+        lede={dispute.decided ? say.decidedLede : say.openLede}
       />
       <ProblemSummary problem={problem} />
       {said && !problem && (
-        <Notice kind="success" title={say.yourStatementHasArrived}>
-          <p>{say.theModeratorReadsItBefore}</p>
+        <Notice kind="success" title={say.statementArrived}>
+          <p>{say.readBeforeDeciding}</p>
         </Notice>
       )}
       {dispute.decided && <DecidedSection decided={dispute.decided} />}
@@ -78,14 +78,14 @@ export default function OwnershipDisputePage() {
         <Section id="your-case" title={say.yourCase}>
           {claimId !== null && (
             <p>
-              <Say it={say.bringAProofWithout} ownership={<a href={`/ownership/${claimId}`} />} />
+              <Say it={say.bringProof} ownership={<a href={`/ownership/${claimId}`} />} />
             </p>
           )}
           <form method="post" className="form">
             <TextArea
               name="statement"
-              label={say.whyIsThisProfileYours}
-              hint={say.whoFoundedTheClinic}
+              label={say.whyIsItYours}
+              hint={say.whyIsItYoursHint}
               required
               rows={7}
               minLength={20}
@@ -94,7 +94,7 @@ export default function OwnershipDisputePage() {
               error={problem?.errors.statement}
             />
             <div>
-              <Button>{say.sendTheStatement}</Button>
+              <Button>{say.sendStatement}</Button>
             </div>
           </form>
         </Section>

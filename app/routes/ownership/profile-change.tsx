@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return mend(parsed.problem);
   const { intent, objection = "" } = parsed.data;
   if (intent === "object" && objection.length < 20) {
-    return mend(problemWith("objection", profileChangeWords().writeAtLeast20, sentValues(form)));
+    return mend(problemWith("objection", profileChangeWords().objectionTooShort, sentValues(form)));
   }
   const answer: ChangeAnswer = intent === "object" ? { intent, objection } : { intent };
   const result = await answerProfileChange(ctx, viewer, change.id, answer);
@@ -78,32 +78,29 @@ export default function ProfileChangePage() {
   return (
     <>
       <Breadcrumb trail={[{ href: `/clinics/${page.clinic.slug}`, label: page.clinic.name }]} />
-      <PageTitle
-        title={say.title(page.clinic.name)}
-        lede={waiting ? say.itTakesEffectOnUnless(page.effectiveOn) : say.thisChange(page.stateWords)}
-      />
+      <PageTitle title={say.title(page.clinic.name)} lede={waiting ? say.takesEffectOn(page.effectiveOn) : say.changeIs(page.stateWords)} />
       <ProblemSummary problem={problem} />
       <Section id="change" title={say.whatIsToChange} note={say.askedForOn(page.requestedOn)}>
         <DefinitionList
           rows={[
-            { term: page.label, value: page.before === "" ? null : page.before, note: say.asItWasWhen },
-            { term: say.asked, value: page.after },
+            { term: page.label, value: page.before === "" ? null : page.before, note: say.asItWas },
+            { term: say.askedFor, value: page.after },
           ]}
         />
         {page.disputeId && (
           <p>
-            <a href={`/ownership/disputes/${page.disputeId}`}>{say.theObjectionAndWhat}</a>
+            <a href={`/ownership/disputes/${page.disputeId}`}>{say.readObjection}</a>
           </p>
         )}
       </Section>
       {waiting && page.role === "holder" && (
-        <Section id="object" title={say.object} note={say.aModeratorThenDecides}>
+        <Section id="object" title={say.object} note={say.objectNote}>
           <form method="post" className="form">
             <input type="hidden" name="intent" value="object" />
             <TextArea
               name="objection"
               label={say.whatIsWrong}
-              hint={say.theModeratorAndWhoever}
+              hint={say.whatIsWrongHint}
               required
               rows={5}
               minLength={20}
@@ -112,7 +109,7 @@ export default function ProfileChangePage() {
               error={problem?.errors.objection}
             />
             <div>
-              <Button>{say.objectToThisChange}</Button>
+              <Button>{say.objectToIt}</Button>
             </div>
           </form>
         </Section>
@@ -121,20 +118,20 @@ export default function ProfileChangePage() {
         <Section id="withdraw" title={say.takeItBack}>
           <form method="post">
             <input type="hidden" name="intent" value="withdraw" />
-            <Button kind="secondary">{say.withdrawTheRequest}</Button>
+            <Button kind="secondary">{say.withdrawRequest}</Button>
           </form>
         </Section>
       )}
       {waiting && page.role === "successor" && (
-        <Section id="accept" title={say.thisProfileIsOffered}>
+        <Section id="accept" title={say.offeredToYou}>
           {page.accepted ? (
-            <p>{say.youHaveAcceptedItPasses(page.effectiveOn)}</p>
+            <p>{say.accepted(page.effectiveOn)}</p>
           ) : (
             <form method="post" className="stack-tight">
               <input type="hidden" name="intent" value="accept" />
-              <p className="prose">{say.youBecomeTheOwner}</p>
+              <p className="prose">{say.youBecomeOwner}</p>
               <div>
-                <Button>{say.acceptTheProfile}</Button>
+                <Button>{say.acceptProfile}</Button>
               </div>
             </form>
           )}

@@ -35,24 +35,24 @@ export default function CodeSheet() {
   return (
     <>
       <Breadcrumb trail={[{ href: `/photos/${photoId}/evidence`, label: say.whosePhoto }]} />
-      <PageTitle title={say.title} lede={usable ? say.printThisPageOrWrite : undefined} />
+      <PageTitle title={say.title} lede={usable ? say.lede : undefined} />
       {usable ? (
         <>
           <p className="code-sheet">{code}</p>
-          <p className="soft">{say.madeWorksOnceUntil(issued, until)}</p>
+          <p className="soft">{say.validUntil(issued, until)}</p>
           <ol className="prose code-steps">
-            <li>{say.holdTheSheetBeside}</li>
-            <li>{say.takeThePhoto}</li>
-            <li>{say.checkThatEveryLetter}</li>
-            <li>{say.sendThePhoto}</li>
+            <li>{say.holdBesideHead}</li>
+            <li>{say.sameSide}</li>
+            <li>{say.codeReadable}</li>
+            <li>{say.sendAsMade}</li>
           </ol>
           <p className="print:hidden">
-            <a href={`/photos/${photoId}/evidence?kind=live_recapture#bring`}>{say.sendTheNewPhoto}</a>
+            <a href={`/photos/${photoId}/evidence?kind=live_recapture#bring`}>{say.sendNewPhoto}</a>
           </p>
         </>
       ) : (
         <p>
-          <Say it={say.thisCodeHasBeen} bring={<a href={`/photos/${photoId}/evidence?kind=live_recapture#bring`} />} />
+          <Say it={say.codeIsOver} bring={<a href={`/photos/${photoId}/evidence?kind=live_recapture#bring`} />} />
         </p>
       )}
     </>

@@ -47,31 +47,31 @@ export default function ConfirmHead() {
   const page = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   if (page.state === "answered") {
-    return <PageTitle title={say.title} lede={say.lede} />;
+    return <PageTitle title={say.answeredTitle} lede={say.answeredLede} />;
   }
   if (page.state === "gone") {
-    return <PageTitle title={say.thisLinkNoLongerWorks} lede={say.itWorksForDays(CONFIRMATION_DAYS)} />;
+    return <PageTitle title={say.linkOverTitle} lede={say.linkOverLede(CONFIRMATION_DAYS)} />;
   }
   return (
     <>
-      <PageTitle title={say.isThisYourHead} lede={say.saysThatThisPhoto(String(page.clinic))} />
+      <PageTitle title={say.title} lede={say.lede(String(page.clinic))} />
       <ProblemSummary problem={problem} />
       <div className="head-question">
         <figure>
-          <img src={page.picture} alt={say.aHeadThatSays(String(page.clinic))} className="max-w-full" />
+          <img src={page.picture} alt={say.photoAlt(String(page.clinic))} className="max-w-full" />
           {page.drawn && <figcaption className="soft small">{say.drawnPicture}</figcaption>}
         </figure>
         <form method="post" className="form">
           <RadioGroup
             name="answer"
-            label={say.doesThePhotoShow(String(page.clinic))}
+            label={say.question(String(page.clinic))}
             required
             choices={[
-              { value: "yes", label: say.yesBoth, hint: say.aModeratorTakes },
+              { value: "yes", label: say.yesBoth, hint: say.yesHint },
               {
                 value: "no",
                 label: say.no,
-                hint: say.aModeratorLooksInto,
+                hint: say.noHint,
               },
             ]}
             value={typedIn(problem, "answer")}
@@ -79,15 +79,15 @@ export default function ConfirmHead() {
           />
           <TextArea
             name="detail"
-            label={say.anythingAModeratorShouldKnow}
-            hint={say.suchAsThatItIsYourHead}
+            label={say.forTheModerator}
+            hint={say.forTheModeratorHint}
             rows={4}
             maxLength={ANSWER_DETAIL_MAX}
             value={typedIn(problem, "detail")}
             error={problem?.errors.detail}
           />
           <div>
-            <Button>{say.sendTheAnswer}</Button>
+            <Button>{say.sendAnswer}</Button>
           </div>
         </form>
       </div>

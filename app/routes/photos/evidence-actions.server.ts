@@ -35,7 +35,7 @@ export async function takeEvidenceForm(ctx: Ctx, viewer: Viewer, photoId: string
     if (!parsed.ok) return mend(parsed.problem);
     return after(await withdrawEvidence(ctx, viewer, photoId, parsed.data.evidenceId), () => `${page}?done=withdrawn`);
   }
-  if (!isEvidenceKind(intent)) throw badRequest(photoEvidenceWords().thisPageHasNoSuch);
+  if (!isEvidenceKind(intent)) throw badRequest(photoEvidenceWords().noSuchForm);
   const forms = evidenceForms(dayOf(ctx.now()));
   if (intent === "client_confirmation") {
     const parsed = parseForm(forms.client_confirmation, form);

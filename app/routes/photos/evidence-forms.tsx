@@ -26,15 +26,15 @@ const fileLabels = (): Partial<Record<EvidenceKind, { label: string; hint: strin
   const say = photoEvidenceWords();
   return {
     original_file: {
-      label: say.theOriginalFile,
-      hint: say.asTheCameraMade,
+      label: say.originalFile,
+      hint: say.originalFileHint,
     },
     content_credential: {
-      label: say.theFileWithTheCredential,
-      hint: say.leftOutTheCredential,
+      label: say.credentialFile,
+      hint: say.credentialFileHint,
     },
-    live_recapture: { label: say.theNewPhoto, hint: say.theSameHead },
-    session_log: { label: say.aPictureOrPdf, hint: say.coverNamesOfOther },
+    live_recapture: { label: say.newPhoto, hint: say.newPhotoHint },
+    session_log: { label: say.logFile, hint: say.logFileHint },
   };
 };
 
@@ -45,7 +45,7 @@ export function BringSection({ kind, page, problem }: BringProps) {
     <Section
       id="bring"
       title={say.bring(evidenceText(kind).label.toLowerCase())}
-      note={kind === "client_confirmation" ? undefined : say.privateModeratorsSee}
+      note={kind === "client_confirmation" ? undefined : say.privateNote}
     >
       {kind === "live_recapture" && <CodeForm page={page} />}
       {kind === "client_confirmation" ? (
@@ -57,7 +57,7 @@ export function BringSection({ kind, page, problem }: BringProps) {
           <FileOf kind={kind} problem={problem} />
           <BodyOf kind={kind} problem={problem} />
           <div>
-            <Button>{say.sendThisEvidence}</Button>
+            <Button>{say.sendEvidence}</Button>
           </div>
         </form>
       )}
@@ -83,8 +83,8 @@ function KindFields({ kind, page, problem }: BringProps) {
         <>
           <Field
             name="url"
-            label={say.thePagesAddress}
-            hint={say.moderatorsOpenItThemselves}
+            label={say.pageAddress}
+            hint={say.pageAddressHint}
             type="url"
             required
             maxLength={URL_MAX}
@@ -98,9 +98,9 @@ function KindFields({ kind, page, problem }: BringProps) {
       return (
         <Select
           name="codeId"
-          label={say.theCodeInThePhoto}
+          label={say.codeInPhoto}
           required
-          choices={page.codes.map(({ id, code, until }) => ({ value: id, label: say.until(code, until) }))}
+          choices={page.codes.map(({ id, code, until }) => ({ value: id, label: say.codeUntil(code, until) }))}
           value={typedIn(problem, "codeId") || undefined}
           error={problem?.errors.codeId}
         />
@@ -123,8 +123,8 @@ function BodyOf({ kind, problem }: { kind: EvidenceKind; problem: FormProblem | 
   return (
     <TextArea
       name="body"
-      label={required ? say.whatItIsAndWhere : say.anythingAModeratorShouldKnow}
-      hint={say.noNameOfAClient}
+      label={required ? say.whatItIs : say.forTheModerator}
+      hint={say.noClientNames}
       required={required}
       rows={4}
       {...(required ? { minLength: BODY_MIN } : {})}
@@ -140,13 +140,13 @@ function CodeForm({ page: { id: photoId, codes } }: Pick<BringProps, "page">) {
   const say = photoEvidenceWords();
   return (
     <div className="stack-tight prose">
-      <p>{say.printACodeHold(CODE_DAYS)}</p>
+      <p>{say.codeExplained(CODE_DAYS)}</p>
       {codes.length > 0 && (
         <ul>
           {codes.map(({ id, code, until }) => (
             <li key={id}>
               <Say
-                it={say.sheetWithTheCodeUntil}
+                it={say.codeSheet}
                 codePart={<a href={`/photos/${photoId}/evidence/code/${id}`} />}
                 codePart2={<span className="figures">{code}</span>}
                 until={until}
@@ -168,11 +168,11 @@ function AskForm({ problem }: { problem: FormProblem | undefined }) {
   return (
     <form method="post" className="form">
       <input type="hidden" name="intent" value="client_confirmation" />
-      <p className="prose">{say.weSendThePerson(CONFIRMATION_DAYS)}</p>
+      <p className="prose">{say.questionExplained(CONFIRMATION_DAYS)}</p>
       <Field
         name="email"
-        label={say.eMailAddress}
-        hint={say.onlyWithTheirLeave}
+        label={say.personEmail}
+        hint={say.personEmailHint}
         type="email"
         required
         maxLength={254}
@@ -180,7 +180,7 @@ function AskForm({ problem }: { problem: FormProblem | undefined }) {
         error={problem?.errors.email}
       />
       <div>
-        <Button>{say.sendTheQuestion}</Button>
+        <Button>{say.sendQuestion}</Button>
       </div>
     </form>
   );

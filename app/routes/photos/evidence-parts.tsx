@@ -10,13 +10,13 @@ import { photoEvidenceWords } from "#app/routes/photos/photo-evidence-words.ts";
 export function KindsTable({ kinds, chosen }: { kinds: EvidencePage["kinds"]; chosen: string | null }) {
   const say = photoEvidenceWords();
   return (
-    <TableScroll label={say.whatCountsAndForHow}>
+    <TableScroll label={say.whatCounts}>
       <table className="table evidence-kinds">
         <thead>
           <tr>
             <th scope="col">{say.evidence}</th>
             <th scope="col">{say.weight}</th>
-            <th scope="col">{say.whatItShowsAndWhat}</th>
+            <th scope="col">{say.showsAndDoesNot}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +43,7 @@ export function KindsTable({ kinds, chosen }: { kinds: EvidencePage["kinds"]; ch
             <th scope="row">{say.uploadedHereFirst}</th>
             <td className="figures whitespace-nowrap">0</td>
             <td>
-              <Say it={say.thatItWasHere} part={<span className="definition-note" />} />
+              <Say it={say.uploadedFirstShows} part={<span className="definition-note" />} />
             </td>
           </tr>
         </tbody>
@@ -80,7 +80,7 @@ function Piece({ piece }: { piece: PieceView }) {
         <Tag tone={piece.accepted ? "evidenced" : "plain"}>{piece.state}</Tag>{" "}
         <span className="soft small">{say.weightBrought(piece.weight, piece.on)}</span>
       </p>
-      {piece.note && <p>{say.theModeratorsNote(piece.note)}</p>}
+      {piece.note && <p>{say.moderatorNote(piece.note)}</p>}
       {piece.url && <p className="break-words">{piece.url}</p>}
       {piece.body !== "" && <p className="whitespace-pre-line prose">{piece.body}</p>}
       {piece.findings.length > 0 && <DefinitionList rows={piece.findings} />}
@@ -89,7 +89,7 @@ function Piece({ piece }: { piece: PieceView }) {
           <input type="hidden" name="intent" value="withdraw" />
           <input type="hidden" name="evidenceId" value={piece.id} />
           <Button kind="quiet">
-            <Say it={say.withdraw} part={<span className="visually-hidden" />} piece={piece.label} />
+            <Say it={say.withdrawPiece} part={<span className="visually-hidden" />} piece={piece.label} />
           </Button>
         </form>
       )}

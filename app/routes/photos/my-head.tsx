@@ -56,7 +56,7 @@ export default function MyHead() {
     <>
       <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="photo" title={say.thePhoto}>
+      <Section id="photo" title={say.photo}>
         <div className="gallery-grid">
           <PhotoFigure photo={page.photo} eager />
         </div>
@@ -73,8 +73,8 @@ export default function MyHead() {
           />
           <TextArea
             name="detail"
-            label={say.whatShouldTheModeratorKnow}
-            hint={say.suchAsWhereYouWere}
+            label={say.forTheModerator}
+            hint={say.forTheModeratorHint}
             rows={4}
             maxLength={DETAIL_LENGTH}
             value={typedIn(problem, "detail")}
@@ -82,8 +82,8 @@ export default function MyHead() {
           />
           <Field
             name="contact"
-            label={say.howCanWeReach}
-            hint={say.anEMailAddress}
+            label={say.contact}
+            hint={say.contactHint}
             maxLength={CONTACT_LENGTH}
             value={typedIn(problem, "contact")}
             error={problem?.errors.contact}
@@ -106,9 +106,9 @@ function Sent() {
   const say = myHeadWords();
   return (
     <>
-      <PageTitle title={say.thankYouAModerator} />
+      <PageTitle title={say.sentTitle} />
       <Notice kind="success">
-        <p>{say.whatYouSentHasArrived}</p>
+        <p>{say.sentArrived}</p>
       </Notice>
       <Section id="next" title={say.whatHappensNext}>
         <NextSteps />
@@ -125,11 +125,11 @@ function NextSteps() {
   return (
     <div className="prose">
       <ul>
-        <li>{say.aModeratorCanTake}</li>
-        <li>{say.theClinicIsNotTold}</li>
-        <li>{say.ifYouLeftAnAddress}</li>
-        <li>{say.whetherTheClinicDid}</li>
-        <li>{say.otherSitesMayStill}</li>
+        <li>{say.photoMayBeTakenDown}</li>
+        <li>{say.clinicIsNotTold}</li>
+        <li>{say.youMayBeAsked}</li>
+        <li>{say.blameIsDecidedApart}</li>
+        <li>{say.otherSites}</li>
       </ul>
     </div>
   );

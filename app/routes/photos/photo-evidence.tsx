@@ -49,9 +49,9 @@ async function openFor(args: { request: Request; context: LoadContext; params: L
 const allDone = (): Record<string, { title: string; says: string }> => {
   const say = photoEvidenceWords();
   return {
-    brought: { title: say.yourEvidenceHasArrived, says: say.softwareComparesItAndAModerator },
-    asked: { title: say.theQuestionIsOnItsWay, says: say.thePersonShownGets },
-    withdrawn: { title: say.thePieceIsWithdrawn, says: say.itCountsForNothing },
+    brought: { title: say.evidenceArrived, says: say.evidenceIsWeighed },
+    asked: { title: say.questionSent, says: say.personGetsLink },
+    withdrawn: { title: say.pieceWithdrawn, says: say.withdrawnCountsNothing },
   };
 };
 
@@ -72,20 +72,20 @@ export default function PhotoEvidence() {
           <p>{notice.says}</p>
         </Notice>
       )}
-      <Section id="photo" title={say.thePhoto} note={page.clinic === null ? say.youProtectItNobody : say.of(page.clinic)}>
+      <Section id="photo" title={say.photo} note={page.clinic === null ? say.youProtectIt : say.ofClinic(page.clinic)}>
         {page.view ? (
           <div className="gallery-grid">
             <PhotoFigure photo={page.view} eager />
           </div>
         ) : (
-          <p className="not-provided">{page.kept ? say.itHasNotBeen : say.onlyItsFingerprintsAreKept}</p>
+          <p className="not-provided">{page.kept ? say.notCheckedYet : say.onlyFingerprints}</p>
         )}
       </Section>
-      <Section id="brought" title={say.whatYouHaveBrought} note={page.strong ? say.strongEvidenceIsAccepted : undefined}>
+      <Section id="brought" title={say.whatYouHaveBrought} note={page.strong ? say.strongAccepted : undefined}>
         <BroughtList pieces={page.pieces} asked={page.asked} />
       </Section>
       {chosen && <BringSection kind={chosen} page={page} problem={problem} />}
-      <Section id="kinds" title={say.whatCountsAndForHow} layout="wide">
+      <Section id="kinds" title={say.whatCounts} layout="wide">
         <KindsTable kinds={page.kinds} chosen={chosen} />
       </Section>
     </>

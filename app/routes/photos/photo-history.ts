@@ -43,12 +43,12 @@ interface Told {
 const evidenceWords = (): Record<EvidenceKind, string> => {
   const say = photoWords();
   return {
-    client_confirmation: say.theClientsOwnConfirmation,
-    live_recapture: say.aNewPhoto,
-    original_file: say.theOriginalFile,
-    content_credential: say.aContentCredential,
-    session_log: say.aSessionLogMade,
-    earlier_page: say.anEarlierPublicPage,
+    client_confirmation: say.clientConfirmation,
+    live_recapture: say.liveRecapture,
+    original_file: say.originalFile,
+    content_credential: say.contentCredential,
+    session_log: say.sessionLog,
+    earlier_page: say.earlierPage,
   };
 };
 
@@ -60,7 +60,7 @@ export function toHistory(events: PhotoEvents): HistoryLine[] {
     ...events.disputes.flatMap((event) => disputeLine(event, events.photoId, joinedAt)),
     ...events.evidence.map(({ kind, acceptedAt }) => ({
       at: acceptedAt,
-      what: photoWords().aModeratorAcceptedEvidence(evidenceWords()[kind]),
+      what: photoWords().evidenceAccepted(evidenceWords()[kind]),
     })),
     ...events.decisions.flatMap(decisionLines),
   ];
@@ -77,13 +77,13 @@ function photoLine({ at, action, detail }: LoggedEvent, { sentWithReview, engine
     case "photo.checked":
       return [{ at, what: checkWords(detail, engineVersion) }];
     case "photo.released":
-      return [{ at, what: say.thePhotoItMatched }];
+      return [{ at, what: say.matchTakenAway }];
     case "photo.hidden":
       return [{ at, what: say.takenDownByAModerator }];
     case "photo.withdrawn":
-      return [{ at, what: say.takenDownThePerson }];
+      return [{ at, what: say.takenDownWithoutConsent }];
     case "photo.restored":
-      return [{ at, what: say.shownAgainThePerson }];
+      return [{ at, what: say.shownAgainWithConsent }];
     case "photo.unhidden":
       return [{ at, what: say.shownAgainByAModerator }];
     default:
@@ -112,8 +112,8 @@ function disputeLine(event: LoggedEvent, photoId: string, joinedAt: Date | null)
     const by = actorId === null ? say.aMatchBySoftware : say.aReadersReport;
     return [{ at, what: say.aDisputeAbout(by) }];
   }
-  if (action === "dispute.photo_joined" && joinedAt !== null && at > joinedAt) return [{ at, what: say.anotherPhotoJoinedTheDispute }];
-  if (action === "dispute.statement_made") return [{ at, what: say.aPartyToTheDispute }];
+  if (action === "dispute.photo_joined" && joinedAt !== null && at > joinedAt) return [{ at, what: say.anotherPhotoJoined }];
+  if (action === "dispute.statement_made") return [{ at, what: say.statementMade }];
   return [];
 }
 

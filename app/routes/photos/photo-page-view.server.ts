@@ -83,7 +83,7 @@ async function readPairs(db: Db, photo: StandingPhoto) {
       photo: { ...view, ...href },
       clinicName: clinic.name,
       clinicHref: `/clinics/${clinic.slug}`,
-      when: photoWords().firstSeen(printTime(one.createdAt)),
+      when: photoWords().firstSeenOn(printTime(one.createdAt)),
     });
   }
   const pairs = matches.flatMap((match) => {

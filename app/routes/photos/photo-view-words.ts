@@ -4,7 +4,7 @@ import { words } from "#app/platform/words.ts";
 export const photoViewWords = words({
   en: {
     treatmentNotStated: "treatment not stated",
-    aHeadBeforeTreatment: (treatment: string) => `A head before treatment, ${treatment}`,
-    aTreatedHead: (treatment: string) => `A treated head, ${treatment}`,
+    headBefore: (treatment: string) => `A head before treatment, ${treatment}`,
+    treatedHead: (treatment: string) => `A treated head, ${treatment}`,
   },
 });

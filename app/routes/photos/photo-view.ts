@@ -35,7 +35,7 @@ export function toPhotoView(photo: Photo, sizes: readonly DerivativeSize[], deci
     height: shown.height,
     hint: drawLoadingHint(photo.thumbHash),
     smaller: photo.thumbHash !== null,
-    alt: photo.caption ?? (photo.beforeTreatment ? say.aHeadBeforeTreatment(treatment) : say.aTreatedHead(treatment)),
+    alt: photo.caption ?? (photo.beforeTreatment ? say.headBefore(treatment) : say.treatedHead(treatment)),
     before: photo.beforeTreatment,
     stage: photo.beforeTreatment ? "unknown" : stageOf(photo.daysSinceSession),
     daysSinceSession: photo.daysSinceSession,

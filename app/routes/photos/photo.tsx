@@ -26,8 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   if (!data) return [{ title: say.documentTitle }];
   const { clinic, view } = data.page;
   return pageTags(at, {
-    title: say.aPhoto(clinic.name, stateText(view.state).label.toLowerCase()),
-    description: say.aPhotoShown(clinic.name),
+    title: say.photoAndState(clinic.name, stateText(view.state).label.toLowerCase()),
+    description: say.description(clinic.name),
   });
 };
 
@@ -57,7 +57,7 @@ export default function PhotoPage() {
           <div className="photo-frame">
             <Picture picture={view} when="first" />
           </div>
-          {view.drawn && <figcaption className="soft small">{say.aDrawnPictureNobody}</figcaption>}
+          {view.drawn && <figcaption className="soft small">{say.drawnPicture}</figcaption>}
         </figure>
         <div className="stack">
           <PhotoStateTag state={view.state} />
@@ -66,30 +66,30 @@ export default function PhotoPage() {
           <DefinitionList
             rows={[
               {
-                term: say.shown,
+                term: say.shownBy,
                 value: <a href={clinic.href}>{clinic.name}</a>,
-                note: photo.ofReview ? say.inAReviewAClient : undefined,
+                note: photo.ofReview ? say.inAReview : undefined,
               },
               { term: say.stage, value: stageWords(view), note: view.before ? undefined : stageText(view.stage).means },
               { term: say.treatment, value: photo.treatment },
-              { term: say.taken, value: view.takenOn, note: say.asStatedByWhoever },
-              { term: say.firstSeenHere, value: photo.firstSeen, note: say.beingFirstHere },
+              { term: say.takenOn, value: view.takenOn, note: say.asStated },
+              { term: say.firstSeenHere, value: photo.firstSeen, note: say.firstSeenNote },
             ]}
           />
         </div>
       </div>
       {(pairs.length > 0 || unseenMatches > 0) && (
-        <Section id="matches" title={say.whereElseItIsKnown} layout="wide" note={say.foundBySoftwarePeople}>
+        <Section id="matches" title={say.whereElseItIsKnown} layout="wide" note={say.foundBySoftware}>
           {pairs.map((pair) => (
             <div key={pair.id} className="stack-tight">
               <PhotoCompare left={pair.left} right={pair.right} transform={pair.transform} likeness={pair.likeness} />
               <p className="soft">{pair.means}</p>
             </div>
           ))}
-          {unseenMatches > 0 && <p>{say.matchingPhotosAreNotShown(unseenMatches)}</p>}
+          {unseenMatches > 0 && <p>{say.unseenMatches(unseenMatches)}</p>}
         </Section>
       )}
-      <Section id="file" title={say.whatTheFileSays} note={say.readFromTheFile}>
+      <Section id="file" title={say.whatTheFileSays} note={say.fileNote}>
         {claims === null ? (
           <p className="not-provided">{say.neverChecked}</p>
         ) : (
@@ -105,7 +105,7 @@ export default function PhotoPage() {
           </>
         )}
       </Section>
-      <Section id="history" title={say.whatHappened} note={say.everyStepWithItsDay}>
+      <Section id="history" title={say.whatHappened} note={say.whatHappenedNote}>
         <ol className="photo-history">
           {history.map((line) => (
             <li key={line.id}>
@@ -117,8 +117,8 @@ export default function PhotoPage() {
           ))}
         </ol>
       </Section>
-      <Section id="yours" title={say.isSomethingWrong} note={say.aPersonReadsEveryReport}>
-        <p>{say.ifItShowsYourHead}</p>
+      <Section id="yours" title={say.isSomethingWrong} note={say.everyReportIsRead}>
+        <p>{say.ifItIsYourHead}</p>
         <p className="cluster">
           <ButtonLink href={`/my-head?photo=${view.id}`}>{say.thisIsMyHead}</ButtonLink>
           <ButtonLink href={`/reports/new?photo=${view.id}`} kind="secondary">

@@ -16,7 +16,7 @@ export const meta: MetaFunction = (at) => {
   const say = protectWords();
   return pageTags(at, {
     title: say.protectMyPhotos,
-    description: say.registerPhotosOfYourHead,
+    description: say.description,
   });
 };
 
@@ -32,33 +32,33 @@ export default function Protect() {
       <PageTitle title={say.protectMyPhotos} lede={say.lede}>
         <p className="cluster">
           <ButtonLink href="/protect/photos">{say.protectPhotos}</ButtonLink>
-          <a href="/check-photo">{say.onlyCheckOnePhoto}</a>
+          <a href="/check-photo">{say.checkInstead}</a>
         </p>
       </PageTitle>
       <Section id="how" title={say.howItWorks}>
         <div className="prose">
           <ol>
-            <li>{say.youSendTheOriginal}</li>
-            <li>{say.itIsCompared(printNumber(photos))}</li>
-            <li>{say.everyPhotoThatAnybody}</li>
-            <li>{say.aPhotoThatMatches}</li>
+            <li>{say.sendOriginal}</li>
+            <li>{say.comparedNow(printNumber(photos))}</li>
+            <li>{say.comparedFromThenOn}</li>
+            <li>{say.matchesAreHeldBack}</li>
           </ol>
         </div>
       </Section>
-      <Section id="kept" title={say.whatIsKept} note={say.upToPhotosADay(DAILY_FILES)}>
+      <Section id="kept" title={say.whatIsKept} note={say.dailyLimit(DAILY_FILES)}>
         <p>
-          <Say it={say.theFilePrivatelyModerators} />
+          <Say it={say.fileKept} />
         </p>
         <p>
-          <Say it={say.orFingerprintsOnlyNumbers} />
+          <Say it={say.fingerprintsKept} />
         </p>
       </Section>
       <Section id="not" title={say.whatItDoesNotDo}>
         <div className="prose">
           <ul>
-            <li>{say.itDoesNotProve}</li>
-            <li>{say.itDoesNotSearch}</li>
-            <li>{say.itAccusesNobodyPhotos}</li>
+            <li>{say.provesNothing}</li>
+            <li>{say.searchesNoInternet}</li>
+            <li>{say.accusesNobody}</li>
           </ul>
         </div>
       </Section>

@@ -65,27 +65,27 @@ export async function readProtectedPhotos(db: Db, accountId: string) {
 function keptWords(photo: Photo): string {
   const say = protectedPhotosWords();
   if (photo.originalKept) return say.fileKeptPrivately;
-  return photo.checkedAt === null ? say.theFileIsDeleted : say.fingerprintsOnlyTheFile;
+  return photo.checkedAt === null ? say.fileGoesAfterCheck : say.fingerprintsOnly;
 }
 
 function stateWords(photo: Photo, known: number): { state: string; means: string } {
   const say = protectedPhotosWords();
   switch (photo.state) {
     case "checking":
-      return { state: say.beingChecked, means: say.reloadThePageToSee };
+      return { state: say.beingChecked, means: say.beingCheckedMeans };
     case "failed":
-      return { state: say.couldNotBeChecked, means: photo.failure ?? say.thisFileCould };
+      return { state: say.couldNotBeChecked, means: photo.failure ?? say.couldNotBeCheckedMeans };
     case "cannot_tell":
-      return { state: say.cannotBeProtected, means: say.itHasTooLittle };
+      return { state: say.cannotBeProtected, means: say.cannotBeProtectedMeans };
     case "matched":
     case "disputed":
-      return { state: say.aCopyWasFound, means: say.peopleAreLookingAtBoth };
+      return { state: say.copyFound, means: say.copyFoundMeans };
     case "cleared":
-      return { state: say.aCopyWasFoundAndCleared, means: say.peopleFoundAGood };
+      return { state: say.copyCleared, means: say.copyClearedMeans };
     default:
       return {
         state: say.noCopyFound,
-        means: say.amongThePhotosShown(known),
+        means: say.noCopyFoundMeans(known),
       };
   }
 }

@@ -26,11 +26,11 @@ export function ProtectedPhoto({ photo }: { photo: ProtectedPhotoView }) {
           {means}{" "}
           {disputeHref !== null && (
             <>
-              <a href={disputeHref}>{say.openTheDispute}</a> · <a href={`/photos/${id}/evidence`}>{say.bringWhatShows}</a>
+              <a href={disputeHref}>{say.openTheDispute}</a> · <a href={`/photos/${id}/evidence`}>{say.bringEvidence}</a>
             </>
           )}
         </p>
-        <p className="soft small">{say.forSince(holder, since, kept)}</p>
+        <p className="soft small">{say.keptForSince(holder, since, kept)}</p>
         {removable && (
           <form method="post">
             <Button kind="quiet" name="remove" value={id}>

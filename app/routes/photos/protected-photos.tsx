@@ -49,13 +49,13 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(protectForm, form);
     if (!parsed.ok) return mend(parsed.problem);
     const values = Object.fromEntries(form);
-    if (files.length === 0) return mend({ errors: { photos: say.chooseAtLeastOnePhoto }, values });
+    if (files.length === 0) return mend({ errors: { photos: say.chooseOne }, values });
     const outcome = await protectPhotos(ctx, viewer, parsed.data, files);
     if (!outcome) throw notFound();
     const arrived = outcome.added + outcome.known;
     if (outcome.refused.length > 0) {
       const reasons = outcome.refused.map(({ name, message }) => `${name}: ${message}`).join(" ");
-      return mend({ errors: { photos: arrived > 0 ? say.theOtherPhotosArrived(reasons, arrived) : reasons }, values });
+      return mend({ errors: { photos: arrived > 0 ? say.othersArrived(reasons, arrived) : reasons }, values });
     }
     throw redirect(`/protect/photos?sent=${arrived}`, 303);
   });
@@ -73,15 +73,15 @@ export default function ProtectedPhotos() {
       <ProblemSummary problem={problem} />
       {!problem && sent !== null && (
         <Notice kind="success">
-          <p>{say.photosArrivedTheResults(Number(sent) || 0)}</p>
+          <p>{say.photosArrived(Number(sent) || 0)}</p>
         </Notice>
       )}
       {!problem && removed && (
         <Notice kind="success">
-          <p>{say.thePhotoIsRemoved}</p>
+          <p>{say.photoRemoved}</p>
         </Notice>
       )}
-      <Section id="protect" title={say.protectMore} note={say.upToAtOnce(MOST_PHOTOS_AT_ONCE)}>
+      <Section id="protect" title={say.protectMore} note={say.protectMoreNote(MOST_PHOTOS_AT_ONCE)}>
         <form method="post" encType="multipart/form-data" data-enhance="upload" className="form">
           <FileField name="photos" label={say.photos} accept="image/jpeg,image/png,image/webp" multiple required error={error("photos")} />
           {clinics.length === 0 ? (
@@ -107,25 +107,19 @@ export default function ProtectedPhotos() {
           <Field
             name="label"
             label={say.label}
-            hint={say.forYourselfSuchAsHairline}
+            hint={say.labelHint}
             maxLength={CAPTION_LENGTH}
             value={typedIn(problem, "label")}
             error={error("label")}
           />
-          <Checkbox
-            name="consent"
-            label={say.thesePhotosAreMine}
-            required
-            checked={typedIn(problem, "consent") === "yes"}
-            error={error("consent")}
-          />
+          <Checkbox name="consent" label={say.consent} required checked={typedIn(problem, "consent") === "yes"} error={error("consent")} />
           <Button>{say.protectThesePhotos}</Button>
         </form>
       </Section>
-      <Section id="protected" title={say.protected(photos.length)} layout="wide">
+      <Section id="protected" title={say.protectedCount(photos.length)} layout="wide">
         {photos.length === 0 ? (
-          <EmptyState title={say.nothingIsProtectedYet}>
-            <p>{say.beginWithThePhotos}</p>
+          <EmptyState title={say.noneProtectedYet}>
+            <p>{say.beginWith}</p>
           </EmptyState>
         ) : (
           <ul className="protected-list">

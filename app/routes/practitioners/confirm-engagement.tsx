@@ -53,7 +53,7 @@ export default function ConfirmEngagement() {
   const problem = useActionData<typeof action>()?.problem;
   if (page.state === "answered") {
     return (
-      <PageTitle title={say.title} lede={page.answer === "confirmed" ? say.yourRecordIsShown : say.nothingOfYourRecord}>
+      <PageTitle title={say.answeredTitle} lede={page.answer === "confirmed" ? say.answeredYes : say.answeredNo}>
         <p>
           <a href={`/practitioners/${page.slug}`}>{say.yourPage}</a>
         </p>
@@ -61,39 +61,33 @@ export default function ConfirmEngagement() {
     );
   }
   if (page.state === "gone") {
-    return <PageTitle title={say.thisLinkNoLongerWorks} lede={say.lede(QUESTION_DAYS)} />;
+    return <PageTitle title={say.linkOverTitle} lede={say.linkOverLede(QUESTION_DAYS)} />;
   }
   return (
     <>
-      <PageTitle title={say.doYouWork(page.clinic.name)} lede={say.itSaysThatDoes(page.name, page.terms)} />
+      <PageTitle title={say.title(page.clinic.name)} lede={say.lede(page.name, page.terms)} />
       <ProblemSummary problem={problem} />
       <form method="post" className="form">
         <RadioGroup
           name="answer"
-          label={say.areYouAndDo(page.name, page.clinic.name)}
+          label={say.question(page.name, page.clinic.name)}
           required
           choices={[
             {
               value: "confirmed",
               label: say.yes,
-              hint: say.yourTrainingYearsCases,
+              hint: say.yesHint,
             },
-            { value: "declined", label: say.no, hint: say.nothingOfYourRecordIsShown },
+            { value: "declined", label: say.no, hint: say.noHint },
           ]}
           value={typedIn(problem, "answer")}
           error={problem?.errors.answer}
         />
         {page.elsewhere.length > 0 && (
-          <CheckboxGroup
-            name="left"
-            label={say.whereHaveYouStoppedWorking}
-            hint={say.tickWhatAppliesYourTime}
-            choices={page.elsewhere}
-            values={[]}
-          />
+          <CheckboxGroup name="left" label={say.whereStopped} hint={say.whereStoppedHint} choices={page.elsewhere} values={[]} />
         )}
         <div>
-          <Button>{say.sendTheAnswer}</Button>
+          <Button>{say.sendAnswer}</Button>
         </div>
       </form>
     </>

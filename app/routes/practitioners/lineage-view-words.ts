@@ -6,8 +6,8 @@ export const lineageViewWords = words({
   en: {
     selfIssued: "self-issued",
     taughtOneAnother: "taught one another",
-    trainerHadLessThanEvidenced: (trainerNormYears: number) => `trainer had less than ${trainerNormYears} evidenced years`,
-    trainerNotKnownHere: "trainer not known here",
+    shortExperience: (trainerNormYears: number) => `trainer had less than ${trainerNormYears} evidenced years`,
+    unknownTrainer: "trainer not known here",
     neverChecked: "never checked",
     notKnownHere: "not known here",
     notProvided: "Not provided",

@@ -15,8 +15,8 @@ export const flagWords = (): Record<LineageFlag, { words: string; tone: TagTone 
   return {
     self_issued: { words: say.selfIssued, tone: "against" },
     loop: { words: say.taughtOneAnother, tone: "against" },
-    short_experience: { words: say.trainerHadLessThanEvidenced(TRAINER_NORM_YEARS), tone: "doubt" },
-    unknown_trainer: { words: say.trainerNotKnownHere, tone: "plain" },
+    short_experience: { words: say.shortExperience(TRAINER_NORM_YEARS), tone: "doubt" },
+    unknown_trainer: { words: say.unknownTrainer, tone: "plain" },
     unchecked: { words: say.neverChecked, tone: "plain" },
   };
 };

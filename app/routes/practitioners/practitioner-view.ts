@@ -25,13 +25,13 @@ export function ledeOf(posts: readonly Post[]): string {
   const say = practitionerViewWords();
   const now = posts.filter((post) => post.present).flatMap(({ clinic }) => clinic ?? []);
   if (now.length === 0) return say.worksAtNoClinic;
-  return say.works(printList(now.map((clinic) => `${clinic.name}, ${clinic.city}`)));
+  return say.worksAt(printList(now.map((clinic) => `${clinic.name}, ${clinic.city}`)));
 }
 
 export function toPosts(posts: readonly Post[]) {
   return posts.toReversed().map(({ engagement, clinic, present }) => ({
     id: engagement.id,
-    name: clinic?.name ?? practitionerViewWords().aClinicThatIsNotShown,
+    name: clinic?.name ?? practitionerViewWords().hiddenClinic,
     href: clinic && `/clinics/${clinic.slug}`,
     place: clinic && `${clinic.city}, ${countryName(clinic.country)}`,
     role: engagement.role,
@@ -42,9 +42,9 @@ export function toPosts(posts: readonly Post[]) {
 
 export function periodWords(startedOn: string | null, endedOn: string | null): string {
   const say = practitionerViewWords();
-  const from = startedOn === null ? say.sinceWhenIsNotProvided : say.since(printMonth(startedOn));
+  const from = startedOn === null ? say.sinceUnknown : say.sinceMonth(printMonth(startedOn));
   if (endedOn === null) return from;
-  return startedOn === null ? say.until(printMonth(endedOn)) : say.to(printMonth(startedOn), printMonth(endedOn));
+  return startedOn === null ? say.untilMonth(printMonth(endedOn)) : say.fromTo(printMonth(startedOn), printMonth(endedOn));
 }
 
 /** What is evidenced of the person, each figure with what it is made of. */
@@ -56,18 +56,18 @@ export function toFigures({ record, practitioner }: PractitionerReading): Printe
   return [
     {
       term: say.evidencedPractice,
-      value: first && say.years(Math.round(record.evidencedYears * 10) / 10),
-      note: first ? say.sinceOf(DATED_EVIDENCE_LABELS[first.kind], printDay(first.on)) : say.nothingDatedShowsAny,
+      value: first && say.evidencedYears(Math.round(record.evidencedYears * 10) / 10),
+      note: first ? say.sinceEvidence(DATED_EVIDENCE_LABELS[first.kind], printDay(first.on)) : say.noDatedEvidence,
     },
     {
       term: say.training,
-      value: checked ? say.hAcceptedOfHClaimed(printNumber(record.verifiedHours), printNumber(claimed)) : null,
-      note: checked ? undefined : claimed > 0 ? say.hAreClaimedAndNobody(printNumber(claimed)) : undefined,
+      value: checked ? say.hoursAcceptedOf(printNumber(record.verifiedHours), printNumber(claimed)) : null,
+      note: checked ? undefined : claimed > 0 ? say.hoursUnchecked(printNumber(claimed)) : undefined,
     },
     {
       term: say.evidencedProcedures,
       value: printNumber(record.procedures),
-      note: say.treatedHeadsThatTheClient,
+      note: say.proceduresNote,
     },
     { term: say.workBeforeSmp, value: practitioner.background, note: say.asStated },
   ];
@@ -99,7 +99,8 @@ function toCourse({ record, trainer, standing, provider, flags }: OwnCourse) {
     id: record.id,
     course: record.course,
     provider: { name: record.provider, href: provider && `/training/${provider.slug}` },
-    when: record.startedOn === record.endedOn ? printDay(record.startedOn) : say.to(printDay(record.startedOn), printDay(record.endedOn)),
+    when:
+      record.startedOn === record.endedOn ? printDay(record.startedOn) : say.fromTo(printDay(record.startedOn), printDay(record.endedOn)),
     hours: say.hClaimed(
       printNumber(claimedHours(record)),
       record.acceptedHours === null ? say.neverChecked : say.hAccepted(printNumber(record.acceptedHours)),
@@ -117,20 +118,20 @@ export function toResults({ reviews, healed, sizes, posts, record }: Practitione
   return {
     figures: [
       {
-        term: say.reviewsThatNameThem,
+        term: say.reviews,
         value: reviews.length === 0 ? "None" : printNumber(reviews.length),
-        note: say.withProofOfTreatment(
+        note: say.reviewsNote(
           printNumber(verified.length),
           printNumber(reviews.filter((review) => review.daysSinceSession >= HEALED_FROM).length),
         ),
       },
       {
-        term: say.overallInReviewsWithProof,
+        term: say.overallWithProof,
         value:
           verified.length < LEAST_RATINGS
             ? say.notEnoughYet
             : say.of5(printNumber(verified.reduce((sum, review) => sum + review.overall, 0) / verified.length)),
-        note: say.printed(LEAST_RATINGS),
+        note: say.printedFrom(LEAST_RATINGS),
       },
       { term: say.evidencedProcedures, value: printNumber(record.procedures) },
     ] satisfies PrintedFact[],
@@ -138,7 +139,7 @@ export function toResults({ reviews, healed, sizes, posts, record }: Practitione
       id: review.id,
       href: `/reviews/${review.id}`,
       title: review.title,
-      words: say.of({
+      words: say.latestReview({
         overall: review.overall,
         writtenOn: printMonth(review.writtenOn),
         name: clinicOf(review.clinicId) ? say.about(String(clinicOf(review.clinicId)?.name)) : "",

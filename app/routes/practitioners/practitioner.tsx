@@ -35,8 +35,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   const say = practitionerWords();
   if (!data) return [{ title: say.documentTitle }];
   return pageTags(at, {
-    title: say.trainingLineageAndEvidence(data.page.name),
-    description: say.whatIsEvidencedAbout(data.page.name),
+    title: say.pageTitle(data.page.name),
+    description: say.description(data.page.name),
   });
 };
 
@@ -76,10 +76,10 @@ export default function PractitionerPage() {
     <StaticPart>
       <Breadcrumb trail={[{ href: "/clinics", label: say.clinics }]} />
       <PageTitle title={person.name} lede={person.lede} />
-      <Section id="evidence" title={say.whatIsEvidenced} note={say.theRecordBelongs}>
+      <Section id="evidence" title={say.whatIsEvidenced} note={say.whatIsEvidencedNote}>
         <DefinitionList rows={person.figures} />
       </Section>
-      <Section id="clinics" title={say.whereTheyWorkAndWorked} note={say.asTheClinicsState}>
+      <Section id="clinics" title={say.whereTheyWork} note={say.whereTheyWorkNote}>
         {person.posts.length === 0 ? (
           <p className="not-provided">{say.notProvided}</p>
         ) : (
@@ -102,7 +102,7 @@ export default function PractitionerPage() {
       <Section id="training" title={say.training}>
         {training.courses.length === 0 ? (
           <EmptyState title={say.notProvided}>
-            <p>{say.noCourseIsKnown}</p>
+            <p>{say.noCourseKnown}</p>
           </EmptyState>
         ) : (
           <>
@@ -116,12 +116,12 @@ export default function PractitionerPage() {
           <LineageSection name={person.name} {...lineage} norm={TRAINER_NORM} />
         ) : (
           <EmptyState title={say.nobodyIsNamed}>
-            <p>{say.noRecordSaysWhoTaught}</p>
+            <p>{say.noTeacherKnown}</p>
           </EmptyState>
         )}
       </Section>
       {person.pupils.length > 0 && <PupilList person={person} norm={TRAINER_NORM} />}
-      <Section id="results" title={say.results} layout="wide" note={say.ofTreatmentsByThisPerson}>
+      <Section id="results" title={say.results} layout="wide" note={say.resultsNote}>
         <CoverageLines coverage={person.coverage} />
         <DefinitionList rows={results.figures} />
         {results.latest.length > 0 && (

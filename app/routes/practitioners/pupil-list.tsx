@@ -12,8 +12,8 @@ export function PupilList({ person, norm }: PupilListProps) {
   const say = practitionerWords();
   const href = (page: number) => `/practitioners/${person.slug}${page > 1 ? `?pupils=${page}` : ""}#pupils`;
   return (
-    <Section id="pupils" title={say.whomTheyTaught} layout="wide" note={say.newestCourseFirst}>
-      <LineageTable label={say.coursesTaught(person.name)} facts={person.pupils} norm={norm} />
+    <Section id="pupils" title={say.whomTheyTaught} layout="wide" note={say.whomTheyTaughtNote}>
+      <LineageTable label={say.coursesTaughtBy(person.name)} facts={person.pupils} norm={norm} />
       {(person.page > 1 || person.more) && (
         <p className="cluster">
           {person.page > 1 && <a href={href(person.page - 1)}>{say.newerCourses}</a>}

@@ -18,17 +18,17 @@ interface ReceivedNoticeProps {
 export function ReceivedNotice({ notice, reviewHref }: ReceivedNoticeProps) {
   const say = answerNoticeWords();
   return (
-    <Section id="notice" title={say.theNotice}>
+    <Section id="notice" title={say.notice}>
       <DefinitionList
         rows={[
-          { term: say.from, value: notice.from ?? say.somebodyWhoDoesNotWant },
+          { term: say.sender, value: notice.from ?? say.unnamedSender },
           {
-            term: say.theWords,
+            term: say.wordsComplainedOf,
             value: <span className="whitespace-pre-line">“{notice.statement}”</span>,
             note: <a href={reviewHref}>{say.yourReview}</a>,
           },
-          { term: say.whatTheyAreSaid, value: <span className="whitespace-pre-line">{notice.meaning}</span> },
-          { term: say.whatIsSaid, value: <span className="whitespace-pre-line">{notice.untrue}</span> },
+          { term: say.saidMeaning, value: <span className="whitespace-pre-line">{notice.meaning}</span> },
+          { term: say.saidUntrue, value: <span className="whitespace-pre-line">{notice.untrue}</span> },
         ]}
       />
     </Section>
@@ -45,11 +45,11 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
         label={say.whatDoYouWant}
         required
         choices={[
-          { value: "stands", label: say.iStand, hint: say.thenYourFullName },
+          { value: "stands", label: say.standByIt, hint: say.standByItHint },
           {
             value: "withdraws",
-            label: say.iWithdrawTheReview,
-            hint: say.itIsTaken,
+            label: say.withdrawReview,
+            hint: say.withdrawReviewHint,
           },
         ]}
         value={typedIn(problem, "answer")}
@@ -58,7 +58,7 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
       <Field
         name="name"
         label={say.yourFullName}
-        hint={say.ifYouStand}
+        hint={say.fullNameHint}
         autoComplete="name"
         maxLength={120}
         value={typedIn(problem, "name")}
@@ -67,7 +67,7 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
       <TextArea
         name="address"
         label={say.yourPostalAddress}
-        hint={say.ifYouStandByItWhere}
+        hint={say.postalAddressHint}
         rows={3}
         maxLength={500}
         value={typedIn(problem, "address")}
@@ -75,18 +75,18 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
       />
       <RadioGroup
         name="consents"
-        label={say.mayWeGiveYourName}
+        label={say.mayWeNameYou}
         choices={[
-          { value: "no", label: say.no, hint: say.theyAreTold },
-          { value: "yes", label: say.yes, hint: say.theyGetBoth },
+          { value: "no", label: say.no, hint: say.notNamedHint },
+          { value: "yes", label: say.yes, hint: say.namedHint },
         ]}
         value={typedIn(problem, "consents")}
         error={problem?.errors.consents}
       />
       <TextArea
         name="reasons"
-        label={say.whatShouldTheModeratorKnow}
-        hint={say.suchAsWhatShows}
+        label={say.forTheModerator}
+        hint={say.forTheModeratorHint}
         rows={5}
         maxLength={EXPLANATION_LENGTH.max}
         value={typedIn(problem, "reasons")}
@@ -94,7 +94,7 @@ export function NoticeAnswerFields({ noticeId, problem }: { noticeId: string; pr
       />
       <input type="hidden" name="notice" value={noticeId} />
       <div>
-        <Button>{say.sendTheAnswer}</Button>
+        <Button>{say.sendAnswer}</Button>
       </div>
     </form>
   );

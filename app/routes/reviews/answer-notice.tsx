@@ -81,22 +81,22 @@ export default function AnswerNotice() {
           { href: "/account/reviews", label: say.yourReviews },
         ]}
       />
-      <PageTitle title={say.title(clinicName)} lede={published ? say.somebodySaysThatWords : say.yourReviewIsTakenDown} />
+      <PageTitle title={say.title(clinicName)} lede={published ? say.lede : say.withdrawnLede} />
       <ProblemSummary problem={problem} />
       {done && !problem && (
-        <Notice kind="success" title={published ? say.yourAnswerHasArrived : say.yourReviewIsWithdrawn}>
-          <p>{published ? say.theComplainantIsTold : say.itIsTakenDown}</p>
+        <Notice kind="success" title={published ? say.answerArrived : say.reviewWithdrawn}>
+          <p>{published ? say.answerFollows : say.withdrawalFollows}</p>
         </Notice>
       )}
       {notice ? (
         <>
-          <Section id="until" title={notice.late ? say.theTimeIsOver : say.untilWhen} note={say.thisPageIsNoLegal}>
+          <Section id="until" title={notice.late ? say.timeIsOver : say.untilWhen} note={say.noLegalAdvice}>
             <div className="prose">
               {notice.late ? (
-                <p>{say.aModeratorDecidesNow}</p>
+                <p>{say.stillRead}</p>
               ) : (
                 <p>
-                  <Say it={say.pleaseAnswerUntilTheEnd} until={notice.until} />
+                  <Say it={say.answerUntil} until={notice.until} />
                 </p>
               )}
             </div>
@@ -109,7 +109,7 @@ export default function AnswerNotice() {
       ) : (
         !done && (
           <Section id="none" title={say.nothingToAnswer}>
-            <p>{waiting ? say.youHaveAnsweredAModerator : say.noNoticeWaits}</p>
+            <p>{waiting ? say.alreadyAnswered : say.noNoticeWaits}</p>
           </Section>
         )
       )}

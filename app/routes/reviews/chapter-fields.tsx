@@ -34,28 +34,28 @@ interface ChapterFieldsProps {
 const incentiveChoices = (): Record<Incentive, string> => {
   const say = chapterFieldsWords();
   return {
-    none: say.noNothing,
-    discount: say.aDiscount,
-    gift: say.aGiftOrAFree,
-    payment: say.money,
+    none: say.givenNothing,
+    discount: say.givenDiscount,
+    gift: say.givenGift,
+    payment: say.givenMoney,
   };
 };
 
 const correctedChoices = (): Record<CorrectedElsewhere, string> => {
   const say = chapterFieldsWords();
-  return { no: say.no, planned: say.notYetButItIsPlanned, yes: say.yes };
+  return { no: say.notCorrected, planned: say.correctionPlanned, yes: say.corrected };
 };
 
 const questions = (): Record<(typeof FOUND_SUBJECTS)[number], string> => {
   const say = chapterFieldsWords();
   return {
-    dots: say.theDots,
-    depth: say.howTheInkSits,
-    colour: say.theColour,
-    hairline: say.theLineAtTheFront,
-    density: say.theDensity,
-    spacing: say.theSpacesBetweenTheDots,
-    healing: say.howItHealed,
+    dots: say.dots,
+    depth: say.depth,
+    colour: say.colour,
+    hairline: say.hairline,
+    density: say.density,
+    spacing: say.spacing,
+    healing: say.healing,
   };
 };
 
@@ -70,7 +70,7 @@ export function ChapterFields({ problem, filesLost, currency, today, before }: C
       <StoryFields told={told} currency={told("currency").value || currency} before={before} />
       {filesLost && (
         <Notice kind="warning">
-          <p>{say.yourWordsAreKept}</p>
+          <p>{say.chooseFilesAgain}</p>
         </Notice>
       )}
       <ProofFields told={told} />
@@ -91,7 +91,7 @@ const lastTime = (words: string | number | null | undefined) =>
 function ResultFields({ told, before }: PartProps) {
   const say = chapterFieldsWords();
   return (
-    <Section id="result-part" title={say.theResult} note={say.rateWhatYouSee}>
+    <Section id="result-part" title={say.result} note={say.resultNote}>
       <div className="form">
         {DIMENSIONS.map(({ key, label, about, lowest, highest }) => (
           <RatingField
@@ -101,20 +101,20 @@ function ResultFields({ told, before }: PartProps) {
             required
             lowest={lowest}
             highest={highest}
-            hint={say.n1Is5({ about, lowest, highest, lastTime: lastTime(before?.ratings[key]) })}
+            hint={say.ratingHint({ about, lowest, highest, lastTime: lastTime(before?.ratings[key]) })}
           />
         ))}
         <RatingField
           {...told("overall")}
-          label={say.theResultAsAWhole}
-          hint={say.n1IsIRegret(lastTime(before?.ratings.overall))}
+          label={say.overall}
+          hint={say.overallHint(lastTime(before?.ratings.overall))}
           required
-          lowest={say.iRegret}
-          highest={say.iWouldDoItAgain}
+          lowest={say.overallLowest}
+          highest={say.overallHighest}
         />
         <RadioGroup
           {...told("correctedElsewhere")}
-          label={say.didSomebodyElse}
+          label={say.correctedElsewhere}
           hint={lastTime(before?.corrected).trim()}
           required
           inline
@@ -128,7 +128,7 @@ function ResultFields({ told, before }: PartProps) {
 function TickFields({ told, conduct, before }: PartProps & { conduct: readonly string[] }) {
   const say = chapterFieldsWords();
   return (
-    <Section id="ticks-part" title={say.inOneWordEach} note={say.answerWhatYouCanTell}>
+    <Section id="ticks-part" title={say.inOneWordEach} note={say.ticksNote}>
       <div className="form">
         {FOUND_SUBJECTS.map((subject) => (
           <RadioGroup
@@ -150,8 +150,8 @@ function TickFields({ told, conduct, before }: PartProps & { conduct: readonly s
         <CheckboxGroup
           name="conduct"
           error={told("conduct").error}
-          label={say.didAnyOfThisHappen}
-          hint={say.itIsCounted(lastTime(before?.conduct))}
+          label={say.conduct}
+          hint={say.conductHint(lastTime(before?.conduct))}
           values={conduct}
           choices={[
             ...CONDUCTS.map((code) => ({ value: code, label: CONDUCT[code].asked })),
@@ -176,20 +176,20 @@ function SeeDrawn({ subject }: { subject: FoundSubject }) {
 function StoryFields({ told, currency, before }: PartProps & { currency: string }) {
   const say = chapterFieldsWords();
   return (
-    <Section id="story-part" title={before ? say.whatHasChanged : say.whatHappened} note={say.writeAsYouWould}>
+    <Section id="story-part" title={before ? say.whatHasChanged : say.whatHappened} note={say.storyNote}>
       <div className="form">
         <Field
           {...told("title")}
-          label={say.title}
-          hint={before ? say.last(before.title) : say.suchAsNatural}
+          label={say.chapterTitle}
+          hint={before ? say.lastTitle(before.title) : say.titleExample}
           required
           minLength={TITLE_LENGTH.min}
           maxLength={TITLE_LENGTH.max}
         />
         <TextArea
           {...told("body")}
-          label={say.yourAccount}
-          hint={say.howItLooksNow(Boolean(before), BODY_LENGTH.min, printNumber(BODY_LENGTH.max))}
+          label={say.story}
+          hint={say.storyHint(Boolean(before), BODY_LENGTH.min, printNumber(BODY_LENGTH.max))}
           required
           rows={9}
           minLength={BODY_LENGTH.min}
@@ -197,23 +197,23 @@ function StoryFields({ told, currency, before }: PartProps & { currency: string 
         />
         <TextArea
           {...told("promised")}
-          label={say.whatWereYouPromised}
-          hint={before?.promised ? say.youWroteItStands(before.promised) : undefined}
+          label={say.promised}
+          hint={before?.promised ? say.promisedBefore(before.promised) : undefined}
           rows={3}
           maxLength={ACCOUNT_LENGTH}
         />
         <TextArea
           {...told("delivered")}
-          label={before ? say.whatHaveYouGot : say.whatDidYouGet}
-          hint={before?.delivered ? say.youWrote(before.delivered) : undefined}
+          label={before ? say.deliveredByNow : say.delivered}
+          hint={before?.delivered ? say.deliveredBefore(before.delivered) : undefined}
           rows={3}
           maxLength={ACCOUNT_LENGTH}
         />
         <div className="cluster items-start">
           <Field
             {...told("pricePaid")}
-            label={say.pricePaidInAll}
-            hint={before?.price ? say.standsAtOnly(before.price) : undefined}
+            label={say.pricePaid}
+            hint={before?.price ? say.priceBefore(before.price) : undefined}
             inputMode="decimal"
             short
           />
@@ -222,7 +222,7 @@ function StoryFields({ told, currency, before }: PartProps & { currency: string 
             label={say.currency}
             choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
             value={currency}
-            emptyLabel={say.none}
+            emptyLabel={say.noCurrency}
           />
         </div>
       </div>
@@ -238,14 +238,14 @@ function LastFields({ told, first }: { told: Told; first: boolean }) {
         <RadioGroup
           {...told("incentive")}
           label={say.wereYouGivenAnything(first)}
-          hint={say.itIsPublishedEither}
+          hint={say.incentiveHint}
           required
           choices={INCENTIVES.map((value) => ({ value, label: incentiveChoices()[value] }))}
         />
-        <Tick told={told("declaration")} label={say.iAmThePerson} required />
+        <Tick told={told("declaration")} label={say.declaration} required />
         <Trap />
         <div>
-          <Button>{first ? say.publishMyReview : say.publishThisChapter}</Button>
+          <Button>{first ? say.publishReview : say.publishChapter}</Button>
         </div>
       </div>
     </Section>

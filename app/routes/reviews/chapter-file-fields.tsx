@@ -17,12 +17,12 @@ export function Tick({ told: { name, value, error }, label, required }: { told: 
 export function ProofFields({ told }: { told: Told }) {
   const say = chapterFieldsWords();
   return (
-    <Section id="proof-part" title={say.proofOfTreatment} note={say.noneIsNeededToPublish}>
+    <Section id="proof-part" title={say.proofOfTreatment} note={say.proofNote}>
       <div className="form">
-        <p className="soft">{say.jpegPngWebpOrPdf}</p>
-        <FileField {...told("receipt")} label={say.receiptOrInvoice} hint={say.orTheLine} accept={PROOF_TYPES} />
-        <FileField {...told("booking")} label={say.booking} hint={say.aConfirmationOrMessages} accept={PROOF_TYPES} />
-        <FileField {...told("correction")} label={say.proofOfACorrectionElsewhere} hint={say.onlyIfSomebodyElse} accept={PROOF_TYPES} />
+        <p className="soft">{say.proofFiles}</p>
+        <FileField {...told("receipt")} label={say.receipt} hint={say.receiptHint} accept={PROOF_TYPES} />
+        <FileField {...told("booking")} label={say.booking} hint={say.bookingHint} accept={PROOF_TYPES} />
+        <FileField {...told("correction")} label={say.correctionProof} hint={say.correctionProofHint} accept={PROOF_TYPES} />
       </div>
     </Section>
   );
@@ -31,11 +31,11 @@ export function ProofFields({ told }: { told: Told }) {
 export function PhotoFields({ told, today }: { told: Told; today: string }) {
   const say = chapterFieldsWords();
   return (
-    <Section id="photos-part" title={say.photos} note={say.upToPhotos(REVIEW_FILES.photos)}>
+    <Section id="photos-part" title={say.photos} note={say.photosNote(REVIEW_FILES.photos)}>
       <div className="form">
-        <FileField {...told("photos")} label={say.photosToShow} hint={say.jpegPngOrWebp} accept={PHOTO_TYPES} multiple />
-        <Field {...told("photosTakenOn")} label={say.dayTheyWereTaken} hint={say.withoutItTheirHealing} type="date" max={today} short />
-        <Tick told={told("photoConsent")} label={say.theyShowMyHead} />
+        <FileField {...told("photos")} label={say.photosToShow} hint={say.photoFiles} accept={PHOTO_TYPES} multiple />
+        <Field {...told("photosTakenOn")} label={say.photosTakenOn} hint={say.photosTakenOnHint} type="date" max={today} short />
+        <Tick told={told("photoConsent")} label={say.photoConsent} />
       </div>
     </Section>
   );

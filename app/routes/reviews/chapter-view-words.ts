@@ -3,10 +3,10 @@ import { words } from "#app/platform/words.ts";
 /** What is said by chapter-view.ts. */
 export const chapterViewWords = words({
   en: {
-    aDiscount: "a discount",
-    aGiftOrFreeSession: "a gift or free session",
-    theWorkHad: "The work had to be corrected elsewhere: proven.",
-    saysThatTheWork: "Says that the work had to be corrected elsewhere.",
-    saysThatACorrection: "Says that a correction elsewhere is planned.",
+    discount: "a discount",
+    gift: "a gift or free session",
+    correctionProven: "The work had to be corrected elsewhere: proven.",
+    correctionSaid: "Says that the work had to be corrected elsewhere.",
+    correctionPlanned: "Says that a correction elsewhere is planned.",
   },
 });

@@ -13,7 +13,7 @@ const LONG_TERM_YEARS_DAYS = 3 * 365;
 
 const given = (): Record<Incentive, string | null> => {
   const say = chapterViewWords();
-  return { none: null, discount: say.aDiscount, gift: say.aGiftOrFreeSession, payment: "money" };
+  return { none: null, discount: say.discount, gift: say.gift, payment: "money" };
 };
 
 /** One chapter with its own ratings, words and photos. What an author does not say again stands as they said it before, not as they will say it later. */
@@ -58,10 +58,10 @@ function correctedWords({ proofs, chapters }: PublishedReview, place: number): s
   const say = chapterViewWords();
   const corrections = proofs.filter(({ kind, state }) => kind === "correction" && state !== "refused");
   const newest = place === chapters.length - 1;
-  if (newest && corrections.some(({ state }) => state === "accepted")) return say.theWorkHad;
+  if (newest && corrections.some(({ state }) => state === "accepted")) return say.correctionProven;
   const said = latestSaid(chapters.slice(0, place + 1), ({ correctedElsewhere }) => correctedElsewhere);
-  if (said === "yes" || (newest && corrections.length > 0)) return say.saysThatTheWork;
-  return said === "planned" ? say.saysThatACorrection : null;
+  if (said === "yes" || (newest && corrections.length > 0)) return say.correctionSaid;
+  return said === "planned" ? say.correctionPlanned : null;
 }
 
 /** Blank lines part paragraphs, as people write them. */

@@ -14,24 +14,24 @@ const wordWords = (): Record<ClosedInvitationProps["state"], { title: string; le
   const say = reviewInvitationWords();
   return {
     unknown: {
-      title: say.thisLinkOpensNothing,
-      lede: say.itIsNotWhole,
+      title: say.deadLinkTitle,
+      lede: say.deadLinkLede,
     },
     answered: {
-      title: say.youHaveAnswered,
-      lede: say.whatYouWroteIsPublished,
+      title: say.answeredTitle,
+      lede: say.answeredLede,
     },
     declined: {
-      title: say.noFurtherMailAbout,
-      lede: say.weDoNotWrite,
+      title: say.noFurtherMailAboutThis,
+      lede: say.stoppedLede,
     },
     expired: {
-      title: say.thisLinkIsOver,
-      lede: say.itWorkedForDays(INVITATION_DAYS),
+      title: say.linkOverTitle,
+      lede: say.linkOverLede(INVITATION_DAYS),
     },
     gone: {
-      title: say.thereIsNothingToWrite,
-      lede: say.theTreatmentWasTaken,
+      title: say.nothingToWriteTitle,
+      lede: say.nothingToWriteLede,
     },
   };
 };

@@ -77,24 +77,24 @@ export default function Complain() {
         {!answered ? (
           <EmptyState title={say.nobodyWouldReadItHere}>
             <p>
-              <Say it={say.nobodyHasClaimedThisProfile} contact={<a href={`/clinics/${slug}#contact`} />} />
+              <Say it={say.writeDirectly} contact={<a href={`/clinics/${slug}#contact`} />} />
             </p>
             <p>
-              <Say it={say.youCanTellOthers} review={<a href={`/clinics/${slug}/review`} />} />
+              <Say it={say.reviewInstead} review={<a href={`/clinics/${slug}/review`} />} />
             </p>
           </EmptyState>
         ) : openSince && !problem ? (
           <Notice kind="info">
             <p>
-              <Say it={say.yourComplaintOfWaits} openSince={openSince} complaints={<a href="/account/complaints" />} />
+              <Say it={say.complaintWaits} openSince={openSince} complaints={<a href="/account/complaints" />} />
             </p>
           </Notice>
         ) : (
           <form method="post" className="form">
             <TextArea
               name="body"
-              label={say.whatHappenedAndWhat}
-              hint={say.toCharactersSuchAsWhen(COMPLAINT_LENGTH.min, printNumber(COMPLAINT_LENGTH.max))}
+              label={say.letter}
+              hint={say.letterHint(COMPLAINT_LENGTH.min, printNumber(COMPLAINT_LENGTH.max))}
               required
               rows={9}
               minLength={COMPLAINT_LENGTH.min}
@@ -103,10 +103,10 @@ export default function Complain() {
               error={problem?.errors.body}
             />
             <p className="small soft">
-              <Say it={say.theClinicReadsItUnder} shownAs={<bdi>{shownAs}</bdi>} />
+              <Say it={say.readUnderYourName} shownAs={<bdi>{shownAs}</bdi>} />
             </p>
             <div>
-              <Button>{say.sendItToTheClinic}</Button>
+              <Button>{say.sendToClinic}</Button>
             </div>
           </form>
         )}
@@ -114,12 +114,12 @@ export default function Complain() {
       <Section id="next" title={say.whatHappensNext}>
         <div className="prose">
           <ul>
-            <li>{say.thePeopleWhoSpeak}</li>
-            <li>{say.nobodyHereCanMake}</li>
+            <li>{say.clinicIsTold}</li>
+            <li>{say.nobodyCanMakeThemAnswer}</li>
             <li>
-              <Say it={say.youCanWriteAReview} review={<a href={`/clinics/${slug}/review`} />} />
+              <Say it={say.reviewEitherWay} review={<a href={`/clinics/${slug}/review`} />} />
             </li>
-            <li>{say.ifSomethingLooksInfected}</li>
+            <li>{say.seeADoctorFirst}</li>
           </ul>
         </div>
       </Section>

@@ -61,36 +61,33 @@ export default function CoverProof() {
       <Breadcrumb
         trail={[
           { href: "/account/reviews", label: say.yourReviews },
-          { href: page, label: say.proofOfYourTreatment },
+          { href: page, label: say.proof },
         ]}
       />
-      <PageTitle
-        title={looking ? say.whatTheModeratorWillSee : say.coverWhatNobodyNeeds}
-        lede={looking ? say.nothingIsSentBefore : say.theModeratorNeedsTheName(clinicName)}
-      />
+      <PageTitle title={looking ? say.asModeratorSees : say.coverTitle} lede={looking ? say.previewLede : say.coverLede(clinicName)} />
       <ProblemSummary problem={problem} />
       {looking ? (
-        <Section id="look" title={kind} note={say.isCovered(covered)}>
+        <Section id="look" title={kind} note={say.coveredParts(covered)}>
           <div className="stack">
-            <img className="cover-preview" src={`${page}/picture?${query}`} alt={say.whatTheModeratorWillSee} />
+            <img className="cover-preview" src={`${page}/picture?${query}`} alt={say.asModeratorSees} />
             <form method="post" className="cluster">
               {chosen.map(([name, value]) => (
                 <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
               ))}
               <Button name="intent" value="send">
-                {say.sendItToTheModerator}
+                {say.sendToModerator}
               </Button>
               <a href={`${page}/cover?${query}`}>{say.coverMoreOrLess}</a>
             </form>
           </div>
         </Section>
       ) : (
-        <Section id="cover" title={kind} note={say.onlyYouCanSee(minutes)}>
+        <Section id="cover" title={kind} note={say.onlyYouSeeIt(minutes)}>
           <form method="get" className="stack" data-enhance="cover">
             <CoverGrid picture={`${page}/picture`} cells={cells} boxes={chosen.flatMap(([name, value]) => (name === "box" ? value : []))} />
             <div>
               <Button name="look" value="yes">
-                {say.lookAtItAsItWillBeSeen}
+                {say.preview}
               </Button>
             </div>
           </form>
@@ -99,7 +96,7 @@ export default function CoverProof() {
       <Section id="forget" title={say.changedYourMind}>
         <form method="post">
           <Button kind="secondary" name="intent" value="forget">
-            {say.deleteThisPicture}
+            {say.deletePicture}
           </Button>
         </form>
       </Section>

@@ -15,51 +15,45 @@ export function LegalNoticeFields({ opened, problem }: { opened: string; problem
   return (
     <form method="post" className="form">
       <Field {...field("name")} label={say.yourName} autoComplete="name" />
-      <Field {...field("email")} label={say.yourEMailAddress} type="email" autoComplete="email" hint={say.whereWeWrite} />
-      <TextArea
-        {...field("statement")}
-        label={say.theWordsYouComplain}
-        hint={say.copiedFromTheReview}
-        rows={3}
-        maxLength={STATEMENT_LENGTH.max}
-      />
+      <Field {...field("email")} label={say.yourEmail} type="email" autoComplete="email" hint={say.yourEmailHint} />
+      <TextArea {...field("statement")} label={say.statement} hint={say.statementHint} rows={3} maxLength={STATEMENT_LENGTH.max} />
       <TextArea
         {...field("meaning")}
-        label={say.whatDoTheyMean}
-        hint={say.sayHowReadersUnderstand}
+        label={say.meaning}
+        hint={say.meaningHint}
         rows={5}
         minLength={EXPLANATION_LENGTH.min}
         maxLength={EXPLANATION_LENGTH.max}
       />
       <TextArea
         {...field("untrue")}
-        label={say.whatAboutThemIsUntrue}
-        hint={say.whichFactsAreWrong}
+        label={say.untrue}
+        hint={say.untrueHint}
         rows={5}
         minLength={EXPLANATION_LENGTH.min}
         maxLength={EXPLANATION_LENGTH.max}
       />
       <RadioGroup
         {...field("knowsAuthor")}
-        label={say.doYouKnowEnough}
-        hint={say.suchAsAFull}
+        label={say.knowsAuthor}
+        hint={say.knowsAuthorHint}
         choices={[
-          { value: "no", label: say.noIConfirmThatI },
-          { value: "yes", label: say.yesIDo },
+          { value: "no", label: say.knowsAuthorNo },
+          { value: "yes", label: say.knowsAuthorYes },
         ]}
       />
       <RadioGroup
         {...field("passOn")}
-        label={say.mayWeGiveTheAuthor}
+        label={say.mayWeNameYou}
         choices={[
           { value: "yes", label: say.yesBoth },
-          { value: "no", label: say.noNeither, hint: say.theAuthorThenGets },
+          { value: "no", label: say.noNeither, hint: say.notNamedHint },
         ]}
       />
       <Trap />
       <input type="hidden" name="opened" value={opened} />
       <div>
-        <Button>{say.sendTheNotice}</Button>
+        <Button>{say.sendNotice}</Button>
       </div>
     </form>
   );

@@ -62,34 +62,34 @@ export default function LegalNoticePage() {
       <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
       {sent === "yes" && !problem && (
-        <Notice kind="success" title={say.yourNoticeHasArrived}>
-          <p>{say.weHaveWritten}</p>
+        <Notice kind="success" title={say.noticeArrived}>
+          <p>{say.noticeFollows}</p>
         </Notice>
       )}
       {sent === "incomplete" && !problem && (
-        <Notice kind="warning" title={say.yourNoticeIsNotComplete}>
-          <p>{say.itSaysThatYouKnow}</p>
+        <Notice kind="warning" title={say.noticeIncomplete}>
+          <p>{say.noticeIncompleteBecause}</p>
         </Notice>
       )}
       <Section id="before" title={say.beforeYouSend}>
         <div className="prose">
           <ul>
             <li>
-              <Say it={say.aReviewThatBreaks} report={<a href={`/reviews/${card.id}/report`} />} />
+              <Say it={say.reportInstead} report={<a href={`/reviews/${card.id}/report`} />} />
             </li>
-            <li>{say.aClinicCanAnswer}</li>
-            <li>{say.theAuthorIsTold}</li>
-            <li>{say.howManyNoticesThere}</li>
-            <li>{say.thisPageIsNoLegal}</li>
+            <li>{say.clinicCanReply}</li>
+            <li>{say.authorHasFiveDays}</li>
+            <li>{say.noticesAreCounted}</li>
+            <li>{say.noLegalAdvice}</li>
           </ul>
         </div>
       </Section>
       {sent === null || problem ? (
-        <Section id="send" title={say.yourNotice} note={say.everythingIsNeededWhat}>
+        <Section id="send" title={say.yourNotice} note={say.everythingIsNeeded}>
           <LegalNoticeFields opened={typedIn(problem, "opened") || opened} problem={problem} />
         </Section>
       ) : null}
-      <Section id="review" title={say.theReview} layout="wide">
+      <Section id="review" title={say.review} layout="wide">
         <ReviewCard review={card} />
       </Section>
     </>

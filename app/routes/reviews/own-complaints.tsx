@@ -38,29 +38,29 @@ export default function OwnComplaints() {
       <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
       <PageTitle title={say.title} lede={say.lede} />
       {sent && (
-        <Notice kind="success" title={say.yourComplaintIsOnItsWay}>
-          <p>{say.theClinicIsTold}</p>
+        <Notice kind="success" title={say.complaintSent}>
+          <p>{say.clinicIsTold}</p>
         </Notice>
       )}
       {complaints.length === 0 && (
         <EmptyState title={say.noComplaintYet}>
           <p>
-            <Say it={say.onThePage} clinics={<a href="/clinics" />} />
+            <Say it={say.howToComplain} clinics={<a href="/clinics" />} />
           </p>
         </EmptyState>
       )}
       {complaints.map((complaint) => (
-        <Section key={complaint.id} id={`complaint-${complaint.id}`} title={complaint.clinic.name} note={say.sent(complaint.on)}>
+        <Section key={complaint.id} id={`complaint-${complaint.id}`} title={complaint.clinic.name} note={say.sentOn(complaint.on)}>
           <div className="stack prose">
             <p className="whitespace-pre-line" dir="auto">
               {complaint.body}
             </p>
             {complaint.answer === null ? (
-              <p className="soft">{say.theClinicHasNotAnswered}</p>
+              <p className="soft">{say.notAnsweredYet}</p>
             ) : (
               <div className="review-reply">
                 <p className="soft">
-                  {say.answer(complaint.clinic.name)} {complaint.answeredOn}
+                  {say.answeredBy(complaint.clinic.name)} {complaint.answeredOn}
                 </p>
                 <p className="whitespace-pre-line" dir="auto">
                   {complaint.answer}
@@ -68,7 +68,7 @@ export default function OwnComplaints() {
               </div>
             )}
             <p>
-              <a href={complaint.clinic.href}>{say.theClinicsPage}</a>
+              <a href={complaint.clinic.href}>{say.clinicPage}</a>
             </p>
           </div>
         </Section>

@@ -15,28 +15,28 @@ export function OwnReviewEntry({ review }: { review: OwnReviewView }) {
         <h3>{review.title}</h3>
         {review.published ? (
           <p className="cluster">
-            <a href={`/reviews/${review.id}`}>{say.readItAsOthersDo}</a>
-            <a href={`/reviews/${review.id}/proof`}>{say.itsProofAndAddMore}</a>
-            <a href={`/clinics/${review.clinicSlug}`}>{say.theClinicsPage}</a>
-            {review.hasReply && <span className="soft">{say.theClinicHasReplied}</span>}
+            <a href={`/reviews/${review.id}`}>{say.readAsOthersDo}</a>
+            <a href={`/reviews/${review.id}/proof`}>{say.itsProof}</a>
+            <a href={`/clinics/${review.clinicSlug}`}>{say.clinicPage}</a>
+            {review.hasReply && <span className="soft">{say.clinicReplied}</span>}
           </p>
         ) : (
           <p>
-            <Say it={say.thisReviewWasRemoved} decisions={<a href="/decisions" />} />
+            <Say it={say.reviewRemoved} decisions={<a href="/decisions" />} />
           </p>
         )}
         {review.published && <OwnChapters review={review} />}
         {review.moreProofAsked && (
           <p>
-            <Say it={say.youCanAddOne} proof={<a href={`/reviews/${review.id}/proof`} />} part={<span className="soft" />} />
+            <Say it={say.oneMoreProof} proof={<a href={`/reviews/${review.id}/proof`} />} part={<span className="soft" />} />
           </p>
         )}
         {review.proofs.length === 0 ? (
-          <p className="soft">{say.noProofSentTheReview}</p>
+          <p className="soft">{say.noProofSent}</p>
         ) : (
-          <TableScroll label={say.proofSentWithYourReview(review.clinicName)}>
+          <TableScroll label={say.proofSentWith(review.clinicName)}>
             <table className="table">
-              <caption className="visually-hidden">{say.proofSentWithYourReview(review.clinicName)}</caption>
+              <caption className="visually-hidden">{say.proofSentWith(review.clinicName)}</caption>
               <thead>
                 <tr>
                   <th scope="col">{say.proof}</th>
@@ -80,10 +80,10 @@ function OwnChapters({ review }: { review: OwnReviewView }) {
       <p className="cluster">
         {review.next.open ? (
           <ButtonLink href={`/reviews/${review.id}/chapter`} kind="secondary">
-            <Say it={say.addAChapter} part={<span className="visually-hidden" />} clinicName={review.clinicName} />
+            <Say it={say.addChapterOn} part={<span className="visually-hidden" />} clinicName={review.clinicName} />
           </ButtonLink>
         ) : (
-          <span>{say.add}</span>
+          <span>{say.addChapter}</span>
         )}
         {review.next.words && <span className="soft">{review.next.words}</span>}
       </p>

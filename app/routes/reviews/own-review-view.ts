@@ -38,10 +38,10 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
     clinicSlug,
     clinicName,
     title: newest.title,
-    about: say.written(treatment, timeAfterSession(newest.daysSinceSession), printDay(newest.writtenOn)),
+    about: say.aboutReview(treatment, timeAfterSession(newest.daysSinceSession), printDay(newest.writtenOn)),
     chapters: chapters.map(({ writtenOn, overall }, place) => ({
       href: `/reviews/${review.id}?chapter=${place + 1}`,
-      label: say.of5(String(names[place]), overall, printDay(writtenOn)),
+      label: say.chapterLine(String(names[place]), overall, printDay(writtenOn)),
     })),
     next: nextWords(newest, today),
     hasReply,
@@ -63,6 +63,6 @@ function nextWords(newest: OwnReview["chapters"][number], today: Day): OwnReview
   const from = nextChapterFrom(newest);
   const milestone = nextMilestone(newest);
   const worth =
-    milestone && (milestone.on > today ? say.theLookAtComes(milestone.label, printDay(milestone.on)) : say.theLookAtIsDue(milestone.label));
-  return { open: today >= from, words: [today >= from ? null : say.possible(printDay(from)), worth].filter(Boolean).join(" ") };
+    milestone && (milestone.on > today ? say.nextLookOn(milestone.label, printDay(milestone.on)) : say.lookIsDue(milestone.label));
+  return { open: today >= from, words: [today >= from ? null : say.possibleFrom(printDay(from)), worth].filter(Boolean).join(" ") };
 }

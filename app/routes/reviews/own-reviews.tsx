@@ -38,18 +38,18 @@ export default function OwnReviews() {
       <Breadcrumb trail={[{ href: "/account", label: say.yourAccount }]} />
       <PageTitle title={say.title} lede={say.lede} />
       {toAnswer.map(({ id, clinicName, href }) => (
-        <Notice key={id} kind="warning" title={say.aLegalNoticeWaits}>
+        <Notice key={id} kind="warning" title={say.legalNoticeWaits}>
           <p>
-            {say.somebodySaysThatWords(clinicName)} <a href={href}>{say.readItAndAnswer}</a>
+            {say.saidDefamatory(clinicName)} <a href={href}>{say.readAndAnswer}</a>
           </p>
         </Notice>
       ))}
       {reviews.length === 0 && (
         <Section id="none" title={say.noReviewYet}>
           <div className="stack">
-            <p>{say.findTheClinicThatTreated}</p>
+            <p>{say.findYourClinic}</p>
             <p>
-              <ButtonLink href="/clinics">{say.findAClinic}</ButtonLink>
+              <ButtonLink href="/clinics">{say.findClinic}</ButtonLink>
             </p>
           </div>
         </Section>

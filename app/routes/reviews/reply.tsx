@@ -22,7 +22,7 @@ import { notFound } from "#app/web/not-found.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const say = replyWords();
-  return [{ title: say.documentTitle(data?.clinic.name ?? say.yourClinic) }];
+  return [{ title: say.documentTitle(data?.clinic.name ?? say.unnamedClinic) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -59,26 +59,26 @@ export default function ReplyToReview() {
     <>
       <Breadcrumb
         trail={[
-          { href: "/manage", label: say.your },
+          { href: "/manage", label: say.yourClinic },
           { href: `/clinics/${clinic.slug}`, label: clinic.name },
         ]}
       />
       <PageTitle title={say.title} lede={say.lede} />
       <ProblemSummary problem={problem} />
-      <Section id="review" title={say.theReview} layout="wide">
+      <Section id="review" title={say.review} layout="wide">
         <ReviewCard review={card} />
       </Section>
-      <Section id="reply" title={say.yourReply} note={say.sayWhatYouKnow}>
+      <Section id="reply" title={say.yourReply} note={say.yourReplyNote}>
         {card.reply && !problem ? (
           <Notice kind="info">
-            <p>{say.thisReviewAlready}</p>
+            <p>{say.alreadyReplied}</p>
           </Notice>
         ) : (
           <form method="post" className="form">
             <TextArea
               name="body"
               label={say.reply}
-              hint={say.toCharactersItCannot(REPLY_LENGTH.min, printNumber(REPLY_LENGTH.max))}
+              hint={say.replyHint(REPLY_LENGTH.min, printNumber(REPLY_LENGTH.max))}
               required
               rows={7}
               minLength={REPLY_LENGTH.min}
@@ -87,8 +87,8 @@ export default function ReplyToReview() {
               error={problem?.errors.body}
             />
             <div className="cluster">
-              <Button>{say.publishTheReply}</Button>
-              <a href={`/reviews/${card.id}/report`}>{say.reportThisReviewInstead}</a>
+              <Button>{say.publishReply}</Button>
+              <a href={`/reviews/${card.id}/report`}>{say.reportInstead}</a>
             </div>
           </form>
         )}

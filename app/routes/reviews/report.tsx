@@ -65,29 +65,29 @@ export default function ReportReview() {
       <Section id="report" title={say.whatIsWrong}>
         <ReportForm
           reasons={[...REPORT_REASONS.review, DISAGREEMENT]}
-          hint={say.suchAsWhere}
+          hint={say.detailHint}
           most={DETAIL_LENGTH}
           typed={{ reason: typed("reason"), detail: typed("detail") }}
           errors={problem?.errors}
         />
       </Section>
-      <Section id="instead" title={say.whatElseThere}>
+      <Section id="instead" title={say.otherWays}>
         <div className="prose">
           <ul>
             <li>
               {mayReply ? (
-                <Say it={say.youDisagreeReply} reply={<a href={`/reviews/${card.id}/reply`} />} name={clinic.name} />
+                <Say it={say.replyInstead} reply={<a href={`/reviews/${card.id}/reply`} />} name={clinic.name} />
               ) : (
-                say.somebodyDisagreesWithItTheClinic
+                say.clinicCanReply
               )}
             </li>
             <li>
-              <Say it={say.itsWordsUnlawfullyHarm} legalNotice={<a href={`/reviews/${card.id}/legal-notice`} />} />
+              <Say it={say.legalNoticeInstead} legalNotice={<a href={`/reviews/${card.id}/legal-notice`} />} />
             </li>
           </ul>
         </div>
       </Section>
-      <Section id="review" title={say.theReview} layout="wide">
+      <Section id="review" title={say.review} layout="wide">
         <ReviewCard review={card} />
       </Section>
     </>

@@ -53,23 +53,23 @@ function TreatmentFields({ told, people, cases, caseId, today }: TreatmentFields
           <Select
             {...told("case")}
             label={say.yourConfirmedCase}
-            hint={say.yourReviewThenRests}
+            hint={say.yourConfirmedCaseHint}
             choices={cases}
             value={caseId}
             emptyLabel={say.noneOfThese}
           />
         )}
         {people.length > 0 && (
-          <Select {...told("practitioner")} label={say.whoHeldTheNeedle} choices={people} emptyLabel={say.iDoNotKnow} />
+          <Select {...told("practitioner")} label={say.whoHeldTheNeedle} choices={people} emptyLabel={say.practitionerUnknown} />
         )}
-        <Field {...told("lastSessionOn")} label={say.dateOfYourLast} hint={say.aResultLooksDifferent} type="date" max={today} short />
+        <Field {...told("lastSessionOn")} label={say.lastSession} hint={say.lastSessionHint} type="date" max={today} short />
         <Select
           {...told("lastSessionAgo")}
-          label={say.orAboutHowLong}
+          label={say.timeAgo}
           choices={TIMES_AGO.map(({ days, label }) => ({ value: String(days), label }))}
           emptyLabel={say.iGaveTheDate}
         />
-        <Field {...told("sessions")} label={say.numberOfSessions} type="number" inputMode="numeric" min={1} max={20} short />
+        <Field {...told("sessions")} label={say.sessions} type="number" inputMode="numeric" min={1} max={20} short />
       </div>
     </Section>
   );

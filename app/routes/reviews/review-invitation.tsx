@@ -26,7 +26,7 @@ import { refusedForm } from "#app/web/refused-form.server.ts";
 export const headers = accountHeaders;
 export const meta: MetaFunction = () => [{ title: reviewInvitationWords().documentTitle }, { name: "robots", content: "noindex" }];
 
-const invitationForm = z.object({ intent: z.enum(["write", "decline"], { error: () => reviewInvitationWords().pressOneOfTheButtons }) });
+const invitationForm = z.object({ intent: z.enum(["write", "decline"], { error: () => reviewInvitationWords().pressAButton }) });
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
@@ -84,46 +84,38 @@ export default function ReviewInvitation() {
   return (
     <>
       <PageTitle
-        title={next ? say.theNextChapter : say.howDidYourTreatmentGo}
-        lede={
-          <Say
-            it={say.atWeWouldLike}
-            treatment={treatment}
-            clinics={<a href={`/clinics/${clinic.slug}`} />}
-            name={clinic.name}
-            asked={asked}
-          />
-        }
+        title={next ? say.nextChapter : say.howDidItGo}
+        lede={<Say it={say.lede} treatment={treatment} clinics={<a href={`/clinics/${clinic.slug}`} />} name={clinic.name} asked={asked} />}
       />
       <ProblemSummary problem={problem} />
-      <Section id="write" title={say.write} note={say.goodOrBad}>
+      <Section id="write" title={say.writeIt} note={say.writeItNote}>
         {paused && (
           <Notice kind="info">
-            <p>{say.thisLinkGoesOnWorking(paused)}</p>
+            <p>{say.linkGoesOnWorking(paused)}</p>
           </Notice>
         )}
         <form method="post" className="stack">
-          <p>{next ? say.aFreshLook : say.ratingsAFewSentences}</p>
+          <p>{next ? say.nextChapterIs : say.reviewIs}</p>
           <p>
             <Button name="intent" value="write">
-              {next ? say.writeTheNextChapter : say.writeTheReview}
+              {next ? say.writeNextChapter : say.writeReview}
             </Button>
           </p>
           {!signedIn && (
             <p className="small">
-              {held ? say.youAreAskedToSign : say.itNeedsAnAccount}
+              {held ? say.signInFirst : say.itNeedsAnAccount}
               {!held && <Say it={say.joinScalpmarkVerifyYourAddress} signUp={<a href="/sign-up" />} />}
             </p>
           )}
         </form>
       </Section>
-      <Section id="stop" title={say.noFurtherMail} note={say.noReasonIsAsked}>
+      <Section id="stop" title={say.noFurtherMail} note={say.noFurtherMailNote}>
         <form method="post">
           <Button kind="secondary" name="intent" value="decline">
-            {say.noFurtherMailAbout}
+            {say.noFurtherMailAboutThis}
           </Button>
         </form>
-        <p className="small soft">{say.openingThisPageHasChanged(INVITATION_DAYS)}</p>
+        <p className="small soft">{say.nothingChangedYet(INVITATION_DAYS)}</p>
       </Section>
     </>
   );

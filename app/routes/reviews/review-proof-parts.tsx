@@ -15,7 +15,7 @@ export function SentPieces({ pieces }: Pick<ProofView, "pieces">) {
   const say = reviewProofWords();
   return (
     <Section id="sent" title={say.whatYouHaveSent}>
-      <TableScroll label={say.proofYouHaveSent}>
+      <TableScroll label={say.proofSent}>
         <table className="table">
           <thead>
             <tr>
@@ -35,7 +35,7 @@ export function SentPieces({ pieces }: Pick<ProofView, "pieces">) {
                 </th>
                 <td>
                   <Tag tone={piece.accepted ? "evidenced" : "plain"}>{piece.state}</Tag>
-                  {piece.checkedOn && <p className="small soft">{say.checked(piece.checkedOn)}</p>}
+                  {piece.checkedOn && <p className="small soft">{say.checkedOn(piece.checkedOn)}</p>}
                   {piece.refusal && (
                     <p className="small">
                       {piece.refusal} <a href="#add">{say.sendAnother}</a>
@@ -55,8 +55,8 @@ export function SentPieces({ pieces }: Pick<ProofView, "pieces">) {
 export function FurtherPieces({ further }: Pick<ProofView, "further">) {
   const say = reviewProofWords();
   return (
-    <Section id="further" title={say.whatOneMorePieceWould} note={say.fullWeightNeedsAReceipt}>
-      <TableScroll label={say.whatOneMorePiece}>
+    <Section id="further" title={say.onePieceMore} note={say.fullWeightNeeds}>
+      <TableScroll label={say.onYourReview}>
         <table className="table">
           <thead>
             <tr>
@@ -90,7 +90,7 @@ export function FurtherPieces({ further }: Pick<ProofView, "further">) {
 export function AddProofForm({ problem }: { problem: FormProblem | undefined }) {
   const say = reviewProofWords();
   return (
-    <Section id="add" title={say.addAPiece} note={say.onTheNextPage}>
+    <Section id="add" title={say.addPiece} note={say.addPieceNote}>
       <form method="post" encType="multipart/form-data" className="form">
         <RadioGroup
           name="kind"
@@ -103,13 +103,13 @@ export function AddProofForm({ problem }: { problem: FormProblem | undefined }) 
         <FileField
           name="file"
           label={say.file}
-          hint={say.jpegPngWebpOrPdf}
+          hint={say.fileHint}
           accept="image/jpeg,image/png,image/webp,application/pdf"
           required
           error={problem?.errors.file}
         />
         <div>
-          <Button>{say.go}</Button>
+          <Button>{say.goOn}</Button>
         </div>
       </form>
     </Section>

@@ -21,9 +21,9 @@ import { TS1 } from "#app/trust/ruleset.ts";
 const countWords = (): Record<ProofClass, string> => {
   const say = reviewProofWords();
   return {
-    V2: say.itCountsWithItsFull(TS1.proofWeight.V2),
-    V1: say.itCountsWithAWeight(TS1.proofWeight.V1, TS1.proofWeight.V2),
-    V0: say.itCountsAmongTheReviews,
+    V2: say.fullWeight(TS1.proofWeight.V2),
+    V1: say.partWeight(TS1.proofWeight.V1, TS1.proofWeight.V2),
+    V0: say.unprovenWeight,
   };
 };
 
@@ -38,7 +38,7 @@ export function toProofView(pieces: readonly Proof[], caseConfirmed: boolean) {
       kind,
       label: PROOF_LABELS[kind],
       ...PROOF_MEANINGS[kind],
-      makes: makes === now ? say.stays(PROOF_CLASS_LABELS[makes].toLowerCase()) : PROOF_CLASS_LABELS[makes],
+      makes: makes === now ? say.staysAs(PROOF_CLASS_LABELS[makes].toLowerCase()) : PROOF_CLASS_LABELS[makes],
       raises: makes !== now,
       waits: pieces.some((piece) => piece.kind === kind && piece.state === "submitted" && piece.fileSha256 !== null),
     })),

@@ -4,19 +4,19 @@ import { rich, words } from "#app/platform/words.ts";
 export const reviewProofWords = words({
   en: {
     documentTitle: "Proof of your treatment – Scalpmark",
-    chooseTheFileToSend: "Choose the file to send.",
-    yourProofHasArrived: "Your proof has arrived. A moderator will check it, and the result stands on this page.",
-    thePictureIsDeleted: "The picture is deleted. Nothing of it was kept.",
+    chooseFile: "Choose the file to send.",
+    proofArrived: "Your proof has arrived. A moderator will check it, and the result stands on this page.",
+    pictureDeleted: "The picture is deleted. Nothing of it was kept.",
     noPictureWaits: "No picture waits to be covered any more. It was sent, or its time was over and it was deleted.",
     yourAccount: "Your account",
     yourReviews: "Your reviews",
     title: (clinicName: string) => `Proof of your treatment at ${clinicName}`,
     lede: "Your review stands without any. Proof gives it more weight, and is seen by nobody but you and the moderator who checks it.",
-    itHasNotBeen: rich(
+    pictureNotSent: rich(
       "It has not been sent yet. <cover>Cover what nobody needs to see, and send it</cover>. After {heldMinutes} minutes it is deleted.",
     ),
-    aPictureWaits: "A picture waits for you.",
-    printed: (howChecked: string) => `Printed on it: ${howChecked}`,
+    pictureWaits: "A picture waits for you.",
+    printedOnIt: (howChecked: string) => `Printed on it: ${howChecked}`,
     howYourReviewStands: "How your review stands",
 
     // review-proof-parts.tsx
@@ -24,31 +24,31 @@ export const reviewProofWords = words({
     resultOfTheCheck: "Result of the check",
     covered: (covered: string) => `. Covered: ${covered}`,
     sent: (sentOn: string) => `Sent ${sentOn}`,
-    checked: (checkedOn: string) => `Checked ${checkedOn}`,
+    checkedOn: (checkedOn: string) => `Checked ${checkedOn}`,
     sendAnother: "Send another",
-    proofYouHaveSent: "Proof you have sent",
+    proofSent: "Proof you have sent",
     whatYouHaveSent: "What you have sent",
     ifThisIsAccepted: "If this is accepted",
     yourReviewReads: "your review reads",
     sentAndWaits: "Sent, and waits to be checked. ",
-    whatOneMorePiece: "What one more piece would make of your review",
-    whatOneMorePieceWould: "What one more piece would make of it",
-    fullWeightNeedsAReceipt:
+    onYourReview: "What one more piece would make of your review",
+    onePieceMore: "What one more piece would make of it",
+    fullWeightNeeds:
       "Full weight needs a receipt or a confirmed case, and a second piece of another kind. Two of one kind prove nothing new.",
     whatDoesItShow: "What does it show?",
     file: "File",
-    jpegPngWebpOrPdf:
+    fileHint:
       "JPEG, PNG, WebP or PDF, up to 12 MB. A PDF cannot be covered here: send a screenshot of the page instead if it shows more than it needs to.",
-    go: "Go on",
-    addAPiece: "Add a piece",
-    onTheNextPage: "On the next page you can cover parts of a picture before anybody sees it: card numbers, your address, other people.",
+    goOn: "Go on",
+    addPiece: "Add a piece",
+    addPieceNote: "On the next page you can cover parts of a picture before anybody sees it: card numbers, your address, other people.",
 
     // review-proof-view.ts
-    itCountsWithItsFull: (v2: number) => `It counts with its full weight of ${v2}.`,
-    itCountsWithAWeight: (v1: number, v2: number) => `It counts with a weight of ${v1} where a fully proven one has ${v2}.`,
-    itCountsAmongTheReviews:
+    fullWeight: (v2: number) => `It counts with its full weight of ${v2}.`,
+    partWeight: (v1: number, v2: number) => `It counts with a weight of ${v1} where a fully proven one has ${v2}.`,
+    unprovenWeight:
       "It counts among the reviews without proof, which together can move a score by a few points only, however many there are.",
-    stays: (proofClass: string) => `Stays: ${proofClass}`,
+    staysAs: (proofClass: string) => `Stays: ${proofClass}`,
     noFileYet: "No file yet",
   },
 });

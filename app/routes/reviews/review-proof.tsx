@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
       data({ problem: { errors, values: Object.fromEntries(form) } }, { status });
     if (file?.ok === false) return refused(413, { ...(parsed.ok ? {} : parsed.problem.errors), file: file.message });
     if (!parsed.ok) return refused(422, parsed.problem.errors);
-    if (!file) return refused(422, { file: reviewProofWords().chooseTheFileToSend });
+    if (!file) return refused(422, { file: reviewProofWords().chooseFile });
     const result = await holdReviewProof(ctx, viewer, id, { ...file, field: "file", kind: parsed.data.kind });
     if (!result) throw notFound();
     if (!result.ok) return refused(result.status, result.errors);
@@ -58,8 +58,8 @@ export async function action(args: ActionFunctionArgs) {
 const allDone = () => {
   const say = reviewProofWords();
   return {
-    sent: { kind: "success", words: say.yourProofHasArrived },
-    forgotten: { kind: "success", words: say.thePictureIsDeleted },
+    sent: { kind: "success", words: say.proofArrived },
+    forgotten: { kind: "success", words: say.pictureDeleted },
     gone: { kind: "info", words: say.noPictureWaits },
   } as const;
 };
@@ -84,9 +84,9 @@ export default function ReviewProof() {
         </Notice>
       )}
       {held && (
-        <Notice kind="info" title={say.aPictureWaits}>
+        <Notice kind="info" title={say.pictureWaits}>
           <p>
-            <Say it={say.itHasNotBeen} cover={<a href={`/reviews/${id}/proof/cover`} />} heldMinutes={heldMinutes} />
+            <Say it={say.pictureNotSent} cover={<a href={`/reviews/${id}/proof/cover`} />} heldMinutes={heldMinutes} />
           </p>
         </Notice>
       )}
@@ -96,7 +96,7 @@ export default function ReviewProof() {
             <Tag tone={now.proven ? "evidenced" : "plain"}>{now.label}</Tag>
           </p>
           <p>{now.counts}</p>
-          <p className="soft">{say.printed(howChecked)}</p>
+          <p className="soft">{say.printedOnIt(howChecked)}</p>
         </div>
       </Section>
       {pieces.length > 0 && <SentPieces pieces={pieces} />}

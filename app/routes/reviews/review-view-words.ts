@@ -4,7 +4,7 @@ import { words } from "#app/platform/words.ts";
 /** What is said by review-view.ts. */
 export const reviewViewWords = words({
   en: {
-    by: (treatment: string, name: string) => `${treatment} by ${name}`,
+    treatmentBy: (treatment: string, name: string) => `${treatment} by ${name}`,
     sessions: (sessions: number) => printCount(sessions, "session"),
   },
 });

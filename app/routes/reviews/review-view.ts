@@ -55,9 +55,10 @@ export function toReviewCard(
 
 function aboutOf(review: PublishedReview, place: number): string {
   const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment].toLowerCase() : review.treatment;
-  return [review.practitioner ? reviewViewWords().by(treatment, review.practitioner.name) : treatment, ...factsOf(review, place)].join(
-    ", ",
-  );
+  return [
+    review.practitioner ? reviewViewWords().treatmentBy(treatment, review.practitioner.name) : treatment,
+    ...factsOf(review, place),
+  ].join(", ");
 }
 
 /** Sessions and price as they stand at one chapter. */

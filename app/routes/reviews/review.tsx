@@ -28,8 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   if (!data) return [{ title: say.documentTitle }];
   const { name, slug } = data.clinic;
   return pageTags(at, {
-    title: say.aReview(name),
-    description: say.whatAClientOfWrote(name),
+    title: say.reviewOf(name),
+    description: say.description(name),
     picture: clinicCard(slug, name),
   });
 };
@@ -79,15 +79,15 @@ export default function ReviewPage() {
           { href: `/clinics/${clinic.slug}`, label: clinic.name },
         ]}
       />
-      <PageTitle title={say.aReview(clinic.name)} />
+      <PageTitle title={say.reviewOf(clinic.name)} />
       {reported && (
-        <Notice kind="success" title={say.thankYouAModerator}>
-          <p>{say.theReviewStaysVisible}</p>
+        <Notice kind="success" title={say.reportArrived}>
+          <p>{say.staysVisible}</p>
         </Notice>
       )}
       {added && (
-        <Notice kind="success" title={say.yourChapterIsPublished}>
-          <p>{say.theScoreTakes}</p>
+        <Notice kind="success" title={say.chapterPublished}>
+          <p>{say.scoreFollows}</p>
         </Notice>
       )}
       {older && (
@@ -101,34 +101,34 @@ export default function ReviewPage() {
           </p>
         </Notice>
       )}
-      <h2 className="visually-hidden">{say.theReview}</h2>
+      <h2 className="visually-hidden">{say.review}</h2>
       <ReviewCard review={card} />
       {mayAdd && (
         <p>
           <ButtonLink href={`/reviews/${card.id}/chapter`} kind="secondary">
-            {say.addAChapter}
+            {say.addChapter}
           </ButtonLink>
         </p>
       )}
       {mayReply && (
         <p>
           <ButtonLink href={`/reviews/${card.id}/reply`} kind="secondary">
-            {say.reply(clinic.name)}
+            {say.replyFor(clinic.name)}
           </ButtonLink>
         </p>
       )}
       {timeline && (
         <>
-          <Section id="over-time" title={say.overTime} layout="wide" note={say.eachChapterStays}>
+          <Section id="over-time" title={say.overTime} layout="wide" note={say.overTimeNote}>
             <ReviewTimeline timeline={timeline} />
           </Section>
-          <Section id="chapters" title={say.theOtherChapters} layout="wide">
+          <Section id="chapters" title={say.otherChapters} layout="wide">
             <OtherChapters timeline={timeline} above={place} />
           </Section>
         </>
       )}
       <p className="small">
-        <a href={`/reviews/${card.id}/legal-notice`}>{say.sendALegalNotice}</a>
+        <a href={`/reviews/${card.id}/legal-notice`}>{say.sendLegalNotice}</a>
       </p>
     </>
   );

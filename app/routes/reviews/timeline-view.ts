@@ -42,12 +42,12 @@ function changesOf(earlier: readonly Chapter[], chapter: Chapter): string[] {
   const say = reviewWords();
   const last = earlier.at(-1) ?? chapter;
   const changed = ratingChanges(last, chapter);
-  const words = (some: typeof changed) => printList(some.map(({ label, from, to }) => say.fromTo(label.toLowerCase(), from, to)));
+  const words = (some: typeof changed) => printList(some.map(({ label, from, to }) => say.ratingFromTo(label.toLowerCase(), from, to)));
   const [fell, rose] = [changed.filter(({ from, to }) => to < from), changed.filter(({ from, to }) => to > from)];
   return [
     ...(fell.length === 0 ? [] : [say.fell(words(fell))]),
     ...(rose.length === 0 ? [] : [say.rose(words(rose))]),
-    ...(changed.length === 0 ? [say.everyRatingIsTheSame] : []),
+    ...(changed.length === 0 ? [say.sameRatings] : []),
     ...tickChanges(standing(earlier), chapter),
   ];
 }

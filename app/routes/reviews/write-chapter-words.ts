@@ -12,15 +12,15 @@ export const writeChapterWords = words({
     openYourReview: "Open your review",
     treatment: "Treatment",
     whoHeldTheNeedle: "Who held the needle",
-    case: "Case",
-    confirmed: "Confirmed by you",
+    yourCase: "Case",
+    confirmedByYou: "Confirmed by you",
     yourLastChapter: "Your last chapter",
-    dateOfTheLast: "Date of the last session, if this is wrong",
-    countedFromTodayIsLater: (on: string, since: string) =>
+    lastSession: "Date of the last session, if this is wrong",
+    lastSessionHint: (on: string, since: string) =>
       `Counted from ${on}: today is ${since}. Later touch-ups do not count; tell of them in your words.`,
-    numberOfSessionsByNow: "Number of sessions by now",
-    standsAtOnly: (sessions: number) => `Stands at ${sessions}. Only if it has changed.`,
+    sessionsByNow: "Number of sessions by now",
+    sessionsBefore: (sessions: number) => `Stands at ${sessions}. Only if it has changed.`,
     yourTreatment: "Your treatment",
-    asYourReviewSays: "As your review says it. This does not change.",
+    yourTreatmentNote: "As your review says it. This does not change.",
   },
 });

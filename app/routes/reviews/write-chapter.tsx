@@ -113,28 +113,28 @@ export default function WriteChapter() {
           <ProblemSummary problem={problem} />
           <form method="post" encType="multipart/form-data">
             <input type="hidden" name="formKey" value={told("formKey").value || page.formKey} />
-            <Section id="treatment-part" title={say.yourTreatment} note={say.asYourReviewSays}>
+            <Section id="treatment-part" title={say.yourTreatment} note={say.yourTreatmentNote}>
               <DefinitionList
                 rows={[
                   { term: say.treatment, value: page.treatment },
                   { term: say.whoHeldTheNeedle, value: page.practitioner },
-                  ...(page.caseTied ? [{ term: say.case, value: say.confirmed }] : []),
+                  ...(page.caseTied ? [{ term: say.yourCase, value: say.confirmedByYou }] : []),
                   { term: say.yourLastChapter, value: page.last },
                 ]}
               />
               <div className="form treatment-now">
                 <Field
                   {...told("lastSessionOn")}
-                  label={say.dateOfTheLast}
-                  hint={say.countedFromTodayIsLater(page.session.on, page.session.since)}
+                  label={say.lastSession}
+                  hint={say.lastSessionHint(page.session.on, page.session.since)}
                   type="date"
                   max={page.today}
                   short
                 />
                 <Field
                   {...told("sessions")}
-                  label={say.numberOfSessionsByNow}
-                  hint={page.before.sessions === null ? undefined : say.standsAtOnly(page.before.sessions)}
+                  label={say.sessionsByNow}
+                  hint={page.before.sessions === null ? undefined : say.sessionsBefore(page.before.sessions)}
                   type="number"
                   inputMode="numeric"
                   min={1}

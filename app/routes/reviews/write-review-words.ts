@@ -5,29 +5,28 @@ export const writeReviewWords = words({
   en: {
     aClinic: "a clinic",
     documentTitle: (name: string) => `Review ${name} – Scalpmark`,
-    entered: (treatmentLabel: string, dayOf: string) => `${treatmentLabel}, entered on ${dayOf}`,
+    treatmentEntered: (treatmentLabel: string, dayOf: string) => `${treatmentLabel}, entered on ${dayOf}`,
     clinics: "Clinics",
     title: (name: string) => `Your treatment at ${name}`,
     lede: "Take your time. Your review is published at once, good or bad. The clinic can reply to it, and can neither remove it nor see your e-mail address.",
     openYourReview: "Open your review",
-    back: (name: string) => `Back to ${name}`,
-    whenYouSend:
+    backTo: (name: string) => `Back to ${name}`,
+    browserMark:
       "When you send it, a random mark is kept in this browser for 400 days. It says nothing about you, and serves only to notice many reviews written in one browser.",
 
     // review-fields.tsx
     whatDidYouHaveDone: "What did you have done?",
     chooseOne: "Choose one",
     yourConfirmedCase: "Your confirmed case",
-    yourReviewThenRests: "Your review then rests on it: that is proof of treatment, and no receipt is needed besides.",
+    yourConfirmedCaseHint: "Your review then rests on it: that is proof of treatment, and no receipt is needed besides.",
     noneOfThese: "None of these",
     whoHeldTheNeedle: "Who held the needle?",
-    iDoNotKnow: "I do not know, or somebody else",
-    dateOfYourLast: "Date of your last session, if you know it",
-    aResultLooksDifferent:
-      "A result looks different in its first weeks, so readers are told how long ago it was. The date itself is not shown.",
-    orAboutHowLong: "Or about how long ago it was",
+    practitionerUnknown: "I do not know, or somebody else",
+    lastSession: "Date of your last session, if you know it",
+    lastSessionHint: "A result looks different in its first weeks, so readers are told how long ago it was. The date itself is not shown.",
+    timeAgo: "Or about how long ago it was",
     iGaveTheDate: "I gave the date",
-    numberOfSessions: "Number of sessions",
+    sessions: "Number of sessions",
     yourTreatment: "Your treatment",
   },
 });

@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     cases: (await listReviewableCases(ctx.store.read, clinic.id, viewer.id)).map((one) => ({
       value: one.id,
-      label: writeReviewWords().entered(treatmentLabel(one.treatment), printDay(dayOf(one.createdAt))),
+      label: writeReviewWords().treatmentEntered(treatmentLabel(one.treatment), printDay(dayOf(one.createdAt))),
     })),
     caseId: new URL(args.request.url).searchParams.get("case") ?? "",
     currency: prices.find((price) => price.currency !== null)?.currency ?? "",
@@ -95,7 +95,7 @@ export default function WriteReview() {
         <Notice kind="info" title={obstacle.message}>
           <p className="cluster">
             {obstacle.reviewHref && <ButtonLink href={obstacle.reviewHref}>{say.openYourReview}</ButtonLink>}
-            <a href={`/clinics/${clinic.slug}`}>{say.back(clinic.name)}</a>
+            <a href={`/clinics/${clinic.slug}`}>{say.backTo(clinic.name)}</a>
           </p>
         </Notice>
       )}
@@ -114,7 +114,7 @@ export default function WriteReview() {
               today={today}
               formKey={formKey}
             />
-            <p className="soft small">{say.whenYouSend}</p>
+            <p className="soft small">{say.browserMark}</p>
           </form>
         </>
       )}

@@ -7,17 +7,17 @@ import { shortlistWords } from "#app/routes/shortlist/shortlist-words.ts";
 export function AlertsPart({ signedIn, alerts }: { signedIn: boolean; alerts: boolean }) {
   const say = shortlistWords();
   return (
-    <Section id="alerts" title={say.hearOfChanges} note={say.aDecisionAStep}>
+    <Section id="alerts" title={say.hearOfChanges} note={say.hearOfChangesNote}>
       {!signedIn ? (
         <p>
           <Say it={say.signInOrJoin} signIn={<a href="/sign-in?redirectTo=%2Fshortlist" />} signUp={<a href="/sign-up" />} />
         </p>
       ) : (
         <form method="post" action="/shortlist" className="stack">
-          <p>{alerts ? say.youGetAMail : say.weCanWrite}</p>
+          <p>{alerts ? say.alertsOn : say.alertsOff}</p>
           <div>
             <Button kind="secondary" name="intent" value={alerts ? "alerts_off" : "alerts_on"}>
-              {alerts ? say.stopTheseMails : say.tellMeByMail}
+              {alerts ? say.stopMails : say.tellMeByMail}
             </Button>
           </div>
         </form>

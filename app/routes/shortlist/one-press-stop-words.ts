@@ -3,7 +3,7 @@ import { words } from "#app/platform/words.ts";
 /** What is said at /shortlist/alerts/stop. */
 export const onePressStopWords = words({
   en: {
-    thisAddressTakesOne: "This address takes one press of “Unsubscribe” and nothing else.",
-    youGetNoFurther: "You get no further mail about your shortlist.\n",
+    onePressOnly: "This address takes one press of “Unsubscribe” and nothing else.",
+    noFurtherMail: "You get no further mail about your shortlist.\n",
   },
 });

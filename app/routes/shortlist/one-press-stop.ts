@@ -11,7 +11,7 @@ const oneClick = z.object({ "List-Unsubscribe": z.literal("One-Click") });
 export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
   const say = onePressStopWords();
   const parsed = parseForm(oneClick, await request.formData());
-  if (!parsed.ok) throw badRequest(say.thisAddressTakesOne);
+  if (!parsed.ok) throw badRequest(say.onePressOnly);
   if (!(await stopAlertsByToken(ctx, new URL(request.url).searchParams.get("token") ?? ""))) throw notFound();
-  return new Response(say.youGetNoFurther, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response(say.noFurtherMail, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }

@@ -6,7 +6,7 @@ export const shortlistViewWords = words({
   en: {
     placeNotProvided: "Place not provided",
     nothingCheckedYet: "Nothing checked yet",
-    evidenceLevelOf100: (evidenceLevel: number) => `Evidence level ${evidenceLevel} of 100`,
+    evidenceLevel: (evidenceLevel: number) => `Evidence level ${evidenceLevel} of 100`,
     noReviewYet: "No review yet",
     reviewsVerified: (reviewCount: number, verifiedReviewCount: number) =>
       `${printCount(reviewCount, "review")}, ${verifiedReviewCount} verified`,

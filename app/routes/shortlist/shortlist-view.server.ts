@@ -63,7 +63,7 @@ function toEntry(card: ShortlistCard, slugs: readonly string[], note: string | n
       band === null || low === null || high === null
         ? null
         : { score: card.score, low, high, band: band as Band, deduction: card.deduction ?? 0 },
-    level: card.evidenceLevel === null ? say.nothingCheckedYet : say.evidenceLevelOf100(Math.round(card.evidenceLevel)),
+    level: card.evidenceLevel === null ? say.nothingCheckedYet : say.evidenceLevel(Math.round(card.evidenceLevel)),
     reviews: reviewWords(card),
     note,
     up: place === 0 ? null : moved(slugs, slug, -1).join(","),

@@ -3,35 +3,35 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said at /shortlist, by all its parts. */
 export const shortlistWords = words({
   en: {
-    yourShortlist: "Your shortlist",
-    clinicsYouAreWeighing: "Clinics you are weighing, in your order and with your notes, kept by your browser, an address or your account.",
-    title: "This shortlist cannot be read",
-    onlyYouSee: "Only you see it, and what you note.",
-    thisListIsCarried: "This list is carried by its address. It is not yet your own.",
-    noAccountIsNeeded: "No account is needed: this browser keeps it, or its address does. Bookmark it, or send it on.",
-    thereIsNoPage: (missing: string) => `There is no page here, or not any longer, for ${missing}.`,
+    title: "Your shortlist",
+    description: "Clinics you are weighing, in your order and with your notes, kept by your browser, an address or your account.",
+    unreadable: "This shortlist cannot be read",
+    accountLede: "Only you see it, and what you note.",
+    addressLede: "This list is carried by its address. It is not yet your own.",
+    browserLede: "No account is needed: this browser keeps it, or its address does. Bookmark it, or send it on.",
+    noPageFor: (missing: string) => `There is no page here, or not any longer, for ${missing}.`,
     someClinicsAreNotHere: "Some clinics are not here",
-    pressShortlistOnAClinics: "Press “Shortlist” on a clinic’s page or card, or look for one below.",
-    findAClinic: "Find a clinic",
+    howToAdd: "Press “Shortlist” on a clinic’s page or card, or look for one below.",
+    findClinic: "Find a clinic",
     nothingOnItYet: "Nothing on it yet",
     compareThese: "Compare these",
-    upToSideBySide: (mostCompared: number) => `Up to ${mostCompared}, side by side.`,
-    oneMore: "One more",
-    aShortlistHoldsUp: (mostShortlisted: number) => `A shortlist holds up to ${mostShortlisted} clinics.`,
-    addItToYourOwn: (slugs: number) => `Add ${slugs === 1 ? "it" : "them"} to your own shortlist`,
-    seeYourOwnShortlist: "See your own shortlist",
+    compareLimit: (mostCompared: number) => `Up to ${mostCompared}, side by side.`,
+    oneMoreClinic: "One more",
+    shortlistLimit: (mostShortlisted: number) => `A shortlist holds up to ${mostShortlisted} clinics.`,
+    addToYourOwn: (slugs: number) => `Add ${slugs === 1 ? "it" : "them"} to your own shortlist`,
+    seeYourOwn: "See your own shortlist",
 
     // alerts-part.tsx
     signInOrJoin: rich(
       "<signIn>Sign in</signIn> or <signUp>join</signUp> to be told by mail, and to have your list on every device. What this browser keeps goes into your account.",
     ),
-    youGetAMail: "You get a mail when something changes at a clinic on your list, at most one a day. Each says what was and what is.",
-    weCanWrite:
+    alertsOn: "You get a mail when something changes at a clinic on your list, at most one a day. Each says what was and what is.",
+    alertsOff:
       "We can write to you when something changes at a clinic on your list, at most once a day. Every mail ends them with one press.",
-    stopTheseMails: "Stop these mails",
+    stopMails: "Stop these mails",
     tellMeByMail: "Tell me by mail",
     hearOfChanges: "Hear of changes",
-    aDecisionAStep: "A decision, a step, a new band, a clear move of the evidence level, or photos in a dispute.",
+    hearOfChangesNote: "A decision, a step, a new band, a clear move of the evidence level, or photos in a dispute.",
 
     // shortlist-entry.tsx
     questionsToAsk: rich("Questions to ask{name}"),

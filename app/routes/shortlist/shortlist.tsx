@@ -25,8 +25,8 @@ export const meta: MetaFunction = (at) => {
   const say = shortlistWords();
   return [
     ...pageTags(at, {
-      title: say.yourShortlist,
-      description: say.clinicsYouAreWeighing,
+      title: say.title,
+      description: say.description,
     }),
     { name: "robots", content: "noindex" },
   ];
@@ -55,18 +55,15 @@ export default function ShortlistPage() {
   const say = shortlistWords();
   const view = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  if ("problem" in view) return <PageTitle title={say.title} lede={view.problem} />;
+  if ("problem" in view) return <PageTitle title={say.unreadable} lede={view.problem} />;
   const { mode, entries, slugs, compared } = view;
   return (
     <div data-shortlist-page={mode} data-clinics={slugs.join(",")}>
-      <PageTitle
-        title={say.yourShortlist}
-        lede={mode === "account" ? say.onlyYouSee : view.signedIn ? say.thisListIsCarried : say.noAccountIsNeeded}
-      />
+      <PageTitle title={say.title} lede={mode === "account" ? say.accountLede : view.signedIn ? say.addressLede : say.browserLede} />
       <ProblemSummary problem={problem} />
       {view.missing.length > 0 && (
         <Notice kind="warning" title={say.someClinicsAreNotHere}>
-          <p>{say.thereIsNoPage(printList(view.missing.map((slug) => `“${slug}”`)))}</p>
+          <p>{say.noPageFor(printList(view.missing.map((slug) => `“${slug}”`)))}</p>
         </Notice>
       )}
       {view.fresh.length > 0 && <TakeOver slugs={view.fresh} />}
@@ -74,7 +71,7 @@ export default function ShortlistPage() {
       {entries.length === 0 ? (
         <EmptyState title={say.nothingOnItYet}>
           <p>
-            {say.pressShortlistOnAClinics} <a href="/clinics">{say.findAClinic}</a>
+            {say.howToAdd} <a href="/clinics">{say.findClinic}</a>
           </p>
         </EmptyState>
       ) : (
@@ -86,12 +83,12 @@ export default function ShortlistPage() {
           </ol>
           <form id="compare" method="get" action="/compare" className="shortlist-foot print:hidden">
             <Button>{say.compareThese}</Button>
-            <p className="soft">{say.upToSideBySide(MOST_COMPARED)}</p>
+            <p className="soft">{say.compareLimit(MOST_COMPARED)}</p>
           </form>
         </>
       )}
       {view.room > 0 && (
-        <Section id="more" title={say.oneMore} note={say.aShortlistHoldsUp(MOST_SHORTLISTED)}>
+        <Section id="more" title={say.oneMoreClinic} note={say.shortlistLimit(MOST_SHORTLISTED)}>
           <FindMore path="/shortlist" slugs={mode === "account" ? [] : slugs} words={view.words} found={view.found} />
         </Section>
       )}
@@ -107,9 +104,9 @@ function TakeOver({ slugs }: { slugs: readonly string[] }) {
     <form method="post" action="/shortlist" className="shortlist-foot">
       <input type="hidden" name="kept" value={JSON.stringify(slugs.map((slug) => ({ slug, note: "" })))} />
       <Button name="intent" value="merge">
-        {say.addItToYourOwn(slugs.length)}
+        {say.addToYourOwn(slugs.length)}
       </Button>
-      <a href="/shortlist">{say.seeYourOwnShortlist}</a>
+      <a href="/shortlist">{say.seeYourOwn}</a>
     </form>
   );
 }

@@ -5,11 +5,11 @@ export const stopAlertsWords = words({
   en: {
     documentTitle: "Mails about your shortlist – Scalpmark",
     pressTheButton: "Press the button of this page.",
-    thisLinkDoesNotWork: "This link does not work, or no longer. On your shortlist you see whether mails are on.",
-    theseMailsHaveEnded: "These mails have ended. You can ask for them again on your shortlist.",
-    youGetAMail: "You get a mail when something changes at a clinic on your shortlist.",
+    unknownLink: "This link does not work, or no longer. On your shortlist you see whether mails are on.",
+    mailsEnded: "These mails have ended. You can ask for them again on your shortlist.",
+    mailsAreOn: "You get a mail when something changes at a clinic on your shortlist.",
     title: "Mails about your shortlist",
-    stopTheseMails: "Stop these mails",
+    stopMails: "Stop these mails",
     yourShortlist: "Your shortlist",
   },
 });

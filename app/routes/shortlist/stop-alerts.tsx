@@ -34,9 +34,9 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
 const wordWords = () => {
   const say = stopAlertsWords();
   return {
-    unknown: say.thisLinkDoesNotWork,
-    off: say.theseMailsHaveEnded,
-    on: say.youGetAMail,
+    unknown: say.unknownLink,
+    off: say.mailsEnded,
+    on: say.mailsAreOn,
   };
 };
 
@@ -49,7 +49,7 @@ export default function StopAlerts() {
       {state === "on" ? (
         <form method="post">
           <Button name="intent" value="stop">
-            {say.stopTheseMails}
+            {say.stopMails}
           </Button>
         </form>
       ) : (

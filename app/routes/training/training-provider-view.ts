@@ -30,16 +30,16 @@ export function toFacts({ provider, graduates }: ProviderReading): PrintedFact[]
     },
     {
       term: say.certificatesBrought,
-      value: say.certificates(records.length),
+      value: say.certificateCount(records.length),
       note: days.length === 0 ? undefined : say.coursesFromTo(printMonth(days[0] ?? ""), printMonth(days.at(-1) ?? "")),
     },
     {
       term: say.hoursOfACourse,
-      value: checked.length === 0 ? null : say.hAcceptedOnAverage(mean(checked.map((record) => record.acceptedHours ?? 0))),
+      value: checked.length === 0 ? null : say.hoursAccepted(mean(checked.map((record) => record.acceptedHours ?? 0))),
       note:
         records.length === 0
           ? undefined
-          : say.hClaimedOnAverage(mean(records.map(claimedHours)), printNumber(checked.length), printNumber(records.length)),
+          : say.hoursClaimed(mean(records.map(claimedHours)), printNumber(checked.length), printNumber(records.length)),
     },
   ];
 }
@@ -48,14 +48,14 @@ export function toOutcome({ scores, scoredGraduates, reviews, verifiedReviews }:
   const say = trainingProviderWords();
   return [
     {
-      term: say.scoresOfTheClinics,
-      value: scores ? say.inTheMiddle(printNumber(scores.median), printNumber(scores.least), printNumber(scores.most)) : say.notEnoughYet,
-      note: say.graduatesAtAClinic(scoredGraduates, LEAST_SCORED_GRADUATES),
+      term: say.clinicScores,
+      value: scores ? say.scoreRange(printNumber(scores.median), printNumber(scores.least), printNumber(scores.most)) : say.notEnoughYet,
+      note: say.clinicScoresNote(scoredGraduates, LEAST_SCORED_GRADUATES),
     },
     {
-      term: say.overallInReviewsWithProof,
+      term: say.overallWithProof,
       value: reviews ? say.of5(printNumber(reviews.mean)) : say.notEnoughYet,
-      note: say.reviewsWithProofPrinted(verifiedReviews, LEAST_REVIEWS),
+      note: say.overallWithProofNote(verifiedReviews, LEAST_REVIEWS),
     },
   ];
 }

@@ -26,8 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   if (!data) return [{ title: say.documentTitle }];
   const { name } = data.page;
   return pageTags(at, {
-    title: say.coursesAndGraduates(name),
-    description: say.coursesOfWithTheirHours(name),
+    title: say.pageTitle(name),
+    description: say.description(name),
   });
 };
 
@@ -65,44 +65,44 @@ export default function TrainingProviderPage() {
       {provider.selfIssued.length > 0 && provider.runBy && (
         <Notice kind="warning" title={say.selfIssued}>
           <p>
-            <Say it={say.runsThisSchoolAndHolds} link={<a href={provider.runBy.href} />} name={provider.runBy.name} />
+            <Say it={say.runByGraduate} link={<a href={provider.runBy.href} />} name={provider.runBy.name} />
           </p>
         </Notice>
       )}
       <Section id="courses" title={say.courses}>
         <DefinitionList
-          rows={[{ term: say.run, value: provider.runBy && <a href={provider.runBy.href}>{provider.runBy.name}</a> }, ...provider.facts]}
+          rows={[{ term: say.runBy, value: provider.runBy && <a href={provider.runBy.href}>{provider.runBy.name}</a> }, ...provider.facts]}
         />
       </Section>
-      <Section id="outcomes" title={say.whatBecameOfItsGraduates} note={say.ofThoseWhoseCourse}>
+      <Section id="outcomes" title={say.outcomes} note={say.outcomesNote}>
         <DefinitionList rows={provider.outcome} />
       </Section>
-      <Section id="graduates" title={say.graduates2} layout="wide" note={say.whoeverBroughtACertificate}>
-        <TableScroll label={say.graduates(provider.name)}>
+      <Section id="graduates" title={say.graduates} layout="wide" note={say.graduatesNote}>
+        <TableScroll label={say.graduatesOf(provider.name)}>
           <table className="table lineage-table">
             <thead>
               <tr>
                 <th scope="col">{say.graduate}</th>
                 <th scope="col">{say.course}</th>
                 <th scope="col">{say.hours}</th>
-                <th scope="col">{say.taught}</th>
-                <th scope="col">{say.worksNow}</th>
+                <th scope="col">{say.taughtBy}</th>
+                <th scope="col">{say.worksNowAt}</th>
               </tr>
             </thead>
             <tbody>
               {provider.graduates.map((graduate) => (
                 <tr key={graduate.id}>
                   <th scope="row">
-                    <a href={graduate.href}>{graduate.name}</a> {graduate.selfIssued && <Tag tone="against">{say.self}</Tag>}
+                    <a href={graduate.href}>{graduate.name}</a> {graduate.selfIssued && <Tag tone="against">{say.selfIssuedTag}</Tag>}
                   </th>
                   <td>
                     {graduate.course}, {graduate.when}
                   </td>
                   <td>{graduate.hours}</td>
                   <td>
-                    <span className="lineage-table-said">{say.taught} </span>
+                    <span className="lineage-table-said">{say.taughtBy} </span>
                     {graduate.trainer.href ? <a href={graduate.trainer.href}>{graduate.trainer.name}</a> : graduate.trainer.name}
-                    {graduate.trainer.years && say.ofEvidencedPractice(graduate.trainer.years)}
+                    {graduate.trainer.years && say.trainerYears(graduate.trainer.years)}
                   </td>
                   <td>
                     {graduate.clinics.length === 0
