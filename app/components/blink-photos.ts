@@ -9,7 +9,7 @@ export function startBlinking({ root, stage }: Desk): void {
   const say = comparePhotosWords();
   const block = root.querySelector<HTMLElement>('[data-of="blink"]');
   if (!block) return;
-  let runs = !matchMedia(say.prefersReducedMotionReduce).matches;
+  let runs = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const button = document.createElement("button");
   button.type = "button";
   button.dataset.part = "blink";

@@ -4,8 +4,7 @@ import { words } from "#app/platform/words.ts";
 export const bulkUploadWords = words({
   en: {
     orWholeFolder: "Or a whole folder",
-    tooManyPhotos: (missingCount: number, most: number) =>
-      `These are ${missingCount} photos. At most ${most} can be sent in a day: choose fewer.`,
+    tooManyPhotos: (photos: number, most: number) => `These are ${photos} photos. At most ${most} can be sent in a day: choose fewer.`,
     connectionFailed: "The connection failed. Send the photos again: only what is missing is sent.",
     hereAlready: "Here already",
     sending: "Sending",

@@ -10,7 +10,7 @@ export const caseQuestionsWords = words({
     sessions: "Sessions",
     hairLossGrade: "Grade of hair loss",
     skinType: "Skin type (Fitzpatrick)",
-    isItYourHead: "Is this your head?",
+    isThisYourHead: "Is this your head?",
     yesMyTreatment: "Yes, this is my treatment",
     noSomebodyElses: "No, this is somebody else’s",
     ifYouSayNo: "If you say no, everything shown of it is taken down at once and a moderator looks into it.",

@@ -59,7 +59,7 @@ export function CaseQuestions({ asked, values, errors }: CaseQuestionsProps) {
   );
   return (
     <>
-      {question("my_head", say.isItYourHead, say.yesMyTreatment, say.noSomebodyElses, say.ifYouSayNo)}
+      {question("my_head", say.isThisYourHead, say.yesMyTreatment, say.noSomebodyElses, say.ifYouSayNo)}
       {question("practitioner", say.didTheyDoTheWork(asked.practitioner), say.yes, say.noOrNotAllOfIt)}
       {question("dates", say.areTheDaysRight, say.yes, say.no)}
       {question("publication", say.mayItBeShown, say.yesShowIt, say.noDoNotShowIt, say.whatIsShown)}

@@ -4,11 +4,11 @@ import { words } from "#app/platform/words.ts";
 /** What is said by change-histogram.tsx. */
 export const changeHistogramWords = words({
   en: {
-    pointsChanged: (signed: string) => `${signed} points`,
+    pointsChanged: (points: string) => `${points} points`,
     sameAsTable: "The same as a table",
     points: "Points",
     clinicsHead: "Clinics",
-    fromTo: (signed: string, signed2: string) => `${signed} to ${signed2}`,
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
     clinics: (clinics: number) => printCount(clinics, "clinic"),
   },
 });

@@ -6,7 +6,7 @@ export const chapterBodyWords = words({
     promised: "Promised",
     notProvided: "Not provided",
     delivered: "Delivered",
-    saysThat: (conduct: string) => `Says that ${conduct}.`,
+    saysThat: (conducts: readonly string[]) => `Says that ${conducts.join("; that ")}.`,
     overall: "Overall",
     ofFive: "of 5",
   },

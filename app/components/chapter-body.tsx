@@ -84,7 +84,7 @@ function Ticks({ chapter: { outcomes, conduct, corrected } }: { chapter: Chapter
           ))}
         </dl>
       )}
-      {conduct.length > 0 && <p>{say.saysThat(conduct.join("; that "))}</p>}
+      {conduct.length > 0 && <p>{say.saysThat(conduct)}</p>}
       {corrected !== null && <p>{corrected}</p>}
     </>
   );

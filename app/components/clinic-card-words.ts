@@ -1,3 +1,4 @@
+import { printCount } from "#app/platform/printed.ts";
 import { words } from "#app/platform/words.ts";
 
 /** What is said by clinic-card.tsx. */
@@ -6,17 +7,17 @@ export const clinicCardWords = words({
     treatmentsNotProvided: "Treatments not provided",
     noScoreYet: "Score not yet computed",
     evidenceLevel: "Evidence level",
-    ofHundred: (evidenceLevel: number) => `${evidenceLevel} of 100`,
+    ofHundred: (level: number) => `${level} of 100`,
     trainingVerified: "Training verified",
-    hours: (verifiedHours: number) => `${verifiedHours} h`,
+    hours: (hours: number) => `${hours} h`,
     practiceEvidenced: "Practice evidenced",
     healedPhotos: "Healed photos",
     reviews: "Reviews",
     priceFrom: "Price from",
     noHealedPhoto: "No healed photo",
     notProvided: "Not provided",
-    months: (months: number) => `${months} months`,
-    years: (value: string) => `${value} years`,
+    months: (months: number) => printCount(months, "month"),
+    years: (years: string) => `${years} years`,
     noReviewsYet: "None yet",
     allVerified: (verified: number) => `${verified} verified`,
     verifiedAndNot: (verified: number, unverified: number) => `${verified} verified, ${unverified} not`,

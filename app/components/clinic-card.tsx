@@ -92,7 +92,7 @@ function Fact({ term, value }: { term: string; value: string | null }) {
 function years(value: number): string {
   const say = clinicCardWords();
   const months = Math.floor(value * 12);
-  if (months < 24) return months === 1 ? "1 month" : say.months(months);
+  if (months < 24) return say.months(months);
   return say.years(printDecimal(Math.floor(value * 10) / 10, 1));
 }
 

@@ -13,7 +13,6 @@ export const comparePhotosWords = words({
     matchNotDrawn: "The matched part is not drawn",
 
     // blink-photos.ts
-    prefersReducedMotionReduce: "(prefers-reduced-motion: reduce)",
     stopBlinking: "Stop blinking",
     startBlinking: "Start blinking",
   },

@@ -4,11 +4,10 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said by conduct-lines.tsx. */
 export const conductLinesWords = words({
   en: {
-    nothingWentWrong: (answered: number, conducts: string) =>
-      `${printCount(answered, "client")} answered ${conducts} questions on how they were treated, such as whether there was a consultation, and ticked nothing that went wrong.`,
+    nothingWentWrong: (answered: number, questions: string) =>
+      `${printCount(answered, "client")} answered ${questions} questions on how they were treated, such as whether there was a consultation, and ticked nothing that went wrong.`,
     clients: (answered: number) => printCount(answered, "client"),
-    says: "says",
-    say: "say",
-    ofWhoAnswered: rich("{clients} of {answered} who answered {clients2} {says}."),
+    oneSays: rich("{clients} of {answered} who answered says {what}."),
+    manySay: rich("{clients} of {answered} who answered say {what}."),
   },
 });

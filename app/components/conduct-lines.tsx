@@ -16,11 +16,10 @@ export function ConductLines({ count: { answered, ticked } }: { count: ConductCo
       {happened.map(({ code, clients }) => (
         <li key={code}>
           <Say
-            it={say.ofWhoAnswered}
+            it={clients === 1 ? say.oneSays : say.manySay}
             clients={<strong className="figures">{printNumber(clients)}</strong>}
             answered={say.clients(answered)}
-            clients2={clients === 1 ? say.says : say.say}
-            says={CONDUCT[code].says}
+            what={CONDUCT[code].says}
           />
         </li>
       ))}

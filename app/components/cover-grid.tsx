@@ -1,5 +1,4 @@
 import { coverGridWords } from "#app/components/cover-grid-words.ts";
-import { Say } from "#app/components/say.tsx";
 import { CELLS } from "#app/reviews/mask.ts";
 
 interface CoverGridProps {
@@ -21,13 +20,11 @@ export function CoverGrid({ picture, cells, boxes }: CoverGridProps) {
         <img src={picture} alt={say.pictureUncovered} />
         <div className="cover-grid">
           {CELLS.map((cell) => {
-            const [column, row] = cell.split("-");
+            const [column = "", row = ""] = cell.split("-");
             return (
               <label key={cell}>
                 <input type="checkbox" name="cell" value={cell} defaultChecked={cells.includes(cell)} />
-                <span className="visually-hidden">
-                  <Say it={say.rowColumn} row={row} /> {column}
-                </span>
+                <span className="visually-hidden">{say.rowColumn(row, column)}</span>
               </label>
             );
           })}

@@ -10,16 +10,16 @@ export function CoverageLines({ coverage }: { coverage: CaseCoverage }) {
   const { cases, healed, longestDays, confirmed, reviewed } = coverage;
   if (cases === 0) return <p>{say.noCase}</p>;
   const all = say.cases(cases);
+  const one = healed === 1 || cases === 1;
+  const figure = <strong className="figures">{printNumber(healed)}</strong>;
   return (
     <ul className="coverage-lines">
       <li>
-        <Say
-          it={say.ofAHealedPhoto}
-          healed={<strong className="figures">{printNumber(healed)}</strong>}
-          all={all}
-          healed2={healed === 1 || cases === 1 ? say.has : say.have}
-          durationInWords={longestDays === null ? "." : say.theOldestShowsAfter(durationInWords(longestDays))}
-        />
+        {longestDays === null ? (
+          <Say it={one ? say.hasHealed : say.haveHealed} healed={figure} all={all} />
+        ) : (
+          <Say it={one ? say.hasHealedSince : say.haveHealedSince} healed={figure} all={all} duration={durationInWords(longestDays)} />
+        )}
       </li>
       <li>
         <Say it={say.confirmed} confirmed={<strong className="figures">{printNumber(confirmed)}</strong>} all={all} />

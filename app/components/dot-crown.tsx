@@ -1,4 +1,3 @@
-import { dotCrownWords } from "#app/components/dot-crown-words.ts";
 import { chancesOfReaching, type ListedScore } from "#app/components/score-view.ts";
 import { NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
 
@@ -25,7 +24,7 @@ function crownOf(dots: number, side: number): Crown {
     const radius = step * Math.sqrt(index + 0.5);
     const x = side / 2 + radius * Math.cos(index * GOLDEN_ANGLE);
     const y = side / 2 + radius * Math.sin(index * GOLDEN_ANGLE);
-    return dotCrownWords().mH0(Math.round(x * 10) / 10, Math.round(y * 10) / 10);
+    return `M${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}h0`;
   });
   return { side, full: Math.round(step * 12.6) / 10, places };
 }

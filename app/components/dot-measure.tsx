@@ -1,5 +1,4 @@
 import { evidenceLedgerWords } from "#app/components/evidence-ledger-words.ts";
-import { Say } from "#app/components/say.tsx";
 
 interface DotMeasureProps {
   /** What is claimed and what is evidenced, in the same unit; claimed is null when nothing is. */
@@ -29,7 +28,8 @@ export function DotMeasure({ claimed, evidenced, unit, perRow = PER_ROW }: DotMe
   if (all === 0) return null;
   const rows = Math.ceil(all / perRow);
   const columns = Math.min(all, perRow);
-  const places = Array.from({ length: all }, (_, index) => say.mH0((index % perRow) * PITCH + 5, Math.floor(index / perRow) * PITCH + 5));
+  const places = Array.from({ length: all }, (_, index) => `M${(index % perRow) * PITCH + 5} ${Math.floor(index / perRow) * PITCH + 5}h0`);
+  const dotUnit = value === 1 ? `1 ${unit.one}` : `${value} ${unit.many}`;
   const rings = places.slice(full).join("");
   return (
     <div className="dot-measure">
@@ -48,13 +48,7 @@ export function DotMeasure({ claimed, evidenced, unit, perRow = PER_ROW }: DotMe
           </>
         )}
       </svg>
-      <p>
-        <Say
-          it={say.oneDotFullIsEvidenced}
-          unit={value === 1 ? `1 ${unit.one}` : `${value} ${unit.many}`}
-          all={all > full && say.aRingIsOnlyClaimed}
-        />
-      </p>
+      <p>{all > full ? say.fullDotsAndRings(dotUnit) : say.fullDots(dotUnit)}</p>
     </div>
   );
 }

@@ -1,5 +1,3 @@
-import { dotRowWords } from "#app/components/dot-row-words.ts";
-
 interface DotRowProps {
   full: number;
   of: number;
@@ -7,8 +5,7 @@ interface DotRowProps {
 
 /** So many of so many, in one row: full dots, then open ones. The words beside it say the same. */
 export function DotRow({ full, of }: DotRowProps) {
-  const say = dotRowWords();
-  const places = Array.from({ length: of }, (_, index) => say.m5h0(index * 10 + 5));
+  const places = Array.from({ length: of }, (_, index) => `M${index * 10 + 5} 5h0`);
   const open = places.slice(full).join("");
   return (
     <svg className="dots dot-row" viewBox={`0 0 ${of * 10} 10`} height="10" width={of * 10} aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-import { rich, words } from "#app/platform/words.ts";
+import { words } from "#app/platform/words.ts";
 
 /** What is said by evidence-ledger.tsx, by all its parts. */
 export const evidenceLedgerWords = words({
@@ -23,8 +23,7 @@ export const evidenceLedgerWords = words({
     doesNotProve: "Does not prove",
 
     // dot-measure.tsx
-    mH0: (index: number, index2: number) => `M${index} ${index2}h0`,
-    aRingIsOnlyClaimed: ", a ring is only claimed",
-    oneDotFullIsEvidenced: rich("One dot: {unit}. Full is evidenced{all}."),
+    fullDots: (unit: string) => `One dot: ${unit}. Full is evidenced.`,
+    fullDotsAndRings: (unit: string) => `One dot: ${unit}. Full is evidenced, a ring is only claimed.`,
   },
 });

@@ -7,7 +7,7 @@ export const findMoreWords = words({
     look: "Look",
     nothingElseFits: (words: string) => `Nothing else fits “${words}”.`,
     searchByPlace: "Search by place and treatment",
-    addClinic: rich("Add{name}"),
+    addClinic: rich("Add<hidden> {name}</hidden>"),
     found: "Found",
   },
 });

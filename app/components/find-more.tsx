@@ -38,7 +38,7 @@ export function FindMore({ path, slugs, words, found }: FindMoreProps) {
                   {clinic.name}, <span className="soft">{clinic.place}</span>
                 </span>
                 <a href={clinic.href}>
-                  <Say it={say.addClinic} name={<span className="visually-hidden"> {clinic.name}</span>} />
+                  <Say it={say.addClinic} hidden={<span className="visually-hidden" />} name={clinic.name} />
                 </a>
               </li>
             ))}

@@ -4,7 +4,7 @@ import { words } from "#app/platform/words.ts";
 export const formerTeamWords = words({
   en: {
     workedHereBefore: "Worked here before",
-    recordWentWithThem: (periodOf: string) => `${periodOf} Their record went with them and counts here no longer.`,
+    recordWentWithThem: (period: string) => `${period} Their record went with them and counts here no longer.`,
     fromDay: (since: string) => `From ${since}.`,
     untilDay: (until: string) => `Until ${until}.`,
     fromTo: (since: string, until: string) => `${since} to ${until}.`,

@@ -10,13 +10,12 @@ export function IncentiveLine({ count: { given, of } }: { count: IncentiveCount 
   return (
     <p>
       {given === 0 ? (
-        say.thatNothingWasGiven(of === 1 ? say.theAuthorOfTheOne : say.allAuthorsOfTheReviews(of))
+        say.nothingGiven(of)
       ) : (
         <Say
-          it={say.ofThatSomethingWasGiven}
+          it={given === 1 ? say.oneSays : say.manySay}
           given={<strong className="figures">{printNumber(given)}</strong>}
-          ofPart={say.authors(of)}
-          given2={given === 1 ? say.says : say.say}
+          authors={say.authors(of)}
         />
       )}
     </p>

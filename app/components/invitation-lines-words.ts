@@ -8,7 +8,7 @@ export const invitationLinesWords = words({
     confirmedCases: (confirmed: number) => printCount(confirmed, "confirmed case"),
     reviewsFromCases: rich("{reviewed} from {confirmed}."),
     tooFewToTell: "How many of those invited answer: too few to tell.",
-    answeredOfInvited: rich("{answered} of {invited} who were invited answered ({answered2} %)."),
+    answeredOfInvited: rich("{answered} of {invited} who were invited answered ({percent} %)."),
     everyClientIsInvited:
       "Scalpmark invites every client who confirmed a case. The clinic does not choose them, and learns of it only where a review says so.",
     howInvitationsWork: "How invitations work",

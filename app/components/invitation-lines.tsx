@@ -26,7 +26,7 @@ export function InvitationLines({ coverage }: { coverage: InvitationCoverage }) 
               it={say.answeredOfInvited}
               answered={<strong className="figures">{printNumber(answered)}</strong>}
               invited={printNumber(invited)}
-              answered2={Math.round((100 * answered) / invited)}
+              percent={Math.round((100 * answered) / invited)}
             />
           )}
         </li>

@@ -1,4 +1,5 @@
 import { lineageListWords } from "#app/components/lineage-list-words.ts";
+
 export interface LineageStep {
   name: string;
   /** Their page here, if they have one. */
@@ -53,6 +54,5 @@ function radiusOf(years: number | null): number {
 function teacherWords(years: number | null, normYears: number): string {
   const say = lineageListWords();
   if (years === null) return say.noPracticeBefore(normYears);
-  const shown = years < 1 ? say.months(Math.floor(years * 12)) : `${Math.floor(years)} ${Math.floor(years) === 1 ? "year" : "years"}`;
-  return say.practiceBefore(shown, normYears);
+  return years < 1 ? say.monthsBefore(Math.floor(years * 12), normYears) : say.yearsBefore(Math.floor(years), normYears);
 }

@@ -8,6 +8,6 @@ export const lineageTableWords = words({
     course: "Course",
     trainerOnThatDay: "The trainer on that day, as evidenced",
     practiceUnknown: "The trainer’s practice is not known here.",
-    practiceAndProcedures: rich("Practice: {years} of {years2} years. Procedures: {procedures} of {procedures2}."),
+    practiceAndProcedures: rich("Practice: {years} of {normYears} years. Procedures: {procedures} of {normProcedures}."),
   },
 });

@@ -63,9 +63,9 @@ export function LineageTable({ label, facts, norm }: LineageTableProps) {
                     <Say
                       it={say.practiceAndProcedures}
                       years={fact.years}
-                      years2={norm.years}
+                      normYears={norm.years}
                       procedures={fact.procedures}
-                      procedures2={norm.procedures}
+                      normProcedures={norm.procedures}
                     />
                   </p>
                 )}

@@ -1,4 +1,5 @@
 import { mapMovesWords } from "#app/components/map-moves-words.ts";
+
 /** A step of the map; null where there is nothing more that way. */
 export interface MapStep {
   part: string;
@@ -7,16 +8,13 @@ export interface MapStep {
 }
 
 /** Drawn in a square of 16. */
-const signs = (): Record<string, string> => {
-  const say = mapMovesWords();
-  return {
-    in: say.m825v11m258h11,
-    out: say.m258h11,
-    west: say.m138h3m74l38l44,
-    north: say.m813v3m47l44,
-    south: say.m83v10m49l44,
-    east: say.m38h10m94l44,
-  };
+const SIGNS: Readonly<Record<string, string>> = {
+  in: "M8 2.5v11M2.5 8h11",
+  out: "M2.5 8h11",
+  west: "M13 8H3M7 4L3 8l4 4",
+  north: "M8 13V3M4 7l4-4 4 4",
+  south: "M8 3v10M4 9l4 4 4-4",
+  east: "M3 8h10M9 4l4 4-4 4",
 };
 
 /** Moves the map by links, so that each view has an address and a keyboard reaches all of them. A way that ends keeps its place, so that nothing jumps. */
@@ -26,7 +24,7 @@ export function MapMoves({ steps }: { steps: readonly MapStep[] }) {
     <nav className="map-moves" aria-label={say.label}>
       <ul>
         {steps
-          .filter(({ part, href }) => href !== null || part in signs())
+          .filter(({ part, href }) => href !== null || part in SIGNS)
           .map(({ part, label, href }) => (
             <li key={part}>
               {href === null ? (
@@ -46,7 +44,7 @@ export function MapMoves({ steps }: { steps: readonly MapStep[] }) {
 }
 
 function Sign({ part, label }: { part: string; label: string }) {
-  const sign = signs()[part];
+  const sign = SIGNS[part];
   if (sign === undefined) return label;
   return (
     <>

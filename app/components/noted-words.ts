@@ -6,6 +6,6 @@ export const notedWords = words({
     ourRule: "Our rule",
     sourceNumber: (number: number) => `Source ${number}`,
     sellsOrTeaches: "It sells or teaches this treatment.",
-    readOn: (lookedAt: string) => `Stored page, read on ${lookedAt}.`,
+    readOn: (day: string) => `Stored page, read on ${day}.`,
   },
 });

@@ -4,6 +4,6 @@ import { words } from "#app/platform/words.ts";
 export const ownershipProofsWords = words({
   en: {
     noProof: "No proof is named: the profile was taken over before proofs were kept, or by handover.",
-    doesNotShow: (doesNotProve: string) => `Does not show: ${doesNotProve}`,
+    doesNotShow: (what: string) => `Does not show: ${what}`,
   },
 });

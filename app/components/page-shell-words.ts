@@ -36,13 +36,5 @@ export const pageShellWords = words({
     publicLogOfDecisions: "Public log of decisions",
     howModerationWorksOut: "How moderation works out",
     footer: "Footer",
-
-    // logo.tsx
-    m126208h0m6:
-      "M12.6 20.8h0M6.2 32h0M19.1 32h0M32 32h0M12.6 43.2h0M25.6 43.2h0M38.5 43.2h0M51.4 43.2h0M19.1 54.3h0M32 54.3h0M44.9 54.3h0",
-    m256208h0m44: "M25.6 20.8h0M44.9 32h0",
-    m19197h0m38: "M19.1 9.7h0M38.5 20.8h0M57.8 32h0",
-    m3297h0m514: "M32 9.7h0M51.4 20.8h0",
-    m44997h0: "M44.9 9.7h0",
   },
 });

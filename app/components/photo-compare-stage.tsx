@@ -63,7 +63,7 @@ export function PhotoCompareStage({ view, left, right, matrix }: StageProps) {
     >
       <div className="desk-joint">
         <p>
-          <Say it={say.laidOverTitle} number={right.number} clinic={right.clinic} number2={left.number} clinic2={left.clinic} />
+          <Say it={say.laidOverTitle} upper={right.number} upperClinic={right.clinic} lower={left.number} lowerClinic={left.clinic} />
         </p>
         <svg viewBox={windowOn(view, left)} role="img" aria-label={say.laidOver(right.alt, left.alt.toLowerCase())} data-part="joint">
           <defs>
@@ -117,7 +117,7 @@ const sizeOf = ({ width, height }: StagePhoto) => ({ width, height });
 /** Longer than any picture, in pixels: what is cut at nothing. */
 const CUT = 100_000;
 
-const matrixAttribute = (matrix: DeskMatrix): string => photoCompareStageWords().matrix(matrix.map((value) => value.toFixed(5)).join(" "));
+const matrixAttribute = (matrix: DeskMatrix): string => `matrix(${matrix.map((value) => value.toFixed(5)).join(" ")})`;
 
 /** Where nothing is known of how they lie on each other: the right one inside the left one's frame, whole. */
 function fitted(right: StagePhoto, left: StagePhoto): DeskMatrix {

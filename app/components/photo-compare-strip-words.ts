@@ -1,4 +1,4 @@
-import { words } from "#app/platform/words.ts";
+import { rich, words } from "#app/platform/words.ts";
 
 /** What is said by photo-compare-strip.tsx. */
 export const photoCompareStripWords = words({
@@ -6,8 +6,8 @@ export const photoCompareStripWords = words({
     notShown: "Not shown",
     photo: (place: number) => `Photo ${place}`,
     label: "All photos of this matter, first seen first",
-    photoOnThe: (place: number) => `Photo ${place} on the`,
-    left: "Left",
-    right: "Right",
+    veiledPhoto: (place: number) => `photo ${place}`,
+    left: rich("<hidden>Photo {place} on the </hidden>Left"),
+    right: rich("<hidden>Photo {place} on the </hidden>Right"),
   },
 });

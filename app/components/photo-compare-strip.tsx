@@ -1,5 +1,6 @@
 import { photoCompareStripWords } from "#app/components/photo-compare-strip-words.ts";
 import { PhotoStateTag } from "#app/components/photo-state.tsx";
+import { Say } from "#app/components/say.tsx";
 import { VeiledPicture } from "#app/components/veiled-picture.tsx";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
 import { type DeskView, deskQuery } from "#app/moderation/photo-desk.ts";
@@ -25,7 +26,7 @@ export function PhotoCompareStrip({ photos, view }: { photos: readonly StripPhot
     <ol className="desk-strip" aria-label={say.label}>
       {photos.map((photo, place) => (
         <li key={photo.id} data-place={photo.id === view.left ? "left" : photo.id === view.right ? "right" : undefined}>
-          <VeiledPicture id={`thumb-${photo.id}`} veil={photo.veil} name={`photo ${place + 1}`}>
+          <VeiledPicture id={`thumb-${photo.id}`} veil={photo.veil} name={say.veiledPhoto(place + 1)}>
             <div className="desk-thumb">
               {photo.src === null ? (
                 <span className="soft small">{say.notShown}</span>
@@ -70,8 +71,7 @@ function PlaceLink({ side, place, photo, view }: PlaceLinkProps) {
   const next = { ...view, [side]: photo.id, unveiled: false, ...(view[other] === photo.id ? { [other]: view[side] } : {}) };
   return (
     <a href={`${deskQuery(next)}#desk`} aria-current={view[side] === photo.id ? "true" : undefined}>
-      <span className="visually-hidden">{say.photoOnThe(place + 1)} </span>
-      {side === "left" ? say.left : say.right}
+      <Say it={say[side]} hidden={<span className="visually-hidden" />} place={place + 1} />
     </a>
   );
 }

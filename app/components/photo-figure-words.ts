@@ -6,13 +6,12 @@ export const photoFigureWords = words({
   en: {
     beforeTreatment: "Before treatment",
     stageUnknown: "Stage unknown: not dated",
-    stageAndDays: (stageText: string, daysSinceSession: number) =>
-      `${stageText}, ${printCount(daysSinceSession, "day")} after the last session`,
-    workOfFormer: (historyOf: string) => `Work of ${historyOf}, who works here no longer`,
+    stageAndDays: (stage: string, days: number) => `${stage}, ${printCount(days, "day")} after the last session`,
+    workOfFormer: (name: string) => `Work of ${name}, who works here no longer`,
     decision: "The decision",
     dayNotProvided: "Day not provided",
-    takenOn: (takenOn: string) => `Taken ${takenOn}`,
-    drawn: ". Drawn picture",
-    reportPhoto: rich("Report<part> this photo</part>"),
+    takenOn: (day: string) => `Taken ${day}`,
+    drawnPicture: "Drawn picture",
+    reportPhoto: rich("Report<hidden> this photo</hidden>"),
   },
 });

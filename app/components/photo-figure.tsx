@@ -64,11 +64,11 @@ export function PhotoFigure({ photo, eager = false }: { photo: PhotoView; eager?
           {photo.decisionHref && <a href={photo.decisionHref}>{say.decision}</a>}
           <span className="soft">
             {photo.takenOn === null ? say.dayNotProvided : say.takenOn(photo.takenOn)}
-            {photo.drawn && say.drawn}
+            {photo.drawn && `. ${say.drawnPicture}`}
           </span>
           {photo.reportHref && (
             <a href={photo.reportHref} className="print:hidden">
-              <Say it={say.reportPhoto} part={<span className="visually-hidden" />} />
+              <Say it={say.reportPhoto} hidden={<span className="visually-hidden" />} />
             </a>
           )}
         </p>

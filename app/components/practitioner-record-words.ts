@@ -9,7 +9,7 @@ export const practitionerRecordWords = words({
     evidencedPractice: "Evidenced practice",
     years: (years: number) => printCount(years, "year"),
     evidencedPracticeNote: "From the earliest dated licence, checked photo or verified review.",
-    trainingNotProvided: rich("Training: <part>Not provided</part>"),
+    trainingNotProvided: rich("Training: <absent>Not provided</absent>"),
     courseLine: ({
       title,
       when,

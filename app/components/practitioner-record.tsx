@@ -51,7 +51,7 @@ export function PractitionerRecord({ person, norms, trainerNormYears }: Practiti
       />
       {person.courses.length === 0 ? (
         <p>
-          <Say it={say.trainingNotProvided} part={<span className="not-provided" />} />
+          <Say it={say.trainingNotProvided} absent={<span className="not-provided" />} />
         </p>
       ) : (
         <>

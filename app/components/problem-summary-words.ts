@@ -5,6 +5,6 @@ export const problemSummaryWords = words({
   en: {
     // error-summary.tsx
     oneProblem: "There is a problem",
-    problems: (errors: number) => `There are ${errors} problems`,
+    problems: (count: number) => `There are ${count} problems`,
   },
 });

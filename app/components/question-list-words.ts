@@ -4,7 +4,7 @@ import { words } from "#app/platform/words.ts";
 export const questionListWords = words({
   en: {
     why: "Why",
-    aGoodAnswer: "A good answer",
+    goodAnswer: "A good answer",
     shownHere: "Shown here",
   },
 });

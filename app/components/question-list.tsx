@@ -23,7 +23,7 @@ export function QuestionList({ questions, from }: { questions: readonly Question
               <dd>{question.why}</dd>
             </div>
             <div>
-              <dt>{say.aGoodAnswer}</dt>
+              <dt>{say.goodAnswer}</dt>
               <dd>{question.good}</dd>
             </div>
             <div>

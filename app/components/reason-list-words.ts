@@ -3,6 +3,6 @@ import { words } from "#app/platform/words.ts";
 /** What is said by reason-list.tsx. */
 export const reasonListWords = words({
   en: {
-    points: (pointsLost: string) => `${pointsLost} points`,
+    points: (points: string) => `${points} points`,
   },
 });

@@ -13,7 +13,7 @@ export const reviewCardWords = words({
       "A moderator found that its author belongs to the clinic. It stays here to be read, and does not count in the score. The finding is in the <decisions>public log</decisions>.",
     ),
     howChecked: (howChecked: string) => `How this review was checked: ${howChecked}`,
-    reportReview: rich("Report this review<part> by {author}</part>"),
+    reportReview: rich("Report this review<hidden> by {author}</hidden>"),
     ofFive: "of 5",
     chaptersLabel: "Chapters of this review",
   },

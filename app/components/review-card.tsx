@@ -76,7 +76,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
       <footer className="review-foot">
         {review.chapters.length > 1 && <ChapterLine chapters={review.chapters} />}
         <a href={review.reportHref}>
-          <Say it={say.reportReview} part={<span className="visually-hidden" />} author={review.author} />
+          <Say it={say.reportReview} hidden={<span className="visually-hidden" />} author={review.author} />
         </a>
       </footer>
     </article>

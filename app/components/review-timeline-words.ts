@@ -7,6 +7,8 @@ export const reviewTimelineWords = words({
     ratingsCaption: "Ratings of each chapter, 1 to 5",
     rating: "Rating",
     days: (days: number) => printCount(days, "day"),
+    rose: "rose",
+    fell: "fell",
     ratingsByChapter: "Ratings by chapter",
     fromTo: (from: string, to: string) => `From ${from} to ${to}`,
     countsInTheScore: "Counts in the score",

@@ -78,6 +78,7 @@ export function ReviewTimeline({ timeline: { chapters, ratings, changes } }: { t
 }
 
 function RatingCell({ rating, before }: { rating: number; before: number | null }) {
+  const say = reviewTimelineWords();
   const moved = before === null || before === rating ? null : rating > before ? "rose" : "fell";
   return (
     <span className="chapter-rating">
@@ -85,7 +86,7 @@ function RatingCell({ rating, before }: { rating: number; before: number | null 
       <span className="figures">
         {rating}
         {moved && <span aria-hidden="true">{moved === "rose" ? " ↑" : " ↓"}</span>}
-        {moved && <span className="visually-hidden">, {moved}</span>}
+        {moved && <span className="visually-hidden">, {say[moved]}</span>}
       </span>
     </span>
   );

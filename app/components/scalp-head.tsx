@@ -1,5 +1,4 @@
 import { REDNESS, type ScalpDrawingProps } from "#app/components/scalp-close-up.tsx";
-import { scalpHeadWords } from "#app/components/scalp-head-words.ts";
 import { type Ellipse, type Part, partsOf, ScalpVeil } from "#app/components/scalp-parts.tsx";
 import { drawDots, HAIR_WIDTH, LAYERS, UNITS } from "#app/guide/close-up.ts";
 import { drawHead, grownSide, HEAD, OUTLINE, polygon, smooth, treatedArea, WIDENED } from "#app/guide/head-drawing.ts";
@@ -8,7 +7,7 @@ import { PIECE } from "#app/guide/scattered-dots.ts";
 const FACE = smooth(OUTLINE);
 const SIDES = polygon(grownSide(-1)) + polygon(grownSide(1));
 const RED = polygon(treatedArea("irregular", 0));
-const scale = () => scalpHeadWords().scale(1 / UNITS);
+const SCALE = `scale(${1 / UNITS})`;
 const PIECE_OF_SKIN = { width: PIECE.width, height: PIECE.height, patternUnits: "userSpaceOnUse" } as const;
 
 const VEILED: readonly Ellipse[] = [
@@ -26,7 +25,7 @@ export function ScalpHead({ id, look, label, dotsOf, hairOf = dotsOf, changing =
     <svg className="scalp-drawing" viewBox={`0 0 ${HEAD.width} ${HEAD.height}`} role="img" aria-label={label}>
       <Tones id={id} look={look} part={part} dotsOf={dotsOf} />
       <pattern id={`${id}-hair`} {...PIECE_OF_SKIN}>
-        <g transform={scale()} strokeWidth={(HAIR_WIDTH + WIDENED) * UNITS} {...part("grown")}>
+        <g transform={SCALE} strokeWidth={(HAIR_WIDTH + WIDENED) * UNITS} {...part("grown")}>
           {LAYERS.map((layer) => (
             <use key={layer} href={`#${hairOf ?? id}-dots${layer}`} />
           ))}
@@ -61,7 +60,7 @@ function Tones({ id, look, part, dotsOf }: Pick<ScalpDrawingProps, "id" | "look"
   const dots = dotsOf === undefined ? drawDots(look) : {};
   return LAYERS.map((layer) => (
     <pattern key={layer} id={`${id}-tone${layer}`} {...PIECE_OF_SKIN}>
-      <g transform={scale()} {...part(`tone${layer}`)}>
+      <g transform={SCALE} {...part(`tone${layer}`)}>
         {dotsOf === undefined ? <path id={`${id}-dots${layer}`} {...dots[`dots${layer}`]} /> : <use href={`#${dotsOf}-dots${layer}`} />}
       </g>
     </pattern>

@@ -10,7 +10,7 @@ export const scoreBesideWords = words({
     clientResult: "Client result",
     noVerifiedClientYet: "No verified client has reported yet",
     fromVerifiedReviews: (verifiedReviews: number) => `${printCount(verifiedReviews, "verified review")}, apart from evidence`,
-    builtFromBoth: (percent: string, percent2: string, percent3: string) =>
-      `The score is built from both, openly: what was checked has ${percent} of the say, verified clients ${percent2}, unverified ones ${percent3}. The more verified clients report, the more their say.`,
+    builtFromBoth: (checked: string, verified: string, unverified: string) =>
+      `The score is built from both, openly: what was checked has ${checked} of the say, verified clients ${verified}, unverified ones ${unverified}. The more verified clients report, the more their say.`,
   },
 });

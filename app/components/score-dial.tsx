@@ -3,7 +3,6 @@ import { IntervalLine } from "#app/components/interval-line.tsx";
 import { Say } from "#app/components/say.tsx";
 import { scoreDialWords } from "#app/components/score-dial-words.ts";
 import { intervalWords, type ListedScore, type ScoreView, scoreFigures } from "#app/components/score-view.ts";
-import { printPoints } from "#app/platform/printed.ts";
 import { BAND_LABELS, bandMeaning } from "#app/trust/contribution.ts";
 import { hasHeadline, INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 
@@ -33,12 +32,12 @@ export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: Scor
         <p className="score-meaning">{bandMeaning(score)}</p>
         <p className="score-words">
           {enough ? say.scoreInterval(intervalWords(score)) : say.tooWide(intervalWords(score))}
-          {score.deduction > 0 && <> {say.takenOff(points(score.deduction))}</>}
+          {score.deduction > 0 && <> {say.takenOff(Math.round(score.deduction * 10))}</>}
         </p>
         <IntervalLine score={score} limits={limits} />
         <p className="score-key">
           {enough ? say.dotsLegend : say.ringsLegend}
-          {score.deduction > 0 && say.redRingsLegend}
+          {score.deduction > 0 && ` ${say.redRingsLegend}`}
         </p>
         <p className="score-key">
           <Say it={say.methodAsOf} method={method} asOfLabel={<time dateTime={asOf}>{asOfLabel}</time>} />{" "}
@@ -78,9 +77,4 @@ function Figure({ tenths }: { tenths: number }) {
 
 function toneOf({ band }: Pick<ScoreView, "band">): string {
   return band === INTEGRITY_WARNING ? "score-warned" : "";
-}
-
-function points(deduction: number): string {
-  const tenths = Math.round(deduction * 10);
-  return `${printPoints(tenths, false)} ${tenths === 10 ? "point" : "points"}`;
 }

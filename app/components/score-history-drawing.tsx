@@ -1,4 +1,3 @@
-import { scoreHistoryDrawingWords } from "#app/components/score-history-drawing-words.ts";
 import { type Day, daysBetween } from "#app/platform/date.ts";
 import { printMonth } from "#app/platform/printed.ts";
 import type { HistoryEvent, HistoryPoint } from "#app/trust/score-history.ts";
@@ -29,7 +28,6 @@ export function dayPlace(first: Day, until: Day): (day: Day) => number {
  * shares of the width, so that text keeps its size on a telephone. The list and table beside it say the same.
  */
 export function ScoreHistoryDrawing({ points, events, until }: ScoreHistoryDrawingProps) {
-  const say = scoreHistoryDrawingWords();
   const [first] = points;
   if (first === undefined) return null;
   const at = dayPlace(first.asOf, until);
@@ -79,7 +77,7 @@ export function ScoreHistoryDrawing({ points, events, until }: ScoreHistoryDrawi
         {steps.map((step, place) => {
           if (step.score === null) return null;
           const before = steps[place - 1]?.score ?? null;
-          const rise = before === null ? "" : say.mV(step.from, height(before), height(step.score));
+          const rise = before === null ? "" : `M${step.from} ${height(before)}V${height(step.score)}`;
           return (
             <path
               key={step.asOf}

@@ -4,8 +4,8 @@ import { words } from "#app/platform/words.ts";
 export const scoreHistoryWords = words({
   en: {
     noNumberYet: "no number yet",
-    otherChanges: (others: number) => `Smaller and earlier changes (${others})`,
-    everyDay: (points: number) => `Every stored day in figures (${points})`,
+    otherChanges: (count: number) => `Smaller and earlier changes (${count})`,
+    everyDay: (count: number) => `Every stored day in figures (${count})`,
     storedScores: "Stored scores",
     since: "Since",
     score: "Score",

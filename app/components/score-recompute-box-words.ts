@@ -5,6 +5,5 @@ export const scoreRecomputeBoxWords = words({
   en: {
     recomputeHere: "Recompute it in this browser",
     onACommandLine: "On a command line, from a copy of this site’s code:",
-    npmRunScoreVerify: (address: string) => `npm run score:verify -- ${address}`,
   },
 });

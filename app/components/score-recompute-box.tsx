@@ -20,7 +20,7 @@ export function ScoreRecomputeBox({ inputs, address }: ScoreRecomputeBoxProps) {
       <div role="status" className="stack-tight" />
       <p>{say.onACommandLine}</p>
       <pre className="command">
-        <code>{say.npmRunScoreVerify(address)}</code>
+        <code>{`npm run score:verify -- ${address}`}</code>
       </pre>
     </div>
   );

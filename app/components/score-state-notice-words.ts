@@ -3,12 +3,12 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said by score-state-notice.tsx. */
 export const scoreStateNoticeWords = words({
   en: {
-    oneMoreClient: "One more client",
-    moreClients: (missingReviews: number) => `${missingReviews} more clients`,
-    withStrongProof: (missingReviews: string) =>
-      `${missingReviews} with strong proof and a healed result would be enough, whatever they rate.`,
-    numberTooSure: (verifiedWeight: number, verifiedWeight2: string) =>
-      `A number would look surer than it is. It needs verified reviews that together weigh ${verifiedWeight}; here they weigh ${verifiedWeight2}.`,
+    moreClientsNeeded: (clients: number) =>
+      clients === 1
+        ? "One more client with strong proof and a healed result would be enough, whatever they rate."
+        : `${clients} more clients with strong proof and a healed result would be enough, whatever they rate.`,
+    numberTooSure: (needed: number, weight: string) =>
+      `A number would look surer than it is. It needs verified reviews that together weigh ${needed}; here they weigh ${weight}.`,
     whatIsKnown:
       "What is known stands below, part by part. An honest newcomer begins here, and so does a clinic whose clients never report.",
     whyNoNumber: "Why there is no number yet",

@@ -23,7 +23,7 @@ export function ScoreStateNotice({ score, missingReviews, warningEnds, slug }: S
       <Notice kind="info" title={say.whyNoNumber}>
         <p>
           {say.numberTooSure(verifiedWeight, printNumber(score.verifiedWeight))}{" "}
-          {missingReviews !== null && say.withStrongProof(missingReviews === 1 ? say.oneMoreClient : say.moreClients(missingReviews))}
+          {missingReviews !== null && say.moreClientsNeeded(missingReviews)}
         </p>
         <p>{say.whatIsKnown}</p>
       </Notice>

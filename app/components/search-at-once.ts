@@ -1,5 +1,4 @@
 import { followMap } from "#app/components/follow-map.ts";
-import { searchAtOnceWords } from "#app/components/search-at-once-words.ts";
 
 /** Answers come this late at most; after that the form is sent as it is without the script. */
 const PATIENCE_MS = 8_000;
@@ -69,7 +68,7 @@ function replaceResults(old: HTMLElement, fresh: HTMLElement): void {
   const placed = document.importNode(fresh, true);
   const tiles = old.querySelector('[data-part="tiles"]');
   if (tiles) placed.querySelector('[data-enhance="tiles"]')?.append(tiles);
-  placed.style.minHeight = searchAtOnceWords().px(old.offsetHeight);
+  placed.style.minHeight = `${old.offsetHeight}px`;
   old.replaceWith(placed);
   requestAnimationFrame(() => placed.style.removeProperty("min-height"));
 }

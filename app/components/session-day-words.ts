@@ -8,10 +8,11 @@ export const sessionDayWords = words({
     lastSessionHint: "Nothing is kept: the day stands in the address of this page and nowhere else.",
     askWhatIsNormal: "What is normal now?",
     wholeHealing: "The whole of healing, day by day",
-    sessionToday: "Today was the session",
-    daysSinceSession: (days: number, session: string) => `${printCount(days, "day")} since the session of ${session}`,
+    sessionToday: (stage: string) => `Today was the session: ${stage}`,
+    daysSinceSession: (days: number, session: string, stage: string) =>
+      `${printCount(days, "day")} since the session of ${session}: ${stage}`,
     whatIsNormal: "What is normal now",
     whatToDoNow: "What to do now",
-    judgeItFrom: (judgeFrom: string) => `Judge it from ${judgeFrom} on: six weeks after the session. Until then it is still healing.`,
+    judgeItFrom: (day: string) => `Judge it from ${day} on: six weeks after the session. Until then it is still healing.`,
   },
 });

@@ -49,7 +49,9 @@ function DayAnswer({ answer, notes }: { answer: Extract<SessionAnswer, { state: 
   return (
     <div className="notice notice-info session-answer">
       <h3>
-        {days === 0 ? say.sessionToday : say.daysSinceSession(days, printDay(session))}: {stage.label.toLowerCase()}
+        {days === 0
+          ? say.sessionToday(stage.label.toLowerCase())
+          : say.daysSinceSession(days, printDay(session), stage.label.toLowerCase())}
       </h3>
       <StageDrawing stage={stage} again />
       <h4>{say.whatIsNormal}</h4>

@@ -4,7 +4,7 @@ import { words } from "#app/platform/words.ts";
 export const shortlistPageWords = words({
   en: {
     keptHereAlone:
-      "This list is kept in this browser alone. Notes are too: nobody else sees them. For the time without a connection its names and figures are kept here for at most seven days. ",
+      "This list is kept in this browser alone. Notes are too: nobody else sees them. For the time without a connection its names and figures are kept here for at most seven days.",
     keepList: "Keep this list in this browser",
     addToList: "Add these to the list in this browser",
     forgetList: "Forget this list",

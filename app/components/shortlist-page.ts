@@ -33,7 +33,7 @@ export function enhanceShortlistPage(page: HTMLElement): boolean {
     });
   }
   for (const entry of page.querySelectorAll<HTMLElement>("[data-entry]")) addNote(entry);
-  say(page, shortlistPageWords().keptHereAlone).append(forgetButton());
+  say(page, shortlistPageWords().keptHereAlone).append(" ", forgetButton());
   return false;
 }
 

@@ -32,7 +32,8 @@ function told(published: PublishedScore, { score, digest, differences }: Recompu
     [say.inputsFingerprint, published.inputsDigest, digest ?? say.needsHttps, "inputsDigest"],
     [say.constantsFingerprint, published.constantsHash, score.constantsHash, "constantsHash"],
   ];
-  const match = (field: string) => (field === "inputsDigest" && digest === null ? say.notComputed : differs(field) ? "differs" : "same");
+  const match = (field: string) =>
+    field === "inputsDigest" && digest === null ? say.notComputed : differs(field) ? say.differs : say.same;
   return [summary, table(rows.map(([name, there, here, field]) => [name, there, here, match(field)]))];
 }
 

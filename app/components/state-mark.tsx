@@ -21,7 +21,7 @@ const TONE: Record<ClaimState, string> = {
 };
 
 /** Seven dots as close as they pack. */
-const seven = () => stateMarkWords().m1414h0m1452h0m21;
+const SEVEN = "M14 14h0M14 5.2h0M21.6 9.6h0M21.6 18.4h0M14 22.8h0M6.4 18.4h0M6.4 9.6h0";
 
 /**
  * The state of a claim as a knot of dots and in words. Full dots: evidence. Rings: room for it. Pinpricks: nothing. A stroke through the dots:
@@ -31,8 +31,8 @@ export function StateMark({ state }: { state: ClaimState }) {
   return (
     <span className={`state ${TONE[state]}`}>
       <svg className="dots state-dots" viewBox="0 0 28 28" aria-hidden="true" focusable="false">
-        <path d={seven()} strokeWidth={state === "no_evidence" ? 2.2 : 7.4} />
-        {(state === "plausible" || state === "not_possible") && <path className="dots-open" d={seven()} strokeWidth="4.4" />}
+        <path d={SEVEN} strokeWidth={state === "no_evidence" ? 2.2 : 7.4} />
+        {(state === "plausible" || state === "not_possible") && <path className="dots-open" d={SEVEN} strokeWidth="4.4" />}
         {(state === "contradicted" || state === "not_possible") && (
           <>
             <path className="dots-open" d="M1 25L27 3" strokeWidth="6" />

@@ -4,6 +4,5 @@ import { words } from "#app/platform/words.ts";
 export const tileMapWords = words({
   en: {
     mapTitle: "Map of clinics. The arrow keys move it, plus and minus bring it nearer and further away.",
-    prefersReducedMotionReduce: "(prefers-reduced-motion: reduce)",
   },
 });

@@ -62,7 +62,7 @@ export function enhanceTiles(sheet: HTMLElement): void {
   document.addEventListener("results-shown", () => {
     const next = sheetOf(holder)?.dataset.moved;
     if (!isThere || !next) return;
-    if (!isSame(boundsOf(next), map)) map.fitBounds(boundsOf(next), { animate: !matchMedia(words.prefersReducedMotionReduce).matches });
+    if (!isSame(boundsOf(next), map)) map.fitBounds(boundsOf(next), { animate: !matchMedia("(prefers-reduced-motion: reduce)").matches });
     void renew(map, holder);
   });
 }

@@ -16,7 +16,7 @@ export const trainingHoursWords = words({
     neverChecked: "Never checked",
     normHours: (name: string, hours: number) => `${name}: ${hours} h`,
     liveModels: "Live models treated in training:",
-    dotMeaning: (dotHours: number) => `One dot: ${dotHours} hours`,
+    dotMeaning: (hours: number) => `One dot: ${hours} hours`,
     noHours: "0 h",
     hoursCount: (hours: string | number) => `${hours} h`,
   },

@@ -14,9 +14,9 @@ export const dataDumpsWords = words({
     clinics: "Clinics",
     size: "Size",
     fileHash: "SHA-256 of the file",
-    kilobytes: (max: string) => `${max} kB`,
+    kilobytes: (kilobytes: string) => `${kilobytes} kB`,
     files: "Files",
-    filesNote: (dumpKeptDays: number) => `Kept for ${dumpKeptDays} days. JSON Lines, compressed with gzip: a clinic a line.`,
+    filesNote: (days: number) => `Kept for ${days} days. JSON Lines, compressed with gzip: a clinic a line.`,
     licenceText: rich(
       "The files are published under the <by>Creative Commons Attribution 4.0 International</by> licence. Use them for anything, also for money; name Scalpmark and the day of the file.",
     ),
@@ -29,7 +29,6 @@ export const dataDumpsWords = words({
       "No name of a practitioner or client, no mail address, no account, no word of a review and no photo. Reviews and clients are numbers that are counted anew for each clinic. A clinic is named by its address on this site alone.",
     notHeld: "What it does not hold",
     checkText: "With a copy of this site’s code, every line of a file is computed again and compared:",
-    npmRunScoreVerify: (origin: string) => `npm run score:verify -- ${origin}`,
     checkIt: "Check it",
   },
 });

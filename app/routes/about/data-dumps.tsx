@@ -84,7 +84,7 @@ export default function DataDumps() {
       <Section id="check" title={say.checkIt}>
         <p>{say.checkText}</p>
         <pre className="command">
-          <code>{say.npmRunScoreVerify(newest === undefined ? "FILE" : `${origin}/data/${newest.madeOn}`)}</code>
+          <code>{`npm run score:verify -- ${newest === undefined ? "FILE" : `${origin}/data/${newest.madeOn}`}`}</code>
         </pre>
       </Section>
     </>

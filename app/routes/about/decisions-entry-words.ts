@@ -4,8 +4,8 @@ import { words } from "#app/platform/words.ts";
 export const decisionsEntryWords = words({
   en: {
     documentTitle: "A decision – Scalpmark",
-    description: (name: string, label: string) =>
-      `A decision about ${name}, “${label}”: the rule it rests on, the facts, who confirmed it, and how it can be appealed.`,
+    description: (name: string, rule: string) =>
+      `A decision about ${name}, “${rule}”: the rule it rests on, the facts, who confirmed it, and how it can be appealed.`,
     decisionThatTook: "The decision that took it",
     decisionThatLifted: "The decision that lifted it",
     knownFirst: "Known first",
@@ -26,7 +26,7 @@ export const decisionsEntryWords = words({
     besideIt: "Beside it",
     counted: "Counted",
     appeal: "Appeal",
-    possibleUntil: (appealOpenUntil: string) => `Possible until ${appealOpenUntil}.`,
+    possibleUntil: (day: string) => `Possible until ${day}.`,
     answerToTheAppeal: "Answer to the appeal",
     readTheAnswer: "Read the answer",
     answers: "Answers",
@@ -37,7 +37,7 @@ export const decisionsEntryWords = words({
     appealReasonHint:
       "Say what was overlooked, and what proves it: an original file, a session log, an agreement. Moderators read this; it is not published.",
     sendAppeal: "Send the appeal",
-    appealNote: (appealDays: number, appealAnswerDays: number) =>
-      `Once, within ${appealDays} days of the decision. It is answered within ${appealAnswerDays} days by somebody who took no part in it.`,
+    appealNote: (days: number, answerDays: number) =>
+      `Once, within ${days} days of the decision. It is answered within ${answerDays} days by somebody who took no part in it.`,
   },
 });

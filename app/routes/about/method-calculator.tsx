@@ -19,7 +19,7 @@ interface MethodCalculatorProps {
   problem: FormProblem | undefined;
 }
 
-const STARS = ["5", "4", "3", "2", "1"].map((value) => ({ value, label: value === "1" ? "1 star" : methodWords().stars(value) }));
+const STARS = ["5", "4", "3", "2", "1"].map((value) => ({ value, label: methodWords().stars(value) }));
 const stages = () => {
   const say = methodWords();
   return [

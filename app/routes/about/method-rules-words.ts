@@ -1,5 +1,11 @@
 import { words } from "#app/platform/words.ts";
 
+interface PrintedRange {
+  usual: string;
+  least: string;
+  most: string;
+}
+
 /** What is said by method-rules.tsx. */
 export const methodRulesWords = words({
   en: {
@@ -14,14 +20,13 @@ export const methodRulesWords = words({
     credentialsCaption: "Points for verified credentials",
     startingPoint: "Starting point",
     training: "Training",
-    trainingPoints: (training: number, trainingHours: number, trainingHours2: number) =>
-      `up to ${training}: 63 % of it at ${trainingHours} verified hours, 86 % at ${trainingHours2}`,
+    trainingPoints: (points: number, hours: number, doubleHours: number) =>
+      `up to ${points}: 63 % of it at ${hours} verified hours, 86 % at ${doubleHours}`,
     experience: "Experience",
-    experiencePoints: (experience: number, experienceYears: number) =>
-      `up to ${experience}: 63 % of it at ${experienceYears} evidenced years`,
+    experiencePoints: (points: number, years: number) => `up to ${points}: 63 % of it at ${years} evidenced years`,
     whoTrainedThem: "Who trained them",
-    trainerPoints: (lineage: number, trainerYears: number) =>
-      `up to ${lineage}: 63 % of it where the trainer had ${trainerYears} evidenced years on the course’s date`,
+    trainerPoints: (points: number, years: number) =>
+      `up to ${points}: 63 % of it where the trainer had ${years} evidenced years on the course’s date`,
     originalPhotos: "Original photos",
     photoPoints: ({ photos, originalPhotos, worth, counted }: { photos: number; originalPhotos: number; worth: string; counted: string }) =>
       `up to ${photos}: 63 % of it at ${originalPhotos} photos proved original. A photo without a match counts ${worth} of one, at most ${counted} of them. Photos of work by somebody who has left vouch for nobody who is there. Nothing while a theft stands.`,
@@ -44,21 +49,21 @@ export const methodRulesWords = words({
     }) =>
       `The overall rating counts as much as ${overallCountsAs} of the ${dimensions} dimensions; each star above ${lowestRating} is worth ${pointsPerStar} points, so 0 to 100. After a proven correction elsewhere the result is at most ${capAfterProvenCorrection}. Its stars never change its weight.`,
     reviewWeight: "Weight of a review",
-    freshUnder: (healedFrom: string) => `Fresh (under ${healedFrom} days)`,
+    freshUnder: (days: string) => `Fresh (under ${days} days)`,
     healed: "Healed",
-    afterDays: (longTermAfter: string) => `After ${longTermAfter} days`,
+    afterDays: (days: string) => `After ${days} days`,
     strongProof: "Strong proof: a receipt or confirmed case, and a second independent piece",
     oneProof: "One accepted piece of proof",
     noProof: "No proof",
-    ownClassAtMost: (unverified: string) => `a class of its own that together weighs at most ${unverified} of a witness`,
+    ownClassAtMost: (weight: string) => `a class of its own that together weighs at most ${weight} of a witness`,
     signalsOfDoubt: "Several independent signals of doubt",
-    weightFrom: (weight: string, p: number) => `${weight} from ${p} %`,
+    weightFrom: (weight: string, percent: number) => `${weight} from ${percent} %`,
     neverZero: (steps: string) => `× ${steps}; never 0`,
     linkedAccounts: "Linked accounts without strong proof",
-    togetherAtMost: (linkedAccountsWeight: string) => `together at most ${linkedAccountsWeight}`,
+    togetherAtMost: (weight: string) => `together at most ${weight}`,
     oneQuarter: "Reviews of one quarter",
     age: "Age",
-    halvesEvery: (reviewHalfLifeQuarters: string) => `halves every ${reviewHalfLifeQuarters} quarters`,
+    halvesEvery: (quarters: string) => `halves every ${quarters} quarters`,
     checkedAndReported: (priorWeight: string, verified: string) =>
       `What was checked has the weight of ${priorWeight} witnesses; verified reviews up to ${verified}. A disputed review stays visible and counts until it is decided.`,
     linkedReviews: "How reviews that belong together are noticed",
@@ -68,14 +73,14 @@ export const methodRulesWords = words({
     deductions: "Deductions",
     pointsAndFurther: (first: number, further: number) => `${first} points, and ${further} for each further one`,
     points: (first: number) => `${first} points`,
-    deductionsFade: (deductionHalfLifeDays: string, deductionCap: string, appealDays: number) =>
-      `A deduction halves every ${deductionHalfLifeDays} days; all together take at most ${deductionCap}. A decision that is overturned on appeal leaves, and the score comes back exactly. An appeal can be made within ${appealDays} days and is answered by somebody who took no part.`,
+    deductionsFade: (halfLifeDays: string, most: string, appealDays: number) =>
+      `A deduction halves every ${halfLifeDays} days; all together take at most ${most}. A decision that is overturned on appeal leaves, and the score comes back exactly. An appeal can be made within ${appealDays} days and is answered by somebody who took no part.`,
     takenOff: "What is taken off",
     takenOffNote: "Only for what people decided and upheld.",
     bands: "Bands",
-    andTheLowEnd: (low: number) => `, and the low end of the interval ${low} or more`,
-    bandFrom: (meaning: string, score: number, low: string) => `${meaning} Score ${score} or more${low}.`,
-    bandTakenOff: (meaning: string, integrityWarningFrom: string) => `${meaning} ${integrityWarningFrom} points or more taken off.`,
+    bandFrom: (meaning: string, score: number, low: number) =>
+      low > 0 ? `${meaning} Score ${score} or more, and the low end of the interval ${low} or more.` : `${meaning} Score ${score} or more.`,
+    bandTakenOff: (meaning: string, points: string) => `${meaning} ${points} points or more taken off.`,
     numberNeeds: ({
       meaning,
       verifiedWeight,
@@ -90,27 +95,11 @@ export const methodRulesWords = words({
       `${meaning} A number needs ${verifiedWeight} verified witnesses, or ${orVerifiedWeight} where ${withVerifiedShare} % of the credentials are verified.`,
     interval: "The interval is where the score lies with 90 % certainty. It narrows as verified clients report.",
     bandsAndStates: "Bands and states",
-    claimSum: ({
-      usual,
-      least,
-      most,
-      usual2,
-      least2,
-      most2,
-      hoursPerWeek,
-    }: {
-      usual: string;
-      least: string;
-      most: string;
-      usual2: string;
-      least2: string;
-      most2: string;
-      hoursPerWeek: string;
-    }) =>
-      `Treatments × ${usual} sessions (${least} to ${most}) × ${usual2} h (${least2} to ${most2}) is the time at the needle. It is held against weeks of ${hoursPerWeek} h since the first dated training ended. Only when even the most generous ends of these ranges do not fit does the claim read “Not possible”. A claim of years that would begin before the first training ended reads “Contradicted”. The sum is printed either way.`,
+    claimSum: ({ sessions, hours, hoursPerWeek }: { sessions: PrintedRange; hours: PrintedRange; hoursPerWeek: string }) =>
+      `Treatments × ${sessions.usual} sessions (${sessions.least} to ${sessions.most}) × ${hours.usual} h (${hours.least} to ${hours.most}) is the time at the needle. It is held against weeks of ${hoursPerWeek} h since the first dated training ended. Only when even the most generous ends of these ranges do not fit does the claim read “Not possible”. A claim of years that would begin before the first training ended reads “Contradicted”. The sum is printed either way.`,
     claims: "How a claim is held against evidence",
-    photosText: (matchDistance: number) =>
-      `Every photo is reduced to a 256-bit fingerprint (PDQ) and compared with every other photo known here, in all eight turned and mirrored positions. Two fingerprints that differ in ${matchDistance} bits or fewer are the same picture. Software only finds; two people decide, after the clinic was heard.`,
+    photosText: (bits: number) =>
+      `Every photo is reduced to a 256-bit fingerprint (PDQ) and compared with every other photo known here, in all eight turned and mirrored positions. Two fingerprints that differ in ${bits} bits or fewer are the same picture. Software only finds; two people decide, after the clinic was heard.`,
     photoStates: "What a photo’s state says",
     photos: "How photos are checked",
   },

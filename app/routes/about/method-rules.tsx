@@ -94,7 +94,7 @@ export function MethodRules() {
           rows={[
             ...rules.bands.map((band): [string, string] => [
               BAND_LABELS[band.band].label,
-              say.bandFrom(BAND_LABELS[band.band].meaning, band.score, band.low > 0 ? say.andTheLowEnd(band.low) : ""),
+              say.bandFrom(BAND_LABELS[band.band].meaning, band.score, band.low),
             ]),
             [
               BAND_LABELS["integrity warning"].label,
@@ -116,12 +116,8 @@ export function MethodRules() {
       <Section id="claims" title={say.claims}>
         <p>
           {say.claimSum({
-            usual: printExact(SESSIONS_PER_TREATMENT.usual),
-            least: printExact(SESSIONS_PER_TREATMENT.least),
-            most: printExact(SESSIONS_PER_TREATMENT.most),
-            usual2: printExact(HOURS_PER_SESSION.usual),
-            least2: printExact(HOURS_PER_SESSION.least),
-            most2: printExact(HOURS_PER_SESSION.most),
+            sessions: printRange(SESSIONS_PER_TREATMENT),
+            hours: printRange(HOURS_PER_SESSION),
             hoursPerWeek: printExact(HOURS_PER_WEEK),
           })}
         </p>
@@ -139,3 +135,9 @@ export function MethodRules() {
     </>
   );
 }
+
+const printRange = ({ usual, least, most }: Record<"usual" | "least" | "most", number>) => ({
+  usual: printExact(usual),
+  least: printExact(least),
+  most: printExact(most),
+});

@@ -34,8 +34,8 @@ export function MethodSteps() {
         caption={say.stepRulesCaption}
         rows={STEP_RULE_CODES.map((code): [string, string] => {
           const { label, sentence, steps } = STEP_RULES[code];
-          const grave = "grave" in STEP_RULES[code] ? say.graveByItself : "";
-          return [label, say.leadsTo(sentence, grave, steps.map((step) => STEPS[step].label.toLowerCase()).join(", "))];
+          const labels = steps.map((step) => STEPS[step].label.toLowerCase());
+          return [label, say.leadsTo(sentence, "grave" in STEP_RULES[code], labels)];
         })}
       />
     </Section>

@@ -20,7 +20,7 @@ export const methodWords = words({
     version: "Version",
 
     // method-calculator.tsx
-    stars: (value: string) => `${value} stars`,
+    stars: (stars: string) => (stars === "1" ? "1 star" : `${stars} stars`),
     healed: "Healed",
     fresh: "Fresh",
     afterAYear: "After a year",
@@ -49,8 +49,8 @@ export const methodWords = words({
     // method-deciders.tsx
     tiesCaption: "What ties a moderator to a clinic",
     declaredTies: "What they declare",
-    declaredTiesText: (tieEndDays: number) =>
-      `Work there now or in the past, a share in it, family or friends, treatment there, a rival clinic. Such a tie ends only when an administrator agrees, and ${tieEndDays} days after that.`,
+    declaredTiesText: (days: number) =>
+      `Work there now or in the past, a share in it, family or friends, treatment there, a rival clinic. Such a tie ends only when an administrator agrees, and ${days} days after that.`,
     knownTies: "What the site knows",
     knownTiesText: "That they speak for the clinic, have reviewed it, or have a mail address of its domain or of one of its people.",
     foundTies: "What the site finds",
@@ -60,15 +60,15 @@ export const methodWords = words({
     judgementsWatched: "How their judgements are watched over",
     atMostJudgements: (judgementsPerHour: number, stolenProposalsPerDay: number) =>
       `At most ${judgementsPerHour} judgements in an hour and ${stolenProposalsPerDay} proposals in 24 hours to call a photo stolen, for each person.`,
-    twoPeopleFor: (hearingHours: number) =>
-      `A stolen photo, a forged document, procured reviews, a refuted claim and pressure on a reviewer need two people: one proposes, the clinic is heard for ${hearingHours} hours, another confirms or declines.`,
+    twoPeopleFor: (hours: number) =>
+      `A stolen photo, a forged document, procured reviews, a refuted claim and pressure on a reviewer need two people: one proposes, the clinic is heard for ${hours} hours, another confirms or declines.`,
     secondLooks: rich(
       "One judgement in twenty that one person makes alone (reports, documents, evidence of ownership, proofs of treatment) is drawn by lot and made again by somebody who does not know of it, unless its file had to be deleted with the answer. Where both differ a third person decides; a public decision stands until then. From {rateFrom} second looks in {rateDays} days on, a moderator of whose judgements more than {rateMost} % came out differently decides nothing until an administrator has looked. How many were drawn and differed is <secondLooks>counted in public</secondLooks>.",
     ),
-    documentAnswerTime: (answerDays: number) =>
-      `Before a document is refused its clinic can be asked for more, and then has ${answerDays} days. While they run the document can only be accepted as it stands, and it keeps its place among those that wait.`,
-    logNeverChanged: (appealDays: number, appealAnswerDays: number) =>
-      `Nothing in the log is ever changed. An undo is a new decision: whoever a decision concerns appeals within ${appealDays} days, the author of a review that was removed too, and a moderator who had no part in it can ask for another look. Either is answered within ${appealAnswerDays} days by somebody who had no part in it.`,
+    documentAnswerTime: (days: number) =>
+      `Before a document is refused its clinic can be asked for more, and then has ${days} days. While they run the document can only be accepted as it stands, and it keeps its place among those that wait.`,
+    logNeverChanged: (appealDays: number, answerDays: number) =>
+      `Nothing in the log is ever changed. An undo is a new decision: whoever a decision concerns appeals within ${appealDays} days, the author of a review that was removed too, and a moderator who had no part in it can ask for another look. Either is answered within ${answerDays} days by somebody who had no part in it.`,
     whoMayNotDecide: "Who may not decide",
     whoMayNotDecideNote: "Nobody judges a clinic they have something to do with.",
 
@@ -77,8 +77,8 @@ export const methodWords = words({
     reply: "Reply",
     replyText: "The clinic answers once, in public, under the review. Disagreeing with a review is a reason for this and for nothing else.",
     report: "Report",
-    reportText: (reviewCount: number) =>
-      `Anybody names one of ${reviewCount} reasons; that a review is negative is none of them. A moderator reads it. How many of its reviews a clinic has reported, and how many reports were upheld, stands on its page.`,
+    reportText: (reasons: number) =>
+      `Anybody names one of ${reasons} reasons; that a review is negative is none of them. A moderator reads it. How many of its reviews a clinic has reported, and how many reports were upheld, stands on its page.`,
     legalNotice: "Legal notice",
     legalNoticeText: (operatorHours: number, authorDays: number) =>
       `Under section 5 of the Defamation Act 2013: the author is told within ${operatorHours} working hours and has ${authorDays} days to stand by their words or take them back. Then a moderator decides within ${operatorHours} working hours.`,
@@ -118,8 +118,8 @@ export const methodWords = words({
     invited: "Invited",
     invitedText: "Confirmed cases about which at least one mail went to the client.",
     answered: "Answered",
-    answeredText: (fewestInvited: number) =>
-      `Those of them whose client wrote the review, or a chapter of it, after a mail. Below ${fewestInvited} invited no rate is printed.`,
+    answeredText: (fewest: number) =>
+      `Those of them whose client wrote the review, or a chapter of it, after a mail. Below ${fewest} invited no rate is printed.`,
     cannotBeInvited: "Cannot be invited",
     cannotBeInvitedText:
       "Confirmed cases whose client has no account here and left no address. Nobody can be asked there, so they are counted openly.",
@@ -138,17 +138,17 @@ export const methodWords = words({
     // method-research.tsx
     researchCaption: "How each works",
     comparison: "Comparison",
-    comparisonText: (mostCompared: number) =>
-      `Up to ${mostCompared} clinics. Photos share a row only where treatment, hair loss grade and stage are the same; healed ones stand apart from the others, and a photo confirmed stolen stands in no row.`,
+    comparisonText: (most: number) =>
+      `Up to ${most} clinics. Photos share a row only where treatment, hair loss grade and stage are the same; healed ones stand apart from the others, and a photo confirmed stolen stands in no row.`,
     shortlist: "Shortlist",
-    shortlistText: (mostShortlisted: number) =>
-      `Up to ${mostShortlisted} clinics, kept in your browser, in an address or in your account. Notes are yours alone.`,
+    shortlistText: (most: number) =>
+      `Up to ${most} clinics, kept in your browser, in an address or in your account. Notes are yours alone.`,
     mails: "Mails",
-    mailsText: (levelNews: number) =>
-      `Only when asked for, at most one a day: a decision, a step, another band, photos in a dispute, or an evidence level that moved by ${levelNews} points or more since you were last told.`,
+    mailsText: (points: number) =>
+      `Only when asked for, at most one a day: a decision, a step, another band, photos in a dispute, or an evidence level that moved by ${points} points or more since you were last told.`,
     questions: "Questions",
-    questionsText: (hours: number, trainerNormYears: number) =>
-      `Each gap of a clinic’s page is one question: no healed photo, none over a year or of a head like yours; nobody named; under ${hours} h of training accepted; under a year evidenced; a trainer unknown or below ${trainerNormYears} years; no price; one session; no licence or insurance in date; nobody has reported a healed result; a contradicted claim, a decision, a step.`,
+    questionsText: (hours: number, trainerYears: number) =>
+      `Each gap of a clinic’s page is one question: no healed photo, none over a year or of a head like yours; nobody named; under ${hours} h of training accepted; under a year evidenced; a trainer unknown or below ${trainerYears} years; no price; one session; no licence or insurance in date; nobody has reported a healed result; a contradicted claim, a decision, a step.`,
     answers: "Answers",
     answersText:
       "What you write down after a visit is yours alone, in your data export, and deleted with one press. Nothing of it is reported unless you press.",
@@ -164,8 +164,8 @@ export const methodWords = words({
     ),
     stepRules: "What can lead to which step",
     stepRulesCaption: "The closed list of rules, each with the steps it can lead to",
-    graveByItself: " Grave by itself.",
-    leadsTo: (sentence: string, grave: string, steps: string) => `${sentence}${grave} Leads to: ${steps}.`,
+    leadsTo: (rule: string, grave: boolean, steps: readonly string[]) =>
+      `${rule}${grave ? " Grave by itself." : ""} Leads to: ${steps.join(", ")}.`,
     steps: "Steps against a clinic",
     stepsNote: "They touch no score. Each rests on a rule and on facts, has its end from the first day, and can be appealed against.",
   },

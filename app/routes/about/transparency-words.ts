@@ -72,8 +72,8 @@ export const transparencyWords = words({
     record: "The record cannot be changed unseen",
     asCsv: rich("<link>All figures of this page as CSV</link>: one figure a line, with its table, row and column."),
     fileTitle: "The figures as a file",
-    minutes: (max: number) => `${max} min`,
-    hours: (value: string) => `${value} h`,
-    days: (value: string) => `${value} days`,
+    minutes: (minutes: number) => `${minutes} min`,
+    hours: (hours: string) => `${hours} h`,
+    days: (days: string) => `${days} days`,
   },
 });

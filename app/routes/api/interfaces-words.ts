@@ -22,7 +22,6 @@ export const interfacesWords = words({
     wholeDescription: rich("The whole description, with every field: <api>openapi.json</api> (OpenAPI 3.1)."),
     addresses: "What can be asked",
     addressesNote: "Each answers GET with JSON.",
-    curlSJq: (origin: string, address: string, look: string) => `curl -s '${origin}${address}' | jq '${look}'`,
     examples: "Examples",
     nullMeaning: rich(
       "<strong>Null means that nothing is known.</strong> It is never zero, and never “bad”. A score of null is “not enough evidence yet”: please do not print it as a number.",

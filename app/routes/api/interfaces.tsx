@@ -67,7 +67,7 @@ export default function Interfaces() {
           <div key={address} className="stack-tight">
             <p>{says}</p>
             <pre className="command">
-              <code>{say.curlSJq(origin, address, look)}</code>
+              <code>{`curl -s '${origin}${address}' | jq '${look}'`}</code>
             </pre>
           </div>
         ))}

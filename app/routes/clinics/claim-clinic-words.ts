@@ -23,8 +23,8 @@ export const claimClinicWords = words({
     noWebsite:
       "This profile names no website, or one on a host that many businesses share. The first three cannot be used here: whoever runs such a host could prove any clinic on it.",
     proofsTitle: "How you can show it",
-    proofsNote: (pendingDays: number) =>
-      `One proof is enough to hold the profile. Two of different kinds are needed to change its name, address or owner. You have ${pendingDays} days for each; which ones you showed, and when, is printed on the profile.`,
+    proofsNote: (days: number) =>
+      `One proof is enough to hold the profile. Two of different kinds are needed to change its name, address or owner. You have ${days} days for each; which ones you showed, and when, is printed on the profile.`,
 
     // proof-table.tsx
     proof: "Proof",

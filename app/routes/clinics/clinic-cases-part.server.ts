@@ -19,7 +19,7 @@ export async function readCasesPart(
   );
   const named = (await listCorrectionsNaming(db, clinic.id)).map(({ correction, treated }) => ({
     id: treated.id,
-    words: say.aClientSaysACorrection(correction.namedAt === null ? "" : say.said(printDay(dayOf(correction.namedAt)))),
+    words: say.correctionNamed(correction.namedAt && printDay(dayOf(correction.namedAt))),
   }));
   return { coverage: coverCases(cases, photos, reviewed), named };
 }

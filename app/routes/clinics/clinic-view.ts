@@ -103,19 +103,17 @@ export function toCheck(piece: EvidenceRow, asOf: Day): EvidenceCheck {
   const say = clinicViewWords();
   const { label, doesNotProve } = EVIDENCE_KINDS[piece.kind];
   const outcome = EVIDENCE_STATE_LABELS[piece.state].toLowerCase();
-  const method = piece.method ? `: ${CHECK_METHODS[piece.method]}` : "";
-  const lapsed = hasLapsed(piece, asOf) ? say.lapsedItCountsForNothing : "";
   return {
     how: say.howChecked({
       label,
       title: piece.title,
       datedOn: printDay(piece.datedOn),
       outcome,
-      method,
-      lapsed,
-      note: piece.note ? ` ${piece.note}` : "",
+      method: piece.method && CHECK_METHODS[piece.method],
+      lapsed: hasLapsed(piece, asOf),
+      note: piece.note,
     }),
-    by: piece.checkerRole === null ? say.nobodyYet : piece.checkerRole === "admin" ? say.anAdministrator : say.aModerator,
+    by: piece.checkerRole === null ? say.nobodyYet : piece.checkerRole === "admin" ? say.administrator : say.moderator,
     on: piece.checkedOn && printDay(piece.checkedOn),
     until: piece.dueOn && printDay(piece.dueOn),
     doesNotProve,
@@ -231,7 +229,7 @@ function trainerWords(name: string | null, years: number | null): string {
   const say = clinicViewWords();
   if (name === null) return say.trainerNotProvided;
   if (years === null) return say.taughtByUnknown(name);
-  return say.taughtBy(name, years === 0 ? "no" : printNumber(years));
+  return say.taughtBy(name, years);
 }
 
 /** The first course that names a trainer known here. */

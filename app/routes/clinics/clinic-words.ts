@@ -12,7 +12,7 @@ export const clinicWords = words({
     claimThisProfile: "Claim this profile",
     stepsAgainstThisClinic: "Steps against this clinic",
     decidedByModerators: "Decided by moderators",
-    theScore: "The score",
+    scoreTitle: "The score",
     claimsTitle: "What it says, what is shown",
     claimsNote: "Claims weigh nothing in the score. Evidence does.",
     nobodyNamed: "The clinic does not say who treats. Ask who will hold the needle, for how long they have done it, and who taught them.",
@@ -58,8 +58,7 @@ export const clinicWords = words({
     casesNote: "One case is one treated head with the days of its sessions.",
 
     // clinic-cases-part.server.ts
-    said: (dayOf: string) => ` (said on ${dayOf})`,
-    aClientSaysACorrection: (dayOf: string) => `A client says a correction follows work here${dayOf}`,
+    correctionNamed: (day: string | null) => `A client says a correction follows work here${day === null ? "" : ` (said on ${day})`}`,
 
     // document-view.ts
     notShownPrivate: "Not shown, since it is private",

@@ -181,7 +181,7 @@ export default function ClinicPage() {
           </ul>
         </Notice>
       )}
-      <Section id="score" title={say.theScore} layout="wide">
+      <Section id="score" title={say.scoreTitle} layout="wide">
         <ClinicScore score={clinic.score} held={clinic.steps.held} href={`${href}/score`} />
       </Section>
       <Section id="claims" title={say.claimsTitle} note={say.claimsNote}>

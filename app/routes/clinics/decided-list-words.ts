@@ -4,6 +4,6 @@ import { words } from "#app/platform/words.ts";
 export const decidedListWords = words({
   en: {
     noDecisions: "None.",
-    overturnedOnAppeal: " – overturned on appeal",
+    overturnedOnAppeal: "overturned on appeal",
   },
 });

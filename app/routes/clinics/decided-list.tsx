@@ -10,7 +10,7 @@ export function DecidedList({ decisions }: { decisions: ReturnType<typeof toDeci
       {decisions.map((decision) => (
         <li key={decision.id}>
           <a href={`/decisions/${decision.id}`}>{decision.words}</a>
-          {decision.overturned && say.overturnedOnAppeal}
+          {decision.overturned && ` – ${say.overturnedOnAppeal}`}
         </li>
       ))}
     </ul>

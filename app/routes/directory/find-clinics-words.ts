@@ -13,7 +13,7 @@ export const findClinicsWords = words({
 
     // map-results.tsx
     clinics: (total: number) => printCount(total, "clinic"),
-    clinicsOnThisMap: (onMap: number) => `: ${printCount(onMap, "clinic")} on this map`,
+    clinicsOnMap: rich("<strong>{found}</strong>: {shown} on this map"),
     mapSources: rich(
       "Coasts and borders simplified from <natural>Natural Earth</natural>. Towns from <geonames>GeoNames</geonames>, CC BY 4.0. Clinics known only by their town stand in its middle.",
     ),
@@ -30,7 +30,7 @@ export const findClinicsWords = words({
       "All of a search is in its address: a bookmark keeps it. With JavaScript searches can be named and kept here, in your browser alone.",
 
     // search-filters.tsx
-    askedForCount: (count: number) => ` (${count} asked for)`,
+    askedForCount: (count: number) => `(${count} asked for)`,
     anywhere: "Anywhere",
     aroundYou: "Around you",
     within: "Within",
@@ -46,12 +46,11 @@ export const findClinicsWords = words({
     shownInstead: (words: string) => `Shown instead: ${words}, which is spelt nearly so.`,
     noClinicHasWords: (words: string) => `No clinic has ${words} in its name, people, town or treatments`,
     results: "Results",
-    newDocumented: (fresh: string) => `${fresh} new, documented`,
-    withAScore: (scored: string) => `: ${scored} with a score,`,
+    scoredAndNew: rich("<strong>{found}</strong>: {scored} with a score, <link>{fresh} new, documented</link>"),
     orderBy: "Order by",
     orderLabel: "Order",
     whyThisOrder: "Why this order",
-    orderReason: (sortReason: string) => `${sortReason} Nobody can pay for a place.`,
+    orderReason: (reason: string) => `${reason} Nobody can pay for a place.`,
     newTitle: "New, documented",
     newNote:
       "Too few verified clients have reported on these clinics for a score. They are not ranked below the others: less is known about them. What was checked is shown.",
@@ -59,8 +58,8 @@ export const findClinicsWords = words({
     clearAll: "Clear all",
     askedFor: "Asked for",
     anotherPlace: (name: string) => `Another ${name}?`,
-    foundByName: "These clinics have it in their name or address. ",
-    didYouMean: "Did you mean",
+    foundByName: "These clinics have it in their name or address.",
+    didYouMean: rich("Did you mean {places}?"),
     tryLargerTown: "Try the nearest larger town, without a postcode.",
     noSuchPlace: (place: string) => `No place called “${place}” is known here`,
     severalPlaces: "There are several places of that name, about as large as each other.",

@@ -41,8 +41,11 @@ export function MapResults({ result, tiles }: { result: MapResult; tiles: string
       <ActiveFilters search={search} />
       <div className="search-head">
         <p className="search-summary">
-          <strong>{say.clinics(counts.total)}</strong>
-          {map && counts.total > map.onMap ? say.clinicsOnThisMap(map.onMap) : ""}
+          {map && counts.total > map.onMap ? (
+            <Say it={say.clinicsOnMap} found={say.clinics(counts.total)} shown={say.clinics(map.onMap)} />
+          ) : (
+            <strong>{say.clinics(counts.total)}</strong>
+          )}
         </p>
         <ViewSwitch search={search} />
       </div>

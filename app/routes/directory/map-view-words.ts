@@ -9,6 +9,7 @@ export const mapViewWords = words({
     around: (name: string) => `Around ${name}`,
     withoutScore: (city: string) => `${city}, not enough evidence yet for a score`,
     withScore: (city: string, score: string) => `${city}, trust score ${score}`,
+    metres: (metres: string) => `${metres} m`,
     kilometres: (km: string) => `${km} km`,
   },
 });

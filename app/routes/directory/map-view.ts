@@ -59,9 +59,10 @@ const LONGEST = 150;
 const ROUND = [1, 2, 5];
 
 function scaleBar(window: MapWindow): ClinicMapProps["scale"] {
+  const say = mapViewWords();
   const unit = kmOfUnit(window);
   const most = LONGEST * unit;
   const power = 10 ** Math.floor(Math.log10(most));
   const km = (ROUND.findLast((step) => step * power <= most) ?? 1) * power;
-  return { length: km / unit, label: km < 1 ? `${printNumber(km * 1_000)} m` : mapViewWords().kilometres(printNumber(km)) };
+  return { length: km / unit, label: km < 1 ? say.metres(printNumber(km * 1_000)) : say.kilometres(printNumber(km)) };
 }

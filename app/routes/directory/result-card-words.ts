@@ -6,11 +6,11 @@ export const resultCardWords = words({
   en: {
     treatmentNotStated: "treatment not stated",
     healedResult: (treatment: string) => `A healed result, ${treatment}`,
-    drawnPicture: (words: string) => `${words} (drawn)`,
-    decidedAgainst: (dayOf: string) => `Decided against this clinic, until ${dayOf}`,
-    photosConfirmedStolen: (stolenPhotos: number) => `${printCount(stolenPhotos, "photo")} confirmed stolen`,
-    claimsContradicted: (contradicted: number) => `${printCount(contradicted, "claim")} contradicted by dated evidence`,
+    drawnPicture: (picture: string) => `${picture} (drawn)`,
+    decidedAgainst: (until: string) => `Decided against this clinic, until ${until}`,
+    photosConfirmedStolen: (photos: number) => `${printCount(photos, "photo")} confirmed stolen`,
+    claimsContradicted: (claims: number) => `${printCount(claims, "claim")} contradicted by dated evidence`,
     underOneKilometre: "under 1 km",
-    kilometres: (metres: string | number) => `${metres} km`,
+    kilometres: (kilometres: string | number) => `${kilometres} km`,
   },
 });

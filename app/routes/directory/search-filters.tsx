@@ -34,7 +34,7 @@ export function SearchFilters({ search, facets }: SearchFiltersProps) {
       <details className="search-evidence" open={count > 0}>
         <summary>
           {title}
-          {count > 0 ? say.askedForCount(count) : ""}
+          {count > 0 ? ` ${say.askedForCount(count)}` : ""}
         </summary>
         <div className="search-evidence-fields">
           {within.filter((facet) => labels[facet].any !== null).map(control)}

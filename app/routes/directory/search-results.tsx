@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ClinicCard } from "#app/components/clinic-card.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -86,15 +87,24 @@ function Summary({ result: { counts, newClinics } }: { result: SearchResult }) {
   const fresh = counts.total - counts.scored;
   return (
     <p className="search-summary">
-      <strong>{say.clinics(counts.total)}</strong>
-      {fresh > 0 && counts.scored > 0 && (
-        <>
-          {say.withAScore(printNumber(counts.scored))}{" "}
-          {newClinics ? <a href={searchUrl(newClinics)}>{say.newDocumented(printNumber(fresh))}</a> : say.newDocumented(printNumber(fresh))}
-        </>
+      {fresh > 0 && counts.scored > 0 ? (
+        <Say
+          it={say.scoredAndNew}
+          found={say.clinics(counts.total)}
+          scored={printNumber(counts.scored)}
+          link={<NewClinics search={newClinics} />}
+          fresh={printNumber(fresh)}
+        />
+      ) : (
+        <strong>{say.clinics(counts.total)}</strong>
       )}
     </p>
   );
+}
+
+/** The link to the new ones; the words alone where they are shown already. */
+function NewClinics({ search, children }: { search: Search | null; children?: ReactNode }) {
+  return search ? <a href={searchUrl(search)}>{children}</a> : children;
 }
 
 function Order({ search, hasPlace }: { search: Search; hasPlace: boolean }) {
@@ -214,11 +224,9 @@ export function PlaceNote({ search, place, found }: { search: Search; place: Exc
   return (
     <Notice kind="info" title={say.noSuchPlace(search.place)}>
       <p>
-        {found > 0 ? say.foundByName : ""}
+        {found > 0 ? `${say.foundByName} ` : ""}
         {place.suggestions.length > 0 ? (
-          <>
-            {say.didYouMean} <PlaceLinks search={search} places={place.suggestions} />?
-          </>
+          <Say it={say.didYouMean} places={<PlaceLinks search={search} places={place.suggestions} />} />
         ) : (
           say.tryLargerTown
         )}

@@ -34,7 +34,7 @@ export const botchedWords = words({
     // correcting-view.server.ts
     correction: "A correction",
     correctionOfGrade: (grade: string) => `A correction, ${grade}`,
-    confirmedByItsClient: (dayOf: string) => `confirmed by its client on ${dayOf}`,
-    healedPhotos: (healedPhotos: number) => printCount(healedPhotos, "healed photo"),
+    confirmedByItsClient: (day: string) => `confirmed by its client on ${day}`,
+    healedPhotos: (photos: number) => printCount(photos, "healed photo"),
   },
 });

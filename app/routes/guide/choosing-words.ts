@@ -15,7 +15,7 @@ export const choosingWords = words({
     checkingAPhoto: "Checking a photo",
     howTheScoreWorks: "How the score works",
     readingAScore: "Reading a score",
-    aGoodAnswer: "A good answer",
+    goodAnswer: "A good answer",
     findClinic: rich("<clinics>Find a clinic</clinics>, open its page and choose “Questions to ask”."),
     questions: "What to ask at every consultation",
     questionsNote: "Each clinic’s page makes a sheet of these and of what that clinic leaves open, to print and take along.",

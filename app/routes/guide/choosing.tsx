@@ -70,7 +70,7 @@ export default function ChoosingPage() {
                 <Noted statement={why} notes={NOTES} />
               </p>
               <p>
-                <span className="soft">{say.aGoodAnswer}</span> {good}
+                <span className="soft">{say.goodAnswer}</span> {good}
               </p>
             </li>
           ))}

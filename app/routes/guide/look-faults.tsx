@@ -60,7 +60,7 @@ function PresetItem({ preset, skin, notes }: { preset: Preset; skin: Look["skin"
         </dl>
         <p>
           <a href={lookUrl(look)}>
-            <Say it={say.drawLarger} part={<span className="visually-hidden" />} name={preset.name} />
+            <Say it={say.drawLarger} hidden={<span className="visually-hidden" />} name={preset.name} />
           </a>
         </p>
       </div>

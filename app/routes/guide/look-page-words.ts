@@ -42,7 +42,7 @@ export const lookPageWords = words({
     drawnFault: (name: string) => `Drawn: ${name}.`,
     toRecognise: "To recognise it",
     stillHealing: "Still healing?",
-    drawLarger: rich("Draw it larger<part>: {name}</part>"),
+    drawLarger: rich("Draw it larger<hidden>: {name}</hidden>"),
 
     // look-stage.tsx
     goodCloseUp: "Close-up of scalp with separate fine dots, like the shaved hair at its left edge.",

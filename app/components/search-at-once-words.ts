@@ -1,8 +1,0 @@
-import { words } from "#app/platform/words.ts";
-
-/** What is said by search-at-once.ts. */
-export const searchAtOnceWords = words({
-  en: {
-    px: (offsetHeight: number) => `${offsetHeight}px`,
-  },
-});
