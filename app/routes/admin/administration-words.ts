@@ -4,10 +4,8 @@ import { words } from "#app/platform/words.ts";
 export const administrationWords = words({
   en: {
     documentTitle: "Administration – Scalpmark",
-    moderator: "moderator",
-    moderators: "moderators",
-    administrator: "administrator",
-    administrators: "administrators",
+    moderators: (count: number) => (count === 1 ? "moderator" : "moderators"),
+    administrators: (count: number) => (count === 1 ? "administrator" : "administrators"),
     withoutSecondFactor: "of them without a second factor",
     theyCanDoNothing: "They can do nothing until they have one.",
     manageAccounts: "Give or take a role, suspend or restore an account",
@@ -21,7 +19,7 @@ export const administrationWords = words({
     allIsWell: "All is well.",
     seeHealth: "What was measured, and what to do",
     health: "Health",
-    newestList: (sent: string, stateLabel: string) => `The newest, of ${sent}: ${stateLabel}.`,
+    newestList: (sentOn: string, state: string) => `The newest, of ${sentOn}: ${state}.`,
     tryList: "Try a list and import it",
     listsOfClinics: "Lists of clinics",
     seeMethodVersions: "Versions of the method in trial",

@@ -34,8 +34,8 @@ export default function Administration() {
     <AdminPage at="/admin" title={say.title} lede={say.lede}>
       <Section id="people" title={say.people}>
         <div className="stats">
-          <Stat value={printNumber(roles.moderator)} label={roles.moderator === 1 ? say.moderator : say.moderators} />
-          <Stat value={printNumber(roles.admin)} label={roles.admin === 1 ? say.administrator : say.administrators} />
+          <Stat value={printNumber(roles.moderator)} label={say.moderators(roles.moderator)} />
+          <Stat value={printNumber(roles.admin)} label={say.administrators(roles.admin)} />
           <Stat value={printNumber(withoutSecondFactor)} label={say.withoutSecondFactor} note={say.theyCanDoNothing} />
         </div>
         <p>

@@ -4,8 +4,8 @@ import { words } from "#app/platform/words.ts";
 export const healthWords = words({
   en: {
     documentTitle: "Health – Scalpmark",
-    nodeOn: (version: string, platform: string, arch: string) => `${version} on ${platform}, ${arch}`,
-    megabytes: (rss: number) => `${rss} MB`,
+    nodeOn: (version: string, platform: string, architecture: string) => `${version} on ${platform}, ${architecture}`,
+    megabytes: (megabytes: number) => `${megabytes} MB`,
     part: "Part",
     condition: "How it is",
     measured: "Measured",
@@ -21,6 +21,6 @@ export const healthWords = words({
     thisProcess: "This process",
     thisProcessNote: "The one that made this page.",
     title: "Health",
-    lede: (lede: string, at: string) => `${lede} Measured ${at}; reload the page to measure again.`,
+    lede: (verdict: string, time: string) => `${verdict} Measured ${time}; reload the page to measure again.`,
   },
 });

@@ -5,8 +5,8 @@ import { words } from "#app/platform/words.ts";
 export const importViewWords = words({
   en: {
     overpassJson: "OpenStreetMap JSON (Overpass)",
-    kilobytes: (max: string) => `${max} kB`,
-    megabytes: (bytes: string) => `${bytes} MB`,
+    kilobytes: (kilobytes: string) => `${kilobytes} kB`,
+    megabytes: (megabytes: string) => `${megabytes} MB`,
     outcomes: ({
       created,
       updated,
@@ -20,6 +20,6 @@ export const importViewWords = words({
       duplicates: number;
       refused: number;
     }) => `${created} new, ${updated} changed, ${unchanged} unchanged, ${duplicates} here already, ${refused} refused`,
-    recordCount: (totalOf: number) => printCount(totalOf, "record"),
+    recordCount: (count: number) => printCount(count, "record"),
   },
 });

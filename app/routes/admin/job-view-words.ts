@@ -4,6 +4,6 @@ import { words } from "#app/platform/words.ts";
 export const jobViewWords = words({
   en: {
     dueLater: "due later",
-    leaseUntil: (lapsed: boolean, iSOString: string) => `${lapsed ? "Ran out" : "Held until"} ${iSOString} UTC`,
+    leaseUntil: (lapsed: boolean, time: string) => `${lapsed ? "Ran out" : "Held until"} ${time} UTC`,
   },
 });

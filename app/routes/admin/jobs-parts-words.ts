@@ -1,4 +1,8 @@
+import { printNumber } from "#app/platform/printed.ts";
 import { words } from "#app/platform/words.ts";
+
+const failedJobs = (failed: number, kind: string) =>
+  `${failed === 1 ? "the failed job" : `all ${printNumber(failed)} failed jobs`} of “${kind}”`;
 
 /** What is said by jobs-parts.tsx. */
 export const jobsPartsWords = words({
@@ -10,7 +14,7 @@ export const jobsPartsWords = words({
     doneIn7Days: "Done in 7 days",
     longestWait: "Longest wait",
     jobsByKind: "Jobs by kind",
-    ofKind: (label: string) => `of ${label}`,
+    ofKind: (kind: string) => `of ${kind}`,
     job: "Job",
     due: "Due",
     tries: "Tries",
@@ -20,12 +24,9 @@ export const jobsPartsWords = words({
     done: "Done",
     errorBefore: "Error before",
     jobs: "Jobs",
-    theFailedJob: "the failed job",
-    allFailedJobs: (failed: string) => `all ${failed} failed jobs`,
-    failedOfJobKindWords: (failed: string, jobKindWords: string) => `${failed} of “${jobKindWords}”`,
-    tryAgain: (all: string) => `Try ${all} again`,
+    tryAgain: (failed: number, kind: string) => `Try ${failedJobs(failed, kind)} again`,
     dropThemInstead: "Drop them instead",
-    drop: (all: string) => `Drop ${all}`,
+    drop: (failed: number, kind: string) => `Drop ${failedJobs(failed, kind)}`,
     reason: "Why",
     reasonHint: "What a dropped job was to do stays undone. The reason goes into the record.",
     chooseReason: "Choose a reason",

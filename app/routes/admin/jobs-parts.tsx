@@ -94,16 +94,13 @@ export function JobsTable({ state, jobs }: { state: JobState; jobs: readonly Job
 /** What can be done with every failed job of a kind. */
 export function KindForms({ kind, failed, problem }: { kind: string; failed: number; problem: FormProblem | undefined }) {
   const say = jobsPartsWords();
-  const all = say.failedOfJobKindWords(
-    failed === 1 ? say.theFailedJob : say.allFailedJobs(printNumber(failed)),
-    jobKindWords(kind).toLowerCase(),
-  );
+  const label = jobKindWords(kind).toLowerCase();
   return (
     <div className="stack">
       <form method="post">
         <input type="hidden" name="intent" value="retry-kind" />
         <input type="hidden" name="kind" value={kind} />
-        <Button>{say.tryAgain(all)}</Button>
+        <Button>{say.tryAgain(failed, label)}</Button>
       </form>
       <details open={problem?.errors.reason !== undefined}>
         <summary>{say.dropThemInstead}</summary>
@@ -112,7 +109,7 @@ export function KindForms({ kind, failed, problem }: { kind: string; failed: num
           <input type="hidden" name="kind" value={kind} />
           <DropReasonField problem={problem} />
           <div>
-            <Button kind="warning">{say.drop(all)}</Button>
+            <Button kind="warning">{say.drop(failed, label)}</Button>
           </div>
         </form>
       </details>

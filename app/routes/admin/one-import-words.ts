@@ -12,7 +12,7 @@ export const oneImportWords = words({
     settleNote: "Search finds new clinics within minutes. Each says on its page where its entry came from.",
     trialResult: "What the trial says",
     trialResultNote: "As things stood when it was tried.",
-    title: (sent: string) => `List of ${sent}`,
+    title: (sentOn: string) => `List of ${sentOn}`,
 
     // import-parts.tsx
     beingTried: "The list is being tried. Reload this page in a few seconds.",
@@ -23,7 +23,7 @@ export const oneImportWords = words({
     dropped: rich("The list was dropped {ended}. Nothing was imported."),
     state: "State",
     sent: "Sent",
-    sentBy: (sent: string, sender: string) => `${sent}, by ${sender}`,
+    sentBy: (sentOn: string, sender: string) => `${sentOn}, by ${sender}`,
     file: "File",
     sha256: "Its SHA-256",
     listName: "Name of the list",
@@ -32,7 +32,7 @@ export const oneImportWords = words({
     notYet: "Not yet",
     import: "Import",
     notAskedFor: "Not asked for",
-    askedFor: (started: string) => `Asked for ${started}`,
+    askedFor: (time: string) => `Asked for ${time}`,
     importNewAndChanged: (created: string, updated: string) => `Import ${created} new and ${updated} changed`,
     dropList: "Drop the list",
     line: "Line",
@@ -48,6 +48,6 @@ export const oneImportWords = words({
     further: "Further",
 
     // import-progress.server.ts
-    recordsDone: (done: string, done2: string) => `${done} of ${done2} records are done.`,
+    recordsDone: (done: string, total: string) => `${done} of ${total} records are done.`,
   },
 });

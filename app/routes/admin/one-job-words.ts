@@ -16,6 +16,7 @@ export const oneJobWords = words({
     ended: "Ended",
     notYet: "Not yet",
     lastError: "Last error",
+    noError: "None",
     lastErrorNote: "Without the values it quoted.",
     tryAgain: "Try it again",
     dropJob: "Drop the job",

@@ -73,7 +73,7 @@ export default function OneJob() {
             { term: say.tries, value: job.tries },
             { term: say.lease, value: job.lease ?? say.noWorkerHoldsIt },
             { term: say.ended, value: job.ended ?? say.notYet },
-            { term: say.lastError, value: job.error ?? "None", note: job.error === null ? undefined : say.lastErrorNote },
+            { term: say.lastError, value: job.error ?? say.noError, note: job.error === null ? undefined : say.lastErrorNote },
           ]}
         />
       </Section>

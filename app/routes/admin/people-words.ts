@@ -15,7 +15,7 @@ export const peopleWords = words({
     you: "(you)",
     noSecondFactorYet: "None yet",
     inOrder: "In order",
-    suspendedOn: (suspended: string) => `Suspended ${suspended}`,
+    suspendedOn: (day: string) => `Suspended ${day}`,
     emailAddress: "E-mail address",
     findIt: "Find the account",
     findAccount: "Find an account",
@@ -35,7 +35,7 @@ export const peopleWords = words({
     ties: "Ties",
     howWorkIsShared: "How work is shared",
     goesOn: "Goes on",
-    pausedSince: (pause: string) => `Paused since ${pause}`,
+    pausedSince: (time: string) => `Paused since ${time}`,
     howWorkIsSharedNote:
       "The last seven days. Hard pictures may show an injury: who sees many of them can be given other kinds of matter for a while, under “What they answer” on their page. These are no marks.",
 

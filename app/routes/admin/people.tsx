@@ -13,6 +13,7 @@ import { Tag } from "#app/components/tag.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { peopleWords } from "#app/routes/admin/people-words.ts";
 import { type PersonView, personView } from "#app/routes/admin/person-view.ts";
+import { personViewWords } from "#app/routes/admin/person-view-words.ts";
 import { TeamSection } from "#app/routes/admin/team-section.tsx";
 import { readTeam } from "#app/routes/admin/team-view.server.ts";
 import { requireAdmin, requireConfirmedAdmin } from "#app/web/admin-guard.server.ts";
@@ -67,7 +68,7 @@ const cellsOf = ({ id, name, self, roleLabel, secondFactor, lastSignIn, suspende
       <a href={`/admin/people/${id}`}>{name}</a> {self && <span className="soft">{say.you}</span>}
     </span>,
     roleLabel,
-    secondFactor === "None" ? <Tag key="none">{say.noSecondFactorYet}</Tag> : secondFactor,
+    secondFactor === personViewWords().none ? <Tag key="none">{say.noSecondFactorYet}</Tag> : secondFactor,
     lastSignIn,
     suspended === null ? say.inOrder : <Tag key="suspended">{say.suspendedOn(suspended)}</Tag>,
   ];

@@ -6,7 +6,7 @@ export const personJudgingWords = words({
   en: {
     moderator: "a moderator",
     documentTitle: (name: string) => `Judgements of ${name} – Scalpmark`,
-    fromTo: (begunAt: string, endedAt: string) => `${begunAt} to ${endedAt}`,
+    fromTo: (begun: string, ended: string) => `${begun} to ${ended}`,
     noSuchForm: "This page has no such form. Go back, reload the page and send it again.",
     tooManyDiffered: "Too many of their judgements came out differently when looked at again",
     pausedByAdministrator: "An administrator paused it",
@@ -28,7 +28,7 @@ export const personJudgingWords = words({
     pauseNote: "While it is paused they read everything and decide nothing.",
     earlierPauses: "Earlier pauses",
     title: (name: string) => `Judgements of ${name}`,
-    lede: (rateFrom: number, rateDays: number, rateMost: number) =>
-      `One judgement in twenty is drawn by lot and made again by somebody who does not know of it. From ${rateFrom} second looks in ${rateDays} days on, deciding is paused when more than ${rateMost} % came out differently.`,
+    lede: (fewestLooks: number, days: number, mostPercent: number) =>
+      `One judgement in twenty is drawn by lot and made again by somebody who does not know of it. From ${fewestLooks} second looks in ${days} days on, deciding is paused when more than ${mostPercent} % came out differently.`,
   },
 });

@@ -8,9 +8,8 @@ export const personTiesWords = words({
     agreed: "Agreed. The tie counts for 30 days more and then ends by itself.",
     declined: "Declined. The tie goes on counting.",
     noTies: "None.",
-    countsUntil: (until: string) => `Counts until ${until}.`,
-    counts: "Counts.",
-    declared: (nature: string, declared: string, until: string) => `“${nature}.” Declared ${declared}. ${until}`,
+    declared: (nature: string, declaredOn: string, until: string | null) =>
+      `“${nature}.” Declared ${declaredOn}. ${until === null ? "Counts." : `Counts until ${until}.`}`,
     askedForItsEnd: (on: string) => `Asked on ${on} for it to end:`,
     agree: "Agree, it ends in 30 days",
     decline: "Decline",

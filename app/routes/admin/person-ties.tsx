@@ -91,7 +91,7 @@ export default function PersonTies() {
                     <bdi>{tie.clinic}</bdi>
                   </a>
                 </h3>
-                <p>{say.declared(tie.nature, tie.declared, tie.until ? say.countsUntil(tie.until) : say.counts)}</p>
+                <p>{say.declared(tie.nature, tie.declared, tie.until)}</p>
                 {tie.asked && (
                   <>
                     <p className="break-words">

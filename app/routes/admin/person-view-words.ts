@@ -1,3 +1,4 @@
+import { printCount } from "#app/platform/printed.ts";
 import { words } from "#app/platform/words.ts";
 
 /** What is said by person-view.ts. */
@@ -9,8 +10,7 @@ export const personViewWords = words({
     administrator: "Administrator",
     never: "Never",
     authenticatorApp: "authenticator app",
-    passkeys: (passkeys: number) => `${passkeys} passkeys`,
+    passkeys: (count: number) => printCount(count, "passkey"),
     none: "None",
-    and: " and ",
   },
 });

@@ -1,6 +1,6 @@
 import type { PersonRow } from "#app/accounts/person-repository.server.ts";
 import type { Role } from "#app/accounts/role.ts";
-import { printTime } from "#app/platform/printed.ts";
+import { printList, printTime } from "#app/platform/printed.ts";
 import { personViewWords } from "#app/routes/admin/person-view-words.ts";
 
 export const roleLabels = (): Record<Role, string> => {
@@ -32,8 +32,6 @@ export type PersonView = ReturnType<typeof personView>;
 
 function secondFactorWords({ hasApp, passkeys }: PersonRow): string {
   const say = personViewWords();
-  const parts = [hasApp ? say.authenticatorApp : "", passkeys === 0 ? "" : passkeys === 1 ? "1 passkey" : say.passkeys(passkeys)].filter(
-    (part) => part !== "",
-  );
-  return parts.length === 0 ? say.none : parts.join(say.and).replace(/^a/, "A");
+  const parts = [hasApp ? say.authenticatorApp : "", passkeys === 0 ? "" : say.passkeys(passkeys)].filter((part) => part !== "");
+  return parts.length === 0 ? say.none : printList(parts).replace(/^a/, "A");
 }

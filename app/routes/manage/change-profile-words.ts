@@ -16,7 +16,7 @@ export const changeProfileWords = words({
     askForChange: "Ask for this change",
     backWithoutAsking: "Back without asking",
     title: (change: string) => `Change: ${change}`,
-    lede: (changeDays: number) =>
-      `It takes effect after ${changeDays} days. Everybody who holds or held this profile is told at once and can object. Its web address here stays the same.`,
+    lede: (days: number) =>
+      `It takes effect after ${days} days. Everybody who holds or held this profile is told at once and can object. Its web address here stays the same.`,
   },
 });

@@ -5,8 +5,8 @@ export const clinicStatementWords = words({
   en: {
     whatDoYouSay: "What do you say to it?",
     saidNothing: "Your clinic said nothing to it.",
-    withoutItPeopleMay: (hearingHours: number) => ` Without it, people may decide after ${hearingHours} hours.`,
-    youCanSayItOnce: (hearingHours: string) => `You can say it once, and moderators read it.${hearingHours}`,
+    sayItOnce: (hearingHours: number | null) =>
+      `You can say it once, and moderators read it.${hearingHours === null ? "" : ` Without it, people may decide after ${hearingHours} hours.`}`,
     send: "Send it to the moderators",
   },
 });

@@ -27,12 +27,7 @@ export function ClinicStatement({
   if (!mayAnswer) return <p>{say.saidNothing}</p>;
   return (
     <form method="post" className="form">
-      <FactsArea
-        name="statement"
-        label={label}
-        hint={say.youCanSayItOnce(open ? say.withoutItPeopleMay(HEARING_HOURS) : "")}
-        problem={problem}
-      />
+      <FactsArea name="statement" label={label} hint={say.sayItOnce(open ? HEARING_HOURS : null)} problem={problem} />
       <div>
         <Button>{say.send}</Button>
       </div>

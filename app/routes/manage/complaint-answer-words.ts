@@ -1,4 +1,4 @@
-import { words } from "#app/platform/words.ts";
+import { rich, words } from "#app/platform/words.ts";
 
 /** What is said at /manage/:slug/complaints/:id. */
 export const complaintAnswerWords = words({
@@ -7,7 +7,7 @@ export const complaintAnswerWords = words({
     answerSent: "Your answer is sent. The client is told by mail.",
     complaint: "The complaint",
     fromClient: (client: string, on: string) => `From ${client}, ${on}.`,
-    answeredOn: "Answered on",
+    answeredOn: rich("Answered on {day}"),
     answer: "Answer",
     answerHint: (min: number, max: string) =>
       `${min} to ${max} characters. Say what you will do and by when, and how the client reaches you.`,

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { dayOf } from "#app/platform/date.ts";
@@ -71,7 +72,7 @@ export default function ManageComplaint() {
         {answer !== null ? (
           <div className="stack-tight prose">
             <p className="soft">
-              {say.answeredOn} {answeredOn}
+              <Say it={say.answeredOn} day={answeredOn} />
             </p>
             <p className="whitespace-pre-line">{answer}</p>
           </div>

@@ -9,7 +9,7 @@ export const complaintsWords = words({
     toldByMail: "When a client writes to you from your page, everybody who speaks for the clinic is told by mail.",
     noComplaints: "No complaints",
     fromClient: rich("From {client}, {on}"),
-    answeredOn: (answeredOn: string) => `Answered ${answeredOn}`,
+    answeredOn: (day: string) => `Answered ${day}`,
     waitsForAnswer: "Waits for your answer",
     nothingWaits: "Nothing waits",
     complaintsUnanswered: (unanswered: number) => `${printCount(unanswered, "complaint")} without your answer`,

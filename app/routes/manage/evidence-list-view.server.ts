@@ -85,7 +85,7 @@ function toneOf({ state }: EvidenceDocument, lapsed: boolean): OwnDocument["tone
 function checkedWords({ checkedOn, method, submittedAt }: EvidenceDocument, asOf: Day): string {
   const say = evidenceListViewWords();
   if (checkedOn === null) return submittedAt === null ? say.neverChecked : say.notCheckedYet(ageWords(dayOf(submittedAt), asOf));
-  return say.checked(ageWords(checkedOn, asOf), method === null ? "" : `: ${CHECK_METHODS[method]}`);
+  return say.checked(ageWords(checkedOn, asOf), method && CHECK_METHODS[method]);
 }
 
 function dueWords({ state, dueOn }: EvidenceDocument, asOf: Day): string | null {
@@ -94,5 +94,5 @@ function dueWords({ state, dueOn }: EvidenceDocument, asOf: Day): string | null 
   const left = daysBetween(asOf, dueOn);
   if (left < 0) return say.lapsed(printDay(dueOn));
   if (left > PRESSING_DAYS) return say.goodThrough(printDay(dueOn));
-  return say.good(printDay(dueOn), left === 0 ? say.whichIsToday : say.daysFromNow(left));
+  return say.stillGood(printDay(dueOn), left);
 }

@@ -10,7 +10,7 @@ export const evidenceNewWords = words({
     replacesOlder: (replaces: string) =>
       `It stands in the place of “${replaces}” as soon as it is accepted. Until then the older one counts on.`,
     whatItShows: "What it shows",
-    sendKind: (label: string) => `Send: ${label}`,
+    sendKind: (kind: string) => `Send: ${kind}`,
 
     // evidence-form.tsx
     document: "The document",
@@ -25,7 +25,7 @@ export const evidenceNewWords = words({
       "If they have one: its address, such as /practitioners/jo-line. Their evidenced years on that day are then shown with the course.",
 
     // evidence-kinds.tsx
-    hoursOf: (name: string, hours: number) => `${name}: ${hours} h`,
+    hoursOf: (course: string, hours: number) => `${course}: ${hours} h`,
     shortCourses: "Short courses of 1 to 5 days: 8 to 40 h",
     longestProgrammes: "The field’s longest programmes: three months",
     normsTitle: "What the field’s own bodies ask for",

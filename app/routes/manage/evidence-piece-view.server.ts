@@ -56,7 +56,7 @@ export async function readOwnDocument(ctx: Ctx, clinicId: number, id: string) {
       { term: say.goodUntil, value: document.due ?? say.noEnd },
       { term: say.about, value: document.about ?? say.wholeClinic },
       { term: say.dated, value: printDay(row.datedOn) },
-      { term: say.checkersNote, value: row.note ?? "None" },
+      { term: say.checkersNote, value: row.note ?? say.noNote },
     ],
     questions: (await listQuestions(db, id)).map((question, place) => toOwnQuestion(question, ctx.now(), place === 0 && isWaiting(row))),
     values: valueLines(row.kind, await listValues(db, id)),

@@ -24,7 +24,7 @@ export const evidencePieceWords = words({
     answerOrChooseFile: "Write an answer or choose a file. If there is nothing more, say so with the other button.",
 
     // document-question-part.tsx
-    askedOn: (askedOn: string) => `Asked on ${askedOn}.`,
+    askedOn: (day: string) => `Asked on ${day}.`,
     whatWasAsked: "What a moderator asked for",
     timeIsOver:
       "The time is over, and a moderator may answer the document as it is at any moment. Until then you can still send what was asked for.",
@@ -56,7 +56,8 @@ export const evidencePieceWords = words({
     wholeClinic: "The clinic as a whole",
     dated: "Dated",
     checkersNote: "Note of whoever checked it",
-    datedOn: (datedOn: string) => `Dated ${datedOn}`,
+    noNote: "None",
+    datedOn: (day: string) => `Dated ${day}`,
     newerDocument: "The newer document that was sent in its place",
     sentInPlaceOf: (title: string) => `Sent in the place of “${title}”`,
   },

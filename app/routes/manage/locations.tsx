@@ -103,7 +103,7 @@ export default function ManageLocations() {
                     </Button>
                   )}
                   <Button kind="quiet" name="move" value="remove">
-                    <Say it={say.remove} words={<span className="visually-hidden"> {location.words}</span>} />
+                    <Say it={say.remove} part={<span className="visually-hidden" />} words={location.words} />
                   </Button>
                 </form>
               </div>

@@ -61,10 +61,7 @@ export default function DeskOverview() {
         </li>
         {decidedSteps && (
           <li>
-            <a href={`/manage/${slug}/steps`}>
-              {say.stepsAgainstYourClinic}
-              {inForce.length > 0 && say.inForce(printList(inForce))}
-            </a>
+            <a href={`/manage/${slug}/steps`}>{say.stepsAgainstYourClinic(inForce.length > 0 ? printList(inForce) : null)}</a>
           </li>
         )}
       </ul>

@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!outcome.ok) return refusedForm(outcome, values);
     if (outcome.refused.length > 0) {
       const reasons = outcome.refused.map(({ name, message }) => `${name}: ${message}`).join(" ");
-      const kept = outcome.added > 0 ? say.otherPhotosArrived(outcome.added) : "";
+      const kept = outcome.added > 0 ? ` ${say.otherPhotosArrived(outcome.added)}` : "";
       return mend({ errors: { photos: reasons + kept }, values });
     }
     throw redirect(`${back}?done=saved#photos`, 303);

@@ -16,7 +16,7 @@ export const ownCaseWords = words({
     title: (title: string) => `Case: ${title}`,
 
     // case-client-part.tsx
-    handLinkOver: (linkDays: number) => `Hand it over now: it is shown this once, works for ${linkDays} days and ends the links before it.`,
+    handLinkOver: (days: number) => `Hand it over now: it is shown this once, works for ${days} days and ends the links before it.`,
     clientsLink: "The client’s link",
     linkOf: (made: string, state: string) => `Link of ${made}. ${state}.`,
     onlyClientCanChange:
@@ -42,7 +42,7 @@ export const ownCaseWords = words({
     // case-differences.tsx
     whoHeldTheNeedle: "Who held the needle",
     treatment: "Treatment",
-    session: (place: number) => `Session ${place}`,
+    session: (number: number) => `Session ${number}`,
     gradeOfHairLoss: "Grade of hair loss",
     skinType: "Skin type",
     pigment: "Pigment",
@@ -64,9 +64,9 @@ export const ownCaseWords = words({
     photosNote: "Stages come from the days they were taken and the days of the sessions.",
 
     // own-case-view.server.ts
-    answeredOn: (dayOf: string) => `Answered on ${dayOf}`,
+    answeredOn: (day: string) => `Answered on ${day}`,
     endedByNewerLink: "Ended by a newer link",
     ranOut: "Ran out without an answer",
-    openUntil: (dayOf: string) => `Open until ${dayOf}`,
+    openUntil: (day: string) => `Open until ${day}`,
   },
 });

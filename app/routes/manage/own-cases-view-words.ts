@@ -4,6 +4,5 @@ import { words } from "#app/platform/words.ts";
 export const ownCasesViewWords = words({
   en: {
     notProvided: "Not provided",
-    session: (place: number) => `session${place}`,
   },
 });

@@ -93,7 +93,7 @@ export async function readCaseValues(db: Db, treated: Case): Promise<Record<stri
     pigment: treated.pigment ?? "",
     pigmentBatch: treated.pigmentBatch ?? "",
     version: String(treated.version),
-    ...Object.fromEntries(days.map((day, place) => [ownCasesViewWords().session(place + 1), day])),
+    ...Object.fromEntries(days.map((day, place) => [`session${place + 1}`, day])),
   };
 }
 

@@ -16,7 +16,7 @@ export const ownStepWords = words({
     puttingRight: "Putting right what the facts name.",
     whatWouldChangeItNote: "A moderator who took no part in the step can lift it before its date.",
     appeal: "Appeal",
-    appealPossible: (appealUntil: string) => `Possible until ${appealUntil}, once`,
+    appealPossible: (lastDay: string) => `Possible until ${lastDay}, once`,
     decisionInLog: "The decision in the public log",
     nothingToAppeal: "Nothing to appeal against",
     appealNote: "It is answered by somebody who took no part.",

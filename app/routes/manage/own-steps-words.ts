@@ -9,7 +9,7 @@ export const ownStepsWords = words({
     proposedOrInForce: "Proposed or in force",
     nothingBefore: "None.",
     earlier: "Before",
-    earlierNote: (appealDays: number) => `A decision can be appealed against within ${appealDays} days, on its page in the public log.`,
+    earlierNote: (days: number) => `A decision can be appealed against within ${days} days, on its page in the public log.`,
     title: "Steps against your clinic",
     lede: rich(
       "What moderators proposed or decided, until when it holds, and what you can do. Every step ends by itself, and <steps>the method</steps> says which can follow from what.",

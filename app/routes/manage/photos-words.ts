@@ -7,13 +7,13 @@ export const photosWords = words({
     yourClinic: "your clinic",
     documentTitle: (name: string) => `Photos of ${name} – Scalpmark`,
     choosePhotos: "Choose at least one photo.",
-    theOtherPhotosArrived: (added: number) => ` The other ${printCount(added, "photo")} arrived.`,
+    otherPhotosArrived: (added: number) => `The other ${printCount(added, "photo")} arrived.`,
     photosArrived: (sent: number) =>
       `${printCount(sent, "photo")} arrived. The results appear below as they come; you can leave this page.`,
     sendMore: "Send more, or what is missing",
     sendPhotos: "Send photos",
-    sendPhotosNote: (mostPhotosInBatch: number, mostPhotosAtOnce: number) =>
-      `12 MB each: JPEG, PNG or WebP. At most ${mostPhotosInBatch} a day; ${mostPhotosAtOnce} at once where scripts are switched off.`,
+    sendPhotosNote: (mostADay: number, mostAtOnce: number) =>
+      `12 MB each: JPEG, PNG or WebP. At most ${mostADay} a day; ${mostAtOnce} at once where scripts are switched off.`,
     healedFirst: "Clients look at healed photos first: 28 days and more after the last session.",
     nothingArrivedYet: "Nothing arrived yet",
     noPhotosYet: "No photos yet",

@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!outcome) throw notFound();
     if (outcome.refused.length > 0) {
       const reasons = outcome.refused.map(({ name, message }) => `${name}: ${message}`).join(" ");
-      const kept = outcome.added + outcome.known > 0 ? say.theOtherPhotosArrived(outcome.added + outcome.known) : "";
+      const kept = outcome.added + outcome.known > 0 ? ` ${say.otherPhotosArrived(outcome.added + outcome.known)}` : "";
       return mend({ errors: { photos: reasons + kept }, values: Object.fromEntries(form) });
     }
     throw redirect(`/manage/${clinic.slug}/photos?sent=${outcome.added + outcome.known}`);

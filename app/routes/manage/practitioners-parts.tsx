@@ -95,10 +95,9 @@ export function AskedPart({ href, questions, problem }: AskedPartProps) {
       <ul>
         {questions.map((question) => (
           <li key={question.id}>
-            {say.asked(
-              printDay(question.askedOn),
-              question.byMail ? say.byMailToBeAnswered(printDay(question.until)) : say.aModeratorAsksThem,
-            )}
+            {question.byMail
+              ? say.askedByMail(printDay(question.askedOn), printDay(question.until))
+              : say.askedByModerator(printDay(question.askedOn))}
           </li>
         ))}
       </ul>

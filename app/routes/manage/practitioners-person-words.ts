@@ -18,9 +18,8 @@ export const practitionersPersonWords = words({
     theyHaveLeft: "They have left",
     theyHaveLeftNote:
       "Their training, years and reviews go with them. Their cases and photos stay on your page as history, under their name, and vouch for you no longer. It cannot be undone: if they come back, name them again.",
-    byMailToBeAnswered: (until: string) => `by mail, to be answered until ${until}`,
-    aModeratorAsksThem: "a moderator asks them",
-    asked: (askedOn: string, until: string) => `Asked on ${askedOn}: ${until}.`,
+    askedByMail: (askedOn: string, until: string) => `Asked on ${askedOn}: by mail, to be answered until ${until}.`,
+    askedByModerator: (askedOn: string) => `Asked on ${askedOn}: a moderator asks them.`,
     askAgainAt: "Ask again at this address",
     askAgainAtHint: "Their own, not one of the clinic.",
     askAgain: "Ask again",

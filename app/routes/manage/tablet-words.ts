@@ -15,8 +15,8 @@ export const tabletWords = words({
     reviewIsTheClients:
       "A review is the client’s own. Nobody of the clinic may type it, stand by while it is written, or offer anything for it.",
     thisBrowser: "This browser",
-    itIsThisOne: ". It is this one",
-    tabletDeclared: (number: number, on: string) => `Tablet ${number}, declared on ${on}`,
+    tabletDeclared: (number: number, on: string, isThisOne: boolean) =>
+      `Tablet ${number}, declared on ${on}${isThisOne ? ". It is this one" : ""}`,
     declaredSoFar: "Declared so far",
     title: "A tablet for your clients",
     lede: "Reviews that several people write in one browser are counted together, unless it is a tablet that you have declared.",

@@ -86,10 +86,7 @@ export default function Tablet() {
         <Section id="declared" title={say.declaredSoFar}>
           <ol className="desk-list">
             {tablets.map((tablet) => (
-              <li key={tablet.number}>
-                {say.tabletDeclared(tablet.number, tablet.on)}
-                {tablet.here && say.itIsThisOne}
-              </li>
+              <li key={tablet.number}>{say.tabletDeclared(tablet.number, tablet.on, tablet.here)}</li>
             ))}
           </ol>
         </Section>

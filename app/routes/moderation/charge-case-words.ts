@@ -16,7 +16,7 @@ export const chargeCaseWords = words({
     afterDecline: "Nothing is decided then.",
     decisionInLog: "The decision in the public log",
     confirmed: "A second person has confirmed it.",
-    declined: "A second person did not agree:",
+    declined: rich("A second person did not agree: {reasons}"),
     yourAnswer: "Your answer",
   },
 });

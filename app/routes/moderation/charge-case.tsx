@@ -143,7 +143,7 @@ export default function ChargeCase() {
           </p>
         ) : (
           <p className="whitespace-pre-line">
-            {say.declined} {reasons}
+            <Say it={say.declined} reasons={reasons} />
           </p>
         )}
       </Section>

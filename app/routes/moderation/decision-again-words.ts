@@ -11,8 +11,8 @@ export const decisionAgainWords = words({
     moderation: "Moderation",
     decision: "The decision",
     title: "Ask for another look",
-    lede: (appealAnswerDays: number) =>
-      `Nothing in the log is ever changed: an undo is a new decision. Somebody who had no part in this one answers within ${appealAnswerDays} days, as with an appeal, and the appeal of whoever it concerns stays theirs.`,
+    lede: (days: number) =>
+      `Nothing in the log is ever changed: an undo is a new decision. Somebody who had no part in this one answers within ${days} days, as with an appeal, and the appeal of whoever it concerns stays theirs.`,
     why: "Why?",
     whatToLookAt: "What should be looked at?",
     yourReasons: "Your reasons",

@@ -44,15 +44,15 @@ export const disputeCaseWords = words({
 
     // dispute-desk-section.tsx
     photosNotShown: "These photos can no longer be shown.",
-    likeness: (likeness: string, transform: string) => `Likeness: ${likeness}. ${transform}`,
+    likeness: (likeness: string, difference: string) => `Likeness: ${likeness}. ${difference}`,
     photos: "The photos",
     photosNote: "Software finds likeness. It cannot tell who took a photo, or who may use it: that is for people to say.",
 
     // dispute-outcome.tsx
     moderatorsRelease: "The brake is released by moderators.",
     brakeIsOn: "The flood brake is on",
-    brakeIsOnNote: (floodClinics: number) =>
-      `More than ${floodClinics} other clinics have this photo. Nobody has been told since, and no photo was marked.`,
+    brakeIsOnNote: (most: number) =>
+      `More than ${most} other clinics have this photo. Nobody has been told since, and no photo was marked.`,
     proposal: "The proposal",
     proposalNote: "What you confirm is published with its facts, and cannot be changed afterwards.",
     moderatorsPropose: "Outcomes are proposed by moderators. Administrators can be the second person.",
@@ -92,22 +92,21 @@ export const disputeCaseWords = words({
     // dispute-desk.server.ts
     notCompared: "not compared with each other",
     notFoundAlike: "not found alike by software",
-    photo2: (numberOf: number) => `photo ${numberOf}`,
-    and: " and ",
     comparedByWayOf: ({
       via,
-      number,
-      rightNumber,
-      transformWords,
+      known,
+      searched,
+      difference,
     }: {
-      via: string;
-      number: number;
-      rightNumber: number;
-      transformWords: string;
-    }) => `By way of ${via}: compared with photo ${number}, photo ${rightNumber} is ${transformWords}.`,
+      via: readonly number[];
+      known: number;
+      searched: number;
+      difference: string;
+    }) =>
+      `By way of ${via.map((number) => `photo ${number}`).join(" and ")}: compared with photo ${known}, photo ${searched} is ${difference}.`,
     nothingKnownOfHow: "Nothing is known of how one could have become the other. They lie on each other as they are.",
-    comparedWithPhoto: (numberOf: number, numberOf2: number, transformWords: string) =>
-      `Compared with photo ${numberOf}, which was known before, photo ${numberOf2} is ${transformWords}.`,
+    comparedWithPhoto: (known: number, searched: number, difference: string) =>
+      `Compared with photo ${known}, which was known before, photo ${searched} is ${difference}.`,
     photoAlt: (number: number, clinic: string) => `Photo ${number}, of ${clinic}`,
 
     // dispute-forms.tsx
@@ -130,16 +129,15 @@ export const disputeCaseWords = words({
     afterDecline: "The dispute is open again afterwards.",
 
     // notice-fields.tsx
-    leftEmptyTheUsual: " Left empty, the usual text for the outcome is sent.",
     toAccused: "To the clinic the decision is about",
-    toAccusedHint: (emptyHint: string) => `Goes into its mail, above the link to the decision.${emptyHint}`,
+    toAccusedHint: "Goes into its mail, above the link to the decision. Left empty, the usual text for the outcome is sent.",
     toOthers: "To the other parties",
-    toOthersHint: (emptyHint: string) => `Names no clinic: all others get the same.${emptyHint}`,
+    toOthersHint: "Names no clinic: all others get the same. Left empty, the usual text for the outcome is sent.",
     previewTheMails: "Preview the mails",
     mailsTitle: "The mails as they would be sent",
     nothingSentYet: "Nothing is sent yet. Change the texts below and look again, or go on.",
     noMailIsSent: "No clinic is left that this would be about, so no mail is sent.",
-    toReader: (to: string) => `To ${to}`,
+    toReader: (reader: string) => `To ${reader}`,
     subject: (subject: string) => `Subject: ${subject}`,
   },
 });

@@ -61,10 +61,10 @@ export async function readDesk(db: Db, dispute: DisputeView, params: URLSearchPa
           likeness: alignment ? say.notCompared : say.notFoundAlike,
           transform: alignment
             ? say.comparedByWayOf({
-                via: alignment.via.map((id) => say.photo2(numberOf(id))).join(say.and),
-                number: left.number,
-                rightNumber: right.number,
-                transformWords: transformWords(transformOf(invertAffine(alignment.affine) ?? alignment.affine, left, right)),
+                via: alignment.via.map(numberOf),
+                known: left.number,
+                searched: right.number,
+                difference: transformWords(transformOf(invertAffine(alignment.affine) ?? alignment.affine, left, right)),
               })
             : say.nothingKnownOfHow,
           facts: [],

@@ -27,7 +27,7 @@ function historyWords(
   known: { clinicName: (id: number) => string; reasons: string | null },
 ): string {
   const say = disputeViewWords();
-  const proposed = detail.outcome === "stolen" ? say.thatAPhotoIsStolen : say.thatNothingIsWrong;
+  const ruleLabel = () => ruleText(String(detail.rule)).label;
   switch (action) {
     case "dispute.opened":
       return actorId === null ? say.openedAfterMatch : say.openedByModerator;
@@ -44,9 +44,9 @@ function historyWords(
     case "dispute.statement_made":
       return say.madeAStatement(detail.clinicId === null ? say.client : known.clinicName(Number(detail.clinicId)));
     case "dispute.proposed":
-      return say.aModeratorProposed(proposed, ruleText(String(detail.rule)).label);
+      return detail.outcome === "stolen" ? say.theftProposed(ruleLabel()) : say.clearanceProposed(ruleLabel());
     case "dispute.declined":
-      return say.declined(known.reasons === null ? "" : `: ${known.reasons}`);
+      return say.declined(known.reasons);
     case "dispute.decided":
       return say.confirmed;
     default:

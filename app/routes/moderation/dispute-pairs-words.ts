@@ -12,14 +12,14 @@ export const disputePairsWords = words({
     noMatchBySoftware: "The software had found no match between these photos.",
     likeness: "Likeness",
     fingerprints: "Fingerprints",
-    bitsDiffer: (distance: number, pdqBits: number) => `${distance} of ${pdqBits} bits differ`,
-    bitsDifferNote: (matchDistance: number, pdqBits: number) =>
-      `${matchDistance} or fewer is a match of the whole picture. Two unrelated photos differ in about ${pdqBits}.`,
+    bitsDiffer: (distance: number, bits: number) => `${distance} of ${bits} bits differ`,
+    bitsDifferNote: (mostOfMatch: number, unrelated: number) =>
+      `${mostOfMatch} or fewer is a match of the whole picture. Two unrelated photos differ in about ${unrelated}.`,
     pointsInCommon: "Points in common",
     howTheyDiffer: "How they differ",
-    comparedWithKnown: (transformWords: string) => `Compared with the known photo, it is ${transformWords}.`,
+    comparedWithKnown: (difference: string) => `Compared with the known photo, it is ${difference}.`,
     foundBySoftware: "Found by software",
-    commonPoints: (inliers: number, cells: number) =>
-      `${printCount(inliers, "point")} of both pictures lie on each other, in ${printCount(cells, "place")} apart from each other`,
+    commonPoints: (points: number, places: number) =>
+      `${printCount(points, "point")} of both pictures lie on each other, in ${printCount(places, "place")} apart from each other`,
   },
 });

@@ -10,7 +10,7 @@ export const disputePartsWords = words({
     firstSeenHere: "First seen here",
     saidToBeTaken: "Said to be taken",
     readsNow: "Reads now",
-    photo: (place: number) => `Photo ${place}, `,
+    photo: (number: number) => `Photo ${number}, `,
     steps: "Steps",
     stepsAgainst: (clinic: string) => `Steps against ${clinic}`,
     notProvided: "Not provided",

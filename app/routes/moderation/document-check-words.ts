@@ -7,7 +7,7 @@ export const documentCheckWords = words({
     documentTitle: "Document to check – Scalpmark",
     proposeForged: "It was altered or forged: propose that",
     moderation: "Moderation",
-    title: (page: string, clinicName: string) => `${page} of ${clinicName}`,
+    title: (document: string, clinic: string) => `${document} of ${clinic}`,
     openLede: "Read the document and answer for each value by itself. What is not on it is refused, however likely it is.",
     answeredLede: "This document has been answered.",
     keys: "Keys of this page",
@@ -26,7 +26,7 @@ export const documentCheckWords = words({
     otherRegister: "Another, named in the note",
     chooseOne: "Choose one",
     countsThrough: "Counts through",
-    countsThroughHint: (lastsWords: string) => `${lastsWords} Leave it empty if you refuse the document.`,
+    countsThroughHint: (lasts: string) => `${lasts} Leave it empty if you refuse the document.`,
     note: "Note",
     noteHint: "Anybody can read this beside the document. Name no private matter.",
     saveAnswer: "Save the answer",
@@ -35,7 +35,7 @@ export const documentCheckWords = words({
     whyAgain: "Why it has to be looked at again",
     whyAgainHint: "The answer is taken back, and the document counts for nothing until it was checked anew. Anybody can read this.",
     takeAnswerBack: "Take the answer back",
-    hours: (claimed: string) => `${claimed} h`,
+    hours: (hours: string) => `${hours} h`,
     accepted: "Accepted",
     inPart: "In part",
     somethingElse: "Something else is on it",
@@ -48,7 +48,7 @@ export const documentCheckWords = words({
 
     // document-check-view.server.ts
     unknownClinic: "a clinic",
-    ifAllAccepted: (effectWords: string) => `If all of it is accepted: ${effectWords}`,
+    ifAllAccepted: (effect: string) => `If all of it is accepted: ${effect}`,
 
     // document-keys.ts
     nextValue: "to the next value",
@@ -84,12 +84,12 @@ export const documentCheckWords = words({
 
     // document-preview.server.ts
     levelAndScoreStay: "level and score stay as they are.",
-    levelAndScoreGo: ({ points, points2, points3, points4 }: { points: string; points2: string; points3: string; points4: string }) =>
-      `the evidence level goes from ${points} to ${points2}, the score from ${points3} to ${points4}.`,
+    levelAndScoreGo: ({ level, score }: Record<"level" | "score", { now: string; would: string }>) =>
+      `the evidence level goes from ${level.now} to ${level.would}, the score from ${score.now} to ${score.would}.`,
 
     // document-question-section.tsx
     askForMore: "Ask for more",
-    askedOn: (askedOn: string, asks: string, note: string) => `Asked on ${askedOn}: ${asks} ${note}`,
+    askedOn: (day: string, asks: string, note: string) => `Asked on ${day}: ${asks} ${note}`,
     askBeforeAnswering: "Ask the clinic before you answer",
     askNote: "The clinic has 14 days. Meanwhile the document waits and keeps its place. What you ask is mailed to the clinic’s members.",
     whatIsAskedFor: "What is asked for",
@@ -109,11 +109,12 @@ export const documentCheckWords = words({
     about: "About",
     wholeClinic: "The clinic as a whole",
     takesPlaceOf: "Takes the place of",
+    none: "None",
     sameFile: "The very same file",
     sentByNoOtherClinic: "Sent by no other clinic",
-    sentByToo: (elsewhere: string) => `Was sent by ${elsewhere} too`,
+    sentByToo: (clinics: string) => `Was sent by ${clinics} too`,
     hoursClaimed: "Hours claimed in sum",
-    hoursOf: (name: string, hours: number) => `${name}: ${hours} h`,
+    hoursOf: (course: string, hours: number) => `${course}: ${hours} h`,
     liveHoursPerDay: "Live hours a day",
     noLiveHours: "No live hours are claimed",
     spreadOverAllDays: (startedOn: string, endedOn: string) => `Spread over all days from ${startedOn} to ${endedOn}.`,
@@ -124,8 +125,8 @@ export const documentCheckWords = words({
     madeAnew: (name: string) => `${name}, made anew from its pixels`,
     saveFile: "Save the file as it was sent",
     saveAnswersFile: (on: string) => `Save the file of the answer of ${on}`,
-    pageNumber: (at: number) => `Page ${at}`,
-    pageOf: (name: string, at: number) => `${name}, page ${at}`,
+    pageNumber: (number: number) => `Page ${number}`,
+    pageOf: (name: string, number: number) => `${name}, page ${number}`,
     savePdf: "Save the PDF",
     saveAnswersPdf: (on: string) => `Save the PDF of the answer of ${on}`,
     pagesNotDrawn: "Its pages could not be drawn. Open it in a reader that runs no scripts.",

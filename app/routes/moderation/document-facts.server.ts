@@ -28,11 +28,11 @@ async function factsOf(db: Db, document: EvidenceDocument): Promise<KnownFact[]>
   return [
     { term: say.state, value: document.withdrawnAt ? say.withdrawnByItsClinic : EVIDENCE_STATE_LABELS[document.state] },
     { term: say.sent, value: document.submittedAt && printTime(document.submittedAt) },
-    { term: say.note, value: document.note ?? "None" },
+    { term: say.note, value: document.note ?? say.none },
     { term: say.about, value: person?.name ?? say.wholeClinic },
     {
       term: say.takesPlaceOf,
-      value: older ? `“${older.title}”, ${EVIDENCE_STATE_LABELS[older.state].toLowerCase()}` : "None",
+      value: older ? `“${older.title}”, ${EVIDENCE_STATE_LABELS[older.state].toLowerCase()}` : say.none,
     },
     {
       term: say.sameFile,

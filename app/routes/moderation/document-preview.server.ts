@@ -38,10 +38,8 @@ export function effectWords(effect: DocumentEffect | null): string {
   const { level, score } = effect;
   if (level.now === level.would && score.now === score.would) return say.levelAndScoreStay;
   return say.levelAndScoreGo({
-    points: points(level.now),
-    points2: points(level.would),
-    points3: points(score.now),
-    points4: points(score.would),
+    level: { now: points(level.now), would: points(level.would) },
+    score: { now: points(score.now), would: points(score.would) },
   });
 }
 

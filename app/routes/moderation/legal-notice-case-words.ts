@@ -1,3 +1,4 @@
+import { printList } from "#app/platform/printed.ts";
 import { words } from "#app/platform/words.ts";
 
 /** What is said at /legal-notices/:id, by all its parts. */
@@ -5,8 +6,7 @@ export const legalNoticeCaseWords = words({
   en: {
     documentTitle: "A legal notice – Scalpmark",
     moderation: "Moderation",
-    of: (name: string) => ` of ${name}`,
-    title: (name: string) => `A legal notice about a review${name}`,
+    title: (clinic: string | null) => `A legal notice about a review${clinic === null ? "" : ` of ${clinic}`}`,
     openLede: "Until it is decided, the review is shown and counts.",
     decisionInLog: "The decision in the public log",
     nextStep: "The law’s next step",
@@ -63,14 +63,13 @@ export const legalNoticeCaseWords = words({
     takenDownOn: (on: string) => `The review was taken down on ${on}.`,
     keptOn: (on: string) => `Decided on ${on}: the review stays.`,
     takenBackOn: (on: string) => `Taken back by the complainant on ${on}.`,
-    atTheEndOfMidnight: (lastAnswerDay: string) => `at the end of ${lastAnswerDay} (midnight in London)`,
-    doesNotCount: (idle: string, idleCount: number) => ` ${idle} ${idleCount === 1 ? "does" : "do"} not count.`,
     authorsFiveDays: "The author’s five days",
     our48WorkingHours: "Our 48 working hours",
-    allDaysCount: " All days count.",
-    fromEnds: (startsAt: string, ends: string, notCounted: string) => `From ${startsAt}; ends ${ends}.${notCounted}`,
-    timeLeft: (capital: string) => `${capital} left.`,
-    workingTimeLeft: (capital: string) => `${capital} of working time left.`,
+    authorsClock: (start: string, lastDay: string) => `From ${start}; ends at the end of ${lastDay} (midnight in London). All days count.`,
+    ourClock: (start: string, end: string, idleDays: readonly string[]) =>
+      `From ${start}; ends ${end}.${idleDays.length === 0 ? "" : ` ${printList(idleDays)} ${idleDays.length === 1 ? "does" : "do"} not count.`}`,
+    timeLeft: (time: string) => `${time} left.`,
+    workingTimeLeft: (time: string) => `${time} of working time left.`,
     timeIsOver: "The time is over.",
     timeEnded: "The time ended without an answer.",
     answered: "Answered.",

@@ -67,7 +67,7 @@ export default function LegalNoticeCase() {
   return (
     <>
       <Breadcrumb trail={[{ href: "/moderation", label: say.moderation }]} />
-      <PageTitle title={say.title(notice.clinic ? say.of(notice.clinic.name) : "")} lede={notice.outcome ?? say.openLede} />
+      <PageTitle title={say.title(notice.clinic?.name ?? null)} lede={notice.outcome ?? say.openLede} />
       <ProblemSummary problem={problem} />
       <Section id="next" title={say.nextStep}>
         <div className="stack">

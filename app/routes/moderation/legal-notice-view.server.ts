@@ -7,7 +7,7 @@ import type { LegalNotice } from "#app/moderation/legal-notice-repository.server
 import { type NoticeClock, noticeClocks } from "#app/moderation/notice-clock.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
-import { printDay, printList, printTime } from "#app/platform/printed.ts";
+import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { legalNoticeCaseWords } from "#app/routes/moderation/legal-notice-case-words.ts";
@@ -100,13 +100,12 @@ function toDeadline(clock: NoticeClock): DeadlineView {
   const say = legalNoticeCaseWords();
   const author = clock.whose === "author";
   const idle = clock.days.filter((one) => !one.counts).map(({ day }) => printDay(day));
-  const ends = author ? say.atTheEndOfMidnight(printDay(lastAnswerDay(clock.endsAt))) : printTime(clock.endsAt);
-  const notCounted = idle.length === 0 ? "" : say.doesNotCount(printList(idle), idle.length);
+  const start = printTime(clock.startsAt);
   const late = clock.now !== null && clock.left === null;
   return {
     id: clock.whose,
     title: author ? say.authorsFiveDays : say.our48WorkingHours,
-    sentence: say.fromEnds(printTime(clock.startsAt), ends, author ? say.allDaysCount : notCounted),
+    sentence: author ? say.authorsClock(start, printDay(lastAnswerDay(clock.endsAt))) : say.ourClock(start, printTime(clock.endsAt), idle),
     standing: standingWords(clock, late),
     late,
     days: clock.days.map(({ day, ...line }) => ({ ...line, label: `${weekdayName(day)} ${Number(day.slice(8))}` })),

@@ -4,7 +4,7 @@ import { rich, words } from "#app/platform/words.ts";
 export const matterFrameWords = words({
   en: {
     colleagueWasQuicker: "A colleague was a moment quicker and has taken this. You can read it, and answer once it is free.",
-    nextMore: (title: string, more: string) => ` Next: ${title}, ${more} more.`,
+    nextMatter: (title: string, more: string) => `Next: ${title}, ${more} more.`,
     lookAgain: "Look at your answer again, or take it back",
     toQueue: "The queue",
     yourTies: "Your ties to clinics",

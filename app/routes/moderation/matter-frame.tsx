@@ -60,7 +60,7 @@ export default function MatterFrame() {
           <Notice kind="success">
             <p>
               {did}
-              {bar?.next && say.nextMore(bar.next.title, bar.next.more)}
+              {bar?.next && ` ${say.nextMatter(bar.next.title, bar.next.more)}`}
             </p>
             {bar?.next?.undoHref && (
               <p className="small">

@@ -65,13 +65,7 @@ export default function MethodTrial() {
           <Section
             id={version}
             title={say.beside(version, inForce)}
-            note={
-              <Say
-                it={say.constants}
-                daily={daily ? say.triedEveryDay : say.triedWhenAsked}
-                constantsHash={<code className="figures">{constantsHash}</code>}
-              />
-            }
+            note={<Say it={daily ? say.triedEveryDay : say.triedWhenAsked} hash={<code className="figures">{constantsHash}</code>} />}
           >
             <p className="prose">{differs}</p>
             <p>{run ? say.lastRun(run.asOf) : say.notTriedYet}</p>

@@ -20,7 +20,7 @@ export function NoticeFields({ problem, notices }: NoticeFieldsProps) {
       <TextArea
         name="noticeAccused"
         label={say.toAccused}
-        hint={say.toAccusedHint(say.leftEmptyTheUsual)}
+        hint={say.toAccusedHint}
         rows={6}
         minLength={NOTICE_MIN}
         maxLength={NOTICE_MAX}
@@ -30,7 +30,7 @@ export function NoticeFields({ problem, notices }: NoticeFieldsProps) {
       <TextArea
         name="noticeOthers"
         label={say.toOthers}
-        hint={say.toOthersHint(say.leftEmptyTheUsual)}
+        hint={say.toOthersHint}
         rows={5}
         minLength={NOTICE_MIN}
         maxLength={NOTICE_MAX}
