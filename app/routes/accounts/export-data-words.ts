@@ -4,14 +4,14 @@ import { words } from "#app/platform/words.ts";
 export const exportDataWords = words({
   en: {
     documentTitle: "All your data – Scalpmark",
-    megabytes: (max: string) => `${max} MB`,
+    megabytes: (size: string) => `${size} MB`,
     yourAccount: "Your account",
     title: "All your data",
     lede: "Everything we keep about you in one zip file: one JSON file per table, and the photos, documents and proofs you sent.",
     fileAskedFor: (asked: string) =>
       `Your file was asked for on ${asked} and is being made. You get a mail when it is ready, most often within a few minutes.`,
-    fileReady: (viewCount: string, asked: string, until: string) =>
-      `Your file is ready: ${viewCount}, as of ${asked}. It can be fetched until ${until}, by you alone; after that it is deleted.`,
+    fileReady: (size: string, asked: string, until: string) =>
+      `Your file is ready: ${size}, as of ${asked}. It can be fetched until ${until}, by you alone; after that it is deleted.`,
     fetchFile: "Fetch the file",
     makeItAnew: "Make it anew",
     askForFile: "Ask for the file",

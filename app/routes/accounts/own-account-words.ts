@@ -17,7 +17,7 @@ export const ownAccountWords = words({
     name: "Name",
     nameNote: "Shown with what you write here.",
     email: "E-mail address",
-    changeIt: "change it",
+    emailToChange: rich("{email} (<page>change it</page>)"),
     emailVerifiedNote: "Verified. Never shown.",
     emailNotVerifiedNote: "Not verified yet. Never shown.",
     role: "Role",
@@ -32,13 +32,12 @@ export const ownAccountWords = words({
 
     // safety-sections.tsx
     securityPage: "Password, second factor, passkeys, and what happened lately",
-    secondFactor: "Second factor",
-    secondFactorOn: "set up. Your password alone opens nothing.",
-    secondFactorOff: "not set up. Whoever knows your password is you here.",
+    secondFactorOn: rich("<page>Second factor</page>: set up. Your password alone opens nothing."),
+    secondFactorOff: rich("<page>Second factor</page>: not set up. Whoever knows your password is you here."),
     security: "Security",
     onlyHere: "Only here.",
-    onBrowsers: (sessions: number) =>
-      `On ${sessions} devices or browsers, this one included. If that is more than you know of, sign out everywhere and choose a new password.`,
+    onBrowsers: (count: number) =>
+      `On ${count} devices or browsers, this one included. If that is more than you know of, sign out everywhere and choose a new password.`,
     yourSessions: "Which they are, and how to end one",
     signOutEverywhere: "Sign out everywhere",
     whereSignedIn: "Where you are signed in",

@@ -92,11 +92,7 @@ export default function AccountPage() {
             { term: say.name, value: <bdi>{displayName}</bdi>, note: say.nameNote },
             {
               term: say.email,
-              value: (
-                <>
-                  {email} (<a href="/account/email">{say.changeIt}</a>)
-                </>
-              ),
+              value: <Say it={say.emailToChange} email={email} page={<a href="/account/email" />} />,
               note: emailVerified ? say.emailVerifiedNote : say.emailNotVerifiedNote,
             },
             { term: say.role, value: role },

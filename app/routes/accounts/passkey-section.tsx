@@ -18,12 +18,11 @@ export function PasskeySection({ view, problem }: { view: SecondFactorView; prob
         <ul className="stack">
           {view.passkeys.map((passkey) => (
             <li key={passkey.id}>
-              <Say
-                it={say.passkeyLine}
-                name={passkey.name}
-                added={passkey.added}
-                lastUsed={passkey.lastUsed === null ? say.notUsedYet : say.lastUsedOn(passkey.lastUsed)}
-              />
+              {passkey.lastUsed === null ? (
+                <Say it={say.passkeyUnused} name={passkey.name} added={passkey.added} />
+              ) : (
+                <Say it={say.passkeyUsed} name={passkey.name} added={passkey.added} lastUsed={passkey.lastUsed} />
+              )}
               {passkey.backedUp && say.copiedToOtherDevices}
               <details>
                 <summary>{say.renameOrRemove}</summary>

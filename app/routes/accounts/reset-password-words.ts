@@ -10,8 +10,8 @@ export const resetPasswordWords = words({
     title: "Choose a new password",
     lede: "It replaces the old one and signs you out everywhere.",
     newPassword: "New password",
-    newPasswordHint: (passwordMinCharacters: number) =>
-      `At least ${passwordMinCharacters} characters of any kind. Four or five words that do not belong together are easy to remember and hard to guess.`,
+    newPasswordHint: (least: number) =>
+      `At least ${least} characters of any kind. Four or five words that do not belong together are easy to remember and hard to guess.`,
     changePassword: "Change password",
   },
 });

@@ -1,4 +1,5 @@
 import { Button } from "#app/components/button.tsx";
+import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { ownAccountWords } from "#app/routes/accounts/own-account-words.ts";
 
@@ -12,7 +13,7 @@ export function SafetySections({ sessions, secondFactor }: { sessions: number; s
           <a href="/account/security">{say.securityPage}</a>
         </p>
         <p>
-          <a href="/account/second-factor">{say.secondFactor}</a>: {secondFactor ? say.secondFactorOn : say.secondFactorOff}
+          <Say it={secondFactor ? say.secondFactorOn : say.secondFactorOff} page={<a href="/account/second-factor" />} />
         </p>
       </Section>
       <Section id="sessions" title={say.whereSignedIn}>

@@ -40,9 +40,8 @@ export const secondFactorWords = words({
     passkeyProtects:
       "A passkey answers to this site’s address only, so a false page gets nothing from it. It does not protect against somebody who can unlock your device. Have two, on different devices, or keep your recovery codes safe.",
     copiedToOtherDevices: ", copied to your other devices by their maker’s account",
-    notUsedYet: "not used yet",
-    lastUsedOn: (lastUsed: string) => `last used on ${lastUsed}`,
-    passkeyLine: rich("<strong>{name}</strong>, added on {added}, {lastUsed}"),
+    passkeyUnused: rich("<strong>{name}</strong>, added on {added}, not used yet"),
+    passkeyUsed: rich("<strong>{name}</strong>, added on {added}, last used on {lastUsed}"),
     renameOrRemove: "Rename or remove",
     rename: "Rename",
     remove: (name: string) => `Remove ${name}`,
@@ -58,8 +57,8 @@ export const secondFactorWords = words({
 
     // recovery-section.tsx
     noCodesLeft: "None is left. Make new ones now: without one, a lost device locks you out.",
-    codesLeft: (left: number) =>
-      `${printCount(left, "code")} of 10 not used yet. They were shown once; we keep only what it takes to recognise them.`,
+    codesLeft: (count: number) =>
+      `${printCount(count, "code")} of 10 not used yet. They were shown once; we keep only what it takes to recognise them.`,
     makeTenNewCodes: "Make ten new codes",
     makeTenNewCodesHint: "The earlier ones stop working.",
     recoveryCodes: "Recovery codes",

@@ -15,8 +15,8 @@ export const signUpWords = words({
     email: "E-mail address",
     emailHint: "We send a link to it. It is never shown.",
     password: "Password",
-    passwordHint: (passwordMinCharacters: number) =>
-      `At least ${passwordMinCharacters} characters of any kind. Four or five words that do not belong together are easy to remember and hard to guess.`,
+    passwordHint: (least: number) =>
+      `At least ${least} characters of any kind. Four or five words that do not belong together are easy to remember and hard to guess.`,
     createAccount: "Create account",
     accountAlready: rich("Have an account already? <signIn>Sign in</signIn>."),
   },

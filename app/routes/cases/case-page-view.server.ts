@@ -56,15 +56,15 @@ async function readFacts(db: Db, treated: Case, clinic: Clinic) {
       treated.pigment === null
         ? null
         : [treated.pigment, treated.pigmentBatch && casePageViewWords().batch(treated.pigmentBatch)].filter(Boolean).join(", "),
-    sessions: sessions.map((day, place) => ({ day, words: `${printDay(day)}${gapWords(sessions[place - 1], day)}` })),
+    sessions: sessions.map((day, place) => ({ day, words: sessionWords(day, sessions[place - 1]) })),
     reviewHref: review === undefined ? null : `/reviews/${review}`,
   };
 }
 
-function gapWords(before: Day | undefined, day: Day): string {
-  if (before === undefined) return "";
+function sessionWords(day: Day, before: Day | undefined): string {
+  if (before === undefined) return printDay(day);
   const days = Math.round((Date.parse(day) - Date.parse(before)) / 86_400_000);
-  return casePageViewWords().dayAfterTheOneBefore(days);
+  return casePageViewWords().sessionAfter(printDay(day), days);
 }
 
 async function toViews(db: Db, photos: readonly StandingPhoto[]) {
@@ -101,7 +101,7 @@ async function readClient(db: Db, treated: Case, photos: readonly StandingPhoto[
     confirmedOn: treated.confirmedAt && printDay(dayOf(treated.confirmedAt)),
     /** Confirmed before cases had links, or without one. */
     answered: last !== undefined,
-    reached: asked === undefined ? null : asked.detail.mailed === true ? say.byALinkThatScalpmark : say.byALink,
+    reached: asked === undefined ? null : asked.detail.mailed === true ? say.askedByMail : say.askedByHand,
     agreed: last !== undefined && !refusalsIn(answers).unpublished,
     /** Photos that came after the answer: the client was not shown them then. */
     addedSince: shown === null ? 0 : photos.filter((photo) => photo.createdAt > shown).length,

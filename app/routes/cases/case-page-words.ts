@@ -15,8 +15,7 @@ export const casePageWords = words({
     confirmed: "Confirmed by the client: head, practitioner and days.",
     clinic: "Clinic",
     whoHeldTheNeedle: "Who held the needle",
-    session: "Session",
-    sessions: (sessions: number) => `${sessions} sessions`,
+    sessions: (count: number) => (count === 1 ? "Session" : `${count} sessions`),
     oneSessionNote: "One session only. The usual is 2 to 4.",
     gradeOfHairLoss: "Grade of hair loss",
     skinTypeFitzpatrick: "Skin type (Fitzpatrick)",
@@ -24,7 +23,6 @@ export const casePageWords = words({
     treatment: "The treatment",
     asStated: "As the clinic states it.",
     whatTheClientSays: "What the client says",
-    askedEachQuestionByItself: (reached: string) => `Asked ${reached}, each question by itself.`,
     noPhotos: "None that may be shown.",
     photosByStage: "Photos by stage",
     photosByStageNote: "Stages are computed from the days of the sessions and of the photos.",
@@ -38,12 +36,12 @@ export const casePageWords = words({
 
     // client-words.tsx
     nobodyAnswered: "Nothing yet: nobody has answered for this head.",
-    confirmedOn: (confirmedOn: string) => `Confirmed on ${confirmedOn}: head, practitioner and days.`,
+    confirmedOn: (day: string) => `Confirmed on ${day}: head, practitioner and days.`,
     notAnswered: "Not answered",
     yes: "Yes",
     no: "No",
     changedSince: "The clinic has changed the practitioner or the days since. The client has not confirmed that.",
-    photosAddedSince: (addedSince: number) =>
-      `${printCount(addedSince, "photo was", "photos were")} added after the client answered, who can take down each of them.`,
+    photosAddedSince: (count: number) =>
+      `${printCount(count, "photo was", "photos were")} added after the client answered, who can take down each of them.`,
   },
 });

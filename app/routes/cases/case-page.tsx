@@ -54,7 +54,7 @@ export default function CasePage() {
             { term: say.clinic, value: <a href={clinic.href}>{clinic.name}</a> },
             { term: say.whoHeldTheNeedle, value: practitioner && <a href={practitioner.href}>{practitioner.name}</a> },
             {
-              term: sessions.length === 1 ? say.session : say.sessions(sessions.length),
+              term: say.sessions(sessions.length),
               value:
                 sessions.length === 0 ? null : (
                   <ol className="case-days">
@@ -71,11 +71,7 @@ export default function CasePage() {
           ]}
         />
       </Section>
-      <Section
-        id="client"
-        title={say.whatTheClientSays}
-        note={client.reached === null ? undefined : say.askedEachQuestionByItself(client.reached)}
-      >
+      <Section id="client" title={say.whatTheClientSays} note={client.reached ?? undefined}>
         <ClientWords client={client} />
       </Section>
       {treated.correction && <CorrectionSection correction={treated.correction} />}

@@ -99,10 +99,7 @@ export default function ClinicCases() {
                     {say.practitionerAndLastSession(one.practitioner ?? say.practitionerNotProvided, one.lastSession ?? say.notProvided)}
                   </p>
                   <CaseStages stages={one.stages} />
-                  <p className="small soft">
-                    {one.confirmed ? say.confirmedByTheClient : say.notConfirmedByTheClient}
-                    {one.reviewed && say.withTheirReview}
-                  </p>
+                  <p className="small soft">{say.byTheClient(one.confirmed, one.reviewed)}</p>
                 </div>
               </li>
             ))}

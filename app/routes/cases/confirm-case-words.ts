@@ -15,8 +15,8 @@ export const confirmCaseWords = words({
     yourAnswers: "Your answers",
     ifYouDoNothing: "If you do nothing, nothing is confirmed in your name.",
     linkOverTitle: "This link no longer works",
-    linkOverLede: (linkDays: number) =>
-      `It works for ${linkDays} days, and a newer one ends it. Nothing was answered by opening it. Ask the clinic for a new one.`,
+    linkOverLede: (days: number) =>
+      `It works for ${days} days, and a newer one ends it. Nothing was answered by opening it. Ask the clinic for a new one.`,
     casesInYourAccount: "Cases in your account",
     linkAnsweredTitle: "This link was answered",
     linkAnsweredLede:

@@ -6,11 +6,11 @@ export const correctionSectionWords = words({
   en: {
     found: "Found",
     laserSessionsBefore: "Laser sessions before",
-    sessions: (laserSessions: number) => printCount(laserSessions, "session"),
+    sessions: (count: number) => (count === 0 ? "None" : printCount(count, "session")),
     costOfMending: "Cost of mending",
-    saidOn: (on: string) => `(said on ${on})`,
-    earlierWork: rich(
-      "A client says this correction follows work at {name}{on}. Nobody here has checked that, and no score changes by it.",
+    earlierWork: rich("A client says this correction follows work at {name}. Nobody here has checked that, and no score changes by it."),
+    earlierWorkSaidOn: rich(
+      "A client says this correction follows work at {name}<said> (said on {on})</said>. Nobody here has checked that, and no score changes by it.",
     ),
     replyBy: (name: string, on: string) => `Reply by ${name}, ${on}`,
     whatWasCorrected: "What was corrected",

@@ -11,6 +11,8 @@ export interface PrintedCorrection {
   reply: { on: string; paragraphs: readonly string[] } | null;
 }
 
+const nameOf = ({ name, href }: { name: string; href: string | null }) => (href ? <a href={href}>{name}</a> : name);
+
 /** What was found before mending, what mending took, and what the client says of where the earlier work was done. */
 export function CorrectionSection({ correction: { found, laserSessions, cost, earlier, reply } }: { correction: PrintedCorrection }) {
   const say = correctionSectionWords();
@@ -21,18 +23,18 @@ export function CorrectionSection({ correction: { found, laserSessions, cost, ea
           ...(found.length === 0 ? [{ term: say.found, value: null }] : found),
           {
             term: say.laserSessionsBefore,
-            value: laserSessions === null ? null : laserSessions === 0 ? "None" : say.sessions(laserSessions),
+            value: laserSessions === null ? null : say.sessions(laserSessions),
           },
           { term: say.costOfMending, value: cost },
         ]}
       />
       {earlier && (
         <p>
-          <Say
-            it={say.earlierWork}
-            name={earlier.href ? <a href={earlier.href}>{earlier.name}</a> : earlier.name}
-            on={earlier.on && <span className="soft"> {say.saidOn(earlier.on)}</span>}
-          />
+          {earlier.on ? (
+            <Say it={say.earlierWorkSaidOn} name={nameOf(earlier)} said={<span className="soft" />} on={earlier.on} />
+          ) : (
+            <Say it={say.earlierWork} name={nameOf(earlier)} />
+          )}
         </p>
       )}
       {reply && earlier && (

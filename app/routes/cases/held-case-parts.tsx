@@ -58,7 +58,7 @@ export function ReviewPart({ review: { step, href }, clinicName }: { review: { s
         <form method="post" className="stack-tight">
           <input type="hidden" name="intent" value="tie_review" />
           <p>
-            <Say it={say.alreadyReviewed} href={<a href={href} />} clinicName={clinicName} />
+            <Say it={say.alreadyReviewed} review={<a href={href} />} clinicName={clinicName} />
           </p>
           <p>
             <Button kind="secondary">{say.restReviewOnCase}</Button>

@@ -58,7 +58,7 @@ export const myCaseWords = words({
     tiedToAnother: "This case is tied to an account. Sign in to it to write the review.",
     confirmFirst: "It is tied to your account. A review can rest on it once you have said yes to head, practitioner and days above.",
     writeYourReview: (clinicName: string) => `Write your review of ${clinicName}`,
-    alreadyReviewed: rich("You have written <href>a review of {clinicName}</href> already."),
+    alreadyReviewed: rich("You have written <review>a review of {clinicName}</review> already."),
     restReviewOnCase: "Let it rest on this case",
     restingReview: "The review that rests on this case",
     yourReview: "Your review",
@@ -77,7 +77,7 @@ export const myCaseWords = words({
 
     // held-case-view.server.ts
     notListed: "Not listed at present",
-    treatmentEntered: (treatmentLabel: string, dayOf: string) => `${treatmentLabel}, entered on ${dayOf}`,
+    treatmentEntered: (treatment: string, day: string) => `${treatment}, entered on ${day}`,
     goneClinic: "A clinic that is gone",
   },
 });

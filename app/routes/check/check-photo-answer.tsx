@@ -55,11 +55,10 @@ export function CheckAnswerView({ answer, form }: { answer: CheckAnswer; form: R
 
 function ledeOf({ kind, clinics, isProtected, compared }: CheckAnswer): string {
   const say = checkPhotoWords();
-  const photos = say.photos(compared);
   if (kind === "cannot_tell") return say.tooLittleDetail;
-  if (kind === "no_match") return say.noMatchLede(photos);
-  if (clinics.length > 0) return say.shownByLede(photos, printList(clinics.map(({ name }) => name)));
-  return isProtected ? say.protectedLede(photos) : say.handedOutLede(photos);
+  if (kind === "no_match") return say.noMatchLede(compared);
+  if (clinics.length > 0) return say.shownByLede(compared, printList(clinics.map(({ name }) => name)));
+  return isProtected ? say.protectedLede(compared) : say.handedOutLede(compared);
 }
 
 function Nothing({ answer: { kind, sent } }: { answer: CheckAnswer }) {

@@ -77,7 +77,7 @@ export async function toCheckAnswer(db: Db, { answer, preview, compared }: CopyC
   const clinics = await groupByClinic(db, shown.slice(0, MOST_PAIRS), sent);
   return {
     kind: found ? "matches" : answer.answer === "cannot_tell" ? "cannot_tell" : "no_match",
-    sentSrc: say.dataImageJpegBase64(Buffer.from(bytes).toString("base64")),
+    sentSrc: `data:image/jpeg;base64,${Buffer.from(bytes).toString("base64")}`,
     sent,
     compared,
     clinics,

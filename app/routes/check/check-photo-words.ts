@@ -24,17 +24,19 @@ export const checkPhotoWords = words({
     cannotBeCompared: "This photo cannot be compared",
     noMatchThen: "When the clinic sent it in it was compared with every photo known here, and no other clinic’s matched.",
     furtherMatches: (more: number) =>
-      `${printCount(more, "further photo here matches", "further photos here match")} it too. ${more === 1 ? "It is" : "They are"} not drawn.`,
+      more === 1
+        ? `${printCount(more, "further photo")} here matches it too. It is not drawn.`
+        : `${printCount(more, "further photo")} here match it too. They are not drawn.`,
     checkAnother: "Check another photo",
     sentIsGone: "The one you sent is gone already: it was kept nowhere.",
-    photos: (compared: number) => printCount(compared, "photo"),
     tooLittleDetail:
       "It has too little detail: it is nearly one colour, very dark or very blurred. That says nothing for it or against it.",
-    noMatchLede: (photos: string) => `It was compared with ${photos}, and no copy of it was found. This never means that it is original.`,
-    shownByLede: (photos: string, clinics: string) =>
-      `It was compared with ${photos}. The same picture, or an altered copy of it, is shown by ${clinics}.`,
-    protectedLede: (photos: string) => `It was compared with ${photos}. It matches one that its owner protects.`,
-    handedOutLede: (photos: string) => `It was compared with ${photos}. It matches a picture that is handed out.`,
+    noMatchLede: (compared: number) =>
+      `It was compared with ${printCount(compared, "photo")}, and no copy of it was found. This never means that it is original.`,
+    shownByLede: (compared: number, clinics: string) =>
+      `It was compared with ${printCount(compared, "photo")}. The same picture, or an altered copy of it, is shown by ${clinics}.`,
+    protectedLede: (compared: number) => `It was compared with ${printCount(compared, "photo")}. It matches one that its owner protects.`,
+    handedOutLede: (compared: number) => `It was compared with ${printCount(compared, "photo")}. It matches a picture that is handed out.`,
     noMatchMeans:
       "Only photos known here were compared. The source of yours may be a page, a chat or a telephone we have never seen, so nobody can call a photo original because it was not found.",
     whatElseHelps: "What else helps, before you trust it:",
@@ -69,9 +71,8 @@ export const checkPhotoWords = words({
 
     // check-photo-view.server.ts
     sentAlt: "The photo you sent",
-    dataImageJpegBase64: (from: string) => `data:image/jpeg;base64,${from}`,
     yourPhoto: "Your photo",
     asYouSentIt: "As you sent it",
-    firstSeenHere: (createdAt: string) => `First seen here ${createdAt}`,
+    firstSeenHere: (time: string) => `First seen here ${time}`,
   },
 });

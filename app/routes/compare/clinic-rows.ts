@@ -71,7 +71,9 @@ export function decisionGroup(clinics: readonly ComparedClinic[]): CompareGroup 
       ),
       row(clinics, say.stepsInForce, ({ steps }) =>
         cell(
-          steps.map(({ step, endsAt }) => `${STEPS[step].label}${endsAt === null ? "" : say.until(printDay(dayOf(endsAt)))}`),
+          steps.map(({ step, endsAt }) =>
+            endsAt === null ? STEPS[step].label : say.stepUntil(STEPS[step].label, printDay(dayOf(endsAt))),
+          ),
           say.none,
         ),
       ),

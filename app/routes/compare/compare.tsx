@@ -49,10 +49,10 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
   return new RenderOnly(await compareView(ctx.store.read, list.slugs, readWords(searchParams), ctx.now()));
 }
 
-/** A list holds at most as many. */
-const countWords = (): Record<number, string> => {
+/** A list holds at most four. */
+const titleOf = (count: number): string => {
   const say = compareWords();
-  return { 2: say.two, 3: say.three, 4: say.four };
+  return { 2: say.twoSideBySide, 3: say.threeSideBySide, 4: say.fourSideBySide }[count] ?? say.title;
 };
 
 export default function ComparePage() {
@@ -64,7 +64,7 @@ export default function ComparePage() {
   return (
     <StaticPart>
       <div className="compare">
-        <PageTitle title={clinics.length > 1 ? say.clinicsSideBySide(String(countWords()[clinics.length])) : say.title} lede={say.lede} />
+        <PageTitle title={titleOf(clinics.length)} lede={say.lede} />
         {missing.length > 0 && (
           <Notice kind="warning" title={missing.length === 1 ? say.oneClinicIsNotHere : say.someClinicsAreNotHere}>
             <ul>

@@ -106,7 +106,7 @@ export function documentGroup(clinics: readonly ComparedClinic[], now: Date): Co
         ({ reading }) => {
           const pieces = reading.evidence.filter((piece) => piece.kind === kind);
           const counting = pieces.find((piece) => evidenceCounts(piece, today));
-          if (counting) return cell(say.accepted(counting.dueOn === null ? "" : say.until(printDay(counting.dueOn))));
+          if (counting) return cell(counting.dueOn === null ? say.accepted : say.acceptedUntil(printDay(counting.dueOn)));
           const lapsed = pieces.find((piece) => hasLapsed(piece, today));
           if (lapsed?.dueOn) return cell(say.lapsedOn(printDay(lapsed.dueOn)));
           if (pieces.some((piece) => piece.state === "submitted")) return cell(say.waitingToBeChecked);

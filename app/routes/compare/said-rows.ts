@@ -10,7 +10,7 @@ import { compareViewWords } from "#app/routes/compare/compare-view-words.ts";
 import { classOf, liveReviews, type ReviewClass, ratedResult } from "#app/trust/review-weights.ts";
 import type { ReviewFacts } from "#app/trust/trust-facts.ts";
 
-const CLASSES: Record<ReviewClass, string> = { verified: "verified", unverified: "not verified" };
+const CLASSES = ["verified", "unverified"] as const satisfies readonly ReviewClass[];
 
 /** The live reviews that the score counted, as its inputs hold them. */
 function reviewsOf({ reading: { score } }: ComparedClinic): ReviewFacts[] {
@@ -20,11 +20,12 @@ function reviewsOf({ reading: { score } }: ComparedClinic): ReviewFacts[] {
 /** Verified and unverified results are never one number: a line for each class that there are reviews of. */
 function means(reviews: readonly ReviewFacts[], of: (review: ReviewFacts) => number, outOf: number): CompareCell {
   const say = compareViewWords();
-  const lines = (Object.keys(CLASSES) as ReviewClass[]).flatMap((one) => {
+  const lines = CLASSES.flatMap((one) => {
     const own = reviews.filter((review) => classOf(review) === one);
     if (own.length === 0) return [];
     const mean = own.reduce((sum, review) => sum + of(review), 0) / own.length;
-    return say.meanResult({ mean: printNumber(mean), outOf, ownCount: own.length, classValue: CLASSES[one] });
+    const printed = one === "verified" ? say.meanOfVerified : say.meanOfUnverified;
+    return printed(printNumber(mean), outOf, own.length);
   });
   return cell(lines, say.noReviewYet);
 }

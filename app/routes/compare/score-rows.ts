@@ -27,7 +27,7 @@ export function scoreGroup(clinics: readonly ComparedClinic[]): CompareGroup {
             : cell([{ text: BAND_LABELS[score.band].label, href: `/clinics/${clinic.slug}/score` }]),
         ),
       ),
-      row(clinics, "90 % interval", (clinic) => scored(clinic, (score) => cell(capital(intervalWords(score)))), say.intervalNote),
+      row(clinics, say.interval, (clinic) => scored(clinic, (score) => cell(capital(intervalWords(score)))), say.intervalNote),
       ...PARTS.map((part) =>
         row(clinics, PART_LABELS[part].label, (clinic) =>
           scored(clinic, (score) => cell(printPoints(score.partsInTenths[part], part !== "base"))),

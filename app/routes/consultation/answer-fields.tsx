@@ -24,7 +24,7 @@ export function AnswerFields({
   problem: FormProblem | undefined;
 }) {
   const say = consultationAnswersWords();
-  const said = say.said(place);
+  const said = `said${place}`;
   const error = problem?.errors[said];
   return (
     <li className="answer">

@@ -19,7 +19,6 @@ export const consultationAnswersWords = words({
     answers: "Answers",
 
     // answer-fields.tsx
-    said: (place: number) => `said${place}`,
     noLongerOnSheet: "No longer on this clinic’s sheet.",
     onItsPage: rich("On its page: <link>{words}</link>"),
     error: "Error:",

@@ -11,8 +11,8 @@ export const consultationWords = words({
     clinics: "Clinics",
     title: (name: string) => `Questions for ${name}`,
     nothingMissing: "Nothing that we look for is missing from this clinic’s page. These questions belong to every consultation.",
-    howManyQuestions: (gaps: number, fixedCount: number) =>
-      `${printCount(gaps, "question")} about what its page does not show or what speaks against it, and ${fixedCount} for every consultation.`,
+    howManyQuestions: (gaps: number, fixed: number) =>
+      `${printCount(gaps, "question")} about what its page does not show or what speaks against it, and ${fixed} for every consultation.`,
     treatment: "Treatment",
     notDecided: "Not decided",
     hairLossGrade: "Hair loss grade",

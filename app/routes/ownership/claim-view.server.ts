@@ -71,9 +71,9 @@ function stateSentence(proof: OwnershipProof): string {
   const say = ownClaimWords();
   switch (proof.state) {
     case "verified":
-      return `${proofSentence({ ...proof, seenAt: proof.missedAt === null ? proof.checkedAt : null })}.${
-        proof.missedAt === null ? "" : say.missedLately
-      }`;
+      return proof.missedAt === null
+        ? `${proofSentence({ ...proof, seenAt: proof.checkedAt })}.`
+        : say.verifiedButMissed(proofSentence({ ...proof, seenAt: null }));
     case "lapsed":
       return `${proofSentence({ ...proof, seenAt: null })}.`;
     case "checking":
@@ -92,6 +92,5 @@ function pendingSentence(proof: OwnershipProof): string {
   const until = printTime(proof.expiresAt);
   if (proof.kind === "domain_mail") return say.mailSent(String(proof.email), until);
   if (proof.kind === "moderator_call") return say.callAskedFor(printTime(proof.createdAt));
-  const looked = proof.checkedAt === null ? "" : say.notVerifiedYet(printTime(proof.checkedAt));
-  return say.publishUntil(until, looked);
+  return proof.checkedAt === null ? say.publishUntil(until) : say.publishUntilStill(until, printTime(proof.checkedAt));
 }

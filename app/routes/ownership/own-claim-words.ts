@@ -9,7 +9,7 @@ export const ownClaimWords = words({
     enterAddress: "Enter an address.",
     chooseFile: "Choose a file.",
     title: (name: string) => `Your claim to ${name}`,
-    lede: (stateWords: string, openedOn: string) => `${stateWords}. Begun on ${openedOn}.`,
+    lede: (state: string, openedOn: string) => `${state}. Begun on ${openedOn}.`,
     goToDesk: rich(
       "<manage>Go to the clinic’s desk</manage>. With proofs of two different kinds you can also change its name, address and owner.",
     ),
@@ -26,16 +26,18 @@ export const ownClaimWords = words({
     giveItUp: "Give it up",
 
     // claim-view.server.ts
-    missedLately: " It was not there at the last look; we look once more within a week, and then it lapses.",
-    documentWaits: (createdAt: string) => `Sent on ${createdAt}. It waits for a moderator.`,
+    verifiedButMissed: (proof: string) =>
+      `${proof}. It was not there at the last look; we look once more within a week, and then it lapses.`,
+    documentWaits: (sentAt: string) => `Sent on ${sentAt}. It waits for a moderator.`,
     looking: "We are looking. Reload this page in a minute.",
     moderatorRefused: "a moderator could not accept it.",
-    refusedBecause: (ownershipRefusal: string) => `Not accepted: ${ownershipRefusal}`,
+    refusedBecause: (reason: string) => `Not accepted: ${reason}`,
     proofFailed: "It was not shown in time, or replaced by a newer one. You can begin again.",
     mailSent: (email: string, until: string) => `A link was sent to ${email}. It works once, until ${until}.`,
-    callAskedFor: (createdAt: string) => `Asked for on ${createdAt}. A moderator calls the number on the profile.`,
-    notVerifiedYet: (checkedAt: string) => ` Not verified yet: it was not there when we looked, ${checkedAt}.`,
-    publishUntil: (until: string, looked: string) => `Publish it until ${until}, then have us look.${looked}`,
+    callAskedFor: (askedAt: string) => `Asked for on ${askedAt}. A moderator calls the number on the profile.`,
+    publishUntil: (until: string) => `Publish it until ${until}, then have us look.`,
+    publishUntilStill: (until: string, lookedAt: string) =>
+      `Publish it until ${until}, then have us look. Not verified yet: it was not there when we looked, ${lookedAt}.`,
 
     // ladder.tsx
     notVerifiedTag: "Not verified yet",

@@ -12,7 +12,7 @@ export const ownershipDisputePartsWords = words({
     holderProofs: "Proofs of whoever is in control",
     claimantProofs: "Proofs of the claimant",
     whatItIsAbout: "What it is about",
-    openedOn: (openedOn: string) => `Opened ${openedOn}.`,
+    openedOn: (day: string) => `Opened ${day}.`,
     none: "None",
     noStatements: "Nobody has stated their case yet.",
     whatBothSidesSay: "What both sides say",

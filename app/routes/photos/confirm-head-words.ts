@@ -7,8 +7,7 @@ export const confirmHeadWords = words({
     answeredTitle: "Thank you. Your answer has arrived.",
     answeredLede: "Your e-mail address has been removed. There is nothing more to do.",
     linkOverTitle: "This link no longer works",
-    linkOverLede: (confirmationDays: number) =>
-      `It works for ${confirmationDays} days, and only while the photo is here. Nothing was answered by opening it.`,
+    linkOverLede: (days: number) => `It works for ${days} days, and only while the photo is here. Nothing was answered by opening it.`,
     title: "Is this your head?",
     lede: (clinic: string) =>
       `${clinic} says that this photo shows your head after treatment there. You need no account to answer, and your answer counts once.`,

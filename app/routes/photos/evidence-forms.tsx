@@ -147,8 +147,8 @@ function CodeForm({ page: { id: photoId, codes } }: Pick<BringProps, "page">) {
             <li key={id}>
               <Say
                 it={say.codeSheet}
-                codePart={<a href={`/photos/${photoId}/evidence/code/${id}`} />}
-                codePart2={<span className="figures">{code}</span>}
+                sheet={<a href={`/photos/${photoId}/evidence/code/${id}`} />}
+                code={<span className="figures">{code}</span>}
                 until={until}
               />
             </li>

@@ -87,7 +87,7 @@ export async function readEvidencePage(ctx: Ctx, viewer: Viewer, photo: Photo): 
       id: question.id,
       on: printTime(question.askedAt),
       // Not which answer: a no is for moderators, and nobody is to be pressed about it.
-      state: question.answeredAt !== null ? "Answered" : question.expiresAt <= now ? say.expired : say.waiting,
+      state: question.answeredAt !== null ? say.answered : question.expiresAt <= now ? say.expired : say.waiting,
     })),
   };
 }

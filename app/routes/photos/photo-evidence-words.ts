@@ -37,7 +37,7 @@ export const photoEvidenceWords = words({
     logFile: "A picture or PDF of the log",
     logFileHint: "Cover names of other people. At most 12 MB.",
     sendEvidence: "Send this evidence",
-    bring: (evidenceText: string) => `Bring: ${evidenceText}`,
+    bring: (evidence: string) => `Bring: ${evidence}`,
     firstSession: "First session",
     lastSession: "Last session",
     pageAddress: "The page’s address",
@@ -48,13 +48,13 @@ export const photoEvidenceWords = words({
     whatItIs: "What it is and where it comes from",
     forTheModerator: "Anything a moderator should know",
     noClientNames: "No name of a client.",
-    codeExplained: (codeDays: number) =>
-      `Print a code, hold it beside the head and take a new photo. A code is valid for ${codeDays} days and for one photo, so the photo must be new.`,
-    codeSheet: rich("<codePart>Sheet with the code {codePart2}</codePart>, until {until}"),
+    codeExplained: (days: number) =>
+      `Print a code, hold it beside the head and take a new photo. A code is valid for ${days} days and for one photo, so the photo must be new.`,
+    codeSheet: rich("<sheet>Sheet with the code {code}</sheet>, until {until}"),
     makeACode: "Make a code",
     makeAnotherCode: "Make another code",
-    questionExplained: (confirmationDays: number) =>
-      `We send the person shown a link, once. They see the photo and your clinic’s name and answer yes or no; they need no account. The link works for ${confirmationDays} days. We remove the address as soon as they have answered or the link has expired.`,
+    questionExplained: (days: number) =>
+      `We send the person shown a link, once. They see the photo and your clinic’s name and answer yes or no; they need no account. The link works for ${days} days. We remove the address as soon as they have answered or the link has expired.`,
     personEmail: "E-mail address of the person shown",
     personEmailHint: "Only with their leave.",
     sendQuestion: "Send the question",
@@ -76,6 +76,7 @@ export const photoEvidenceWords = words({
     withdrawPiece: rich("Withdraw it<part>: {piece}</part>"),
 
     // evidence-view.server.ts
+    answered: "Answered",
     expired: "Expired without an answer",
     waiting: "Waits for an answer",
   },

@@ -94,12 +94,10 @@ function photoLine({ at, action, detail }: LoggedEvent, { sentWithReview, engine
 function checkWords(detail: LoggedEvent["detail"], engineVersion: string | null): string {
   const say = photoWords();
   const { compared, matches } = detail;
-  const others = typeof compared === "number" ? say.photos2(compared) : say.everyPhotoKnownHere;
+  const others = typeof compared === "number" ? compared : null;
   const version = typeof detail.engine === "string" ? detail.engine : engineVersion;
-  const by = version === null ? "" : say.bySoftwareVersion(version);
-  if (detail.state === "cannot_tell") return say.comparedWithTooLittle(others, by);
-  const found = typeof matches === "number" && matches > 0 ? say.matchesFound(matches) : say.noCopyFound;
-  return say.compared(others, by, found);
+  if (detail.state === "cannot_tell") return say.tooLittleDetail(others, version);
+  return say.copiesFound(others, version, typeof matches === "number" ? matches : 0);
 }
 
 const isJoining = ({ action, detail }: LoggedEvent, photoId: string) => action === "dispute.photo_joined" && detail.photoId === photoId;
@@ -109,8 +107,7 @@ function disputeLine(event: LoggedEvent, photoId: string, joinedAt: Date | null)
   const say = photoWords();
   const { at, action, actorId } = event;
   if (isJoining(event, photoId)) {
-    const by = actorId === null ? say.aMatchBySoftware : say.aReadersReport;
-    return [{ at, what: say.aDisputeAbout(by) }];
+    return [{ at, what: actorId === null ? say.disputeAfterMatch : say.disputeAfterReport }];
   }
   if (action === "dispute.photo_joined" && joinedAt !== null && at > joinedAt) return [{ at, what: say.anotherPhotoJoined }];
   if (action === "dispute.statement_made") return [{ at, what: say.statementMade }];
@@ -120,9 +117,13 @@ function disputeLine(event: LoggedEvent, photoId: string, joinedAt: Date | null)
 /** A decision about a copy says on the original's page whose photo it is about: nothing was decided against the original. */
 function decisionLines({ id, kind, rule, role, clinicName, decidedAt, appealedAt }: PhotoEvents["decisions"][number]): Told[] {
   const say = photoWords();
-  const by = isCharge(kind) || kind === "cleared" ? say.twoModeratorsDecided : say.anAppealWasAnswered;
-  const about = role === "copy" ? "" : say.aboutThePhoto(clinicName);
+  const what = say.decided({
+    appeal: !isCharge(kind) && kind !== "cleared",
+    copyOf: role === "copy" ? null : clinicName,
+    decision: DECISION_LABELS[kind].toLowerCase(),
+    rule: ruleText(rule).sentence,
+  });
   const href = `/decisions/${id}`;
-  const decided = { at: decidedAt, what: `${by}${about}: ${DECISION_LABELS[kind].toLowerCase()}. ${ruleText(rule).sentence}`, href };
+  const decided = { at: decidedAt, what, href };
   return appealedAt === null ? [decided] : [decided, { at: appealedAt, what: say.appealed(clinicName), href }];
 }

@@ -1,11 +1,15 @@
 import { printCount } from "#app/platform/printed.ts";
 import { words } from "#app/platform/words.ts";
 
+/** Null: nobody kept how many there were, or which version it was. */
+const comparedWith = (photos: number | null, version: string | null): string =>
+  `Compared with ${photos === null ? "every photo known here by then" : printCount(photos, "photo")}${version === null ? "" : ` by software, version ${version}`}`;
+
 /** What is said at /photos/:id, by all its parts. */
 export const photoWords = words({
   en: {
     documentTitle: "Photo – Scalpmark",
-    photoAndState: (name: string, stateText: string) => `A photo of ${name}: ${stateText}`,
+    photoAndState: (name: string, state: string) => `A photo of ${name}: ${state}`,
     description: (name: string) => `A photo shown by ${name}: its stage, what it was compared with and what was found.`,
     clinics: "Clinics",
     photos: "Photos",
@@ -19,8 +23,8 @@ export const photoWords = words({
     asStated: "As stated by whoever sent it.",
     firstSeenHere: "First seen here",
     firstSeenNote: "Being first here is the weakest proof of whose photo it is.",
-    unseenMatches: (unseenMatches: number) =>
-      `${printCount(unseenMatches, "matching photo is", "matching photos are")} not shown here: held back until people have looked, or only protected by the owner.`,
+    unseenMatches: (count: number) =>
+      `${printCount(count, "matching photo is", "matching photos are")} not shown here: held back until people have looked, or only protected by the owner.`,
     whereElseItIsKnown: "Where else it is known",
     foundBySoftware: "Found by software. People decide what it means.",
     neverChecked: "Never checked",
@@ -37,7 +41,7 @@ export const photoWords = words({
     everyReportIsRead: "A person reads every report.",
 
     // photo-page-view.server.ts
-    firstSeenOn: (createdAt: string) => `First seen here ${createdAt}`,
+    firstSeenOn: (time: string) => `First seen here ${time}`,
 
     // photo-history.ts
     clientConfirmation: "the client’s own confirmation",
@@ -54,21 +58,15 @@ export const photoWords = words({
     takenDownWithoutConsent: "Taken down: the person shown did not agree to it, or took that back",
     shownAgainWithConsent: "Shown again: the person shown agreed to it",
     shownAgainByAModerator: "Shown again by a moderator",
-    photos2: (compared: number) => printCount(compared, "photo"),
-    everyPhotoKnownHere: "every photo known here by then",
-    bySoftwareVersion: (version: string) => ` by software, version ${version}`,
-    comparedWithTooLittle: (others: string, by: string) => `Compared with ${others}${by}: too little detail to tell`,
-    matchesFound: (matches: number) => `${printCount(matches, "match", "matches")} found`,
-    noCopyFound: "no copy found",
-    compared: (others: string, by: string, found: string) => `Compared with ${others}${by}: ${found}`,
-    aMatchBySoftware: "a match by software",
-    aReadersReport: "a reader’s report",
-    aDisputeAbout: (by: string) => `A dispute about it was opened after ${by}. The parties were told`,
+    tooLittleDetail: (compared: number | null, version: string | null) => `${comparedWith(compared, version)}: too little detail to tell`,
+    copiesFound: (compared: number | null, version: string | null, matches: number) =>
+      `${comparedWith(compared, version)}: ${matches > 0 ? `${printCount(matches, "match", "matches")} found` : "no copy found"}`,
+    disputeAfterMatch: "A dispute about it was opened after a match by software. The parties were told",
+    disputeAfterReport: "A dispute about it was opened after a reader’s report. The parties were told",
     anotherPhotoJoined: "Another photo joined the dispute",
     statementMade: "A party to the dispute made a statement",
-    twoModeratorsDecided: "Two moderators decided",
-    anAppealWasAnswered: "An appeal was answered",
-    aboutThePhoto: (clinicName: string) => ` about the photo of ${clinicName} that matches it`,
+    decided: ({ appeal, copyOf, decision, rule }: { appeal: boolean; copyOf: string | null; decision: string; rule: string }) =>
+      `${appeal ? "An appeal was answered" : "Two moderators decided"}${copyOf === null ? "" : ` about the photo of ${copyOf} that matches it`}: ${decision}. ${rule}`,
     appealed: (clinicName: string) => `${clinicName} appealed`,
   },
 });

@@ -22,7 +22,7 @@ export const protectWords = words({
       "<strong>Or fingerprints only.</strong> Numbers that stand for the pattern of the picture. The file, and every picture made from it, is deleted once they are made. Copies are still found; if there is a dispute, you show the original yourself.",
     ),
     whatIsKept: "What is kept",
-    dailyLimit: (dailyFiles: number) => `Up to ${dailyFiles} photos a day. You can remove each of them yourself.`,
+    dailyLimit: (most: number) => `Up to ${most} photos a day. You can remove each of them yourself.`,
     provesNothing:
       "It does not prove that a photo is yours. Whoever registers first has the weakest proof; an original file is a strong one.",
     searchesNoInternet: "It does not search the internet. Only photos that are sent in here are compared.",

@@ -6,12 +6,12 @@ export const protectedPhotosWords = words({
   en: {
     documentTitle: "Photos you protect – Scalpmark",
     chooseOne: "Choose at least one photo.",
-    othersArrived: (reasons: string, arrived: number) => `${reasons} The other ${printCount(arrived, "photo")} arrived.`,
+    othersArrived: (reasons: string, count: number) => `${reasons} The other ${printCount(count, "photo")} arrived.`,
     protectMyPhotos: "Protect my photos",
     title: "Photos you protect",
     lede: "Nobody is shown these photos. Copies of them are found, held back and looked at by people.",
-    photosArrived: (sent: number) =>
-      `${printCount(sent, "photo")} arrived. The results appear below as they come; you can leave this page.`,
+    photosArrived: (count: number) =>
+      `${printCount(count, "photo")} arrived. The results appear below as they come; you can leave this page.`,
     photoRemoved: "The photo is removed. Its fingerprints are deleted, and its file with them.",
     photos: "Photos",
     whosePhotos: "Whose photos are they?",
@@ -22,11 +22,10 @@ export const protectedPhotosWords = words({
     consent: "These photos are mine to protect: they show me, or work of the clinic named, and the person shown agreed.",
     protectThesePhotos: "Protect these photos",
     protectMore: "Protect more",
-    protectMoreNote: (mostPhotosAtOnce: number) =>
-      `Up to ${mostPhotosAtOnce} at once, 12 MB each: JPEG, PNG or WebP. The original, not a screenshot.`,
+    protectMoreNote: (most: number) => `Up to ${most} at once, 12 MB each: JPEG, PNG or WebP. The original, not a screenshot.`,
     beginWith: "Begin with the photos that you would miss most: healed results, and the ones you have shown elsewhere.",
     noneProtectedYet: "Nothing is protected yet",
-    protectedCount: (photos: number) => `Protected (${photos})`,
+    protectedCount: (count: number) => `Protected (${count})`,
 
     // protected-photo.tsx
     noPictureKept: "No picture kept",

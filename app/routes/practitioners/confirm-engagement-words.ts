@@ -9,8 +9,8 @@ export const confirmEngagementWords = words({
     answeredYes: "Your record is shown and counted there from now on. Your e-mail address has been removed.",
     answeredNo: "Nothing of your record is shown or counted there. Your e-mail address has been removed.",
     linkOverTitle: "This link no longer works",
-    linkOverLede: (questionDays: number) =>
-      `It works for ${questionDays} days, once, and only while the clinic names you. Nothing was answered by opening it.`,
+    linkOverLede: (days: number) =>
+      `It works for ${days} days, once, and only while the clinic names you. Nothing was answered by opening it.`,
     title: (name: string) => `Do you work at ${name}?`,
     lede: (name: string, terms: string) =>
       `It says that ${name} does: ${terms}. What is known of you here counts there only with your word. You need no account, and your answer counts once.`,

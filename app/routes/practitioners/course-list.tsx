@@ -3,9 +3,10 @@ import { Tag } from "#app/components/tag.tsx";
 import type { toTraining } from "#app/routes/practitioners/practitioner-view.ts";
 import { practitionerWords } from "#app/routes/practitioners/practitioner-words.ts";
 
+type Course = ReturnType<typeof toTraining>["courses"][number];
+
 /** The courses one by one: where, when, how many hours were accepted, and who taught. */
-export function CourseList({ courses }: { courses: ReturnType<typeof toTraining>["courses"] }) {
-  const say = practitionerWords();
+export function CourseList({ courses }: { courses: readonly Course[] }) {
   return (
     <ul className="courses">
       {courses.map((course) => (
@@ -15,15 +16,7 @@ export function CourseList({ courses }: { courses: ReturnType<typeof toTraining>
             {course.when}: {course.hours}.
           </p>
           <p className="soft small">
-            {course.trainer.name === null ? (
-              say.trainerNotProvided
-            ) : (
-              <Say
-                it={say.taught}
-                name={course.trainer.href ? <a href={course.trainer.href}>{course.trainer.name}</a> : course.trainer.name}
-                years={course.years === null ? say.whosePracticeIsNotKnown : say.evidencedPracticeOnThatDay(course.years)}
-              />
-            )}
+            <Taught trainer={course.trainer} years={course.years} />
           </p>
           {course.flags.length > 0 && (
             <p className="lineage-flags">
@@ -38,4 +31,11 @@ export function CourseList({ courses }: { courses: ReturnType<typeof toTraining>
       ))}
     </ul>
   );
+}
+
+function Taught({ trainer: { name, href }, years }: Pick<Course, "trainer" | "years">) {
+  const say = practitionerWords();
+  if (name === null) return say.trainerNotProvided;
+  const trainer = href ? <a href={href}>{name}</a> : name;
+  return years === null ? <Say it={say.taughtByUnknown} name={trainer} /> : <Say it={say.taughtBy} name={trainer} years={years} />;
 }

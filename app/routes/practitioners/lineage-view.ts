@@ -88,8 +88,8 @@ function toPerson(person: LineagePerson, focus: boolean, asOf: Day, at: (day: Da
 
 function moreWords({ hiddenTeachers, hiddenPupils }: LineagePerson): string | null {
   const say = lineageViewWords();
-  if (hiddenPupils > 0) return `+ ${say.pupils(hiddenPupils)}`;
-  return hiddenTeachers > 0 ? `+ ${say.teachers(hiddenTeachers)}` : null;
+  if (hiddenPupils > 0) return say.morePupils(hiddenPupils);
+  return hiddenTeachers > 0 ? say.moreTeachers(hiddenTeachers) : null;
 }
 
 function toneOf({ flags }: LineageCourse): DrawnCourse["tone"] {
@@ -101,7 +101,7 @@ function toneOf({ flags }: LineageCourse): DrawnCourse["tone"] {
 /** As years are spoken of: "3 months", "5.2 years", "none". Never more than there is: 4.96 years are not 5. */
 export function yearsWords({ years }: TrainerStanding): string {
   const say = lineageViewWords();
-  if (years === 0) return "none";
+  if (years === 0) return say.noYears;
   const months = Math.floor(years * 12);
   if (months < 2) return say.days(Math.floor(years * DAYS_PER_YEAR));
   return months < 24 ? say.months(months) : say.years(Math.floor(years * 10) / 10);

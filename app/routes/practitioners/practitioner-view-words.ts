@@ -5,34 +5,42 @@ import { words } from "#app/platform/words.ts";
 export const practitionerViewWords = words({
   en: {
     worksAtNoClinic: "Works at no clinic that is known here now. The record is theirs and stays.",
-    worksAt: (now: string) => `Works at ${now}.`,
+    worksAt: (clinics: string) => `Works at ${clinics}.`,
     hiddenClinic: "A clinic that is not shown here any more",
     sinceUnknown: "since when is not provided",
     sinceMonth: (startedOn: string) => `since ${startedOn}`,
     untilMonth: (endedOn: string) => `until ${endedOn}`,
     fromTo: (startedOn: string, endedOn: string) => `${startedOn} to ${endedOn}`,
     evidencedPractice: "Evidenced practice",
-    evidencedYears: (evidencedYears: number) => printCount(evidencedYears, "year"),
-    sinceEvidence: (datedEvidence: string, on: string) => `Since ${datedEvidence} of ${on}.`,
+    evidencedYears: (years: number) => printCount(years, "year"),
+    sinceEvidence: (evidence: string, on: string) => `Since ${evidence} of ${on}.`,
     noDatedEvidence: "Nothing dated shows any practice yet.",
     training: "Training",
-    hoursAcceptedOf: (verifiedHours: string, claimed: string) => `${verifiedHours} h accepted of ${claimed} h claimed`,
+    hoursAcceptedOf: (accepted: string, claimed: string) => `${accepted} h accepted of ${claimed} h claimed`,
     hoursUnchecked: (claimed: string) => `${claimed} h are claimed, and nobody has checked them.`,
     evidencedProcedures: "Evidenced procedures",
     proceduresNote: "Treated heads that the client confirmed, that a checked photo shows, or that a verified review tells of.",
     workBeforeSmp: "Work before SMP",
     asStated: "As stated.",
-    neverChecked: "never checked",
-    hAccepted: (acceptedHours: string) => `${acceptedHours} h accepted`,
-    hClaimed: (claimedHours: string, acceptedHours: string) => `${claimedHours} h claimed, ${acceptedHours}`,
+    courseHours: (claimed: string, accepted: string | null) =>
+      `${claimed} h claimed, ${accepted === null ? "never checked" : `${accepted} h accepted`}`,
     reviews: "Reviews that name them",
-    reviewsNote: (verifiedCount: string, reviews: string) => `${verifiedCount} with proof of treatment; ${reviews} of a healed result.`,
+    noReviews: "None",
+    reviewsNote: (verified: string, healed: string) => `${verified} with proof of treatment; ${healed} of a healed result.`,
     overallWithProof: "Overall, in reviews with proof",
     notEnoughYet: "Not enough yet",
-    of5: (reduce: string) => `${reduce} of 5`,
-    printedFrom: (leastRatings: number) => `Printed from ${leastRatings} on.`,
-    about: (name: string) => `, about ${name}`,
-    latestReview: ({ overall, writtenOn, name, verified }: { overall: number; writtenOn: string; name: string; verified: boolean }) =>
-      `${overall} of 5, ${writtenOn}${name}${verified ? "" : ", without proof"}`,
+    of5: (mean: string) => `${mean} of 5`,
+    printedFrom: (least: number) => `Printed from ${least} on.`,
+    latestReview: ({
+      overall,
+      writtenOn,
+      clinic,
+      verified,
+    }: {
+      overall: number;
+      writtenOn: string;
+      clinic: string | null;
+      verified: boolean;
+    }) => `${overall} of 5, ${writtenOn}${clinic === null ? "" : `, about ${clinic}`}${verified ? "" : ", without proof"}`,
   },
 });

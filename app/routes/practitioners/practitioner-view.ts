@@ -101,10 +101,7 @@ function toCourse({ record, trainer, standing, provider, flags }: OwnCourse) {
     provider: { name: record.provider, href: provider && `/training/${provider.slug}` },
     when:
       record.startedOn === record.endedOn ? printDay(record.startedOn) : say.fromTo(printDay(record.startedOn), printDay(record.endedOn)),
-    hours: say.hClaimed(
-      printNumber(claimedHours(record)),
-      record.acceptedHours === null ? say.neverChecked : say.hAccepted(printNumber(record.acceptedHours)),
-    ),
+    hours: say.courseHours(printNumber(claimedHours(record)), record.acceptedHours === null ? null : printNumber(record.acceptedHours)),
     trainer: { name: trainer?.name ?? record.trainerName, href: trainer && `/practitioners/${trainer.slug}` },
     years: standing && yearsWords(standing),
     flags: flags.filter((flag) => flag === "self_issued" || flag === "short_experience").map((flag) => flagWords()[flag]),
@@ -119,7 +116,7 @@ export function toResults({ reviews, healed, sizes, posts, record }: Practitione
     figures: [
       {
         term: say.reviews,
-        value: reviews.length === 0 ? "None" : printNumber(reviews.length),
+        value: reviews.length === 0 ? say.noReviews : printNumber(reviews.length),
         note: say.reviewsNote(
           printNumber(verified.length),
           printNumber(reviews.filter((review) => review.daysSinceSession >= HEALED_FROM).length),
@@ -142,7 +139,7 @@ export function toResults({ reviews, healed, sizes, posts, record }: Practitione
       words: say.latestReview({
         overall: review.overall,
         writtenOn: printMonth(review.writtenOn),
-        name: clinicOf(review.clinicId) ? say.about(String(clinicOf(review.clinicId)?.name)) : "",
+        clinic: clinicOf(review.clinicId)?.name ?? null,
         verified: review.verified,
       }),
     })),

@@ -11,7 +11,7 @@ export const practitionerWords = words({
     whatIsEvidenced: "What is evidenced",
     whatIsEvidencedNote: "The record belongs to the person: it goes with them, and is lent to nobody.",
     notProvided: "Not provided",
-    notThereNow: ". Not there now.",
+    post: (role: string, when: string, present: boolean) => (present ? `${role}, ${when}` : `${role}, ${when}. Not there now.`),
     whereTheyWork: "Where they work and worked",
     whereTheyWorkNote: "As the clinics state it; who was asked has said yes.",
     noCourseKnown: "No course is known here. Ask where they learned, for how many hours, and on how many live models.",
@@ -19,18 +19,16 @@ export const practitionerWords = words({
     noTeacherKnown: "No record says who taught them, and nobody names them as a trainer. Ask.",
     nobodyIsNamed: "Nobody is named",
     whoTaughtWhom: "Who taught whom",
-    asOf: (asOf: string) => `As of ${asOf}.`,
+    asOf: (day: string) => `As of ${day}.`,
     results: "Results",
     resultsNote: "Of treatments by this person, at whichever clinic.",
-    teachersBeforeMoreThanPeople: (above: number, cut: boolean, below: number) =>
-      `${printCount(above, "teacher")} before, ${cut ? "more than " : ""}${printCount(below, "person", "people")} after.`,
-    onlyCoursesThatWere: (known: string) => `${known} Only courses that were checked, or not yet checked, are drawn.`,
+    lineageNote: (teachers: number, pupils: number, morePupils: boolean) =>
+      `${printCount(teachers, "teacher")} before, ${morePupils ? "more than " : ""}${printCount(pupils, "person", "people")} after. Only courses that were checked, or not yet checked, are drawn.`,
 
     // course-list.tsx
     trainerNotProvided: "Trainer: not provided.",
-    whosePracticeIsNotKnown: ", whose practice is not known here.",
-    evidencedPracticeOnThatDay: (years: string) => `; evidenced practice on that day: ${years}.`,
-    taught: rich("Taught by {name}{years}"),
+    taughtByUnknown: rich("Taught by {name}, whose practice is not known here."),
+    taughtBy: rich("Taught by {name}; evidenced practice on that day: {years}."),
 
     // pupil-list.tsx
     coursesTaughtBy: (name: string) => `Courses taught by ${name}`,

@@ -90,10 +90,7 @@ export default function PractitionerPage() {
                   {post.href ? <a href={post.href}>{post.name}</a> : post.name}
                   {post.place && `, ${post.place}`}
                 </p>
-                <p className="soft small">
-                  {post.role}, {post.when}
-                  {!post.present && say.notThereNow}
-                </p>
+                <p className="soft small">{say.post(post.role, post.when, post.present)}</p>
               </li>
             ))}
           </ul>
@@ -142,7 +139,5 @@ export default function PractitionerPage() {
 }
 
 function lineageNote({ above, below, cut }: { above: number; below: number; cut: boolean }): string {
-  const say = practitionerWords();
-  const known = say.teachersBeforeMoreThanPeople(above, cut, below);
-  return say.onlyCoursesThatWere(known);
+  return practitionerWords().lineageNote(above, below, cut);
 }

@@ -20,7 +20,10 @@ export interface ChapterBefore {
   sessions: number | null;
 }
 
-const CORRECTED: Record<CorrectedElsewhere, string> = { no: "no", planned: "planned", yes: "yes" };
+const correctedWords = (): Record<CorrectedElsewhere, string> => {
+  const say = chapterBeforeWords();
+  return { no: say.notCorrected, planned: say.correctionPlanned, yes: say.corrected };
+};
 
 /** By subject the newest words of a review's chapters, oldest first. Ratings are those of the newest chapter. */
 export function toChapterBefore(chapters: readonly Chapter[]): ChapterBefore {
@@ -35,7 +38,7 @@ export function toChapterBefore(chapters: readonly Chapter[]): ChapterBefore {
       FOUND_SUBJECTS.map((subject) => [subject, latestSaid(chapters, ({ outcomes }) => outcomeWord(subject, outcomes[subject]))]),
     ) as ChapterBefore["outcomes"],
     conduct: latestSaid(chapters, ({ conduct }) => conductAsAsked(conduct)),
-    corrected: corrected && CORRECTED[corrected],
+    corrected: corrected && correctedWords()[corrected],
     promised: latestSaid(chapters, (chapter) => chapter.promised),
     delivered: latestSaid(chapters, (chapter) => chapter.delivered),
     price: latestSaid(chapters, ({ pricePaid, currency }) =>

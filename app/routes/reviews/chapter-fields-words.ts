@@ -18,7 +18,7 @@ export const chapterFieldsWords = words({
     spacing: "The spaces between the dots",
     healing: "How it healed",
     chooseFilesAgain: "Your words are kept. Please choose your files again: a browser does not keep them.",
-    lastTime: (words: string | number) => ` Last time: ${words}.`,
+    lastTime: (answer: string | number) => ` Last time: ${answer}.`,
     ratingHint: ({ about, lowest, highest, lastTime }: { about: string; lowest: string; highest: string; lastTime: string }) =>
       `${about} 1 is “${lowest}”, 5 is “${highest}”.${lastTime}`,
     overall: "The result as a whole",
@@ -39,8 +39,8 @@ export const chapterFieldsWords = words({
     lastTitle: (title: string) => `Last time: “${title}”.`,
     titleExample: "Such as “Natural from the first week on”.",
     story: "Your account",
-    storyHint: (hasBefore: boolean, min: number, max: string) =>
-      `${hasBefore ? "How it looks now, what faded, what was redone" : "Consultation, sessions, healing, aftercare"}: whatever you would have wanted to know. ${min} to ${max} characters.`,
+    storyHint: (later: boolean, least: number, most: string) =>
+      `${later ? "How it looks now, what faded, what was redone" : "Consultation, sessions, healing, aftercare"}: whatever you would have wanted to know. ${least} to ${most} characters.`,
     promised: "What were you promised?",
     promisedBefore: (promised: string) => `You wrote: “${promised}”. It stands unless you write something else.`,
     deliveredByNow: "What have you got by now?",
@@ -77,7 +77,7 @@ export const chapterFieldsWords = words({
     photosTakenOnHint: "Without it their healing stage reads “unknown”.",
     photoConsent: "They show my head, and I agree that they are shown here. I can withdraw this at any time.",
     photos: "Photos",
-    photosNote: (photos: number) =>
-      `Up to ${photos} photos of the result, shown with your review once they have been compared with every photo known here.`,
+    photosNote: (most: number) =>
+      `Up to ${most} photos of the result, shown with your review once they have been compared with every photo known here.`,
   },
 });

@@ -13,7 +13,7 @@ const LONG_TERM_YEARS_DAYS = 3 * 365;
 
 const given = (): Record<Incentive, string | null> => {
   const say = chapterViewWords();
-  return { none: null, discount: say.discount, gift: say.gift, payment: "money" };
+  return { none: null, discount: say.discount, gift: say.gift, payment: say.money };
 };
 
 /** One chapter with its own ratings, words and photos. What an author does not say again stands as they said it before, not as they will say it later. */

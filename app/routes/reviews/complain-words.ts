@@ -17,8 +17,8 @@ export const complainWords = words({
       "Your complaint of {openSince} waits for the clinic’s answer. You can send another once it has answered. It stands under <complaints>your complaints</complaints>.",
     ),
     letter: "What happened, and what do you ask for?",
-    letterHint: (min: number, max: string) =>
-      `${min} to ${max} characters. Such as when you were treated, what is wrong, and what would put it right.`,
+    letterHint: (least: number, most: string) =>
+      `${least} to ${most} characters. Such as when you were treated, what is wrong, and what would put it right.`,
     readUnderYourName: rich("The clinic reads it under your name here, {shownAs}. It is not told your e-mail address."),
     sendToClinic: "Send it to the clinic",
     yourComplaint: "Your complaint",

@@ -12,7 +12,7 @@ export const ownComplaintsWords = words({
     howToComplain: rich("On the page of a <clinics>clinic</clinics> you can complain to it without writing a review."),
     noComplaintYet: "No complaint yet",
     notAnsweredYet: "The clinic has not answered yet.",
-    answeredBy: (name: string) => `Answer of ${name},`,
+    answeredBy: (name: string, on: string) => `Answer of ${name}, ${on}`,
     clinicPage: "The clinic’s page",
     sentOn: (on: string) => `Sent on ${on}.`,
   },

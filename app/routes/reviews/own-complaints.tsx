@@ -55,13 +55,11 @@ export default function OwnComplaints() {
             <p className="whitespace-pre-line" dir="auto">
               {complaint.body}
             </p>
-            {complaint.answer === null ? (
+            {complaint.answer === null || complaint.answeredOn === null ? (
               <p className="soft">{say.notAnsweredYet}</p>
             ) : (
               <div className="review-reply">
-                <p className="soft">
-                  {say.answeredBy(complaint.clinic.name)} {complaint.answeredOn}
-                </p>
+                <p className="soft">{say.answeredBy(complaint.clinic.name, complaint.answeredOn)}</p>
                 <p className="whitespace-pre-line" dir="auto">
                   {complaint.answer}
                 </p>

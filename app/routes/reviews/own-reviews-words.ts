@@ -35,7 +35,7 @@ export const ownReviewsWords = words({
     // own-review-view.ts
     aboutReview: (treatment: string, timeAfterSession: string, writtenOn: string) =>
       `${treatment}, ${timeAfterSession}. Written ${writtenOn}.`,
-    chapterLine: (names: string, overall: number, writtenOn: string) => `${names}: ${overall} of 5, ${writtenOn}`,
+    chapterLine: (chapter: string, overall: number, writtenOn: string) => `${chapter}: ${overall} of 5, ${writtenOn}`,
     noFileYet: "No file yet",
     nextLookOn: (milestone: string, on: string) => `The look at ${milestone} comes on ${on}.`,
     lookIsDue: (milestone: string) => `The look at ${milestone} is due.`,

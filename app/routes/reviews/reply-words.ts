@@ -11,7 +11,7 @@ export const replyWords = words({
     review: "The review",
     alreadyReplied: "This review already has your clinic’s reply.",
     reply: "Reply",
-    replyHint: (min: number, max: string) => `${min} to ${max} characters. It cannot be changed afterwards.`,
+    replyHint: (least: number, most: string) => `${least} to ${most} characters. It cannot be changed afterwards.`,
     publishReply: "Publish the reply",
     reportInstead: "Report this review instead",
     yourReply: "Your reply",

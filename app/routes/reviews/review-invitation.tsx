@@ -101,12 +101,7 @@ export default function ReviewInvitation() {
               {next ? say.writeNextChapter : say.writeReview}
             </Button>
           </p>
-          {!signedIn && (
-            <p className="small">
-              {held ? say.signInFirst : say.itNeedsAnAccount}
-              {!held && <Say it={say.joinScalpmarkVerifyYourAddress} signUp={<a href="/sign-up" />} />}
-            </p>
-          )}
+          {!signedIn && <p className="small">{held ? say.signInFirst : <Say it={say.accountNeeded} signUp={<a href="/sign-up" />} />}</p>}
         </form>
       </Section>
       <Section id="stop" title={say.noFurtherMail} note={say.noFurtherMailNote}>

@@ -28,10 +28,7 @@ export function SentPieces({ pieces }: Pick<ProofView, "pieces">) {
               <tr key={piece.id}>
                 <th scope="row">
                   {piece.label}
-                  <p className="small soft">
-                    {say.sent(piece.sentOn)}
-                    {piece.covered && say.covered(piece.covered.toLowerCase())}
-                  </p>
+                  <p className="small soft">{say.sent(piece.sentOn, piece.covered?.toLowerCase())}</p>
                 </th>
                 <td>
                   <Tag tone={piece.accepted ? "evidenced" : "plain"}>{piece.state}</Tag>
@@ -70,7 +67,7 @@ export function FurtherPieces({ further }: Pick<ProofView, "further">) {
                 <th scope="row">
                   {piece.label}
                   <p className="small soft">
-                    {piece.waits && say.sentAndWaits}
+                    {piece.waits && `${say.sentAndWaits} `}
                     {piece.doesNotProve}
                   </p>
                 </th>

@@ -22,15 +22,14 @@ export const reviewProofWords = words({
     // review-proof-parts.tsx
     proof: "Proof",
     resultOfTheCheck: "Result of the check",
-    covered: (covered: string) => `. Covered: ${covered}`,
-    sent: (sentOn: string) => `Sent ${sentOn}`,
-    checkedOn: (checkedOn: string) => `Checked ${checkedOn}`,
+    sent: (on: string, covered: string | undefined) => (covered ? `Sent ${on}. Covered: ${covered}` : `Sent ${on}`),
+    checkedOn: (on: string) => `Checked ${on}`,
     sendAnother: "Send another",
     proofSent: "Proof you have sent",
     whatYouHaveSent: "What you have sent",
     ifThisIsAccepted: "If this is accepted",
     yourReviewReads: "your review reads",
-    sentAndWaits: "Sent, and waits to be checked. ",
+    sentAndWaits: "Sent, and waits to be checked.",
     onYourReview: "What one more piece would make of your review",
     onePieceMore: "What one more piece would make of it",
     fullWeightNeeds:
@@ -44,8 +43,8 @@ export const reviewProofWords = words({
     addPieceNote: "On the next page you can cover parts of a picture before anybody sees it: card numbers, your address, other people.",
 
     // review-proof-view.ts
-    fullWeight: (v2: number) => `It counts with its full weight of ${v2}.`,
-    partWeight: (v1: number, v2: number) => `It counts with a weight of ${v1} where a fully proven one has ${v2}.`,
+    fullWeight: (weight: number) => `It counts with its full weight of ${weight}.`,
+    partWeight: (weight: number, full: number) => `It counts with a weight of ${weight} where a fully proven one has ${full}.`,
     unprovenWeight:
       "It counts among the reviews without proof, which together can move a score by a few points only, however many there are.",
     staysAs: (proofClass: string) => `Stays: ${proofClass}`,

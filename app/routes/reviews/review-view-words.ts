@@ -5,6 +5,6 @@ import { words } from "#app/platform/words.ts";
 export const reviewViewWords = words({
   en: {
     treatmentBy: (treatment: string, name: string) => `${treatment} by ${name}`,
-    sessions: (sessions: number) => printCount(sessions, "session"),
+    sessions: (count: number) => printCount(count, "session"),
   },
 });

@@ -93,11 +93,7 @@ export default function ReviewPage() {
       {older && (
         <Notice kind="info">
           <p>
-            <Say
-              it={say.theAuthorHasWritten}
-              reviews={<a href={`/reviews/${card.id}`} />}
-              byStaff={card.byStaff ? "." : say.whichCountsInTheScore}
-            />
+            <Say it={card.byStaff ? say.newerChapter : say.newerChapterCounts} newest={<a href={`/reviews/${card.id}`} />} />
           </p>
         </Notice>
       )}

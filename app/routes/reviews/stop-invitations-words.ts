@@ -4,6 +4,6 @@ import { words } from "#app/platform/words.ts";
 export const stopInvitationsWords = words({
   en: {
     onePressOnly: "This address takes one press of “Unsubscribe” and nothing else.",
-    noFurtherMail: "You get no further mail about this treatment.\n",
+    noFurtherMail: "You get no further mail about this treatment.",
   },
 });

@@ -5,7 +5,7 @@ export const writeReviewWords = words({
   en: {
     aClinic: "a clinic",
     documentTitle: (name: string) => `Review ${name} – Scalpmark`,
-    treatmentEntered: (treatmentLabel: string, dayOf: string) => `${treatmentLabel}, entered on ${dayOf}`,
+    treatmentEntered: (treatment: string, day: string) => `${treatment}, entered on ${day}`,
     clinics: "Clinics",
     title: (name: string) => `Your treatment at ${name}`,
     lede: "Take your time. Your review is published at once, good or bad. The clinic can reply to it, and can neither remove it nor see your e-mail address.",

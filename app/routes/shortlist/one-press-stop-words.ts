@@ -4,6 +4,6 @@ import { words } from "#app/platform/words.ts";
 export const onePressStopWords = words({
   en: {
     onePressOnly: "This address takes one press of “Unsubscribe” and nothing else.",
-    noFurtherMail: "You get no further mail about your shortlist.\n",
+    noFurtherMail: "You get no further mail about your shortlist.",
   },
 });

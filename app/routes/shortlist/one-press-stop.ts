@@ -13,5 +13,5 @@ export async function action({ request, context: { ctx } }: ActionFunctionArgs) 
   const parsed = parseForm(oneClick, await request.formData());
   if (!parsed.ok) throw badRequest(say.onePressOnly);
   if (!(await stopAlertsByToken(ctx, new URL(request.url).searchParams.get("token") ?? ""))) throw notFound();
-  return new Response(say.noFurtherMail, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response(`${say.noFurtherMail}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }

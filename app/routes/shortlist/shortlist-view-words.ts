@@ -6,9 +6,8 @@ export const shortlistViewWords = words({
   en: {
     placeNotProvided: "Place not provided",
     nothingCheckedYet: "Nothing checked yet",
-    evidenceLevel: (evidenceLevel: number) => `Evidence level ${evidenceLevel} of 100`,
+    evidenceLevel: (level: number) => `Evidence level ${level} of 100`,
     noReviewYet: "No review yet",
-    reviewsVerified: (reviewCount: number, verifiedReviewCount: number) =>
-      `${printCount(reviewCount, "review")}, ${verifiedReviewCount} verified`,
+    reviewsVerified: (reviews: number, verified: number) => `${printCount(reviews, "review")}, ${verified} verified`,
   },
 });

@@ -15,10 +15,10 @@ export const shortlistWords = words({
     findClinic: "Find a clinic",
     nothingOnItYet: "Nothing on it yet",
     compareThese: "Compare these",
-    compareLimit: (mostCompared: number) => `Up to ${mostCompared}, side by side.`,
+    compareLimit: (most: number) => `Up to ${most}, side by side.`,
     oneMoreClinic: "One more",
-    shortlistLimit: (mostShortlisted: number) => `A shortlist holds up to ${mostShortlisted} clinics.`,
-    addToYourOwn: (slugs: number) => `Add ${slugs === 1 ? "it" : "them"} to your own shortlist`,
+    shortlistLimit: (most: number) => `A shortlist holds up to ${most} clinics.`,
+    addToYourOwn: (clinics: number) => (clinics === 1 ? "Add it to your own shortlist" : "Add them to your own shortlist"),
     seeYourOwn: "See your own shortlist",
 
     // alerts-part.tsx

@@ -68,10 +68,7 @@ export function toGraduates({ provider, graduates }: ProviderReading) {
     href: `/practitioners/${practitioner.slug}`,
     course: record.course,
     when: printDay(record.startedOn),
-    hours: say.hClaimed(
-      printNumber(claimedHours(record)),
-      record.acceptedHours === null ? say.neverChecked : say.hAccepted(printNumber(record.acceptedHours)),
-    ),
+    hours: say.courseHours(printNumber(claimedHours(record)), record.acceptedHours === null ? null : printNumber(record.acceptedHours)),
     trainer: {
       name: trainer?.name ?? record.trainerName ?? say.notProvided,
       href: trainer && `/practitioners/${trainer.slug}`,

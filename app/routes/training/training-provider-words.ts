@@ -27,32 +27,29 @@ export const trainingProviderWords = words({
     graduatesOf: (name: string) => `Graduates of ${name}`,
     newerCourses: "Newer courses",
     olderCourses: "Older courses",
-    asOf: (asOf: string) => `As of ${asOf}.`,
+    asOf: (day: string) => `As of ${day}.`,
     graduates: "Graduates",
     graduatesNote: "Whoever brought a certificate of this provider. Newest course first.",
 
     // training-provider-view.ts
     country: "Country",
-    andMore: (names: number) => `and ${names} more`,
+    andMore: (more: number) => `and ${more} more`,
     certificatesBrought: "Certificates brought",
-    certificateCount: (records: number) => printCount(records, "certificate"),
-    coursesFromTo: (days: string, at: string) => `Courses from ${days} to ${at}.`,
+    certificateCount: (count: number) => printCount(count, "certificate"),
+    coursesFromTo: (first: string, last: string) => `Courses from ${first} to ${last}.`,
     hoursOfACourse: "Hours of a course",
     hoursAccepted: (mean: string) => `${mean} h accepted on average`,
-    hoursClaimed: (mean: string, checkedCount: string, records: string) =>
-      `${mean} h claimed on average; ${checkedCount} of ${records} checked.`,
+    hoursClaimed: (mean: string, checked: string, courses: string) => `${mean} h claimed on average; ${checked} of ${courses} checked.`,
     clinicScores: "Scores of the clinics where they work",
     scoreRange: (median: string, least: string, most: string) => `${median} in the middle, from ${least} to ${most}`,
     notEnoughYet: "Not enough yet",
-    clinicScoresNote: (scoredGraduates: number, leastScoredGraduates: number) =>
-      `${printCount(scoredGraduates, "graduate")} at a clinic with a score; printed from ${leastScoredGraduates} on.`,
+    clinicScoresNote: (graduates: number, least: number) =>
+      `${printCount(graduates, "graduate")} at a clinic with a score; printed from ${least} on.`,
     overallWithProof: "Overall, in reviews with proof that name them",
     of5: (mean: string) => `${mean} of 5`,
-    overallWithProofNote: (verifiedReviews: number, leastReviews: number) =>
-      `${printCount(verifiedReviews, "review")} with proof; printed from ${leastReviews} on.`,
-    neverChecked: "never checked",
-    hAccepted: (acceptedHours: string) => `${acceptedHours} h accepted`,
-    hClaimed: (claimedHours: string, acceptedHours: string) => `${claimedHours} h claimed, ${acceptedHours}`,
+    overallWithProofNote: (reviews: number, least: number) => `${printCount(reviews, "review")} with proof; printed from ${least} on.`,
+    courseHours: (claimed: string, accepted: string | null) =>
+      `${claimed} h claimed, ${accepted === null ? "never checked" : `${accepted} h accepted`}`,
     notProvided: "Not provided",
   },
 });
