@@ -71,9 +71,9 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
       matters.push({ urgency: 2, sentence: say.documentEnds(piece.title, printDay(piece.dueOn)), href });
   }
   const { unanswered } = await countDeskReviews(db, reading.clinic.id);
-  if (unanswered > 0) matters.push({ urgency: 1, sentence: say.reviewsWithoutYourReply(unanswered), href: `${desk}/reviews` });
+  if (unanswered > 0) matters.push({ urgency: 1, sentence: say.unansweredReviews(unanswered), href: `${desk}/reviews` });
   const complaints = await countUnansweredComplaints(db, reading.clinic.id);
-  if (complaints > 0) matters.push({ urgency: 2, sentence: say.complaintsWithoutYourAnswer(complaints), href: `${desk}/complaints` });
+  if (complaints > 0) matters.push({ urgency: 2, sentence: say.unansweredComplaints(complaints), href: `${desk}/complaints` });
   const waiting = reading.evidence.filter((piece) => piece.state === "submitted" && piece.withdrawnAt === null);
   for (const piece of waiting) {
     const [question] = await listQuestions(db, piece.id);

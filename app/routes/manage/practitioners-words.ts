@@ -11,7 +11,7 @@ export const practitionersWords = words({
     takenBack: "You name them no longer, and the link answers nothing more.",
     addWhoeverDoes: "Clients are told to ask who will hold the needle. Add yourself, or whoever does.",
     nobodyNamed: "Nobody is named",
-    ofTheTreatments: (share: string) => `, ${share} of the treatments`,
+    shareOfTreatments: (share: string) => `, ${share} of the treatments`,
     whoHoldsTheNeedle: "Who holds the needle",
     nameKnown: "Name somebody with a record",
     nameKnownNote: "For whoever has worked elsewhere and has a page here. They are asked first.",

@@ -84,7 +84,7 @@ export default function ManagePractitioners() {
                 </p>
                 <p className="soft small">
                   {time.role}, {time.when}
-                  {time.share && say.ofTheTreatments(time.share)}
+                  {time.share && say.shareOfTreatments(time.share)}
                 </p>
               </li>
             ))}

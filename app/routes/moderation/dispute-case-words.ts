@@ -3,6 +3,7 @@ import { rich, words } from "#app/platform/words.ts";
 /** What is said at /disputes/:id, by all its parts. */
 export const disputeCaseWords = words({
   en: {
+    unknownTitle: "photos",
     documentTitle: (title: string) => `Dispute: ${title} – Scalpmark`,
     noSuchForm: "This page has no such form. Go back, reload the page and send it again.",
     proposalWaits: "Your proposal waits for a second person.",

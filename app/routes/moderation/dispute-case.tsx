@@ -35,7 +35,7 @@ import { notFound } from "#app/web/not-found.ts";
 import { refusedForm, sentValues } from "#app/web/refused-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: disputeCaseWords().documentTitle(page?.dispute.title ?? "photos") },
+  { title: disputeCaseWords().documentTitle(page?.dispute.title ?? disputeCaseWords().unknownTitle) },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -42,7 +42,7 @@ function historyWords(
     case "dispute.merged":
       return say.joinedAnother;
     case "dispute.statement_made":
-      return say.madeAStatement(detail.clinicId === null ? say.client : known.clinicName(Number(detail.clinicId)));
+      return say.statementMade(detail.clinicId === null ? say.client : known.clinicName(Number(detail.clinicId)));
     case "dispute.proposed":
       return detail.outcome === "stolen" ? say.theftProposed(ruleLabel()) : say.clearanceProposed(ruleLabel());
     case "dispute.declined":

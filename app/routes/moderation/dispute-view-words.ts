@@ -21,7 +21,7 @@ export const disputeViewWords = words({
     brakeReleased: "A moderator released the flood brake, and all parties were told",
     wentToStock: "A moderator found that this picture is handed out to many: it went to the stock, and every photo was cleared",
     joinedAnother: "Became part of another dispute",
-    madeAStatement: (party: string) => `${party} made a statement`,
+    statementMade: (party: string) => `${party} made a statement`,
     theftProposed: (rule: string) => `A moderator proposed that a photo is stolen: ${rule}`,
     clearanceProposed: (rule: string) => `A moderator proposed that nothing is wrong: ${rule}`,
     declined: (reasons: string | null) => `A second person did not agree${reasons === null ? "" : `: ${reasons}`}`,

@@ -37,7 +37,7 @@ export const legalNoticeCaseWords = words({
     // legal-notice-decide.tsx
     takeReviewDown: "Take the review down",
     reviewStays: "The review stays",
-    theLogSays: (sentence: string) => `The log says: ${sentence}`,
+    logSays: (sentence: string) => `The log says: ${sentence}`,
     noticeTakenBack: "The complainant took the notice back",
     noticeTakenBackHint: "The review stays. The log says nothing.",
     noticeIncomplete: "The notice is incomplete: give it back",

@@ -14,7 +14,7 @@ const RULES = Object.entries(NOTICE_RULES).map(([value, { outcome, label, senten
   return {
     value,
     label: `${outcome === "removed" ? say.takeReviewDown : say.reviewStays}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-    hint: say.theLogSays(sentence),
+    hint: say.logSays(sentence),
   };
 });
 /** Nobody who said nothing stands by anything. */

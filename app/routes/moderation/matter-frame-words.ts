@@ -6,7 +6,7 @@ export const matterFrameWords = words({
     colleagueWasQuicker: "A colleague was a moment quicker and has taken this. You can read it, and answer once it is free.",
     nextMatter: (title: string, more: string) => `Next: ${title}, ${more} more.`,
     lookAgain: "Look at your answer again, or take it back",
-    toQueue: "The queue",
+    queueLink: "The queue",
     yourTies: "Your ties to clinics",
 
     // matter-bar.tsx

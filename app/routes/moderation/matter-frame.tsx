@@ -78,7 +78,7 @@ export default function MatterFrame() {
 const waysOn = () => {
   const say = matterFrameWords();
   return [
-    { href: "/moderation", label: say.toQueue },
+    { href: "/moderation", label: say.queueLink },
     { href: "/moderation/ties", label: say.yourTies },
   ];
 };
