@@ -7,7 +7,7 @@ export const reviewCardWords = words({
     disputedStillCounts: "Disputed, still counts",
     byStaff: "Written by somebody of the clinic",
     incentiveDeclared: (incentive: string) => `Incentive declared: ${incentive}`,
-    writtenOn: rich("Written {writtenLabel}"),
+    writtenOn: rich("Written {day}"),
     replyBy: (by: string, on: string) => `Reply by ${by}, ${on}`,
     staffReviewFound: rich(
       "A moderator found that its author belongs to the clinic. It stays here to be read, and does not count in the score. The finding is in the <decisions>public log</decisions>.",

@@ -51,7 +51,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
           {review.incentive !== null && <Tag tone="doubt">{say.incentiveDeclared(review.incentive)}</Tag>}
           <span className="soft">
             <a href={review.href}>
-              <Say it={say.writtenOn} writtenLabel={<time dateTime={review.writtenOn}>{review.writtenLabel}</time>} />
+              <Say it={say.writtenOn} day={<time dateTime={review.writtenOn}>{review.writtenLabel}</time>} />
             </a>
           </span>
         </p>

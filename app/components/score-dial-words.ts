@@ -11,7 +11,7 @@ export const scoreDialWords = words({
     ringsLegend: "Each ring is one of 100 points; the smaller the ring, the less sure that it is reached.",
     redRingsLegend: "Red rings are points taken off.",
     everyLine: "Every line of this score",
-    methodAsOf: rich("Method {method}, as of {asOfLabel}."),
+    methodAsOf: rich("Method {method}, as of {day}."),
     trustScore: "Trust score",
     ofHundred: "of 100",
   },

@@ -40,7 +40,7 @@ export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: Scor
           {score.deduction > 0 && ` ${say.redRingsLegend}`}
         </p>
         <p className="score-key">
-          <Say it={say.methodAsOf} method={method} asOfLabel={<time dateTime={asOf}>{asOfLabel}</time>} />{" "}
+          <Say it={say.methodAsOf} method={method} day={<time dateTime={asOf}>{asOfLabel}</time>} />{" "}
           {href && <a href={href}>{say.everyLine}</a>}
         </p>
       </figcaption>

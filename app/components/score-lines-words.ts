@@ -35,7 +35,7 @@ export const scoreLinesWords = words({
     leftByAge: "Left by age",
     counted: "Counted",
     nothingTakenOff: "None. Nothing is taken off.",
-    days: (ageInDays: number) => printCount(ageInDays, "day"),
-    decisionPoints: rich("<href>{decision}{count}, {decidedOn}</href>: {first} points on the day, {ageInDays} ago, {points} now."),
+    days: (days: number) => printCount(days, "day"),
+    decisionPoints: rich("<link>{decision}{count}, {decidedOn}</link>: {first} points on the day, {age} ago, {points} now."),
   },
 });

@@ -122,12 +122,12 @@ export function DecisionLines({ lines, href }: { lines: readonly DecisionLine[];
         <li key={`${decision.kind} ${decision.decidedOn}`}>
           <Say
             it={say.decisionPoints}
-            href={<a href={href} />}
+            link={<a href={href} />}
             decision={DECISION_LABELS[decision.kind]}
             count={decision.count > 1 && ` (${decision.count})`}
             decidedOn={printDay(decision.decidedOn)}
             first={printNumber(first)}
-            ageInDays={say.days(ageInDays)}
+            age={say.days(ageInDays)}
             points={points(-remaining)}
           />
         </li>

@@ -18,7 +18,7 @@ export const dataDumpsWords = words({
     files: "Files",
     filesNote: (days: number) => `Kept for ${days} days. JSON Lines, compressed with gzip: a clinic a line.`,
     licenceText: rich(
-      "The files are published under the <by>Creative Commons Attribution 4.0 International</by> licence. Use them for anything, also for money; name Scalpmark and the day of the file.",
+      "The files are published under the <licence>Creative Commons Attribution 4.0 International</licence> licence. Use them for anything, also for money; name Scalpmark and the day of the file.",
     ),
     licence: "Licence",
     fieldsCaption: "Fields of a line",

@@ -67,7 +67,7 @@ export default function DataDumps() {
       </Section>
       <Section id="licence" title={say.licence}>
         <p>
-          <Say it={say.licenceText} by={<a href="https://creativecommons.org/licenses/by/4.0/" rel="license" />} />
+          <Say it={say.licenceText} licence={<a href="https://creativecommons.org/licenses/by/4.0/" rel="license" />} />
         </p>
       </Section>
       <Section id="fields" title={say.whatALineHolds}>

@@ -15,7 +15,7 @@ export const offlineWords = words({
     ),
     shortlistTitle: "Your shortlist, as it was",
     shortlistLede: "There is no connection. Scores, levels and reviews may have changed since, and clinics may have gone.",
-    asOf: rich("As of {printed}. You are offline."),
+    asOf: rich("As of {time}. You are offline."),
     noScoreYet: "Score not yet computed",
     copyKept:
       "This copy is kept in this browser alone, without photos, for at most seven days. It is replaced at the next page you open with a connection, and goes when you empty the list or sign in.",

@@ -50,7 +50,7 @@ function KeptList({ list: { entries, at, printed } }: { list: List }) {
       <PageTitle title={say.shortlistTitle} lede={say.shortlistLede} />
       <p>
         <strong>
-          <Say it={say.asOf} printed={<time dateTime={at}>{printed}</time>} />
+          <Say it={say.asOf} time={<time dateTime={at}>{printed}</time>} />
         </strong>
       </p>
       <ol className="shortlist">

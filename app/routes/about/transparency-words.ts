@@ -67,7 +67,7 @@ export const transparencyWords = words({
     recordText:
       "Every decision, and every act on this site, is written once and sealed: each seal is computed from the row and the seal before it, so that a line that was changed, removed or put in breaks all that follow. Once a day the newest seal is published. Whoever keeps a copy can show that nothing older was rewritten since.",
     noSealYet: "The first seal is published at the end of the first day.",
-    seal: rich("Published on {publishedOn}, after {seq} rows: {hash}"),
+    seal: rich("Published on {publishedOn}, after {rows} rows: {hash}"),
     allSeals: "All published seals",
     record: "The record cannot be changed unseen",
     asCsv: rich("<link>All figures of this page as CSV</link>: one figure a line, with its table, row and column."),

@@ -157,7 +157,7 @@ export default function TransparencyPage() {
             <Say
               it={say.seal}
               publishedOn={printDay(head.publishedOn)}
-              seq={printNumber(head.seq)}
+              rows={printNumber(head.seq)}
               hash={<code className="seal">{head.hash}</code>}
             />
           </p>

@@ -39,7 +39,7 @@ export const interfacesWords = words({
     stability: "Within v1 fields are added and never taken away or changed in meaning. Please pass over fields you do not know.",
     limits: "Limits",
     licenceText: rich(
-      "Figures, states and decisions: <by>Creative Commons Attribution 4.0 International</by>. Use them for anything, and name Scalpmark and the day. The words of a review belong to its author: quote them with a link to the review. Photos show people who agreed to be shown here and can take that back: link to them, and do not copy them.",
+      "Figures, states and decisions: <licence>Creative Commons Attribution 4.0 International</licence>. Use them for anything, and name Scalpmark and the day. The words of a review belong to its author: quote them with a link to the review. Photos show people who agreed to be shown here and can take that back: link to them, and do not copy them.",
     ),
     licence: "Licence",
     otherAddresses: "Other addresses",
