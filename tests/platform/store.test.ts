@@ -103,5 +103,5 @@ test("a broken unique rule is told from other errors", async () => {
 
 test.each(["decisions", "scores", "events"])("M4 %s are never changed or removed", async (table) => {
   const triggers = store.read.all<{ name: string }>(sql`select name from sqlite_master where type = 'trigger' and tbl_name = ${table}`);
-  expect(triggers.map(({ name }) => name).sort()).toEqual([`${table}_no_delete`, `${table}_no_update`]);
+  expect(triggers.map(({ name }) => name)).toEqual(expect.arrayContaining([`${table}_no_delete`, `${table}_no_update`]));
 });
