@@ -44,6 +44,7 @@ test.describe(() => {
 });
 
 test("a public page asks nobody else for anything, sets no cookie, and carries little script", async ({ visit }) => {
+  test.setTimeout(300_000);
   for (const path of PUBLIC_PAGES) {
     // A new browser each time: one that knows the script already would not ask for it.
     const page = await visit(null);
