@@ -16,8 +16,10 @@ export async function keepListOffline(slugs: readonly string[]): Promise<void> {
   if (before?.headers.get("x-list") === list && age >= 0 && age < FRESH) return;
   const answer = await fetch(`/offline?clinics=${list}`, { credentials: "omit", cache: "no-store" }).catch(() => null);
   if (answer === null) return;
-  await caches.delete(KEPT_LIST);
-  if (!answer.ok) return;
+  if (!answer.ok) {
+    await caches.delete(KEPT_LIST);
+    return;
+  }
   const html = await answer.text();
   const headers = new Headers(answer.headers);
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
@@ -25,6 +27,10 @@ export async function keepListOffline(slugs: readonly string[]): Promise<void> {
   headers.set("x-kept-at", String(Date.now()));
   const parts = [...html.matchAll(/(?:href|src)="(\/(?:assets|fonts)\/[^"]+|\/favicon\.svg)"/g)].map(([, path]) => path ?? "");
   const cache = await caches.open(KEPT_LIST);
-  await cache.addAll([...new Set(parts)]);
+  // In place of the old copy, so that there is one at every moment.
   await cache.put(LIST, new Response(html, { headers }));
+  await cache.addAll([...new Set(parts)]);
+  for (const request of await cache.keys()) {
+    if (![LIST, ...parts].includes(new URL(request.url).pathname)) await cache.delete(request);
+  }
 }
