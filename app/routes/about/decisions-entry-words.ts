@@ -4,8 +4,9 @@ import { words } from "#app/platform/words.ts";
 export const decisionsEntryWords = words({
   en: {
     documentTitle: "A decision – Scalpmark",
-    description: (name: string, rule: string) =>
-      `A decision about ${name}, “${rule}”: the rule it rests on, the facts, who confirmed it, and how it can be appealed.`,
+    titleOf: (label: string, name: string, day: string, number: string) => `${label}: ${name}, ${day} (${number})`,
+    description: (label: string, name: string, day: string, number: string) =>
+      `A decision about ${name}, “${label}”, ${day} (${number}): the rule it rests on, the facts, who confirmed it, and how it can be appealed.`,
     decisionThatTook: "The decision that took it",
     decisionThatLifted: "The decision that lifted it",
     knownFirst: "Known first",

@@ -44,14 +44,16 @@ import { typedIn } from "#app/web/typed-value.ts";
 
 export const headers = sharedPage();
 
+/** Characters of a decision's id that tell it from the others. */
+const NUMBER_LENGTH = 8;
+
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) => {
   const say = decisionsEntryWords();
   if (!data) return [{ title: say.documentTitle }];
-  const { label, clinic } = data.entry;
-  return pageTags(at, {
-    title: `${label}: ${clinic.name}`,
-    description: say.description(clinic.name, label),
-  });
+  const { id, label, clinic, on } = data.entry;
+  // Two of one kind about one clinic can be of one day.
+  const told = [label, clinic.name, on, id.slice(0, NUMBER_LENGTH)] as const;
+  return pageTags(at, { title: say.titleOf(...told), description: say.description(...told) });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
