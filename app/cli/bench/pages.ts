@@ -52,7 +52,7 @@ const PAGES: readonly Page[] = [
   { name: "decisions", path: "/decisions", mostBytes: null, judged: false },
   { name: "method", path: "/method", mostBytes: null, judged: false },
   { name: "guide", path: "/guide", mostBytes: null, judged: false },
-  { name: "map", path: "/clinics?view=map&place=London", mostBytes: null, judged: false },
+  { name: "map", path: "/clinics?place=London&view=map", mostBytes: null, judged: false },
 ];
 
 const { values } = parseArgs({
