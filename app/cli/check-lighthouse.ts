@@ -32,7 +32,7 @@ type Report = z.infer<typeof Report>;
 async function startSite(port: number): Promise<ChildProcess> {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port) };
   const site = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], { env, stdio: ["ignore", "ignore", "inherit"] });
-  await answers(`http://127.0.0.1:${port}/readyz`).catch((error) => {
+  await answers(`http://127.0.0.1:${port}/healthz`).catch((error) => {
     site.kill();
     throw new Error("The site did not start. Run `npm run build` and `npm start` once before.", { cause: error });
   });

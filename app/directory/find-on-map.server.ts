@@ -19,14 +19,20 @@ export interface FoundOnMap {
   box: Box;
 }
 
-/** Which clinics are in the part of the map, or the circle, that a search asks for. Null: it asks for none. */
-export function findOnMap(db: Db, { area, km }: Search, centre: Position | null, highestId: number): FoundOnMap | null {
+/** Which clinics are in the part of the map, or the circle, that a search asks for; of `among` alone where they are given. Null: it asks for none. */
+export function findOnMap(
+  db: Db,
+  { area, km }: Search,
+  centre: Position | null,
+  highestId: number,
+  among: Uint32Array | null,
+): FoundOnMap | null {
   const box = area ?? (centre ? boxAround(centre, km) : null);
   if (box === null) return null;
   const bits = emptyBits(highestId);
   const positions = readPositions(db, box);
   const isWithin = centre === null || area !== null ? null : circleTest(centre, km, box);
-  visitPositions(positions, null, (id, lat, lng) => {
+  visitPositions(positions, among, (id, lat, lng) => {
     if (isInBox(box, lat, lng) && (isWithin === null || isWithin(lat, lng))) setBit(bits, id);
   });
   return { bits, positions, box };

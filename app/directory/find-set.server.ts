@@ -28,10 +28,9 @@ export function findSet(db: Db, search: Search, centre: Position | null): FoundS
   const sets = readFacetSets(db);
   const words = findWords(db, search.words, sets.highestId);
   // Where no clinic has the words, the map has none that does.
-  const map = words.bits && isEmpty(words.bits) ? null : findOnMap(db, search, centre, sets.highestId);
-  const parts = [words.bits, map?.bits ?? null].filter((part) => part !== null);
-  const [first = facetBits(db, sets, LISTED), ...others] = parts;
-  const base = others.reduce(keepCommon, first);
+  const map = words.bits && isEmpty(words.bits) ? null : findOnMap(db, search, centre, sets.highestId, words.bits);
+  const narrowed = map?.bits ?? words.bits;
+  const base = narrowed ?? facetBits(db, sets, LISTED);
   const asked = facetsAsked(search).map(([facet, value]) => {
     const token = facetToken(facet, value);
     return { facet, token, bits: facetBits(db, sets, token) };
@@ -46,7 +45,7 @@ export function findSet(db: Db, search: Search, centre: Position | null): FoundS
   for (const { facet } of asked) without.set(facet, among(asked.filter((one) => one.facet !== facet)));
   return {
     sets,
-    only: parts.length === 0 && asked.length === 1 ? (asked[0]?.token ?? null) : null,
+    only: narrowed === null && asked.length === 1 ? (asked[0]?.token ?? null) : null,
     found,
     without: (facet) => without.get(facet) ?? found,
     placed: (metres) => (centre === null || map === null ? [] : listPlaced(map, found.bits, centre, metres)),

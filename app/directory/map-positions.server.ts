@@ -38,7 +38,7 @@ function readAll(db: Db): AllPositions {
   if (holder.all?.version !== version) {
     const length = (hotStatement(db, HIGHEST).pluck().get() as number) + 1;
     const all = { version, lats: new Int32Array(length).fill(NONE), lngs: new Int32Array(length) };
-    visitCells(listCells(db, WORLD), (id, lat, lng) => {
+    visitCells(listCells(db, WORLD), null, (id, lat, lng) => {
       all.lats[id] = Math.round(lat * FINE);
       all.lngs[id] = Math.round(lng * FINE);
     });
@@ -54,7 +54,7 @@ export function visitPositions(
   visit: (id: number, lat: number, lng: number) => void,
 ): void {
   if ("cells" in positions) {
-    visitCells(positions.cells, bits === null ? visit : (id, lat, lng) => (hasBit(bits, id) ? visit(id, lat, lng) : undefined));
+    visitCells(positions.cells, bits, visit);
     return;
   }
   const { lats, lngs } = positions;

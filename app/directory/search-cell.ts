@@ -1,4 +1,4 @@
-import { chunkOf } from "#app/directory/id-set.ts";
+import { chunkOf, hasBit } from "#app/directory/id-set.ts";
 import type { Box, Position } from "#app/platform/geography.ts";
 
 /** Squares to a degree: small ones for a radius in a town, whole degrees for a large part of the map. */
@@ -65,12 +65,17 @@ function placeIn(positions: Uint8Array, id: number): number {
   return -1;
 }
 
-/** Calls `visit` for every clinic of these squares. */
-export function visitCells(cells: readonly Uint8Array[], visit: (id: number, lat: number, lng: number) => void): void {
+/** Calls `visit` for every clinic of these squares that is among `kept`; null: for every one. */
+export function visitCells(
+  cells: readonly Uint8Array[],
+  kept: Uint32Array | null,
+  visit: (id: number, lat: number, lng: number) => void,
+): void {
   for (const cell of cells) {
     const view = new DataView(cell.buffer, cell.byteOffset, cell.byteLength);
     for (let at = 0; at < cell.byteLength; at += RECORD) {
-      visit(view.getUint32(at, true), view.getInt32(at + 4, true) / FINE, view.getInt32(at + 8, true) / FINE);
+      const id = view.getUint32(at, true);
+      if (kept === null || hasBit(kept, id)) visit(id, view.getInt32(at + 4, true) / FINE, view.getInt32(at + 8, true) / FINE);
     }
   }
 }
