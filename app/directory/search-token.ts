@@ -9,7 +9,7 @@ const BEGINNING_MARK = "p:";
 /** Words longer than this are cut: nobody finds a clinic by the fortieth letter. */
 const LONGEST_WORD = 32;
 /** Beginnings up to this many letters have a set of their own; a longer one fits few words, which are put together when asked for. */
-export const LONGEST_BEGINNING = 2;
+export const LONGEST_BEGINNING = 3;
 
 export const facetToken = (facet: Facet, value: string): string => `${FACET_MARK}${facet}=${value}`;
 /** Every clinic that is listed. */
