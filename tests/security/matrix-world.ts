@@ -98,8 +98,9 @@ export interface MatrixWorld extends CaseWorld {
   engagementSecret: string;
 }
 
-export async function buildMatrixWorld(): Promise<MatrixWorld> {
-  const ctx = await createTestContext();
+/** In `given` or, for a test, in a context of its own. */
+export async function buildMatrixWorld(given?: TestContext): Promise<MatrixWorld> {
+  const ctx = given ?? (await createTestContext());
   const people = {
     unverified: await buildAccount(ctx, { role: "client", verified: false }),
     client: await buildAccount(ctx, { role: "client" }),
