@@ -14,6 +14,17 @@ export interface SiteProcess {
   kill(): Promise<void>;
   /** Ends both in their own time. */
   stop(): Promise<void>;
+  /** The server first; null for one that has ended. */
+  pids(): (number | null)[];
+}
+
+export interface SiteOptions {
+  /** Settings beside those of every site under test. */
+  env?: NodeJS.ProcessEnv;
+  /** Every line either process writes. */
+  onLine?: (line: string) => void;
+  /** Where `build/` and `node_modules/` are; the project otherwise. */
+  folder?: string;
 }
 
 /** Lines of this level and above go where a person running the tests sees them. */
@@ -24,7 +35,7 @@ export async function buildSite(): Promise<void> {
   if ((await run(process.execPath, ["app/cli/build.mjs"])) !== 0) throw new Error("the project could not be built");
 }
 
-export async function createSiteProcess(dataDir: string): Promise<SiteProcess> {
+export async function createSiteProcess(dataDir: string, options: SiteOptions = {}): Promise<SiteProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
@@ -35,15 +46,17 @@ export async function createSiteProcess(dataDir: string): Promise<SiteProcess> {
     PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: "info",
+    ...options.env,
   };
   let running: ChildProcess[] = [];
 
   async function launch(file: string, ready: string): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [...NODE_FLAGS, file], { stdio: ["ignore", "pipe", "inherit"], env });
+    const child = spawn(process.execPath, [...NODE_FLAGS, file], { stdio: ["ignore", "pipe", "inherit"], env, cwd: options.folder });
     running.push(child);
     await new Promise<void>((resolve, reject) => {
       child.once("exit", (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));
       createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
+        options.onLine?.(line);
         const { level, msg } = JSON.parse(line) as { level: number; msg: string };
         if (msg === ready) resolve();
         else if (level >= PINO_ERROR) process.stderr.write(`${line}\n`);
@@ -66,5 +79,6 @@ export async function createSiteProcess(dataDir: string): Promise<SiteProcess> {
       void (await Promise.all([launch("build/bin/server.js", "listening"), launch("build/bin/jobs/worker.js", "worker ready")])),
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
+    pids: () => running.map((child) => (child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null)),
   };
 }
