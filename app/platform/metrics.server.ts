@@ -1,0 +1,89 @@
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from "prom-client";
+
+/** What is counted as it happens, and by what it is told apart. Labels are few, fixed words: never an address, a name or anything a client sent. */
+export const COUNTED = {
+  http_requests: { help: "Answers by class of address, method and status.", labels: ["class", "method", "status"] },
+  guard_refusals: { help: "Requests refused before any page ran, by reason.", labels: ["reason"] },
+  rate_limited: { help: "Acts refused because there were too many, by limit.", labels: ["limit"] },
+  sign_ins: { help: "Sign-ins by outcome.", labels: ["outcome"] },
+  second_factors: { help: "Second factors given, by outcome.", labels: ["outcome"] },
+  password_hashes: { help: "Password hashes computed, to check or to make one.", labels: [] },
+  uploads: { help: "Files sent, by outcome.", labels: ["outcome"] },
+  role_changes: { help: "Roles given, taken, and accounts suspended or restored.", labels: ["act"] },
+  csp_reports: { help: "Browsers' reports of something a page's policy refused, by directive.", labels: ["directive"] },
+  page_cache: { help: "Public pages answered from memory, read anew, or not kept.", labels: ["outcome"] },
+  jobs: { help: "Jobs run, by kind and outcome.", labels: ["kind", "outcome"] },
+  mails: { help: "Mails handed to the mail server or the outbox, by outcome.", labels: ["outcome"] },
+  forgotten: { help: "Rows that a retention rule deleted or blanked, by rule.", labels: ["rule"] },
+} as const;
+
+export type Counted = keyof typeof COUNTED;
+export type LabelsOf<N extends Counted> = Record<(typeof COUNTED)[N]["labels"][number], string>;
+
+/** Seconds. Half of a quick page, the line of two seconds, and what a proxy gives up at. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
+
+/** The figures of one process, in Prometheus's terms. */
+export interface Metrics {
+  count<N extends Counted>(name: N, labels: LabelsOf<N>, by?: number): void;
+  /** How long an answer took, in seconds. */
+  time(routeClass: string, seconds: number): void;
+  /** A figure that is read when somebody asks; null: it is not known just now and is left out. */
+  gauge(name: string, help: string, read: () => number | null | Promise<number | null>): void;
+  /** Everything as data, with the process's name on each value. */
+  read(): Promise<Figures>;
+}
+
+/** One process's figures as data. */
+export type Figures = MetricObjectWithValues<MetricValue<string>>[];
+
+const PREFIX = "scalpmark_";
+
+export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
+
+/** The figures of several processes as one text in Prometheus's format. */
+export const printFigures = (processes: readonly Figures[]): Promise<string> => AggregatorRegistry.aggregate([...processes]).metrics();
+
+/** `withProcess`: also what Node knows of the process itself (memory, event loop, handles), which sets observers going. */
+export function createMetrics(process: string, { withProcess = false } = {}): Metrics {
+  const registry = new Registry();
+  registry.setDefaultLabels({ process });
+  const registers = [registry];
+  const counters = new Map<Counted, Counter>();
+  for (const [name, { help, labels }] of Object.entries(COUNTED) as [Counted, (typeof COUNTED)[Counted]][])
+    counters.set(name, new Counter({ name: `${PREFIX}${name}_total`, help, labelNames: [...labels], registers }));
+  const seconds = new Histogram({
+    name: `${PREFIX}http_seconds`,
+    help: "Seconds from a request's first byte to its answer's last, by class of address.",
+    labelNames: ["class"],
+    buckets: BUCKETS,
+    registers,
+  });
+  if (withProcess) collectDefaultMetrics({ register: registry });
+  return {
+    count: (name, labels, by = 1) => counters.get(name)?.inc(labels as Record<string, string>, by),
+    time: (routeClass, took) => seconds.observe({ class: routeClass }, took),
+    gauge(name, help, read) {
+      new Gauge({
+        name: `${PREFIX}${name}`,
+        help,
+        registers,
+        async collect() {
+          const value = await read();
+          if (value === null) this.remove({});
+          else this.set(value);
+        },
+      });
+    },
+    read: () => registry.getMetricsAsJSON(),
+  };
+}
