@@ -25,11 +25,12 @@ export function say(text) {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [folder] where it runs; here, unless told
  * @returns {Promise<number>}
  */
-export function run(command, args, env = process.env) {
+export function run(command, args, env = process.env, folder = process.cwd()) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], env });
+    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], env, cwd: folder });
     child.once("error", () => resolve(127));
     child.once("exit", (code) => resolve(code ?? 1));
   });

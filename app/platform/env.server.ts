@@ -10,6 +10,8 @@ export type Env = {
   DEMO: boolean;
   HOST: string;
   PORT: number;
+  /** How many servers `npm start` keeps on PORT and the ports after it. */
+  SERVERS: number;
   /** Scheme, host and port people type, without a trailing slash. The guard and every absolute link use it, never the Host header. */
   APP_ORIGIN: string;
   DATA_DIR: string;
@@ -60,6 +62,7 @@ const settings = z.object({
     .regex(/^[A-Za-z0-9.:-]{1,253}$/, "must be an address or host name to listen on, such as 127.0.0.1")
     .default("127.0.0.1"),
   PORT: wholeNumber(1, 65_535).default(3000),
+  SERVERS: wholeNumber(1, 16).default(1),
   APP_ORIGIN: z.string().optional(),
   DATA_DIR: z.string().min(1).default("./data"),
   SMTP_URL: z
@@ -110,6 +113,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     DEMO: demo,
     HOST: raw.HOST,
     PORT: raw.PORT,
+    SERVERS: raw.SERVERS,
     APP_ORIGIN: originOf(raw.APP_ORIGIN, strict, `http://${raw.HOST.includes(":") ? `[${raw.HOST}]` : raw.HOST}:${raw.PORT}`),
     DATA_DIR: raw.DATA_DIR,
     SMTP_URL: raw.SMTP_URL ?? null,

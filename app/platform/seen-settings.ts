@@ -14,6 +14,7 @@ const ABOUT: Record<keyof Env, string> = {
   DEMO: "Whether the drawn demo is served.",
   HOST: "The address it listens on.",
   PORT: "The port it listens on.",
+  SERVERS: "How many servers run, on that port and those after it.",
   APP_ORIGIN: "What people type: every link in a mail begins with it.",
   DATA_DIR: "Where the database, the files and the outbox lie.",
   SMTP_URL: "The mail server, with its password.",
