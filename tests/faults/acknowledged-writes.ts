@@ -5,6 +5,8 @@ export interface Task {
   path: string;
   cookie: string;
   body(): FormData;
+  /** Whose review of which clinic it is. */
+  writes?: { accountId: string; clinicId: number };
 }
 
 /** What became of sending the tasks until the site was killed. */
