@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Role, Viewer } from "#app/accounts/role.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
@@ -6,6 +7,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { providerOf } from "#app/practitioners/training-provider.server.ts";
 import { headLinkSecret } from "#app/provenance/ask-head-confirmation.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
+import { accounts } from "#db/schema/accounts.ts";
 import { claims, clinicImports, clinicMembers, clinics, evidence, evidenceValues, locations } from "#db/schema/clinics.ts";
 import {
   appeals,
@@ -18,6 +20,7 @@ import {
   proposals,
   reports,
 } from "#db/schema/moderation.ts";
+import { declaredTies } from "#db/schema/moderators.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
 import { derivatives, headConfirmations, photoEvidence, photos, recaptureCodes } from "#db/schema/provenance.ts";
 import { chapters, complaints, legalNotices, reviewProofs, reviews } from "#db/schema/reviews.ts";
@@ -30,7 +33,19 @@ import { buildAccount, sessionCookie } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
 /** Who asks, in the order of a row's cells. */
-export const ASKERS = ["anonymous", "unverified", "client", "owner", "otherOwner", "moderator", "admin"] as const;
+export const ASKERS = [
+  "anonymous",
+  "unverified",
+  "client",
+  // A client whose session outlived it: suspending ends them all.
+  "suspended",
+  "owner",
+  "otherOwner",
+  "moderator",
+  // A moderator who declared a tie to both clinics.
+  "conflicted",
+  "admin",
+] as const;
 export type Asker = (typeof ASKERS)[number];
 
 /** Everything a route of the matrix can be about. What is "own" belongs to `owner` and `client`; the rival clinic is `otherOwner`'s. */
@@ -104,13 +119,17 @@ export async function buildMatrixWorld(given?: TestContext): Promise<MatrixWorld
   const people = {
     unverified: await buildAccount(ctx, { role: "client", verified: false }),
     client: await buildAccount(ctx, { role: "client" }),
+    suspended: await buildAccount(ctx, { role: "client" }),
     owner: await buildAccount(ctx, { role: "owner" }),
     otherOwner: await buildAccount(ctx, { role: "owner" }),
     moderator: await buildAccount(ctx, { role: "moderator" }),
+    conflicted: await buildAccount(ctx, { role: "moderator" }),
     admin: await buildAccount(ctx, { role: "admin" }),
   };
   const others = [await buildAccount(ctx, { role: "moderator" }), await buildAccount(ctx, { role: "moderator" })];
   const cookie = (person: { id: string; role: Role }) => sessionCookie(ctx, person);
+  const suspendedCookie = await cookie(people.suspended);
+  await ctx.store.write((tx) => tx.update(accounts).set({ suspendedAt: ctx.now() }).where(eq(accounts.id, people.suspended.id)));
   const viewer = (person: (typeof people)["client"]): Viewer => ({
     id: person.id,
     displayName: person.displayName,
@@ -125,6 +144,9 @@ export async function buildMatrixWorld(given?: TestContext): Promise<MatrixWorld
     const rival = await insertClinic(tx, "even-shade", people.otherOwner.id, now);
     const [practitioner] = await tx.insert(practitioners).values({ slug: "ada-line", name: "Ada Line", createdAt: now }).returning();
     if (practitioner === undefined) throw new Error("the practitioner was not inserted");
+    for (const { id: clinicId } of [clinic, rival]) {
+      await tx.insert(declaredTies).values({ id: newId(), accountId: people.conflicted.id, clinicId, nature: "work", declaredAt: now });
+    }
     await tx.insert(engagements).values({ practitionerId: practitioner.id, clinicId: clinic.id, role: "owner", startedOn: "2024-02-01" });
     await providerOf(tx, "Northgate School", now);
     const asked = await insertAsked(ctx, tx, rival.id, practitioner.id, now);
@@ -319,17 +341,21 @@ export async function buildMatrixWorld(given?: TestContext): Promise<MatrixWorld
     cookies: {
       unverified: await cookie(people.unverified),
       client: await cookie(people.client),
+      suspended: suspendedCookie,
       owner: await cookie(people.owner),
       otherOwner: await cookie(people.otherOwner),
       moderator: await cookie(people.moderator),
+      conflicted: await cookie(people.conflicted),
       admin: await cookie(people.admin),
     },
     viewers: {
       unverified: viewer(people.unverified),
       client: viewer(people.client),
+      suspended: viewer(people.suspended),
       owner: viewer(people.owner),
       otherOwner: viewer(people.otherOwner),
       moderator: viewer(people.moderator),
+      conflicted: viewer(people.conflicted),
       admin: viewer(people.admin),
     },
     ...things,
