@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
+import { keepLimits } from "#app/platform/kept-limits.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
@@ -15,6 +16,7 @@ import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createHttpServer } from "#app/web/http-server.server.ts";
 import { removeAbandonedUploads } from "#app/web/multipart.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
+import { allGates, createPageGate } from "#app/web/page-gate.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
 import { loadStaticFiles } from "#app/web/static-files.server.ts";
 
@@ -27,6 +29,7 @@ const CHECKS_WAITING = 4;
 const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "server", level: env.LOG_LEVEL });
 const ctx = createContext(env, log, openProcessIsolate(CHECKS_WAITING));
+const closeLimits = keepLimits(ctx.limits, env, log);
 await removeAbandonedUploads(env.DATA_DIR);
 const refusal = await bootRefusal(ctx);
 if (refusal !== null) {
@@ -36,7 +39,8 @@ if (refusal !== null) {
 const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).href)) as ServerBuild;
 
 const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
-const gate = createApiGate(() => performance.now());
+const monotonicNow = () => performance.now();
+const gate = allGates(createPageGate(monotonicNow), createApiGate(monotonicNow));
 const readiness = createReadiness(ctx);
 const application = createApplication({
   log,
@@ -54,6 +58,7 @@ const server = createHttpServer(createHttpListener({ env, log, cache, gate, next
 const drain = createDrain(server, log, () => {
   ctx.isolate.close();
   ctx.store.close();
+  closeLimits();
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => drain.begin(0, env.DRAIN_SECONDS));

@@ -1,5 +1,6 @@
 import { isIPv6 } from "node:net";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { hmacSha256 } from "#app/platform/id.server.ts";
+import { createUseCounter, type KeptUse } from "#app/platform/use-counter.ts";
 
 /** At most `points` in `seconds`, counted for each key by itself from its first use on. */
 export interface RateLimit {
@@ -11,25 +12,26 @@ export interface RateLimit {
 export interface RateLimits {
   /** Counts one use. Null: within the limit. Otherwise the whole seconds until the next use is. */
   take(limit: RateLimit, key: string): Promise<number | null>;
+  /** What is counted now, under names that nobody can read an address from. */
+  uses(): KeptUse[];
+  /** Goes on from what an earlier process had counted. */
+  resume(uses: readonly KeptUse[]): void;
 }
 
-/** Counters in this process's memory: a restart forgets them, and each server process counts for itself. */
-export function createRateLimits(): RateLimits {
-  const limiters = new Map<string, RateLimiterMemory>();
+/** Counters in this process's memory: each server process counts for itself. */
+export function createRateLimits(secret = ""): RateLimits {
+  const counter = createUseCounter(Date.now);
   return {
     async take({ name, points, seconds }, key) {
-      const limiter = limiters.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
-      limiters.set(name, limiter);
-      try {
-        await limiter.consume(key);
-        return null;
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-      }
+      return counter.take(hmacSha256(secret, `use of ${name}: ${key}`).slice(0, KEPT_LENGTH), points, seconds);
     },
+    uses: counter.uses,
+    resume: counter.resume,
   };
 }
+
+/** 128 bits of what names a counter: no two meet. */
+const KEPT_LENGTH = 32;
 
 /** What counts as one visitor: an IPv4 address, or the /64 of an IPv6 one, as a household is given that many addresses to choose from. */
 export function addressBlock(ip: string): string {

@@ -1,0 +1,50 @@
+/** Keys counted at once. More are an attack from everywhere; those seen longest ago are then forgotten first. About 20 MB at most. */
+export const MOST_KEYS = 100_000;
+
+/** A key, how often it was used, and until when that counts, in milliseconds since 1970. */
+export type KeptUse = readonly [key: string, used: number, until: number];
+
+interface Use {
+  used: number;
+  until: number;
+}
+
+export interface UseCounter {
+  /** Counts one use of `key`. Null: no more than `points` in `seconds` since its first. Otherwise the whole seconds until the next is. */
+  take(key: string, points: number, seconds: number): number | null;
+  /** What counts now, those unused for longest first. */
+  uses(): KeptUse[];
+  /** Goes on from what an earlier counter had. */
+  resume(uses: readonly KeptUse[]): void;
+}
+
+/**
+ * Counts uses in memory of a bounded size. `now` gives milliseconds. Keys are in two generations of half the size each: one
+ * map kept in order of use took 240 s for two million keys, as a Map walks over every key that was deleted before its first.
+ */
+export function createUseCounter(now: () => number, most = MOST_KEYS): UseCounter {
+  let [older, newer] = [new Map<string, Use>(), new Map<string, Use>()];
+  const keep = (key: string, use: Use) => {
+    if (newer.size >= most / 2 && !newer.has(key)) [older, newer] = [newer, new Map()];
+    newer.set(key, use);
+  };
+  return {
+    take(key, points, seconds) {
+      const time = now();
+      const before = newer.get(key) ?? older.get(key);
+      // A time further off than the limit is long comes from a clock that has gone back since.
+      const runs = before !== undefined && before.until > time && before.until <= time + seconds * 1_000;
+      const use = runs ? before : { used: 0, until: time + seconds * 1_000 };
+      use.used += 1;
+      keep(key, use);
+      return use.used <= points ? null : Math.max(1, Math.ceil((use.until - time) / 1_000));
+    },
+    uses() {
+      const time = now();
+      return [...new Map([...older, ...newer])].filter(([, { until }]) => until > time).map(([key, { used, until }]) => [key, used, until]);
+    },
+    resume(uses) {
+      for (const [key, used, until] of uses) keep(key, { used, until });
+    },
+  };
+}
