@@ -19,6 +19,7 @@ interface Printer {
   decimals: Map<number, Intl.NumberFormat>;
   money: Map<string, Intl.NumberFormat>;
   days: Map<Day, string>;
+  countries: Map<string, string>;
   /** By number: is it one of something, and points in tenths as printed. */
   ones: boolean[];
   points: string[];
@@ -52,6 +53,7 @@ function newPrinter(locale: Locale): Printer {
     decimals: new Map(),
     money: new Map(),
     days: new Map(),
+    countries: new Map(),
     ones: [],
     points: [],
   };
@@ -152,7 +154,15 @@ export function printMoney(minor: number, currency: string): string {
 export const printList = (words: readonly string[]): string => printer().list.format(words);
 
 /** The name of an ISO 3166-1 code, or the code. */
-export const printCountry = (code: string): string => printer().names.region.of(code) ?? code;
+export function printCountry(code: string): string {
+  const { countries, names } = printer();
+  let printed = countries.get(code);
+  if (printed === undefined) {
+    printed = names.region.of(code) ?? code;
+    countries.set(code, printed);
+  }
+  return printed;
+}
 
 /** The name of an ISO 639-1 code, or the code. */
 export const printLanguage = (code: string): string => printer().names.language.of(code) ?? code;

@@ -36,9 +36,18 @@ const tick = ({ title, asked }: { title: string; asked: string }): FacetLabels =
   asked: () => asked,
 });
 
+/** A page asks some thirty times: made once for each language. */
+const made = new WeakMap<object, Record<Facet, FacetLabels>>();
+
 /** How each facet is labelled in the visitor's language. */
 export function facetLabels(): Record<Facet, FacetLabels> {
   const say = facetWords();
+  const labels = made.get(say) ?? newLabels(say);
+  made.set(say, labels);
+  return labels;
+}
+
+function newLabels(say: ReturnType<typeof facetWords>): Record<Facet, FacetLabels> {
   return {
     treatment: { ...say.treatment, choice: treatmentLabel, asked: treatmentLabel },
     level: say.level,
