@@ -5,9 +5,16 @@ import { defineConfig } from "vite";
 /** Rollup's remarks on comments inside zod, on routes that answer without a page, and on imports only SQLite's half of a file uses. */
 const HARMLESS = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE", "UNUSED_EXTERNAL_IMPORT"]);
 
-/** Small modules that pages ask for together: one request for each of these lists, where every file by itself would be one. */
+/** Small modules that pages ask for together: one request for each of these lists, where every file by itself would be one. What every page needs comes with its one script. */
 const SENT_TOGETHER = {
-  shared: ["app/platform/locale.ts", "app/platform/date.ts", "app/platform/printed.ts", "app/components/shortlist-store.ts"],
+  "entry.client": [
+    "app/entry.client.ts",
+    "app/platform/locale.ts",
+    "app/platform/date.ts",
+    "app/platform/printed.ts",
+    "app/components/shortlist-store.ts",
+    "\0vite/preload-helper.js",
+  ],
   search: ["app/components/place-suggestions.ts", "app/components/search-at-once.ts", "app/components/save-searches.ts"],
   look: ["app/components/draw-look.ts"],
 };
