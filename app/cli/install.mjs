@@ -1,6 +1,6 @@
 // Runs on a fresh clone, before anything is installed: only what Node itself brings.
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 
 /** Node versions this was run on. better-sqlite3 12 aborts when compiled for newer ones. */
 const OLDEST = [20, 19];
@@ -58,6 +58,8 @@ export async function ensureInstalled() {
 
 /** Compares the lock file with the record npm leaves of what it installed, so that nothing is installed twice. */
 function isInstalled() {
+  // A link leads to another checkout's packages: npm would empty that folder.
+  if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) return true;
   try {
     const wanted = readJson("package-lock.json").packages;
     const present = readJson("node_modules/.package-lock.json").packages;
