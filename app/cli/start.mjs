@@ -5,6 +5,9 @@ import { dirname, resolve } from "node:path";
 import { ensureInstalled, fail, requireSupportedNode, run, say } from "#app/cli/install.mjs";
 import { supervise } from "#app/cli/supervise.mjs";
 
+/** As it was called: a link to the newest release is followed anew by whatever starts later. */
+const folder = resolve(dirname(process.argv[1] ?? ""), "../..");
+
 requireSupportedNode();
 const production = process.env.NODE_ENV === "production";
 if (!production) say("no NODE_ENV=production: this is the demo, with clinics and photos drawn by us");
@@ -22,8 +25,6 @@ const port = Number(env.PORT || "3000");
 const addressAt = (/** @type {number} */ at) => `http://${host.includes(":") ? `[${host}]` : host}:${at}`;
 // One site, however many servers: what people type does not depend on who answers.
 if (!production || env.DEMO === "1") env.APP_ORIGIN ||= addressAt(port);
-/** As it was called: a link to the newest release is followed anew by whatever starts later. */
-const folder = resolve(dirname(process.argv[1] ?? ""), "../..");
 
 say("bringing the database up to date");
 // Also reads every setting, so that a wrong one is told of once, before anything runs.
