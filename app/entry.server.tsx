@@ -6,6 +6,7 @@ import { currentLocale } from "#app/platform/locale.ts";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { pagePolicy, tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
+import { withSendingKeys } from "#app/web/sending-key.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 import { withStaticParts } from "#app/web/static-part.tsx";
 
@@ -39,7 +40,8 @@ export default function handleRequest(
   headers.set("Content-Language", currentLocale());
   const scripts = shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce };
   headers.set("Content-Security-Policy", pagePolicy(scripts, isMap(request.url) ? tilesOrigin(ctx.env.MAP_STYLE) : null));
-  return new Response(`<!doctype html>${withStaticParts(html, staticParts)}`, { status, headers });
+  const page = withStaticParts(html, staticParts);
+  return new Response(`<!doctype html>${shared ? page : withSendingKeys(page)}`, { status, headers });
 }
 
 function isMap(address: string): boolean {

@@ -35,6 +35,8 @@ declare module "lucia" {
   }
 }
 
+type SessionParts = Pick<Ctx, "store" | "env" | "now">;
+
 type SessionAttributes = Pick<typeof luciaSessions.$inferSelect, "createdAt" | "secondFactorAt" | "device">;
 
 /** A session as guards and account pages see it. */
@@ -93,6 +95,12 @@ export async function findSession(ctx: Ctx, cookieHeader: string): Promise<OpenS
   };
 }
 
+/** SHA-256 of what this Cookie header names a session by, whether there is one or not; "" for none. */
+export function sessionIdOf(ctx: SessionParts, cookieHeader: string): string {
+  const token = luciaFor(ctx).readSessionCookie(cookieHeader);
+  return token === null ? "" : sha256(token);
+}
+
 /** Who sends this Cookie header. Somebody who has yet to give their second factor is nobody. */
 export async function findSessionViewer(ctx: Ctx, cookieHeader: string): Promise<Viewer | null> {
   const session = await findSession(ctx, cookieHeader);
@@ -139,7 +147,7 @@ export async function countSessions(ctx: Ctx, accountId: string): Promise<number
 }
 
 /** `role` decides how long a session lives; `stored` is the one to validate. */
-function luciaFor(ctx: Ctx, role: Role = "admin", stored: StoredSession | null = null) {
+function luciaFor(ctx: SessionParts, role: Role = "admin", stored: StoredSession | null = null) {
   // The __Host- prefix binds the cookie to this host over https; a browser refuses it on the plain http of a local demo.
   const secure = ctx.env.APP_ORIGIN.startsWith("https:");
   return new Lucia(sessionAdapter(ctx, stored), {
@@ -154,7 +162,7 @@ function luciaFor(ctx: Ctx, role: Role = "admin", stored: StoredSession | null =
  * Lucia's drizzle adapter with three differences: the database only sees the SHA-256 of a session's id, writes go through the store's transaction,
  * and times are shifted between lucia's clock (the machine's) and the product's (`ctx.now`).
  */
-function sessionAdapter(ctx: Ctx, stored: StoredSession | null): Adapter {
+function sessionAdapter(ctx: SessionParts, stored: StoredSession | null): Adapter {
   const shift = ctx.now().getTime() - Date.now();
   const toLucia = (time: Date) => new Date(time.getTime() - shift);
   const toStore = (time: Date) => new Date(time.getTime() + shift);

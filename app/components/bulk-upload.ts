@@ -1,6 +1,7 @@
 import { bulkUploadWords } from "#app/components/bulk-upload-words.ts";
 import { type FileLine, showSending } from "#app/components/sending-list.ts";
 import type { KnownFiles, UploadAnswer, UploadResults } from "#app/provenance/upload-results.ts";
+import { SENDING_FIELD } from "#app/web/sending-field.ts";
 
 /** Files on their way at one time: more would not be faster for the sender, and slower for everybody else. */
 const AT_ONCE = 2;
@@ -118,6 +119,8 @@ async function sendOne(form: HTMLFormElement, field: string, address: string, ba
   line.show(words.sending);
   const body = new FormData(form);
   body.delete(field);
+  // Each file is a form of its own.
+  body.delete(SENDING_FIELD);
   body.append("batch", batch);
   body.append(field, line.file);
   try {

@@ -1,5 +1,6 @@
 import { draftKeepingWords } from "#app/components/draft-keeping-words.ts";
 import { printClock } from "#app/platform/printed.ts";
+import { SENDING_FIELD } from "#app/web/sending-field.ts";
 
 const QUIET_MS = 2_000;
 
@@ -35,6 +36,8 @@ async function keepDraft(form: HTMLFormElement): Promise<string> {
   const say = draftKeepingWords();
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+  // The form itself is still to be sent.
+  body.delete(SENDING_FIELD);
   body.set("intent", "draft");
   // The answer to a kept draft leads to the page with it, which nobody needs here: that it does so is the news.
   const answer = await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => null);

@@ -1,4 +1,5 @@
 import { uploadProgressWords } from "#app/components/upload-progress-words.ts";
+import { SENDING_FIELD } from "#app/web/sending-field.ts";
 
 /** One file's answer: its errors, none when it was taken, and the page that answered. */
 interface Answer {
@@ -35,6 +36,8 @@ async function sendAll(form: HTMLFormElement, input: HTMLInputElement, submitter
   const bodies = files.map((file) => {
     const body = new FormData(form, submitter);
     body.delete(input.name);
+    // Each file is a form of its own.
+    body.delete(SENDING_FIELD);
     body.append(input.name, file);
     return body;
   });

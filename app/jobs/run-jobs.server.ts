@@ -9,6 +9,7 @@ import { sha256 } from "#app/platform/id.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
 import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job } from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
+import { forgetOldSendings } from "#app/platform/sending.server.ts";
 import { forgetAskedAddresses } from "#app/practitioners/answer-engagement-question.server.ts";
 import { finishErasures } from "#app/privacy/finish-erasures.server.ts";
 import { forgetExpiredExports } from "#app/privacy/make-export.server.ts";
@@ -62,6 +63,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   const day = dayOf(ctx.now());
   if (day === lastDay) return day;
   await forgetDoneJobs(ctx.store, ctx.now());
+  await forgetOldSendings(ctx);
   await forgetExpiredAddresses(ctx);
   await forgetAskedAddresses(ctx);
   await forgetStaleAccounts(ctx);

@@ -15,8 +15,9 @@ import type { RateLimits } from "#app/platform/rate-limit.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import { createResolver, type Resolver } from "#app/platform/resolver.server.ts";
 import { createSafeFetch, type SafeFetch } from "#app/platform/safe-fetch.server.ts";
+import { beginSending } from "#app/platform/sending.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
-import { openStore } from "#app/platform/store.server.ts";
+import { inEachWrite, openStore } from "#app/platform/store.server.ts";
 import type { WorkGate } from "#app/platform/work-gate.server.ts";
 import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
@@ -70,7 +71,7 @@ export type IsolateParts = Pick<Ctx, "store" | "files" | "env">;
  */
 export function createContext(env: Env, log: Log, openIsolate: (parts: IsolateParts) => Isolate = () => NO_ISOLATE): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
-  const store = openStore(databaseFile(env), sealWrites(env.APP_SECRET));
+  const store = openStore(databaseFile(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
   const files = createDiskFileStorage(filesFolder(env));
   const counted = countFailures(openIsolate({ store, files, env }));
   return {

@@ -30,6 +30,16 @@ export interface Store {
 /** Called when a transaction has begun; what it returns is done in the same transaction as the last thing before it is committed. */
 export type OnWrite = (tx: Db) => () => Promise<void>;
 
+/** Several things that belong to every transaction, as one. */
+export const inEachWrite =
+  (...all: OnWrite[]): OnWrite =>
+  (tx) => {
+    const ends = all.map((begin) => begin(tx));
+    return async () => {
+      for (const end of ends) await end();
+    };
+  };
+
 /** Milliseconds a statement waits for another process. */
 const BUSY_MS = 10_000;
 

@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { cleanText } from "#app/platform/clean-text.ts";
+import { SENDING_FIELD } from "#app/web/sending-field.ts";
 
 export type FieldErrors = Record<string, string>;
 
@@ -29,6 +30,8 @@ export function parseForm<S extends z.ZodObject>(schema: S, form: FormData | URL
   const values: Record<string, string | string[]> = {};
   const shape = schema.shape;
   for (const key of new Set(form.keys())) {
+    // Where it is not the first field, nobody has taken it out (web/sending-key.server.ts).
+    if (key === SENDING_FIELD) continue;
     const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (!field) throw badRequest(`This form has no field called “${key.slice(0, 60)}”. Go back, reload the page and send it again.`);
     const entries = form.getAll(key);

@@ -5,6 +5,7 @@ import type { ReadableStream as WebStream } from "node:stream/web";
 import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { inLocale } from "#app/platform/ambient-locale.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { createAnswerOnce } from "#app/web/answer-once.server.ts";
 import { bodyLimit } from "#app/web/body-limits.ts";
 import { sendCachedPage } from "#app/web/cached-page.server.ts";
 import { newNonce } from "#app/web/content-security-policy.server.ts";
@@ -33,6 +34,7 @@ export function createRemixHandler(
 ): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   // Always "production": it decides whether error details reach the page, and no setting should.
   const answer = createRequestHandler(build, "production");
+  const answerOnce = createAnswerOnce(ctx);
   const { APP_ORIGIN } = ctx.env;
 
   cache.renderWith((url, locale) => {
@@ -51,7 +53,7 @@ export function createRemixHandler(
       ...(req.method === "POST" ? { body: createReadableStreamFromReadable(limitedBody(req, res)), duplex: "half" } : {}),
     });
     const context: LoadContext = { ctx, nonce: newNonce(), requestId, clientIp };
-    const response = await inLocale(localeOf(req), () => answer(request, context));
+    const response = await inLocale(localeOf(req), () => answerOnce(request, (sent) => answer(sent, context)));
     // A body over the limit has been answered already.
     if (res.headersSent) return;
     await sendResponse(req, res, response, cache, requestId);

@@ -74,3 +74,20 @@ export const auditHeads = table("audit_heads", {
   hash: text("hash").notNull(),
   publishedAt: instant("published_at").notNull(),
 });
+
+/** Forms that have been sent: one row for each page's form, made in the first transaction of what it asked for and kept for a day with the answer (platform/sending.server.ts). */
+export const sendings = table(
+  "sendings",
+  {
+    /** SHA-256 of the sender's cookies and the form's key: names nobody. */
+    id: text("id").primaryKey(),
+    /** The process that works on it. */
+    pid: integer("pid").notNull(),
+    begunAt: instant("begun_at").notNull(),
+    /** SHA-256 of all the form said but its key; null: no answer yet, like the two after it. */
+    digest: text("digest"),
+    status: integer("status"),
+    location: text("location"),
+  },
+  (t) => [index("sendings_begun").on(t.begunAt)],
+);

@@ -12,7 +12,8 @@ import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
 import { createProgressBoard } from "#app/platform/progress-board.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
-import { openStore } from "#app/platform/store.server.ts";
+import { beginSending } from "#app/platform/sending.server.ts";
+import { inEachWrite, openStore } from "#app/platform/store.server.ts";
 
 export interface TestContext extends Ctx {
   /** Mails the code under test handed to the mailer. */
@@ -29,7 +30,7 @@ export async function createTestContext(): Promise<TestContext> {
     APP_ORIGIN: "http://127.0.0.1:3000",
     APP_SECRET: "a secret only for tests, 32 bytes or more",
   });
-  const store = openStore(":memory:", sealWrites(env.APP_SECRET));
+  const store = openStore(":memory:", inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
   store.migrate();
   const sent: Mail[] = [];
   let now = new Date("2026-11-23T12:00:00.000Z");

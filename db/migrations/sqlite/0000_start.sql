@@ -999,6 +999,16 @@ CREATE TABLE `seals` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `seals_row` ON `seals` (`source`,`row_id`);--> statement-breakpoint
+CREATE TABLE `sendings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pid` integer NOT NULL,
+	`begun_at` integer NOT NULL,
+	`digest` text,
+	`status` integer,
+	`location` text
+);
+--> statement-breakpoint
+CREATE INDEX `sendings_begun` ON `sendings` (`begun_at`);--> statement-breakpoint
 CREATE TABLE `worker_runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`started_at` integer NOT NULL,
