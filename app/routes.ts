@@ -133,6 +133,8 @@ export default [
   route("transparency", "routes/about/transparency.tsx"),
   route("transparency.csv", "routes/about/transparency-csv.ts"),
   route("audit-heads.jsonl", "routes/about/audit-heads.ts"),
+  route("security", "routes/about/weakness.tsx"),
+  route(".well-known/security.txt", "routes/about/security-contact.ts"),
   route("decisions", "routes/about/decisions.tsx"),
   route("decisions/:id", "routes/about/decisions-entry.tsx"),
 

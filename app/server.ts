@@ -6,10 +6,12 @@ import { createContext } from "#app/platform/context.server.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { keepLimits } from "#app/platform/kept-limits.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
+import { createMetrics } from "#app/platform/metrics.server.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
 import { bootRefusal } from "#app/web/boot-refusal.server.ts";
 import { tilesOrigin } from "#app/web/content-security-policy.server.ts";
+import { createCspReports } from "#app/web/csp-reports.server.ts";
 import { createDrain } from "#app/web/drain.server.ts";
 import { createReadiness } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
@@ -18,6 +20,7 @@ import { removeAbandonedUploads } from "#app/web/multipart.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { allGates, createPageGate } from "#app/web/page-gate.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
+import { createSiteFigures } from "#app/web/site-figures.server.ts";
 import { loadStaticFiles } from "#app/web/static-files.server.ts";
 
 /** Where `npm run build` leaves its work; every process runs from the project's root. */
@@ -28,7 +31,8 @@ const CHECKS_WAITING = 4;
 
 const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "server", level: env.LOG_LEVEL });
-const ctx = createContext(env, log, openProcessIsolate(CHECKS_WAITING));
+const metrics = createMetrics("server", { withProcess: true });
+const ctx = createContext(env, log, openProcessIsolate(CHECKS_WAITING), metrics);
 const closeLimits = keepLimits(ctx.limits, env, log);
 await removeAbandonedUploads(env.DATA_DIR);
 const refusal = await bootRefusal(ctx);
@@ -42,19 +46,25 @@ const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow
 const monotonicNow = () => performance.now();
 const gate = allGates(createPageGate(monotonicNow), createApiGate(monotonicNow));
 const readiness = createReadiness(ctx);
+async function isReady(): Promise<boolean> {
+  const { ready, fault } = await readiness();
+  if (fault !== null) log.warn("not ready", { reason: fault });
+  return ready && !drain.isDraining();
+}
 const application = createApplication({
   log,
   staticFile: loadStaticFiles(resolve(BUILD, "client"), tilesOrigin(env.MAP_STYLE)),
   pages: createRemixHandler(build, ctx, cache),
-  async isReady() {
-    const { ready, fault } = await readiness();
-    if (fault !== null) log.warn("not ready", { reason: fault });
-    return ready && !drain.isDraining();
+  isReady,
+  sendFigures: createSiteFigures(ctx, isReady),
+  takeCspReports: createCspReports(ctx),
+});
+const server = createHttpServer(
+  createHttpListener({ env, log, metrics, cache, gate, next: application, isDraining: () => drain.isDraining() }),
+  {
+    behindProxy: env.TRUSTED_PROXY_HOPS > 0,
   },
-});
-const server = createHttpServer(createHttpListener({ env, log, cache, gate, next: application, isDraining: () => drain.isDraining() }), {
-  behindProxy: env.TRUSTED_PROXY_HOPS > 0,
-});
+);
 const drain = createDrain(server, log, () => {
   ctx.isolate.close();
   ctx.store.close();

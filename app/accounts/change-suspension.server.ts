@@ -30,6 +30,8 @@ export async function changeSuspension(
     await updateAccount(tx, accountId, { suspendedAt: null });
     await enqueue(tx, { kind: "mail_account_notice", payload: { accountId, notice: "restored" } }, now);
     await recordEvent(tx, { actorId: viewer.id, action: "account.restored", subjectKind: "account", subjectId: accountId }, now);
+    ctx.metrics.count("role_changes", { act: "restored" });
+    ctx.log.warn("an account was restored");
     return { ok: true };
   });
 }

@@ -43,5 +43,7 @@ export async function setRole(
   await enqueue(tx, { kind: "mail_account_notice", payload: { accountId: account.id, notice: NOTICES[role] } }, now);
   const detail = { from: account.role, to: role };
   await recordEvent(tx, { actorId, action: "account.role_granted", subjectKind: "account", subjectId: account.id, detail }, now);
+  ctx.metrics.count("role_changes", { act: role });
+  ctx.log.warn("a role was given", { reason: role });
   return "granted";
 }

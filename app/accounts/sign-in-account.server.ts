@@ -29,10 +29,7 @@ export async function signInAccount(
   const account = await findAccountByEmail(ctx.store.read, input.email);
   const matches = await verifyPassword(ctx, account?.passwordHash ?? null, input.password);
   if (matches === null) return refuseAsBusy();
-  if (!matches || account === null) {
-    ctx.log.info("sign-in refused", { reason: "wrong password or address" });
-    return refuseField("form", WRONG_SIGN_IN);
-  }
+  if (!matches || account === null) return refuseField("form", WRONG_SIGN_IN);
   const stronger = isBelowCost(account.passwordHash) ? await hashPassword(ctx, input.password) : null;
   const secondFactorDue = hasSecondFactor(await readSecondFactor(ctx.store.read, account.id));
   const setCookie = await ctx.store.write(async (tx) => {

@@ -18,6 +18,8 @@ export async function suspendAccount(ctx: Ctx, actorId: string | null, accountId
     await enqueue(tx, { kind: "mail_account_notice", payload: { accountId, notice: "suspended" } }, now);
     const detail: Record<string, string> = reason === undefined ? {} : { reason };
     await recordEvent(tx, { actorId, action: "account.suspended", subjectKind: "account", subjectId: accountId, detail }, now);
+    ctx.metrics.count("role_changes", { act: "suspended" });
+    ctx.log.warn("an account was suspended");
     return true;
   });
 }

@@ -35,6 +35,7 @@ export const pageShellWords = words({
     forPrograms: "For programs",
     publicLogOfDecisions: "Public log of decisions",
     howModerationWorksOut: "How moderation works out",
+    reportAWeakness: "Report a weakness",
     footer: "Footer",
   },
 });

@@ -171,6 +171,9 @@ function Footer() {
             <li>
               <a href="/transparency">{say.howModerationWorksOut}</a>
             </li>
+            <li>
+              <a href="/security">{say.reportAWeakness}</a>
+            </li>
           </ul>
         </nav>
       </div>

@@ -34,6 +34,7 @@ export const STANDING_PAGES = [
   "/transparency",
   "/data",
   "/api",
+  "/security",
 ] as const;
 
 export const partName = ({ kind, place }: Part): string => `${kind}-${place}.xml`;

@@ -5,8 +5,10 @@ import { askForDailyWork, askForEnds, runNextJob } from "#app/jobs/run-jobs.serv
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
+import { createMetrics } from "#app/platform/metrics.server.ts";
 import { lowerPriority, WORKER_PRIORITY } from "#app/platform/priority.server.ts";
 import { createBeat } from "#app/platform/worker-beat.server.ts";
+import { FIGURES_EVERY_MS, keepWorkerFigures } from "#app/platform/worker-figures.server.ts";
 import { failLostPhotos } from "#app/provenance/fail-lost-photos.server.ts";
 
 /** How long an idle worker waits before it looks again. */
@@ -16,7 +18,7 @@ const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "worker", level: env.LOG_LEVEL });
 lowerPriority(process.pid, WORKER_PRIORITY);
 // Jobs run one after the other, so no photo ever waits for another.
-const ctx = createContext(env, log, openProcessIsolate(1));
+const ctx = createContext(env, log, openProcessIsolate(1), createMetrics("worker", { withProcess: true }));
 const beat = createBeat(ctx, ctx.isolateFailures);
 
 let stopping = false;
@@ -36,6 +38,10 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   });
 }
 
+const figures = setInterval(() => {
+  keepWorkerFigures(ctx).catch((error: unknown) => log.warn("the figures could not be kept", { error }));
+}, FIGURES_EVERY_MS);
+
 log.info("worker ready");
 let day: string | null = null;
 let minute: string | null = null;
@@ -53,6 +59,7 @@ while (!stopping) {
   }
   await sleep(IDLE_MS, undefined, { signal: stopped.signal }).catch(() => {});
 }
+clearInterval(figures);
 ctx.isolate.close();
 ctx.store.close();
 log.info("worker stopped");

@@ -30,6 +30,10 @@ export type Env = {
   MAP_STYLE: string | null;
   /** Seconds to go on serving after SIGTERM, while load balancers see /readyz fail. */
   DRAIN_SECONDS: number;
+  /** Whoever has it may read /metrics from elsewhere. Null: only this machine may. */
+  METRICS_TOKEN: string | null;
+  /** Where weaknesses are reported: an address as /.well-known/security.txt names it ("mailto:…" or "https://…"). */
+  SECURITY_CONTACT: string;
   LOG_LEVEL: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 };
 
@@ -88,6 +92,18 @@ const settings = z.object({
     .regex(MAP_STYLE_ADDRESS, "must be a path such as /tiles/style.json, or an https address of a MapLibre style")
     .optional(),
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{20,512}$/, "must be 20 to 512 characters without a space")
+    .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .max(500)
+    .regex(
+      /^(?:mailto:[^\s@<>"]+@[^\s@<>"]+|https:\/\/[^\s<>"]+)$/,
+      "must be a mailto: or https: address, such as mailto:security@scalpmark.example",
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be fatal, error, warn, info, debug, trace or silent")
     .default("info"),
@@ -108,13 +124,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const raw = parsed.data;
   const demo = raw.DEMO === "1";
   const strict = raw.NODE_ENV === "production" && !demo;
+  const origin = originOf(raw.APP_ORIGIN, strict, `http://${raw.HOST.includes(":") ? `[${raw.HOST}]` : raw.HOST}:${raw.PORT}`);
   return {
     NODE_ENV: raw.NODE_ENV,
     DEMO: demo,
     HOST: raw.HOST,
     PORT: raw.PORT,
     SERVERS: raw.SERVERS,
-    APP_ORIGIN: originOf(raw.APP_ORIGIN, strict, `http://${raw.HOST.includes(":") ? `[${raw.HOST}]` : raw.HOST}:${raw.PORT}`),
+    APP_ORIGIN: origin,
     DATA_DIR: raw.DATA_DIR,
     SMTP_URL: raw.SMTP_URL ?? null,
     MAIL_FROM: raw.MAIL_FROM,
@@ -123,15 +140,19 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     DNS_SERVERS: raw.DNS_SERVERS?.split(",") ?? [],
     C2PA_ANCHORS: raw.C2PA_ANCHORS === undefined ? null : certificatesIn(raw.C2PA_ANCHORS),
     MAP_STYLE: raw.MAP_STYLE ?? null,
+    METRICS_TOKEN: raw.METRICS_TOKEN ?? null,
+    SECURITY_CONTACT: raw.SECURITY_CONTACT ?? `mailto:security@${new URL(origin).hostname}`,
     DRAIN_SECONDS: raw.DRAIN_SECONDS ?? (strict ? 5 : 0),
     LOG_LEVEL: raw.LOG_LEVEL,
   };
 }
 
-/** For the first line of a process: prints one line and exits 78 where the settings are wrong. */
-export function parseEnvOrExit(source: Record<string, string | undefined>): Env {
+/** For the first line of a process: prints one line and exits 78 where the settings are wrong. `assertMore` may throw an EnvError of its own. */
+export function parseEnvOrExit(source: Record<string, string | undefined>, assertMore: (env: Env) => void = () => {}): Env {
   try {
-    return parseEnv(source);
+    const env = parseEnv(source);
+    assertMore(env);
+    return env;
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     process.stderr.write(`Scalpmark cannot start: ${error.message}\n`);

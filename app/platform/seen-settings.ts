@@ -25,6 +25,8 @@ const ABOUT: Record<keyof Env, string> = {
   C2PA_ANCHORS: "Whose word is taken for who signed a photo.",
   MAP_STYLE: "The style of your own map tiles. Without it maps are drawn by the site.",
   DRAIN_SECONDS: "Seconds the site goes on serving once it is told to stop.",
+  METRICS_TOKEN: "Who may read /metrics from elsewhere.",
+  SECURITY_CONTACT: "Where weaknesses are reported.",
   LOG_LEVEL: "How much the log tells.",
 };
 
@@ -47,6 +49,7 @@ function fromWords(name: keyof Env, isGiven: boolean): string {
 function valueWords(name: keyof Env, env: Env): string {
   switch (name) {
     case "APP_SECRET":
+    case "METRICS_TOKEN":
     case "SMTP_URL": {
       const secret = env[name];
       return secret === null ? "Not set" : `Set, ${secret.length} characters`;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import express, { type ErrorRequestHandler } from "express";
 import type { Log } from "#app/platform/log.server.ts";
+import { CSP_REPORTS_PATH } from "#app/web/content-security-policy.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import { sendRefusal } from "#app/web/refusal.server.ts";
 import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
@@ -11,15 +12,21 @@ export type ApplicationParts = {
   /** The file of that address, or null. */
   staticFile: (url: string) => RequestListener | null;
   isReady: () => Promise<boolean>;
+  /** Figures for whoever watches the site, and 404 for anybody else. */
+  sendFigures: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  takeCspReports: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   /** Remix: everything that is not a file or a health check. */
   pages: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 };
 
 /** What stands behind the guard and the page cache: files, health, pages, and the last word on errors. */
-export function createApplication({ log, staticFile, isReady, pages }: ApplicationParts): RequestListener {
+export function createApplication({ log, staticFile, isReady, sendFigures, takeCspReports, pages }: ApplicationParts): RequestListener {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
+  // "/Healthz" and "/metrics/" are no addresses of ours: the guard knows these by their one spelling.
+  app.enable("case sensitive routing");
+  app.enable("strict routing");
 
   app.use((req, res, next) => {
     const file = req.method === "POST" ? null : staticFile(req.url);
@@ -29,6 +36,12 @@ export function createApplication({ log, staticFile, isReady, pages }: Applicati
   app.get("/healthz", (_req, res) => sendHealth(res, true));
   app.get("/readyz", (_req, res, next) => {
     isReady().then((ready) => sendHealth(res, ready), next);
+  });
+  app.get("/metrics", (req, res, next) => {
+    sendFigures(req, res).catch(next);
+  });
+  app.post(CSP_REPORTS_PATH, (req, res, next) => {
+    takeCspReports(req, res).catch(next);
   });
   app.use((req, res, next) => {
     pages(req, res).catch(next);

@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
 
+/** Where browsers report what a page's policy refused, and the most bytes of one report. */
+export const CSP_REPORTS_PATH = "/csp-reports";
+export const CSP_REPORT_LIMIT = 16_000;
+export const CSP_REPORT_TYPES: ReadonlySet<string> = new Set(["application/csp-report", "application/reports+json"]);
+
+/** Beside the policy, for browsers that know `report-to` (Reporting API); the others go by `report-uri`. */
+export const REPORTING_ENDPOINTS = `csp="${CSP_REPORTS_PATH}"`;
+
 /** 128 fresh random bits for one answer. */
 export function newNonce(): string {
   return randomBytes(16).toString("base64");
@@ -28,6 +36,8 @@ export function pagePolicy(scripts: { nonce: string } | { prefix: string }, tile
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
+    `report-uri ${CSP_REPORTS_PATH}`,
+    "report-to csp",
   ].join("; ");
 }
 

@@ -1,13 +1,15 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import type { Env } from "#app/platform/env.server.ts";
-import { type Log, truncatedIp } from "#app/platform/log.server.ts";
+import type { Log } from "#app/platform/log.server.ts";
+import type { Metrics } from "#app/platform/metrics.server.ts";
+import { countAnswer, guardReason, logAnswer } from "#app/web/answer-record.server.ts";
 import type { ApiGate } from "#app/web/api-gate.server.ts";
 import { bodyLimit, FORM_LIMIT } from "#app/web/body-limits.ts";
 import type { PageCache } from "#app/web/page-cache.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import { sendRefusal } from "#app/web/refusal.server.ts";
 import { refuseRequest } from "#app/web/request-guard.server.ts";
-import { beginVisit, type Visit } from "#app/web/visit.server.ts";
+import { beginVisit } from "#app/web/visit.server.ts";
 
 /** An ordinary form that is not all here by then is given up; Node's own limit of 60 s is for uploads. */
 const FORM_TIMEOUT_MS = 30_000;
@@ -18,6 +20,7 @@ const LINGER_MS = 2_000;
 export type ListenerParts = {
   env: Pick<Env, "APP_ORIGIN" | "TRUSTED_PROXY_HOPS">;
   log: Log;
+  metrics: Metrics;
   cache: PageCache;
   gate: ApiGate;
   /** Everything behind guard and cache: the Express application. */
@@ -27,15 +30,18 @@ export type ListenerParts = {
 };
 
 /** Guard, gate, page cache, then Express, in this order for every request. */
-export function createHttpListener({ env, log, cache, gate, next, isDraining }: ListenerParts): RequestListener {
+export function createHttpListener({ env, log, metrics, cache, gate, next, isDraining }: ListenerParts): RequestListener {
   return (req, res) => {
     const visit = beginVisit(req, res, env.TRUSTED_PROXY_HOPS);
+    countAnswer(metrics, req, res, visit);
     if (isDraining()) res.shouldKeepAlive = false;
     const facts = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
     const refusal = refuseRequest(facts, env.APP_ORIGIN) ?? gate.pass(req, res, visit.clientIp);
     if (refusal !== null) {
-      logAnswer(log, req, res, visit);
-      if (refusal === "answered") return;
+      if (refusal === "answered") return logAnswer(log, req, res, visit);
+      const reason = guardReason(refusal.status);
+      logAnswer(log, req, res, visit, reason);
+      metrics.count("guard_refusals", { reason });
       sendRefusal(res, refusal, visit.requestId, { head: req.method === "HEAD", keepAlive: false, forPrograms: isForPrograms(facts.url) });
       dropBody(req);
       return;
@@ -46,19 +52,6 @@ export function createHttpListener({ env, log, cache, gate, next, isDraining }: 
       next(req, res);
     });
   };
-}
-
-function logAnswer(log: Log, req: IncomingMessage, res: ServerResponse, visit: Visit): void {
-  res.once("close", () => {
-    log.info(res.writableFinished ? "answered" : "cut", {
-      requestId: visit.requestId,
-      method: req.method ?? "",
-      path: (req.url ?? "").split("?", 1)[0]?.slice(0, 256) ?? "",
-      status: res.statusCode,
-      ms: Math.round((performance.now() - visit.startedAt) * 10) / 10,
-      ip: truncatedIp(visit.clientIp),
-    });
-  });
 }
 
 function limitBodyTime(req: IncomingMessage, url: string): void {

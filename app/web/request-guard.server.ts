@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { bodyLimit } from "#app/web/body-limits.ts";
+import { CSP_REPORT_LIMIT, CSP_REPORT_TYPES, CSP_REPORTS_PATH } from "#app/web/content-security-policy.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
 
@@ -12,7 +13,7 @@ const MAX_QUERY_LENGTH = 4_096;
 const MAX_SEGMENTS = 32;
 const MAX_PARAMETERS = 64;
 
-const HEALTH_PATHS = new Set(["/healthz", "/readyz"]);
+const HEALTH_PATHS = new Set(["/healthz", "/readyz", "/metrics"]);
 /** Mail programs post here for their reader, without an origin (RFC 8058). It looks at no cookie: the secret in the address is all that counts. */
 const WITHOUT_ORIGIN = new Set(["/review-invitation/stop", "/shortlist/alerts/stop"]);
 const FORM_TYPES = new Set(["application/x-www-form-urlencoded", "multipart/form-data"]);
@@ -70,6 +71,7 @@ function refuseAddress(url: string): Refusal | null {
 }
 
 function refusePost({ url, headers }: RequestFacts, appOrigin: string): Refusal | null {
+  if (url === CSP_REPORTS_PATH) return refuseReport(headers);
   const site = headers["sec-fetch-site"];
   const sentByUs =
     WITHOUT_ORIGIN.has(url.split("?", 1)[0] ?? "") ||
@@ -88,6 +90,15 @@ function refusePost({ url, headers }: RequestFacts, appOrigin: string): Refusal 
   }
   if (Number(headers["content-length"] ?? 0) > bodyLimit(url, type)) return tooLarge(url, type);
   return null;
+}
+
+/** Browsers send reports by themselves, without an origin or with "null". What takes them looks at no cookie and changes nothing. */
+function refuseReport(headers: IncomingHttpHeaders): Refusal | null {
+  const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (!CSP_REPORT_TYPES.has(type) || headers["content-encoding"] !== undefined)
+    return { status: 415, says: "Only reports of browsers can be sent here." };
+  const tooLong = Number(headers["content-length"] ?? 0) > CSP_REPORT_LIMIT;
+  return tooLong ? { status: 413, says: "A report is shorter than this. Nothing was kept." } : null;
 }
 
 /** Also given in the middle of a body whose length was not announced. */

@@ -84,6 +84,8 @@ test("what is left out has a default that works on one's own machine", () => {
     DNS_SERVERS: [],
     C2PA_ANCHORS: null,
     MAP_STYLE: null,
+    METRICS_TOKEN: null,
+    SECURITY_CONTACT: "mailto:security@127.0.0.1",
     DRAIN_SECONDS: 0,
     LOG_LEVEL: "info",
   });

@@ -38,6 +38,8 @@ export const ROUTE_MATRIX: Record<string, MatrixRow> = {
   "/guide/look": { url: "/guide/look?dot=0.3", get: EVERYBODY },
   "/transparency": { url: "/transparency", get: EVERYBODY },
   "/transparency.csv": { url: "/transparency.csv", get: EVERYBODY },
+  "/security": { url: "/security", get: EVERYBODY },
+  "/.well-known/security.txt": { url: "/.well-known/security.txt", get: EVERYBODY },
   "/audit-heads.jsonl": { url: "/audit-heads.jsonl", get: EVERYBODY },
   "/data": { url: "/data", get: EVERYBODY },
   // The world keeps no file of a dump: nobody finds one.

@@ -3,10 +3,12 @@ import { afterAll } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
+import { createCspReports } from "#app/web/csp-reports.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createHttpServer } from "#app/web/http-server.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
+import { createSiteFigures } from "#app/web/site-figures.server.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 import { type ProbeRecord, probeBuild } from "#tests/web/probe-pages.tsx";
 
@@ -43,11 +45,14 @@ export async function serve(): Promise<Served> {
     log: ctx.log,
     staticFile: () => null,
     isReady: async () => state.ready,
+    sendFigures: createSiteFigures(ctx, async () => state.ready),
+    takeCspReports: createCspReports(ctx),
     pages: createRemixHandler(probeBuild(record), ctx, cache),
   });
   const listener = createHttpListener({
     env: ctx.env,
     log: ctx.log,
+    metrics: ctx.metrics,
     cache,
     gate: createApiGate(() => state.now, { requests: 20, seconds: 60 }),
     next,

@@ -75,9 +75,16 @@ beforeAll(async () => {
   const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
   const build = buildOf(Object.entries(ROUTES).map(([path, module]) => ({ id: path || "home", parentId: "root", path, module })));
   const pages = createRemixHandler(build, { ...ctx, env }, cache);
-  const next = createApplication({ log: ctx.log, staticFile: () => null, isReady: async () => true, pages });
+  const next = createApplication({
+    log: ctx.log,
+    staticFile: () => null,
+    isReady: async () => true,
+    sendFigures: async (_req, res) => void res.writeHead(404).end(),
+    takeCspReports: async (_req, res) => void res.writeHead(204).end(),
+    pages,
+  });
   const gate = createApiGate(() => performance.now());
-  const listener = createHttpListener({ env, log: ctx.log, cache, gate, next, isDraining: () => false });
+  const listener = createHttpListener({ env, log: ctx.log, metrics: ctx.metrics, cache, gate, next, isDraining: () => false });
   afterAll(() => {
     server.close();
     server.closeAllConnections();

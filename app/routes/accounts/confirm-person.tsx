@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmPersonInput } from "#app/accounts/account.ts";
 import { confirmByCode, confirmByPassword } from "#app/accounts/confirm-person.server.ts";
+import { countSignIn } from "#app/accounts/count-sign-in.server.ts";
 import { relyingParty } from "#app/accounts/passkey.ts";
 import { readSecondFactor } from "#app/accounts/read-second-factor.server.ts";
 import { confirmByPasskey } from "#app/accounts/use-passkey.server.ts";
@@ -42,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
       : code !== undefined
         ? await confirmByCode(ctx, session, code)
         : await confirmByPasskey(ctx, session, answer);
+  countSignIn(ctx, "confirm", result);
   return result.ok ? redirect(safeRedirect(redirectTo, "/account")) : answerRefusal(result, { redirectTo });
 }
 

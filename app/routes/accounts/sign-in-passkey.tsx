@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { countSignIn } from "#app/accounts/count-sign-in.server.ts";
 import { passkeySignInInput, relyingParty } from "#app/accounts/passkey.ts";
 import { signInByPasskey } from "#app/accounts/use-passkey.server.ts";
 import { Notice } from "#app/components/notice.tsx";
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(passkeySignInInput, await args.request.formData());
   if (!form.ok) return mend(form.problem);
   const { redirectTo = "" } = form.data;
-  const result = await signInByPasskey(args.context.ctx, visitorOf(args), form.data);
+  const result = countSignIn(args.context.ctx, "passkey", await signInByPasskey(args.context.ctx, visitorOf(args), form.data));
   if (!result.ok) return answerRefusal(result, { redirectTo });
   return redirect(startPage(result.account, redirectTo), { headers: { "Set-Cookie": result.setCookie } });
 }

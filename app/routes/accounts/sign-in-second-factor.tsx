@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
+import { countSignIn } from "#app/accounts/count-sign-in.server.ts";
 import { giveSecondFactor } from "#app/accounts/give-second-factor.server.ts";
 import { relyingParty } from "#app/accounts/passkey.ts";
 import { readSecondFactor } from "#app/accounts/read-second-factor.server.ts";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return mend({ errors: form.problem.errors, values: { redirectTo: form.problem.values.redirectTo ?? "" } });
   const { code, redirectTo = "" } = form.data;
   const { ctx } = args.context;
-  const result = await giveSecondFactor(ctx, visitorOf(args), session, code);
+  const result = countSignIn(ctx, "code", await giveSecondFactor(ctx, visitorOf(args), session, code));
   if (!result.ok) return answerRefusal(result, { redirectTo });
   const account = await findAccount(ctx.store.read, session.viewer.id);
   const next = account === null ? "/account" : startPage(account, redirectTo);

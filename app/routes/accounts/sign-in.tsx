@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { signInInput } from "#app/accounts/account.ts";
+import { countSignIn } from "#app/accounts/count-sign-in.server.ts";
 import { relyingParty } from "#app/accounts/passkey.ts";
 import { signInAccount } from "#app/accounts/sign-in-account.server.ts";
 import { Button } from "#app/components/button.tsx";
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(signInInput, await args.request.formData());
   if (!form.ok) return mend(form.problem);
   const { email, redirectTo = "" } = form.data;
-  const result = await signInAccount(args.context.ctx, visitorOf(args), form.data);
+  const result = countSignIn(args.context.ctx, "password", await signInAccount(args.context.ctx, visitorOf(args), form.data));
   if (!result.ok) return answerRefusal(result, { email, redirectTo });
   const next = result.secondFactorDue ? secondFactorPage(redirectTo) : startPage(result.account, redirectTo);
   return redirect(next, { headers: { "Set-Cookie": result.setCookie } });

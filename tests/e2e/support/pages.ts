@@ -24,6 +24,7 @@ export const PUBLIC_PAGES = [
   "/method?hours=lots",
   "/data",
   "/api",
+  "/security",
   "/offline",
   "/offline?clinics=elite-crown-smp,harrow-lane-scalp-studio",
   "/decisions",
