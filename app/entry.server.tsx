@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import "#app/platform/ambient-locale.server.ts";
 import { currentLocale } from "#app/platform/locale.ts";
 import { AnswerContext } from "#app/web/answer-context.tsx";
-import { pagePolicy, tilesOrigin } from "#app/web/content-security-policy.server.ts";
+import { pagePolicy, REPORTING_ENDPOINTS, tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { withSendingKeys } from "#app/web/sending-key.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
@@ -39,6 +39,7 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", currentLocale());
   const scripts = shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce };
+  headers.set("Reporting-Endpoints", REPORTING_ENDPOINTS);
   headers.set("Content-Security-Policy", pagePolicy(scripts, isMap(request.url) ? tilesOrigin(ctx.env.MAP_STYLE) : null));
   const page = withStaticParts(html, staticParts);
   return new Response(`<!doctype html>${shared ? page : withSendingKeys(page)}`, { status, headers });

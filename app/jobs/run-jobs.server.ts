@@ -23,12 +23,16 @@ export async function runNextJob(ctx: Ctx): Promise<boolean> {
   try {
     await runHandler(ctx, job);
     await finishJob(ctx.store, job, ctx.now());
+    ctx.metrics.count("jobs", { kind: kindOf(job), outcome: "done" });
   } catch (error) {
     const outcome = await failJob(ctx.store, job, error instanceof Error ? error.message : String(error), ctx.now());
+    ctx.metrics.count("jobs", { kind: kindOf(job), outcome });
     ctx.log.error(`job ${outcome}`, { job: job.kind, jobId: String(job.id), attempt: job.attempts, error });
   }
   return true;
 }
+
+const kindOf = (job: Job) => (Object.hasOwn(HANDLERS, job.kind) ? job.kind : "unknown");
 
 async function runHandler(ctx: Ctx, job: Job): Promise<void> {
   if (!Object.hasOwn(HANDLERS, job.kind)) throw new Error(`No handler for jobs of kind ${job.kind}`);

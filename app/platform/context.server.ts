@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { sealWrites } from "#app/platform/audit-chain.server.ts";
+import { countHashes, countMails, countRefusals } from "#app/platform/count-uses.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
@@ -10,6 +11,7 @@ import { countFailures, type Isolate, NO_ISOLATE } from "#app/platform/isolate.s
 import type { Log } from "#app/platform/log.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { createOutboxMailer, createSmtpMailer } from "#app/platform/mailer.server.ts";
+import { createMetrics, type Metrics } from "#app/platform/metrics.server.ts";
 import { createProgressBoard, type ProgressBoard } from "#app/platform/progress-board.server.ts";
 import type { RateLimits } from "#app/platform/rate-limit.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
@@ -29,6 +31,8 @@ export interface Ctx {
   mailer: Mailer;
   env: Env;
   log: Log;
+  /** What this process counts, for whoever watches it. */
+  metrics: Metrics;
   now: () => Date;
   /** From 0 up to 1, by lot: nobody can foresee what is drawn. */
   chance: () => number;
@@ -69,7 +73,12 @@ export type IsolateParts = Pick<Ctx, "store" | "files" | "env">;
  * Opens database and storage under the data folder. The caller closes `ctx.store` and `ctx.isolate`; without `openIsolate` there is none, for
  * processes that read no photos.
  */
-export function createContext(env: Env, log: Log, openIsolate: (parts: IsolateParts) => Isolate = () => NO_ISOLATE): Ctx {
+export function createContext(
+  env: Env,
+  log: Log,
+  openIsolate: (parts: IsolateParts) => Isolate = () => NO_ISOLATE,
+  metrics: Metrics = createMetrics("command"),
+): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
   const store = openStore(databaseFile(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
   const files = createDiskFileStorage(filesFolder(env));
@@ -77,13 +86,14 @@ export function createContext(env: Env, log: Log, openIsolate: (parts: IsolatePa
   return {
     store,
     files,
-    mailer: env.SMTP_URL ? createSmtpMailer(env.SMTP_URL, env.MAIL_FROM) : createOutboxMailer(outboxFolder(env)),
+    mailer: countMails(env.SMTP_URL ? createSmtpMailer(env.SMTP_URL, env.MAIL_FROM) : createOutboxMailer(outboxFolder(env)), metrics),
     env,
     log,
+    metrics,
     now: () => new Date(),
     chance: () => randomInt(2 ** 32) / 2 ** 32,
-    limits: createRateLimits(),
-    hashing: createHashingGate(),
+    limits: countRefusals(createRateLimits(env.APP_SECRET), metrics),
+    hashing: countHashes(createHashingGate(), metrics),
     isolate: counted.isolate,
     isolateFailures: counted.failures,
     progress: createProgressBoard(),

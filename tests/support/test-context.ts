@@ -6,10 +6,12 @@ import { openInlineIsolate } from "#app/jobs/open-isolate.server.ts";
 import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { createHashingGate } from "#app/platform/context.server.ts";
+import { countHashes, countRefusals } from "#app/platform/count-uses.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
+import { createMetrics } from "#app/platform/metrics.server.ts";
 import { createProgressBoard } from "#app/platform/progress-board.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import { beginSending } from "#app/platform/sending.server.ts";
@@ -41,17 +43,19 @@ export async function createTestContext(): Promise<TestContext> {
     rmSync(dir, { recursive: true, force: true });
   });
   const files = createDiskFileStorage(join(dir, "files"));
+  const metrics = createMetrics("test");
   return {
     store,
     files,
     mailer: { send: async (mail) => void sent.push(mail) },
     env,
     log: createLog({ name: "test", level: "silent" }),
+    metrics,
     now: () => now,
     // Nothing is drawn by lot, unless a test says so.
     chance: () => 1,
-    limits: createRateLimits(),
-    hashing: createHashingGate(),
+    limits: countRefusals(createRateLimits(), metrics),
+    hashing: countHashes(createHashingGate(), metrics),
     isolate: openInlineIsolate({ store, files, env }),
     isolateFailures: () => 0,
     progress: createProgressBoard(),
