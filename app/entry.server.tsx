@@ -3,12 +3,14 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import "#app/platform/ambient-locale.server.ts";
 import { currentLocale } from "#app/platform/locale.ts";
+import { FAULT_WORDS, storageFaultOf } from "#app/platform/storage-fault.ts";
 import { AnswerContext } from "#app/web/answer-context.tsx";
 import { pagePolicy, REPORTING_ENDPOINTS, tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import { withSendingKeys } from "#app/web/sending-key.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 import { withStaticParts } from "#app/web/static-part.tsx";
+import { storageRefusal } from "#app/web/storage-refusal.server.ts";
 
 /**
  * Renders a page into one string. There is no hydration, so no marks for it, no streaming and no copy of the loaders' data in the page.
@@ -16,11 +18,17 @@ import { withStaticParts } from "#app/web/static-part.tsx";
  */
 export default function handleRequest(
   request: Request,
-  status: number,
+  given: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, requestId, ctx }: LoadContext,
+  { nonce, requestId, ctx, storageRefusal: refusal }: LoadContext,
 ): Response {
+  if (refusal && remix.staticHandlerContext.errors) {
+    for (const route of Object.keys(remix.staticHandlerContext.errors))
+      remix.staticHandlerContext.errors[route] = asThrownAnswer(refusal.status);
+    for (const [name, value] of Object.entries(refusal.headers ?? {})) headers.set(name, value);
+  }
+  const status = refusal && given === 500 ? refusal.status : given;
   const shared = headers.has(SHARED_HEADER) && status === 200 && !request.headers.has("cookie") && !headers.has("set-cookie");
   if (!shared) headers.delete(SHARED_HEADER);
   for (const own of Object.values(remix.staticHandlerContext.actionHeaders)) {
@@ -50,9 +58,16 @@ function isMap(address: string): boolean {
   return pathname === "/clinics" && searchParams.get("view") === "map";
 }
 
+/** What React knows for a Response that a loader threw: the boundary then prints the page of its status. */
+const asThrownAnswer = (status: number) => ({ status, statusText: "", internal: false, data: null });
+
 /** Every error a loader, action or page threw: kind, code and place go to the log under the request's id, the words stay out. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  const { ctx, requestId } = context as unknown as LoadContext;
-  ctx.log.error("request failed", { requestId, method: request.method, path: new URL(request.url).pathname, error });
+  const visit = context as unknown as LoadContext;
+  const { ctx, requestId } = visit;
+  visit.storageRefusal = storageRefusal(error);
+  const fault = storageFaultOf(error);
+  const reason = fault === null ? {} : { reason: FAULT_WORDS[fault] };
+  ctx.log.error("request failed", { requestId, method: request.method, path: new URL(request.url).pathname, error, ...reason });
 };

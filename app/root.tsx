@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     viewer: viewer && { displayName: viewer.displayName, role: viewer.role },
     deskRole: viewer && (await findDeskRole(args, viewer.id)),
     demo: args.context.ctx.env.DEMO,
+    takesWrites: args.context.ctx.store.fault() === null,
     origin: args.context.ctx.env.APP_ORIGIN,
   };
 }
@@ -70,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={script} nonce={nonce} />
       </head>
       <body>
-        <PageShell viewer={root?.viewer ?? null} demo={root?.demo ?? false} currentPath={pathname}>
+        <PageShell viewer={root?.viewer ?? null} demo={root?.demo ?? false} takesWrites={root?.takesWrites ?? true} currentPath={pathname}>
           {children}
         </PageShell>
       </body>

@@ -12,6 +12,8 @@ export const pageShellWords = words({
     admin: "Admin",
     skipToContent: "Skip to content",
     demoNotice: "Everything here is a drawn demo: no clinic, person, photo or review on this site is real.",
+    nothingSaved:
+      "Nothing can be saved at the moment, and we are on it. You can read everything as always; please send forms a little later.",
     aboutThisSite: "About this site",
     scalpmark: "Scalpmark",
     scalpmarkHome: "Scalpmark, home",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Logo } from "#app/components/logo.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { pageShellWords } from "#app/components/page-shell-words.ts";
 
 export interface Viewer {
@@ -12,6 +13,8 @@ interface PageShellProps {
   viewer: Viewer | null;
   /** True on a site that runs on the drawn demo. */
   demo: boolean;
+  /** False while the disk takes no writes. */
+  takesWrites?: boolean;
   /** The path of this page, to mark its place in the navigation. */
   currentPath?: string;
   children: ReactNode;
@@ -41,7 +44,7 @@ const workplace = (): Record<Viewer["role"], { href: string; label: string }[]> 
 };
 
 /** The frame of every page: skip link, masthead, the page's own content and the statement of who owns the site. */
-export function PageShell({ viewer, demo, currentPath, children }: PageShellProps) {
+export function PageShell({ viewer, demo, takesWrites = true, currentPath, children }: PageShellProps) {
   const say = pageShellWords();
   return (
     <>
@@ -74,6 +77,11 @@ export function PageShell({ viewer, demo, currentPath, children }: PageShellProp
         </div>
       </header>
       <main id="main" className="main page" tabIndex={-1}>
+        {!takesWrites && (
+          <Notice kind="warning">
+            <p>{say.nothingSaved}</p>
+          </Notice>
+        )}
         {children}
       </main>
       <Footer />

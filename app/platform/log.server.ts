@@ -28,8 +28,18 @@ export type Log = Record<"debug" | "info" | "warn" | "error" | "fatal", (message
 
 const ALLOWED = ["requestId", "method", "path", "status", "ms", "bytes", "ip", "job", "jobId", "attempt", "count", "reason"] as const;
 
+/** Bytes that wait while standard output takes none; what comes beyond is dropped. */
+const MOST_WAITING = 1_000_000;
+
+/** A log whose disk is full must not end the process: nobody listening, the stream's error would. */
+function standardOutput(): pino.DestinationStream {
+  const destination = pino.destination({ sync: true, maxLength: MOST_WAITING });
+  destination.on("error", () => {});
+  return destination;
+}
+
 /** JSON lines on stdout. `name` says which process speaks: server, worker, migrate. */
-export function createLog({ name = "scalpmark", level = "info", destination = pino.destination({ sync: true }) }: LogOptions = {}): Log {
+export function createLog({ name = "scalpmark", level = "info", destination = standardOutput() }: LogOptions = {}): Log {
   const logger = pino({ level, base: { name }, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return {
     debug: writer(logger, "debug"),

@@ -7,6 +7,8 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { inLocale } from "#app/platform/ambient-locale.server.ts";
 import { NEUTRAL_LOCALE } from "#app/platform/locale.ts";
+import type { StorageFault } from "#app/platform/storage-fault.ts";
+import { createWriteWatch } from "#app/platform/write-watch.server.ts";
 
 export type Db = BetterSQLite3Database;
 
@@ -15,7 +17,9 @@ export interface Store {
   read: Db;
   /** One transaction on the single writing connection. Nested calls join the outer one. Read through `tx` inside; decode, hash and mail before or after. */
   write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
-  /** Changes whenever any connection of any process commits: what a page cache compares. */
+  /** Why the last write was not taken; null while writes are taken. Reading goes on either way. */
+  fault(): StorageFault | null;
+  /** Changes whenever any connection of any process commits, and when writes begin or cease to fail: what a page cache compares. */
   dataVersion(): number;
   /** Brings the schema up to date at boot; safe to repeat, one transaction for all that is missing. */
   migrate(folder?: string): void;
@@ -58,6 +62,12 @@ function connect(file: string): Database.Database {
   return connection;
 }
 
+/** A write that needs a page of its own and leaves none behind. */
+async function tryRoom(tx: Db): Promise<void> {
+  tx.run(sql`create table write_probe (at integer)`);
+  tx.run(sql`drop table write_probe`);
+}
+
 /** Never waits, since whoever reads may be this very process: it could not go on meanwhile. */
 function truncateLog(writer: Database.Database): boolean {
   writer.pragma("busy_timeout = 0");
@@ -86,31 +96,48 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
   let queue: Promise<unknown> = Promise.resolve();
   const versionStatement = reader.prepare("PRAGMA data_version").pluck();
 
+  const watch = createWriteWatch(() => inTurn(tryRoom));
+
   async function transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T> {
-    writer.exec("BEGIN IMMEDIATE");
     try {
+      rollBack();
+      writer.exec("BEGIN IMMEDIATE");
       const beforeCommit = onWrite?.(write);
       // What is written down is for everybody, not in the conventions of whoever did it.
       const result = await inLocale(NEUTRAL_LOCALE, () => current.run(write, () => fn(write)));
       await beforeCommit?.();
       writer.exec("COMMIT");
+      watch.succeeded();
       return result;
     } catch (error) {
-      if (writer.inTransaction) writer.exec("ROLLBACK");
+      watch.failed(error);
+      try {
+        rollBack();
+      } catch {
+        // The disk failed at that too: the next transaction begins with it.
+      }
       throw error;
     }
+  }
+
+  function rollBack(): void {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+  }
+
+  function inTurn<T>(fn: (tx: Db) => Promise<T>): Promise<T> {
+    const turn = queue.then(() => transaction(fn));
+    queue = turn.catch(() => {});
+    return turn;
   }
 
   return {
     read,
     write(fn) {
-      if (current.getStore()) return fn(write);
-      const turn = queue.then(() => transaction(fn));
-      queue = turn.catch(() => {});
-      return turn;
+      return current.getStore() ? fn(write) : inTurn(fn);
     },
+    fault: watch.fault,
     migrate: (folder = MIGRATIONS_FOLDER) => migrate(write, { migrationsFolder: folder }),
-    dataVersion: () => Number(versionStatement.get()),
+    dataVersion: () => Number(versionStatement.get()) + watch.changes() * 2 ** 32,
     async checkpoint() {
       for (let tries = 0; tries < 20; tries += 1) {
         const turn = queue.then(() => truncateLog(writer));
@@ -121,6 +148,7 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
       return false;
     },
     close() {
+      watch.close();
       if (reader !== writer) reader.close();
       writer.close();
     },

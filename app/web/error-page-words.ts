@@ -12,6 +12,8 @@ export const errorPageWords = words({
     notFoundTitle: "There is no such page",
     notFound:
       "The address may have been mistyped, or what was here has been taken down. Decisions to take something down are in the public log.",
+    goneTitle: "This is no longer here",
+    gone: "A file was damaged on our side and is not shown. It has been noted.",
     conflictTitle: "Somebody else was quicker",
     conflict: "What you were working on has changed in the meantime. Open it again to see how it stands now.",
     tooManyTitle: "Please wait a little",

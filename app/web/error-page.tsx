@@ -18,6 +18,7 @@ const wordWords = (): Record<number, Words> => {
       title: say.conflictTitle,
       says: say.conflict,
     },
+    410: { title: say.goneTitle, says: say.gone },
     429: {
       title: say.tooManyTitle,
       says: say.tooMany,

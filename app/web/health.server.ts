@@ -1,6 +1,8 @@
-import { statfs } from "node:fs/promises";
+import { open, statfs } from "node:fs/promises";
+import { join } from "node:path";
 import { and, eq, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { FAULT_WORDS, storageFaultOf } from "#app/platform/storage-fault.ts";
 import { jobs } from "#db/schema/platform.ts";
 
 /** Room for the write-ahead log and one upload of every worker thread. */
@@ -26,8 +28,11 @@ export function createReadiness(ctx: Ctx): () => Promise<{ ready: boolean; fault
 }
 
 async function findFault(ctx: Ctx): Promise<string | null> {
+  const refused = ctx.store.fault();
+  if (refused !== null) return FAULT_WORDS[refused];
   try {
     await tryWrite(ctx);
+    await tryDisk(ctx.env.DATA_DIR);
     const disk = await statfs(ctx.env.DATA_DIR);
     if (disk.bavail * disk.bsize < MIN_FREE_BYTES) return "the disk is nearly full";
     const overdue = new Date(ctx.now().getTime() - MAX_QUEUE_AGE_MS);
@@ -37,8 +42,20 @@ async function findFault(ctx: Ctx): Promise<string | null> {
       .where(and(eq(jobs.state, "queued"), sql`${jobs.runAt} < ${overdue.getTime()}`))
       .limit(1);
     return late === undefined ? null : "jobs are not being done";
-  } catch {
-    return "the database does not take writes";
+  } catch (error) {
+    const fault = storageFaultOf(error);
+    return fault === null ? "the database does not take writes" : FAULT_WORDS[fault];
+  }
+}
+
+/** A transaction that is undone never reaches the disk, and one that is kept would turn over every kept page each time somebody asks. */
+async function tryDisk(folder: string): Promise<void> {
+  const file = await open(join(folder, "readiness-probe"), "w", 0o600);
+  try {
+    await file.write("ready");
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

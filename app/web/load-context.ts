@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/context.server.ts";
+import type { storageRefusal } from "#app/web/storage-refusal.server.ts";
 
 /** What every loader and action gets as `context`. */
 export type LoadContext = {
@@ -11,6 +12,8 @@ export type LoadContext = {
   clientIp: string;
   /** Cookie header of the session that this request's action began: the loaders that run after it come with the old one. */
   renewedCookie?: string;
+  /** What the request met on the disk or in the database, written by `handleError`: decides the answer in place of 500. */
+  storageRefusal?: ReturnType<typeof storageRefusal>;
 };
 
 declare module "@remix-run/server-runtime" {

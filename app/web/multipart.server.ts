@@ -111,7 +111,6 @@ async function receive(request: Request, folder: string, options: UploadOptions)
   const counts = new Map<string, number>();
   const fileBytes = options.fileBytes ?? FILE_LIMIT;
   const parser = createParser(request, options, fileBytes);
-  let diskError: Error | null = null;
   const refuse = (reason: string) => parser.destroy(new Refused(badRequest(reason)));
 
   parser.on("field", (name: string | undefined, value, info) => {
@@ -128,12 +127,8 @@ async function receive(request: Request, folder: string, options: UploadOptions)
     counts.set(name, count);
     if (count > most) return refuse(`At most ${most} ${most === 1 ? "file" : "files"} can be sent as “${name}”.`);
     const keeping = keep(name, stream, info.filename, join(folder, String(kept.length)), fileBytes);
-    keeping.catch((error: Error) => {
-      if (parser.destroyed) return;
-      // The disk failed: nobody would read this file on, and the parser would wait for ever.
-      diskError = error;
-      parser.destroy(error);
-    });
+    // The disk failed: nobody would read this file on, and the parser would wait for ever.
+    keeping.catch((error: Error) => parser.destroy(error));
     kept.push(keeping);
   });
   parser.on("partsLimit", () => refuse("This form has too many parts."));
@@ -143,9 +138,10 @@ async function receive(request: Request, folder: string, options: UploadOptions)
     return { form, files: (await Promise.all(kept)).filter((file) => file !== null) };
   } catch (error) {
     parser.destroy();
-    await Promise.allSettled(kept);
+    const ends = await Promise.allSettled(kept);
     if (error instanceof Refused) throw error.response;
-    if (diskError !== null) throw diskError;
+    // A disk without room ends the file before the parser hears why.
+    for (const end of ends) if (end.status === "rejected" && (end.reason as NodeJS.ErrnoException).syscall !== undefined) throw end.reason;
     throw badRequest("This form arrived damaged or incomplete. Nothing was kept; please send it again.");
   }
 }

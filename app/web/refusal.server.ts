@@ -4,7 +4,7 @@ import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-heade
 
 /** An answer given before any route runs. */
 export type Refusal = {
-  status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 421 | 422 | 429 | 431 | 500 | 503;
+  status: 400 | 403 | 404 | 405 | 408 | 410 | 413 | 415 | 421 | 422 | 429 | 431 | 500 | 503;
   /** One sentence for a person, without anything the request said. */
   says: string;
   headers?: Record<string, string>;
@@ -18,6 +18,7 @@ const TITLES: Record<Refusal["status"], string> = {
   404: "There is no such page",
   405: "This cannot be done here",
   408: "The request took too long",
+  410: "This is no longer here",
   413: "This is too large",
   415: "This kind of content is not accepted",
   421: "Scalpmark is not served at this address",

@@ -56,6 +56,13 @@ export function createRemixHandler(
     const response = await inLocale(localeOf(req), () => answerOnce(request, (sent) => answer(sent, context)));
     // A body over the limit has been answered already.
     if (res.headersSent) return;
+    // A page says it itself; files, data and what scripts ask for are answered here.
+    if (context.storageRefusal && response.status === 500) {
+      await response.body?.cancel();
+      sendRefusal(res, context.storageRefusal, requestId, { head: req.method === "HEAD", keepAlive: false });
+      dropBody(req);
+      return;
+    }
     await sendResponse(req, res, response, cache, requestId);
     dropBody(req);
   };

@@ -20,9 +20,9 @@ export interface FaultFolder {
   remove(): void;
 }
 
-/** An empty, migrated data folder. */
-export function createFaultFolder(): FaultFolder {
-  const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-faults-"));
+/** An empty, migrated data folder in the folder `parent`. */
+export function createFaultFolder(parent = tmpdir()): FaultFolder {
+  const dataDir = mkdtempSync(join(parent, "scalpmark-faults-"));
   const open = () => createContext(parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir }), createLog({ level: "silent" }));
   const ctx = open();
   ctx.store.migrate();

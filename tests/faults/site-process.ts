@@ -30,8 +30,9 @@ export interface SiteOptions {
 /** Lines of this level and above go where a person running the tests sees them. */
 const PINO_ERROR = 50;
 
-/** Builds what is not built yet: the processes under test are the ones `npm start` runs. */
+/** Builds what is not built yet: the processes under test are the ones `npm start` runs. BUILT_SITE names a folder with a build that stays as it is. */
 export async function buildSite(): Promise<void> {
+  if (process.env.BUILT_SITE !== undefined) return;
   if ((await run(process.execPath, ["app/cli/build.mjs"])) !== 0) throw new Error("the project could not be built");
 }
 
@@ -51,7 +52,11 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
   let running: ChildProcess[] = [];
 
   async function launch(file: string, ready: string): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [...NODE_FLAGS, file], { stdio: ["ignore", "pipe", "inherit"], env, cwd: options.folder });
+    const child = spawn(process.execPath, [...NODE_FLAGS, file], {
+      stdio: ["ignore", "pipe", "inherit"],
+      env,
+      cwd: options.folder ?? process.env.BUILT_SITE,
+    });
     running.push(child);
     await new Promise<void>((resolve, reject) => {
       child.once("exit", (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));

@@ -1,0 +1,21 @@
+import { DamagedFileError } from "#app/platform/file-storage.server.ts";
+import { storageFaultOf } from "#app/platform/storage-fault.ts";
+import type { Refusal } from "#app/web/refusal.server.ts";
+
+/** Seconds after which a form is sent again with good hope: the site itself tries every second whether the disk takes writes again. */
+const RETRY_AFTER = 30;
+
+/**
+ * The answer to a request that met a disk or database which would not do its part; null for any other error. A stored file that is not what was put there is never
+ * sent: it is as good as gone.
+ */
+export function storageRefusal(error: unknown): (Refusal & { status: 410 | 503 }) | null {
+  if (error instanceof DamagedFileError)
+    return { status: 410, says: "This file was damaged on our side and is not shown. It has been noted." };
+  if (storageFaultOf(error) === null) return null;
+  return {
+    status: 503,
+    says: "Nothing can be saved just now, and nothing was changed. Please send it again in a minute.",
+    headers: { "Retry-After": String(RETRY_AFTER) },
+  };
+}
