@@ -1,36 +1,17 @@
 import { matchPath } from "@remix-run/react";
-import type { RouteConfigEntry } from "@remix-run/route-config";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { sha256 } from "#app/platform/id.server.ts";
-import type { Db } from "#app/platform/store.server.ts";
-import routes from "#app/routes.ts";
 import { accounts } from "#db/schema/accounts.ts";
+import { fingerprintOf } from "#tests/security/fingerprint.ts";
+import { letterOf, listRoutes, moduleOf, type RouteModule, urlOf } from "#tests/security/listed-routes.ts";
 import { ASKERS, type Asker, buildMatrixWorld, type MatrixWorld } from "#tests/security/matrix-world.ts";
 import { type MatrixRow, ROUTE_MATRIX } from "#tests/security/route-matrix.ts";
 import { type Answer, answerOf } from "#tests/support/answer-of.ts";
 import { buildAccount } from "#tests/support/build-account.ts";
-import { type RouteArgs, routeArgs } from "#tests/support/route-args.ts";
+import { routeArgs } from "#tests/support/route-args.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 
-interface RouteModule {
-  loader?: (args: RouteArgs) => unknown;
-  action?: (args: RouteArgs) => unknown;
-  /** The page. Without a loader everybody gets it. */
-  default?: unknown;
-}
-
-/** Every route by its whole path. */
-function listRoutes(entries: readonly RouteConfigEntry[], parent = ""): [path: string, file: string][] {
-  return entries.flatMap((entry) => {
-    const path = entry.path === undefined ? parent : `${parent}/${entry.path}`;
-    return [[path === "" ? "/" : path, entry.file] as [string, string], ...listRoutes(entry.children ?? [], path)];
-  });
-}
-
-const ROUTES = listRoutes(routes);
-const moduleOf = (file: string): Promise<RouteModule> => import(/* @vite-ignore */ new URL(`../../app/${file}`, import.meta.url).pathname);
-
+const ROUTES = listRoutes();
 let world: MatrixWorld;
 beforeAll(async () => {
   world = await buildMatrixWorld();
@@ -46,7 +27,7 @@ function unknownField(multipart: boolean): FormData | Record<string, string> {
 }
 
 async function ask(path: string, row: MatrixRow, asker: Asker, method: "get" | "post", module: RouteModule): Promise<Answer> {
-  const url = typeof row.url === "string" ? row.url : row.url(world);
+  const url = urlOf(row, world);
   const match = matchPath(path, new URL(url, "http://here.test").pathname);
   if (match === null) throw new Error(`the row of ${path} in tests/security/route-matrix.ts has the url ${url}, which is another route's`);
   const params = Object.fromEntries(Object.entries(match.params).map(([name, value]) => [name, value ?? ""]));
@@ -60,22 +41,7 @@ async function ask(path: string, row: MatrixRow, asker: Asker, method: "get" | "
   return answerOf(() => (method === "get" ? module.loader?.(args) : module.action?.(args)));
 }
 
-function letterOf({ status, headers }: Answer): string {
-  if (status >= 301 && status <= 303) {
-    const { pathname } = new URL(headers.get("location") ?? "", "http://here.test");
-    return pathname === "/sign-in" ? "L" : pathname === "/verify-email" ? "V" : "R";
-  }
-  return { 200: "G", 400: "B", 403: "F", 404: "N" }[status] ?? String(status);
-}
-
-/** One hash over every row of every table but the search index, which follows the others. */
-async function fingerprintOf(db: Db): Promise<string> {
-  const tables = await db.all<{ name: string }>(
-    sql`select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%' order by name`,
-  );
-  const contents = await Promise.all(tables.map(({ name }) => db.all(sql`select * from ${sql.identifier(name)}`)));
-  return sha256(JSON.stringify(contents, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value)));
-}
+const letterIn = ({ status, headers }: Answer) => letterOf(status, headers.get("location"));
 
 test("the comparison of the database before and after sees one changed letter", async () => {
   const ctx = await createTestContext();
@@ -111,7 +77,7 @@ test.each(CELLS)(
     const module = await moduleOf(file);
     const before = await fingerprintOf(world.ctx.store.read);
     const letters: Record<string, string> = {};
-    for (const asker of ASKERS) letters[asker] = letterOf(await ask(path, row, asker, method, module));
+    for (const asker of ASKERS) letters[asker] = letterIn(await ask(path, row, asker, method, module));
     const expected = (row[method] ?? "").split(" ");
     expect(letters).toEqual(Object.fromEntries(ASKERS.map((asker, i) => [asker, expected[i]])));
     expect(await fingerprintOf(world.ctx.store.read)).toBe(before);

@@ -47,8 +47,16 @@ export function probeBuild(record: ProbeRecord): ServerBuild {
   return buildOf([...routes, resource, forPrograms, printedData]);
 }
 
+export interface ProbeRoute {
+  id: string;
+  parentId: string;
+  path: string;
+  index?: true;
+  module: object;
+}
+
 /** A build of these routes behind the product's own root and renderer. */
-export function buildOf(all: readonly { id: string; parentId: string; path: string; module: object }[]): ServerBuild {
+export function buildOf(all: readonly ProbeRoute[]): ServerBuild {
   return {
     mode: "production",
     entry: { module: entry },
@@ -100,19 +108,15 @@ async function countBytes(record: ProbeRecord, request: Request) {
   return redirect("/personal");
 }
 
-function manifestRoutes(routes: readonly { id: string; path: string; module: object }[]): ServerBuild["assets"]["routes"] {
-  const entryOf = (id: string, path: string, module: object) => ({
-    id,
-    path,
-    ...(id === "root" ? {} : { parentId: "root" }),
-    module: `/assets/${id}.js`,
+function manifestRoutes(routes: readonly ProbeRoute[]): ServerBuild["assets"]["routes"] {
+  const entryOf = ({ module, ...place }: { id: string; path: string; module: object; parentId?: string; index?: true }) => ({
+    ...place,
+    module: `/assets/${place.id}.js`,
     hasAction: "action" in module,
     hasLoader: "loader" in module,
     hasClientAction: false,
     hasClientLoader: false,
-    hasErrorBoundary: id === "root",
+    hasErrorBoundary: place.id === "root",
   });
-  return Object.fromEntries(
-    [entryOf("root", "", root), ...routes.map((route) => entryOf(route.id, route.path, route.module))].map((route) => [route.id, route]),
-  );
+  return Object.fromEntries([entryOf({ id: "root", path: "", module: root }), ...routes.map(entryOf)].map((route) => [route.id, route]));
 }
