@@ -21,6 +21,16 @@ export function refuseForNow(seconds: number): AccountRefusal {
   };
 }
 
+/** Never the account: whoever reads its mail gets in at once, and a browser it knows is not asked. */
+export const refuseUnknownBrowser = (seconds: number): AccountRefusal => ({
+  ...refuseForNow(seconds),
+  errors: {
+    form:
+      "Too many passwords were tried for this address from browsers we do not know, so we check none from here for now. You can still come in: " +
+      "“I have forgotten my password” sends you a link, and the browser you open it in is known from then on.",
+  },
+});
+
 export const refuseAsBusy = (): AccountRefusal => ({
   ok: false,
   status: 503,

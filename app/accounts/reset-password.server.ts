@@ -4,6 +4,7 @@ import { type AccountRefusal, refuseAsBusy, refuseField, refuseForNow, refuseLin
 import { findAccount, updateAccount } from "#app/accounts/account-repository.server.ts";
 import { passwordWeakness } from "#app/accounts/common-password.ts";
 import { deleteOpenEmailTokens, findUsableEmailToken, updateEmailTokenAsUsed } from "#app/accounts/email-token-repository.server.ts";
+import { knowBrowser } from "#app/accounts/known-browser.server.ts";
 import { hashPassword } from "#app/accounts/password.server.ts";
 import { endSessionsOfAccount } from "#app/accounts/sessions.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -18,13 +19,13 @@ export async function isResetLinkUsable(ctx: Ctx, token: string): Promise<boolea
 
 /**
  * Uses a reset link up: the new password, every session and every other link of the account ended, and a mail that says so.
- * Following the link shows that the address is theirs, so it counts as verified. It does not sign in.
+ * Following the link shows that the address is theirs, so it counts as verified and the browser as known (`setCookie`). It does not sign in.
  */
 export async function resetPassword(
   ctx: Ctx,
   visitor: Visitor,
   input: { token: string; password: string },
-): Promise<{ ok: true } | AccountRefusal> {
+): Promise<{ ok: true; setCookie: string } | AccountRefusal> {
   const wait = await ctx.limits.take(SIGN_IN_LIMIT, addressBlock(visitor.clientIp));
   if (wait !== null) return refuseForNow(wait);
   const token = await findUsableEmailToken(ctx.store.read, input.token, "reset_password", ctx.now());
@@ -46,5 +47,5 @@ export async function resetPassword(
     await recordEvent(tx, { actorId: account.id, action: "account.password_reset", subjectKind: "account", subjectId: account.id }, now);
     return true;
   });
-  return done ? { ok: true } : refuseLink();
+  return done ? { ok: true, setCookie: knowBrowser(ctx, account.id) } : refuseLink();
 }

@@ -1,7 +1,8 @@
 import type { SignInInput, Visitor } from "#app/accounts/account.ts";
-import { SIGN_IN_LIMIT } from "#app/accounts/account-limits.ts";
-import { type AccountRefusal, refuseAsBusy, refuseField, refuseForNow } from "#app/accounts/account-refusal.ts";
+import { KNOWN_BROWSER_LIMIT, PASSWORD_LIMIT, SIGN_IN_LIMIT } from "#app/accounts/account-limits.ts";
+import { type AccountRefusal, refuseAsBusy, refuseField, refuseForNow, refuseUnknownBrowser } from "#app/accounts/account-refusal.ts";
 import { type Account, findAccount, findAccountByEmail, updateAccount } from "#app/accounts/account-repository.server.ts";
+import { knowBrowser, knownMark } from "#app/accounts/known-browser.server.ts";
 import { hashPassword, isBelowCost, verifyPassword } from "#app/accounts/password.server.ts";
 import { hasSecondFactor, readSecondFactor } from "#app/accounts/read-second-factor.server.ts";
 import { rememberNetwork } from "#app/accounts/remember-network.server.ts";
@@ -13,7 +14,7 @@ import { addressBlock } from "#app/platform/rate-limit.server.ts";
 export const WRONG_SIGN_IN = "The e-mail address or the password is not right.";
 
 /**
- * Checks a password and begins a session. `setCookie` is the header that carries it.
+ * Checks a password and begins a session. `setCookies` are the headers that carry it and make the browser known to the account.
  * With `secondFactorDue` that session may do nothing but give the second factor.
  * A wrong password and an unknown address are answered alike, after the same time; suspension is told only to whoever knows the password.
  */
@@ -22,11 +23,14 @@ export async function signInAccount(
   visitor: Visitor,
   input: Pick<SignInInput, "email" | "password">,
 ): Promise<
-  { ok: true; setCookie: string; account: Pick<Account, "id" | "role" | "emailVerifiedAt">; secondFactorDue: boolean } | AccountRefusal
+  { ok: true; setCookies: string[]; account: Pick<Account, "id" | "role" | "emailVerifiedAt">; secondFactorDue: boolean } | AccountRefusal
 > {
   const wait = await ctx.limits.take(SIGN_IN_LIMIT, addressBlock(visitor.clientIp));
   if (wait !== null) return refuseForNow(wait);
   const account = await findAccountByEmail(ctx.store.read, input.email);
+  const mark = account && knownMark(ctx, account.id, visitor.cookieHeader);
+  const pause = await (mark === null ? ctx.limits.take(PASSWORD_LIMIT, input.email) : ctx.limits.take(KNOWN_BROWSER_LIMIT, mark));
+  if (pause !== null) return mark === null ? refuseUnknownBrowser(pause) : refuseForNow(pause);
   const matches = await verifyPassword(ctx, account?.passwordHash ?? null, input.password);
   if (matches === null) return refuseAsBusy();
   if (!matches || account === null) return refuseField("form", WRONG_SIGN_IN);
@@ -49,5 +53,5 @@ export async function signInAccount(
       account.suspendedAt === null ? WRONG_SIGN_IN : "This account is suspended. Write to us if you think it should not be.",
     );
   }
-  return { ok: true, setCookie, account, secondFactorDue };
+  return { ok: true, setCookies: [setCookie, knowBrowser(ctx, account.id)], account, secondFactorDue };
 }

@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(resetPasswordInput, await args.request.formData());
   if (!form.ok) return mend(form.problem);
   const result = await resetPassword(args.context.ctx, visitorOf(args), { token: tokenOf(args.request), password: form.data.password });
-  return result.ok ? redirect("/sign-in?password-changed=1") : answerRefusal(result);
+  return result.ok ? redirect("/sign-in?password-changed=1", { headers: { "Set-Cookie": result.setCookie } }) : answerRefusal(result);
 }
 
 export default function ResetPasswordPage() {

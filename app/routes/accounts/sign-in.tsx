@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = countSignIn(args.context.ctx, "password", await signInAccount(args.context.ctx, visitorOf(args), form.data));
   if (!result.ok) return answerRefusal(result, { email, redirectTo });
   const next = result.secondFactorDue ? secondFactorPage(redirectTo) : startPage(result.account, redirectTo);
-  return redirect(next, { headers: { "Set-Cookie": result.setCookie } });
+  return redirect(next, { headers: result.setCookies.map((cookie) => ["Set-Cookie", cookie] as [string, string]) });
 }
 
 const secondFactorPage = (redirectTo: string) =>
