@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { settleMatters } from "#app/directory/settle-matters.server.ts";
+import { watchJobs } from "#app/jobs/job-watch.server.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { askForDailyWork, askForEnds, runNextJob } from "#app/jobs/run-jobs.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
+import { settleClock } from "#app/platform/job-queue.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
 import { lowerPriority, WORKER_PRIORITY } from "#app/platform/priority.server.ts";
 import { createBeat } from "#app/platform/worker-beat.server.ts";
 import { FIGURES_EVERY_MS, keepWorkerFigures } from "#app/platform/worker-figures.server.ts";
+import { createLedgerKeeper } from "#app/privacy/erasure-ledger.server.ts";
 import { failLostPhotos } from "#app/provenance/fail-lost-photos.server.ts";
 
 /** How long an idle worker waits before it looks again. */
@@ -20,6 +23,8 @@ lowerPriority(process.pid, WORKER_PRIORITY);
 // Jobs run one after the other, so no photo ever waits for another.
 const ctx = createContext(env, log, openProcessIsolate(1), createMetrics("worker", { withProcess: true }));
 const beat = createBeat(ctx, ctx.isolateFailures);
+const jobWatch = watchJobs(env.JOB_SECONDS * 1_000);
+const keepLedger = createLedgerKeeper(ctx);
 
 let stopping = false;
 const stopped = new AbortController();
@@ -45,13 +50,19 @@ const figures = setInterval(() => {
 log.info("worker ready");
 let day: string | null = null;
 let minute: string | null = null;
+let lastSeen = ctx.now();
+await settleClock(ctx.store, lastSeen);
 while (!stopping) {
   try {
+    const now = ctx.now();
+    if (now < lastSeen) await settleClock(ctx.store, now);
+    lastSeen = now;
     await beat();
+    await keepLedger();
     day = await askForDailyWork(ctx, day);
     minute = await askForEnds(ctx, minute);
     await settleMatters(ctx);
-    if (await runNextJob(ctx)) continue;
+    if (await jobWatch.over(() => runNextJob(ctx))) continue;
     await failLostPhotos(ctx);
   } catch (error) {
     // The queue itself failed (a full disk, a locked file): say so and try again; the jobs are safe in the database.

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { pipeline, type Readable, Transform } from "node:stream";
+import { pipeline, Readable, Transform } from "node:stream";
 import {
   assertSha256,
   DamagedFileError,
@@ -159,6 +159,7 @@ async function writeDurably(source: FileSource, path: string): Promise<StoredFil
 
 async function* chunksOf(source: FileSource): AsyncGenerator<Uint8Array> {
   if (source instanceof Uint8Array) yield source;
+  else if (source instanceof Readable) yield* source as AsyncIterable<Buffer>;
   else for await (const chunk of createReadStream(source.path)) yield chunk as Buffer;
 }
 

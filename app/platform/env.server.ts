@@ -1,6 +1,6 @@
 import { randomBytes, X509Certificate } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 /** Everything a process may be told from outside, read once at boot, under the names it is told by. */
@@ -15,6 +15,8 @@ export type Env = {
   /** Scheme, host and port people type, without a trailing slash. The guard and every absolute link use it, never the Host header. */
   APP_ORIGIN: string;
   DATA_DIR: string;
+  /** Where `npm run backup` keeps its backups, best on another disk: erasures are noted there as they happen. Null: nowhere. */
+  BACKUP_DIR: string | null;
   /** Null means no mail server: mails are written to DATA_DIR/outbox for the operator to read. */
   SMTP_URL: string | null;
   MAIL_FROM: string;
@@ -28,6 +30,8 @@ export type Env = {
   C2PA_ANCHORS: string | null;
   /** Where the style of the operator's own map tiles is: a path under this origin, or an https address. Null: maps are drawn without tiles. */
   MAP_STYLE: string | null;
+  /** Seconds after which a job is taken to hang: longer than the longest of a site takes. */
+  JOB_SECONDS: number;
   /** Seconds to go on serving after SIGTERM, while load balancers see /readyz fail. */
   DRAIN_SECONDS: number;
   /** Whoever has it may read /metrics from elsewhere. Null: only this machine may. */
@@ -69,6 +73,7 @@ const settings = z.object({
   SERVERS: wholeNumber(1, 16).default(1),
   APP_ORIGIN: z.string().optional(),
   DATA_DIR: z.string().min(1).default("./data"),
+  BACKUP_DIR: z.string().min(1).optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, "must look like smtp://user:password@host:port")
@@ -91,6 +96,7 @@ const settings = z.object({
     .string()
     .regex(MAP_STYLE_ADDRESS, "must be a path such as /tiles/style.json, or an https address of a MapLibre style")
     .optional(),
+  JOB_SECONDS: wholeNumber(1, 86_400).default(900),
   DRAIN_SECONDS: wholeNumber(0, 25).optional(),
   METRICS_TOKEN: z
     .string()
@@ -133,6 +139,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     SERVERS: raw.SERVERS,
     APP_ORIGIN: origin,
     DATA_DIR: raw.DATA_DIR,
+    BACKUP_DIR: raw.BACKUP_DIR === undefined ? null : outsideOf(raw.DATA_DIR, raw.BACKUP_DIR),
     SMTP_URL: raw.SMTP_URL ?? null,
     MAIL_FROM: raw.MAIL_FROM,
     APP_SECRET: raw.APP_SECRET ?? (strict ? missingSecret() : keptSecret(raw.DATA_DIR)),
@@ -142,6 +149,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     MAP_STYLE: raw.MAP_STYLE ?? null,
     METRICS_TOKEN: raw.METRICS_TOKEN ?? null,
     SECURITY_CONTACT: raw.SECURITY_CONTACT ?? `mailto:security@${new URL(origin).hostname}`,
+    JOB_SECONDS: raw.JOB_SECONDS,
     DRAIN_SECONDS: raw.DRAIN_SECONDS ?? (strict ? 5 : 0),
     LOG_LEVEL: raw.LOG_LEVEL,
   };
@@ -172,6 +180,13 @@ function originOf(given: string | undefined, strict: boolean, fallback: string):
   return url.origin;
 }
 
+/** Backups inside of what they are of are lost with it, and erasures would find them there. */
+function outsideOf(dataDir: string, backupDir: string): string {
+  if (`${resolve(backupDir)}/`.startsWith(`${resolve(dataDir)}/`))
+    throw new EnvError("BACKUP_DIR must be a directory outside of DATA_DIR.");
+  return backupDir;
+}
+
 function missingSecret(): never {
   throw new EnvError("APP_SECRET must be set in production: at least 32 bytes of random text.");
 }
@@ -180,7 +195,7 @@ function missingSecret(): never {
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw new EnvError("DATA_DIR must be a directory this process can write to.");

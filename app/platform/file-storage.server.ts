@@ -7,8 +7,8 @@ export interface StoredFile {
   readonly size: number;
 }
 
-/** Bytes, or a finished file elsewhere, which is copied and left where it is. */
-export type FileSource = Uint8Array | { readonly path: string };
+/** Bytes, a finished file elsewhere, which is copied and left where it is, or what another storage reads out. */
+export type FileSource = Uint8Array | { readonly path: string } | Readable;
 
 export interface SweepResult {
   /** Files whose writing was cut off. */

@@ -17,6 +17,7 @@ const ABOUT: Record<keyof Env, string> = {
   SERVERS: "How many servers run, on that port and those after it.",
   APP_ORIGIN: "What people type: every link in a mail begins with it.",
   DATA_DIR: "Where the database, the files and the outbox lie.",
+  BACKUP_DIR: "Where backups are kept, and erasures noted besides.",
   SMTP_URL: "The mail server, with its password.",
   MAIL_FROM: "Whom mails come from.",
   APP_SECRET: "The key every other key is made from.",
@@ -24,6 +25,7 @@ const ABOUT: Record<keyof Env, string> = {
   DNS_SERVERS: "Who is asked for the records of clinics.",
   C2PA_ANCHORS: "Whose word is taken for who signed a photo.",
   MAP_STYLE: "The style of your own map tiles. Without it maps are drawn by the site.",
+  JOB_SECONDS: "Seconds after which a job is taken to hang and its worker is ended.",
   DRAIN_SECONDS: "Seconds the site goes on serving once it is told to stop.",
   METRICS_TOKEN: "Who may read /metrics from elsewhere.",
   SECURITY_CONTACT: "Where weaknesses are reported.",
@@ -63,6 +65,6 @@ function valueWords(name: keyof Env, env: Env): string {
     case "DEMO":
       return env.DEMO ? "On" : "Off";
     default:
-      return String(env[name]);
+      return String(env[name] ?? "Not set");
   }
 }

@@ -7,6 +7,7 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { forgetOutboxMails } from "#app/platform/mailer.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { keepLedgers } from "#app/privacy/erasure-ledger.server.ts";
 import {
   deleteExports,
   deleteJobsAbout,
@@ -40,14 +41,24 @@ export async function previewErasure(db: Db, viewer: Viewer): Promise<{ unowned:
  * Forgets a person: address, name, password, sessions, second factor, proofs and private originals are gone when this returns. What others rely on stays
  * under the account's id, which leads to nobody any more: decisions, the history, and reviews unless they are to go as well.
  */
-export async function eraseAccount(ctx: Ctx, viewer: Viewer, choice: Erasure["reviews"]): Promise<{ ok: true } | AccountRefusal> {
+export function eraseAccount(ctx: Ctx, viewer: Viewer, choice: Erasure["reviews"]): Promise<{ ok: true } | AccountRefusal> {
+  return forget(ctx, viewer.id, choice, async (tx) => (await previewErasure(tx, viewer)).lastAdmin);
+}
+
+/** On a backup that was put back: whoever had been erased is erased again, also where the backup knows of no other administrator. */
+export const eraseAgain = (ctx: Ctx, accountId: string, choice: Erasure["reviews"]) => forget(ctx, accountId, choice, async () => false);
+
+async function forget(
+  ctx: Ctx,
+  id: string,
+  choice: Erasure["reviews"],
+  isLastAdmin: (tx: Db) => Promise<boolean>,
+): Promise<{ ok: true } | AccountRefusal> {
   const now = ctx.now();
-  const { id } = viewer;
   const done = await ctx.store.write(async (tx) => {
     const account = await findAccount(tx, id);
     if (account === null || account.erasedAt !== null) return refuseField("form", "This account is erased already.");
-    if ((await previewErasure(tx, viewer)).lastAdmin)
-      return refuseField("form", "You are the only administrator. Give somebody else the role first.");
+    if (await isLastAdmin(tx)) return refuseField("form", "You are the only administrator. Give somebody else the role first.");
     const unowned = listSolelyOwned(tx, id).map((clinic) => clinic.id);
     const files = [...deleteExports(tx, id), ...erasePersonalRows(tx, id), ...(await eraseOwnPhotos(tx, id, choice, now))];
     const reviewed = updateReviewsErased(tx, id, choice);
@@ -78,6 +89,7 @@ export async function eraseAccount(ctx: Ctx, viewer: Viewer, choice: Erasure["re
     return { files, email: account.email };
   });
   if ("ok" in done) return done;
+  await keepLedgers(ctx, 0);
   await deleteUnneededFiles(ctx, done.files);
   if (ctx.env.SMTP_URL === null) await forgetOutboxMails(outboxFolder(ctx.env), done.email);
   if (!(await ctx.store.checkpoint())) ctx.log.warn("the log could not be emptied after an erasure; the daily work does it");

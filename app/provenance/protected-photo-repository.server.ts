@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull, ne, notInArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { dataExports } from "#db/schema/accounts.ts";
@@ -52,35 +53,36 @@ export async function deleteDerivatives(tx: Db, photoId: string): Promise<void> 
  */
 export async function listNeededFiles(db: Db, sha256s: readonly string[], photoId: string | null = null): Promise<Set<string>> {
   const named = [...sha256s];
-  const originals = db
-    .select({ sha256: photos.originalSha256, kept: photos.originalKept, checkedAt: photos.checkedAt })
-    .from(photos)
-    .where(inArray(photos.originalSha256, named))
-    .all();
-  const others = [
-    ...db
-      .select({ sha256: derivatives.sha256 })
-      .from(derivatives)
-      .where(and(inArray(derivatives.sha256, named), photoId === null ? undefined : ne(derivatives.photoId, photoId)))
-      .all(),
-    ...db.select({ sha256: reviewProofs.fileSha256 }).from(reviewProofs).where(inArray(reviewProofs.fileSha256, named)).all(),
-    ...db.select({ sha256: photoEvidence.fileSha256 }).from(photoEvidence).where(inArray(photoEvidence.fileSha256, named)).all(),
-    ...db.select({ sha256: evidence.fileSha256 }).from(evidence).where(inArray(evidence.fileSha256, named)).all(),
-    ...db
-      .select({ sha256: documentQuestions.fileSha256 })
-      .from(documentQuestions)
-      .where(inArray(documentQuestions.fileSha256, named))
-      .all(),
-    ...db.select({ sha256: ownershipProofs.fileSha256 }).from(ownershipProofs).where(inArray(ownershipProofs.fileSha256, named)).all(),
-    // A list that was imported, dropped or refused is not read again.
-    ...db
-      .select({ sha256: clinicImports.fileSha256 })
-      .from(clinicImports)
-      .where(and(inArray(clinicImports.fileSha256, named), notInArray(clinicImports.state, ["done", "failed", "dropped"])))
-      .all(),
-    ...db.select({ sha256: dataExports.fileSha256 }).from(dataExports).where(inArray(dataExports.fileSha256, named)).all(),
-    ...db.select({ sha256: dataDumps.fileSha256 }).from(dataDumps).where(inArray(dataDumps.fileSha256, named)).all(),
-  ];
-  const needed = originals.filter((photo) => photo.kept || photo.checkedAt === null);
-  return new Set([...needed, ...others].flatMap(({ sha256 }) => sha256 ?? []));
+  return filesNamed(db, (column) => inArray(column, named), photoId);
+}
+
+/** Every file that some row needs: what a backup consists of, besides the database. */
+export const listEveryNeededFile = (db: Db): Promise<Set<string>> => filesNamed(db, (column) => isNotNull(column), null);
+
+async function filesNamed(db: Db, among: (column: AnySQLiteColumn) => SQL, photoId: string | null): Promise<Set<string>> {
+  const { originalSha256: original, originalKept, checkedAt } = photos;
+  const needed = or(eq(originalKept, true), isNull(checkedAt));
+  const others = photoId === null ? undefined : ne(derivatives.photoId, photoId);
+  // A list that was imported, dropped or refused is not read again.
+  const unread = notInArray(clinicImports.state, ["done", "failed", "dropped"]);
+  const select = (column: AnySQLiteColumn, besides?: SQL) =>
+    db
+      .select({ sha256: sql<string | null>`${column}` })
+      .from(column.table)
+      .where(and(among(column), besides))
+      .all();
+  return new Set(
+    [
+      ...select(original, needed),
+      ...select(derivatives.sha256, others),
+      ...select(reviewProofs.fileSha256),
+      ...select(photoEvidence.fileSha256),
+      ...select(evidence.fileSha256),
+      ...select(documentQuestions.fileSha256),
+      ...select(ownershipProofs.fileSha256),
+      ...select(clinicImports.fileSha256, unread),
+      ...select(dataExports.fileSha256),
+      ...select(dataDumps.fileSha256),
+    ].flatMap(({ sha256 }) => sha256 ?? []),
+  );
 }

@@ -49,6 +49,7 @@ test.each<[variable: string, value: string | undefined]>([
   ["MAP_STYLE", "//tiles.example/style.json"],
   ["MAP_STYLE", "http://tiles.example/style.json"],
   ["MAP_STYLE", "https://tiles.example; script-src */style.json"],
+  ["BACKUP_DIR", join(dir, "backups")],
   ["DRAIN_SECONDS", "60"],
   ["LOG_LEVEL", "loud"],
 ])("D1 a production boot with %s set to %s is refused with one line that names it and does not repeat it", (variable, value) => {
@@ -77,6 +78,7 @@ test("what is left out has a default that works on one's own machine", () => {
     SERVERS: 1,
     APP_ORIGIN: "http://127.0.0.1:3000",
     DATA_DIR: dir,
+    BACKUP_DIR: null,
     SMTP_URL: null,
     MAIL_FROM: "Scalpmark <noreply@scalpmark.invalid>",
     APP_SECRET: SECRET,
