@@ -203,11 +203,35 @@ test("A place nobody knows is looked for among the words", async () => {
   expect(result.rows.map((row) => row.clinicId)).toEqual([3]);
 });
 
-test.each(['"*"*500', "NEAR(", "a* OR b*", "name:ink", '"', "^ink + dot", "\u0000", "ink'; drop table listings; --"])(
-  "The words %j are looked for and never executed",
-  async (words) => {
+const QUERIES = [
+  ...[
+    '"*"*500',
+    "NEAR(",
+    "NEAR(ink dot, 5)",
+    "a* OR b*",
+    "name:ink",
+    "{name about}: ink",
+    '"',
+    '""""',
+    "^ink + dot",
+    "\u0000",
+    "-",
+    "* * * *",
+  ],
+  ...["ink'; drop table listings; --", "%%%%_____", "(a+)+$", "a".repeat(100), "* ".repeat(50), "a OR ".repeat(20), "(".repeat(100)],
+  ...["\u202e".repeat(100), "é̂".repeat(50), "👩‍⚕️".repeat(16)],
+  // As long as the address of a page can be.
+  ...["*".repeat(500), "a OR ".repeat(800), '"'.repeat(4_000)],
+];
+test.each(QUERIES)("B7: the words %j are looked for and never executed, in less than 200 ms", async (words) => {
+  const took: number[] = [];
+  // The quickest of three: what else the machine does is not what the row is about.
+  for (let time = 0; time < 3; time += 1) {
+    const startedAt = performance.now();
     const read = readSearch(new URLSearchParams({ q: words }));
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    expect((await searchClinics(ctx.store.read, read.search)).counts.total).toBeLessThanOrEqual(COUNT);
-  },
-);
+    if (read.ok) expect((await searchClinics(ctx.store.read, read.search)).counts.total).toBeLessThanOrEqual(COUNT);
+    else expect(read.problems.map(({ parameter }) => parameter)).toEqual(["q"]);
+    took.push(performance.now() - startedAt);
+  }
+  expect(Math.min(...took)).toBeLessThan(200);
+});

@@ -14,7 +14,7 @@ import { createTestContext } from "#tests/support/test-context.ts";
 
 const STATED = Object.entries(insurance("2027-05-31")).map(([name, value]) => [name, value ?? ""] as const);
 
-test("U2 U3 U4 over sixty hostile documents: what is no document is refused in words, and what is kept leaves only as a download without rights", async () => {
+test("U2, U3, U4: over sixty hostile documents: what is no document is refused in words, and what is kept leaves only as a download without rights", async () => {
   const ctx = await createTestContext();
   const world = await buildDesk(ctx);
   const { account } = await buildChecker(ctx);

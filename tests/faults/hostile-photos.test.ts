@@ -18,7 +18,7 @@ const { env } = await createTestContext();
 const isolate = openProcessIsolate(1)({ env: parseEnv({ NODE_ENV: "test", DATA_DIR: env.DATA_DIR }) });
 afterAll(() => isolate.close());
 
-test("Q11 U2 U3 U4 U5 two thousand hostile files: each is answered with a reading or in words, nothing crashes or hangs, and memory stays bounded", async () => {
+test("Q11, U2, U3, U4, U5: two thousand hostile files: each is answered with a reading or in words, nothing crashes or hangs, and memory stays bounded", async () => {
   const files = await hostilePhotos(SEED);
   expect(files.length).toBeGreaterThanOrEqual(2_000);
   const unanswered: string[] = [];

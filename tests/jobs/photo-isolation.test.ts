@@ -42,7 +42,7 @@ test.each<[fault: string, reason: RegExp]>([
   ["crashes", /ended by SIGABRT/],
   ["swells", /took more than 500 MB/],
 ])(
-  "Q11 U4 a photo that %s its reader costs itself its three tries and is told of in words; the others are read and this process lives",
+  "Q11, U4: a photo that %s its reader costs itself its three tries and is told of in words; the others are read and this process lives",
   async (fault, reason) => {
     const test = await createTestContext();
     const ctx = { ...test, isolate: openImpatientIsolate(test.isolate) };

@@ -31,7 +31,7 @@ async function proposed(ctx: TestContext) {
 
 const later = (ctx: TestContext, hours: number) => ctx.setNow(new Date(ctx.now().getTime() + hours * 3_600_000).toISOString());
 
-test("after 24 hours a second moderator confirms: one decision with its photos, states set, both clinics told and scored", async () => {
+test("M1: after 24 hours a second moderator confirms: one decision with its photos, states set, both clinics told and scored", async () => {
   const ctx = await createTestContext();
   const { disputeId, original, copy, second, version, proposer } = await proposed(ctx);
   later(ctx, 24);
@@ -58,7 +58,7 @@ test("after 24 hours a second moderator confirms: one decision with its photos, 
   expect(ctx.sent.filter((mail) => mail.text.includes(`/decisions/${charge?.id}`))).toHaveLength(2);
 });
 
-test("the person who proposed cannot confirm or decline", async () => {
+test("M1: the person who proposed cannot confirm or decline", async () => {
   const ctx = await createTestContext();
   const { disputeId, proposer, version } = await proposed(ctx);
   later(ctx, 48);
@@ -67,7 +67,7 @@ test("the person who proposed cannot confirm or decline", async () => {
   expect(ctx.store.read.select().from(decisions).all()).toEqual([]);
 });
 
-test("of two who confirm at once exactly one wins, the other is told, and there is one decision", async () => {
+test("M1: of two who confirm at once exactly one wins, the other is told, and there is one decision", async () => {
   const ctx = await createTestContext();
   const { disputeId, version } = await proposed(ctx);
   later(ctx, 24);
@@ -78,7 +78,7 @@ test("of two who confirm at once exactly one wins, the other is told, and there 
   expect(ctx.store.read.select().from(decisions).all()).toHaveLength(1);
 });
 
-test("nothing is confirmed without a proposal, nor proposed by an administrator, nor by anybody outside", async () => {
+test("M1: nothing is confirmed without a proposal, nor proposed by an administrator, nor by anybody outside", async () => {
   const ctx = await createTestContext();
   const { disputeId, original, secondOwner } = await buildDispute(ctx);
   later(ctx, 48);

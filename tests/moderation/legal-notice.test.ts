@@ -306,7 +306,7 @@ test("an author nobody can reach is one who does not answer: a moderator decides
   expect(mailOf(ctx, COMPLAINANT.email)).toContain("cannot be reached");
 });
 
-test("what was said is in the review, the same notice sent twice is one, and neither machines nor floods get through", async () => {
+test("B1: what was said is in the review, the same notice sent twice is one, and neither machines nor floods get through", async () => {
   const scene = await buildReviewed();
   expect(await sendNotice(scene, { statement: "He ruined my head." })).toMatchObject({
     status: 422,

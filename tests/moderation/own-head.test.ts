@@ -62,7 +62,7 @@ test("somebody without an account says that a photo shows them: the report stand
   expect((await file(ctx, photoId)).status).toBe(200);
 });
 
-test("what a machine sends is not kept: the trap filled in, sent at once, a time made up, another form's time", async () => {
+test("B1: what a machine sends is not kept: the trap filled in, sent at once, a time made up, another form's time", async () => {
   const { ctx, photoId, opened } = await buildScene();
   const send = (change: object) => reportOwnHead(ctx, "192.0.2.1", photoId, { wish: "take_down", opened, ...change });
   expect(await send({ website: "http://spam.example" })).toEqual({ ok: true });

@@ -32,7 +32,7 @@ test("a mail that nobody asked for this minute says where one press ends it, bel
   );
 });
 
-test("a line break in an address or subject starts no new header in the outbox", async () => {
+test("X7: a line break in an address or subject starts no new header in the outbox", async () => {
   await createOutboxMailer(folder).send({ ...mail, to: "sam@example.org\r\nBcc: all@example.org" });
   const [name = ""] = readdirSync(folder);
   expect(readFileSync(join(folder, name), "utf8").split("\n").slice(0, 3)).toEqual([

@@ -226,7 +226,7 @@ test("S2: one private address among public ones is refused, whichever comes firs
   }
 });
 
-test("the connection goes to the address that was checked, under the name that was asked for, with nothing of ours", async () => {
+test("S5: the connection goes to the address that was checked, under the name that was asked for, with nothing of ours", async () => {
   const seen: unknown[] = [];
   const port = await portOf(
     createSecureServer({ cert: CERT, key: KEY }, (request, response) => {

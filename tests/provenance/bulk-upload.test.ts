@@ -51,7 +51,7 @@ const get = (ctx: TestContext, slug: string, cookie: string, query = "") =>
 const rowsOf = (ctx: TestContext) =>
   JSON.stringify([photos, uploadBatches, events, jobs].map((table) => ctx.store.read.select().from(table).all()));
 
-test("a folder of two hundred photos arrives file by file in one sending, each waits for its check, and the day's share is used up", async () => {
+test("U1: a folder of two hundred photos arrives file by file in one sending, each waits for its check, and the day's share is used up", async () => {
   const { ctx, clinic, cookie } = await buildScene();
   const started = await post(ctx, clinic.slug, cookie, { files: "200" });
   const batch = String(started.body.batch);
@@ -100,7 +100,7 @@ test("whoever opens the page again finds the sending as far as it came, and lear
   expect(new Set(body.known as string[])).toEqual(new Set(pictures.slice(0, 2).map((picture) => sha256(picture))));
 });
 
-test("a file that is no photo, a day to come and too large a folder are refused in words, each by itself", async () => {
+test("U1: a file that is no photo, a day to come and too large a folder are refused in words, each by itself", async () => {
   const { ctx, clinic, cookie } = await buildScene();
   expect(await post(ctx, clinic.slug, cookie, { files: "201" })).toEqual({
     status: 422,
@@ -141,7 +141,7 @@ test("nobody sees, fills or begins a sending of another's clinic, and nothing ch
   expect(rowsOf(ctx)).toBe(before);
 });
 
-test("the day's share is counted in files and in bytes", () => {
+test("U1: the day's share is counted in files and in bytes", () => {
   expect(quotaRefusal({ files: DAILY_FILES - 1, bytes: 0 }, 1)).toBe(null);
   expect(quotaRefusal({ files: DAILY_FILES, bytes: 0 }, 1)).not.toBe(null);
   expect(quotaRefusal({ files: 1, bytes: DAILY_BYTES - 10 }, 10)).toBe(null);

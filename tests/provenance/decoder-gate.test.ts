@@ -60,13 +60,24 @@ const REFUSED_BY_HEADER: readonly [string, () => Buffer | Promise<Buffer>, Refus
 ];
 
 for (const [what, make, reason, message] of REFUSED_BY_HEADER) {
-  test(`${what} is refused before any decoder sees it`, async () => {
+  test(`U2, U3: ${what} is refused before any decoder sees it`, async () => {
     const bytes = await make();
     const expected = { ok: false, reason, message: expect.stringMatching(message) };
     expect(readPhotoHeader(bytes)).toEqual(expected);
     expect(await gatePhoto(bytes)).toEqual(expected);
   });
 }
+
+test("U3: a small file of 256 megapixels is refused from its header, without a pixel of it: in less than 50 ms and 5 MB", async () => {
+  const bomb = blankPng(16_000, 16_000);
+  expect(bomb.length).toBeLessThan(40_000);
+  // What is loaded once is not what a bomb costs.
+  await gatePhoto(bomb);
+  const [startedAt, before] = [performance.now(), process.memoryUsage().rss];
+  expect(await gatePhoto(bomb)).toMatchObject({ ok: false, reason: "too_many_pixels" });
+  expect(performance.now() - startedAt).toBeLessThan(50);
+  expect(process.memoryUsage().rss - before).toBeLessThan(5e6);
+});
 
 const REFUSED_BY_DECODING: readonly [string, () => Promise<Buffer>][] = [
   ["a JPEG cut off half way", async () => firstPart(await jpegOf(picture), 0.5)],
@@ -91,7 +102,7 @@ const REFUSED_BY_DECODING: readonly [string, () => Promise<Buffer>][] = [
 ];
 
 for (const [what, make] of REFUSED_BY_DECODING) {
-  test(`${what} passes the header and is refused when its pixels are read`, async () => {
+  test(`U2: ${what} passes the header and is refused when its pixels are read`, async () => {
     const bytes = await make();
     expect(readPhotoHeader(bytes)).toMatchObject({ ok: true });
     expect(await gatePhoto(bytes)).toMatchObject({ ok: false, reason: "damaged" });
@@ -133,7 +144,7 @@ test("a photo taken with the phone on its side is accepted with the size it is s
   expect(await gatePhoto(bytes)).toMatchObject({ ok: true, format: "jpeg", width: 240, height: 320, photo: { width: 240, height: 320 } });
 });
 
-test("no other decoder can be reached in this process, by whichever way", async () => {
+test("U2: no other decoder can be reached in this process, by whichever way", async () => {
   const svg = text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
   const gif = await pipelineOf(picture).gif().toBuffer();
   for (const bytes of [svg, gif, await pipelineOf(picture).tiff().toBuffer()]) {

@@ -76,7 +76,7 @@ test("a photo that only its owner sees is made as JPEG alone, without a hint of 
   }
 });
 
-test("a withdrawn photo is gone in every format at once, and its files and its hint with the next job", async () => {
+test("U7: a withdrawn photo is gone in every format at once, and its files and its hint with the next job", async () => {
   const ctx = await createTestContext();
   const { id, clinicId } = await sendPhoto(ctx, 74);
   const files = filesOf(ctx, id);

@@ -196,7 +196,7 @@ test("each person lists their own photos and those of their clinics, and no othe
   expect((await list(owner)).photos.map((photo) => photo.id).sort()).toEqual([ofOwner, ofClinic].sort());
 });
 
-test("the form takes ten files, says what to mend, and keeps what was typed", async () => {
+test("U1: the form takes ten files, says what to mend, and keeps what was typed", async () => {
   const ctx = await createTestContext();
   const cookie = await sessionCookie(ctx, await buildClient(ctx));
   const post = (files: File[], fields: Record<string, string>) => {

@@ -126,7 +126,7 @@ test("protected, stock and hidden photos of a clinic are neither shown nor count
   expect(await listClinicPhotos(ctx.store.read, clinic.id)).toHaveLength(2);
 });
 
-test("the file of a photo that is held back is served to its clinic, the other party and moderators, never to others, and once hidden to nobody", async () => {
+test("U7: the file of a photo that is held back is served to its clinic, the other party and moderators, never to others, and once hidden to nobody", async () => {
   const ctx = await createTestContext();
   const { firstOwner, secondOwner, copy } = await buildDispute(ctx);
   const picture = await ctx.files.put(Buffer.from("a picture"));

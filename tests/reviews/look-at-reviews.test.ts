@@ -66,7 +66,7 @@ const buildBurst = async (
     ),
   );
 
-test("a burst of 50 five-star accounts moves the score of a clinic with clients by less than a point, and all of them are found", async () => {
+test("B4: a burst of 50 five-star accounts moves the score of a clinic with clients by less than a point, and all of them are found", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   const clients = await buildProvenYears(ctx, clinic.id);
@@ -96,7 +96,7 @@ test("the same burst at a clinic with one proven client moves it by what TS-1 le
   expect(stored(ctx, first)?.suspicionP).toBeNull();
 });
 
-test("an honest busy clinic has no burst", async () => {
+test("B4: an honest busy clinic has no burst", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   for (let place = 0; place < 90; place += 1) {

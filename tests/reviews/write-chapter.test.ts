@@ -145,7 +145,7 @@ test("nobody adds a chapter to another's review, to a removed one, or once they 
   expect(await findChapterObstacle(ctx.store.read, client, review, ctx.now())).toMatchObject({ status: 422 });
 });
 
-test("a machine that fills in the hidden field is answered as if it had written, and nothing is stored", async () => {
+test("B1: a machine that fills in the hidden field is answered as if it had written, and nothing is stored", async () => {
   const { ctx, client, reviewId } = await buildReview();
   const before = rowsOf(ctx);
   expect(await writeChapter(ctx, client, reviewId, chapterInput(ctx, { website: "https://spam.example" }), NO_FILES)).toMatchObject({

@@ -153,7 +153,7 @@ test("who may not review a clinic writes nothing: owners of any clinic, moderato
   expect(rowCounts(ctx)).toEqual(NOTHING);
 });
 
-test("a second review of one clinic is refused and names the first, even when that was removed", async () => {
+test("B1: a second review of one clinic is refused and names the first, even when that was removed", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);
@@ -170,7 +170,7 @@ test("a second review of one clinic is refused and names the first, even when th
   });
 });
 
-test("an account publishes three reviews in 24 hours, and the fourth after them", async () => {
+test("B1: an account publishes three reviews in 24 hours, and the fourth after them", async () => {
   const ctx = await createTestContext();
   const client = await buildClient(ctx);
   for (let n = 0; n < 3; n++) await publish(ctx, client, (await buildClinic(ctx)).slug);
@@ -180,7 +180,7 @@ test("an account publishes three reviews in 24 hours, and the fourth after them"
   await publish(ctx, client, fourth.slug);
 });
 
-test("a machine that fills in the hidden field is answered as if it had published, and nothing is stored", async () => {
+test("B1: a machine that fills in the hidden field is answered as if it had published, and nothing is stored", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);

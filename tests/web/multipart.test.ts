@@ -100,7 +100,7 @@ test("a file input left empty is no file, a chosen file of no bytes is one", asy
   expect(files).toMatchObject([{ ok: true, field: "photos", shownName: "empty.jpg", bytes: 0 }]);
 });
 
-test("a file at the limit is kept, one byte more drops that file and keeps the rest of the form", async () => {
+test("U1: a file at the limit is kept, one byte more drops that file and keeps the rest of the form", async () => {
   const ctx = await createTestContext();
   const send = (bytes: number) => {
     const form = new FormData();
@@ -117,7 +117,7 @@ test("a file at the limit is kept, one byte more drops that file and keeps the r
   expect(over.fields.get("title")).toBe("kept");
 });
 
-test("a client's file name is only ever shown back, cleaned and short", async () => {
+test("U8: a client's file name is only ever shown back, cleaned and short", async () => {
   const ctx = await createTestContext();
   const names: [sent: string, shown: string][] = [
     ["../../etc/passwd.jpg", "passwd.jpg"],
@@ -137,7 +137,7 @@ test("a client's file name is only ever shown back, cleaned and short", async ()
   }
 });
 
-test("a body that none of our pages sends is refused with 400 and leaves nothing", async () => {
+test("U1, W3: a body that none of our pages sends is refused with 400 and leaves nothing", async () => {
   const ctx = await createTestContext();
   const cases: [fact: string, request: Request][] = [
     ["a file where text belongs", rawRequest([filePart("email", "a.jpg", "x")])],
@@ -165,7 +165,7 @@ test("a body that none of our pages sends is refused with 400 and leaves nothing
   expect(leftIn(ctx.env.DATA_DIR)).toEqual([]);
 });
 
-test("a request above the whole limit is refused with 413 in the middle of its body", async () => {
+test("U1: a request above the whole limit is refused with 413 in the middle of its body", async () => {
   const ctx = await createTestContext();
   const form = new FormData();
   for (const name of ["a", "b", "c"]) form.append("photos", new File([Buffer.alloc(MB)], `${name}.jpg`));
@@ -175,7 +175,7 @@ test("a request above the whole limit is refused with 413 in the middle of its b
   expect(leftIn(ctx.env.DATA_DIR)).toEqual([]);
 });
 
-test("a sender who falls silent is refused with 408 instead of being waited for", async () => {
+test("U1: a sender who falls silent is refused with 408 instead of being waited for", async () => {
   const ctx = await createTestContext();
   for (const type of ["multipart/form-data; boundary=XX", "application/x-www-form-urlencoded"]) {
     const body = new ReadableStream<Uint8Array>({

@@ -24,14 +24,17 @@ test("C4 a form of exactly 64 kB is taken", async () => {
   expect(record.actions.pop()).toHaveLength(FORM_LIMIT - 5);
 });
 
-test("C4 photos over 40 MB are refused by their announced length", async () => {
+test("C4, U1: photos over 40 MB are refused by their announced length", async () => {
   const answer = await served.raw(head("/manage/ink-room/photos", UPLOAD, `Content-Length: ${UPLOAD_LIMIT + 1}`));
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   expect(answer).toContain("At most 40 MB");
 });
 
-test("C4 files are taken only where files are expected: elsewhere a multipart form has the limit of a form", async () => {
-  expect(await served.raw(head("/form", UPLOAD, `Content-Length: ${FORM_LIMIT + 1}`))).toMatch(/^HTTP\/1\.1 413 /);
+test("C4, U1: files are taken only where files are expected: elsewhere a multipart form is refused, and its action gets nothing", async () => {
+  expect(await served.raw(head("/form", UPLOAD, `Content-Length: ${FORM_LIMIT + 1}`))).toMatch(/^HTTP\/1\.1 415 /);
+  const broken = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nno end";
+  expect(await served.raw([head("/form", UPLOAD, `Content-Length: ${broken.length}`), broken])).toMatch(/^HTTP\/1\.1 415 /);
+  expect(record.actions).toEqual([]);
 });
 
 test("C4 a form in chunks is answered 413 at the byte after its limit, and its action gets nothing", async () => {
@@ -67,7 +70,7 @@ test("C4 a form in chunks within the limit is taken", async () => {
   expect(record.actions.splice(0)).toEqual(["Ada"]);
 });
 
-test("C4 a photo in chunks is counted as it streams", async () => {
+test("C4, U1: a photo in chunks is counted as it streams", async () => {
   const answer = await served.raw([head("/manage/ink-room/photos", UPLOAD, "Transfer-Encoding: chunked"), chunk(200_000), "0\r\n\r\n"]);
   expect(answer).toMatch(/^HTTP\/1\.1 302 /);
   expect(record.bytes).toBe(200_000);
