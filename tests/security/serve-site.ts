@@ -25,6 +25,8 @@ export interface Asking {
   as?: Asker | { cookie: string };
   /** Fields of an ordinary form, or a multipart one; sent as our own page would. */
   form?: URLSearchParams | FormData;
+  /** In place of, or besides, what our own page would send. */
+  headers?: Record<string, string>;
 }
 
 /** Every page of the product behind its whole web layer, on a port of its own, in the world of the matrix. */
@@ -69,7 +71,7 @@ export async function serveSite(): Promise<Site> {
   let asked = 0;
   return {
     world,
-    async ask(url, { method = "GET", as = "anonymous", form } = {}) {
+    async ask(url, { method = "GET", as = "anonymous", form, headers: others = {} } = {}) {
       asked += 1;
       const { APP_ORIGIN: origin } = ctx.env;
       const cookie = typeof as === "object" ? as.cookie : as === "anonymous" ? undefined : world.cookies[as];
@@ -83,6 +85,7 @@ export async function serveSite(): Promise<Site> {
         ...(body === null || sent === undefined
           ? {}
           : { "content-type": body.headers.get("content-type") ?? "", "content-length": String(sent.length) }),
+        ...others,
       };
       return new Promise<SiteAnswer>((resolve, reject) => {
         const going = request({ agent, host: "127.0.0.1", port, path: url, method, headers }, (answer) => {
