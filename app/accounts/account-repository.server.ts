@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, lt, ne } from "drizzle-orm";
+import { and, count, eq, isNull, ne } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -40,15 +40,4 @@ export async function updateAccount(
   change: Partial<Omit<typeof accounts.$inferInsert, "id" | "createdAt">>,
 ): Promise<void> {
   await tx.update(accounts).set(change).where(eq(accounts.id, id));
-}
-
-/** Accounts begun before `before` whose address nobody verified; they could write nothing. Returns how many there were. */
-export async function deleteUnverifiedAccounts(tx: Db, before: Date): Promise<number> {
-  const stale = and(
-    isNull(accounts.emailVerifiedAt),
-    isNull(accounts.erasedAt),
-    isNull(accounts.suspendedAt),
-    lt(accounts.createdAt, before),
-  );
-  return (await tx.delete(accounts).where(stale).returning({ id: accounts.id })).length;
 }

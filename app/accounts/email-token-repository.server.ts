@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { EmailTokenPurpose } from "#app/accounts/account-mail.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -46,9 +46,4 @@ export async function updateEmailTokenAsUsed(tx: Db, text: string, purpose: Emai
 export async function deleteOpenEmailTokens(tx: Db, accountId: string, purpose?: EmailTokenPurpose): Promise<void> {
   const open = and(eq(emailTokens.accountId, accountId), isNull(emailTokens.usedAt));
   await tx.delete(emailTokens).where(purpose === undefined ? open : and(open, eq(emailTokens.purpose, purpose)));
-}
-
-/** Those that are over; used ones go with the time they had. */
-export async function deleteStaleEmailTokens(tx: Db, now: Date): Promise<void> {
-  await tx.delete(emailTokens).where(lte(emailTokens.expiresAt, now));
 }

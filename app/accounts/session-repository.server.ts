@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { sessions } from "#db/schema/accounts.ts";
 
@@ -36,8 +36,4 @@ export async function deleteSessions(tx: Db, accountId: string, which: { only: s
     .where(and(eq(sessions.accountId, accountId), chosen))
     .returning({ id: sessions.id });
   return ended.length;
-}
-
-export async function deleteEndedSessions(tx: Db, now: Date): Promise<void> {
-  await tx.delete(sessions).where(lte(sessions.expiresAt, seconds(now)));
 }

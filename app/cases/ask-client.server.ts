@@ -2,12 +2,7 @@ import { MAIL_ADDRESS_LIMIT } from "#app/accounts/account-limits.ts";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { LINKS_PER_DAY, linkExpiry } from "#app/cases/case-link.ts";
-import {
-  countLinksSince,
-  insertCaseLink,
-  updateExpiredLinkAddresses,
-  updateOpenLinksEnded,
-} from "#app/cases/case-link-repository.server.ts";
+import { countLinksSince, insertCaseLink, updateOpenLinksEnded } from "#app/cases/case-link-repository.server.ts";
 import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { findClinicCase } from "#app/cases/case-repository.server.ts";
 import { isMember, listMemberAccountIds } from "#app/clinics/profile-repository.server.ts";
@@ -75,9 +70,4 @@ async function isOfMember(db: Db, clinicId: number, email: string): Promise<bool
     if ((await findAccount(db, accountId))?.email === email) return true;
   }
   return false;
-}
-
-/** Once a day: the addresses of links that nobody answered in time go. */
-export async function forgetExpiredLinkAddresses(ctx: Ctx): Promise<void> {
-  await ctx.store.write((tx) => updateExpiredLinkAddresses(tx, ctx.now()));
 }

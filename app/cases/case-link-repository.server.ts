@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { GivenAnswer } from "#app/cases/case-answer.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -127,12 +127,4 @@ export async function updateLinkClaimed(tx: Db, id: string, accountId: string): 
 
 export async function insertCaseAnswers(tx: Db, rows: (typeof caseAnswers.$inferInsert)[]): Promise<void> {
   await tx.insert(caseAnswers).values(rows);
-}
-
-/** The addresses of links that can no longer be answered go. */
-export async function updateExpiredLinkAddresses(tx: Db, now: Date): Promise<void> {
-  await tx
-    .update(caseLinks)
-    .set({ email: null })
-    .where(and(isNotNull(caseLinks.email), lte(caseLinks.expiresAt, now)));
 }

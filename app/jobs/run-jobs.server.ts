@@ -1,5 +1,3 @@
-import { forgetStaleAccounts } from "#app/accounts/forget-stale-accounts.server.ts";
-import { forgetExpiredLinkAddresses } from "#app/cases/ask-client.server.ts";
 import { listEndedUnrecorded } from "#app/clinics/sanction-repository.server.ts";
 import { HANDLERS } from "#app/jobs/handlers.server.ts";
 import { keepLegalNotices } from "#app/moderation/keep-legal-notices.server.ts";
@@ -10,10 +8,9 @@ import type { JobKind } from "#app/platform/job.ts";
 import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job } from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { forgetOldSendings } from "#app/platform/sending.server.ts";
-import { forgetAskedAddresses } from "#app/practitioners/answer-engagement-question.server.ts";
 import { finishErasures } from "#app/privacy/finish-erasures.server.ts";
+import { forgetOverdue } from "#app/privacy/forget-overdue.server.ts";
 import { forgetExpiredExports } from "#app/privacy/make-export.server.ts";
-import { forgetExpiredAddresses } from "#app/provenance/ask-head-confirmation.server.ts";
 import { askForShadowRuns } from "#app/trust/score-in-shadow.server.ts";
 
 /** Takes and runs one due job. False: nothing was due. A job that throws is put back or set aside; the worker goes on. */
@@ -68,12 +65,9 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   if (day === lastDay) return day;
   await forgetDoneJobs(ctx.store, ctx.now());
   await forgetOldSendings(ctx);
-  await forgetExpiredAddresses(ctx);
-  await forgetAskedAddresses(ctx);
-  await forgetStaleAccounts(ctx);
+  await forgetOverdue(ctx);
   await forgetExpiredExports(ctx);
   await finishErasures(ctx);
-  await forgetExpiredLinkAddresses(ctx);
   await keepLegalNotices(ctx);
   await askForShadowRuns(ctx, day);
   await ctx.store.write(async (tx) => {

@@ -12,7 +12,6 @@ import {
   findQuestion,
   findQuestionByLink,
   updateAnswerSeen,
-  updateExpiredQuestions,
   updateQuestionAnswered,
 } from "#app/practitioners/engagement-question-repository.server.ts";
 import { findEngagement, listEngagements, updateEngagement } from "#app/practitioners/engagement-repository.server.ts";
@@ -128,9 +127,4 @@ async function seeAnswer(
   await updateEngagement(tx, engagement.id, engagement.version, { state: "declined" });
   await rescoreConcerned(tx, engagement, ctx.now());
   return true;
-}
-
-/** Once a day: the addresses of questions that nobody answered in time go. */
-export async function forgetAskedAddresses(ctx: Ctx): Promise<void> {
-  await ctx.store.write((tx) => updateExpiredQuestions(tx, ctx.now()));
 }

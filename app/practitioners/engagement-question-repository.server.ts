@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull } from "drizzle-orm";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { engagementQuestions, engagements } from "#db/schema/practitioners.ts";
@@ -80,12 +80,4 @@ export async function updateAnswerSeen(tx: Db, id: string, answer: "confirmed" |
     .where(and(eq(engagementQuestions.id, id), eq(engagementQuestions.answer, "confirmed"), isNull(engagementQuestions.answeredBy)))
     .returning({ id: engagementQuestions.id });
   return rows.length === 1;
-}
-
-/** The addresses of questions that can no longer be answered go. */
-export async function updateExpiredQuestions(tx: Db, now: Date): Promise<void> {
-  await tx
-    .update(engagementQuestions)
-    .set({ email: null })
-    .where(and(isNotNull(engagementQuestions.email), lte(engagementQuestions.expiresAt, now)));
 }

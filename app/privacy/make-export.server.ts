@@ -9,6 +9,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { type ArchiveFile, zipArchive } from "#app/platform/zip-archive.server.ts";
 import { deleteUnneededFiles } from "#app/privacy/erase-account.server.ts";
 import { deleteExpiredExports, findExport, updateExportReady } from "#app/privacy/export-repository.server.ts";
+import { noteForgotten } from "#app/privacy/forget-overdue.server.ts";
 import { listPersonalFiles, listPersonalRows } from "#app/privacy/personal-data-repository.server.ts";
 
 /** Milliseconds a file waits to be fetched. */
@@ -50,6 +51,7 @@ export async function makeExport(ctx: Ctx, exportId: string): Promise<void> {
 /** Once a day: files nobody fetched within their day are gone. */
 export async function forgetExpiredExports(ctx: Ctx): Promise<void> {
   const files = await ctx.store.write((tx) => deleteExpiredExports(tx, ctx.now()));
+  noteForgotten(ctx, "exports", files.length);
   await deleteUnneededFiles(ctx, files);
 }
 

@@ -10,12 +10,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { findOwnPhoto } from "#app/provenance/bring-evidence.server.ts";
 import { type EvidenceRefusal, refuseEvidence } from "#app/provenance/evidence-refusal.ts";
 import { ASKS_PER_DAY, ASKS_PER_PHOTO, confirmationExpiry } from "#app/provenance/head-confirmation.ts";
-import {
-  countAsksSince,
-  insertHeadConfirmation,
-  listHeadConfirmations,
-  updateExpiredAddresses,
-} from "#app/provenance/head-confirmation-repository.server.ts";
+import { countAsksSince, insertHeadConfirmation, listHeadConfirmations } from "#app/provenance/head-confirmation-repository.server.ts";
 import { listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 
 const DAY_MS = 86_400_000;
@@ -80,9 +75,4 @@ async function isOfMember(db: Db, clinicId: number, email: string): Promise<bool
     if ((await findAccount(db, accountId))?.email === email) return true;
   }
   return false;
-}
-
-/** Once a day: the addresses of questions that nobody answered in time go. */
-export async function forgetExpiredAddresses(ctx: Ctx): Promise<void> {
-  await ctx.store.write((tx) => updateExpiredAddresses(tx, ctx.now()));
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull } from "drizzle-orm";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { headConfirmations } from "#db/schema/provenance.ts";
@@ -51,12 +51,4 @@ export async function updateHeadAnswered(tx: Db, id: string, answer: "yes" | "no
     .where(and(eq(headConfirmations.id, id), isNull(headConfirmations.answeredAt), gt(headConfirmations.expiresAt, now)))
     .returning({ id: headConfirmations.id });
   return rows.length === 1;
-}
-
-/** The addresses of questions that can no longer be answered go. */
-export async function updateExpiredAddresses(tx: Db, now: Date): Promise<void> {
-  await tx
-    .update(headConfirmations)
-    .set({ email: null })
-    .where(and(isNotNull(headConfirmations.email), lte(headConfirmations.expiresAt, now)));
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { forgetStaleAccounts } from "#app/accounts/forget-stale-accounts.server.ts";
 import { rememberNetwork } from "#app/accounts/remember-network.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { signInAccount } from "#app/accounts/sign-in-account.server.ts";
@@ -10,6 +9,7 @@ import { answerTieEnd } from "#app/moderation/end-declared-tie.server.ts";
 import { findMatter } from "#app/moderation/matter-repository.server.ts";
 import { proposeOutcome } from "#app/moderation/propose-outcome.server.ts";
 import { takeMatter } from "#app/moderation/take-matter.server.ts";
+import { forgetOverdue } from "#app/privacy/forget-overdue.server.ts";
 import { action as answerEnd, loader as readTies } from "#app/routes/admin/person-ties.tsx";
 import { loader as readRecord } from "#app/routes/admin/record.tsx";
 import { loader as readDispute } from "#app/routes/moderation/dispute-case.tsx";
@@ -156,10 +156,10 @@ test("P3: a network nobody signed in from for 90 days is forgotten, and with it 
   later(ctx, 50);
   await both();
   later(ctx, 89);
-  await forgetStaleAccounts(ctx);
+  await forgetOverdue(ctx);
   expect(await findTie(ctx.store.read, moderator.id, [clinic.id])).toBe("network");
   later(ctx, 1);
-  await forgetStaleAccounts(ctx);
+  await forgetOverdue(ctx);
   expect(ctx.store.read.select().from(signInNetworks).all()).toEqual([]);
   expect(await findTie(ctx.store.read, moderator.id, [clinic.id])).toBeNull();
 });

@@ -5,11 +5,7 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import type { JobPayloads } from "#app/platform/job.ts";
 import { claimJob, finishJob } from "#app/platform/job-queue.server.ts";
 import { addPractitioner, namePractitioner } from "#app/practitioners/add-practitioner.server.ts";
-import {
-  answerEngagementQuestion,
-  forgetAskedAddresses,
-  noteEngagementAnswer,
-} from "#app/practitioners/answer-engagement-question.server.ts";
+import { answerEngagementQuestion, noteEngagementAnswer } from "#app/practitioners/answer-engagement-question.server.ts";
 import {
   askAgain,
   changeEngagement,
@@ -21,6 +17,7 @@ import {
 import { engagementText } from "#app/practitioners/engagement-form.ts";
 import { mailEngagementNotice, mailEngagementQuestion } from "#app/practitioners/mail-engagement.server.ts";
 import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
+import { forgetOverdue } from "#app/privacy/forget-overdue.server.ts";
 import { gatherFacts } from "#app/trust/gather-facts.server.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
 import { jobs } from "#db/schema/platform.ts";
@@ -139,7 +136,7 @@ test("a link that expired, was made up or was taken back answers nothing", async
   const again = secretIn((await deliver()).at(-1)?.text ?? "");
   ctx.setNow("2026-12-24T12:00:00.000Z");
   expect(await answerEngagementQuestion(ctx, again, { answer: "confirmed" })).toBe(false);
-  await forgetAskedAddresses(ctx);
+  await forgetOverdue(ctx);
   expect(
     ctx.store.read
       .select({ email: engagementQuestions.email })
