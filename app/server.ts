@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { findSessionViewer } from "#app/accounts/sessions.server.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { keepLimits } from "#app/platform/kept-limits.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
+import { guardReason } from "#app/web/answer-record.server.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
 import { bootRefusal } from "#app/web/boot-refusal.server.ts";
@@ -16,6 +18,7 @@ import { createDrain } from "#app/web/drain.server.ts";
 import { createReadiness } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createHttpServer } from "#app/web/http-server.server.ts";
+import { createLoadGate, TICK_MS } from "#app/web/load-gate.server.ts";
 import { removeAbandonedUploads } from "#app/web/multipart.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { allGates, createPageGate } from "#app/web/page-gate.server.ts";
@@ -45,6 +48,13 @@ const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).hre
 const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
 const monotonicNow = () => performance.now();
 const gate = allGates(createPageGate(monotonicNow), createApiGate(monotonicNow));
+const load = createLoadGate({
+  monotonicNow,
+  isSignedIn: async (cookie) => (await findSessionViewer(ctx, cookie)) !== null,
+  onChange: (overloaded) => log.warn(overloaded ? "more to do than can be done: strangers are sent away" : "everybody is answered again"),
+  onRefusal: () => metrics.count("guard_refusals", { reason: guardReason(503) }),
+});
+setInterval(load.tick, TICK_MS).unref();
 const readiness = createReadiness(ctx);
 async function isReady(): Promise<boolean> {
   const { ready, fault } = await readiness();
@@ -54,7 +64,7 @@ async function isReady(): Promise<boolean> {
 const application = createApplication({
   log,
   staticFile: loadStaticFiles(resolve(BUILD, "client"), tilesOrigin(env.MAP_STYLE)),
-  pages: createRemixHandler(build, ctx, cache),
+  pages: load.before(createRemixHandler(build, ctx, cache)),
   isReady,
   sendFigures: createSiteFigures(ctx, isReady),
   takeCspReports: createCspReports(ctx),

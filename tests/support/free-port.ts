@@ -13,7 +13,8 @@ export async function freePort(): Promise<number> {
   }
 }
 
-async function canListen(port: number): Promise<boolean> {
+/** Whether nobody listens on this port of 127.0.0.1 now. */
+export async function canListen(port: number): Promise<boolean> {
   const probe = createServer();
   probe.listen(port, "127.0.0.1");
   try {

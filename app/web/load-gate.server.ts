@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isForPrograms } from "#app/web/problem.ts";
+import { sendRefusal } from "#app/web/refusal.server.ts";
+import { visitOf } from "#app/web/visit.server.ts";
+
+type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+export interface LoadGateParts {
+  /** Milliseconds of a clock that never goes back. */
+  monotonicNow: () => number;
+  /** Whether this Cookie header is that of somebody who is signed in now. Only asked while there is too much to do. */
+  isSignedIn: (cookieHeader: string) => Promise<boolean>;
+  /** Told when it begins and when it is over. */
+  onChange: (overloaded: boolean) => void;
+  /** Told of each request that was sent away. */
+  onRefusal: () => void;
+}
+
+export interface LoadGate {
+  /** To be called every `TICK_MS`: how late it comes says how long everybody waits for their turn. */
+  tick(): void;
+  /** Puts the gate before what renders pages. */
+  before(answer: Answer): Answer;
+}
+
+export const TICK_MS = 100;
+/** A turn of the event loop that takes longer, for this long without a break, is more work than the process can do. */
+const LATE_MS = 200;
+const LATE_FOR_MS = 2_000;
+/** Pages for strangers that are then made at once: enough to keep the processor busy, few enough for a turn to stay short. */
+const AT_ONCE = 8;
+/** And how long one turn of the loop may go on making them: most are made in one go, and the next request is only seen when they are done. */
+const TURN_MS = 100;
+/** A reader who takes an answer slowly does not keep a place for longer. */
+const PLACE_MS = 2_000;
+/** It is over once nobody was sent away for as long. */
+const CALM_MS = 2_000;
+/** Seconds after which somebody who was sent away may come again. */
+const RETRY_AFTER = 5;
+
+/**
+ * Sends strangers away, in a tenth of a millisecond each, while there is more to render than can be: what is rendered is then still answered soon. Whoever is signed
+ * in, every form that was sent, what is in the page cache, files and health checks never come here or are let through.
+ */
+export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }: LoadGateParts): LoadGate {
+  let lastTick: number | null = null;
+  let lateSince: number | null = null;
+  let refusedAt = Number.NEGATIVE_INFINITY;
+  let overloaded = false;
+  let places = 0;
+  let turnBegan: number | null = null;
+
+  function change(to: boolean): void {
+    overloaded = to;
+    onChange(to);
+  }
+
+  function refuse(req: IncomingMessage, res: ServerResponse): void {
+    refusedAt = monotonicNow();
+    onRefusal();
+    const says = "More people are reading than this site can answer at once. Please try again in a few seconds.";
+    const refusal = { status: 503, says, headers: { "Retry-After": String(RETRY_AFTER) } } as const;
+    sendRefusal(res, refusal, visitOf(res).requestId, {
+      head: req.method === "HEAD",
+      keepAlive: true,
+      forPrograms: isForPrograms(req.url ?? ""),
+    });
+  }
+
+  function hasPlace(): boolean {
+    const now = monotonicNow();
+    if (turnBegan === null) {
+      turnBegan = now;
+      // Runs when every request that is waiting now was looked at.
+      setImmediate(() => {
+        turnBegan = null;
+      });
+    }
+    return places < AT_ONCE && now - turnBegan < TURN_MS;
+  }
+
+  function takePlace(res: ServerResponse): void {
+    places += 1;
+    const release = () => {
+      clearTimeout(timer);
+      res.off("close", release);
+      places -= 1;
+    };
+    const timer = setTimeout(release, PLACE_MS);
+    timer.unref();
+    res.once("close", release);
+  }
+
+  return {
+    tick() {
+      const now = monotonicNow();
+      const late = lastTick === null ? 0 : now - lastTick - TICK_MS;
+      lastTick = now;
+      if (late <= LATE_MS) lateSince = null;
+      else lateSince ??= now - late;
+      if (!overloaded && lateSince !== null && now - lateSince >= LATE_FOR_MS) change(true);
+      else if (overloaded && lateSince === null && now - refusedAt >= CALM_MS) change(false);
+    },
+    before: (answer) => async (req, res) => {
+      if (overloaded && (req.method === "GET" || req.method === "HEAD")) {
+        const { cookie } = req.headers;
+        if (cookie === undefined || !(await isSignedIn(cookie))) {
+          if (!hasPlace()) return refuse(req, res);
+          takePlace(res);
+        }
+      }
+      return answer(req, res);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { type Agent, Agent as HttpAgent, request } from "node:http";
+import { Agent as HttpsAgent, request as requestTls } from "node:https";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Requests of people who stay on the site, each over one connection of their own that is kept. */
+export interface SteadyClients {
+  /** Ends after the requests under way. */
+  stop(): Promise<Sent>;
+}
+
+export interface Sent {
+  answered: number;
+  /** What went wrong: broken connections, answers of 500 and above, bodies that were cut. */
+  failures: string[];
+}
+
+export interface Asked {
+  method: "GET" | "POST";
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** `ask` says what the `n`th request of client `who` is. */
+export function startSteadyClients(
+  origin: string,
+  host: string,
+  clients: number,
+  pauseMs: number,
+  ask: (who: number, n: number) => Asked,
+): SteadyClients {
+  const secure = origin.startsWith("https:");
+  const sent: Sent = { answered: 0, failures: [] };
+  let stopping = false;
+
+  async function live(who: number): Promise<void> {
+    const agent: Agent = secure
+      ? new HttpsAgent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: false, servername: host })
+      : new HttpAgent({ keepAlive: true, maxSockets: 1 });
+    for (let n = 0; !stopping; n++) {
+      const asked = ask(who, n);
+      const failure = await once(agent, asked);
+      if (failure === null) sent.answered += 1;
+      else sent.failures.push(`${asked.method} ${asked.path}: ${failure}`);
+      await sleep(pauseMs);
+    }
+    agent.destroy();
+  }
+
+  function once(agent: Agent, { method, path, headers, body }: Asked): Promise<string | null> {
+    return new Promise((resolve) => {
+      const all = { host, ...headers, ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }) };
+      const call = (secure ? requestTls : request)(origin + path, { method, agent, headers: all }, (res) => {
+        res.resume();
+        res.once("aborted", () => resolve("the answer was cut"));
+        res.once("end", () => resolve((res.statusCode ?? 500) >= 500 ? `answered ${res.statusCode} ${res.statusMessage}` : null));
+      });
+      call.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+      call.end(body);
+    });
+  }
+
+  const lives = Array.from({ length: clients }, (_, who) => live(who));
+  return {
+    async stop() {
+      stopping = true;
+      await Promise.all(lives);
+      return sent;
+    },
+  };
+}
