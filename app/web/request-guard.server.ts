@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { bodyLimit } from "#app/web/body-limits.ts";
+import { bodyLimit, UPLOAD_LIMIT } from "#app/web/body-limits.ts";
 import { CSP_REPORT_LIMIT, CSP_REPORT_TYPES, CSP_REPORTS_PATH } from "#app/web/content-security-policy.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
@@ -66,7 +66,10 @@ function refuseAddress(url: string): Refusal | null {
   if (query.includes("%") && !decodes(query)) return unreadable;
   if (path === "/__manifest" || path.endsWith(".data")) return { status: 404, says: "There is nothing at this address." };
   // Remix's private ways to ask for data without a page: our pages never use them.
-  if (query !== "" && /(?:^|&)(?:_data|_routes|%5Fdata|%5Froutes)(?:=|&|$)/i.test(query)) return unreadable;
+  if (query.includes("_") || query.includes("%")) {
+    // Read as Remix reads it: any letter of a name may be written as a percent sign and two digits.
+    for (const name of new URLSearchParams(query).keys()) if (/^_(?:data|routes)$/i.test(name)) return unreadable;
+  }
   return null;
 }
 
@@ -74,7 +77,7 @@ function refusePost({ url, headers }: RequestFacts, appOrigin: string): Refusal 
   if (url === CSP_REPORTS_PATH) return refuseReport(headers);
   const site = headers["sec-fetch-site"];
   const sentByUs =
-    WITHOUT_ORIGIN.has(url.split("?", 1)[0] ?? "") ||
+    WITHOUT_ORIGIN.has(pathOf(url)) ||
     (site === undefined ? headers.origin === appOrigin : site === "same-origin" && (headers.origin ?? appOrigin) === appOrigin);
   if (!sentByUs)
     return {
@@ -85,7 +88,9 @@ function refusePost({ url, headers }: RequestFacts, appOrigin: string): Refusal 
   const type = contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const multipartWithoutBoundary =
     type === "multipart/form-data" && !/;\s*boundary=("[^"\r\n]{1,70}"|[^\s;"]{1,70})\s*(;|$)/i.test(contentType);
-  if (!FORM_TYPES.has(type) || multipartWithoutBoundary || headers["content-encoding"] !== undefined) {
+  // The readers of ordinary forms fail on a broken one, which would be an error of ours; only those of uploads say what is wrong with it.
+  const multipartForNothing = type === "multipart/form-data" && bodyLimit(url, type) !== UPLOAD_LIMIT && !WITHOUT_ORIGIN.has(pathOf(url));
+  if (!FORM_TYPES.has(type) || multipartWithoutBoundary || multipartForNothing || headers["content-encoding"] !== undefined) {
     return { status: 415, says: "Only ordinary forms can be sent here." };
   }
   if (Number(headers["content-length"] ?? 0) > bodyLimit(url, type)) return tooLarge(url, type);
@@ -107,6 +112,8 @@ export function tooLarge(url: string, type: string): Refusal {
   const size = limit >= 1_000_000 ? `${Math.floor(limit / 1_000_000)} MB` : `${Math.floor(limit / 1_000)} kB`;
   return { status: 413, says: `At most ${size} can be sent at once. Nothing was kept.` };
 }
+
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
 
 function count(text: string, character: string): number {
   let found = 0;

@@ -10,8 +10,10 @@ const oneClick = z.object({ "List-Unsubscribe": z.literal("One-Click") });
 /** Where a mail program posts when its reader presses "Unsubscribe" (RFC 8058): without a cookie, an origin or a page to look at. No limit: one provider posts for all its readers. */
 export async function action({ request, context: { ctx } }: ActionFunctionArgs) {
   const say = stopInvitationsWords();
-  const parsed = parseForm(oneClick, await request.formData());
-  if (!parsed.ok) throw badRequest(say.onePressOnly);
+  // Mail programs may send it as multipart too, and a broken one is theirs to mend.
+  const form = await request.formData().catch(() => null);
+  const parsed = form === null ? null : parseForm(oneClick, form);
+  if (parsed?.ok !== true) throw badRequest(say.onePressOnly);
   if (!(await declineInvitation(ctx, new URL(request.url).searchParams.get("token") ?? ""))) throw notFound();
   return new Response(`${say.noFurtherMail}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }

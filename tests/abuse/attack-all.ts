@@ -1,0 +1,114 @@
+import { type AbuseClass, isPlay } from "#tests/abuse/abuse-class.ts";
+import { ABUSE_CLASSES } from "#tests/abuse/abuse-classes.ts";
+import { AttackedSite, type Ground, prepareGround } from "#tests/abuse/attacked-site.ts";
+import { attack, type Finding, judgeAlone } from "#tests/abuse/campaign.ts";
+import { keepCase, keptCases } from "#tests/abuse/kept-cases.ts";
+import { loadSentFiles } from "#tests/abuse/sent-files.ts";
+import { Tally } from "#tests/abuse/tally.ts";
+
+export interface AttackOptions {
+  folder: string;
+  requests: number;
+  seed: number;
+  /** Numbers of classes; null for all. */
+  only: number[] | null;
+  /** Whether a new finding is kept in tests/abuse/corpus/. */
+  keep: boolean;
+  say: (line: string) => void;
+}
+
+export interface AttackReport {
+  findings: Finding[];
+  tally: Tally;
+  lines: string[];
+  /** Forms and actions found. */
+  forms: number;
+  actions: number;
+}
+
+/** Requests of one chapter: then the site is ended, looked over and begun anew on a fresh copy of the world. */
+const CHAPTER = 20_000;
+const DEFAULT_WEIGHT = 10;
+
+/** Kept cases first, then classes in turn by their weight, until so many requests have been sent. */
+export async function attackAll(options: AttackOptions): Promise<AttackReport> {
+  const { requests, seed, only, say } = options;
+  const classes = ABUSE_CLASSES.filter(({ id }) => only === null || only.includes(id));
+  const [tally, findings] = [new Tally(), [] as Finding[]];
+  const [ground] = await Promise.all([prepareGround(options.folder), loadSentFiles()]);
+  const totalWeight = classes.reduce((sum, one) => sum + weightOf(one), 0);
+  let [forms, actions, chapter] = [0, 0, 0];
+  const startedAt = performance.now();
+  try {
+    while (chapter === 0 || tally.requests < requests) {
+      const size = Math.min(CHAPTER, Math.max(requests - tally.requests, 0));
+      const site = await AttackedSite.start(ground);
+      try {
+        const targets = await site.findForms();
+        [forms, actions] = [targets.forms.length, new Set(targets.forms.map(({ route }) => route)).size];
+        const found: Finding[] = chapter === 0 ? await replayKept(site, only, tally) : [];
+        // What changes nothing goes first: the worker has nothing to do then, so that whatever changes is of a request.
+        for (const one of [...classes].sort((a, b) => rank(a) - rank(b))) {
+          const count = Math.max(1, Math.round((size * weightOf(one)) / totalWeight));
+          found.push(...(await attack(site, one, targets, count, mixed(seed, chapter, one.id), tally)));
+          if (!site.isAlive()) found.push({ id: one.id, faults: ["a process has ended"], seed, case: null });
+          if (!site.isAlive()) break;
+        }
+        found.push(...(await lookOver(site, seed)));
+        for (const finding of found) {
+          say(`class ${finding.id}: ${finding.faults.join("; ")}: ${JSON.stringify(finding.case)?.slice(0, 1_500)}`);
+          if (options.keep) keepCase(finding);
+        }
+        findings.push(...found);
+      } finally {
+        await site.stop();
+      }
+      chapter += 1;
+      if (requests > CHAPTER)
+        say(
+          `chapter ${chapter}: ${tally.requests} requests, ${Math.round(tally.requests / ((performance.now() - startedAt) / 1_000))} a second, ${findings.length} findings`,
+        );
+    }
+  } finally {
+    ground.clear();
+  }
+  return {
+    findings,
+    tally,
+    forms,
+    actions,
+    lines: [`${actions} actions, ${forms} forms as somebody sees them`, ...tally.lines((performance.now() - startedAt) / 1_000)],
+  };
+}
+
+const weightOf = (one: AbuseClass) => one.weight ?? DEFAULT_WEIGHT;
+const rank = (one: AbuseClass) => (isPlay(one) ? 2 : one.means === "nothing" ? 0 : 1);
+const mixed = (seed: number, chapter: number, id: number) =>
+  (Math.imul(seed ^ Math.imul(chapter + 1, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(id, 0xc2b2ae35)) | 0;
+
+async function replayKept(site: AttackedSite, only: number[] | null, tally: Tally): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const kept of keptCases()) {
+    const one = ABUSE_CLASSES.find(({ id }) => id === kept.id);
+    if (one === undefined || isPlay(one) || (only !== null && !only.includes(one.id))) continue;
+    await site.sessions.renew();
+    site.watch.settle();
+    const faults = await judgeAlone(site, one, kept.case, tally);
+    if (faults.length > 0) findings.push({ id: kept.id, faults, seed: kept.seed, case: kept.case });
+  }
+  return findings;
+}
+
+/** At a chapter's end: the database is whole, no job died of what was sent, and the logs say nothing they should not. */
+async function lookOver(site: AttackedSite, seed: number): Promise<Finding[]> {
+  await site.untilQuiet();
+  const faults = [...new Set(site.logFaults)].slice(0, 20);
+  if (site.watch.count("select count(*) from pragma_foreign_key_check") > 0) faults.push("a foreign key leads nowhere");
+  if (site.watch.count("select count(*) from pragma_integrity_check where integrity_check <> 'ok'") > 0)
+    faults.push("the database is damaged");
+  const dead = site.watch.deadJobs();
+  if (dead.length > 0) faults.push(...dead.map((job) => `a job died: ${job}`));
+  return faults.length === 0 ? [] : [{ id: 0, faults, seed, case: null }];
+}
+
+export type { Ground };
