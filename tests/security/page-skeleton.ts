@@ -54,6 +54,17 @@ export function scriptsOf(html: string): { type: string; attributes: Record<stri
   return found;
 }
 
+/** The attributes of each element of that name, in order. */
+export function elementsOf(html: string, tag: string): Record<string, string>[] {
+  const found: Record<string, string>[] = [];
+  const walk = (node: Node) => {
+    if ("tagName" in node && node.tagName === tag) found.push(Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])));
+    if ("childNodes" in node) for (const child of node.childNodes) walk(child);
+  };
+  walk(parse(html));
+  return found;
+}
+
 /** The elements of a drawing or a feed, in order. Throws where it is not well formed. */
 export function xmlSkeleton(xml: string): string[] {
   const document = new DOMParser({
