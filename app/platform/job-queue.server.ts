@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, or, sql } from "drizzle-orm";
 import { newId } from "#app/platform/id.server.ts";
 import type { JobRequest } from "#app/platform/job.ts";
 import { dedupeKey, LEASE_MS, MAX_ATTEMPTS, retryDelayMs } from "#app/platform/job.ts";
@@ -91,6 +91,25 @@ export async function failJob(store: Store, job: Job, reason: string, now: Date)
       .then(() => undefined),
   );
   return dead ? "dead" : "retried";
+}
+
+/**
+ * After the clock was set back: what was asked for at once under the clock that was ahead is due now, and leases given under it are over, since their worker asks
+ * (there is one). What was meant for later keeps its time. For the start of the worker and whenever it sees its clock go back.
+ */
+export async function settleClock(store: Store, now: Date): Promise<void> {
+  const longest = new Date(now.getTime() + LEASE_MS);
+  const atOnce = and(eq(jobs.state, "queued"), gt(jobs.runAt, now), eq(jobs.runAt, jobs.createdAt));
+  const leased = and(eq(jobs.state, "running"), gt(jobs.leaseUntil, longest));
+  const [ahead] = await store.read.select({ id: jobs.id }).from(jobs).where(or(atOnce, leased)).limit(1);
+  if (ahead === undefined) return;
+  await store.write(async (tx) => {
+    await tx.update(jobs).set({ runAt: now, createdAt: now }).where(atOnce);
+    await tx
+      .update(jobs)
+      .set({ leaseUntil: new Date(now.getTime() - 1) })
+      .where(leased);
+  });
 }
 
 /** Jobs not yet finished, by state: for readiness and for tests that wait for quiet. */

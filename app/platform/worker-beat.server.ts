@@ -1,4 +1,4 @@
-import { desc, lt } from "drizzle-orm";
+import { desc, gt, lt, or } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -16,10 +16,14 @@ export function createBeat(ctx: Pick<Ctx, "store" | "now">, failures: () => numb
   let last: number | null = null;
   return async () => {
     const seenAt = ctx.now();
-    if (last !== null && seenAt.getTime() - last < BEAT_MS) return;
+    const since = last === null ? BEAT_MS : seenAt.getTime() - last;
+    // Less than none: the clock was set back.
+    if (since >= 0 && since < BEAT_MS) return;
     const values = { seenAt, isolateFailures: failures() };
     await ctx.store.write(async (tx) => {
-      await tx.delete(workerRuns).where(lt(workerRuns.seenAt, new Date(seenAt.getTime() - KEPT_MS)));
+      const [oldest, newest] = [new Date(seenAt.getTime() - KEPT_MS), new Date(seenAt.getTime() + BEAT_MS)];
+      // One from a clock that was ahead would be taken for the worker of then until that time comes.
+      await tx.delete(workerRuns).where(or(lt(workerRuns.seenAt, oldest), gt(workerRuns.seenAt, newest)));
       await tx
         .insert(workerRuns)
         .values({ id, startedAt, ...values })

@@ -9,7 +9,7 @@ import { parseEnv } from "#app/platform/env.server.ts";
 import { LEASE_MS } from "#app/platform/job.ts";
 import { countOpenJobs } from "#app/platform/job-queue.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
-import { derivatives, photos } from "#db/schema/provenance.ts";
+import { listEveryNeededFile } from "#app/provenance/protected-photo-repository.server.ts";
 import { mustHold } from "#tests/faults/fault.ts";
 
 /** The data folder of a site that faults are done to. */
@@ -50,11 +50,8 @@ export async function mustBeWhole(ctx: Ctx): Promise<number> {
   mustHold(orphans === "[]", `foreign_key_check says ${orphans}`);
   const chain = await verifyChain(db, ctx.env.APP_SECRET);
   mustHold(chain.ok, `the record is broken: ${JSON.stringify(chain)}`);
-  const kept = await db.select({ sha256: photos.originalSha256 }).from(photos);
-  const shown = await db.select({ sha256: derivatives.sha256 }).from(derivatives);
   // Reading a file whose bytes are not those of its name throws.
-  for (const { sha256 } of [...kept, ...shown])
-    mustHold((await ctx.files.get(sha256)) !== null, `the file ${sha256} of a photo is missing`);
+  for (const sha256 of await listEveryNeededFile(db)) mustHold((await ctx.files.get(sha256)) !== null, `the file ${sha256} is missing`);
   return chain.ok ? chain.head.seq : 0;
 }
 

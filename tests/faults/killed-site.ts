@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { newId, sha256 } from "#app/platform/id.server.ts";
 import { isAmong } from "#app/platform/store.server.ts";
-import { accounts, sessions } from "#db/schema/accounts.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { reviews } from "#db/schema/reviews.ts";
@@ -11,9 +9,10 @@ import { photoTask, reviewTask, sendUntil, type Task } from "#tests/faults/ackno
 import { type Fault, mustHold } from "#tests/faults/fault.ts";
 import { createFaultFolder, mustBeWhole, untilQuiet } from "#tests/faults/fault-site.ts";
 import { createSiteProcess } from "#tests/faults/site-process.ts";
+import { addWriters } from "#tests/faults/writers.ts";
 import { drawPicture, jpegOf } from "#tests/provenance/drawn-pictures.ts";
 import { buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
-import { sessionCookie, TEST_PASSWORD_HASH } from "#tests/support/build-account.ts";
+import { sessionCookie } from "#tests/support/build-account.ts";
 
 const CLINICS = 30;
 const CONNECTIONS = 32;
@@ -83,29 +82,15 @@ export const killedSite: Fault = {
   },
 };
 
-/** Accounts with open sessions, as many as a round can use up, and what each will write. */
+/** New writers, and what each will write in a round. */
 async function writersOf(ctx: Ctx, clinics: readonly Clinic[], round: number): Promise<Task[]> {
-  const now = ctx.now();
-  const tasks: Task[] = [];
-  await ctx.store.write(async (tx) => {
-    for (let n = 0; n < WRITERS; n++) {
-      const [id, token] = [newId(), newId()];
-      const address = { email: `${id}@example.org`, emailVerifiedAt: now, passwordHash: TEST_PASSWORD_HASH };
-      await tx.insert(accounts).values({ id, ...address, displayName: "Sam Reader", role: "client", createdAt: now });
-      await tx.insert(sessions).values({
-        id: sha256(token),
-        accountId: id,
-        expiresAt: Math.floor(now.getTime() / 1_000) + 86_400,
-        createdAt: now,
-        confirmedAt: now,
-      });
-      for (let review = 0; review < REVIEWS_EACH; review++) {
-        const clinic = clinics[(round * WRITERS + n * REVIEWS_EACH + review) % clinics.length];
-        if (clinic) tasks.push({ ...reviewTask(clinic.slug, `s=${token}`), writes: { accountId: id, clinicId: clinic.id } });
-      }
-    }
-  });
-  return tasks;
+  const writers = await addWriters(ctx, WRITERS);
+  return writers.flatMap(({ id, cookie }, n) =>
+    Array.from({ length: REVIEWS_EACH }, (_, review) => {
+      const clinic = clinics[(round * WRITERS + n * REVIEWS_EACH + review) % clinics.length] as Clinic;
+      return { ...reviewTask(clinic.slug, cookie), writes: { accountId: id, clinicId: clinic.id } };
+    }),
+  );
 }
 
 /** What was acknowledged before the last kill is there after it. */

@@ -5,9 +5,14 @@
 import { parseArgs } from "node:util";
 import { chanceOf, type Fault, NotHere } from "#tests/faults/fault.ts";
 import { killedSite } from "#tests/faults/killed-site.ts";
+import { killedWorker } from "#tests/faults/killed-worker.ts";
+import { poisonedJobs } from "#tests/faults/poisoned-jobs.ts";
 import { buildSite } from "#tests/faults/site-process.ts";
+import { syncedWrites } from "#tests/faults/synced-writes.ts";
+import { thrownTimer } from "#tests/faults/thrown-timer.ts";
+import { tornUploads } from "#tests/faults/torn-uploads.ts";
 
-const FAULTS: readonly Fault[] = [killedSite];
+const FAULTS: readonly Fault[] = [killedSite, syncedWrites, tornUploads, killedWorker, poisonedJobs, thrownTimer];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { only: { type: "string" }, rounds: { type: "string" }, seed: { type: "string" } } });

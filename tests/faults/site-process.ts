@@ -14,6 +14,8 @@ export interface SiteProcess {
   kill(): Promise<void>;
   /** Ends both in their own time. */
   stop(): Promise<void>;
+  /** Resolves when one of them has ended by itself. */
+  ended(): Promise<void>;
   /** The server first; null for one that has ended. */
   pids(): (number | null)[];
 }
@@ -21,11 +23,17 @@ export interface SiteProcess {
 export interface SiteOptions {
   /** Settings beside those of every site under test. */
   env?: NodeJS.ProcessEnv;
+  /** Which of the two there are; both unless told. */
+  parts?: readonly ("server" | "worker")[];
+  /** What tests/faults/mischief.mjs does inside of them. */
+  mischief?: Record<string, unknown>;
   /** Every line either process writes. */
   onLine?: (line: string) => void;
   /** Where `build/` and `node_modules/` are; the project otherwise. */
   folder?: string;
 }
+
+const MISCHIEF_FILE = new URL("mischief.mjs", import.meta.url).href;
 
 /** Lines of this level and above go where a person running the tests sees them. */
 const PINO_ERROR = 50;
@@ -47,8 +55,10 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
     PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: "info",
+    ...(options.mischief && { MISCHIEF: JSON.stringify(options.mischief), NODE_OPTIONS: `--import ${MISCHIEF_FILE}` }),
     ...options.env,
   };
+  const parts = options.parts ?? ["server", "worker"];
   let running: ChildProcess[] = [];
 
   async function launch(file: string, ready: string): Promise<ChildProcess> {
@@ -81,9 +91,14 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
   return {
     origin,
     start: async () =>
-      void (await Promise.all([launch("build/bin/server.js", "listening"), launch("build/bin/jobs/worker.js", "worker ready")])),
+      void (await Promise.all([
+        ...(parts.includes("server") ? [launch("build/bin/server.js", "listening")] : []),
+        ...(parts.includes("worker") ? [launch("build/bin/jobs/worker.js", "worker ready")] : []),
+      ])),
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
+    ended: async () =>
+      void (await Promise.race(running.map((child) => (child.exitCode ?? child.signalCode) !== null || once(child, "exit")))),
     pids: () => running.map((child) => (child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null)),
   };
 }

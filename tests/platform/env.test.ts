@@ -51,6 +51,7 @@ test.each<[variable: string, value: string | undefined]>([
   ["MAP_STYLE", "https://tiles.example; script-src */style.json"],
   ["BACKUP_DIR", join(dir, "backups")],
   ["DRAIN_SECONDS", "60"],
+  ["JOB_SECONDS", "0"],
   ["LOG_LEVEL", "loud"],
 ])("D1 a production boot with %s set to %s is refused with one line that names it and does not repeat it", (variable, value) => {
   const message = refusal({ ...PRODUCTION, [variable]: value });
@@ -88,6 +89,7 @@ test("what is left out has a default that works on one's own machine", () => {
     MAP_STYLE: null,
     METRICS_TOKEN: null,
     SECURITY_CONTACT: "mailto:security@127.0.0.1",
+    JOB_SECONDS: 900,
     DRAIN_SECONDS: 0,
     LOG_LEVEL: "info",
   });

@@ -1,7 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { LEASE_MS, MAX_ATTEMPTS, retryDelayMs } from "#app/platform/job.ts";
-import { claimJob, countOpenJobs, enqueue, failJob, finishJob, forgetDoneJobs, type Job } from "#app/platform/job-queue.server.ts";
+import {
+  claimJob,
+  countOpenJobs,
+  enqueue,
+  failJob,
+  finishJob,
+  forgetDoneJobs,
+  type Job,
+  settleClock,
+} from "#app/platform/job-queue.server.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 
@@ -53,7 +62,7 @@ test("a job for later is not due before", async () => {
   expect(await claimJob(store, later(1_000))).not.toBeNull();
 });
 
-test("Q12 a job whose worker died is taken again once its lease is over, and the dead worker's ending counts for nothing", async () => {
+test("Q12: a job whose worker died is taken again once its lease is over, and the dead worker's ending counts for nothing", async () => {
   const store = await queueWith([1]);
   const lost = taken(await claimJob(store, NOW));
   expect(await claimJob(store, later(LEASE_MS - 1))).toBeNull();
@@ -63,7 +72,7 @@ test("Q12 a job whose worker died is taken again once its lease is over, and the
   expect(await finishJob(store, again, later(LEASE_MS + 3))).toBe(true);
 });
 
-test("Q11 a job that fails is tried again with a growing delay, then set aside with its reason", async () => {
+test("Q11: a job that fails is tried again with a growing delay, then set aside with its reason", async () => {
   const store = await queueWith([1]);
   let now = NOW;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -78,7 +87,7 @@ test("Q11 a job that fails is tried again with a growing delay, then set aside w
   ]);
 });
 
-test("Q11 a job that kills its worker every time is set aside", async () => {
+test("Q11: a job that kills its worker every time is set aside", async () => {
   const store = await queueWith([1]);
   let now = NOW;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -103,4 +112,32 @@ test("done jobs are forgotten after a week, dead ones are kept", async () => {
   expect(store.read.select({ state: jobs.state }).from(jobs).all()).toHaveLength(2);
   await forgetDoneJobs(store, later(7 * 86_400_000 + 1));
   expect(store.read.select({ state: jobs.state }).from(jobs).all()).toEqual([{ state: "dead" }]);
+});
+
+test("Q13: after the clock was set back an hour, a day or a year, work asked for at once is due, a dead worker's lease is over, and what was meant for later keeps its time", async () => {
+  for (const back of [3_600_000, 86_400_000, 366 * 86_400_000]) {
+    const store = await queueWith([1, 2]);
+    const inAWeek = later(7 * 86_400_000);
+    await store.write((tx) => enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: 3 }, runAt: inAWeek }, NOW));
+    const first = taken(await claimJob(store, NOW));
+    const now = later(-back);
+    expect(await claimJob(store, now)).toBeNull();
+    await settleClock(store, now);
+    const again = [taken(await claimJob(store, now)), taken(await claimJob(store, now))];
+    expect(again.map((job) => job.payload).sort()).toEqual(['{"clinicId":1}', '{"clinicId":2}']);
+    expect(again.some((job) => job.id === first.id && job.attempts === 2)).toBe(true);
+    expect(await claimJob(store, now)).toBeNull();
+    const [late] = await store.read.select().from(jobs).where(eq(jobs.payload, '{"clinicId":3}'));
+    expect(late?.runAt).toEqual(inAWeek);
+  }
+});
+
+test("Q13: a clock put forward ends a lease early and no more: the first worker's ending counts for nothing, and the job is done once", async () => {
+  const store = await queueWith([1]);
+  const first = taken(await claimJob(store, NOW));
+  const afterLeapDay = new Date("2028-02-29T23:59:59.999Z");
+  const second = taken(await claimJob(store, afterLeapDay));
+  expect(await finishJob(store, first, afterLeapDay)).toBe(false);
+  expect(await finishJob(store, second, new Date("2038-01-19T03:14:08.000Z"))).toBe(true);
+  expect(await countOpenJobs(store.read)).toEqual({ queued: 0, running: 0, dead: 0 });
 });
