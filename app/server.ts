@@ -25,6 +25,7 @@ import { allGates, createPageGate } from "#app/web/page-gate.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
 import { createSiteFigures } from "#app/web/site-figures.server.ts";
 import { loadStaticFiles } from "#app/web/static-files.server.ts";
+import { createWayTeller } from "#app/web/tell-way.server.ts";
 
 /** Where `npm run build` leaves its work; every process runs from the project's root. */
 const BUILD = resolve("build");
@@ -66,6 +67,7 @@ const application = createApplication({
   staticFile: loadStaticFiles(resolve(BUILD, "client"), tilesOrigin(env.MAP_STYLE)),
   pages: load.before(createRemixHandler(build, ctx, cache)),
   isReady,
+  tellWay: createWayTeller(ctx),
   sendFigures: createSiteFigures(ctx, isReady),
   takeCspReports: createCspReports(ctx),
 });

@@ -13,6 +13,8 @@ export type ApplicationParts = {
   /** The file of that address, or null. */
   staticFile: (url: string) => RequestListener | null;
   isReady: () => Promise<boolean>;
+  /** Says in headers of /healthz what arrived of the operator's own question. */
+  tellWay: (req: IncomingMessage, res: ServerResponse) => void;
   /** Figures for whoever watches the site, and 404 for anybody else. */
   sendFigures: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   takeCspReports: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -21,7 +23,15 @@ export type ApplicationParts = {
 };
 
 /** What stands behind the guard and the page cache: files, health, pages, and the last word on errors. */
-export function createApplication({ log, staticFile, isReady, sendFigures, takeCspReports, pages }: ApplicationParts): RequestListener {
+export function createApplication({
+  log,
+  staticFile,
+  isReady,
+  tellWay,
+  sendFigures,
+  takeCspReports,
+  pages,
+}: ApplicationParts): RequestListener {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -34,7 +44,10 @@ export function createApplication({ log, staticFile, isReady, sendFigures, takeC
     if (file === null) next();
     else file(req, res);
   });
-  app.get("/healthz", (_req, res) => sendHealth(res, true));
+  app.get("/healthz", (req, res) => {
+    tellWay(req, res);
+    sendHealth(res, true);
+  });
   app.get("/readyz", (_req, res, next) => {
     isReady().then((ready) => sendHealth(res, ready), next);
   });

@@ -9,6 +9,7 @@ import { createHttpServer } from "#app/web/http-server.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
 import { createSiteFigures } from "#app/web/site-figures.server.ts";
+import { createWayTeller } from "#app/web/tell-way.server.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 import { type ProbeRecord, probeBuild } from "#tests/web/probe-pages.tsx";
 
@@ -45,6 +46,7 @@ export async function serve(): Promise<Served> {
     log: ctx.log,
     staticFile: () => null,
     isReady: async () => state.ready,
+    tellWay: createWayTeller(ctx),
     sendFigures: createSiteFigures(ctx, async () => state.ready),
     takeCspReports: createCspReports(ctx),
     pages: createRemixHandler(probeBuild(record), ctx, cache),

@@ -74,6 +74,7 @@ export async function restoreBackup(env: Env, backup: BackupFolder, name: string
     await copyHashed(databasePath(backup, name), databaseFile(inside), manifest.database.sha256);
     assertWhole(databaseFile(inside), manifest);
     const report = await fill(env, inside, backup, manifest, ledgers);
+    await keepSecret(inside);
     await moveIntoPlace(env.DATA_DIR);
     return report;
   } catch (error) {
@@ -194,6 +195,11 @@ async function closeOldWays(ctx: Ctx, manifest: Manifest): Promise<void> {
       ctx.now(),
     );
   });
+}
+
+/** Outside of production the next start would make a secret of its own, which opens nothing of what was restored. */
+async function keepSecret({ NODE_ENV, DEMO, APP_SECRET, DATA_DIR }: Env): Promise<void> {
+  if (NODE_ENV !== "production" || DEMO) await appendDurably(join(DATA_DIR, "secret"), APP_SECRET);
 }
 
 /** The database last: until then there is no site here. */

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { max, sql } from "drizzle-orm";
+import { compareVersions } from "#app/cli/advisories.ts";
+import { type Finding, look, mend, ok } from "#app/cli/doctor/finding.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { readHealth } from "#app/platform/read-health.server.ts";
+import { durationWords, judgeHealth } from "#app/platform/site-health.ts";
+import { type Db, MIGRATIONS_FOLDER } from "#app/platform/store.server.ts";
+import { events, jobs, workerRuns } from "#db/schema/platform.ts";
+
+/** Older ones lose pages when two connections write and fold the log in (SECURITY.md 1.6). */
+const OLDEST_SQLITE = "3.53.2";
+/** What each connection of ours sets; an existing database comes back with less. */
+const PRAGMAS: Readonly<Record<string, number | string>> = {
+  synchronous: 2,
+  foreign_keys: 1,
+  secure_delete: 1,
+  journal_mode: "wal",
+  mmap_size: 0,
+};
+/** Clocks of two machines, or before and after a correction, differ by as much. */
+const CLOCK_MS = 30_000;
+
+const cell = (db: Db, query: string) => Object.values(db.get<Record<string, unknown>>(sql.raw(query)) ?? {})[0];
+
+/** The engine, the file and its schema, as they are in a connection that has just been opened. */
+export async function examineDatabase({ store, now }: Ctx): Promise<Finding[]> {
+  const db = store.read;
+  const version = String(cell(db, "select sqlite_version()"));
+  const wrong = Object.entries(PRAGMAS).filter(([name, value]) => (cell(db, `pragma ${name}`) ?? 0) !== value);
+  const says = String(cell(db, "pragma quick_check(1)"));
+  return [
+    compareVersions(version, OLDEST_SQLITE) >= 0
+      ? ok("SQLite", version)
+      : mend("SQLite", `${version} is older than ${OLDEST_SQLITE}`, "npm ci"),
+    wrong.length === 0
+      ? ok("Durability", "every write is on the disk before it is acknowledged (synchronous=2)")
+      : mend(
+          "Durability",
+          wrong.map(([name]) => `${name} is ${cell(db, `pragma ${name}`)}`).join(", "),
+          "the database engine was changed: npm ci",
+        ),
+    says === "ok" ? ok("Database", "whole") : mend("Database", says, "stop the site and restore the newest backup: npm run restore"),
+    await examineSchema(db),
+    examineClock(db, now()),
+  ];
+}
+
+async function examineSchema(db: Db): Promise<Finding> {
+  const journal = JSON.parse(await readFile(join(MIGRATIONS_FOLDER, "meta/_journal.json"), "utf8")) as { entries: { when: number }[] };
+  const wanted = Math.max(...journal.entries.map(({ when }) => when));
+  const present = Number(cell(db, "select max(created_at) from __drizzle_migrations") ?? 0);
+  if (present === wanted) return ok("Schema", `up to date (${journal.entries.length} steps)`);
+  return present > wanted
+    ? mend("Schema", "it is newer than this version", "install the version that was here before")
+    : mend("Schema", "it is older than this version", "restart by npm start, which brings it up to date");
+}
+
+/** Whatever was written last cannot lie ahead. */
+export function examineClock(db: Db, now: Date): Finding {
+  const newest = [
+    db
+      .select({ at: max(events.at) })
+      .from(events)
+      .get()?.at,
+    db
+      .select({ at: max(workerRuns.seenAt) })
+      .from(workerRuns)
+      .get()?.at,
+    db
+      .select({ at: max(jobs.createdAt) })
+      .from(jobs)
+      .get()?.at,
+  ].flatMap((at) => (at ? [at.getTime()] : []));
+  const ahead = Math.max(0, ...newest) - now.getTime();
+  return ahead > CLOCK_MS
+    ? mend("Clock", `it is ${durationWords(ahead)} behind what the database holds`, "set the clock by NTP, then restart the site")
+    : ok("Clock", "not behind the database");
+}
+
+const STANDING = { well: ok, look, broken: mend } as const;
+
+/** The same judgement the administrators' page prints: disk, log, worker, queue, failed jobs, mail. */
+export async function examineWork(ctx: Ctx): Promise<Finding[]> {
+  return judgeHealth(await readHealth(ctx))
+    .filter(({ name }) => !name.startsWith("Reading") && name !== "Database")
+    .map(({ name, value, state, advice }) => STANDING[state](name, value, advice ?? ""));
+}
