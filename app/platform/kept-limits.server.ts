@@ -1,63 +1,84 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { rename, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import Database from "better-sqlite3";
 import type { Env } from "#app/platform/env.server.ts";
 import type { Log } from "#app/platform/log.server.ts";
 import type { RateLimits } from "#app/platform/rate-limit.server.ts";
-import type { KeptUse } from "#app/platform/use-counter.ts";
+import { createUseCounter, MOST_KEYS, type UseCounter } from "#app/platform/use-counter.ts";
 
-/** What a process that is killed forgets of its counters, at most. */
-const KEPT_EVERY_MS = 2_000;
+/** What no longer counts is deleted once in so many uses. */
+const CLEAN_EVERY = 1_000;
+/** Milliseconds one server waits for another: each use takes some hundredths of one. */
+const BUSY_MS = 250;
 
-const keptUses = z.array(z.tuple([z.string(), z.number(), z.number()]));
+const SCHEMA = "create table if not exists uses (name text primary key, used integer not null, until integer not null) without rowid";
+
+// A time further off than the limit is long comes from a clock that has gone back since.
+const RUNS = "uses.until > @now and uses.until <= @end";
+const TAKE = `insert into uses (name, used, until) values (@name, 1, @end)
+  on conflict (name) do update set used = case when ${RUNS} then uses.used + 1 else 1 end, until = case when ${RUNS} then uses.until else @end end
+  returning used, until`;
+const CLEAN = "delete from uses where until <= @now or name in (select name from uses order by until desc limit -1 offset @most)";
 
 /**
- * Rate limits that outlive their process: whoever has used up their attempts does not get new ones by making the server restart. One file for each port, as
- * two servers on one data folder count for themselves. The answer writes what is counted a last time.
+ * From now on `limits` counts in a file that all servers of one data folder share and that outlives them: whoever has used up their attempts gets no new ones from
+ * another server, or by making one restart. Names in it are keyed hashes. A file that cannot be used makes everybody begin anew, in memory.
+ * @returns closes it
  */
-export function keepLimits(limits: RateLimits, env: Pick<Env, "DATA_DIR" | "PORT">, log: Log, everyMs = KEPT_EVERY_MS): () => void {
-  const file = join(env.DATA_DIR, `limits-${env.PORT}.json`);
-  limits.resume(readUses(file, log));
-  let written = "[]";
-  let writing = false;
-  const unkept = (error: unknown) => log.warn("what the rate limits have counted could not be kept", { error });
-
-  async function keep(): Promise<void> {
-    const text = JSON.stringify(limits.uses());
-    if (writing || text === written) return;
-    writing = true;
-    try {
-      await writeFile(`${file}.tmp`, text, { mode: 0o600 });
-      await rename(`${file}.tmp`, file);
-      written = text;
-    } catch (error) {
-      unkept(error);
-    } finally {
-      writing = false;
-    }
+export function keepLimits(limits: RateLimits, env: Pick<Env, "DATA_DIR">, log: Log): () => void {
+  const file = join(env.DATA_DIR, "limits.db");
+  const db = openCounters(file) ?? openAnew(file);
+  if (db === null) {
+    log.warn("what the rate limits count cannot be kept");
+    return () => {};
   }
+  limits.countIn(createSharedCounter(db, log));
+  return () => db.close();
+}
 
-  const timer = setInterval(() => void keep(), everyMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    // The process is about to end: nothing would wait for a promise.
-    try {
-      writeFileSync(`${file}.tmp`, JSON.stringify(limits.uses()), { mode: 0o600 });
-      renameSync(`${file}.tmp`, file);
-    } catch (error) {
-      unkept(error);
-    }
+function createSharedCounter(db: Database.Database, log: Log): UseCounter {
+  const takeOne = db.prepare(TAKE);
+  const clean = db.prepare(CLEAN);
+  // Where the disk is full or another server holds the file, this one counts for itself.
+  const alone = createUseCounter(Date.now);
+  let left = CLEAN_EVERY;
+  return {
+    take(name, points, seconds) {
+      const now = Date.now();
+      try {
+        if (left-- <= 0) {
+          left = CLEAN_EVERY;
+          clean.run({ now, most: MOST_KEYS });
+        }
+        const { used, until } = takeOne.get({ name, now, end: now + seconds * 1_000 }) as { used: number; until: number };
+        return used <= points ? null : Math.max(1, Math.ceil((until - now) / 1_000));
+      } catch (error) {
+        log.warn("what the rate limits count cannot be kept", { error });
+        return alone.take(name, points, seconds);
+      }
+    },
   };
 }
 
-/** Without the file, or with one that cannot be read, everybody begins anew. */
-function readUses(file: string, log: Log): KeptUse[] {
+/** Null: it is no database, or cannot be written. */
+function openCounters(file: string): Database.Database | null {
   try {
-    return keptUses.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") log.warn("what the rate limits had counted cannot be read", { error });
-    return [];
+    const db = new Database(file, { timeout: BUSY_MS });
+    db.pragma("journal_mode = WAL");
+    // After a power cut everybody may begin anew: nothing here is worth waiting for the disk.
+    db.pragma("synchronous = OFF");
+    db.exec(SCHEMA);
+    return db;
+  } catch {
+    return null;
+  }
+}
+
+function openAnew(file: string): Database.Database | null {
+  try {
+    for (const part of ["", "-wal", "-shm"]) rmSync(file + part, { force: true });
+    return openCounters(file);
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 import { hmacSha256 } from "#app/platform/id.server.ts";
-import { createUseCounter, type KeptUse } from "#app/platform/use-counter.ts";
+import { createUseCounter, type UseCounter } from "#app/platform/use-counter.ts";
 
 /** At most `points` in `seconds`, counted for each key by itself from its first use on. */
 export interface RateLimit {
@@ -12,21 +12,20 @@ export interface RateLimit {
 export interface RateLimits {
   /** Counts one use. Null: within the limit. Otherwise the whole seconds until the next use is. */
   take(limit: RateLimit, key: string): Promise<number | null>;
-  /** What is counted now, under names that nobody can read an address from. */
-  uses(): KeptUse[];
-  /** Goes on from what an earlier process had counted. */
-  resume(uses: readonly KeptUse[]): void;
+  /** From now on counts there, under names that nobody can read an address from. */
+  countIn(counter: UseCounter): void;
 }
 
-/** Counters in this process's memory: each server process counts for itself. */
+/** Counters in this process's memory, until told of others. */
 export function createRateLimits(secret = ""): RateLimits {
-  const counter = createUseCounter(Date.now);
+  let counter = createUseCounter(Date.now);
   return {
     async take({ name, points, seconds }, key) {
       return counter.take(hmacSha256(secret, `use of ${name}: ${key}`).slice(0, KEPT_LENGTH), points, seconds);
     },
-    uses: counter.uses,
-    resume: counter.resume,
+    countIn(other) {
+      counter = other;
+    },
   };
 }
 

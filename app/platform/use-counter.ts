@@ -1,9 +1,6 @@
 /** Keys counted at once. More are an attack from everywhere; those seen longest ago are then forgotten first. About 20 MB at most. */
 export const MOST_KEYS = 100_000;
 
-/** A key, how often it was used, and until when that counts, in milliseconds since 1970. */
-export type KeptUse = readonly [key: string, used: number, until: number];
-
 interface Use {
   used: number;
   until: number;
@@ -12,10 +9,6 @@ interface Use {
 export interface UseCounter {
   /** Counts one use of `key`. Null: no more than `points` in `seconds` since its first. Otherwise the whole seconds until the next is. */
   take(key: string, points: number, seconds: number): number | null;
-  /** What counts now, those unused for longest first. */
-  uses(): KeptUse[];
-  /** Goes on from what an earlier counter had. */
-  resume(uses: readonly KeptUse[]): void;
 }
 
 /**
@@ -38,13 +31,6 @@ export function createUseCounter(now: () => number, most = MOST_KEYS): UseCounte
       use.used += 1;
       keep(key, use);
       return use.used <= points ? null : Math.max(1, Math.ceil((use.until - time) / 1_000));
-    },
-    uses() {
-      const time = now();
-      return [...new Map([...older, ...newer])].filter(([, { until }]) => until > time).map(([key, { used, until }]) => [key, used, until]);
-    },
-    resume(uses) {
-      for (const [key, used, until] of uses) keep(key, { used, until });
     },
   };
 }
