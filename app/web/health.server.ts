@@ -2,6 +2,7 @@ import { open, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { and, eq, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { schemaStanding } from "#app/platform/schema-version.server.ts";
 import { FAULT_WORDS, storageFaultOf } from "#app/platform/storage-fault.ts";
 import { jobs } from "#db/schema/platform.ts";
 
@@ -13,7 +14,7 @@ const MAX_QUEUE_AGE_MS = 15 * 60_000;
 const REMEMBERED_MS = 1_000;
 
 /**
- * Whether this process can do its work: a write can be made and undone, the disk has room, the queue is moving.
+ * Whether this process can do its work: the database is as this version needs it, a write can be made and undone, the disk has room, the queue is moving.
  * `fault` says what is wrong for the log; outsiders get yes or no.
  */
 export function createReadiness(ctx: Ctx): () => Promise<{ ready: boolean; fault: string | null }> {
@@ -31,6 +32,9 @@ async function findFault(ctx: Ctx): Promise<string | null> {
   const refused = ctx.store.fault();
   if (refused !== null) return FAULT_WORDS[refused];
   try {
+    const standing = schemaStanding(ctx.store.read);
+    // A newer one is what a server finds that is about to be replaced by the release that made it so.
+    if (standing === "behind" || standing === "empty") return "the database is not up to date";
     await tryWrite(ctx);
     await tryDisk(ctx.env.DATA_DIR);
     const disk = await statfs(ctx.env.DATA_DIR);
