@@ -31,7 +31,7 @@ export type Served = {
   raw: (bytes: string | readonly string[], quietMs?: number) => Promise<string>;
 };
 
-export async function serve(): Promise<Served> {
+export async function serve(more: Partial<Pick<Ctx, "log">> = {}): Promise<Served> {
   const base = await createTestContext();
   const record: ProbeRecord = { renders: 0, actions: [], bytes: 0, text: "render" };
   const server = createHttpServer((req, res) => listener(req, res), { behindProxy: false });
@@ -39,7 +39,7 @@ export async function serve(): Promise<Served> {
   const { port } = server.address() as AddressInfo;
   const host = `127.0.0.1:${port}`;
   const origin = `http://${host}`;
-  const ctx = { ...base, env: { ...base.env, APP_ORIGIN: origin } };
+  const ctx = { ...base, ...more, env: { ...base.env, APP_ORIGIN: origin } };
   const state = { version: 1, now: 0, ready: true };
   const cache = createPageCache({ dataVersion: () => state.version, monotonicNow: () => state.now });
   const next = createApplication({
