@@ -29,6 +29,7 @@ import { mailGroupFinding } from "#app/moderation/mail-group-finding.server.ts";
 import { mailLegalNotice } from "#app/moderation/mail-legal-notice.server.ts";
 import { mailSanction } from "#app/moderation/mail-sanction.server.ts";
 import { openDispute } from "#app/moderation/open-dispute.server.ts";
+import { reportRemovedCopy } from "#app/moderation/report-removed-copy.server.ts";
 import { tellNoticeAuthor } from "#app/moderation/tell-notice-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { JobKind, JobPayloads } from "#app/platform/job.ts";
@@ -67,6 +68,7 @@ export const HANDLERS: Handlers = {
   redraw_photos: (ctx, { after }) => redrawPhotos(ctx, after),
   redraw_photo: (ctx, { photoId }) => redrawPhoto(ctx, photoId),
   open_dispute: (ctx, { photoId }) => openDispute(ctx, photoId),
+  report_removed_copy: (ctx, { photoId, removedId }) => reportRemovedCopy(ctx, photoId, removedId),
   rescore_clinic: (ctx, { clinicId }) => rescoreClinic(ctx, clinicId),
   list_clinic: (ctx, { clinicId }) => listClinic(ctx, clinicId),
   rescore_all: (ctx) => rescoreAll(ctx),

@@ -30,7 +30,10 @@ const share = z.int().min(0).max(WHOLE);
 const Covering = Bytes.extend({ boxes: z.array(z.object({ left: share, top: share, width: share, height: share })) });
 const Page = Bytes.extend({ page: z.int() });
 const File = z.object({ path: z.string() });
-const Search = z.object({ query: z.custom<PhotoQuery>((value) => typeof value === "object" && value !== null && "views" in value) });
+const Search = z.object({
+  query: z.custom<PhotoQuery>((value) => typeof value === "object" && value !== null && "views" in value),
+  hiddenToo: z.boolean(),
+});
 
 /** Each kind of work that is done apart from servers and workers, since it opens strangers' files, and the one function that does it. */
 export function isolatedTasks(parts: TaskParts): IsolatedTasks {
@@ -51,7 +54,10 @@ export function isolatedTasks(parts: TaskParts): IsolatedTasks {
       const { bytes, boxes } = Covering.parse(input);
       return maskPicture(bytes, boxes);
     },
-    find_copies: (input) => findCopies(parts, Search.parse(input).query),
+    find_copies: (input) => {
+      const { query, hiddenToo } = Search.parse(input);
+      return findCopies(parts, query, hiddenToo);
+    },
     check_copy: (input, report) => checkCopy(parts, File.parse(input).path, anchorsPem, report),
   };
 }

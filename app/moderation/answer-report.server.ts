@@ -17,6 +17,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { sameOwner } from "#app/provenance/photo-purpose.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
@@ -73,7 +74,11 @@ async function close(tx: Db, viewer: Viewer, report: Report, { answer }: ReportA
 type Done = { ok: true; disputeId?: string; decisionId?: string } | ModerationRefusal;
 
 async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinicId: number, input: ReportAnswer): Promise<Done> {
-  if (input.answer === "dismiss") return { ok: true };
+  if (input.answer === "dismiss") {
+    // A copy of what was taken down waits for this answer: nothing else holds it back now.
+    if (report.subjectKind === "photo") await enqueue(tx, { kind: "open_dispute", payload: { photoId: report.subjectId } }, ctx.now());
+    return { ok: true };
+  }
   // What follows is proposed on the clinic's own pages for moderators, by their rules and with a second person.
   if (input.answer === "follow_up")
     return report.subjectKind === "clinic" ? { ok: true } : refuse(422, "Say what is to be done.", "answer");

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { ReportSubject } from "#app/moderation/report.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { reports } from "#db/schema/moderation.ts";
@@ -48,6 +48,18 @@ export async function countReportsSince(db: Db, reporterId: string, since: Date)
     .where(and(eq(reports.reporterId, reporterId), gt(reports.createdAt, since)))
     .get();
   return row?.total ?? 0;
+}
+
+/** The newest report of this thing that somebody found right. */
+export async function findUpheldReport(db: Db, subjectKind: ReportSubject, subjectId: string): Promise<Report | null> {
+  return (
+    db
+      .select()
+      .from(reports)
+      .where(and(eq(reports.subjectKind, subjectKind), eq(reports.subjectId, subjectId), eq(reports.upheld, true)))
+      .orderBy(desc(reports.answeredAt))
+      .get() ?? null
+  );
 }
 
 /** The other open reports of the same thing for the same reason, oldest first. */

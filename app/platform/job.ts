@@ -56,6 +56,8 @@ export interface JobPayloads {
   redraw_photo: { photoId: string };
   /** A photo matched others: bring them together in one dispute. */
   open_dispute: { photoId: string };
+  /** A photo is a copy of one that was taken down: ask a moderator before anybody sees it. */
+  report_removed_copy: { photoId: string; removedId: string };
   /** Recompute the trust score of one clinic and store it if its inputs changed. */
   rescore_clinic: { clinicId: number };
   /** The same for some clinics, with their listings, in one transaction. */

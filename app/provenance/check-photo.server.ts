@@ -7,7 +7,8 @@ import type { CopyAnswer, CopyMatch } from "#app/provenance/copy-answer.ts";
 import { findCopiesApart } from "#app/provenance/find-copies-apart.server.ts";
 import { ENGINE_VERSION } from "#app/provenance/fingerprint.server.ts";
 import { countKnownPhotos, replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
-import { sameOwner } from "#app/provenance/photo-purpose.ts";
+import { findHiddenByBytes } from "#app/provenance/hidden-photo-repository.server.ts";
+import { isShown, sameOwner } from "#app/provenance/photo-purpose.ts";
 import {
   findPhoto,
   insertCaptureClaims,
@@ -38,7 +39,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
   if (!reading.ok) return failPhoto(ctx, photo, reading.message);
   await keepReading(ctx, photoId, reading);
 
-  const found = await sortOut(ctx, photo, await findCopiesApart(ctx, reading.query));
+  const found = await sortOut(ctx, photo, await findCopiesApart(ctx, reading.query, true));
   const compared = await countKnownPhotos(ctx.store.read);
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
@@ -60,6 +61,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
     if (found.stockPhotoId !== null) await updateStockCopy(tx, photoId, found.stockPhotoId);
     for (const copy of found.copiesOfStock) await clearStockCopy(tx, copy, photoId, now);
     if (found.copies.length > 0) await enqueue(tx, { kind: "open_dispute", payload: { photoId } }, now);
+    if (found.removedId !== null) await enqueue(tx, { kind: "report_removed_copy", payload: { photoId, removedId: found.removedId } }, now);
     if (!photo.originalKept) await enqueue(tx, { kind: "forget_original", payload: { photoId } }, now);
     if (photo.clinicId !== null) await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId: photo.clinicId } }, now);
   });
@@ -99,13 +101,15 @@ interface Findings {
   copies: CopyMatch[];
   /** The stock picture this photo is a copy of. */
   stockPhotoId: string | null;
+  /** The photo that was taken down and has now been sent again: a moderator looks before anybody sees it. */
+  removedId: string | null;
   /** This photo is stock, and these are copies of it that no dispute holds. */
   copiesOfStock: Photo[];
 }
 
 /**
  * What the matches mean. One owner's own photos look alike from session to session: no alarm. Nor is a copy of what suppliers hand out: it was cleared
- * when a moderator put that picture into the stock. Photos that are hidden name nobody.
+ * when a moderator put that picture into the stock. Photos that are hidden name nobody, but none of them comes back unseen.
  */
 async function sortOut(ctx: Ctx, photo: Photo, answer: CopyAnswer): Promise<Findings> {
   const matches = answer.answer === "matches" ? answer.matches : [];
@@ -126,11 +130,29 @@ async function sortOut(ctx: Ctx, photo: Photo, answer: CopyAnswer): Promise<Find
   const ofStock = sure.find(({ photoId }) => known.get(photoId)?.purpose === "stock");
   if (photo.purpose === "stock") {
     const copiesOfStock = sure.flatMap(({ photoId }) => known.get(photoId) ?? []).filter((other) => other.state === "no_match");
-    return { state: quiet, copies: [], stockPhotoId: null, copiesOfStock };
+    return { state: quiet, copies: [], stockPhotoId: null, removedId: null, copiesOfStock };
   }
-  if (ofStock) return { state: "cleared", copies: [], stockPhotoId: ofStock.photoId, copiesOfStock: [] };
+  if (ofStock) return { state: "cleared", copies: [], stockPhotoId: ofStock.photoId, removedId: null, copiesOfStock: [] };
   const copies = foreign.filter(({ photoId }) => known.get(photoId)?.purpose !== "stock");
-  return { state: copies.length > 0 ? "matched" : quiet, copies, stockPhotoId: null, copiesOfStock: [] };
+  // Where people look at a match anyway, one look is enough.
+  const removedId = copies.length === 0 && isShown(photo.purpose) ? await findRemoved(ctx, photo, matches, known) : null;
+  return { state: copies.length > 0 || removedId !== null ? "matched" : quiet, copies, stockPhotoId: null, removedId, copiesOfStock: [] };
+}
+
+/** The photo that was taken down of which this is a copy, from its own clinic too: by its bytes, or as sure as a match can be. */
+async function findRemoved(
+  ctx: Ctx,
+  photo: Photo,
+  matches: readonly CopyMatch[],
+  known: ReadonlyMap<string, Photo>,
+): Promise<string | null> {
+  const byBytes = await findHiddenByBytes(ctx.store.read, photo.originalSha256);
+  if (byBytes !== null && byBytes.id !== photo.id) return byBytes.id;
+  const taken = matches.find(({ photoId, band }) => {
+    const other = known.get(photoId);
+    return band !== "possible" && other !== undefined && other.id !== photo.id && other.hiddenAt !== null && isShown(other.purpose);
+  });
+  return taken?.photoId ?? null;
 }
 
 async function clearStockCopy(tx: Db, copy: Photo, stockPhotoId: string, now: Date): Promise<void> {

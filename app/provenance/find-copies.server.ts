@@ -46,11 +46,11 @@ interface Suspect {
 
 /**
  * Every known photo that the searched one is a copy of, in whole or in part, surest first. The searched photo itself is among them if it is known:
- * leaving out one's own is the caller's, and so is what the purpose of a known photo means. Reads only.
+ * leaving out one's own is the caller's, and so is what the purpose of a known photo means. Reads only. `hiddenToo`: also those that were taken down.
  */
-export async function findCopies(ctx: Pick<Ctx, "store" | "files">, query: PhotoQuery): Promise<CopyAnswer> {
+export async function findCopies(ctx: Pick<Ctx, "store" | "files">, query: PhotoQuery, hiddenToo = false): Promise<CopyAnswer> {
   const matches: CopyMatch[] = [];
-  for (const suspect of await listSuspects(ctx, query)) {
+  for (const suspect of await listSuspects(ctx, query, hiddenToo)) {
     const match = await examine(ctx, query, suspect);
     if (match) matches.push(match);
   }
@@ -58,7 +58,7 @@ export async function findCopies(ctx: Pick<Ctx, "store" | "files">, query: Photo
   return { answer: query.views.some((view) => canTell(view.quality)) ? "no_match" : "cannot_tell" };
 }
 
-async function listSuspects({ store }: Pick<Ctx, "store">, query: PhotoQuery): Promise<Suspect[]> {
+async function listSuspects({ store }: Pick<Ctx, "store">, query: PhotoQuery, hiddenToo: boolean): Promise<Suspect[]> {
   const index = await openHashIndex(store);
   const hashHits = query.views
     .flatMap((view, place) =>
@@ -69,7 +69,11 @@ async function listSuspects({ store }: Pick<Ctx, "store">, query: PhotoQuery): P
   const wordHits = rankByWords(store.read, query, index.size + 1, WORD_HITS);
   const known = new Map(
     (
-      await listFingerprintsById(store.read, [...new Set([...hashHits.map((hit) => hit.id), ...wordHits.map((hit) => hit.fingerprintId)])])
+      await listFingerprintsById(
+        store.read,
+        [...new Set([...hashHits.map((hit) => hit.id), ...wordHits.map((hit) => hit.fingerprintId)])],
+        hiddenToo,
+      )
     ).map((row) => [row.id, row]),
   );
   const suspects = new Map<string, Suspect>();

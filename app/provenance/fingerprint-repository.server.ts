@@ -21,13 +21,13 @@ export async function listHashesAfter(db: Db, after: number, limit: number): Pro
     .map((row) => ({ ...row, pdq: pdqFromBytes(row.pdq) }));
 }
 
-/** Those of photos that are hidden are left out: they name nobody. */
-export async function listFingerprintsById(db: Db, ids: readonly number[]): Promise<KnownFingerprint[]> {
+/** Those of photos that are hidden are left out, as they name nobody, unless the caller asks for them too. */
+export async function listFingerprintsById(db: Db, ids: readonly number[], hiddenToo: boolean): Promise<KnownFingerprint[]> {
   return db
     .select({ fingerprint: fingerprints })
     .from(fingerprints)
     .innerJoin(photos, eq(photos.id, fingerprints.photoId))
-    .where(and(inArray(fingerprints.id, [...ids]), sql`${photos.hiddenAt} is null`))
+    .where(and(inArray(fingerprints.id, [...ids]), hiddenToo ? undefined : sql`${photos.hiddenAt} is null`))
     .all()
     .map((row) => row.fingerprint);
 }

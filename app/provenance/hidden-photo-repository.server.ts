@@ -1,7 +1,18 @@
-import { and, eq, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { findPhotoHold } from "#app/clinics/sanction-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { photos } from "#db/schema/provenance.ts";
+
+/** A photo that was taken down and is this very file, whoever sent it: found by its bytes even when nothing else is kept of it. */
+export async function findHiddenByBytes(db: Db, originalSha256: string): Promise<{ id: string } | null> {
+  return (
+    db
+      .select({ id: photos.id })
+      .from(photos)
+      .where(and(eq(photos.originalSha256, originalSha256), isNotNull(photos.hiddenAt), inArray(photos.purpose, ["clinic", "review"])))
+      .get() ?? null
+  );
+}
 
 /**
  * Compare and set; `at` null shows it again. A photo that a step against its clinic holds is hidden since the step began: any other reason to hide it takes its place
