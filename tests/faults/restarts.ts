@@ -71,9 +71,9 @@ const fault = (name: string, through: string, openProxy: OpenProxy): Fault => ({
   does: `two servers are replaced in turn by SIGTERM while ${CLIENTS} people read and sign in through ${through}: no request fails`,
   rounds: 20,
   async run(rounds) {
-    const { answered, failures, seconds } = await rollUnderLoad(Math.ceil(rounds / 2), openProxy);
+    const { answered, sentAway, failures, seconds } = await rollUnderLoad(Math.ceil(rounds / 2), openProxy);
     mustHold(failures.length === 0, `${failures.length} of ${answered + failures.length} requests failed, the first: ${failures[0]}`);
-    return `${Math.ceil(rounds / 2) * 2} restarts, ${answered} requests, 0 failed, ${(seconds / Math.ceil(rounds / 2) / 2).toFixed(1)} s for each restart`;
+    return `${Math.ceil(rounds / 2) * 2} restarts, ${answered} requests, 0 failed, ${sentAway} asked to come again, ${(seconds / Math.ceil(rounds / 2) / 2).toFixed(1)} s for each restart`;
   },
 });
 

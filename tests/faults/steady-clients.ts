@@ -1,4 +1,4 @@
-import { type Agent, Agent as HttpAgent, request } from "node:http";
+import { type Agent, Agent as HttpAgent, type IncomingMessage, request } from "node:http";
 import { Agent as HttpsAgent, request as requestTls } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -10,6 +10,8 @@ export interface SteadyClients {
 
 export interface Sent {
   answered: number;
+  /** Asked to come again in some seconds, because the machine has more to do than it can: an answer, and a meant one. */
+  sentAway: number;
   /** What went wrong: broken connections, answers of 500 and above, bodies that were cut. */
   failures: string[];
 }
@@ -30,7 +32,7 @@ export function startSteadyClients(
   ask: (who: number, n: number) => Asked,
 ): SteadyClients {
   const secure = origin.startsWith("https:");
-  const sent: Sent = { answered: 0, failures: [] };
+  const sent: Sent = { answered: 0, sentAway: 0, failures: [] };
   let stopping = false;
 
   async function live(who: number): Promise<void> {
@@ -53,7 +55,8 @@ export function startSteadyClients(
       const call = (secure ? requestTls : request)(origin + path, { method, agent, headers: all }, (res) => {
         res.resume();
         res.once("aborted", () => resolve("the answer was cut"));
-        res.once("end", () => resolve((res.statusCode ?? 500) >= 500 ? `answered ${res.statusCode} ${res.statusMessage}` : null));
+        if (res.statusCode === 503 && res.headers["retry-after"] !== undefined) sent.sentAway += 1;
+        res.once("end", () => resolve(isFailure(res) ? `answered ${res.statusCode} ${res.statusMessage}` : null));
       });
       call.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
       call.end(body);
@@ -69,3 +72,6 @@ export function startSteadyClients(
     },
   };
 }
+
+const isFailure = ({ statusCode = 500, headers }: IncomingMessage): boolean =>
+  statusCode >= 500 && (statusCode !== 503 || headers["retry-after"] === undefined);

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:soak [-- --minutes N --share S --servers N]`: people read, search, sign in, write and have photos checked at 30 % of what the site can do at best,
- * for as long as told, and every ten seconds memory and open files of its processes are read. Goals (SECURITY.md Q21): after the first third memory grows by less
+ * `npm run bench:soak [-- --minutes N --share S --rate N --servers N]`: people read, search, sign in, write and have photos checked at 30 % of what the site can do at best
+ * (or `--rate` requests a second), for as long as told, and every ten seconds memory and open files of its processes are read. Goals (SECURITY.md Q21): after the first third memory grows by less
  * than 1 MB an hour, open files stay as many, and the 99th percentile of the last third is within a tenth of the second's. Needs `npm run build` and Linux's /proc.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -29,6 +29,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: "string", default: "30" },
     share: { type: "string", default: "0.3" },
+    rate: { type: "string" },
     servers: { type: "string", default: "1" },
   },
 });
@@ -39,7 +40,7 @@ try {
   const crowd: Omit<Crowd, "rate" | "seconds" | "people"> = { origins: site.origins, host: site.host, pauseMs: 0, kinds, seed: 1 };
   const warm = await driveCrowd({ ...crowd, people: 16, seconds: 20, rate: null });
   const best = answersOf(warm) / 20;
-  const rate = Math.max(1, Math.round(best * Number(values.share)));
+  const rate = Number(values.rate ?? Math.max(1, Math.round(best * Number(values.share))));
   process.stderr.write(`at best ${Math.round(best)} requests a second; ${rate} a second for ${minutes} minutes\n`);
   const looks = new Map(processesOf(site).map(([name]) => [name, [] as Look[]]));
   let going = true;
