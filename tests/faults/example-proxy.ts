@@ -37,10 +37,15 @@ export async function openExampleProxy(ports: readonly [number, number], host: s
   );
   const checked = spawnSync("haproxy", ["-c", "-q", "-f", file], { encoding: "utf8" });
   if (checked.status !== 0) throw new Error(`app/ops/haproxy.cfg is not accepted: ${checked.stderr}`);
-  const child = spawn("haproxy", ["-db", "-f", file], { stdio: "ignore" });
+  const child = spawn("haproxy", ["-db", "-f", file], { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
   const origin = `https://127.0.0.1:${tls}`;
   // Its first checks have been made by then.
   await sleep(1_500);
+  if (child.exitCode !== null) throw new Error(`HAProxy does not start: ${said}`);
   return {
     origin,
     plainOrigin: `http://127.0.0.1:${plain}`,
