@@ -1,13 +1,25 @@
 import { createContext } from "#app/platform/context.server.ts";
-import { parseEnvOrExit } from "#app/platform/env.server.ts";
+import { copyBeforeUpdate } from "#app/platform/copies-before-update.server.ts";
+import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { assertNotRestoring } from "#app/platform/restoring.server.ts";
+import { NEWER_SCHEMA, schemaStanding } from "#app/platform/schema-version.server.ts";
 
-/** Brings the database up to date. Safe to repeat; all that is missing is one transaction. */
+/**
+ * Brings the database up to date. Safe to repeat and to be cut off at any moment: all that is missing is one transaction. A database with something in it is
+ * copied first, and one of a newer version is left alone.
+ */
 const env = parseEnvOrExit(process.env, assertNotRestoring);
 const ctx = createContext(env, createLog({ name: "migrate", level: env.LOG_LEVEL }));
 try {
-  ctx.store.migrate();
+  const standing = schemaStanding(ctx.store.read);
+  if (standing === "newer") {
+    process.stderr.write(`Scalpmark cannot start: ${NEWER_SCHEMA}\n`);
+    process.exitCode = CONFIG_EXIT_CODE;
+  } else {
+    if (standing === "behind") await copyBeforeUpdate(ctx);
+    ctx.store.migrate();
+  }
 } finally {
   ctx.store.close();
 }

@@ -2,6 +2,7 @@ import { listEndedUnrecorded } from "#app/clinics/sanction-repository.server.ts"
 import { HANDLERS } from "#app/jobs/handlers.server.ts";
 import { keepLegalNotices } from "#app/moderation/keep-legal-notices.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { forgetOldCopies } from "#app/platform/copies-before-update.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
@@ -65,6 +66,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   if (day === lastDay) return day;
   await forgetDoneJobs(ctx.store, ctx.now());
   await forgetOldSendings(ctx);
+  await forgetOldCopies(ctx);
   await forgetOverdue(ctx);
   await forgetExpiredExports(ctx);
   await finishErasures(ctx);

@@ -4,11 +4,12 @@ import { watchJobs } from "#app/jobs/job-watch.server.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { askForDailyWork, askForEnds, runNextJob } from "#app/jobs/run-jobs.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
-import { parseEnvOrExit } from "#app/platform/env.server.ts";
+import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { settleClock } from "#app/platform/job-queue.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
 import { lowerPriority, WORKER_PRIORITY } from "#app/platform/priority.server.ts";
+import { NEWER_SCHEMA, schemaStanding } from "#app/platform/schema-version.server.ts";
 import { createBeat } from "#app/platform/worker-beat.server.ts";
 import { FIGURES_EVERY_MS, keepWorkerFigures } from "#app/platform/worker-figures.server.ts";
 import { createLedgerKeeper } from "#app/privacy/erasure-ledger.server.ts";
@@ -22,6 +23,10 @@ const log = createLog({ name: "worker", level: env.LOG_LEVEL });
 lowerPriority(process.pid, WORKER_PRIORITY);
 // Jobs run one after the other, so no photo ever waits for another.
 const ctx = createContext(env, log, openProcessIsolate(1), createMetrics("worker", { withProcess: true }));
+if (schemaStanding(ctx.store.read) === "newer") {
+  process.stderr.write(`Scalpmark cannot start: ${NEWER_SCHEMA}\n`);
+  process.exit(CONFIG_EXIT_CODE);
+}
 const beat = createBeat(ctx, ctx.isolateFailures);
 const jobWatch = watchJobs(env.JOB_SECONDS * 1_000);
 const keepLedger = createLedgerKeeper(ctx);

@@ -1,8 +1,13 @@
 import { countDemoAccounts } from "#app/accounts/account-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { NEWER_SCHEMA, schemaStanding } from "#app/platform/schema-version.server.ts";
 
-/** One line why this database must not be served with these settings, or null. The demo's accounts are moderators whose passwords a command prints. */
+/**
+ * One line why this database must not be served by this version with these settings, or null. The demo's accounts are moderators whose passwords a command
+ * prints.
+ */
 export async function bootRefusal(ctx: Ctx): Promise<string | null> {
+  if (schemaStanding(ctx.store.read) === "newer") return NEWER_SCHEMA;
   if (ctx.env.NODE_ENV !== "production" || ctx.env.DEMO) return null;
   const demoAccounts = await countDemoAccounts(ctx);
   return demoAccounts === 0 ? null : "DATA_DIR must not hold the demo's accounts in production: use another directory, or set DEMO=1.";

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { type Db, MIGRATIONS_FOLDER } from "#app/platform/store.server.ts";
+
+/** "empty": nothing was ever put into it. "behind": this version would change it. "newer": a later version has changed it, in ways this one cannot know. */
+export type SchemaStanding = "empty" | "behind" | "current" | "newer";
+
+/** How the database stands to the migrations of this version; null where there are none to compare it with. */
+export function schemaStanding(db: Db, folder = MIGRATIONS_FOLDER): SchemaStanding | null {
+  const journal = join(folder, "meta", "_journal.json");
+  if (!existsSync(journal)) return null;
+  const { entries } = JSON.parse(readFileSync(journal, "utf8")) as { entries: { when: number }[] };
+  const ours = Math.max(0, ...entries.map(({ when }) => when));
+  const kept = db.get<{ name: string } | undefined>(sql`select name from sqlite_master where name = '__drizzle_migrations'`);
+  if (kept === undefined) return "empty";
+  const { newest } = db.get<{ newest: number | null }>(sql`select max(created_at) as newest from __drizzle_migrations`);
+  if (newest === null) return "empty";
+  return newest === ours ? "current" : newest > ours ? "newer" : "behind";
+}
+
+/** Said by every process that finds one. Restoring is the way back: there is none through the newer schema. */
+export const NEWER_SCHEMA =
+  "the database was changed by a newer version of Scalpmark. Run that version, or put back the copy it made before (DATA_DIR/before-update, or a backup).";
