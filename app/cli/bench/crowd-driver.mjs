@@ -100,12 +100,13 @@ async function drive({ origins, host, people, seconds, pauseMs, rate, kinds, see
 }
 
 /** @param {Buffer} photo */
-const multipart = (photo) =>
-  Buffer.concat([
+function multipart(photo) {
+  return Buffer.concat([
     Buffer.from('--crowd\r\nContent-Disposition: form-data; name="photo"; filename="photo.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'),
     photo,
     Buffer.from("\r\n--crowd--\r\n"),
   ]);
+}
 
 /** @param {number[]} latencies */
 function timesOf(latencies) {
