@@ -46,7 +46,11 @@ if (refusal !== null) {
 }
 const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).href)) as ServerBuild;
 
-const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
+const cache = createPageCache({
+  dataVersion: ctx.store.dataVersion,
+  monotonicNow: () => performance.now(),
+  onAnswer: (outcome) => metrics.count("page_cache", { outcome }),
+});
 const monotonicNow = () => performance.now();
 const gate = allGates(createPageGate(monotonicNow), createApiGate(monotonicNow));
 const load = createLoadGate({
@@ -91,6 +95,7 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   });
 }
 
+server.on("clientError", () => metrics.count("guard_refusals", { reason: "unreadable request" }));
 server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(
     `Scalpmark cannot listen on ${env.HOST}:${env.PORT}: ${error.code ?? "unknown error"}. Set HOST or PORT to another value.\n`,

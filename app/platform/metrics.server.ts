@@ -19,7 +19,10 @@ export const COUNTED = {
   uploads: { help: "Forms that may carry files, by outcome.", labels: ["outcome"] },
   role_changes: { help: "Roles given, taken, and accounts suspended or restored.", labels: ["act"] },
   csp_reports: { help: "Browsers' reports of something a page's policy refused, by directive.", labels: ["directive"] },
-  page_cache: { help: "Public pages answered from memory, read anew, or not kept.", labels: ["outcome"] },
+  page_cache: {
+    help: "Requests without a cookie, by whether their page was kept, renewed for them, or missing from memory.",
+    labels: ["outcome"],
+  },
   jobs: { help: "Jobs run, by kind and outcome.", labels: ["kind", "outcome"] },
   mails: { help: "Mails handed to the mail server or the outbox, by outcome.", labels: ["outcome"] },
   forgotten: { help: "Rows that a retention rule deleted or blanked, by rule.", labels: ["rule"] },

@@ -16,6 +16,8 @@ export type PageCacheOptions = {
   /** Milliseconds of a clock that never goes back. */
   monotonicNow: () => number;
   maxBytes?: number;
+  /** Told of each request that may be answered from memory: whether it was in memory as it is, was made anew for it, or was not there. */
+  onAnswer?: (outcome: "kept" | "renewed" | "missing") => void;
 };
 
 type Refresh = { version: number; done: Promise<void> };
@@ -40,7 +42,7 @@ export type PageCache = {
  * The cache of public pages: rendered once, compressed once, and never sent again once a write was committed, by whichever process: what somebody wrote or took down
  * is on the next page that anybody loads, or off it. Under a stream of writes a page is rendered once for each that somebody asks after.
  */
-export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTES }: PageCacheOptions): PageCache {
+export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTES, onAnswer = () => {} }: PageCacheOptions): PageCache {
   const slots = new Map<string, Slot>();
   const offers = new WeakMap<IncomingMessage, Offer>();
   let bytes = 0;
@@ -99,6 +101,7 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
       const now = monotonicNow();
       const slot = slots.get(key);
       if (slot === undefined || render === null) {
+        onAnswer("missing");
         // A HEAD is rendered without its body: kept, it would be an empty page for everybody.
         if (req.method === "GET") offers.set(req, { key, version: dataVersion(), startedAt: now });
         return next();
@@ -106,7 +109,9 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
       // Last in the map means used last.
       slots.delete(key);
       slots.set(key, slot);
-      if (isFresh(slot, now)) return sendCachedPage(slot.page, req, res);
+      const fresh = isFresh(slot, now);
+      onAnswer(fresh ? "kept" : "renewed");
+      if (fresh) return sendCachedPage(slot.page, req, res);
       const version = dataVersion();
       // However many ask at once, one rendering is for all of them; one that was begun before the newest write is for those who asked before it.
       if (slot.refresh?.version !== version) slot.refresh = { version, done: refresh({ key, version, startedAt: now }, render) };

@@ -10,7 +10,10 @@ const SCRIPT_BUDGET = 105_000;
 test.describe(() => {
   test.use({ viewport: { width: 320, height: 640 } });
 
-  test("at 320 px no page needs scrolling sideways, and axe finds nothing", async ({ page, visit }) => {
+  test("P4: whoever reads, no page asks another host for anything; at 320 px none needs scrolling sideways, and axe finds nothing", async ({
+    page,
+    visit,
+  }) => {
     // Every page there is, each looked at by axe.
     test.setTimeout(300_000);
     const client = await visit(await personOf("client@demo.example"));
@@ -22,12 +25,18 @@ test.describe(() => {
       [owner, OWNER_PAGES],
       [moderator, MODERATOR_PAGES],
     ] as [Page, string[]][]) {
+      const asked = new Set<string>();
+      reader.on("request", (request) => {
+        const { protocol, host } = new URL(request.url());
+        if (protocol !== "data:" && protocol !== "blob:") asked.add(host);
+      });
       const further = await Promise.all(FURTHER.map(({ from, to }) => (paths.includes(from) ? linksOf(reader, from, to) : [])));
       for (const path of [...paths, ...further.flat()]) {
         await reader.goto(path);
         await expectNoSidewaysScroll(reader);
         await expectAccessible(reader);
       }
+      expect([...asked]).toEqual([new URL(reader.url()).host]);
     }
   });
 });
@@ -43,7 +52,7 @@ test.describe(() => {
   });
 });
 
-test("a public page asks nobody else for anything, sets no cookie, and carries little script", async ({ visit }) => {
+test("P4: a public page asks nobody else for anything, sets no cookie, and carries little script", async ({ visit }) => {
   test.setTimeout(300_000);
   for (const path of PUBLIC_PAGES) {
     // A new browser each time: one that knows the script already would not ask for it.

@@ -88,7 +88,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 async function launch(file: string, ready: string, env: Record<string, string>): Promise<void> {
   const child = spawn(process.execPath, [...NODE_FLAGS, file], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv,
+    env: { ...env, PATH: process.env.PATH, NODE_ENV: "production" },
     cwd: process.env.BUILT_SITE,
   });
   processes.push(child);
