@@ -2,6 +2,7 @@ import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import "#app/platform/ambient-locale.server.ts";
+import { DamagedFileError } from "#app/platform/file-storage.server.ts";
 import { currentLocale } from "#app/platform/locale.ts";
 import { FAULT_WORDS, storageFaultOf } from "#app/platform/storage-fault.ts";
 import { AnswerContext } from "#app/web/answer-context.tsx";
@@ -68,6 +69,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   const { ctx, requestId } = visit;
   visit.storageRefusal = storageRefusal(error);
   const fault = storageFaultOf(error);
-  const reason = fault === null ? {} : { reason: FAULT_WORDS[fault] };
+  const reason = error instanceof DamagedFileError ? { reason: error.sha256 } : fault === null ? {} : { reason: FAULT_WORDS[fault] };
+  if (error instanceof DamagedFileError) ctx.metrics.count("damaged_files", {});
   ctx.log.error("request failed", { requestId, method: request.method, path: new URL(request.url).pathname, error, ...reason });
 };

@@ -6,6 +6,7 @@ import { SESSION_LIFETIMES, sessionEnd } from "#app/accounts/session-lifetime.ts
 import { type SessionStanding, sessionStanding } from "#app/accounts/session-standing.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
+import { storageFaultOf } from "#app/platform/storage-fault.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { instant, integer, table, text } from "#db/columns.ts";
 import { accounts, sessions } from "#db/schema/accounts.ts";
@@ -168,6 +169,11 @@ function sessionAdapter(ctx: SessionParts, stored: StoredSession | null): Adapte
   const toStore = (time: Date) => new Date(time.getTime() + shift);
   const writing = (change: (adapter: DrizzleSQLiteAdapter) => Promise<void>) =>
     ctx.store.write((tx) => change(new DrizzleSQLiteAdapter(tx, luciaSessions, luciaAccounts)));
+  // Of a session that is only looked at. Whoever reads a page must not be kept from it by a disk that takes no writes: the next look does it.
+  const tending = (change: (adapter: DrizzleSQLiteAdapter) => Promise<void>) =>
+    writing(change).catch((error: unknown) => {
+      if (stored === null || storageFaultOf(error) === null) throw error;
+    });
   const end = stored === null ? null : sessionEnd(stored.role, stored.createdAt);
   return {
     async getSessionAndUser(token) {
@@ -187,9 +193,9 @@ function sessionAdapter(ctx: SessionParts, stored: StoredSession | null): Adapte
       const expiresAt = end === null ? toStore(until) : earlier(toStore(until), end);
       // Near its end lucia would prolong a session on every request to the same second: a write for nothing.
       if (stored !== null && seconds(expiresAt) <= stored.expiresAt) return;
-      await writing((adapter) => adapter.updateSessionExpiration(sha256(token), expiresAt));
+      await tending((adapter) => adapter.updateSessionExpiration(sha256(token), expiresAt));
     },
-    deleteSession: (token) => writing((adapter) => adapter.deleteSession(sha256(token))),
+    deleteSession: (token) => tending((adapter) => adapter.deleteSession(sha256(token))),
     deleteUserSessions: (accountId) => writing((adapter) => adapter.deleteUserSessions(accountId)),
     deleteExpiredSessions: () =>
       ctx.store.write(async (tx) => {

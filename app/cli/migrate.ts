@@ -4,21 +4,25 @@ import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { assertNotRestoring } from "#app/platform/restoring.server.ts";
 import { NEWER_SCHEMA, schemaStanding } from "#app/platform/schema-version.server.ts";
+import { assertUndamaged, startOrExit } from "#app/platform/start-or-exit.server.ts";
 
 /**
  * Brings the database up to date. Safe to repeat and to be cut off at any moment: all that is missing is one transaction. A database with something in it is
  * copied first, and one of a newer version is left alone.
  */
 const env = parseEnvOrExit(process.env, assertNotRestoring);
-const ctx = createContext(env, createLog({ name: "migrate", level: env.LOG_LEVEL }));
+const ctx = startOrExit(() => createContext(env, createLog({ name: "migrate", level: env.LOG_LEVEL })));
 try {
-  const standing = schemaStanding(ctx.store.read);
+  const standing = startOrExit(() => {
+    assertUndamaged(ctx.store);
+    return schemaStanding(ctx.store.read);
+  });
   if (standing === "newer") {
     process.stderr.write(`Scalpmark cannot start: ${NEWER_SCHEMA}\n`);
     process.exitCode = CONFIG_EXIT_CODE;
   } else {
     if (standing === "behind") await copyBeforeUpdate(ctx);
-    ctx.store.migrate();
+    startOrExit(() => ctx.store.migrate());
   }
 } finally {
   ctx.store.close();

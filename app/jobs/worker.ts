@@ -10,6 +10,7 @@ import { createLog } from "#app/platform/log.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
 import { lowerPriority, WORKER_PRIORITY } from "#app/platform/priority.server.ts";
 import { NEWER_SCHEMA, schemaStanding } from "#app/platform/schema-version.server.ts";
+import { startOrExit } from "#app/platform/start-or-exit.server.ts";
 import { createBeat } from "#app/platform/worker-beat.server.ts";
 import { FIGURES_EVERY_MS, keepWorkerFigures } from "#app/platform/worker-figures.server.ts";
 import { createLedgerKeeper } from "#app/privacy/erasure-ledger.server.ts";
@@ -22,7 +23,7 @@ const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "worker", level: env.LOG_LEVEL });
 lowerPriority(process.pid, WORKER_PRIORITY);
 // Jobs run one after the other, so no photo ever waits for another.
-const ctx = createContext(env, log, openProcessIsolate(1), createMetrics("worker", { withProcess: true }));
+const ctx = startOrExit(() => createContext(env, log, openProcessIsolate(1), createMetrics("worker", { withProcess: true })));
 if (schemaStanding(ctx.store.read) === "newer") {
   process.stderr.write(`Scalpmark cannot start: ${NEWER_SCHEMA}\n`);
   process.exit(CONFIG_EXIT_CODE);

@@ -1,7 +1,17 @@
-import { and, eq, gt, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { newId } from "#app/platform/id.server.ts";
 import type { JobRequest } from "#app/platform/job.ts";
-import { dedupeKey, LEASE_MS, MAX_ATTEMPTS, retryDelayMs } from "#app/platform/job.ts";
+import {
+  BACKGROUND_KINDS,
+  BEHIND_MS,
+  dedupeKey,
+  LEASE_MS,
+  MAX_ATTEMPTS,
+  mostAttempts,
+  PATIENCE_MS,
+  retryDelayMs,
+  URGENT_KINDS,
+} from "#app/platform/job.ts";
 import type { Db, Store } from "#app/platform/store.server.ts";
 import { jobs } from "#db/schema/platform.ts";
 
@@ -17,6 +27,7 @@ export async function enqueue(tx: Db, request: JobRequest, now: Date): Promise<v
       dedupeKey: dedupeKey(request),
       state: "queued",
       runAt: request.runAt ?? now,
+      behind: request.behind ?? 0,
       createdAt: now,
     })
     .onConflictDoNothing();
@@ -37,7 +48,8 @@ export async function claimJob(store: Store, now: Date): Promise<Job | null> {
   if (due.length === 0) return null;
   return store.write(async (tx) => {
     await buryLostJobs(tx, now);
-    const next = sql`(select id from jobs where (state = 'queued' and run_at <= ${now.getTime()}) or (state = 'running' and lease_until < ${now.getTime()}) order by run_at, id limit 1)`;
+    const next = findLapsed(tx, now) ?? findQueued(tx, now);
+    if (next === null) return null;
     const [job] = await tx
       .update(jobs)
       .set({
@@ -47,10 +59,31 @@ export async function claimJob(store: Store, now: Date): Promise<Job | null> {
         leaseToken: newId(),
         leaseUntil: new Date(now.getTime() + LEASE_MS),
       })
-      .where(sql`${jobs.id} = ${next}`)
+      .where(eq(jobs.id, next))
       .returning();
     return job ?? null;
   });
+}
+
+/** What a worker was in the midst of when it died has waited longest. */
+function findLapsed(tx: Db, now: Date): number | null {
+  const lapsed = and(eq(jobs.state, "running"), lt(jobs.leaseUntil, now));
+  return tx.select({ id: jobs.id }).from(jobs).where(lapsed).orderBy(jobs.leaseUntil, jobs.id).limit(1).get()?.id ?? null;
+}
+
+/** Whose turn it is: what somebody waits for, then what people asked for by age and by how much of theirs waits, then what the site does of its own accord. */
+function findQueued(tx: Db, now: Date): number | null {
+  const due = and(eq(jobs.state, "queued"), lte(jobs.runAt, now));
+  const first = (which: SQL | undefined) =>
+    tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(due, which))
+      .orderBy(sql`${jobs.runAt} + ${jobs.behind} * ${BEHIND_MS}`, jobs.id)
+      .limit(1)
+      .get()?.id ?? null;
+  const asked = or(notInArray(jobs.kind, [...BACKGROUND_KINDS]), lte(jobs.runAt, new Date(now.getTime() - PATIENCE_MS)));
+  return first(inArray(jobs.kind, [...URGENT_KINDS])) ?? first(asked) ?? first(undefined);
 }
 
 /** A job that took its worker down with it as often as it was tried is not tried again. */
@@ -73,9 +106,9 @@ export async function finishJob(store: Store, job: Job, now: Date): Promise<bool
   });
 }
 
-/** Puts a failed job back with a delay, or sets it aside as dead after `MAX_ATTEMPTS`. Returns what became of it. */
+/** Puts a failed job back with a delay, or sets it aside as dead after as many tries as its kind has. Returns what became of it. */
 export async function failJob(store: Store, job: Job, reason: string, now: Date): Promise<"retried" | "dead"> {
-  const dead = job.attempts >= MAX_ATTEMPTS;
+  const dead = job.attempts >= mostAttempts(job.kind);
   await store.write((tx) =>
     tx
       .update(jobs)

@@ -179,16 +179,51 @@ export type JobKind = keyof JobPayloads;
 export type JobRequest = { [K in JobKind]: { kind: K; payload: JobPayloads[K] } }[JobKind] & {
   /** Not before this time. Default: at once. */
   runAt?: Date;
+  /** How many jobs of the same person wait already. Default: none, or it does not matter whose it is. */
+  behind?: number;
 };
+
+/** Somebody sits before a screen and waits for these. They go before all else. */
+export const URGENT_KINDS: readonly JobKind[] = [
+  "mail_email_token",
+  "mail_account_notice",
+  "mail_ownership_link",
+  "mail_member_invitation",
+];
+
+/** What the site does of its own accord, often for everybody at once. It lets other work go first, for `PATIENCE_MS`. */
+export const BACKGROUND_KINDS: readonly JobKind[] = [
+  ...(["rescore_some", "rescore_all", "score_in_shadow", "look_at_all_reviews", "reconcile_matters", "make_data_dump"] as const),
+  ...(["redraw_photos", "redraw_photo", "reindex_photos", "reindex_photo", "sweep_files"] as const),
+  ...([
+    "tell_shortlists",
+    "mail_shortlist",
+    "invite_clients",
+    "mail_review_invitation",
+    "remind_of_documents",
+    "mail_document_reminder",
+  ] as const),
+];
+
+/** Less than the 15 minutes after which the site calls itself not ready. */
+export const PATIENCE_MS = 10 * 60_000;
+
+/** What each job of one person that waits already counts for, in ms: about what a photo takes. Of two people who send photos at once neither waits for all of the other's. */
+export const BEHIND_MS = 2_000;
 
 /** A job is tried this often before it is set aside as dead, with its last error kept. */
 export const MAX_ATTEMPTS = 3;
 
+/** A mail is tried for about five hours: mail servers are away for an evening, and a link that was asked for still helps then. */
+const MAIL_ATTEMPTS = 9;
+
+export const mostAttempts = (kind: string): number => (kind.startsWith("mail_") ? MAIL_ATTEMPTS : MAX_ATTEMPTS);
+
 /** Longer than the slowest job (a photo of 50 megapixels); a worker that died is noticed after this. */
 export const LEASE_MS = 30_000;
 
-/** 5 s, 25 s, 125 s: enough for a locked file or a mail server's restart. */
-export const retryDelayMs = (attempts: number) => 1_000 * 5 ** attempts;
+/** 5 s, 25 s, 125 s and so on, an hour at most: enough for a locked file or a mail server's restart. */
+export const retryDelayMs = (attempts: number) => Math.min(3_600_000, 1_000 * 5 ** attempts);
 
 /** Two requests with one key, made before the first runs, are one job. */
 export const dedupeKey = (request: JobRequest) => `${request.kind}:${Object.values(request.payload).join(":")}`;

@@ -26,13 +26,28 @@ export interface Mailer {
   send(mail: Mail, stamp?: MailStamp): Promise<void>;
 }
 
+/** Milliseconds a mail server may take for each step: the worker does nothing else meanwhile. */
+const PATIENCE = { dnsTimeout: 4_000, connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 15_000 };
+
+/** What nodemailer says of a server that is not there. */
+const UNREACHABLE = new Set(["ETIMEDOUT", "ECONNECTION", "ECONNREFUSED", "ECONNRESET", "EDNS", "ESOCKET"]);
+/** How long no other mail is tried then: a thousand that wait would each take the worker's time for nothing. */
+const SILENT_MS = 30_000;
+
 /** Sends by SMTP. `from` is the operator's address; a line break in a header is refused by nodemailer. */
 export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
-  const transport = createTransport(smtpUrl, { from });
+  const transport = createTransport({ url: smtpUrl, ...PATIENCE }, { from });
+  let silentUntil = 0;
   return {
     async send({ unsubscribeUrl, ...mail }, stamp) {
+      if (performance.now() < silentUntil) throw new Error("The mail server did not answer a moment ago");
       const messageId = stamp && `<${stamp.id}@${from.slice(from.lastIndexOf("@") + 1).replace(">", "")}>`;
-      await transport.sendMail({ ...mail, ...(messageId && { messageId }), headers: unsubscribeHeaders(unsubscribeUrl) });
+      try {
+        await transport.sendMail({ ...mail, ...(messageId && { messageId }), headers: unsubscribeHeaders(unsubscribeUrl) });
+      } catch (error) {
+        if (UNREACHABLE.has((error as NodeJS.ErrnoException).code ?? "")) silentUntil = performance.now() + SILENT_MS;
+        throw error;
+      }
     },
   };
 }

@@ -24,6 +24,7 @@ export const COUNTED = {
     labels: ["outcome"],
   },
   jobs: { help: "Jobs run, by kind and outcome.", labels: ["kind", "outcome"] },
+  damaged_files: { help: "Times a stored file was not what was put there, and was not sent.", labels: [] },
   mails: { help: "Mails handed to the mail server or the outbox, by outcome.", labels: ["outcome"] },
   forgotten: { help: "Rows that a retention rule deleted or blanked, by rule.", labels: ["rule"] },
 } as const;

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { addPhoto, type PhotoDetails, type RefusedPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
+import { addPhoto, type PhotoDetails, type RefusedPhoto, receivePhotoFile } from "#app/provenance/add-photo.server.ts";
 import { findPhotoByBytes, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { quotaRefusal } from "#app/provenance/upload-quota.ts";
 import { sumSentSince } from "#app/provenance/upload-repository.server.ts";
@@ -22,7 +21,7 @@ export async function admitPhoto(ctx: Ctx, file: SentPhoto, details: PhotoDetail
   // Asked before anything is written to disk, and again in the transaction that counts.
   const early = await look(ctx, ctx.store.read, file, details);
   if (early !== null) return early;
-  const received = await receivePhoto(ctx, await readFile(file.path));
+  const received = await receivePhotoFile(ctx, file.path);
   if (!received.ok) return received;
   return ctx.store.write(async (tx) => {
     const late = await look(ctx, tx, file, details);

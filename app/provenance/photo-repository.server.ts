@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import type { PictureFormat } from "#app/provenance/picture-format.ts";
@@ -173,6 +173,13 @@ export async function listMatchesOf(db: Db, photoId: string): Promise<Match[]> {
     .from(matches)
     .where(or(eq(matches.photoId, photoId), eq(matches.matchedPhotoId, photoId)))
     .all();
+}
+
+/** How many photos of the same clinic, or of the same person where no clinic sends them, wait to be checked beside this one. */
+export async function countWaitingBefore(db: Db, photoId: string, of: Pick<NewPhoto, "clinicId" | "uploadedBy">): Promise<number> {
+  const theirs =
+    of.clinicId == null ? and(isNull(photos.clinicId), eq(photos.uploadedBy, of.uploadedBy)) : eq(photos.clinicId, of.clinicId);
+  return db.$count(photos, and(theirs, eq(photos.state, "checking"), ne(photos.id, photoId)));
 }
 
 export async function insertPhoto(tx: Db, photo: NewPhoto): Promise<void> {

@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { findClinicBySlug, isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { receivePhoto } from "#app/provenance/add-photo.server.ts";
+import { receivePhotoFile } from "#app/provenance/add-photo.server.ts";
 import { admitPhoto, type SentPhoto } from "#app/provenance/admit-photo.server.ts";
 import { FOR_MYSELF, type ProtectInput } from "#app/provenance/protect-form.ts";
 import { updatePhotoAnew } from "#app/provenance/protected-photo-repository.server.ts";
@@ -55,7 +54,7 @@ async function protectAgain(
   path: string,
   change: { originalKept: boolean; caption: string | null },
 ): Promise<void> {
-  await receivePhoto(ctx, await readFile(path));
+  await receivePhotoFile(ctx, path);
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
     await updatePhotoAnew(tx, photoId, { ...change, createdAt: now });

@@ -1,9 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { addPhoto, type ReceivedPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
-import { readPhotoHeader } from "#app/provenance/photo-header.ts";
+import { addPhoto, type ReceivedPhoto, readFileHeader, receivePhotoFile } from "#app/provenance/add-photo.server.ts";
 import { findPhotoByBytes } from "#app/provenance/photo-repository.server.ts";
 import { insertReviewPhoto } from "#app/reviews/review-repository.server.ts";
 
@@ -33,7 +31,7 @@ export async function examinePhotos(
 ): Promise<Record<string, string>> {
   if (sent.length > 0 && !consent) return { photoConsent: "Agree that your photos are shown, or send the review without them." };
   for (const { path, sha256, shownName } of sent) {
-    const header = readPhotoHeader(await readFile(path));
+    const header = await readFileHeader(path);
     if (!header.ok) return { photos: `“${shownName}”: ${header.message}` };
     if (await findPhotoByBytes(ctx.store.read, { clinicId, purpose: "review" }, sha256)) {
       return { photos: `“${shownName}” came with another review or chapter before. Choose a new photo of your own.` };
@@ -46,7 +44,7 @@ export async function examinePhotos(
 export async function keepPhotos(ctx: Ctx, sent: readonly SentPhoto[]): Promise<ReceivedPhoto[]> {
   const received: ReceivedPhoto[] = [];
   for (const { path } of sent) {
-    const photo = await receivePhoto(ctx, await readFile(path));
+    const photo = await receivePhotoFile(ctx, path);
     if (!photo.ok) throw new RangeError("A photo has to be examined before it is kept");
     received.push(photo);
   }

@@ -4,15 +4,16 @@ import type { Log } from "#app/platform/log.server.ts";
 import type { Metrics } from "#app/platform/metrics.server.ts";
 import { countAnswer, guardReason, logAnswer } from "#app/web/answer-record.server.ts";
 import type { ApiGate } from "#app/web/api-gate.server.ts";
-import { bodyLimit, FORM_LIMIT } from "#app/web/body-limits.ts";
 import type { PageCache } from "#app/web/page-cache.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
-import { sendRefusal } from "#app/web/refusal.server.ts";
+import { type Refusal, sendRefusal } from "#app/web/refusal.server.ts";
 import { refuseRequest } from "#app/web/request-guard.server.ts";
 import { beginVisit } from "#app/web/visit.server.ts";
 
-/** An ordinary form that is not all here by then is given up; Node's own limit of 60 s is for uploads. */
-const FORM_TIMEOUT_MS = 30_000;
+/** The slowest pace at which a body may come: a kilobyte a second, looked at every eight. Node's own limit of 60 s for the whole of it holds as well. */
+const SLOWEST_BODY = { bytes: 8_000, everyMs: 8_000 } as const;
+
+const TOO_SLOW: Refusal = { status: 408, says: "The form arrived too slowly and was not read. Nothing was changed; please send it again." };
 
 /** How long what a refused client still sends is read and dropped, so that it sees the refusal and not a reset connection. */
 const LINGER_MS = 2_000;
@@ -46,7 +47,7 @@ export function createHttpListener({ env, log, metrics, cache, gate, next, isDra
       dropBody(req);
       return;
     }
-    if (req.method === "POST") limitBodyTime(req, facts.url);
+    if (req.method === "POST") watchBody(req, () => sendRefusal(res, TOO_SLOW, visit.requestId, { head: false, keepAlive: false }));
     cache.answer(req, res, () => {
       logAnswer(log, req, res, visit);
       next(req, res);
@@ -54,12 +55,19 @@ export function createHttpListener({ env, log, metrics, cache, gate, next, isDra
   };
 }
 
-function limitBodyTime(req: IncomingMessage, url: string): void {
-  const type = req.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (bodyLimit(url, type) !== FORM_LIMIT) return;
-  const timer = setTimeout(() => req.destroy(), FORM_TIMEOUT_MS);
-  req.once("close", () => clearTimeout(timer));
-  req.once("end", () => clearTimeout(timer));
+/** Gives up a body that comes more slowly than `SLOWEST_BODY`. What lies unread on our side is no fault of the sender's. */
+function watchBody(req: IncomingMessage, refuse: () => void): void {
+  let before = req.socket.bytesRead;
+  const watch = setInterval(() => {
+    const { bytesRead } = req.socket;
+    const isSlow = bytesRead - before < SLOWEST_BODY.bytes && req.readableLength === 0;
+    before = bytesRead;
+    if (!isSlow || req.complete) return;
+    clearInterval(watch);
+    refuse();
+    setTimeout(() => req.destroy(), LINGER_MS);
+  }, SLOWEST_BODY.everyMs);
+  for (const event of ["end", "close"]) req.once(event, () => clearInterval(watch));
 }
 
 /** Reads on without keeping anything; a client that has not come to its end after a while is cut off. */

@@ -7,6 +7,11 @@ const MAX_CONNECTIONS = 5_000;
 /** Browsers open 6; a house or office behind one address needs a few times that. */
 const MAX_CONNECTIONS_PER_ADDRESS = 50;
 
+/** Milliseconds without a byte in either direction after which a connection is looked at. */
+const SILENCE_MS = 8_000;
+/** A page may be long in the making; after this nobody waits for it any more. Longer than keepAliveTimeout, which is longer than the 60 s proxies keep a connection. */
+const LONGEST_SILENCE_MS = 72_000;
+
 /** Node's HTTP server with limits against slow and greedy clients. Its defaults held 1,000 dripping sockets for 74 s. */
 export function createHttpServer(listener: RequestListener, options: { behindProxy: boolean }): Server {
   const server = createServer(
@@ -22,8 +27,7 @@ export function createHttpServer(listener: RequestListener, options: { behindPro
     listener,
   );
   server.maxConnections = MAX_CONNECTIONS;
-  // Longer than keepAliveTimeout, which is longer than the 60 s proxies keep a connection: it only ends clients that stopped reading.
-  server.setTimeout(70_000, (socket) => socket.destroy());
+  server.setTimeout(SILENCE_MS, createSilenceJudge());
   // The guard looks at the announced length before the client is told to go on and send.
   server.on("checkContinue", (req, res) => {
     listener(req, res);
@@ -36,6 +40,30 @@ export function createHttpServer(listener: RequestListener, options: { behindPro
   server.on("clientError", refuseUnreadable);
   if (!options.behindProxy) limitPerAddress(server);
   return server;
+}
+
+/**
+ * What becomes of a connection that has been silent: one that does not take its answer is cut off between 8 and 16 s after it stopped reading, and what waits for
+ * it in the kernel is thrown away; one that waits for an answer goes on waiting; one kept open for a next request has had its time.
+ */
+function createSilenceJudge(): (socket: Socket) => void {
+  const seen = new WeakMap<Socket, { bytes: number; silentMs: number }>();
+  return (socket) => {
+    if (socket.writableLength > 0) {
+      socket.resetAndDestroy();
+      return;
+    }
+    const bytes = socket.bytesRead + socket.bytesWritten;
+    const before = seen.get(socket);
+    const silentMs = (socket.timeout ?? 0) + (before?.bytes === bytes ? before.silentMs : 0);
+    const isKeptAlive = socket.timeout !== SILENCE_MS;
+    if (isKeptAlive || silentMs >= LONGEST_SILENCE_MS) {
+      socket.destroy();
+      return;
+    }
+    seen.set(socket, { bytes, silentMs });
+    socket.setTimeout(SILENCE_MS);
+  };
 }
 
 /** Node could not read the request at all: the answer is written by hand and still carries the table of headers. */

@@ -61,10 +61,11 @@ export async function withMultipart<T>(
   }
 }
 
-/** At boot: removes what requests left behind in a process that was killed. Folders of other living processes stay. */
+/** At boot: makes the folder that uploads arrive in, so that nothing but a disk without room can keep one from it, and removes what requests left behind in a process that was killed. Folders of other living processes stay. */
 export async function removeAbandonedUploads(dataDir: string): Promise<number> {
   const parent = uploadsFolder(dataDir);
-  const names = await readdir(parent).catch(() => []);
+  await mkdir(parent, { recursive: true, mode: 0o700 });
+  const names = await readdir(parent);
   const abandoned = names.filter((name) => {
     const pid = /^upload-(\d+)-/.exec(name)?.[1];
     return pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)));
@@ -76,8 +77,12 @@ export async function removeAbandonedUploads(dataDir: string): Promise<number> {
 const uploadsFolder = (dataDir: string) => join(dataDir, "tmp");
 
 async function newFolder(dataDir: string): Promise<string> {
-  await mkdir(uploadsFolder(dataDir), { recursive: true, mode: 0o700 });
-  return mkdtemp(join(uploadsFolder(dataDir), `upload-${process.pid}-`));
+  const prefix = join(uploadsFolder(dataDir), `upload-${process.pid}-`);
+  return mkdtemp(prefix).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    await mkdir(uploadsFolder(dataDir), { recursive: true, mode: 0o700 });
+    return mkdtemp(prefix);
+  });
 }
 
 function isAlive(pid: number): boolean {

@@ -11,6 +11,8 @@ export const jobs = table(
     dedupeKey: text("dedupe_key"),
     state: text("state", { enum: ["queued", "running", "done", "dead"] }).notNull(),
     runAt: instant("run_at").notNull(),
+    /** How many jobs of whoever asked for this one were waiting already: it lets that much of others' work go first. */
+    behind: integer("behind").notNull().default(0),
     attempts: integer("attempts").notNull().default(0),
     leaseToken: text("lease_token"),
     leaseUntil: instant("lease_until"),

@@ -19,7 +19,7 @@ export const diskFull: Fault = {
   async run(rounds) {
     const disk = mountSmallDisk(MEGABYTES);
     const folder = createFaultFolder(disk.folder);
-    const site = await createSiteProcess(folder.dataDir);
+    const site = await createSiteProcess(folder.dataDir, { quiet: true });
     const counts = { reviews: 0, photos: 0, refused: 0 };
     let slowest = 0;
     try {

@@ -14,7 +14,7 @@ export const readOnlyDisk: Fault = {
   rounds: 6,
   async run(rounds) {
     const folder = createFaultFolder();
-    const site = await createSiteProcess(folder.dataDir);
+    const site = await createSiteProcess(folder.dataDir, { quiet: true });
     const counts = { reviews: 0, photos: 0 };
     let refused = 0;
     let slowest = 0;

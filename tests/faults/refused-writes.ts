@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { eq } from "drizzle-orm";
 import { type Ctx, filesFolder } from "#app/platform/context.server.ts";
+import { sessions } from "#db/schema/accounts.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { reviews } from "#db/schema/reviews.ts";
 import { photoTask, reviewTask, type Task } from "#tests/faults/acknowledged-writes.ts";
@@ -28,7 +30,17 @@ export function buildFaultWorld(folder: FaultFolder, people: number, heads: numb
     for (let one = 0; one < people; one++) reviewTasks.push(reviewTask(slug, await sessionCookie(ctx, await buildAccount(ctx))));
     const photoTasks: Task[] = [];
     for (let head = 1; head <= heads; head++) photoTasks.push(photoTask(slug, ownerCookie, await jpegOf(drawPicture(head))));
-    const clientCookie = await sessionCookie(ctx, await buildAccount(ctx));
+    const client = await buildAccount(ctx);
+    const clientCookie = await sessionCookie(ctx, client);
+    // Due to be prolonged by whatever page is opened next.
+    const soon = Math.floor(ctx.now().getTime() / 1_000) + 3_600;
+    await ctx.store.write((tx) =>
+      tx
+        .update(sessions)
+        .set({ expiresAt: soon })
+        .where(eq(sessions.accountId, client.id))
+        .then(() => undefined),
+    );
     return { slug, ownerCookie, clientCookie, reviewTasks, photoTasks };
   });
 }

@@ -27,6 +27,8 @@ export interface SiteOptions {
   parts?: readonly ("server" | "worker")[];
   /** What tests/faults/mischief.mjs does inside of them. */
   mischief?: Record<string, unknown>;
+  /** Errors are what the fault is about: they are not shown to whoever runs it. */
+  quiet?: boolean;
   /** Every line either process writes. */
   onLine?: (line: string) => void;
   /** Where `build/` and `node_modules/` are; the project otherwise. */
@@ -74,7 +76,7 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
         options.onLine?.(line);
         const { level, msg } = JSON.parse(line) as { level: number; msg: string };
         if (msg === ready) resolve();
-        else if (level >= PINO_ERROR) process.stderr.write(`${line}\n`);
+        else if (level >= PINO_ERROR && !options.quiet) process.stderr.write(`${line}\n`);
       });
     });
     return child;

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -11,7 +10,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { printTime } from "#app/platform/printed.ts";
-import { receivePhoto } from "#app/provenance/add-photo.server.ts";
+import { receivePhotoFile } from "#app/provenance/add-photo.server.ts";
 import { addStockPhoto, removeStockPhoto } from "#app/provenance/add-stock-photo.server.ts";
 import { listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { SOURCE_MAX, SUPPLIER_MAX, stockForm, stockRemoval } from "#app/provenance/stock-photo.ts";
@@ -65,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!parsed.ok) return mend(parsed.problem);
     const values = Object.fromEntries(form);
     if (!file) return mend(problemWith("picture", say.pictureMissing, values));
-    const received = file.ok ? await receivePhoto(ctx, await readFile(file.path)) : file;
+    const received = file.ok ? await receivePhotoFile(ctx, file.path) : file;
     if (!received.ok) return mend(problemWith("picture", received.message, values));
     if (!(await addStockPhoto(ctx, viewer, received, parsed.data))) throw forbidden();
     throw redirect("/moderation/stock?done=added", 303);

@@ -980,6 +980,7 @@ CREATE TABLE `jobs` (
 	`dedupe_key` text,
 	`state` text NOT NULL,
 	`run_at` integer NOT NULL,
+	`behind` integer DEFAULT 0 NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`lease_token` text,
 	`lease_until` integer,
