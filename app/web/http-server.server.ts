@@ -38,6 +38,11 @@ export function createHttpServer(listener: RequestListener, options: { behindPro
     res.writeHead(417, { Connection: "close" }).end();
   });
   server.on("clientError", refuseUnreadable);
+  // Node takes CONNECT out of the ordinary way, and without this ends the connection with no word. Who asks for a tunnel may reset the connection.
+  server.on("connect", (_req, socket) => {
+    socket.on("error", () => socket.destroy());
+    endByHand(socket, 405, [["Allow", "GET, HEAD, POST"]]);
+  });
   if (!options.behindProxy) limitPerAddress(server);
   return server;
 }
@@ -73,7 +78,17 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
     return;
   }
   const status = error.code === "HPE_HEADER_OVERFLOW" ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
-  const headers = [...SECURITY_HEADERS, ["Cache-Control", PRIVATE_CACHE_CONTROL], ["Content-Length", "0"], ["Connection", "close"]];
+  endByHand(socket, status);
+}
+
+function endByHand(socket: Duplex, status: number, more: readonly [string, string][] = []): void {
+  const headers = [
+    ...SECURITY_HEADERS,
+    ["Cache-Control", PRIVATE_CACHE_CONTROL],
+    ...more,
+    ["Content-Length", "0"],
+    ["Connection", "close"],
+  ];
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
   // A client that neither reads nor stops sending would hold its half of the connection for ever.
   setTimeout(() => socket.destroy(), 1_000).unref();

@@ -50,7 +50,9 @@ export async function attackAll(options: AttackOptions): Promise<AttackReport> {
         // What changes nothing goes first: the worker has nothing to do then, so that whatever changes is of a request.
         for (const one of [...classes].sort((a, b) => rank(a) - rank(b))) {
           const count = Math.max(1, Math.round((size * weightOf(one)) / totalWeight));
+          const begunAt = performance.now();
           found.push(...(await attack(site, one, targets, count, mixed(seed, chapter, one.id), tally)));
+          tally.spent(one.id, performance.now() - begunAt);
           if (!site.isAlive()) found.push({ id: one.id, faults: ["a process has ended"], seed, case: null });
           if (!site.isAlive()) break;
         }

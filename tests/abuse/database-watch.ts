@@ -65,6 +65,16 @@ export class DatabaseWatch {
     );
   }
 
+  /** One text, or an empty one. */
+  text(query: string, ...values: (string | number)[]): string {
+    return String(
+      this.#database
+        .prepare(query)
+        .pluck()
+        .get(...values) ?? "",
+    );
+  }
+
   /** Kind and error of every job that was given up. */
   deadJobs(): string[] {
     return this.#database

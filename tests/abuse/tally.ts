@@ -13,6 +13,7 @@ export class Tally {
   readonly notSeenAgain: string[] = [];
   readonly byClass = new Map<number, number>();
   readonly byStatus = new Map<number, number>();
+  readonly #spent = new Map<number, number>();
   slowest: { ms: number; id: number; what: string }[] = [];
 
   count(id: number, answer: Answer | null, shot: AnyShot): void {
@@ -31,6 +32,11 @@ export class Tally {
           : `${shot.method} ${shot.target.slice(0, 60)} ${shot.body !== undefined && "form" in shot.body ? shot.body.form.slice(0, 60) : ""}`;
       this.slowest = [...this.slowest, { ms: Math.round(answer.ms), id, what }].sort((a, b) => b.ms - a.ms).slice(0, SLOWEST);
     }
+  }
+
+  /** Where the time of a run goes. */
+  spent(id: number, ms: number): void {
+    this.#spent.set(id, (this.#spent.get(id) ?? 0) + ms);
   }
 
   /** A play of several requests, which it sends itself. */
@@ -52,6 +58,11 @@ export class Tally {
       `${this.requests} requests in ${seconds.toFixed(1)} s: ${Math.round(this.requests / seconds)} a second`,
       `answers by status  ${pairs(this.byStatus)}  none: ${this.unanswered}`,
       `requests by class  ${pairs(this.byClass)}`,
+      `seconds of the longest classes  ${[...this.#spent]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, 10)
+        .map(([id, ms]) => `${id}: ${(ms / 1_000).toFixed(1)}`)
+        .join("  ")}`,
       ...this.slowest.map(({ ms, id, what }) => `slowest  ${ms} ms  class ${id}  ${what}`),
       ...this.notSeenAgain.map((line) => `once only  ${line}`),
     ];

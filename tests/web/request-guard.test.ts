@@ -56,6 +56,13 @@ for (const method of ["PUT", "PATCH", "DELETE", "TRACE", "OPTIONS", "PROPFIND"])
   });
 }
 
+test("C3 CONNECT, which Node takes out of the ordinary way, is answered 405 too", async () => {
+  const answer = await served.raw(`CONNECT 127.0.0.1:22 HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+  expect(answer).toMatch(/\r\nAllow: GET, HEAD, POST\r\n/);
+  expect(answer).toMatch(/\r\nContent-Security-Policy: /);
+});
+
 test("C3 reading a page cannot carry content", async () => {
   const answer = await served.raw(`GET /personal HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 5\r\n\r\nhello`);
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
