@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type ChainHead, verifyChain } from "#app/platform/audit-chain.server.ts";
 import { databaseFile } from "#app/platform/context.server.ts";
+import { isDay } from "#app/platform/date.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { auditHeadsFile } from "#app/platform/publish-audit-head.server.ts";
 import { openStore } from "#app/platform/store.server.ts";
@@ -16,7 +17,11 @@ import { openStore } from "#app/platform/store.server.ts";
 /** Milliseconds until an address has answered. */
 const FETCH_MS = 30_000;
 
-const head = z.object({ seq: z.int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+const head = z.object({
+  seq: z.int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  publishedOn: z.string().refine(isDay).optional(),
+});
 
 async function readHeads(source: string): Promise<ChainHead[]> {
   const lines = /^https?:\/\//i.test(source) ? await fetchText(source) : await readFile(source, "utf8");

@@ -4,14 +4,16 @@ import { keepLegalNotices } from "#app/moderation/keep-legal-notices.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { forgetOldCopies } from "#app/platform/copies-before-update.server.ts";
 import { dayOf } from "#app/platform/date.ts";
+import { forgetOldEvents } from "#app/platform/forget-old-events.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
 import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job } from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { forgetOldSendings } from "#app/platform/sending.server.ts";
 import { finishErasures } from "#app/privacy/finish-erasures.server.ts";
-import { forgetOverdue } from "#app/privacy/forget-overdue.server.ts";
+import { forgetOverdue, noteForgotten } from "#app/privacy/forget-overdue.server.ts";
 import { forgetExpiredExports } from "#app/privacy/make-export.server.ts";
+import { RECORD } from "#app/privacy/retention.server.ts";
 import { askForShadowRuns } from "#app/trust/score-in-shadow.server.ts";
 
 /** Takes and runs one due job. False: nothing was due. A job that throws is put back or set aside; the worker goes on. */
@@ -68,6 +70,7 @@ export async function askForDailyWork(ctx: Ctx, lastDay: string | null): Promise
   await forgetOldSendings(ctx);
   await forgetOldCopies(ctx);
   await forgetOverdue(ctx);
+  noteForgotten(ctx, RECORD.name, await forgetOldEvents(ctx));
   await forgetExpiredExports(ctx);
   await finishErasures(ctx);
   await keepLegalNotices(ctx);

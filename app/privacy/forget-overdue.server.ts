@@ -3,7 +3,7 @@ import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { TIMED, type TimedRule } from "#app/privacy/retention.ts";
+import { TIMED, type TimedRule } from "#app/privacy/retention.server.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -9,7 +9,7 @@ import { filesFolder } from "#app/platform/context.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { forgetOverdue } from "#app/privacy/forget-overdue.server.ts";
 import { ADDRESSES, PERSONAL_DATA } from "#app/privacy/personal-data.server.ts";
-import { KEPT_WITH, TIMED, type TimedRule } from "#app/privacy/retention.ts";
+import { KEPT_WITH, TIMED, type TimedRule } from "#app/privacy/retention.server.ts";
 import { accounts, emailTokens, passkeyChallenges, sessions } from "#db/schema/accounts.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { insertSynthetic, TABLES } from "#tests/privacy/synthetic-rows.ts";

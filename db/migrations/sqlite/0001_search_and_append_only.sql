@@ -8,7 +8,7 @@ CREATE TRIGGER `scores_no_delete` BEFORE DELETE ON `scores` BEGIN SELECT RAISE(A
 --> statement-breakpoint
 CREATE TRIGGER `events_no_update` BEFORE UPDATE ON `events` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 --> statement-breakpoint
-CREATE TRIGGER `events_no_delete` BEFORE DELETE ON `events` BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER `events_no_delete` BEFORE DELETE ON `events` WHEN old.`at` > (unixepoch() - 2192 * 86400) * 1000 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 
 --> statement-breakpoint
 CREATE TRIGGER `detection_runs_no_update` BEFORE UPDATE ON `detection_runs` BEGIN SELECT RAISE(ABORT, 'the detection log is append-only'); END;

@@ -1,4 +1,5 @@
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { RECORD_DAYS } from "#app/platform/audit-chain.server.ts";
 import * as people from "#db/schema/accounts.ts";
 import * as heads from "#db/schema/cases.ts";
 import * as profiles from "#db/schema/clinics.ts";
@@ -119,6 +120,9 @@ export const TIMED: readonly TimedRule[] = [
   rule("jobs given up", jobs, jobs.finishedAt, FAILED_JOB_DAYS, "delete", [[jobs.state, "dead"]]),
   { ...rule("forms sent", sendings, sendings.begunAt, 1, "delete"), by: "daily job" },
 ];
+
+/** Who did what, for six years (platform/audit-chain.server.ts): the night's work forgets older events and leaves their seals, so that the chain stays whole. */
+export const RECORD: TimedRule = { ...rule("record of acts", events, events.at, RECORD_DAYS, "delete"), by: "daily job" };
 
 /**
  * Tables with something of a person that has no time of its own, and what its end is. "account": it goes when its person asks to be forgotten
