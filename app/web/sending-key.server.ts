@@ -4,13 +4,13 @@ import { SENDING_FIELD } from "#app/web/sending-field.ts";
 
 /** As React prints them: no text or attribute of a page holds a bare "<". */
 const SENT_FORMS = /<form\b[^>]*\bmethod="post"[^>]*>/g;
-/** Ending a session twice is ending it once, and its form is on every page. */
-const NEEDS_NONE = 'action="/sign-out"';
+/** Ending a session twice is ending it once, and its form is on every page; checking a photo keeps nothing, and ends when its visitor goes. */
+const NEED_NONE = ['action="/sign-out"', 'action="/check-photo"'];
 
 /** Gives each form of a page that is sent a key of its own, as its first field. In one place, so that no form can be forgotten. */
 export const withSendingKeys = (html: string): string =>
   html.replaceAll(SENT_FORMS, (form) =>
-    form.includes(NEEDS_NONE) ? form : `${form}<input type="hidden" name="${SENDING_FIELD}" value="${newId()}"/>`,
+    NEED_NONE.some((one) => form.includes(one)) ? form : `${form}<input type="hidden" name="${SENDING_FIELD}" value="${newId()}"/>`,
   );
 
 export interface TakenKey {
@@ -38,8 +38,11 @@ export async function takeKey(request: Request): Promise<TakenKey> {
   const body = streamOf(head.subarray(match?.[0].length ?? 0), goesOn, reader, digest);
   const headers = new Headers(request.headers);
   headers.delete("content-length");
-  const rest = new Request(request.url, { method: request.method, headers, body, duplex: "half", signal: request.signal });
-  return { request: rest, key: match?.[1] ?? null, digest: digest.value };
+  const key = match?.[1] ?? null;
+  // A browser that sends the form again ends the first request, which goes on all the same: its answer is the answer to the second.
+  const signal = key === null ? request.signal : null;
+  const rest = new Request(request.url, { method: request.method, headers, body, duplex: "half", signal });
+  return { request: rest, key, digest: digest.value };
 }
 
 function keyPattern(boundary: string | null): RegExp {

@@ -115,6 +115,26 @@ test("Q14: what was refused was not sent: mended and sent again with its key, it
   expect(await rows()).toBe(1);
 });
 
+test("Q14: a double click ends the first request, which goes on all the same, and the second has its answer", async () => {
+  const ctx = await createTestContext();
+  const once = createAnswerOnce(ctx);
+  const { act, rows } = writer(ctx);
+  // As Remix has it: who has gone gets no answer, whatever the action still does.
+  const asRemix = (request: Request) =>
+    new Promise<Response>((resolve, reject) => {
+      request.signal.addEventListener("abort", () => reject(new Error("aborted")));
+      act(request).then(resolve, reject);
+    });
+  const leaving = new AbortController();
+  const first = once(new Request(plain({ sending: KEY, city: "Leeds" }), { signal: leaving.signal }), asRemix).catch(() => null);
+  await sleep(5);
+  leaving.abort();
+  const second = await once(plain({ sending: KEY, city: "Leeds" }), asRemix);
+  await first;
+  expect([second.status, second.headers.get("location")]).toEqual([303, "/done"]);
+  expect(await rows()).toBe(1);
+});
+
 test("Q14: an action that fails half-way leaves its form free to be sent again", async () => {
   const ctx = await createTestContext();
   const once = createAnswerOnce(ctx);
