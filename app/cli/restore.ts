@@ -1,7 +1,7 @@
 /**
- * `npm run restore -- DIR [--at TIME] [--erasures FILE]`: puts the newest backup of DIR (or the newest made at TIME or before) into an empty DATA_DIR and
+ * `npm run restore -- DIR [--at TIME] [--erasures FILE] [--database FILE]`: puts the newest backup of DIR (or the newest made at TIME or before) into an empty DATA_DIR and
  * looks at every hash, the database, the record's chain and its published heads. Whoever was erased since is erased again; everybody signs in anew.
- * `--erasures`: another copy of erasures.jsonl; may be given several times. APP_SECRET must be that of the site. Exit code 0: restored; 1: nothing was
+ * `--erasures`: another copy of erasures.jsonl; may be given several times. `--database`: a newer database, as Litestream restores it, with the backup's files. APP_SECRET must be that of the site. Exit code 0: restored; 1: nothing was
  * restored; 2: restored, but some stored files are lost.
  */
 import { resolve } from "node:path";
@@ -26,7 +26,7 @@ function tell({ manifest, files, lost, erased, foreign, published }: RestoreRepo
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { at: { type: "string" }, erasures: { type: "string", multiple: true, default: [] } },
+    options: { at: { type: "string" }, erasures: { type: "string", multiple: true, default: [] }, database: { type: "string" } },
   });
   const at = values.at === undefined ? null : new Date(values.at);
   const dir = positionals[0] ?? process.env.BACKUP_DIR;
@@ -40,14 +40,13 @@ async function main(): Promise<number> {
   }
   const env = parseEnvOrExit(process.env);
   await assertEmpty(env.DATA_DIR);
+  const besides = {
+    ledgers: values.erasures.map((file) => resolve(file)),
+    ...(values.database === undefined ? {} : { database: resolve(values.database) }),
+  };
   const startedAt = performance.now();
   const backup = openBackupFolder(resolve(dir));
-  const report = await restoreBackup(
-    env,
-    backup,
-    await chooseBackup(backup, at),
-    values.erasures.map((file) => resolve(file)),
-  );
+  const report = await restoreBackup(env, backup, await chooseBackup(backup, at), besides);
   tell(report, ((performance.now() - startedAt) / 1_000).toFixed(1));
   return report.lost.length === 0 ? 0 : 2;
 }

@@ -1,6 +1,10 @@
 import { readSignedTime, signTime } from "#app/platform/signed-time.server.ts";
 
-/** `npm run doctor` asks /healthz by the public address with this, to see what the proxies make of a request on its way. */
+/**
+ * `npm run doctor` asks here by the public address, to see what the proxies make of a request on its way: /healthz may be closed to the outside. For everybody else
+ * there is no such page.
+ */
+export const PROBE_PATH = "/.well-known/scalpmark-probe";
 export const PROBE_HEADER = "x-scalpmark-probe";
 /** What it is told: X-Forwarded-For as it arrived, and the address the server takes for the client's. */
 export const FORWARDED_HEADER = "x-probe-forwarded-for";

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import express, { type ErrorRequestHandler } from "express";
 import type { Log } from "#app/platform/log.server.ts";
+import { PROBE_PATH } from "#app/platform/way-probe.server.ts";
 import { CSP_REPORTS_PATH } from "#app/web/content-security-policy.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import { sendRefusal } from "#app/web/refusal.server.ts";
@@ -13,8 +14,8 @@ export type ApplicationParts = {
   /** The file of that address, or null. */
   staticFile: (url: string) => RequestListener | null;
   isReady: () => Promise<boolean>;
-  /** Says in headers of /healthz what arrived of the operator's own question. */
-  tellWay: (req: IncomingMessage, res: ServerResponse) => void;
+  /** Says in headers what arrived of the operator's own question; false: it is not theirs. */
+  tellWay: (req: IncomingMessage, res: ServerResponse) => boolean;
   /** Figures for whoever watches the site, and 404 for anybody else. */
   sendFigures: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   takeCspReports: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -44,12 +45,13 @@ export function createApplication({
     if (file === null) next();
     else file(req, res);
   });
-  app.get("/healthz", (req, res) => {
-    tellWay(req, res);
-    sendHealth(res, true);
-  });
+  app.get("/healthz", (_req, res) => sendHealth(res, true));
   app.get("/readyz", (_req, res, next) => {
     isReady().then((ready) => sendHealth(res, ready), next);
+  });
+  app.get(PROBE_PATH, (req, res, next) => {
+    if (tellWay(req, res)) sendHealth(res, true);
+    else next();
   });
   app.get("/metrics", (req, res, next) => {
     sendFigures(req, res).catch(next);

@@ -5,10 +5,11 @@ import { clientAddress } from "#app/web/client-address.server.ts";
 
 /** Tells the operator's own question what arrived of it, in headers; tells nobody else anything. */
 export function createWayTeller({ env, now }: Pick<Ctx, "env" | "now">) {
-  return ({ headers, socket }: IncomingMessage, res: ServerResponse): void => {
-    if (!isProbe(env.APP_SECRET, headers[PROBE_HEADER], now())) return;
+  return ({ headers, socket }: IncomingMessage, res: ServerResponse): boolean => {
+    if (!isProbe(env.APP_SECRET, headers[PROBE_HEADER], now())) return false;
     const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",");
     res.setHeader(FORWARDED_HEADER, forwarded);
     res.setHeader(ADDRESS_HEADER, clientAddress(socket.remoteAddress, forwarded, env.TRUSTED_PROXY_HOPS));
+    return true;
   };
 }

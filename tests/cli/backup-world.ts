@@ -88,10 +88,14 @@ export const backUp = (ctx: Ctx, backup: BackupFolder, { time, keep = 10 }: { ti
 export async function restoreElsewhere(
   env: Env,
   backup: BackupFolder,
-  { at = null, ledgers = [], dataDir = temporaryFolder("restored") }: { at?: Date | null; ledgers?: string[]; dataDir?: string } = {},
+  {
+    at = null,
+    dataDir = temporaryFolder("restored"),
+    ...besides
+  }: { at?: Date | null; dataDir?: string } & Parameters<typeof restoreBackup>[3] = {},
 ): Promise<RestoreReport & { ctx: Ctx; dataDir: string }> {
   const there = { ...env, DATA_DIR: dataDir, BACKUP_DIR: null };
-  const report = await restoreBackup(there, backup, await chooseBackup(backup, at), ledgers);
+  const report = await restoreBackup(there, backup, await chooseBackup(backup, at), besides);
   const quiet = await createTestContext();
   const ctx = createContext(there, quiet.log);
   onTestFinished(() => ctx.store.close());

@@ -291,6 +291,29 @@ test("Q17, Q18: a backup of a newer schema than this version knows is refused", 
   await expect(restoreElsewhere(ctx.env, backup)).rejects.toThrow("made by a newer version");
 });
 
+test("Q18: a newer database put together by Litestream is restored with the files of the backup, its record goes on from the backup's, and what is not there is named", async () => {
+  const { ctx, backup, clinic, photo } = await buildBackedUpSite();
+  await ctx.store.write((tx) => recordEvent(tx, { ...NOTED, subjectId: 1 }, ctx.now()));
+  await backUp(ctx, backup);
+  await ctx.store.write((tx) => recordEvent(tx, { ...NOTED, subjectId: 2 }, ctx.now()));
+  const later = await addPhoto(ctx, clinic.id, "later");
+  const database = join(temporaryFolder("litestream"), "newest.db");
+  const live = new Database(join(ctx.env.DATA_DIR, "scalpmark.db"), { readonly: true });
+  live.exec(`VACUUM INTO '${database}'`);
+  live.close();
+  const restored = await restoreElsewhere(ctx.env, backup, { database });
+  expect(await restored.ctx.store.read.$count(events, eq(events.action, NOTED.action))).toBe(2);
+  expect(restored.lost.sort()).toEqual([later.original, later.shown].sort());
+  expect(await restored.ctx.files.head(photo.shown)).not.toBeNull();
+
+  const older = join(temporaryFolder("litestream"), "older.db");
+  writeFileSync(older, readFileSync(database));
+  const raw = new Database(older);
+  raw.exec("DROP TRIGGER seals_no_delete; DELETE FROM seals WHERE seq = 1");
+  raw.close();
+  await expect(restoreElsewhere(ctx.env, backup, { database: older })).rejects.toThrow("The record in the backup is broken");
+});
+
 test("Q18: a restore that was cut begins anew, and until then no empty site begins in its place", async () => {
   const { ctx, backup } = await buildBackedUpSite();
   await backUp(ctx, backup);

@@ -136,7 +136,8 @@ test("the site is asked by its own address, tells who knows its secret what arri
   expect((await examineWay(other))[0]).toMatchObject({ name: "Address", standing: "mend" });
   const late = { ...ctx, now: () => new Date(ctx.now().getTime() + 120_000) };
   expect((await examineWay(late))[0]?.standing).toBe("mend");
-  const answer = await get("/healthz", { "X-Forwarded-For": "192.0.2.77", "X-Scalpmark-Probe": "1" });
+  const answer = await get("/.well-known/scalpmark-probe", { "X-Forwarded-For": "192.0.2.77", "X-Scalpmark-Probe": "1" });
+  expect(answer.status).toBe(404);
   expect([...answer.headers.keys()].filter((name) => name.startsWith("x-probe"))).toEqual([]);
 });
 

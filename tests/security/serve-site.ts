@@ -53,7 +53,7 @@ export async function serveSite(): Promise<Site> {
     log: ctx.log,
     staticFile: () => null,
     isReady: async () => true,
-    tellWay: () => {},
+    tellWay: () => false,
     sendFigures: async (_req, res) => void res.writeHead(404).end(),
     takeCspReports: async (_req, res) => void res.writeHead(204).end(),
     pages: createRemixHandler(buildOf(await builtRoutes(routes)), ctx, cache),

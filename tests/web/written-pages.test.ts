@@ -79,7 +79,7 @@ beforeAll(async () => {
     log: ctx.log,
     staticFile: () => null,
     isReady: async () => true,
-    tellWay: () => {},
+    tellWay: () => false,
     sendFigures: async (_req, res) => void res.writeHead(404).end(),
     takeCspReports: async (_req, res) => void res.writeHead(204).end(),
     pages,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
@@ -16,8 +16,8 @@ import {
   readManifest,
   timeOf,
 } from "#app/cli/backup/backup-folder.ts";
-import { auditHeadsIn, schemaOf } from "#app/cli/backup/make-backup.ts";
-import { type ChainHead, verifyChain } from "#app/platform/audit-chain.server.ts";
+import { auditHeadsIn } from "#app/cli/backup/make-backup.ts";
+import { type ChainHead, findChainHead, verifyChain } from "#app/platform/audit-chain.server.ts";
 import { type Ctx, createContext, databaseFile } from "#app/platform/context.server.ts";
 import { appendDurably } from "#app/platform/durable-file.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
@@ -26,9 +26,10 @@ import { DamagedFileError } from "#app/platform/file-storage.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { auditHeadsFile, headLine, listAuditHeads } from "#app/platform/publish-audit-head.server.ts";
 import { RESTORING } from "#app/platform/restoring.server.ts";
-import { MIGRATIONS_FOLDER } from "#app/platform/store.server.ts";
+import { schemaStanding } from "#app/platform/schema-version.server.ts";
 import { type LedgerLine, ledgerFile, readLedger } from "#app/privacy/erasure-ledger.server.ts";
 import { replayErasures } from "#app/privacy/replay-erasures.server.ts";
+import { listEveryNeededFile } from "#app/provenance/protected-photo-repository.server.ts";
 import { emailTokens, passkeyChallenges, sessions } from "#db/schema/accounts.ts";
 
 export interface RestoreReport {
@@ -41,6 +42,13 @@ export interface RestoreReport {
   foreign: number;
   /** The highest head of the record that was published and is not in the restored one: what came after the backup. */
   published: ChainHead | null;
+}
+
+export interface RestoreBesides {
+  /** Files of erasures that are kept elsewhere too. */
+  ledgers?: readonly string[];
+  /** A newer database, as Litestream puts it together: it takes the place of the backup's, whose files and record it goes on from. */
+  database?: string;
 }
 
 /** The newest backup, or the newest that was made at `at` or before. */
@@ -61,19 +69,19 @@ export async function assertEmpty(dataDir: string): Promise<void> {
 
 /**
  * Puts a backup into an empty data folder: every hash is looked at, the database as a whole and its record's chain too, and whoever was erased since is erased again
- * before anybody can read it. All of it is made in a folder within DATA_DIR and moved to its places last. `ledgers`: files of erasures kept elsewhere.
+ * before anybody can read it. All of it is made in a folder within DATA_DIR and moved to its places last.
  */
-export async function restoreBackup(env: Env, backup: BackupFolder, name: string, ledgers: readonly string[]): Promise<RestoreReport> {
+export async function restoreBackup(env: Env, backup: BackupFolder, name: string, besides: RestoreBesides = {}): Promise<RestoreReport> {
   const manifest = await readManifest(backup, name, env.APP_SECRET);
-  await assertKnownSchema(manifest);
   await assertEmpty(env.DATA_DIR);
   const inside = { ...env, DATA_DIR: join(env.DATA_DIR, RESTORING), SMTP_URL: null };
   await rm(inside.DATA_DIR, { recursive: true, force: true });
   await mkdir(inside.DATA_DIR, { recursive: true, mode: 0o700 });
   try {
-    await copyHashed(databasePath(backup, name), databaseFile(inside), manifest.database.sha256);
-    assertWhole(databaseFile(inside), manifest);
-    const report = await fill(env, inside, backup, manifest, ledgers);
+    if (besides.database === undefined) await copyHashed(databasePath(backup, name), databaseFile(inside), manifest.database.sha256);
+    else await copyFile(besides.database, databaseFile(inside));
+    assertWhole(databaseFile(inside));
+    const report = await fill(env, inside, backup, manifest, besides);
     await keepSecret(inside);
     await moveIntoPlace(env.DATA_DIR);
     return report;
@@ -84,32 +92,26 @@ export async function restoreBackup(env: Env, backup: BackupFolder, name: string
 }
 
 /** With the database in its place within `inside`: the record, the files, what had been erased. */
-async function fill(env: Env, inside: Env, backup: BackupFolder, manifest: Manifest, ledgers: readonly string[]): Promise<RestoreReport> {
+async function fill(env: Env, inside: Env, backup: BackupFolder, manifest: Manifest, besides: RestoreBesides): Promise<RestoreReport> {
   const ctx = createContext(inside, createLog({ name: "restore", level: "warn" }));
   try {
+    if (schemaStanding(ctx.store.read) === "newer")
+      throw new BackupError("This backup was made by a newer version of the product. Install that, or choose an older backup with --at.");
     const published = await assertChain(ctx, manifest, await headsIn(auditHeadsIn(backup.folder)));
     ctx.store.migrate();
-    const { restored, lost } = await copyBack(ctx, backup, manifest);
-    const { lines, foreign } = await readLedgers(env, [ledgerFile(backup.folder), ...ledgers]);
+    const needed = besides.database === undefined ? await readList(backup, manifest) : await filesOf(ctx);
+    const { restored, lost } = await copyBack(ctx, backup, needed);
+    const { lines, foreign } = await readLedgers(env, [ledgerFile(backup.folder), ...(besides.ledgers ?? [])]);
     const erased = await replayErasures(ctx, lines, new Date(manifest.takenAt));
     await closeOldWays(ctx, manifest);
     const heads = (await listAuditHeads(ctx.store.read)).reverse();
     if (heads.length > 0) await appendDurably(auditHeadsFile(inside), heads.map(headLine).join(""));
     if (!(await ctx.store.checkpoint())) throw new BackupError("The restored database could not be written as a whole.");
-    return { manifest, files: restored, lost, erased, foreign, published };
+    return { manifest, files: restored, lost: [...new Set([...lost, ...manifest.missing])], erased, foreign, published };
   } finally {
     ctx.isolate.close();
     ctx.store.close();
   }
-}
-
-/** What a newer version of the product wrote, this one cannot read. */
-async function assertKnownSchema({ schema }: Manifest): Promise<void> {
-  const journal = JSON.parse(await readFile(join(MIGRATIONS_FOLDER, "meta/_journal.json"), "utf8")) as { entries: { when: number }[] };
-  if (schema.newest > Math.max(...journal.entries.map(({ when }) => when)))
-    throw new BackupError(
-      "This backup was made by a newer version of the product. Install that version, or choose an older backup with --at.",
-    );
 }
 
 async function copyHashed(from: string, to: string, sha256: string): Promise<void> {
@@ -128,27 +130,25 @@ async function copyHashed(from: string, to: string, sha256: string): Promise<voi
     throw new BackupError(`${from} is damaged: it is not what was backed up. Choose an older backup with --at.`);
 }
 
-function assertWhole(file: string, manifest: Manifest): void {
+function assertWhole(file: string): void {
   const connection = new Database(file, { readonly: true });
   try {
     const says = connection.pragma("integrity_check(1)", { simple: true });
     if (says !== "ok") throw new BackupError(`The database of the backup is damaged: ${says}.`);
     if ((connection.pragma("foreign_key_check") as unknown[]).length > 0)
       throw new BackupError("The database of the backup has rows that lead nowhere.");
-    const schema = schemaOf(connection);
-    if (schema.newest !== manifest.schema.newest || schema.migrations !== manifest.schema.migrations)
-      throw new BackupError("The database of the backup does not have the schema its manifest names.");
   } finally {
     connection.close();
   }
 }
 
-/** The record must reach the manifest's head by way of every head that was published until then. Returns the highest one published later. */
+/** The record must go through the manifest's head and every published one that it is long enough for. Returns the highest one it is too short for. */
 async function assertChain(ctx: Ctx, { audit }: Manifest, published: readonly ChainHead[]): Promise<ChainHead | null> {
-  const until = published.filter(({ seq }) => seq <= audit.seq);
+  const { seq } = await findChainHead(ctx.store.read);
+  const until = published.filter((head) => head.seq <= seq);
   const report = await verifyChain(ctx.store.read, ctx.env.APP_SECRET, audit.seq === 0 ? until : [...until, audit]);
   if (!report.ok) throw new BackupError(`The record in the backup is broken: ${report.broken} ${report.says}.`);
-  return published.filter(({ seq }) => seq > audit.seq).sort((a, b) => b.seq - a.seq)[0] ?? null;
+  return published.filter((head) => head.seq > seq).sort((a, b) => b.seq - a.seq)[0] ?? null;
 }
 
 async function headsIn(file: string): Promise<ChainHead[]> {
@@ -157,10 +157,16 @@ async function headsIn(file: string): Promise<ChainHead[]> {
   return lines.map((line) => JSON.parse(line) as ChainHead);
 }
 
-async function copyBack(ctx: Ctx, backup: BackupFolder, manifest: Manifest): Promise<{ restored: number; lost: string[] }> {
-  const lost = [...manifest.missing];
+const filesOf = async (ctx: Ctx) => [...(await listEveryNeededFile(ctx.store.read))].map((sha256) => ({ sha256 }));
+
+async function copyBack(
+  ctx: Ctx,
+  backup: BackupFolder,
+  needed: readonly { sha256: string }[],
+): Promise<{ restored: number; lost: string[] }> {
+  const lost: string[] = [];
   let restored = 0;
-  await eachFile(await readList(backup, manifest), async ({ sha256 }) => {
+  await eachFile(needed, async ({ sha256 }) => {
     try {
       const source = await backup.files.stream(sha256);
       if (source === null) {

@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { max, sql } from "drizzle-orm";
 import { compareVersions } from "#app/cli/advisories.ts";
 import { type Finding, look, mend, ok } from "#app/cli/doctor/finding.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { readHealth } from "#app/platform/read-health.server.ts";
+import { schemaStanding } from "#app/platform/schema-version.server.ts";
 import { durationWords, judgeHealth } from "#app/platform/site-health.ts";
-import { type Db, MIGRATIONS_FOLDER } from "#app/platform/store.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { events, jobs, workerRuns } from "#db/schema/platform.ts";
 
 /** Older ones lose pages when two connections write and fold the log in (SECURITY.md 1.6). */
@@ -42,18 +41,16 @@ export async function examineDatabase({ store, now }: Ctx): Promise<Finding[]> {
           "the database engine was changed: npm ci",
         ),
     says === "ok" ? ok("Database", "whole") : mend("Database", says, "stop the site and restore the newest backup: npm run restore"),
-    await examineSchema(db),
+    examineSchema(db),
     examineClock(db, now()),
   ];
 }
 
-async function examineSchema(db: Db): Promise<Finding> {
-  const journal = JSON.parse(await readFile(join(MIGRATIONS_FOLDER, "meta/_journal.json"), "utf8")) as { entries: { when: number }[] };
-  const wanted = Math.max(...journal.entries.map(({ when }) => when));
-  const present = Number(cell(db, "select max(created_at) from __drizzle_migrations") ?? 0);
-  if (present === wanted) return ok("Schema", `up to date (${journal.entries.length} steps)`);
-  return present > wanted
-    ? mend("Schema", "it is newer than this version", "install the version that was here before")
+function examineSchema(db: Db): Finding {
+  const standing = schemaStanding(db);
+  if (standing === "newer") return mend("Schema", "it is newer than this version", "install the version that was here before");
+  return standing === "current"
+    ? ok("Schema", "up to date")
     : mend("Schema", "it is older than this version", "restart by npm start, which brings it up to date");
 }
 
