@@ -129,6 +129,30 @@ test("S5: three look-ups a day for one clinic, whoever asks, and an answer that 
   expect(await askLookUp(ctx, two, second, theirs)).toEqual({ ok: true });
 });
 
+test("S5: a claimant is answered before anything is asked of another machine, and reads the same afterwards, whether its port is open, closed or filtered", async () => {
+  const read: unknown[] = [];
+  for (const reason of [null, "unreachable", "too_slow"] as const) {
+    const ctx = await createTestContext();
+    const person = await buildPerson(ctx);
+    const claimId = await claim(ctx, person, (await buildUnclaimed(ctx)).slug);
+    const proofId = await begin(ctx, person, claimId, { kind: "site_file" });
+    let asked = 0;
+    ctx.outside.fetch = async () => {
+      asked += 1;
+      if (reason !== null) return { ok: false, reason };
+      return { ok: true, status: 200, url: WHERE, contentType: "text/plain", body: Buffer.from("nothing of yours") };
+    };
+    const answer = await askLookUp(ctx, person, claimId, proofId);
+    expect([answer, asked]).toEqual([{ ok: true }, 0]);
+    await runAllJobs(ctx);
+    expect(asked).toBe(1);
+    const { state, checkedAt, note } = await proofOf(ctx, proofId);
+    read.push([answer, state, checkedAt, note]);
+  }
+  expect(read[1]).toEqual(read[0]);
+  expect(read[2]).toEqual(read[0]);
+});
+
 test("a link mailed to the clinic's own domain works once, for the account that asked, and for nobody who merely reads the mailbox", async () => {
   const ctx = await createTestContext();
   const clinic = await buildUnclaimed(ctx);
