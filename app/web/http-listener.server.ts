@@ -47,7 +47,12 @@ export function createHttpListener({ env, log, metrics, cache, gate, next, isDra
       dropBody(req);
       return;
     }
-    if (req.method === "POST") watchBody(req, () => sendRefusal(res, TOO_SLOW, visit.requestId, { head: false, keepAlive: false }));
+    if (req.method === "POST") {
+      watchBody(req, () => {
+        // What needs nothing of the body, or not all, may have been answered meanwhile.
+        if (!res.headersSent) sendRefusal(res, TOO_SLOW, visit.requestId, { head: false, keepAlive: false });
+      });
+    }
     cache.answer(req, res, () => {
       logAnswer(log, req, res, visit);
       next(req, res);

@@ -56,7 +56,8 @@ export async function attackAll(options: AttackOptions): Promise<AttackReport> {
           if (!site.isAlive()) found.push({ id: one.id, faults: ["a process has ended"], seed, case: null });
           if (!site.isAlive()) break;
         }
-        found.push(...(await lookOver(site, seed)));
+        if (site.isAlive()) found.push(...(await lookOver(site, seed)));
+        else found.push({ id: 0, faults: site.logFaults.slice(0, 20), seed, case: null });
         for (const finding of found) {
           say(`class ${finding.id}: ${finding.faults.join("; ")}: ${JSON.stringify(finding.case)?.slice(0, 1_500)}`);
           if (options.keep) keepCase(finding);

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -59,7 +58,10 @@ export class Wire {
     });
     socket.on("error", isOver);
     socket.on("close", isOver);
-    await Promise.race([once(socket, "connect"), once(socket, "close")]);
+    // A server that has ended refuses it: there is no answer then, and that is for the caller to say.
+    await new Promise<void>((resolve) => {
+      for (const event of ["connect", "error", "close"]) socket.once(event, () => resolve());
+    });
   }
 
   async #read(method: string, startedAt: number): Promise<Answer | null> {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { FORM_LIMIT, UPLOAD_LIMIT } from "#app/web/body-limits.ts";
 import { serve } from "#tests/web/serve.ts";
 
@@ -32,7 +32,7 @@ test("C4, U1: photos over 40 MB are refused by their announced length", async ()
 
 test("C4, U1: files are taken only where files are expected: elsewhere a multipart form is refused, and its action gets nothing", async () => {
   expect(await served.raw(head("/form", UPLOAD, `Content-Length: ${FORM_LIMIT + 1}`))).toMatch(/^HTTP\/1\.1 415 /);
-  const broken = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nno end";
+  const broken = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nno end';
   expect(await served.raw([head("/form", UPLOAD, `Content-Length: ${broken.length}`), broken])).toMatch(/^HTTP\/1\.1 415 /);
   expect(record.actions).toEqual([]);
 });
@@ -107,4 +107,14 @@ test.each<[what: string, bytes: string, status: number]>([
   expect(Number(answer.slice(9, 12))).toBe(status);
   expect(answer, what).toMatch(/\r\nX-Content-Type-Options: nosniff\r\n/i);
   expect(record.actions).toEqual([]);
+});
+
+test("Q7 a body that stays away after its answer has gone ends no more than its own connection", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const answer = served.raw([head("/form", FORM, "Transfer-Encoding: chunked"), chunk(70_000)], 1_500);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  vi.advanceTimersByTime(16_000);
+  expect(await answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(await served.raw(get(`Host: ${host}`))).toMatch(/^HTTP\/1\.1 200 /);
 });
