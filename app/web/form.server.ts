@@ -30,13 +30,17 @@ export function parseForm<S extends z.ZodObject>(schema: S, form: FormData | URL
   const values: Record<string, string | string[]> = {};
   const shape = schema.shape;
   for (const key of new Set(form.keys())) {
-    // Where it is not the first field, nobody has taken it out (web/sending-key.server.ts).
-    if (key === SENDING_FIELD) continue;
     const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (!field) throw badRequest(`This form has no field called “${key.slice(0, 60)}”. Go back, reload the page and send it again.`);
+    if (!field && key !== SENDING_FIELD)
+      throw badRequest(`This form has no field called “${key.slice(0, 60)}”. Go back, reload the page and send it again.`);
     const entries = form.getAll(key);
     if (!entries.every((entry): entry is string => typeof entry === "string"))
       throw badRequest(`The field “${key}” takes text, not a file.`);
+    // Where it is not the first field, nobody has taken it out (web/sending-key.server.ts).
+    if (!field) {
+      if (entries.length > 1) throw badRequest(`The field “${key}” was sent twice.`);
+      continue;
+    }
     const texts = entries.map((text) => (NEVER_RETURNED.test(key) ? text : cleanText(text)));
     const list = acceptsArray(field);
     if (!list && texts.length > 1) throw badRequest(`The field “${key}” was sent twice.`);

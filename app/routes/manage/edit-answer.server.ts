@@ -43,7 +43,7 @@ export async function answerEdit<S extends z.ZodRawShape>(ctx: Ctx, desk: Desk, 
     if (!(await draftFrom(ctx, desk, edit, sent))) throw notFound();
     throw redirect(`${edit.href}?draft=yes&done=draft`, 303);
   }
-  if (intent !== "save") throw badRequest(say.noSuchForm);
+  if (intent !== "save" || sent.getAll("intent").length > 1) throw badRequest(say.noSuchForm);
   sent.delete("intent");
   const parsed = parseForm(edit.schema, sent);
   if (!parsed.ok) return data<EditAnswer>({ problem: parsed.problem, collision: null }, { status: 422 });

@@ -11,6 +11,7 @@ import { holdReviewProof } from "#app/reviews/add-review-proof.server.ts";
 import { findHeldProof, HELD_MINUTES } from "#app/reviews/held-proof.server.ts";
 import { proofPieceForm } from "#app/reviews/proof-form.ts";
 import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
+import { findOwnReview } from "#app/reviews/review-repository.server.ts";
 import { openOwnReview } from "#app/routes/reviews/own-review-page.server.ts";
 import { AddProofForm, FurtherPieces, SentPieces } from "#app/routes/reviews/review-proof-parts.tsx";
 import { toProofView } from "#app/routes/reviews/review-proof-view.ts";
@@ -41,6 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args, "review.write");
   const { ctx } = args.context;
   const id = args.params.id ?? "";
+  // Before its fields are looked at: somebody else's review is not there, whatever is sent.
+  if (!(await findOwnReview(ctx.store.read, id, viewer.id))) throw notFound();
   return withMultipart(args.request, ctx, { files: { file: 1 } }, async (form, [file]) => {
     const parsed = parseForm(proofPieceForm, form);
     const refused = (status: number, errors: Record<string, string>) =>
