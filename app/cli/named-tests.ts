@@ -18,8 +18,9 @@ export interface RanTest {
 
 const BEGINS_WITH_IDS = /^[A-Z]\d{1,2}(?:,? [A-Z]\d{1,2})*(?=[: ])/;
 
-/** A call of `test`, also of `test.each(rows)` and the like, whose first argument is a name. What is marked to be skipped proves nothing. */
-const NAMED = /^[ \t]*test(?!\.(?:skip|todo|fixme)\b)(?:\.\w+)*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?\(\s*(["'`])([A-Z]\d.*?)\1/gm;
+/** A call of `test` or `testFault`, also of `test.each(rows)` and the like, whose first argument is a name. What is marked to be skipped proves nothing. */
+const NAMED =
+  /^[ \t]*test(?:Fault)?(?!\.(?:skip|todo|fixme)\b)(?:\.\w+)*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?\(\s*(["'`])([A-Z]\d.*?)\1/gm;
 
 /** The ids a name begins with: "Z2, Z3: ..." and "M2 M5 ..." are of two rows. */
 export function idsOf(name: string): string[] {

@@ -1,13 +1,14 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { MOST_SHORTLISTED, moved } from "#app/directory/clinic-list.ts";
 import { readClinicState } from "#app/directory/read-clinic-state.server.ts";
-import { mergeShortlists, type ShortlistChange, type ShortlistItem } from "#app/directory/shortlist.ts";
+import { bothNotes, mergeShortlists, type ShortlistChange, type ShortlistItem } from "#app/directory/shortlist.ts";
 import { startAlerts, stopAlerts } from "#app/directory/shortlist-alerts.server.ts";
 import { findAlert, listCards, listEntries, replaceEntries } from "#app/directory/shortlist-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
-export type KeptShortlist = { ok: true } | { ok: false; status: 404 | 422; errors: Record<string, string> };
+export type KeptShortlist = { ok: true } | { ok: false; status: 404 | 409 | 422; errors: Record<string, string> };
 
 /** One change of somebody's own shortlist, whole or not at all. What a list already is, it becomes without complaint: a button pressed twice does no harm. */
 export async function keepShortlist(ctx: Ctx, viewer: Viewer, change: ShortlistChange): Promise<KeptShortlist> {
@@ -17,6 +18,11 @@ export async function keepShortlist(ctx: Ctx, viewer: Viewer, change: ShortlistC
     if (change.intent === "alerts_on") return startAlerts(ctx, tx, viewer.id, now);
     const entries = await listEntries(tx, viewer.id);
     const items = changed(entries, change);
+    if (items === "too long together") {
+      const message =
+        "Another tab has changed this note meanwhile, and the two are too long for one. Copy what you wrote, reload this page and put them together.";
+      return { ok: false, status: 409, errors: { form: message } };
+    }
     if (items === null) return { ok: false, status: 404, errors: { form: "This clinic is not on your shortlist." } };
     if (items.length > MOST_SHORTLISTED) {
       const message = `A shortlist holds ${MOST_SHORTLISTED} clinics. Take one off before you add another.`;
@@ -43,18 +49,25 @@ export async function keepShortlist(ctx: Ctx, viewer: Viewer, change: ShortlistC
 
 const isAlerted = async (db: Db, accountId: string) => (await findAlert(db, accountId))?.stoppedAt === null;
 
-/** The list after the change; null: it is about a clinic that is not on it. */
+/** By which a page tells which note it opened with. */
+export const noteMark = (note: string): string => sha256(note).slice(0, 32);
+
+/** The list after the change; null: it is about a clinic that is not on it. A note that another tab has changed since this one opened it keeps both texts. */
 function changed(
   entries: readonly ShortlistItem[],
-  { intent, clinic = "", note = "", kept = [] }: ShortlistChange,
-): ShortlistItem[] | null {
+  { intent, clinic = "", note = "", was, kept = [] }: ShortlistChange,
+): ShortlistItem[] | "too long together" | null {
   const items = entries.map(({ slug, note: own }) => ({ slug, note: own }));
   if (intent === "merge") return mergeShortlists(items, kept);
   const has = items.some(({ slug }) => slug === clinic);
   if (intent === "add") return has ? items : [...items, { slug: clinic, note }];
   if (intent === "remove") return items.filter(({ slug }) => slug !== clinic);
   if (!has) return null;
-  if (intent === "note") return items.map((item) => (item.slug === clinic ? { ...item, note } : item));
+  if (intent === "note") {
+    const stored = items.find(({ slug }) => slug === clinic)?.note ?? "";
+    const text = was === undefined || was === noteMark(stored) ? note : bothNotes(stored, note);
+    return text === null ? "too long together" : items.map((item) => (item.slug === clinic ? { ...item, note: text } : item));
+  }
   const order = moved(
     items.map(({ slug }) => slug),
     clinic,

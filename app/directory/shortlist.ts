@@ -24,11 +24,14 @@ export function mergeShortlists(account: readonly ShortlistItem[], browser: read
   return [...kept, ...fresh.slice(0, Math.max(0, MOST_SHORTLISTED - kept.length))];
 }
 
-function joinNotes(own: string, other: string): string {
-  if (other === "" || own === other || own.includes(other)) return own;
+// Cut, it would never contain the other again, and every merge would add a piece of it.
+const joinNotes = (own: string, other: string): string => bothNotes(own, other) ?? own;
+
+/** One note in which both stand; null: they are too long together. */
+export function bothNotes(own: string, other: string): string | null {
+  if (other === "" || own.includes(other)) return own;
   const joined = own === "" ? other : `${own}\n\n${other}`;
-  // Cut, it would never contain the other again, and every merge would add a piece of it.
-  return joined.length > NOTE_LENGTH ? own : joined;
+  return joined.length > NOTE_LENGTH ? null : joined;
 }
 
 const slug = z.string("Choose a clinic.").max(80, "Choose a clinic.");
@@ -57,6 +60,11 @@ export const shortlistForm = z.object({
   intent: z.enum(["add", "remove", "up", "down", "note", "merge", "alerts_on", "alerts_off"], "Press one of the buttons of this page."),
   clinic: slug.optional(),
   note: note.optional(),
+  /** What the page had opened with, as `noteMark` makes it of the note: another tab may have written since. */
+  was: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, "Reload this page and send it again.")
+    .optional(),
   kept: kept.optional(),
 });
 export type ShortlistChange = z.output<typeof shortlistForm>;

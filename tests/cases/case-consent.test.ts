@@ -140,7 +140,7 @@ test("other dates or another practitioner end the confirmation until the client 
   expect((await findCase(ctx.store.read, caseId))?.confirmedAt).toEqual(ctx.now());
 });
 
-test("two people of a clinic edit one case: the second is refused and nothing is lost", async () => {
+test("Q15: two people of a clinic edit one case: the second is refused and nothing is lost", async () => {
   const { ctx, clinic, owner } = setting;
   const first = await caseInput(setting, { version: "1", pigment: "Ash 3" });
   const second = await caseInput(setting, { version: "1", pigment: "Sand 2" });

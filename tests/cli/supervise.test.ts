@@ -31,7 +31,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-test("Q22 a process that crashes is started again within 2 seconds, and the supervisor says so", async () => {
+test("Q22: a process that crashes is started again within 2 seconds, and the supervisor says so", async () => {
   const { child, ended, count } = superviseProcess("setTimeout(() => process.exit(1), 20);");
   let said = "";
   child.stdout.on("data", (chunk) => {
@@ -46,7 +46,7 @@ test("Q22 a process that crashes is started again within 2 seconds, and the supe
   expect(await ended).toBe(0);
 });
 
-test("Q22 a process killed outright is started again too", async () => {
+test("Q22: a process killed outright is started again too", async () => {
   const { child, ended, count } = superviseProcess("process.kill(process.pid, 'SIGKILL');");
   await until(() => count() >= 2);
   child.kill("SIGTERM");
@@ -59,7 +59,7 @@ test("D1 a wrong setting is not tried again: everything ends with code 78", asyn
   expect(count()).toBe(1);
 });
 
-test("Q19 the signal to stop reaches the process, which ends in its own time", async () => {
+test("Q19: the signal to stop reaches the process, which ends in its own time", async () => {
   const done = join(dir, "done");
   const { child, ended, count } = superviseProcess(
     `process.on("SIGTERM", () => setTimeout(() => { appendFileSync(${JSON.stringify(done)}, "x"); process.exit(0); }, 100)); setInterval(() => {}, 1000);`,
@@ -71,7 +71,7 @@ test("Q19 the signal to stop reaches the process, which ends in its own time", a
   expect(existsSync(done)).toBe(true);
 });
 
-test("Q19 what npm started ends with npm's shell, which passes no signal on", async () => {
+test("Q19: what npm started ends with npm's shell, which passes no signal on", async () => {
   const pidFile = join(dir, "pid");
   const { child, ended, count } = superviseProcess(
     `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000);`,

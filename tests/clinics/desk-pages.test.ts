@@ -71,7 +71,7 @@ test("a draft is kept as typed, right or wrong, offered on return, and gone once
   expect(await findDraft(ctx.store.read, key)).toBeNull();
 });
 
-test("a save that another overtook answers 409 with both texts, keeps the typed one as a draft, and a mistake answers 422 with what was typed", async () => {
+test("Q15: a save that another overtook answers 409 with both texts, keeps the typed one as a draft, and a mistake answers 422 with what was typed", async () => {
   const ctx = await createTestContext();
   const desk = await buildDesk(ctx);
   const editor = await buildMember(ctx, desk.clinicId, "editor");

@@ -79,6 +79,21 @@ test("an account's list is added to, ordered, noted and taken from; each press m
   expect(view).toMatchObject({ mode: "account", slugs: ["even-shade", "fine-point"], alerts: false });
 });
 
+test("Q15: a note that two tabs write keeps both texts, and where they are too long together the second is told with 409 and nothing is lost", async () => {
+  await press({ intent: "add", clinic: "even-shade" });
+  const { view } = await page("/shortlist", cookie);
+  const was = String(view.entries[0]?.was);
+  await press({ intent: "note", clinic: "even-shade", note: "Ask about the needle.", was });
+  expect((await press({ intent: "note", clinic: "even-shade", note: "Parking behind.", was })).status).toBe(303);
+  expect(await notes()).toEqual(["Ask about the needle.\n\nParking behind."]);
+  expect((await press({ intent: "note", clinic: "even-shade", note: "x".repeat(990), was })).status).toBe(409);
+  expect(await notes()).toEqual(["Ask about the needle.\n\nParking behind."]);
+  const again = String((await page("/shortlist", cookie)).view.entries[0]?.was);
+  await press({ intent: "note", clinic: "even-shade", note: "Only this.", was: again });
+  expect(await notes()).toEqual(["Only this."]);
+  await press({ intent: "remove", clinic: "even-shade" });
+});
+
 test("a clinic that is not here cannot be added, and one that is not on the list cannot be moved or noted", async () => {
   expect(await press({ intent: "add", clinic: "gone" })).toMatchObject({ status: 404 });
   expect(await press({ intent: "up", clinic: "dot-and-line" })).toMatchObject({ status: 404 });

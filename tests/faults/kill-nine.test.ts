@@ -75,7 +75,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-test("Q1 an acknowledged write survives kill -9, and a write without an answer is there once when it is sent again", async () => {
+test("Q1: an acknowledged write survives kill -9, and a write without an answer is there once when it is sent again", async () => {
   expect(acknowledgedBeforeAKill).toBeGreaterThan(KILLS);
   expect(unanswered).toBeGreaterThan(0);
   await withDatabase(async (ctx) => {
@@ -88,14 +88,14 @@ test("Q1 an acknowledged write survives kill -9, and a write without an answer i
   });
 });
 
-test("Q1 the database is whole after kill -9", async () => {
+test("Q1: the database is whole after kill -9", async () => {
   await withDatabase(async (ctx) => {
     expect(ctx.store.read.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: "ok" }]);
     expect(ctx.store.read.all(sql`pragma foreign_key_check`)).toEqual([]);
   });
 });
 
-test("Q3 U11 no photo is without its files, and every file is whole", async () => {
+test("Q3, U11: no photo is without its files, and every file is whole", async () => {
   await withDatabase(async (ctx) => {
     const kept = await ctx.store.read.select({ sha256: photos.originalSha256 }).from(photos);
     const shown = await ctx.store.read.select({ sha256: derivatives.sha256 }).from(derivatives);
@@ -105,7 +105,7 @@ test("Q3 U11 no photo is without its files, and every file is whole", async () =
   });
 });
 
-test("Q12 every job ends once, those too whose worker was killed", async () => {
+test("Q12: every job ends once, those too whose worker was killed", async () => {
   await withDatabase(async (ctx) => {
     const all = await ctx.store.read.select().from(jobs);
     expect(all.filter((job) => job.state !== "done").map(({ kind, state, lastError }) => ({ kind, state, lastError }))).toEqual([]);
@@ -116,7 +116,7 @@ test("Q12 every job ends once, those too whose worker was killed", async () => {
   });
 });
 
-test("Q12 each copied head is one dispute, and each clinic is told of it once", async () => {
+test("Q12: each copied head is one dispute, and each clinic is told of it once", async () => {
   await withDatabase(async (ctx) => {
     const rows = await ctx.store.read.select({ disputeId: disputePhotos.disputeId }).from(disputePhotos);
     expect(howOften(rows.map((row) => row.disputeId))).toEqual(Array(HEADS).fill(2));
@@ -128,7 +128,7 @@ test("Q12 each copied head is one dispute, and each clinic is told of it once", 
   });
 });
 
-test("Q12 no job stored the same score twice", async () => {
+test("Q12: no job stored the same score twice", async () => {
   await withDatabase(async (ctx) => {
     const stored = await ctx.store.read.select().from(scores).orderBy(scores.clinicId, scores.id);
     expect(stored.length).toBeGreaterThan(0);

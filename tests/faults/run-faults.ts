@@ -4,15 +4,33 @@
  */
 import { parseArgs } from "node:util";
 import { chanceOf, type Fault, NotHere } from "#tests/faults/fault.ts";
+import { killedMigration } from "#tests/faults/killed-migration.ts";
 import { killedSite } from "#tests/faults/killed-site.ts";
 import { killedWorker } from "#tests/faults/killed-worker.ts";
+import { mixedFaults } from "#tests/faults/mixed-faults.ts";
 import { poisonedJobs } from "#tests/faults/poisoned-jobs.ts";
+import { restartsBehindExample, restartsBehindPlainProxy } from "#tests/faults/restarts.ts";
+import { sentTwice } from "#tests/faults/sent-twice.ts";
 import { buildSite } from "#tests/faults/site-process.ts";
+import { steppedClock } from "#tests/faults/stepped-clock.ts";
 import { syncedWrites } from "#tests/faults/synced-writes.ts";
 import { thrownTimer } from "#tests/faults/thrown-timer.ts";
 import { tornUploads } from "#tests/faults/torn-uploads.ts";
 
-const FAULTS: readonly Fault[] = [killedSite, syncedWrites, tornUploads, killedWorker, poisonedJobs, thrownTimer];
+const FAULTS: readonly Fault[] = [
+  killedSite,
+  syncedWrites,
+  tornUploads,
+  killedWorker,
+  poisonedJobs,
+  thrownTimer,
+  killedMigration,
+  steppedClock,
+  mixedFaults,
+  sentTwice,
+  restartsBehindPlainProxy,
+  restartsBehindExample,
+];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { only: { type: "string" }, rounds: { type: "string" }, seed: { type: "string" } } });

@@ -32,7 +32,7 @@ const emails = (db: Db) =>
     .map((row) => row.email);
 const pragma = (db: Db, name: string) => Object.values(db.get<Record<string, unknown>>(sql.raw(`PRAGMA ${name}`)))[0];
 
-test("Q2 every acknowledged write reaches the disk: synchronous is FULL on a file opened again", async () => {
+test("Q2: every acknowledged write reaches the disk: synchronous is FULL on a file opened again", async () => {
   expect(pragma(store.read, "synchronous")).toBe(2);
   expect(await store.write(async (tx) => pragma(tx, "synchronous"))).toBe(2);
   expect(pragma(store.read, "journal_mode")).toBe("wal");

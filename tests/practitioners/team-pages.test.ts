@@ -62,7 +62,7 @@ test("somebody whom this clinic never named is not found on its desk, and of ano
   expect(rows()).toBe(before);
 });
 
-test("a save that somebody else’s has overtaken is 409 with both texts, and can be sent again knowingly", async () => {
+test("Q15: a save that somebody else’s has overtaken is 409 with both texts, and can be sent again knowingly", async () => {
   const { slug } = world.clinic;
   const page = (await openPerson(slug, world.practitioner.slug)).data as { opened: { version: number; mark: string } };
   const opened = { version: String(page.opened.version), mark: page.opened.mark };

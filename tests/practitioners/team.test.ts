@@ -247,7 +247,7 @@ test("ending somebody’s time takes their record away from the clinic, keeps th
   expect(await endEngagement(ctx, left.owner, at, await openedAt(left.id), "2026-11-22")).toMatchObject({ ok: false, status: 422 });
 });
 
-test("two people change one engagement: the second sees both texts, and nothing is overwritten unseen", async () => {
+test("Q15: two people change one engagement: the second sees both texts, and nothing is overwritten unseen", async () => {
   const { ctx, left } = world;
   const at = { clinicId: left.id, slug: "ada-line" };
   const opened = await openedAt(left.id);

@@ -36,7 +36,7 @@ export function ShortlistEntry({ entry, compared }: { entry: EntryView; compared
         {entry.note === null ? <MoveLinks entry={entry} /> : <MoveForm entry={entry} />}
       </div>
       <div className="shortlist-note" data-note="">
-        {entry.note !== null && <NoteForm slug={slug} note={entry.note} />}
+        {entry.note !== null && <NoteForm slug={slug} note={entry.note} was={entry.was} />}
       </div>
     </li>
   );
@@ -84,11 +84,12 @@ function MoveForm({ entry: { slug, name, up, down } }: { entry: EntryView }) {
   );
 }
 
-function NoteForm({ slug, note }: { slug: string; note: string }) {
+function NoteForm({ slug, note, was }: { slug: string; note: string; was: string }) {
   const say = shortlistWords();
   return (
     <form method="post" action="/shortlist" className="shortlist-note-form">
       <input type="hidden" name="clinic" value={slug} />
+      <input type="hidden" name="was" value={was} />
       <label className="field-label" htmlFor={`note-${slug}`}>
         {say.yourNote}
       </label>

@@ -1,6 +1,7 @@
 import { countryName } from "#app/clinics/country.ts";
 import type { ListedScore } from "#app/components/score-view.ts";
 import { MOST_COMPARED, MOST_SHORTLISTED, moved, without } from "#app/directory/clinic-list.ts";
+import { noteMark } from "#app/directory/keep-shortlist.server.ts";
 import { findAlert, listCards, listEntries, type ShortlistCard } from "#app/directory/shortlist-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findMore } from "#app/routes/compare/compare-view.server.ts";
@@ -16,6 +17,8 @@ export interface EntryView {
   reviews: string;
   /** Of an account's list; null: the browser keeps notes, or nobody does. */
   note: string | null;
+  /** Names the note as it stands now. */
+  was: string;
   /** Lists in which it is one place up, one down, or gone: comma-separated, null at the ends. */
   up: string | null;
   down: string | null;
@@ -66,6 +69,7 @@ function toEntry(card: ShortlistCard, slugs: readonly string[], note: string | n
     level: card.evidenceLevel === null ? say.nothingCheckedYet : say.evidenceLevel(Math.round(card.evidenceLevel)),
     reviews: reviewWords(card),
     note,
+    was: noteMark(note ?? ""),
     up: place === 0 ? null : moved(slugs, slug, -1).join(","),
     down: place === slugs.length - 1 ? null : moved(slugs, slug, 1).join(","),
     gone: without(slugs, slug).join(","),
