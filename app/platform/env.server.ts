@@ -1,6 +1,6 @@
 import { randomBytes, X509Certificate } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 
 /** Everything a process may be told from outside, read once at boot, under the names it is told by. */
@@ -43,6 +43,8 @@ export type Env = {
 
 /** sysexits.h EX_CONFIG: a supervisor must not restart on it. */
 export const CONFIG_EXIT_CODE = 78;
+
+const NOT_WRITABLE = "DATA_DIR must be a directory this process can write to.";
 
 /** A wrong setting. The message is one line that names the variable and never repeats its value, which may be a secret. */
 export class EnvError extends Error {
@@ -159,6 +161,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 export function parseEnvOrExit(source: Record<string, string | undefined>, assertMore: (env: Env) => void = () => {}): Env {
   try {
     const env = parseEnv(source);
+    assertWritable(env.DATA_DIR);
     assertMore(env);
     return env;
   } catch (error) {
@@ -180,6 +183,19 @@ function originOf(given: string | undefined, strict: boolean, fallback: string):
   return url.origin;
 }
 
+/** Whether the data folder, or the folder it would be made in, can be written. A disk that fails or is full for a while is no wrong setting. */
+function assertWritable(dataDir: string): void {
+  let at = resolve(dataDir);
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
+  try {
+    if (!statSync(at).isDirectory()) throw new EnvError(NOT_WRITABLE);
+    accessSync(at, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (error instanceof EnvError || ["EACCES", "EPERM", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? ""))
+      throw new EnvError(NOT_WRITABLE);
+  }
+}
+
 /** Backups inside of what they are of are lost with it, and erasures would find them there. */
 function outsideOf(dataDir: string, backupDir: string): string {
   if (`${resolve(backupDir)}/`.startsWith(`${resolve(dataDir)}/`))
@@ -198,7 +214,7 @@ function keptSecret(dataDir: string): string {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw new EnvError("DATA_DIR must be a directory this process can write to.");
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw new EnvError(NOT_WRITABLE);
   }
   const secret = readFileSync(file, "utf8").trim();
   if (Buffer.byteLength(secret) < 32)

@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { copiesFolder, copyBeforeUpdate, forgetOldCopies } from "#app/platform/copies-before-update.server.ts";
@@ -16,6 +17,16 @@ test("D1 production serves a database of its own accounts, and refuses one that 
   expect(await bootRefusal(production)).toBeNull();
   await buildAccount(ctx, { role: "moderator", demo: true });
   expect(await bootRefusal(production)).toMatch(/^DATA_DIR must not hold the demo's accounts/);
+});
+
+test("D1 production is not served beside a file of settings in the project's folder; the demo is", async () => {
+  const fresh = await createTestContext();
+  const folder = fresh.env.DATA_DIR;
+  const strict = { ...fresh, env: { ...fresh.env, NODE_ENV: "production" as const, DEMO: false } };
+  expect(await bootRefusal(strict, folder)).toBeNull();
+  writeFileSync(join(folder, ".env"), "APP_SECRET=x");
+  expect(await bootRefusal(strict, folder)).toMatch(/^NODE_ENV must not be production beside a file \.env/);
+  expect(await bootRefusal({ ...fresh, env: { ...strict.env, DEMO: true } }, folder)).toBeNull();
 });
 
 test("Q17: a database that a newer version has changed is not served, and nothing in it is touched", async () => {
