@@ -18,9 +18,10 @@ import { createCspReports } from "#app/web/csp-reports.server.ts";
 import { createDrain } from "#app/web/drain.server.ts";
 import { createReadiness } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
-import { createHttpServer } from "#app/web/http-server.server.ts";
+import { createHttpServer, MAX_CONNECTIONS } from "#app/web/http-server.server.ts";
 import { createLoadGate, TICK_MS } from "#app/web/load-gate.server.ts";
 import { removeAbandonedUploads } from "#app/web/multipart.server.ts";
+import { openFilesWarning } from "#app/web/open-files.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { allGates, createPageGate } from "#app/web/page-gate.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
@@ -103,4 +104,6 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   );
   process.exit(CONFIG_EXIT_CODE);
 });
+const tooFewFiles = openFilesWarning(MAX_CONNECTIONS);
+if (tooFewFiles !== null) log.warn(tooFewFiles);
 server.listen(env.PORT, env.HOST, 1_024, () => log.info("listening"));

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 
-const MAX_CONNECTIONS = 5_000;
+export const MAX_CONNECTIONS = 5_000;
 /** Browsers open 6; a house or office behind one address needs a few times that. */
 const MAX_CONNECTIONS_PER_ADDRESS = 50;
 
