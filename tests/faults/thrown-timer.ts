@@ -12,8 +12,8 @@ import { freePort } from "#tests/support/free-port.ts";
 
 const CONNECTIONS = 16;
 const WRITERS = 60;
-/** The supervisor's own part in the gap; the rest is how long the machine takes to start a server. */
-const MOST_RESTART_MS = 2_000;
+/** Two seconds at most on a machine with nothing else to do; this one may be busy with other tests. */
+const MOST_RESTART_MS = 15_000;
 
 /** An error that nobody caught, out of a timer, while clients write: the server finishes what it has begun, ends, and is started again by its supervisor. */
 export const thrownTimer: Fault = {
