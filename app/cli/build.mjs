@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { fail, run, say } from "#app/cli/install.mjs";
@@ -13,6 +14,10 @@ const STAMP = "build/inputs.sha256";
 const PROCESSES = ["app/server.ts", "app/jobs/worker.ts", "app/jobs/isolate.ts", "app/cli/migrate.ts", "app/cli/seed.ts"];
 const COMPRESSIBLE = /\.(?:m?js|css|svg|json|txt|webmanifest)$/;
 
+/** The process that builds. */
+const LOCK = "node_modules/.scalpmark-build";
+
+await takeTurn();
 const inputs = hashInputs();
 if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs && !process.argv.includes("--force")) {
   say("the build is up to date");
@@ -32,6 +37,34 @@ if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs && !process.argv
   mkdirSync("build", { recursive: true });
   writeFileSync(STAMP, inputs);
   say(`built in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+}
+
+/** Tests and starts may ask for a build at the same moment: the first one builds, the others wait and find it there. */
+async function takeTurn() {
+  for (;;) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: "wx" });
+      process.once("exit", () => rmSync(LOCK, { force: true }));
+      return;
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+    }
+    if (!isAtWork(LOCK)) rmSync(LOCK, { force: true });
+    await sleep(250);
+  }
+}
+
+/** @param {string} lock */
+function isAtWork(lock) {
+  try {
+    const pid = Number(readFileSync(lock, "utf8"));
+    // Not written yet: it has just begun.
+    if (pid === 0) return Date.now() - statSync(lock).mtimeMs < 5_000;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+  }
 }
 
 function hashInputs() {
