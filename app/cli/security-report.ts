@@ -55,7 +55,8 @@ function readPlaywright(): RanTest[] {
 const ran = [...(existsSync(VITEST) ? readVitest() : []), ...(existsSync(PLAYWRIGHT) ? readPlaywright() : [])];
 const report = reportRows(SECURITY_ROWS, readNamedTests("tests"), ran.length === 0 ? null : ran);
 for (const { row, standing, because } of report) {
-  console.log(`${row.id.padEnd(4)}${standing.padEnd(15)}${row.says}\n    ${because}`);
+  const otherwise = row.otherwise === undefined ? "" : `\n    otherwise: ${row.otherwise}`;
+  console.log(`${row.id.padEnd(4)}${standing.padEnd(15)}${row.says}\n    ${because}${otherwise}`);
 }
 const count = (wanted: string) => report.filter(({ standing }) => standing === wanted).length;
 console.log(`\n${report.length} rows: ${count("met")} met, ${count("not applicable")} not applicable, ${count("not met")} not met`);

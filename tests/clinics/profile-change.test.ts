@@ -40,7 +40,7 @@ async function rename(ctx: TestContext, owner: Viewer, slug: string, name = "Dot
 const nameOf = async (ctx: TestContext, clinicId: number) => (await findClinicById(ctx.store.read, clinicId))?.name;
 const stateOf = async (ctx: TestContext, changeId: string) => (await findProfileChange(ctx.store.read, changeId))?.state;
 
-test("a name waits seven days, everybody who holds the profile is told, and then it changes with the listing while the address here stays", async () => {
+test("Z7: a name waits seven days, everybody who holds the profile is told, and then it changes with the listing while the address here stays", async () => {
   const ctx = await createTestContext();
   const { clinic, owner } = await buildHeld(ctx);
   const changeId = await rename(ctx, owner, clinic.slug);
@@ -93,7 +93,7 @@ test("one change of a kind at a time, and none to what the profile says already"
 
 const OBJECTION = "We agreed to keep the name until the lease ends.";
 
-test("another holder objects within seven days, and nothing changes unless a moderator allows it", async () => {
+test("Z7: another holder objects within seven days, and nothing changes unless a moderator allows it", async () => {
   const ctx = await createTestContext();
   const { clinic, owner, partner } = await buildHeld(ctx);
   const changeId = await rename(ctx, owner, clinic.slug);
@@ -173,7 +173,7 @@ test("an address in another town moves the clinic there on the map; in the same 
   ]);
 });
 
-test("a profile is handed over only to who accepts it, its former owner goes, and their proofs do not speak for the new one", async () => {
+test("Z7: a profile is handed over only to who accepts it, its former owner goes, and their proofs do not speak for the new one", async () => {
   const ctx = await createTestContext();
   const { clinic, owner, partner, claimId } = await buildHeld(ctx);
   const successor = await buildPerson(ctx, "client", "new@dotline.example");

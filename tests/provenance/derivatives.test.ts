@@ -107,27 +107,17 @@ test("U6: place, camera, names and profile of the original are in no size and no
 /** The antivirus makers' own test file, which every scanner takes for harmful. */
 const EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-const POLYGLOTS: readonly [row: string, string, () => Promise<Buffer>][] = [
-  ["U9", "a virus after the end of a JPEG", async () => Buffer.concat([await jpegOf(drawPicture(2)), Buffer.from(`${EICAR} MARKER`)])],
-  ["U9", "a virus in a PNG's text", async () => withPngChunk(await pngOf(drawPicture(2)), "tEXt", Buffer.from(`Comment\0${EICAR} MARKER`))],
+const POLYGLOTS: readonly [string, () => Promise<Buffer>][] = [
+  ["a virus after the end of a JPEG", async () => Buffer.concat([await jpegOf(drawPicture(2)), Buffer.from(`${EICAR} MARKER`)])],
+  ["a virus in a PNG's text", async () => withPngChunk(await pngOf(drawPicture(2)), "tEXt", Buffer.from(`Comment\0${EICAR} MARKER`))],
+  ["a script after the end of a JPEG", async () => Buffer.concat([await jpegOf(drawPicture(2)), Buffer.from("<script>MARKER</script>")])],
+  ["an archive after the end of a JPEG", async () => Buffer.concat([await jpegOf(drawPicture(2)), Buffer.from("PK\x03\x04MARKER.jar")])],
   [
-    "U5",
-    "a script after the end of a JPEG",
-    async () => Buffer.concat([await jpegOf(drawPicture(2)), Buffer.from("<script>MARKER</script>")]),
-  ],
-  [
-    "U5",
-    "an archive after the end of a JPEG",
-    async () => Buffer.concat([await jpegOf(drawPicture(2)), Buffer.from("PK\x03\x04MARKER.jar")]),
-  ],
-  [
-    "U5",
     "a script in a PNG's text",
     async () => withPngChunk(await pngOf(drawPicture(2)), "tEXt", Buffer.from("Comment\0<script>MARKER</script>")),
   ],
-  ["U5", "a program after the end of a PNG", async () => Buffer.concat([await pngOf(drawPicture(2)), Buffer.from("<?php MARKER ?>")])],
+  ["a program after the end of a PNG", async () => Buffer.concat([await pngOf(drawPicture(2)), Buffer.from("<?php MARKER ?>")])],
   [
-    "U5",
     "a script in a WebP's metadata",
     () =>
       pipelineOf(drawPicture(2))
@@ -137,8 +127,8 @@ const POLYGLOTS: readonly [row: string, string, () => Promise<Buffer>][] = [
   ],
 ];
 
-for (const [row, what, make] of POLYGLOTS) {
-  test(`${row}: ${what} is in no size and no format of what is served`, async () => {
+for (const [what, make] of POLYGLOTS) {
+  test(`U5, U9: ${what} is in no size and no format of what is served`, async () => {
     const original = await make();
     expect(original.includes("MARKER")).toBe(true);
     const derivatives = await everyDerivativeOf(original);
