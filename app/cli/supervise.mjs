@@ -37,6 +37,8 @@ export function supervise(processes, env, say, folder = process.cwd()) {
   const running = new Map();
   /** Those that end because they are replaced. */
   const leaving = new Set();
+  /** Those that a setting keeps from starting, until they are replaced again. */
+  const refused = new Set();
   let rolling = false;
   let rolledBefore = false;
   let stopping = false;
@@ -59,8 +61,13 @@ export function supervise(processes, env, say, folder = process.cwd()) {
       running.delete(name);
       if (stopping) return endWhenAllEnded();
       if (leaving.has(name)) return;
-      // From then on the others still serve: a release that wants a setting nobody gave must not end them.
-      if (code === CONFIG_EXIT_CODE && !rolledBefore) return stop(CONFIG_EXIT_CODE);
+      if (code === CONFIG_EXIT_CODE) {
+        if (!rolledBefore) return stop(CONFIG_EXIT_CODE);
+        // The others still serve: a release that wants a setting nobody gave must not end them.
+        refused.add(name);
+        say(`the ${name} does not start with these settings; it is left out until it is replaced again`);
+        return;
+      }
       const failed = performance.now() - startedAt > SETTLED_MS ? 0 : failures;
       const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failed);
       say(`the ${name} ended unexpectedly; starting it again in ${delay / 1_000} s`);
@@ -76,10 +83,11 @@ export function supervise(processes, env, say, folder = process.cwd()) {
     old?.kill("SIGTERM");
     await ended;
     leaving.delete(name);
+    refused.delete(name);
     start(name, 0);
     const { readyAt } = parts(processes[name]);
     const until = performance.now() + READY_MS;
-    while (!stopping && performance.now() < until) {
+    while (!stopping && !refused.has(name) && performance.now() < until) {
       if (readyAt === undefined || (await isReady(readyAt))) return true;
       await sleep(ASK_EVERY_MS);
     }
@@ -94,7 +102,7 @@ export function supervise(processes, env, say, folder = process.cwd()) {
       for (const name of Object.keys(processes)) {
         say(`replacing the ${name}`);
         if (await replace(name)) continue;
-        if (!stopping) say(`the new ${name} is not ready after ${READY_MS / 1_000} s; the others stay as they are`);
+        if (!stopping) say(`the new ${name} did not become ready; the others stay as they are`);
         return false;
       }
       say("all processes are replaced");

@@ -17,7 +17,7 @@ export const SITE_HOST = "scalpmark.example";
 
 /** Longer than two checks of either proxy take. */
 const DRAIN_SECONDS = "5";
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 240_000;
 
 export async function startRestartedSite(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<RestartedSite> {
   const port = await freePairOfPorts();
