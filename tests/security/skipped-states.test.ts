@@ -32,7 +32,10 @@ let site: Site;
 let forms: ShownForm[];
 beforeAll(async () => {
   site = await serveSite();
-  forms = await findForms(site);
+  forms = await findForms(
+    site,
+    MOVES.map(([, path]) => path),
+  );
 }, 120_000);
 
 const stateNow = () => fingerprintOf(site.world.ctx.store.read);
