@@ -51,6 +51,9 @@ export class DamagedFileError extends Error {
   }
 }
 
+/** By its name: the pages and the process that serves them are bundled apart, each with a class of its own. */
+export const isDamagedFile = (error: unknown): error is DamagedFileError => error instanceof Error && error.name === "DamagedFileError";
+
 /** Throws a TypeError: a hash comes from our own rows, never from a URL, so anything else is a mistake in the program. */
 export function assertSha256(sha256: string): void {
   if (!isSha256(sha256)) throw new TypeError("A stored file is named by 64 lower-case hexadecimal digits");

@@ -19,6 +19,8 @@ export interface Store {
   write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
   /** Why the last write was not taken; null while writes are taken. Reading goes on either way. */
   fault(): StorageFault | null;
+  /** For whoever meets the disk's refusal elsewhere, such as with a file that cannot be kept. Does nothing with any other error. */
+  noticeFault(error: unknown): void;
   /** Changes whenever any connection of any process commits, and when writes begin or cease to fail: what a page cache compares. */
   dataVersion(): number;
   /** Brings the schema up to date at boot; safe to repeat, one transaction for all that is missing. */
@@ -136,6 +138,7 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
       return current.getStore() ? fn(write) : inTurn(fn);
     },
     fault: watch.fault,
+    noticeFault: watch.failed,
     migrate: (folder = MIGRATIONS_FOLDER) => migrate(write, { migrationsFolder: folder }),
     dataVersion: () => Number(versionStatement.get()) + watch.changes() * 2 ** 32,
     async checkpoint() {

@@ -1,4 +1,4 @@
-import { DamagedFileError } from "#app/platform/file-storage.server.ts";
+import { isDamagedFile } from "#app/platform/file-storage.server.ts";
 import { storageFaultOf } from "#app/platform/storage-fault.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
 
@@ -10,8 +10,7 @@ const RETRY_AFTER = 30;
  * sent: it is as good as gone.
  */
 export function storageRefusal(error: unknown): (Refusal & { status: 410 | 503 }) | null {
-  if (error instanceof DamagedFileError)
-    return { status: 410, says: "This file was damaged on our side and is not shown. It has been noted." };
+  if (isDamagedFile(error)) return { status: 410, says: "This file was damaged on our side and is not shown. It has been noted." };
   if (storageFaultOf(error) === null) return null;
   return {
     status: 503,

@@ -22,7 +22,11 @@ export const blackHoles: Fault = {
     const folder = createFaultFolder();
     const mail = await openSilentMailServer();
     const names = await openSilentNameServer();
-    const env = { SMTP_URL: `smtp://127.0.0.1:${mail.port}`, DNS_SERVERS: `127.0.0.1:${names.port}` };
+    const env: NodeJS.ProcessEnv = {
+      NODE_ENV: "production",
+      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+      DNS_SERVERS: `127.0.0.1:${names.port}`,
+    };
     const site = await createSiteProcess(folder.dataDir, { env, quiet: true });
     let longest = 0;
     let requests = 0;
@@ -43,8 +47,8 @@ export const blackHoles: Fault = {
       for (let round = 0; round < rounds; round++) {
         for (let person = 0; person < PEOPLE; person++) await send("/forgot-password", { email: `person-${round}-${person}@a.example` });
         const displayName = `Person ${round}`;
-        const password = "correct horse battery staple 7";
-        await send("/sign-up", { displayName, email: `new-${round}@a.example`, password, website: "" });
+        const password = "quiet-harbour-lantern-73-otter";
+        await send("/sign-up", { role: "client", displayName, email: `new-${round}@a.example`, password });
         for (const task of world.reviewTasks.splice(0, 1)) mustHold(await isKept(site, task), "a review was refused");
         for (const path of [
           "/",

@@ -3,18 +3,26 @@
  * one line what was found. Exit code 1: something that must hold did not. A fault the machine has not the means for is named as skipped.
  */
 import { parseArgs } from "node:util";
+import { bitFlips } from "#tests/faults/bit-flips.ts";
+import { blackHoles } from "#tests/faults/black-holes.ts";
+import { diskFull } from "#tests/faults/disk-full.ts";
+import { failingWrites } from "#tests/faults/failing-writes.ts";
 import { chanceOf, type Fault, NotHere } from "#tests/faults/fault.ts";
 import { killedMigration } from "#tests/faults/killed-migration.ts";
 import { killedSite } from "#tests/faults/killed-site.ts";
 import { killedWorker } from "#tests/faults/killed-worker.ts";
+import { longQueue } from "#tests/faults/long-queue.ts";
 import { mixedFaults } from "#tests/faults/mixed-faults.ts";
 import { poisonedJobs } from "#tests/faults/poisoned-jobs.ts";
+import { readOnlyDisk } from "#tests/faults/read-only-disk.ts";
 import { restartsBehindExample, restartsBehindPlainProxy } from "#tests/faults/restarts.ts";
 import { sentTwice } from "#tests/faults/sent-twice.ts";
 import { buildSite } from "#tests/faults/site-process.ts";
+import { slowClients } from "#tests/faults/slow-clients.ts";
 import { steppedClock } from "#tests/faults/stepped-clock.ts";
 import { syncedWrites } from "#tests/faults/synced-writes.ts";
 import { thrownTimer } from "#tests/faults/thrown-timer.ts";
+import { tightMemory } from "#tests/faults/tight-memory.ts";
 import { tornUploads } from "#tests/faults/torn-uploads.ts";
 
 const FAULTS: readonly Fault[] = [
@@ -30,6 +38,14 @@ const FAULTS: readonly Fault[] = [
   sentTwice,
   restartsBehindPlainProxy,
   restartsBehindExample,
+  diskFull,
+  readOnlyDisk,
+  failingWrites,
+  bitFlips,
+  slowClients,
+  longQueue,
+  blackHoles,
+  tightMemory,
 ];
 
 async function main(): Promise<number> {

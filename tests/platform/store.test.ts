@@ -105,3 +105,38 @@ test.each(["decisions", "scores", "events"])("M4 %s are never changed or removed
   const triggers = store.read.all<{ name: string }>(sql`select name from sqlite_master where type = 'trigger' and tbl_name = ${table}`);
   expect(triggers.map(({ name }) => name)).toEqual(expect.arrayContaining([`${table}_no_delete`, `${table}_no_update`]));
 });
+
+test("Q4 a database that may not grow refuses what needs room, is read and whole all the while, and finds out by itself when there is room", async () => {
+  const small = openStore(join(folder, "small.db"));
+  try {
+    small.migrate();
+    expect(small.fault()).toBeNull();
+    const version = small.dataVersion();
+    await small.write(async (tx) => void tx.run(sql.raw(`PRAGMA max_page_count = ${pragma(tx, "page_count")}`)));
+    const large = (tx: Db) => insert(tx, `${"x".repeat(50_000)}@a.example`);
+    await expect(small.write(large)).rejects.toThrow();
+    expect(small.fault()).toBe("full");
+    expect(small.dataVersion()).not.toBe(version);
+    expect(emails(small.read)).toEqual([]);
+    expect(pragma(small.read, "integrity_check")).toBe("ok");
+    await small.write(async (tx) => void tx.run(sql`PRAGMA max_page_count = 1000000`)).catch(() => {});
+    await expect.poll(() => small.fault(), { timeout: 5_000 }).toBeNull();
+    await small.write(large);
+    expect(emails(small.read)).toHaveLength(1);
+    expect(small.read.all(sql`select name from sqlite_schema where name = 'write_probe'`)).toEqual([]);
+  } finally {
+    small.close();
+  }
+});
+
+test("a person's mistake and a broken rule of the database are no fault of the disk", async () => {
+  const fault = store.fault();
+  store.noticeFault(new Error("no such thing"));
+  await store.write((tx) => insert(tx, "twice@a.example"));
+  await expect(store.write((tx) => insert(tx, "twice@a.example"))).rejects.toThrow();
+  expect([fault, store.fault()]).toEqual([null, null]);
+  store.noticeFault(Object.assign(new Error("a photo"), { code: "ENOSPC" }));
+  expect(store.fault()).toBe("full");
+  await store.write((tx) => insert(tx, "later@a.example"));
+  expect(store.fault()).toBeNull();
+});
