@@ -65,7 +65,7 @@ test("M2: who declares a tie no longer sees the clinic's matters, may not take t
   expect(await disputesOf(ctx, await buildModerator(ctx))).toBe(1);
 });
 
-test("M2, Z 103: to end one's own declaration and act needs an administrator and 30 days; until then every act is refused", async () => {
+test("M2: to end one's own declaration and act needs an administrator and 30 days; until then every act is refused", async () => {
   const ctx = await createTestContext();
   const dispute = await buildDispute(ctx);
   const [moderator, admin] = [await buildModerator(ctx), await buildAdmin(ctx)];

@@ -148,9 +148,9 @@ test("L1: without the server's secret nobody can make or check a seal", async ()
   expect(await verifyChain(store.read, "another secret, which is 32 bytes or so")).toMatchObject({ ok: false, broken: "event 1" });
 });
 
-test("L2: when history cannot be sealed, the change it records is not made either", async () => {
+test.each(["events", "seals"])("L2: when nothing can be written to %s, the change it records is not made either", async (table) => {
   const raw = new Database(file);
-  raw.exec("CREATE TRIGGER full_disk BEFORE INSERT ON seals BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+  raw.exec(`CREATE TRIGGER full_disk BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
   raw.close();
   const rename = store.write(async (tx) => {
     await tx.update(clinics).set({ name: "Renamed" });
