@@ -54,17 +54,19 @@ export default function handleRequest(
   return new Response(`<!doctype html>${shared ? page : withSendingKeys(page)}`, { status, headers });
 }
 
+/** What React knows for a Response that a loader threw: the boundary then prints the page of its status. */
+const asThrownAnswer = (status: number) => ({ status, statusText: "", internal: false, data: null });
+
 function isMap(address: string): boolean {
   const { pathname, searchParams } = new URL(address);
   return pathname === "/clinics" && searchParams.get("view") === "map";
 }
 
-/** What React knows for a Response that a loader threw: the boundary then prints the page of its status. */
-const asThrownAnswer = (status: number) => ({ status, statusText: "", internal: false, data: null });
-
 /** Every error a loader, action or page threw: kind, code and place go to the log under the request's id, the words stay out. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  // The answer of the process that was quicker takes the place of this one's.
+  if (error instanceof Error && error.name === "SentTwice") return;
   const visit = context as unknown as LoadContext;
   const { ctx, requestId } = visit;
   visit.storageRefusal = storageRefusal(error);
