@@ -27,12 +27,15 @@ export const TICK_MS = 100;
 /** A turn of the event loop that takes longer, for this long without a break, is more work than the process can do. */
 const LATE_MS = 200;
 const LATE_FOR_MS = 2_000;
-/** Pages for strangers that are then made at once: enough to keep the processor busy, few enough for a turn to stay short. */
+/** So many pages being made, for this long without a break, are too much as well: else all that came before the loop was late would be made before anything new. */
+const CROWD = 64;
+const CROWD_FOR_MS = 500;
+/** Pages being made with which no more are begun for strangers: enough to keep the processor busy, few enough for a turn to stay short. */
 const AT_ONCE = 8;
 /** And how long one turn of the loop may go on making them: most are made in one go, and the next request is only seen when they are done. */
 const TURN_MS = 100;
-/** A reader who takes an answer slowly does not keep a place for longer. */
-const PLACE_MS = 2_000;
+/** An answer that is sent piece by piece does not count for longer: its reader may be slow. */
+const COUNTED_MS = 2_000;
 /** It is over once nobody was sent away for as long. */
 const CALM_MS = 2_000;
 /** Seconds after which somebody who was sent away may come again. */
@@ -47,7 +50,8 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
   let lateSince: number | null = null;
   let refusedAt = Number.NEGATIVE_INFINITY;
   let overloaded = false;
-  let places = 0;
+  let crowdedSince: number | null = null;
+  let running = 0;
   let turnBegan: number | null = null;
 
   function change(to: boolean): void {
@@ -76,19 +80,24 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
         turnBegan = null;
       });
     }
-    return places < AT_ONCE && now - turnBegan < TURN_MS;
+    return running < AT_ONCE && now - turnBegan < TURN_MS;
   }
 
-  function takePlace(res: ServerResponse): void {
-    places += 1;
-    const release = () => {
-      clearTimeout(timer);
-      res.off("close", release);
-      places -= 1;
+  async function counted(made: Promise<void>): Promise<void> {
+    running += 1;
+    let left = false;
+    const leave = () => {
+      if (!left) running -= 1;
+      left = true;
     };
-    const timer = setTimeout(release, PLACE_MS);
+    const timer = setTimeout(leave, COUNTED_MS);
     timer.unref();
-    res.once("close", release);
+    try {
+      await made;
+    } finally {
+      clearTimeout(timer);
+      leave();
+    }
   }
 
   return {
@@ -98,18 +107,20 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
       lastTick = now;
       if (late <= LATE_MS) lateSince = null;
       else lateSince ??= now - late;
-      if (!overloaded && lateSince !== null && now - lateSince >= LATE_FOR_MS) change(true);
+      if (running < CROWD) crowdedSince = null;
+      else crowdedSince ??= now;
+      const isLate = lateSince !== null && now - lateSince >= LATE_FOR_MS;
+      const isCrowded = crowdedSince !== null && now - crowdedSince >= CROWD_FOR_MS;
+      if (!overloaded && (isLate || isCrowded)) change(true);
       else if (overloaded && lateSince === null && now - refusedAt >= CALM_MS) change(false);
     },
     before: (answer) => async (req, res) => {
-      if (overloaded && (req.method === "GET" || req.method === "HEAD")) {
+      if (req.method !== "GET" && req.method !== "HEAD") return answer(req, res);
+      if (overloaded && !hasPlace()) {
         const { cookie } = req.headers;
-        if (cookie === undefined || !(await isSignedIn(cookie))) {
-          if (!hasPlace()) return refuse(req, res);
-          takePlace(res);
-        }
+        if (cookie === undefined || !(await isSignedIn(cookie))) return refuse(req, res);
       }
-      return answer(req, res);
+      return counted(answer(req, res));
     },
   };
 }

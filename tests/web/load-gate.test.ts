@@ -107,6 +107,17 @@ test("Q9: whoever is signed in, and every form, is answered under any load; a co
   expect(((await ask("/", { headers: { cookie: "s=invented" } })) as Response).status).toBe(503);
 });
 
+test("Q9: half a second with 64 pages being made is too much to do, however quick the loop turns; 63 are not", async () => {
+  for (let pages = 0; pages < 63; pages++) await ask();
+  gate.tick();
+  for (let ms = 0; ms < 1_000; ms += TICK_MS) turn(TICK_MS);
+  expect(state.overloaded).toBe(false);
+  await ask();
+  for (let ms = 0; ms <= 500; ms += TICK_MS) turn(TICK_MS);
+  expect(state.overloaded).toBe(true);
+  expect(((await ask()) as Response).status).toBe(503);
+});
+
 test("Q9: it is over once turns are short and nobody was sent away for two seconds, no sooner", async () => {
   overload();
   for (let pages = 0; pages < 8; pages++) await ask();
