@@ -14,6 +14,7 @@ export const pageShellWords = words({
     demoNotice: "Everything here is a drawn demo: no clinic, person, photo or review on this site is real.",
     nothingSaved:
       "Nothing can be saved at the moment, and we are on it. You can read everything as always; please send forms a little later.",
+    stateOfThisSite: "State of this site",
     aboutThisSite: "About this site",
     scalpmark: "Scalpmark",
     scalpmarkHome: "Scalpmark, home",

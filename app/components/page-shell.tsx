@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Logo } from "#app/components/logo.tsx";
-import { Notice } from "#app/components/notice.tsx";
 import { pageShellWords } from "#app/components/page-shell-words.ts";
 
 export interface Viewer {
@@ -56,6 +55,11 @@ export function PageShell({ viewer, demo, takesWrites = true, currentPath, child
           <p className="page">{say.demoNotice}</p>
         </aside>
       )}
+      {!takesWrites && (
+        <aside className="demo-bar fault-bar" aria-label={say.stateOfThisSite}>
+          <p className="page">{say.nothingSaved}</p>
+        </aside>
+      )}
       <header className="masthead">
         <div className="page masthead-row">
           <a className="wordmark" href="/" aria-label={say.scalpmarkHome}>
@@ -77,11 +81,6 @@ export function PageShell({ viewer, demo, takesWrites = true, currentPath, child
         </div>
       </header>
       <main id="main" className="main page" tabIndex={-1}>
-        {!takesWrites && (
-          <Notice kind="warning">
-            <p>{say.nothingSaved}</p>
-          </Notice>
-        )}
         {children}
       </main>
       <Footer />

@@ -7,7 +7,7 @@ import { buildFaultWorld } from "#tests/faults/refused-writes.ts";
 import { createSiteProcess } from "#tests/faults/site-process.ts";
 
 const JOBS = 10_000;
-const PAGES = 40;
+const PAGES = 20;
 /** Of an idle site, twice as much and 100 ms: on two cores the worker has one of them, and this program shares the other with the server. */
 const mostOf = (idleMs: number) => 2 * idleMs + 100;
 /** A letter that somebody waits for, from the form to the outbox. */

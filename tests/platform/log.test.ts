@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createLog, type LogFields, truncatedIp } from "#app/platform/log.server.ts";
 
@@ -31,6 +33,20 @@ test("G1 a line break in what a client sent cannot forge a second line", () => {
   const { line } = logged((log) => log.info("answered", { path: '/a\n{"level":60}' }));
   expect(line.trimEnd().split("\n")).toHaveLength(1);
 });
+
+test("Q4 a full disk under the log ends nothing: the process that writes to it goes on", () => {
+  const full = openSync("/dev/full", "w");
+  const lines = `import { createLog } from "#app/platform/log.server.ts";
+    const log = createLog();
+    for (let line = 0; line < 8_000; line++) log.info("answered", { path: "/a/path/that/is/rather/long/for/a/line" });
+    process.stderr.write("still here");`;
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", lines], {
+    stdio: ["ignore", full, "pipe"],
+    encoding: "utf8",
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([0, "still here"]);
+}, 60_000);
 
 test.each([
   ["203.0.113.77", "203.0.113.0"],
