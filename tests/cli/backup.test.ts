@@ -84,7 +84,9 @@ test("Q18: a further backup copies only the files that are new, and both can be 
   expect(await late.ctx.files.head(added.shown)).not.toBeNull();
 });
 
-test("Q18: a backup made while another process writes is of one moment: every write acknowledged before it is in it, and its record is whole", async () => {
+test("Q18: a backup made while another process writes is of one moment: every write acknowledged before it is in it, and its record is whole", {
+  timeout: 60_000,
+}, async () => {
   const { ctx, backup } = await buildBackedUpSite();
   const code = `
     const { openStore } = await import("#app/platform/store.server.ts");
@@ -145,7 +147,7 @@ test.each(moments)(
     const { ctx, backup, clinic } = await buildBackedUpSite();
     await backUp(ctx, backup, { time: "2026-11-22T12:00:00.000Z" });
     for (let n = 0; n < 20; n += 1) await addPhoto(ctx, clinic.id, `filler ${n}`);
-    const env = { ...process.env, NODE_ENV: "test", DATA_DIR: ctx.env.DATA_DIR, APP_SECRET: ctx.env.APP_SECRET, DEMO: "" };
+    const env = { ...process.env, NODE_ENV: "test" as const, DATA_DIR: ctx.env.DATA_DIR, APP_SECRET: ctx.env.APP_SECRET, DEMO: "" };
     const run = spawn(process.execPath, ["--import", "tsx", "app/cli/backup.ts", backup.folder], { env, stdio: "ignore" });
     const ended = once(run, "exit");
     while (!isReached(backup.folder) && run.exitCode === null) await sleep(1);
@@ -173,7 +175,7 @@ function entriesUnder(folder: string): string[] {
 test("P2, Q18: the newest N stay, and the newest of each day for 35 days; then backups and the files only they needed are gone", async () => {
   const { ctx, backup, photo } = await buildBackedUpSite();
   const old = await backUp(ctx, backup, { time: "2026-10-18T12:00:00.000Z" });
-  await ctx.store.write((tx) => tx.run(sql`delete from derivatives where photo_id = ${photo.id}`));
+  await ctx.store.write(async (tx) => void tx.run(sql`delete from derivatives where photo_id = ${photo.id}`));
   const [first, second] = [
     await backUp(ctx, backup, { time: "2026-11-21T12:00:00.000Z" }),
     await backUp(ctx, backup, { time: "2026-11-22T11:59:00.000Z" }),
@@ -286,7 +288,9 @@ test("Q18: a backup is put back only into an empty folder, and with the secret o
 
 test("Q17, Q18: a backup of a newer schema than this version knows is refused", async () => {
   const { ctx, backup } = await buildBackedUpSite();
-  await ctx.store.write((tx) => tx.run(sql`insert into __drizzle_migrations (hash, created_at) values ('later', 9000000000000)`));
+  await ctx.store.write(
+    async (tx) => void tx.run(sql`insert into __drizzle_migrations (hash, created_at) values ('later', 9000000000000)`),
+  );
   await backUp(ctx, backup);
   await expect(restoreElsewhere(ctx.env, backup)).rejects.toThrow("made by a newer version");
 });

@@ -36,12 +36,12 @@ test("D1: a fresh connection writes durably, with foreign keys, on a SQLite with
 
 test("a schema of another version is to be mended, and says which of the two is older", async () => {
   const ctx = await onDisk();
-  await ctx.store.write((tx) => tx.run(sql`update __drizzle_migrations set created_at = created_at - 1`));
+  await ctx.store.write(async (tx) => void tx.run(sql`update __drizzle_migrations set created_at = created_at - 1`));
   expect((await examineDatabase(ctx)).find(({ name }) => name === "Schema")).toMatchObject({
     standing: "mend",
     says: "it is older than this version",
   });
-  await ctx.store.write((tx) => tx.run(sql`update __drizzle_migrations set created_at = created_at + 1000000000`));
+  await ctx.store.write(async (tx) => void tx.run(sql`update __drizzle_migrations set created_at = created_at + 1000000000`));
   expect((await examineDatabase(ctx)).find(({ name }) => name === "Schema")).toMatchObject({
     standing: "mend",
     says: "it is newer than this version",
@@ -169,10 +169,12 @@ test("Q18: a site without a backup, with an old or damaged one, or with erasures
   expect(await at(here)).toEqual({ Backup: "look", Erasures: "ok" });
 });
 
-test("the command prints a line for each, ends with 1 where something is to be mended, and makes no site where there is none", () => {
+test("the command prints a line for each, ends with 1 where something is to be mended, and makes no site where there is none", {
+  timeout: 60_000,
+}, () => {
   const DATA_DIR = join(temporaryFolder("doctor"), "none");
   const run = (more: Record<string, string>) => {
-    const env = { PATH: process.env.PATH, DATA_DIR, ...more };
+    const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, NODE_ENV: "development", DATA_DIR, ...more };
     const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", "app/cli/doctor.ts"], { env, encoding: "utf8" });
     return { status, stdout };
   };

@@ -42,7 +42,7 @@ test("D3: the start installs without scripts and then prepares better-sqlite3 by
   const install = `import(${JSON.stringify(resolve("app/cli/install.mjs"))}).then((install) => install.ensureInstalled())`;
   spawnSync(process.execPath, ["-e", install], {
     cwd: dir,
-    env: { PATH: `${dir}${delimiter}${process.env.PATH}`, HOME: dir },
+    env: { PATH: `${dir}${delimiter}${process.env.PATH}`, HOME: dir, NODE_ENV: "test" },
     encoding: "utf8",
   });
   expect(readFileSync(join(dir, "calls"), "utf8").trim().split("\n")).toEqual([

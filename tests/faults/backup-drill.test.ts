@@ -43,8 +43,8 @@ async function withDatabase<T>(use: (ctx: Ctx) => Promise<T>): Promise<T> {
 }
 
 /** One of the project's commands, as an operator runs it. Throws with what it said unless it ends with 0. */
-async function command(script: string, args: string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
-  const env = { PATH: process.env.PATH, NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, ...more };
+async function command(script: string, args: string[], more: Record<string, string> = {}): Promise<string> {
+  const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, ...more };
   const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -63,7 +63,7 @@ beforeAll(async () => {
     return { tasks: await prepareTasks(ctx), client: await buildAccount(ctx, { email: CANARY }) };
   });
   await withDatabase((ctx) => buildAccount(ctx, { email: "stays@example.org" }));
-  site = await createSiteProcess(dataDir, { env: { BACKUP_DIR: backupDir } });
+  site = await createSiteProcess(dataDir, { env: { NODE_ENV: "production", BACKUP_DIR: backupDir } });
   await site.start();
   const first = tasks.splice(0, tasks.length / 2);
   drill.before = (await sendUntil(site.origin, first, CONNECTIONS, allOf, async () => {})).acknowledged;

@@ -84,7 +84,7 @@ test("D1 a process with a wrong setting ends with code 78 and one line that name
 }, async () => {
   const runs = wrongAtBoot.map(async ([variable, value], place) => {
     const { APP_SECRET: _, APP_ORIGIN: __, SMTP_URL: ___, ...inherited } = process.env;
-    const env = { ...inherited, DEMO: "0", ...PRODUCTION, [variable]: value };
+    const env = { ...inherited, DEMO: "0", ...PRODUCTION, [variable]: value } as NodeJS.ProcessEnv;
     const child = spawn(process.execPath, ["--import", "tsx", ...(place === 0 ? ["app/cli/migrate.ts"] : FIRST_LINE)], {
       env,
       stdio: ["ignore", "pipe", "pipe"],

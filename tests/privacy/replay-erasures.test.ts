@@ -48,7 +48,7 @@ async function clientWithTraces() {
 test("P2: who was erased after the last backup is erased again when it is restored: the address is in no file of the data folder", async () => {
   const { ctx, backup, client, proof, world } = await clientWithTraces();
   await backUp(ctx, backup);
-  expect(await eraseAccount(ctx, viewerOf(client), "removed")).toEqual({ ok: true });
+  expect(await eraseAccount(ctx, client, "removed")).toEqual({ ok: true });
   ctx.store.close();
   rmSync(ctx.env.DATA_DIR, { recursive: true });
 
