@@ -140,7 +140,7 @@ test("S5: a claimant is answered before anything is asked of another machine, an
     ctx.outside.fetch = async () => {
       asked += 1;
       if (reason !== null) return { ok: false, reason };
-      return { ok: true, status: 200, url: WHERE, contentType: "text/plain", body: Buffer.from("nothing of yours") };
+      return { ok: true, status: 200, url: new URL(WHERE), contentType: "text/plain", body: Buffer.from("nothing of yours") };
     };
     const answer = await askLookUp(ctx, person, claimId, proofId);
     expect([answer, asked]).toEqual([{ ok: true }, 0]);
