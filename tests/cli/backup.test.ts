@@ -143,6 +143,7 @@ const moments: [moment: string, isReached: (folder: string) => boolean][] = [
 ];
 test.each(moments)(
   "Q18: after a kill -9 while %s the last good backup is restored, and the next run goes through",
+  { timeout: 60_000 },
   async (_, isReached) => {
     const { ctx, backup, clinic } = await buildBackedUpSite();
     await backUp(ctx, backup, { time: "2026-11-22T12:00:00.000Z" });
