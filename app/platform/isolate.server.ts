@@ -11,6 +11,11 @@ export class IsolateError extends Error {
   ) {
     super(message);
   }
+
+  // By its name: pages and server are bundled apart, and what the one throws is not of the other's class.
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "IsolateError";
+  }
 }
 
 export interface RunOptions {

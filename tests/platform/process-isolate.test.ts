@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { getPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { createInlineIsolate, type IsolateError, type IsolateFailure } from "#app/platform/isolate.server.ts";
+import { createInlineIsolate, IsolateError, type IsolateFailure } from "#app/platform/isolate.server.ts";
 import { createProcessIsolate, type ProcessIsolateOptions } from "#app/platform/process-isolate.server.ts";
 
 const MB = 1024 * 1024;
@@ -135,4 +135,12 @@ test("in the same process a task answers and fails alike", async () => {
   expect(await inline.run("double", 21, PATIENT)).toBe(42);
   expect(await failureOf(inline.run("throw", null, PATIENT))).toMatchObject({ failure: "failed", message: "not a photo" });
   expect((await failureOf(inline.run("toString", null, PATIENT))).message).toBe("There is no isolated task toString");
+});
+
+test("U4: a task that gave no answer is known as such by pages too, which are bundled apart from the server that ran it", async () => {
+  const file = new URL("../../app/platform/isolate.server.ts?bundled-apart", import.meta.url).href;
+  const apart = (await import(/* @vite-ignore */ file)) as { IsolateError: typeof IsolateError };
+  expect(apart.IsolateError).not.toBe(IsolateError);
+  expect(new apart.IsolateError("busy", "4 tasks wait already")).toBeInstanceOf(IsolateError);
+  expect(new Error("busy")).not.toBeInstanceOf(IsolateError);
 });
