@@ -1,9 +1,10 @@
-import { type AbuseClass, isPlay } from "#tests/abuse/abuse-class.ts";
+import { type AbuseClass, isPlay, type Targets } from "#tests/abuse/abuse-class.ts";
 import { ABUSE_CLASSES } from "#tests/abuse/abuse-classes.ts";
-import { AttackedSite, type Ground, prepareGround } from "#tests/abuse/attacked-site.ts";
+import { AttackedSite, prepareGround } from "#tests/abuse/attacked-site.ts";
 import { attack, type Finding, judgeAlone } from "#tests/abuse/campaign.ts";
 import { keepCase, keptCases } from "#tests/abuse/kept-cases.ts";
 import { loadSentFiles } from "#tests/abuse/sent-files.ts";
+import type { AnyShot } from "#tests/abuse/shot.ts";
 import { Tally } from "#tests/abuse/tally.ts";
 
 export interface AttackOptions {
@@ -33,55 +34,68 @@ const DEFAULT_WEIGHT = 10;
 /** Kept cases first, then classes in turn by their weight, until so many requests have been sent. */
 export async function attackAll(options: AttackOptions): Promise<AttackReport> {
   const { requests, seed, only, say } = options;
-  const classes = ABUSE_CLASSES.filter(({ id }) => only === null || only.includes(id));
+  // What changes nothing goes first: the worker has nothing to do then, so that whatever changes is of a request.
+  const classes = ABUSE_CLASSES.filter(({ id }) => only === null || only.includes(id)).sort((a, b) => rank(a) - rank(b));
   const [tally, findings] = [new Tally(), [] as Finding[]];
   const [ground] = await Promise.all([prepareGround(options.folder), loadSentFiles()]);
-  const totalWeight = classes.reduce((sum, one) => sum + weightOf(one), 0);
-  let [forms, actions, chapter] = [0, 0, 0];
-  const startedAt = performance.now();
+  let targets: Targets | null = null;
+  let serverMs = 0;
+  const [startedAt, ownAtStart] = [performance.now(), process.cpuUsage()];
   try {
-    while (chapter === 0 || tally.requests < requests) {
-      const size = Math.min(CHAPTER, Math.max(requests - tally.requests, 0));
+    for (let chapter = 0; chapter === 0 || tally.requests < requests; chapter += 1) {
       const site = await AttackedSite.start(ground);
       try {
-        const targets = await site.findForms();
-        [forms, actions] = [targets.forms.length, new Set(targets.forms.map(({ route }) => route)).size];
-        const found: Finding[] = chapter === 0 ? await replayKept(site, only, tally) : [];
-        // What changes nothing goes first: the worker has nothing to do then, so that whatever changes is of a request.
-        for (const one of [...classes].sort((a, b) => rank(a) - rank(b))) {
-          const count = Math.max(1, Math.round((size * weightOf(one)) / totalWeight));
-          const begunAt = performance.now();
-          found.push(...(await attack(site, one, targets, count, mixed(seed, chapter, one.id), tally)));
-          tally.spent(one.id, performance.now() - begunAt);
-          if (!site.isAlive()) found.push({ id: one.id, faults: ["a process has ended"], seed, case: null });
-          if (!site.isAlive()) break;
-        }
-        if (site.isAlive()) found.push(...(await lookOver(site, seed)));
-        else found.push({ id: 0, faults: site.logFaults.slice(0, 20), seed, case: null });
+        // The world is the same in every chapter, and so are the forms its pages show.
+        targets = targets === null ? await site.findForms() : site.takeForms(targets);
+        const found = chapter === 0 ? await replayKept(site, only, tally) : [];
+        const size = Math.min(CHAPTER, Math.max(requests - tally.requests, 0));
+        found.push(...(await attackChapter(site, classes, targets, { size, chapter, seed }, tally)));
         for (const finding of found) {
           say(`class ${finding.id}: ${finding.faults.join("; ")}: ${JSON.stringify(finding.case)?.slice(0, 1_500)}`);
           if (options.keep) keepCase(finding);
         }
         findings.push(...found);
       } finally {
+        serverMs += site.serverMs();
         await site.stop();
       }
-      chapter += 1;
-      if (requests > CHAPTER)
-        say(
-          `chapter ${chapter}: ${tally.requests} requests, ${Math.round(tally.requests / ((performance.now() - startedAt) / 1_000))} a second, ${findings.length} findings`,
-        );
+      if (requests > CHAPTER) {
+        const rate = Math.round(tally.requests / ((performance.now() - startedAt) / 1_000));
+        say(`chapter ${chapter + 1}: ${tally.requests} requests, ${rate} a second, ${findings.length} findings`);
+      }
     }
   } finally {
     ground.clear();
   }
-  return {
-    findings,
-    tally,
-    forms,
-    actions,
-    lines: [`${actions} actions, ${forms} forms as somebody sees them`, ...tally.lines((performance.now() - startedAt) / 1_000)],
-  };
+  const own = process.cpuUsage(ownAtStart);
+  const each = (ms: number) => (ms / Math.max(1, tally.requests)).toFixed(2);
+  const [forms, actions] = [targets?.forms.length ?? 0, new Set(targets?.forms.map(({ route }) => route)).size];
+  const lines = [
+    `${actions} actions, ${forms} forms as somebody sees them`,
+    ...tally.lines((performance.now() - startedAt) / 1_000),
+    `processor for a request: the server ${each(serverMs)} ms, the attackers ${each((own.user + own.system) / 1_000)} ms`,
+  ];
+  return { findings, tally, forms, actions, lines };
+}
+
+async function attackChapter(
+  site: AttackedSite,
+  classes: readonly AbuseClass[],
+  targets: Targets,
+  { size, chapter, seed }: { size: number; chapter: number; seed: number },
+  tally: Tally,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const totalWeight = classes.reduce((sum, one) => sum + weightOf(one), 0);
+  for (const one of classes) {
+    const count = Math.max(1, Math.round((size * weightOf(one)) / totalWeight));
+    const begunAt = performance.now();
+    findings.push(...(await attack(site, one, targets, count, mixed(seed, chapter, one.id), tally)));
+    tally.spent(one.id, performance.now() - begunAt);
+    if (!site.isAlive())
+      return [...findings, { id: one.id, faults: ["a process has ended", ...site.logFaults.slice(0, 20)], seed, case: null }];
+  }
+  return [...findings, ...(await lookOver(site, seed))];
 }
 
 const weightOf = (one: AbuseClass) => one.weight ?? DEFAULT_WEIGHT;
@@ -93,10 +107,10 @@ async function replayKept(site: AttackedSite, only: number[] | null, tally: Tall
   const findings: Finding[] = [];
   for (const kept of keptCases()) {
     const one = ABUSE_CLASSES.find(({ id }) => id === kept.id);
-    if (one === undefined || isPlay(one) || (only !== null && !only.includes(one.id))) continue;
+    if (one === undefined || (only !== null && !only.includes(one.id))) continue;
     await site.sessions.renew();
     site.watch.settle();
-    const faults = await judgeAlone(site, one, kept.case, tally);
+    const faults = isPlay(one) ? await one.play(site, kept.case) : await judgeAlone(site, one, kept.case as AnyShot, tally);
     if (faults.length > 0) findings.push({ id: kept.id, faults, seed: kept.seed, case: kept.case });
   }
   return findings;
@@ -113,5 +127,3 @@ async function lookOver(site: AttackedSite, seed: number): Promise<Finding[]> {
   if (dead.length > 0) faults.push(...dead.map((job) => `a job died: ${job}`));
   return faults.length === 0 ? [] : [{ id: 0, faults, seed, case: null }];
 }
-
-export type { Ground };

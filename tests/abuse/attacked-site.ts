@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -92,8 +92,15 @@ export class AttackedSite {
     return this.#process.pids().every((pid, place) => pid !== null && pid === this.#pids[place]);
   }
 
-  pid(): number | null {
-    return this.#pids[0] ?? null;
+  /** Milliseconds of processor the server has used; 0 where the system does not say. */
+  serverMs(): number {
+    try {
+      const fields = readFileSync(`/proc/${this.#pids[0]}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+      // User and system time, in hundredths of a second.
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    } catch {
+      return 0;
+    }
   }
 
   async stop(): Promise<void> {
@@ -155,6 +162,12 @@ export class AttackedSite {
     this.forms = [...found.values()].sort((a, b) => `${a.name}${a.as}`.localeCompare(`${b.name}${b.as}`));
     await this.untilQuiet();
     return { forms: this.forms, pages: pages.map((path) => `{${path}}`), routes, askers: ASKERS };
+  }
+
+  /** Those of another site on the same world. */
+  takeForms(targets: Targets): Targets {
+    this.forms = [...targets.forms];
+    return targets;
   }
 
   /** The form of that name as that asker is shown it, or, in another version of the product, one of the same route. */

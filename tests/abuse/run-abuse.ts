@@ -8,17 +8,17 @@ const { values } = parseArgs({
   options: {
     requests: { type: "string", default: "20000" },
     seed: { type: "string" },
+    /** Numbers of classes, with commas. */
     only: { type: "string" },
-    /** A folder with a build of its own, which nobody writes meanwhile. */
-    site: { type: "string" },
   },
 });
-if (values.site === undefined) await buildSite();
+await buildSite();
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`abuse: seed ${seed}`);
 const { findings, lines } = await attackAll({
-  folder: resolve(values.site ?? "."),
+  folder: resolve(process.env.BUILT_SITE ?? "."),
   requests: Number(values.requests),
   seed,
   only: values.only?.split(",").map(Number) ?? null,

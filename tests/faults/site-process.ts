@@ -70,6 +70,10 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
       cwd: options.folder ?? process.env.BUILT_SITE,
     });
     running.push(child);
+    // Whoever started it may be ended at any time, and it would go on without them.
+    const endWithUs = () => child.kill("SIGKILL");
+    process.once("exit", endWithUs);
+    child.once("exit", () => process.off("exit", endWithUs));
     await new Promise<void>((resolve, reject) => {
       child.once("exit", (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));
       createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
