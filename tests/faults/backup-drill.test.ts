@@ -82,7 +82,7 @@ beforeAll(async () => {
   drill.restoreSeconds = (performance.now() - startedAt) / 1_000;
   drill.verify = await command("app/cli/audit-verify.ts", []);
   await site.start();
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await site?.stop();
