@@ -42,7 +42,7 @@ beforeAll(async () => {
   site = await serveSite();
   forms = await findForms(site);
   before = await fingerprintOf(site.world.ctx.store.read);
-}, 120_000);
+}, 300_000);
 
 const without = (fields: Fields, name: string): Fields => fields.filter(([one]) => one !== name);
 const said = (form: ShownForm, what: string, status: number) => `${form.action} as ${form.as} ${what}: ${status}`;
@@ -59,7 +59,7 @@ test("W1: no form of any page takes a field it does not have, whoever sends it a
   expect(taken).toEqual([]);
   expect(forms.length).toBeGreaterThan(150);
   expect(await fingerprintOf(site.world.ctx.store.read)).toBe(before);
-}, 120_000);
+}, 300_000);
 
 test("W3: every field of every form is refused when it comes twice or as a file, and so is a name that is empty or a list", async () => {
   const taken: string[] = [];
@@ -81,7 +81,7 @@ test("W3: every field of every form is refused when it comes twice or as a file,
   }
   expect(taken).toEqual([]);
   expect(await fingerprintOf(site.world.ctx.store.read)).toBe(before);
-}, 120_000);
+}, 300_000);
 
 test("Z4: a form about a thing of one clinic finds nothing when somebody of another sends it, at that desk or at their own", async () => {
   const { clinic, rival, cookies } = site.world;

@@ -36,7 +36,7 @@ beforeAll(async () => {
     tx.run(sql`update accounts set display_name = 'Who is ' || role || ' ' || substr(id, 1, 8) where role in ('moderator', 'admin')`);
   });
   await keepDraft(ctx, viewers.owner, clinic.id, "profile", { version: 1, values: { about: "unpublished draft of the profile" } });
-}, 60_000);
+}, 300_000);
 
 /** What must stay inside, each with where it comes from. */
 async function listSecrets(db: Db): Promise<Map<string, string>> {
@@ -115,7 +115,7 @@ test("Z5: no public page, feed, table or answer to programs holds an address, a 
   expect(read.size).toBeGreaterThan(90);
   expect(secrets.size).toBeGreaterThan(60);
   expect(new Set(secrets.values()).size).toBeGreaterThan(20);
-}, 120_000);
+}, 300_000);
 
 test("Z5: what was looked for is found where it may be shown", async () => {
   const { body } = await site.ask(`/moderation/reports/${site.world.reportId}`, { as: "moderator" });

@@ -26,7 +26,7 @@ function unknownField(multipart: boolean): FormData | Record<string, string> {
   return form;
 }
 
-async function ask(path: string, row: MatrixRow, asker: Asker, method: "get" | "post", module: RouteModule): Promise<Answer> {
+async function ask(path: string, row: MatrixRow, asker: Asker, method: "get" | "head" | "post", module: RouteModule): Promise<Answer> {
   const url = urlOf(row, world);
   const match = matchPath(path, new URL(url, "http://here.test").pathname);
   if (match === null) throw new Error(`the row of ${path} in tests/security/route-matrix.ts has the url ${url}, which is another route's`);
@@ -38,7 +38,8 @@ async function ask(path: string, row: MatrixRow, asker: Asker, method: "get" | "
     ...(asker === "anonymous" ? {} : { cookie: world.cookies[asker] }),
     ...(method === "post" ? { form: unknownField(row.multipart === true) } : {}),
   });
-  return answerOf(() => (method === "get" ? module.loader?.(args) : module.action?.(args)));
+  if (method === "head") args.request = new Request(args.request, { method: "HEAD" });
+  return answerOf(() => (method === "post" ? module.action?.(args) : module.loader?.(args)));
 }
 
 const letterIn = ({ status, headers }: Answer) => letterOf(status, headers.get("location"));
@@ -67,19 +68,25 @@ test.each(ROUTES)("Z1: the row of %s says who may read it and who may send to it
 const CELLS = ROUTES.flatMap(([path, file]) => {
   const row = ROUTE_MATRIX[path];
   if (row === undefined) return [];
-  return (["get", "post"] as const).filter((method) => row[method] !== undefined).map((method) => ({ method, path, file, row }));
+  return (["get", "head", "post"] as const)
+    .map((method) => ({ method, path, file, row, expected: row[method === "head" ? "get" : method]?.split(" ") ?? [] }))
+    .filter(({ expected }) => expected.length > 0);
 });
 
 // Z3: each loader and action is called by itself, without those of its parents.
 test.each(CELLS)(
   "Z2, Z3, W1: $method $path answers each asker as its row says and changes nothing",
-  async ({ method, path, file, row }) => {
+  async ({ method, path, file, row, expected }) => {
     const module = await moduleOf(file);
     const before = await fingerprintOf(world.ctx.store.read);
     const letters: Record<string, string> = {};
     for (const asker of ASKERS) letters[asker] = letterIn(await ask(path, row, asker, method, module));
-    const expected = (row[method] ?? "").split(" ");
     expect(letters).toEqual(Object.fromEntries(ASKERS.map((asker, i) => [asker, expected[i]])));
     expect(await fingerprintOf(world.ctx.store.read)).toBe(before);
   },
 );
+
+test(`Z2: ${CELLS.length * ASKERS.length} cells of loaders and actions, and none of them without its letter`, () => {
+  expect(CELLS.filter(({ expected }) => expected.length !== ASKERS.length).map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  expect(CELLS.length * ASKERS.length).toBeGreaterThan(4_000);
+});

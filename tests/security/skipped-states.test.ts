@@ -36,7 +36,7 @@ beforeAll(async () => {
     site,
     MOVES.map(([, path]) => path),
   );
-}, 120_000);
+}, 300_000);
 
 const stateNow = () => fingerprintOf(site.world.ctx.store.read);
 const intentOf = (form: ShownForm) => fieldsOf(form).find(([name]) => name === "intent")?.[1];
