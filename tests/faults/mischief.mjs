@@ -60,24 +60,17 @@ function followClock(file) {
     }
     return RealDate.now() + offset;
   };
-  globalThis.Date = class extends RealDate {
-    /** @param {unknown[]} parts */
-    constructor(...parts) {
-      // @ts-expect-error: whatever Date takes
-      super(...(parts.length === 0 ? [now()] : parts));
-    }
-    static now() {
-      return now();
-    }
-  };
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, parts, made) => Reflect.construct(target, parts.length === 0 ? [now()] : parts, made),
+    get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
+  });
 }
 
-/** A mail to throw@, hang@, loop@, grow@ or die@ does to its worker what its name says. */
+/** A mail to hang@, loop@, grow@ or die@ does to its worker what its name says. */
 function poisonMails() {
   const { open } = promises;
   /** @type {Record<string, () => unknown>} */
   const harm = {
-    throw: () => throwPlanned(),
     hang: () => new Promise(() => {}),
     loop: () => {
       for (;;);

@@ -62,6 +62,7 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
   };
   const parts = options.parts ?? ["server", "worker"];
   let running: ChildProcess[] = [];
+  let endings: Promise<unknown>[] = [];
 
   async function launch(file: string, ready: string): Promise<ChildProcess> {
     const child = spawn(process.execPath, [...NODE_FLAGS, file], {
@@ -70,6 +71,7 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
       cwd: options.folder ?? process.env.BUILT_SITE,
     });
     running.push(child);
+    endings.push(once(child, "exit"));
     // Whoever started it may be ended at any time, and it would go on without them.
     const endWithUs = () => child.kill("SIGKILL");
     process.once("exit", endWithUs);
@@ -88,7 +90,7 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
 
   async function end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
     const ending = running.filter((child) => child.exitCode === null && child.signalCode === null);
-    running = [];
+    [running, endings] = [[], []];
     const ended = ending.map((child) => once(child, "exit"));
     for (const child of ending) child.kill(signal);
     await Promise.all(ended);
@@ -103,8 +105,7 @@ export async function createSiteProcess(dataDir: string, options: SiteOptions = 
       ])),
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
-    ended: async () =>
-      void (await Promise.race(running.map((child) => (child.exitCode ?? child.signalCode) !== null || once(child, "exit")))),
+    ended: async () => void (await Promise.race(endings)),
     pids: () => running.map((child) => (child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null)),
   };
 }
