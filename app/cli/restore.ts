@@ -7,7 +7,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BackupError, openBackupFolder } from "#app/cli/backup/backup-folder.ts";
-import { assertEmpty, chooseBackup, type RestoreReport, restoreBackup } from "#app/cli/backup/restore-backup.ts";
+import { chooseBackup, type RestoreReport, restoreBackup } from "#app/cli/backup/restore-backup.ts";
+import { assertEmpty } from "#app/cli/backup/restored-folder.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 
 function tell({ manifest, files, lost, erased, foreign, published }: RestoreReport, seconds: string): void {

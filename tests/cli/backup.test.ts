@@ -19,7 +19,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { BackupError, databasePath, listBackups, lockBackups, manifestPath, nameOf } from "#app/cli/backup/backup-folder.ts";
 import { stayingBackups } from "#app/cli/backup/expire-backups.ts";
-import { assertEmpty } from "#app/cli/backup/restore-backup.ts";
+import { assertEmpty } from "#app/cli/backup/restored-folder.ts";
 import { findChainHead, verifyChain } from "#app/platform/audit-chain.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { auditHeadsFile, publishAuditHead } from "#app/platform/publish-audit-head.server.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { copyFile, mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
@@ -17,6 +17,7 @@ import {
   timeOf,
 } from "#app/cli/backup/backup-folder.ts";
 import { auditHeadsIn } from "#app/cli/backup/make-backup.ts";
+import { assertEmpty, keepSecret, moveIntoPlace } from "#app/cli/backup/restored-folder.ts";
 import { type ChainHead, findChainHead, verifyChain } from "#app/platform/audit-chain.server.ts";
 import { type Ctx, createContext, databaseFile } from "#app/platform/context.server.ts";
 import { appendDurably } from "#app/platform/durable-file.server.ts";
@@ -58,13 +59,6 @@ export async function chooseBackup(backup: BackupFolder, at: Date | null): Promi
   if (name === undefined)
     throw new BackupError(`There is no backup in ${backup.folder}${at === null ? "" : ` from ${at.toISOString()} or before`}.`);
   return name;
-}
-
-/** Throws BackupError unless the data folder is empty, or holds only a restore that was cut. */
-export async function assertEmpty(dataDir: string): Promise<void> {
-  const entries = existsSync(dataDir) ? await readdir(dataDir) : [];
-  if (entries.every((entry) => entry === RESTORING)) return;
-  throw new BackupError(`${dataDir} is not empty. A backup is only put back into an empty data folder: move what is there away first.`);
 }
 
 /**
@@ -201,26 +195,4 @@ async function closeOldWays(ctx: Ctx, manifest: Manifest): Promise<void> {
       ctx.now(),
     );
   });
-}
-
-/** Outside of production the next start would make a secret of its own, which opens nothing of what was restored. */
-async function keepSecret({ NODE_ENV, DEMO, APP_SECRET, DATA_DIR }: Env): Promise<void> {
-  if (NODE_ENV !== "production" || DEMO) await appendDurably(join(DATA_DIR, "secret"), APP_SECRET);
-}
-
-/** The database last: until then there is no site here. */
-async function moveIntoPlace(dataDir: string): Promise<void> {
-  const inside = join(dataDir, RESTORING);
-  const database = databaseFile({ DATA_DIR: inside });
-  const entries = (await readdir(inside)).map((entry) => join(inside, entry));
-  for (const path of entries.filter((entry) => !entry.startsWith(database)))
-    await rename(path, join(dataDir, path.slice(inside.length + 1)));
-  for (const path of entries
-    .filter((entry) => entry.startsWith(database))
-    .sort()
-    .reverse())
-    await rename(path, join(dataDir, path.slice(inside.length + 1)));
-  await rmdir(inside);
-  const handle = await open(dataDir);
-  await handle.sync().finally(() => handle.close());
 }
