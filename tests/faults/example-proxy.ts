@@ -35,7 +35,7 @@ export async function openExampleProxy(ports: readonly [number, number], host: s
       ["127.0.0.1:3001", `127.0.0.1:${ports[1]}`],
     ]),
   );
-  const checked = spawnSync("haproxy", ["-c", "-q", "-f", file], { encoding: "utf8" });
+  const checked = spawnSync("haproxy", ["-c", "-f", file], { encoding: "utf8" });
   if (checked.status !== 0) throw new Error(`app/ops/haproxy.cfg is not accepted: ${checked.stderr}`);
   const child = spawn("haproxy", ["-db", "-f", file], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";

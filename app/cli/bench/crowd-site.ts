@@ -79,7 +79,7 @@ export async function startCrowdSite(servers: number): Promise<CrowdSite> {
 /** Of 100 requests 80 read a clinic's page, 15 search, 4 are sign-ins that fail and one writes. */
 export function readersAndWriters(cookies: readonly string[]): Kind[] {
   const form = { origin: `https://${HOST}`, "content-type": "application/x-www-form-urlencoded" };
-  const clinics = Array.from({ length: CROWD_CLINICS }, (_, n) => `bench-${n + 1}`);
+  const clinics = Array.from({ length: CROWD_CLINICS }, (_, n) => `bench-${n}`);
   return [
     { name: "clinic", share: 80, method: "GET", paths: clinics.map((slug) => `/clinics/${slug}`) },
     { name: "search", share: 15, method: "GET", paths: WORDS.map((word) => `/clinics?q=${word}`) },

@@ -21,7 +21,7 @@ const strangers: Kind = {
   name: "strangers",
   share: 1,
   method: "GET",
-  paths: Array.from({ length: CROWD_CLINICS }, (_, n) => `/clinics/bench-${n + 1}`),
+  paths: Array.from({ length: CROWD_CLINICS }, (_, n) => `/clinics/bench-${n}`),
   headers: { cookie: "bench=1" },
 };
 
@@ -41,7 +41,7 @@ try {
   let recoveryMs: number | null = null;
   while (recoveryMs === null && performance.now() - endedAt < 30_000) {
     // Eight at once are let in under any load: thirty tell.
-    const statuses = await Promise.all(Array.from({ length: 30 }, (_, n) => statusOf(`/clinics/bench-${n + 1}`, "bench=1")));
+    const statuses = await Promise.all(Array.from({ length: 30 }, (_, n) => statusOf(`/clinics/bench-${n}`, "bench=1")));
     if (statuses.every((status) => status === 200)) recoveryMs = Math.round(performance.now() - endedAt);
     else await sleep(500);
   }
