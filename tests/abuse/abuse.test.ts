@@ -19,7 +19,7 @@ beforeAll(async () => {
     keep: false,
     say: () => {},
   });
-}, 240_000);
+}, 600_000);
 
 test("whatever is sent to the built site, it answers in time, stays up, changes nothing it refused, shows no secret and nothing raw", () => {
   expect(report.findings).toEqual([]);
