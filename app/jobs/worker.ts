@@ -18,6 +18,8 @@ import { failLostPhotos } from "#app/provenance/fail-lost-photos.server.ts";
 
 /** How long an idle worker waits before it looks again. */
 const IDLE_MS = 250;
+/** How long after it failed the work of a day is asked for again. */
+const ASK_AGAIN_MS = 60_000;
 
 const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "worker", level: env.LOG_LEVEL });
@@ -53,8 +55,20 @@ const figures = setInterval(() => {
   keepWorkerFigures(ctx).catch((error: unknown) => log.warn("the figures could not be kept", { error }));
 }, FIGURES_EVERY_MS);
 
-log.info("worker ready");
 let day: string | null = null;
+let askAgainAt = 0;
+/** What a day asks for may fail at one of its parts: the jobs that wait are done all the same, and the day is asked for again. */
+async function askForDay(): Promise<void> {
+  if (performance.now() < askAgainAt) return;
+  try {
+    day = await askForDailyWork(ctx, day);
+  } catch (error) {
+    askAgainAt = performance.now() + ASK_AGAIN_MS;
+    log.error("the work of the day could not all be asked for", { error });
+  }
+}
+
+log.info("worker ready");
 let minute: string | null = null;
 let lastSeen = ctx.now();
 await settleClock(ctx.store, lastSeen);
@@ -65,7 +79,7 @@ while (!stopping) {
     lastSeen = now;
     await beat();
     await keepLedger();
-    day = await askForDailyWork(ctx, day);
+    await askForDay();
     minute = await askForEnds(ctx, minute);
     await settleMatters(ctx);
     if (await jobWatch.over(() => runNextJob(ctx))) continue;

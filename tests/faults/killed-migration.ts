@@ -97,7 +97,7 @@ function buildRelease(folder: string): void {
 
 function update(dataDir: string, release: string): ChildProcess {
   const file = new URL("../../app/cli/migrate.ts", import.meta.url).pathname;
-  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file], {
+  return spawn(process.execPath, ["--import", new URL("../../node_modules/tsx/dist/loader.mjs", import.meta.url).href, file], {
     stdio: ["ignore", "ignore", "pipe"],
     cwd: release,
     env: { PATH: process.env.PATH, NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, LOG_LEVEL: "warn" },

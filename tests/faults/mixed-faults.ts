@@ -19,6 +19,9 @@ const CLINICS = 3;
 const PAUSE_MS = 1_000;
 const HOUR = 3_600_000;
 const ANSWER_MS = 15_000;
+/** A history shorter than this shows nothing. */
+const LEAST_OPERATIONS = 6;
+const PATIENCE_MS = 60_000;
 
 /**
  * Twenty clients write and read while the site is killed, stopped for a while, and has its clock moved, in an order drawn by lot; `rounds` is the number of such
@@ -50,6 +53,8 @@ export const mixedFaults: Fault = {
         done[kind] = (done[kind] ?? 0) + 1;
       }
       clock.shift(0);
+      const giveUpAt = performance.now() + PATIENCE_MS;
+      while (clients.some(({ notes }) => notes.length < LEAST_OPERATIONS) && performance.now() < giveUpAt) await sleep(100);
       going.on = false;
       await Promise.all(working);
       for (const client of clients) await client.finish();
@@ -170,6 +175,7 @@ async function mustHoldTogether(ctx: Ctx, clients: readonly Client[], clinics: r
   const twice = db.all(sql`select subject_id from events where action = 'review.published' group by subject_id having count(*) > 1`);
   mustHold(twice.length === 0, `${twice.length} reviews were published twice`);
   for (const { notes } of clients) {
+    mustHold(notes.length >= LEAST_OPERATIONS, `a client wrote and read its note only ${notes.length} times`);
     const wrong = findImpossibleRead(notes);
     mustHold(wrong === null, `a note does not read as one value: ${wrong}`);
   }
