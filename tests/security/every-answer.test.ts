@@ -42,7 +42,7 @@ function faultsOf({ status, headers }: SiteAnswer, withCookie: boolean): string[
   return [
     ...ON_EVERY_ANSWER.filter((name) => headers[name] === undefined).map((name) => `no ${name}`),
     ...["x-powered-by", "server", "access-control-allow-origin"].filter((name) => headers[name] !== undefined && !isOpen(headers)),
-    ...(/unsafe-inline|unsafe-eval/.test(headers["content-security-policy"] ?? "") ? ["an unsafe policy"] : []),
+    ...(/unsafe-inline|unsafe-eval/.test(String(headers["content-security-policy"] ?? "")) ? ["an unsafe policy"] : []),
     ...(withCookie && status === 200 && cache.includes("public") && headers["content-type"]?.startsWith("text/html")
       ? ["a kept page"]
       : []),

@@ -73,7 +73,7 @@ export async function sendForm(
   const action = (await Promise.all(files.map(moduleOf))).find((module) => module.action !== undefined)?.action;
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
-  const headers = cookie === undefined ? {} : { cookie };
+  const headers: Record<string, string> = cookie === undefined ? {} : { cookie };
   asked += 1;
   const args = routeArgs(site.world.ctx, form.action, { params, clientIp: `10.0.${asked >> 8}.${asked & 255}`, ...headers, form: body });
   if (!multipart) {
