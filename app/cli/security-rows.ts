@@ -18,7 +18,11 @@ export const SECURITY_ROWS: readonly SecurityRow[] = [
   { id: "A3", says: "15 characters or more without a second factor, nothing cut, nothing prescribed" },
   { id: "A4", says: "common passwords and those made of the names around them are refused from a list of our own" },
   { id: "A5", says: "guessing is limited by network and by account" },
-  { id: "A6", says: "no attacker locks a person out: their own browser, or work done, gets in" },
+  {
+    id: "A6",
+    says: "no attacker locks a person out: a browser the account knows, or a mailed link, gets in",
+    otherwise: "no proof of work: whoever is refused on a strange browser gets in by the link mailed for a new password",
+  },
   { id: "A7", says: "no header invents an address that escapes a limit" },
   { id: "A8", says: "an unverified address can act on nothing; its link works once and for that address" },
   { id: "A9", says: "a link for a new password is kept as a hash, works once, and ends all sessions" },
