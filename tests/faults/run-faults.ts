@@ -11,7 +11,6 @@ import { chanceOf, type Fault, NotHere } from "#tests/faults/fault.ts";
 import { killedMigration } from "#tests/faults/killed-migration.ts";
 import { killedSite } from "#tests/faults/killed-site.ts";
 import { killedWorker } from "#tests/faults/killed-worker.ts";
-import { longQueue } from "#tests/faults/long-queue.ts";
 import { mixedFaults } from "#tests/faults/mixed-faults.ts";
 import { poisonedJobs } from "#tests/faults/poisoned-jobs.ts";
 import { readOnlyDisk } from "#tests/faults/read-only-disk.ts";
@@ -43,7 +42,6 @@ const FAULTS: readonly Fault[] = [
   failingWrites,
   bitFlips,
   slowClients,
-  longQueue,
   blackHoles,
   tightMemory,
 ];

@@ -12,7 +12,7 @@ const PHOTO_BYTES = 12_000_000;
 /** SECURITY.md: what ten of them may add to the server's memory, once it has taken ten: what a first ten let lie until it is cleared away is used again. */
 const MOST_GROWTH_MB = 64;
 /** Held in memory, the first ten would be twice 120 MB: as they come, and as they are put where photos lie. */
-const MOST_AT_FIRST_MB = 128;
+const MOST_AT_FIRST_MB = 160;
 
 export const tightMemory: Fault = {
   name: "tight-memory",
