@@ -13,7 +13,7 @@ export class IsolateError extends Error {
   }
 
   // By its name: pages and server are bundled apart, and what the one throws is not of the other's class.
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === "IsolateError";
   }
 }

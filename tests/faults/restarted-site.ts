@@ -19,7 +19,7 @@ export const SITE_HOST = "scalpmark.example";
 const DRAIN_SECONDS = "5";
 const PATIENCE_MS = 240_000;
 
-export async function startRestartedSite(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<RestartedSite> {
+export async function startRestartedSite(dataDir: string): Promise<RestartedSite> {
   const port = await freePairOfPorts();
   const env: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
@@ -32,7 +32,6 @@ export async function startRestartedSite(dataDir: string, more: NodeJS.ProcessEn
     TRUSTED_PROXY_HOPS: "1",
     DRAIN_SECONDS,
     LOG_LEVEL: "error",
-    ...more,
   };
   const child = spawn(process.execPath, ["app/cli/start.mjs", "--built"], { stdio: ["ignore", "pipe", "inherit"], env });
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });

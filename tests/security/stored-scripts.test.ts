@@ -29,9 +29,8 @@ const pages = new Map<string, { before: SiteAnswer; after: SiteAnswer }>();
 /** Somebody without an account, and whoever else is let in with most to see. */
 function readersOf(cells: string): Asker[] {
   const letters = cells.split(" ");
-  const [anonymous, ...others] = ["anonymous", "owner", "client", "moderator", "admin"].filter(
-    (asker): asker is Asker => letters[ASKERS.findIndex((known) => known === asker)] === "G",
-  );
+  const readers: Asker[] = ["anonymous", "owner", "client", "moderator", "admin"];
+  const [anonymous, ...others] = readers.filter((asker) => letters[ASKERS.indexOf(asker)] === "G");
   return [anonymous, others[0]].filter((reader): reader is Asker => reader !== undefined);
 }
 

@@ -34,7 +34,7 @@ export async function startCrowdSite(servers: number): Promise<CrowdSite> {
   if (!existsSync("build/bin/server.js")) throw new Error("There is no build: npm run build makes it.");
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-bench-"));
   const settings = {
-    NODE_ENV: "production",
+    NODE_ENV: "production" as const,
     APP_ORIGIN: `https://${HOST}`,
     APP_SECRET: "only for this bench, 32 bytes or more",
     DATA_DIR: dataDir,
