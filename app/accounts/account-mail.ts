@@ -151,7 +151,7 @@ If you did not expect this, write to us.`,
     subject: "Your Scalpmark account is suspended",
     text: `An administrator suspended the account with this address. It is signed out everywhere and nobody can sign in to it. What it published stays as it is.
 
-If you think this is a mistake, write to us and say so: somebody else looks at it again.`,
+If you think this is a mistake, write to us and say so: somebody else looks at it again. What we hold of you stays yours: write to us for a copy of it, or to have it erased.`,
   },
   restored: {
     subject: "Your Scalpmark account works again",
