@@ -147,7 +147,7 @@ test("W1 no form of reviews takes a field it does not have, a field twice or a f
     ["chapter", asRoute(addChapter), author, { id: reviewId }, filledChapter(), "title"],
     ["reply", asRoute(reply), owner, { id: reviewId }, { body: "Thank you for telling us." }, "body"],
     ["report", asRoute(report), reader, { id: reviewId }, { reason: "advertising" }, "reason"],
-    ["proof", asRoute(addProof), author, {}, { review: reviewId, kind: "booking", file: new File([pdf("b")], "b.pdf") }, "kind"],
+    ["proof", asRoute(addProof), author, { id: reviewId }, { kind: "booking", file: new File([pdf("b")], "b.pdf") }, "kind"],
   ];
   const extra = [
     "role",
