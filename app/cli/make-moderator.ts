@@ -21,7 +21,8 @@ async function main([email, role = "moderator", ...rest]: string[]): Promise<num
     return 1;
   }
   const env = parseEnvOrExit(process.env);
-  const ctx = createContext(env, createLog({ name: "make-moderator", level: env.LOG_LEVEL }));
+  // It says itself what it does; the record of acts has the rest.
+  const ctx = createContext(env, createLog({ name: "make-moderator", level: "error" }));
   try {
     ctx.store.migrate();
     const outcome = await grantRole(ctx, null, email, role);
