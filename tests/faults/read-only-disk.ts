@@ -1,7 +1,15 @@
 import { type Fault, mustHold } from "#tests/faults/fault.ts";
 import { createFaultFolder, mustBeWhole, untilQuiet } from "#tests/faults/fault-site.ts";
 import { injectErrors } from "#tests/faults/faulty-disk.ts";
-import { buildFaultWorld, isKept, isReady, mustBeReadable, mustHaveKept, showsBanner, untilWell } from "#tests/faults/refused-writes.ts";
+import {
+  buildFaultWorld,
+  isKept,
+  mustBeReadable,
+  mustHaveKept,
+  mustNoticeSoon,
+  showsBanner,
+  untilWell,
+} from "#tests/faults/refused-writes.ts";
 import { createSiteProcess } from "#tests/faults/site-process.ts";
 
 const REVIEWS_A_ROUND = 4;
@@ -28,7 +36,8 @@ export const readOnlyDisk: Fault = {
         const tasks = [...world.reviewTasks.splice(0, REVIEWS_A_ROUND), ...world.photoTasks.splice(0, 1)];
         const injection = await injectErrors(server, round % 2 === 0 ? "EROFS" : "EIO");
         try {
-          mustHold(!(await isReady(site)), "the site calls itself ready before anybody has written");
+          // Before anybody has written.
+          await mustNoticeSoon(site);
           for (const task of tasks) mustHold(!(await isKept(site, task)), "a write is said to be kept on a disk that takes none");
           mustHold(await showsBanner(site), "no page says that nothing can be saved");
           await mustBeReadable(site, world);

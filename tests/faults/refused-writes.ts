@@ -96,6 +96,17 @@ export const showsBanner = async (site: SiteProcess): Promise<boolean> =>
 
 export const isReady = async (site: SiteProcess): Promise<boolean> => (await fetch(`${site.origin}/readyz`)).status === 200;
 
+/** What is asked for /readyz is remembered for a second: a fault is to show within five (Q20). */
+const NOTICED_MS = 5_000;
+
+export async function mustNoticeSoon(site: SiteProcess): Promise<void> {
+  const startedAt = performance.now();
+  while (await isReady(site)) {
+    mustHold(performance.now() - startedAt < NOTICED_MS, "the site calls itself ready");
+    await sleep(100);
+  }
+}
+
 /** Waits, sending nothing, until the site finds out by itself that it takes writes again. Resolves with the milliseconds it took. */
 export async function untilWell(site: SiteProcess, mostMs: number): Promise<number> {
   const startedAt = performance.now();
