@@ -77,7 +77,7 @@ function openAsk(root: HTMLElement): void {
   const ask = root.querySelector<HTMLDetailsElement>('[data-part="ask"]');
   if (ask === null) return;
   ask.open = true;
-  ask.querySelector<HTMLInputElement>("input")?.focus();
+  ask.querySelector<HTMLInputElement>("input:not([type=hidden])")?.focus();
 }
 
 /** Size, turn and page are choices of the page itself: a key presses the one beside. */
