@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomFillSync } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddress } from "#app/web/client-address.server.ts";
 
@@ -10,9 +10,23 @@ export type Visit = {
   startedAt: number;
 };
 
+const ID_BYTES = 8;
+/** Random bytes drawn at a time: drawing them for each request by itself was a tenth of what a page from the cache costs. */
+const drawn = Buffer.alloc(512 * ID_BYTES);
+let used = drawn.length;
+
+function newRequestId(): string {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  used += ID_BYTES;
+  return drawn.toString("hex", used - ID_BYTES, used);
+}
+
 export function beginVisit(req: IncomingMessage, res: ServerResponse, trustedProxyHops: number): Visit {
   const visit: Visit = {
-    requestId: randomBytes(8).toString("hex"),
+    requestId: newRequestId(),
     clientIp: clientAddress(req.socket.remoteAddress, req.headers["x-forwarded-for"], trustedProxyHops),
     startedAt: performance.now(),
   };
