@@ -14,7 +14,7 @@ import { events } from "#db/schema/platform.ts";
  * What must stay gone when a backup made before it is put back, and what takes it back. A backup knows nothing of what was erased after it, so these are
  * also kept outside of the database: in DATA_DIR, in BACKUP_DIR as soon as it happens, and beside every backup.
  */
-export const LEDGER_ACTS = [
+const LEDGER_ACTS = [
   "account.erased",
   "photo.erased",
   "photo.unprotected",

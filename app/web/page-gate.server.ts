@@ -7,7 +7,7 @@ import { isForPrograms } from "#app/web/problem.ts";
  * What one visitor may open. Discourse lets an address ask 50 times in 10 s and 200 times in a minute, Mastodon page 300 times in 15 minutes; whoever wants
  * everything takes the data dump or the interface under /api/, which has a count of its own.
  */
-export const PAGE_LIMITS = [
+const PAGE_LIMITS = [
   { kind: "page", requests: 50, seconds: 10 },
   { kind: "page", requests: 200, seconds: 60 },
   { kind: "list", requests: 300, seconds: 900 },

@@ -15,7 +15,7 @@ import { createSiteProcess, type SiteProcess } from "#tests/faults/site-process.
 import { ASKERS, type MatrixWorld } from "#tests/security/matrix-world.ts";
 
 /** Requests under way at once. */
-export const WIRES = 8;
+const WIRES = 8;
 
 /** Built once: what every chapter of a campaign begins from. */
 export interface Ground {

@@ -91,9 +91,6 @@ export async function loadSentFiles(): Promise<void> {
   for (const [name, files] of Object.entries(all)) sets.set(name, files);
 }
 
-/** How many there are of a set. */
-export const countFiles = (set: string): number => filesOf(set).length;
-
 /** Counts through the set, however many it has. */
 export function sentFile(set: string, at: number): Buffer {
   const files = filesOf(set);

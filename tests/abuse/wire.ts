@@ -93,7 +93,7 @@ export class Wire {
 type Parsed = { used: number; answer: Omit<Answer, "ms"> | null };
 
 /** Null: not all of it is there. An answer of null is an interim one, which another follows. */
-export function parseAnswer(bytes: Buffer, method: string, closed: boolean): Parsed | null {
+function parseAnswer(bytes: Buffer, method: string, closed: boolean): Parsed | null {
   const end = bytes.indexOf("\r\n\r\n");
   if (end === -1) return null;
   const head = bytes.toString("latin1", 0, end);

@@ -14,7 +14,7 @@ export interface Fault {
 }
 
 /** Something that must hold does not. */
-export class Breach extends Error {
+class Breach extends Error {
   override name = "Breach";
 }
 

@@ -50,7 +50,7 @@ function writeUntilFull(file: number, piece: Buffer): void {
 }
 
 /** What a program asks of a disk to change something on it. Plain `write` is not among it: sockets and logs need that. */
-export const DISK_CALLS = ["pwrite64", "fsync", "fdatasync", "ftruncate", "mkdir", "rename", "unlink"] as const;
+const DISK_CALLS = ["pwrite64", "fsync", "fdatasync", "ftruncate", "mkdir", "rename", "unlink"] as const;
 
 /** A debugger on a living process, whose system calls fail for as long as it is there. */
 export interface Injection {
