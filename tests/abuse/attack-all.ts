@@ -29,9 +29,11 @@ export interface AttackReport {
 
 /** Requests of one chapter: then the site is ended, looked over and begun anew on a fresh copy of the world. */
 const CHAPTER = 20_000;
+/** A campaign of several chapters begins with a short one, which tells what a case of each class takes. */
+const FIRST_CHAPTER = 2_000;
 const DEFAULT_WEIGHT = 10;
 
-/** Kept cases first, then classes in turn by their weight, until so many requests have been sent. */
+/** Kept cases first, then classes in turn by their weight, until so many requests have been sent. From the second chapter on each has time by its weight, not cases. */
 export async function attackAll(options: AttackOptions): Promise<AttackReport> {
   const { requests, seed, only, say } = options;
   // What changes nothing goes first: the worker has nothing to do then, so that whatever changes is of a request.
@@ -48,7 +50,8 @@ export async function attackAll(options: AttackOptions): Promise<AttackReport> {
         // The world is the same in every chapter, and so are the forms its pages show.
         targets = targets === null ? await site.findForms() : site.takeForms(targets);
         const found = chapter === 0 ? await replayKept(site, only, tally) : [];
-        const size = Math.min(CHAPTER, Math.max(requests - tally.requests, 0));
+        const longest = chapter === 0 && requests > CHAPTER ? FIRST_CHAPTER : CHAPTER;
+        const size = Math.min(longest, Math.max(requests - tally.requests, 0));
         found.push(...(await attackChapter(site, classes, targets, { size, chapter, seed }, tally)));
         for (const finding of found) {
           say(`class ${finding.id}: ${finding.faults.join("; ")}: ${JSON.stringify(finding.case)?.slice(0, 1_500)}`);
@@ -86,9 +89,11 @@ async function attackChapter(
   tally: Tally,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const totalWeight = classes.reduce((sum, one) => sum + weightOf(one), 0);
+  // A class that waits three seconds for each silence would else take all of a long campaign.
+  const shareOf = (one: AbuseClass) => weightOf(one) / (tally.msOfACase(one.id) ?? 1);
+  const shares = classes.reduce((sum, one) => sum + shareOf(one), 0);
   for (const one of classes) {
-    const count = Math.max(1, Math.round((size * weightOf(one)) / totalWeight));
+    const count = Math.max(1, Math.round((size * shareOf(one)) / shares));
     const begunAt = performance.now();
     findings.push(...(await attack(site, one, targets, count, mixed(seed, chapter, one.id), tally)));
     tally.spent(one.id, performance.now() - begunAt);

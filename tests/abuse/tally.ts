@@ -39,6 +39,12 @@ export class Tally {
     this.#spent.set(id, (this.#spent.get(id) ?? 0) + ms);
   }
 
+  /** What a case of a class took so far, with all that it is judged by. Null: nothing was spent on it yet. */
+  msOfACase(id: number): number | null {
+    const spent = this.#spent.get(id);
+    return spent === undefined ? null : spent / (this.byClass.get(id) ?? 1);
+  }
+
   /** A play of several requests, which it sends itself. */
   countPlay(id: number): void {
     this.byClass.set(id, (this.byClass.get(id) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureSystemPackage } from "#app/cli/system-package.mjs";
 import { NotHere } from "#tests/faults/fault.ts";
 
 /** A file system of its own, as small as one likes. */
@@ -66,7 +67,7 @@ export interface InjectionOptions {
 
 /** @throws NotHere where there is no strace, or this account may not attach it. */
 export async function injectErrors(pid: number, error: "EIO" | "EROFS" | "ENOSPC", options: InjectionOptions = {}): Promise<Injection> {
-  needStrace();
+  if (!(await ensureSystemPackage("strace", "strace"))) throw new NotHere("it needs strace, which is not here and cannot be installed");
   const calls = (options.calls ?? DISK_CALLS).join(",");
   const when = options.when === undefined ? "" : `:when=${options.when}`;
   const tracer = spawn("strace", ["-f", "-qqq", "-e", `trace=${calls}`, "-e", `inject=${calls}:error=${error}${when}`, "-p", String(pid)], {
@@ -97,12 +98,4 @@ async function untilTraced(pid: number, tracer: ReturnType<typeof spawn>, seen: 
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error("strace does not attach");
-}
-
-/** Looked for, and installed where that is possible. */
-function needStrace(): void {
-  const there = () => spawnSync("strace", ["--version"]).status === 0;
-  if (there()) return;
-  if (process.getuid?.() === 0) spawnSync("apt-get", ["install", "-y", "strace"], { stdio: "ignore" });
-  if (!there()) throw new NotHere("it needs strace, which is not here and cannot be installed");
 }
