@@ -83,7 +83,8 @@ async function sendResponse(
   headers.delete(SHARED_HEADER);
   addSecurityHeaders(headers);
   headers.set("X-Request-Id", requestId);
-  if (whole !== null) headers.set("Content-Length", String(whole.length));
+  // For a HEAD there is nothing to measure.
+  if (whole !== null && req.method !== "HEAD") headers.set("Content-Length", String(whole.length));
   res.statusCode = response.status;
   for (const [name, value] of headers) if (name !== "set-cookie") res.setHeader(name, value);
   if (headers.has("set-cookie")) res.setHeader("Set-Cookie", headers.getSetCookie());
