@@ -6,7 +6,7 @@ import { ensureSystemPackage } from "#app/cli/system-package.mjs";
 
 const RESULTS = "test-results";
 const BIN = "node_modules/.bin";
-/** More files with a failed test than these are no matter of a neighbour that took the processor. */
+/** More files with a failed test than these are no matter of a busy machine. */
 const TRIED_AGAIN = 5;
 
 requireSupportedNode();
@@ -40,14 +40,14 @@ async function oneCheck(name, command, args) {
   return ok;
 }
 
-/** Files in which a test failed are run once more, one at a time: some start servers and measure them, and two run at once. */
+/** Files in which a test failed are run once more, by themselves: some start servers and watch them, and the machine has others to serve too. */
 async function unitTests() {
   say("vitest");
   const first = await vitest("vitest", []);
   const bad = first.result?.testResults?.filter((file) => file.status === "failed").map((file) => file.name) ?? [];
   if (bad.length === 0 || bad.length > TRIED_AGAIN) return settle(first.code, first.good, first.bad, first.names);
-  say(`vitest: once more, one file at a time, because these failed: ${first.names.join("; ")}`);
-  const again = await vitest("vitest-again", ["--no-file-parallelism", ...bad]);
+  say(`vitest: once more, because these failed: ${first.names.join("; ")}`);
+  const again = await vitest("vitest-again", bad);
   const good = first.result?.testResults?.filter((file) => file.status !== "failed").reduce((sum, file) => sum + passedIn(file), 0) ?? 0;
   settle(again.code, good + again.good, again.bad, again.names);
 }
@@ -67,7 +67,9 @@ async function vitest(name, more) {
 }
 
 /** @param {TestFile} file */
-const passedIn = (file) => file.assertionResults.filter((test) => test.status === "passed").length;
+function passedIn(file) {
+  return file.assertionResults.filter((test) => test.status === "passed").length;
+}
 
 async function journeys() {
   say("playwright");
