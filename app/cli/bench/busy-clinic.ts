@@ -2,16 +2,15 @@
  * `npm run bench:busy [-- --reviews N --requests N]`: the pages of one clinic that has thousands of reviews, as the built server renders them one after another, past every
  * cache. Milliseconds from request to last byte, milliseconds of the server's processor time, and bytes. A table and one line of JSON; exit code 1 if a page's p95 is over its goal. Needs `npm run build`.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { cpuOf } from "#app/cli/bench/drive.ts";
 import { addReviews, fillDirectory } from "#app/cli/bench/fill-directory.ts";
-import { answers, freePort } from "#app/cli/bench/local-server.ts";
-import { NODE_FLAGS } from "#app/cli/supervise.mjs";
+import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
@@ -37,16 +36,12 @@ const { values } = parseArgs({ options: { reviews: { type: "string", default: "5
 process.exitCode = await main(Number(values.reviews), Number(values.requests));
 
 async function main(reviews: number, requests: number): Promise<number> {
-  if (!existsSync("build/bin/server.js")) throw new Error("There is no build: npm run build makes it.");
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-busy-"));
   let server: ChildProcess | undefined;
   try {
     await fill(dataDir, reviews);
     const port = await freePort();
-    const started = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], {
-      env: { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    const started = startBuilt("server", { PORT: String(port), DATA_DIR: dataDir });
     server = started;
     const site = `http://127.0.0.1:${port}`;
     await answers(`${site}/healthz`);

@@ -2,16 +2,15 @@
  * `npm run bench:queue [-- --matters N --requests N]`: the moderators' queue with so many matters open, as the built server renders it one request after another. Milliseconds from
  * request to last byte: the first page, a kind, a page far down, and taking a matter. A table and one line of JSON; exit code 1 if a p95 is over its goal. Needs `npm run build`.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import { fillQueue } from "#app/cli/bench/fill-queue.ts";
-import { answers, freePort } from "#app/cli/bench/local-server.ts";
-import { NODE_FLAGS } from "#app/cli/supervise.mjs";
+import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -31,16 +30,12 @@ const { values } = parseArgs({ options: { matters: { type: "string", default: "5
 process.exitCode = await main(Number(values.matters), Number(values.requests));
 
 async function main(matters: number, requests: number): Promise<number> {
-  if (!existsSync("build/bin/server.js")) throw new Error("There is no build: npm run build makes it.");
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-queue-"));
   let server: ChildProcess | undefined;
   try {
     const cookie = await fill(dataDir, matters);
     const port = await freePort();
-    server = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], {
-      env: { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    server = startBuilt("server", { PORT: String(port), DATA_DIR: dataDir });
     const site = `http://127.0.0.1:${port}`;
     await answers(`${site}/healthz`);
     return await measure(site, cookie, matters, requests);

@@ -5,7 +5,7 @@
  * Linux's /proc. Not autocannon: it tells no 95th percentile and counts whole milliseconds, and a cached page takes less than one.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,9 +13,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { memoryOf } from "#app/cli/bench/drive.ts";
 import { fillDirectory } from "#app/cli/bench/fill-directory.ts";
-import { answers, freePort } from "#app/cli/bench/local-server.ts";
+import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
 import { phonePhoto } from "#app/cli/bench/phone-photo.ts";
-import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 import { type Ctx, createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { countOpenJobs } from "#app/platform/job-queue.server.ts";
@@ -59,16 +58,15 @@ const turns = createInterface({ input: driver.stdout })[Symbol.asyncIterator]();
 const ctx = createContext(parseEnv({ NODE_ENV: "development", DATA_DIR: dataDir }), createLog({ level: "silent" }));
 
 try {
-  if (!existsSync("build/bin/server.js")) throw new Error("There is no build: npm run build makes it.");
   ctx.store.migrate();
   await fillDirectory(ctx, CLINICS, () => {});
   await addPhotos(ctx, Number(values.photos));
   const port = await freePort();
-  const env = { NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error" };
-  const server = start("build/bin/server.js", env);
+  const settings = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error" };
+  const server = start("server", settings);
   // As a real site's, not the demo's, whose isolate is not of the idle class.
   const real = { DEMO: "0", APP_ORIGIN: "https://bench.example", APP_SECRET: "only for this bench, 32 bytes or more" };
-  const worker = start("build/bin/jobs/worker.js", { ...env, ...real });
+  const worker = start("worker", { ...settings, ...real });
   const url = `http://127.0.0.1:${port}${PAGE}`;
   await answers(url);
   const idle: Turns = { cached: [], rendered: [] };
@@ -126,9 +124,9 @@ async function drive(url: string, cookie: string): Promise<Turn> {
   return JSON.parse(value) as Turn;
 }
 
-function start(file: string, env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [...NODE_FLAGS, file], { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
-  child.once("exit", (code, by) => say(`${file} ended: ${by ?? code}`));
+function start(part: "server" | "worker", settings: Record<string, string>): ChildProcess {
+  const child = startBuilt(part, settings);
+  child.once("exit", (code, by) => say(`the ${part} ended: ${by ?? code}`));
   running.push(child);
   return child;
 }

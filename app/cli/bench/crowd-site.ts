@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import type { Kind } from "#app/cli/bench/crowd.ts";
 import { fillDirectory } from "#app/cli/bench/fill-directory.ts";
-import { answers, freePort } from "#app/cli/bench/local-server.ts";
-import { NODE_FLAGS } from "#app/cli/supervise.mjs";
+import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -31,7 +30,6 @@ const ACCOUNTS = 50;
 const WORDS = ["hairline", "density", "scar", "london", "leeds", "ink", "studio", "grain", "crown", "line"];
 
 export async function startCrowdSite(servers: number): Promise<CrowdSite> {
-  if (!existsSync("build/bin/server.js")) throw new Error("There is no build: npm run build makes it.");
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-bench-"));
   const settings = {
     NODE_ENV: "production" as const,
@@ -39,7 +37,7 @@ export async function startCrowdSite(servers: number): Promise<CrowdSite> {
     APP_SECRET: "only for this bench, 32 bytes or more",
     DATA_DIR: dataDir,
     TRUSTED_PROXY_HOPS: "1",
-    LOG_LEVEL: "warn",
+    DEMO: "0",
   };
   const ctx = createContext(parseEnv(settings), createLog({ level: "silent" }));
   ctx.store.migrate();
@@ -49,14 +47,9 @@ export async function startCrowdSite(servers: number): Promise<CrowdSite> {
   for (const account of people) cookies.push((await openSession(ctx, { id: account.id, role: "client" })).split(";", 1)[0] ?? "");
   ctx.store.close();
 
-  const start = (file: string, more: Record<string, string> = {}) =>
-    spawn(process.execPath, [...NODE_FLAGS, file], {
-      env: { PATH: process.env.PATH, ...settings, ...more },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
   const ports = await Promise.all(Array.from({ length: servers }, freePort));
-  const running = ports.map((port) => start("build/bin/server.js", { PORT: String(port) }));
-  const worker = start("build/bin/jobs/worker.js");
+  const running = ports.map((port) => startBuilt("server", { ...settings, PORT: String(port) }));
+  const worker = startBuilt("worker", settings);
   const origins = ports.map((port) => `http://127.0.0.1:${port}`);
   for (const origin of origins) await answers(`${origin}/healthz`);
   return {

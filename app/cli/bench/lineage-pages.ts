@@ -1,12 +1,11 @@
 /** `npm run bench:lineage [-- --people N]`: pages of practitioners out of one large lineage, as the server makes them, nothing kept. Needs `npm run build`. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fillLineage, type Shape, slugAt } from "#app/cli/bench/fill-lineage.ts";
-import { answers, freePort } from "#app/cli/bench/local-server.ts";
-import { NODE_FLAGS } from "#app/cli/supervise.mjs";
+import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -33,7 +32,6 @@ const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-lineage-"));
 let server: ChildProcess | null = null;
 
 try {
-  if (!existsSync("build/bin/server.js")) throw new Error("There is no build: npm run build makes it.");
   const ctx = createContext(
     parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir }),
     createLog({ name: "bench", level: "error" }),
@@ -42,10 +40,7 @@ try {
   const shapes: readonly Shape[] = ["tree", "chain", "fan"];
   for (const shape of shapes) await fillLineage(ctx, shape, people);
   ctx.store.close();
-  server = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], {
-    env: { ...process.env, NODE_ENV: "production", DEMO: "1", HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  server = startBuilt("server", { PORT: String(port), DATA_DIR: dataDir });
   await answers(`http://127.0.0.1:${port}/healthz`);
   const lines: Line[] = [];
   for (const shape of shapes) {

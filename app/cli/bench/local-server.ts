@@ -1,5 +1,11 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { NODE_FLAGS } from "#app/cli/supervise.mjs";
+
+const FILES = { server: "build/bin/server.js", worker: "build/bin/jobs/worker.js" };
+if (!existsSync(FILES.server)) throw new Error("There is no build: npm run build makes it.");
 
 const TRIES = 300;
 const PAUSE_MS = 100;
@@ -28,3 +34,18 @@ export async function answers(url: string): Promise<void> {
   }
   throw new Error(`${url} does not answer`);
 }
+
+/** The built server or worker on loopback, as a demo unless `settings` say otherwise. It ends with this process, however that ends. */
+export function startBuilt(part: keyof typeof FILES, settings: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [...NODE_FLAGS, FILES[part]], {
+    env: { PATH: process.env.PATH, NODE_ENV: "production", DEMO: "1", HOST: "127.0.0.1", LOG_LEVEL: "warn", ...settings },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+  return child;
+}
+
+// A signal alone would leave the processes a bench has started.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));

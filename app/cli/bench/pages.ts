@@ -3,17 +3,16 @@
  * the page cache, and answered with 304; and what a browser has to fetch for them. Pages take turns in rounds and the figures are medians, so that whatever else the machine does
  * falls on all alike. With `--folder` the database is kept, and filled once only. A table and one line of JSON; exit code 1 if a goal is missed. Needs `npm run build`.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { askRepeatedly, medianOf } from "#app/cli/bench/ask-repeatedly.ts";
 import { drive, memoryOf } from "#app/cli/bench/drive.ts";
 import { fillPages } from "#app/cli/bench/fill-pages.ts";
-import { answers, freePort } from "#app/cli/bench/local-server.ts";
+import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
 import { type PageWeight, weighPages } from "#app/cli/bench/page-weight.ts";
-import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 
 /** Issue 7. Costs of pages are times the smallest page's. */
 const GOALS = { rendered: 2, cachedMs: 0.06, unchangedPerSecond: 25_000, scriptBytes: 20_000, styleBytes: 12_000, requests: 10 };
@@ -65,14 +64,10 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 let server: ChildProcess | undefined;
 
 try {
-  if (!existsSync("build/bin/server.js")) throw new Error("There is no build: npm run build makes it.");
   mkdirSync(dataDir, { recursive: true });
   await fillPages(dataDir, clinics, say);
   const port = await freePort();
-  const started = spawn(process.execPath, [...NODE_FLAGS, "build/bin/server.js"], {
-    env: { ...process.env, NODE_ENV: "production", DEMO: "1", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const started = startBuilt("server", { PORT: String(port), DATA_DIR: dataDir });
   server = started;
   const pid = started.pid ?? 0;
   const site = `http://127.0.0.1:${port}`;
