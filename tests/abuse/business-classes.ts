@@ -54,6 +54,11 @@ async function raceOfClaims(site: AttackedSite, { size }: { size: number }): Pro
   return [...failures(answers), ...expectCount(site, held, "members of clinics", "select count(*) from clinic_members")];
 }
 
+/** What takes two people. A review or a photo that must go at once goes by one person's decision. */
+const DECIDED_ALONE = `select count(*) from decisions d where proposed_by = confirmed_by
+  and (kind in ('stolen_photo', 'cleared', 'forged_document', 'fake_reviews', 'false_claim', 'review_pressure')
+    or kind = 'sanction' and not exists (select 1 from sanctions s where s.id = d.sanction_id and s.step = 'hidden_photo'))`;
+
 /** Every form of the desk by everybody who is let near it, in an order drawn by lot: nobody confirms what they proposed. */
 async function proposeAndConfirm(site: AttackedSite, { order }: { order: number[] }): Promise<string[]> {
   const desk = site.forms.filter(
@@ -65,10 +70,7 @@ async function proposeAndConfirm(site: AttackedSite, { order }: { order: number[
     await site.sessions.renew();
     answers.push(await site.send({ as: form.as, method: "POST", target: "{form}", body: { form: form.name, edits: [] } }));
   }
-  return [
-    ...failures(answers),
-    ...expectCount(site, 0, "decisions confirmed by who proposed them", "select count(*) from decisions where proposed_by = confirmed_by"),
-  ];
+  return [...failures(answers), ...expectCount(site, 0, "decisions confirmed by who proposed them", DECIDED_ALONE)];
 }
 
 /** A moderator with a tie to the clinic tries what the others are offered, before and after touching the tie. */
