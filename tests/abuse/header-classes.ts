@@ -29,7 +29,7 @@ const HOSTS = [
     "{host}/",
     "{host}@evil.example",
   ],
-  ...["evil.example@{host}", "", " ", "{host} ", "{host}.", "HTTP://{host}", "{host}\t", "xn--evil", "*", "%00", "a".repeat(5_000)],
+  ...["evil.example@{host}", "", " ", "{host}.", "HTTP://{host}", "xn--evil", "*", "%00", "a".repeat(5_000)],
 ];
 const BELIEVED = [
   ...["X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Server", "X-Forwarded-Prefix", "Forwarded", "X-Real-IP"],
