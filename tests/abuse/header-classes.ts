@@ -88,8 +88,6 @@ const COOKIES = [
     "s=0000000000000000000000000000000000000000",
     "s={session of client}x",
     "s=x{session of client}",
-    "s={session of client}; s=other",
-    "s=other; s={session of client}",
     "S={session of client}",
   ],
   ...[

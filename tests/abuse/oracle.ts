@@ -14,7 +14,7 @@ const INNER_WORDS = ["node_modules", "SqliteError", "SQLITE_", "    at "];
 export function faultsOf(answer: Answer, as: Asker): string[] {
   const { status, headers, head, body } = answer;
   const faults: string[] = [];
-  if (status < 200 || status > 599) faults.push(`status ${status}`);
+  if (status < 200 || status > 599) faults.push(`status ${status}: ${JSON.stringify(head.slice(0, 300))}`);
   if (status >= 500 && !isMeantRefusal(answer)) faults.push(`status ${status}`);
   for (const name of NEEDED_HEADERS) if (!headers.has(name)) faults.push(`no ${name}`);
   if (headers.has(`x-${RAW_MARK}`) || head.includes(`\nset-cookie: ${RAW_MARK}`)) faults.push("a header was injected");
@@ -28,6 +28,9 @@ export function faultsOf(answer: Answer, as: Asker): string[] {
 
 /** A 503 that says when to come back is the product's own word for "too much at once"; a 501 that of oEmbed for a format nobody here makes. */
 export const isMeantRefusal = ({ status, headers }: Answer) => (status === 503 && headers.has("retry-after")) || status === 501;
+
+/** News for a moderator's page, which comes for as long as it is open. */
+export const isStream = ({ headers }: Answer) => headers.get("content-type")?.startsWith("text/event-stream") === true;
 
 const isOwnAddress = (location: string) => /^\/(?![/\\])[^\\]*$/.test(location) || /^http:\/\/127\.0\.0\.1:\d+(?:\/|$)/.test(location);
 

@@ -51,10 +51,10 @@ export async function sendUntil(
   let over = false;
   async function sendOnAndOn(): Promise<void> {
     for (let task = tasks.shift(); task !== undefined; task = over ? undefined : tasks.shift()) {
-      const acknowledged = await isAcknowledged(origin, task);
-      round[acknowledged ? "acknowledged" : "unanswered"].push(task);
+      const answer = await answerTo(origin, task);
+      round[answer === "kept" ? "acknowledged" : "unanswered"].push(task);
       // A broken connection is the site's end: whatever else is sent would only be refused.
-      over ||= !acknowledged;
+      over ||= answer === "none";
       if (round.acknowledged.length >= deadline) interrupted ??= interrupt();
     }
   }
@@ -64,8 +64,11 @@ export async function sendUntil(
   return round;
 }
 
-/** False: the connection broke before an answer came. Any answer but the redirect that follows a kept form is an error of the product. */
-async function isAcknowledged(origin: string, task: Task): Promise<boolean> {
+/** What a site with too much to do says to a form it has not kept. */
+const LATER = new Set([408, 503]);
+
+/** "none": the connection broke before an answer came. Any answer but the redirect that follows a kept form, or "later", is an error of the product. */
+async function answerTo(origin: string, task: Task): Promise<"kept" | "later" | "none"> {
   let answer: Response;
   try {
     answer = await fetch(origin + task.path, {
@@ -74,10 +77,11 @@ async function isAcknowledged(origin: string, task: Task): Promise<boolean> {
       body: task.body(),
       redirect: "manual",
     });
-    if (answer.status === 302 || answer.status === 303) return true;
+    if (answer.status === 302 || answer.status === 303) return "kept";
     await answer.clone().text();
+    if (LATER.has(answer.status)) return "later";
   } catch {
-    return false;
+    return "none";
   }
   throw new Error(`${task.path} answered ${answer.status}: ${(await answer.text()).slice(0, 2_000)}`);
 }
