@@ -10,7 +10,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { cpuOf } from "#app/cli/bench/drive.ts";
 import { addReviews, fillDirectory } from "#app/cli/bench/fill-directory.ts";
-import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
+import { answers, freePort, requireBuild, startBuilt } from "#app/cli/bench/local-server.ts";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
@@ -36,6 +36,7 @@ const { values } = parseArgs({ options: { reviews: { type: "string", default: "5
 process.exitCode = await main(Number(values.reviews), Number(values.requests));
 
 async function main(reviews: number, requests: number): Promise<number> {
+  requireBuild();
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-busy-"));
   let server: ChildProcess | undefined;
   try {

@@ -10,7 +10,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import { fillQueue } from "#app/cli/bench/fill-queue.ts";
-import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
+import { answers, freePort, requireBuild, startBuilt } from "#app/cli/bench/local-server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -30,6 +30,7 @@ const { values } = parseArgs({ options: { matters: { type: "string", default: "5
 process.exitCode = await main(Number(values.matters), Number(values.requests));
 
 async function main(matters: number, requests: number): Promise<number> {
+  requireBuild();
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-queue-"));
   let server: ChildProcess | undefined;
   try {

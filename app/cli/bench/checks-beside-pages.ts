@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { memoryOf } from "#app/cli/bench/drive.ts";
 import { fillDirectory } from "#app/cli/bench/fill-directory.ts";
-import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
+import { answers, freePort, requireBuild, startBuilt } from "#app/cli/bench/local-server.ts";
 import { phonePhoto } from "#app/cli/bench/phone-photo.ts";
 import { type Ctx, createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
@@ -48,6 +48,7 @@ const { values } = parseArgs({
     rate: { type: "string", default: "40" },
   },
 });
+requireBuild();
 const rounds = Number(values.rounds);
 const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-bench-"));
 const running: ChildProcess[] = [];

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import type { Kind } from "#app/cli/bench/crowd.ts";
 import { fillDirectory } from "#app/cli/bench/fill-directory.ts";
-import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
+import { answers, freePort, requireBuild, startBuilt } from "#app/cli/bench/local-server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -30,6 +30,7 @@ const ACCOUNTS = 50;
 const WORDS = ["hairline", "density", "scar", "london", "leeds", "ink", "studio", "grain", "crown", "line"];
 
 export async function startCrowdSite(servers: number): Promise<CrowdSite> {
+  requireBuild();
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-bench-"));
   const settings = {
     NODE_ENV: "production" as const,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fillLineage, type Shape, slugAt } from "#app/cli/bench/fill-lineage.ts";
-import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
+import { answers, freePort, requireBuild, startBuilt } from "#app/cli/bench/local-server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -26,6 +26,7 @@ interface Line {
 }
 
 const { values } = parseArgs({ options: { people: { type: "string", default: "1000" } } });
+requireBuild();
 const people = Number(values.people);
 const port = await freePort();
 const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-lineage-"));

@@ -5,7 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { NODE_FLAGS } from "#app/cli/supervise.mjs";
 
 const FILES = { server: "build/bin/server.js", worker: "build/bin/jobs/worker.js" };
-if (!existsSync(FILES.server)) throw new Error("There is no build: npm run build makes it.");
+
+/** Before a bench fills anything. */
+export function requireBuild(): void {
+  if (!existsSync(FILES.server)) throw new Error("There is no build: npm run build makes it.");
+}
 
 const TRIES = 300;
 const PAUSE_MS = 100;
@@ -44,8 +48,15 @@ export function startBuilt(part: keyof typeof FILES, settings: Record<string, st
   const end = () => child.kill("SIGKILL");
   process.once("exit", end);
   child.once("exit", () => process.off("exit", end));
+  endBySignal();
   return child;
 }
 
-// A signal alone would leave the processes a bench has started.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+let endsBySignal = false;
+
+/** A signal alone would leave the processes a bench has started. */
+function endBySignal(): void {
+  if (endsBySignal) return;
+  endsBySignal = true;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+}

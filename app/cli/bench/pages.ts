@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { askRepeatedly, medianOf } from "#app/cli/bench/ask-repeatedly.ts";
 import { drive, memoryOf } from "#app/cli/bench/drive.ts";
 import { fillPages } from "#app/cli/bench/fill-pages.ts";
-import { answers, freePort, startBuilt } from "#app/cli/bench/local-server.ts";
+import { answers, freePort, requireBuild, startBuilt } from "#app/cli/bench/local-server.ts";
 import { type PageWeight, weighPages } from "#app/cli/bench/page-weight.ts";
 
 /** Issue 7. Costs of pages are times the smallest page's. */
@@ -57,6 +57,7 @@ const PAGES: readonly Page[] = [
 const { values } = parseArgs({
   options: { clinics: { type: "string", default: "100000" }, rounds: { type: "string", default: "9" }, folder: { type: "string" } },
 });
+requireBuild();
 const clinics = Number(values.clinics);
 const rounds = Number(values.rounds);
 const dataDir = values.folder ?? mkdtempSync(join(tmpdir(), "scalpmark-bench-"));
