@@ -48,11 +48,6 @@ if (refusal !== null) {
 }
 const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).href)) as ServerBuild;
 
-const cache = createPageCache({
-  dataVersion: ctx.store.dataVersion,
-  monotonicNow: () => performance.now(),
-  onAnswer: (outcome) => metrics.count("page_cache", { outcome }),
-});
 const monotonicNow = () => performance.now();
 const gate = allGates(createPageGate(monotonicNow), createApiGate(monotonicNow));
 const load = createLoadGate({
@@ -60,6 +55,12 @@ const load = createLoadGate({
   isSignedIn: async (cookie) => (await findSessionViewer(ctx, cookie)) !== null,
   onChange: (overloaded) => log.warn(overloaded ? "more to do than can be done: strangers are sent away" : "everybody is answered again"),
   onRefusal: () => metrics.count("guard_refusals", { reason: guardReason(503) }),
+});
+const cache = createPageCache({
+  dataVersion: ctx.store.dataVersion,
+  monotonicNow,
+  admit: load.admit,
+  onAnswer: (outcome) => metrics.count("page_cache", { outcome }),
 });
 setInterval(load.tick, TICK_MS).unref();
 const readiness = createReadiness(ctx);

@@ -21,6 +21,8 @@ export interface LoadGate {
   tick(): void;
   /** Puts the gate before what renders pages. */
   before(answer: Answer): Answer;
+  /** Begins to render a page that the cache has to make anew, if there is a place for it; null: there is none. */
+  admit(make: () => Promise<void>): Promise<void> | null;
 }
 
 export const TICK_MS = 100;
@@ -30,6 +32,8 @@ const LATE_FOR_MS = 2_000;
 /** So many pages being made, for this long without a break, are too much as well: else all that came before the loop was late would be made before anything new. */
 const CROWD = 64;
 const CROWD_FOR_MS = 500;
+/** And so many are too much however short a time it is: they may all have come in one turn of the loop, before anything could be measured. */
+const MOST = 128;
 /** Pages being made with which no more are begun for strangers: enough to keep the processor busy, few enough for a turn to stay short. */
 const AT_ONCE = 8;
 /** And how long one turn of the loop may go on making them: most are made in one go, and the next request is only seen when they are done. */
@@ -43,7 +47,7 @@ const RETRY_AFTER = 5;
 
 /**
  * Sends strangers away, in a tenth of a millisecond each, while there is more to render than can be: what is rendered is then still answered soon. Whoever is signed
- * in, every form that was sent, what is in the page cache, files and health checks never come here or are let through.
+ * in, every form that was sent, what is in the page cache as it is, files and health checks never come here or are let through.
  */
 export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }: LoadGateParts): LoadGate {
   let lastTick: number | null = null;
@@ -57,6 +61,11 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
   function change(to: boolean): void {
     overloaded = to;
     onChange(to);
+  }
+
+  function isFull(): boolean {
+    if (!overloaded && running >= MOST) change(true);
+    return overloaded && !hasPlace();
   }
 
   function refuse(req: IncomingMessage, res: ServerResponse): void {
@@ -116,11 +125,12 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
     },
     before: (answer) => async (req, res) => {
       if (req.method !== "GET" && req.method !== "HEAD") return answer(req, res);
-      if (overloaded && !hasPlace()) {
+      if (isFull()) {
         const { cookie } = req.headers;
         if (cookie === undefined || !(await isSignedIn(cookie))) return refuse(req, res);
       }
       return counted(answer(req, res));
     },
+    admit: (make) => (isFull() ? null : counted(make())),
   };
 }

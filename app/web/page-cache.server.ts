@@ -16,6 +16,8 @@ export type PageCacheOptions = {
   /** Milliseconds of a clock that never goes back. */
   monotonicNow: () => number;
   maxBytes?: number;
+  /** Begins to render a kept page anew, or does not (null) because there is too much to do. */
+  admit?: (make: () => Promise<void>) => Promise<void> | null;
   /** Told of each request that may be answered from memory: whether it was in memory as it is, was made anew for it, or was not there. */
   onAnswer?: (outcome: "kept" | "renewed" | "missing") => void;
 };
@@ -42,7 +44,13 @@ export type PageCache = {
  * The cache of public pages: rendered once, compressed once, and never sent again once a write was committed, by whichever process: what somebody wrote or took down
  * is on the next page that anybody loads, or off it. Under a stream of writes a page is rendered once for each that somebody asks after.
  */
-export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTES, onAnswer = () => {} }: PageCacheOptions): PageCache {
+export function createPageCache({
+  dataVersion,
+  monotonicNow,
+  maxBytes = MAX_BYTES,
+  admit = (make) => make(),
+  onAnswer = () => {},
+}: PageCacheOptions): PageCache {
   const slots = new Map<string, Slot>();
   const offers = new WeakMap<IncomingMessage, Offer>();
   let bytes = 0;
@@ -109,12 +117,19 @@ export function createPageCache({ dataVersion, monotonicNow, maxBytes = MAX_BYTE
       // Last in the map means used last.
       slots.delete(key);
       slots.set(key, slot);
-      const fresh = isFresh(slot, now);
-      onAnswer(fresh ? "kept" : "renewed");
-      if (fresh) return sendCachedPage(slot.page, req, res);
-      const version = dataVersion();
+      if (isFresh(slot, now)) {
+        onAnswer("kept");
+        return sendCachedPage(slot.page, req, res);
+      }
+      const [version, renderAnew] = [dataVersion(), render];
       // However many ask at once, one rendering is for all of them; one that was begun before the newest write is for those who asked before it.
-      if (slot.refresh?.version !== version) slot.refresh = { version, done: refresh({ key, version, startedAt: now }, render) };
+      if (slot.refresh?.version !== version) {
+        const done = admit(() => refresh({ key, version, startedAt: now }, renderAnew));
+        // What renders pages decides who is sent away.
+        if (done === null) return next();
+        slot.refresh = { version, done };
+      }
+      onAnswer("renewed");
       void slot.refresh.done.then(() => {
         const renewed = slots.get(key);
         if (renewed === undefined || renewed === slot) next();

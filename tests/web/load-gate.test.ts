@@ -109,6 +109,26 @@ test("Q9: whoever is signed in, and every form, is answered under any load; a co
   expect(((await ask("/", { headers: { cookie: "s=invented" } })) as Response).status).toBe(503);
 });
 
+test("Q9: 128 pages asked for at once are too much before any time has passed", async () => {
+  for (let pages = 0; pages < 128; pages++) expect(await ask()).toBe("page");
+  expect(state.overloaded).toBe(false);
+  expect([((await ask()) as Response).status, state.overloaded]).toEqual([503, true]);
+});
+
+test("Q9: a page that the cache makes anew takes a place as well; without one it is not begun", async () => {
+  const done: (() => void)[] = [];
+  const make = () => new Promise<void>((resolve) => done.push(resolve));
+  overload();
+  for (let pages = 0; pages < 8; pages++) expect(gate.admit(make)).not.toBeNull();
+  expect(gate.admit(make)).toBeNull();
+  expect(((await ask()) as Response).status).toBe(503);
+  const made = gate.admit(make);
+  expect([made, done.length]).toEqual([null, 8]);
+  done[0]?.();
+  await sleep(0);
+  expect(gate.admit(make)).not.toBeNull();
+});
+
 test("Q9: half a second with 64 pages being made is too much to do, however quick the loop turns; 63 are not", async () => {
   for (let pages = 0; pages < 63; pages++) await ask();
   gate.tick();

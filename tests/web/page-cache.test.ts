@@ -171,6 +171,24 @@ test("memory is bounded: the page used longest ago goes first", async () => {
   expect([kept("/a"), kept("/b"), kept("/a"), kept("/c"), kept("/a"), kept("/b")]).toEqual([false, false, true, false, true, false]);
 });
 
+test("Q9: with too much to do a page kept as it is goes on being sent; one that had to be made anew is left to whoever sends strangers away", () => {
+  let version = 1;
+  const cache = createPageCache({ dataVersion: () => version, monotonicNow: () => 0, admit: () => null });
+  const passedOn = () => {
+    const req = { method: "GET", url: "/", headers: {} } as Parameters<typeof cache.answer>[0];
+    let passed = false;
+    cache.answer(req, fakeAnswer(), () => {
+      passed = true;
+      cache.offer(req, new Response(null, { headers: { "x-scalpmark-cache": "shared" } }), Buffer.alloc(10));
+    });
+    return passed;
+  };
+  cache.renderWith(async () => new Response());
+  expect([passedOn(), passedOn()]).toEqual([true, false]);
+  version = 2;
+  expect([passedOn(), passedOn()]).toEqual([true, true]);
+});
+
 // The cache writes a kept page with these two calls and nothing else.
 function fakeAnswer() {
   const answer = { writeHead: () => answer, end: () => answer };
