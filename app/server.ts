@@ -98,6 +98,7 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   });
 }
 
+server.on("connection", load.onConnection);
 server.on("clientError", () => metrics.count("guard_refusals", { reason: "unreadable request" }));
 server.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(

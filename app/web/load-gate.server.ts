@@ -19,6 +19,8 @@ export interface LoadGateParts {
 export interface LoadGate {
   /** To be called every `TICK_MS`: how late it comes says how long everybody waits for their turn. */
   tick(): void;
+  /** To be called for each new connection. */
+  onConnection(): void;
   /** Puts the gate before what renders pages. */
   before(answer: Answer): Answer;
   /** Begins to render a page that the cache has to make anew, if there is a place for it; null: there is none. */
@@ -32,12 +34,12 @@ const LATE_FOR_MS = 2_000;
 /** So many pages being made, for this long without a break, are too much as well: else all that came before the loop was late would be made before anything new. */
 const CROWD = 64;
 const CROWD_FOR_MS = 500;
-/** And so many are too much however short a time it is: they may all have come in one turn of the loop, before anything could be measured. */
+/** And so many are too much however short a time it is. */
 const MOST = 128;
 /** Pages being made with which no more are begun for strangers: enough to keep the processor busy, few enough for a turn to stay short. */
 const AT_ONCE = 8;
-/** And how long one turn of the loop may go on making them: most are made in one go, and the next request is only seen when they are done. */
-const TURN_MS = 100;
+/** Turns of the loop that a page gives way for, at most: a connection is accepted in each. */
+const GIVES_WAY = 64;
 /** An answer that is sent piece by piece does not count for longer: its reader may be slow. */
 const COUNTED_MS = 2_000;
 /** It is over once nobody was sent away for as long. */
@@ -56,7 +58,8 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
   let overloaded = false;
   let crowdedSince: number | null = null;
   let running = 0;
-  let turnBegan: number | null = null;
+  let line: Promise<void> = Promise.resolve();
+  let connected = false;
 
   function change(to: boolean): void {
     overloaded = to;
@@ -65,7 +68,24 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
 
   function isFull(): boolean {
     if (!overloaded && running >= MOST) change(true);
-    return overloaded && !hasPlace();
+    return overloaded && running >= AT_ONCE;
+  }
+
+  /**
+   * Pages are made one in a turn of the loop, in the order they were asked for. Node accepts one connection in a turn: were all that were asked for made in one,
+   * whoever comes new would wait for as many turns as others came before them, half a minute of a crowd of a thousand.
+   */
+  async function giveWay(): Promise<void> {
+    for (let turns = 0; turns < GIVES_WAY; turns += 1) {
+      connected = false;
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!connected) return;
+    }
+  }
+
+  function inLine(make: () => Promise<void>): Promise<void> {
+    line = line.then(giveWay);
+    return counted(line.then(make));
   }
 
   function refuse(req: IncomingMessage, res: ServerResponse): void {
@@ -78,18 +98,6 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
       keepAlive: true,
       forPrograms: isForPrograms(req.url ?? ""),
     });
-  }
-
-  function hasPlace(): boolean {
-    const now = monotonicNow();
-    if (turnBegan === null) {
-      turnBegan = now;
-      // Runs when every request that is waiting now was looked at.
-      setImmediate(() => {
-        turnBegan = null;
-      });
-    }
-    return running < AT_ONCE && now - turnBegan < TURN_MS;
   }
 
   async function counted(made: Promise<void>): Promise<void> {
@@ -123,14 +131,17 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
       if (!overloaded && (isLate || isCrowded)) change(true);
       else if (overloaded && lateSince === null && now - refusedAt >= CALM_MS) change(false);
     },
+    onConnection() {
+      connected = true;
+    },
     before: (answer) => async (req, res) => {
       if (req.method !== "GET" && req.method !== "HEAD") return answer(req, res);
       if (isFull()) {
         const { cookie } = req.headers;
         if (cookie === undefined || !(await isSignedIn(cookie))) return refuse(req, res);
       }
-      return counted(answer(req, res));
+      return inLine(() => answer(req, res));
     },
-    admit: (make) => (isFull() ? null : counted(make())),
+    admit: (make) => (isFull() ? null : inLine(make)),
   };
 }
