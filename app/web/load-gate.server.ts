@@ -37,12 +37,12 @@ const CROWD_FOR_MS = 500;
 /** And so many are too much however short a time it is. */
 const MOST = 128;
 /** Pages being made with which no more are begun for strangers: enough to keep the processor busy, few enough for a turn to stay short. */
-const AT_ONCE = 8;
+const AT_ONCE = 32;
 /** Turns of the loop that a page gives way for, at most: a connection is accepted in each. */
 const GIVES_WAY = 64;
 /** An answer that is sent piece by piece does not count for longer: its reader may be slow. */
 const COUNTED_MS = 2_000;
-/** It is over once nobody was sent away for as long. */
+/** It is over once fewer than a crowd were sent away for as long. */
 const CALM_MS = 2_000;
 /** Seconds after which somebody who was sent away may come again. */
 const RETRY_AFTER = 5;
@@ -54,8 +54,10 @@ const RETRY_AFTER = 5;
 export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }: LoadGateParts): LoadGate {
   let lastTick: number | null = null;
   let lateSince: number | null = null;
-  let refusedAt = Number.NEGATIVE_INFINITY;
+  /** When the last of those who were sent away were: a crowd's worth. */
+  let refusals: number[] = [];
   let overloaded = false;
+  let changedAt = Number.NEGATIVE_INFINITY;
   let crowdedSince: number | null = null;
   let running = 0;
   let line: Promise<void> = Promise.resolve();
@@ -63,6 +65,8 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
 
   function change(to: boolean): void {
     overloaded = to;
+    changedAt = monotonicNow();
+    refusals = [];
     onChange(to);
   }
 
@@ -83,13 +87,16 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
     }
   }
 
+  const isRushed = (now: number) => refusals.length >= CROWD && now - (refusals[0] ?? now) < CALM_MS;
+
   function inLine(make: () => Promise<void>): Promise<void> {
     line = line.then(giveWay);
     return counted(line.then(make));
   }
 
   function refuse(req: IncomingMessage, res: ServerResponse): void {
-    refusedAt = monotonicNow();
+    refusals.push(monotonicNow());
+    if (refusals.length > CROWD) refusals.shift();
     onRefusal();
     const says = "More people are reading than this site can answer at once. Please try again in a few seconds.";
     const refusal = { status: 503, says, headers: { "Retry-After": String(RETRY_AFTER) } } as const;
@@ -129,7 +136,7 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
       const isLate = lateSince !== null && now - lateSince >= LATE_FOR_MS;
       const isCrowded = crowdedSince !== null && now - crowdedSince >= CROWD_FOR_MS;
       if (!overloaded && (isLate || isCrowded)) change(true);
-      else if (overloaded && lateSince === null && now - refusedAt >= CALM_MS) change(false);
+      else if (overloaded && lateSince === null && now - changedAt >= CALM_MS && !isRushed(now)) change(false);
     },
     onConnection() {
       connected = true;

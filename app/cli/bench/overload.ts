@@ -40,8 +40,8 @@ try {
   const seen = await others;
   let recoveryMs: number | null = null;
   while (recoveryMs === null && performance.now() - endedAt < 30_000) {
-    // Eight at once are let in under any load: thirty tell.
-    const statuses = await Promise.all(Array.from({ length: 30 }, (_, n) => statusOf(`/clinics/bench-${n}`, "bench=1")));
+    // Thirty-two at once are let in under any load: forty tell.
+    const statuses = await Promise.all(Array.from({ length: 40 }, (_, n) => statusOf(`/clinics/bench-${n}`, "bench=1")));
     if (statuses.every((status) => status === 200)) recoveryMs = Math.round(performance.now() - endedAt);
     else await sleep(500);
   }
