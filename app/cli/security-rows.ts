@@ -157,7 +157,7 @@ export const SECURITY_ROWS: readonly SecurityRow[] = [
     id: "Q9",
     says: "too many are turned away, and it recovers",
     otherwise:
-      "while it is too much strangers are let in eight at a time, not none; what is then still answered is told by `npm run bench:overload`",
+      "while it is too much strangers are let in thirty-two at a time, not none; what is then still answered is told by `npm run bench:overload`",
   },
   { id: "Q10", says: "ten thousand waiting jobs slow no page and nobody's turn" },
   { id: "Q11", says: "a job that cannot be done is set aside" },
