@@ -10,6 +10,8 @@ import { readNamedTests } from "#app/cli/read-named-tests.ts";
 import { SECURITY_ROWS } from "#app/cli/security-rows.ts";
 
 const VITEST = "test-results/vitest.json";
+/** Of the files in which a test failed at first. */
+const VITEST_AGAIN = "test-results/vitest-again.json";
 const PLAYWRIGHT = "test-results/playwright.json";
 const E2E = "tests/e2e";
 
@@ -30,8 +32,15 @@ const suite: z.ZodType<Suite> = z.object({
 });
 const playwrightResults = z.object({ suites: z.array(suite) });
 
-function readVitest(): RanTest[] {
-  const { testResults } = vitestResults.parse(JSON.parse(readFileSync(VITEST, "utf8")));
+/** What a file's second run says takes the place of its first. */
+function readBothRuns(): RanTest[] {
+  const again = existsSync(VITEST_AGAIN) ? readVitest(VITEST_AGAIN) : [];
+  const files = new Set(again.map(({ file }) => file));
+  return [...readVitest(VITEST).filter(({ file }) => !files.has(file)), ...again];
+}
+
+function readVitest(results: string): RanTest[] {
+  const { testResults } = vitestResults.parse(JSON.parse(readFileSync(results, "utf8")));
   return testResults.flatMap(({ name: path, assertionResults }) =>
     assertionResults.map(({ title: name, status }) => ({
       file: relative(process.cwd(), resolve(path)),
@@ -52,7 +61,7 @@ function readPlaywright(): RanTest[] {
     });
 }
 
-const ran = [...(existsSync(VITEST) ? readVitest() : []), ...(existsSync(PLAYWRIGHT) ? readPlaywright() : [])];
+const ran = [...(existsSync(VITEST) ? readBothRuns() : []), ...(existsSync(PLAYWRIGHT) ? readPlaywright() : [])];
 const report = reportRows(SECURITY_ROWS, readNamedTests("tests"), ran.length === 0 ? null : ran);
 for (const { row, standing, because } of report) {
   const otherwise = row.otherwise === undefined ? "" : `\n    otherwise: ${row.otherwise}`;

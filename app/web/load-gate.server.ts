@@ -36,7 +36,7 @@ const CROWD = 64;
 const CROWD_FOR_MS = 500;
 /** And so many are too much however short a time it is. */
 const MOST = 128;
-/** Pages being made with which no more are begun for strangers: enough to keep the processor busy, few enough for a turn to stay short. */
+/** Pages being made with which no more are begun for strangers: enough to keep the processor busy, few enough to be made within half a second. */
 const AT_ONCE = 32;
 /** Turns of the loop that a page gives way for, at most: a connection is accepted in each. */
 const GIVES_WAY = 64;
@@ -54,7 +54,7 @@ const RETRY_AFTER = 5;
 export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }: LoadGateParts): LoadGate {
   let lastTick: number | null = null;
   let lateSince: number | null = null;
-  /** When the last of those who were sent away were: a crowd's worth. */
+  /** When somebody was sent away: the last so many as are a crowd. */
   let refusals: number[] = [];
   let overloaded = false;
   let changedAt = Number.NEGATIVE_INFINITY;
@@ -76,8 +76,8 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
   }
 
   /**
-   * Pages are made one in a turn of the loop, in the order they were asked for. Node accepts one connection in a turn: were all that were asked for made in one,
-   * whoever comes new would wait for as many turns as others came before them, half a minute of a crowd of a thousand.
+   * Pages are made one in a turn of the loop, in the order they were asked for. Node accepts one connection in a turn: with many pages made in each, a turn is long,
+   * and of a thousand readers who came at once a third waited half a minute to be let in.
    */
   async function giveWay(): Promise<void> {
     for (let turns = 0; turns < GIVES_WAY; turns += 1) {

@@ -65,7 +65,7 @@ export const killedSite: Fault = {
       }
       await site.start();
       await folder.withDatabase((ctx) => mustHave(ctx, acknowledged));
-      // Once would do, if a busy machine did not have the site ask some of them to come again.
+      // A site on a busy machine may ask some of them to come again.
       for (let tries = 0; tries < 5 && unanswered.length > 0; tries += 1) {
         const last = await sendUntil(site.origin, unanswered, CONNECTIONS, Number.POSITIVE_INFINITY, async () => {});
         sent += last.acknowledged.length;
