@@ -57,7 +57,7 @@ const load = createLoadGate({
   onRefusal: () => metrics.count("guard_refusals", { reason: guardReason(503) }),
 });
 const cache = createPageCache({
-  dataVersion: ctx.store.dataVersion,
+  store: ctx.store,
   monotonicNow,
   admit: load.admit,
   onAnswer: (outcome) => metrics.count("page_cache", { outcome }),

@@ -8,6 +8,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { inLocale } from "#app/platform/ambient-locale.server.ts";
 import { NEUTRAL_LOCALE } from "#app/platform/locale.ts";
 import type { StorageFault } from "#app/platform/storage-fault.ts";
+import { createTableSense, type TableChanges } from "#app/platform/table-changes.server.ts";
 import { createWriteWatch } from "#app/platform/write-watch.server.ts";
 
 export type Db = BetterSQLite3Database;
@@ -21,8 +22,12 @@ export interface Store {
   fault(): StorageFault | null;
   /** For whoever meets the disk's refusal elsewhere, such as with a file that cannot be kept. Does nothing with any other error. */
   noticeFault(error: unknown): void;
-  /** Changes whenever any connection of any process commits, and when writes begin or cease to fail: what a page cache compares. */
+  /** Changes whenever any connection of any process commits, and when writes begin or cease to fail. */
   dataVersion(): number;
+  /** How often each table was written to: another object whenever `dataVersion` is another. What a page cache compares. */
+  changes(): TableChanges;
+  /** Runs `fn`, whose reading is noted: the tables it asked for, and whether writes are taken, which is on every page. */
+  noteReads<T>(fn: () => Promise<T>): Promise<{ result: T; tables: ReadonlySet<string> }>;
   /** Brings the schema up to date at boot; safe to repeat, one transaction for all that is missing. */
   migrate(folder?: string): void;
   /**
@@ -45,6 +50,9 @@ export const inEachWrite =
       for (const end of ends) await end();
     };
   };
+
+/** Stands among the tables of `changes` and `noteReads` for whether writes are taken. */
+const WRITE_FAULT = "(write fault)";
 
 /** Milliseconds a statement waits for another process. */
 const BUSY_MS = 10_000;
@@ -92,8 +100,20 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     reader.pragma("query_only = ON");
     reader.pragma("cache_size = -32768");
   }
-  const write = drizzle(writer);
-  const read = reader === writer ? write : drizzle(reader);
+  const sense = createTableSense(writer);
+  const reading = new AsyncLocalStorage<Set<string>>();
+  /** Tables the transaction has written to that is open now. */
+  let written = new Set<string>();
+  const onStatement: OnStatement = (text) => {
+    const noted = reading.getStore();
+    if (noted === undefined && !writer.inTransaction) return;
+    const tables = sense.tablesOf(text);
+    for (const name of tables.named) noted?.add(name);
+    for (const name of tables.written) written.add(name);
+  };
+  const write = drizzle(writer, { logger: { logQuery: onStatement } });
+  const read = reader === writer ? write : drizzle(reader, { logger: { logQuery: onStatement } });
+  statementWatchers.set(write, onStatement).set(read, onStatement);
   const current = new AsyncLocalStorage<Db>();
   let queue: Promise<unknown> = Promise.resolve();
   const versionStatement = reader.prepare("PRAGMA data_version").pluck();
@@ -103,11 +123,14 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
   async function transaction<T>(fn: (tx: Db) => Promise<T>): Promise<T> {
     try {
       rollBack();
+      written = new Set();
       writer.exec("BEGIN IMMEDIATE");
+      const changedBefore = countChanges();
       const beforeCommit = onWrite?.(write);
       // What is written down is for everybody, not in the conventions of whoever did it.
       const result = await inLocale(NEUTRAL_LOCALE, () => current.run(write, () => fn(write)));
       await beforeCommit?.();
+      if (countChanges() !== changedBefore) for (const name of written) countWrite(name);
       writer.exec("COMMIT");
       watch.succeeded();
       return result;
@@ -122,6 +145,21 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     }
   }
 
+  const countChanges = lazily(() => {
+    const statement = writer.prepare("select total_changes()").pluck();
+    return () => statement.get();
+  });
+  const countWrite = lazily(() => {
+    const statement = writer.prepare(
+      "insert into table_changes (name, changes) values (?, 1) on conflict (name) do update set changes = changes + 1",
+    );
+    return (name: string) => statement.run(name);
+  });
+  const readChanges = lazily(() => {
+    const statement = reader.prepare("select name, changes from table_changes").raw();
+    return () => statement.all() as [string, number][];
+  });
+
   function rollBack(): void {
     if (writer.inTransaction) writer.exec("ROLLBACK");
   }
@@ -132,6 +170,9 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     return turn;
   }
 
+  const dataVersion = () => Number(versionStatement.get()) + watch.changes() * 2 ** 32;
+  let changes: { version: number; all: TableChanges } = { version: Number.NaN, all: new Map() };
+
   return {
     read,
     write(fn) {
@@ -139,8 +180,20 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     },
     fault: watch.fault,
     noticeFault: watch.failed,
-    migrate: (folder = MIGRATIONS_FOLDER) => migrate(write, { migrationsFolder: folder }),
-    dataVersion: () => Number(versionStatement.get()) + watch.changes() * 2 ** 32,
+    migrate(folder = MIGRATIONS_FOLDER) {
+      migrate(write, { migrationsFolder: folder });
+      sense.forget();
+    },
+    dataVersion,
+    changes() {
+      const version = dataVersion();
+      if (version !== changes.version) changes = { version, all: new Map([...readChanges(), [WRITE_FAULT, watch.changes()]]) };
+      return changes.all;
+    },
+    async noteReads(fn) {
+      const tables = new Set([WRITE_FAULT]);
+      return { result: await reading.run(tables, fn), tables };
+    },
     async checkpoint() {
       for (let tries = 0; tries < 20; tries += 1) {
         const turn = queue.then(() => truncateLog(writer));
@@ -155,6 +208,19 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
       if (reader !== writer) reader.close();
       writer.close();
     },
+  };
+}
+
+/** Told the text of each statement before it runs. */
+type OnStatement = (text: string) => void;
+const statementWatchers = new WeakMap<Db, OnStatement>();
+
+/** For a statement whose table is there only once the store was migrated. */
+function lazily<A extends unknown[], R>(make: () => (...args: A) => R): (...args: A) => R {
+  let made: ((...args: A) => R) | undefined;
+  return (...args) => {
+    made ??= make();
+    return made(...args);
   };
 }
 
@@ -187,6 +253,7 @@ export function hotStatement(db: Db, text: string): Database.Statement {
     statement = (db as Db & { $client: Database.Database }).$client.prepare(text);
     prepared.set(text, statement);
   }
+  statementWatchers.get(db)?.(text);
   return statement;
 }
 

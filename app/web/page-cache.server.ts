@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "#app/platform/locale.ts";
+import type { Store } from "#app/platform/store.server.ts";
+import { isBehind, type TableChanges } from "#app/platform/table-changes.server.ts";
 import { type CachedPage, cachedPage, sendCachedPage } from "#app/web/cached-page.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 import { localeOf } from "#app/web/visitor-locale.server.ts";
@@ -11,8 +13,8 @@ const MAX_PAGE_BYTES = 1_000_000;
 const MAX_KEY_LENGTH = 512;
 
 export type PageCacheOptions = {
-  /** Differs from its last value once any process has committed a write. */
-  dataVersion: () => number;
+  /** Tells what was written to which table, and which tables a page is made from. */
+  store: Pick<Store, "changes" | "noteReads">;
   /** Milliseconds of a clock that never goes back. */
   monotonicNow: () => number;
   maxBytes?: number;
@@ -22,17 +24,19 @@ export type PageCacheOptions = {
   onAnswer?: (outcome: "kept" | "renewed" | "missing") => void;
 };
 
-type Refresh = { version: number; done: Promise<void> };
-type Slot = { page: CachedPage; version: number; renderedAt: number; refresh: Refresh | null };
+type Refresh = { asOf: TableChanges; done: Promise<void> };
+type Slot = { page: CachedPage; tables: ReadonlySet<string>; asOf: TableChanges; renderedAt: number; refresh: Refresh | null };
 type Render = (url: string, locale: Locale) => Promise<Response>;
-/** What a page is rendered for: version and time are those from before anything was read. */
-type Offer = { key: string; version: number; startedAt: number };
+/** What a page is rendered for: `asOf` and time are those from before anything was read. */
+type Offer = { key: string; asOf: TableChanges; startedAt: number; tables: ReadonlySet<string> | null };
 
 export type PageCache = {
   /** Answers from memory, or calls `next`. Only ever looks at GET and HEAD without Cookie or Authorization. */
   answer(req: IncomingMessage, res: ServerResponse, next: () => void): void;
+  /** Runs what makes the answer to a request and its body: what it reads decides until when the answer is kept. */
+  watch<T>(req: IncomingMessage, make: () => Promise<T>): Promise<T>;
   /**
-   * Keeps a rendered answer if the request was of the kind above and the route declared it shared for all its parameters.
+   * Keeps an answer whose making was watched, if the request was of the kind above and the route declared it shared for all its parameters.
    * @returns the kept page, to be sent with `sendCachedPage`; null when nothing was kept.
    */
   offer(req: IncomingMessage, response: Response, body: Buffer): CachedPage | null;
@@ -41,11 +45,12 @@ export type PageCache = {
 };
 
 /**
- * The cache of public pages: rendered once, compressed once, and never sent again once a write was committed, by whichever process: what somebody wrote or took down
- * is on the next page that anybody loads, or off it. Under a stream of writes a page is rendered once for each that somebody asks after.
+ * The cache of public pages: rendered once, compressed once, and never sent again once a write was committed, by whichever process, to a table it was made from: what
+ * somebody wrote or took down is on the next page that anybody loads, or off it. Of all other writes (who signs in, what a worker does, whom somebody shortlists) it
+ * knows nothing. Under a stream of writes to its tables a page is rendered once for each that somebody asks after.
  */
 export function createPageCache({
-  dataVersion,
+  store: { changes, noteReads },
   monotonicNow,
   maxBytes = MAX_BYTES,
   admit = (make) => make(),
@@ -59,7 +64,7 @@ export function createPageCache({
   function keep(offer: Offer, response: Response, body: Buffer): CachedPage | null {
     const older = slots.get(offer.key);
     // One that was begun later may be done sooner.
-    if (older !== undefined && older.renderedAt > offer.startedAt) return null;
+    if (offer.tables === null || (older !== undefined && older.renderedAt > offer.startedAt)) return null;
     const before = older?.page;
     drop(offer.key);
     if (!mayKeep(response, offer.key) || body.length > MAX_PAGE_BYTES) return null;
@@ -69,8 +74,8 @@ export function createPageCache({
     // Most writes change other pages: then the compressed bodies that are there already go on being sent, and nothing is compressed again.
     const page = before !== undefined && isSamePage(before, rendered) ? before : rendered;
     // A rendering that was begun after a later write goes on being waited for.
-    const refresh = older?.refresh?.version === offer.version ? null : (older?.refresh ?? null);
-    slots.set(offer.key, { page, version: offer.version, renderedAt: offer.startedAt, refresh });
+    const refresh = older?.refresh?.asOf === offer.asOf ? null : (older?.refresh ?? null);
+    slots.set(offer.key, { page, tables: offer.tables, asOf: offer.asOf, renderedAt: offer.startedAt, refresh });
     bytes += page.bytes;
     for (const oldest of slots.keys()) {
       if (bytes <= maxBytes) break;
@@ -87,15 +92,22 @@ export function createPageCache({
   }
 
   function isFresh(slot: Slot, now: number): boolean {
-    return now - slot.renderedAt < MAX_AGE_MS && slot.version === dataVersion();
+    if (now - slot.renderedAt >= MAX_AGE_MS) return false;
+    const current = changes();
+    if (isBehind(slot.tables, slot.asOf, current)) return false;
+    slot.asOf = current;
+    return true;
   }
 
   async function refresh(offer: Offer, renderAnew: Render): Promise<void> {
     const { key } = offer;
     try {
       const [locale, url] = key.split(" ", 2) as [Locale, string];
-      const response = await renderAnew(url, locale);
-      keep(offer, response, Buffer.from(await response.arrayBuffer()));
+      const { result, tables } = await noteReads(async () => {
+        const response = await renderAnew(url, locale);
+        return { response, body: Buffer.from(await response.arrayBuffer()) };
+      });
+      keep({ ...offer, tables }, result.response, result.body);
     } catch {
       // The next request renders it the ordinary way, where the error is logged and answered.
       drop(key);
@@ -111,7 +123,7 @@ export function createPageCache({
       if (slot === undefined || render === null) {
         onAnswer("missing");
         // A HEAD is rendered without its body: kept, it would be an empty page for everybody.
-        if (req.method === "GET") offers.set(req, { key, version: dataVersion(), startedAt: now });
+        if (req.method === "GET") offers.set(req, { key, asOf: changes(), startedAt: now, tables: null });
         return next();
       }
       // Last in the map means used last.
@@ -121,20 +133,27 @@ export function createPageCache({
         onAnswer("kept");
         return sendCachedPage(slot.page, req, res);
       }
-      const [version, renderAnew] = [dataVersion(), render];
+      const [arrivedAt, renderAnew] = [changes(), render];
       // However many ask at once, one rendering is for all of them; one that was begun before the newest write is for those who asked before it.
-      if (slot.refresh?.version !== version) {
-        const done = admit(() => refresh({ key, version, startedAt: now }, renderAnew));
+      if (slot.refresh === null || isBehind(slot.tables, slot.refresh.asOf, arrivedAt)) {
+        const done = admit(() => refresh({ key, asOf: arrivedAt, startedAt: now, tables: null }, renderAnew));
         // What renders pages decides who is sent away.
         if (done === null) return next();
-        slot.refresh = { version, done };
+        slot.refresh = { asOf: arrivedAt, done };
       }
       onAnswer("renewed");
       void slot.refresh.done.then(() => {
         const renewed = slots.get(key);
-        if (renewed === undefined || renewed === slot) next();
+        if (renewed === undefined || renewed === slot || isBehind(renewed.tables, renewed.asOf, arrivedAt)) next();
         else sendCachedPage(renewed.page, req, res);
       });
+    },
+    async watch(req, make) {
+      const offer = offers.get(req);
+      if (offer === undefined) return make();
+      const { result, tables } = await noteReads(make);
+      offer.tables = tables;
+      return result;
     },
     offer(req, response, body) {
       const offer = offers.get(req);

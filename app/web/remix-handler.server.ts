@@ -53,30 +53,38 @@ export function createRemixHandler(
       ...(req.method === "POST" ? { body: createReadableStreamFromReadable(limitedBody(req, res)), duplex: "half" } : {}),
     });
     const context: LoadContext = { ctx, nonce: newNonce(), requestId, clientIp };
-    const response = await inLocale(localeOf(req), () => answerOnce(request, (sent) => answer(sent, context)));
+    const { response, whole } = await cache.watch(req, async () => {
+      const made = await inLocale(localeOf(req), () => answerOnce(request, (sent) => answer(sent, context)));
+      return { response: made, whole: await wholeBody(made) };
+    });
     // A body over the limit has been answered already.
     if (res.headersSent) return;
     // A page says it itself; files, data and what scripts ask for are answered here.
     if (context.storageRefusal && response.status === 500) {
-      await response.body?.cancel();
+      if (whole === null) await response.body?.cancel();
       sendRefusal(res, context.storageRefusal, requestId, { head: req.method === "HEAD", keepAlive: false });
       dropBody(req);
       return;
     }
-    await sendResponse(req, res, response, cache, requestId);
+    await sendResponse(req, res, response, whole, cache, requestId);
     dropBody(req);
   };
+}
+
+/** The body of a page or of what may be kept; null for what is sent piece by piece. */
+async function wholeBody(response: Response): Promise<Buffer | null> {
+  const isPage = response.headers.get("content-type")?.startsWith("text/html") === true;
+  return isPage || response.headers.has(SHARED_HEADER) ? Buffer.from(await response.arrayBuffer()) : null;
 }
 
 async function sendResponse(
   req: IncomingMessage,
   res: ServerResponse,
   response: Response,
+  whole: Buffer | null,
   cache: PageCache,
   requestId: string,
 ): Promise<void> {
-  const isPage = response.headers.get("content-type")?.startsWith("text/html") === true;
-  const whole = isPage || response.headers.has(SHARED_HEADER) ? Buffer.from(await response.arrayBuffer()) : null;
   const kept = whole === null ? null : cache.offer(req, response, whole);
   if (kept !== null) return sendCachedPage(kept, req, res);
   const headers = response.headers;

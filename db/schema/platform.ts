@@ -54,6 +54,9 @@ export const workerRuns = table("worker_runs", {
   isolateFailures: integer("isolate_failures").notNull(),
 });
 
+/** How often a committed transaction wrote to each table: what kept pages are compared with (platform/table-changes.server.ts). */
+export const tableChanges = table("table_changes", { name: text("name").primaryKey(), changes: integer("changes").notNull() });
+
 /** The hash chain over the record: one row for each event and each decision, in the order they were written, made in their own transaction (platform/audit-chain.server.ts). */
 export const seals = table(
   "seals",

@@ -48,7 +48,7 @@ export async function serveSite(): Promise<Site> {
   const world = await buildMatrixWorld();
   // Limits on how often one visitor may ask are tested elsewhere: here each request comes from an address of its own.
   const ctx = { ...world.ctx, env: { ...world.ctx.env, TRUSTED_PROXY_HOPS: 1 } };
-  const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
+  const cache = createPageCache({ store: ctx.store, monotonicNow: () => performance.now() });
   const next = createApplication({
     log: ctx.log,
     staticFile: () => null,

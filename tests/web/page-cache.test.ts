@@ -1,7 +1,8 @@
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeEach, expect, test } from "vitest";
-import { createPageCache } from "#app/web/page-cache.server.ts";
+import { createPageCache, type PageCache } from "#app/web/page-cache.server.ts";
+import { createOneTable } from "#tests/web/one-table.ts";
 import { serve } from "#tests/web/serve.ts";
 
 const served = await serve();
@@ -46,12 +47,21 @@ test("the next visitor after a committed write reads the page as it is now, howe
   expect(await text("/shared")).toBe("render 3");
 });
 
+test("a write to what no page shows leaves every page as it is kept", async () => {
+  expect(await text("/shared")).toBe("render 1");
+  served.commitElsewhere();
+  expect(await text("/shared")).toBe("render 1");
+  served.commit();
+  served.commitElsewhere();
+  expect(await text("/shared")).toBe("render 2");
+});
+
 test("a page that was being rendered when something was written is not sent to those who ask after it", async () => {
-  let version = 1;
+  const table = createOneTable();
   const rendered: string[] = [];
   const waiting: (() => void)[] = [];
-  const cache = createPageCache({ dataVersion: () => version, monotonicNow: () => version });
-  const page = () => new Response(`as of write ${version}`, { headers: { "x-scalpmark-cache": "shared" } });
+  const cache = createPageCache({ store: table, monotonicNow: table.version });
+  const page = () => sharedAnswer(`as of write ${table.version()}`);
   cache.renderWith(async () => {
     const response = page();
     await new Promise<void>((resolve) => waiting.push(resolve));
@@ -60,12 +70,16 @@ test("a page that was being rendered when something was written is not sent to t
   const ask = () => {
     const req = { method: "GET", url: "/a", headers: {} } as Parameters<typeof cache.answer>[0];
     const answer = { writeHead: () => answer, end: (body: Buffer) => rendered.push(body.toString()) };
-    cache.answer(req, answer as never, () => cache.offer(req, page(), Buffer.from("first")));
+    cache.answer(req, answer as never, () => {
+      first = cache.watch(req, async () => {}).then(() => cache.offer(req, page(), Buffer.from("first")));
+    });
   };
+  let first: Promise<unknown> | undefined;
   ask();
-  version = 2;
+  await first;
+  table.commit();
   ask();
-  version = 3;
+  table.commit();
   ask();
   ask();
   // The older rendering ends last, and changes nothing.
@@ -157,37 +171,35 @@ test("brotli, gzip and plain bodies are the same page, and what a client refuses
 });
 
 test("memory is bounded: the page used longest ago goes first", async () => {
-  const cache = createPageCache({ dataVersion: () => 1, monotonicNow: () => 0, maxBytes: 10_000 });
-  const kept = (url: string) => {
-    const req = { method: "GET", url, headers: {} } as Parameters<typeof cache.answer>[0];
-    let missed = false;
-    cache.answer(req, fakeAnswer(), () => {
-      missed = true;
-      cache.offer(req, new Response(null, { headers: { "x-scalpmark-cache": "shared" } }), Buffer.alloc(1_500));
-    });
-    return !missed;
-  };
+  const cache = createPageCache({ store: createOneTable(), monotonicNow: () => 0, maxBytes: 10_000 });
   cache.renderWith(async () => new Response());
-  expect([kept("/a"), kept("/b"), kept("/a"), kept("/c"), kept("/a"), kept("/b")]).toEqual([false, false, true, false, true, false]);
+  const kept: boolean[] = [];
+  for (const url of ["/a", "/b", "/a", "/c", "/a", "/b"]) kept.push(!(await isPassedOn(cache, url, 1_500)));
+  expect(kept).toEqual([false, false, true, false, true, false]);
 });
 
-test("Q9: with too much to do a page kept as it is goes on being sent; one that had to be made anew is left to whoever sends strangers away", () => {
-  let version = 1;
-  const cache = createPageCache({ dataVersion: () => version, monotonicNow: () => 0, admit: () => null });
-  const passedOn = () => {
-    const req = { method: "GET", url: "/", headers: {} } as Parameters<typeof cache.answer>[0];
-    let passed = false;
-    cache.answer(req, fakeAnswer(), () => {
-      passed = true;
-      cache.offer(req, new Response(null, { headers: { "x-scalpmark-cache": "shared" } }), Buffer.alloc(10));
-    });
-    return passed;
-  };
+test("Q9: with too much to do a page kept as it is goes on being sent; one that had to be made anew is left to whoever sends strangers away", async () => {
+  const table = createOneTable();
+  const cache = createPageCache({ store: table, monotonicNow: () => 0, admit: () => null });
   cache.renderWith(async () => new Response());
-  expect([passedOn(), passedOn()]).toEqual([true, false]);
-  version = 2;
-  expect([passedOn(), passedOn()]).toEqual([true, true]);
+  const passedOn = () => isPassedOn(cache, "/", 10);
+  expect([await passedOn(), await passedOn()]).toEqual([true, false]);
+  table.commit();
+  expect([await passedOn(), await passedOn()]).toEqual([true, true]);
 });
+
+/** Asks for a page of so many bytes: whether the cache left it to what renders pages. */
+async function isPassedOn(cache: PageCache, url: string, bytes: number): Promise<boolean> {
+  const req = { method: "GET", url, headers: {} } as Parameters<typeof cache.answer>[0];
+  let made: Promise<unknown> | undefined;
+  cache.answer(req, fakeAnswer(), () => {
+    made = cache.watch(req, async () => {}).then(() => cache.offer(req, sharedAnswer(), Buffer.alloc(bytes)));
+  });
+  await made;
+  return made !== undefined;
+}
+
+const sharedAnswer = (body: string | null = null) => new Response(body, { headers: { "x-scalpmark-cache": "shared" } });
 
 // The cache writes a kept page with these two calls and nothing else.
 function fakeAnswer() {

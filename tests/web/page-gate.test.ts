@@ -21,7 +21,7 @@ beforeAll(async () => {
     env,
     log: ctx.log,
     metrics: ctx.metrics,
-    cache: createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: clock }),
+    cache: createPageCache({ store: ctx.store, monotonicNow: clock }),
     gate: allGates(createPageGate(clock), createApiGate(clock)),
     next: (_req, res) => void res.end("a page"),
     isDraining: () => false,

@@ -11,6 +11,7 @@ import { createRemixHandler } from "#app/web/remix-handler.server.ts";
 import { createSiteFigures } from "#app/web/site-figures.server.ts";
 import { createWayTeller } from "#app/web/tell-way.server.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
+import { createOneTable } from "#tests/web/one-table.ts";
 import { type ProbeRecord, probeBuild } from "#tests/web/probe-pages.tsx";
 
 /** The product's whole web layer on a port of its own, with probe pages behind it. */
@@ -21,6 +22,8 @@ export type Served = {
   ctx: Ctx;
   /** Stands for a committed write of any process. */
   commit: () => void;
+  /** Stands for one of what no page shows. */
+  commitElsewhere: () => void;
   /** Moves the page cache's clock. */
   passSeconds: (seconds: number) => void;
   setReady: (ready: boolean) => void;
@@ -40,8 +43,9 @@ export async function serve(more: Partial<Pick<Ctx, "log">> = {}): Promise<Serve
   const host = `127.0.0.1:${port}`;
   const origin = `http://${host}`;
   const ctx = { ...base, ...more, env: { ...base.env, APP_ORIGIN: origin } };
-  const state = { version: 1, now: 0, ready: true };
-  const cache = createPageCache({ dataVersion: () => state.version, monotonicNow: () => state.now });
+  const state = { now: 0, ready: true };
+  const table = createOneTable();
+  const cache = createPageCache({ store: table, monotonicNow: () => state.now });
   const next = createApplication({
     log: ctx.log,
     staticFile: () => null,
@@ -69,9 +73,8 @@ export async function serve(more: Partial<Pick<Ctx, "log">> = {}): Promise<Serve
     host,
     record,
     ctx,
-    commit() {
-      state.version += 1;
-    },
+    commit: table.commit,
+    commitElsewhere: table.commitElsewhere,
     passSeconds(seconds) {
       state.now += seconds * 1_000;
     },

@@ -1,13 +1,20 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { openSession } from "#app/accounts/sessions.server.ts";
 import { addReviews, fillDirectory } from "#app/cli/bench/fill-directory.ts";
+import { keepShortlist } from "#app/directory/keep-shortlist.server.ts";
 import { listClinic } from "#app/directory/list-clinic.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { sealWrites } from "#app/platform/audit-chain.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
+import { enqueue } from "#app/platform/job-queue.server.ts";
 import { type Db, openStore } from "#app/platform/store.server.ts";
+import { createTableSense } from "#app/platform/table-changes.server.ts";
+import { createBeat } from "#app/platform/worker-beat.server.ts";
 import * as decisionsPage from "#app/routes/about/decisions.tsx";
 import * as reviewsForPrograms from "#app/routes/api/clinic-reviews.ts";
 import * as decisionsForPrograms from "#app/routes/api/decision-log.ts";
@@ -25,9 +32,11 @@ import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
+import { sendings } from "#db/schema/platform.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { reviews } from "#db/schema/reviews.ts";
 import { sanctions } from "#db/schema/sanctions.ts";
+import { openedTables } from "#tests/support/opened-tables.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 import { buildOf } from "#tests/web/probe-pages.tsx";
 
@@ -60,7 +69,11 @@ type PageName = keyof typeof PAGES;
 const base = await createTestContext();
 // Readers and the writer are connections of their own, as in the product: that is how a commit is noticed.
 const ctx = { ...base, store: openStore(join(base.env.DATA_DIR, "pages.db"), sealWrites(base.env.APP_SECRET)) };
+/** The text of every statement that was prepared. */
+const prepared = vi.spyOn(Database.prototype, "prepare");
 let origin = "";
+/** What the cache did for each page that was asked for. */
+let outcomes: string[] = [];
 
 beforeAll(async () => {
   ctx.store.migrate();
@@ -72,7 +85,11 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const env = { ...ctx.env, APP_ORIGIN: origin };
-  const cache = createPageCache({ dataVersion: ctx.store.dataVersion, monotonicNow: () => performance.now() });
+  const cache = createPageCache({
+    store: ctx.store,
+    monotonicNow: () => performance.now(),
+    onAnswer: (outcome) => void outcomes.push(outcome),
+  });
   const build = buildOf(Object.entries(ROUTES).map(([path, module]) => ({ id: path || "home", parentId: "root", path, module })));
   const pages = createRemixHandler(build, { ...ctx, env }, cache);
   const next = createApplication({
@@ -156,6 +173,19 @@ const WRITES: [what: string, write: () => Promise<void>, shown: PageName[]][] = 
   ["the listing with that name", rescore, ["search"]],
 ];
 
+const CLIENT = { id: "client-0", role: "client", displayName: "Client", emailVerified: true } as const;
+const happened = { actorId: "client-0", action: "sign_in.refused", subjectKind: "account", subjectId: "client-0", detail: {} } as const;
+
+/** Done all day by people and by the worker, and shown on none of these pages. */
+const UNSEEN_WRITES: [what: string, write: () => Promise<unknown>][] = [
+  ["a session", () => openSession(ctx, CLIENT)],
+  ["a clinic on a shortlist", () => keepShortlist(ctx, CLIENT, { intent: "add", clinic: "bench-1", note: "" })],
+  ["a sign of life of a worker", createBeat(ctx, () => 0)],
+  ["a job", () => write((tx) => enqueue(tx, { kind: "sweep_files", payload: { day: "2026-11-23" } }, ctx.now()))],
+  ["an event", () => write((tx) => recordEvent(tx, happened, ctx.now()))],
+  ["a form that was sent", () => write((tx) => tx.insert(sendings).values({ id: "sending-1", pid: 1, begunAt: ctx.now() }).run())],
+];
+
 test("Without a write every page is the same bytes again", async () => {
   expect(await loadAll()).toEqual(await loadAll());
 });
@@ -168,4 +198,33 @@ test.each(WRITES)("The next load shows what was written, on each page that shows
   expect(changed).toEqual(expect.arrayContaining(shown));
   // And what is kept from then on is that.
   expect(await loadAll()).toEqual(after);
+});
+
+test.each(UNSEEN_WRITES)("What no page shows makes none of them anew: %s", async (_, change) => {
+  const before = await loadAll();
+  const then = ctx.store.dataVersion();
+  outcomes = [];
+  await change();
+  expect(ctx.store.dataVersion()).not.toBe(then);
+  expect(await loadAll()).toEqual(before);
+  expect(outcomes).toEqual(Object.keys(PAGES).map(() => "kept"));
+});
+
+test("Of no statement that made these pages a table is missed that SQLite opens for it", async () => {
+  await loadAll();
+  const connection = new Database(join(ctx.env.DATA_DIR, "pages.db"));
+  const sense = createTableSense(connection);
+  const texts = [...new Set(prepared.mock.calls.map(([text]) => text))].filter((text) =>
+    /^\s*(?:select|with|insert|update|delete)\b/i.test(text),
+  );
+  expect(texts.length).toBeGreaterThan(100);
+  const missed = texts.flatMap((text) => {
+    const { named, written } = sense.tablesOf(text);
+    const opened = openedTables(connection, text);
+    // What a trigger or a foreign key looks at while something is written shows nobody anything.
+    const unread = opened.written.length > 0 ? [] : opened.read.filter((name) => !named.includes(name));
+    return [...unread, ...opened.written.filter((name) => !written.includes(name))].map((name) => `${name}: ${text}`);
+  });
+  connection.close();
+  expect(missed).toEqual([]);
 });

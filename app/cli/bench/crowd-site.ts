@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { and, count, inArray, lte, sql } from "drizzle-orm";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import type { Kind } from "#app/cli/bench/crowd.ts";
 import { fillDirectory } from "#app/cli/bench/fill-directory.ts";
@@ -11,6 +13,7 @@ import { createContext } from "#app/platform/context.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
+import { jobs } from "#db/schema/platform.ts";
 
 /** A real site of invented clinics: servers and a worker on one data folder, as behind a proxy. */
 export interface CrowdSite {
@@ -27,6 +30,9 @@ export interface CrowdSite {
 const HOST = "bench.example";
 export const CROWD_CLINICS = 200;
 const ACCOUNTS = 50;
+/** The worker asks for work more often than that. */
+const IDLE_SECONDS = 3;
+const DUE = and(inArray(jobs.state, ["queued", "running"]), lte(jobs.runAt, sql`unixepoch() * 1000`));
 const WORDS = ["hairline", "density", "scar", "london", "leeds", "ink", "studio", "grain", "crown", "line"];
 
 export async function startCrowdSite(servers: number): Promise<CrowdSite> {
@@ -46,13 +52,17 @@ export async function startCrowdSite(servers: number): Promise<CrowdSite> {
   const people = await ctx.store.read.select().from(accounts).limit(ACCOUNTS);
   const cookies: string[] = [];
   for (const account of people) cookies.push((await openSession(ctx, { id: account.id, role: "client" })).split(";", 1)[0] ?? "");
-  ctx.store.close();
+  const isIdle = async () => (await ctx.store.read.select({ due: count() }).from(jobs).where(DUE))[0]?.due === 0;
 
   const ports = await Promise.all(Array.from({ length: servers }, freePort));
   const running = ports.map((port) => startBuilt("server", { ...settings, PORT: String(port) }));
   const worker = startBuilt("worker", settings);
   const origins = ports.map((port) => `http://127.0.0.1:${port}`);
   for (const origin of origins) await answers(`${origin}/healthz`);
+  // A new directory is scored, listed and looked over once, and then once a day: an ordinary minute is none of those.
+  await sleep(IDLE_SECONDS * 1_000);
+  while (!(await isIdle())) await sleep(IDLE_SECONDS * 1_000);
+  ctx.store.close();
   return {
     origins,
     host: HOST,

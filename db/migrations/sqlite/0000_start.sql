@@ -1010,6 +1010,11 @@ CREATE TABLE `sendings` (
 );
 --> statement-breakpoint
 CREATE INDEX `sendings_begun` ON `sendings` (`begun_at`);--> statement-breakpoint
+CREATE TABLE `table_changes` (
+	`name` text PRIMARY KEY NOT NULL,
+	`changes` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `worker_runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`started_at` integer NOT NULL,
