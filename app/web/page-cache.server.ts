@@ -27,19 +27,19 @@ export type PageCacheOptions = {
 type Refresh = { asOf: TableChanges; done: Promise<void> };
 type Slot = { page: CachedPage; tables: ReadonlySet<string>; asOf: TableChanges; renderedAt: number; refresh: Refresh | null };
 type Render = (url: string, locale: Locale) => Promise<Response>;
-/** What a page is rendered for: `asOf` and time are those from before anything was read. */
-type Offer = { key: string; asOf: TableChanges; startedAt: number; tables: ReadonlySet<string> | null };
+/** Whom a page is rendered for first: `asOf` and time are those from before anything was read, `end` is to be called when there is no more to wait for. */
+type Offer = { key: string; asOf: TableChanges; startedAt: number; end: () => void };
+/** An answer and its body; null: it is sent piece by piece. */
+type Made = { response: Response; whole: Buffer | null };
 
 export type PageCache = {
   /** Answers from memory, or calls `next`. Only ever looks at GET and HEAD without Cookie or Authorization. */
   answer(req: IncomingMessage, res: ServerResponse, next: () => void): void;
-  /** Runs what makes the answer to a request and its body: what it reads decides until when the answer is kept. */
-  watch<T>(req: IncomingMessage, make: () => Promise<T>): Promise<T>;
   /**
-   * Keeps an answer whose making was watched, if the request was of the kind above and the route declared it shared for all its parameters.
-   * @returns the kept page, to be sent with `sendCachedPage`; null when nothing was kept.
+   * Runs what makes the answer to a request, and keeps it if the request was of the kind above and the route declared it shared for all its parameters. `kept` is to
+   * be sent with `sendCachedPage`; null when nothing was kept.
    */
-  offer(req: IncomingMessage, response: Response, body: Buffer): CachedPage | null;
+  make(req: IncomingMessage, make: () => Promise<Made>): Promise<Made & { kept: CachedPage | null }>;
   /** How a kept page is rendered anew, as somebody of that locale without cookies would see it. */
   renderWith(render: Render): void;
 };
@@ -58,13 +58,15 @@ export function createPageCache({
 }: PageCacheOptions): PageCache {
   const slots = new Map<string, Slot>();
   const offers = new WeakMap<IncomingMessage, Offer>();
+  /** Pages that somebody is the first to ask for. */
+  const first = new Map<string, Promise<void>>();
   let bytes = 0;
   let render: Render | null = null;
 
-  function keep(offer: Offer, response: Response, body: Buffer): CachedPage | null {
+  function keep(offer: Omit<Offer, "end">, tables: ReadonlySet<string>, response: Response, body: Buffer): CachedPage | null {
     const older = slots.get(offer.key);
     // One that was begun later may be done sooner.
-    if (offer.tables === null || (older !== undefined && older.renderedAt > offer.startedAt)) return null;
+    if (older !== undefined && older.renderedAt > offer.startedAt) return null;
     const before = older?.page;
     drop(offer.key);
     if (!mayKeep(response, offer.key) || body.length > MAX_PAGE_BYTES) return null;
@@ -75,7 +77,7 @@ export function createPageCache({
     const page = before !== undefined && isSamePage(before, rendered) ? before : rendered;
     // A rendering that was begun after a later write goes on being waited for.
     const refresh = older?.refresh?.asOf === offer.asOf ? null : (older?.refresh ?? null);
-    slots.set(offer.key, { page, tables: offer.tables, asOf: offer.asOf, renderedAt: offer.startedAt, refresh });
+    slots.set(offer.key, { page, tables, asOf: offer.asOf, renderedAt: offer.startedAt, refresh });
     bytes += page.bytes;
     for (const oldest of slots.keys()) {
       if (bytes <= maxBytes) break;
@@ -99,7 +101,36 @@ export function createPageCache({
     return true;
   }
 
-  async function refresh(offer: Offer, renderAnew: Render): Promise<void> {
+  /** Waits for a page that is being made, and sends it if it shows all that was written before the request came. */
+  function sendWhenMade(
+    key: string,
+    done: Promise<void>,
+    arrivedAt: TableChanges,
+    req: IncomingMessage,
+    res: ServerResponse,
+    next: () => void,
+  ): void {
+    void done.then(() => {
+      const made = slots.get(key);
+      if (made === undefined || isBehind(made.tables, made.asOf, arrivedAt)) next();
+      else sendCachedPage(made.page, req, res);
+    });
+  }
+
+  /** The first to ask for a page has it made for all who ask meanwhile: a crowd before an empty memory is as many renderings as pages. */
+  function begin(key: string, asOf: TableChanges, startedAt: number, req: IncomingMessage, res: ServerResponse): void {
+    const { promise, resolve } = withResolver();
+    const end = () => {
+      if (first.get(key) === promise) first.delete(key);
+      resolve();
+    };
+    first.set(key, promise);
+    offers.set(req, { key, asOf, startedAt, end });
+    // It may be refused on the way, or its visitor may leave.
+    res.once("close", end);
+  }
+
+  async function refresh(offer: Omit<Offer, "end">, renderAnew: Render): Promise<void> {
     const { key } = offer;
     try {
       const [locale, url] = key.split(" ", 2) as [Locale, string];
@@ -107,7 +138,7 @@ export function createPageCache({
         const response = await renderAnew(url, locale);
         return { response, body: Buffer.from(await response.arrayBuffer()) };
       });
-      keep({ ...offer, tables }, result.response, result.body);
+      keep(offer, tables, result.response, result.body);
     } catch {
       // The next request renders it the ordinary way, where the error is logged and answered.
       drop(key);
@@ -122,8 +153,10 @@ export function createPageCache({
       const slot = slots.get(key);
       if (slot === undefined || render === null) {
         onAnswer("missing");
+        const made = first.get(key);
+        if (made !== undefined) return sendWhenMade(key, made, changes(), req, res, next);
         // A HEAD is rendered without its body: kept, it would be an empty page for everybody.
-        if (req.method === "GET") offers.set(req, { key, asOf: changes(), startedAt: now, tables: null });
+        if (req.method === "GET") begin(key, changes(), now, req, res);
         return next();
       }
       // Last in the map means used last.
@@ -136,33 +169,36 @@ export function createPageCache({
       const [arrivedAt, renderAnew] = [changes(), render];
       // However many ask at once, one rendering is for all of them; one that was begun before the newest write is for those who asked before it.
       if (slot.refresh === null || isBehind(slot.tables, slot.refresh.asOf, arrivedAt)) {
-        const done = admit(() => refresh({ key, asOf: arrivedAt, startedAt: now, tables: null }, renderAnew));
+        const done = admit(() => refresh({ key, asOf: arrivedAt, startedAt: now }, renderAnew));
         // What renders pages decides who is sent away.
         if (done === null) return next();
         slot.refresh = { asOf: arrivedAt, done };
       }
       onAnswer("renewed");
-      void slot.refresh.done.then(() => {
-        const renewed = slots.get(key);
-        if (renewed === undefined || renewed === slot || isBehind(renewed.tables, renewed.asOf, arrivedAt)) next();
-        else sendCachedPage(renewed.page, req, res);
-      });
+      sendWhenMade(key, slot.refresh.done, arrivedAt, req, res, next);
     },
-    async watch(req, make) {
+    async make(req, make) {
       const offer = offers.get(req);
-      if (offer === undefined) return make();
-      const { result, tables } = await noteReads(make);
-      offer.tables = tables;
-      return result;
-    },
-    offer(req, response, body) {
-      const offer = offers.get(req);
-      return offer === undefined ? null : keep(offer, response, body);
+      if (offer === undefined) return { ...(await make()), kept: null };
+      try {
+        const { result, tables } = await noteReads(make);
+        return { ...result, kept: result.whole === null ? null : keep(offer, tables, result.response, result.whole) };
+      } finally {
+        offer.end();
+      }
     },
     renderWith(renderAnew) {
       render = renderAnew;
     },
   };
+}
+
+function withResolver(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }
 
 const isSamePage = (one: CachedPage, other: CachedPage): boolean =>

@@ -53,7 +53,7 @@ export function createRemixHandler(
       ...(req.method === "POST" ? { body: createReadableStreamFromReadable(limitedBody(req, res)), duplex: "half" } : {}),
     });
     const context: LoadContext = { ctx, nonce: newNonce(), requestId, clientIp };
-    const { response, whole } = await cache.watch(req, async () => {
+    const { response, whole, kept } = await cache.make(req, async () => {
       const made = await inLocale(localeOf(req), () => answerOnce(request, (sent) => answer(sent, context)));
       return { response: made, whole: await wholeBody(made) };
     });
@@ -66,7 +66,8 @@ export function createRemixHandler(
       dropBody(req);
       return;
     }
-    await sendResponse(req, res, response, whole, cache, requestId);
+    if (kept !== null) sendCachedPage(kept, req, res);
+    else await sendResponse(req, res, response, whole, requestId);
     dropBody(req);
   };
 }
@@ -82,11 +83,8 @@ async function sendResponse(
   res: ServerResponse,
   response: Response,
   whole: Buffer | null,
-  cache: PageCache,
   requestId: string,
 ): Promise<void> {
-  const kept = whole === null ? null : cache.offer(req, response, whole);
-  if (kept !== null) return sendCachedPage(kept, req, res);
   const headers = response.headers;
   headers.delete(SHARED_HEADER);
   addSecurityHeaders(headers);

@@ -69,9 +69,9 @@ test("a page that was being rendered when something was written is not sent to t
   });
   const ask = () => {
     const req = { method: "GET", url: "/a", headers: {} } as Parameters<typeof cache.answer>[0];
-    const answer = { writeHead: () => answer, end: (body: Buffer) => rendered.push(body.toString()) };
+    const answer = { writeHead: () => answer, once: () => answer, end: (body: Buffer) => rendered.push(body.toString()) };
     cache.answer(req, answer as never, () => {
-      first = cache.watch(req, async () => {}).then(() => cache.offer(req, page(), Buffer.from("first")));
+      first = cache.make(req, async () => ({ response: page(), whole: Buffer.from("first") }));
     });
   };
   let first: Promise<unknown> | undefined;
@@ -128,6 +128,23 @@ test("after a write one request renders, however many ask at once", async () => 
   expect(record.renders).toBe(2);
   expect(new Set(seen).size).toBeLessThanOrEqual(2);
   expect(await text("/shared")).toBe("render 2");
+});
+
+test("a crowd that asks for a page nobody asked for before has it rendered once; one that is personal is rendered for each", async () => {
+  const crowd = (path: string) => Promise.all(Array.from({ length: 30 }, () => text(path)));
+  expect(new Set(await crowd("/shared?q=crowd"))).toEqual(new Set(["render 1"]));
+  expect(new Set(await crowd("/personal")).size).toBe(30);
+  expect(record.renders).toBe(31);
+});
+
+test("a page whose first reader left before it was made is made for the next, and one whose making failed for each", async () => {
+  const gone = new AbortController();
+  const first = fetch(`${served.origin}/shared?q=gone`, { signal: gone.signal }).catch(() => "gone");
+  const second = text("/shared?q=gone");
+  gone.abort();
+  expect([await first, await second]).toEqual(["gone", expect.stringMatching(/render \d/)]);
+  const broken = await Promise.all([served.get("/broken"), served.get("/broken")]);
+  expect(broken.map(({ status }) => status)).toEqual([500, 500]);
 });
 
 test("parameters in another order are the same page; an unknown parameter is answered and not kept", async () => {
@@ -193,7 +210,7 @@ async function isPassedOn(cache: PageCache, url: string, bytes: number): Promise
   const req = { method: "GET", url, headers: {} } as Parameters<typeof cache.answer>[0];
   let made: Promise<unknown> | undefined;
   cache.answer(req, fakeAnswer(), () => {
-    made = cache.watch(req, async () => {}).then(() => cache.offer(req, sharedAnswer(), Buffer.alloc(bytes)));
+    made = cache.make(req, async () => ({ response: sharedAnswer(), whole: Buffer.alloc(bytes) }));
   });
   await made;
   return made !== undefined;
@@ -201,9 +218,9 @@ async function isPassedOn(cache: PageCache, url: string, bytes: number): Promise
 
 const sharedAnswer = (body: string | null = null) => new Response(body, { headers: { "x-scalpmark-cache": "shared" } });
 
-// The cache writes a kept page with these two calls and nothing else.
+// The cache hears of its end, and writes a kept page with the two others and nothing else.
 function fakeAnswer() {
-  const answer = { writeHead: () => answer, end: () => answer };
+  const answer = { writeHead: () => answer, once: () => answer, end: () => answer };
   return answer as unknown as Parameters<ReturnType<typeof createPageCache>["answer"]>[1];
 }
 
