@@ -39,7 +39,7 @@ test("a review's kept row is what its chapters, proofs and case say, whatever wa
         writtenOn: pick(days),
         incentive: pick(["none", "gift", "discount"] as const),
         conduct: pick([[], ["sold_one_session"]]),
-        outcomes: pick([{}, { dots: "merged" }]),
+        outcomes: pick<Record<string, string>>([{}, { dots: "merged" }]),
       };
       const exists = tx.select().from(reviews).where(eq(reviews.id, id)).get() !== undefined;
       if (change === "chapter" && exists)
