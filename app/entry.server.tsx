@@ -39,7 +39,7 @@ export default function handleRequest(
   // Only hydration would read it.
   void remix.serverHandoffStream?.cancel();
   delete remix.serverHandoffStream;
-  const staticParts: string[] = [];
+  const staticParts: string[][] = [];
   const html = renderToStaticMarkup(
     <AnswerContext.Provider value={{ nonce: shared ? undefined : nonce, requestId, staticParts }}>
       <RemixServer context={remix} url={request.url} />
@@ -50,8 +50,8 @@ export default function handleRequest(
   const scripts = shared ? { prefix: `${ctx.env.APP_ORIGIN}/assets/` } : { nonce };
   headers.set("Reporting-Endpoints", REPORTING_ENDPOINTS);
   headers.set("Content-Security-Policy", pagePolicy(scripts, isMap(request.url) ? tilesOrigin(ctx.env.MAP_STYLE) : null));
-  const page = withStaticParts(html, staticParts);
-  return new Response(`<!doctype html>${shared ? page : withSendingKeys(page)}`, { status, headers });
+  const pieces = withStaticParts(`<!doctype html>${html}`, staticParts);
+  return new Response(Buffer.concat(pieces.map((piece) => Buffer.from(shared ? piece : withSendingKeys(piece)))), { status, headers });
 }
 
 /** What React knows for a Response that a loader threw: the boundary then prints the page of its status. */

@@ -1,5 +1,5 @@
-import { listSanctionsInForce, type Sanction } from "#app/clinics/sanction-repository.server.ts";
-import { type ShownLevel, shownLevel } from "#app/clinics/sanction-step.ts";
+import type { Sanction } from "#app/clinics/sanction-repository.server.ts";
+import { isInForce, type ShownLevel, shownLevel } from "#app/clinics/sanction-step.ts";
 import { type ClinicReading, readClinic } from "#app/directory/read-clinic.server.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -19,6 +19,9 @@ export interface ComparedClinic {
   steps: Sanction[];
 }
 
+/** Oldest first. */
+const inOrder = (a: Sanction, b: Sanction): number => Number(a.startsAt) - Number(b.startsAt) || (a.id < b.id ? -1 : 1);
+
 /** The clinics of a list as they stand at `now`, in its order, and the names under which none is found (any more). */
 export async function readComparison(
   db: Db,
@@ -34,7 +37,7 @@ export async function readComparison(
       continue;
     }
     const { id } = reading.clinic;
-    const inForce = await listSanctionsInForce(db, id, now);
+    const inForce = reading.sanctions.filter((step) => isInForce(step, now)).sort(inOrder);
     clinics.push({
       slug,
       reading,

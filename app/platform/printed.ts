@@ -19,6 +19,8 @@ interface Printer {
   decimals: Map<number, Intl.NumberFormat>;
   money: Map<string, Intl.NumberFormat>;
   days: Map<Day, string>;
+  /** The months of days. */
+  months: Map<Day, string>;
   countries: Map<string, string>;
   /** By number: is it one of something, and points in tenths as printed. */
   ones: boolean[];
@@ -53,6 +55,7 @@ function newPrinter(locale: Locale): Printer {
     decimals: new Map(),
     money: new Map(),
     days: new Map(),
+    months: new Map(),
     countries: new Map(),
     ones: [],
     points: [],
@@ -62,12 +65,16 @@ function newPrinter(locale: Locale): Printer {
 /** "23 November 2026" in Britain, "November 23, 2026" in the States. What is no day is printed as it is. */
 export function printDay(day: Day): string {
   const { days, day: format } = printer();
-  let printed = days.get(day);
+  return printedDay(day, days, format);
+}
+
+function printedDay(day: Day, known: Map<Day, string>, format: Intl.DateTimeFormat): string {
+  let printed = known.get(day);
   if (printed === undefined) {
     const time = Date.parse(`${day}T00:00Z`);
     printed = Number.isNaN(time) ? day : format.format(time);
-    if (days.size >= MOST_REMEMBERED) days.clear();
-    days.set(day, printed);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(day, printed);
   }
   return printed;
 }
@@ -83,8 +90,8 @@ export const printClock = (time: Date): string => printer().clock.format(time);
 
 /** "November 2026". */
 export function printMonth(day: Day): string {
-  const time = Date.parse(`${day}T00:00Z`);
-  return Number.isNaN(time) ? day : printer().month.format(time);
+  const { months, month: format } = printer();
+  return printedDay(day, months, format);
 }
 
 /** Whole numbers from here on are grouped somewhere; those below look the same everywhere, and are nearly all that pages print. */

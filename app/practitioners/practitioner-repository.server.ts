@@ -50,14 +50,16 @@ export async function listTrainingRecords(db: Db, practitionerIds: readonly numb
   return recordsOf(db).all({ practitionerIds: JSON.stringify(practitionerIds) });
 }
 
+const practitionersAmong = hotQuery((db) =>
+  db
+    .select()
+    .from(practitioners)
+    .where(sql`${practitioners.id} in (select value from json_each(${sql.placeholder("ids")}))`)
+    .prepare(),
+);
+
 export async function listPractitionersById(db: Db, ids: readonly number[]): Promise<Practitioner[]> {
-  return ids.length === 0
-    ? []
-    : db
-        .select()
-        .from(practitioners)
-        .where(inArray(practitioners.id, [...ids]))
-        .all();
+  return ids.length === 0 ? [] : practitionersAmong(db).all({ ids: JSON.stringify(ids) });
 }
 
 export async function findPractitionerById(db: Db, id: number): Promise<Practitioner | null> {

@@ -35,10 +35,9 @@ export interface PublishedReview {
 
 // Which reviews are on the page is found first: to join everything of thousands and then show twenty takes three times as long.
 const PLACES = `
-  with newest as materialized (
-    select r.id, (select max(written_on) from chapters where review_id = r.id) as latest
-      from reviews r where r.clinic_id = :clinicId and r.state = 'published')
-  select id, latest from newest where (latest, id) < (:writtenOn, :id) order by latest desc, id desc limit :limit`;
+  select review_id as id, latest_on as latest from review_summaries
+    where clinic_id = :clinicId and (latest_on, review_id) < (:writtenOn, :id)
+    order by latest_on desc, review_id desc limit :limit`;
 
 /** Any number of ids bound as one JSON array, so that the query is prepared once. */
 const amongIds = (column: SQLiteColumn) => sql`${column} in (select value from json_each(${sql.placeholder("ids")}))`;

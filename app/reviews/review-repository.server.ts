@@ -210,24 +210,13 @@ export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewF
   return [...facts.values()];
 }
 
-/**
- * Who did the treatment: as the client said, or else as the case says. In two halves and with the proofs looked for last, since a practitioner may have
- * thousands of reviews: one query that joined them all took twice as long.
- */
+// A practitioner may have thousands: in one row of two lists they are read in a third of the time that as many rows take.
 const VERIFIED_DAYS = `
-  with treated(review_id, practitioner_id, case_id) as materialized (
-    select id, practitioner_id, case_id from reviews
-      where practitioner_id in (select value from json_each(:ids)) and state = 'published' and relation is null
-    union all
-    select r.id, c.practitioner_id, r.case_id from cases c join reviews r on r.case_id = c.id
-      where c.practitioner_id in (select value from json_each(:ids)) and r.practitioner_id is null and r.state = 'published' and r.relation is null
-  )
-  select practitioner_id as practitionerId, case_id as caseId,
-      (select min(written_on) from chapters where review_id = treated.review_id) as "on"
-    from treated
-    where exists (select 1 from review_proofs p where p.review_id = treated.review_id and +p.state = 'accepted')
-      or exists (select 1 from cases c where c.id = treated.case_id and c.confirmed_at is not null)
-    order by 3`;
+  select practitioner_id as practitionerId, json_group_array(first_on) as days, json_group_array(case_id) as cases
+    from (select practitioner_id, first_on, case_id from review_summaries
+      where practitioner_id in (select value from json_each(?)) and verified and relation is null
+      order by practitioner_id, first_on, case_id)
+    group by practitioner_id`;
 
 /** A review with accepted proof that one of these practitioners did the treatment. */
 export interface VerifiedReviewDay {
@@ -238,7 +227,15 @@ export interface VerifiedReviewDay {
   on: Day;
 }
 
-/** Earliest first, at whichever clinic the treatment was. */
+/** Of each practitioner the earliest first, at whichever clinic the treatment was. */
 export async function listVerifiedReviewDays(db: Db, practitionerIds: readonly number[]): Promise<VerifiedReviewDay[]> {
-  return hotStatement(db, VERIFIED_DAYS).all({ ids: JSON.stringify(practitionerIds) }) as VerifiedReviewDay[];
+  const rows = hotStatement(db, VERIFIED_DAYS).all(JSON.stringify(practitionerIds)) as {
+    practitionerId: number;
+    days: string;
+    cases: string;
+  }[];
+  return rows.flatMap(({ practitionerId, days, cases }) => {
+    const caseIds = JSON.parse(cases) as (string | null)[];
+    return (JSON.parse(days) as Day[]).map((on, place) => ({ practitionerId, caseId: caseIds[place] ?? null, on }));
+  });
 }

@@ -5,10 +5,8 @@ import { CONDUCTS, type ConductCount, type OutcomeCount } from "#app/reviews/tic
 
 // Of each review the newest chapter that answers: one that leaves the question open takes nothing back. Answers come together as they are kept, since few differ.
 const ANSWERS = `
-  with answer(conduct) as materialized (
-    select (select conduct from chapters where review_id = r.id and conduct <> '[]' order by written_on desc, created_at desc, id desc limit 1)
-      from reviews r where r.clinic_id = ? and r.state = 'published' and r.relation is null)
-  select conduct, count(*) as clients from answer where conduct is not null group by conduct`;
+  select conduct, count(*) as clients from review_summaries
+    where clinic_id = ? and conduct is not null and relation is null group by conduct`;
 
 /** How many clients answered the questions on conduct, and how many of them ticked each. Reviews that were removed, or written by the clinic's own people, are not counted. */
 export async function countConduct(db: Db, clinicId: number): Promise<ConductCount> {
@@ -23,10 +21,8 @@ export async function countConduct(db: Db, clinicId: number): Promise<ConductCou
 
 // Of each review the newest chapter that ticks anything: results change, and what was seen last is what a client has now.
 const OUTCOMES = `
-  with said(outcomes) as materialized (
-    select (select outcomes from chapters where review_id = r.id and outcomes <> '{}' order by written_on desc, created_at desc, id desc limit 1)
-      from reviews r where r.clinic_id = ? and r.state = 'published' and r.relation is null)
-  select outcomes, count(*) as clients from said where outcomes is not null group by outcomes`;
+  select outcomes, count(*) as clients from review_summaries
+    where clinic_id = ? and outcomes is not null and relation is null group by outcomes`;
 
 /** How many clients said what they see, by subject and word; a subject that nobody ticked is not in it. The reviews are those that `countConduct` counts. */
 export async function countOutcomes(db: Db, clinicId: number): Promise<OutcomeCount> {

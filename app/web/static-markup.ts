@@ -28,50 +28,76 @@ const NOT_HERE = new Set(["optgroup", "pre", "script", "style", "textarea"]);
 
 type Properties = Record<string, unknown>;
 
+/** Characters after which a piece is full: a page of 100,000 in one string is copied thrice before it is sent, and each copy is fresh memory. */
+const FULL = 8_192;
+
+/** What was written, in pieces; none ends within a tag. */
+interface Written {
+  pieces: string[];
+  html: string;
+}
+
 /**
  * The HTML of elements and pure components, byte for byte what React's renderToStaticMarkup makes of them, in less time: there is
  * no context, no hook, no boundary and no stream to keep account of. Throws for anything but elements, components, fragments, arrays and text, and for
- * a property it does not know. `chosen` is the value of the select around it.
+ * a property it does not know.
  */
-export function staticMarkup(node: ReactNode, chosen?: unknown): string {
-  if (typeof node === "string") return escapeHtml(node);
-  if (typeof node === "number") return String(node);
-  if (node === null || node === undefined || typeof node === "boolean") return "";
-  if (Array.isArray(node)) {
-    let html = "";
-    for (const one of node) html += staticMarkup(one, chosen);
-    return html;
-  }
-  if (!isValidElement<Properties>(node)) throw new TypeError("Only elements, arrays and text have static markup");
-  const { type, props } = node;
-  if (typeof type === "string") return elementMarkup(type, props, chosen);
-  if (type === (Fragment as unknown)) return staticMarkup(props.children as ReactNode, chosen);
-  if (typeof type !== "function") throw new TypeError("Only elements, fragments and pure components have static markup");
-  return staticMarkup((type as (props: Properties) => ReactNode)(props), chosen);
+export const staticMarkup = (node: ReactNode): string => staticPieces(node).join("");
+
+/** The same in pieces that follow one another, none of which ends within a tag. */
+export function staticPieces(node: ReactNode): string[] {
+  const out: Written = { pieces: [], html: "" };
+  write(out, node, undefined);
+  out.pieces.push(out.html);
+  return out.pieces;
 }
 
-function elementMarkup(tag: string, props: Properties, chosen: unknown): string {
+/** `chosen` is the value of the select around it. */
+function write(out: Written, node: ReactNode, chosen: unknown): void {
+  if (typeof node === "string") out.html += escapeHtml(node);
+  else if (typeof node === "number") out.html += node;
+  else if (node === null || node === undefined || typeof node === "boolean") return;
+  else if (Array.isArray(node)) for (const one of node) write(out, one, chosen);
+  else if (!isValidElement<Properties>(node)) throw new TypeError("Only elements, arrays and text have static markup");
+  else {
+    const { type, props } = node;
+    if (typeof type === "string") writeElement(out, type, props, chosen);
+    else if (type === (Fragment as unknown)) write(out, props.children as ReactNode, chosen);
+    else if (typeof type !== "function") throw new TypeError("Only elements, fragments and pure components have static markup");
+    else write(out, (type as (props: Properties) => ReactNode)(props), chosen);
+  }
+}
+
+function writeElement(out: Written, tag: string, props: Properties, chosen: unknown): void {
   if (NOT_HERE.has(tag)) throw new TypeError(`<${tag}> is rendered by React`);
-  if (tag === "input") return inputMarkup(props);
-  if (tag === "select") return selectMarkup(props);
-  const start = `<${tag}${attributesMarkup(tag, props)}`;
-  if (VOID.has(tag)) return `${start}/>`;
-  const selected =
-    tag === "option" && chosen !== undefined && chosen !== null && String(chosen) === optionValue(props) ? ' selected=""' : "";
-  return `${start}${selected}>${staticMarkup(props.children as ReactNode, chosen)}</${tag}>`;
+  if (out.html.length > FULL) {
+    out.pieces.push(out.html);
+    out.html = "";
+  }
+  if (tag === "input") writeInput(out, props);
+  else if (tag === "select") writeSelect(out, props);
+  else if (VOID.has(tag)) out.html += `<${tag}${attributesMarkup(tag, props)}/>`;
+  else {
+    const selected = tag === "option" && chosen !== undefined && chosen !== null && String(chosen) === optionValue(props);
+    out.html += `<${tag}${attributesMarkup(tag, props)}${selected ? ' selected=""' : ""}>`;
+    write(out, props.children as ReactNode, chosen);
+    out.html += `</${tag}>`;
+  }
 }
 
 /** What a field holds at first comes last, as React has it. */
-function inputMarkup({ checked, defaultChecked, value, defaultValue, ...props }: Properties): string {
+function writeInput(out: Written, { checked, defaultChecked, value, defaultValue, ...props }: Properties): void {
   const ticked = (checked ?? defaultChecked) ? ' checked=""' : "";
   const held = value ?? defaultValue;
-  const start = `<input${attributesMarkup("input", props)}${ticked}`;
-  return held === undefined || held === null ? `${start}/>` : `${start}${attributeMarkup("input", "value", held)}/>`;
+  const end = held === undefined || held === null ? "" : attributeMarkup("input", "value", held);
+  out.html += `<input${attributesMarkup("input", props)}${ticked}${end}/>`;
 }
 
-function selectMarkup({ value, defaultValue, ...props }: Properties): string {
+function writeSelect(out: Written, { value, defaultValue, ...props }: Properties): void {
   if (props.multiple !== undefined) throw new TypeError("A select of several values is rendered by React");
-  return `<select${attributesMarkup("select", props)}>${staticMarkup(props.children as ReactNode, value ?? defaultValue)}</select>`;
+  out.html += `<select${attributesMarkup("select", props)}>`;
+  write(out, props.children as ReactNode, value ?? defaultValue);
+  out.html += "</select>";
 }
 
 /** Without a value of its own an option stands for its text. */

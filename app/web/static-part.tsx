@@ -1,6 +1,6 @@
 import { createElement, type ReactNode, useContext } from "react";
 import { AnswerContext } from "#app/web/answer-context.tsx";
-import { staticMarkup } from "#app/web/static-markup.ts";
+import { staticPieces } from "#app/web/static-markup.ts";
 
 const MARK = "static-part";
 
@@ -11,26 +11,25 @@ const MARK = "static-part";
 export function StaticPart({ children }: { children: ReactNode }) {
   const { staticParts } = useContext(AnswerContext);
   if (staticParts === undefined) return children;
-  const html = markupOrNull(children);
-  if (html === null) return children;
-  staticParts.push(html);
+  const pieces = piecesOrNull(children);
+  if (pieces === null) return children;
+  staticParts.push(pieces);
   return createElement(MARK);
 }
 
 /** Null for what only React can render: slower is better than no page. */
-function markupOrNull(children: ReactNode): string | null {
+function piecesOrNull(children: ReactNode): string[] | null {
   try {
-    return staticMarkup(children);
+    return staticPieces(children);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
   }
 }
 
-/** Puts the static parts where their marks stand. Text cannot forge a mark: its "<" is written as "&lt;". */
-export function withStaticParts(html: string, parts: readonly string[]): string {
-  if (parts.length === 0) return html;
+/** The page in pieces, none of which ends within a tag, with the static parts where their marks stand. Text cannot forge a mark: its "<" is written as "&lt;". */
+export function withStaticParts(html: string, parts: readonly (readonly string[])[]): string[] {
   const around = html.split(`<${MARK}></${MARK}>`);
   if (around.length !== parts.length + 1) throw new Error("A static part was rendered without a place in the page");
-  return around.map((text, place) => text + (parts[place] ?? "")).join("");
+  return around.flatMap((text, place) => [text, ...(parts[place] ?? [])]);
 }

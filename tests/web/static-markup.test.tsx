@@ -21,7 +21,7 @@ import { GOOD } from "#app/guide/look.ts";
 import { SearchFilters } from "#app/routes/directory/search-filters.tsx";
 import { LookControls } from "#app/routes/guide/look-controls.tsx";
 import { AnswerContext } from "#app/web/answer-context.tsx";
-import { staticMarkup } from "#app/web/static-markup.ts";
+import { staticMarkup, staticPieces } from "#app/web/static-markup.ts";
 import { StaticPart, withStaticParts } from "#app/web/static-part.tsx";
 
 const HOSTILE = `<static-part></static-part><script>alert("1")</script> & 'quoted' "marks" <!-- --> é 字`;
@@ -193,6 +193,18 @@ test.each(PIECES)("Static markup is what React makes of it: %s", (_, node) => {
   expect(staticMarkup(node)).toBe(renderToStaticMarkup(node));
 });
 
+test("A long part comes in pieces that are one markup together, and none of them ends within a tag", () => {
+  const long = Array.from({ length: 200 }, (_, key) => key).map((key) => (
+    <form key={key} method="post" action="/sent?a=<&b=2">
+      <ClinicCard clinic={CARD} />
+    </form>
+  ));
+  const pieces = staticPieces(long);
+  expect(pieces.length).toBeGreaterThan(20);
+  expect(pieces.join("")).toBe(renderToStaticMarkup(long));
+  for (const piece of pieces) expect(piece.lastIndexOf(">")).toBeGreaterThan(piece.lastIndexOf("<"));
+});
+
 const Hooked = () => useContext(createContext("x"));
 test.each<[string, ReactNode]>([
   ["a text of several lines", <textarea key="t" defaultValue="x" />],
@@ -228,17 +240,17 @@ test("Static parts stand in the page where they would without the short cut, wha
       </StaticPart>
     </main>
   );
-  const staticParts: string[] = [];
+  const staticParts: string[][] = [];
   const marked = renderToStaticMarkup(
     <AnswerContext.Provider value={{ nonce: undefined, requestId: "", staticParts }}>{page}</AnswerContext.Provider>,
   );
   expect(staticParts).toHaveLength(2);
-  expect(withStaticParts(marked, staticParts)).toBe(renderToStaticMarkup(page));
+  expect(withStaticParts(marked, staticParts).join("")).toBe(renderToStaticMarkup(page));
   expect(() => withStaticParts(marked, staticParts.slice(1))).toThrow();
 });
 
 test("What has no static markup is left to React: the page is there all the same", () => {
-  const staticParts: string[] = [];
+  const staticParts: string[][] = [];
   const page = (
     <AnswerContext.Provider value={{ nonce: undefined, requestId: "", staticParts }}>
       <StaticPart>
@@ -246,6 +258,6 @@ test("What has no static markup is left to React: the page is there all the same
       </StaticPart>
     </AnswerContext.Provider>
   );
-  expect(withStaticParts(renderToStaticMarkup(page), staticParts)).toBe('<textarea name="q">Leeds</textarea>');
+  expect(withStaticParts(renderToStaticMarkup(page), staticParts).join("")).toBe('<textarea name="q">Leeds</textarea>');
   expect(staticParts).toEqual([]);
 });

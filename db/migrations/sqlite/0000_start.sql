@@ -1299,7 +1299,6 @@ CREATE TABLE `chapters` (
 );
 --> statement-breakpoint
 CREATE INDEX `chapters_review` ON `chapters` (`review_id`,`written_on`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `chapters_conduct` ON `chapters` (`review_id`,`written_on`,`created_at`,`id`,`conduct`) WHERE conduct <> '[]';--> statement-breakpoint
 CREATE TABLE `complaints` (
 	`id` text PRIMARY KEY NOT NULL,
 	`clinic_id` integer NOT NULL,
@@ -1451,6 +1450,24 @@ CREATE TABLE `review_signals` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `review_summaries` (
+	`review_id` text PRIMARY KEY NOT NULL,
+	`clinic_id` integer NOT NULL,
+	`relation` text,
+	`first_on` text NOT NULL,
+	`latest_on` text NOT NULL,
+	`incentive` text NOT NULL,
+	`conduct` text,
+	`outcomes` text,
+	`practitioner_id` integer,
+	`case_id` text,
+	`verified` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `review_summaries_newest` ON `review_summaries` (`clinic_id`,`latest_on`,`review_id`,`incentive`);--> statement-breakpoint
+CREATE INDEX `review_summaries_conduct` ON `review_summaries` (`clinic_id`,`conduct`) WHERE conduct is not null and relation is null;--> statement-breakpoint
+CREATE INDEX `review_summaries_outcomes` ON `review_summaries` (`clinic_id`,`outcomes`) WHERE outcomes is not null and relation is null;--> statement-breakpoint
+CREATE INDEX `review_summaries_verified` ON `review_summaries` (`practitioner_id`,`first_on`,`case_id`) WHERE verified and relation is null;--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`clinic_id` integer NOT NULL,

@@ -214,3 +214,32 @@ CREATE TRIGGER `priced_treatments_insert` AFTER INSERT ON `clinic_treatments` WH
 CREATE TRIGGER `priced_treatments_update` AFTER UPDATE OF `treatment`, `price_from`, `currency` ON `clinic_treatments` WHEN EXISTS (SELECT 1 FROM `listings` WHERE `clinic_id` = new.`clinic_id`) BEGIN INSERT INTO `price_counts` (`treatment`, `currency`, `amount`, `clinics`) VALUES (old.`treatment`, CASE WHEN old.`price_from` IS NULL THEN '' ELSE coalesce(old.`currency`, '') END, CASE WHEN old.`currency` IS NULL THEN 0 ELSE coalesce(old.`price_from`, 0) END, -1) ON CONFLICT (`treatment`, `currency`, `amount`) DO UPDATE SET `clinics` = `clinics` + excluded.`clinics`; INSERT INTO `price_counts` (`treatment`, `currency`, `amount`, `clinics`) VALUES (new.`treatment`, CASE WHEN new.`price_from` IS NULL THEN '' ELSE coalesce(new.`currency`, '') END, CASE WHEN new.`currency` IS NULL THEN 0 ELSE coalesce(new.`price_from`, 0) END, 1) ON CONFLICT (`treatment`, `currency`, `amount`) DO UPDATE SET `clinics` = `clinics` + excluded.`clinics`; END;
 --> statement-breakpoint
 CREATE TRIGGER `priced_treatments_delete` AFTER DELETE ON `clinic_treatments` WHEN EXISTS (SELECT 1 FROM `listings` WHERE `clinic_id` = old.`clinic_id`) BEGIN INSERT INTO `price_counts` (`treatment`, `currency`, `amount`, `clinics`) VALUES (old.`treatment`, CASE WHEN old.`price_from` IS NULL THEN '' ELSE coalesce(old.`currency`, '') END, CASE WHEN old.`currency` IS NULL THEN 0 ELSE coalesce(old.`price_from`, 0) END, -1) ON CONFLICT (`treatment`, `currency`, `amount`) DO UPDATE SET `clinics` = `clinics` + excluded.`clinics`; END;
+--> statement-breakpoint
+CREATE VIEW `review_summaries_now` AS SELECT r.`id` AS `review_id`, r.`clinic_id`, r.`relation`,
+ (SELECT min(`written_on`) FROM `chapters` WHERE `review_id` = r.`id`) AS `first_on`,
+ (SELECT max(`written_on`) FROM `chapters` WHERE `review_id` = r.`id`) AS `latest_on`,
+ (SELECT `incentive` FROM `chapters` WHERE `review_id` = r.`id` ORDER BY `written_on` DESC, `created_at` DESC, `id` DESC LIMIT 1) AS `incentive`,
+ (SELECT `conduct` FROM `chapters` WHERE `review_id` = r.`id` AND `conduct` <> '[]' ORDER BY `written_on` DESC, `created_at` DESC, `id` DESC LIMIT 1) AS `conduct`,
+ (SELECT `outcomes` FROM `chapters` WHERE `review_id` = r.`id` AND `outcomes` <> '{}' ORDER BY `written_on` DESC, `created_at` DESC, `id` DESC LIMIT 1) AS `outcomes`,
+ coalesce(r.`practitioner_id`, (SELECT `practitioner_id` FROM `cases` WHERE `id` = r.`case_id`)) AS `practitioner_id`,
+ r.`case_id`,
+ EXISTS (SELECT 1 FROM `review_proofs` WHERE `review_id` = r.`id` AND +`state` = 'accepted') OR EXISTS (SELECT 1 FROM `cases` WHERE `id` = r.`case_id` AND `confirmed_at` IS NOT NULL) AS `verified`
+ FROM `reviews` r WHERE r.`state` = 'published' AND EXISTS (SELECT 1 FROM `chapters` WHERE `review_id` = r.`id`);
+--> statement-breakpoint
+CREATE TRIGGER `summed_chapters_insert` AFTER INSERT ON `chapters` BEGIN DELETE FROM `review_summaries` WHERE `review_id` = new.`review_id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = new.`review_id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `summed_chapters_update` AFTER UPDATE OF `review_id`, `written_on`, `created_at`, `incentive`, `conduct`, `outcomes` ON `chapters` BEGIN DELETE FROM `review_summaries` WHERE `review_id` = old.`review_id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = old.`review_id`; DELETE FROM `review_summaries` WHERE `review_id` = new.`review_id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = new.`review_id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `summed_chapters_delete` AFTER DELETE ON `chapters` BEGIN DELETE FROM `review_summaries` WHERE `review_id` = old.`review_id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = old.`review_id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `summed_proofs_insert` AFTER INSERT ON `review_proofs` BEGIN DELETE FROM `review_summaries` WHERE `review_id` = new.`review_id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = new.`review_id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `summed_proofs_update` AFTER UPDATE OF `review_id`, `state` ON `review_proofs` BEGIN DELETE FROM `review_summaries` WHERE `review_id` = old.`review_id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = old.`review_id`; DELETE FROM `review_summaries` WHERE `review_id` = new.`review_id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = new.`review_id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `summed_proofs_delete` AFTER DELETE ON `review_proofs` BEGIN DELETE FROM `review_summaries` WHERE `review_id` = old.`review_id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = old.`review_id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `summed_reviews_update` AFTER UPDATE OF `clinic_id`, `practitioner_id`, `case_id`, `relation`, `state` ON `reviews` BEGIN DELETE FROM `review_summaries` WHERE `review_id` = new.`id`; INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `review_id` = new.`id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `summed_reviews_delete` AFTER DELETE ON `reviews` BEGIN DELETE FROM `review_summaries` WHERE `review_id` = old.`id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `summed_cases_update` AFTER UPDATE OF `practitioner_id`, `confirmed_at` ON `cases` BEGIN DELETE FROM `review_summaries` WHERE `review_id` IN (SELECT `id` FROM `reviews` WHERE `case_id` = new.`id`); INSERT INTO `review_summaries` SELECT * FROM `review_summaries_now` WHERE `case_id` = new.`id`; END;
