@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
-import { filesFolder } from "#app/platform/context.server.ts";
+import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { listEveryNeededFile } from "#app/provenance/protected-photo-repository.server.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { photoTask, sendUntil, type Task } from "#tests/faults/acknowledged-writes.ts";
