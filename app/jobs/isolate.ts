@@ -1,9 +1,9 @@
+import type { z } from "zod";
 import { type AskedFile, IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
 import { databaseFile } from "#app/platform/context.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import { type AskParent, serveIsolate } from "#app/platform/serve-isolate.server.ts";
 import { openStore, type Store } from "#app/platform/store.server.ts";
-import type { z } from "zod";
 
 /** The child process of a server or a worker. It opens the database only for a task that asks for it. */
 serveIsolate((given, askParent) => {

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { AskedFile, type IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
 import type { IsolateParts } from "#app/platform/context.server.ts";
-import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { createInlineIsolate, type Isolate } from "#app/platform/isolate.server.ts";
+import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { createProcessIsolate } from "#app/platform/process-isolate.server.ts";
 
 /** From source the file beside this one; in a build this file is part of a chunk, and every process runs from the project's root. */

@@ -130,9 +130,7 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
       for await (const part of parts) {
         const PartNumber = Parts.length + 1;
         const input = { Bucket, Key: key, UploadId, PartNumber, Body: part, ContentLength: part.byteLength, ContentMD5: md5Of(part) };
-        const { ETag } = await writing(({ client, sdk, abortSignal }) =>
-          client.send(new sdk.UploadPartCommand(input), { abortSignal }),
-        );
+        const { ETag } = await writing(({ client, sdk, abortSignal }) => client.send(new sdk.UploadPartCommand(input), { abortSignal }));
         Parts.push({ ETag, PartNumber });
       }
       await writing(({ client, sdk, abortSignal }) =>

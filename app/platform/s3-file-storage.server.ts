@@ -65,8 +65,12 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
     // Before its turn comes: a stream that nobody reads yet has nobody to tell that it fails.
     const file = await wholeOf(source);
     try {
-      if ((await gate.run(async () => (await send(file), true))) === null) throw new FileStoreError("unreachable", "too many wait for it");
-      return { sha256: file.sha256, size: file.size };
+      const stored = await gate.run(async () => {
+        await send(file);
+        return { sha256: file.sha256, size: file.size };
+      });
+      if (stored === null) throw new FileStoreError("unreachable", "too many wait for it");
+      return stored;
     } finally {
       await file.close();
     }

@@ -24,7 +24,7 @@ import {
 } from "#app/privacy/erasure-repository.server.ts";
 import { eraseAddress, erasePersonalRows } from "#app/privacy/personal-data-repository.server.ts";
 import { deleteFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
-import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 
 /** What stands where the name stood. */
 export const FORMER_NAME = "A former member";

@@ -9,7 +9,7 @@ import { parseEnv } from "#app/platform/env.server.ts";
 import { LEASE_MS } from "#app/platform/job.ts";
 import { countOpenJobs } from "#app/platform/job-queue.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
-import { listEveryNeededFile } from "#app/provenance/protected-photo-repository.server.ts";
+import { listEveryNeededFile } from "#app/provenance/needed-file-repository.server.ts";
 import { mustHold } from "#tests/faults/fault.ts";
 
 /** The data folder of a site that faults are done to. */

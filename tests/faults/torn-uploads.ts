@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { filesFolder } from "#app/platform/open-file-storage.server.ts";
-import { listEveryNeededFile } from "#app/provenance/protected-photo-repository.server.ts";
+import { listEveryNeededFile } from "#app/provenance/needed-file-repository.server.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { photoTask, sendUntil, type Task } from "#tests/faults/acknowledged-writes.ts";
 import { type Fault, mustHold } from "#tests/faults/fault.ts";

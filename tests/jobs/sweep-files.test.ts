@@ -4,7 +4,7 @@ import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { filesFolder } from "#app/platform/open-file-storage.server.ts";
-import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 import { TABLES } from "#tests/privacy/synthetic-rows.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 

@@ -180,7 +180,8 @@ export class StrictS3 {
   /** Amazon's "Authenticating Requests (AWS Signature Version 4)", header form. */
   private assertSigned(req: IncomingMessage, url: URL): void {
     const { accessKeyId, secretAccessKey, region = "us-east-1" } = this.options;
-    const pattern = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/;
+    const pattern =
+      /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/;
     const [, id, day, signedRegion, names = "", signature = ""] = pattern.exec(req.headers.authorization ?? "") ?? [];
     if (id === undefined) throw new Refused(403, "AccessDenied");
     if (id !== accessKeyId) throw new Refused(403, "InvalidAccessKeyId");
@@ -203,11 +204,14 @@ export class StrictS3 {
     const canonical = [req.method, path, query, lines, names, req.headers["x-amz-content-sha256"]].join("\n");
     const scope = `${day}/${region}/s3/aws4_request`;
     const toSign = ["AWS4-HMAC-SHA256", date, scope, hex("sha256", canonical)].join("\n");
-    const key = [day ?? "", region, "s3", "aws4_request"].reduce<Buffer | string>((made, part) => hmac(made, part), `AWS4${secretAccessKey}`);
+    const key = [day ?? "", region, "s3", "aws4_request"].reduce<Buffer | string>(
+      (made, part) => hmac(made, part),
+      `AWS4${secretAccessKey}`,
+    );
     if (!timingSafeEqual(hmac(key, toSign), Buffer.from(signature, "hex"))) throw new Refused(403, "SignatureDoesNotMatch");
   }
 
-  private askBucket(req: IncomingMessage, url: URL, res: ServerResponse): void {
+  private askBucket(req: IncomingMessage, url: URL, res: ServerResponse): ServerResponse {
     const asked = url.searchParams;
     if (req.method === "HEAD") return send(res, 200, "");
     if (req.method !== "GET") throw new Refused(405, "MethodNotAllowed");
@@ -227,10 +231,10 @@ export class StrictS3 {
       return tag("Contents", ...parts);
     });
     const end = more ? textTag("NextContinuationToken", page.at(-1) ?? "") : "";
-    send(res, 200, tag("ListBucketResult", textTag("IsTruncated", more), textTag("KeyCount", page.length), ...contents, end));
+    return send(res, 200, tag("ListBucketResult", textTag("IsTruncated", more), textTag("KeyCount", page.length), ...contents, end));
   }
 
-  private listUploads(prefix: string, asked: URLSearchParams, res: ServerResponse): void {
+  private listUploads(prefix: string, asked: URLSearchParams, res: ServerResponse): ServerResponse {
     const after = `${asked.get("key-marker") ?? ""}\n${asked.get("upload-id-marker") ?? ""}`;
     const all = [...this.uploads]
       .filter(([, { key }]) => key.startsWith(prefix))
@@ -243,20 +247,22 @@ export class StrictS3 {
     const [lastId, last] = page.at(-1) ?? [];
     const more = page.length < all.length;
     const end = more ? textTag("NextKeyMarker", last?.key ?? "") + textTag("NextUploadIdMarker", lastId ?? "") : "";
-    send(res, 200, tag("ListMultipartUploadsResult", textTag("IsTruncated", more), end, ...listed));
+    return send(res, 200, tag("ListMultipartUploadsResult", textTag("IsTruncated", more), end, ...listed));
   }
 
-  private listVersions(prefix: string, res: ServerResponse): void {
-    const listed = [...this.objects].filter(([key]) => key.startsWith(prefix)).flatMap(([key, versions]) =>
-      versions.map((version) => {
-        const isMarker = version.etag === "";
-        return tag(isMarker ? "DeleteMarker" : "Version", textTag("Key", key), textTag("VersionId", version.versionId));
-      }),
-    );
-    send(res, 200, tag("ListVersionsResult", textTag("IsTruncated", false), ...listed));
+  private listVersions(prefix: string, res: ServerResponse): ServerResponse {
+    const listed = [...this.objects]
+      .filter(([key]) => key.startsWith(prefix))
+      .flatMap(([key, versions]) =>
+        versions.map((version) => {
+          const isMarker = version.etag === "";
+          return tag(isMarker ? "DeleteMarker" : "Version", textTag("Key", key), textTag("VersionId", version.versionId));
+        }),
+      );
+    return send(res, 200, tag("ListVersionsResult", textTag("IsTruncated", false), ...listed));
   }
 
-  private askObject(req: IncomingMessage, url: URL, key: string, body: Buffer, res: ServerResponse): void {
+  private askObject(req: IncomingMessage, url: URL, key: string, body: Buffer, res: ServerResponse): ServerResponse {
     const asked = url.searchParams;
     const uploadId = asked.get("uploadId");
     switch (req.method) {
@@ -308,7 +314,7 @@ export class StrictS3 {
     if (this.objects.get(key)?.length === 0) this.objects.delete(key);
   }
 
-  private getObject(req: IncomingMessage, key: string, res: ServerResponse): void {
+  private getObject(req: IncomingMessage, key: string, res: ServerResponse): ServerResponse {
     const found = this.newest(key);
     if (found === null || found.etag === "") throw new Refused(404, "NoSuchKey");
     const headers = {
@@ -322,6 +328,7 @@ export class StrictS3 {
     if (this.mischief !== "cut") return send(res, 200, found.bytes, headers);
     res.writeHead(200, headers);
     res.write(found.bytes.subarray(0, found.bytes.length / 2), () => res.destroy());
+    return res;
   }
 
   private uploadOf(uploadId: string | null): Upload {
@@ -330,13 +337,13 @@ export class StrictS3 {
     return upload;
   }
 
-  private beginUpload(req: IncomingMessage, key: string, res: ServerResponse): void {
+  private beginUpload(req: IncomingMessage, key: string, res: ServerResponse): ServerResponse {
     const id = randomUUID();
     this.uploads.set(id, { key, at: new Date(), encryption: this.encryptionOf(req), parts: new Map() });
-    send(res, 200, tag("InitiateMultipartUploadResult", textTag("Key", key), textTag("UploadId", id)));
+    return send(res, 200, tag("InitiateMultipartUploadResult", textTag("Key", key), textTag("UploadId", id)));
   }
 
-  private completeUpload(upload: Upload, id: string, body: Buffer, res: ServerResponse): void {
+  private completeUpload(upload: Upload, id: string, body: Buffer, res: ServerResponse): ServerResponse {
     const named = [...body.toString().matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, part = ""]) => ({
       number: Number(/<PartNumber>(\d+)</.exec(part)?.[1]),
       etag: (/<ETag>(.*?)<\/ETag>/.exec(part)?.[1] ?? "").replaceAll("&quot;", '"'),
@@ -353,12 +360,12 @@ export class StrictS3 {
     const bytes = Buffer.concat(parts);
     const etag = `"${hex("md5", bytes)}-${parts.length}"`;
     this.keep(upload.key, bytes, upload.encryption, etag);
-    send(res, 200, tag("CompleteMultipartUploadResult", textTag("Key", upload.key), textTag("ETag", etag)));
+    return send(res, 200, tag("CompleteMultipartUploadResult", textTag("Key", upload.key), textTag("ETag", etag)));
   }
 }
 
-function send(res: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string> = {}): void {
+function send(res: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string> = {}): ServerResponse {
   const isXml = typeof body === "string" && body !== "";
   const bytes = isXml ? `<?xml version="1.0" encoding="UTF-8"?>\n${body}` : body;
-  res.writeHead(status, { ...(isXml ? { "Content-Type": "application/xml" } : {}), ...headers }).end(bytes);
+  return res.writeHead(status, { ...(isXml ? { "Content-Type": "application/xml" } : {}), ...headers }).end(bytes);
 }
