@@ -84,7 +84,7 @@ export function createProcessIsolate(options: ProcessIsolateOptions): Isolate {
       const answer = await askChild(used.process, { id: ++lastId, task, input, settings }, { timeoutMs, mostBytes, onStep, tell });
       used.tasks += 1;
       if (answer.rss > restingBytes || used.tasks >= mostTasks) retire();
-      if (answer.kind === "failure") throw new IsolateError("failed", answer.message);
+      if (answer.kind === "failure") throw new IsolateError("failed", answer.message, answer.cause);
       return answer.value;
     } finally {
       hold(used.process, false);
@@ -141,13 +141,14 @@ interface Limits {
   tell: ProcessIsolateOptions["answer"];
 }
 
-type Answer = Extract<ChildMessage, { kind: "answer" | "failure" }>;
+type Answer = Extract<ChildMessage, { kind: "answer" | "failure" }> & { cause?: unknown };
 
 /** One task given to a child that is ready. Rejects once the child has ended, so that two are never there at once. */
 function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBytes, onStep, tell }: Limits): Promise<Answer> {
   const { id, task } = message;
   return new Promise((resolve, reject) => {
     let reason: IsolateError | null = null;
+    let untold: unknown;
     const kill = (failure: IsolateFailure, words: string) => {
       reason ??= new IsolateError(failure, words);
       child.kill("SIGKILL");
@@ -164,9 +165,11 @@ function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBy
     const onMessage = (said: ChildMessage) => {
       if (said.kind === "ready" || said.id !== id) return;
       if (said.kind === "step") return onStep?.(said.step);
-      if (said.kind === "ask") return void tellChild(child, said, tell);
+      if (said.kind === "ask") return void tellChild(child, said, tell, (error) => {
+          untold = error;
+        });
       settle();
-      resolve(said);
+      resolve({ ...said, cause: untold });
     };
     const onExit = (code: number | null, signal: string | null) => {
       settle();
@@ -181,12 +184,16 @@ async function tellChild(
   child: ChildProcess,
   { asked: told, question }: Extract<ChildMessage, { kind: "ask" }>,
   tell: ProcessIsolateOptions["answer"],
+  onFailure: (error: unknown) => void,
 ): Promise<void> {
   const answer = async (): Promise<ToldMessage> => {
     if (tell === undefined) return { told, failure: "Nothing may be asked" };
     return { told, value: await tell(question) };
   };
-  const message = await answer().catch((error: unknown) => ({ told, failure: error instanceof Error ? error.message : String(error) }));
+  const message = await answer().catch((error: unknown) => {
+    onFailure(error);
+    return { told, failure: error instanceof Error ? error.message : String(error) };
+  });
   // A child that has ended meanwhile is seen to where its task was given.
   if (child.connected) child.send(message, () => {});
 }

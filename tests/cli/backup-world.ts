@@ -35,8 +35,8 @@ export function putOnDisk(ctx: TestContext): Ctx {
 }
 
 /** A site with a clinic, its owner, who is signed in, and one photo, and a folder for its backups. */
-export async function buildBackedUpSite() {
-  const built = await createTestContext();
+export async function buildBackedUpSite(settings: Record<string, string> = {}) {
+  const built = await createTestContext(settings);
   const clinic = await buildClinic(built, "backed-up");
   await sessionCookie(built, await buildOwner(built, clinic.id));
   const ctx = putOnDisk(built);
