@@ -33,6 +33,9 @@ const PASSING = /^(?:SlowDown|RequestTimeout|Throttling\w*|TooManyRequests\w*|Op
 /** What the client calls an answer it could read nothing from but the status. */
 const NAMELESS = /^(?:Unknown\w*|Error|TypeError|S3ServiceException)$/;
 
+/** Of the errors that are the server's own this one will be the same the next time. */
+const NOT_IMPLEMENTED = 501;
+
 /** What became of a request to the store, from whatever the client threw. */
 export function fileStoreErrorOf(error: unknown): FileStoreError {
   if (error instanceof FileStoreError) return error;
@@ -41,6 +44,6 @@ export function fileStoreErrorOf(error: unknown): FileStoreError {
   if (status === undefined) return new FileStoreError("unreachable", typeof code === "string" ? code : name);
   const reason = NAMELESS.test(name) || !/^\w{1,60}$/.test(name) ? String(status) : name;
   if (status === 507 || FULL.test(name)) return new FileStoreError("full", reason);
-  if (status >= 500 || status === 429 || status < 300 || PASSING.test(name)) return new FileStoreError("unreachable", reason);
+  if ((status >= 500 && status !== NOT_IMPLEMENTED) || status === 429 || status < 300 || PASSING.test(name)) return new FileStoreError("unreachable", reason);
   return new FileStoreError("refused", reason);
 }

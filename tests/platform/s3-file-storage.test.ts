@@ -51,7 +51,7 @@ test("a key service's encryption is asked for by name, and none where the server
 
   const plain = await openStrictS3({ encrypts: false });
   const { error } = await refusalOf(() => storageOf(plain.world, { encryption: "AES256" }).put(Buffer.from("x")));
-  expect(error.message).toContain("NotImplemented");
+  expect(error).toMatchObject({ fault: "refused", reason: "NotImplemented" });
   const kept = await storageOf(plain.world).put(Buffer.from("x"));
   expect(plain.strict.newest(keyOf(kept.sha256))?.encryption).toBeNull();
 });

@@ -38,7 +38,8 @@ export async function examinePhotoStore(env: FileStorageSettings): Promise<Findi
   const findings: Finding[] = [];
   try {
     await bucket.assertThere();
-    findings.push(ok(NAME, `bucket ${access.bucket} at ${access.endpoint} answers`), ...(await examineWrites(bucket, access, key)));
+    findings.push(ok(NAME, `bucket ${access.bucket} at ${access.endpoint} answers`));
+    findings.push(...(await examineWrites(bucket, access, key)));
   } catch (error) {
     if (!(error instanceof FileStoreError)) throw error;
     findings.push(mend(NAME, error.message, todoFor(error)));
