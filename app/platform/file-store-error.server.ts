@@ -44,6 +44,7 @@ export function fileStoreErrorOf(error: unknown): FileStoreError {
   if (status === undefined) return new FileStoreError("unreachable", typeof code === "string" ? code : name);
   const reason = NAMELESS.test(name) || !/^\w{1,60}$/.test(name) ? String(status) : name;
   if (status === 507 || FULL.test(name)) return new FileStoreError("full", reason);
-  if ((status >= 500 && status !== NOT_IMPLEMENTED) || status === 429 || status < 300 || PASSING.test(name)) return new FileStoreError("unreachable", reason);
+  if ((status >= 500 && status !== NOT_IMPLEMENTED) || status === 429 || status < 300 || PASSING.test(name))
+    return new FileStoreError("unreachable", reason);
   return new FileStoreError("refused", reason);
 }

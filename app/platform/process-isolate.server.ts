@@ -165,7 +165,8 @@ function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBy
     const onMessage = (said: ChildMessage) => {
       if (said.kind === "ready" || said.id !== id) return;
       if (said.kind === "step") return onStep?.(said.step);
-      if (said.kind === "ask") return void tellChild(child, said, tell, (error) => {
+      if (said.kind === "ask")
+        return void tellChild(child, said, tell, (error) => {
           untold = error;
         });
       settle();

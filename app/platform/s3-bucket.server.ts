@@ -31,11 +31,13 @@ export interface BucketPatience {
   /** Until an answer has begun, over all tries. */
   readonly readMs: number;
   readonly writeMs: number;
+  /** Whoever asks whether the site is ready waits no longer. */
+  readonly readyMs: number;
   /** Between two pieces of what is read. */
   readonly silenceMs: number;
 }
 
-const PATIENCE: BucketPatience = { connectMs: 2_000, readMs: 8_000, writeMs: 45_000, silenceMs: 15_000 };
+const PATIENCE: BucketPatience = { connectMs: 2_000, readMs: 8_000, readyMs: 2_000, writeMs: 20_000, silenceMs: 15_000 };
 const TRIES = 3;
 const PAGE = 1_000;
 
@@ -203,7 +205,7 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
 
   /** Throws unless the bucket is there and opens to this key. */
   async function assertThere(): Promise<void> {
-    await reading(({ client, sdk, abortSignal }) => client.send(new sdk.HeadBucketCommand({ Bucket }), { abortSignal }));
+    await ask(patience.readyMs, ({ client, sdk, abortSignal }) => client.send(new sdk.HeadBucketCommand({ Bucket }), { abortSignal }));
   }
 
   /** Whether deleted and replaced objects are kept; null where the store does not say. */

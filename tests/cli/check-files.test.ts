@@ -23,7 +23,11 @@ async function open(kind: (typeof KINDS)[number]) {
   const ctx = await createTestContext(world?.settings);
   const damage = async (sha256: string) => {
     if (world === null) writeFileSync(join(filesFolder(ctx.env), sha256.slice(0, 2), sha256.slice(2, 4), sha256), "not that");
-    else await openBucket(world.access).put(`${world.access.prefix}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`, Buffer.from("not that"));
+    else
+      await openBucket(world.access).put(
+        `${world.access.prefix}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`,
+        Buffer.from("not that"),
+      );
   };
   return { ctx, damage };
 }
@@ -54,30 +58,33 @@ const picturesOf = (ctx: TestContext, photoId: string) =>
 /** As if two days had passed since anything was stored. */
 const later = (ctx: TestContext) => ctx.setNow(new Date(Date.now() + 2 * 86_400_000).toISOString());
 
-test.each(KINDS)("%s a lost and a damaged picture are named and, with repair, made again from the original, without anything else being touched", async (kind) => {
-  const { ctx, damage } = await open(kind);
-  const [photoId, other] = [await buildCheckedPhoto(ctx, 1), await buildCheckedPhoto(ctx, 2)];
-  const needed = (await listEveryNeededFile(ctx.store.read)).size;
-  const [lost, damaged] = picturesOf(ctx, photoId);
-  await ctx.files.delete(lost?.sha256 ?? "");
-  await damage(damaged?.sha256 ?? "");
-  const found = await check(ctx);
-  expect(found.report).toMatchObject({ checked: needed, missing: 1, damaged: 1, mended: 0, orphans: 0 });
-  expect(found.wrong.map(({ need, subject, standing, mended }) => [need, subject, standing, mended])).toEqual(
-    expect.arrayContaining([
-      ["picture", photoId, "missing", null],
-      ["picture", photoId, "damaged", null],
-    ]),
-  );
-  const untouched = picturesOf(ctx, other);
-  const repaired = await check(ctx, { repair: true });
-  expect(repaired.report.mended).toBeGreaterThanOrEqual(1);
-  expect(repaired.wrong.every(({ mended }) => mended === "original")).toBe(true);
-  expect((await check(ctx)).report).toMatchObject({ missing: 0, damaged: 0 });
-  expect(picturesOf(ctx, photoId)).toHaveLength(untouched.length);
-  expect(picturesOf(ctx, other)).toEqual(untouched);
-  for (const { sha256 } of picturesOf(ctx, photoId)) expect(await ctx.files.get(sha256)).not.toBeNull();
-});
+test.each(KINDS)(
+  "%s a lost and a damaged picture are named and, with repair, made again from the original, without anything else being touched",
+  async (kind) => {
+    const { ctx, damage } = await open(kind);
+    const [photoId, other] = [await buildCheckedPhoto(ctx, 1), await buildCheckedPhoto(ctx, 2)];
+    const needed = (await listEveryNeededFile(ctx.store.read)).size;
+    const [lost, damaged] = picturesOf(ctx, photoId);
+    await ctx.files.delete(lost?.sha256 ?? "");
+    await damage(damaged?.sha256 ?? "");
+    const found = await check(ctx);
+    expect(found.report).toMatchObject({ checked: needed, missing: 1, damaged: 1, mended: 0, orphans: 0 });
+    expect(found.wrong.map(({ need, subject, standing, mended }) => [need, subject, standing, mended])).toEqual(
+      expect.arrayContaining([
+        ["picture", photoId, "missing", null],
+        ["picture", photoId, "damaged", null],
+      ]),
+    );
+    const untouched = picturesOf(ctx, other);
+    const repaired = await check(ctx, { repair: true });
+    expect(repaired.report.mended).toBeGreaterThanOrEqual(1);
+    expect(repaired.wrong.every(({ mended }) => mended === "original")).toBe(true);
+    expect((await check(ctx)).report).toMatchObject({ missing: 0, damaged: 0 });
+    expect(picturesOf(ctx, photoId)).toHaveLength(untouched.length);
+    expect(picturesOf(ctx, other)).toEqual(untouched);
+    for (const { sha256 } of picturesOf(ctx, photoId)) expect(await ctx.files.get(sha256)).not.toBeNull();
+  },
+);
 
 test.each(KINDS)("%s what cannot be made again is named and stays wrong, unless a backup has it whole", async (kind) => {
   const { ctx, damage } = await open(kind);

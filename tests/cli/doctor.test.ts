@@ -226,7 +226,10 @@ test("what keeps the site from its bucket is named by the store's code, with wha
     expect(JSON.stringify(finding)).not.toContain(settings.AWS_SECRET_ACCESS_KEY);
   }
   const unencrypted = await openStrictS3({ encrypts: false });
-  const [, refused] = await photoStore({ ...unencrypted.world.settings, PHOTO_STORE: unencrypted.world.settings.PHOTO_STORE.replace("encryption=none", "encryption=AES256") });
+  const [, refused] = await photoStore({
+    ...unencrypted.world.settings,
+    PHOTO_STORE: unencrypted.world.settings.PHOTO_STORE.replace("encryption=none", "encryption=AES256"),
+  });
   expect(refused?.todo).toContain("encryption=none");
   expect([...strict.objects.keys()]).toEqual([]);
 });
