@@ -32,7 +32,11 @@ export const photoStoreAway: Fault = {
     };
     const folder = createFaultFolder(undefined, settings);
     const lines: string[] = [];
-    const site = await createSiteProcess(folder.dataDir, { quiet: true, env: { ...settings, NODE_ENV: "production" }, onLine: (line) => lines.push(line) });
+    const site = await createSiteProcess(folder.dataDir, {
+      quiet: true,
+      env: { ...settings, NODE_ENV: "production" },
+      onLine: (line) => lines.push(line),
+    });
     let slowest = 0;
     let longest = 0;
     try {
