@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { examineDatabase, examineWork } from "#app/cli/doctor/examine-database.ts";
 import { examineFolder, examineSettings, examineVersions } from "#app/cli/doctor/examine-machine.ts";
+import { examinePhotoStore } from "#app/cli/doctor/examine-photo-store.ts";
 import { examineBackup, examineMail, examineWay } from "#app/cli/doctor/examine-surroundings.ts";
 import { type Finding, findingLine, mend } from "#app/cli/doctor/finding.ts";
 import { type Ctx, createContext, databaseFile } from "#app/platform/context.server.ts";
@@ -47,7 +48,13 @@ async function examineAll(): Promise<Finding[]> {
   const env = readSettings();
   const versions = await examined("Versions", () => examineVersions(process.versions.node, dayOf(new Date())));
   if (typeof env === "string") return [...versions, mend("Settings", env, "give the settings the site runs with")];
-  const here = [...versions, ...examineSettings(env), await examineFolder(env), ...(await examined("Mail server", () => examineMail(env)))];
+  const here = [
+    ...versions,
+    ...examineSettings(env),
+    await examineFolder(env),
+    ...(await examined("Photo store", () => examinePhotoStore(env))),
+    ...(await examined("Mail server", () => examineMail(env))),
+  ];
   if (!existsSync(databaseFile(env)))
     return [...here, mend("Database", `there is none at ${databaseFile(env)}`, "npm start makes it; or set DATA_DIR")];
   const ctx = createContext(env, createLog({ name: "doctor", level: "silent" }));

@@ -1,12 +1,13 @@
-import { IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
-import { databaseFile, filesFolder } from "#app/platform/context.server.ts";
+import type { z } from "zod";
+import { type AskedFile, IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
+import { databaseFile } from "#app/platform/context.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
-import { serveIsolate } from "#app/platform/serve-isolate.server.ts";
+import { type AskParent, serveIsolate } from "#app/platform/serve-isolate.server.ts";
 import { openStore, type Store } from "#app/platform/store.server.ts";
 
 /** The child process of a server or a worker. It opens the database only for a task that asks for it. */
-serveIsolate((given) => {
-  const { dataDir, anchorsPem } = IsolateSettings.parse(given);
+serveIsolate((given, askParent) => {
+  const { dataDir, filesFolder, anchorsPem } = IsolateSettings.parse(given);
   const env = { DATA_DIR: dataDir };
   let store: Store | null = null;
   return isolatedTasks({
@@ -14,7 +15,12 @@ serveIsolate((given) => {
       store ??= openStore(databaseFile(env));
       return store;
     },
-    files: createDiskFileStorage(filesFolder(env)),
+    files: filesFolder === null ? { get: (sha256) => askForFile(askParent, { sha256 }) } : createDiskFileStorage(filesFolder),
     anchorsPem,
   });
 });
+
+async function askForFile(askParent: AskParent, asked: z.infer<typeof AskedFile>): Promise<Buffer | null> {
+  const bytes = await askParent(asked);
+  return bytes instanceof Uint8Array ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null;
+}

@@ -16,13 +16,16 @@ import { openProof } from "#app/reviews/open-proof.server.ts";
 /** What tasks may read. None of them writes anything. */
 export interface TaskParts {
   readonly store: Store;
-  readonly files: FileStorage;
+  readonly files: Pick<FileStorage, "get">;
   /** See CredentialOptions in provenance/read-content-credential.server.ts. */
   readonly anchorsPem: string | null;
 }
 
-/** How a child process is told of them. */
-export const IsolateSettings = z.object({ dataDir: z.string(), anchorsPem: z.string().nullable() });
+/** How a child process is told of them. `filesFolder`: null where only the parent has the key to the files. */
+export const IsolateSettings = z.object({ dataDir: z.string(), filesFolder: z.string().nullable(), anchorsPem: z.string().nullable() });
+
+/** What a child asks its parent for. */
+export const AskedFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
 const Bytes = z.object({ bytes: z.instanceof(Uint8Array) });
 const Photo = Bytes.extend({ formats: z.array(z.enum(PICTURE_FORMATS)) });

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
-import { type IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
+import { AskedFile, type IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
 import type { IsolateParts } from "#app/platform/context.server.ts";
 import { createInlineIsolate, type Isolate } from "#app/platform/isolate.server.ts";
+import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { createProcessIsolate } from "#app/platform/process-isolate.server.ts";
 
 /** From source the file beside this one; in a build this file is part of a chunk, and every process runs from the project's root. */
@@ -17,11 +18,17 @@ const CHILD_ENV = { NODE_ENV: process.env.NODE_ENV ?? "production", MALLOC_ARENA
 /** A child process of this one, for servers and workers. `waiting` tasks may wait while one runs. */
 export const openProcessIsolate =
   (waiting: number) =>
-  ({ env }: Pick<IsolateParts, "env">): Isolate =>
+  ({ env, files }: Pick<IsolateParts, "env" | "files">): Isolate =>
     createProcessIsolate({
       entry: ENTRY,
       env: CHILD_ENV,
-      settings: { dataDir: resolve(env.DATA_DIR), anchorsPem: env.C2PA_ANCHORS } satisfies z.input<typeof IsolateSettings>,
+      settings: {
+        dataDir: resolve(env.DATA_DIR),
+        // The key to a bucket opens every file to reading, writing and removal, from anywhere: a reader of strangers' files is not given it.
+        filesFolder: env.PHOTO_STORE === null ? resolve(filesFolder(env)) : null,
+        anchorsPem: env.C2PA_ANCHORS,
+      } satisfies z.input<typeof IsolateSettings>,
+      answer: (question) => files.get(AskedFile.parse(question).sha256),
       waiting,
       // The demo shares its cores with the browser that looks at it.
       whenIdle: env.NODE_ENV === "production" && !env.DEMO,

@@ -7,9 +7,10 @@ import { dayOf } from "#app/platform/date.ts";
 import { forgetOldEvents } from "#app/platform/forget-old-events.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
-import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job } from "#app/platform/job-queue.server.ts";
+import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job, postponeJob } from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { forgetOldSendings } from "#app/platform/sending.server.ts";
+import { isFileFault, storageFaultOf } from "#app/platform/storage-fault.ts";
 import { finishErasures } from "#app/privacy/finish-erasures.server.ts";
 import { forgetOverdue, noteForgotten } from "#app/privacy/forget-overdue.server.ts";
 import { forgetExpiredExports } from "#app/privacy/make-export.server.ts";
@@ -25,7 +26,9 @@ export async function runNextJob(ctx: Ctx): Promise<boolean> {
     await finishJob(ctx.store, job, ctx.now());
     ctx.metrics.count("jobs", { kind: kindOf(job), outcome: "done" });
   } catch (error) {
-    const outcome = await failJob(ctx.store, job, error instanceof Error ? error.message : String(error), ctx.now());
+    const fault = storageFaultOf(error);
+    const setBack = fault !== null && isFileFault(fault) ? postponeJob : failJob;
+    const outcome = await setBack(ctx.store, job, error instanceof Error ? error.message : String(error), ctx.now());
     ctx.metrics.count("jobs", { kind: kindOf(job), outcome });
     ctx.log.error(`job ${outcome}`, { job: job.kind, jobId: String(job.id), attempt: job.attempts, error });
   }

@@ -4,7 +4,6 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import { countHashes, countMails, countRefusals } from "#app/platform/count-uses.server.ts";
-import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
 import { countFailures, type Isolate, NO_ISOLATE } from "#app/platform/isolate.server.ts";
@@ -12,6 +11,7 @@ import type { Log } from "#app/platform/log.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { createOutboxMailer, createSmtpMailer } from "#app/platform/mailer.server.ts";
 import { createMetrics, type Metrics } from "#app/platform/metrics.server.ts";
+import { openFileStorage } from "#app/platform/open-file-storage.server.ts";
 import { createProgressBoard, type ProgressBoard } from "#app/platform/progress-board.server.ts";
 import type { RateLimits } from "#app/platform/rate-limit.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
@@ -63,7 +63,6 @@ function createOutside(env: Pick<Env, "DNS_SERVERS">): Outside {
 export const createHashingGate = () => createWorkGate({ atOnce: availableParallelism(), waiting: 32 });
 
 export const databaseFile = (env: Pick<Env, "DATA_DIR">) => join(env.DATA_DIR, "scalpmark.db");
-export const filesFolder = (env: Pick<Env, "DATA_DIR">) => join(env.DATA_DIR, "files");
 export const outboxFolder = (env: Env) => join(env.DATA_DIR, "outbox");
 
 /** What an isolate is made for: its tasks may read these. */
@@ -81,7 +80,7 @@ export function createContext(
 ): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
   const store = openStore(databaseFile(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
-  const files = createDiskFileStorage(filesFolder(env));
+  const files = openFileStorage(env);
   const counted = countFailures(openIsolate({ store, files, env }));
   return {
     store,

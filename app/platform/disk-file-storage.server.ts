@@ -1,21 +1,24 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { pipeline, Readable, Transform } from "node:stream";
+import { pipeline, type Readable, Transform } from "node:stream";
+import { batchesOf, piecesOf } from "#app/platform/file-pieces.server.ts";
 import {
   assertSha256,
   DamagedFileError,
   type FileSource,
   type FileStorage,
   isSha256,
+  type KeptFile,
   type KnownFiles,
   type StoredFile,
 } from "#app/platform/file-storage.server.ts";
 
 const WRITING = ".writing";
+/** Written over and over to see whether the disk takes writes. */
+const PROBE = "readiness-probe";
 /** A file the sweeper has taken out of its place and not yet removed; its name starts with its hash. */
 const LEAVING = ".leaving";
-const SWEEP_BATCH = 500;
 
 /**
  * Files in `directory`, as `ab/cd/abcd….`: two levels of 256 folders stay quick with millions of files. `tmp/` beside
@@ -126,17 +129,33 @@ export function createDiskFileStorage(folder: string): FileStorage {
     return false;
   }
 
-  async function* oldFiles(olderThan: Date): AsyncGenerator<string> {
-    for (const first of (await entriesOf(directory)).filter(isFolderName)) {
-      for (const second of (await entriesOf(join(directory, first))).filter(isFolderName)) {
-        for (const name of (await entriesOf(join(directory, first, second))).filter(isSha256)) {
-          if (await isOlder(join(directory, first, second, name), olderThan)) yield name;
+  async function* list(): AsyncGenerator<KeptFile> {
+    for (const first of (await entriesOf(directory)).filter(isFolderName).sort()) {
+      for (const second of (await entriesOf(join(directory, first))).filter(isFolderName).sort()) {
+        for (const sha256 of (await entriesOf(join(directory, first, second))).filter(isSha256).sort()) {
+          const found = await head(sha256);
+          if (found) yield { sha256, ...found };
         }
       }
     }
   }
 
-  return { put, get, stream, head, delete: remove, listTemporary, removeOrphans };
+  async function* oldFiles(olderThan: Date): AsyncGenerator<string> {
+    for await (const { sha256, storedAt } of list()) if (storedAt < olderThan) yield sha256;
+  }
+
+  async function assertReady(): Promise<void> {
+    await makeFolder(directory);
+    const handle = await open(join(directory, PROBE), "w", 0o600);
+    try {
+      await handle.write("ready");
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  return { put, get, stream, head, delete: remove, list, listTemporary, removeOrphans, assertReady };
 }
 
 async function writeDurably(source: FileSource, path: string): Promise<StoredFile> {
@@ -144,39 +163,16 @@ async function writeDurably(source: FileSource, path: string): Promise<StoredFil
   let size = 0;
   const handle: FileHandle = await open(path, "wx", 0o600);
   try {
-    for await (const chunk of chunksOf(source)) {
-      hash.update(chunk);
-      size += chunk.byteLength;
-      await handle.appendFile(chunk);
+    for await (const piece of piecesOf(source)) {
+      hash.update(piece);
+      size += piece.byteLength;
+      await handle.appendFile(piece);
     }
     await handle.sync();
   } finally {
     await handle.close();
   }
   return { sha256: hash.digest("hex"), size };
-}
-
-async function* chunksOf(source: FileSource): AsyncGenerator<Uint8Array> {
-  if (source instanceof Uint8Array) yield source;
-  else if (source instanceof Readable) yield* source as AsyncIterable<Buffer>;
-  else yield* piecesOf(source.path);
-}
-
-const PIECE_BYTES = 262_144;
-
-/** Each piece lies where the one before it lay: ten files of 12 MB at once would leave 120 MB to be cleared away. */
-async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path);
-  try {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    for (;;) {
-      const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, null);
-      if (bytesRead === 0) return;
-      yield piece.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
 }
 
 function verifying(sha256: string): Transform {
@@ -222,18 +218,6 @@ async function isOlder(path: string, than: Date): Promise<boolean> {
 
 async function entriesOf(folder: string): Promise<string[]> {
   return (await unlessMissing(readdir(folder))) ?? [];
-}
-
-async function* batchesOf(names: AsyncGenerator<string>): AsyncGenerator<string[]> {
-  let batch: string[] = [];
-  for await (const name of names) {
-    batch.push(name);
-    if (batch.length === SWEEP_BATCH) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }
 
 async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {

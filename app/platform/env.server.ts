@@ -2,6 +2,7 @@ import { randomBytes, X509Certificate } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { type PhotoStore, parsePhotoStore } from "#app/platform/photo-store.ts";
 
 /** Everything a process may be told from outside, read once at boot, under the names it is told by. */
 export type Env = {
@@ -17,6 +18,11 @@ export type Env = {
   DATA_DIR: string;
   /** Where `npm run backup` keeps its backups, best on another disk: erasures are noted there as they happen. Null: nowhere. */
   BACKUP_DIR: string | null;
+  /** The bucket in which photos and documents are kept. Null: they lie in DATA_DIR/files. */
+  PHOTO_STORE: PhotoStore | null;
+  /** Opens the bucket; null where there is none. */
+  AWS_ACCESS_KEY_ID: string | null;
+  AWS_SECRET_ACCESS_KEY: string | null;
   /** Null means no mail server: mails are written to DATA_DIR/outbox for the operator to read. */
   SMTP_URL: string | null;
   MAIL_FROM: string;
@@ -76,6 +82,9 @@ const settings = z.object({
   APP_ORIGIN: z.string().optional(),
   DATA_DIR: z.string().min(1).default("./data"),
   BACKUP_DIR: z.string().min(1).optional(),
+  PHOTO_STORE: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, "must look like smtp://user:password@host:port")
@@ -142,6 +151,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     APP_ORIGIN: origin,
     DATA_DIR: raw.DATA_DIR,
     BACKUP_DIR: raw.BACKUP_DIR === undefined ? null : outsideOf(raw.DATA_DIR, raw.BACKUP_DIR),
+    ...photoStoreOf(raw, strict),
     SMTP_URL: raw.SMTP_URL ?? null,
     MAIL_FROM: raw.MAIL_FROM,
     APP_SECRET: raw.APP_SECRET ?? (strict ? missingSecret() : keptSecret(raw.DATA_DIR)),
@@ -201,6 +211,22 @@ function outsideOf(dataDir: string, backupDir: string): string {
   if (`${resolve(backupDir)}/`.startsWith(`${resolve(dataDir)}/`))
     throw new EnvError("BACKUP_DIR must be a directory outside of DATA_DIR.");
   return backupDir;
+}
+
+/** Keys that stand in the environment for something else are left alone where there is no bucket. */
+function photoStoreOf(
+  raw: Partial<Record<"PHOTO_STORE" | "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY", string | undefined>>,
+  strict: boolean,
+): Pick<Env, "PHOTO_STORE" | "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY"> {
+  if (raw.PHOTO_STORE === undefined) return { PHOTO_STORE: null, AWS_ACCESS_KEY_ID: null, AWS_SECRET_ACCESS_KEY: null };
+  const store = parsePhotoStore(raw.PHOTO_STORE, strict);
+  if (typeof store === "string") throw new EnvError(`PHOTO_STORE must ${store}.`);
+  const key = (name: "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY") => {
+    if (!/^[\x21-\x7e]{1,512}$/.test(raw[name] ?? ""))
+      throw new EnvError(`${name} must be set beside PHOTO_STORE, as one word: the key that opens the bucket.`);
+    return raw[name] ?? null;
+  };
+  return { PHOTO_STORE: store, AWS_ACCESS_KEY_ID: key("AWS_ACCESS_KEY_ID"), AWS_SECRET_ACCESS_KEY: key("AWS_SECRET_ACCESS_KEY") };
 }
 
 function missingSecret(): never {

@@ -10,6 +10,10 @@ export interface StoredFile {
 /** Bytes, a finished file elsewhere, which is copied and left where it is, or what another storage reads out. */
 export type FileSource = Uint8Array | { readonly path: string } | Readable;
 
+export interface KeptFile extends StoredFile {
+  readonly storedAt: Date;
+}
+
 export interface SweepResult {
   /** Files whose writing was cut off. */
   readonly temporaryRemoved: number;
@@ -36,10 +40,14 @@ export interface FileStorage {
   head(sha256: string): Promise<{ size: number; storedAt: Date } | null>;
   /** True when there was such a file; it is gone for good. The caller knows that no other row names the same bytes. */
   delete(sha256: string): Promise<boolean>;
+  /** Every file there is, in the order of their names, never all of them at once. One that is put or deleted meanwhile may be in it or not. */
+  list(): AsyncIterable<KeptFile>;
   /** Paths or keys of files that are being written, or whose writing was cut off. */
   listTemporary(): Promise<string[]>;
   /** Removes cut-off files and files without a row, both only if last written before `olderThan`: younger ones may still get their row. */
   removeOrphans(olderThan: Date, isKnown: KnownFiles): Promise<SweepResult>;
+  /** Throws where nothing can be put just now. */
+  assertReady(): Promise<void>;
 }
 
 /** The disk or somebody changed the file. Its message names the file, never its content. */

@@ -1,15 +1,16 @@
 /** What a task became when it gave no answer. "busy": too many wait already, and it was not begun. "failed": it threw. */
 export type IsolateFailure = "timed_out" | "crashed" | "failed" | "busy";
 
-/** The message is for a log or a job's last error; what a person is told depends on the task. */
+/** `cause`: what kept its parent from telling a child what it asked, where that is why. The message is for a log or a job's last error; what a person is told depends on the task. */
 export class IsolateError extends Error {
   override name = "IsolateError";
 
   constructor(
     readonly failure: IsolateFailure,
     message: string,
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
   }
 
   // By its name: pages and server are bundled apart, and what the one throws is not of the other's class.
@@ -55,7 +56,7 @@ export function createInlineIsolate(tasks: IsolatedTasks): Isolate {
       try {
         return (await runTask(tasks, name, input, (step) => onStep?.(step))) as T;
       } catch (error) {
-        throw new IsolateError("failed", error instanceof Error ? error.message : String(error));
+        throw new IsolateError("failed", error instanceof Error ? error.message : String(error), error);
       }
     },
     close() {},

@@ -94,6 +94,28 @@ async function buryLostJobs(tx: Db, now: Date): Promise<void> {
     .where(sql`${jobs.state} = 'running' and ${jobs.leaseUntil} < ${now.getTime()} and ${jobs.attempts} >= ${MAX_ATTEMPTS}`);
 }
 
+/** How long a job waits for a store of photos that is away before it is tried again. */
+const AWAY_MS = 60_000;
+
+/** Puts back a job that could do nothing, because the store of photos was away: that was no try of its own. */
+export async function postponeJob(store: Store, job: Job, reason: string, now: Date): Promise<"postponed"> {
+  await store.write((tx) =>
+    tx
+      .update(jobs)
+      .set({
+        state: "queued",
+        attempts: sql`max(0, ${jobs.attempts} - 1)`,
+        lastError: reason.slice(0, 2_000),
+        runAt: new Date(now.getTime() + AWAY_MS),
+        leaseToken: null,
+        leaseUntil: null,
+      })
+      .where(and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? "")))
+      .then(() => undefined),
+  );
+  return "postponed";
+}
+
 /** Marks a job done. False: the lease had passed to another worker, whose run counts. */
 export async function finishJob(store: Store, job: Job, now: Date): Promise<boolean> {
   return store.write(async (tx) => {

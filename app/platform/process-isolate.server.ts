@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type Isolate, IsolateError, type IsolateFailure, type RunOptions } from "#app/platform/isolate.server.ts";
 import { ISOLATE_PRIORITY, lowerPriority, runWhenIdle } from "#app/platform/priority.server.ts";
-import type { ChildMessage, TaskMessage } from "#app/platform/serve-isolate.server.ts";
+import type { ChildMessage, TaskMessage, ToldMessage } from "#app/platform/serve-isolate.server.ts";
 import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
 const MB = 1024 * 1024;
@@ -26,6 +26,8 @@ export interface ProcessIsolateOptions {
   env: NodeJS.ProcessEnv;
   /** Given to the child's `open`. */
   settings?: unknown;
+  /** Answers what a child asks while it runs a task; without it nothing may be asked. */
+  answer?: (question: unknown) => Promise<unknown>;
   /** Tasks that may wait while one runs. */
   waiting?: number;
   /** Bytes of resident memory while a task runs, watched where the system has /proc. */
@@ -50,7 +52,7 @@ interface Child {
  * or grows too large is killed, which costs the task it ran; the next one gets a new child. It holds nobody open, and goes when its parent does.
  */
 export function createProcessIsolate(options: ProcessIsolateOptions): Isolate {
-  const { waiting = 32, mostBytes = MOST_BYTES, restingBytes = RESTING_BYTES, mostTasks = MOST_TASKS, settings } = options;
+  const { waiting = 32, mostBytes = MOST_BYTES, restingBytes = RESTING_BYTES, mostTasks = MOST_TASKS, settings, answer: tell } = options;
   const gate = createWorkGate({ atOnce: 1, waiting });
   let child: Child | null = null;
   let closed = false;
@@ -79,10 +81,10 @@ export function createProcessIsolate(options: ProcessIsolateOptions): Isolate {
     hold(used.process, true);
     try {
       await used.ready;
-      const answer = await askChild(used.process, { id: ++lastId, task, input, settings }, { timeoutMs, mostBytes, onStep });
+      const answer = await askChild(used.process, { id: ++lastId, task, input, settings }, { timeoutMs, mostBytes, onStep, tell });
       used.tasks += 1;
       if (answer.rss > restingBytes || used.tasks >= mostTasks) retire();
-      if (answer.kind === "failure") throw new IsolateError("failed", answer.message);
+      if (answer.kind === "failure") throw new IsolateError("failed", answer.message, answer.cause);
       return answer.value;
     } finally {
       hold(used.process, false);
@@ -136,15 +138,17 @@ interface Limits {
   timeoutMs: number;
   mostBytes: number;
   onStep: RunOptions["onStep"];
+  tell: ProcessIsolateOptions["answer"];
 }
 
-type Answer = Extract<ChildMessage, { kind: "answer" | "failure" }>;
+type Answer = Extract<ChildMessage, { kind: "answer" | "failure" }> & { cause?: unknown };
 
 /** One task given to a child that is ready. Rejects once the child has ended, so that two are never there at once. */
-function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBytes, onStep }: Limits): Promise<Answer> {
+function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBytes, onStep, tell }: Limits): Promise<Answer> {
   const { id, task } = message;
   return new Promise((resolve, reject) => {
     let reason: IsolateError | null = null;
+    let untold: unknown;
     const kill = (failure: IsolateFailure, words: string) => {
       reason ??= new IsolateError(failure, words);
       child.kill("SIGKILL");
@@ -161,8 +165,12 @@ function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBy
     const onMessage = (said: ChildMessage) => {
       if (said.kind === "ready" || said.id !== id) return;
       if (said.kind === "step") return onStep?.(said.step);
+      if (said.kind === "ask")
+        return void tellChild(child, said, tell, (error) => {
+          untold = error;
+        });
       settle();
-      resolve(said);
+      resolve({ ...said, cause: untold });
     };
     const onExit = (code: number | null, signal: string | null) => {
       settle();
@@ -171,6 +179,24 @@ function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBy
     child.on("message", onMessage).on("exit", onExit);
     child.send(message, (error) => error && kill("crashed", `${task} could not be given to the child process`));
   });
+}
+
+async function tellChild(
+  child: ChildProcess,
+  { asked: told, question }: Extract<ChildMessage, { kind: "ask" }>,
+  tell: ProcessIsolateOptions["answer"],
+  onFailure: (error: unknown) => void,
+): Promise<void> {
+  const answer = async (): Promise<ToldMessage> => {
+    if (tell === undefined) return { told, failure: "Nothing may be asked" };
+    return { told, value: await tell(question) };
+  };
+  const message = await answer().catch((error: unknown) => {
+    onFailure(error);
+    return { told, failure: error instanceof Error ? error.message : String(error) };
+  });
+  // A child that has ended meanwhile is seen to where its task was given.
+  if (child.connected) child.send(message, () => {});
 }
 
 /** A child at work keeps whoever waits for it from ending; an idle one does not. */

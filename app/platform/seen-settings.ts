@@ -1,4 +1,5 @@
 import type { Env } from "#app/platform/env.server.ts";
+import { photoStoreWords } from "#app/platform/photo-store.ts";
 
 export interface SeenSetting {
   name: keyof Env;
@@ -18,6 +19,9 @@ const ABOUT: Record<keyof Env, string> = {
   APP_ORIGIN: "What people type: every link in a mail begins with it.",
   DATA_DIR: "Where the database, the files and the outbox lie.",
   BACKUP_DIR: "Where backups are kept, and erasures noted besides.",
+  PHOTO_STORE: "The bucket that holds photos and documents. Without it they lie in DATA_DIR.",
+  AWS_ACCESS_KEY_ID: "The name of the key that opens the bucket.",
+  AWS_SECRET_ACCESS_KEY: "The key that opens the bucket.",
   SMTP_URL: "The mail server, with its password.",
   MAIL_FROM: "Whom mails come from.",
   APP_SECRET: "The key every other key is made from.",
@@ -51,6 +55,8 @@ function fromWords(name: keyof Env, isGiven: boolean): string {
 function valueWords(name: keyof Env, env: Env): string {
   switch (name) {
     case "APP_SECRET":
+    case "AWS_ACCESS_KEY_ID":
+    case "AWS_SECRET_ACCESS_KEY":
     case "METRICS_TOKEN":
     case "SMTP_URL": {
       const secret = env[name];
@@ -60,6 +66,8 @@ function valueWords(name: keyof Env, env: Env): string {
       const count = env.C2PA_ANCHORS?.match(/BEGIN CERTIFICATE/g)?.length ?? 0;
       return count === 0 ? "Not set" : `${count} ${count === 1 ? "certificate" : "certificates"}`;
     }
+    case "PHOTO_STORE":
+      return env.PHOTO_STORE === null ? "Not set" : photoStoreWords(env.PHOTO_STORE);
     case "DNS_SERVERS":
       return env.DNS_SERVERS.length === 0 ? "Those of the system" : env.DNS_SERVERS.join(", ");
     case "DEMO":

@@ -1,8 +1,9 @@
 /**
  * Why something cannot be kept just now: no room; a disk that takes no writes; one that fails at them; another process that has held the database for longer than
- * anybody waits; a database whose pages are not as they were written.
+ * anybody waits; a database whose pages are not as they were written; a store of photos elsewhere that does not answer, does not let us, or has no room.
  */
-export type StorageFault = "full" | "read_only" | "failing" | "busy" | "damaged";
+export type StorageFault = "full" | "read_only" | "failing" | "busy" | "damaged" | FileFault;
+export type FileFault = "files_unreachable" | "files_refused" | "files_full";
 
 const BY_CODE: readonly (readonly [RegExp, StorageFault])[] = [
   [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/, "full"],
@@ -10,7 +11,13 @@ const BY_CODE: readonly (readonly [RegExp, StorageFault])[] = [
   [/^(?:SQLITE_IOERR(?:_.*)?|SQLITE_CANTOPEN(?:_.*)?|EIO)$/, "failing"],
   [/^(?:SQLITE_BUSY(?:_.*)?|SQLITE_LOCKED(?:_.*)?)$/, "busy"],
   [/^(?:SQLITE_CORRUPT(?:_.*)?|SQLITE_NOTADB)$/, "damaged"],
+  [/^FILE_STORE_UNREACHABLE$/, "files_unreachable"],
+  [/^FILE_STORE_REFUSED$/, "files_refused"],
+  [/^FILE_STORE_FULL$/, "files_full"],
 ];
+
+/** Whether it is no matter of this machine: rows are read and written as ever, only photos and documents are not. */
+export const isFileFault = (fault: StorageFault): fault is FileFault => fault.startsWith("files_");
 
 /** What of this error is the disk's or the database's doing, whatever wrapped it; null for every other error, which is a fault of ours. */
 export function storageFaultOf(error: unknown): StorageFault | null {
@@ -30,4 +37,7 @@ export const FAULT_WORDS: Record<StorageFault, string> = {
   failing: "the disk fails at writes",
   busy: "another process keeps the database locked",
   damaged: "the database is damaged: restore a backup",
+  files_unreachable: "the store of photos cannot be reached",
+  files_refused: "the store of photos refuses what is asked of it: npm run doctor says why",
+  files_full: "the store of photos is full",
 };

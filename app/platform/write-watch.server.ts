@@ -1,4 +1,4 @@
-import { type StorageFault, storageFaultOf } from "#app/platform/storage-fault.ts";
+import { isFileFault, type StorageFault, storageFaultOf } from "#app/platform/storage-fault.ts";
 
 /** How long after a failed write the next is tried, when nobody else asks for one. */
 const AGAIN_MS = 1_000;
@@ -40,8 +40,8 @@ export function createWriteWatch(tryWrite: () => Promise<unknown>): WriteWatch {
     },
     failed(error) {
       const found = storageFaultOf(error);
-      // Somebody else's long transaction is over by itself; nothing is wrong with the disk.
-      if (found !== null && found !== "busy") become(found);
+      // Somebody else's long transaction is over by itself, and a store of photos elsewhere takes no rows: nothing is wrong with the disk.
+      if (found !== null && found !== "busy" && !isFileFault(found)) become(found);
     },
     close() {
       closed = true;

@@ -6,6 +6,7 @@ import { type Ctx, outboxFolder } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { forgetOutboxMails } from "#app/platform/mailer.server.ts";
+import { isFileFault, storageFaultOf } from "#app/platform/storage-fault.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { keepLedgers } from "#app/privacy/erasure-ledger.server.ts";
 import {
@@ -24,7 +25,7 @@ import {
 } from "#app/privacy/erasure-repository.server.ts";
 import { eraseAddress, erasePersonalRows } from "#app/privacy/personal-data-repository.server.ts";
 import { deleteFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
-import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 
 /** What stands where the name stood. */
 export const FORMER_NAME = "A former member";
@@ -108,8 +109,20 @@ export async function eraseOwnPhotos(tx: Db, accountId: string, choice: Erasure[
   return files;
 }
 
-/** After the commit: until then another row may still have named them. */
+/**
+ * After the commit: until then another row may still have named them. What a store that is away just now does not delete is no row's file any more, and goes with the
+ * daily sweep.
+ */
 export async function deleteUnneededFiles(ctx: Ctx, files: readonly string[]): Promise<void> {
   const needed = await listNeededFiles(ctx.store.read, files);
-  for (const sha256 of new Set(files)) if (!needed.has(sha256)) await ctx.files.delete(sha256);
+  for (const sha256 of new Set(files)) {
+    if (needed.has(sha256)) continue;
+    try {
+      await ctx.files.delete(sha256);
+    } catch (error) {
+      const fault = storageFaultOf(error);
+      if (fault === null || !isFileFault(fault)) throw error;
+      ctx.log.warn("a file of somebody who was forgotten could not be deleted: the daily sweep does it", { error });
+    }
+  }
 }

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
-import type { Ctx } from "#app/platform/context.server.ts";
 import type { CopyCheck } from "#app/provenance/check-copy.ts";
 import { countComparedPhotos } from "#app/provenance/compared-photo-repository.server.ts";
 import { findCopies } from "#app/provenance/find-copies.server.ts";
 import type { Refusal } from "#app/provenance/photo-header.ts";
 import { readPhoto } from "#app/provenance/read-photo.server.ts";
+import type { PictureParts } from "#app/provenance/stored-picture.server.ts";
 
 const PREVIEW_WIDTH = 640;
 
 /** Finds the copies of a file that is not kept. Reads only; belongs in an isolate, as it decodes a stranger's file. `report` hears of each step. */
 export async function checkCopy(
-  parts: Pick<Ctx, "store" | "files">,
+  parts: PictureParts,
   path: string,
   anchorsPem: string | null,
   report: (step: string) => void,

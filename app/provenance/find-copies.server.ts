@@ -9,7 +9,7 @@ import { inverseOrientation, ORIENTATIONS, type Orientation } from "#app/provena
 import { hammingDistance, type PdqHash, pdqFromBytes } from "#app/provenance/pdq.ts";
 import type { GreyPicture } from "#app/provenance/picture.ts";
 import { rankByWords } from "#app/provenance/rank-by-words.server.ts";
-import { readStoredPicture } from "#app/provenance/stored-picture.server.ts";
+import { type PictureParts, readStoredPicture } from "#app/provenance/stored-picture.server.ts";
 import { regionsOfTurn, turnOf } from "#app/provenance/transform.ts";
 import { bandOfDistance, MATCH_BANDS } from "#app/provenance/verdict.ts";
 import { bandOf, comparePixels, findGeometry, type Geometry } from "#app/provenance/verify-copy.ts";
@@ -48,7 +48,7 @@ interface Suspect {
  * Every known photo that the searched one is a copy of, in whole or in part, surest first. The searched photo itself is among them if it is known:
  * leaving out one's own is the caller's, and so is what the purpose of a known photo means. Reads only. `hiddenToo`: also those that were taken down.
  */
-export async function findCopies(ctx: Pick<Ctx, "store" | "files">, query: PhotoQuery, hiddenToo = false): Promise<CopyAnswer> {
+export async function findCopies(ctx: PictureParts, query: PhotoQuery, hiddenToo = false): Promise<CopyAnswer> {
   const matches: CopyMatch[] = [];
   for (const suspect of await listSuspects(ctx, query, hiddenToo)) {
     const match = await examine(ctx, query, suspect);
@@ -111,7 +111,7 @@ const distanceOf = ({ hashes }: QueryView, pdq: PdqHash) =>
   Math.min(...ORIENTATIONS.map((orientation) => hammingDistance(hashes[orientation], pdq)));
 
 /** Geometry first, then the pixels; the hashes' word where geometry finds nothing, as on a picture too smooth to have points. */
-async function examine(ctx: Pick<Ctx, "store" | "files">, query: PhotoQuery, suspect: Suspect): Promise<CopyMatch | null> {
+async function examine(ctx: PictureParts, query: PhotoQuery, suspect: Suspect): Promise<CopyMatch | null> {
   const geometries = listGeometries(query, suspect);
   if (geometries.length > 0) {
     const stored = await readStoredPicture(ctx, suspect.photoId);

@@ -1,7 +1,8 @@
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
+import { listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
-import { deleteDerivatives, listDerivativeFiles, listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { deleteDerivatives, listDerivativeFiles } from "#app/provenance/protected-photo-repository.server.ts";
 
 /**
  * The job that deletes the file of a photo whose owner wanted fingerprints only, or removed it, with every picture made from it. It waits for the photo's

@@ -1,8 +1,9 @@
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
+import { listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
-import { deleteDerivatives, listDerivativeFiles, listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { deleteDerivatives, listDerivativeFiles } from "#app/provenance/protected-photo-repository.server.ts";
 
 const WAIT_MS = 60_000;
 

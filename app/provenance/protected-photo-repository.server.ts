@@ -1,12 +1,7 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
-import { dataExports } from "#db/schema/accounts.ts";
-import { clinicImports, documentQuestions, evidence, ownershipProofs } from "#db/schema/clinics.ts";
-import { derivatives, photoEvidence, photos } from "#db/schema/provenance.ts";
-import { reviewProofs } from "#db/schema/reviews.ts";
-import { dataDumps } from "#db/schema/trust.ts";
+import { derivatives, photos } from "#db/schema/provenance.ts";
 
 /** What a person protects: their own, and that of the clinics they speak for. Newest first; what they removed is not in it. */
 export async function listProtectedPhotos(db: Db, accountId: string, clinicIds: readonly number[]): Promise<Photo[]> {
@@ -45,44 +40,4 @@ export async function listDerivativeFiles(db: Db, photoId: string): Promise<stri
 export async function deleteDerivatives(tx: Db, photoId: string): Promise<void> {
   await tx.update(photos).set({ thumbHash: null }).where(eq(photos.id, photoId));
   await tx.delete(derivatives).where(eq(derivatives.photoId, photoId));
-}
-
-/**
- * Which of these files a row still needs; with `photoId`, a row besides the pictures of that photo: the same bytes are one file, whoever sent them. A photo
- * needs its original while it is kept or waits for its check.
- */
-export async function listNeededFiles(db: Db, sha256s: readonly string[], photoId: string | null = null): Promise<Set<string>> {
-  const named = [...sha256s];
-  return filesNamed(db, (column) => inArray(column, named), photoId);
-}
-
-/** Every file that some row needs: what a backup consists of, besides the database. */
-export const listEveryNeededFile = (db: Db): Promise<Set<string>> => filesNamed(db, (column) => isNotNull(column), null);
-
-async function filesNamed(db: Db, among: (column: AnySQLiteColumn) => SQL, photoId: string | null): Promise<Set<string>> {
-  const { originalSha256: original, originalKept, checkedAt } = photos;
-  const needed = or(eq(originalKept, true), isNull(checkedAt));
-  const others = photoId === null ? undefined : ne(derivatives.photoId, photoId);
-  // A list that was imported, dropped or refused is not read again.
-  const unread = notInArray(clinicImports.state, ["done", "failed", "dropped"]);
-  const select = (column: AnySQLiteColumn, besides?: SQL) =>
-    db
-      .select({ sha256: sql<string | null>`${column}` })
-      .from(column.table)
-      .where(and(among(column), besides))
-      .all();
-  return new Set(
-    [
-      ...select(original, needed),
-      ...select(derivatives.sha256, others),
-      ...select(reviewProofs.fileSha256),
-      ...select(photoEvidence.fileSha256),
-      ...select(evidence.fileSha256),
-      ...select(documentQuestions.fileSha256),
-      ...select(ownershipProofs.fileSha256),
-      ...select(clinicImports.fileSha256, unread),
-      ...select(dataExports.fileSha256),
-      ...select(dataDumps.fileSha256),
-    ].flatMap(({ sha256 }) => sha256 ?? []),
-  );
 }

@@ -14,7 +14,8 @@ const MAX_QUEUE_AGE_MS = 15 * 60_000;
 const REMEMBERED_MS = 1_000;
 
 /**
- * Whether this process can do its work: the database is as this version needs it, a write can be made and undone, the disk has room, the queue is moving.
+ * Whether this process can do its work: the database is as this version needs it, a write can be made and undone, files can be kept, the disk has
+ * room, the queue is moving.
  * `fault` says what is wrong for the log; outsiders get yes or no.
  */
 export function createReadiness(ctx: Ctx): () => Promise<{ ready: boolean; fault: string | null }> {
@@ -37,6 +38,7 @@ async function findFault(ctx: Ctx): Promise<string | null> {
     if (standing === "behind" || standing === "empty") return "the database is not up to date";
     await tryWrite(ctx);
     await tryDisk(ctx.env.DATA_DIR);
+    await ctx.files.assertReady();
     const disk = await statfs(ctx.env.DATA_DIR);
     if (disk.bavail * disk.bsize < MIN_FREE_BYTES) return "the disk is nearly full";
     const overdue = new Date(ctx.now().getTime() - MAX_QUEUE_AGE_MS);

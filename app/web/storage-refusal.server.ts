@@ -1,5 +1,5 @@
 import { isDamagedFile } from "#app/platform/file-storage.server.ts";
-import { storageFaultOf } from "#app/platform/storage-fault.ts";
+import { isFileFault, storageFaultOf } from "#app/platform/storage-fault.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
 
 /** Seconds after which a form is sent again with good hope: the site itself tries every second whether the disk takes writes again. */
@@ -11,10 +11,13 @@ const RETRY_AFTER = 30;
  */
 export function storageRefusal(error: unknown): (Refusal & { status: 410 | 503 }) | null {
   if (isDamagedFile(error)) return { status: 410, says: "This file was damaged on our side and is not shown. It has been noted." };
-  if (storageFaultOf(error) === null) return null;
+  const fault = storageFaultOf(error);
+  if (fault === null) return null;
   return {
     status: 503,
-    says: "Nothing can be saved just now, and nothing was changed. Please send it again in a minute.",
+    says: isFileFault(fault)
+      ? "Photos and documents cannot be reached just now, and nothing was changed. Please try again in a minute."
+      : "Nothing can be saved just now, and nothing was changed. Please send it again in a minute.",
     headers: { "Retry-After": String(RETRY_AFTER) },
   };
 }

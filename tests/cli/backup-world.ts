@@ -11,7 +11,7 @@ import { chooseBackup, type RestoreReport, restoreBackup } from "#app/cli/backup
 import { type Ctx, createContext, databaseFile } from "#app/platform/context.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { newId } from "#app/platform/id.server.ts";
-import { listEveryNeededFile } from "#app/provenance/protected-photo-repository.server.ts";
+import { listEveryNeededFile } from "#app/provenance/needed-file-repository.server.ts";
 import { derivatives, photos } from "#db/schema/provenance.ts";
 import { TABLES } from "#tests/privacy/synthetic-rows.ts";
 import { buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
@@ -35,8 +35,8 @@ export function putOnDisk(ctx: TestContext): Ctx {
 }
 
 /** A site with a clinic, its owner, who is signed in, and one photo, and a folder for its backups. */
-export async function buildBackedUpSite() {
-  const built = await createTestContext();
+export async function buildBackedUpSite(settings: Record<string, string> = {}) {
+  const built = await createTestContext(settings);
   const clinic = await buildClinic(built, "backed-up");
   await sessionCookie(built, await buildOwner(built, clinic.id));
   const ctx = putOnDisk(built);

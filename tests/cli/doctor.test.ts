@@ -9,6 +9,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openBackupFolder } from "#app/cli/backup/backup-folder.ts";
 import { examineClock, examineDatabase, examineWork } from "#app/cli/doctor/examine-database.ts";
 import { examineFolder, examineSettings, examineVersions } from "#app/cli/doctor/examine-machine.ts";
+import { examinePhotoStore } from "#app/cli/doctor/examine-photo-store.ts";
 import { examineBackup, examineMail, examineWay, judgeWay } from "#app/cli/doctor/examine-surroundings.ts";
 import { type Finding, findingLine } from "#app/cli/doctor/finding.ts";
 import type { Env } from "#app/platform/env.server.ts";
@@ -17,6 +18,7 @@ import { eraseAccount } from "#app/privacy/erase-account.server.ts";
 import { backUp, buildBackedUpSite, putOnDisk, temporaryFolder } from "#tests/cli/backup-world.ts";
 import { viewerOf } from "#tests/reviews/review-fixtures.ts";
 import { buildAccount } from "#tests/support/build-account.ts";
+import { openS3World, openStrictS3 } from "#tests/support/s3-world.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 import { serve } from "#tests/web/serve.ts";
 
@@ -182,4 +184,52 @@ test("the command prints a line for each, ends with 1 where something is to be m
   const wrong = run({ NODE_ENV: "production", APP_ORIGIN: "https://scalpmark.example", APP_SECRET: "hunter2-hunter2" });
   expect(wrong).toMatchObject({ status: 1, stdout: expect.stringContaining("mend  Settings: APP_SECRET must be at least 32 bytes") });
   expect(wrong.stdout).not.toContain("hunter2");
+});
+
+const photoStore = async (settings: Record<string, string>) => examinePhotoStore((await createTestContext(settings)).env);
+
+test("a bucket that is reached, written, encrypted and private is well, and the doctor leaves nothing in it", async () => {
+  const { strict, world } = await openStrictS3();
+  const findings = await photoStore(world.settings);
+  expect(findings.map(({ standing }) => standing)).toEqual(["ok", "ok", "ok", "ok", "ok"]);
+  expect([...strict.objects.keys()]).toEqual([]);
+  const { settings } = await openS3World();
+  expect(standings(await photoStore(settings))["Photo store, privacy"]).toBe("ok");
+  expect(await photoStore({})).toMatchObject([{ standing: "ok", says: "this machine's disk" }]);
+});
+
+test("a bucket that anybody can read, one that keeps what was deleted and one without encryption are told apart", async () => {
+  const open = await openStrictS3({ public: true });
+  expect(await photoStore(open.world.settings)).toContainEqual(
+    expect.objectContaining({ name: "Photo store, privacy", standing: "mend", says: "anybody can read files without a key" }),
+  );
+  const keeping = await openStrictS3();
+  keeping.strict.keepsVersions = true;
+  expect(standings(await photoStore(keeping.world.settings))["Photo store, versions"]).toBe("look");
+  const plain = await openStrictS3({ encrypts: false });
+  expect(standings(await photoStore(plain.world.settings))["Photo store, encryption"]).toBe("look");
+});
+
+test("what keeps the site from its bucket is named by the store's code, with what to do, and without a key", async () => {
+  const { strict, world } = await openStrictS3();
+  const { settings } = world;
+  const cases: [Record<string, string>, RegExp, RegExp][] = [
+    [{ AWS_SECRET_ACCESS_KEY: "another-one" }, /403|SignatureDoesNotMatch/, /AWS_SECRET_ACCESS_KEY|s3:ListBucket/],
+    [{ PHOTO_STORE: settings.PHOTO_STORE.replace("photos-of-tests", "not-there") }, /404|NotFound|NoSuchBucket/, /make the bucket/],
+    [{ PHOTO_STORE: settings.PHOTO_STORE.replace(/127\.0\.0\.1:\d+/, "127.0.0.1:9") }, /ECONNREFUSED/, /endpoint/],
+  ];
+  for (const [change, says, todo] of cases) {
+    const [finding, ...more] = await photoStore({ ...settings, ...change });
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ standing: "mend", says: expect.stringMatching(says), todo: expect.stringMatching(todo) });
+    expect(JSON.stringify(finding)).not.toContain("another-one");
+    expect(JSON.stringify(finding)).not.toContain(settings.AWS_SECRET_ACCESS_KEY);
+  }
+  const unencrypted = await openStrictS3({ encrypts: false });
+  const [, refused] = await photoStore({
+    ...unencrypted.world.settings,
+    PHOTO_STORE: unencrypted.world.settings.PHOTO_STORE.replace("encryption=none", "encryption=AES256"),
+  });
+  expect(refused?.todo).toContain("encryption=none");
+  expect([...strict.objects.keys()]).toEqual([]);
 });

@@ -14,7 +14,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import { withdrawDocument } from "#app/practitioners/withdraw-document.server.ts";
 import { answerDocumentQuestion } from "#app/provenance/answer-document-question.server.ts";
-import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 import { clinicMembers, evidence } from "#db/schema/clinics.ts";
 import {
   answers,

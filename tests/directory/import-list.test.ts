@@ -4,7 +4,7 @@ import { listActs } from "#app/accounts/act-repository.server.ts";
 import { LIST_RECORDS } from "#app/clinics/import-form.ts";
 import { runAllJobs, runNextJob } from "#app/jobs/run-jobs.server.ts";
 import { csvCell } from "#app/platform/csv-text.ts";
-import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 import { loader as readLists, action as send } from "#app/routes/admin/imports.tsx";
 import { loader as readList, action as settle } from "#app/routes/admin/one-import.tsx";
 import { clinicImportRows, clinicImports, clinics } from "#db/schema/clinics.ts";

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { databaseFile, filesFolder } from "#app/platform/context.server.ts";
+import { databaseFile } from "#app/platform/context.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
+import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { derivatives } from "#db/schema/provenance.ts";
 import { type Chance, type Fault, mustHold } from "#tests/faults/fault.ts";
 import { createFaultFolder, mustBeWhole, untilQuiet } from "#tests/faults/fault-site.ts";

@@ -9,7 +9,7 @@ import { parseEnv } from "#app/platform/env.server.ts";
 import { LEASE_MS } from "#app/platform/job.ts";
 import { countOpenJobs } from "#app/platform/job-queue.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
-import { listEveryNeededFile } from "#app/provenance/protected-photo-repository.server.ts";
+import { listEveryNeededFile } from "#app/provenance/needed-file-repository.server.ts";
 import { mustHold } from "#tests/faults/fault.ts";
 
 /** The data folder of a site that faults are done to. */
@@ -20,10 +20,11 @@ export interface FaultFolder {
   remove(): void;
 }
 
-/** An empty, migrated data folder in the folder `parent`. */
-export function createFaultFolder(parent = tmpdir()): FaultFolder {
+/** An empty, migrated data folder in the folder `parent`, of a site with these settings besides. */
+export function createFaultFolder(parent = tmpdir(), settings: Record<string, string> = {}): FaultFolder {
   const dataDir = mkdtempSync(join(parent, "scalpmark-faults-"));
-  const open = () => createContext(parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir }), createLog({ level: "silent" }));
+  const env = { NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, ...settings };
+  const open = () => createContext(parseEnv(env), createLog({ level: "silent" }));
   const ctx = open();
   ctx.store.migrate();
   ctx.store.close();

@@ -14,8 +14,8 @@ const MB = 1024 * 1024;
 const MOST_BYTES = 400 * MB;
 const TIMEOUT_MS = 15_000;
 
-const { env } = await createTestContext();
-const isolate = openProcessIsolate(1)({ env: parseEnv({ NODE_ENV: "test", DATA_DIR: env.DATA_DIR }) });
+const { env, files } = await createTestContext();
+const isolate = openProcessIsolate(1)({ env: parseEnv({ NODE_ENV: "test", DATA_DIR: env.DATA_DIR }), files });
 afterAll(() => isolate.close());
 
 test("Q11, U2, U3, U4, U5: two thousand hostile files: each is answered with a reading or in words, nothing crashes or hangs, and memory stays bounded", async () => {

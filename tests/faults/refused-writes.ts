@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { type Ctx, filesFolder } from "#app/platform/context.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
+import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { sessions } from "#db/schema/accounts.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { reviews } from "#db/schema/reviews.ts";

@@ -12,6 +12,7 @@ import { killedMigration } from "#tests/faults/killed-migration.ts";
 import { killedSite } from "#tests/faults/killed-site.ts";
 import { killedWorker } from "#tests/faults/killed-worker.ts";
 import { mixedFaults } from "#tests/faults/mixed-faults.ts";
+import { photoStoreAway } from "#tests/faults/photo-store-away.ts";
 import { poisonedJobs } from "#tests/faults/poisoned-jobs.ts";
 import { readOnlyDisk } from "#tests/faults/read-only-disk.ts";
 import { restartsBehindExample, restartsBehindPlainProxy } from "#tests/faults/restarts.ts";
@@ -40,6 +41,7 @@ const FAULTS: readonly Fault[] = [
   diskFull,
   readOnlyDisk,
   failingWrites,
+  photoStoreAway,
   bitFlips,
   slowClients,
   blackHoles,

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
-import { filesFolder } from "#app/platform/context.server.ts";
-import { listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { filesFolder } from "#app/platform/open-file-storage.server.ts";
+import { eachNeededFile, listEveryNeededFile, listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 import { TABLES } from "#tests/privacy/synthetic-rows.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
@@ -16,7 +16,7 @@ function age(ctx: TestContext, sha256: string): void {
   utimesSync(join(filesFolder(ctx.env), sha256.slice(0, 2), sha256.slice(2, 4), sha256), then, then);
 }
 
-test("every column that names a stored file keeps that file; without a row it goes, once it is a day old", async () => {
+test("every column that names a stored file keeps that file, and is looked at by check:files; without a row it goes, once it is a day old", async () => {
   const named = TABLES.flatMap((table) =>
     getTableConfig(table).columns.map((column) => ({ table: getTableConfig(table).name, column })),
   ).filter(({ table, column }) => /(^|_)sha256$/.test(column.name) && !ELSEWHERE.includes(`${table}.${column.name}`));
@@ -38,6 +38,10 @@ test("every column that names a stored file keeps that file; without a row it go
       .run(...values);
     expect(await listNeededFiles(ctx.store.read, [sha256]), `${table}.${column.name}`).toEqual(new Set([sha256]));
   }
+  const looked = [];
+  for await (const files of eachNeededFile(ctx.store.read)) looked.push(...files.map(({ sha256 }) => sha256));
+  expect(new Set(looked)).toEqual(await listEveryNeededFile(ctx.store.read));
+  expect(looked).toHaveLength(named.length);
   const [old, young] = [await ctx.files.put(Buffer.from("old")), await ctx.files.put(Buffer.from("young"))];
   age(ctx, old.sha256);
   expect(await sweepFiles(ctx)).toEqual({ temporaryRemoved: 0, orphansRemoved: 1 });

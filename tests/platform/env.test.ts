@@ -51,6 +51,16 @@ test.each<[variable: string, value: string | undefined]>([
   ["MAP_STYLE", "http://tiles.example/style.json"],
   ["MAP_STYLE", "https://tiles.example; script-src */style.json"],
   ["BACKUP_DIR", join(dir, "backups")],
+  ["PHOTO_STORE", "/srv/photos"],
+  ["PHOTO_STORE", "s3://photos"],
+  ["PHOTO_STORE", "s3://Photos?region=eu-central-1"],
+  ["PHOTO_STORE", "s3://key:secret@photos?region=eu-central-1"],
+  ["PHOTO_STORE", "s3://photos?endpoint=http://s3.example"],
+  ["PHOTO_STORE", "s3://photos?endpoint=https://s3.example/path"],
+  ["PHOTO_STORE", "s3://photos?region=eu-central-1&acl=public-read"],
+  ["PHOTO_STORE", "s3://photos?region=eu-central-1&encryption=rot13"],
+  ["PHOTO_STORE", "s3://photos?region=eu-central-1&kms-key=abc"],
+  ["PHOTO_STORE", "s3://photos/../other?region=eu-central-1&style=sideways"],
   ["DRAIN_SECONDS", "60"],
   ["JOB_SECONDS", "0"],
   ["LOG_LEVEL", "loud"],
@@ -114,6 +124,9 @@ test("what is left out has a default that works on one's own machine", () => {
     APP_ORIGIN: "http://127.0.0.1:3000",
     DATA_DIR: dir,
     BACKUP_DIR: null,
+    PHOTO_STORE: null,
+    AWS_ACCESS_KEY_ID: null,
+    AWS_SECRET_ACCESS_KEY: null,
     SMTP_URL: null,
     MAIL_FROM: "Scalpmark <noreply@scalpmark.invalid>",
     APP_SECRET: SECRET,
@@ -169,4 +182,40 @@ test("a file of anchors with one that cannot be read ends the boot", () => {
   const file = join(dir, "damaged.pem");
   writeFileSync(file, `${rootCertificates[0]}\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`);
   expect(refusal({ ...PRODUCTION, C2PA_ANCHORS: file })).toBe("C2PA_ANCHORS must be the path of a readable PEM file of certificates.");
+});
+
+const BUCKET = { PHOTO_STORE: "s3://photos/site?endpoint=https://s3.example&encryption=aws:kms&kms-key=alias/photos" };
+
+test("D1 a bucket is read with all that belongs to it, and needs both halves of its key, which no message repeats", () => {
+  const keys = { AWS_ACCESS_KEY_ID: "AKEYAKEYAKEY", AWS_SECRET_ACCESS_KEY: "very/secret+key=" };
+  expect(parseEnv({ ...PRODUCTION, ...BUCKET, ...keys })).toMatchObject({
+    ...keys,
+    PHOTO_STORE: {
+      bucket: "photos",
+      prefix: "site/",
+      endpoint: "https://s3.example",
+      region: "us-east-1",
+      encryption: "aws:kms",
+      kmsKey: "alias/photos",
+      pathStyle: true,
+    },
+  });
+  for (const missing of Object.keys(keys)) {
+    for (const value of [undefined, "two words"]) {
+      const says = refusal({ ...PRODUCTION, ...BUCKET, ...keys, [missing]: value });
+      expect(says).toMatch(new RegExp(`^${missing} must be set beside PHOTO_STORE`));
+      for (const secret of [...Object.values(keys), "two words"]) expect(says).not.toContain(secret);
+    }
+  }
+});
+
+test("keys of something else in the environment are left alone where there is no bucket, and Amazon's buckets are addressed by name", () => {
+  expect(parseEnv({ ...PRODUCTION, AWS_ACCESS_KEY_ID: "two words" })).toMatchObject({ PHOTO_STORE: null, AWS_ACCESS_KEY_ID: null });
+  const keys = { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b" };
+  expect(parseEnv({ ...PRODUCTION, ...keys, PHOTO_STORE: "s3://photos?region=eu-central-1" }).PHOTO_STORE).toMatchObject({
+    endpoint: "https://s3.eu-central-1.amazonaws.com",
+    encryption: "AES256",
+    pathStyle: false,
+    prefix: "",
+  });
 });

@@ -1,7 +1,8 @@
 import { serveIsolate } from "#app/platform/serve-isolate.server.ts";
 
 /** The child process of process-isolate.test.ts: each task does what a decoder of a stranger's file can do. */
-serveIsolate((settings) => ({
+serveIsolate((settings, askParent) => ({
+  ask: (input) => askParent(input),
   echo: async (input, report) => {
     report("listening");
     return { input, settings };

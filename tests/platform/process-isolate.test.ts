@@ -4,8 +4,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { getPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { FileStoreError } from "#app/platform/file-store-error.server.ts";
 import { createInlineIsolate, IsolateError, type IsolateFailure } from "#app/platform/isolate.server.ts";
 import { createProcessIsolate, type ProcessIsolateOptions } from "#app/platform/process-isolate.server.ts";
+import { storageFaultOf } from "#app/platform/storage-fault.ts";
 
 const MB = 1024 * 1024;
 const ENTRY = fileURLToPath(new URL("misbehaving-tasks.ts", import.meta.url));
@@ -143,4 +145,23 @@ test("U4: a task that gave no answer is known as such by pages too, which are bu
   expect(apart.IsolateError).not.toBe(IsolateError);
   expect(new apart.IsolateError("busy", "4 tasks wait already")).toBeInstanceOf(IsolateError);
   expect(new Error("busy")).not.toBeInstanceOf(IsolateError);
+});
+
+test("a child is told by its parent what it asks, what the parent cannot tell fails the task with the parent's own error, and without an answer nothing may be asked", async () => {
+  const away = new FileStoreError("unreachable", "ECONNREFUSED");
+  const answer = async (question: unknown) => {
+    if (question === "away") throw away;
+    return { bytes: new Uint8Array([1, 2, 255]), question };
+  };
+  const asking = createProcessIsolate({ ...OPTIONS, answer });
+  try {
+    expect(await asking.run("ask", "which", PATIENT)).toEqual({ bytes: new Uint8Array([1, 2, 255]), question: "which" });
+    const error = await failureOf(asking.run("ask", "away", PATIENT));
+    expect([error.failure, error.message, error.cause]).toEqual(["failed", away.message, away]);
+    expect(storageFaultOf(error)).toBe("files_unreachable");
+    expect(await asking.run("ask", "again", PATIENT)).toMatchObject({ question: "again" });
+  } finally {
+    asking.close();
+  }
+  expect((await failureOf(isolate.run("ask", "which", PATIENT))).message).toBe("Nothing may be asked");
 });

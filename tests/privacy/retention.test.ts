@@ -5,8 +5,8 @@ import { type AnySQLiteColumn, getTableConfig, type SQLiteTable, sqliteTable, te
 import { expect, test } from "vitest";
 import { issueEmailToken } from "#app/accounts/issue-email-token.server.ts";
 import { askForDailyWork, runAllJobs } from "#app/jobs/run-jobs.server.ts";
-import { filesFolder } from "#app/platform/context.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
+import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { forgetOverdue } from "#app/privacy/forget-overdue.server.ts";
 import { ADDRESSES, PERSONAL_DATA } from "#app/privacy/personal-data.server.ts";
 import { KEPT_WITH, TIMED, type TimedRule } from "#app/privacy/retention.server.ts";

@@ -7,11 +7,11 @@ import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { createHashingGate } from "#app/platform/context.server.ts";
 import { countHashes, countRefusals } from "#app/platform/count-uses.server.ts";
-import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
+import { openFileStorage } from "#app/platform/open-file-storage.server.ts";
 import { createProgressBoard } from "#app/platform/progress-board.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import { beginSending } from "#app/platform/sending.server.ts";
@@ -23,14 +23,15 @@ export interface TestContext extends Ctx {
   setNow(time: string): void;
 }
 
-/** A migrated private database, files in a folder that goes away, and a clock that stands still at 2026-11-23 12:00 UTC. */
-export async function createTestContext(): Promise<TestContext> {
+/** A migrated private database, files in a folder that goes away or where `settings` says, and a clock that stands still at 2026-11-23 12:00 UTC. */
+export async function createTestContext(settings: Record<string, string> = {}): Promise<TestContext> {
   const dir = mkdtempSync(join(tmpdir(), "scalpmark-test-"));
   const env = parseEnv({
     NODE_ENV: "test",
     DATA_DIR: dir,
     APP_ORIGIN: "http://127.0.0.1:3000",
     APP_SECRET: "a secret only for tests, 32 bytes or more",
+    ...settings,
   });
   const store = openStore(":memory:", inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
   store.migrate();
@@ -42,7 +43,7 @@ export async function createTestContext(): Promise<TestContext> {
     store.close();
     rmSync(dir, { recursive: true, force: true });
   });
-  const files = createDiskFileStorage(join(dir, "files"));
+  const files = openFileStorage(env);
   const metrics = createMetrics("test");
   return {
     store,

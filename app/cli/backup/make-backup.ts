@@ -28,7 +28,7 @@ import { sha256 } from "#app/platform/id.server.ts";
 import { headLine, listAuditHeads } from "#app/platform/publish-audit-head.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { appendToLedger, listLedgerLines } from "#app/privacy/erasure-ledger.server.ts";
-import { listEveryNeededFile, listNeededFiles } from "#app/provenance/protected-photo-repository.server.ts";
+import { listEveryNeededFile, listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 
 export interface BackupReport {
   name: string;

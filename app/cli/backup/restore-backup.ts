@@ -30,7 +30,7 @@ import { RESTORING } from "#app/platform/restoring.server.ts";
 import { schemaStanding } from "#app/platform/schema-version.server.ts";
 import { type LedgerLine, ledgerFile, readLedger } from "#app/privacy/erasure-ledger.server.ts";
 import { replayErasures } from "#app/privacy/replay-erasures.server.ts";
-import { listEveryNeededFile } from "#app/provenance/protected-photo-repository.server.ts";
+import { listEveryNeededFile } from "#app/provenance/needed-file-repository.server.ts";
 import { emailTokens, passkeyChallenges, sessions } from "#db/schema/accounts.ts";
 
 export interface RestoreReport {
