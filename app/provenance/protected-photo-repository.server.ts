@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Db } from "#app/platform/store.server.ts";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { dataExports } from "#db/schema/accounts.ts";
 import { clinicImports, documentQuestions, evidence, ownershipProofs } from "#db/schema/clinics.ts";
@@ -37,7 +37,7 @@ export async function updatePhotoRemoved(tx: Db, id: string, at: Date): Promise<
 }
 
 export async function listDerivativeFiles(db: Db, photoId: string): Promise<string[]> {
-  const rows = db.select({ sha256: derivatives.sha256 }).from(derivatives).where(eq(derivatives.photoId, photoId)).all();
+  const rows = await db.select({ sha256: derivatives.sha256 }).from(derivatives).where(eq(derivatives.photoId, photoId)).all();
   return rows.map((row) => row.sha256);
 }
 
@@ -52,8 +52,7 @@ export async function deleteDerivatives(tx: Db, photoId: string): Promise<void> 
  * needs its original while it is kept or waits for its check.
  */
 export async function listNeededFiles(db: Db, sha256s: readonly string[], photoId: string | null = null): Promise<Set<string>> {
-  const named = [...sha256s];
-  return filesNamed(db, (column) => inArray(column, named), photoId);
+  return filesNamed(db, (column) => isAmong(column, sha256s), photoId);
 }
 
 /** Every file that some row needs: what a backup consists of, besides the database. */
@@ -66,23 +65,20 @@ async function filesNamed(db: Db, among: (column: AnySQLiteColumn) => SQL, photo
   // A list that was imported, dropped or refused is not read again.
   const unread = notInArray(clinicImports.state, ["done", "failed", "dropped"]);
   const select = (column: AnySQLiteColumn, besides?: SQL) =>
-    db
-      .select({ sha256: sql<string | null>`${column}` })
-      .from(column.table)
-      .where(and(among(column), besides))
-      .all();
-  return new Set(
-    [
-      ...select(original, needed),
-      ...select(derivatives.sha256, others),
-      ...select(reviewProofs.fileSha256),
-      ...select(photoEvidence.fileSha256),
-      ...select(evidence.fileSha256),
-      ...select(documentQuestions.fileSha256),
-      ...select(ownershipProofs.fileSha256),
-      ...select(clinicImports.fileSha256, unread),
-      ...select(dataExports.fileSha256),
-      ...select(dataDumps.fileSha256),
-    ].flatMap(({ sha256 }) => sha256 ?? []),
-  );
+    sql`select ${column} as sha256 from ${column.table} where ${and(among(column), besides)}`;
+  // One statement: a row that takes a file over from another while tables are read one by one is in neither, and the file would go.
+  const naming = [
+    select(original, needed),
+    select(derivatives.sha256, others),
+    select(reviewProofs.fileSha256),
+    select(photoEvidence.fileSha256),
+    select(evidence.fileSha256),
+    select(documentQuestions.fileSha256),
+    select(ownershipProofs.fileSha256),
+    select(clinicImports.fileSha256, unread),
+    select(dataExports.fileSha256),
+    select(dataDumps.fileSha256),
+  ];
+  const rows = await db.all<{ sha256: string | null }>(sql.join(naming, sql` union all `));
+  return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
 }

@@ -16,5 +16,5 @@ const GIVEN = `
 
 /** Nobody checks what a client says here, so it is counted as said: all reviews that can be read, those of the clinic's own people too. */
 export async function countIncentives(db: Db, clinicId: number): Promise<IncentiveCount> {
-  return hotStatement(db, GIVEN).get(clinicId) as IncentiveCount;
+  return (await hotStatement(db, GIVEN).get(clinicId)) as IncentiveCount;
 }
