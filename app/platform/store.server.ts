@@ -2,15 +2,17 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import { inLocale } from "#app/platform/ambient-locale.server.ts";
+import { awaitedStatement, dbOn } from "#app/platform/awaited-sqlite.server.ts";
 import { NEUTRAL_LOCALE } from "#app/platform/locale.ts";
 import type { StorageFault } from "#app/platform/storage-fault.ts";
 import { createWriteWatch } from "#app/platform/write-watch.server.ts";
 
-export type Db = BetterSQLite3Database;
+/** drizzle's own transactions are left out: better-sqlite3 commits them at the first await. `Store.write` is the one there is. */
+export type Db = Omit<BaseSQLiteDatabase<"async", Database.RunResult>, "transaction">;
 
 export interface Store {
   /** A query_only connection: a write through it is refused by SQLite. */
@@ -34,13 +36,14 @@ export interface Store {
 }
 
 /** Called when a transaction has begun; what it returns is done in the same transaction as the last thing before it is committed. */
-export type OnWrite = (tx: Db) => () => Promise<void>;
+export type OnWrite = (tx: Db) => Promise<() => Promise<void>>;
 
 /** Several things that belong to every transaction, as one. */
 export const inEachWrite =
   (...all: OnWrite[]): OnWrite =>
-  (tx) => {
-    const ends = all.map((begin) => begin(tx));
+  async (tx) => {
+    const ends: (() => Promise<void>)[] = [];
+    for (const begin of all) ends.push(await begin(tx));
     return async () => {
       for (const end of ends) await end();
     };
@@ -66,8 +69,8 @@ function connect(file: string): Database.Database {
 
 /** A write that needs a page of its own and leaves none behind. */
 async function tryRoom(tx: Db): Promise<void> {
-  tx.run(sql`create table write_probe (at integer)`);
-  tx.run(sql`drop table write_probe`);
+  await tx.run(sql`create table write_probe (at integer)`);
+  await tx.run(sql`drop table write_probe`);
 }
 
 /** Never waits, since whoever reads may be this very process: it could not go on meanwhile. */
@@ -92,8 +95,8 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     reader.pragma("query_only = ON");
     reader.pragma("cache_size = -32768");
   }
-  const write = drizzle(writer);
-  const read = reader === writer ? write : drizzle(reader);
+  const write = dbOn(writer);
+  const read = reader === writer ? write : dbOn(reader);
   const current = new AsyncLocalStorage<Db>();
   let queue: Promise<unknown> = Promise.resolve();
   const versionStatement = reader.prepare("PRAGMA data_version").pluck();
@@ -104,7 +107,7 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     try {
       rollBack();
       writer.exec("BEGIN IMMEDIATE");
-      const beforeCommit = onWrite?.(write);
+      const beforeCommit = await onWrite?.(write);
       // What is written down is for everybody, not in the conventions of whoever did it.
       const result = await inLocale(NEUTRAL_LOCALE, () => current.run(write, () => fn(write)));
       await beforeCommit?.();
@@ -139,7 +142,7 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     },
     fault: watch.fault,
     noticeFault: watch.failed,
-    migrate: (folder = MIGRATIONS_FOLDER) => migrate(write, { migrationsFolder: folder }),
+    migrate: (folder = MIGRATIONS_FOLDER) => migrate(drizzle(writer), { migrationsFolder: folder }),
     dataVersion: () => Number(versionStatement.get()) + watch.changes() * 2 ** 32,
     async checkpoint() {
       for (let tries = 0; tries < 20; tries += 1) {
@@ -174,17 +177,25 @@ export function hotQuery<Q>(build: (db: Db) => Q): (db: Db) => Q {
   };
 }
 
-const statements = hotQuery(() => new Map<string, Database.Statement>());
+/** A statement kept prepared. `pluck`: its first column alone, from now on. */
+export interface HotStatement {
+  all(...values: unknown[]): Promise<unknown[]>;
+  get(...values: unknown[]): Promise<unknown>;
+  run(...values: unknown[]): Promise<Database.RunResult>;
+  pluck(): HotStatement;
+}
+
+const statements = hotQuery(() => new Map<string, HotStatement>());
 
 /**
  * Raw SQL for what drizzle has no words for (full text, geography), prepared once per connection and text.
  * Texts must be made of fixed parts, values bound: every different text stays prepared.
  */
-export function hotStatement(db: Db, text: string): Database.Statement {
+export function hotStatement(db: Db, text: string): HotStatement {
   const prepared = statements(db);
   let statement = prepared.get(text);
   if (statement === undefined) {
-    statement = (db as Db & { $client: Database.Database }).$client.prepare(text);
+    statement = awaitedStatement(db, text);
     prepared.set(text, statement);
   }
   return statement;
