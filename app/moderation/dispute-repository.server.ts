@@ -161,7 +161,7 @@ export async function updateStateBefore(tx: Db, disputeId: string, photoId: stri
 /** Everything of one undecided dispute becomes part of another, and the emptied one goes. */
 export async function updateDisputeMerged(tx: Db, from: string, into: string): Promise<void> {
   await tx.run(
-    sql`insert or ignore into dispute_photos (dispute_id, photo_id, state_before, joined_at) select ${into}, photo_id, state_before, joined_at from dispute_photos where dispute_id = ${from}`,
+    sql`insert into dispute_photos (dispute_id, photo_id, state_before, joined_at) select ${into}, photo_id, state_before, joined_at from dispute_photos where dispute_id = ${from} on conflict do nothing`,
   );
   await tx.update(statements).set({ disputeId: into }).where(eq(statements.disputeId, from));
   await tx.update(proposals).set({ disputeId: into }).where(eq(proposals.disputeId, from));

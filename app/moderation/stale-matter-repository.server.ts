@@ -50,7 +50,11 @@ export async function deleteStale(tx: Db, kind: string, ids: readonly string[]):
 
 /** Marks all that may wait, and all that the queue says waits. */
 export async function insertAllStale(tx: Db): Promise<void> {
-  for (const kind of QUEUE_KINDS)
-    await tx.run(sql.raw(`insert or ignore into stale_matters (kind, subject_id) select '${kind}', id from (${CANDIDATES[kind]})`));
-  await tx.run(sql`insert or ignore into stale_matters (kind, subject_id) select kind, subject_id from matters where closed_at is null`);
+  for (const kind of QUEUE_KINDS) {
+    const candidates = `select '${kind}', id from (${CANDIDATES[kind]}) as candidates where true`;
+    await tx.run(sql.raw(`insert into stale_matters (kind, subject_id) ${candidates} on conflict do nothing`));
+  }
+  await tx.run(
+    sql`insert into stale_matters (kind, subject_id) select kind, subject_id from matters where closed_at is null on conflict do nothing`,
+  );
 }

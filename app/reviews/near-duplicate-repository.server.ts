@@ -60,7 +60,8 @@ export async function findChapterBody(db: Db, id: string): Promise<string> {
 }
 
 const INSERT_BANDS = `
-  insert or ignore into chapter_bands (token, written_at, chapter_id, review_id) select value, :writtenAt, :id, :reviewId from json_each(:tokens)`;
+  insert into chapter_bands (token, written_at, chapter_id, review_id)
+  select value, :writtenAt, :id, :reviewId from json_each(:tokens) where true on conflict do nothing`;
 
 /** Again is no harm: a chapter's words never change. */
 export async function insertBands(
