@@ -21,7 +21,8 @@ const CHUNKS_FROM = "select token, chunk, count, ids from search_sets where toke
 const SIZES = "select token, sum(count) size from search_sets where token >= ? and token < ? group by token";
 const SIZE = "select coalesce(sum(count), 0) from search_sets where token = ?";
 const VERSION = "select version from search_version where id = 1";
-const COUNT_UP = "insert into search_version (id, version) values (1, 1) on conflict (id) do update set version = version + 1";
+const COUNT_UP =
+  "insert into search_version (id, version) values (1, 1) on conflict (id) do update set version = search_version.version + 1";
 
 /** Returns which tokens have a set now that had none, and which have none any more, as far as this change of one chunk can tell. */
 export async function updateSet(tx: Db, token: string, change: SetChange): Promise<{ began: boolean; ended: boolean }> {

@@ -29,7 +29,7 @@ const CANDIDATES: Record<QueueKind, string> = {
 };
 
 export async function listCandidates(db: Db, kind: QueueKind): Promise<string[]> {
-  return (await db.all<{ id: string }>(sql.raw(`select distinct id from (${CANDIDATES[kind]})`))).map((row) => row.id);
+  return (await db.all<{ id: string }>(sql.raw(`select distinct id from (${CANDIDATES[kind]}) as candidates`))).map((row) => row.id);
 }
 
 const oneStale = hotQuery((db) => db.select({ kind: staleMatters.kind }).from(staleMatters).limit(1).prepare());

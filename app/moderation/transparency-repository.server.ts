@@ -124,7 +124,7 @@ async function countReporters(db: Db, since: Date): Promise<Record<Reporter, Rep
   const reporter = sql<Reporter>`case
     when ${reports.reporterId} is null then 'no_account'
     when ${isMember(sql`${clinicMembers.clinicId} = ${concerned}`)} then 'clinic_concerned'
-    when ${isMember(sql`1`)} then 'other_clinic'
+    when ${isMember(sql`true`)} then 'other_clinic'
     else 'client' end`;
   const rows = await db
     .select({ reporter, upheld: reports.upheld, answeredAt: reports.answeredAt })

@@ -62,7 +62,7 @@ async function addWords(tx: Db, id: number, features: Uint8Array): Promise<void>
   const add = hotStatement(
     tx,
     `insert into words (token, fingerprint_ids) values (?, ?) on conflict (token) do update
-     set fingerprint_ids = cast(fingerprint_ids || excluded.fingerprint_ids as blob) where length(fingerprint_ids) <= ?`,
+     set fingerprint_ids = cast(words.fingerprint_ids || excluded.fingerprint_ids as blob) where length(words.fingerprint_ids) <= ?`,
   );
   for (const token of wordsOf(unpackFeatures(features))) await add.run(token, listOfIds([id]), MOST_HOLDERS * ID_BYTES);
 }

@@ -94,7 +94,7 @@ export async function updateGroupWeight(tx: Db, clinicId: number, scoreChange: n
   const rows = await tx
     .update(reviewGroups)
     .set({ scoreChange })
-    .where(and(eq(reviewGroups.clinicId, clinicId), sql`${reviewGroups.scoreChange} is not ${scoreChange}`))
+    .where(and(eq(reviewGroups.clinicId, clinicId), sql`${reviewGroups.scoreChange} is distinct from ${scoreChange}`))
     .returning({ clinicId: reviewGroups.clinicId });
   return rows.length > 0;
 }

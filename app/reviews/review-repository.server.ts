@@ -108,7 +108,7 @@ export async function updateReviewRelation(tx: Db, id: string, relation: Review[
   const [row] = await tx
     .update(reviews)
     .set({ relation })
-    .where(and(eq(reviews.id, id), eq(reviews.state, "published"), sql`${reviews.relation} is not ${relation}`))
+    .where(and(eq(reviews.id, id), eq(reviews.state, "published"), sql`${reviews.relation} is distinct from ${relation}`))
     .returning({ clinicId: reviews.clinicId });
   return row?.clinicId ?? null;
 }
