@@ -38,7 +38,7 @@ const CHECKS_WAITING = 4;
 const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "server", level: env.LOG_LEVEL });
 const metrics = createMetrics("server", { withProcess: true });
-const ctx = startOrExit(() => createContext(env, log, openProcessIsolate(CHECKS_WAITING), metrics));
+const ctx = await startOrExit(() => createContext(env, log, openProcessIsolate(CHECKS_WAITING), metrics));
 const closeLimits = keepLimits(ctx.limits, env, log);
 await removeAbandonedUploads(env.DATA_DIR);
 const refusal = await bootRefusal(ctx);

@@ -27,25 +27,26 @@ export interface Act {
 /** What was done by rights, newest first, before the act `before` (null: from the newest). */
 export async function listActs(db: Db, options: { groups: readonly ActGroup[]; before: number | null; limit: number }): Promise<Act[]> {
   const { groups, before, limit } = options;
-  return db
-    .select({
-      id: events.id,
-      at: events.at,
-      action: events.action,
-      actor: accounts.displayName,
-      subjectKind: events.subjectKind,
-      subjectId: events.subjectId,
-      subjectName: concerned.displayName,
-      clinicName: clinics.name,
-      detail: events.detail,
-    })
-    .from(events)
-    .leftJoin(accounts, eq(accounts.id, events.actorId))
-    .leftJoin(clinics, eq(clinics.id, sql`json_extract(${events.detail}, '$.clinicId')`))
-    .leftJoin(concerned, and(eq(events.subjectKind, "account"), eq(concerned.id, events.subjectId)))
-    .where(and(inArray(events.action, actionsOf(groups)), before === null ? undefined : lt(events.id, before)))
-    .orderBy(desc(events.id))
-    .limit(limit)
-    .all()
-    .map((row) => ({ ...row, detail: JSON.parse(row.detail) as Act["detail"] }));
+  return (
+    await db
+      .select({
+        id: events.id,
+        at: events.at,
+        action: events.action,
+        actor: accounts.displayName,
+        subjectKind: events.subjectKind,
+        subjectId: events.subjectId,
+        subjectName: concerned.displayName,
+        clinicName: clinics.name,
+        detail: events.detail,
+      })
+      .from(events)
+      .leftJoin(accounts, eq(accounts.id, events.actorId))
+      .leftJoin(clinics, eq(clinics.id, sql`json_extract(${events.detail}, '$.clinicId')`))
+      .leftJoin(concerned, and(eq(events.subjectKind, "account"), eq(concerned.id, events.subjectId)))
+      .where(and(inArray(events.action, actionsOf(groups)), before === null ? undefined : lt(events.id, before)))
+      .orderBy(desc(events.id))
+      .limit(limit)
+      .all()
+  ).map((row) => ({ ...row, detail: JSON.parse(row.detail) as Act["detail"] }));
 }

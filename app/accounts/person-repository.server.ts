@@ -27,9 +27,9 @@ export type PersonRow = Awaited<ReturnType<ReturnType<typeof people>["all"]>>[nu
 
 export async function findPersonRow(db: Db, id: string): Promise<PersonRow | null> {
   return (
-    people(db)
+    (await people(db)
       .where(and(eq(accounts.id, id), isNull(accounts.erasedAt)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -43,7 +43,7 @@ export async function listPeopleWithRole(db: Db, role: GivenRole | null): Promis
 
 /** How many can act in each role. */
 export async function countPeopleWithRole(db: Db): Promise<Record<GivenRole, number>> {
-  const rows = db
+  const rows = await db
     .select({ role: accounts.role, count: count() })
     .from(accounts)
     .where(and(inArray(accounts.role, ["moderator", "admin"]), isNull(accounts.erasedAt), isNull(accounts.suspendedAt)))

@@ -159,6 +159,10 @@ function luciaFor(ctx: SessionParts, role: Role = "admin", stored: StoredSession
   });
 }
 
+// It asks for a type of drizzle's that is wider than any it works with.
+const adapterOn = (db: Db) =>
+  new DrizzleSQLiteAdapter(db as ConstructorParameters<typeof DrizzleSQLiteAdapter>[0], luciaSessions, luciaAccounts);
+
 /**
  * Lucia's drizzle adapter with three differences: the database only sees the SHA-256 of a session's id, writes go through the store's transaction,
  * and times are shifted between lucia's clock (the machine's) and the product's (`ctx.now`).
@@ -167,8 +171,7 @@ function sessionAdapter(ctx: SessionParts, stored: StoredSession | null): Adapte
   const shift = ctx.now().getTime() - Date.now();
   const toLucia = (time: Date) => new Date(time.getTime() - shift);
   const toStore = (time: Date) => new Date(time.getTime() + shift);
-  const writing = (change: (adapter: DrizzleSQLiteAdapter) => Promise<void>) =>
-    ctx.store.write((tx) => change(new DrizzleSQLiteAdapter(tx, luciaSessions, luciaAccounts)));
+  const writing = (change: (adapter: DrizzleSQLiteAdapter) => Promise<void>) => ctx.store.write((tx) => change(adapterOn(tx)));
   // Of a session that is only looked at. Whoever reads a page must not be kept from it by a disk that takes no writes: the next look does it.
   const tending = (change: (adapter: DrizzleSQLiteAdapter) => Promise<void>) =>
     writing(change).catch((error: unknown) => {
@@ -186,7 +189,7 @@ function sessionAdapter(ctx: SessionParts, stored: StoredSession | null): Adapte
         { id: accountId, attributes: { displayName, role, emailVerifiedAt, suspendedAt } },
       ];
     },
-    getUserSessions: (accountId) => new DrizzleSQLiteAdapter(ctx.store.read, luciaSessions, luciaAccounts).getUserSessions(accountId),
+    getUserSessions: (accountId) => adapterOn(ctx.store.read).getUserSessions(accountId),
     setSession: (session) =>
       writing((adapter) => adapter.setSession({ ...session, id: sha256(session.id), expiresAt: toStore(session.expiresAt) })),
     async updateSessionExpiration(token, until) {

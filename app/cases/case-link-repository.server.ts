@@ -7,45 +7,45 @@ import { caseAnswers, caseLinks, cases } from "#db/schema/cases.ts";
 export type CaseLink = typeof caseLinks.$inferSelect;
 
 export async function findCaseLink(db: Db, id: string): Promise<CaseLink | null> {
-  return db.select().from(caseLinks).where(eq(caseLinks.id, id)).get() ?? null;
+  return (await db.select().from(caseLinks).where(eq(caseLinks.id, id)).get()) ?? null;
 }
 
 /** By the secret of the one-time link, used and expired ones included. Looking does not use it up: mail scanners follow links. */
 export async function findCaseLinkByToken(db: Db, token: string): Promise<CaseLink | null> {
   return (
-    db
+    (await db
       .select()
       .from(caseLinks)
       .where(eq(caseLinks.tokenHash, sha256(token)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** By the secret that the person keeps. */
 export async function findCaseLinkByHolder(db: Db, token: string): Promise<CaseLink | null> {
   return (
-    db
+    (await db
       .select()
       .from(caseLinks)
       .where(eq(caseLinks.holderTokenHash, sha256(token)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** The link by which this account claimed this case. */
 export async function findCaseLinkOfAccount(db: Db, caseId: string, accountId: string): Promise<CaseLink | null> {
   return (
-    db
+    (await db
       .select()
       .from(caseLinks)
       .where(and(eq(caseLinks.caseId, caseId), eq(caseLinks.accountId, accountId)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** The cases an account claimed, with where and what, newest first. */
 export async function listClaimedCases(db: Db, accountId: string): Promise<(typeof cases.$inferSelect)[]> {
-  const rows = db
+  const rows = await db
     .select({ treated: cases })
     .from(caseLinks)
     .innerJoin(cases, eq(cases.id, caseLinks.caseId))
@@ -61,7 +61,7 @@ export async function listCaseLinks(db: Db, caseId: string): Promise<CaseLink[]>
 }
 
 export async function countLinksSince(db: Db, createdBy: string, since: Date): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(caseLinks)
     .where(and(eq(caseLinks.createdBy, createdBy), gt(caseLinks.createdAt, since)))
@@ -72,7 +72,7 @@ export async function countLinksSince(db: Db, createdBy: string, since: Date): P
 /** Cases with a link that can still be answered. */
 export async function listAskedCaseIds(db: Db, caseIds: readonly string[], now: Date): Promise<Set<string>> {
   if (caseIds.length === 0) return new Set();
-  const rows = db
+  const rows = await db
     .select({ caseId: caseLinks.caseId })
     .from(caseLinks)
     .where(

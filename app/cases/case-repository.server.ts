@@ -25,17 +25,17 @@ export async function listCasesOfPractitioner(db: Db, practitionerId: number): P
 }
 
 export async function findCase(db: Db, id: string): Promise<Case | null> {
-  return db.select().from(cases).where(eq(cases.id, id)).get() ?? null;
+  return (await db.select().from(cases).where(eq(cases.id, id)).get()) ?? null;
 }
 
 /** A clinic's own case; another's is not found. */
 export async function findClinicCase(db: Db, clinicId: number, id: string): Promise<Case | null> {
   return (
-    db
+    (await db
       .select()
       .from(cases)
       .where(and(eq(cases.id, id), eq(cases.clinicId, clinicId)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -48,7 +48,7 @@ export async function listSessionDays(db: Db, caseId: string): Promise<Day[]> {
 export async function listSessionsOf(db: Db, caseIds: readonly string[]): Promise<Map<string, Day[]>> {
   const days = new Map<string, Day[]>();
   if (caseIds.length === 0) return days;
-  const rows = db
+  const rows = await db
     .select()
     .from(caseSessions)
     .where(inArray(caseSessions.caseId, [...caseIds]))

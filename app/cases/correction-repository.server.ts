@@ -6,11 +6,11 @@ export type Correction = typeof corrections.$inferSelect;
 export type CorrectionReply = typeof correctionReplies.$inferSelect;
 
 export async function findCorrection(db: Db, caseId: string): Promise<Correction | null> {
-  return db.select().from(corrections).where(eq(corrections.caseId, caseId)).get() ?? null;
+  return (await db.select().from(corrections).where(eq(corrections.caseId, caseId)).get()) ?? null;
 }
 
 export async function findCorrectionReply(db: Db, caseId: string): Promise<CorrectionReply | null> {
-  return db.select().from(correctionReplies).where(eq(correctionReplies.caseId, caseId)).get() ?? null;
+  return (await db.select().from(correctionReplies).where(eq(correctionReplies.caseId, caseId)).get()) ?? null;
 }
 
 const naming = hotQuery((db) =>

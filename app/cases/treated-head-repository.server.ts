@@ -21,5 +21,5 @@ const CONFIRMED = `
 
 /** Of these practitioners, at whichever clinic they treated. */
 export async function listConfirmedCaseDays(db: Db, practitionerIds: readonly number[]): Promise<ConfirmedCaseDay[]> {
-  return hotStatement(db, CONFIRMED).all(JSON.stringify(practitionerIds)) as ConfirmedCaseDay[];
+  return (await hotStatement(db, CONFIRMED).all(JSON.stringify(practitionerIds))) as ConfirmedCaseDay[];
 }

@@ -184,7 +184,7 @@ async function upload(ctx: Ctx, clinicId: number, bytes: Buffer): Promise<string
 async function readDisputes(ctx: Ctx): Promise<Map<string, Set<string>>> {
   const byDispute = new Map<string, Set<string>>();
   const byPhoto = new Map<string, Set<string>>();
-  for (const { disputeId, photoId } of ctx.store.read.select().from(disputePhotos).all()) {
+  for (const { disputeId, photoId } of await ctx.store.read.select().from(disputePhotos).all()) {
     const together = byDispute.get(disputeId) ?? new Set();
     byDispute.set(disputeId, together.add(photoId));
     byPhoto.set(photoId, together);
@@ -193,11 +193,7 @@ async function readDisputes(ctx: Ctx): Promise<Map<string, Set<string>>> {
 }
 
 async function countUnfinishedJobs(ctx: Ctx): Promise<number> {
-  return ctx.store.read
-    .select({ state: jobs.state })
-    .from(jobs)
-    .all()
-    .filter((job) => job.state !== "done").length;
+  return (await ctx.store.read.select({ state: jobs.state }).from(jobs).all()).filter((job) => job.state !== "done").length;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -14,7 +14,7 @@ const ctx = createContext(env, createLog({ name: "list-clinics", level: env.LOG_
 try {
   ctx.store.migrate();
   await loadPlaces(ctx);
-  const ids = ctx.store.read.select({ id: clinics.id }).from(clinics).orderBy(clinics.id).all();
+  const ids = await ctx.store.read.select({ id: clinics.id }).from(clinics).orderBy(clinics.id).all();
   let listed = 0;
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     listed += await listClinics(

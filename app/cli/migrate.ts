@@ -11,10 +11,10 @@ import { assertUndamaged, startOrExit } from "#app/platform/start-or-exit.server
  * copied first, and one of a newer version is left alone.
  */
 const env = parseEnvOrExit(process.env, assertNotRestoring);
-const ctx = startOrExit(() => createContext(env, createLog({ name: "migrate", level: env.LOG_LEVEL })));
+const ctx = await startOrExit(() => createContext(env, createLog({ name: "migrate", level: env.LOG_LEVEL })));
 try {
-  const standing = startOrExit(() => {
-    assertUndamaged(ctx.store);
+  const standing = await startOrExit(async () => {
+    await assertUndamaged(ctx.store);
     return schemaStanding(ctx.store.read);
   });
   if (standing === "newer") {
@@ -22,7 +22,7 @@ try {
     process.exitCode = CONFIG_EXIT_CODE;
   } else {
     if (standing === "behind") await copyBeforeUpdate(ctx);
-    startOrExit(() => ctx.store.migrate());
+    await startOrExit(() => ctx.store.migrate());
   }
 } finally {
   ctx.store.close();

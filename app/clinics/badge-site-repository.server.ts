@@ -14,9 +14,7 @@ const ofClinic = hotQuery((db) =>
 
 /** The sites a clinic has named itself. */
 export async function listNamedSites(db: Db, clinicId: number): Promise<string[]> {
-  return ofClinic(db)
-    .all({ clinicId })
-    .map((row) => row.domain);
+  return (await ofClinic(db).all({ clinicId })).map((row) => row.domain);
 }
 
 /** The domains by which whoever holds the profile has proved to speak for the clinic, as long as the proof stands. */

@@ -5,22 +5,22 @@ import { claimAnswers, claims, evidence } from "#db/schema/clinics.ts";
 
 /** Withdrawn or not. */
 export async function findClaim(db: Db, id: string): Promise<ClaimRow | null> {
-  return db.select().from(claims).where(eq(claims.id, id)).get() ?? null;
+  return (await db.select().from(claims).where(eq(claims.id, id)).get()) ?? null;
 }
 
 /** A claim of this clinic that still stands on its page. Null: there is none such. */
 export async function findStandingClaim(db: Db, clinicId: number, id: string): Promise<ClaimRow | null> {
   return (
-    db
+    (await db
       .select()
       .from(claims)
       .where(and(eq(claims.id, id), eq(claims.clinicId, clinicId), isNull(claims.withdrawnAt)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 export async function countStandingClaims(db: Db, clinicId: number): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(claims)
     .where(and(eq(claims.clinicId, clinicId), isNull(claims.withdrawnAt)))
@@ -69,7 +69,7 @@ const answersTo = hotQuery((db) =>
 /** Oldest first. */
 export async function listClaimAnswers(db: Db, claimIds: readonly string[]): Promise<ClaimAnswer[]> {
   if (claimIds.length === 0) return [];
-  const rows = answersTo(db).all({ claimIds: JSON.stringify(claimIds) });
+  const rows = await answersTo(db).all({ claimIds: JSON.stringify(claimIds) });
   return rows.map(({ answer: { id, claimId, body, createdAt }, title, state, withdrawnAt }) => ({
     id,
     claimId,

@@ -8,18 +8,18 @@ export type ClinicList = typeof clinicImports.$inferSelect;
 export type ListRow = typeof clinicImportRows.$inferSelect;
 
 export async function findClinicList(db: Db, id: string): Promise<ClinicList | null> {
-  return db.select().from(clinicImports).where(eq(clinicImports.id, id)).get() ?? null;
+  return (await db.select().from(clinicImports).where(eq(clinicImports.id, id)).get()) ?? null;
 }
 
 /** The same file under the same name that is not settled yet; null: none. */
 export async function findOpenList(db: Db, fileSha256: string, listName: string): Promise<ClinicList | null> {
   const same = and(eq(clinicImports.fileSha256, fileSha256), eq(clinicImports.listName, listName));
   return (
-    db
+    (await db
       .select()
       .from(clinicImports)
       .where(and(same, inArray(clinicImports.state, ["trying", "tried", "importing"])))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -42,7 +42,7 @@ export async function insertClinicList(tx: Db, list: typeof clinicImports.$infer
 
 /** Moves a list on if it still stands in `from`. False: somebody else has moved it. */
 export async function updateClinicList(tx: Db, id: string, from: ImportState, change: Partial<ClinicList>): Promise<boolean> {
-  const rows = tx
+  const rows = await tx
     .update(clinicImports)
     .set(change)
     .where(and(eq(clinicImports.id, id), eq(clinicImports.state, from)))

@@ -33,11 +33,11 @@ export async function updatePrice(tx: Db, clinicId: number, { treatment, ...pric
 /** Null: this clinic has no such location. */
 export async function findLocation(db: Db, clinicId: number, id: number): Promise<ClinicLocation | null> {
   return (
-    db
+    (await db
       .select()
       .from(locations)
       .where(and(eq(locations.id, id), eq(locations.clinicId, clinicId)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -65,7 +65,7 @@ export async function updatePositions(tx: Db, clinicId: number, idsInOrder: read
 }
 
 export async function listLocationIds(db: Db, clinicId: number): Promise<number[]> {
-  const rows = db
+  const rows = await db
     .select({ id: locations.id })
     .from(locations)
     .where(eq(locations.clinicId, clinicId))

@@ -21,7 +21,7 @@ export async function listQuestionsOf(db: Db, evidenceIds: readonly string[]): P
 }
 
 export async function findQuestion(db: Db, id: string): Promise<DocumentQuestion | null> {
-  return db.select().from(documentQuestions).where(eq(documentQuestions.id, id)).get() ?? null;
+  return (await db.select().from(documentQuestions).where(eq(documentQuestions.id, id)).get()) ?? null;
 }
 
 export async function insertQuestion(tx: Db, row: typeof documentQuestions.$inferInsert): Promise<void> {

@@ -15,7 +15,7 @@ export async function listDocumentsDue(db: Db, from: Day, to: Day): Promise<Evid
 }
 
 export async function listReminderSteps(db: Db, evidenceId: string, dueOn: Day): Promise<number[]> {
-  const rows = db
+  const rows = await db
     .select({ step: evidenceReminders.daysBefore })
     .from(evidenceReminders)
     .where(and(eq(evidenceReminders.evidenceId, evidenceId), eq(evidenceReminders.dueOn, dueOn)))

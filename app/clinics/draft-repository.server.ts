@@ -11,7 +11,7 @@ const ofKey = ({ clinicId, accountId, form }: DraftKey) =>
   and(eq(drafts.clinicId, clinicId), eq(drafts.accountId, accountId), eq(drafts.form, form));
 
 export async function findDraft(db: Db, key: DraftKey): Promise<Draft | null> {
-  return db.select().from(drafts).where(ofKey(key)).get() ?? null;
+  return (await db.select().from(drafts).where(ofKey(key)).get()) ?? null;
 }
 
 /** One for each form: the newer takes the place of the older. */

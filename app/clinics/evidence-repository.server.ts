@@ -21,7 +21,7 @@ export const WAITS_FOR_PLACE = sql`(${evidence.state} in ('submitted', 'refused'
 ))`;
 
 export async function findDocument(db: Db, id: string): Promise<EvidenceDocument | null> {
-  return db.select().from(evidence).where(eq(evidence.id, id)).get() ?? null;
+  return (await db.select().from(evidence).where(eq(evidence.id, id)).get()) ?? null;
 }
 
 /** The document of this clinic; null for another clinic's, as for none. */
@@ -33,22 +33,22 @@ export async function findDocumentOfClinic(db: Db, clinicId: number, id: string)
 /** Null: it was withdrawn, a newer one has taken its place, or there is none. */
 export async function findStandingDocument(db: Db, id: string): Promise<EvidenceDocument | null> {
   return (
-    db
+    (await db
       .select()
       .from(evidence)
       .where(and(eq(evidence.id, id), STANDS))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** The one that the document was sent to take the place of. */
 export async function findReplacedBy(db: Db, id: string): Promise<EvidenceDocument | null> {
-  return db.select().from(evidence).where(eq(evidence.replacedBy, id)).get() ?? null;
+  return (await db.select().from(evidence).where(eq(evidence.replacedBy, id)).get()) ?? null;
 }
 
 /** All that a clinic ever sent or was recorded of it, withdrawn and replaced ones too, with whether each stands. Newest first. */
 export async function listDocuments(db: Db, clinicId: number): Promise<{ document: EvidenceDocument; stands: boolean }[]> {
-  const rows = db
+  const rows = await db
     .select({ document: evidence, stands: sql<number>`(${STANDS})` })
     .from(evidence)
     .where(eq(evidence.clinicId, clinicId))
@@ -67,9 +67,7 @@ const valuesOfClinic = hotQuery((db) =>
 );
 
 export async function listValuesOfClinic(db: Db, clinicId: number): Promise<EvidenceValue[]> {
-  return valuesOfClinic(db)
-    .all({ clinicId })
-    .map(({ value }) => value);
+  return (await valuesOfClinic(db).all({ clinicId })).map(({ value }) => value);
 }
 
 export async function listValues(db: Db, evidenceId: string): Promise<EvidenceValue[]> {
@@ -86,7 +84,7 @@ export interface WaitingDocument {
 
 /** Those of these that wait, oldest first. */
 export async function listWaitingDocuments(db: Db, ids: readonly string[]): Promise<WaitingDocument[]> {
-  const rows = db
+  const rows = await db
     .select({
       document: evidence,
       clinicName: clinics.name,
@@ -102,22 +100,26 @@ export async function listWaitingDocuments(db: Db, ids: readonly string[]): Prom
 
 export async function countWaitingDocuments(db: Db, clinicId: number): Promise<number> {
   return (
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(evidence)
-      .where(and(eq(evidence.clinicId, clinicId), eq(evidence.state, "submitted"), isNull(evidence.withdrawnAt)))
-      .get()?.count ?? 0
+    (
+      await db
+        .select({ count: sql<number>`count(*)` })
+        .from(evidence)
+        .where(and(eq(evidence.clinicId, clinicId), eq(evidence.state, "submitted"), isNull(evidence.withdrawnAt)))
+        .get()
+    )?.count ?? 0
   );
 }
 
 /** Documents a clinic sent from `since` on, withdrawn ones too. */
 export async function countSentSince(db: Db, clinicId: number, since: Date): Promise<number> {
   return (
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(evidence)
-      .where(and(eq(evidence.clinicId, clinicId), gte(evidence.submittedAt, since)))
-      .get()?.count ?? 0
+    (
+      await db
+        .select({ count: sql<number>`count(*)` })
+        .from(evidence)
+        .where(and(eq(evidence.clinicId, clinicId), gte(evidence.submittedAt, since)))
+        .get()
+    )?.count ?? 0
   );
 }
 

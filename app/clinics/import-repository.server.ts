@@ -8,7 +8,7 @@ import { clinics, clinicTreatments, importRuns, locations } from "#db/schema/cli
 export type ImportRun = typeof importRuns.$inferSelect;
 
 export async function findImportRun(db: Db, fileSha256: string): Promise<ImportRun | null> {
-  return db.select().from(importRuns).where(eq(importRuns.fileSha256, fileSha256)).get() ?? null;
+  return (await db.select().from(importRuns).where(eq(importRuns.fileSha256, fileSha256)).get()) ?? null;
 }
 
 export async function insertImportRun(tx: Db, run: ImportRun): Promise<void> {
@@ -42,7 +42,7 @@ const bySource = hotQuery((db) =>
 );
 
 export async function findImportedClinic(db: Db, source: string, sourceRef: string): Promise<ImportedClinic | null> {
-  const clinic = bySource(db).get({ source, sourceRef });
+  const clinic = await bySource(db).get({ source, sourceRef });
   if (!clinic) return null;
   const [location] = await listLocations(db, clinic.id);
   return { clinic, location: location ?? null, treatments: await listTreatments(db, clinic.id) };
@@ -77,7 +77,7 @@ const slugTaken = hotQuery((db) =>
 );
 
 export async function isSlugTaken(db: Db, slug: string): Promise<boolean> {
-  return slugTaken(db).get({ slug }) !== undefined;
+  return (await slugTaken(db).get({ slug })) !== undefined;
 }
 
 export async function insertClinic(

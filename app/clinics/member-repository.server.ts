@@ -33,7 +33,7 @@ export async function listMembers(db: Db, clinicId: number): Promise<Member[]> {
 }
 
 export async function countOwners(db: Db, clinicId: number): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(clinicMembers)
     .where(and(eq(clinicMembers.clinicId, clinicId), eq(clinicMembers.role, "owner")))
@@ -69,17 +69,17 @@ export async function listOpenInvitations(db: Db, clinicId: number, now: Date): 
 }
 
 export async function findInvitation(db: Db, id: string): Promise<Invitation | null> {
-  return db.select().from(memberInvitations).where(eq(memberInvitations.id, id)).get() ?? null;
+  return (await db.select().from(memberInvitations).where(eq(memberInvitations.id, id)).get()) ?? null;
 }
 
 /** The invitation of this link's text if it would still work. Looking does not use it up: mail scanners follow links. */
 export async function findOpenInvitation(db: Db, token: string, now: Date): Promise<Invitation | null> {
   return (
-    db
+    (await db
       .select()
       .from(memberInvitations)
       .where(and(eq(memberInvitations.tokenHash, sha256(token)), open(now)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 

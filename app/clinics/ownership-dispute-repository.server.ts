@@ -7,21 +7,21 @@ export type OwnershipDispute = typeof ownershipDisputes.$inferSelect;
 export type OwnershipOutcome = NonNullable<OwnershipDispute["outcome"]>;
 
 export async function findOwnershipDispute(db: Db, id: string): Promise<OwnershipDispute | null> {
-  return db.select().from(ownershipDisputes).where(eq(ownershipDisputes.id, id)).get() ?? null;
+  return (await db.select().from(ownershipDisputes).where(eq(ownershipDisputes.id, id)).get()) ?? null;
 }
 
 export async function findOpenDisputeOfClaim(db: Db, claimId: string): Promise<OwnershipDispute | null> {
   return (
-    db
+    (await db
       .select()
       .from(ownershipDisputes)
       .where(and(eq(ownershipDisputes.claimId, claimId), isNull(ownershipDisputes.decidedAt)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 export async function findDisputeOfChange(db: Db, changeId: string): Promise<OwnershipDispute | null> {
-  return db.select().from(ownershipDisputes).where(eq(ownershipDisputes.changeId, changeId)).get() ?? null;
+  return (await db.select().from(ownershipDisputes).where(eq(ownershipDisputes.changeId, changeId)).get()) ?? null;
 }
 
 /** Newest first. */

@@ -12,18 +12,18 @@ const LIVE: OwnershipClaim["state"][] = ["open", "held", "disputed"];
 
 export async function findOwnershipProof(db: Db, id: string): Promise<{ proof: OwnershipProof; claim: OwnershipClaim } | null> {
   return (
-    db
+    (await db
       .select({ proof: ownershipProofs, claim: ownershipClaims })
       .from(ownershipProofs)
       .innerJoin(ownershipClaims, eq(ownershipClaims.id, ownershipProofs.claimId))
       .where(eq(ownershipProofs.id, id))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** By the secret of its mailed link, whatever became of it. */
 export async function findProofByLink(db: Db, secret: string): Promise<{ proof: OwnershipProof; claim: OwnershipClaim } | null> {
-  const row = db
+  const row = await db
     .select({ id: ownershipProofs.id })
     .from(ownershipProofs)
     .where(eq(ownershipProofs.tokenHash, sha256(secret)))
@@ -61,9 +61,7 @@ const proofsOfClinic = hotQuery((db) =>
 
 /** The proofs by which whoever holds a clinic's profile holds it, lapsed ones included. */
 export async function listHeldProofs(db: Db, clinicId: number): Promise<OwnershipProof[]> {
-  return proofsOfClinic(db)
-    .all({ clinicId })
-    .map((row) => row.proof);
+  return (await proofsOfClinic(db).all({ clinicId })).map((row) => row.proof);
 }
 
 /** Documents and calls of these claims that wait for a moderator, oldest first. */
@@ -124,7 +122,7 @@ export async function updateProofsExpired(tx: Db, now: Date): Promise<void> {
 
 /** Records and files of live claims that are to be looked at again on this day. */
 export async function listProofsDue(db: Db, day: Day, limit: number): Promise<string[]> {
-  const rows = db
+  const rows = await db
     .select({ id: ownershipProofs.id })
     .from(ownershipProofs)
     .innerJoin(ownershipClaims, eq(ownershipClaims.id, ownershipProofs.claimId))

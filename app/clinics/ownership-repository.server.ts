@@ -9,17 +9,17 @@ export type OwnershipClaim = typeof ownershipClaims.$inferSelect;
 const LIVE: OwnershipClaimState[] = ["open", "held", "disputed"];
 
 export async function findOwnershipClaim(db: Db, id: string): Promise<OwnershipClaim | null> {
-  return db.select().from(ownershipClaims).where(eq(ownershipClaims.id, id)).get() ?? null;
+  return (await db.select().from(ownershipClaims).where(eq(ownershipClaims.id, id)).get()) ?? null;
 }
 
 /** What this account has going on about this clinic. */
 export async function findLiveClaim(db: Db, clinicId: number, accountId: string): Promise<OwnershipClaim | null> {
   return (
-    db
+    (await db
       .select()
       .from(ownershipClaims)
       .where(and(eq(ownershipClaims.clinicId, clinicId), eq(ownershipClaims.accountId, accountId), inArray(ownershipClaims.state, LIVE)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -47,7 +47,7 @@ export async function listHeldClaims(db: Db, clinicId: number): Promise<Ownershi
 /** Accounts that hold the profile, or held it after `since`: they are told of a change and may object. */
 export async function listHolders(db: Db, clinicId: number, since: Date): Promise<string[]> {
   const owners = await listOwners(db, clinicId);
-  const earlier = db
+  const earlier = await db
     .select({ accountId: ownershipClaims.accountId })
     .from(ownershipClaims)
     .where(
@@ -63,7 +63,7 @@ export async function listHolders(db: Db, clinicId: number, since: Date): Promis
 
 /** Members with the role owner: who is in control now. */
 export async function listOwners(db: Db, clinicId: number): Promise<string[]> {
-  const rows = db
+  const rows = await db
     .select({ accountId: clinicMembers.accountId })
     .from(clinicMembers)
     .where(and(eq(clinicMembers.clinicId, clinicId), eq(clinicMembers.role, "owner")))

@@ -6,7 +6,7 @@ import { clinics, locations, profileChanges } from "#db/schema/clinics.ts";
 export type ProfileChange = typeof profileChanges.$inferSelect;
 
 export async function findProfileChange(db: Db, id: string): Promise<ProfileChange | null> {
-  return db.select().from(profileChanges).where(eq(profileChanges.id, id)).get() ?? null;
+  return (await db.select().from(profileChanges).where(eq(profileChanges.id, id)).get()) ?? null;
 }
 
 /** Newest first. */
@@ -23,18 +23,18 @@ export async function listProfileChanges(db: Db, clinicId: number): Promise<Prof
 /** A change of this kind that is not ended: there is one at a time. */
 export async function findOpenChange(db: Db, clinicId: number, kind: ChangeKind): Promise<ProfileChange | null> {
   return (
-    db
+    (await db
       .select()
       .from(profileChanges)
       .where(
         and(eq(profileChanges.clinicId, clinicId), eq(profileChanges.kind, kind), inArray(profileChanges.state, ["waiting", "objected"])),
       )
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 export async function listChangesDue(db: Db, now: Date, limit: number): Promise<string[]> {
-  const rows = db
+  const rows = await db
     .select({ id: profileChanges.id })
     .from(profileChanges)
     .where(and(eq(profileChanges.state, "waiting"), lte(profileChanges.effectiveAt, now)))

@@ -20,11 +20,11 @@ const bySlug = hotQuery((db) =>
 
 /** A clinic that is not hidden, by its public name. */
 export async function findClinicBySlug(db: Db, slug: string): Promise<Clinic | null> {
-  return bySlug(db).get({ slug }) ?? null;
+  return (await bySlug(db).get({ slug })) ?? null;
 }
 
 export async function findClinicById(db: Db, id: number): Promise<Clinic | null> {
-  return db.select().from(clinics).where(eq(clinics.id, id)).get() ?? null;
+  return (await db.select().from(clinics).where(eq(clinics.id, id)).get()) ?? null;
 }
 
 const locationsOf = hotQuery((db) =>
@@ -108,7 +108,7 @@ export type MemberRole = (typeof clinicMembers.$inferSelect)["role"];
 
 /** Null: no member. */
 export async function findMemberRole(db: Db, clinicId: number, accountId: string): Promise<MemberRole | null> {
-  const row = db
+  const row = await db
     .select({ role: clinicMembers.role })
     .from(clinicMembers)
     .where(and(eq(clinicMembers.clinicId, clinicId), eq(clinicMembers.accountId, accountId)))
@@ -118,7 +118,7 @@ export async function findMemberRole(db: Db, clinicId: number, accountId: string
 
 /** The clinics an account speaks for. */
 export async function listMemberClinics(db: Db, accountId: string): Promise<Clinic[]> {
-  const rows = db
+  const rows = await db
     .select({ clinic: clinics })
     .from(clinicMembers)
     .innerJoin(clinics, eq(clinics.id, clinicMembers.clinicId))
@@ -129,6 +129,10 @@ export async function listMemberClinics(db: Db, accountId: string): Promise<Clin
 }
 
 export async function listMemberAccountIds(db: Db, clinicId: number): Promise<string[]> {
-  const rows = db.select({ accountId: clinicMembers.accountId }).from(clinicMembers).where(eq(clinicMembers.clinicId, clinicId)).all();
+  const rows = await db
+    .select({ accountId: clinicMembers.accountId })
+    .from(clinicMembers)
+    .where(eq(clinicMembers.clinicId, clinicId))
+    .all();
   return rows.map((row) => row.accountId);
 }

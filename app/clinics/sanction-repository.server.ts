@@ -49,7 +49,7 @@ export async function findReviewPause(db: Db, clinicId: number, now: Date): Prom
 
 /** The time since which a step keeps a photo hidden, until its end is on record; null: none does. */
 export async function findPhotoHold(db: Db, photoId: string): Promise<Date | null> {
-  const row = db
+  const row = await db
     .select({ since: sanctions.startsAt })
     .from(sanctions)
     .where(and(eq(sanctions.photoId, photoId), isNotNull(sanctions.startsAt), isNull(sanctions.endedAt)))
@@ -58,11 +58,11 @@ export async function findPhotoHold(db: Db, photoId: string): Promise<Date | nul
 }
 
 export async function findSanction(db: Db, id: string): Promise<Sanction | null> {
-  return db.select().from(sanctions).where(eq(sanctions.id, id)).get() ?? null;
+  return (await db.select().from(sanctions).where(eq(sanctions.id, id)).get()) ?? null;
 }
 
 /** Clinics with a page that a step keeps out of every list, until its end is on record: few, however many clinics there are. */
-export function listDelisted(db: Db, now: Date): { clinicId: number; slug: string; name: string; city: string }[] {
+export async function listDelisted(db: Db, now: Date): Promise<{ clinicId: number; slug: string; name: string; city: string }[]> {
   return db
     .selectDistinct({ clinicId: clinics.id, slug: clinics.slug, name: clinics.name, city: sql<string>`coalesce(${locations.city}, '')` })
     .from(sanctions)
@@ -75,18 +75,19 @@ export function listDelisted(db: Db, now: Date): { clinicId: number; slug: strin
 
 /** Steps whose date is past and whose end is not on record yet. */
 export async function listEndedUnrecorded(db: Db, now: Date): Promise<string[]> {
-  return db
-    .select({ id: sanctions.id })
-    .from(sanctions)
-    .where(and(isNull(sanctions.endedAt), sql`${sanctions.endsAt} <= ${now.getTime()}`))
-    .orderBy(asc(sanctions.endsAt))
-    .all()
-    .map((row) => row.id);
+  return (
+    await db
+      .select({ id: sanctions.id })
+      .from(sanctions)
+      .where(and(isNull(sanctions.endedAt), sql`${sanctions.endsAt} <= ${now.getTime()}`))
+      .orderBy(asc(sanctions.endsAt))
+      .all()
+  ).map((row) => row.id);
 }
 
 /** The evidence level of a clinic's newest stored score, 0 to 100; 0: it was never scored. */
 export async function findEvidenceLevel(db: Db, clinicId: number): Promise<number> {
-  const row = db
+  const row = await db
     .select({ level: sql<number>`json_extract(${scores.result}, '$.evidenceLevel')` })
     .from(scores)
     .where(eq(scores.clinicId, clinicId))

@@ -21,16 +21,16 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
   const said = db.select({ id: claims.id }).from(claims).where(eq(claims.clinicId, clinicId));
   const own = db.select({ id: reviews.id }).from(reviews).where(eq(reviews.clinicId, clinicId));
   return {
-    clinic: db.select(CLINIC).from(clinics).where(eq(clinics.id, clinicId)).all(),
-    locations: db.select(LOCATION).from(locations).where(eq(locations.clinicId, clinicId)).orderBy(asc(locations.position)).all(),
-    prices: db.select(PRICE).from(clinicTreatments).where(eq(clinicTreatments.clinicId, clinicId)).all(),
-    members: db
+    clinic: await db.select(CLINIC).from(clinics).where(eq(clinics.id, clinicId)).all(),
+    locations: await db.select(LOCATION).from(locations).where(eq(locations.clinicId, clinicId)).orderBy(asc(locations.position)).all(),
+    prices: await db.select(PRICE).from(clinicTreatments).where(eq(clinicTreatments.clinicId, clinicId)).all(),
+    members: await db
       .select({ name: accounts.displayName, email: accounts.email, role: clinicMembers.role, since: clinicMembers.createdAt })
       .from(clinicMembers)
       .innerJoin(accounts, eq(accounts.id, clinicMembers.accountId))
       .where(eq(clinicMembers.clinicId, clinicId))
       .all(),
-    practitioners: db
+    practitioners: await db
       .select({
         ...PRACTITIONER,
         role: engagements.role,
@@ -42,34 +42,34 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
       .innerJoin(practitioners, eq(practitioners.id, engagements.practitionerId))
       .where(eq(engagements.clinicId, clinicId))
       .all(),
-    training: db
+    training: await db
       .select(TRAINING)
       .from(trainingRecords)
       .innerJoin(practitioners, eq(practitioners.id, trainingRecords.practitionerId))
       .where(inArray(trainingRecords.practitionerId, people))
       .all(),
-    evidence: db.select(EVIDENCE).from(evidence).where(eq(evidence.clinicId, clinicId)).orderBy(asc(evidence.datedOn)).all(),
-    evidence_values: db.select(VALUE).from(evidenceValues).where(inArray(evidenceValues.evidenceId, pieces)).all(),
-    claims: db.select(CLAIM).from(claims).where(eq(claims.clinicId, clinicId)).orderBy(asc(claims.statedOn)).all(),
-    claim_answers: db
+    evidence: await db.select(EVIDENCE).from(evidence).where(eq(evidence.clinicId, clinicId)).orderBy(asc(evidence.datedOn)).all(),
+    evidence_values: await db.select(VALUE).from(evidenceValues).where(inArray(evidenceValues.evidenceId, pieces)).all(),
+    claims: await db.select(CLAIM).from(claims).where(eq(claims.clinicId, clinicId)).orderBy(asc(claims.statedOn)).all(),
+    claim_answers: await db
       .select(ANSWER)
       .from(claimAnswers)
       .where(inArray(claimAnswers.claimId, said))
       .orderBy(asc(claimAnswers.createdAt))
       .all(),
-    cases: db.select(CASE).from(cases).where(eq(cases.clinicId, clinicId)).orderBy(asc(cases.createdAt)).all(),
-    case_sessions: db
+    cases: await db.select(CASE).from(cases).where(eq(cases.clinicId, clinicId)).orderBy(asc(cases.createdAt)).all(),
+    case_sessions: await db
       .select({ caseId: caseSessions.caseId, heldOn: caseSessions.heldOn })
       .from(caseSessions)
       .where(inArray(caseSessions.caseId, ofClinic.cases))
       .all(),
-    photos: db
+    photos: await db
       .select(PHOTO)
       .from(photos)
       .where(and(eq(photos.clinicId, clinicId), eq(photos.purpose, "clinic"), isNull(photos.hiddenAt)))
       .orderBy(asc(photos.createdAt))
       .all(),
-    reviews: db
+    reviews: await db
       .select({
         id: reviews.id,
         author: accounts.displayName,
@@ -81,19 +81,19 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
       .innerJoin(accounts, eq(accounts.id, reviews.accountId))
       .where(and(eq(reviews.clinicId, clinicId), eq(reviews.state, "published")))
       .all(),
-    review_chapters: db
+    review_chapters: await db
       .select(CHAPTER)
       .from(chapters)
       .innerJoin(reviews, eq(reviews.id, chapters.reviewId))
       .where(and(eq(reviews.clinicId, clinicId), eq(reviews.state, "published")))
       .orderBy(asc(chapters.writtenOn))
       .all(),
-    replies: db
+    replies: await db
       .select({ reviewId: replies.reviewId, body: replies.body, createdAt: replies.createdAt })
       .from(replies)
       .where(inArray(replies.reviewId, own))
       .all(),
-    complaints: db
+    complaints: await db
       .select({
         client: accounts.displayName,
         body: complaints.body,
@@ -106,9 +106,9 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
       .where(eq(complaints.clinicId, clinicId))
       .orderBy(asc(complaints.createdAt))
       .all(),
-    decisions: db.select(DECISION).from(decisions).where(eq(decisions.clinicId, clinicId)).orderBy(asc(decisions.seq)).all(),
-    scores: db.select(SCORE).from(scores).where(eq(scores.clinicId, clinicId)).orderBy(asc(scores.id)).all(),
-    history: db
+    decisions: await db.select(DECISION).from(decisions).where(eq(decisions.clinicId, clinicId)).orderBy(asc(decisions.seq)).all(),
+    scores: await db.select(SCORE).from(scores).where(eq(scores.clinicId, clinicId)).orderBy(asc(scores.id)).all(),
+    history: await db
       .select({ at: events.at, action: events.action, detail: events.detail })
       .from(events)
       .where(and(eq(events.subjectKind, "clinic"), eq(events.subjectId, String(clinicId))))
@@ -126,13 +126,13 @@ export interface ExportFile {
 
 /** Originals of the clinic's own photos and the documents it submitted. A photo that is taken down is nobody's to hand out. */
 export async function listExportFiles(db: Db, clinicId: number): Promise<ExportFile[]> {
-  const pictures = db
+  const pictures = await db
     .select({ id: photos.id, sha256: photos.originalSha256 })
     .from(photos)
     .where(and(eq(photos.clinicId, clinicId), eq(photos.purpose, "clinic"), eq(photos.originalKept, true), isNull(photos.hiddenAt)))
     .orderBy(asc(photos.createdAt), asc(photos.id))
     .all();
-  const papers = db
+  const papers = await db
     .select({ id: evidence.id, sha256: evidence.fileSha256 })
     .from(evidence)
     .where(eq(evidence.clinicId, clinicId))

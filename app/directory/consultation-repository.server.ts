@@ -9,7 +9,7 @@ const of = (accountId: string, clinicId: number) =>
 
 /** What somebody wrote down after a consultation at a clinic; null: nothing. Nobody else may read it. */
 export async function findConsultation(db: Db, accountId: string, clinicId: number): Promise<ConsultationRecord | null> {
-  return db.select().from(consultationAnswers).where(of(accountId, clinicId)).get() ?? null;
+  return (await db.select().from(consultationAnswers).where(of(accountId, clinicId)).get()) ?? null;
 }
 
 export async function replaceConsultation(tx: Db, row: ConsultationRecord): Promise<void> {

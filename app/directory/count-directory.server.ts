@@ -14,6 +14,7 @@ const COUNTS = "select what, count from directory_counts";
 /** As of this moment: triggers keep the counts in the transaction of whatever changes them. */
 export async function countDirectory(db: Db): Promise<DirectoryCounts> {
   const counts: DirectoryCounts = { clinics: 0, reviews: 0, photos: 0, decisions: 0 };
-  for (const { what, count } of hotStatement(db, COUNTS).all() as { what: keyof DirectoryCounts; count: number }[]) counts[what] = count;
+  for (const { what, count } of (await hotStatement(db, COUNTS).all()) as { what: keyof DirectoryCounts; count: number }[])
+    counts[what] = count;
   return counts;
 }

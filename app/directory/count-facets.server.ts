@@ -22,32 +22,32 @@ const TOKENS = Object.fromEntries(
 /** What is most often asked for, one value of one facet, is counted once between two changes of the sets. */
 const keptCounts = new WeakMap<FacetSets, Map<string, FoundCounts>>();
 
-export function countFacets(db: Db, set: FoundSet): FoundCounts {
+export async function countFacets(db: Db, set: FoundSet): Promise<FoundCounts> {
   if (set.only === null) return countAll(db, set);
   const kept = keptCounts.get(set.sets) ?? new Map<string, FoundCounts>();
   keptCounts.set(set.sets, kept);
-  const counts = kept.get(set.only) ?? countAll(db, set);
+  const counts = kept.get(set.only) ?? (await countAll(db, set));
   kept.set(set.only, counts);
   return counts;
 }
 
-function countAll(db: Db, set: FoundSet): FoundCounts {
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, countOne(db, set, facet)])) as FoundCounts["facets"];
+async function countAll(db: Db, set: FoundSet): Promise<FoundCounts> {
+  const facets = {} as FoundCounts["facets"];
+  for (const facet of FACETS) facets[facet] = await countOne(db, set, facet);
+  const [scored = 0] = await countWith(db, set.sets, set.found, [SCORED]);
   return {
     total: set.found.count,
-    scored: countWith(db, set.sets, set.found, SCORED),
+    scored,
     facets,
     byTreatment: byTreatment((treatment) => facets.treatment[treatment] ?? 0),
   };
 }
 
-function countOne(db: Db, { sets, without }: FoundSet, facet: Facet): Record<string, number> {
-  const within = without(facet);
-  const counts: Record<string, number> = {};
-  for (const [value, token] of TOKENS[facet]) {
-    if (sets.sizes.has(token)) counts[value] = countWith(db, sets, within, token);
-  }
-  return counts;
+async function countOne(db: Db, { sets, without }: FoundSet, facet: Facet): Promise<Record<string, number>> {
+  const had = TOKENS[facet].filter(([, token]) => sets.sizes.has(token));
+  const tokens = had.map(([, token]) => token);
+  const counts = await countWith(db, sets, without(facet), tokens);
+  return Object.fromEntries(had.map(([value], place) => [value, counts[place] ?? 0]));
 }
 
 const byTreatment = (countOf: (treatment: Treatment) => number) =>

@@ -13,7 +13,7 @@ import { listings } from "#db/schema/directory.ts";
 
 /** Those of these claims that the sum contradicts and nobody has looked at since the clinic last said something. Only a clinic that search lists has any. */
 export async function describeContradictedClaims(db: Db, claimIds: readonly string[], asOf: Day): Promise<Matter[]> {
-  const rows = db
+  const rows = await db
     .selectDistinct({ id: clinics.id, name: clinics.name })
     .from(claims)
     .innerJoin(clinics, eq(clinics.id, claims.clinicId))

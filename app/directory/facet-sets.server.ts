@@ -24,27 +24,28 @@ const EMPTY: FacetSet = { ids: new Uint32Array(0) };
 const holders = hotQuery(() => ({ sets: null as FacetSets | null }));
 
 /** The sets as they are now. */
-export function readFacetSets(db: Db): FacetSets {
+export async function readFacetSets(db: Db): Promise<FacetSets> {
   const holder = holders(db);
-  const version = findSearchVersion(db);
-  if (holder.sets?.version !== version) {
-    holder.sets = {
-      version,
-      highestId: hotStatement(db, HIGHEST).pluck().get() as number,
-      sizes: new Map(listSizes(db, FACET_MARK).map(({ token, size }) => [token, size])),
-      kept: new Map(),
-    };
-  }
-  return holder.sets;
+  const version = await findSearchVersion(db);
+  if (holder.sets?.version === version) return holder.sets;
+  // What is read after the version is of that version or newer: the next search that sees a newer one reads it anew.
+  const sets: FacetSets = {
+    version,
+    highestId: (await hotStatement(db, HIGHEST).pluck().get()) as number,
+    sizes: new Map((await listSizes(db, FACET_MARK)).map(({ token, size }) => [token, size])),
+    kept: new Map(),
+  };
+  holder.sets = sets;
+  return sets;
 }
 
-function facetSet(db: Db, sets: FacetSets, token: string): FacetSet {
+async function facetSet(db: Db, sets: FacetSets, token: string): Promise<FacetSet> {
   const size = sets.sizes.get(token);
   if (size === undefined) return EMPTY;
   let set = sets.kept.get(token);
   if (set === undefined) {
     const bits = emptyBits(sets.highestId);
-    for (const chunk of listChunks(db, token)) addChunk(bits, chunk.chunk, chunk);
+    for (const chunk of await listChunks(db, token)) addChunk(bits, chunk.chunk, chunk);
     set = isSmall(size, bits) ? { ids: Uint32Array.from(idsOf(bits)) } : { bits };
     sets.kept.set(token, set);
   }
@@ -52,8 +53,8 @@ function facetSet(db: Db, sets: FacetSets, token: string): FacetSet {
 }
 
 /** To be read, never changed: it may be the one that is kept. */
-export function facetBits(db: Db, sets: FacetSets, token: string): Uint32Array {
-  const set = facetSet(db, sets, token);
+export async function facetBits(db: Db, sets: FacetSets, token: string): Promise<Uint32Array> {
+  const set = await facetSet(db, sets, token);
   if ("bits" in set) return set.bits;
   const bits = emptyBits(sets.highestId);
   for (const id of set.ids) bits[id >>> 5] = (bits[id >>> 5] as number) | (1 << (id & 31));
@@ -79,11 +80,16 @@ function countIn(bits: Uint32Array, ids: ArrayLike<number>): number {
   return found;
 }
 
-/** How many of a set have a facet's value. */
-export function countWith(db: Db, sets: FacetSets, { bits, ids, count }: CountedSet, token: string): number {
-  if (count === 0) return 0;
-  if (count === sets.sizes.get(LISTED)) return sets.sizes.get(token) ?? 0;
-  const set = facetSet(db, sets, token);
-  if ("bits" in set) return ids === null ? countCommon(bits, set.bits) : countIn(set.bits, ids);
-  return countIn(bits, set.ids);
+/** How many of a set have each of these values of facets. */
+export async function countWith(db: Db, sets: FacetSets, { bits, ids, count }: CountedSet, tokens: readonly string[]): Promise<number[]> {
+  if (count === 0) return tokens.map(() => 0);
+  if (count === sets.sizes.get(LISTED)) return tokens.map((token) => sets.sizes.get(token) ?? 0);
+  const counts: number[] = [];
+  for (const token of tokens) {
+    // There are some sixty, nearly always kept: only one that has to be read is waited for.
+    const set = sets.kept.get(token) ?? (await facetSet(db, sets, token));
+    if ("ids" in set) counts.push(countIn(bits, set.ids));
+    else counts.push(ids === null ? countCommon(bits, set.bits) : countIn(set.bits, ids));
+  }
+  return counts;
 }

@@ -18,29 +18,29 @@ const UPSERT = `insert into search_entries (clinic_id, tokens, lat, lng) values 
 const DELETE = "delete from search_entries where clinic_id = ?";
 
 /** Brings sets, squares and spellings from what was filed of these clinics to what is: only what differs is written. Many at once cost less than one by one. */
-export function fileListings(tx: Db, filings: readonly Filing[]): void {
+export async function fileListings(tx: Db, filings: readonly Filing[]): Promise<void> {
   const changes = new Map<string, SetChange>();
   let moved = false;
   for (const filing of filings) {
     const after = [...new Set(filing.tokens)].sort();
-    const before = readFiled(tx, filing.clinicId);
+    const before = await readFiled(tx, filing.clinicId);
     compare(changes, filing.clinicId, before.tokens, after);
-    moved = updateCells(tx, filing.clinicId, before.position, filing.position) || moved;
+    moved = (await updateCells(tx, filing.clinicId, before.position, filing.position)) || moved;
     const { position } = filing;
     if (before.known && isSame(before, { tokens: after, position })) continue;
-    hotStatement(tx, UPSERT).run(filing.clinicId, after.join("\n"), position?.lat ?? null, position?.lng ?? null);
+    await hotStatement(tx, UPSERT).run(filing.clinicId, after.join("\n"), position?.lat ?? null, position?.lng ?? null);
   }
-  apply(tx, changes, moved);
+  await apply(tx, changes, moved);
 }
 
 /** A clinic that is not to be found any more. */
-export function unfileListing(tx: Db, clinicId: number): void {
+export async function unfileListing(tx: Db, clinicId: number): Promise<void> {
   const changes = new Map<string, SetChange>();
-  const { tokens, position } = readFiled(tx, clinicId);
+  const { tokens, position } = await readFiled(tx, clinicId);
   compare(changes, clinicId, tokens, []);
-  const moved = updateCells(tx, clinicId, position, null);
-  hotStatement(tx, DELETE).run(clinicId);
-  apply(tx, changes, moved);
+  const moved = await updateCells(tx, clinicId, position, null);
+  await hotStatement(tx, DELETE).run(clinicId);
+  await apply(tx, changes, moved);
 }
 
 interface Filed {
@@ -55,8 +55,8 @@ const isSame = (one: Filed, other: Filed) =>
   one.tokens.every((token, place) => token === other.tokens[place]);
 
 /** `known` is false for a clinic that was never filed. */
-function readFiled(tx: Db, clinicId: number): Filed & { known: boolean } {
-  const row = hotStatement(tx, FIND).get(clinicId) as { tokens: string; lat: number | null; lng: number | null } | undefined;
+async function readFiled(tx: Db, clinicId: number): Promise<Filed & { known: boolean }> {
+  const row = (await hotStatement(tx, FIND).get(clinicId)) as { tokens: string; lat: number | null; lng: number | null } | undefined;
   if (!row) return { tokens: [], position: null, known: false };
   const { tokens, lat, lng } = row;
   return { tokens: tokens === "" ? [] : tokens.split("\n"), position: lat === null || lng === null ? null : { lat, lng }, known: true };
@@ -73,12 +73,12 @@ function compare(changes: Map<string, SetChange>, clinicId: number, before: read
   for (const token of before) if (!has.has(token)) of(token).removed.push(clinicId);
 }
 
-function apply(tx: Db, changes: ReadonlyMap<string, SetChange>, moved: boolean): void {
-  if (changes.size > 0 || moved) countUpSearchVersion(tx);
+async function apply(tx: Db, changes: ReadonlyMap<string, SetChange>, moved: boolean): Promise<void> {
+  if (changes.size > 0 || moved) await countUpSearchVersion(tx);
   for (const [token, change] of changes) {
-    const { began, ended } = updateSet(tx, token, change);
+    const { began, ended } = await updateSet(tx, token, change);
     if (!isWordToken(token)) continue;
-    if (began) insertSpelling(tx, "word", wordOf(token));
-    else if (ended) deleteSpelling(tx, "word", wordOf(token));
+    if (began) await insertSpelling(tx, "word", wordOf(token));
+    else if (ended) await deleteSpelling(tx, "word", wordOf(token));
   }
 }

@@ -23,12 +23,17 @@ const LONGEST = 80;
  * Clinics that somebody may mean who says whose work was corrected: those the search finds, and of those that are not listed at present only one that is
  * named in full. Whoever was treated there knows its name, and where they were is no less true for a step against it.
  */
-export function findEarlier(db: Db, text: string, now: Date): EarlierChoice[] {
+export async function findEarlier(db: Db, text: string, now: Date): Promise<EarlierChoice[]> {
   const words = text.slice(0, LONGEST);
   if (!/[\p{L}\p{N}]/u.test(words)) return [];
   const search = { ...EVERYTHING, words };
-  const found = listFound(db, search, findSet(db, search, null), null, MOST_FOUND).rows.map((row) => ({ ...row, listed: true }));
+  const found = (await listFound(db, search, await findSet(db, search, null), null, MOST_FOUND)).rows.map((row) => ({
+    ...row,
+    listed: true,
+  }));
   const named = comparableName(words);
-  const delisted = listDelisted(db, now).filter((one) => comparableName(one.name) === named && !found.some((row) => row.slug === one.slug));
+  const delisted = (await listDelisted(db, now)).filter(
+    (one) => comparableName(one.name) === named && !found.some((row) => row.slug === one.slug),
+  );
   return [...delisted.map((one) => ({ ...one, listed: false })), ...found];
 }

@@ -62,18 +62,19 @@ interface Standing {
 }
 
 /** One page of what was found, in order, and whether there are more in the direction of reading. */
-export function listFound(
+export async function listFound(
   db: Db,
   search: Search,
   set: FoundSet,
   centre: Position | null,
   limit: number,
-): { rows: FoundListing[]; more: boolean } {
+): Promise<{ rows: FoundListing[]; more: boolean }> {
   const backward = search.cursor?.direction === "before";
-  const standings = search.sort === "distance" ? nearest(db, search, set, limit + 1) : inOrder(db, search, set, backward, limit + 1);
+  const standings =
+    search.sort === "distance" ? await nearest(db, search, set, limit + 1) : await inOrder(db, search, set, backward, limit + 1);
   const page = standings.slice(0, limit);
   if (backward) page.reverse();
-  const rows = readRows(db, page);
+  const rows = await readRows(db, page);
   if (search.sort === "distance") for (const [place, row] of rows.entries()) row.metres = page[place]?.key as number;
   else if (centre !== null) for (const row of rows) row.metres = distanceOf(row, centre);
   return { rows, more: standings.length > limit };
@@ -82,9 +83,9 @@ export function listFound(
 const distanceOf = ({ lat, lng }: FoundListing, centre: Position) =>
   lat === null || lng === null ? null : metresBetween(centre, { lat, lng });
 
-function readRows(db: Db, page: readonly Standing[]): FoundListing[] {
+async function readRows(db: Db, page: readonly Standing[]): Promise<FoundListing[]> {
   const statement = hotStatement(db, `select ${COLUMNS}, null metres from listings l where l.rank in (select value from json_each(?))`);
-  const rows = statement.all(JSON.stringify(page.map(({ rank }) => rank))) as FoundListing[];
+  const rows = (await statement.all(JSON.stringify(page.map(({ rank }) => rank)))) as FoundListing[];
   const byRank = new Map(rows.map((row) => [row.rank, row]));
   return page.flatMap(({ rank }) => byRank.get(rank) ?? []);
 }
@@ -100,7 +101,7 @@ const COST_OF_LOOK_UP = 4;
  * Walks the order's index from the cursor on and stops as soon as the page is full. Where what was found is so rare that its places are sooner looked up one by
  * one, or the walk turns out so, they are.
  */
-function inOrder(db: Db, search: Search, { found, sets }: FoundSet, backward: boolean, limit: number): Standing[] {
+async function inOrder(db: Db, search: Search, { found, sets }: FoundSet, backward: boolean, limit: number): Promise<Standing[]> {
   if (found.count === 0) return [];
   const listed = sets.sizes.get(LISTED) ?? 0;
   const budget = found.count * COST_OF_LOOK_UP;
@@ -111,7 +112,7 @@ function inOrder(db: Db, search: Search, { found, sets }: FoundSet, backward: bo
     let walked = 0;
     const step = Math.min(LONGEST_STEP, Math.max(SHORTEST_STEP, Math.ceil(expected * SOME_MORE)));
     for (;;) {
-      const entries = readOrder(db, search.sort, from, backward, step, null);
+      const entries = await readOrder(db, search.sort, from, backward, step, null);
       for (const entry of entries) {
         if (hasBit(found.bits, idOfRank(entry.rank))) page.push(entry);
         if (page.length === limit) return page;
@@ -123,11 +124,18 @@ function inOrder(db: Db, search: Search, { found, sets }: FoundSet, backward: bo
     }
   }
   const ids = JSON.stringify(found.ids ?? idsOf(found.bits));
-  return [...page, ...readOrder(db, search.sort, from, backward, limit - page.length, ids)];
+  return [...page, ...(await readOrder(db, search.sort, from, backward, limit - page.length, ids))];
 }
 
 /** Entries of an order behind (or before) one of them; of these ids alone where they are given. */
-function readOrder(db: Db, sort: Sort, from: Standing | null, backward: boolean, limit: number, ids: string | null): Standing[] {
+async function readOrder(
+  db: Db,
+  sort: Sort,
+  from: Standing | null,
+  backward: boolean,
+  limit: number,
+  ids: string | null,
+): Promise<Standing[]> {
   const key = sort === "score" || sort === "distance" ? null : SORT_KEYS[sort];
   // With a plus the index is not walked: the ids come first, and their places are sorted.
   const sorted = ids === null ? "" : "+";
@@ -146,12 +154,12 @@ function readOrder(db: Db, sort: Sort, from: Standing | null, backward: boolean,
   const where = conditions.length === 0 ? "" : ` where ${conditions.join(" and ")}`;
   if (key === null) {
     const statement = hotStatement(db, `select l.rank from listings l${where} order by ${rank} ${rankWay} limit ?`);
-    return (statement.pluck().all(...values, limit) as number[]).map((standing) => ({ key: null, rank: standing }));
+    return ((await statement.pluck().all(...values, limit)) as number[]).map((standing) => ({ key: null, rank: standing }));
   }
   const keyWay = (key.way === "asc") === backward ? "desc" : "asc";
   const order = `${sorted}${key.text} ${keyWay}, ${rank} ${rankWay}`;
   const text = `select ${key.text.split(" ")[0]} key, l.rank from listings l${where} order by ${order} limit ?`;
-  return hotStatement(db, text).all(...values, limit) as Standing[];
+  return (await hotStatement(db, text).all(...values, limit)) as Standing[];
 }
 
 const RANKS = "select rank from listings where clinic_id in (select value from json_each(?))";
@@ -162,7 +170,7 @@ const EVERYWHERE = 21_000_000;
 const SPARE = 3;
 
 /** The nearest behind (or before) the cursor. Clinics at the very same distance, as those known only by their town are, stand by their rank. */
-function nearest(db: Db, search: Search, { found, placed }: FoundSet, limit: number): Standing[] {
+async function nearest(db: Db, search: Search, { found, placed }: FoundSet, limit: number): Promise<Standing[]> {
   const { cursor } = search;
   const key = typeof cursor?.key === "number" ? cursor.key : null;
   if (cursor?.direction === "before") return inTurn(db, placed(key ?? 0), cursor, limit);
@@ -170,12 +178,12 @@ function nearest(db: Db, search: Search, { found, placed }: FoundSet, limit: num
   const share = Math.min(1, (SPARE * limit) / Math.max(1, found.count));
   for (let reach = search.km * 1_000 * Math.sqrt(share); ; reach *= 2) {
     const most = Math.min(EVERYWHERE, Math.ceil(Math.hypot(key ?? 0, reach)));
-    const page = inTurn(db, placed(most), cursor, limit);
+    const page = await inTurn(db, placed(most), cursor, limit);
     if (page.length === limit || most === EVERYWHERE || (search.area === null && most >= search.km * 1_000)) return page;
   }
 }
 
-function inTurn(db: Db, placed: readonly Placed[], cursor: Cursor | null, limit: number): Standing[] {
+async function inTurn(db: Db, placed: readonly Placed[], cursor: Cursor | null, limit: number): Promise<Standing[]> {
   const turned = cursor?.direction === "before" ? -1 : 1;
   const key = typeof cursor?.key === "number" ? cursor.key : null;
   const ahead = placed.filter(({ metres }) => key === null || (metres - key) * turned >= 0).sort((a, b) => (a.metres - b.metres) * turned);
@@ -183,9 +191,9 @@ function inTurn(db: Db, placed: readonly Placed[], cursor: Cursor | null, limit:
   const last = ahead[limit + level - 1]?.metres;
   const wanted = last === undefined ? ahead : ahead.filter(({ metres }) => (last - metres) * turned >= 0);
   const metresOf = new Map(wanted.map(({ id, metres }) => [id, metres]));
-  const ranks = hotStatement(db, RANKS)
+  const ranks = (await hotStatement(db, RANKS)
     .pluck()
-    .all(JSON.stringify([...metresOf.keys()])) as number[];
+    .all(JSON.stringify([...metresOf.keys()]))) as number[];
   return ranks
     .map((rank) => ({ key: metresOf.get(idOfRank(rank)) ?? 0, rank }))
     .filter(({ key: metres, rank }) => key === null || metres !== key || (rank - (cursor?.rank ?? 0)) * turned > 0)

@@ -56,15 +56,15 @@ export interface MapResult {
 export async function findMap(db: Db, asked: Search): Promise<MapResult> {
   const { search, place, centre, looked } = await meantSearch(db, asked);
   if (looked === null) return { search, place, counts: NO_COUNTS, corrected: [], loosenings: [], map: null };
-  const set = findSet(db, looked, centre);
-  const counts = countFacets(db, set);
+  const set = await findSet(db, looked, centre);
+  const counts = await countFacets(db, set);
   return {
     search,
     place,
     counts,
     corrected: set.corrected,
-    loosenings: counts.total === 0 ? loosenSearch(db, search, place?.kind === "one" ? place.place : null) : [],
-    map: drawMap(db, looked, set, centre),
+    loosenings: counts.total === 0 ? await loosenSearch(db, search, place?.kind === "one" ? place.place : null) : [],
+    map: await drawMap(db, looked, set, centre),
   };
 }
 
@@ -72,9 +72,9 @@ export async function findMap(db: Db, asked: Search): Promise<MapResult> {
 const MARGIN = 0.06;
 const NOBODY: Positions = { cells: [] };
 
-function drawMap(db: Db, search: Search, set: FoundSet, centre: Position | null): SearchMap | null {
+async function drawMap(db: Db, search: Search, set: FoundSet, centre: Position | null): Promise<SearchMap | null> {
   const asked = search.area ?? (centre === null ? null : boxAround(centre, search.km));
-  const positions = set.map?.positions ?? (set.found.count === 0 ? NOBODY : readPositions(db, asked ?? WORLD));
+  const positions = set.map?.positions ?? (set.found.count === 0 ? NOBODY : await readPositions(db, asked ?? WORLD));
   const { bits } = set.found;
   const extent = asked ?? boxOfPositions(positions, bits);
   if (extent === null) return null;
@@ -82,10 +82,10 @@ function drawMap(db: Db, search: Search, set: FoundSet, centre: Position | null)
   const grid = clusterGrid(window);
   visitPositions(positions, bits, grid.add);
   const clusters = grid.clusters();
-  const towns = listTowns(db, window);
+  const towns = await listTowns(db, window);
   return {
     window,
-    clusters: named(db, clusters, towns),
+    clusters: await named(db, clusters, towns),
     onMap: clusters.reduce((sum, { count }) => sum + count, 0),
     names: placeNames(window, towns, clusters),
     land: drawLand(window),
@@ -102,9 +102,9 @@ const SINGLE =
 /** Degrees around its clinics that a town's middle may be. */
 const AROUND = 0.05;
 
-function named(db: Db, clusters: readonly Cluster[], towns: readonly TownOnMap[]): NamedCluster[] {
+async function named(db: Db, clusters: readonly Cluster[], towns: readonly TownOnMap[]): Promise<NamedCluster[]> {
   const ids = JSON.stringify(clusters.map(({ id }) => id));
-  const clinics = new Map((hotStatement(db, SINGLE).all(ids) as ClinicOnMap[]).map((clinic) => [clinic.id, clinic]));
+  const clinics = new Map(((await hotStatement(db, SINGLE).all(ids)) as ClinicOnMap[]).map((clinic) => [clinic.id, clinic]));
   const unnamed = new Set(clusters.filter(({ count }) => count > 1));
   const boxes = new Map(clusters.map((cluster) => [cluster, widened(cluster)]));
   const townOf = new Map<Cluster, NamedCluster["town"]>();

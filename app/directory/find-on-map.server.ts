@@ -20,17 +20,17 @@ export interface FoundOnMap {
 }
 
 /** Which clinics are in the part of the map, or the circle, that a search asks for; of `among` alone where they are given. Null: it asks for none. */
-export function findOnMap(
+export async function findOnMap(
   db: Db,
   { area, km }: Search,
   centre: Position | null,
   highestId: number,
   among: Uint32Array | null,
-): FoundOnMap | null {
+): Promise<FoundOnMap | null> {
   const box = area ?? (centre ? boxAround(centre, km) : null);
   if (box === null) return null;
   const bits = emptyBits(highestId);
-  const positions = readPositions(db, box);
+  const positions = await readPositions(db, box);
   const isWithin = centre === null || area !== null ? null : circleTest(centre, km, box);
   visitPositions(positions, among, (id, lat, lng) => {
     if (isInBox(box, lat, lng) && (isWithin === null || isWithin(lat, lng))) setBit(bits, id);

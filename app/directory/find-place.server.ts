@@ -22,7 +22,7 @@ const MOST_SPELLINGS = 20;
 /** Places whose name is spelt nearly so, the nearest spelling first, then the largest. */
 async function listPlacesNear(db: Db, name: string): Promise<Place[]> {
   const found: { place: Place; slips: number }[] = [];
-  for (const { word, slips } of listNear(db, "place", name).slice(0, MOST_SPELLINGS)) {
+  for (const { word, slips } of (await listNear(db, "place", name)).slice(0, MOST_SPELLINGS)) {
     for (const place of await listPlacesNamed(db, word)) found.push({ place, slips });
   }
   return found.sort((a, b) => a.slips - b.slips || b.place.population - a.place.population).map(({ place }) => place);

@@ -24,17 +24,18 @@ export interface FoundSet {
 }
 
 /** Sets up what a search asks for: words, then the map, then each facet. `centre` is the middle of the place that was asked for. */
-export function findSet(db: Db, search: Search, centre: Position | null): FoundSet {
-  const sets = readFacetSets(db);
-  const words = findWords(db, search.words, sets.highestId);
+export async function findSet(db: Db, search: Search, centre: Position | null): Promise<FoundSet> {
+  const sets = await readFacetSets(db);
+  const words = await findWords(db, search.words, sets.highestId);
   // Where no clinic has the words, the map has none that does.
-  const map = words.bits && isEmpty(words.bits) ? null : findOnMap(db, search, centre, sets.highestId, words.bits);
+  const map = words.bits && isEmpty(words.bits) ? null : await findOnMap(db, search, centre, sets.highestId, words.bits);
   const narrowed = map?.bits ?? words.bits;
-  const base = narrowed ?? facetBits(db, sets, LISTED);
-  const asked = facetsAsked(search).map(([facet, value]) => {
+  const base = narrowed ?? (await facetBits(db, sets, LISTED));
+  const asked: { facet: Facet; token: string; bits: Uint32Array }[] = [];
+  for (const [facet, value] of facetsAsked(search)) {
     const token = facetToken(facet, value);
-    return { facet, token, bits: facetBits(db, sets, token) };
-  });
+    asked.push({ facet, token, bits: await facetBits(db, sets, token) });
+  }
   const among = (kept: readonly { bits: Uint32Array }[]) => {
     const bits = kept.length === 0 ? base : base.slice();
     for (const one of kept) keepCommon(bits, one.bits);
@@ -55,6 +56,6 @@ export function findSet(db: Db, search: Search, centre: Position | null): FoundS
 }
 
 /** How many clinics a search finds, and nothing else. */
-export function countFoundBy(db: Db, search: Search, centre: Position | null): number {
-  return findSet(db, search, centre).found.count;
+export async function countFoundBy(db: Db, search: Search, centre: Position | null): Promise<number> {
+  return (await findSet(db, search, centre)).found.count;
 }

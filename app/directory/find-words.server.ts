@@ -22,16 +22,16 @@ export interface FoundWords {
  * Clinics that have all of the words in their name, their people's, their towns' or their treatments'. The last may be the beginning of a word. A word that
  * no clinic has is taken for the nearest one that some have. Whatever is typed is words: there is no syntax.
  */
-export function findWords(db: Db, text: string, highestId: number): FoundWords {
+export async function findWords(db: Db, text: string, highestId: number): Promise<FoundWords> {
   const words = wordsIn(text).slice(0, MOST_WORDS);
   const corrected: FoundWords["corrected"] = [];
   let bits: Uint32Array | null = null;
   for (const [place, word] of words.entries()) {
-    let chunks = place === words.length - 1 ? listBeginning(db, word) : listChunks(db, wordToken(word));
-    const meant = chunks.length === 0 ? findMeant(db, word) : null;
+    let chunks = place === words.length - 1 ? await listBeginning(db, word) : await listChunks(db, wordToken(word));
+    const meant = chunks.length === 0 ? await findMeant(db, word) : null;
     if (meant !== null) {
       corrected.push({ typed: word, meant });
-      chunks = listChunks(db, wordToken(meant));
+      chunks = await listChunks(db, wordToken(meant));
     }
     const found = emptyBits(highestId);
     for (const chunk of chunks) addChunk(found, chunk.chunk, chunk);
@@ -40,17 +40,17 @@ export function findWords(db: Db, text: string, highestId: number): FoundWords {
   return { bits, corrected };
 }
 
-function listBeginning(db: Db, word: string): StoredChunk[] {
+async function listBeginning(db: Db, word: string): Promise<StoredChunk[]> {
   return [...word].length <= LONGEST_BEGINNING
     ? listChunks(db, beginningToken(word))
     : listChunksBeginning(db, wordToken(word), MOST_CHUNKS);
 }
 
 /** The nearest word that clinics have; of several as near, the one most have. Null: there is none near enough. */
-function findMeant(db: Db, word: string): string | null {
+async function findMeant(db: Db, word: string): Promise<string | null> {
   let best: { word: string; size: number } | null = null;
-  for (const one of listNearest(db, "word", word).slice(0, MOST_TRIED)) {
-    const size = countSet(db, wordToken(one.word));
+  for (const one of (await listNearest(db, "word", word)).slice(0, MOST_TRIED)) {
+    const size = await countSet(db, wordToken(one.word));
     if (size > (best?.size ?? 0)) best = { word: one.word, size };
   }
   return best?.word ?? null;

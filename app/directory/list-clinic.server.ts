@@ -40,7 +40,7 @@ export async function listClinics(ctx: Pick<Ctx, "store" | "now">, clinicIds: re
       if (row === null) await deleteListing(tx, clinicId);
       else rows.push(row);
     }
-    replaceListings(tx, rows);
+    await replaceListings(tx, rows);
     return rows.length;
   });
 }

@@ -17,10 +17,10 @@ const SIZES = `select p.id photoId, p.caption, p.treatment, p.drawn, p.thumb_has
   from json_each(?) j join photos p on p.id = j.value join derivatives d on d.photo_id = p.id and d.format = 'jpeg' where p.hidden_at is null and p.purpose = 'clinic' order by d.width`;
 
 /** The covers of a page of results, by photo id; one that was hidden since it was listed is not among them. */
-export function listCovers(db: Db, photoIds: readonly string[]): Map<string, Cover> {
+export async function listCovers(db: Db, photoIds: readonly string[]): Promise<Map<string, Cover>> {
   const covers = new Map<string, Cover>();
   if (photoIds.length === 0) return covers;
-  const rows = hotStatement(db, SIZES).all(JSON.stringify(photoIds)) as (Omit<Cover, "sizes" | "drawn" | "hint"> & {
+  const rows = (await hotStatement(db, SIZES).all(JSON.stringify(photoIds))) as (Omit<Cover, "sizes" | "drawn" | "hint"> & {
     drawn: number;
     thumbHash: Uint8Array | null;
     width: number;

@@ -40,9 +40,9 @@ const insertion = hotQuery((db) => {
 });
 
 /** Lists these clinics, each in the place of its own older listing. */
-export function replaceListings(tx: Db, rows: readonly ListedWords[]): void {
-  for (const { listing } of rows) insertion(tx).run({ ...listing, bannerUntil: listing.bannerUntil?.getTime() ?? null });
-  fileListings(
+export async function replaceListings(tx: Db, rows: readonly ListedWords[]): Promise<void> {
+  for (const { listing } of rows) await insertion(tx).run({ ...listing, bannerUntil: listing.bannerUntil?.getTime() ?? null });
+  await fileListings(
     tx,
     rows.map(({ listing, words }) => {
       const { clinicId, lat, lng } = listing;
@@ -73,7 +73,7 @@ function tokensOf({ listing, words }: ListedWords): string[] {
 }
 
 export async function deleteListing(tx: Db, clinicId: number): Promise<void> {
-  unfileListing(tx, clinicId);
+  await unfileListing(tx, clinicId);
   await tx.delete(listings).where(eq(listings.clinicId, clinicId));
 }
 
@@ -84,6 +84,6 @@ const LISTED_CLINICS = `select clinic_id as clinicId, slug, name, city, country,
 
 /** Those of the clinics that anybody may see, by id. */
 export async function listListedClinics(db: Db, clinicIds: readonly number[]): Promise<Map<number, ListedClinic>> {
-  const rows = hotStatement(db, LISTED_CLINICS).all(JSON.stringify(clinicIds)) as ListedClinic[];
+  const rows = (await hotStatement(db, LISTED_CLINICS).all(JSON.stringify(clinicIds))) as ListedClinic[];
   return new Map(rows.map((row) => [row.clinicId, row]));
 }

@@ -23,14 +23,14 @@ interface Try {
 }
 
 /** Each thing asked for, left out by itself, where that finds somebody: the least change first. */
-export function loosenSearch(db: Db, search: Search, place: Place | null): Loosening[] {
+export async function loosenSearch(db: Db, search: Search, place: Place | null): Promise<Loosening[]> {
   const found: Loosening[] = [];
   let widened = false;
   for (const { label, change, wider } of tries(search, place)) {
     if (wider && widened) continue;
     const changed = changeSearch(search, change);
     const centre: Position | null = changed.place === "" ? changed.near : place;
-    const count = countFoundBy(db, changed, centre);
+    const count = await countFoundBy(db, changed, centre);
     if (count === 0) continue;
     widened ||= wider === true;
     found.push({ label, search: changed, count });
@@ -39,7 +39,7 @@ export function loosenSearch(db: Db, search: Search, place: Place | null): Loose
 }
 
 /** Where leaving out one thing helps nobody: the words, the place or the first facet by themselves. */
-function reduced(db: Db, search: Search, place: Place | null): Loosening[] {
+async function reduced(db: Db, search: Search, place: Place | null): Promise<Loosening[]> {
   const { words, near, area, km } = search;
   const middle = { place: search.place, near, area, km };
   const tried: [boolean, string, Search, Position | null][] = [
@@ -47,10 +47,12 @@ function reduced(db: Db, search: Search, place: Place | null): Loosening[] {
     [words !== "", `All that have “${words}”`, { ...EVERYTHING, words }, null],
     [facetsAsked(search).length > 0, "Anywhere, with the same evidence", changeSearch(search, { words: "", ...NOWHERE }), null],
   ];
-  return tried
-    .filter(([asked]) => asked)
-    .map(([, label, changed, centre]) => ({ label, search: changed, count: countFoundBy(db, changed, centre) }))
-    .filter(({ count }) => count > 0);
+  const helping: Loosening[] = [];
+  for (const [asked, label, changed, centre] of tried) {
+    const count = asked ? await countFoundBy(db, changed, centre) : 0;
+    if (count > 0) helping.push({ label, search: changed, count });
+  }
+  return helping;
 }
 
 function tries(search: Search, place: Place | null): Try[] {

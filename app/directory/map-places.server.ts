@@ -22,10 +22,10 @@ const NEAR_ONES = `${COLUMNS} where lat between ? and ? and (lng between ? and ?
 /** Some 25,000 towns, read once: they change with a new release of the product alone. */
 const holders = hotQuery(() => ({ towns: null as TownOnMap[] | null }));
 
-function largeTowns(db: Db): TownOnMap[] {
+async function largeTowns(db: Db): Promise<TownOnMap[]> {
   const holder = holders(db);
   if (holder.towns === null) {
-    const towns = hotStatement(db, LARGE_ONES).all(LARGE) as TownOnMap[];
+    const towns = (await hotStatement(db, LARGE_ONES).all(LARGE)) as TownOnMap[];
     // Asked before the places are loaded there are none to keep.
     if (towns.length === 0) return towns;
     holder.towns = towns;
@@ -34,9 +34,9 @@ function largeTowns(db: Db): TownOnMap[] {
 }
 
 /** Towns of a window, the most populous first. */
-export function listTowns(db: Db, window: MapWindow): TownOnMap[] {
+export async function listTowns(db: Db, window: MapWindow): Promise<TownOnMap[]> {
   const box = boxOf(window);
-  if (window.width * 360 >= NEAR) return largeTowns(db).filter((town) => isInBox(box, town.lat, town.lng));
+  if (window.width * 360 >= NEAR) return (await largeTowns(db)).filter((town) => isInBox(box, town.lat, town.lng));
   const { south, north, west, east } = box;
   const [first, second] =
     west <= east
@@ -48,5 +48,5 @@ export function listTowns(db: Db, window: MapWindow): TownOnMap[] {
           [west, 180],
           [-180, east],
         ] as const);
-  return hotStatement(db, NEAR_ONES).all(south, north, ...first, ...second, MOST_NEAR) as TownOnMap[];
+  return (await hotStatement(db, NEAR_ONES).all(south, north, ...first, ...second, MOST_NEAR)) as TownOnMap[];
 }

@@ -25,26 +25,25 @@ const LARGE = { tall: 10, wide: 20 };
 const HIGHEST = "select coalesce(max(clinic_id), 0) from search_entries";
 const holders = hotQuery(() => ({ all: null as AllPositions | null }));
 
-export function readPositions(db: Db, { south, west, north, east }: Box): Positions {
+export async function readPositions(db: Db, { south, west, north, east }: Box): Promise<Positions> {
   const wide = west <= east ? east - west : east + 360 - west;
-  if (north - south <= LARGE.tall && wide <= LARGE.wide) return { cells: listCells(db, { south, west, north, east }) };
+  if (north - south <= LARGE.tall && wide <= LARGE.wide) return { cells: await listCells(db, { south, west, north, east }) };
   return readAll(db);
 }
 
 /** Kept in memory until any clinic is filed anew: 8 MB at a million. */
-function readAll(db: Db): AllPositions {
+async function readAll(db: Db): Promise<AllPositions> {
   const holder = holders(db);
-  const version = findSearchVersion(db);
-  if (holder.all?.version !== version) {
-    const length = (hotStatement(db, HIGHEST).pluck().get() as number) + 1;
-    const all = { version, lats: new Int32Array(length).fill(NONE), lngs: new Int32Array(length) };
-    visitCells(listCells(db, WORLD), null, (id, lat, lng) => {
-      all.lats[id] = Math.round(lat * FINE);
-      all.lngs[id] = Math.round(lng * FINE);
-    });
-    holder.all = all;
-  }
-  return holder.all;
+  const version = await findSearchVersion(db);
+  if (holder.all?.version === version) return holder.all;
+  const length = ((await hotStatement(db, HIGHEST).pluck().get()) as number) + 1;
+  const all = { version, lats: new Int32Array(length).fill(NONE), lngs: new Int32Array(length) };
+  visitCells(await listCells(db, WORLD), null, (id, lat, lng) => {
+    all.lats[id] = Math.round(lat * FINE);
+    all.lngs[id] = Math.round(lng * FINE);
+  });
+  holder.all = all;
+  return all;
 }
 
 /** Calls `visit` for each clinic among `bits` (for every one, where they are left out) that has a position there. */

@@ -94,8 +94,8 @@ export async function insertPlaces(tx: Db, rows: Iterable<Place & { folded: stri
   const insert = insertion(tx);
   let count = 0;
   for (const row of rows) {
-    insert.run({ ...row });
-    if (row.population >= SPELT_FROM) insertSpelling(tx, "place", row.folded);
+    await insert.run({ ...row });
+    if (row.population >= SPELT_FROM) await insertSpelling(tx, "place", row.folded);
     count += 1;
   }
   return count;

@@ -39,7 +39,7 @@ const countOf = (rows: readonly Amount[]) => rows.reduce((sum, { clinics }) => s
 
 /** As of this moment: triggers keep the counts in the transaction of whatever changes them. */
 export async function readPriceSurvey(db: Db, now: Date): Promise<PriceSurvey> {
-  const amounts = hotStatement(db, AMOUNTS).all() as Amount[];
+  const amounts = (await hotStatement(db, AMOUNTS).all()) as Amount[];
   const lines: PriceLine[] = [];
   const offered: Offered[] = [];
   for (const treatment of TREATMENTS) {

@@ -25,7 +25,7 @@ import {
 } from "#app/practitioners/practitioner-repository.server.ts";
 import { type DerivativeSize, listDerivativeSizes, listPublishedPhotos, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { gatherPractitionerRecords, type PractitionerRecord } from "#app/trust/practitioner-record.server.ts";
-import { findNewestScore, type StoredScore } from "#app/trust/score-repository.server.ts";
+import { findNewestScore, type ScoreResult } from "#app/trust/score-repository.server.ts";
 
 /** A course with what is known of the person who taught it, on the day it began. */
 export interface TaughtCourse {
@@ -57,7 +57,7 @@ export interface ClinicReading {
   sizes: Map<string, DerivativeSize[]>;
   cases: Case[];
   caseCount: number;
-  score: StoredScore | null;
+  score: ScoreResult | null;
   decisions: Decision[];
   /** Every step ever proposed against it, in force or not. */
   sanctions: Sanction[];

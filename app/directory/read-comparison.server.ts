@@ -6,11 +6,15 @@ import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { ConductCount, OutcomeCount } from "#app/reviews/tick.ts";
 import { countConduct, countOutcomes } from "#app/reviews/tick-repository.server.ts";
+import { findInputs } from "#app/trust/score-repository.server.ts";
+import type { ReviewFacts } from "#app/trust/trust-facts.ts";
 
 /** All that is put side by side of one clinic. */
 export interface ComparedClinic {
   slug: string;
   reading: ClinicReading;
+  /** Those that its score counted. */
+  scoredReviews: readonly ReviewFacts[];
   /** The evidence level that readers see; null: never scored. */
   level: ShownLevel | null;
   outcomes: OutcomeCount;
@@ -41,6 +45,7 @@ export async function readComparison(
     clinics.push({
       slug,
       reading,
+      scoredReviews: reading.score === null ? [] : (await findInputs(db, reading.score.id)).reviews,
       level: reading.score && shownLevel(reading.score.result.evidenceLevel, inForce, now),
       outcomes: await countOutcomes(db, id),
       conduct: await countConduct(db, id),

@@ -12,6 +12,8 @@ import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
 import { isHealed, stageOf } from "#app/provenance/stage.ts";
 import { liveReviews } from "#app/trust/review-weights.ts";
+import { findInputs } from "#app/trust/score-repository.server.ts";
+import type { ReviewFacts } from "#app/trust/trust-facts.ts";
 
 const YEAR = 365;
 
@@ -25,18 +27,25 @@ export async function readConsultation(
   const reading = await readClinic(db, slug, dayOf(now));
   if (reading === null) return null;
   const steps = await listSanctionsInForce(db, reading.clinic.id, now);
-  return { reading, facts: toFacts(reading, steps, asker, dayOf(now)) };
+  const scored = reading.score === null ? [] : (await findInputs(db, reading.score.id)).reviews;
+  return { reading, facts: toFacts(reading, scored, steps, asker, dayOf(now)) };
 }
 
-function toFacts(reading: ClinicReading, steps: readonly Sanction[], asker: Asker, today: Day): ConsultationFacts {
-  const { clinic, score } = reading;
+function toFacts(
+  reading: ClinicReading,
+  scored: readonly ReviewFacts[],
+  steps: readonly Sanction[],
+  asker: Asker,
+  today: Day,
+): ConsultationFacts {
+  const { clinic } = reading;
   const cases = new Map(reading.cases.map((one) => [one.id, one]));
   const own = reading.photos.filter(
     (photo) => photo.purpose === "clinic" && photo.state !== "confirmed_stolen" && photo.stockPhotoId === null,
   );
   const healed = own.filter((photo) => !photo.beforeTreatment && isHealed(stageOf(photo.daysSinceSession)));
   const caseOf = (photo: Photo) => cases.get(photo.caseId ?? "");
-  const reviews = score === null ? [] : [...liveReviews(score.inputs.reviews, today).values()];
+  const reviews = [...liveReviews(scored, today).values()];
   return {
     slug: clinic.slug,
     asker,

@@ -9,28 +9,30 @@ const DELETE = "delete from search_cells where rowid = ?";
 const RANGE = "select positions from search_cells where scale = ? and cell between ? and ?";
 
 /** Moves a clinic on the map, or puts it there, or takes it away. False: it is there already. */
-export function updateCells(tx: Db, id: number, from: Position | null, to: Position | null): boolean {
+export async function updateCells(tx: Db, id: number, from: Position | null, to: Position | null): Promise<boolean> {
   if (from?.lat === to?.lat && from?.lng === to?.lng) return false;
   for (const scale of SCALES) {
     const before = from && cellOf(from, scale);
     const after = to && cellOf(to, scale);
-    if (before !== null && before !== after) updateCell(tx, scale, before, id, null);
-    if (after !== null) updateCell(tx, scale, after, id, to);
+    if (before !== null && before !== after) await updateCell(tx, scale, before, id, null);
+    if (after !== null) await updateCell(tx, scale, after, id, to);
   }
   return true;
 }
 
-function updateCell(tx: Db, scale: Scale, cell: number, id: number, position: Position | null): void {
-  const row = hotStatement(tx, FIND).get(scale, cell, partOf(id, scale)) as { rowid: number; positions: Uint8Array } | undefined;
+async function updateCell(tx: Db, scale: Scale, cell: number, id: number, position: Position | null): Promise<void> {
+  const row = (await hotStatement(tx, FIND).get(scale, cell, partOf(id, scale))) as { rowid: number; positions: Uint8Array } | undefined;
   const after = changeCell(row?.positions ?? null, id, position);
-  if (row && after === null) hotStatement(tx, DELETE).run(row.rowid);
-  else if (row && after !== null) hotStatement(tx, UPDATE).run(after, row.rowid);
-  else if (after !== null) hotStatement(tx, INSERT).run(scale, cell, partOf(id, scale), after);
+  if (row && after === null) await hotStatement(tx, DELETE).run(row.rowid);
+  else if (row && after !== null) await hotStatement(tx, UPDATE).run(after, row.rowid);
+  else if (after !== null) await hotStatement(tx, INSERT).run(scale, cell, partOf(id, scale), after);
 }
 
 /** The squares a box touches, as `visitCells` reads them: some clinics in them are outside the box itself. */
-export function listCells(db: Db, box: Box): Uint8Array[] {
+export async function listCells(db: Db, box: Box): Promise<Uint8Array[]> {
   const { scale, ranges } = cellRanges(box);
   const statement = hotStatement(db, RANGE).pluck();
-  return ranges.flatMap(([from, to]) => statement.all(scale, from, to) as Uint8Array[]);
+  const cells: Uint8Array[] = [];
+  for (const [from, to] of ranges) for (const cell of (await statement.all(scale, from, to)) as Uint8Array[]) cells.push(cell);
+  return cells;
 }

@@ -42,27 +42,27 @@ export async function searchClinics(db: Db, asked: Search): Promise<SearchResult
     const nothing = { rows: [], counts: NO_COUNTS, corrected: [], from: 0, previous: null, next: null, newClinics: null, loosenings: [] };
     return { search, place, ...nothing };
   }
-  const set = findSet(db, looked, centre);
-  const counts = countFacets(db, set);
-  const { rows, more } = listFound(db, looked, set, centre, RESULTS_A_PAGE);
+  const set = await findSet(db, looked, centre);
+  const counts = await countFacets(db, set);
+  const { rows, more } = await listFound(db, looked, set, centre, RESULTS_A_PAGE);
   const backward = search.cursor?.direction === "before";
   const shownBefore = backward ? Math.max(0, (search.cursor?.shown ?? 0) - rows.length) : (search.cursor?.shown ?? 0);
   return {
     search,
     place,
-    rows: withCovers(db, rows),
+    rows: await withCovers(db, rows),
     counts,
     corrected: set.corrected,
     from: rows.length === 0 ? 0 : shownBefore + 1,
     previous: previousPage(search, rows, shownBefore, backward ? more : shownBefore > 0),
     next: nextPage(search, rows, shownBefore, backward || more),
     newClinics: newClinicsPage(search, rows, counts),
-    loosenings: counts.total === 0 ? loosenSearch(db, search, place?.kind === "one" ? place.place : null) : [],
+    loosenings: counts.total === 0 ? await loosenSearch(db, search, place?.kind === "one" ? place.place : null) : [],
   };
 }
 
-function withCovers(db: Db, rows: readonly FoundListing[]): FoundRow[] {
-  const covers = listCovers(
+async function withCovers(db: Db, rows: readonly FoundListing[]): Promise<FoundRow[]> {
+  const covers = await listCovers(
     db,
     rows.map((row) => row.coverPhotoId).filter((id) => id !== null),
   );

@@ -21,10 +21,11 @@ const CHUNKS_FROM = "select token, chunk, count, ids from search_sets where toke
 const SIZES = "select token, sum(count) size from search_sets where token >= ? and token < ? group by token";
 const SIZE = "select coalesce(sum(count), 0) from search_sets where token = ?";
 const VERSION = "select version from search_version where id = 1";
-const COUNT_UP = "insert into search_version (id, version) values (1, 1) on conflict (id) do update set version = version + 1";
+const COUNT_UP =
+  "insert into search_version (id, version) values (1, 1) on conflict (id) do update set version = search_version.version + 1";
 
 /** Returns which tokens have a set now that had none, and which have none any more, as far as this change of one chunk can tell. */
-export function updateSet(tx: Db, token: string, change: SetChange): { began: boolean; ended: boolean } {
+export async function updateSet(tx: Db, token: string, change: SetChange): Promise<{ began: boolean; ended: boolean }> {
   const chunks = new Map<number, SetChange>();
   const of = (id: number) => {
     const chunk = chunkOf(id);
@@ -36,35 +37,37 @@ export function updateSet(tx: Db, token: string, change: SetChange): { began: bo
   for (const id of change.added) of(id).added.push(id);
   let [inserted, deleted] = [false, false];
   for (const [chunk, { added, removed }] of chunks) {
-    const row = hotStatement(tx, FIND).get(token, chunk) as (PackedChunk & { rowid: number }) | undefined;
+    const row = (await hotStatement(tx, FIND).get(token, chunk)) as (PackedChunk & { rowid: number }) | undefined;
     const after = changeChunk(row ?? null, added, removed);
     if (after === null && row) {
-      hotStatement(tx, DELETE).run(row.rowid);
+      await hotStatement(tx, DELETE).run(row.rowid);
       deleted = true;
-    } else if (after !== null && row) hotStatement(tx, UPDATE).run(after.count, after.ids, row.rowid);
+    } else if (after !== null && row) await hotStatement(tx, UPDATE).run(after.count, after.ids, row.rowid);
     else if (after !== null) {
-      hotStatement(tx, INSERT).run(token, chunk, after.count, after.ids);
+      await hotStatement(tx, INSERT).run(token, chunk, after.count, after.ids);
       inserted = true;
     }
   }
-  return { began: inserted, ended: deleted && countSet(tx, token) === 0 };
+  return { began: inserted, ended: deleted && (await countSet(tx, token)) === 0 };
 }
 
-export const countSet = (db: Db, token: string): number => hotStatement(db, SIZE).pluck().get(token) as number;
+export const countSet = async (db: Db, token: string): Promise<number> => (await hotStatement(db, SIZE).pluck().get(token)) as number;
 
-export const listChunks = (db: Db, token: string): StoredChunk[] => hotStatement(db, CHUNKS).all(token) as StoredChunk[];
+export const listChunks = async (db: Db, token: string): Promise<StoredChunk[]> =>
+  (await hotStatement(db, CHUNKS).all(token)) as StoredChunk[];
 
 /** Chunks of all sets whose token begins so, at most `limit`. */
-export const listChunksBeginning = (db: Db, beginning: string, limit: number): StoredChunk[] =>
-  hotStatement(db, CHUNKS_FROM).all(beginning, `${beginning}\u{10ffff}`, limit) as StoredChunk[];
+export const listChunksBeginning = async (db: Db, beginning: string, limit: number): Promise<StoredChunk[]> =>
+  (await hotStatement(db, CHUNKS_FROM).all(beginning, `${beginning}\u{10ffff}`, limit)) as StoredChunk[];
 
 /** Size of every set whose token begins so. */
-export const listSizes = (db: Db, beginning: string): { token: string; size: number }[] =>
-  hotStatement(db, SIZES).all(beginning, `${beginning}\u{10ffff}`) as { token: string; size: number }[];
+export const listSizes = async (db: Db, beginning: string): Promise<{ token: string; size: number }[]> =>
+  (await hotStatement(db, SIZES).all(beginning, `${beginning}\u{10ffff}`)) as { token: string; size: number }[];
 
 /** Zero before the first clinic is listed. */
-export const findSearchVersion = (db: Db): number => (hotStatement(db, VERSION).pluck().get() as number | undefined) ?? 0;
+export const findSearchVersion = async (db: Db): Promise<number> =>
+  ((await hotStatement(db, VERSION).pluck().get()) as number | undefined) ?? 0;
 
-export function countUpSearchVersion(tx: Db): void {
-  hotStatement(tx, COUNT_UP).run();
+export async function countUpSearchVersion(tx: Db): Promise<void> {
+  await hotStatement(tx, COUNT_UP).run();
 }

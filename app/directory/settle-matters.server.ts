@@ -20,7 +20,7 @@ const AT_ONCE = 200;
  */
 export async function settleMatters(ctx: Ctx, batches = 4): Promise<boolean> {
   let done = 0;
-  for (; done < batches && hasStale(ctx.store.read); done += 1) {
+  for (; done < batches && (await hasStale(ctx.store.read)); done += 1) {
     const stale = await listStale(ctx.store.read, AT_ONCE);
     if (stale !== null) await settleSome(ctx, stale.kind, stale.ids);
   }

@@ -75,7 +75,7 @@ export async function replaceEntries(
   entries: readonly { clinicId: number; note: string; heard: HeardState | null }[],
   now: Date,
 ): Promise<void> {
-  const before = tx.select().from(shortlistEntries).where(eq(shortlistEntries.accountId, accountId)).all();
+  const before = await tx.select().from(shortlistEntries).where(eq(shortlistEntries.accountId, accountId)).all();
   const since = new Map(before.map(({ clinicId, addedAt }) => [clinicId, addedAt]));
   await tx.delete(shortlistEntries).where(eq(shortlistEntries.accountId, accountId));
   if (entries.length === 0) return;
@@ -93,11 +93,11 @@ export async function updateHeard(tx: Db, accountId: string, clinicId: number, h
 
 /** Whether and since when somebody gets mails; null: they never asked. */
 export async function findAlert(db: Db, accountId: string): Promise<ShortlistAlert | null> {
-  return db.select().from(shortlistAlerts).where(eq(shortlistAlerts.accountId, accountId)).get() ?? null;
+  return (await db.select().from(shortlistAlerts).where(eq(shortlistAlerts.accountId, accountId)).get()) ?? null;
 }
 
 export async function findAlertByToken(db: Db, tokenHash: string): Promise<ShortlistAlert | null> {
-  return db.select().from(shortlistAlerts).where(eq(shortlistAlerts.tokenHash, tokenHash)).get() ?? null;
+  return (await db.select().from(shortlistAlerts).where(eq(shortlistAlerts.tokenHash, tokenHash)).get()) ?? null;
 }
 
 /** Starts them, or starts them again with another token. */
@@ -119,21 +119,22 @@ export async function updateAlert(
 
 /** Accounts after this id that want mails, can get them and had none on `today`, at most `limit` of them. */
 export async function listAlertedAccounts(db: Db, after: string, today: Day, limit: number): Promise<string[]> {
-  return db
-    .select({ id: shortlistAlerts.accountId })
-    .from(shortlistAlerts)
-    .innerJoin(accounts, eq(accounts.id, shortlistAlerts.accountId))
-    .where(
-      and(
-        gt(shortlistAlerts.accountId, after),
-        isNull(shortlistAlerts.stoppedAt),
-        isNull(accounts.erasedAt),
-        isNull(accounts.suspendedAt),
-        or(isNull(shortlistAlerts.mailedOn), ne(shortlistAlerts.mailedOn, today)),
-      ),
-    )
-    .orderBy(asc(shortlistAlerts.accountId))
-    .limit(limit)
-    .all()
-    .map((row) => row.id);
+  return (
+    await db
+      .select({ id: shortlistAlerts.accountId })
+      .from(shortlistAlerts)
+      .innerJoin(accounts, eq(accounts.id, shortlistAlerts.accountId))
+      .where(
+        and(
+          gt(shortlistAlerts.accountId, after),
+          isNull(shortlistAlerts.stoppedAt),
+          isNull(accounts.erasedAt),
+          isNull(accounts.suspendedAt),
+          or(isNull(shortlistAlerts.mailedOn), ne(shortlistAlerts.mailedOn, today)),
+        ),
+      )
+      .orderBy(asc(shortlistAlerts.accountId))
+      .limit(limit)
+      .all()
+  ).map((row) => row.id);
 }

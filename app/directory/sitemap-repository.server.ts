@@ -36,11 +36,12 @@ const NEWEST: Record<Exclude<PartKind, "pages">, string> = {
 /** Every part that may hold something, found by the highest numbers alone. */
 export async function listParts(db: Db): Promise<Part[]> {
   const kinds = Object.keys(NEWEST) as (keyof typeof NEWEST)[];
-  const numbered = kinds.flatMap((kind) => {
-    const { newest } = hotStatement(db, NEWEST[kind]).get() as { newest: number | null };
-    return partsUpTo(kind, newest ?? 0);
-  });
-  return [{ kind: "pages", place: 0 }, ...numbered];
+  const parts: Part[] = [{ kind: "pages", place: 0 }];
+  for (const kind of kinds) {
+    const { newest } = (await hotStatement(db, NEWEST[kind]).get()) as { newest: number | null };
+    parts.push(...partsUpTo(kind, newest ?? 0));
+  }
+  return parts;
 }
 
 /** What one part holds, a chunk at a time: others are answered in between. */
@@ -52,7 +53,11 @@ export async function* listEntries(db: Db, { kind, place }: Part): AsyncGenerato
   const last = (place + 1) * PART_SIZE;
   let after = place * PART_SIZE;
   for (;;) {
-    const rows = hotStatement(db, ROWS[kind]).all(after, last, CHUNK) as { number: number; path: string; changedAt: number | null }[];
+    const rows = (await hotStatement(db, ROWS[kind]).all(after, last, CHUNK)) as {
+      number: number;
+      path: string;
+      changedAt: number | null;
+    }[];
     if (rows.length > 0) yield rows.map(({ path, changedAt }) => ({ path, changedAt: changedAt === null ? null : new Date(changedAt) }));
     if (rows.length < CHUNK) return;
     after = rows.at(-1)?.number ?? last;

@@ -15,35 +15,35 @@ const taken = (kind: SpellingKind, word: string) => (kind === "place" ? Math.min
 
 const partsOf = (kind: SpellingKind, word: string) => remains(word, taken(kind, word)).map((text) => partNumber(kind, text));
 
-export function insertSpelling(tx: Db, kind: SpellingKind, word: string): void {
+export async function insertSpelling(tx: Db, kind: SpellingKind, word: string): Promise<void> {
   if (slipsAllowed(word) === 0) return;
-  for (const part of partsOf(kind, word)) hotStatement(tx, INSERT).run(part, kind, word);
+  for (const part of partsOf(kind, word)) await hotStatement(tx, INSERT).run(part, kind, word);
 }
 
 /** A word of a name that nobody bears any more is not kept. */
-export function deleteSpelling(tx: Db, kind: SpellingKind, word: string): void {
+export async function deleteSpelling(tx: Db, kind: SpellingKind, word: string): Promise<void> {
   if (slipsAllowed(word) === 0) return;
-  for (const part of partsOf(kind, word)) hotStatement(tx, DELETE).run(part, kind, word);
+  for (const part of partsOf(kind, word)) await hotStatement(tx, DELETE).run(part, kind, word);
 }
 
 /** Known words that may have been meant, the nearest first. */
-export function listNear(db: Db, kind: SpellingKind, typed: string): { word: string; slips: number }[] {
+export async function listNear(db: Db, kind: SpellingKind, typed: string): Promise<{ word: string; slips: number }[]> {
   const most = slipsAllowed(typed);
   return most === 0 ? [] : listWithin(db, kind, typed, most);
 }
 
 /** Those of them that are as near as the nearest. Most slips are single ones, which fewer parts lead to: two are looked for only where one leads nowhere. */
-export function listNearest(db: Db, kind: SpellingKind, typed: string): { word: string; slips: number }[] {
+export async function listNearest(db: Db, kind: SpellingKind, typed: string): Promise<{ word: string; slips: number }[]> {
   for (let most = 1; most <= slipsAllowed(typed); most += 1) {
-    const near = listWithin(db, kind, typed, most);
+    const near = await listWithin(db, kind, typed, most);
     if (near.length > 0) return near.filter(({ slips }) => slips === near[0]?.slips);
   }
   return [];
 }
 
-function listWithin(db: Db, kind: SpellingKind, typed: string, most: number): { word: string; slips: number }[] {
+async function listWithin(db: Db, kind: SpellingKind, typed: string, most: number): Promise<{ word: string; slips: number }[]> {
   const parts = remains(typed, most).map((text) => partNumber(kind, text));
-  const words = hotStatement(db, MEETING).pluck().all(JSON.stringify(parts), kind, MOST_COMPARED) as string[];
+  const words = (await hotStatement(db, MEETING).pluck().all(JSON.stringify(parts), kind, MOST_COMPARED)) as string[];
   return words
     .map((word) => ({ word, slips: slipsBetween(typed, word, most) }))
     .filter(({ slips }) => slips > 0 && slips <= most)

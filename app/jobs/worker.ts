@@ -25,8 +25,8 @@ const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "worker", level: env.LOG_LEVEL });
 lowerPriority(process.pid, WORKER_PRIORITY);
 // Jobs run one after the other, so no photo ever waits for another.
-const ctx = startOrExit(() => createContext(env, log, openProcessIsolate(1), createMetrics("worker", { withProcess: true })));
-if (schemaStanding(ctx.store.read) === "newer") {
+const ctx = await startOrExit(() => createContext(env, log, openProcessIsolate(1), createMetrics("worker", { withProcess: true })));
+if ((await schemaStanding(ctx.store.read)) === "newer") {
   process.stderr.write(`Scalpmark cannot start: ${NEWER_SCHEMA}\n`);
   process.exit(CONFIG_EXIT_CODE);
 }

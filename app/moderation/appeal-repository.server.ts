@@ -6,23 +6,23 @@ import { appeals, decisionPhotos } from "#db/schema/moderation.ts";
 export type Appeal = typeof appeals.$inferSelect;
 
 export async function findAppeal(db: Db, id: string): Promise<Appeal | null> {
-  return db.select().from(appeals).where(eq(appeals.id, id)).get() ?? null;
+  return (await db.select().from(appeals).where(eq(appeals.id, id)).get()) ?? null;
 }
 
 /** The appeal of whoever a decision concerns, or with `ownMotion` the one that a moderator asked for. */
 export async function findAppealOf(db: Db, decisionId: string, ownMotion = false): Promise<Appeal | null> {
   return (
-    db
+    (await db
       .select()
       .from(appeals)
       .where(and(eq(appeals.decisionId, decisionId), eq(appeals.ownMotion, ownMotion)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** Whether somebody still has to answer an appeal against a decision about this photo. */
 export async function isAppealOpenAbout(db: Db, photoId: string): Promise<boolean> {
-  const row = db
+  const row = await db
     .select({ id: appeals.id })
     .from(appeals)
     .innerJoin(decisionPhotos, eq(decisionPhotos.decisionId, appeals.decisionId))

@@ -6,7 +6,7 @@ import { chargeProposals } from "#db/schema/moderation.ts";
 export type ChargeProposal = typeof chargeProposals.$inferSelect;
 
 export async function findCharge(db: Db, id: string): Promise<ChargeProposal | null> {
-  return db.select().from(chargeProposals).where(eq(chargeProposals.id, id)).get() ?? null;
+  return (await db.select().from(chargeProposals).where(eq(chargeProposals.id, id)).get()) ?? null;
 }
 
 /** Of one clinic, oldest first. */

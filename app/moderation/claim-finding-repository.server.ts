@@ -21,16 +21,16 @@ const isOpen = and(eq(claimFindings.outcome, "refuted"), isNull(claimFindings.an
 /** The proposal to call a claim refuted that waits for a second person. */
 export async function findOpenFinding(db: Db, claimId: string): Promise<ClaimFinding | null> {
   return (
-    db
+    (await db
       .select()
       .from(claimFindings)
       .where(and(eq(claimFindings.claimId, claimId), isOpen))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 export async function findFinding(db: Db, id: string): Promise<ClaimFinding | null> {
-  return db.select().from(claimFindings).where(eq(claimFindings.id, id)).get() ?? null;
+  return (await db.select().from(claimFindings).where(eq(claimFindings.id, id)).get()) ?? null;
 }
 
 /** The proposals about these claims that wait, with the clinic they are about. */

@@ -19,11 +19,17 @@ const others = alias(signInNetworks, "others");
  */
 export async function listTies(db: Db, accountId: string): Promise<Tie[]> {
   const known: [TieKind, { clinicId: number }[]][] = [
-    ["member", db.select({ clinicId: clinicMembers.clinicId }).from(clinicMembers).where(eq(clinicMembers.accountId, accountId)).all()],
-    ["declared", db.select({ clinicId: declaredTies.clinicId }).from(declaredTies).where(eq(declaredTies.accountId, accountId)).all()],
-    ["review", db.select({ clinicId: reviews.clinicId }).from(reviews).where(eq(reviews.accountId, accountId)).all()],
+    [
+      "member",
+      await db.select({ clinicId: clinicMembers.clinicId }).from(clinicMembers).where(eq(clinicMembers.accountId, accountId)).all(),
+    ],
+    [
+      "declared",
+      await db.select({ clinicId: declaredTies.clinicId }).from(declaredTies).where(eq(declaredTies.accountId, accountId)).all(),
+    ],
+    ["review", await db.select({ clinicId: reviews.clinicId }).from(reviews).where(eq(reviews.accountId, accountId)).all()],
     ["mail_domain", await listOfMailDomain(db, accountId)],
-    ["network", listOfNetwork(db, accountId)],
+    ["network", await listOfNetwork(db, accountId)],
   ];
   return known.flatMap(([kind, rows]) => [...new Set(rows.map((row) => row.clinicId))].map((clinicId) => ({ clinicId, kind })));
 }
@@ -47,7 +53,7 @@ async function listOfMailDomain(db: Db, accountId: string): Promise<{ clinicId: 
   const account = await findAccount(db, accountId);
   const domain = account === null ? null : tellingMailDomain(account.email);
   if (domain === null) return [];
-  const colleagues = db
+  const colleagues = await db
     .select({ clinicId: clinicMembers.clinicId })
     .from(clinicMembers)
     .innerJoin(accounts, eq(accounts.id, clinicMembers.accountId))
@@ -55,7 +61,7 @@ async function listOfMailDomain(db: Db, accountId: string): Promise<{ clinicId: 
     .all();
   // The last two labels find every candidate, "mail.clinic.com" among them; the rule itself is isSameBusiness.
   const ending = domain.split(".").slice(-2).join(".");
-  const candidates = db
+  const candidates = await db
     .select({ clinicId: clinics.id, website: clinics.website })
     .from(clinics)
     .where(like(clinics.website, `%${ending.replaceAll(/[%_]/g, "")}%`))
@@ -63,7 +69,7 @@ async function listOfMailDomain(db: Db, accountId: string): Promise<{ clinicId: 
   return [...colleagues, ...candidates.filter(({ website }) => isSameBusiness(domain, websiteHost(website)))];
 }
 
-function listOfNetwork(db: Db, accountId: string): { clinicId: number }[] {
+async function listOfNetwork(db: Db, accountId: string): Promise<{ clinicId: number }[]> {
   return db
     .select({ clinicId: clinicMembers.clinicId })
     .from(signInNetworks)

@@ -5,7 +5,7 @@ import { decisionNotices } from "#db/schema/moderation.ts";
 
 /** What parties of this kind were told about a decision, in the words of whoever confirmed it. Null: it was made without such words. */
 export async function findDecisionNotice(db: Db, decisionId: string, audience: Audience): Promise<string | null> {
-  const row = db
+  const row = await db
     .select({ body: decisionNotices.body })
     .from(decisionNotices)
     .where(and(eq(decisionNotices.decisionId, decisionId), eq(decisionNotices.audience, audience)))

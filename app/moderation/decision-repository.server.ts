@@ -100,37 +100,39 @@ export async function listDecisions(
   limit: number,
   clinicId: number | null = null,
 ): Promise<PublicDecision[]> {
-  return publicDecisions(db)
-    .where(and(before === null ? undefined : lt(decisions.seq, before), clinicId === null ? undefined : eq(decisions.clinicId, clinicId)))
-    .orderBy(desc(decisions.seq))
-    .limit(limit)
-    .all()
-    .map(withAppeal);
+  return (
+    await publicDecisions(db)
+      .where(and(before === null ? undefined : lt(decisions.seq, before), clinicId === null ? undefined : eq(decisions.clinicId, clinicId)))
+      .orderBy(desc(decisions.seq))
+      .limit(limit)
+      .all()
+  ).map(withAppeal);
 }
 
 export async function findPublicDecision(db: Db, id: string): Promise<PublicDecision | null> {
-  const row = publicDecisions(db).where(eq(decisions.id, id)).get();
+  const row = await publicDecisions(db).where(eq(decisions.id, id)).get();
   return row ? withAppeal(row) : null;
 }
 
 /** Every decision in which a photo plays a part, with the part, in the order of the log. */
 export async function listDecisionsAboutPhoto(db: Db, photoId: string): Promise<(PublicDecision & { role: "original" | "copy" })[]> {
-  const parts = db.select().from(decisionPhotos).where(eq(decisionPhotos.photoId, photoId)).all();
+  const parts = await db.select().from(decisionPhotos).where(eq(decisionPhotos.photoId, photoId)).all();
   const roles = new Map(parts.map(({ decisionId, role }) => [decisionId, role]));
-  return publicDecisions(db)
-    .where(inArray(decisions.id, [...roles.keys()]))
-    .orderBy(asc(decisions.seq))
-    .all()
-    .map((decision) => ({ ...withAppeal(decision), role: roles.get(decision.id) ?? "copy" }));
+  return (
+    await publicDecisions(db)
+      .where(inArray(decisions.id, [...roles.keys()]))
+      .orderBy(asc(decisions.seq))
+      .all()
+  ).map((decision) => ({ ...withAppeal(decision), role: roles.get(decision.id) ?? "copy" }));
 }
 
 export async function findDecision(db: Db, id: string): Promise<Decision | null> {
-  return db.select().from(decisions).where(eq(decisions.id, id)).get() ?? null;
+  return (await db.select().from(decisions).where(eq(decisions.id, id)).get()) ?? null;
 }
 
 /** The decision that answered an appeal against `id`, if there is one; of two the one that overturned it, or else the later. */
 export async function findAnswer(db: Db, id: string): Promise<Decision | null> {
-  const answers = db.select().from(decisions).where(eq(decisions.answersId, id)).orderBy(desc(decisions.seq)).all();
+  const answers = await db.select().from(decisions).where(eq(decisions.answersId, id)).orderBy(desc(decisions.seq)).all();
   return answers.find((answer) => answer.kind === "overturned") ?? answers[0] ?? null;
 }
 
@@ -151,7 +153,7 @@ export async function listDisputeDecisions(db: Db, disputeId: string): Promise<D
 
 /** The newest public decision in which a photo plays a part; null: none. */
 export async function findDecisionAboutPhoto(db: Db, photoId: string): Promise<{ id: string; kind: Decision["kind"] } | null> {
-  const row = db
+  const row = await db
     .select({ id: decisions.id, kind: decisions.kind })
     .from(decisionPhotos)
     .innerJoin(decisions, eq(decisions.id, decisionPhotos.decisionId))
@@ -164,7 +166,7 @@ export async function findDecisionAboutPhoto(db: Db, photoId: string): Promise<{
 /** The newest decision that removed this review or, on a legal notice, kept it; null: none. */
 export async function findDecisionAboutReview(db: Db, reviewId: string): Promise<Decision | null> {
   const settled = and(eq(decisions.reviewId, reviewId), inArray(decisions.kind, ["review_removed", "review_kept"]));
-  return db.select().from(decisions).where(settled).orderBy(desc(decisions.seq)).limit(1).get() ?? null;
+  return (await db.select().from(decisions).where(settled).orderBy(desc(decisions.seq)).limit(1).get()) ?? null;
 }
 
 /** The decision about a review that a judgement made by itself; null: it made none. */
@@ -172,7 +174,7 @@ export async function findDecisionOfJudgement(
   db: Db,
   { accountId, madeAt }: Pick<Judgement, "accountId" | "madeAt">,
 ): Promise<Decision | null> {
-  const row = db
+  const row = await db
     .select()
     .from(decisions)
     .where(

@@ -17,12 +17,12 @@ export interface DisputePhoto extends DisputedPhoto {
 }
 
 export async function findDispute(db: Db, id: string): Promise<Dispute | null> {
-  return db.select().from(disputes).where(eq(disputes.id, id)).get() ?? null;
+  return (await db.select().from(disputes).where(eq(disputes.id, id)).get()) ?? null;
 }
 
 /** First uploaded first. */
 export async function listDisputePhotos(db: Db, disputeId: string): Promise<DisputePhoto[]> {
-  const rows = db
+  const rows = await db
     .select({
       id: photos.id,
       clinicId: photos.clinicId,
@@ -60,31 +60,33 @@ export function clinicIdsOf(photos: readonly { clinicId: number | null }[]): num
 /** The undecided disputes that hold any of these photos, oldest first. */
 export async function listUndecidedDisputesOf(db: Db, photoIds: readonly string[]): Promise<Dispute[]> {
   if (photoIds.length === 0) return [];
-  return db
-    .selectDistinct({ dispute: disputes })
-    .from(disputes)
-    .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))
-    .where(and(inArray(disputePhotos.photoId, [...photoIds]), ne(disputes.state, "decided")))
-    .orderBy(asc(disputes.openedAt), asc(disputes.id))
-    .all()
-    .map((row) => row.dispute);
+  return (
+    await db
+      .selectDistinct({ dispute: disputes })
+      .from(disputes)
+      .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))
+      .where(and(inArray(disputePhotos.photoId, [...photoIds]), ne(disputes.state, "decided")))
+      .orderBy(asc(disputes.openedAt), asc(disputes.id))
+      .all()
+  ).map((row) => row.dispute);
 }
 
 /** Every dispute that holds or held a photo, decided or not, oldest first. */
 export async function listDisputesOf(db: Db, photoId: string): Promise<Dispute[]> {
-  return db
-    .select({ dispute: disputes })
-    .from(disputes)
-    .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))
-    .where(eq(disputePhotos.photoId, photoId))
-    .orderBy(asc(disputes.openedAt), asc(disputes.id))
-    .all()
-    .map((row) => row.dispute);
+  return (
+    await db
+      .select({ dispute: disputes })
+      .from(disputes)
+      .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))
+      .where(eq(disputePhotos.photoId, photoId))
+      .orderBy(asc(disputes.openedAt), asc(disputes.id))
+      .all()
+  ).map((row) => row.dispute);
 }
 
 /** True when a decided dispute held both photos: that pair was looked at by people already. */
 export async function wereDecidedTogether(db: Db, photoId: string, otherId: string): Promise<boolean> {
-  const row = db
+  const row = await db
     .select({ id: disputes.id })
     .from(disputes)
     .where(
@@ -109,11 +111,11 @@ export async function listProposals(db: Db, disputeId: string): Promise<Proposal
 
 export async function findOpenProposal(db: Db, disputeId: string): Promise<Proposal | null> {
   return (
-    db
+    (await db
       .select()
       .from(proposals)
       .where(and(eq(proposals.disputeId, disputeId), isNull(proposals.answer)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -159,7 +161,7 @@ export async function updateStateBefore(tx: Db, disputeId: string, photoId: stri
 /** Everything of one undecided dispute becomes part of another, and the emptied one goes. */
 export async function updateDisputeMerged(tx: Db, from: string, into: string): Promise<void> {
   await tx.run(
-    sql`insert or ignore into dispute_photos (dispute_id, photo_id, state_before, joined_at) select ${into}, photo_id, state_before, joined_at from dispute_photos where dispute_id = ${from}`,
+    sql`insert into dispute_photos (dispute_id, photo_id, state_before, joined_at) select ${into}, photo_id, state_before, joined_at from dispute_photos where dispute_id = ${from} on conflict do nothing`,
   );
   await tx.update(statements).set({ disputeId: into }).where(eq(statements.disputeId, from));
   await tx.update(proposals).set({ disputeId: into }).where(eq(proposals.disputeId, from));
@@ -188,7 +190,7 @@ export async function updateProposalAnswered(
 
 /** Disputes about a clinic's photos that nobody has decided yet, oldest first. */
 export async function listUndecidedDisputesOfClinic(db: Db, clinicId: number): Promise<Dispute[]> {
-  const rows = db
+  const rows = await db
     .selectDistinct({ dispute: disputes })
     .from(disputes)
     .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))

@@ -14,7 +14,7 @@ const worksElsewhere = sql`exists (select 1 from engagements o where o.practitio
  * vouched for: somebody makes sure that it was them.
  */
 export async function describeEngagements(db: Db, ids: readonly string[]): Promise<Matter[]> {
-  const rows = db
+  const rows = await db
     .select({
       id: engagementQuestions.id,
       since: engagementQuestions.createdAt,

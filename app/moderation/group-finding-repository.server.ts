@@ -17,7 +17,7 @@ export async function listGroupFindings(db: Db, clinicId: number): Promise<Group
 }
 
 export async function findGroupFinding(db: Db, id: string): Promise<GroupFinding | null> {
-  return db.select().from(groupFindings).where(eq(groupFindings.id, id)).get() ?? null;
+  return (await db.select().from(groupFindings).where(eq(groupFindings.id, id)).get()) ?? null;
 }
 
 const isOpen = and(eq(groupFindings.outcome, "procured"), isNull(groupFindings.answer));
@@ -25,11 +25,11 @@ const isOpen = and(eq(groupFindings.outcome, "procured"), isNull(groupFindings.a
 /** The proposal against a clinic that waits for a second person. */
 export async function findOpenGroupFinding(db: Db, clinicId: number): Promise<GroupFinding | null> {
   return (
-    db
+    (await db
       .select()
       .from(groupFindings)
       .where(and(eq(groupFindings.clinicId, clinicId), isOpen))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 

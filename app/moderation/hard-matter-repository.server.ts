@@ -15,31 +15,31 @@ export const subjectKey = ({ kind, subjectId }: Subject): string => `${kind} ${s
 /** Of these matters those whose pictures may show an injury, by `subjectKey`. Matters without pictures are never among them. */
 export async function listHardMatters(db: Db, matters: readonly Subject[]): Promise<Set<string>> {
   const idsOf = (...kinds: QueueKind[]) => matters.filter(({ kind }) => kinds.includes(kind)).map(({ subjectId }) => subjectId);
-  const reported = db
+  const reported = await db
     .select({ id: reports.id, of: reports.subjectKind, subjectId: reports.subjectId })
     .from(reports)
     .where(isAmong(reports.id, idsOf("report")))
     .all();
   const shown = [
     ...reported.filter(({ of }) => of === "photo").map(({ id, subjectId }) => ({ matter: id, photoId: subjectId })),
-    ...db
+    ...(await db
       .select({ matter: disputePhotos.disputeId, photoId: disputePhotos.photoId })
       .from(disputePhotos)
       .where(isAmong(disputePhotos.disputeId, idsOf("dispute", "proposal")))
-      .all(),
-    ...db
+      .all()),
+    ...(await db
       .select({ matter: photoEvidence.id, photoId: photoEvidence.photoId })
       .from(photoEvidence)
       .where(isAmong(photoEvidence.id, idsOf("photo_evidence")))
-      .all(),
+      .all()),
   ];
   const told = [
     ...reported.filter(({ of }) => of === "review").map(({ id, subjectId }) => ({ matter: id, reviewId: subjectId })),
-    ...db
+    ...(await db
       .select({ matter: reviewProofs.id, reviewId: reviewProofs.reviewId })
       .from(reviewProofs)
       .where(isAmong(reviewProofs.id, idsOf("proof")))
-      .all(),
+      .all()),
   ];
   const photos = await listHardPhotoIds(
     db,

@@ -17,7 +17,7 @@ const tellsOfHarm = inArray(sql`json_extract(${chapters.outcomes}, '$.healing')`
  * a moderator found nothing in that. It is a guess to spare whoever has to look; it decides nothing.
  */
 export async function listHardPhotoIds(db: Db, photoIds: readonly string[]): Promise<Set<string>> {
-  const told = db
+  const told = await db
     .selectDistinct({ id: reviewPhotos.photoId })
     .from(reviewPhotos)
     .innerJoin(
@@ -30,7 +30,7 @@ export async function listHardPhotoIds(db: Db, photoIds: readonly string[]): Pro
     )
     .where(isAmong(reviewPhotos.photoId, photoIds))
     .all();
-  const corrected = db
+  const corrected = await db
     .select({ id: photos.id })
     .from(photos)
     .leftJoin(cases, eq(cases.id, photos.caseId))
@@ -42,7 +42,7 @@ export async function listHardPhotoIds(db: Db, photoIds: readonly string[]): Pro
       ),
     )
     .all();
-  const reported = db
+  const reported = await db
     .selectDistinct({ id: reports.subjectId })
     .from(reports)
     .where(
@@ -59,7 +59,7 @@ export async function listHardPhotoIds(db: Db, photoIds: readonly string[]): Pro
 
 /** Of these reviews those with a chapter that tells of an injury, so that what was sent with them may show one. */
 export async function listHardReviewIds(db: Db, reviewIds: readonly string[]): Promise<Set<string>> {
-  const rows = db
+  const rows = await db
     .selectDistinct({ id: chapters.reviewId })
     .from(chapters)
     .where(and(isAmong(chapters.reviewId, reviewIds), tellsOfHarm))

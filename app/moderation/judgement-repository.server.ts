@@ -10,24 +10,26 @@ export type JudgingPause = typeof judgingPauses.$inferSelect;
 
 /** When somebody judged after a time, newest first and at most `most`. */
 export async function listJudgementTimes(db: Db, accountId: string, since: Date, most: number): Promise<Date[]> {
-  return db
-    .select({ madeAt: judgements.madeAt })
-    .from(judgements)
-    .where(and(eq(judgements.accountId, accountId), gt(judgements.madeAt, since)))
-    .orderBy(desc(judgements.madeAt))
-    .limit(most)
-    .all()
-    .map((row) => row.madeAt);
+  return (
+    await db
+      .select({ madeAt: judgements.madeAt })
+      .from(judgements)
+      .where(and(eq(judgements.accountId, accountId), gt(judgements.madeAt, since)))
+      .orderBy(desc(judgements.madeAt))
+      .limit(most)
+      .all()
+  ).map((row) => row.madeAt);
 }
 
 /** When somebody proposed after a time to call a photo stolen. */
 export async function listStolenProposalTimes(db: Db, accountId: string, since: Date): Promise<Date[]> {
-  return db
-    .select({ proposedAt: proposals.proposedAt })
-    .from(proposals)
-    .where(and(eq(proposals.proposedBy, accountId), eq(proposals.outcome, "stolen"), gt(proposals.proposedAt, since)))
-    .all()
-    .map((row) => row.proposedAt);
+  return (
+    await db
+      .select({ proposedAt: proposals.proposedAt })
+      .from(proposals)
+      .where(and(eq(proposals.proposedBy, accountId), eq(proposals.outcome, "stolen"), gt(proposals.proposedAt, since)))
+      .all()
+  ).map((row) => row.proposedAt);
 }
 
 export async function insertJudgement(tx: Db, row: typeof judgements.$inferInsert): Promise<void> {
@@ -41,17 +43,17 @@ export async function insertReReview(tx: Db, row: typeof reReviews.$inferInsert)
 /** The pause that keeps somebody from deciding at this moment. */
 export async function findOpenPause(db: Db, accountId: string): Promise<JudgingPause | null> {
   return (
-    db
+    (await db
       .select()
       .from(judgingPauses)
       .where(and(eq(judgingPauses.accountId, accountId), isNull(judgingPauses.endedAt)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** When an administrator last ended a pause that the overturn rate had begun; null: never. */
 export async function findLastRatePauseEnd(db: Db, accountId: string): Promise<Date | null> {
-  const row = db
+  const row = await db
     .select({ endedAt: judgingPauses.endedAt })
     .from(judgingPauses)
     .where(and(eq(judgingPauses.accountId, accountId), eq(judgingPauses.reason, "overturn_rate"), isNotNull(judgingPauses.endedAt)))

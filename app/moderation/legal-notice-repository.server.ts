@@ -6,7 +6,7 @@ import { legalNotices, reviews } from "#db/schema/reviews.ts";
 export type LegalNotice = typeof legalNotices.$inferSelect;
 
 export async function findNotice(db: Db, id: string): Promise<LegalNotice | null> {
-  return db.select().from(legalNotices).where(eq(legalNotices.id, id)).get() ?? null;
+  return (await db.select().from(legalNotices).where(eq(legalNotices.id, id)).get()) ?? null;
 }
 
 /** Notices about a review that are not ended, oldest first. */

@@ -17,17 +17,17 @@ const bySubject = hotQuery((db) =>
 
 /** Whether it still waits or not. */
 export async function findMatter(db: Db, kind: QueueKind, subjectId: string): Promise<MatterRow | null> {
-  const row = bySubject(db).get({ kind, subjectId });
+  const row = await bySubject(db).get({ kind, subjectId });
   return row ? { ...row, kind } : null;
 }
 
 export async function findMatterById(db: Db, id: number): Promise<MatterRow | null> {
-  const row = db.select().from(matters).where(eq(matters.id, id)).get();
+  const row = await db.select().from(matters).where(eq(matters.id, id)).get();
   return row ? (row as MatterRow) : null;
 }
 
 export async function listMattersById(db: Db, ids: readonly number[]): Promise<MatterRow[]> {
-  return db.select().from(matters).where(isAmong(matters.id, ids)).all() as MatterRow[];
+  return (await db.select().from(matters).where(isAmong(matters.id, ids)).all()) as MatterRow[];
 }
 
 const clinicsOf = hotQuery((db) =>
@@ -41,9 +41,7 @@ const clinicsOf = hotQuery((db) =>
 
 /** In the order of their ids. */
 export async function listMatterClinicIds(db: Db, id: number): Promise<number[]> {
-  return clinicsOf(db)
-    .all({ id })
-    .map((row) => row.clinicId);
+  return (await clinicsOf(db).all({ id })).map((row) => row.clinicId);
 }
 
 const firstCountry = hotQuery((db) =>
@@ -57,22 +55,28 @@ const firstCountry = hotQuery((db) =>
 );
 
 export async function findCountry(db: Db, clinicId: number): Promise<string | null> {
-  return firstCountry(db).get({ clinicId })?.country ?? null;
+  return (await firstCountry(db).get({ clinicId }))?.country ?? null;
 }
 
 /** When anything in the queue was last changed, in milliseconds; 0: never. */
 export async function findLastChange(db: Db): Promise<number> {
   return (
-    db
-      .select({ last: sql<number>`coalesce(max(${matters.changedAt}), 0)` })
-      .from(matters)
-      .get()?.last ?? 0
+    (
+      await db
+        .select({ last: sql<number>`coalesce(max(${matters.changedAt}), 0)` })
+        .from(matters)
+        .get()
+    )?.last ?? 0
   );
 }
 
 /** What an account is called, by id: a claim says whose it is. */
 export async function listDisplayNames(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = db.select({ id: accounts.id, name: accounts.displayName }).from(accounts).where(isAmong(accounts.id, accountIds)).all();
+  const rows = await db
+    .select({ id: accounts.id, name: accounts.displayName })
+    .from(accounts)
+    .where(isAmong(accounts.id, accountIds))
+    .all();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

@@ -5,7 +5,7 @@ import { moderatorSettings } from "#db/schema/moderators.ts";
 
 /** Those a moderator chose, or what holds where nothing was chosen. */
 export async function findModeratorSettings(db: Db, accountId: string): Promise<ModeratorSettings> {
-  const row = db
+  const row = await db
     .select({ blur: moderatorSettings.blur, breakMinutes: moderatorSettings.breakMinutes })
     .from(moderatorSettings)
     .where(eq(moderatorSettings.accountId, accountId))

@@ -17,7 +17,7 @@ export async function listPublicSteps(db: Db, clinicId: number, now: Date): Prom
   const shown = (await listSanctionsInForce(db, clinicId, now)).filter(({ step }) => STEPS[step].shown);
   if (shown.length === 0) return [];
   const ids = shown.map(({ id }) => id);
-  const made = db
+  const made = await db
     .select({ sanctionId: decisions.sanctionId, decisionId: decisions.id, appealId: appeals.id, outcome: appeals.outcome })
     .from(decisions)
     .leftJoin(appeals, eq(appeals.decisionId, decisions.id))

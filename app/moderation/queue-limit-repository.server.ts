@@ -5,7 +5,7 @@ import { queueLimits } from "#db/schema/moderation.ts";
 
 /** The kinds an administrator has taken from somebody, in order. */
 export async function listBarredKinds(db: Db, accountId: string): Promise<QueueKind[]> {
-  const rows = db
+  const rows = await db
     .select({ kind: queueLimits.kind })
     .from(queueLimits)
     .where(eq(queueLimits.accountId, accountId))

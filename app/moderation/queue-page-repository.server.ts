@@ -51,7 +51,7 @@ export async function listQueuePage(
     if (found.length >= limit) break;
     if (filter.standing !== null && filter.standing !== standing) continue;
     if (after !== null && STANDINGS.indexOf(standing) < STANDINGS.indexOf(after.standing)) continue;
-    found.push(...readStanding(db, viewer, filter, standing, bound, { asOf, after: after?.standing === standing ? after : null }));
+    found.push(...(await readStanding(db, viewer, filter, standing, bound, { asOf, after: after?.standing === standing ? after : null })));
   }
   const places = found
     .map((one) => placeOf(one, asOf))
@@ -73,21 +73,23 @@ export async function listQueuePage(
   };
 }
 
-function readStanding(
+async function readStanding(
   db: Db,
   viewer: QueueViewer,
   filter: QueueFilter,
   standing: Standing,
   bound: Bound,
   { asOf, after }: { asOf: Date; after: Place | null },
-): Placed[] {
+): Promise<Placed[]> {
   const statement = hotStatement(db, pageSql(standing, viewer, filter));
-  const read = (more: Bound) => (statement.all({ ...bound, ...more }) as RawPlaced[]).map(toPlaced);
+  const read = async (more: Bound) => ((await statement.all({ ...bound, ...more })) as RawPlaced[]).map(toPlaced);
   if (standing !== "ready") return read({ rank: after?.rank ?? -1, id: after?.id ?? -1 });
-  return WEIGHTS.flatMap((weight) => {
+  const lines: Placed[] = [];
+  for (const weight of WEIGHTS) {
     const start = after === null ? { since: Number.MIN_SAFE_INTEGER, id: -1 } : lineAfter(weight, after, asOf);
-    return read({ weight, rank: start.since, id: start.id });
-  });
+    lines.push(...(await read({ weight, rank: start.since, id: start.id })));
+  }
+  return lines;
 }
 
 const SORTED_BY: Record<Standing, string> = { due: "due_at", ready: "since", waiting: "waits_until" };
@@ -156,14 +158,16 @@ export async function countQueue(db: Db, viewer: QueueViewer, now: Date): Promis
     ...{ now: now.getTime(), soon: now.getTime() + DUE_SOON_MS, me: viewer.id },
     ...{ conflicted: JSON.stringify(viewer.conflicted), barred: JSON.stringify(viewer.barred) },
   };
-  const read = (text: string) => (hotStatement(db, text).all(bound) as QueueCell[]).filter((cell) => !viewer.barred.includes(cell.kind));
-  const judged = hotStatement(db, ANY_OWN_LOOK).all(bound).length > 0;
-  const hidden = viewer.conflicted.length === 0 && !judged ? [] : read(HIDDEN);
-  const all = read(ALL).map((cell) => {
+  const read = async (text: string) =>
+    ((await hotStatement(db, text).all(bound)) as QueueCell[]).filter((cell) => !viewer.barred.includes(cell.kind));
+  const judged = (await hotStatement(db, ANY_OWN_LOOK).all(bound)).length > 0;
+  const hidden = viewer.conflicted.length === 0 && !judged ? [] : await read(HIDDEN);
+  const all = (await read(ALL)).map((cell) => {
     const tied = hidden.find((other) => other.kind === cell.kind && other.country === cell.country);
-    return tied === undefined
-      ? cell
-      : { ...cell, total: cell.total - tied.total, due: cell.due - tied.due, waiting: cell.waiting - tied.waiting };
+    if (tied === undefined) return cell;
+    const [total, due, waiting] = [cell.total - tied.total, cell.due - tied.due, cell.waiting - tied.waiting];
+    // Read one after the other: what was closed in between is among the hidden alone.
+    return { ...cell, total: Math.max(0, total), due: Math.max(0, due), waiting: Math.max(0, waiting) };
   });
-  return { all, mine: read(mine(viewer)) };
+  return { all, mine: await read(mine(viewer)) };
 }

@@ -14,7 +14,7 @@ export async function findOpenReport(
   detail?: string,
 ): Promise<Report | null> {
   return (
-    db
+    (await db
       .select()
       .from(reports)
       .where(
@@ -26,14 +26,14 @@ export async function findOpenReport(
           detail === undefined ? undefined : eq(reports.detail, detail),
         ),
       )
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** Which of these somebody has reported and nobody has answered for yet. */
 export async function listReportedIds(db: Db, subjectKind: ReportSubject, subjectIds: readonly string[]): Promise<Set<string>> {
   if (subjectIds.length === 0) return new Set();
-  const rows = db
+  const rows = await db
     .selectDistinct({ subjectId: reports.subjectId })
     .from(reports)
     .where(and(eq(reports.subjectKind, subjectKind), inArray(reports.subjectId, [...subjectIds]), isNull(reports.answeredAt)))
@@ -42,7 +42,7 @@ export async function listReportedIds(db: Db, subjectKind: ReportSubject, subjec
 }
 
 export async function countReportsSince(db: Db, reporterId: string, since: Date): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(reports)
     .where(and(eq(reports.reporterId, reporterId), gt(reports.createdAt, since)))
@@ -53,12 +53,12 @@ export async function countReportsSince(db: Db, reporterId: string, since: Date)
 /** The newest report of this thing that somebody found right. */
 export async function findUpheldReport(db: Db, subjectKind: ReportSubject, subjectId: string): Promise<Report | null> {
   return (
-    db
+    (await db
       .select()
       .from(reports)
       .where(and(eq(reports.subjectKind, subjectKind), eq(reports.subjectId, subjectId), eq(reports.upheld, true)))
       .orderBy(desc(reports.answeredAt))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -85,7 +85,7 @@ export async function insertReport(tx: Db, row: typeof reports.$inferInsert): Pr
 }
 
 export async function findReport(db: Db, id: string): Promise<Report | null> {
-  return db.select().from(reports).where(eq(reports.id, id)).get() ?? null;
+  return (await db.select().from(reports).where(eq(reports.id, id)).get()) ?? null;
 }
 
 /** Compare and set: false when somebody else has answered in the meantime. How the person could be reached is needed no longer, and goes. */

@@ -35,7 +35,7 @@ type Row = Omit<ReportingBehaviour, "claimedAt" | "notices"> & {
 };
 
 export async function readReportingBehaviour(db: Db, clinicId: number): Promise<ReportingBehaviour> {
-  const { claimedAt, removed, kept, withdrawn, waiting, ...reports } = hotStatement(db, BEHAVIOUR).get({ clinicId }) as Row;
+  const { claimedAt, removed, kept, withdrawn, waiting, ...reports } = (await hotStatement(db, BEHAVIOUR).get({ clinicId })) as Row;
   return {
     ...reports,
     claimedAt: claimedAt === null ? null : new Date(claimedAt),

@@ -21,30 +21,32 @@ const toLook = (row: { look: ReReview; judgement: typeof judgements.$inferSelect
 const waits = and(isNull(reReviews.answeredAt), isNull(reReviews.givenUpAt));
 
 export async function findSecondLook(db: Db, id: string): Promise<SecondLook | null> {
-  const row = looks(db).where(eq(reReviews.id, id)).get();
+  const row = await looks(db).where(eq(reReviews.id, id)).get();
   return row ? toLook(row) : null;
 }
 
 /** Those of these that wait for a person. */
 export async function listWaitingLooks(db: Db, ids: readonly string[]): Promise<SecondLook[]> {
-  return looks(db)
-    .where(and(isAmong(reReviews.id, ids), waits))
-    .all()
-    .map(toLook);
+  return (
+    await looks(db)
+      .where(and(isAmong(reReviews.id, ids), waits))
+      .all()
+  ).map(toLook);
 }
 
 /** The second looks at judgements of one matter that wait for a person, oldest first. */
 export async function listWaitingLooksAt(db: Db, kind: QueueKind, subjectId: string): Promise<SecondLook[]> {
-  return looks(db)
-    .where(and(eq(judgements.kind, kind), eq(judgements.subjectId, subjectId), waits))
-    .orderBy(reReviews.drawnAt)
-    .all()
-    .map(toLook);
+  return (
+    await looks(db)
+      .where(and(eq(judgements.kind, kind), eq(judgements.subjectId, subjectId), waits))
+      .orderBy(reReviews.drawnAt)
+      .all()
+  ).map(toLook);
 }
 
 /** All that wait for a person. */
 export async function listAllWaitingLooks(db: Db): Promise<SecondLook[]> {
-  return looks(db).where(waits).all().map(toLook);
+  return (await looks(db).where(waits).all()).map(toLook);
 }
 
 /** Nothing is left to look at. False: somebody has answered it, or it was given up before. */
@@ -59,17 +61,18 @@ export async function updateLookGivenUp(tx: Db, id: string, givenUpAt: Date): Pr
 
 /** Everybody who ever judged one matter. */
 export async function listJudges(db: Db, kind: QueueKind, subjectId: string): Promise<string[]> {
-  return db
-    .selectDistinct({ id: judgements.accountId })
-    .from(judgements)
-    .where(and(eq(judgements.kind, kind), eq(judgements.subjectId, subjectId)))
-    .all()
-    .map((row) => row.id);
+  return (
+    await db
+      .selectDistinct({ id: judgements.accountId })
+      .from(judgements)
+      .where(and(eq(judgements.kind, kind), eq(judgements.subjectId, subjectId)))
+      .all()
+  ).map((row) => row.id);
 }
 
 /** Who looked at a matter where two looks came to different answers: a third person decides. */
 export async function listDifferingLookers(db: Db, kind: QueueKind, subjectId: string): Promise<string[]> {
-  const rows = looks(db)
+  const rows = await looks(db)
     .where(and(eq(judgements.kind, kind), eq(judgements.subjectId, subjectId), eq(reReviews.agreed, false)))
     .all();
   return [...new Set(rows.flatMap(({ look, judgement }) => [judgement.accountId, look.answeredBy ?? judgement.accountId]))];
@@ -91,7 +94,7 @@ export async function updateLookAnswered(
 
 /** The second looks at one person's judgements that were answered after a time. */
 export async function countLooksAt(db: Db, accountId: string, since: Date): Promise<LookCounts> {
-  const rows = db
+  const rows = await db
     .select({ agreed: reReviews.agreed })
     .from(reReviews)
     .innerJoin(judgements, eq(judgements.id, reReviews.judgementId))
@@ -102,17 +105,18 @@ export async function countLooksAt(db: Db, accountId: string, since: Date): Prom
 
 /** Answered second looks that a person had a part in, newest first: at a judgement of theirs, or made by them. For their own page alone. */
 export async function listOwnReReviews(db: Db, accountId: string, limit = 50): Promise<(SecondLook & { part: "first" | "second" })[]> {
-  return looks(db)
-    .where(and(isNotNull(reReviews.answeredAt), or(eq(judgements.accountId, accountId), eq(reReviews.answeredBy, accountId))))
-    .orderBy(desc(reReviews.answeredAt))
-    .limit(limit)
-    .all()
-    .map((row) => ({ ...toLook(row), part: row.judgement.accountId === accountId ? ("first" as const) : ("second" as const) }));
+  return (
+    await looks(db)
+      .where(and(isNotNull(reReviews.answeredAt), or(eq(judgements.accountId, accountId), eq(reReviews.answeredBy, accountId))))
+      .orderBy(desc(reReviews.answeredAt))
+      .limit(limit)
+      .all()
+  ).map((row) => ({ ...toLook(row), part: row.judgement.accountId === accountId ? ("first" as const) : ("second" as const) }));
 }
 
 /** The second looks drawn since a time, by the kind of what was judged. Nobody's own. */
-export function countLooksSince(db: Db, since: Date): Record<SecondLookKind, LookFigures> {
-  const rows = db
+export async function countLooksSince(db: Db, since: Date): Promise<Record<SecondLookKind, LookFigures>> {
+  const rows = await db
     .select({ kind: judgements.kind, agreed: reReviews.agreed, answeredAt: reReviews.answeredAt, givenUpAt: reReviews.givenUpAt })
     .from(reReviews)
     .innerJoin(judgements, eq(judgements.id, reReviews.judgementId))

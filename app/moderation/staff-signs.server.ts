@@ -21,7 +21,7 @@ const TIES: Record<StaffTie, string> = {
  */
 export async function listStaffSigns(db: Db, reviewId: string): Promise<string[]> {
   const review = await findPublishedReview(db, reviewId);
-  const author = review && db.select().from(accounts).where(eq(accounts.id, review.accountId)).get();
+  const author = review && (await db.select().from(accounts).where(eq(accounts.id, review.accountId)).get());
   if (!review || !author) return [];
   const tie = await findStaffTie(db, review.clinicId, author.id);
   const invited = and(
@@ -29,7 +29,7 @@ export async function listStaffSigns(db: Db, reviewId: string): Promise<string[]
     eq(memberInvitations.email, author.email),
     isNull(memberInvitations.acceptedAt),
   );
-  const team = db
+  const team = await db
     .select({ name: practitioners.name })
     .from(engagements)
     .innerJoin(practitioners, eq(practitioners.id, engagements.practitionerId))

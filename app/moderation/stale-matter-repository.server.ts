@@ -29,18 +29,18 @@ const CANDIDATES: Record<QueueKind, string> = {
 };
 
 export async function listCandidates(db: Db, kind: QueueKind): Promise<string[]> {
-  return db.all<{ id: string }>(sql.raw(`select distinct id from (${CANDIDATES[kind]})`)).map((row) => row.id);
+  return (await db.all<{ id: string }>(sql.raw(`select distinct id from (${CANDIDATES[kind]}) as candidates`))).map((row) => row.id);
 }
 
 const oneStale = hotQuery((db) => db.select({ kind: staleMatters.kind }).from(staleMatters).limit(1).prepare());
 
-export const hasStale = (db: Db): boolean => oneStale(db).get() !== undefined;
+export const hasStale = async (db: Db): Promise<boolean> => (await oneStale(db).get()) !== undefined;
 
 /** Some of the marked subjects, all of one kind. */
 export async function listStale(db: Db, most: number): Promise<{ kind: string; ids: string[] } | null> {
-  const kind = oneStale(db).get()?.kind;
+  const kind = (await oneStale(db).get())?.kind;
   if (kind === undefined) return null;
-  const rows = db.select({ id: staleMatters.subjectId }).from(staleMatters).where(eq(staleMatters.kind, kind)).limit(most).all();
+  const rows = await db.select({ id: staleMatters.subjectId }).from(staleMatters).where(eq(staleMatters.kind, kind)).limit(most).all();
   return { kind, ids: rows.map((row) => row.id) };
 }
 
@@ -50,7 +50,11 @@ export async function deleteStale(tx: Db, kind: string, ids: readonly string[]):
 
 /** Marks all that may wait, and all that the queue says waits. */
 export async function insertAllStale(tx: Db): Promise<void> {
-  for (const kind of QUEUE_KINDS)
-    tx.run(sql.raw(`insert or ignore into stale_matters (kind, subject_id) select '${kind}', id from (${CANDIDATES[kind]})`));
-  tx.run(sql`insert or ignore into stale_matters (kind, subject_id) select kind, subject_id from matters where closed_at is null`);
+  for (const kind of QUEUE_KINDS) {
+    const candidates = `select '${kind}', id from (${CANDIDATES[kind]}) as candidates where true`;
+    await tx.run(sql.raw(`insert into stale_matters (kind, subject_id) ${candidates} on conflict do nothing`));
+  }
+  await tx.run(
+    sql`insert into stale_matters (kind, subject_id) select kind, subject_id from matters where closed_at is null on conflict do nothing`,
+  );
 }

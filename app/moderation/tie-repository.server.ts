@@ -6,12 +6,12 @@ import { declaredTies } from "#db/schema/moderators.ts";
 export type DeclaredTie = typeof declaredTies.$inferSelect;
 
 export async function findDeclaredTie(db: Db, id: string): Promise<DeclaredTie | null> {
-  return db.select().from(declaredTies).where(eq(declaredTies.id, id)).get() ?? null;
+  return (await db.select().from(declaredTies).where(eq(declaredTies.id, id)).get()) ?? null;
 }
 
 /** With the clinic's name, in the order they were declared. A row counts as long as it is kept. */
 export async function listDeclaredTies(db: Db, accountId: string): Promise<(DeclaredTie & { clinicName: string; slug: string })[]> {
-  const rows = db
+  const rows = await db
     .select({ tie: declaredTies, clinicName: clinics.name, slug: clinics.slug })
     .from(declaredTies)
     .innerJoin(clinics, eq(clinics.id, declaredTies.clinicId))
@@ -33,7 +33,7 @@ export async function listClinicsCalled(
   db: Db,
   { slug, name, limit }: { slug: string | null; name: string; limit: number },
 ): Promise<CalledClinic[]> {
-  const rows = db
+  const rows = await db
     .select({
       id: clinics.id,
       slug: clinics.slug,

@@ -32,40 +32,40 @@ export async function readTransparency(
   const months = lastMonths(until);
   const from = `${months[0]}-01`;
   const since = toTime(from);
-  const decided = listDecided(db, from);
+  const decided = await listDecided(db, from);
   return {
     from,
     until,
     matters: {
-      report: matterFigures(listReports(db, since)),
-      dispute: matterFigures(listDisputes(db, since)),
-      appeal: matterFigures(listAppeals(db, since)),
-      notice: matterFigures(listNotices(db, since)),
-      document: matterFigures(listDocuments(db, since)),
-      proof: matterFigures(listProofs(db, since)),
+      report: matterFigures(await listReports(db, since)),
+      dispute: matterFigures(await listDisputes(db, since)),
+      appeal: matterFigures(await listAppeals(db, since)),
+      notice: matterFigures(await listNotices(db, since)),
+      document: matterFigures(await listDocuments(db, since)),
+      proof: matterFigures(await listProofs(db, since)),
     },
     months: months.map((month) => ({
       month,
       decisions: Object.fromEntries(decided.filter((row) => row.month === month).map(({ kind, total }) => [kind, total])),
     })),
-    reporters: countReporters(db, since),
-    appeals: countAppeals(db, since),
-    charges: countCharges(db, from),
-    steps: countSteps(db, since, now),
-    looks: countLooksSince(db, since),
+    reporters: await countReporters(db, since),
+    appeals: await countAppeals(db, since),
+    charges: await countCharges(db, from),
+    steps: await countSteps(db, since, now),
+    looks: await countLooksSince(db, since),
   };
 }
 
-const listReports = (db: Db, since: Date): MatterTimes[] =>
+const listReports = async (db: Db, since: Date): Promise<MatterTimes[]> =>
   db.select({ receivedAt: reports.createdAt, answeredAt: reports.answeredAt }).from(reports).where(gte(reports.createdAt, since)).all();
 
-const listDisputes = (db: Db, since: Date): MatterTimes[] =>
+const listDisputes = async (db: Db, since: Date): Promise<MatterTimes[]> =>
   db.select({ receivedAt: disputes.openedAt, answeredAt: disputes.decidedAt }).from(disputes).where(gte(disputes.openedAt, since)).all();
 
-const listAppeals = (db: Db, since: Date): MatterTimes[] =>
+const listAppeals = async (db: Db, since: Date): Promise<MatterTimes[]> =>
   db.select({ receivedAt: appeals.createdAt, answeredAt: appeals.answeredAt }).from(appeals).where(gte(appeals.createdAt, since)).all();
 
-const listNotices = (db: Db, since: Date): MatterTimes[] =>
+const listNotices = async (db: Db, since: Date): Promise<MatterTimes[]> =>
   db
     .select({ receivedAt: legalNotices.receivedAt, answeredAt: legalNotices.decidedAt })
     .from(legalNotices)
@@ -76,14 +76,15 @@ const listNotices = (db: Db, since: Date): MatterTimes[] =>
  * Documents know the day they were checked, not the hour: the end of that day, or the time they were sent if that is later. While a clinic was asked for more the
  * wait was its own, so a document counts as received that much later.
  */
-function listDocuments(db: Db, since: Date): MatterTimes[] {
-  const rows = db
+async function listDocuments(db: Db, since: Date): Promise<MatterTimes[]> {
+  const rows = await db
     .select({ id: evidence.id, sentAt: evidence.submittedAt, checkedOn: evidence.checkedOn, state: evidence.state })
     .from(evidence)
     .where(and(isNotNull(evidence.submittedAt), gte(evidence.submittedAt, since)))
     .all();
   const asked = new Map<string, (typeof documentQuestions.$inferSelect)[]>();
-  for (const question of listAskedSince(db, since)) asked.set(question.evidenceId, [...(asked.get(question.evidenceId) ?? []), question]);
+  for (const question of await listAskedSince(db, since))
+    asked.set(question.evidenceId, [...(asked.get(question.evidenceId) ?? []), question]);
   return rows.flatMap(({ id, sentAt, checkedOn, state }): MatterTimes[] => {
     if (sentAt === null) return [];
     if (state === "submitted" || checkedOn === null) return [{ receivedAt: sentAt, answeredAt: null }];
@@ -94,16 +95,17 @@ function listDocuments(db: Db, since: Date): MatterTimes[] {
 }
 
 /** A document is asked about after it was sent, so those sent since then are among these. */
-const listAskedSince = (db: Db, since: Date) => db.select().from(documentQuestions).where(gte(documentQuestions.askedAt, since)).all();
+const listAskedSince = async (db: Db, since: Date) =>
+  db.select().from(documentQuestions).where(gte(documentQuestions.askedAt, since)).all();
 
-const listProofs = (db: Db, since: Date): MatterTimes[] =>
+const listProofs = async (db: Db, since: Date): Promise<MatterTimes[]> =>
   db
     .select({ receivedAt: reviewProofs.submittedAt, answeredAt: reviewProofs.checkedAt })
     .from(reviewProofs)
     .where(and(gte(reviewProofs.submittedAt, since), isNotNull(reviewProofs.fileSha256)))
     .all();
 
-function listDecided(db: Db, from: Day): { month: string; kind: DecisionKind; total: number }[] {
+async function listDecided(db: Db, from: Day): Promise<{ month: string; kind: DecisionKind; total: number }[]> {
   const month = sql<string>`substr(${decisions.decidedOn}, 1, 7)`;
   return db
     .select({ month, kind: decisions.kind, total: count() })
@@ -113,18 +115,18 @@ function listDecided(db: Db, from: Day): { month: string; kind: DecisionKind; to
     .all();
 }
 
-function countReporters(db: Db, since: Date): Record<Reporter, ReporterFigures> {
+async function countReporters(db: Db, since: Date): Promise<Record<Reporter, ReporterFigures>> {
   const concerned = sql<
     number | null
-  >`coalesce(${reviews.clinicId}, ${photos.clinicId}, iif(${reports.subjectKind} = 'clinic', cast(${reports.subjectId} as integer), null))`;
+  >`coalesce(${reviews.clinicId}, ${photos.clinicId}, case when ${reports.subjectKind} = 'clinic' then cast(${reports.subjectId} as integer) end)`;
   const isMember = (where: ReturnType<typeof sql>) =>
     sql`exists (select 1 from ${clinicMembers} where ${clinicMembers.accountId} = ${reports.reporterId} and ${where})`;
   const reporter = sql<Reporter>`case
     when ${reports.reporterId} is null then 'no_account'
     when ${isMember(sql`${clinicMembers.clinicId} = ${concerned}`)} then 'clinic_concerned'
-    when ${isMember(sql`1`)} then 'other_clinic'
+    when ${isMember(sql`true`)} then 'other_clinic'
     else 'client' end`;
-  const rows = db
+  const rows = await db
     .select({ reporter, upheld: reports.upheld, answeredAt: reports.answeredAt })
     .from(reports)
     .leftJoin(reviews, and(eq(reports.subjectKind, "review"), eq(reviews.id, reports.subjectId)))
@@ -140,25 +142,25 @@ function countReporters(db: Db, since: Date): Record<Reporter, ReporterFigures> 
   return Object.fromEntries(figures) as Record<Reporter, ReporterFigures>;
 }
 
-function countAppeals(db: Db, since: Date) {
-  const rows = db.select({ outcome: appeals.outcome }).from(appeals).where(gte(appeals.createdAt, since)).all();
+async function countAppeals(db: Db, since: Date) {
+  const rows = await db.select({ outcome: appeals.outcome }).from(appeals).where(gte(appeals.createdAt, since)).all();
   const ended = (outcome: "upheld" | "overturned" | null) => rows.filter((row) => row.outcome === outcome).length;
   return { made: rows.length, upheld: ended("upheld"), overturned: ended("overturned"), waiting: ended(null) };
 }
 
-function countCharges(db: Db, from: Day) {
-  const made = db
+async function countCharges(db: Db, from: Day) {
+  const made = await db
     .select({ id: decisions.id })
     .from(decisions)
     .where(and(gte(decisions.decidedOn, from), inArray(decisions.kind, [...CHARGES])))
     .all();
-  const undone = db.select({ id: decisions.answersId }).from(decisions).where(eq(decisions.kind, "overturned")).all();
+  const undone = await db.select({ id: decisions.answersId }).from(decisions).where(eq(decisions.kind, "overturned")).all();
   const ended = new Set(undone.map((row) => row.id));
   return { made: made.length, overturned: made.filter(({ id }) => ended.has(id)).length };
 }
 
-function countSteps(db: Db, since: Date, now: Date): Record<SanctionStep, StepFigures> {
-  const rows = db.select().from(sanctions).where(isNotNull(sanctions.startsAt)).all();
+async function countSteps(db: Db, since: Date, now: Date): Promise<Record<SanctionStep, StepFigures>> {
+  const rows = await db.select().from(sanctions).where(isNotNull(sanctions.startsAt)).all();
   const figures = SANCTION_STEPS.map((step): [SanctionStep, StepFigures] => {
     const own = rows.filter((row) => row.step === step);
     const taken = own.filter(({ startsAt }) => startsAt !== null && startsAt >= since);

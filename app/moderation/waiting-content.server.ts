@@ -50,30 +50,30 @@ export async function describeNotices(db: Db, ids: readonly string[]): Promise<M
 
 /** Unanswered reports of what is still there. */
 export async function describeReports(db: Db, ids: readonly string[]): Promise<Matter[]> {
-  const open = db
+  const open = await db
     .select()
     .from(reports)
     .where(and(isAmong(reports.id, ids), isNull(reports.answeredAt)))
     .all();
   const subjects = (kind: ReportSubject) => open.filter((report) => report.subjectKind === kind).map((report) => report.subjectId);
   const owners = [
-    ...db
+    ...(await db
       .select({ id: reviews.id, clinicId: clinics.id, name: clinics.name })
       .from(reviews)
       .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
       .where(inArray(reviews.id, subjects("review")))
-      .all(),
-    ...db
+      .all()),
+    ...(await db
       .select({ id: photos.id, clinicId: clinics.id, name: clinics.name })
       .from(photos)
       .innerJoin(clinics, eq(clinics.id, photos.clinicId))
       .where(inArray(photos.id, subjects("photo")))
-      .all(),
-    ...db
+      .all()),
+    ...(await db
       .select({ id: sql<string>`cast(${clinics.id} as text)`, clinicId: clinics.id, name: clinics.name })
       .from(clinics)
       .where(inArray(clinics.id, subjects("clinic").map(Number)))
-      .all(),
+      .all()),
   ];
   return open.flatMap((report) => {
     const owner = owners.find((row) => row.id === report.subjectId);

@@ -22,7 +22,7 @@ import { photos } from "#db/schema/provenance.ts";
 
 /** Undecided disputes: a "proposal" where somebody has proposed how it should end. */
 export async function describeDisputes(db: Db, ids: readonly string[]): Promise<Matter[]> {
-  const rows = db
+  const rows = await db
     .select({ dispute: disputes, clinicId: photos.clinicId, clinicName: clinics.name })
     .from(disputes)
     .innerJoin(disputePhotos, eq(disputePhotos.disputeId, disputes.id))
@@ -86,7 +86,7 @@ export async function describeRefutations(db: Db, claimIds: readonly string[]): 
 }
 
 export async function describeAppeals(db: Db, ids: readonly string[]): Promise<Matter[]> {
-  const rows = db
+  const rows = await db
     .select({ appeal: appeals, decision: decisions, clinicName: clinics.name })
     .from(appeals)
     .innerJoin(decisions, eq(decisions.id, appeals.decisionId))

@@ -9,7 +9,7 @@ import { reviewGroups } from "#db/schema/reviews.ts";
 
 /** Reviews that may be linked and nobody has looked at, by their clinic's slug: they move what they do to the score, times how probable it is. */
 export async function describeReviewGroups(db: Db, slugs: readonly string[]): Promise<Matter[]> {
-  const rows = db
+  const rows = await db
     .select({ group: reviewGroups, slug: clinics.slug, name: clinics.name })
     .from(reviewGroups)
     .innerJoin(clinics, eq(clinics.id, reviewGroups.clinicId))
@@ -36,7 +36,7 @@ export async function describeReviewGroups(db: Db, slugs: readonly string[]): Pr
 
 /** Reviews that somebody has proposed as procured, by their clinic's slug. */
 export async function describeGroupProposals(db: Db, slugs: readonly string[]): Promise<Matter[]> {
-  const rows = db
+  const rows = await db
     .select({ id: clinics.id, slug: clinics.slug, name: clinics.name })
     .from(clinics)
     .where(isAmong(clinics.slug, slugs))

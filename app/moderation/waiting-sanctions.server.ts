@@ -9,7 +9,7 @@ import { sanctions } from "#db/schema/sanctions.ts";
 
 /** Steps proposed against clinics. One that whoever proposed it may confirm themselves is theirs to answer too. */
 export async function describeSanctionProposals(db: Db, ids: readonly string[]): Promise<Matter[]> {
-  const rows = db
+  const rows = await db
     .select({ sanction: sanctions, clinicName: clinics.name })
     .from(sanctions)
     .innerJoin(clinics, eq(clinics.id, sanctions.clinicId))

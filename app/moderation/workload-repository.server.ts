@@ -8,13 +8,14 @@ import { events } from "#db/schema/platform.ts";
 /** What was judged since a time, oldest first; `accountId` null: by anybody. */
 export async function listJudged(db: Db, accountId: string | null, since: Date): Promise<(Act & { accountId: string })[]> {
   const by = accountId === null ? undefined : eq(judgements.accountId, accountId);
-  return db
-    .select({ accountId: judgements.accountId, kind: judgements.kind, subjectId: judgements.subjectId, at: judgements.madeAt })
-    .from(judgements)
-    .where(and(by, gte(judgements.madeAt, since)))
-    .orderBy(asc(judgements.madeAt))
-    .all()
-    .flatMap((row) => (isQueueKind(row.kind) ? [{ ...row, kind: row.kind }] : []));
+  return (
+    await db
+      .select({ accountId: judgements.accountId, kind: judgements.kind, subjectId: judgements.subjectId, at: judgements.madeAt })
+      .from(judgements)
+      .where(and(by, gte(judgements.madeAt, since)))
+      .orderBy(asc(judgements.madeAt))
+      .all()
+  ).flatMap((row) => (isQueueKind(row.kind) ? [{ ...row, kind: row.kind }] : []));
 }
 
 /** More than anybody takes in four weeks. */
@@ -22,16 +23,17 @@ const MOST_TAKEN = 5_000;
 
 /** What somebody took since a time, newest first. */
 export async function listTaken(db: Db, accountId: string, since: Date, most = MOST_TAKEN): Promise<Act[]> {
-  return db
-    .select({
-      kind: sql<string>`json_extract(${events.detail}, '$.kind')`,
-      subjectId: sql<string>`json_extract(${events.detail}, '$.subjectId')`,
-      at: events.at,
-    })
-    .from(events)
-    .where(and(eq(events.subjectKind, "moderator"), eq(events.subjectId, accountId), eq(events.action, "matter.taken")))
-    .orderBy(desc(events.id))
-    .limit(most)
-    .all()
-    .flatMap((row) => (row.at >= since && isQueueKind(row.kind) ? [{ ...row, kind: row.kind }] : []));
+  return (
+    await db
+      .select({
+        kind: sql<string>`json_extract(${events.detail}, '$.kind')`,
+        subjectId: sql<string>`json_extract(${events.detail}, '$.subjectId')`,
+        at: events.at,
+      })
+      .from(events)
+      .where(and(eq(events.subjectKind, "moderator"), eq(events.subjectId, accountId), eq(events.action, "matter.taken")))
+      .orderBy(desc(events.id))
+      .limit(most)
+      .all()
+  ).flatMap((row) => (row.at >= since && isQueueKind(row.kind) ? [{ ...row, kind: row.kind }] : []));
 }

@@ -75,9 +75,12 @@ const decisionsAfter = hotQuery((db) =>
     .prepare(),
 );
 
-const endsNow = (db: Db) => ({ event: ends(db).event.get()?.last ?? 0, decision: ends(db).decision.get()?.last ?? 0 });
+const endsNow = async (db: Db) => ({
+  event: (await ends(db).event.get())?.last ?? 0,
+  decision: (await ends(db).decision.get())?.last ?? 0,
+});
 
-export const findChainHead = async (db: Db): Promise<ChainHead> => headOf(db).get() ?? BEFORE_ALL;
+export const findChainHead = async (db: Db): Promise<ChainHead> => (await headOf(db).get()) ?? BEFORE_ALL;
 
 /**
  * Seals the events and decisions of each transaction in that very transaction. What was there before it began is left as it is: a row that came in by another
@@ -85,19 +88,23 @@ export const findChainHead = async (db: Db): Promise<ChainHead> => headOf(db).ge
  */
 export function sealWrites(appSecret: string): OnWrite {
   const key = chainKey(appSecret);
-  return (tx) => {
-    const before = endsNow(tx);
+  return async (tx) => {
+    const before = await endsNow(tx);
     return async () => {
-      const after = endsNow(tx);
+      const after = await endsNow(tx);
       if (after.event === before.event && after.decision === before.decision) return;
       let { seq, hash } = await findChainHead(tx);
       const links = [
-        ...eventsAfter(tx)
-          .all({ after: before.event })
-          .map((row) => ({ source: "event" as const, rowId: row.id, text: eventText(row) })),
-        ...decisionsAfter(tx)
-          .all({ after: before.decision })
-          .map((row) => ({ source: "decision" as const, rowId: row.seq, text: decisionText(row) })),
+        ...(await eventsAfter(tx).all({ after: before.event })).map((row) => ({
+          source: "event" as const,
+          rowId: row.id,
+          text: eventText(row),
+        })),
+        ...(await decisionsAfter(tx).all({ after: before.decision })).map((row) => ({
+          source: "decision" as const,
+          rowId: row.seq,
+          text: decisionText(row),
+        })),
       ];
       for (const { source, rowId, text } of links) {
         seq += 1;
@@ -125,13 +132,13 @@ export async function verifyChain(
   today: Day = dayOf(new Date()),
 ): Promise<ChainReport> {
   const key = chainKey(appSecret);
-  const own = db.select().from(auditHeads).all();
+  const own = await db.select().from(auditHeads).all();
   const heads = [...own, ...published].sort((a, b) => a.seq - b.seq);
   const forgettable = lastForgettable(heads, today);
   let head = BEFORE_ALL;
   let checked = 0;
   for (;;) {
-    const chunk = sealedRows(db, head.seq);
+    const chunk = await sealedRows(db, head.seq);
     for (const { seal, event, decision } of chunk) {
       const name = `${seal.source} ${seal.rowId}`;
       if (seal.seq !== head.seq + 1) return broken(`seal ${head.seq + 1}`, "is missing");
@@ -148,7 +155,7 @@ export async function verifyChain(
     }
     if (chunk.length < CHUNK) break;
   }
-  const unsealed = findUnsealed(db);
+  const unsealed = await findUnsealed(db);
   if (unsealed !== null) return broken(unsealed, "has no seal: it was put in by another way than the product's");
   const missed = heads[checked];
   if (missed) return broken(`seal ${head.seq + 1}`, `is missing: the chain was published up to seal ${missed.seq} and ends at ${head.seq}`);
@@ -157,7 +164,7 @@ export async function verifyChain(
 
 const broken = (row: string, says: string): ChainReport => ({ ok: false, broken: row, says });
 
-const sealedRows = (db: Db, after: number) =>
+const sealedRows = async (db: Db, after: number) =>
   db
     .select({ seal: seals, event: events, decision: decisions })
     .from(seals)
@@ -168,16 +175,16 @@ const sealedRows = (db: Db, after: number) =>
     .limit(CHUNK)
     .all();
 
-function findUnsealed(db: Db): string | null {
+async function findUnsealed(db: Db): Promise<string | null> {
   const among = (source: "event" | "decision") => sql`select ${seals.rowId} from ${seals} where ${seals.source} = ${source}`;
-  const event = db
+  const event = await db
     .select({ id: events.id })
     .from(events)
     .where(sql`${events.id} not in (${among("event")})`)
     .orderBy(asc(events.id))
     .get();
   if (event) return `event ${event.id}`;
-  const decision = db
+  const decision = await db
     .select({ seq: decisions.seq })
     .from(decisions)
     .where(sql`${decisions.seq} not in (${among("decision")})`)

@@ -31,13 +31,14 @@ export async function listEvents(
   subjectKind: string,
   subjectId: string | number,
 ): Promise<{ at: Date; actorId: string | null; action: string; detail: NonNullable<EventRecord["detail"]> }[]> {
-  return db
-    .select({ at: events.at, actorId: events.actorId, action: events.action, detail: events.detail })
-    .from(events)
-    .where(and(eq(events.subjectKind, subjectKind), eq(events.subjectId, String(subjectId))))
-    .orderBy(asc(events.id))
-    .all()
-    .map((row) => ({ ...row, detail: JSON.parse(row.detail) as NonNullable<EventRecord["detail"]> }));
+  return (
+    await db
+      .select({ at: events.at, actorId: events.actorId, action: events.action, detail: events.detail })
+      .from(events)
+      .where(and(eq(events.subjectKind, subjectKind), eq(events.subjectId, String(subjectId))))
+      .orderBy(asc(events.id))
+      .all()
+  ).map((row) => ({ ...row, detail: JSON.parse(row.detail) as NonNullable<EventRecord["detail"]> }));
 }
 
 /** How often something happened to one thing since a time: for limits that a restart must not forget. */

@@ -10,16 +10,16 @@ import { auditHeads, events, seals } from "#db/schema/platform.ts";
  */
 export async function forgetOldEvents(ctx: Pick<Ctx, "store" | "now">): Promise<number> {
   const now = ctx.now();
-  const heads = ctx.store.read.select().from(auditHeads).all();
+  const heads = await ctx.store.read.select().from(auditHeads).all();
   const seal = lastForgettable(heads, dayOf(now));
   if (seal === 0) return 0;
   return ctx.store.write(async (tx) => {
-    const last = tx
+    const last = await tx
       .select({ id: max(seals.rowId) })
       .from(seals)
       .where(and(eq(seals.source, "event"), lte(seals.seq, seal)))
       .get();
     const old = and(lte(events.id, last?.id ?? 0), lte(events.at, new Date(now.getTime() - RECORD_DAYS * 86_400_000)));
-    return tx.delete(events).where(old).run().changes;
+    return (await tx.delete(events).where(old).run()).changes;
   });
 }

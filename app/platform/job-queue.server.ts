@@ -48,7 +48,7 @@ export async function claimJob(store: Store, now: Date): Promise<Job | null> {
   if (due.length === 0) return null;
   return store.write(async (tx) => {
     await buryLostJobs(tx, now);
-    const next = findLapsed(tx, now) ?? findQueued(tx, now);
+    const next = (await findLapsed(tx, now)) ?? (await findQueued(tx, now));
     if (next === null) return null;
     const [job] = await tx
       .update(jobs)
@@ -66,24 +66,26 @@ export async function claimJob(store: Store, now: Date): Promise<Job | null> {
 }
 
 /** What a worker was in the midst of when it died has waited longest. */
-function findLapsed(tx: Db, now: Date): number | null {
+async function findLapsed(tx: Db, now: Date): Promise<number | null> {
   const lapsed = and(eq(jobs.state, "running"), lt(jobs.leaseUntil, now));
-  return tx.select({ id: jobs.id }).from(jobs).where(lapsed).orderBy(jobs.leaseUntil, jobs.id).limit(1).get()?.id ?? null;
+  return (await tx.select({ id: jobs.id }).from(jobs).where(lapsed).orderBy(jobs.leaseUntil, jobs.id).limit(1).get())?.id ?? null;
 }
 
 /** Whose turn it is: what somebody waits for, then what people asked for by age and by how much of theirs waits, then what the site does of its own accord. */
-function findQueued(tx: Db, now: Date): number | null {
+async function findQueued(tx: Db, now: Date): Promise<number | null> {
   const due = and(eq(jobs.state, "queued"), lte(jobs.runAt, now));
-  const first = (which: SQL | undefined) =>
-    tx
-      .select({ id: jobs.id })
-      .from(jobs)
-      .where(and(due, which))
-      .orderBy(sql`${jobs.runAt} + ${jobs.behind} * ${BEHIND_MS}`, jobs.id)
-      .limit(1)
-      .get()?.id ?? null;
+  const first = async (which: SQL | undefined) =>
+    (
+      await tx
+        .select({ id: jobs.id })
+        .from(jobs)
+        .where(and(due, which))
+        .orderBy(sql`${jobs.runAt} + ${jobs.behind} * ${BEHIND_MS}`, jobs.id)
+        .limit(1)
+        .get()
+    )?.id ?? null;
   const asked = or(notInArray(jobs.kind, [...BACKGROUND_KINDS]), lte(jobs.runAt, new Date(now.getTime() - PATIENCE_MS)));
-  return first(inArray(jobs.kind, [...URGENT_KINDS])) ?? first(asked) ?? first(undefined);
+  return (await first(inArray(jobs.kind, [...URGENT_KINDS]))) ?? (await first(asked)) ?? (await first(undefined));
 }
 
 /** A job that took its worker down with it as often as it was tried is not tried again. */

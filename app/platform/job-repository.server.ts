@@ -12,7 +12,7 @@ export interface JobKindRow {
 
 /** Counts by kind, those with failed jobs first. Read from one index, so that a long queue costs no more than its length. */
 export async function summariseJobs(db: Db): Promise<JobKindRow[]> {
-  const rows = db
+  const rows = await db
     .select({ kind: jobs.kind, state: jobs.state, count: sql<number>`count(*)`, oldest: min(jobs.runAt) })
     .from(jobs)
     .groupBy(jobs.state, jobs.kind)
@@ -59,7 +59,7 @@ export async function listJobs(
 }
 
 export async function findJob(db: Db, id: number): Promise<ShownJob | null> {
-  return shownJobs(db).where(eq(jobs.id, id)).get() ?? null;
+  return (await shownJobs(db).where(eq(jobs.id, id)).get()) ?? null;
 }
 
 /** One failed job, or every failed job of a kind. */
@@ -72,7 +72,7 @@ const TOUCHED = { kind: jobs.kind };
 
 /** Puts them back, as if they had not been tried; what was wrong with them stays to be read until they run. Returns their kinds, one entry each. */
 export async function updateFailedAsQueued(tx: Db, which: FailedJobs, now: Date): Promise<string[]> {
-  const rows = tx
+  const rows = await tx
     .update(jobs)
     .set({ state: "queued", attempts: 0, runAt: now, finishedAt: null, leaseToken: null, leaseUntil: null })
     .where(failed(which))
@@ -82,10 +82,5 @@ export async function updateFailedAsQueued(tx: Db, which: FailedJobs, now: Date)
 }
 
 export async function deleteFailed(tx: Db, which: FailedJobs): Promise<string[]> {
-  return tx
-    .delete(jobs)
-    .where(failed(which))
-    .returning(TOUCHED)
-    .all()
-    .map(({ kind }) => kind);
+  return (await tx.delete(jobs).where(failed(which)).returning(TOUCHED).all()).map(({ kind }) => kind);
 }

@@ -24,7 +24,7 @@ export async function publishAuditHead(ctx: Ctx): Promise<boolean> {
   const publishedOn = dayOf(now);
   const head = await ctx.store.write(async (tx) => {
     const end = await findChainHead(tx);
-    if (end.seq === 0 || tx.select().from(auditHeads).where(eq(auditHeads.publishedOn, publishedOn)).get()) return null;
+    if (end.seq === 0 || (await tx.select().from(auditHeads).where(eq(auditHeads.publishedOn, publishedOn)).get())) return null;
     await tx.insert(auditHeads).values({ ...end, publishedOn, publishedAt: now });
     return end;
   });

@@ -24,11 +24,11 @@ export async function readHealth(ctx: Ctx): Promise<HealthFacts> {
     lapsedLeases: await db.$count(jobs, lapsed),
     isolateFailures: worker?.isolateFailures ?? 0,
     serverIsolateFailures: ctx.isolateFailures(),
-    overdueMs: since(oldestDue(db, now, false)),
+    overdueMs: since(await oldestDue(db, now, false)),
     failedJobs: await db.$count(jobs, eq(jobs.state, "dead")),
     smtp: ctx.env.SMTP_URL !== null,
     failedMails: await db.$count(jobs, and(eq(jobs.state, "dead"), like(jobs.kind, "mail_%"))),
-    overdueMailMs: since(oldestDue(db, now, true)),
+    overdueMailMs: since(await oldestDue(db, now, true)),
     outboxMails: ctx.env.SMTP_URL === null ? await countMails(outboxFolder(ctx.env)) : 0,
   };
 }
@@ -40,14 +40,16 @@ const sizeOf = (path: string) =>
   );
 
 /** When the waiting job that is most overdue was due; null: none is. */
-function oldestDue(db: Db, now: Date, mailsOnly: boolean): Date | null {
+async function oldestDue(db: Db, now: Date, mailsOnly: boolean): Promise<Date | null> {
   const due = and(eq(jobs.state, "queued"), sql`${jobs.runAt} <= ${now.getTime()}`, mailsOnly ? like(jobs.kind, "mail_%") : undefined);
   return (
-    db
-      .select({ at: min(jobs.runAt) })
-      .from(jobs)
-      .where(due)
-      .get()?.at ?? null
+    (
+      await db
+        .select({ at: min(jobs.runAt) })
+        .from(jobs)
+        .where(due)
+        .get()
+    )?.at ?? null
   );
 }
 

@@ -7,14 +7,14 @@ import { type Db, MIGRATIONS_FOLDER } from "#app/platform/store.server.ts";
 export type SchemaStanding = "empty" | "behind" | "current" | "newer";
 
 /** How the database stands to the migrations of this version; null where there are none to compare it with. */
-export function schemaStanding(db: Db, folder = MIGRATIONS_FOLDER): SchemaStanding | null {
+export async function schemaStanding(db: Db, folder = MIGRATIONS_FOLDER): Promise<SchemaStanding | null> {
   const journal = join(folder, "meta", "_journal.json");
   if (!existsSync(journal)) return null;
   const { entries } = JSON.parse(readFileSync(journal, "utf8")) as { entries: { when: number }[] };
   const ours = Math.max(0, ...entries.map(({ when }) => when));
-  const kept = db.get<{ name: string } | undefined>(sql`select name from sqlite_master where name = '__drizzle_migrations'`);
+  const kept = await db.get<{ name: string } | undefined>(sql`select name from sqlite_master where name = '__drizzle_migrations'`);
   if (kept === undefined) return "empty";
-  const { newest } = db.get<{ newest: number | null }>(sql`select max(created_at) as newest from __drizzle_migrations`);
+  const { newest } = await db.get<{ newest: number | null }>(sql`select max(created_at) as newest from __drizzle_migrations`);
   if (newest === null) return "empty";
   return newest === ours ? "current" : newest > ours ? "newer" : "behind";
 }

@@ -38,7 +38,7 @@ class SentTwice extends Error {
 export const inSending = <T>(sending: Sending, work: () => Promise<T>): Promise<T> => current.run(sending, work);
 
 /** Makes the row of a form in the first transaction of what it asks for: there is no moment between the two, and none but one process gets past it. */
-export const beginSending: OnWrite = (tx) => async () => {
+export const beginSending: OnWrite = async (tx) => async () => {
   const sending = current.getStore();
   if (sending === undefined || sending.begun) return;
   const rows = await tx
@@ -54,7 +54,7 @@ export const beginSending: OnWrite = (tx) => async () => {
 /** What became of a form that was sent before. "working": another process is at it. Null: it is new, or whoever was at it has died before it had an answer. */
 export async function findAnswer({ store, now }: SendingParts, id: string): Promise<KeptAnswer | "working" | null> {
   const oldest = new Date(now().getTime() - KEPT_MS);
-  const row = store.read
+  const row = await store.read
     .select()
     .from(sendings)
     .where(and(eq(sendings.id, id), gt(sendings.begunAt, oldest)))

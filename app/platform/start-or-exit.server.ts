@@ -7,9 +7,9 @@ import type { Store } from "#app/platform/store.server.ts";
  * For what a process does first: where disk or database do not let it, one line says so. A damaged database is for a person to restore, so that the supervisor
  * must not try again (exit code 78); anything else may be over in a moment (1).
  */
-export function startOrExit<T>(start: () => T): T {
+export async function startOrExit<T>(start: () => T | Promise<T>): Promise<T> {
   try {
-    return start();
+    return await start();
   } catch (error) {
     const fault = storageFaultOf(error);
     if (fault === null) throw error;
@@ -28,7 +28,7 @@ class DamagedDatabaseError extends Error {
 }
 
 /** Looks at every page of the database: about 7 s for a gigabyte. Throws where one of them is not what it should be. */
-export function assertUndamaged(store: Store): void {
-  const found = store.read.all<{ quick_check: string }>(sql`pragma quick_check(1)`);
+export async function assertUndamaged(store: Store): Promise<void> {
+  const found = await store.read.all<{ quick_check: string }>(sql`pragma quick_check(1)`);
   if (found[0]?.quick_check !== "ok") throw new DamagedDatabaseError("a page of the database is not as it was written");
 }

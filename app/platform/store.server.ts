@@ -2,16 +2,18 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import { inLocale } from "#app/platform/ambient-locale.server.ts";
+import { awaitedStatement, dbOn } from "#app/platform/awaited-sqlite.server.ts";
 import { NEUTRAL_LOCALE } from "#app/platform/locale.ts";
 import type { StorageFault } from "#app/platform/storage-fault.ts";
 import { createTableSense, type TableChanges } from "#app/platform/table-changes.server.ts";
 import { createWriteWatch } from "#app/platform/write-watch.server.ts";
 
-export type Db = BetterSQLite3Database;
+/** drizzle's own transactions are left out: better-sqlite3 commits them at the first await. `Store.write` is the one there is. */
+export type Db = Omit<BaseSQLiteDatabase<"async", Database.RunResult>, "transaction">;
 
 export interface Store {
   /** A query_only connection: a write through it is refused by SQLite. */
@@ -39,13 +41,14 @@ export interface Store {
 }
 
 /** Called when a transaction has begun; what it returns is done in the same transaction as the last thing before it is committed. */
-export type OnWrite = (tx: Db) => () => Promise<void>;
+export type OnWrite = (tx: Db) => Promise<() => Promise<void>>;
 
 /** Several things that belong to every transaction, as one. */
 export const inEachWrite =
   (...all: OnWrite[]): OnWrite =>
-  (tx) => {
-    const ends = all.map((begin) => begin(tx));
+  async (tx) => {
+    const ends: (() => Promise<void>)[] = [];
+    for (const begin of all) ends.push(await begin(tx));
     return async () => {
       for (const end of ends) await end();
     };
@@ -74,8 +77,8 @@ function connect(file: string): Database.Database {
 
 /** A write that needs a page of its own and leaves none behind. */
 async function tryRoom(tx: Db): Promise<void> {
-  tx.run(sql`create table write_probe (at integer)`);
-  tx.run(sql`drop table write_probe`);
+  await tx.run(sql`create table write_probe (at integer)`);
+  await tx.run(sql`drop table write_probe`);
 }
 
 /** Never waits, since whoever reads may be this very process: it could not go on meanwhile. */
@@ -104,16 +107,15 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
   const reading = new AsyncLocalStorage<Set<string>>();
   /** Tables the transaction has written to that is open now. */
   let written = new Set<string>();
-  const onStatement: OnStatement = (text) => {
+  const onStatement = (text: string) => {
     const noted = reading.getStore();
     if (noted === undefined && !writer.inTransaction) return;
     const tables = sense.tablesOf(text);
     for (const name of tables.named) noted?.add(name);
     for (const name of tables.written) written.add(name);
   };
-  const write = drizzle(writer, { logger: { logQuery: onStatement } });
-  const read = reader === writer ? write : drizzle(reader, { logger: { logQuery: onStatement } });
-  statementWatchers.set(write, onStatement).set(read, onStatement);
+  const write = dbOn(writer, onStatement);
+  const read = reader === writer ? write : dbOn(reader, onStatement);
   const current = new AsyncLocalStorage<Db>();
   let queue: Promise<unknown> = Promise.resolve();
   const versionStatement = reader.prepare("PRAGMA data_version").pluck();
@@ -126,7 +128,7 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
       written = new Set();
       writer.exec("BEGIN IMMEDIATE");
       const changedBefore = countChanges();
-      const beforeCommit = onWrite?.(write);
+      const beforeCommit = await onWrite?.(write);
       // What is written down is for everybody, not in the conventions of whoever did it.
       const result = await inLocale(NEUTRAL_LOCALE, () => current.run(write, () => fn(write)));
       await beforeCommit?.();
@@ -181,7 +183,7 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     fault: watch.fault,
     noticeFault: watch.failed,
     migrate(folder = MIGRATIONS_FOLDER) {
-      migrate(write, { migrationsFolder: folder });
+      migrate(drizzle(writer), { migrationsFolder: folder });
       sense.forget();
     },
     dataVersion,
@@ -211,10 +213,6 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
   };
 }
 
-/** Told the text of each statement before it runs. */
-type OnStatement = (text: string) => void;
-const statementWatchers = new WeakMap<Db, OnStatement>();
-
 /** For a statement whose table is there only once the store was migrated. */
 function lazily<A extends unknown[], R>(make: () => (...args: A) => R): (...args: A) => R {
   let made: ((...args: A) => R) | undefined;
@@ -240,20 +238,27 @@ export function hotQuery<Q>(build: (db: Db) => Q): (db: Db) => Q {
   };
 }
 
-const statements = hotQuery(() => new Map<string, Database.Statement>());
+/** A statement kept prepared. `pluck`: its first column alone, from now on. */
+export interface HotStatement {
+  all(...values: unknown[]): Promise<unknown[]>;
+  get(...values: unknown[]): Promise<unknown>;
+  run(...values: unknown[]): Promise<Database.RunResult>;
+  pluck(): HotStatement;
+}
+
+const statements = hotQuery(() => new Map<string, HotStatement>());
 
 /**
  * Raw SQL for what drizzle has no words for (full text, geography), prepared once per connection and text.
  * Texts must be made of fixed parts, values bound: every different text stays prepared.
  */
-export function hotStatement(db: Db, text: string): Database.Statement {
+export function hotStatement(db: Db, text: string): HotStatement {
   const prepared = statements(db);
   let statement = prepared.get(text);
   if (statement === undefined) {
-    statement = (db as Db & { $client: Database.Database }).$client.prepare(text);
+    statement = awaitedStatement(db, text);
     prepared.set(text, statement);
   }
-  statementWatchers.get(db)?.(text);
   return statement;
 }
 

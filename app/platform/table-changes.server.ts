@@ -38,8 +38,8 @@ export function createTableSense(connection: Database.Database): TableSense {
   let schema: Schema | null = null;
   const known = new Map<string, StatementTables>();
 
-  function read(sql: string, { tables, edges }: Schema): StatementTables {
-    const named = namesIn(sql).filter((name) => tables.has(name));
+  function read(sql: string, { tables, views, edges }: Schema): StatementTables {
+    const named = [...new Set(namesIn(sql).flatMap((name) => views.get(name) ?? (tables.has(name) ? [name] : [])))];
     if (named.length === 0) return NOTHING;
     const targets = [...sql.matchAll(WRITTEN)].map(([, name = ""]) => name.toLowerCase()).filter((name) => tables.has(name));
     const direct = targets.length > 0 ? targets : READS_ONLY.test(sql) ? [] : named;
@@ -68,13 +68,15 @@ export function createTableSense(connection: Database.Database): TableSense {
 type Edge = { to: string; onDeletion: boolean; deletes: boolean };
 interface Schema {
   tables: ReadonlySet<string>;
+  /** What each view is made from. */
+  views: ReadonlyMap<string, readonly string[]>;
   edges: ReadonlyMap<string, Edge[]>;
 }
 
 function readSchema(connection: Database.Database): Schema {
   const entries = connection
-    .prepare("select type, lower(tbl_name) as name, sql from sqlite_schema where type in ('table', 'trigger')")
-    .all() as { type: "table" | "trigger"; name: string; sql: string | null }[];
+    .prepare("select type, lower(tbl_name) as name, sql from sqlite_schema where type in ('table', 'view', 'trigger')")
+    .all() as { type: "table" | "view" | "trigger"; name: string; sql: string | null }[];
   const tables = new Set(entries.filter(({ type }) => type === "table").map(({ name }) => name));
   const edges = new Map([...tables].map((name): [string, Edge[]] => [name, []]));
   for (const { type, name, sql } of entries) {
@@ -93,7 +95,10 @@ function readSchema(connection: Database.Database): Schema {
       }
     }
   }
-  return { tables, edges };
+  const views = entries.flatMap(({ type, name, sql }): [string, string[]][] =>
+    type === "view" && sql !== null ? [[name, namesIn(sql).filter((named) => tables.has(named))]] : [],
+  );
+  return { tables, views: new Map(views), edges };
 }
 
 function reachedFrom(tables: readonly string[], edges: Schema["edges"], deletes: boolean): string[] {

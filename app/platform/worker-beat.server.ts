@@ -35,5 +35,5 @@ export function createBeat(ctx: Pick<Ctx, "store" | "now">, failures: () => numb
 
 /** The worker that was seen last; null: none was within seven days. */
 export async function findNewestWorker(db: Db): Promise<WorkerRun | null> {
-  return db.select().from(workerRuns).orderBy(desc(workerRuns.seenAt)).limit(1).get() ?? null;
+  return (await db.select().from(workerRuns).orderBy(desc(workerRuns.seenAt)).limit(1).get()) ?? null;
 }

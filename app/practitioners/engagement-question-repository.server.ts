@@ -6,17 +6,17 @@ import { engagementQuestions, engagements } from "#db/schema/practitioners.ts";
 export type EngagementQuestion = typeof engagementQuestions.$inferSelect;
 
 export async function findQuestion(db: Db, id: string): Promise<EngagementQuestion | null> {
-  return db.select().from(engagementQuestions).where(eq(engagementQuestions.id, id)).get() ?? null;
+  return (await db.select().from(engagementQuestions).where(eq(engagementQuestions.id, id)).get()) ?? null;
 }
 
 /** By the secret of its link, answered and expired ones included. Looking does not use it up: mail scanners follow links. */
 export async function findQuestionByLink(db: Db, secret: string): Promise<EngagementQuestion | null> {
   return (
-    db
+    (await db
       .select()
       .from(engagementQuestions)
       .where(eq(engagementQuestions.tokenHash, sha256(secret)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -32,7 +32,7 @@ export async function listQuestions(db: Db, engagementId: number): Promise<Engag
 
 /** How often a clinic has had this person asked, over all the times it named them. */
 export async function countQuestionsTo(db: Db, clinicId: number, practitionerId: number): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(engagementQuestions)
     .innerJoin(engagements, eq(engagements.id, engagementQuestions.engagementId))
@@ -42,7 +42,7 @@ export async function countQuestionsTo(db: Db, clinicId: number, practitionerId:
 }
 
 export async function countQuestionsSince(db: Db, clinicId: number, since: Date): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(engagementQuestions)
     .innerJoin(engagements, eq(engagements.id, engagementQuestions.engagementId))

@@ -25,7 +25,7 @@ export async function listEngagements(db: Db, practitionerIds: readonly number[]
 }
 
 export async function findEngagement(db: Db, id: number): Promise<Engagement | null> {
-  return db.select().from(engagements).where(eq(engagements.id, id)).get() ?? null;
+  return (await db.select().from(engagements).where(eq(engagements.id, id)).get()) ?? null;
 }
 
 export async function insertEngagement(tx: Db, row: typeof engagements.$inferInsert): Promise<Engagement> {

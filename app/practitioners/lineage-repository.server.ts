@@ -51,12 +51,12 @@ const BELOW = `
 
 /** All courses by which somebody learned what they know: their own, their trainers', theirs, and so on. */
 export async function listTaughtAbove(db: Db, practitionerId: number): Promise<TaughtRow[]> {
-  return hotStatement(db, ABOVE).all(practitionerId) as TaughtRow[];
+  return (await hotStatement(db, ABOVE).all(practitionerId)) as TaughtRow[];
 }
 
 /** All courses by which what somebody knows went on: those they taught, those their pupils taught, and so on. */
 export async function listTaughtBelow(db: Db, practitionerId: number): Promise<TaughtRow[]> {
-  return hotStatement(db, BELOW).all(practitionerId) as TaughtRow[];
+  return (await hotStatement(db, BELOW).all(practitionerId)) as TaughtRow[];
 }
 
 const PUPILS = `
@@ -67,5 +67,5 @@ const PUPILS = `
 
 /** Courses somebody taught, newest first, a page at a time. */
 export async function listTaughtBy(db: Db, trainerId: number, limit: number, offset: number): Promise<TaughtRow[]> {
-  return hotStatement(db, PUPILS).all(trainerId, limit, offset) as TaughtRow[];
+  return (await hotStatement(db, PUPILS).all(trainerId, limit, offset)) as TaughtRow[];
 }

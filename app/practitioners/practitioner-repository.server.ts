@@ -63,11 +63,11 @@ export async function listPractitionersById(db: Db, ids: readonly number[]): Pro
 }
 
 export async function findPractitionerById(db: Db, id: number): Promise<Practitioner | null> {
-  return db.select().from(practitioners).where(eq(practitioners.id, id)).get() ?? null;
+  return (await db.select().from(practitioners).where(eq(practitioners.id, id)).get()) ?? null;
 }
 
 export async function findPractitionerBySlug(db: Db, slug: string): Promise<Practitioner | null> {
-  return db.select().from(practitioners).where(eq(practitioners.slug, slug)).get() ?? null;
+  return (await db.select().from(practitioners).where(eq(practitioners.slug, slug)).get()) ?? null;
 }
 
 /** Those whose address begins with this one: people of the same name. */
@@ -118,5 +118,5 @@ export async function listProviders(db: Db, after: string, limit: number): Promi
 }
 
 export async function findProviderBySlug(db: Db, slug: string): Promise<TrainingProvider | null> {
-  return db.select().from(trainingProviders).where(eq(trainingProviders.slug, slug)).get() ?? null;
+  return (await db.select().from(trainingProviders).where(eq(trainingProviders.slug, slug)).get()) ?? null;
 }

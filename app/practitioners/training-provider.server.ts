@@ -11,7 +11,7 @@ import { trainingProviders } from "#db/schema/practitioners.ts";
 export async function providerOf(tx: Db, name: string, now: Date): Promise<number> {
   const slug = providerSlug(name) || `provider-${sha256(providerKey(name)).slice(0, 12)}`;
   await tx.insert(trainingProviders).values({ slug, name, createdAt: now }).onConflictDoNothing();
-  const row = tx.select({ id: trainingProviders.id }).from(trainingProviders).where(eq(trainingProviders.slug, slug)).get();
+  const row = await tx.select({ id: trainingProviders.id }).from(trainingProviders).where(eq(trainingProviders.slug, slug)).get();
   if (!row) throw new Error(`The provider ${slug} was not inserted`);
   return row.id;
 }

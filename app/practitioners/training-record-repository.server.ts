@@ -5,7 +5,7 @@ import { trainingRecords } from "#db/schema/practitioners.ts";
 
 /** The course that a document is said to show. */
 export async function findTrainingRecordOf(db: Db, evidenceId: string): Promise<TrainingRecord | null> {
-  return db.select().from(trainingRecords).where(eq(trainingRecords.evidenceId, evidenceId)).get() ?? null;
+  return (await db.select().from(trainingRecords).where(eq(trainingRecords.evidenceId, evidenceId)).get()) ?? null;
 }
 
 export async function insertTrainingRecord(tx: Db, row: typeof trainingRecords.$inferInsert): Promise<void> {

@@ -33,7 +33,7 @@ export const FORMER_NAME = "A former member";
 /** What would happen besides, told before it is done. */
 export async function previewErasure(db: Db, viewer: Viewer): Promise<{ unowned: string[]; lastAdmin: boolean }> {
   return {
-    unowned: listSolelyOwned(db, viewer.id).map(({ name }) => name),
+    unowned: (await listSolelyOwned(db, viewer.id)).map(({ name }) => name),
     lastAdmin: viewer.role === "admin" && (await countOtherAdmins(db, viewer.id)) === 0,
   };
 }
@@ -60,14 +60,14 @@ async function forget(
     const account = await findAccount(tx, id);
     if (account === null || account.erasedAt !== null) return refuseField("form", "This account is erased already.");
     if (await isLastAdmin(tx)) return refuseField("form", "You are the only administrator. Give somebody else the role first.");
-    const unowned = listSolelyOwned(tx, id).map((clinic) => clinic.id);
-    const files = [...deleteExports(tx, id), ...erasePersonalRows(tx, id), ...(await eraseOwnPhotos(tx, id, choice, now))];
-    const reviewed = updateReviewsErased(tx, id, choice);
-    updateOwnershipEnded(tx, id, FORMER_NAME, now);
-    updateClinicsUnowned(tx, unowned);
-    updateDecidedNotices(tx, id, account.email);
-    eraseAddress(tx, account.email);
-    deleteJobsAbout(tx, id);
+    const unowned = (await listSolelyOwned(tx, id)).map((clinic) => clinic.id);
+    const files = [...(await deleteExports(tx, id)), ...(await erasePersonalRows(tx, id)), ...(await eraseOwnPhotos(tx, id, choice, now))];
+    const reviewed = await updateReviewsErased(tx, id, choice);
+    await updateOwnershipEnded(tx, id, FORMER_NAME, now);
+    await updateClinicsUnowned(tx, unowned);
+    await updateDecidedNotices(tx, id, account.email);
+    await eraseAddress(tx, account.email);
+    await deleteJobsAbout(tx, id);
     await updateAccount(tx, id, {
       email: `${id}@erased.invalid`,
       emailVerifiedAt: null,
@@ -77,7 +77,7 @@ async function forget(
       suspendedAt: now,
       erasedAt: now,
     });
-    insertErasure(tx, { accountId: id, reviews: choice, erasedAt: now });
+    await insertErasure(tx, { accountId: id, reviews: choice, erasedAt: now });
     const detail = { reviews: choice, unowned: unowned.length };
     await recordEvent(tx, { actorId: id, action: "account.erased", subjectKind: "account", subjectId: id, detail }, now);
     for (const clinicId of unowned) {
@@ -100,11 +100,11 @@ async function forget(
 /** The private side of every photo of theirs, and with the reviews also what was shown of it. Returns files whose names went. */
 export async function eraseOwnPhotos(tx: Db, accountId: string, choice: Erasure["reviews"], now: Date): Promise<string[]> {
   const files: string[] = [];
-  for (const photo of listOwnPhotos(tx, accountId)) {
-    files.push(updatePhotoOriginalGone(tx, photo));
+  for (const photo of await listOwnPhotos(tx, accountId)) {
+    files.push(await updatePhotoOriginalGone(tx, photo));
     if (photo.purpose === "review" && choice === "anonymised") continue;
     await deleteFingerprints(tx, photo.id);
-    files.push(...updatePhotoGone(tx, photo.id, now));
+    files.push(...(await updatePhotoGone(tx, photo.id, now)));
   }
   return files;
 }

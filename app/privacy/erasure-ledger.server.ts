@@ -45,8 +45,8 @@ const macOf = (secret: string, { at, act, subject, reviews }: Omit<LedgerLine, "
 const textOf = ({ at, act, subject, reviews, mac }: LedgerLine) => JSON.stringify({ at, act, subject, reviews, mac });
 
 /** The lines of what happened after event `after`, oldest first, and the last event they are about. */
-export function listLedgerLines(db: Db, secret: string, after: number): { lines: LedgerLine[]; last: number } {
-  const found = db
+export async function listLedgerLines(db: Db, secret: string, after: number): Promise<{ lines: LedgerLine[]; last: number }> {
+  const found = await db
     .select()
     .from(events)
     .where(and(inArray(events.action, [...LEDGER_ACTS]), gt(events.id, after)))
@@ -54,12 +54,10 @@ export function listLedgerLines(db: Db, secret: string, after: number): { lines:
     .all();
   const people = found.filter((event) => event.action === "account.erased").map((event) => event.subjectId);
   const choices = new Map(
-    db
-      .select()
-      .from(erasures)
-      .where(isAmong(erasures.accountId, people))
-      .all()
-      .map(({ accountId, reviews }) => [accountId, reviews]),
+    (await db.select().from(erasures).where(isAmong(erasures.accountId, people)).all()).map(({ accountId, reviews }) => [
+      accountId,
+      reviews,
+    ]),
   );
   const lines = found.map((event) => {
     const reviews = choices.get(event.subjectId);
@@ -116,7 +114,7 @@ export async function appendToLedger(folder: string, lines: readonly LedgerLine[
  * that it is tried again. An erasure itself never waits for a disk that is away.
  */
 export async function keepLedgers(ctx: Pick<Ctx, "store" | "env" | "log">, after: number): Promise<number> {
-  const { lines, last } = listLedgerLines(ctx.store.read, ctx.env.APP_SECRET, after);
+  const { lines, last } = await listLedgerLines(ctx.store.read, ctx.env.APP_SECRET, after);
   let whole = true;
   for (const folder of [ctx.env.DATA_DIR, ctx.env.BACKUP_DIR]) {
     if (folder === null) continue;

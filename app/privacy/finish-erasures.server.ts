@@ -9,12 +9,12 @@ import { listErasures, listOwnPhotos, updateDecidedNotices } from "#app/privacy/
  */
 export async function finishErasures(ctx: Ctx): Promise<void> {
   const now = ctx.now();
-  const erasures = listErasures(ctx.store.read);
+  const erasures = await listErasures(ctx.store.read);
   if (erasures.length === 0) return;
   for (const { accountId, reviews } of erasures) {
-    const waiting = listOwnPhotos(ctx.store.read, accountId).length;
+    const waiting = (await listOwnPhotos(ctx.store.read, accountId)).length;
     const files = await ctx.store.write(async (tx) => {
-      updateDecidedNotices(tx, accountId, null);
+      await updateDecidedNotices(tx, accountId, null);
       if (waiting === 0) return [];
       const subject = { subjectKind: "account", subjectId: accountId };
       await recordEvent(tx, { actorId: null, action: "account.erasure_finished", ...subject, detail: { photos: waiting } }, now);

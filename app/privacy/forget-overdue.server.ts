@@ -26,10 +26,10 @@ export function noteForgotten(ctx: Pick<Ctx, "log" | "metrics">, rule: string, c
   ctx.log.info("forgotten as its time was over", { reason: rule, count });
 }
 
-function carryOut(tx: Db, rule: TimedRule, now: Date): number {
+async function carryOut(tx: Db, rule: TimedRule, now: Date): Promise<number> {
   const over = and(...overdue(rule, now));
   const how = rule.end === "delete" ? tx.delete(rule.table) : tx.update(rule.table).set(rule.end);
-  return how.where(over).run().changes;
+  return (await how.where(over).run()).changes;
 }
 
 function overdue({ table, since, days, only, end }: TimedRule, now: Date): (SQL | undefined)[] {

@@ -57,11 +57,11 @@ export async function forgetExpiredExports(ctx: Ctx): Promise<void> {
 
 async function* archiveFiles(ctx: Ctx, accountId: string): AsyncGenerator<ArchiveFile> {
   yield text("README.txt", README.replace("{at}", ctx.now().toISOString()));
-  for (const { name, rows } of listPersonalRows(ctx.store.read, accountId)) {
+  for (const { name, rows } of await listPersonalRows(ctx.store.read, accountId)) {
     if (rows.length > 0) yield text(`data/${name}.json`, `${JSON.stringify(rows, plain, 2)}\n`);
   }
   const missing: string[] = [];
-  for (const { table, sha256 } of listPersonalFiles(ctx.store.read, accountId)) {
+  for (const { table, sha256 } of await listPersonalFiles(ctx.store.read, accountId)) {
     const stored = await ctx.files.stream(sha256);
     if (stored === null) missing.push(`${table}/${sha256}`);
     else yield { path: `files/${table}/${sha256}`, bytes: stored.stream, compress: false };

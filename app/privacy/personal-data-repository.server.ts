@@ -32,7 +32,7 @@ function exportedColumns({ table, account, as, withheld, files }: PersonalRows):
 }
 
 /** Every row that is a person's or names them, by table. */
-export function listPersonalRows(db: Db, accountId: string): { name: string; rows: ExportedRow[] }[] {
+export async function listPersonalRows(db: Db, accountId: string): Promise<{ name: string; rows: ExportedRow[] }[]> {
   const byTable = new Map<string, Map<string, ExportedRow>>();
   for (const kind of PERSONAL_DATA) {
     const name = getTableName(kind.table);
@@ -41,7 +41,7 @@ export function listPersonalRows(db: Db, accountId: string): { name: string; row
     byTable.set(name, known);
     const properties = columnsOf(kind.table).filter(([, column]) => keys.has(column.name));
     const selected = { exported: exportedColumns(kind), key: Object.fromEntries(properties) };
-    for (const found of db.select(selected).from(kind.table).where(kind.rowsOf(accountId)).all()) {
+    for (const found of await db.select(selected).from(kind.table).where(kind.rowsOf(accountId)).all()) {
       const key = JSON.stringify(found.key);
       // Somebody can have had several parts in one row.
       known.set(key, { ...found.exported, ...known.get(key) });
@@ -56,11 +56,11 @@ export interface PersonalFile {
 }
 
 /** The stored files that are a person's, each once. */
-export function listPersonalFiles(db: Db, accountId: string): PersonalFile[] {
+export async function listPersonalFiles(db: Db, accountId: string): Promise<PersonalFile[]> {
   const found = new Map<string, PersonalFile>();
   for (const { table, files, rowsOf } of PERSONAL_DATA) {
     for (const column of files) {
-      for (const { sha256 } of db.select({ sha256: column }).from(table).where(rowsOf(accountId)).all()) {
+      for (const { sha256 } of await db.select({ sha256: column }).from(table).where(rowsOf(accountId)).all()) {
         if (typeof sha256 === "string" && !found.has(sha256)) found.set(sha256, { table: getTableName(table), sha256 });
       }
     }
@@ -69,24 +69,24 @@ export function listPersonalFiles(db: Db, accountId: string): PersonalFile[] {
 }
 
 /** Deletes and blanks what the list says, and returns the files whose names went with it. What has a rule of its own is the caller's. */
-export function erasePersonalRows(tx: Db, accountId: string): string[] {
+export async function erasePersonalRows(tx: Db, accountId: string): Promise<string[]> {
   const files: string[] = [];
   for (const { table, erase, rowsOf, files: columns } of PERSONAL_DATA) {
     if (erase === "keep" || erase === "steps") continue;
     for (const column of columns) {
-      const rows = tx.select({ sha256: column }).from(table).where(rowsOf(accountId)).all();
+      const rows = await tx.select({ sha256: column }).from(table).where(rowsOf(accountId)).all();
       files.push(...rows.flatMap(({ sha256 }) => (typeof sha256 === "string" ? [sha256] : [])));
     }
-    if (erase === "delete") tx.delete(table).where(rowsOf(accountId)).run();
-    else tx.update(table).set(erase).where(rowsOf(accountId)).run();
+    if (erase === "delete") await tx.delete(table).where(rowsOf(accountId)).run();
+    else await tx.update(table).set(erase).where(rowsOf(accountId)).run();
   }
   return files;
 }
 
 /** Takes an address out of every row that holds it, whoever's row it is. */
-export function eraseAddress(tx: Db, email: string): void {
+export async function eraseAddress(tx: Db, email: string): Promise<void> {
   for (const { table, column, erase } of ADDRESSES) {
-    if (erase === "delete") tx.delete(table).where(eq(column, email)).run();
-    else if (erase === "blank") tx.run(sql`update ${table} set ${sql.identifier(column.name)} = null where ${column} = ${email}`);
+    if (erase === "delete") await tx.delete(table).where(eq(column, email)).run();
+    else if (erase === "blank") await tx.run(sql`update ${table} set ${sql.identifier(column.name)} = null where ${column} = ${email}`);
   }
 }

@@ -21,13 +21,13 @@ export async function replayErasures(ctx: Ctx, lines: readonly LedgerLine[], sin
   );
   const find = (id: string) => bySubject.get(ledgerSubject(ctx.env.APP_SECRET, id));
   const done = { accounts: 0, photos: 0 };
-  for (const { id } of ctx.store.read.select({ id: accounts.id }).from(accounts).where(isNull(accounts.erasedAt)).all()) {
+  for (const { id } of await ctx.store.read.select({ id: accounts.id }).from(accounts).where(isNull(accounts.erasedAt)).all()) {
     const line = find(id);
     if (line?.act !== "account.erased") continue;
     await eraseAgain(ctx, id, line.reviews ?? "anonymised");
     done.accounts += 1;
   }
-  for (const photo of ctx.store.read.select().from(photos).all()) {
+  for (const photo of await ctx.store.read.select().from(photos).all()) {
     const line = find(photo.id);
     if (line !== undefined && (await replayPhoto(ctx, photo, line.act))) done.photos += 1;
   }

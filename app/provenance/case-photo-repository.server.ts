@@ -15,9 +15,7 @@ const ofCases = hotQuery((db) =>
 /** Every photo of these cases in every state, hidden ones too, by the day they were taken. */
 export async function listCasePhotos(db: Db, caseIds: readonly string[]): Promise<StandingPhoto[]> {
   if (caseIds.length === 0) return [];
-  const ids = ofCases(db)
-    .all({ caseIds: JSON.stringify(caseIds) })
-    .map((row) => row.id);
+  const ids = (await ofCases(db).all({ caseIds: JSON.stringify(caseIds) })).map((row) => row.id);
   const byId = new Map((await listStandingPhotos(db, ids)).map((photo) => [photo.id, photo]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

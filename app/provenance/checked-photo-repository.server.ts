@@ -43,7 +43,7 @@ const CHECKED = `
 
 /** Of these practitioners, at whichever clinic: a record goes with the person. */
 export async function listCheckedPhotoDays(db: Db, practitionerIds: readonly number[]): Promise<CheckedPhotoDay[]> {
-  const rows = hotStatement(db, CHECKED).all(JSON.stringify(practitionerIds)) as (Omit<CheckedPhotoDay, "original"> & {
+  const rows = (await hotStatement(db, CHECKED).all(JSON.stringify(practitionerIds))) as (Omit<CheckedPhotoDay, "original"> & {
     original: 0 | 1;
   })[];
   return rows.map((row) => ({ ...row, original: row.original === 1 }));
@@ -60,5 +60,5 @@ const WORK = `
 
 /** Photos of healed work of a practitioner, newest first; whether anybody may see one is the caller's question. */
 export async function listHealedWorkIds(db: Db, practitionerId: number, limit: number): Promise<string[]> {
-  return (hotStatement(db, WORK).all(practitionerId, limit) as { id: string }[]).map((row) => row.id);
+  return ((await hotStatement(db, WORK).all(practitionerId, limit)) as { id: string }[]).map((row) => row.id);
 }

@@ -22,7 +22,7 @@ export async function listMatchesAmong(db: Db, photoIds: readonly string[]): Pro
 
 /** Points that both photos of a match show, as shares of either. Null: none were kept. */
 export async function findPointsOfMatch(db: Db, id: string): Promise<Match["points"]> {
-  return db.select({ points: matches.points }).from(matches).where(eq(matches.id, id)).get()?.points ?? null;
+  return (await db.select({ points: matches.points }).from(matches).where(eq(matches.id, id)).get())?.points ?? null;
 }
 
 /** What the files of these photos say of themselves, as far as they were asked. */

@@ -5,9 +5,11 @@ import { fingerprints } from "#db/schema/provenance.ts";
 /** Photos that a search can find. About 50 ms for a million: for an isolate, not for a request. */
 export async function countComparedPhotos(db: Db): Promise<number> {
   return (
-    db
-      .select({ count: countDistinct(fingerprints.photoId) })
-      .from(fingerprints)
-      .get()?.count ?? 0
+    (
+      await db
+        .select({ count: countDistinct(fingerprints.photoId) })
+        .from(fingerprints)
+        .get()
+    )?.count ?? 0
   );
 }

@@ -66,7 +66,7 @@ async function listSuspects({ store }: Pick<Ctx, "store">, query: PhotoQuery, hi
     )
     .toSorted((a, b) => a.distance - b.distance)
     .filter((hit, place) => place < (hit.distance <= MATCH_DISTANCE ? HASH_HITS : CLOSELY));
-  const wordHits = rankByWords(store.read, query, index.size + 1, WORD_HITS);
+  const wordHits = await rankByWords(store.read, query, index.size + 1, WORD_HITS);
   const known = new Map(
     (
       await listFingerprintsById(

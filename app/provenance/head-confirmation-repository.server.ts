@@ -6,17 +6,17 @@ import { headConfirmations } from "#db/schema/provenance.ts";
 export type HeadConfirmation = typeof headConfirmations.$inferSelect;
 
 export async function findHeadConfirmation(db: Db, id: string): Promise<HeadConfirmation | null> {
-  return db.select().from(headConfirmations).where(eq(headConfirmations.id, id)).get() ?? null;
+  return (await db.select().from(headConfirmations).where(eq(headConfirmations.id, id)).get()) ?? null;
 }
 
 /** By the secret of its link, answered and expired ones included. Looking does not use it up: mail scanners follow links. */
 export async function findHeadConfirmationByLink(db: Db, secret: string): Promise<HeadConfirmation | null> {
   return (
-    db
+    (await db
       .select()
       .from(headConfirmations)
       .where(eq(headConfirmations.tokenHash, sha256(secret)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
@@ -31,7 +31,7 @@ export async function listHeadConfirmations(db: Db, photoId: string): Promise<He
 }
 
 export async function countAsksSince(db: Db, askedBy: string, since: Date): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(headConfirmations)
     .where(and(eq(headConfirmations.askedBy, askedBy), gt(headConfirmations.askedAt, since)))

@@ -6,11 +6,11 @@ import { photos } from "#db/schema/provenance.ts";
 /** A photo that was taken down and is this very file, whoever sent it: found by its bytes even when nothing else is kept of it. */
 export async function findHiddenByBytes(db: Db, originalSha256: string): Promise<{ id: string } | null> {
   return (
-    db
+    (await db
       .select({ id: photos.id })
       .from(photos)
       .where(and(eq(photos.originalSha256, originalSha256), isNotNull(photos.hiddenAt), inArray(photos.purpose, ["clinic", "review"])))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, max, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lte, max, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Db } from "#app/platform/store.server.ts";
+import { type Db, isAmong } from "#app/platform/store.server.ts";
 import { dataExports } from "#db/schema/accounts.ts";
 import { clinicImports, documentQuestions, evidence, ownershipProofs } from "#db/schema/clinics.ts";
 import { derivatives, photoEvidence, photos } from "#db/schema/provenance.ts";
@@ -59,26 +59,21 @@ const NEEDING: Record<Need, NeedingColumn> = {
  * Which of these files a row still needs; with `photoId`, a row besides the pictures of that photo: the same bytes are one file, whoever sent them.
  */
 export async function listNeededFiles(db: Db, sha256s: readonly string[], photoId: string | null = null): Promise<Set<string>> {
-  const named = [...sha256s];
-  return filesNamed(db, (column) => inArray(column, named), photoId);
+  return filesNamed(db, (column) => isAmong(column, sha256s), photoId);
 }
 
 /** Every file that some row needs: what a backup consists of, besides the database. */
 export const listEveryNeededFile = (db: Db): Promise<Set<string>> => filesNamed(db, (column) => isNotNull(column), null);
 
 async function filesNamed(db: Db, among: (column: AnySQLiteColumn) => SQL, photoId: string | null): Promise<Set<string>> {
-  return new Set(
-    NEEDS.flatMap((need) => {
-      const { file, besides } = NEEDING[need];
-      const others = need === "picture" && photoId !== null ? ne(derivatives.photoId, photoId) : undefined;
-      return db
-        .select({ sha256: sql<string | null>`${file}` })
-        .from(file.table)
-        .where(and(among(file), besides, others))
-        .all()
-        .flatMap(({ sha256 }) => sha256 ?? []);
-    }),
-  );
+  const naming = NEEDS.map((need) => {
+    const { file, besides } = NEEDING[need];
+    const others = need === "picture" && photoId !== null ? ne(derivatives.photoId, photoId) : undefined;
+    return sql`select ${file} as sha256 from ${file.table} where ${and(among(file), besides, others)}`;
+  });
+  // One statement: a row that takes a file over from another while tables are read one by one is in neither, and the file would go.
+  const rows = await db.all<{ sha256: string | null }>(sql.join(naming, sql` union all `));
+  return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
 }
 
 export interface NeededFile {
@@ -103,19 +98,15 @@ export async function* eachNeededFile(db: Db): AsyncGenerator<NeededFile[]> {
         .orderBy(asc(owner))
         .limit(OWNERS_AT_ONCE)
         .as("some");
-      const last = db
-        .select({ owner: max(some.owner) })
-        .from(some)
-        .get()?.owner;
-      if (!last) break;
-      const rows = db
+      const [last] = await db.select({ owner: max(some.owner) }).from(some);
+      if (!last?.owner) break;
+      const rows = await db
         .select({ sha256: sql<string>`${file}`, subject: sql<string>`${subject}` })
         .from(file.table)
-        .where(and(gt(owner, after), lte(owner, last), isNotNull(file), besides))
-        .orderBy(asc(owner))
-        .all();
+        .where(and(gt(owner, after), lte(owner, last.owner), isNotNull(file), besides))
+        .orderBy(asc(owner));
       if (rows.length > 0) yield rows.map((row) => ({ need, ...row }));
-      after = last;
+      after = last.owner;
     }
   }
 }

@@ -10,7 +10,7 @@ export type CredentialRow = Pick<
 >;
 
 export async function findEvidence(db: Db, id: string): Promise<PhotoEvidence | null> {
-  return db.select().from(photoEvidence).where(eq(photoEvidence.id, id)).get() ?? null;
+  return (await db.select().from(photoEvidence).where(eq(photoEvidence.id, id)).get()) ?? null;
 }
 
 /** Of any of these photos, oldest first. */
@@ -44,7 +44,7 @@ export async function listEvidenceToWeigh(db: Db, ids: readonly string[]): Promi
 }
 
 export async function countEvidence(db: Db, photoId: string, accountId: string): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(photoEvidence)
     .where(and(eq(photoEvidence.photoId, photoId), eq(photoEvidence.accountId, accountId)))
@@ -54,7 +54,7 @@ export async function countEvidence(db: Db, photoId: string, accountId: string):
 
 /** What was read of a photo's own content credential when it was checked; null where its check has not come to it. */
 export async function findCredentialOfPhoto(db: Db, photoId: string): Promise<CredentialRow | null> {
-  const row = db
+  const row = await db
     .select({
       credential: captureClaims.credential,
       credentialIssuer: captureClaims.credentialIssuer,

@@ -41,7 +41,7 @@ export async function listPublishedPhotos(db: Db, clinicId: number): Promise<Sta
 
 /** A photo with what decides whether anybody may see it. */
 export async function findStandingPhoto(db: Db, id: string): Promise<StandingPhoto | null> {
-  return db.select(standing).from(photos).where(eq(photos.id, id)).get() ?? null;
+  return (await db.select(standing).from(photos).where(eq(photos.id, id)).get()) ?? null;
 }
 
 export async function listStandingPhotos(db: Db, ids: readonly string[]): Promise<StandingPhoto[]> {
@@ -70,11 +70,11 @@ const disputedOfClinic = hotQuery((db) =>
 
 /** A clinic's own photos that are in a dispute which nobody has decided. */
 export async function countDisputedPhotos(db: Db, clinicId: number): Promise<number> {
-  return disputedOfClinic(db).get({ clinicId })?.count ?? 0;
+  return (await disputedOfClinic(db).get({ clinicId }))?.count ?? 0;
 }
 
 export async function findPhoto(db: Db, id: string): Promise<Photo | null> {
-  return db.select().from(photos).where(eq(photos.id, id)).get() ?? null;
+  return (await db.select().from(photos).where(eq(photos.id, id)).get()) ?? null;
 }
 
 const derivativesOfClinic = hotQuery((db) =>
@@ -126,7 +126,7 @@ export async function findPhotoByBytes(
   originalSha256: string,
 ): Promise<Photo | null> {
   const held = clinicId == null ? and(isNull(photos.clinicId), eq(photos.uploadedBy, uploadedBy ?? "")) : eq(photos.clinicId, clinicId);
-  const row = db
+  const row = await db
     .select()
     .from(photos)
     .where(and(held, eq(photos.originalSha256, originalSha256), eq(photos.purpose, purpose)))
@@ -156,13 +156,13 @@ export async function findDerivative(
   width: number,
   format: PictureFormat = "jpeg",
 ): Promise<{ derivative: Derivative; photo: StandingPhoto } | null> {
-  return derivativeOf(db).get({ photoId, width, format }) ?? null;
+  return (await derivativeOf(db).get({ photoId, width, format })) ?? null;
 }
 
 /** The smallest JPEG of at least this width, or the largest there is; of any photo, for comparing. */
 export async function findSmallestDerivative(db: Db, photoId: string, width: number): Promise<Derivative | null> {
   const ofPhoto = and(eq(derivatives.photoId, photoId), eq(derivatives.format, "jpeg"));
-  const sizes = db.select().from(derivatives).where(ofPhoto).orderBy(asc(derivatives.width)).all();
+  const sizes = await db.select().from(derivatives).where(ofPhoto).orderBy(asc(derivatives.width)).all();
   return sizes.find((size) => size.width >= width) ?? sizes.at(-1) ?? null;
 }
 
@@ -230,31 +230,33 @@ export async function updatePhotoState(tx: Db, photoId: string, state: Photo["st
 
 /** Photos that anybody may see and whose pictures are not there in every format, though they could be made: at most `limit`, after this id. */
 export async function listUndrawnPhotoIds(db: Db, after: string, limit: number): Promise<string[]> {
-  return db
-    .select({ id: photos.id })
-    .from(photos)
-    .where(
-      and(
-        gt(photos.id, after),
-        inArray(photos.purpose, ["clinic", "review"]),
-        isNull(photos.thumbHash),
-        isNull(photos.hiddenAt),
-        sql`${photos.checkedAt} is not null and ${photos.state} <> 'failed' and ${photos.originalKept}`,
-      ),
-    )
-    .orderBy(asc(photos.id))
-    .limit(limit)
-    .all()
-    .map((row) => row.id);
+  return (
+    await db
+      .select({ id: photos.id })
+      .from(photos)
+      .where(
+        and(
+          gt(photos.id, after),
+          inArray(photos.purpose, ["clinic", "review"]),
+          isNull(photos.thumbHash),
+          isNull(photos.hiddenAt),
+          sql`${photos.checkedAt} is not null and ${photos.state} <> 'failed' and ${photos.originalKept}`,
+        ),
+      )
+      .orderBy(asc(photos.id))
+      .limit(limit)
+      .all()
+  ).map((row) => row.id);
 }
 
 /** Photos still waiting whose job was given up. */
 export async function listLostPhotos(db: Db): Promise<Photo[]> {
-  return db
-    .select({ photo: photos })
-    .from(jobs)
-    .innerJoin(photos, eq(photos.id, sql`json_extract(${jobs.payload}, '$.photoId')`))
-    .where(and(eq(jobs.state, "dead"), eq(jobs.kind, "check_photo"), isNull(photos.checkedAt)))
-    .all()
-    .map((row) => row.photo);
+  return (
+    await db
+      .select({ photo: photos })
+      .from(jobs)
+      .innerJoin(photos, eq(photos.id, sql`json_extract(${jobs.payload}, '$.photoId')`))
+      .where(and(eq(jobs.state, "dead"), eq(jobs.kind, "check_photo"), isNull(photos.checkedAt)))
+      .all()
+  ).map((row) => row.photo);
 }

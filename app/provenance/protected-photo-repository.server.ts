@@ -32,7 +32,7 @@ export async function updatePhotoRemoved(tx: Db, id: string, at: Date): Promise<
 }
 
 export async function listDerivativeFiles(db: Db, photoId: string): Promise<string[]> {
-  const rows = db.select({ sha256: derivatives.sha256 }).from(derivatives).where(eq(derivatives.photoId, photoId)).all();
+  const rows = await db.select({ sha256: derivatives.sha256 }).from(derivatives).where(eq(derivatives.photoId, photoId)).all();
   return rows.map((row) => row.sha256);
 }
 

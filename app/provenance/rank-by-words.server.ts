@@ -14,11 +14,11 @@ export interface WordHit {
 }
 
 /** The best `most` hits of all views together, best first. `known` is the number of pictures there are. */
-export function rankByWords(db: Db, query: PhotoQuery, known: number, most: number): WordHit[] {
+export async function rankByWords(db: Db, query: PhotoQuery, known: number, most: number): Promise<WordHit[]> {
   const ranking = new Ranking(most);
   for (const [view, { features, mirroredFeatures }] of query.views.entries()) {
-    addHits(ranking, scoresOf(db, features, known), { view, mirrored: false });
-    addHits(ranking, scoresOf(db, mirroredFeatures, known), { view, mirrored: true });
+    addHits(ranking, await scoresOf(db, features, known), { view, mirrored: false });
+    addHits(ranking, await scoresOf(db, mirroredFeatures, known), { view, mirrored: true });
   }
   return ranking.hits;
 }
@@ -29,10 +29,10 @@ interface Scores {
   touched: number[];
 }
 
-function scoresOf(db: Db, features: LocalFeatures, known: number): Scores {
+async function scoresOf(db: Db, features: LocalFeatures, known: number): Promise<Scores> {
   // Numbers of removed fingerprints are not used again, so they may go beyond how many are known.
   const scores: Scores = { of: new Float32Array(known + 1_024), touched: [] };
-  for (const holders of listHolders(db, wordsOf(features))) {
+  for (const holders of await listHolders(db, wordsOf(features))) {
     const rarity = Math.log(1 + known / holders.length);
     for (const id of holders) {
       if (id >= scores.of.length) scores.of = enlarged(scores.of, id);

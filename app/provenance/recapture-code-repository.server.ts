@@ -7,11 +7,11 @@ export type RecaptureCode = typeof recaptureCodes.$inferSelect;
 /** A code by its id, as issued for this photo. */
 export async function findCode(db: Db, photoId: string, id: string): Promise<RecaptureCode | null> {
   return (
-    db
+    (await db
       .select()
       .from(recaptureCodes)
       .where(and(eq(recaptureCodes.id, id), eq(recaptureCodes.photoId, photoId)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 

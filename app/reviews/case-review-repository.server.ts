@@ -15,7 +15,7 @@ const reviewsOfCases = hotQuery((db) =>
 /** The published review that the treated person wrote of each case, by case id. */
 export async function listReviewsOfCases(db: Db, caseIds: readonly string[]): Promise<Map<string, string>> {
   if (caseIds.length === 0) return new Map();
-  const rows = reviewsOfCases(db).all({ caseIds: JSON.stringify(caseIds) });
+  const rows = await reviewsOfCases(db).all({ caseIds: JSON.stringify(caseIds) });
   return new Map(rows.flatMap(({ id, caseId }) => (caseId === null ? [] : [[caseId, id] as const])));
 }
 
@@ -25,7 +25,7 @@ export async function listReviewedCaseIds(db: Db, caseIds: readonly string[]): P
 
 /** The confirmed cases of this clinic that the account claimed and that no review has yet: what a review of theirs can rest on. */
 export async function listReviewableCases(db: Db, clinicId: number, accountId: string): Promise<Case[]> {
-  const rows = db
+  const rows = await db
     .select({ treated: cases })
     .from(caseLinks)
     .innerJoin(cases, eq(cases.id, caseLinks.caseId))
@@ -49,7 +49,7 @@ export async function findCaseToRestOn(
 
 /** A confirmed correction that this account's client holds and that they say mended this clinic's work. */
 export async function findCorrectionCase(db: Db, accountId: string, earlierClinicId: number): Promise<Case | null> {
-  const row = db
+  const row = await db
     .select({ treated: cases })
     .from(caseLinks)
     .innerJoin(cases, eq(cases.id, caseLinks.caseId))

@@ -7,13 +7,13 @@ import { complaints } from "#db/schema/reviews.ts";
 export type Complaint = typeof complaints.$inferSelect;
 
 export async function findComplaint(db: Db, id: string): Promise<Complaint | null> {
-  return db.select().from(complaints).where(eq(complaints.id, id)).get() ?? null;
+  return (await db.select().from(complaints).where(eq(complaints.id, id)).get()) ?? null;
 }
 
 /** The complaint of this person that the clinic has not answered yet. */
 export async function findUnansweredComplaint(db: Db, clinicId: number, accountId: string): Promise<Complaint | null> {
   const open = and(eq(complaints.clinicId, clinicId), eq(complaints.accountId, accountId), isNull(complaints.answeredAt));
-  return db.select().from(complaints).where(open).get() ?? null;
+  return (await db.select().from(complaints).where(open).get()) ?? null;
 }
 
 export async function countComplaintsSince(db: Db, accountId: string, since: Date): Promise<number> {
@@ -29,23 +29,24 @@ export type ReceivedComplaint = Complaint & { clientName: string };
 
 /** Those without an answer first, oldest first; then the answered ones, newest first. */
 export async function listClinicComplaints(db: Db, clinicId: number, limit: number): Promise<ReceivedComplaint[]> {
-  return db
-    .select({ complaint: complaints, clientName: accounts.displayName })
-    .from(complaints)
-    .innerJoin(accounts, eq(accounts.id, complaints.accountId))
-    .where(eq(complaints.clinicId, clinicId))
-    .orderBy(
-      sql`${complaints.answeredAt} is not null`,
-      sql`case when ${complaints.answeredAt} is null then ${complaints.createdAt} else -${complaints.answeredAt} end`,
-      asc(complaints.id),
-    )
-    .limit(limit)
-    .all()
-    .map(({ complaint, clientName }) => ({ ...complaint, clientName }));
+  return (
+    await db
+      .select({ complaint: complaints, clientName: accounts.displayName })
+      .from(complaints)
+      .innerJoin(accounts, eq(accounts.id, complaints.accountId))
+      .where(eq(complaints.clinicId, clinicId))
+      .orderBy(
+        sql`${complaints.answeredAt} is not null`,
+        sql`case when ${complaints.answeredAt} is null then ${complaints.createdAt} else -${complaints.answeredAt} end`,
+        asc(complaints.id),
+      )
+      .limit(limit)
+      .all()
+  ).map(({ complaint, clientName }) => ({ ...complaint, clientName }));
 }
 
 export async function findClinicComplaint(db: Db, clinicId: number, id: string): Promise<ReceivedComplaint | null> {
-  const row = db
+  const row = await db
     .select({ complaint: complaints, clientName: accounts.displayName })
     .from(complaints)
     .innerJoin(accounts, eq(accounts.id, complaints.accountId))
@@ -56,14 +57,15 @@ export async function findClinicComplaint(db: Db, clinicId: number, id: string):
 
 /** What a client has sent, newest first. */
 export async function listOwnComplaints(db: Db, accountId: string): Promise<(Complaint & { clinicName: string; clinicSlug: string })[]> {
-  return db
-    .select({ complaint: complaints, clinicName: clinics.name, clinicSlug: clinics.slug })
-    .from(complaints)
-    .innerJoin(clinics, eq(clinics.id, complaints.clinicId))
-    .where(eq(complaints.accountId, accountId))
-    .orderBy(desc(complaints.createdAt), desc(complaints.id))
-    .all()
-    .map(({ complaint, clinicName, clinicSlug }) => ({ ...complaint, clinicName, clinicSlug }));
+  return (
+    await db
+      .select({ complaint: complaints, clinicName: clinics.name, clinicSlug: clinics.slug })
+      .from(complaints)
+      .innerJoin(clinics, eq(clinics.id, complaints.clinicId))
+      .where(eq(complaints.accountId, accountId))
+      .orderBy(desc(complaints.createdAt), desc(complaints.id))
+      .all()
+  ).map(({ complaint, clinicName, clinicSlug }) => ({ ...complaint, clinicName, clinicSlug }));
 }
 
 export async function insertComplaint(tx: Db, row: typeof complaints.$inferInsert): Promise<void> {

@@ -26,7 +26,7 @@ const newest = sql`${chapters.id} = (select id from chapters where review_id = $
 
 /** Every review of a clinic, those taken down too, newest chapter first; a page at a time from `offset`. */
 export async function listDeskReviews(db: Db, clinicId: number, limit: number, offset: number): Promise<DeskReview[]> {
-  const rows = db
+  const rows = await db
     .select({
       id: reviews.id,
       state: reviews.state,
@@ -62,8 +62,8 @@ export async function listDeskReviews(db: Db, clinicId: number, limit: number, o
 
 /** All of a clinic's reviews, and how many published ones have no reply. */
 export async function countDeskReviews(db: Db, clinicId: number): Promise<{ all: number; unanswered: number }> {
-  const all = db.select({ total: count() }).from(reviews).where(eq(reviews.clinicId, clinicId)).get();
-  const unanswered = db
+  const all = await db.select({ total: count() }).from(reviews).where(eq(reviews.clinicId, clinicId)).get();
+  const unanswered = await db
     .select({ total: count() })
     .from(reviews)
     .leftJoin(replies, eq(replies.reviewId, reviews.id))

@@ -40,11 +40,11 @@ export async function listDetectionRuns(
 /** The run that a page of the log ended with; null: there is no such run. */
 export async function findDetectionRun(db: Db, id: string): Promise<{ ranAt: Date; id: string } | null> {
   return (
-    db
+    (await db
       .select({ ranAt: detectionRuns.ranAt, id: detectionRuns.id })
       .from(detectionRuns)
       .where(eq(detectionRuns.id, id))
       .orderBy(asc(detectionRuns.id))
-      .get() ?? null
+      .get()) ?? null
   );
 }

@@ -11,5 +11,5 @@ const GIVEN = `select count(*) as "of", coalesce(sum(incentive <> 'none'), 0) as
 
 /** Nobody checks what a client says here, so it is counted as said: all reviews that can be read, those of the clinic's own people too. */
 export async function countIncentives(db: Db, clinicId: number): Promise<IncentiveCount> {
-  return hotStatement(db, GIVEN).get(clinicId) as IncentiveCount;
+  return (await hotStatement(db, GIVEN).get(clinicId)) as IncentiveCount;
 }

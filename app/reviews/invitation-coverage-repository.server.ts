@@ -28,5 +28,5 @@ const COVERAGE = `
 
 /** Counted anew at each reading, so that no clinic, moderator or job can set it. */
 export async function readInvitationCoverage(db: Db, clinicId: number): Promise<InvitationCoverage> {
-  return hotStatement(db, COVERAGE).get(clinicId) as InvitationCoverage;
+  return (await hotStatement(db, COVERAGE).get(clinicId)) as InvitationCoverage;
 }

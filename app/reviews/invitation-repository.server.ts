@@ -16,24 +16,24 @@ const isAbout = (about: Invited) =>
   "caseId" in about ? eq(reviewInvitations.caseId, about.caseId) : eq(reviewInvitations.reviewId, about.reviewId);
 
 export async function findInvitation(db: Db, id: string): Promise<Invitation | null> {
-  return db.select().from(reviewInvitations).where(eq(reviewInvitations.id, id)).get() ?? null;
+  return (await db.select().from(reviewInvitations).where(eq(reviewInvitations.id, id)).get()) ?? null;
 }
 
 /** By the secret of its link, used, declined and expired ones included. Looking does not use it up: mail scanners follow links. */
 export async function findInvitationByToken(db: Db, token: string): Promise<Invitation | null> {
   return (
-    db
+    (await db
       .select()
       .from(reviewInvitations)
       .where(eq(reviewInvitations.tokenHash, sha256(token)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** The review that rests on the case, or the one asked about, published or removed. */
 export async function findInvitedReview(db: Db, about: Invited): Promise<Review | null> {
   const wanted = "caseId" in about ? eq(reviews.caseId, about.caseId) : eq(reviews.id, about.reviewId);
-  return db.select().from(reviews).where(wanted).get() ?? null;
+  return (await db.select().from(reviews).where(wanted).get()) ?? null;
 }
 
 /** In the order they fall due. */
@@ -43,7 +43,7 @@ export async function listInvitations(db: Db, about: Invited): Promise<Invitatio
 
 /** Whether this address was written to since then about any treatment, by account or without one. */
 export async function wasInvitedSince(db: Db, address: string, since: Date): Promise<boolean> {
-  const row = db
+  const row = await db
     .select({ id: reviewInvitations.id })
     .from(reviewInvitations)
     .leftJoin(accounts, eq(accounts.id, reviewInvitations.accountId))
@@ -63,13 +63,13 @@ export async function wasInvitedSince(db: Db, address: string, since: Date): Pro
  * write to, and reviews without a case whose chapters nobody has planned. `youngest` is the last day of a session with a chapter still to come.
  */
 export async function listToInvite(db: Db, { today, quietSince, youngest, now }: Look): Promise<Invited[]> {
-  const unplanned = db
+  const unplanned = await db
     .select({ caseId: cases.id })
     .from(cases)
     .leftJoin(reviewInvitations, eq(reviewInvitations.caseId, cases.id))
     .where(and(isNotNull(cases.confirmedAt), isNull(cases.withdrawnAt), isNull(reviewInvitations.id)))
     .all();
-  const open = db
+  const open = await db
     .selectDistinct({ caseId: reviewInvitations.caseId, reviewId: reviewInvitations.reviewId })
     .from(reviewInvitations)
     .where(
@@ -84,7 +84,7 @@ export async function listToInvite(db: Db, { today, quietSince, youngest, now }:
       ),
     )
     .all();
-  const written = db
+  const written = await db
     .select({ reviewId: reviews.id })
     .from(reviews)
     .innerJoin(chapters, eq(chapters.reviewId, reviews.id))
@@ -114,7 +114,7 @@ interface Look {
 
 /** Whether this account's own confirmed case at the clinic is what they are asked about, and not their review. */
 export async function holdsConfirmedCase(db: Db, clinicId: number, accountId: string): Promise<boolean> {
-  const row = db
+  const row = await db
     .select({ id: cases.id })
     .from(caseLinks)
     .innerJoin(cases, eq(cases.id, caseLinks.caseId))

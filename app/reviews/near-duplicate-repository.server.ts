@@ -19,7 +19,7 @@ const UNINDEXED = `
 
 /** Chapters of a clinic's published reviews whose text is in no band yet; one that is too short for any is listed every time. */
 export async function listUnindexedChapters(db: Db, clinicId: number): Promise<ChapterText[]> {
-  return hotStatement(db, UNINDEXED).all({ clinicId }) as ChapterText[];
+  return (await hotStatement(db, UNINDEXED).all({ clinicId })) as ChapterText[];
 }
 
 // Most tokens are in no other review's text: SQLite leaves those out in one statement, the start of each token's range being enough to know.
@@ -38,7 +38,7 @@ export interface SharingChapter extends Omit<ChapterText, "body"> {
 
 /** Chapters of a clinic that share a band with one of another review, of whatever clinic, that was there before; oldest first. */
 export async function listSharingChapters(db: Db, clinicId: number): Promise<SharingChapter[]> {
-  const rows = hotStatement(db, WITH_EARLIER).all({ clinicId }) as (Omit<SharingChapter, "tokens"> & { tokens: string })[];
+  const rows = (await hotStatement(db, WITH_EARLIER).all({ clinicId })) as (Omit<SharingChapter, "tokens"> & { tokens: string })[];
   return rows.map((row) => ({ ...row, tokens: (JSON.parse(row.tokens) as number[]).sort((a, b) => a - b) }));
 }
 
@@ -51,16 +51,17 @@ const BEFORE = `
 /** Earlier chapters of other published reviews with this token, the first of all first. */
 export async function listEarlierWith(db: Db, token: number, chapter: SharingChapter): Promise<Pick<ChapterText, "id" | "reviewId">[]> {
   const { id, reviewId, writtenAt } = chapter;
-  return hotStatement(db, BEFORE).all({ token, id, reviewId, writtenAt }) as Pick<ChapterText, "id" | "reviewId">[];
+  return (await hotStatement(db, BEFORE).all({ token, id, reviewId, writtenAt })) as Pick<ChapterText, "id" | "reviewId">[];
 }
 
 export async function findChapterBody(db: Db, id: string): Promise<string> {
-  const row = hotStatement(db, "select body from chapters where id = :id").get({ id }) as { body: string } | undefined;
+  const row = (await hotStatement(db, "select body from chapters where id = :id").get({ id })) as { body: string } | undefined;
   return row?.body ?? "";
 }
 
 const INSERT_BANDS = `
-  insert or ignore into chapter_bands (token, written_at, chapter_id, review_id) select value, :writtenAt, :id, :reviewId from json_each(:tokens)`;
+  insert into chapter_bands (token, written_at, chapter_id, review_id)
+  select value, :writtenAt, :id, :reviewId from json_each(:tokens) where true on conflict do nothing`;
 
 /** Again is no harm: a chapter's words never change. */
 export async function insertBands(
@@ -68,5 +69,5 @@ export async function insertBands(
   { id, reviewId, writtenAt }: Omit<ChapterText, "body">,
   tokens: readonly number[],
 ): Promise<void> {
-  hotStatement(tx, INSERT_BANDS).run({ id, reviewId, writtenAt, tokens: JSON.stringify(tokens) });
+  await hotStatement(tx, INSERT_BANDS).run({ id, reviewId, writtenAt, tokens: JSON.stringify(tokens) });
 }

@@ -36,7 +36,7 @@ const REVIEWS = `
 
 /** At every clinic, newest first: a review goes with the person whom the client names. */
 export async function listPractitionerReviews(db: Db, practitionerIds: readonly number[]): Promise<PractitionerReview[]> {
-  const rows = hotStatement(db, REVIEWS).all(JSON.stringify(practitionerIds)) as (Omit<PractitionerReview, "verified"> & {
+  const rows = (await hotStatement(db, REVIEWS).all(JSON.stringify(practitionerIds))) as (Omit<PractitionerReview, "verified"> & {
     verified: 0 | 1;
   })[];
   return rows.map((row) => ({ ...row, verified: row.verified === 1 }));

@@ -39,7 +39,7 @@ const hasCorrectionCase = sql`${reviewProofs.kind} = 'correction' and exists (se
 
 /** Those of these that wait, oldest first. */
 export async function listProofsToCheck(db: Db, ids: readonly string[]): Promise<ProofToCheck[]> {
-  const rows = db
+  const rows = await db
     .select({
       id: reviewProofs.id,
       reviewId: reviewProofs.reviewId,
@@ -71,12 +71,12 @@ export async function listProofsToCheck(db: Db, ids: readonly string[]): Promise
 /** A piece with the review and clinic it is about. */
 export async function findProof(db: Db, id: string): Promise<{ proof: Proof; clinicId: number; authorId: string } | null> {
   return (
-    db
+    (await db
       .select({ proof: reviewProofs, clinicId: reviews.clinicId, authorId: reviews.accountId })
       .from(reviewProofs)
       .innerJoin(reviews, eq(reviews.id, reviewProofs.reviewId))
       .where(eq(reviewProofs.id, id))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 

@@ -80,14 +80,10 @@ export async function listPublishedReviews(
 ): Promise<{ reviews: PublishedReview[]; next: ReviewCursor | null }> {
   // "A" sorts after every day: the first page begins before nothing.
   const from = after ?? { writtenOn: "A", id: "" };
-  const places = hotStatement(db, PLACES).all({ clinicId, ...from, limit: limit + 1 }) as { id: string; latest: Day }[];
+  const places = (await hotStatement(db, PLACES).all({ clinicId, ...from, limit: limit + 1 })) as { id: string; latest: Day }[];
   const shown = places.slice(0, limit);
   const last = places.length > limit ? shown.at(-1) : undefined;
-  const rows = new Map(
-    rowsOf(db)
-      .all({ ids: JSON.stringify(shown.map(({ id }) => id)) })
-      .map((row) => [row.id, row]),
-  );
+  const rows = new Map((await rowsOf(db).all({ ids: JSON.stringify(shown.map(({ id }) => id)) })).map((row) => [row.id, row]));
   const inOrder = shown.flatMap(({ id }) => rows.get(id) ?? []);
   return { reviews: await complete(db, inOrder), next: last ? { writtenOn: last.latest, id: last.id } : null };
 }
@@ -101,7 +97,7 @@ export const findReviewToShow = (db: Db, id: string): Promise<ReviewToShow | nul
 export const findReviewAsWritten = (db: Db, id: string): Promise<ReviewToShow | null> => findWritten(db, id, undefined);
 
 async function findWritten(db: Db, id: string, state: SQL | undefined): Promise<ReviewToShow | null> {
-  const row = db
+  const row = await db
     .select({ ...columns(), clinicSlug: clinics.slug, clinicName: clinics.name })
     .from(reviews)
     .innerJoin(accounts, eq(accounts.id, reviews.accountId))
@@ -144,10 +140,10 @@ async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]
   const reviewIds = rows.map((row) => row.id);
   if (reviewIds.length === 0) return [];
   const ids = JSON.stringify(reviewIds);
-  const written = chaptersOf(db).all({ ids });
+  const written = await chaptersOf(db).all({ ids });
   const proofs = await listReviewProofs(db, reviewIds);
-  const answers = repliesTo(db).all({ ids });
-  const pictures = picturesOf(db).all({ ids });
+  const answers = await repliesTo(db).all({ ids });
+  const pictures = await picturesOf(db).all({ ids });
   return rows.map((row) => {
     const reply = answers.find((answer) => answer.reviewId === row.id);
     return {
@@ -182,7 +178,7 @@ export interface OwnReview {
 
 /** Newest first. */
 export async function listOwnReviews(db: Db, accountId: string): Promise<OwnReview[]> {
-  const rows = db
+  const rows = await db
     .select({ review: reviews, clinicSlug: clinics.slug, clinicName: clinics.name, repliedAt: replies.createdAt })
     .from(reviews)
     .innerJoin(clinics, eq(clinics.id, reviews.clinicId))
@@ -195,7 +191,7 @@ export async function listOwnReviews(db: Db, accountId: string): Promise<OwnRevi
   const written =
     ids.length === 0
       ? []
-      : db
+      : await db
           .select()
           .from(chapters)
           .where(inArray(chapters.reviewId, ids))

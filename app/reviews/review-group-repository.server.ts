@@ -25,24 +25,18 @@ const isMember = (clinicId: number) =>
   and(eq(reviews.clinicId, clinicId), eq(reviews.state, "published"), gte(reviews.suspicionP, LOOK_FROM));
 
 export async function findReviewGroup(db: Db, clinicId: number): Promise<ReviewGroup | null> {
-  return db.select().from(reviewGroups).where(eq(reviewGroups.clinicId, clinicId)).get() ?? null;
+  return (await db.select().from(reviewGroups).where(eq(reviewGroups.clinicId, clinicId)).get()) ?? null;
 }
 
 export async function listGroupReviewIds(db: Db, clinicId: number): Promise<string[]> {
-  return db
-    .select({ id: reviews.id })
-    .from(reviews)
-    .where(isMember(clinicId))
-    .orderBy(reviews.id)
-    .all()
-    .map(({ id }) => id);
+  return (await db.select({ id: reviews.id }).from(reviews).where(isMember(clinicId)).orderBy(reviews.id).all()).map(({ id }) => id);
 }
 
 /** In the order in which they were written. */
 export async function listGroupMembers(db: Db, clinicId: number): Promise<GroupMember[]> {
   // Written out: of a query without joins drizzle leaves the table’s name away, and then these would mean the inner tables’ columns.
   const newest = sql`(select id from chapters where review_id = reviews.id order by written_on desc, created_at desc, id desc limit 1)`;
-  const rows = db
+  const rows = await db
     .select({
       id: reviews.id,
       p: reviews.suspicionP,
@@ -59,7 +53,7 @@ export async function listGroupMembers(db: Db, clinicId: number): Promise<GroupM
     .where(isMember(clinicId))
     .orderBy(sql`written_on`, reviews.id)
     .all();
-  const signals = db
+  const signals = await db
     .select({ reviewId: reviewSignals.reviewId, kind: reviewSignals.kind, logOdds: reviewSignals.logOdds, detail: reviewSignals.detail })
     .from(reviewSignals)
     .innerJoin(reviews, eq(reviews.id, reviewSignals.reviewId))
@@ -78,12 +72,12 @@ export async function listGroupMembers(db: Db, clinicId: number): Promise<GroupM
 /** Brings the row of a clinic's group into line with what is stored of its reviews; nothing is written where it is. */
 export async function updateReviewGroup(tx: Db, clinicId: number): Promise<void> {
   const known = await findReviewGroup(tx, clinicId);
-  const members = tx.select({ p: reviews.suspicionP }).from(reviews).where(isMember(clinicId)).all();
+  const members = await tx.select({ p: reviews.suspicionP }).from(reviews).where(isMember(clinicId)).all();
   if (members.length === 0) {
     if (known) await tx.delete(reviewGroups).where(eq(reviewGroups.clinicId, clinicId));
     return;
   }
-  const first = tx
+  const first = await tx
     .select({ at: min(reviewSignals.detectedAt) })
     .from(reviewSignals)
     .innerJoin(reviews, eq(reviews.id, reviewSignals.reviewId))
@@ -100,7 +94,7 @@ export async function updateGroupWeight(tx: Db, clinicId: number, scoreChange: n
   const rows = await tx
     .update(reviewGroups)
     .set({ scoreChange })
-    .where(and(eq(reviewGroups.clinicId, clinicId), sql`${reviewGroups.scoreChange} is not ${scoreChange}`))
+    .where(and(eq(reviewGroups.clinicId, clinicId), sql`${reviewGroups.scoreChange} is distinct from ${scoreChange}`))
     .returning({ clinicId: reviewGroups.clinicId });
   return rows.length > 0;
 }

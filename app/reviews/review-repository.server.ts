@@ -17,47 +17,47 @@ export type Reply = typeof replies.$inferSelect;
 /** A published review by its public id. */
 export async function findPublishedReview(db: Db, id: string): Promise<Review | null> {
   return (
-    db
+    (await db
       .select()
       .from(reviews)
       .where(and(eq(reviews.id, id), eq(reviews.state, "published")))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** The clinic a review is about, published or removed; null: no such review. */
 export async function findReviewClinicId(db: Db, id: string): Promise<number | null> {
-  return db.select({ clinicId: reviews.clinicId }).from(reviews).where(eq(reviews.id, id)).get()?.clinicId ?? null;
+  return (await db.select({ clinicId: reviews.clinicId }).from(reviews).where(eq(reviews.id, id)).get())?.clinicId ?? null;
 }
 
 export async function findReviewAuthor(db: Db, id: string): Promise<string | null> {
-  return db.select({ accountId: reviews.accountId }).from(reviews).where(eq(reviews.id, id)).get()?.accountId ?? null;
+  return (await db.select({ accountId: reviews.accountId }).from(reviews).where(eq(reviews.id, id)).get())?.accountId ?? null;
 }
 
 /** The one review a client has of a clinic, published or removed. */
 export async function findClientReview(db: Db, clinicId: number, accountId: string): Promise<Review | null> {
   return (
-    db
+    (await db
       .select()
       .from(reviews)
       .where(and(eq(reviews.clinicId, clinicId), eq(reviews.accountId, accountId)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 /** The client's own review, whatever its state. Null for anybody else's. */
 export async function findOwnReview(db: Db, id: string, accountId: string): Promise<Review | null> {
   return (
-    db
+    (await db
       .select()
       .from(reviews)
       .where(and(eq(reviews.id, id), eq(reviews.accountId, accountId)))
-      .get() ?? null
+      .get()) ?? null
   );
 }
 
 export async function countReviewsSince(db: Db, accountId: string, since: Date): Promise<number> {
-  const row = db
+  const row = await db
     .select({ total: count() })
     .from(reviews)
     .where(and(eq(reviews.accountId, accountId), gt(reviews.createdAt, since)))
@@ -76,7 +76,7 @@ export async function listChapters(db: Db, reviewId: string): Promise<Chapter[]>
 }
 
 export async function findReply(db: Db, reviewId: string): Promise<Reply | null> {
-  return db.select().from(replies).where(eq(replies.reviewId, reviewId)).get() ?? null;
+  return (await db.select().from(replies).where(eq(replies.reviewId, reviewId)).get()) ?? null;
 }
 
 export async function insertReview(tx: Db, row: typeof reviews.$inferInsert): Promise<void> {
@@ -108,7 +108,7 @@ export async function updateReviewRelation(tx: Db, id: string, relation: Review[
   const [row] = await tx
     .update(reviews)
     .set({ relation })
-    .where(and(eq(reviews.id, id), eq(reviews.state, "published"), sql`${reviews.relation} is not ${relation}`))
+    .where(and(eq(reviews.id, id), eq(reviews.state, "published"), sql`${reviews.relation} is distinct from ${relation}`))
     .returning({ clinicId: reviews.clinicId });
   return row?.clinicId ?? null;
 }
@@ -185,14 +185,14 @@ const acceptedOfClinic = hotQuery((db) =>
 /** All published reviews of a clinic as the score counts them, by id. One whose author was found to belong to the clinic is no client's and not among them. */
 export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewFacts[]> {
   const accepted = new Map<string, ProofPiece[]>();
-  for (const { reviewId, ...piece } of acceptedOfClinic(db).all({ clinicId })) {
+  for (const { reviewId, ...piece } of await acceptedOfClinic(db).all({ clinicId })) {
     const known = accepted.get(reviewId);
     if (known) known.push(piece);
     else accepted.set(reviewId, [piece]);
   }
   const facts = new Map<string, ReviewFacts>();
   // A later chapter of the same review takes the place of the one before.
-  for (const row of chaptersOfClinic(db).all({ clinicId })) {
+  for (const row of await chaptersOfClinic(db).all({ clinicId })) {
     const pieces = accepted.get(row.id) ?? [];
     facts.set(row.id, {
       id: row.id,
@@ -229,7 +229,7 @@ export interface VerifiedReviewDay {
 
 /** Of each practitioner the earliest first, at whichever clinic the treatment was. */
 export async function listVerifiedReviewDays(db: Db, practitionerIds: readonly number[]): Promise<VerifiedReviewDay[]> {
-  const rows = hotStatement(db, VERIFIED_DAYS).all(JSON.stringify(practitionerIds)) as {
+  const rows = (await hotStatement(db, VERIFIED_DAYS).all(JSON.stringify(practitionerIds))) as {
     practitionerId: number;
     days: string;
     cases: string;

@@ -34,7 +34,7 @@ const REVIEW_ROWS = `
     order by r.id`;
 
 export async function listReviewRows(db: Db, clinicId: number): Promise<ReviewRow[]> {
-  return hotStatement(db, REVIEW_ROWS).all({ clinicId }) as ReviewRow[];
+  return (await hotStatement(db, REVIEW_ROWS).all({ clinicId })) as ReviewRow[];
 }
 
 // Counted by device and person and then subtracted: pairs of a thousand reviews from one browser are a million.
@@ -51,7 +51,7 @@ const SHARED_DEVICES = `
 
 /** How many reviews by other people, of whatever clinic, were written in the same browser; by review, those with none left out. */
 export async function countSharedDevices(db: Db, clinicId: number): Promise<Map<string, number>> {
-  const rows = hotStatement(db, SHARED_DEVICES).all({ clinicId }) as { id: string; others: number }[];
+  const rows = (await hotStatement(db, SHARED_DEVICES).all({ clinicId })) as { id: string; others: number }[];
   return new Map(rows.map(({ id, others }) => [id, others]));
 }
 
@@ -75,7 +75,7 @@ const SHARED_PAYMENTS = `
 
 /** Receipts and bookings, by the SHA-256 of what was sent, that other people's reviews came with too; by review. */
 export async function listSharedPayments(db: Db, clinicId: number): Promise<Map<string, { payment: string; others: number }[]>> {
-  const rows = hotStatement(db, SHARED_PAYMENTS).all({ clinicId }) as { id: string; payment: string; others: number }[];
+  const rows = (await hotStatement(db, SHARED_PAYMENTS).all({ clinicId })) as { id: string; payment: string; others: number }[];
   const shared = new Map<string, { payment: string; others: number }[]>();
   for (const { id, ...one } of rows) shared.set(id, [...(shared.get(id) ?? []), one]);
   return shared;
@@ -105,7 +105,7 @@ const RECIPROCAL = `
  * with a second address, and no agreement between clients.
  */
 export async function listReciprocal(db: Db, clinicId: number): Promise<Map<string, number>> {
-  const rows = hotStatement(db, RECIPROCAL).all({ clinicId }) as { id: string; clinics: number }[];
+  const rows = (await hotStatement(db, RECIPROCAL).all({ clinicId })) as { id: string; clinics: number }[];
   return new Map(rows.map(({ id, clinics }) => [id, clinics]));
 }
 
@@ -170,5 +170,5 @@ const NEVER_LOOKED_AT = `
 
 /** Clinics with a chapter that no look has seen, and those where a look has found something. */
 export async function listClinicsToLookAt(db: Db): Promise<number[]> {
-  return (hotStatement(db, NEVER_LOOKED_AT).all() as { clinicId: number }[]).map(({ clinicId }) => clinicId);
+  return ((await hotStatement(db, NEVER_LOOKED_AT).all()) as { clinicId: number }[]).map(({ clinicId }) => clinicId);
 }

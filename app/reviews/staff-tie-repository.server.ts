@@ -6,8 +6,8 @@ import { clinicMembers, clinics, memberInvitations, ownershipClaims, ownershipPr
 
 /** What ties an account to a clinic so that it cannot review it; null: nothing that is known. */
 export async function findStaffTie(db: Db, clinicId: number, accountId: string): Promise<StaffTie | null> {
-  const account = db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)).get();
-  const clinic = db.select({ website: clinics.website }).from(clinics).where(eq(clinics.id, clinicId)).get();
+  const account = await db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)).get();
+  const clinic = await db.select({ website: clinics.website }).from(clinics).where(eq(clinics.id, clinicId)).get();
   if (!account || !clinic) return null;
   const isMember = and(eq(clinicMembers.clinicId, clinicId), eq(clinicMembers.accountId, accountId));
   if ((await db.$count(clinicMembers, isMember)) > 0) return "member";
@@ -24,17 +24,18 @@ export async function findStaffTie(db: Db, clinicId: number, accountId: string):
 
 /** The domains by which the clinic proved who runs its profile, lapsed proofs included: they were the clinic's own. */
 async function listProvedDomains(db: Db, clinicId: number): Promise<(string | null)[]> {
-  return db
-    .selectDistinct({ domain: ownershipProofs.domain })
-    .from(ownershipProofs)
-    .innerJoin(ownershipClaims, eq(ownershipClaims.id, ownershipProofs.claimId))
-    .where(
-      and(
-        eq(ownershipClaims.clinicId, clinicId),
-        inArray(ownershipProofs.state, ["verified", "lapsed"]),
-        isNotNull(ownershipProofs.domain),
-      ),
-    )
-    .all()
-    .map((row) => row.domain);
+  return (
+    await db
+      .selectDistinct({ domain: ownershipProofs.domain })
+      .from(ownershipProofs)
+      .innerJoin(ownershipClaims, eq(ownershipClaims.id, ownershipProofs.claimId))
+      .where(
+        and(
+          eq(ownershipClaims.clinicId, clinicId),
+          inArray(ownershipProofs.state, ["verified", "lapsed"]),
+          isNotNull(ownershipProofs.domain),
+        ),
+      )
+      .all()
+  ).map((row) => row.domain);
 }

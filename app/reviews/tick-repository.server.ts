@@ -10,7 +10,7 @@ const ANSWERS = `
 
 /** How many clients answered the questions on conduct, and how many of them ticked each. Reviews that were removed, or written by the clinic's own people, are not counted. */
 export async function countConduct(db: Db, clinicId: number): Promise<ConductCount> {
-  const rows = hotStatement(db, ANSWERS).all(clinicId) as { conduct: string; clients: number }[];
+  const rows = (await hotStatement(db, ANSWERS).all(clinicId)) as { conduct: string; clients: number }[];
   const answers = rows.map(({ conduct, clients }) => ({ ticked: JSON.parse(conduct) as string[], clients }));
   const sum = (some: typeof answers) => some.reduce((all, { clients }) => all + clients, 0);
   return {
@@ -26,7 +26,7 @@ const OUTCOMES = `
 
 /** How many clients said what they see, by subject and word; a subject that nobody ticked is not in it. The reviews are those that `countConduct` counts. */
 export async function countOutcomes(db: Db, clinicId: number): Promise<OutcomeCount> {
-  const rows = hotStatement(db, OUTCOMES).all(clinicId) as { outcomes: string; clients: number }[];
+  const rows = (await hotStatement(db, OUTCOMES).all(clinicId)) as { outcomes: string; clients: number }[];
   const said = rows.map(({ outcomes, clients }) => ({ ticked: JSON.parse(outcomes) as Record<string, string>, clients }));
   return FOUND_SUBJECTS.flatMap((subject) => {
     const words = Object.keys(FOUND[subject].words).flatMap((word) => {

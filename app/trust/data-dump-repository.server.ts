@@ -9,7 +9,7 @@ export type DataDump = typeof dataDumps.$inferSelect;
 
 /** Null: none was made on that day, or it is no longer kept. */
 export async function findDataDump(db: Db, madeOn: Day): Promise<DataDump | null> {
-  return db.select().from(dataDumps).where(eq(dataDumps.madeOn, madeOn)).get() ?? null;
+  return (await db.select().from(dataDumps).where(eq(dataDumps.madeOn, madeOn)).get()) ?? null;
 }
 
 /** Those of `from` and later, newest first. */
@@ -39,14 +39,15 @@ const newestOfClinic = sql`(select max(id) from scores where clinic_id = ${clini
 
 /** Clinics with their newest score, by id from after `after`. */
 export async function listScoredClinics(db: Db, after: number, limit: number): Promise<ScoredClinic[]> {
-  return db
-    .select({ id: clinics.id, slug: clinics.slug, city: locations.city, country: locations.country, score: scores })
-    .from(clinics)
-    .innerJoin(scores, eq(scores.id, newestOfClinic))
-    .leftJoin(locations, and(eq(locations.clinicId, clinics.id), eq(locations.position, 0)))
-    .where(and(gt(clinics.id, after), isNull(clinics.hiddenAt)))
-    .orderBy(asc(clinics.id))
-    .limit(limit)
-    .all()
-    .map(({ score, ...clinic }) => ({ ...clinic, stored: toStored(score) }));
+  return (
+    await db
+      .select({ id: clinics.id, slug: clinics.slug, city: locations.city, country: locations.country, score: scores })
+      .from(clinics)
+      .innerJoin(scores, eq(scores.id, newestOfClinic))
+      .leftJoin(locations, and(eq(locations.clinicId, clinics.id), eq(locations.position, 0)))
+      .where(and(gt(clinics.id, after), isNull(clinics.hiddenAt)))
+      .orderBy(asc(clinics.id))
+      .limit(limit)
+      .all()
+  ).map(({ score, ...clinic }) => ({ ...clinic, stored: toStored(score) }));
 }

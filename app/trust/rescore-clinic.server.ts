@@ -4,7 +4,7 @@ import { sha256 } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { gatherFacts } from "#app/trust/gather-facts.server.ts";
-import { findNewestScore, insertScore } from "#app/trust/score-repository.server.ts";
+import { findInputs, findNewestScore, insertScore } from "#app/trust/score-repository.server.ts";
 import { type TrustFacts, trustFactsSchema } from "#app/trust/trust-facts.ts";
 import { scoreClinic, type TrustScore } from "#app/trust/trust-score.ts";
 
@@ -28,7 +28,9 @@ export async function addScore(tx: Db, clinicId: number, now: Date): Promise<boo
   const result = scoreClinic(facts, asOf);
   const last = await findNewestScore(tx, clinicId);
   const same =
-    last !== null && last.result.constantsHash === result.constantsHash && printed(last.inputs, last.result) === printed(facts, result);
+    last !== null &&
+    last.result.constantsHash === result.constantsHash &&
+    printed(await findInputs(tx, last.id), last.result) === printed(facts, result);
   if (!same) await insertScore(tx, clinicId, result, facts, sha256(JSON.stringify(facts)), now);
   return !same;
 }

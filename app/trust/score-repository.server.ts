@@ -5,35 +5,30 @@ import type { TrustFacts } from "#app/trust/trust-facts.ts";
 import type { TrustScore } from "#app/trust/trust-score.ts";
 import { scores } from "#db/schema/trust.ts";
 
-/** One stored score. Rows are only added; the newest of a clinic is its score. */
-export interface StoredScore {
+/** One stored score, without what it was computed from. Rows are only added; the newest of a clinic is its score. */
+export interface ScoreResult {
   id: number;
   clinicId: number;
   inputsDigest: string;
   createdAt: Date;
   result: TrustScore;
+}
+
+export interface StoredScore extends ScoreResult {
   inputs: TrustFacts;
 }
 
 type ScoreRow = typeof scores.$inferSelect;
 
-function storedOf(row: Omit<ScoreRow, "inputs">, readInputs: () => string): StoredScore {
-  let inputs: TrustFacts | undefined;
-  return {
-    id: row.id,
-    clinicId: row.clinicId,
-    inputsDigest: row.inputsDigest,
-    createdAt: row.createdAt,
-    result: JSON.parse(row.result) as TrustScore,
-    /** Parsed when first asked for: those of five thousand reviews are over a megabyte, and most readers want the result. */
-    get inputs() {
-      inputs ??= JSON.parse(readInputs()) as TrustFacts;
-      return inputs;
-    },
-  };
-}
+const toResult = (row: Omit<ScoreRow, "inputs">): ScoreResult => ({
+  id: row.id,
+  clinicId: row.clinicId,
+  inputsDigest: row.inputsDigest,
+  createdAt: row.createdAt,
+  result: JSON.parse(row.result) as TrustScore,
+});
 
-export const toStored = (row: ScoreRow): StoredScore => storedOf(row, () => row.inputs);
+export const toStored = (row: ScoreRow): StoredScore => ({ ...toResult(row), inputs: JSON.parse(row.inputs) as TrustFacts });
 
 const { inputs: _, ...withoutInputs } = getTableColumns(scores);
 
@@ -47,17 +42,28 @@ const newest = hotQuery((db) =>
     .prepare(),
 );
 
+/** Null: the clinic was never scored. */
+export async function findNewestScore(db: Db, clinicId: number): Promise<ScoreResult | null> {
+  const row = await newest(db).get({ clinicId });
+  return row ? toResult(row) : null;
+}
+
 const INPUTS = "select inputs from scores where id = ?";
 
-/** Null: the clinic was never scored. What it was computed from is read when first asked for: most readers want the result. */
-export async function findNewestScore(db: Db, clinicId: number): Promise<StoredScore | null> {
-  const row = newest(db).get({ clinicId });
-  return row ? storedOf(row, () => hotStatement(db, INPUTS).pluck().get(row.id) as string) : null;
+/** What a score was computed from. Read by itself: that of five thousand reviews is over a megabyte, and most readers want the result alone. */
+export async function findInputs(db: Db, scoreId: number): Promise<TrustFacts> {
+  return JSON.parse((await hotStatement(db, INPUTS).pluck().get(scoreId)) as string) as TrustFacts;
+}
+
+/** The newest score with what it was computed from. */
+export async function findStoredScore(db: Db, clinicId: number): Promise<StoredScore | null> {
+  const score = await findNewestScore(db, clinicId);
+  return score && { ...score, inputs: await findInputs(db, score.id) };
 }
 
 /** Newest first. */
 export async function listScores(db: Db, clinicId: number, limit: number): Promise<StoredScore[]> {
-  return db.select().from(scores).where(eq(scores.clinicId, clinicId)).orderBy(desc(scores.id)).limit(limit).all().map(toStored);
+  return (await db.select().from(scores).where(eq(scores.clinicId, clinicId)).orderBy(desc(scores.id)).limit(limit).all()).map(toStored);
 }
 
 export async function insertScore(
@@ -86,11 +92,7 @@ export async function insertScore(
 
 /** Clinics with anything a score could be made of: those scored before. An imported clinic without facts is scored when its first fact comes. */
 export async function listScoredClinicIds(db: Db): Promise<number[]> {
-  return db
-    .selectDistinct({ clinicId: scores.clinicId })
-    .from(scores)
-    .all()
-    .map((row) => row.clinicId);
+  return (await db.selectDistinct({ clinicId: scores.clinicId }).from(scores).all()).map((row) => row.clinicId);
 }
 
 /** What the history of a clinic's score shows of one day: the last score of that day, without its inputs. */
@@ -104,7 +106,7 @@ export async function listScoreDays(db: Db, clinicId: number, limit: number): Pr
     .where(eq(scores.clinicId, clinicId))
     .groupBy(scores.asOf);
   const { id, asOf, score, low, high, band, version } = scores;
-  const rows = db
+  const rows = await db
     .select({ id, asOf, score, low, high, band, version })
     .from(scores)
     .where(inArray(scores.id, ofDay))
@@ -116,7 +118,7 @@ export async function listScoreDays(db: Db, clinicId: number, limit: number): Pr
 
 /** By id, in that order. */
 export async function listScoresById(db: Db, ids: readonly number[]): Promise<StoredScore[]> {
-  const rows = db
+  const rows = await db
     .select()
     .from(scores)
     .where(inArray(scores.id, [...ids]))

@@ -2,7 +2,7 @@ import { currentLocale } from "#app/platform/locale.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { type NotedPart, notedParts } from "#app/trust/part-notes.ts";
 import { type Reason, scoreReasons } from "#app/trust/reasons.ts";
-import type { StoredScore } from "#app/trust/score-repository.server.ts";
+import { findInputs, type ScoreResult } from "#app/trust/score-repository.server.ts";
 
 /** What a clinic's page prints of a stored score besides the score itself. */
 export interface ScoreSummary {
@@ -17,12 +17,13 @@ const MOST = 1_000;
 const known = hotQuery(() => new Map<string, ScoreSummary>());
 
 /** Worked out once for each stored score and locale, since a stored score never changes; with thousands of reviews it takes as long as the rest of the page. */
-export function summariseScore(db: Db, score: StoredScore): ScoreSummary {
+export async function summariseScore(db: Db, score: ScoreResult): Promise<ScoreSummary> {
   const summaries = known(db);
   const key = `${currentLocale()} ${score.id}`;
   const kept = summaries.get(key);
   if (kept !== undefined) return kept;
-  const { inputs, result } = score;
+  const { result } = score;
+  const inputs = await findInputs(db, score.id);
   const verifiedReviews = inputs.reviews.filter((review) => review.proof !== "V0").length;
   const summary = {
     parts: notedParts(result, inputs),

@@ -17,13 +17,14 @@ export async function listNewestInputs(db: Db, after: number, limit: number): Pr
     .groupBy(scores.clinicId)
     .orderBy(asc(scores.clinicId))
     .limit(limit);
-  return db
-    .select({ clinicId: scores.clinicId, inputs: scores.inputs })
-    .from(scores)
-    .where(inArray(scores.id, newest))
-    .orderBy(asc(scores.clinicId))
-    .all()
-    .map(({ clinicId, inputs }) => ({ clinicId, inputs: JSON.parse(inputs) as TrustFacts }));
+  return (
+    await db
+      .select({ clinicId: scores.clinicId, inputs: scores.inputs })
+      .from(scores)
+      .where(inArray(scores.id, newest))
+      .orderBy(asc(scores.clinicId))
+      .all()
+  ).map(({ clinicId, inputs }) => ({ clinicId, inputs: JSON.parse(inputs) as TrustFacts }));
 }
 
 /** One row for each clinic and version: what it was on an earlier day is replaced. */
@@ -60,7 +61,7 @@ export interface ShadowRun {
 
 /** The newest day on which these constants scored a clinic. Null: they never did. */
 export async function findNewestShadowDay(db: Db, { version, constantsHash }: Omit<ShadowRun, "asOf">): Promise<Day | null> {
-  const row = db
+  const row = await db
     .select({ asOf: max(shadowScores.asOf) })
     .from(shadowScores)
     .where(and(eq(shadowScores.version, version), eq(shadowScores.constantsHash, constantsHash)))

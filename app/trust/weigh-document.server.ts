@@ -8,7 +8,7 @@ import { listTeam } from "#app/practitioners/practitioner-repository.server.ts";
 import { findTrainingRecordOf } from "#app/practitioners/training-record-repository.server.ts";
 import { datedEvidence, gatherEvidence } from "#app/trust/practitioner-evidence.server.ts";
 import { gatherPractitionerRecords, standingOf } from "#app/trust/practitioner-record.server.ts";
-import { findNewestScore } from "#app/trust/score-repository.server.ts";
+import { findStoredScore } from "#app/trust/score-repository.server.ts";
 import type { PractitionerFacts, TrustFacts } from "#app/trust/trust-facts.ts";
 import { scoreClinic } from "#app/trust/trust-score.ts";
 
@@ -38,7 +38,7 @@ export async function weighDocument(
   if (practitionerId === null || !(kind === "training_record" || kind === "licence" || kind === "council_registration")) return null;
   const team = (await listTeam(db, document.clinicId)).filter(({ engagement }) => isPresent(engagement, asOf));
   const place = team.findIndex(({ practitioner }) => practitioner.id === practitionerId);
-  const facts = place === -1 ? undefined : (await findNewestScore(db, document.clinicId))?.inputs;
+  const facts = place === -1 ? undefined : (await findStoredScore(db, document.clinicId))?.inputs;
   const person = facts?.practitioners[place];
   if (facts === undefined || person === undefined || facts.practitioners.length !== team.length) return null;
   const change =

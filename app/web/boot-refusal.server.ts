@@ -9,7 +9,7 @@ import { NEWER_SCHEMA, schemaStanding } from "#app/platform/schema-version.serve
  * prints; a file of settings in the project's `folder` is handed on with every copy of it.
  */
 export async function bootRefusal(ctx: Ctx, folder = "."): Promise<string | null> {
-  if (schemaStanding(ctx.store.read) === "newer") return NEWER_SCHEMA;
+  if ((await schemaStanding(ctx.store.read)) === "newer") return NEWER_SCHEMA;
   if (ctx.env.NODE_ENV !== "production" || ctx.env.DEMO) return null;
   if (existsSync(join(folder, ".env")))
     return "NODE_ENV must not be production beside a file .env: keep settings outside of the project's folder.";

@@ -33,7 +33,7 @@ async function findFault(ctx: Ctx): Promise<string | null> {
   const refused = ctx.store.fault();
   if (refused !== null) return FAULT_WORDS[refused];
   try {
-    const standing = schemaStanding(ctx.store.read);
+    const standing = await schemaStanding(ctx.store.read);
     // A newer one is what a server finds that is about to be replaced by the release that made it so.
     if (standing === "behind" || standing === "empty") return "the database is not up to date";
     await tryWrite(ctx);

@@ -19,8 +19,8 @@ import { routeArgs } from "#tests/support/route-args.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
 const viewerOf = ({ id, displayName, role }: BuiltAccount): Viewer => ({ id, displayName, role, emailVerified: true });
-const roleOf = (ctx: TestContext, { id }: BuiltAccount) =>
-  ctx.store.read.select({ role: accounts.role }).from(accounts).where(eq(accounts.id, id)).get()?.role;
+const roleOf = async (ctx: TestContext, { id }: BuiltAccount) =>
+  (await ctx.store.read.select({ role: accounts.role }).from(accounts).where(eq(accounts.id, id)).get())?.role;
 
 async function buildAdmins(ctx: TestContext) {
   const admin = await buildAccount(ctx, { role: "admin", displayName: "Ada Lennox" });
@@ -40,7 +40,7 @@ test("Z6: a role is given on the page, its holder is signed out and mailed, and 
   expect([found.status, found.headers.get("location")]).toEqual([303, `/admin/people/${client.id}`]);
   const given = await post(ctx, cookie, client.id, { intent: "give", role: "moderator" });
   expect([given.status, given.headers.get("location")]).toEqual([303, `/admin/people/${client.id}?done=given`]);
-  expect([roleOf(ctx, client), await findSessionViewer(ctx, theirs)]).toEqual(["moderator", null]);
+  expect([await roleOf(ctx, client), await findSessionViewer(ctx, theirs)]).toEqual(["moderator", null]);
   await runAllJobs(ctx);
   expect(ctx.sent.map(({ to, subject }) => [to, subject])).toEqual([["mo@example.org", "You are a moderator of Scalpmark now"]]);
   const { acts } = await readRecord(routeArgs(ctx, "/admin/record", { cookie }));
@@ -59,7 +59,7 @@ test("Z6: an owner who was a moderator speaks for their clinic again when the ro
     await changeRole(ctx, viewerOf(admin), person.id, "admin");
     expect((await post(ctx, cookie, person.id, { intent: "take" })).status).toBe(303);
   }
-  expect([roleOf(ctx, owner), roleOf(ctx, client)]).toEqual(["owner", "client"]);
+  expect([await roleOf(ctx, owner), await roleOf(ctx, client)]).toEqual(["owner", "client"]);
   const again = await post(ctx, cookie, owner.id, { intent: "take" });
   expect([again.status, errorsOf(again)]).toEqual([422, { form: "They hold no role that could be taken away." }]);
 });
@@ -75,8 +75,8 @@ test("Z6: nobody changes their own role or suspends themselves: 403, and nothing
   ] as Record<string, string>[]) {
     expect((await post(ctx, cookie, admin.id, form)).status).toBe(403);
   }
-  expect(ctx.store.read.select().from(accounts).where(eq(accounts.id, admin.id)).get()).toEqual(admin);
-  expect(ctx.store.read.select().from(events).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(accounts).where(eq(accounts.id, admin.id)).get()).toEqual(admin);
+  expect(await ctx.store.read.select().from(events).all()).toEqual([]);
 });
 
 test("Z6: of two administrators who take each other's role at once one stays, and the other is told why", async () => {
@@ -85,7 +85,7 @@ test("Z6: of two administrators who take each other's role at once one stays, an
   const results = await Promise.all([changeRole(ctx, viewerOf(admin), second.id, null), changeRole(ctx, viewerOf(second), admin.id, null)]);
   expect(results[0]).toEqual({ ok: true });
   expect(results[1]).toMatchObject({ ok: false, status: 403 });
-  expect([roleOf(ctx, admin), roleOf(ctx, second)]).toEqual(["admin", "client"]);
+  expect([await roleOf(ctx, admin), await roleOf(ctx, second)]).toEqual(["admin", "client"]);
 });
 
 test("Z6: the only administrator cannot give up the role or be suspended: 409; a suspended second one does not count", async () => {
@@ -96,7 +96,7 @@ test("Z6: the only administrator cannot give up the role or be suspended: 409; a
     const answer = await post(ctx, cookie, admin.id, form);
     expect([answer.status, errorsOf(answer).form]).toEqual([409, expect.stringContaining("the only administrator")]);
   }
-  expect(roleOf(ctx, admin)).toBe("admin");
+  expect(await roleOf(ctx, admin)).toBe("admin");
 });
 
 const REFUSED: [string, Partial<BuiltAccount>, string][] = [
@@ -141,7 +141,7 @@ test("A20: a moderator whose role was taken away is refused at the next request,
   const { admin } = await buildAdmins(ctx);
   const moderator = await buildAccount(ctx, { role: "moderator" });
   const theirs = await sessionCookie(ctx, moderator);
-  const kept = ctx.store.read.select().from(sessions).where(eq(sessions.accountId, moderator.id)).all();
+  const kept = await ctx.store.read.select().from(sessions).where(eq(sessions.accountId, moderator.id)).all();
   expect((await answerOf(() => queue(routeArgs(ctx, "/moderation", { cookie: theirs })))).status).toBe(200);
   await changeRole(ctx, viewerOf(admin), moderator.id, null);
   expect((await answerOf(() => queue(routeArgs(ctx, "/moderation", { cookie: theirs })))).status).toBe(302);
@@ -162,7 +162,7 @@ test("A17: eleven minutes after the sign-in an administrator is asked again who 
     await answerOf(() => search(routeArgs(ctx, "/admin/people", { cookie, form: { email: "mo@example.org" } }))),
   ];
   expect(answers.map((answer) => answer.headers.get("location")?.split("?")[0])).toEqual(Array(3).fill("/account/confirm"));
-  expect(roleOf(ctx, client)).toBe("client");
+  expect(await roleOf(ctx, client)).toBe("client");
   expect((await answerOf(() => overview(routeArgs(ctx, "/admin", { cookie })))).status).toBe(200);
 });
 

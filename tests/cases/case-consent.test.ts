@@ -100,12 +100,7 @@ test("after 30 days a link opens nothing, and its address is forgotten", async (
 
 test("a clinic can neither write to itself nor answer for its client", async () => {
   const { ctx, clinic, owner } = setting;
-  const own =
-    ctx.store.read
-      .select()
-      .from(accounts)
-      .all()
-      .find((one) => one.id === owner.id)?.email ?? "";
+  const own = (await ctx.store.read.select().from(accounts).all()).find((one) => one.id === owner.id)?.email ?? "";
   expect(await askClient(ctx, owner, clinic.id, caseId, own)).toMatchObject({ status: 422, errors: { email: expect.any(String) } });
   const token = await handLink(setting, caseId);
   expect(await answerCase(ctx, owner, token, await answers(ctx, caseId))).toMatchObject({ status: 403 });
@@ -176,7 +171,7 @@ test("after a withdrawal no public address gives a byte of the case, and its fil
 
   await runAllJobs(ctx);
   expect(await ctx.files.get(photo.picture)).toBe(null);
-  expect(ctx.store.read.select().from(derivatives).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(derivatives).all()).toEqual([]);
   expect(await findCase(ctx.store.read, caseId)).toMatchObject({ withdrawnAt: ctx.now(), confirmedAt: expect.any(Date) });
   expect(await askClient(ctx, setting.owner, clinic.id, caseId, null)).toMatchObject({ ok: false });
 });
@@ -214,13 +209,13 @@ test("“not my head” takes everything down, asks moderators about each photo 
   const photo = await buildCasePhoto(setting, caseId);
   const { linkId } = await confirm(setting, caseId, { my_head: "no" });
   expect(await openFile(photo.id)).toBe(404);
-  expect(ctx.store.read.select().from(reports).all()).toMatchObject([
+  expect(await ctx.store.read.select().from(reports).all()).toMatchObject([
     { subjectKind: "photo", subjectId: photo.id, reason: "shows_me", reporterId: null },
   ]);
   expect((await findCase(ctx.store.read, caseId))?.confirmedAt).toBe(null);
   ctx.setNow("2026-11-24T12:00:00.000Z");
   await changeCaseAnswers(ctx, null, linkId, await answers(ctx, caseId, { my_head: "no" }));
-  expect(ctx.store.read.select().from(reports).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(reports).all()).toHaveLength(1);
   await runAllJobs(ctx);
   // A moderator may find that it shows somebody else: then the picture is still there to be shown again.
   expect(await ctx.files.get(photo.picture)).not.toBe(null);

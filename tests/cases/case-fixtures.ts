@@ -29,13 +29,13 @@ export async function buildSetting(ctx: TestContext): Promise<CaseSetting> {
 
 /** The form of a full shave look in two sessions by the clinic's one practitioner. */
 export async function caseInput({ ctx, practitionerId }: CaseSetting, change: Record<string, string> = {}): Promise<CaseInput> {
-  const slug = slugOf(ctx, practitionerId);
+  const slug = await slugOf(ctx, practitionerId);
   const typed = { practitioner: slug, treatment: "full_shave", session1: "2026-03-01", session2: "2026-03-15", ...change };
   return caseForm(dayOf(ctx.now())).parse(Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== "")));
 }
 
-const slugOf = (ctx: TestContext, practitionerId: number): string =>
-  ctx.store.read.select().from(practitioners).where(eq(practitioners.id, practitionerId)).get()?.slug ?? "";
+const slugOf = async (ctx: TestContext, practitionerId: number): Promise<string> =>
+  (await ctx.store.read.select().from(practitioners).where(eq(practitioners.id, practitionerId)).get())?.slug ?? "";
 
 export async function buildCase(setting: CaseSetting, change: Record<string, string> = {}): Promise<string> {
   const result = await createCase(setting.ctx, setting.owner, setting.clinic.id, await caseInput(setting, change));

@@ -28,7 +28,7 @@ beforeEach(async () => {
 async function stateOf(): Promise<string> {
   const db = ctx.store.read;
   const tables = ["cases", "case_sessions", "case_links", "case_answers", "corrections", "correction_replies", "photos", "jobs", "events"];
-  return sha256(JSON.stringify(await Promise.all(tables.map((name) => db.all(sql`select * from ${sql.identifier(name)}`)))));
+  return sha256(JSON.stringify(await Promise.all(tables.map(async (name) => db.all(sql`select * from ${sql.identifier(name)}`)))));
 }
 
 test("another clinic's case under one's own address is the 404 of a case that does not exist, and nothing changes", async () => {

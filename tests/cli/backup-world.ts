@@ -54,7 +54,7 @@ export async function buildLargeSite() {
     if ((await world.ctx.files.head(old)) !== null) continue;
     const { sha256 } = await world.ctx.files.put(Buffer.from(`bytes of ${old}`));
     for (const [table, column] of columns.filter(([, name]) => name.endsWith("sha256")))
-      world.ctx.store.read.run(sql.raw(`update ${table} set ${column} = '${sha256}' where ${column} = '${old}'`));
+      await world.ctx.store.read.run(sql.raw(`update ${table} set ${column} = '${sha256}' where ${column} = '${old}'`));
   }
   return { world, ctx: putOnDisk(world.ctx), backup: openBackupFolder(temporaryFolder("backup")) };
 }

@@ -58,7 +58,7 @@ test("Q18: what was backed up is restored: rows, files with their modes, the rec
     expect(await restored.ctx.store.read.select().from(table)).toEqual(await ctx.store.read.select().from(table));
   for (const sha256 of [photo.original, photo.shown]) expect(await restored.ctx.files.get(sha256)).toEqual(await ctx.files.get(sha256));
   expect(await verifyChain(restored.ctx.store.read, ctx.env.APP_SECRET, [head])).toMatchObject({ ok: true });
-  expect(restored.ctx.store.read.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: "ok" }]);
+  expect(await restored.ctx.store.read.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: "ok" }]);
   expect(readFileSync(auditHeadsFile(restored.ctx.env))).toEqual(readFileSync(auditHeadsFile(ctx.env)));
   expect(await restored.ctx.store.read.$count(sessions)).toBe(0);
   const [last] = await restored.ctx.store.read.select().from(events).where(eq(events.action, "site.restored"));
@@ -176,7 +176,7 @@ function entriesUnder(folder: string): string[] {
 test("P2, Q18: the newest N stay, and the newest of each day for 35 days; then backups and the files only they needed are gone", async () => {
   const { ctx, backup, photo } = await buildBackedUpSite();
   const old = await backUp(ctx, backup, { time: "2026-10-18T12:00:00.000Z" });
-  await ctx.store.write(async (tx) => void tx.run(sql`delete from derivatives where photo_id = ${photo.id}`));
+  await ctx.store.write(async (tx) => void (await tx.run(sql`delete from derivatives where photo_id = ${photo.id}`)));
   const [first, second] = [
     await backUp(ctx, backup, { time: "2026-11-21T12:00:00.000Z" }),
     await backUp(ctx, backup, { time: "2026-11-22T11:59:00.000Z" }),
@@ -290,7 +290,7 @@ test("Q18: a backup is put back only into an empty folder, and with the secret o
 test("Q17, Q18: a backup of a newer schema than this version knows is refused", async () => {
   const { ctx, backup } = await buildBackedUpSite();
   await ctx.store.write(
-    async (tx) => void tx.run(sql`insert into __drizzle_migrations (hash, created_at) values ('later', 9000000000000)`),
+    async (tx) => void (await tx.run(sql`insert into __drizzle_migrations (hash, created_at) values ('later', 9000000000000)`)),
   );
   await backUp(ctx, backup);
   await expect(restoreElsewhere(ctx.env, backup)).rejects.toThrow("made by a newer version");

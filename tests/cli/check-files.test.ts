@@ -64,7 +64,7 @@ test.each(KINDS)(
     const { ctx, damage } = await open(kind);
     const [photoId, other] = [await buildCheckedPhoto(ctx, 1), await buildCheckedPhoto(ctx, 2)];
     const needed = (await listEveryNeededFile(ctx.store.read)).size;
-    const [lost, damaged] = picturesOf(ctx, photoId);
+    const [lost, damaged] = await picturesOf(ctx, photoId);
     await ctx.files.delete(lost?.sha256 ?? "");
     await damage(damaged?.sha256 ?? "");
     const found = await check(ctx);
@@ -75,25 +75,25 @@ test.each(KINDS)(
         ["picture", photoId, "damaged", null],
       ]),
     );
-    const untouched = picturesOf(ctx, other);
+    const untouched = await picturesOf(ctx, other);
     const repaired = await check(ctx, { repair: true });
     expect(repaired.report.mended).toBeGreaterThanOrEqual(1);
     expect(repaired.wrong.every(({ mended }) => mended === "original")).toBe(true);
     expect((await check(ctx)).report).toMatchObject({ missing: 0, damaged: 0 });
-    expect(picturesOf(ctx, photoId)).toHaveLength(untouched.length);
-    expect(picturesOf(ctx, other)).toEqual(untouched);
-    for (const { sha256 } of picturesOf(ctx, photoId)) expect(await ctx.files.get(sha256)).not.toBeNull();
+    expect(await picturesOf(ctx, photoId)).toHaveLength(untouched.length);
+    expect(await picturesOf(ctx, other)).toEqual(untouched);
+    for (const { sha256 } of await picturesOf(ctx, photoId)) expect(await ctx.files.get(sha256)).not.toBeNull();
   },
 );
 
 test.each(KINDS)("%s what cannot be made again is named and stays wrong, unless a backup has it whole", async (kind) => {
   const { ctx, damage } = await open(kind);
   const photoId = await buildCheckedPhoto(ctx, 1);
-  const [photo] = ctx.store.read.select().from(photos).all();
+  const [photo] = await ctx.store.read.select().from(photos).all();
   const original = photo?.originalSha256 ?? "";
   const bytes = await ctx.files.get(original);
   const backup = openBackupFolder(temporaryFolder("backup"));
-  const [picture] = picturesOf(ctx, photoId);
+  const [picture] = await picturesOf(ctx, photoId);
   await damage(original);
   await ctx.files.delete(picture?.sha256 ?? "");
   const { report, wrong } = await check(ctx, { repair: true, backup });

@@ -38,12 +38,12 @@ test("D1: a fresh connection writes durably, with foreign keys, on a SQLite with
 
 test("a schema of another version is to be mended, and says which of the two is older", async () => {
   const ctx = await onDisk();
-  await ctx.store.write(async (tx) => void tx.run(sql`update __drizzle_migrations set created_at = created_at - 1`));
+  await ctx.store.write(async (tx) => void (await tx.run(sql`update __drizzle_migrations set created_at = created_at - 1`)));
   expect((await examineDatabase(ctx)).find(({ name }) => name === "Schema")).toMatchObject({
     standing: "mend",
     says: "it is older than this version",
   });
-  await ctx.store.write(async (tx) => void tx.run(sql`update __drizzle_migrations set created_at = created_at + 1000000000`));
+  await ctx.store.write(async (tx) => void (await tx.run(sql`update __drizzle_migrations set created_at = created_at + 1000000000`)));
   expect((await examineDatabase(ctx)).find(({ name }) => name === "Schema")).toMatchObject({
     standing: "mend",
     says: "it is newer than this version",
@@ -55,8 +55,8 @@ test("Q13: a clock that lies behind what the database holds is to be mended", as
   await ctx.store.write((tx) =>
     recordEvent(tx, { actorId: null, action: "a.b", subjectKind: "a", subjectId: 1 }, new Date("2026-11-23T12:00:00Z")),
   );
-  expect(examineClock(ctx.store.read, new Date("2026-11-23T11:59:45Z")).standing).toBe("ok");
-  expect(examineClock(ctx.store.read, new Date("2026-11-23T10:00:00Z"))).toMatchObject({
+  expect((await examineClock(ctx.store.read, new Date("2026-11-23T11:59:45Z"))).standing).toBe("ok");
+  expect(await examineClock(ctx.store.read, new Date("2026-11-23T10:00:00Z"))).toMatchObject({
     standing: "mend",
     says: "it is 2 hours behind what the database holds",
   });

@@ -11,7 +11,7 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import { withdrawDocument } from "#app/practitioners/withdraw-document.server.ts";
 import { submitDocument } from "#app/provenance/submit-document.server.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
-import { findNewestScore } from "#app/trust/score-repository.server.ts";
+import { findNewestScore, findStoredScore } from "#app/trust/score-repository.server.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { engagements, practitioners, trainingRecords } from "#db/schema/practitioners.ts";
@@ -34,14 +34,14 @@ import { buildAccount } from "#tests/support/build-account.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
 const partsOf = async (ctx: TestContext, clinicId: number) => (await findNewestScore(ctx.store.read, clinicId))?.result;
-const recordsOf = (ctx: TestContext) => ctx.store.read.select().from(trainingRecords).all();
+const recordsOf = async (ctx: TestContext) => ctx.store.read.select().from(trainingRecords).all();
 
 test("of 120 claimed hours 40 are accepted, mode by mode, and training gains exactly what TS-1 gives for 40 hours", async () => {
   const ctx = await createTestContext();
   const world = await buildDesk(ctx);
   const { viewer } = await buildChecker(ctx);
   const documentId = await submitted(ctx, world, "training_record", course(world));
-  expect(recordsOf(ctx)).toMatchObject([
+  expect(await recordsOf(ctx)).toMatchObject([
     { evidenceId: documentId, acceptedHours: null, hoursHome: 40, trainerName: "Sol Marek", providerId: null },
   ]);
   const input = await answers(ctx, "training_record", documentId, {
@@ -68,7 +68,7 @@ test("of 120 claimed hours 40 are accepted, mode by mode, and training gains exa
     verdict: "refused",
     reason: "not_stated",
   });
-  const [record] = recordsOf(ctx);
+  const [record] = await recordsOf(ctx);
   expect(record).toMatchObject({ acceptedHours: 40, hoursHome: 40, liveModels: 2, course: "SMP Foundations" });
   expect(record?.providerId).not.toBeNull();
   await runAllJobs(ctx);
@@ -91,7 +91,7 @@ test("a certificate in another name is refused as a whole, whatever else is on i
   const documentId = await submitted(ctx, world, "training_record", course(world));
   const input = await answers(ctx, "training_record", documentId, { practitioner: refused("other_holder") });
   expect(await checkDocument(ctx, viewer, documentId, input)).toEqual({ ok: true, state: "refused" });
-  expect(recordsOf(ctx)).toMatchObject([{ acceptedHours: 0, providerId: null }]);
+  expect(await recordsOf(ctx)).toMatchObject([{ acceptedHours: 0, providerId: null }]);
   await runAllJobs(ctx);
   expect((await partsOf(ctx, world.clinicId))?.parts.training).toBe(0);
 });
@@ -173,7 +173,7 @@ test("what is accepted of a practitioner is asked to be counted at every clinic 
   const documentId = await submitted(ctx, world, "training_record", course(world));
   await checkDocument(ctx, (await buildChecker(ctx)).viewer, documentId, await answers(ctx, "training_record", documentId));
   await runAllJobs(ctx);
-  const facts = (await findNewestScore(ctx.store.read, other.clinicId))?.inputs.practitioners;
+  const facts = (await findStoredScore(ctx.store.read, other.clinicId))?.inputs.practitioners;
   expect(facts?.map((person) => person.verifiedHours)).toContain(120);
 });
 
@@ -212,8 +212,8 @@ test("an answer that leaves a field out, or gives a last day before the first, c
   });
   const { course: _, ...without }: CheckInput["answers"] = { ...input.answers, endedOn: ACCEPTED };
   expect(await checkDocument(ctx, viewer, documentId, { ...input, answers: without })).toMatchObject({ status: 422 });
-  expect(recordsOf(ctx)).toMatchObject([{ acceptedHours: null }]);
-  expect(ctx.store.read.select().from(jobs).all()).toEqual([]);
+  expect(await recordsOf(ctx)).toMatchObject([{ acceptedHours: null }]);
+  expect(await ctx.store.read.select().from(jobs).all()).toEqual([]);
 });
 
 test("waiting documents stand in the moderators' queue, one whose very file another clinic sent as urgent", async () => {
@@ -243,10 +243,10 @@ test("the trainer's page gives the course its teacher; refusing the trainer take
     trainer: undefined,
     trainerPage: "https://scalpmark.example/practitioners/sol-marek?from=mail",
   });
-  expect(recordsOf(ctx)).toMatchObject([{ trainerId: trainer?.id, trainerName: "Sol Marek" }]);
+  expect(await recordsOf(ctx)).toMatchObject([{ trainerId: trainer?.id, trainerName: "Sol Marek" }]);
   const input = await answers(ctx, "training_record", documentId, { trainer: refused("not_stated") });
   await checkDocument(ctx, viewer, documentId, input);
-  const [record] = ctx.store.read.select().from(trainingRecords).where(eq(trainingRecords.evidenceId, documentId)).all();
+  const [record] = await ctx.store.read.select().from(trainingRecords).where(eq(trainingRecords.evidenceId, documentId)).all();
   expect(record).toMatchObject({ trainerId: null, trainerName: null, acceptedHours: 120 });
 });
 
@@ -257,7 +257,7 @@ test("an answer taken back counts no more: the document waits again with its rea
   const accept = async (id: string) => checkDocument(ctx, viewer, id, await answers(ctx, "training_record", id));
   const hours = async () => {
     await runAllJobs(ctx);
-    return (await findNewestScore(ctx.store.read, world.clinicId))?.inputs.practitioners[0]?.verifiedHours;
+    return (await findStoredScore(ctx.store.read, world.clinicId))?.inputs.practitioners[0]?.verifiedHours;
   };
   const older = await submitted(ctx, world, "training_record", { ...course(world), hoursOnline: undefined, hoursHome: undefined });
   await accept(older);

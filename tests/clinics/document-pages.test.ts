@@ -42,8 +42,10 @@ function multipart(fields: Record<string, string | undefined>, content: Buffer |
 }
 
 /** Everything a document's routes could change. */
-const printOf = (db: Db) =>
-  sha256(JSON.stringify([evidence, evidenceValues, trainingRecords, events, jobs].map((table) => db.select().from(table).all())));
+const printOf = async (db: Db) =>
+  sha256(
+    JSON.stringify(await Promise.all([evidence, evidenceValues, trainingRecords, events, jobs].map((table) => db.select().from(table)))),
+  );
 
 test("a refused form comes back with every word that was typed and a sentence for each thing to mend", async () => {
   const ctx = await createTestContext();
@@ -82,7 +84,7 @@ test("Z2: another clinic's document is a 404 from every page of one's own desk, 
   const ctx = await createTestContext();
   const [world, other] = [await buildDesk(ctx), await buildDesk(ctx, "Even Shade")];
   const theirs = await submitted(ctx, other, "insurance", insurance("2027-05-31"));
-  const before = printOf(ctx.store.read);
+  const before = await printOf(ctx.store.read);
   const own = { slug: world.slug, id: theirs };
   const desk = `/manage/${world.slug}/evidence`;
   const answers = [
@@ -97,7 +99,7 @@ test("Z2: another clinic's document is a 404 from every page of one's own desk, 
     await ask(ctx, listOwn, `/manage/${other.slug}/evidence`, world.owner, { slug: other.slug }),
   ];
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
-  expect(printOf(ctx.store.read)).toBe(before);
+  expect(await printOf(ctx.store.read)).toBe(before);
 });
 
 test("M2 M5: a moderator with a tie gets 403 from page, form and file; afterwards the file is closed to everybody", async () => {

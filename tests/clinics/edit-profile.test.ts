@@ -38,8 +38,8 @@ test("a changed profile raises the version, records which fields, asks for a lis
   expect(await listEvents(ctx.store.read, "clinic", clinicId)).toMatchObject([
     { actorId: owner.id, action: "clinic.profile_edited", detail: { fields: "machine pigmentBatch", version: 2 } },
   ]);
-  expect(kindsOfJobs(ctx.store.read.select().from(jobs).all())).toEqual(["list_clinic"]);
-  expect(ctx.store.read.select().from(evidence).where(eq(evidence.id, insured.id)).get()).toMatchObject(insured);
+  expect(kindsOfJobs(await ctx.store.read.select().from(jobs).all())).toEqual(["list_clinic"]);
+  expect(await ctx.store.read.select().from(evidence).where(eq(evidence.id, insured.id)).get()).toMatchObject(insured);
 });
 
 test("of two who edit one field at once the second gets the first one's text and nothing is written; with that before them they may overwrite it", async () => {

@@ -45,13 +45,13 @@ async function runImport(ctx: TestContext, file: string, set?: string) {
 const NONE = { created: 0, updated: 0, unchanged: 0, duplicates: 0, refused: 0 };
 const HEADER = "name,city,country,phone,website,treatments,ref\n";
 
-const storedOf = (ctx: TestContext) =>
+const storedOf = async (ctx: TestContext) =>
   ctx.store.read.select().from(clinics).innerJoin(locations, eq(locations.clinicId, clinics.id)).orderBy(asc(clinics.id)).all();
 
 test("Every good row of a file becomes a clinic that search knows, with its address, its treatments and an event", async () => {
   const ctx = await createTestContext();
   expect(await runImport(ctx, "tests/fixtures/imports/clinics.csv")).toMatchObject({ counts: { ...NONE, created: 3 }, said: [] });
-  const [first, second, third] = storedOf(ctx);
+  const [first, second, third] = await storedOf(ctx);
   expect(first).toMatchObject({
     clinics: {
       slug: "ink-grain",
@@ -68,35 +68,23 @@ test("Every good row of a file becomes a clinic that search knows, with its addr
     locations: { country: "GB" },
   });
   expect(third).toMatchObject({ clinics: { slug: "lodz-mikropigmentacja" }, locations: { city: "Łódź", country: "PL", lat: null } });
-  expect(
-    ctx.store.read
-      .select()
-      .from(clinicTreatments)
-      .all()
-      .map((row) => row.treatment)
-      .sort(),
-  ).toEqual(["full_shave", "hairline", "scar"]);
-  expect(
-    ctx.store.read
-      .select()
-      .from(listings)
-      .all()
-      .map((row) => row.band),
-  ).toEqual(Array(3).fill("not enough evidence yet"));
-  expect(
-    ctx.store.read
-      .select()
-      .from(events)
-      .all()
-      .map((event) => event.action),
-  ).toEqual([...Array(3).fill("clinic.imported"), "import.finished"]);
+  expect((await ctx.store.read.select().from(clinicTreatments).all()).map((row) => row.treatment).sort()).toEqual([
+    "full_shave",
+    "hairline",
+    "scar",
+  ]);
+  expect((await ctx.store.read.select().from(listings).all()).map((row) => row.band)).toEqual(Array(3).fill("not enough evidence yet"));
+  expect((await ctx.store.read.select().from(events).all()).map((event) => event.action)).toEqual([
+    ...Array(3).fill("clinic.imported"),
+    "import.finished",
+  ]);
 });
 
 test("Each bad row is reported by line and field, and no good row is lost with it", async () => {
   const ctx = await createTestContext();
   const { counts, said } = await runImport(ctx, "tests/fixtures/imports/broken.csv");
   expect(counts).toEqual({ ...NONE, created: 3, refused: 6 });
-  expect(storedOf(ctx).map((row) => row.clinics.name)).toEqual(["Good One", "Good Two", "Good Three"]);
+  expect((await storedOf(ctx)).map((row) => row.clinics.name)).toEqual(["Good One", "Good Two", "Good Three"]);
   expect(said.map((line) => line.slice(0, 18))).toEqual([
     "line 3, name: is m",
     "line 4, country: “",
@@ -112,7 +100,7 @@ test("An Overpass answer brings clinics in; who has no address gets the town aro
   const { counts, said } = await runImport(ctx, "tests/fixtures/imports/overpass.json");
   expect(counts).toEqual({ ...NONE, created: 4, refused: 2 });
   expect(said).toEqual(["line 8, name: is missing", "line 9, element: is not valid JSON, or is cut off"]);
-  expect(storedOf(ctx).map((row) => [row.clinics.name, row.locations.city, row.clinics.sourceRef])).toEqual([
+  expect((await storedOf(ctx)).map((row) => [row.clinics.name, row.locations.city, row.clinics.sourceRef])).toEqual([
     ["Dot House", "Leeds", "node/1"],
     ["Atelier {Point}", "Paris", "way/2"],
     ["Found again", "Leeds", "node/5"],
@@ -123,10 +111,10 @@ test("An Overpass answer brings clinics in; who has no address gets the town aro
 test("The same file a second time changes nothing", async () => {
   const ctx = await createTestContext();
   await runImport(ctx, "tests/fixtures/imports/clinics.csv");
-  const before = storedOf(ctx);
+  const before = await storedOf(ctx);
   ctx.setNow("2026-12-01T00:00:00Z");
   expect((await runImport(ctx, "tests/fixtures/imports/clinics.csv")).counts).toEqual({ ...NONE, unchanged: 3 });
-  expect(storedOf(ctx)).toEqual(before);
+  expect(await storedOf(ctx)).toEqual(before);
 });
 
 test("A changed row changes what it says and erases nothing it leaves out", async () => {
@@ -136,22 +124,15 @@ test("A changed row changes what it says and erases nothing it leaves out", asyn
     ...NONE,
     updated: 1,
   });
-  expect(storedOf(ctx)[0]?.clinics).toMatchObject({
+  expect((await storedOf(ctx))[0]?.clinics).toMatchObject({
     slug: "ink",
     name: "Ink & Grain",
     phone: "0113 496 0142",
     website: "https://ink.example/",
     version: 2,
   });
-  expect(
-    ctx.store.read
-      .select()
-      .from(clinicTreatments)
-      .all()
-      .map((row) => row.treatment)
-      .sort(),
-  ).toEqual(["density", "scar"]);
-  expect(ctx.store.read.select().from(listings).all()[0]?.name).toBe("Ink & Grain");
+  expect((await ctx.store.read.select().from(clinicTreatments).all()).map((row) => row.treatment).sort()).toEqual(["density", "scar"]);
+  expect((await ctx.store.read.select().from(listings).all())[0]?.name).toBe("Ink & Grain");
 });
 
 test("A treatment with a price stays when a list no longer names it", async () => {
@@ -161,14 +142,7 @@ test("A treatment with a price stays when a list no longer names it", async () =
     tx.update(clinicTreatments).set({ priceFrom: 40_000, currency: "GBP" }).where(eq(clinicTreatments.treatment, "hairline")),
   );
   expect((await runImport(ctx, fileOf(`${HEADER}Ink,Leeds,GB,,,scar,r1\n`))).counts.updated).toBe(1);
-  expect(
-    ctx.store.read
-      .select()
-      .from(clinicTreatments)
-      .all()
-      .map((row) => row.treatment)
-      .sort(),
-  ).toEqual(["hairline", "scar"]);
+  expect((await ctx.store.read.select().from(clinicTreatments).all()).map((row) => row.treatment).sort()).toEqual(["hairline", "scar"]);
 });
 
 test("The languages of a list are what its clinics are found by, a list without them erases none, and a wrong one is named by line and field", async () => {
@@ -189,12 +163,12 @@ test.each(["claimedAt", "hiddenAt"] as const)("A clinic with %s set is left exac
   const ctx = await createTestContext();
   await runImport(ctx, fileOf(`${HEADER}Ink,Leeds,GB,0113 496 0142,,hairline,r1\n`));
   await ctx.store.write(async (tx) => tx.update(clinics).set({ [field]: ctx.now(), phone: "0113 496 0999" }));
-  const before = storedOf(ctx);
+  const before = await storedOf(ctx);
   expect((await runImport(ctx, fileOf(`${HEADER}Ink Renamed,Leeds,GB,0113 496 0142,https://x.example,scar,r1\n`))).counts).toEqual({
     ...NONE,
     unchanged: 1,
   });
-  expect(storedOf(ctx)).toEqual(before);
+  expect(await storedOf(ctx)).toEqual(before);
 });
 
 test("A clinic known from another list is not entered twice, and the rule that found it is named", async () => {
@@ -234,7 +208,7 @@ test.each<[string, Buffer]>([
 ])("A file in %s is read", async (_, content) => {
   const ctx = await createTestContext();
   expect((await runImport(ctx, fileOf(content))).counts).toEqual({ ...NONE, created: 1 });
-  expect(storedOf(ctx)[0]?.locations.city).toBe("Łódź");
+  expect((await storedOf(ctx))[0]?.locations.city).toBe("Łódź");
 });
 
 test("A byte that is not UTF-8 costs its own row", async () => {
@@ -256,7 +230,7 @@ test.each<[string, string | Buffer, string]>([
 ])("%s is refused whole, and nothing is written", async (_, content, reason) => {
   const ctx = await createTestContext();
   await expect(runImport(ctx, fileOf(content))).rejects.toThrow(reason);
-  expect(storedOf(ctx)).toEqual([]);
+  expect(await storedOf(ctx)).toEqual([]);
 });
 
 test("A run that was cut goes on after the last committed chunk and ends with the counts of a whole one", async () => {
@@ -277,10 +251,10 @@ test("A run that was cut goes on after the last committed chunk and ends with th
     progress: () => {},
   });
   await expect(cut).rejects.toThrow("cut");
-  expect(ctx.store.read.select().from(importRuns).all()[0]).toMatchObject({ recordsDone: 200, finishedAt: null });
+  expect((await ctx.store.read.select().from(importRuns).all())[0]).toMatchObject({ recordsDone: 200, finishedAt: null });
   const whole = await runImport(ctx, file);
   expect(whole).toMatchObject({ counts: { ...NONE, created: 441, refused: 9 }, resumedFrom: 200 });
-  expect(storedOf(ctx)).toHaveLength(441);
+  expect(await storedOf(ctx)).toHaveLength(441);
 });
 
 test("The fixtures hold nothing but invented clinics", () => {

@@ -40,7 +40,7 @@ test("a client who follows the link becomes an editor, with a new session and th
   expect(await findSessionViewer(ctx, cookie)).toMatchObject({ id: account.id, role: "owner" });
   ctx.sent.length = 0;
   await runAllJobs(ctx);
-  const [ownerRow] = ctx.store.read.select().from(accounts).where(eq(accounts.id, owner.id)).all();
+  const [ownerRow] = await ctx.store.read.select().from(accounts).where(eq(accounts.id, owner.id)).all();
   expect(ctx.sent.map((mail) => mail.to).sort()).toEqual([EDITOR.email, ownerRow?.email].sort());
 });
 
@@ -90,14 +90,14 @@ test("an owner who proved the profile is put out by no other owner, and the proo
   expect(await changeMemberRole(ctx, owner, clinicId, other.id, "editor")).toMatchObject({ ok: false, status: 409 });
   expect(await findMemberRole(ctx.store.read, clinicId, other.id)).toBe("owner");
   expect(await removeMember(ctx, other, clinicId, other.id)).toEqual({ ok: true });
-  expect(ctx.store.read.select().from(ownershipClaims).all()).toMatchObject([{ id: held.id, state: "ended", endedAt: ctx.now() }]);
+  expect(await ctx.store.read.select().from(ownershipClaims).all()).toMatchObject([{ id: held.id, state: "ended", endedAt: ctx.now() }]);
 });
 
 test("the database alone does not hold the link", async () => {
   const ctx = await createTestContext();
   const { token } = await invited(ctx);
   expect(token).toMatch(/^[0-9a-f]{64}$/);
-  expect(JSON.stringify(ctx.store.read.select().from(memberInvitations).all())).not.toContain(token);
+  expect(JSON.stringify(await ctx.store.read.select().from(memberInvitations).all())).not.toContain(token);
 });
 
 test("a new invitation to the same address ends the older, a withdrawn one opens nothing, and a member is not invited again", async () => {

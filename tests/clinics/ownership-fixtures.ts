@@ -39,7 +39,7 @@ export const buildPerson = async (ctx: TestContext, role: "client" | "owner" = "
 
 /** The account as it is now: holding a profile changes a client into an owner. */
 export async function asNow(ctx: TestContext, viewer: Viewer): Promise<Viewer> {
-  const account = ctx.store.read.select().from(accounts).where(eq(accounts.id, viewer.id)).get();
+  const account = await ctx.store.read.select().from(accounts).where(eq(accounts.id, viewer.id)).get();
   if (account === undefined) throw new Error("the account is gone");
   return viewerOf(account);
 }

@@ -53,7 +53,7 @@ test("Z7: a name waits seven days, everybody who holds the profile is told, and 
   await runAllJobs(ctx);
   const renamed = await findClinicById(ctx.store.read, clinic.id);
   expect([renamed?.name, renamed?.slug, await stateOf(ctx, changeId)]).toEqual(["Dot & Line North", clinic.slug, "done"]);
-  expect(ctx.store.read.select({ name: listings.name }).from(listings).all()).toEqual([{ name: "Dot & Line North" }]);
+  expect(await ctx.store.read.select({ name: listings.name }).from(listings).all()).toEqual([{ name: "Dot & Line North" }]);
 });
 
 test("one proof is not enough, nor are two of which one has gone; an editor and a stranger ask for nothing", async () => {

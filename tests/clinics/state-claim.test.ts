@@ -52,13 +52,7 @@ test("a claim stands on the page with its sum, moves no score, and is gone once 
   const { clinicId, slug, owner, claimId } = await stated(ctx);
   const reading = await readClinic(ctx.store.read, slug, TODAY);
   expect(reading?.claims).toMatchObject([{ claim: { id: claimId, value: 3 }, verdict: { state: "no_evidence" }, answers: [] }]);
-  expect(
-    ctx.store.read
-      .select()
-      .from(jobs)
-      .all()
-      .map((job) => job.kind),
-  ).toEqual(["list_clinic"]);
+  expect((await ctx.store.read.select().from(jobs).all()).map((job) => job.kind)).toEqual(["list_clinic"]);
   expect(await withdrawClaim(ctx, owner, clinicId, claimId)).toMatchObject({ ok: true });
   expect(await listClaims(ctx.store.read, clinicId)).toEqual([]);
   expect(await withdrawClaim(ctx, owner, clinicId, claimId)).toBeNull();

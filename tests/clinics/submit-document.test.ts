@@ -7,7 +7,7 @@ import { listEvents } from "#app/platform/event-log.server.ts";
 import { listTrainingRecords } from "#app/practitioners/practitioner-repository.server.ts";
 import { withdrawDocument } from "#app/practitioners/withdraw-document.server.ts";
 import { MOST_A_DAY, MOST_WAITING, submitDocument } from "#app/provenance/submit-document.server.ts";
-import { findNewestScore } from "#app/trust/score-repository.server.ts";
+import { findStoredScore } from "#app/trust/score-repository.server.ts";
 import { evidence, evidenceReminders } from "#db/schema/clinics.ts";
 import { engagements } from "#db/schema/practitioners.ts";
 import {
@@ -32,7 +32,7 @@ const accept = async (ctx: TestContext, kind: "training_record" | "insurance" | 
 
 const hoursOf = async (ctx: TestContext, world: DeskWorld) => {
   await runAllJobs(ctx);
-  return (await findNewestScore(ctx.store.read, world.clinicId))?.inputs.practitioners[0]?.verifiedHours;
+  return (await findStoredScore(ctx.store.read, world.clinicId))?.inputs.practitioners[0]?.verifiedHours;
 };
 
 test("what is stated is kept word for word beside the file, and nothing that was left empty is", async () => {
@@ -214,7 +214,7 @@ test("reminders leave at 60, 30 and 7 days and after the lapse, each once; none 
     ["2027-02-22", soon],
     ["2027-03-02", "Lapsed: insurance of Dot and Line"],
   ]);
-  expect(ctx.store.read.select().from(evidenceReminders).all()).toHaveLength(4);
+  expect(await ctx.store.read.select().from(evidenceReminders).all()).toHaveLength(4);
 });
 
 test("a clinic whose renewal waits for a moderator is not reminded, but told of the lapse", async () => {
@@ -245,7 +245,7 @@ test("the file of an identity document is named by nothing once it was checked",
   });
   expect((await findDocument(ctx.store.read, id))?.fileSha256).not.toBeNull();
   await checkDocument(ctx, (await buildChecker(ctx)).viewer, id, await answers(ctx, "identity", id));
-  expect(ctx.store.read.select().from(evidence).all()).toMatchObject([{ state: "accepted", fileSha256: null }]);
+  expect(await ctx.store.read.select().from(evidence).all()).toMatchObject([{ state: "accepted", fileSha256: null }]);
 });
 
 test("what was withdrawn before anybody read it leaves no file behind, what was checked keeps its own, and a day has an end", async () => {

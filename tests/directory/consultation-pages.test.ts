@@ -102,8 +102,8 @@ test("what a client writes down is kept for them alone, read again beside the qu
   await send({ intent: "delete" }, other);
   expect((await read()).exists).toBe(true);
   await send({ intent: "delete" });
-  expect(ctx.store.read.select().from(consultationAnswers).all()).toEqual([]);
-  expect(ctx.store.read.select().from(events).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(consultationAnswers).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(events).all()).toEqual([]);
 });
 
 test("an answer stays when the clinic's page has changed and its question is no longer asked", async () => {
@@ -122,12 +122,12 @@ test("a slip of the keyboard is 422 with a sentence, and an unknown field 400", 
 
 test("a difference goes to the moderators with one press, once, and only when its author presses", async () => {
   await send(FILLED);
-  expect(ctx.store.read.select().from(reports).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(reports).all()).toEqual([]);
   const [difference] = (await read()).differences;
   const form = { reason: "told_otherwise", detail: difference?.report ?? "" };
   const press = () => answerOf(() => report(routeArgs(ctx, "/clinics/dot-and-line/report", { cookie, form, params }) as never));
   for (const _ of [1, 2]) expect((await press()).headers.get("location")).toBe("/clinics/dot-and-line/report?sent=yes");
-  const sent = ctx.store.read.select().from(reports).all();
+  const sent = await ctx.store.read.select().from(reports).all();
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ subjectKind: "clinic", reason: "told_otherwise", detail: difference?.report, reporterId: client.id });
 });
@@ -138,7 +138,7 @@ test("each thing that differs is a report of its own; moderators find it as the 
       report(routeArgs(ctx, "/clinics/dot-and-line/report", { cookie, form: { reason: "told_otherwise", detail }, params }) as never),
     );
   for (const detail of ["The price is another.", "The trainer is another.", "The price is another."]) await press(detail);
-  const sent = ctx.store.read.select().from(reports).all();
+  const sent = await ctx.store.read.select().from(reports).all();
   expect(sent.map(({ detail }) => detail)).toEqual(["The price is another.", "The trainer is another."]);
   const [first] = await describeReports(ctx.store.read, [sent[0]?.id ?? ""]);
   expect(first).toMatchObject({ title: "The page of dot-and-line", detail: "I was told something else than its page says" });
@@ -147,13 +147,7 @@ test("each thing that differs is a report of its own; moderators find it as the 
   expect(await answerReport(ctx, moderator, sent[0]?.id ?? "", { answer: "hide_photo" })).toMatchObject({ ok: false, status: 422 });
   expect(await answerReport(ctx, moderator, sent[0]?.id ?? "", { answer: "follow_up" })).toEqual({ ok: true });
   expect(await answerReport(ctx, moderator, sent[1]?.id ?? "", { answer: "dismiss" })).toEqual({ ok: true });
-  expect(
-    ctx.store.read
-      .select()
-      .from(reports)
-      .all()
-      .map(({ upheld }) => upheld),
-  ).toEqual([true, false]);
+  expect((await ctx.store.read.select().from(reports).all()).map(({ upheld }) => upheld)).toEqual([true, false]);
 });
 
 test("a comparison says which clinic is not here and keeps the others; unknown is never zero", async () => {

@@ -18,7 +18,7 @@ test("the kept counts are what a count of the rows gives, whatever was published
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   expect(await countDirectory(ctx.store.read)).toEqual({ clinics: 0, reviews: 0, photos: 0, decisions: 0 });
   await fillDirectory(ctx, 12, () => {});
-  const [reviewIds, photoIds] = [ctx.store.read.select().from(reviews).all(), ctx.store.read.select().from(photos).all()];
+  const [reviewIds, photoIds] = [await ctx.store.read.select().from(reviews).all(), await ctx.store.read.select().from(photos).all()];
   const seen = new Set<string>();
   for (let step = 0; step < 120; step += 1) {
     await ctx.store.write(async (tx) => {
@@ -26,28 +26,32 @@ test("the kept counts are what a count of the rows gives, whatever was published
       const photo = eq(photos.id, pick(photoIds).id);
       const kind = pick(["state", "hide", "check", "unlist", "erase"]);
       if (kind === "state")
-        tx.update(reviews)
+        await tx
+          .update(reviews)
           .set({ state: pick(["published", "removed", "published"]) })
           .where(review)
           .run();
       if (kind === "hide")
-        tx.update(photos)
+        await tx
+          .update(photos)
           .set({ hiddenAt: pick([null, ctx.now()]) })
           .where(photo)
           .run();
       if (kind === "check")
-        tx.update(photos)
+        await tx
+          .update(photos)
           .set({ state: pick(["checking", "failed", "no_match"]), purpose: pick(["clinic", "stock"]) })
           .where(photo)
           .run();
       if (kind === "unlist")
-        tx.delete(listings)
+        await tx
+          .delete(listings)
           .where(eq(listings.clinicId, 1 + (step % 12)))
           .run();
       // Reviews go with their clinic.
-      if (kind === "erase" && step > 100) tx.delete(reviews).where(review).run();
+      if (kind === "erase" && step > 100) await tx.delete(reviews).where(review).run();
     });
-    const counted = hotStatement(ctx.store.read, COUNTED).get();
+    const counted = await hotStatement(ctx.store.read, COUNTED).get();
     expect(await countDirectory(ctx.store.read)).toEqual(counted);
     seen.add(JSON.stringify(counted));
   }

@@ -43,7 +43,7 @@ beforeAll(async () => {
       const { clinicId: id, slug, name } = listing;
       await tx.insert(clinics).values({ id, slug, name, source: "csv", sourceRef: slug, createdAt: now, updatedAt: now });
     }
-    replaceListings(tx, all);
+    await replaceListings(tx, all);
   });
 });
 

@@ -11,7 +11,8 @@ const TABLES = {
   search_entries: "select * from search_entries order by clinic_id",
   spellings: "select * from spellings order by part, kind, word",
 };
-const stateOf = (db: Db) => Object.fromEntries(Object.entries(TABLES).map(([table, text]) => [table, hotStatement(db, text).all()]));
+const stateOf = async (db: Db) =>
+  Object.fromEntries(await Promise.all(Object.entries(TABLES).map(async ([table, text]) => [table, await hotStatement(db, text).all()])));
 
 const filing = fc.record({
   // Two chunks: ids beyond 65,535 go into another row.
@@ -27,21 +28,21 @@ test("However clinics were filed, moved, renamed and taken out, what is left is 
     fc.asyncProperty(fc.array(fc.tuple(filing, fc.boolean()), { maxLength: 14 }), async (steps) => {
       const [ctx, fresh] = [await createTestContext(), await createTestContext()];
       const last = new Map<number, (typeof steps)[number][0]>();
-      const file = (tx: Db, { clinicId, text, position }: (typeof steps)[number][0]) =>
+      const file = async (tx: Db, { clinicId, text, position }: (typeof steps)[number][0]) =>
         fileListings(tx, [{ clinicId, tokens: wordTokens(text), position }]);
       await ctx.store.write(async (tx) => {
         for (const [one, stays] of steps) {
-          file(tx, one);
+          await file(tx, one);
           last.set(one.clinicId, one);
           if (stays) continue;
-          unfileListing(tx, one.clinicId);
+          await unfileListing(tx, one.clinicId);
           last.delete(one.clinicId);
         }
       });
       await fresh.store.write(async (tx) => {
-        for (const one of last.values()) file(tx, one);
+        for (const one of last.values()) await file(tx, one);
       });
-      expect(stateOf(ctx.store.read)).toEqual(stateOf(fresh.store.read));
+      expect(await stateOf(ctx.store.read)).toEqual(await stateOf(fresh.store.read));
     }),
     { numRuns: 40 },
   );
@@ -50,18 +51,21 @@ test("However clinics were filed, moved, renamed and taken out, what is left is 
 test("A clinic that is not listed any more leaves no word of its people behind, not even in the spellings", async () => {
   const ctx = await createTestContext();
   await ctx.store.write(async (tx) => {
-    fileListings(tx, [{ clinicId: 1, tokens: wordTokens("Zephaniah Quillfeather"), position: { lat: 1, lng: 2 } }]);
-    expect(hotStatement(tx, "select distinct word from spellings order by word").pluck().all()).toEqual(["quillfeather", "zephaniah"]);
-    unfileListing(tx, 1);
+    await fileListings(tx, [{ clinicId: 1, tokens: wordTokens("Zephaniah Quillfeather"), position: { lat: 1, lng: 2 } }]);
+    expect(await hotStatement(tx, "select distinct word from spellings order by word").pluck().all()).toEqual([
+      "quillfeather",
+      "zephaniah",
+    ]);
+    await unfileListing(tx, 1);
   });
-  expect(stateOf(ctx.store.read)).toEqual({ search_sets: [], search_cells: [], search_entries: [], spellings: [] });
+  expect(await stateOf(ctx.store.read)).toEqual({ search_sets: [], search_cells: [], search_entries: [], spellings: [] });
 });
 
 test("Filing again what is filed writes nothing", async () => {
   const ctx = await createTestContext();
   const one = { clinicId: 7, tokens: wordTokens("crown house"), position: { lat: 1, lng: 2 } };
   await ctx.store.write(async (tx) => fileListings(tx, [one]));
-  const version = hotStatement(ctx.store.read, "select version from search_version").get();
+  const version = await hotStatement(ctx.store.read, "select version from search_version").get();
   await ctx.store.write(async (tx) => fileListings(tx, [one]));
-  expect(hotStatement(ctx.store.read, "select version from search_version").get()).toEqual(version);
+  expect(await hotStatement(ctx.store.read, "select version from search_version").get()).toEqual(version);
 });

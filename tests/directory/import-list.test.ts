@@ -37,7 +37,7 @@ const decide = (ctx: TestContext, cookie: string, id: string, intent: string) =>
   answerOf(() => settle(routeArgs(ctx, `/admin/imports/${id}`, { cookie, form: { intent }, params: { id } })));
 const pageOf = (ctx: TestContext, cookie: string, id: string, query = "") =>
   readList(routeArgs(ctx, `/admin/imports/${id}${query}`, { cookie, params: { id } }));
-const rowsOf = (ctx: TestContext, id: string) =>
+const rowsOf = async (ctx: TestContext, id: string) =>
   ctx.store.read.select().from(clinicImportRows).where(eq(clinicImportRows.importId, id)).orderBy(asc(clinicImportRows.id)).all();
 
 test("a list is tried first: each record says what it would do and why, and no clinic is there yet", async () => {
@@ -58,7 +58,7 @@ Ink Again,Leeds,GB,,r1
   const { answer, id } = await sendFile(ctx, cookie, list);
   expect([answer.status, (await pageOf(ctx, cookie, id)).list.state]).toEqual([303, "trying"]);
   await runAllJobs(ctx);
-  expect(rowsOf(ctx, id).map(({ line, outcome, remark }) => [line, outcome, remark])).toEqual([
+  expect((await rowsOf(ctx, id)).map(({ line, outcome, remark }) => [line, outcome, remark])).toEqual([
     [2, "unchanged", null],
     [3, "created", null],
     [4, "refused", "name: is missing"],
@@ -71,7 +71,7 @@ Ink Again,Leeds,GB,,r1
   const page = await pageOf(ctx, cookie, id, "?outcome=refused");
   expect(page.list.trial).toEqual({ created: 2, updated: 2, unchanged: 1, duplicates: 2, refused: 1 });
   expect(page.rows.map(({ line }) => line)).toEqual([4]);
-  expect(ctx.store.read.select({ name: clinics.name }).from(clinics).all()).toEqual([{ name: "Ink" }]);
+  expect(await ctx.store.read.select({ name: clinics.name }).from(clinics).all()).toEqual([{ name: "Ink" }]);
 });
 
 test("what the trial said of new, known and refused records is what the import does; it is findable, and who did it is on record", async () => {
@@ -92,7 +92,7 @@ test("what the trial said of new, known and refused records is what the import d
   expect(acts.map(({ action, actor, subjectId }) => [action, actor, subjectId])).toEqual(
     ["import.finished", "import.started", "import.sent"].map((action) => [action, admin.displayName, id]),
   );
-  const stored = ctx.store.read.select().from(clinicImports).get();
+  const stored = await ctx.store.read.select().from(clinicImports).get();
   expect(await listNeededFiles(ctx.store.read, [stored?.fileSha256 ?? ""])).toEqual(new Set());
 }, 60_000);
 
@@ -138,7 +138,7 @@ test("bytes of another encoding cost their own record; a formula stays the text 
   const formula = '=HYPERLINK("http://evil.example";"Ink")';
   const { id } = await sendFile(ctx, cookie, Buffer.concat([latin, Buffer.from(`"${formula.replaceAll('"', '""')}",Leeds,GB,,r2\n`)]));
   await runAllJobs(ctx);
-  const rows = rowsOf(ctx, id);
+  const rows = await rowsOf(ctx, id);
   expect(rows.map(({ outcome }) => outcome)).toEqual(["refused", "created"]);
   expect(rows[1]?.name).toBe(formula);
   expect(csvCell(rows[1]?.name)).toMatch(/^"?'=/);

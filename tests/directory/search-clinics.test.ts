@@ -83,7 +83,7 @@ beforeAll(async () => {
         grades: [],
         skinTypes: [],
       };
-      replaceListings(tx, [{ listing, words }]);
+      await replaceListings(tx, [{ listing, words }]);
       all.push(listing);
     }
   });

@@ -45,7 +45,7 @@ beforeAll(async () => {
         createdAt: ctx.now(),
         updatedAt: ctx.now(),
       });
-      replaceListings(tx, [invented]);
+      await replaceListings(tx, [invented]);
     }
   });
 });
@@ -85,7 +85,7 @@ test("The clusters of any part of the map hold as many clinics as the list of th
 
 test("All clinics with a position are on the map of everything; the others are said to be missing", async () => {
   const { counts, map } = await mapOf({});
-  const placed = hotStatement(ctx.store.read, "select count(*) from listings where lat is not null").pluck().get();
+  const placed = await hotStatement(ctx.store.read, "select count(*) from listings where lat is not null").pluck().get();
   expect(counts.total).toBe(COUNT);
   expect(map?.onMap).toBe(placed);
   expect(placed).toBeLessThan(COUNT);

@@ -159,7 +159,7 @@ test("who asked is told of a change once, in words with what was and is, at most
   expect(mail).toMatchObject({ to: client.email, subject: "Something changed at dot-and-line" });
   expect(mail?.text).toContain("- A step came into force: Banner, until 15 January 2027.");
   expect(mail?.text).toContain("http://127.0.0.1:3000/clinics/dot-and-line");
-  const alert = ctx.store.read.select().from(shortlistAlerts).get();
+  const alert = await ctx.store.read.select().from(shortlistAlerts).get();
   const token = alertToken(ctx, client.id, alert?.startedAt ?? new Date(0));
   expect(mail?.unsubscribeUrl).toBe(`http://127.0.0.1:3000/shortlist/alerts/stop?token=${token}`);
   expect(mail?.text).toContain(`/shortlist/alerts?token=${token}`);
@@ -193,7 +193,7 @@ test("nothing that happened before it was asked for is news, nor what stood when
   await press({ intent: "add", clinic: "even-shade" });
   await nextDay("2026-11-24T06:00:00.000Z");
   expect(alertMails()).toEqual([]);
-  expect(ctx.store.read.select().from(shortlistEntries).where(eq(shortlistEntries.accountId, client.id)).all()).toHaveLength(2);
+  expect(await ctx.store.read.select().from(shortlistEntries).where(eq(shortlistEntries.accountId, client.id)).all()).toHaveLength(2);
 });
 
 test("nobody gets a mail while their address is not confirmed; the news waits until it is", async () => {

@@ -79,15 +79,13 @@ test("Words that are put aside for their letters alone are none that are near en
 test("Of the words that may have been meant only the nearest are tried", async () => {
   const ctx = await createTestContext();
   await ctx.store.write(async (tx) => {
-    for (const known of ["harbour", "harbours", "harbinger", "barbour"]) insertSpelling(tx, "word", known);
+    for (const known of ["harbour", "harbours", "harbinger", "barbour"]) await insertSpelling(tx, "word", known);
   });
-  const near = (typed: string) =>
-    listNearest(ctx.store.read, "word", typed)
-      .map(({ word: meant, slips }) => `${meant} ${slips}`)
-      .sort();
-  expect(near("harbuor")).toEqual(["harbour 1"]);
-  expect(near("harbourz")).toEqual(["harbour 1", "harbours 1"]);
-  expect(near("arbuours")).toEqual(["harbours 2"]);
-  expect(near("arb")).toEqual([]);
-  expect(near("zzzzzzzz")).toEqual([]);
+  const near = async (typed: string) =>
+    (await listNearest(ctx.store.read, "word", typed)).map(({ word: meant, slips }) => `${meant} ${slips}`).sort();
+  expect(await near("harbuor")).toEqual(["harbour 1"]);
+  expect(await near("harbourz")).toEqual(["harbour 1", "harbours 1"]);
+  expect(await near("arbuours")).toEqual(["harbours 2"]);
+  expect(await near("arb")).toEqual([]);
+  expect(await near("zzzzzzzz")).toEqual([]);
 });

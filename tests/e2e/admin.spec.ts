@@ -50,7 +50,7 @@ test("Z6: with the keyboard alone an administrator gives a role and takes it awa
 
 test("Q11: with the keyboard alone an administrator has a failed job tried again, and it is done", async ({ visit }) => {
   const { ctx } = await openDemo();
-  const clinic = ctx.store.read.select({ id: clinics.id }).from(clinics).limit(1).get();
+  const clinic = await ctx.store.read.select({ id: clinics.id }).from(clinics).limit(1).get();
   const now = ctx.now();
   const [failed] = await ctx.store.write((tx) =>
     tx
@@ -78,7 +78,7 @@ test("Q11: with the keyboard alone an administrator has a failed job tried again
   await press(page, "Try it again");
   await expect(page.getByRole("status")).toContainText("They wait again");
   await expect(async () => {
-    const row = ctx.store.read
+    const row = await ctx.store.read
       .select({ state: jobs.state })
       .from(jobs)
       .where(eq(jobs.id, failed?.id ?? 0))

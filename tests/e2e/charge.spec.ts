@@ -113,7 +113,7 @@ test("by keyboard alone a second look is taken blind: whoever opens the report i
 async function drawOne(accountId: string): Promise<{ reportId: string; lookId: string }> {
   const { ctx } = await openDemo();
   const dismissed = and(eq(judgements.accountId, accountId), eq(judgements.kind, "report"), eq(judgements.outcome, "dismiss"));
-  const judgement = ctx.store.read.select().from(judgements).where(dismissed).get();
+  const judgement = await ctx.store.read.select().from(judgements).where(dismissed).get();
   if (judgement === undefined) throw new Error("the demo has no report that was dismissed");
   const lookId = newId();
   const look = { id: lookId, judgementId: judgement.id, drawnAt: ctx.now() };

@@ -96,8 +96,8 @@ test("Q18: backed up while people wrote, lost and restored: every write acknowle
   await withDatabase(async (ctx) => {
     const kept = await ctx.store.read.$count(reviews);
     expect(kept).toBeGreaterThanOrEqual(drill.before.filter((task) => task.path.endsWith("/review")).length);
-    expect(ctx.store.read.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: "ok" }]);
-    expect(ctx.store.read.all(sql`pragma foreign_key_check`)).toEqual([]);
+    expect(await ctx.store.read.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: "ok" }]);
+    expect(await ctx.store.read.all(sql`pragma foreign_key_check`)).toEqual([]);
   });
 });
 

@@ -74,11 +74,11 @@ export const failingWrites: Fault = {
 async function mustHoldWhatWasAcknowledged(file: string, acknowledged: readonly number[], where: string): Promise<void> {
   const store = openStore(file, sealWrites(SECRET));
   try {
-    const integrity = JSON.stringify(store.read.all(sql`pragma integrity_check`));
+    const integrity = JSON.stringify(await store.read.all(sql`pragma integrity_check`));
     mustHold(integrity === '[{"integrity_check":"ok"}]', `${where}: integrity_check says ${integrity}`);
     const chain = await verifyChain(store.read, SECRET);
     mustHold(chain.ok, `${where}: the record is broken: ${JSON.stringify(chain)}`);
-    const found = store.read.select({ one: events.subjectId }).from(events).all();
+    const found = await store.read.select({ one: events.subjectId }).from(events).all();
     const there = new Set(found.map(({ one }) => Number(one)));
     mustHold(there.size === found.length, `${where}: a write is there twice`);
     for (const one of acknowledged) mustHold(there.has(one), `${where}: write ${one} was acknowledged and is lost`);

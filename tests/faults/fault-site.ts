@@ -45,9 +45,9 @@ export function createFaultFolder(parent = tmpdir(), settings: Record<string, st
 /** Database, record and files are whole. Resolves with how many seals the record has. */
 export async function mustBeWhole(ctx: Ctx): Promise<number> {
   const db = ctx.store.read;
-  const integrity = JSON.stringify(db.all(sql`pragma integrity_check`));
+  const integrity = JSON.stringify(await db.all(sql`pragma integrity_check`));
   mustHold(integrity === '[{"integrity_check":"ok"}]', `integrity_check says ${integrity}`);
-  const orphans = JSON.stringify(db.all(sql`pragma foreign_key_check`));
+  const orphans = JSON.stringify(await db.all(sql`pragma foreign_key_check`));
   mustHold(orphans === "[]", `foreign_key_check says ${orphans}`);
   const chain = await verifyChain(db, ctx.env.APP_SECRET);
   mustHold(chain.ok, `the record is broken: ${JSON.stringify(chain)}`);

@@ -71,10 +71,6 @@ test("U2, U3, U4: over sixty hostile documents: what is no document is refused i
     opened -= 1;
   }
   // Each look at a file is an event.
-  const looks = ctx.store.read
-    .select()
-    .from(events)
-    .all()
-    .filter(({ action }) => action === "document.opened");
+  const looks = (await ctx.store.read.select().from(events).all()).filter(({ action }) => action === "document.opened");
   expect(looks).toHaveLength(opened);
 }, 60_000);

@@ -90,8 +90,8 @@ test("Q1: an acknowledged write survives kill -9, and a write without an answer 
 
 test("Q1: the database is whole after kill -9", async () => {
   await withDatabase(async (ctx) => {
-    expect(ctx.store.read.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: "ok" }]);
-    expect(ctx.store.read.all(sql`pragma foreign_key_check`)).toEqual([]);
+    expect(await ctx.store.read.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: "ok" }]);
+    expect(await ctx.store.read.all(sql`pragma foreign_key_check`)).toEqual([]);
   });
 });
 

@@ -117,7 +117,7 @@ async function mustBeThereOnce(ctx: Ctx, sent: number): Promise<void> {
     reviewCount + photoCount === sent,
     `${sent} writes were acknowledged, and ${reviewCount} reviews and ${photoCount} photos are there`,
   );
-  const odd = db.all(sql`select id from reviews where (select count(*) from chapters where review_id = reviews.id) <> 1
+  const odd = await db.all(sql`select id from reviews where (select count(*) from chapters where review_id = reviews.id) <> 1
     or (select count(*) from events where action = 'review.published' and subject_id = reviews.id) <> 1
     union all select id from photos where (select count(*) from events where action = 'photo.added' and subject_id = photos.id) <> 1`);
   mustHold(odd.length === 0, `${odd.length} reviews and photos have not one chapter and one event: ${JSON.stringify(odd.slice(0, 3))}`);

@@ -172,7 +172,7 @@ async function mustHoldTogether(ctx: Ctx, clients: readonly Client[], clinics: r
     there === clients.length * clinics.length,
     `${clients.length * clinics.length} reviews were acknowledged, and ${there} are there`,
   );
-  const twice = db.all(sql`select subject_id from events where action = 'review.published' group by subject_id having count(*) > 1`);
+  const twice = await db.all(sql`select subject_id from events where action = 'review.published' group by subject_id having count(*) > 1`);
   mustHold(twice.length === 0, `${twice.length} reviews were published twice`);
   for (const { notes } of clients) {
     mustHold(notes.length >= LEAST_OPERATIONS, `a client wrote and read its note only ${notes.length} times`);
@@ -180,8 +180,8 @@ async function mustHoldTogether(ctx: Ctx, clients: readonly Client[], clinics: r
     mustHold(wrong === null, `a note does not read as one value: ${wrong}`);
   }
   // Scored anew from what is there now, nothing changes: no review counts twice or not at all.
-  const before = db.select().from(scores).all().length;
-  for (const { id } of db.all<{ id: number }>(sql`select id from clinics`)) await rescoreClinic(ctx, id);
-  mustHold(db.select().from(scores).all().length === before, "a score is not what its reviews make it");
+  const before = (await db.select().from(scores).all()).length;
+  for (const { id } of await db.all<{ id: number }>(sql`select id from clinics`)) await rescoreClinic(ctx, id);
+  mustHold((await db.select().from(scores).all()).length === before, "a score is not what its reviews make it");
   await mustBeWhole(ctx);
 }

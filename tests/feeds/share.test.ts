@@ -112,9 +112,7 @@ async function reading() {
   return { found, reviews };
 }
 const withResult = (found: Awaited<ReturnType<typeof reading>>["found"], result: Partial<TrustScore>) =>
-  found.score === null
-    ? found
-    : { ...found, score: { ...found.score, inputs: found.score.inputs, result: { ...found.score.result, ...result } } };
+  found.score === null ? found : { ...found, score: { ...found.score, result: { ...found.score.result, ...result } } };
 
 test("a clinic says who and where it is to search engines; without enough evidence nothing is rated", async () => {
   const { found, reviews } = await reading();

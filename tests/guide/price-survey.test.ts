@@ -81,8 +81,8 @@ test("what is kept of prices is what a count of the rows gives, whatever was sta
         await tx.delete(clinicTreatments).where(and(eq(clinicTreatments.clinicId, clinicId), eq(clinicTreatments.treatment, treatment)));
       if (kind === "unlist") await tx.delete(listings).where(eq(listings.clinicId, clinicId));
     });
-    const counted = hotStatement(ctx.store.read, COUNTED).all();
-    expect(hotStatement(ctx.store.read, KEPT).all()).toEqual(counted);
+    const counted = await hotStatement(ctx.store.read, COUNTED).all();
+    expect(await hotStatement(ctx.store.read, KEPT).all()).toEqual(counted);
     seen.add(JSON.stringify(counted));
   }
   // The test would say nothing if nothing moved.

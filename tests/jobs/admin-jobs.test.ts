@@ -41,7 +41,7 @@ async function insertJobs(ctx: TestContext, values: Partial<JobValues>[]): Promi
   });
 }
 
-const stateOf = (ctx: TestContext, id = 0) => ctx.store.read.select().from(jobs).where(eq(jobs.id, id)).get();
+const stateOf = async (ctx: TestContext, id = 0) => ctx.store.read.select().from(jobs).where(eq(jobs.id, id)).get();
 const sendKind = (ctx: TestContext, cookie: string, form: Record<string, string>) =>
   answerOf(() => settleKind(routeArgs(ctx, "/admin/jobs", { cookie, form })));
 const sendOne = (ctx: TestContext, cookie: string, id: number | undefined, form: Record<string, string>) =>
@@ -51,9 +51,9 @@ test("Q11: a failed job is tried again from its first try on, runs, and the reco
   const { ctx, cookie, admin } = await begin();
   const [id] = await insertJobs(ctx, [{ lastError: "The disk was full", finishedAt: ctx.now() }]);
   expect((await sendOne(ctx, cookie, id, { intent: "retry" })).headers.get("location")).toBe("/admin/jobs?done=retried");
-  expect(stateOf(ctx, id)).toMatchObject({ state: "queued", attempts: 0, finishedAt: null });
+  expect(await stateOf(ctx, id)).toMatchObject({ state: "queued", attempts: 0, finishedAt: null });
   await runAllJobs(ctx);
-  expect(stateOf(ctx, id)).toMatchObject({ state: "done", attempts: 1 });
+  expect(await stateOf(ctx, id)).toMatchObject({ state: "done", attempts: 1 });
   expect(await listActs(ctx.store.read, { groups: ["jobs"], before: null, limit: 9 })).toMatchObject([
     { action: "job.retried", actor: admin.displayName, subjectId: String(id), detail: { kind: "list_clinic", jobs: 1 } },
   ]);
@@ -71,7 +71,7 @@ test("Q11: a job is dropped only for a reason of the list, which is kept; what s
     }
   }
   expect((await sendOne(ctx, cookie, dead, { intent: "drop", reason: "outdated" })).status).toBe(303);
-  expect([stateOf(ctx, dead), await ctx.store.read.$count(jobs)]).toEqual([undefined, 3]);
+  expect([await stateOf(ctx, dead), await ctx.store.read.$count(jobs)]).toEqual([undefined, 3]);
   expect((await sendOne(ctx, cookie, dead, { intent: "drop", reason: "outdated" })).status).toBe(404);
   expect(await listActs(ctx.store.read, { groups: ["jobs"], before: null, limit: 9 })).toMatchObject([
     { action: "job.dropped", detail: { kind: "list_clinic", jobs: 1, reason: "outdated" } },

@@ -52,12 +52,9 @@ test.each<[fault: string, reason: RegExp]>([
     const after = await send(ctx, clinic.id, await jpegOf(drawPicture(33, 200, 150)));
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       await runAllJobs(ctx);
-      const [job] = ctx.store.read
-        .select()
-        .from(jobs)
-        .where(eq(jobs.kind, "check_photo"))
-        .all()
-        .filter((one) => one.payload.includes(bad));
+      const [job] = (await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "check_photo")).all()).filter((one) =>
+        one.payload.includes(bad),
+      );
       expect(job).toMatchObject({
         attempts: attempt,
         state: attempt < MAX_ATTEMPTS ? "queued" : "dead",

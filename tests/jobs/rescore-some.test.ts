@@ -31,20 +31,20 @@ const addPhoto = (ctx: TestContext, clinicId: number) => {
   );
 };
 
-const waiting = (ctx: TestContext, kind: string) =>
+const waiting = async (ctx: TestContext, kind: string) =>
   ctx.store.read.select({ payload: jobs.payload }).from(jobs).where(eq(jobs.kind, kind)).all();
 
 test("the daily run scores and lists every clinic in parts of 25, and adds a score only where something changed", async () => {
   const ctx = await createTestContext();
   const ids: number[] = [];
   for (let place = 0; place < 27; place += 1) ids.push(await buildScored(ctx));
-  await ctx.store.write(async (tx) => void tx.delete(jobs).run());
+  await ctx.store.write(async (tx) => void (await tx.delete(jobs).run()));
   const [changed = 0] = ids;
   await addPhoto(ctx, changed);
   await rescoreAll(ctx);
-  expect(waiting(ctx, "rescore_some").map(({ payload }) => JSON.parse(payload).clinicIds.length)).toEqual([25, 2]);
+  expect((await waiting(ctx, "rescore_some")).map(({ payload }) => JSON.parse(payload).clinicIds.length)).toEqual([25, 2]);
   await rescoreAll(ctx);
-  expect(waiting(ctx, "rescore_some")).toHaveLength(2);
+  expect(await waiting(ctx, "rescore_some")).toHaveLength(2);
   await runAllJobs(ctx);
   expect(await listScores(ctx.store.read, changed, 5)).toHaveLength(2);
   expect(await listScores(ctx.store.read, ids[26] ?? 0, 5)).toHaveLength(1);
@@ -58,8 +58,8 @@ test("a clinic that cannot be scored is left to a job of its own, and the others
   await ctx.store.write((tx) => tx.update(chapters).set({ overall: 9 }));
   const sound = await buildScored(ctx);
   await addPhoto(ctx, sound);
-  await ctx.store.write(async (tx) => void tx.delete(jobs).run());
+  await ctx.store.write(async (tx) => void (await tx.delete(jobs).run()));
   expect(await rescoreSome(ctx, [broken.id, sound])).toBe(1);
   expect(await listScores(ctx.store.read, sound, 5)).toHaveLength(2);
-  expect(waiting(ctx, "rescore_clinic").map(({ payload }) => JSON.parse(payload))).toEqual([{ clinicId: broken.id }]);
+  expect((await waiting(ctx, "rescore_clinic")).map(({ payload }) => JSON.parse(payload))).toEqual([{ clinicId: broken.id }]);
 });

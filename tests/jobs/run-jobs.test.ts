@@ -13,9 +13,9 @@ test("a job of a kind nobody handles is put back with its reason, and the next o
     await enqueue(tx, { kind: "rescore_all", payload: { day: "2026-11-23" } }, ctx.now());
   });
   expect(await runAllJobs(ctx)).toBe(2);
-  const [unknown] = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "unheard_of")).all();
+  const [unknown] = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "unheard_of")).all();
   expect(unknown).toMatchObject({ state: "queued", attempts: 1, lastError: "No handler for jobs of kind unheard_of" });
-  const [known] = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_all")).all();
+  const [known] = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_all")).all();
   expect(known?.state).toBe("done");
 });
 
@@ -25,12 +25,12 @@ test("nothing due is nothing done", async () => {
 
 test("each piece of daily work is asked for once a day, and not twice while it waits", async () => {
   const ctx = await createTestContext();
-  const asked = (kind: string) => ctx.store.read.select().from(jobs).where(eq(jobs.kind, kind)).all().length;
-  const counts = () => ["rescore_all", "sweep_files", "reindex_photos"].map(asked);
+  const asked = async (kind: string) => (await ctx.store.read.select().from(jobs).where(eq(jobs.kind, kind)).all()).length;
+  const counts = () => Promise.all(["rescore_all", "sweep_files", "reindex_photos"].map(asked));
   let day = await askForDailyWork(ctx, null);
   day = await askForDailyWork(ctx, day);
-  expect(counts()).toEqual([1, 1, 1]);
+  expect(await counts()).toEqual([1, 1, 1]);
   ctx.setNow("2026-11-24T00:00:01.000Z");
   await askForDailyWork(ctx, day);
-  expect(counts()).toEqual([2, 2, 1]);
+  expect(await counts()).toEqual([2, 2, 1]);
 });

@@ -34,13 +34,13 @@ async function removed(ctx: TestContext) {
   return { clinic, author, owner, review, moderator, decisionId: answered?.ok ? (answered.decisionId ?? "") : "" };
 }
 
-const lastScore = (ctx: TestContext, clinicId: number) =>
+const lastScore = async (ctx: TestContext, clinicId: number) =>
   ctx.store.read.select({ result: scores.result }).from(scores).where(eq(scores.clinicId, clinicId)).orderBy(asc(scores.id)).all();
 
 test("the author of a removed review is told, appeals within 20 days, and gets it back with the score bit for bit", async () => {
   const ctx = await createTestContext();
   const { clinic, author, owner, review, moderator, decisionId } = await removed(ctx);
-  const told = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "mail_decision")).all();
+  const told = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "mail_decision")).all();
   expect(told.map((job) => JSON.parse(job.payload))).toEqual([{ decisionId, accountId: author.id }]);
   expect(await makeAppeal(ctx, owner, decisionId, GROUNDS)).toBe(null);
   expect(await makeAppeal(ctx, await buildClient(ctx), decisionId, GROUNDS)).toBe(null);
@@ -52,7 +52,7 @@ test("the author of a removed review is told, appeals within 20 days, and gets i
   expect(await answerAppeal(ctx, await buildModerator(ctx), appealId, { outcome: "overturned", facts: FACTS })).toMatchObject({ ok: true });
   expect(await findPublishedReview(ctx.store.read, review)).toMatchObject({ id: review });
   await rescoreClinic(ctx, clinic.id);
-  const kept = lastScore(ctx, clinic.id).map(({ result }) => result);
+  const kept = (await lastScore(ctx, clinic.id)).map(({ result }) => result);
   expect(kept.at(-1)).toEqual(kept[0]);
   expect(kept[1]).not.toEqual(kept[0]);
 });
@@ -91,7 +91,7 @@ test("another look does not use up the appeal of whom the decision concerns; the
   });
   expect(await answerAppeal(ctx, two, made?.ok ? made.appealId : "", { outcome: "upheld", facts: FACTS })).toMatchObject({ status: 409 });
   expect(await findPublicDecision(ctx.store.read, decisionId)).toMatchObject({ appeal: { outcome: "overturned" } });
-  expect(ctx.store.read.select({ outcome: appeals.outcome }).from(appeals).all()).toEqual([
+  expect(await ctx.store.read.select({ outcome: appeals.outcome }).from(appeals).all()).toEqual([
     { outcome: "overturned" },
     { outcome: "overturned" },
   ]);
@@ -103,5 +103,5 @@ test("M4: a decision can be neither changed nor deleted", async () => {
   await removed(ctx);
   await expect(ctx.store.write(async (tx) => tx.update(decisions).set({ facts: "Nothing." }))).rejects.toThrow();
   await expect(ctx.store.write(async (tx) => tx.delete(decisions))).rejects.toThrow();
-  expect(ctx.store.read.get<{ n: number }>(sql`select count(*) as n from decisions`)?.n).toBe(1);
+  expect((await ctx.store.read.get<{ n: number }>(sql`select count(*) as n from decisions`))?.n).toBe(1);
 });

@@ -15,11 +15,7 @@ import { createTestContext } from "#tests/support/test-context.ts";
 
 async function reported(ctx: Ctx, kind: "review" | "photo", id: string, by?: Viewer): Promise<string> {
   await reportContent(ctx, by ?? (await buildClient(ctx)), { kind, id }, { reason: kind === "review" ? "advertising" : "not_their_work" });
-  const row = ctx.store.read
-    .select()
-    .from(reports)
-    .all()
-    .find((report) => report.subjectId === id);
+  const row = (await ctx.store.read.select().from(reports).all()).find((report) => report.subjectId === id);
   return row?.id ?? "";
 }
 

@@ -47,7 +47,7 @@ async function appealed(ctx: TestContext, copyState?: PhotoState) {
   return { ...built, appealId: result.appealId };
 }
 
-const storedScores = (ctx: TestContext, clinicId: number) =>
+const storedScores = async (ctx: TestContext, clinicId: number) =>
   ctx.store.read
     .select({ result: scores.result, inputs: scores.inputs, asOf: scores.asOf })
     .from(scores)
@@ -85,13 +85,13 @@ test("an appeal that is overturned brings the stored score back bit for bit, for
     await rescoreClinic(ctx, second.id);
     await rescoreClinic(ctx, first.id);
 
-    const [before, accused, after, ...more] = storedScores(ctx, second.id);
+    const [before, accused, after, ...more] = await storedScores(ctx, second.id);
     expect(more).toEqual([]);
     expect(JSON.parse(accused?.result ?? "{}").deduction).toBeGreaterThan(0);
     expect(after?.result).toBe(before?.result);
     expect(after?.asOf).toBe(before?.asOf);
     if (copyState === "no_match") expect(after?.inputs).toBe(before?.inputs);
-    expect(storedScores(ctx, first.id)).toHaveLength(1);
+    expect(await storedScores(ctx, first.id)).toHaveLength(1);
   }
 });
 

@@ -86,7 +86,7 @@ async function drawn(ctx: TestContext, first: Viewer, kind: SecondLookKind) {
   ctx.chance = () => 0;
   const subjectId = await JUDGED[kind](ctx, first);
   ctx.chance = () => 1;
-  const lookId = ctx.store.read.select().from(reReviews).get()?.id ?? "";
+  const lookId = (await ctx.store.read.select().from(reReviews).get())?.id ?? "";
   expect(lookId).not.toBe("");
   return { subjectId, lookId };
 }
@@ -115,13 +115,13 @@ test("M3: a second look of which the subject is gone is given up by the daily wo
   const [first, second] = [await buildModerator(ctx), await buildModerator(ctx)];
   const { subjectId, lookId } = await drawn(ctx, first, "document");
   await reconcileMatters(ctx);
-  expect(ctx.store.read.select().from(reReviews).get()).toMatchObject({ givenUpAt: null });
+  expect(await ctx.store.read.select().from(reReviews).get()).toMatchObject({ givenUpAt: null });
   await ctx.store.write((tx) => tx.update(evidence).set({ withdrawnAt: ctx.now() }).where(eq(evidence.id, subjectId)));
   await reconcileMatters(ctx);
   await reconcileMatters(ctx);
-  expect(ctx.store.read.select().from(reReviews).get()).toMatchObject({ givenUpAt: ctx.now(), answeredAt: null, agreed: null });
+  expect(await ctx.store.read.select().from(reReviews).get()).toMatchObject({ givenUpAt: ctx.now(), answeredAt: null, agreed: null });
   expect((await readTransparency(ctx.store.read, "2026-11-23")).looks.document).toEqual({ drawn: 1, answered: 0, differed: 0, givenUp: 1 });
-  expect(ctx.store.read.select().from(events).where(eq(events.action, "second_look.given_up")).all()).toMatchObject([
+  expect(await ctx.store.read.select().from(events).where(eq(events.action, "second_look.given_up")).all()).toMatchObject([
     { actorId: null, subjectId: lookId },
   ]);
   expect(await answerSecondLook(ctx, second, lookId, { outcome: "accepted", facts: FACTS })).toBe(null);
@@ -143,9 +143,9 @@ test("M1: a charge is confirmed only by whoever has just shown who they are; to 
     302,
     `/account/confirm?redirectTo=${encodeURIComponent(`/moderation/charges/${id}`)}`,
   ]);
-  expect(ctx.store.read.select().from(chargeProposals).get()?.answer).toBe(null);
+  expect((await ctx.store.read.select().from(chargeProposals).get())?.answer).toBe(null);
   // Confirmed, but the clinic still has its time.
   expect((await send({ intent: "confirm", charge: id }, await sessionCookie(ctx, second))).status).toBe(409);
   expect((await send({ intent: "decline", charge: id, reasons: FACTS }, cookie)).status).toBe(303);
-  expect(ctx.store.read.select().from(chargeProposals).get()?.answer).toBe("declined");
+  expect((await ctx.store.read.select().from(chargeProposals).get())?.answer).toBe("declined");
 });

@@ -53,7 +53,8 @@ async function proposed(ctx: TestContext, by?: Viewer) {
   return { ...built, proposer, chargeId: result.chargeId };
 }
 
-const stateOf = (ctx: TestContext, id: string) => ctx.store.read.select().from(evidence).where(eq(evidence.id, id)).get()?.state;
+const stateOf = async (ctx: TestContext, id: string) =>
+  (await ctx.store.read.select().from(evidence).where(eq(evidence.id, id)).get())?.state;
 
 test("M1: nobody confirms a charge they proposed, and none is confirmed that was not proposed", async () => {
   const ctx = await createTestContext();
@@ -72,7 +73,7 @@ test("M1: the clinic is heard first: without its answer 24 hours have to pass, a
   expect(await confirmCharge(ctx, second, chargeId)).toMatchObject({ status: 409 });
   const [matter] = await describeMatters(ctx.store.read, "charge_proposal", [chargeId], ctx.now());
   expect(matter?.waitsUntil).toEqual(new Date(ctx.now().getTime() + DAY));
-  expect(stateOf(ctx, documentId)).toBe("accepted");
+  expect(await stateOf(ctx, documentId)).toBe("accepted");
   ctx.setNow(new Date(ctx.now().getTime() + DAY).toISOString());
   expect(await confirmCharge(ctx, second, chargeId)).toMatchObject({ ok: true });
 });
@@ -93,12 +94,12 @@ test("a forged document counts for nothing once confirmed, stands against the cl
   await stateOnCharge(ctx, owner, { clinicId: clinic.id, chargeId }, SAID);
   const result = await confirmCharge(ctx, await buildModerator(ctx), chargeId);
   const decisionId = result?.ok ? result.decisionId : "";
-  expect(stateOf(ctx, documentId)).toBe("refused");
+  expect(await stateOf(ctx, documentId)).toBe("refused");
   expect(await listStandingCharges(ctx.store.read, clinic.id)).toMatchObject([{ kind: "forged_document", evidenceId: documentId }]);
   const appeal = await makeAppeal(ctx, owner, decisionId, SAID);
   await answerAppeal(ctx, await buildModerator(ctx), appeal?.ok ? appeal.appealId : "", { outcome: "overturned", facts: FACTS });
   expect(await listStandingCharges(ctx.store.read, clinic.id)).toEqual([]);
-  expect(stateOf(ctx, documentId)).toBe("submitted");
+  expect(await stateOf(ctx, documentId)).toBe("submitted");
 });
 
 test("a declined charge changes nothing, and can be proposed again; one that waits or stands cannot", async () => {
@@ -106,7 +107,7 @@ test("a declined charge changes nothing, and can be proposed again; one that wai
   const { chargeId, documentId, proposer, clinic } = await proposed(ctx);
   expect(await proposeCharge(ctx, proposer, { documentId }, FORGED)).toMatchObject({ status: 409 });
   expect(await declineCharge(ctx, await buildModerator(ctx), chargeId, FACTS)).toEqual({ ok: true });
-  expect(stateOf(ctx, documentId)).toBe("accepted");
+  expect(await stateOf(ctx, documentId)).toBe("accepted");
   expect(await listDecisions(ctx.store.read, null, 5)).toEqual([]);
   expect(await proposeCharge(ctx, proposer, { documentId }, FORGED)).toMatchObject({ ok: true });
   expect(clinic.id).toBeGreaterThan(0);
@@ -143,7 +144,7 @@ test("pressure on a reviewer is charged from a review, by rules of its own; the 
   expect(await stateOnCharge(ctx, owner, about, SAID)).toMatchObject({ status: 409 });
   expect(await confirmCharge(ctx, await buildModerator(ctx), chargeId)).toMatchObject({ ok: true });
   expect(await listStandingCharges(ctx.store.read, clinic.id)).toMatchObject([{ kind: "review_pressure", count: 1, reviewId }]);
-  expect(ctx.store.read.select().from(chargeProposals).all()).toMatchObject([{ answer: "confirmed", statement: SAID }]);
+  expect(await ctx.store.read.select().from(chargeProposals).all()).toMatchObject([{ answer: "confirmed", statement: SAID }]);
 });
 
 test("every rule is of one kind and has its sentence", () => {

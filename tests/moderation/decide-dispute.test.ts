@@ -64,7 +64,7 @@ test("M1: the person who proposed cannot confirm or decline", async () => {
   later(ctx, 48);
   expect(await confirmOutcome(ctx, proposer, disputeId, version)).toMatchObject({ ok: false, status: 403 });
   expect(await declineOutcome(ctx, proposer, disputeId, { version, reasons: FACTS })).toMatchObject({ ok: false, status: 403 });
-  expect(ctx.store.read.select().from(decisions).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(decisions).all()).toEqual([]);
 });
 
 test("M1: of two who confirm at once exactly one wins, the other is told, and there is one decision", async () => {
@@ -75,7 +75,7 @@ test("M1: of two who confirm at once exactly one wins, the other is told, and th
   const results = await Promise.all([confirmOutcome(ctx, one, disputeId, version), confirmOutcome(ctx, two, disputeId, version)]);
   expect(results.map((result) => result?.ok).sort()).toEqual([false, true]);
   expect(results.find((result) => !result?.ok)).toMatchObject({ status: 409 });
-  expect(ctx.store.read.select().from(decisions).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(decisions).all()).toHaveLength(1);
 });
 
 test("M1: nothing is confirmed without a proposal, nor proposed by an administrator, nor by anybody outside", async () => {
@@ -127,7 +127,7 @@ test("a declined proposal gives its reasons, leaves no decision, and another can
   expect(await listProposals(ctx.store.read, disputeId)).toMatchObject([
     { answer: "declined", answeredBy: second.id, answerReasons: FACTS },
   ]);
-  expect(ctx.store.read.select().from(decisions).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(decisions).all()).toEqual([]);
   const again = { version: await versionOf(ctx, disputeId), rule: "copied_and_altered" as const, original, facts: FACTS };
   expect(await proposeOutcome(ctx, proposer, disputeId, again)).toMatchObject({ ok: true });
 });
@@ -162,7 +162,7 @@ test("the log of decisions refuses to be changed or shortened", async () => {
   await confirmOutcome(ctx, await buildModerator(ctx), disputeId, version);
   await expect(ctx.store.write(async (tx) => tx.update(decisions).set({ count: 9 }))).rejects.toThrow();
   await expect(ctx.store.write(async (tx) => tx.delete(decisions))).rejects.toThrow();
-  expect(ctx.store.read.select().from(decisions).all()).toMatchObject([{ count: 1 }]);
+  expect(await ctx.store.read.select().from(decisions).all()).toMatchObject([{ count: 1 }]);
 });
 
 test("every step leaves its event with who did it and no word anybody wrote", async () => {
@@ -170,7 +170,7 @@ test("every step leaves its event with who did it and no word anybody wrote", as
   const { disputeId, version, secondOwner } = await proposed(ctx);
   await makeStatement(ctx, secondOwner, disputeId, SAID);
   await confirmOutcome(ctx, await buildModerator(ctx), disputeId, version);
-  const recorded = ctx.store.read.select().from(events).where(eq(events.subjectId, disputeId)).all();
+  const recorded = await ctx.store.read.select().from(events).where(eq(events.subjectId, disputeId)).all();
   expect(recorded.map((event) => event.action)).toEqual([
     "dispute.opened",
     "dispute.photo_joined",

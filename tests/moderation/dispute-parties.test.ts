@@ -171,7 +171,7 @@ test("a file is sent by form, weighed by form, and M5: opened only by moderators
     "content-security-policy": "default-src 'none'; sandbox",
     "cache-control": "private, no-store",
   });
-  const looks = ctx.store.read.select().from(events).where(eq(events.action, "evidence.viewed")).all();
+  const looks = await ctx.store.read.select().from(events).where(eq(events.action, "evidence.viewed")).all();
   expect(looks).toMatchObject([{ actorId: moderator.id, subjectId: id }]);
   const weighed = async (fields: Record<string, string>) =>
     (await answerOf(async () => weigh(await args(ctx, path, { id: evidenceId }, moderator, fields)))).status;

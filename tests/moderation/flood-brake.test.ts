@@ -127,12 +127,7 @@ test("called shared stock, the picture goes to the stock, every photo is cleared
   expect(ended).toEqual({ ok: true, stockPhotoId: stock?.id });
   expect(stock).toMatchObject({ purpose: "stock", clinicId: null, caption: `${SOURCE.supplier}. Found in: ${SOURCE.source}` });
   expect(
-    ctx.store.read
-      .select()
-      .from(jobs)
-      .where(eq(jobs.kind, "check_photo"))
-      .all()
-      .map((job) => JSON.parse(job.payload)),
+    (await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "check_photo")).all()).map((job) => JSON.parse(job.payload)),
   ).toEqual([{ photoId: stock?.id }]);
   for (const { photoId } of clinics) {
     expect(await findPhoto(ctx.store.read, photoId)).toMatchObject({ state: "cleared", stockPhotoId: stock?.id });

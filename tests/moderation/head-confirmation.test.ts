@@ -69,7 +69,7 @@ test("yes becomes evidence that waits for a moderator; the address is gone and t
   expect(JSON.stringify(await listHeadConfirmations(ctx.store.read, photoId))).not.toContain(SHOWN);
   expect(await state(ctx, path)).toBe("answered");
   expect((await say(ctx, path, { answer: "no" })).status).toBe(303);
-  expect(ctx.store.read.select().from(reports).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(reports).all()).toEqual([]);
   expect(await photoState(ctx, photoId)).toBe("no_match");
 });
 
@@ -77,7 +77,7 @@ test("no is an urgent report without an account, and no evidence", async () => {
   const ctx = await createTestContext();
   const { photoId, path } = await asked(ctx);
   await say(ctx, path, { answer: "no", detail: "It is my head, but I was treated elsewhere." });
-  const [report] = ctx.store.read.select().from(reports).all();
+  const [report] = await ctx.store.read.select().from(reports).all();
   expect(report).toMatchObject({ subjectKind: "photo", subjectId: photoId, reason: "shows_me", reporterId: null, contact: null });
   expect(report?.detail).toContain("treated elsewhere");
   expect(await listEvidenceOfPhotos(ctx.store.read, [photoId])).toEqual([]);
@@ -123,7 +123,7 @@ test("one visitor's answers are limited", async () => {
 test("a clinic cannot ask itself, nor the same photo without end, nor about another's photo or one without a picture", async () => {
   const ctx = await createTestContext();
   const { owner, photoId, clinic } = await askable(ctx);
-  const own = ctx.store.read
+  const own = await ctx.store.read
     .select({ email: accounts.email })
     .from(accounts)
     .innerJoin(clinicMembers, eq(clinicMembers.accountId, accounts.id))

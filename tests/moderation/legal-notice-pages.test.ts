@@ -97,7 +97,7 @@ test("a moderator sees both clocks, and decides by the page once the author's ti
   expect(naming.data).toMatchObject({ problem: { values: { decision: "legal_facts_wrong" } } });
   const done = await decide({ decision: "legal_author_silent", facts: "The author gave no answer in time." });
   expect(done.headers.get("location")).toBe("/moderation?done=notice-decided");
-  expect(onlyNotice(ctx).outcome).toBe("removed");
+  expect((await onlyNotice(ctx)).outcome).toBe("removed");
   expect((await read()).notice.deadlines[1]).toMatchObject({ standing: "Done.", late: false });
 });
 
@@ -109,5 +109,5 @@ test("a notice is given back by ticking what is missing", async () => {
   expect(Object.keys(errorsOf(await decide({ decision: "defective" })))).toEqual(["defects"]);
   const done = await decide({ decision: "defective", defects: "meaning_missing" });
   expect(done.headers.get("location")).toBe("/moderation?done=notice-defective");
-  expect(onlyNotice(ctx).defect).toBe("meaning_missing");
+  expect((await onlyNotice(ctx)).defect).toBe("meaning_missing");
 });

@@ -39,11 +39,7 @@ const FACTS = "The author gave no answer in the five days there were.";
 const mailTo = (ctx: TestContext, to: string) => ctx.sent.filter((mail) => mail.to === to).map((mail) => mail.subject);
 const mailOf = (ctx: TestContext, to: string) => ctx.sent.filter((mail) => mail.to === to).at(-1)?.text ?? "";
 const authorAddress = async ({ ctx, author }: NoticeScene) =>
-  ctx.store.read
-    .select()
-    .from(accounts)
-    .all()
-    .find((account) => account.id === author.id)?.email ?? "";
+  (await ctx.store.read.select().from(accounts).all()).find((account) => account.id === author.id)?.email ?? "";
 const waiting = async (ctx: TestContext) => (await waitingMatters(ctx)).filter((matter) => matter.kind === "legal_notice");
 
 test("the table of moves: each state takes what is listed for it and nothing else, and what has ended takes nothing", () => {
@@ -148,8 +144,8 @@ test("the clock is walked: received, author told at once, no answer, timed out i
   expect(await sendNotice(scene)).toEqual({ ok: true, complete: true });
   expect((await waiting(ctx))[0]).toMatchObject({ detail: "The author is about to be told", dueAt: new Date("2026-11-25T12:00:05.000Z") });
   await runAllJobs(ctx);
-  const { id } = onlyNotice(ctx);
-  expect(onlyNotice(ctx)).toMatchObject({ authorToldAt: ctx.now(), authorDueAt: new Date("2026-11-29T00:00:00.000Z") });
+  const { id } = await onlyNotice(ctx);
+  expect(await onlyNotice(ctx)).toMatchObject({ authorToldAt: ctx.now(), authorDueAt: new Date("2026-11-29T00:00:00.000Z") });
   expect(mailTo(ctx, author)).toEqual(["A legal notice about your review: please answer by 28 November 2026"]);
   expect(mailOf(ctx, author)).toContain("does not want you to be told who they are");
   expect(mailOf(ctx, author)).not.toMatch(/Harriet|kelham\.example/);
@@ -161,10 +157,10 @@ test("the clock is walked: received, author told at once, no answer, timed out i
 
   ctx.setNow("2026-11-28T23:59:59.000Z");
   await runAllJobs(ctx);
-  expect(onlyNotice(ctx).authorAnswer).toBe(null);
+  expect((await onlyNotice(ctx)).authorAnswer).toBe(null);
   ctx.setNow("2026-11-29T00:00:00.000Z");
   await runAllJobs(ctx);
-  expect(onlyNotice(ctx)).toMatchObject({ authorAnswer: "no_answer", decidedAt: null });
+  expect(await onlyNotice(ctx)).toMatchObject({ authorAnswer: "no_answer", decidedAt: null });
   expect(mailTo(ctx, COMPLAINANT.email).at(-1)).toBe("No answer to your legal notice");
   expect(mailOf(ctx, COMPLAINANT.email)).toContain("2 December 2026, 00:00 UTC");
   expect((await waiting(ctx))[0]).toMatchObject({ detail: "The author has not answered", dueAt: new Date("2026-12-02T00:00:00.000Z") });
@@ -182,7 +178,7 @@ test("the clock is walked: received, author told at once, no answer, timed out i
   expect(await listDecisions(ctx.store.read, null, 5)).toMatchObject([
     { kind: "review_removed", rule: "legal_author_silent", facts: FACTS, reviewId, clinicSlug: clinic.slug },
   ]);
-  expect(onlyNotice(ctx)).toMatchObject({ outcome: "removed", decidedBy: moderator.id, decidedAt: ctx.now() });
+  expect(await onlyNotice(ctx)).toMatchObject({ outcome: "removed", decidedBy: moderator.id, decidedAt: ctx.now() });
   await runAllJobs(ctx);
   for (const side of [author, COMPLAINANT.email]) expect(mailOf(ctx, side)).toContain("The review is taken down.");
   expect(await waiting(ctx)).toEqual([]);
@@ -234,9 +230,9 @@ test("a late answer is still read while nobody has decided, and gives nobody mor
   const { ctx, author, reviewId, noticeId } = await buildToldNotice();
   ctx.setNow("2026-11-30T09:00:00.000Z");
   await runAllJobs(ctx);
-  const due = operatorDue(onlyNotice(ctx));
+  const due = operatorDue(await onlyNotice(ctx));
   expect(await answerLegalNotice(ctx, author, reviewId, noticeAnswerForm.parse({ ...STANDS, notice: noticeId }))).toEqual({ ok: true });
-  expect([noticeState(onlyNotice(ctx)), operatorDue(onlyNotice(ctx))]).toEqual(["answered", due]);
+  expect([noticeState(await onlyNotice(ctx)), operatorDue(await onlyNotice(ctx))]).toEqual(["answered", due]);
 });
 
 test("an answer without name, address or a yes or no to passing them on is none", () => {
@@ -257,7 +253,7 @@ test("a notice without the confirmation the Regulations want starts no time: its
   const { ctx } = scene;
   expect(await sendNotice(scene, { knowsAuthor: "yes" })).toEqual({ ok: true, complete: false });
   await runAllJobs(ctx);
-  expect(noticeState(onlyNotice(ctx))).toBe("defective");
+  expect(noticeState(await onlyNotice(ctx))).toBe("defective");
   expect(mailTo(ctx, await authorAddress(scene))).toEqual([]);
   expect(mailTo(ctx, COMPLAINANT.email)).toEqual(["Your legal notice is not complete"]);
   expect(mailOf(ctx, COMPLAINANT.email)).toContain("confirm that you do not know enough about the author");
@@ -280,7 +276,7 @@ test("a moderator gives an incomplete notice back: no time runs, its sender is t
   });
   ctx.setNow("2026-12-10T12:00:00.000Z");
   await runAllJobs(ctx);
-  expect(onlyNotice(ctx)).toMatchObject({ authorAnswer: null, outcome: null });
+  expect(await onlyNotice(ctx)).toMatchObject({ authorAnswer: null, outcome: null });
   expect(await listDecisions(ctx.store.read, null, 5)).toEqual([]);
 });
 

@@ -44,5 +44,5 @@ test("a version that nobody drafted is refused in words, and nothing is asked fo
     expect(answer.status).toBe(422);
     expect(Object.keys(errorsOf(answer))).toEqual(["version"]);
   }
-  expect(ctx.store.read.select().from(jobs).where(eq(jobs.kind, "score_in_shadow")).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "score_in_shadow")).all()).toEqual([]);
 });

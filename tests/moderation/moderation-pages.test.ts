@@ -158,7 +158,7 @@ test("M5: a proof is shown only to a moderator while it waits, sandboxed, and ea
     "content-security-policy": "default-src 'none'; sandbox",
     "cache-control": "private, no-store",
   });
-  const looks = ctx.store.read.select().from(events).where(eq(events.action, "review_proof.viewed")).all();
+  const looks = await ctx.store.read.select().from(events).where(eq(events.action, "review_proof.viewed")).all();
   expect(looks).toMatchObject([{ actorId: moderator.id, subjectId: reviewId }]);
   const form = (fields: Record<string, string>) => post(ctx, `/moderation/proofs/${id}`, id, moderator, fields);
   expect((await answerOf(async () => checkProof(await form({ outcome: "refused" })))).status).toBe(422);

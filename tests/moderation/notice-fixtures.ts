@@ -48,8 +48,8 @@ export async function sendNotice({ ctx, reviewId }: NoticeScene, change: Record<
   return sendLegalNotice(ctx, { clientIp, accountId: null }, reviewId, noticeInput(opened, change));
 }
 
-export function onlyNotice(ctx: TestContext): LegalNotice {
-  const [notice] = ctx.store.read.select().from(legalNotices).all();
+export async function onlyNotice(ctx: TestContext): Promise<LegalNotice> {
+  const [notice] = await ctx.store.read.select().from(legalNotices).all();
   if (!notice) throw new Error("there is no notice");
   return notice;
 }
@@ -59,7 +59,7 @@ export async function buildToldNotice(change: Record<string, string> = {}): Prom
   const scene = await buildReviewed();
   await sendNotice(scene, change);
   await runAllJobs(scene.ctx);
-  return { ...scene, noticeId: onlyNotice(scene.ctx).id };
+  return { ...scene, noticeId: (await onlyNotice(scene.ctx)).id };
 }
 
 export const STANDS = {

@@ -32,19 +32,19 @@ test("a match becomes one open dispute of both photos, and each remembers what i
 test("opening a dispute again changes nothing and tells nobody twice", async () => {
   const ctx = await createTestContext();
   const { disputeId, copy, original } = await buildDispute(ctx);
-  const asked = ctx.store.read.select().from(jobs).all().length;
+  const asked = (await ctx.store.read.select().from(jobs).all()).length;
   const version = await versionOf(ctx, disputeId);
   expect(await openDispute(ctx, copy)).toBe(disputeId);
   expect(await openDispute(ctx, original)).toBe(disputeId);
-  expect(ctx.store.read.select().from(jobs).all().length).toBe(asked);
+  expect((await ctx.store.read.select().from(jobs).all()).length).toBe(asked);
   expect(await versionOf(ctx, disputeId)).toBe(version);
-  expect(ctx.store.read.select().from(disputes).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(disputes).all()).toHaveLength(1);
 });
 
 test("both clinics are told by mail, with no word of theft, and both are scored again", async () => {
   const ctx = await createTestContext();
   const { first, second, disputeId } = await buildDispute(ctx);
-  const rescored = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_clinic")).all();
+  const rescored = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_clinic")).all();
   expect(rescored.map((job) => JSON.parse(job.payload).clinicId).sort()).toEqual([first.id, second.id].sort());
   await runAllJobs(ctx);
   expect(ctx.sent).toHaveLength(2);
@@ -64,7 +64,7 @@ test("one clinic's own photos and hidden photos are no dispute", async () => {
   await buildMatch(ctx, again, hidden);
   expect(await openDispute(ctx, again)).toBe(null);
   expect(await photoState(ctx, one)).toBe("no_match");
-  expect(ctx.store.read.select().from(disputes).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(disputes).all()).toEqual([]);
 });
 
 test("a match whose other photo was taken away before anybody was told is held back no longer", async () => {

@@ -38,7 +38,7 @@ async function buildScene() {
   return { ctx, clinic, photoId, opened };
 }
 
-const reportsOf = (ctx: TestContext) => ctx.store.read.select().from(reports).all();
+const reportsOf = async (ctx: TestContext) => ctx.store.read.select().from(reports).all();
 const file = (ctx: TestContext, id: string) =>
   answerOf(() => photoFile(routeArgs(ctx, `/photos/${id}/640.jpg`, { params: { id, file: "640.jpg" } }) as never));
 
@@ -49,7 +49,7 @@ test("somebody without an account says that a photo shows them: the report stand
   later(ctx, 60_000);
   const input = { wish: "not_agreed", detail: "I was treated there in May.", contact: "sam@example.org", opened } as const;
   expect(await reportOwnHead(ctx, "192.0.2.1", photoId, input)).toEqual({ ok: true });
-  expect(reportsOf(ctx).find((report) => report.subjectId === photoId)).toMatchObject({
+  expect((await reportsOf(ctx)).find((report) => report.subjectId === photoId)).toMatchObject({
     reason: "shows_me",
     reporterId: null,
     contact: "sam@example.org",
@@ -73,7 +73,7 @@ test("B1: what a machine sends is not kept: the trap filled in, sent at once, a 
   }
   later(ctx, 25 * 3_600_000);
   expect(await send({})).toMatchObject({ ok: false, status: 422 });
-  expect(reportsOf(ctx)).toEqual([]);
+  expect(await reportsOf(ctx)).toEqual([]);
 });
 
 test("one address names three photos an hour; another one is not held up by it", async () => {
@@ -82,7 +82,7 @@ test("one address names three photos an hour; another one is not held up by it",
   for (const ip of ["2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2::3"]) expect(await send(ip)).toEqual({ ok: true });
   expect(await send("2001:db8:1:2:ffff::9")).toMatchObject({ ok: false, status: 429 });
   expect(await send("192.0.2.7")).toEqual({ ok: true });
-  expect(reportsOf(ctx)).toHaveLength(4);
+  expect(await reportsOf(ctx)).toHaveLength(4);
 });
 
 test("what nobody is shown cannot be named, and the answer is the same as for what never was", async () => {
@@ -113,7 +113,7 @@ test("the page keeps what was typed when it is refused, and after sending says w
 /** A report of the photo by the person shown, and its id. */
 async function named(ctx: TestContext, photoId: string, opened: string): Promise<string> {
   await reportOwnHead(ctx, "192.0.2.1", photoId, { wish: "not_agreed", contact: "sam@example.org", opened });
-  return reportsOf(ctx)[0]?.id ?? "";
+  return (await reportsOf(ctx))[0]?.id ?? "";
 }
 
 async function casePage(ctx: TestContext, viewer: Viewer, id: string) {
@@ -131,10 +131,10 @@ test("a moderator hides the photo before answering: page, file and listing are g
   const page = () => answerOf(() => photoPage(routeArgs(ctx, `/photos/${photoId}`, { params: { id: photoId } }) as never));
   expect((await page()).status).toBe(404);
   expect(await listPublishedPhotos(ctx.store.read, clinic.id)).toEqual([]);
-  const rescores = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_clinic")).all();
+  const rescores = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_clinic")).all();
   expect(rescores.map((job) => JSON.parse(job.payload))).toEqual([{ clinicId: clinic.id }]);
-  expect(ctx.store.read.select().from(photos).get()).toMatchObject({ state: "no_match" });
-  expect(reportsOf(ctx)[0]).toMatchObject({ answeredAt: null, contact: "sam@example.org" });
+  expect(await ctx.store.read.select().from(photos).get()).toMatchObject({ state: "no_match" });
+  expect((await reportsOf(ctx))[0]).toMatchObject({ answeredAt: null, contact: "sam@example.org" });
 
   expect(await hideReportedPhoto(ctx, moderator, reportId, { visibility: "hide" })).toMatchObject({ status: 409 });
   expect(await hideReportedPhoto(ctx, moderator, reportId, { visibility: "unhide", why: "another_person" })).toEqual({ ok: true });
@@ -149,7 +149,7 @@ test("an answer that takes the photo down ends the report, and how the person ca
   const reportId = await named(ctx, photoId, opened);
   const moderator = await buildModerator(ctx);
   expect(await answerReport(ctx, moderator, reportId, { answer: "hide_photo" })).toEqual({ ok: true });
-  expect(reportsOf(ctx)[0]).toMatchObject({ upheld: true, contact: null, answeredBy: moderator.id });
+  expect((await reportsOf(ctx))[0]).toMatchObject({ upheld: true, contact: null, answeredBy: moderator.id });
   expect((await file(ctx, photoId)).status).toBe(404);
 });
 

@@ -14,11 +14,7 @@ import { matters } from "#db/schema/moderation.ts";
 /** Brings the queue up to date and sees to it that it holds exactly what its sources say when all of them are read anew. */
 export async function settleWhole(ctx: Ctx): Promise<MatterRow[]> {
   while (await settleMatters(ctx));
-  const open = ctx.store.read
-    .select()
-    .from(matters)
-    .all()
-    .filter((row) => row.closedAt === null) as MatterRow[];
+  const open = (await ctx.store.read.select().from(matters).all()).filter((row) => row.closedAt === null) as MatterRow[];
   const kept = await Promise.all(
     open.map(async (row) => ({
       ...{ kind: row.kind, id: row.subjectId, title: row.title, detail: row.detail, weight: row.weight, since: row.since },

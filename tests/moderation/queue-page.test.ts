@@ -56,11 +56,9 @@ test("pages of any filter, one after the other, are the sorted whole: nothing tw
           }
         });
         const viewer: QueueViewer = { id: me.id, conflicted: hasTie ? [clinic.id] : [], barred: isBarred ? ["proof"] : [] };
-        const visible = ctx.store.read
-          .select()
-          .from(matters)
-          .all()
-          .filter((row) => row.closedAt === null && !(hasTie && made[Number(row.subjectId)]?.tied) && !(isBarred && row.kind === "proof"));
+        const visible = (await ctx.store.read.select().from(matters).all()).filter(
+          (row) => row.closedAt === null && !(hasTie && made[Number(row.subjectId)]?.tied) && !(isBarred && row.kind === "proof"),
+        );
         const wanted = visible
           .map((row) => ({ row, place: placeOf(row, NOW) }))
           .filter(({ row }) => filter.kind === null || row.kind === filter.kind)

@@ -37,9 +37,9 @@ test("after every kind of matter in the product has come up, the queue holds exa
   const { ctx } = await buildMatrixWorld();
   const kinds = new Set((await settleWhole(ctx)).map((matter) => matter.kind));
   expect(kinds.size).toBeGreaterThan(8);
-  const before = ctx.store.read.select().from(matters).all();
+  const before = await ctx.store.read.select().from(matters).all();
   await reconcileMatters(ctx);
-  expect(ctx.store.read.select().from(matters).all()).toEqual(before);
+  expect(await ctx.store.read.select().from(matters).all()).toEqual(before);
 });
 
 test("one row that cannot be read holds up none of the others", async () => {
@@ -55,10 +55,10 @@ test("one row that cannot be read holds up none of the others", async () => {
   const ids = [newId(), newId(), newId()];
   await ctx.store.write(async (tx) => {
     for (const id of ids) await tx.insert(evidence).values({ ...row, id, kind: "insurance", fileSha256: id, fileFormat: "pdf" });
-    tx.run(sql`update evidence set kind = 'nonsense' where id = ${ids[1]}`);
+    await tx.run(sql`update evidence set kind = 'nonsense' where id = ${ids[1]}`);
   });
   while (await settleMatters(ctx));
-  const open = ctx.store.read.select({ id: matters.subjectId }).from(matters).all();
+  const open = await ctx.store.read.select({ id: matters.subjectId }).from(matters).all();
   expect(open.map(({ id }) => id).sort()).toEqual([ids[0], ids[2]].sort());
 });
 

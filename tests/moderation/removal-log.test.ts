@@ -51,7 +51,7 @@ test.each(Object.keys(REMOVAL_RULES) as (keyof typeof REMOVAL_RULES)[])(
     }
     const entry = (await (await askRoute(ctx, `/api/v1/decisions/${decisionId}`)).json()) as Record<string, unknown>;
     expect(JSON.stringify(entry)).toContain(REMOVAL_RULES[rule].sentence);
-    expect(ctx.store.read.select({ rule: decisions.rule, kind: decisions.kind }).from(decisions).all()).toEqual([
+    expect(await ctx.store.read.select({ rule: decisions.rule, kind: decisions.kind }).from(decisions).all()).toEqual([
       { rule, kind: "review_removed" },
     ]);
   },
@@ -73,6 +73,6 @@ test("B6: without a rule of the published list no review is taken down: nothing 
   await ctx.store.write((tx) => tx.insert(reports).values(report));
   const refused = await answerReport(ctx, await buildModerator(ctx), id, { answer: "remove_review" });
   expect(refused).toMatchObject({ ok: false, status: 422 });
-  expect(ctx.store.read.select().from(decisions).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(decisions).all()).toEqual([]);
   expect(await findPublishedReview(ctx.store.read, review)).toMatchObject({ id: review });
 });

@@ -12,7 +12,8 @@ import { buildClient, buildClinic, buildOwner, publish } from "#tests/reviews/re
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
 
 const NO_NOTICES = { removed: 0, kept: 0, withdrawn: 0, open: 0 };
-const reportOf = (ctx: TestContext, reviewId: string) => ctx.store.read.select().from(reports).where(eq(reports.subjectId, reviewId)).all();
+const reportOf = async (ctx: TestContext, reviewId: string) =>
+  ctx.store.read.select().from(reports).where(eq(reports.subjectId, reviewId)).all();
 
 test("what a clinic's own people report of its reviews is counted by what became of it; what others report, and what they report elsewhere, is not theirs", async () => {
   const ctx = await createTestContext();
@@ -29,7 +30,7 @@ test("what a clinic's own people report of its reviews is counted by what became
   await report(await buildClient(ctx), first);
   const moderator = await buildModerator(ctx);
   const answer = async (id: string, remove: boolean) => {
-    const own = reportOf(ctx, id).find((row) => row.reporterId === owner.id);
+    const own = (await reportOf(ctx, id)).find((row) => row.reporterId === owner.id);
     const input = remove ? ({ answer: "remove_review", rule: "review_not_a_client" } as const) : ({ answer: "dismiss" } as const);
     expect(await answerReport(ctx, moderator, own?.id ?? "", input)).toMatchObject({ ok: true });
   };

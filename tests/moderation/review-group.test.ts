@@ -73,8 +73,8 @@ test("a group waits until somebody has looked at all of it, and again when somet
   await buildReview(ctx, clinic.id, { writtenOn: TODAY, device: "one browser" });
   await lookAtReviews(ctx, clinic.id);
   expect(await waiting()).toEqual([[clinic.slug, 1]]);
-  expect(ctx.store.read.select().from(decisions).all()).toEqual([]);
-  expect(ctx.store.read.select().from(reviews).where(eq(reviews.state, "removed")).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(decisions).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(reviews).where(eq(reviews.state, "removed")).all()).toEqual([]);
 });
 
 test("reviews that are taken down have a decision each, and the score is what it would be without them", async () => {
@@ -88,7 +88,7 @@ test("reviews that are taken down have a decision each, and the score is what it
   expect(await judgeGroup(ctx, moderator, clinic.id, taken)).toEqual({ ok: true, outcome: "removed" });
   await runAllJobs(ctx);
   expect(await scoreNow(ctx, clinic.id)).toBeCloseTo(before + change, 9);
-  const made = ctx.store.read.select().from(decisions).all();
+  const made = await ctx.store.read.select().from(decisions).all();
   expect(made.map(({ reviewId }) => reviewId).sort()).toEqual(linked);
   for (const decision of made)
     expect(decision).toMatchObject({ kind: "review_removed", count: 0, rule: "review_not_a_client", facts: FACTS });
@@ -138,7 +138,7 @@ test("a proposal that is declined leaves the clinic as it was, and its reviews w
   expect(await listUnsettledIds(ctx.store.read, clinic.id)).toEqual([]);
   expect(await declineGroupFinding(ctx, await buildModerator(ctx), answered, FACTS)).toEqual({ ok: true });
   expect(await listUnsettledIds(ctx.store.read, clinic.id)).toEqual(linked);
-  expect(ctx.store.read.select().from(decisions).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(decisions).all()).toEqual([]);
 });
 
 test("nobody with a tie to the clinic, no other role and no other clinic has a part in it", async () => {
@@ -174,7 +174,7 @@ test("the moderators' page shows when, what and with what effect, and neither ac
   const text = JSON.stringify(page.data);
   expect(text).toContain("Many reviews in a few days: 6 in 15 days");
   expect(text).not.toMatch(/one browser|@example\.org/);
-  for (const row of ctx.store.read.select().from(reviews).all()) expect(text).not.toContain(row.accountId);
+  for (const row of await ctx.store.read.select().from(reviews).all()) expect(text).not.toContain(row.accountId);
 
   const form = new FormData();
   form.append("intent", "find");

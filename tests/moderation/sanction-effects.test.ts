@@ -27,8 +27,8 @@ import { createTestContext, type TestContext } from "#tests/support/test-context
 const LIFT = { rule: "step_put_right" as const, facts: FACTS };
 const MONTH_MS = 30 * DAY_MS;
 
-const listingOf = (ctx: TestContext, clinicId: number) =>
-  ctx.store.read.select().from(listings).where(eq(listings.clinicId, clinicId)).get() ?? null;
+const listingOf = async (ctx: TestContext, clinicId: number) =>
+  (await ctx.store.read.select().from(listings).where(eq(listings.clinicId, clinicId)).get()) ?? null;
 const hiddenAt = async (ctx: TestContext, photoId: string) => (await findPhoto(ctx.store.read, photoId))?.hiddenAt ?? null;
 
 /** What the worker does in the minute after. */
@@ -95,7 +95,7 @@ test("a photo that is hidden for another reason too stays hidden when the step e
   const built = await buildCharged(ctx);
   const [before, during] = [await buildPhoto(ctx, built.clinic.id, { hidden: true }), await buildPhoto(ctx, built.clinic.id)];
   await reportContent(ctx, await buildClient(ctx), { kind: "photo", id: during }, { reason: "shows_me", detail: "" });
-  const [report] = ctx.store.read.select().from(reports).all();
+  const [report] = await ctx.store.read.select().from(reports).all();
   await takeStep(ctx, built, stepOf("hidden_photo", { photo: before }));
   await takeStep(ctx, built, stepOf("hidden_photo", { photo: during }));
   later(ctx, 60_000);
@@ -127,11 +127,11 @@ test("a held level does not rise on page, listing and badge, falls with what lap
   const ctx = await createTestContext();
   const { clinic, badge, page, ...built } = await buildListed(ctx);
   await setLevel(ctx, clinic.id, 62);
-  const before = ctx.store.read.select().from(scores).all().length;
+  const before = (await ctx.store.read.select().from(scores).all()).length;
   await takeStep(ctx, { clinic, ...built }, stepOf("frozen_level"));
   await setLevel(ctx, clinic.id, 80);
   await runAllJobs(ctx);
-  expect(listingOf(ctx, clinic.id)?.evidenceLevel).toBe(62);
+  expect((await listingOf(ctx, clinic.id))?.evidenceLevel).toBe(62);
   expect(await badge()).toContain("evidence level 62 of 100, held");
   expect((await page()).held).toEqual({ level: 62, words: "Held at 62 until 24 December 2026, by a decision" });
   await setLevel(ctx, clinic.id, 40);
@@ -142,8 +142,8 @@ test("a held level does not rise on page, listing and badge, falls with what lap
   expect((await page()).held).toBeNull();
   expect(await badge()).toContain("evidence level 80 of 100;");
   await work(ctx);
-  expect(listingOf(ctx, clinic.id)?.evidenceLevel).toBe(80);
-  expect(ctx.store.read.select().from(scores).all()).toHaveLength(before + 3);
+  expect((await listingOf(ctx, clinic.id))?.evidenceLevel).toBe(80);
+  expect(await ctx.store.read.select().from(scores).all()).toHaveLength(before + 3);
 });
 
 test("B5: paused reviews refuse good and bad alike, say when they open, take further chapters, and open by themselves", async () => {
@@ -171,7 +171,7 @@ test("a banner stands on page, listing and badge until its date, and no longer, 
   const { clinic, badge, page, ...built } = await buildListed(ctx);
   await takeStep(ctx, { clinic, ...built }, stepOf("banner"));
   await runAllJobs(ctx);
-  expect(listingOf(ctx, clinic.id)?.bannerUntil).toEqual(new Date(ctx.now().getTime() + MONTH_MS));
+  expect((await listingOf(ctx, clinic.id))?.bannerUntil).toEqual(new Date(ctx.now().getTime() + MONTH_MS));
   expect((await page()).first).toMatchObject([
     { title: "Decided against this clinic: others’ photos, again", until: "24 December 2026", appeal: "No appeal was made." },
   ]);
@@ -180,7 +180,7 @@ test("a banner stands on page, listing and badge until its date, and no longer, 
   expect((await page()).first).toEqual([]);
   expect(await badge()).not.toContain("Decided against");
   await work(ctx);
-  expect(listingOf(ctx, clinic.id)?.bannerUntil).toBeNull();
+  expect((await listingOf(ctx, clinic.id))?.bannerUntil).toBeNull();
 });
 
 test("not listed: out of every listing, its badge says so, its page says why; listed again within the minute of its end", async () => {
@@ -188,16 +188,16 @@ test("not listed: out of every listing, its badge says so, its page says why; li
   const { clinic, badge, page, ...built } = await buildListed(ctx);
   await takeStep(ctx, { clinic, ...built }, stepOf("delisting"));
   await runAllJobs(ctx);
-  expect(listingOf(ctx, clinic.id)).toBeNull();
+  expect(await listingOf(ctx, clinic.id)).toBeNull();
   expect(await badge()).toContain("Not listed until 24 December 2026");
   expect(await page()).toMatchObject({ listed: false, first: [{ title: "Not listed: others’ photos, again" }] });
   await rescoreClinic(ctx, clinic.id);
   await runAllJobs(ctx);
-  expect(listingOf(ctx, clinic.id)).toBeNull();
+  expect(await listingOf(ctx, clinic.id)).toBeNull();
   later(ctx, MONTH_MS);
   expect((await page()).listed).toBe(true);
   await work(ctx);
-  expect(listingOf(ctx, clinic.id)).not.toBeNull();
+  expect(await listingOf(ctx, clinic.id)).not.toBeNull();
 });
 
 test.each(["overturned on appeal", "lifted"])(
@@ -208,7 +208,7 @@ test.each(["overturned on appeal", "lifted"])(
     const untouched = await buildListed(ctx);
     const [photo, other] = [await buildPhoto(ctx, clinic.id), await buildPhoto(ctx, untouched.clinic.id)];
     const seen = async (of: { id: number }, words: () => Promise<string>, photoId: string) => {
-      const { clinicId: _, slug: __, rank: ___, ...listing } = listingOf(ctx, of.id) ?? { clinicId: 0, slug: "", rank: 0 };
+      const { clinicId: _, slug: __, rank: ___, ...listing } = (await listingOf(ctx, of.id)) ?? { clinicId: 0, slug: "", rank: 0 };
       return [listing, await words(), await hiddenAt(ctx, photoId)];
     };
     const taken: { sanctionId: string; decisionId: string }[] = [];

@@ -41,7 +41,7 @@ test("propose, answer and confirm by their forms: what is typed comes back when 
   expect((await send(cookies.first, { ...form, extra: "1" })).status).toBe(400);
   const sent = await send(cookies.first, form);
   expect([sent.status, sent.headers.get("location")]).toEqual([303, `/moderation/clinics/${clinic.slug}?done=proposed`]);
-  const [row] = ctx.store.read.select().from(sanctions).all();
+  const [row] = await ctx.store.read.select().from(sanctions).all();
   const id = row?.id ?? "";
   const seen = (cookie: string) => answerOf(() => stepPage(routeArgs(ctx, `/moderation/sanctions/${id}`, { cookie, params: { id } })));
   expect((await seen(cookies.first)).data).toMatchObject({
@@ -126,11 +126,7 @@ test("the log prints step, outcome and end, and leads from the step to its lifti
     appealOpenUntil: "14 December 2026",
   });
   await liftSanction(ctx, await buildModerator(ctx), sanctionId, { rule: "step_put_right", facts: FACTS });
-  const lifted = ctx.store.read
-    .select()
-    .from(decisions)
-    .all()
-    .find(({ kind }) => kind === "sanction_lifted");
+  const lifted = (await ctx.store.read.select().from(decisions).all()).find(({ kind }) => kind === "sanction_lifted");
   expect(await entry(decisionId)).toMatchObject({
     entry: { step: { standing: "Lifted on 24 November 2026" } },
     other: { href: `/decisions/${lifted?.id}` },

@@ -23,7 +23,7 @@ const FACTS = "The review tells of a visit that the diary of the studio shows.";
 const argsFor = async (ctx: TestContext, id: string, person: Parameters<typeof sessionCookie>[1], form?: Record<string, string>) =>
   routeArgs(ctx, `/moderation/second-looks/${id}`, { params: { id }, cookie: await sessionCookie(ctx, person), ...(form ? { form } : {}) });
 
-const onlyLook = (ctx: TestContext) => ctx.store.read.select().from(reReviews).get()?.id ?? "";
+const onlyLook = async (ctx: TestContext) => (await ctx.store.read.select().from(reReviews).get())?.id ?? "";
 
 async function withRemovedReview(ctx: TestContext) {
   const clinic = await buildClinic(ctx);
@@ -35,7 +35,7 @@ async function withRemovedReview(ctx: TestContext) {
   ctx.chance = () => 0;
   await answerReport(ctx, first, report, { answer: "remove_review", rule: "review_advertising" });
   ctx.chance = () => 1;
-  return { first, review, lookId: onlyLook(ctx) };
+  return { first, review, lookId: await onlyLook(ctx) };
 }
 
 test("M3: the page of a second look shows the matter and not who judged it, when, or what came of it; whoever did is refused", async () => {
@@ -73,18 +73,18 @@ test("M5: a proof is open for a second look while it waits, to nobody who judged
   ctx.chance = () => 0;
   expect(await judgeProof(ctx, first, proofId, { outcome: "accepted" })).toEqual({ ok: true });
   ctx.chance = () => 1;
-  const lookId = onlyLook(ctx);
+  const lookId = await onlyLook(ctx);
   const page = await read(await argsFor(ctx, lookId, second));
   expect(page.subject.review?.proof).toMatchObject({ label: "Treatment not proven", verified: false });
   const file = async (person: typeof first) => answerOf(async () => readFile(await argsFor(ctx, lookId, person)));
   expect((await file(first)).status).toBe(403);
   expect((await file(second)).status).toBe(200);
-  const seen = ctx.store.read.select().from(events).where(eq(events.action, "second_look.file_seen")).all();
+  const seen = await ctx.store.read.select().from(events).where(eq(events.action, "second_look.file_seen")).all();
   expect(seen).toMatchObject([{ actorId: second.id, subjectId: lookId }]);
   const form = { outcome: "refused", facts: FACTS };
   expect((await answerOf(async () => answer(await argsFor(ctx, lookId, second, form)))).status).toBe(303);
   expect((await file(second)).status).toBe(404);
-  expect(ctx.store.read.select().from(reviewProofs).where(eq(reviewProofs.id, proofId)).get()).toMatchObject({
+  expect(await ctx.store.read.select().from(reviewProofs).where(eq(reviewProofs.id, proofId)).get()).toMatchObject({
     state: "submitted",
     checkedBy: null,
   });

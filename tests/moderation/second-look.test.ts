@@ -40,8 +40,8 @@ async function drawn(ctx: TestContext, first: Viewer, answer: Parameters<typeof 
   ctx.chance = () => 0;
   expect(await answerReport(ctx, first, made.report, answer)).toMatchObject({ ok: true });
   ctx.chance = () => 1;
-  const judgement = ctx.store.read.select().from(judgements).where(eq(judgements.subjectId, made.report)).get();
-  const look = ctx.store.read
+  const judgement = await ctx.store.read.select().from(judgements).where(eq(judgements.subjectId, made.report)).get();
+  const look = await ctx.store.read
     .select()
     .from(reReviews)
     .where(eq(reReviews.judgementId, judgement?.id ?? ""))
@@ -103,12 +103,9 @@ test("M3: two answers that differ send a report to a third person; neither of th
   for (const one of [first, second]) expect(await answerReport(ctx, one, report, remove)).toMatchObject({ status: 403 });
   expect(await answerReport(ctx, third, report, remove)).toMatchObject({ ok: true });
   expect(await findPublishedReview(ctx.store.read, review)).toBe(null);
-  const actions = ctx.store.read
-    .select({ action: events.action })
-    .from(events)
-    .orderBy(asc(events.id))
-    .all()
-    .map((row) => row.action);
+  const actions = (await ctx.store.read.select({ action: events.action }).from(events).orderBy(asc(events.id)).all()).map(
+    (row) => row.action,
+  );
   expect(actions.filter((action) => action === "report.answered" || action === "report.reopened")).toEqual([
     "report.answered",
     "report.reopened",
@@ -121,10 +118,10 @@ test("M3: a public decision that a second look does not share is appealed agains
   const [first, second] = [await buildModerator(ctx), await buildModerator(ctx)];
   const { lookId, report, review } = await drawn(ctx, first, { answer: "remove_review", rule: "review_advertising" });
   expect(await answerSecondLook(ctx, second, lookId, { outcome: "dismiss", facts: GROUNDS })).toEqual({ ok: true, agreed: false });
-  expect(ctx.store.read.select().from(appeals).all()).toMatchObject([
+  expect(await ctx.store.read.select().from(appeals).all()).toMatchObject([
     { accountId: second.id, ownMotion: true, grounds: GROUNDS, outcome: null },
   ]);
-  expect(ctx.store.read.select().from(reports).where(eq(reports.id, report)).get()?.answeredAt).not.toBe(null);
+  expect((await ctx.store.read.select().from(reports).where(eq(reports.id, report)).get())?.answeredAt).not.toBe(null);
   expect(await findPublishedReview(ctx.store.read, review)).toBe(null);
 });
 
@@ -188,11 +185,7 @@ test("M3: above one in ten of at least 20 second looks deciding is paused at onc
   expect(await endPause(ctx, admin, first.id, GROUNDS)).toEqual({ ok: true });
   expect(await endPause(ctx, admin, first.id, GROUNDS)).toMatchObject({ status: 409 });
   expect(await answerReport(ctx, first, report, { answer: "dismiss" })).toEqual({ ok: true });
-  const actions = ctx.store.read
-    .select({ action: events.action })
-    .from(events)
-    .all()
-    .map((row) => row.action);
+  const actions = (await ctx.store.read.select({ action: events.action }).from(events).all()).map((row) => row.action);
   expect(actions.filter((action) => action.startsWith("judging."))).toEqual(["judging.paused", "judging.resumed"]);
 });
 

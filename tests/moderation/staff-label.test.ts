@@ -43,7 +43,7 @@ async function buildWorld(ctx: TestContext) {
   }
   const [reviewId = ""] = ids;
   await reportContent(ctx, await buildClient(ctx), { kind: "review", id: reviewId }, { reason: "not_a_client" });
-  const reportId = ctx.store.read.select().from(reports).get()?.id ?? "";
+  const reportId = (await ctx.store.read.select().from(reports).get())?.id ?? "";
   return { clinic, author, moderator, practitionerId, reviewId, reportId };
 }
 
@@ -84,7 +84,7 @@ test("an appeal that is refused leaves the label where it is", async () => {
   expect(await makeAppeal(ctx, await buildClient(ctx), decisionId, FACTS)).toBe(null);
   const appeal = await makeAppeal(ctx, owner, decisionId, "She was treated here before she worked here.");
   await answerAppeal(ctx, await buildModerator(ctx), appeal?.ok ? appeal.appealId : "", { outcome: "upheld", facts: FACTS });
-  expect(ctx.store.read.select().from(reviews).where(eq(reviews.id, reviewId)).get()).toMatchObject({
+  expect(await ctx.store.read.select().from(reviews).where(eq(reviews.id, reviewId)).get()).toMatchObject({
     relation: "staff",
     state: "published",
   });
@@ -96,7 +96,7 @@ test("author and clinic are told by mail, the author in words of their own revie
   await buildOwner(ctx, clinic.id);
   const answered = await answerReport(ctx, moderator, reportId, LABEL);
   const decisionId = answered?.ok ? (answered.decisionId ?? "") : "";
-  const told = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "mail_decision")).all();
+  const told = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "mail_decision")).all();
   expect(told.map((job) => JSON.parse(job.payload))).toEqual([
     { decisionId, clinicId: clinic.id },
     { decisionId, accountId: author.id },

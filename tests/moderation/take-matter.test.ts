@@ -181,7 +181,7 @@ test("reports that say the same of the same thing are answered at once, each on 
   expect(sent.headers.get("location")).toBe("/moderation?done=reports-answered");
   const left = (await queueOf(ctx, one, { kind: "report" })).map((matter) => matter.subjectId);
   expect(left.sort()).toEqual([reports[2], reports[3]].sort());
-  const events = ctx.store.read.select().from(eventRows).where(eq(eventRows.action, "report.answered")).all();
+  const events = await ctx.store.read.select().from(eventRows).where(eq(eventRows.action, "report.answered")).all();
   expect(events.map((event) => (JSON.parse(event.detail) as { reportId: string }).reportId).sort()).toEqual(
     [reports[0], reports[1], reports[4]].sort(),
   );
@@ -200,7 +200,7 @@ test("an administrator says what a moderator answers, on the record; nobody says
   expect(await setQueueLimits(ctx, admin, (await buildClient(ctx)).id, allowed)).toBe(null);
   expect(await setQueueLimits(ctx, admin, moderator.id, QUEUE_KINDS)).toEqual({ ok: true });
   expect(await listBarredKinds(ctx.store.read, moderator.id)).toEqual([]);
-  const events = ctx.store.read.select().from(eventRows).where(eq(eventRows.action, "account.queue_limited")).all();
+  const events = await ctx.store.read.select().from(eventRows).where(eq(eventRows.action, "account.queue_limited")).all();
   expect(events.map((event) => [event.actorId, event.subjectId, JSON.parse(event.detail)])).toEqual([
     [admin.id, moderator.id, { barred: "report proof" }],
     [admin.id, moderator.id, { barred: "" }],

@@ -21,12 +21,8 @@ const LIFT = { rule: "step_put_right" as const, facts: FACTS };
 
 const inForce = async (ctx: TestContext, clinicId: number) =>
   (await listSanctionsInForce(ctx.store.read, clinicId, ctx.now())).map(({ step }) => step);
-const stepDecisions = (ctx: TestContext) =>
-  ctx.store.read
-    .select()
-    .from(decisions)
-    .all()
-    .filter(({ kind }) => kind !== "stolen_photo");
+const stepDecisions = async (ctx: TestContext) =>
+  (await ctx.store.read.select().from(decisions).all()).filter(({ kind }) => kind !== "stolen_photo");
 const acts = async (ctx: TestContext, id: string) => (await listEvents(ctx.store.read, "sanction", id)).map(({ action }) => action);
 
 test("M1: a step takes two people, and the clinic is heard before: the first cannot confirm, the second not for 24 hours unless it has spoken", async () => {
@@ -49,7 +45,7 @@ test("M1: a step takes two people, and the clinic is heard before: the first can
   expect(await confirmSanction(ctx, second, id)).toMatchObject({ ok: true });
   expect(await confirmSanction(ctx, await buildAdmin(ctx), id)).toMatchObject({ ok: false, status: 409 });
   expect(await inForce(ctx, clinic.id)).toEqual(["dated_notice"]);
-  expect(stepDecisions(ctx)).toMatchObject([
+  expect(await stepDecisions(ctx)).toMatchObject([
     { kind: "sanction", sanctionId: id, rule: "repeated_theft", facts: FACTS, count: 0, proposedBy: first.id, confirmedBy: second.id },
   ]);
   expect(await acts(ctx, id)).toEqual(["sanction.proposed", "sanction.answered", "sanction.started"]);
@@ -68,7 +64,7 @@ test("without its words it can be confirmed from 24 hours on; two at once confir
   later(ctx, 1);
   const both = await Promise.all([confirmSanction(ctx, second, id), confirmSanction(ctx, await buildModerator(ctx), id)]);
   expect(both.map((one) => one?.ok).sort()).toEqual([false, true]);
-  expect(stepDecisions(ctx)).toHaveLength(1);
+  expect(await stepDecisions(ctx)).toHaveLength(1);
 });
 
 test("declined it takes nothing and stands nowhere, and the same step can be proposed again", async () => {
@@ -82,7 +78,7 @@ test("declined it takes nothing and stands nowhere, and the same step can be pro
   expect(await declineSanction(ctx, second, id, FACTS)).toMatchObject({ ok: false, status: 409 });
   await runAllJobs(ctx);
   expect(ctx.sent.at(-1)).toMatchObject({ subject: "A step against your clinic was not taken" });
-  expect([await inForce(ctx, clinic.id), stepDecisions(ctx)]).toEqual([[], []]);
+  expect([await inForce(ctx, clinic.id), await stepDecisions(ctx)]).toEqual([[], []]);
   expect(await proposeSanction(ctx, second, clinic.id, stepOf("banner"))).toMatchObject({ ok: true });
 });
 
@@ -113,7 +109,7 @@ test("a private notice is one person's, at once, in no log; it opens the way to 
   expect(noticed).toMatchObject({ ok: true, inForce: true });
   await runAllJobs(ctx);
   expect(ctx.sent.at(-1)).toMatchObject({ subject: "A private notice to your clinic" });
-  expect(stepDecisions(ctx)).toEqual([]);
+  expect(await stepDecisions(ctx)).toEqual([]);
   const id = noticed?.ok ? noticed.sanctionId : "";
   expect(await stateOnSanction(ctx, owner, { clinicId: clean.id, sanctionId: id }, WORDS)).toEqual({ ok: true });
   expect(await proposeSanction(ctx, second, clean.id, stepOf("dated_notice", { rule: "step_ignored" }))).toMatchObject({ ok: true });
@@ -151,7 +147,7 @@ test("M4: lifted by somebody who took no part, with a decision of its own; the f
   expect(await liftSanction(ctx, third, sanctionId, LIFT)).toMatchObject({ ok: true });
   expect(await liftSanction(ctx, third, sanctionId, LIFT)).toMatchObject({ ok: false, status: 409 });
   expect(await inForce(ctx, built.clinic.id)).toEqual([]);
-  expect(stepDecisions(ctx)).toMatchObject([
+  expect(await stepDecisions(ctx)).toMatchObject([
     { kind: "sanction", sanctionId },
     { kind: "sanction_lifted", sanctionId, rule: "step_put_right", answersId: null, confirmedBy: third.id },
   ]);
@@ -171,7 +167,7 @@ test("the clinic appeals once within 20 days; overturned, the step ends at once"
   expect(await answerAppeal(ctx, await buildModerator(ctx), appealId, overturned)).toMatchObject({ ok: true });
   expect(await inForce(ctx, built.clinic.id)).toEqual([]);
   expect(await findSanction(ctx.store.read, sanctionId)).toMatchObject({ endedAt: ctx.now(), endReason: "overturned" });
-  expect(ctx.store.read.select().from(decisions).where(eq(decisions.kind, "overturned")).all()).toMatchObject([
+  expect(await ctx.store.read.select().from(decisions).where(eq(decisions.kind, "overturned")).all()).toMatchObject([
     { sanctionId, answersId: decisionId },
   ]);
 });

@@ -44,7 +44,7 @@ test("a photo is hard when its chapter tells of a wound, when it is from before 
     await photo(),
     await photo(),
   ];
-  const first = ctx.store.read.select().from(chapters).where(eq(chapters.reviewId, reviewId)).get();
+  const first = await ctx.store.read.select().from(chapters).where(eq(chapters.reviewId, reviewId)).get();
   if (!first) throw new Error("no chapter");
   await ctx.store.write(async (tx) => {
     await tx.insert(chapters).values({ ...first, id: "later", outcomes: { healing: "infection" } });

@@ -50,9 +50,9 @@ test("strong evidence that is accepted makes a quiet photo original and asks for
       });
     }
   }
-  const asked = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_clinic")).all();
+  const asked = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_clinic")).all();
   expect(asked.map((job) => JSON.parse(job.payload))).toContainEqual({ clinicId: clinic.id });
-  expect(ctx.store.read.select().from(events).where(eq(events.action, "photo.evidenced")).all()).toHaveLength(4);
+  expect(await ctx.store.read.select().from(events).where(eq(events.action, "photo.evidenced")).all()).toHaveLength(4);
 });
 
 test("whoever brought a piece is told how it was weighed, without the note", async () => {

@@ -157,7 +157,7 @@ test.each(["events", "seals"])("L2: when nothing can be written to %s, the chang
     await recordEvent(tx, { actorId: "a1", action: "clinic.renamed", subjectKind: "clinic", subjectId: 1 }, NOON);
   });
   await expect(rename).rejects.toThrow();
-  expect(store.read.select({ name: clinics.name }).from(clinics).get()).toEqual({ name: "Acme" });
+  expect(await store.read.select({ name: clinics.name }).from(clinics).get()).toEqual({ name: "Acme" });
 });
 
 test("L3: a clock that goes back changes nothing about the order", async () => {

@@ -122,7 +122,7 @@ test("a worker leaves one sign of life in half a minute, and what is a week old 
   expect(await findNewestWorker(ctx.store.read)).toMatchObject({ isolateFailures: 3, startedAt: new Date("2026-11-23T12:00:00.000Z") });
   ctx.setNow("2026-12-01T12:00:00.000Z");
   await createBeat(ctx, () => 0)();
-  expect(ctx.store.read.select().from(workerRuns).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(workerRuns).all()).toHaveLength(1);
 });
 
 test("only crashes and time-outs of the isolate are counted: a file that cannot be read is no fault of the site", async () => {

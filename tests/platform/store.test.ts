@@ -23,24 +23,19 @@ const insert = (tx: Db, email: string) =>
     .insert(accounts)
     .values({ id: newId(), email, passwordHash: "x", displayName: "A", role: "client", createdAt: new Date(0) })
     .then(() => undefined);
-const emails = (db: Db) =>
-  db
-    .select({ email: accounts.email })
-    .from(accounts)
-    .orderBy(accounts.email)
-    .all()
-    .map((row) => row.email);
-const pragma = (db: Db, name: string) => Object.values(db.get<Record<string, unknown>>(sql.raw(`PRAGMA ${name}`)))[0];
+const emails = async (db: Db) =>
+  (await db.select({ email: accounts.email }).from(accounts).orderBy(accounts.email).all()).map((row) => row.email);
+const pragma = async (db: Db, name: string) => Object.values(await db.get<Record<string, unknown>>(sql.raw(`PRAGMA ${name}`)))[0];
 
 test("Q2: every acknowledged write reaches the disk: synchronous is FULL on a file opened again", async () => {
-  expect(pragma(store.read, "synchronous")).toBe(2);
+  expect(await pragma(store.read, "synchronous")).toBe(2);
   expect(await store.write(async (tx) => pragma(tx, "synchronous"))).toBe(2);
-  expect(pragma(store.read, "journal_mode")).toBe("wal");
-  expect(pragma(store.read, "foreign_keys")).toBe(1);
+  expect(await pragma(store.read, "journal_mode")).toBe("wal");
+  expect(await pragma(store.read, "foreign_keys")).toBe(1);
 });
 
 test("the reading side cannot write", async () => {
-  expect(() => store.read.run(sql`delete from accounts`)).toThrow();
+  await expect(async () => store.read.run(sql`delete from accounts`)).rejects.toThrow();
 });
 
 test("a write that throws leaves nothing behind", async () => {
@@ -50,7 +45,7 @@ test("a write that throws leaves nothing behind", async () => {
       throw new Error("no");
     }),
   ).rejects.toThrow("no");
-  expect(emails(store.read)).not.toContain("rolled-back@a.example");
+  expect(await emails(store.read)).not.toContain("rolled-back@a.example");
 });
 
 test("a write inside a write is part of it", async () => {
@@ -60,7 +55,7 @@ test("a write inside a write is part of it", async () => {
       throw new Error("outer");
     }),
   ).rejects.toThrow("outer");
-  expect(emails(store.read)).not.toContain("inner@a.example");
+  expect(await emails(store.read)).not.toContain("inner@a.example");
 });
 
 test("writes that meet wait for each other", async () => {
@@ -83,8 +78,8 @@ test("P2 emptying the log waits for a write that is under way, and loses nothing
   expect(await store.checkpoint()).toBe(true);
   await writing;
   expect(statSync(`${file}-wal`).size).toBe(0);
-  expect(emails(store.read)).toContain("in-the-log@a.example");
-  expect(await store.write(async (tx) => [pragma(tx, "busy_timeout"), pragma(tx, "secure_delete")])).toEqual([10_000, 1]);
+  expect(await emails(store.read)).toContain("in-the-log@a.example");
+  expect(await store.write(async (tx) => [await pragma(tx, "busy_timeout"), await pragma(tx, "secure_delete")])).toEqual([10_000, 1]);
 });
 
 test("the data version changes with every commit, and only then", async () => {
@@ -102,7 +97,9 @@ test("a broken unique rule is told from other errors", async () => {
 });
 
 test.each(["decisions", "scores", "events"])("M4 %s are never changed or removed", async (table) => {
-  const triggers = store.read.all<{ name: string }>(sql`select name from sqlite_master where type = 'trigger' and tbl_name = ${table}`);
+  const triggers = await store.read.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'trigger' and tbl_name = ${table}`,
+  );
   expect(triggers.map(({ name }) => name)).toEqual(expect.arrayContaining([`${table}_no_delete`, `${table}_no_update`]));
 });
 
@@ -112,18 +109,18 @@ test("Q4 a database that may not grow refuses what needs room, is read and whole
     small.migrate();
     expect(small.fault()).toBeNull();
     const version = small.dataVersion();
-    await small.write(async (tx) => void tx.run(sql.raw(`PRAGMA max_page_count = ${pragma(tx, "page_count")}`)));
+    await small.write(async (tx) => void (await tx.run(sql.raw(`PRAGMA max_page_count = ${await pragma(tx, "page_count")}`))));
     const large = (tx: Db) => insert(tx, `${"x".repeat(50_000)}@a.example`);
     await expect(small.write(large)).rejects.toThrow();
     expect(small.fault()).toBe("full");
     expect(small.dataVersion()).not.toBe(version);
-    expect(emails(small.read)).toEqual([]);
-    expect(pragma(small.read, "integrity_check")).toBe("ok");
-    await small.write(async (tx) => void tx.run(sql`PRAGMA max_page_count = 1000000`)).catch(() => {});
+    expect(await emails(small.read)).toEqual([]);
+    expect(await pragma(small.read, "integrity_check")).toBe("ok");
+    await small.write(async (tx) => void (await tx.run(sql`PRAGMA max_page_count = 1000000`))).catch(() => {});
     await expect.poll(() => small.fault(), { timeout: 5_000 }).toBeNull();
     await small.write(large);
-    expect(emails(small.read)).toHaveLength(1);
-    expect(small.read.all(sql`select name from sqlite_schema where name = 'write_probe'`)).toEqual([]);
+    expect(await emails(small.read)).toHaveLength(1);
+    expect(await small.read.all(sql`select name from sqlite_schema where name = 'write_probe'`)).toEqual([]);
   } finally {
     small.close();
   }

@@ -60,6 +60,12 @@ test("so is what a trigger writes", async () => {
   expect(sense.tablesOf(report).written).toEqual(expect.arrayContaining(["reports", "stale_matters"]));
 });
 
+test("whoever reads a view reads what it is made from", () => {
+  const { named } = sense.tablesOf("select * from review_summaries_now");
+  expect(named).toEqual(expect.arrayContaining(openedTables(raw, "select * from review_summaries_now").read));
+  expect(named).toContain("chapters");
+});
+
 test("raw statements and queries that are kept prepared count as well", async () => {
   const insert = (tx: Db) => hotStatement(tx, "insert into spellings (part, kind, word) values (?, 'word', ?)");
   expect(await risenBy((tx) => insert(tx).run("abc", "abcd"))).toEqual(["spellings"]);
@@ -85,10 +91,10 @@ test("another process's write is seen, and between writes it is the same object"
   const other = openStore(file);
   await other.write(
     async (tx) =>
-      void tx
+      void (await tx
         .insert(accounts)
         .values({ ...account, id: "account-3" })
-        .run(),
+        .run()),
   );
   other.close();
   expect(risen(then)).toEqual(["accounts"]);

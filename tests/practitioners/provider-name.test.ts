@@ -24,7 +24,7 @@ test("the first certificate makes the provider, and every later spelling finds i
   const first = await ctx.store.write((tx) => providerOf(tx, "Northgate School", ctx.now()));
   expect(await ctx.store.write((tx) => providerOf(tx, "NORTHGATE school ltd", ctx.now()))).toBe(first);
   expect(await ctx.store.write((tx) => providerOf(tx, "Southbank Academy", ctx.now()))).not.toBe(first);
-  expect(ctx.store.read.select().from(trainingProviders).all()).toMatchObject([
+  expect(await ctx.store.read.select().from(trainingProviders).all()).toMatchObject([
     { slug: "northgate-school", name: "Northgate School" },
     { slug: "southbank-academy" },
   ]);

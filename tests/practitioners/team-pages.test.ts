@@ -31,9 +31,13 @@ const openPerson = (slug: string, who: string) =>
     person.loader,
     routeArgs(world.ctx, `/manage/${slug}/practitioners/${who}`, { cookie: world.cookies.owner, params: { slug, person: who } }),
   );
-const rows = () => {
+const rows = async () => {
   const db = world.ctx.store.read;
-  return JSON.stringify([db.select().from(engagements).all(), db.select().from(people).all(), db.select().from(engagementQuestions).all()]);
+  return JSON.stringify([
+    await db.select().from(engagements).all(),
+    await db.select().from(people).all(),
+    await db.select().from(engagementQuestions).all(),
+  ]);
 };
 
 test.each<[string, Form, string]>([
@@ -44,22 +48,22 @@ test.each<[string, Form, string]>([
   ["a page that nobody has", { intent: "name", page: "/practitioners/nobody-here", knownRole: "Guest" }, "page"],
   ["an address that is none", { intent: "name", page: "/practitioners/ada-line", knownRole: "Guest", email: "ada at home" }, "email"],
 ])("a form with %s is refused with 422 at its field, keeps what was typed and writes nothing", async (_what, form, field) => {
-  const before = rows();
+  const before = await rows();
   const answer = await post(world.clinic.slug, form);
   expect(answer.status).toBe(422);
   expect(Object.keys(errorsOf(answer))).toEqual([field]);
   expect((answer.data as { problem: { values: Form } }).problem.values).toMatchObject(form);
-  expect(rows()).toBe(before);
+  expect(await rows()).toBe(before);
 });
 
 test("somebody whom this clinic never named is not found on its desk, and of another clinic’s team nothing can be changed", async () => {
-  const before = rows();
+  const before = await rows();
   const other = { intent: "end", version: "1", mark: "0".repeat(32), endedOn: "2026-01-01" };
   expect((await openPerson(world.clinic.slug, "nobody-here")).status).toBe(404);
   expect((await postPerson(world.clinic.slug, "nobody-here", other)).status).toBe(404);
   expect((await postPerson(world.clinic.slug, world.practitioner.slug, other, "otherOwner")).status).toBe(404);
   expect((await postPerson(world.rival.slug, world.practitioner.slug, other)).status).toBe(404);
-  expect(rows()).toBe(before);
+  expect(await rows()).toBe(before);
 });
 
 test("Q15: a save that somebody else’s has overtaken is 409 with both texts, and can be sent again knowingly", async () => {

@@ -104,15 +104,15 @@ test("whoever is named gets a link, and nothing of their record counts there bef
   expect(linkIn(mail)).toMatch(/^\/confirm-engagement\?token=/);
   expect(await answerEngagementQuestion(ctx, secretIn(mail?.text ?? ""), { answer: "confirmed" })).toBe(true);
   expect((await factsOf(naming.id)).practitioners).toMatchObject([{ verifiedHours: 60 }]);
-  const kinds = ctx.store.read
-    .select({ kind: jobs.kind, payload: jobs.payload })
-    .from(jobs)
-    .all()
-    .filter((job) => job.kind === "rescore_clinic");
+  const kinds = (await ctx.store.read.select({ kind: jobs.kind, payload: jobs.payload }).from(jobs).all()).filter(
+    (job) => job.kind === "rescore_clinic",
+  );
   expect(kinds.map((job) => JSON.parse(job.payload).clinicId).sort()).toEqual([left.id, naming.id].sort());
   // The clinic where she was is told, and her address is gone.
   expect((await deliver()).at(-1)?.text).toContain("has said that they work at Naming");
-  expect(ctx.store.read.select().from(engagementQuestions).all()).toMatchObject([{ email: null, answer: "confirmed", answeredBy: null }]);
+  expect(await ctx.store.read.select().from(engagementQuestions).all()).toMatchObject([
+    { email: null, answer: "confirmed", answeredBy: null },
+  ]);
 });
 
 test("an answer counts once, and no is no", async () => {
@@ -138,11 +138,7 @@ test("a link that expired, was made up or was taken back answers nothing", async
   expect(await answerEngagementQuestion(ctx, again, { answer: "confirmed" })).toBe(false);
   await forgetOverdue(ctx);
   expect(
-    ctx.store.read
-      .select({ email: engagementQuestions.email })
-      .from(engagementQuestions)
-      .all()
-      .map((row) => row.email),
+    (await ctx.store.read.select({ email: engagementQuestions.email }).from(engagementQuestions).all()).map((row) => row.email),
   ).toContain(null);
 });
 
@@ -284,7 +280,10 @@ test("of somebody who has not said yes, a clinic cannot change what stands on th
 test("nobody changes the team of a clinic they do not speak for", async () => {
   const { ctx, left, naming } = world;
   const at = { clinicId: left.id, slug: "ada-line" };
-  const before = JSON.stringify([ctx.store.read.select().from(engagements).all(), ctx.store.read.select().from(practitioners).all()]);
+  const before = JSON.stringify([
+    await ctx.store.read.select().from(engagements).all(),
+    await ctx.store.read.select().from(practitioners).all(),
+  ]);
   expect(await endEngagement(ctx, naming.owner, at, await openedAt(left.id), TODAY)).toBeNull();
   expect(
     await changeEngagement(ctx, naming.owner, at, await openedAt(left.id), { role: "X", background: "X", startedOn: null, share: null }),
@@ -295,5 +294,7 @@ test("nobody changes the team of a clinic they do not speak for", async () => {
   expect(await takeBackNaming(ctx, naming.owner, at)).toBeNull();
   // Named at another clinic only, so not hers to change under her own clinic's address either.
   expect(await findNewestTime(ctx.store.read, naming.id, "ada-line")).toBeNull();
-  expect(JSON.stringify([ctx.store.read.select().from(engagements).all(), ctx.store.read.select().from(practitioners).all()])).toBe(before);
+  expect(
+    JSON.stringify([await ctx.store.read.select().from(engagements).all(), await ctx.store.read.select().from(practitioners).all()]),
+  ).toBe(before);
 });

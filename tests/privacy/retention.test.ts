@@ -69,20 +69,20 @@ const asHeld = (column: AnySQLiteColumn, at: number): unknown =>
       : Math.floor(at / 1_000);
 
 /** How many rows of that time are as they were. */
-function untouched(ctx: TestContext, { table, since, end }: TimedRule, at: number): number {
+async function untouched(ctx: TestContext, { table, since, end }: TimedRule, at: number): Promise<number> {
   const columns = getTableColumns(table) as Record<string, AnySQLiteColumn>;
-  const rows = ctx.store.read
+  const rows = (await ctx.store.read
     .select()
     .from(table)
     .where(eq(since, asHeld(since, at)))
-    .all() as Record<string, unknown>[];
+    .all()) as Record<string, unknown>[];
   if (end === "delete") return rows.length;
   return rows.filter((row) => Object.keys(end).every((property) => columns[property] && row[property] !== end[property])).length;
 }
 
-function plant(ctx: TestContext, rule: TimedRule, at: number, number: number): void {
+async function plant(ctx: TestContext, rule: TimedRule, at: number, number: number): Promise<void> {
   const fixed = rule.only.map(([column, value]) => [column.name, Array.isArray(value) ? value[0] : value]);
-  insertSynthetic(ctx.store.read, rule.table, `planted-${number}`, number, {
+  await insertSynthetic(ctx.store.read, rule.table, `planted-${number}`, number, {
     ...(nameOf(rule.table) === "photos" ? { original_kept: true } : {}),
     ...Object.fromEntries(fixed),
     [rule.since.name]: asHeld(rule.since, at),
@@ -99,11 +99,11 @@ test.each(TIMED.map((rule) => [rule.name, rule.days, rule] as const))(
     };
     const now = ctx.now().getTime();
     const [over, young] = [now - (days + 1) * DAY, now - days * DAY + DAY];
-    plant(ctx, rule, over, 1);
-    plant(ctx, rule, young, 2);
-    expect([untouched(ctx, rule, over), untouched(ctx, rule, young)]).toEqual([1, 1]);
+    await plant(ctx, rule, over, 1);
+    await plant(ctx, rule, young, 2);
+    expect([await untouched(ctx, rule, over), await untouched(ctx, rule, young)]).toEqual([1, 1]);
     await askForDailyWork(ctx, null);
-    expect([untouched(ctx, rule, over), untouched(ctx, rule, young)]).toEqual([0, 1]);
+    expect([await untouched(ctx, rule, over), await untouched(ctx, rule, young)]).toEqual([0, 1]);
     if (rule.by !== undefined) return;
     expect(await countOf(ctx.metrics, "forgotten", { rule: name })).toBe(1);
     const said = lines.map((line) => JSON.parse(line) as { reason?: string; count?: number }).find((line) => line.reason === name);
@@ -159,12 +159,12 @@ test("P3: a rule that fails holds up no other", async () => {
   await sessionCookie(ctx, account);
   ctx.setNow("2027-11-23T12:00:00.000Z");
   await ctx.store.write(async (tx) => {
-    tx.run("create trigger stuck before delete on email_tokens begin select raise(abort, 'stuck'); end");
+    await tx.run("create trigger stuck before delete on email_tokens begin select raise(abort, 'stuck'); end");
     await issueEmailToken({ ...ctx, now: () => new Date("2026-11-23T12:00:00.000Z") }, tx, account, "reset_password");
   });
   await forgetOverdue(ctx);
-  expect(ctx.store.read.select().from(emailTokens).all()).toHaveLength(1);
-  expect(ctx.store.read.select().from(sessions).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(emailTokens).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(sessions).all()).toEqual([]);
 });
 
 test("P3: an account nobody verified is forgotten after 14 days, with its links; one that is verified, suspended or younger stays", async () => {

@@ -61,13 +61,13 @@ function valueFor(column: Column, marker: string, number: number): unknown {
 }
 
 /** Puts one row into a table, every column filled; references need not lead anywhere. Returns its values by property. */
-export function insertSynthetic(
+export async function insertSynthetic(
   db: Db,
   table: SQLiteTable,
   marker: string,
   number: number,
   given: Record<string, unknown>,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   const columns = Object.entries(table as unknown as Record<string, Column>).filter(([, value]) =>
     getTableConfig(table).columns.includes(value as never),
   );
@@ -77,9 +77,9 @@ export function insertSynthetic(
       Object.hasOwn(given, column.name) ? given[column.name] : valueFor(column, marker, number),
     ]),
   );
-  db.run(sql`pragma foreign_keys = off`);
-  db.insert(table).values(values).run();
-  db.run(sql`pragma foreign_keys = on`);
+  await db.run(sql`pragma foreign_keys = off`);
+  await db.insert(table).values(values).run();
+  await db.run(sql`pragma foreign_keys = on`);
   return values;
 }
 
@@ -98,14 +98,14 @@ const PARENTS = new Set(Object.values(LINKS).map(({ parent }) => parent));
  * A row of every kind that the list of personal data names, for one account; `given` sets columns by `table.column`. The account's own row and its export are the
  * test's to make.
  */
-export function fillEverything(db: Db, accountId: string, marker: string, given: Record<string, unknown> = {}): void {
+export async function fillEverything(db: Db, accountId: string, marker: string, given: Record<string, unknown> = {}): Promise<void> {
   for (const [index, { table, account, as }] of PERSONAL_DATA.entries()) {
     const { name, columns } = getTableConfig(table);
     if (name === "accounts" || name === "data_exports") continue;
     const link = LINKS[name];
     const id = PARENTS.has(name) && as === "own" ? `${marker}-${name}` : `${marker}-${name}-${index}`;
     const hasTextId = columns.some((column) => column.name === "id" && column.dataType === "string");
-    insertSynthetic(db, table, `${marker}-${index}`, (index + 1) * 1_000 + marker.length, {
+    await insertSynthetic(db, table, `${marker}-${index}`, (index + 1) * 1_000 + marker.length, {
       ...(hasTextId ? { id } : {}),
       ...(account === null && link !== undefined ? { [link.column]: `${marker}-${link.parent}` } : {}),
       ...(account === null ? {} : { [account.name]: accountId }),

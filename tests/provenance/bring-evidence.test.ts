@@ -32,9 +32,9 @@ test("a member of the clinic brings an original file: kept privately, on record,
   const evidence = await findEvidence(ctx.store.read, id);
   expect(evidence).toMatchObject({ photoId, accountId: owner.id, kind: "original_file", body: SAYS, weighed: null, findings: [] });
   expect(await ctx.files.head(evidence?.fileSha256 ?? "")).toMatchObject({ size: evidence?.fileBytes });
-  const recorded = ctx.store.read.select().from(events).where(eq(events.action, "evidence.brought")).all();
+  const recorded = await ctx.store.read.select().from(events).where(eq(events.action, "evidence.brought")).all();
   expect(recorded).toMatchObject([{ actorId: owner.id, subjectId: photoId }]);
-  expect(ctx.store.read.select().from(jobs).where(eq(jobs.kind, "examine_evidence")).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "examine_evidence")).all()).toHaveLength(1);
   expect((await findPhoto(ctx.store.read, photoId))?.state).toBe("no_match");
 });
 
@@ -61,7 +61,7 @@ test("Z4: a photo is open to its clinic's members or to who protects it, and to 
   const file = sentEvidence(ctx, await photoBytes(1));
   expect(await bringEvidence(ctx, rival, photoId, { intent: "original_file", body: SAYS }, file)).toBe(null);
   expect(await issueRecaptureCode(ctx, rival, photoId)).toBe(null);
-  expect(ctx.store.read.select().from(photoEvidence).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(photoEvidence).all()).toEqual([]);
 });
 
 test("files that are none, the wrong kind, or brought before are refused in words", async () => {

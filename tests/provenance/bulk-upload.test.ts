@@ -48,8 +48,8 @@ function post(ctx: TestContext, slug: string, cookie: string, fields: Record<str
 const get = (ctx: TestContext, slug: string, cookie: string, query = "") =>
   call(() => loader(routeArgs(ctx, `/manage/${slug}/photos/results${query}`, { cookie, params: { slug } }) as never));
 
-const rowsOf = (ctx: TestContext) =>
-  JSON.stringify([photos, uploadBatches, events, jobs].map((table) => ctx.store.read.select().from(table).all()));
+const rowsOf = async (ctx: TestContext) =>
+  JSON.stringify(await Promise.all([photos, uploadBatches, events, jobs].map((table) => ctx.store.read.select().from(table))));
 
 test("U1: a folder of two hundred photos arrives file by file in one sending, each waits for its check, and the day's share is used up", async () => {
   const { ctx, clinic, cookie } = await buildScene();
@@ -73,11 +73,7 @@ test("U1: a folder of two hundred photos arrives file by file in one sending, ea
     note: null,
     checking: true,
   });
-  const asked = ctx.store.read
-    .select()
-    .from(jobs)
-    .all()
-    .filter((job) => job.kind === "check_photo");
+  const asked = (await ctx.store.read.select().from(jobs).all()).filter((job) => job.kind === "check_photo");
   expect(asked).toHaveLength(200);
 
   const oneMore = await post(ctx, clinic.slug, cookie, { ...SAID, batch }, pictures[DAILY_FILES]);
@@ -113,7 +109,7 @@ test("U1: a file that is no photo, a day to come and too large a folder are refu
   const late = await post(ctx, clinic.slug, cookie, { ...SAID, batch, takenOn: "2027-01-01" }, pictures[0]);
   expect(late).toMatchObject({ status: 422, body: { message: expect.stringContaining("still to come") } });
   expect((await post(ctx, clinic.slug, cookie, { ...SAID, batch })).status).toBe(422);
-  expect(ctx.store.read.select().from(photos).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(photos).all()).toEqual([]);
 });
 
 test("nobody sees, fills or begins a sending of another's clinic, and nothing changes by the attempt", async () => {
@@ -128,7 +124,7 @@ test("nobody sees, fills or begins a sending of another's clinic, and nothing ch
     [rival.slug, other, 404],
     [clinic.slug, await buildClient(ctx), 403],
   ];
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   for (const [slug, viewer, status] of attempts) {
     const own = await sessionCookie(ctx, viewer);
     expect((await get(ctx, slug, own, `?batch=${batch}`)).status).toBe(status);
@@ -138,7 +134,7 @@ test("nobody sees, fills or begins a sending of another's clinic, and nothing ch
   for (const id of [newId(), ""]) expect((await get(ctx, clinic.slug, cookie, `?batch=${id}`)).status).toBe(404);
   const page = routeArgs(ctx, `/manage/${rival.slug}/photos?batch=${batch}`, { cookie: otherCookie, params: { slug: rival.slug } });
   await expect(photosPage(page as never)).rejects.toMatchObject({ status: 404 });
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
 });
 
 test("U1: the day's share is counted in files and in bytes", () => {

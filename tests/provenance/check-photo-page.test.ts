@@ -122,21 +122,21 @@ test("a foreign picture is no match, told with how many photos it was compared w
 test("nothing is kept: no file holds the photo or its name, and no row of any table is added, changed or names it", async () => {
   const picture = await jpegOf(drawPicture(77), 87);
   const name = "the-name-of-a-frightened-person.jpg";
-  const before = { files: filesUnder(ctx.env.DATA_DIR), rows: rowsOf(ctx) };
+  const before = { files: filesUnder(ctx.env.DATA_DIR), rows: await rowsOf(ctx) };
   found(await send(picture, { name, fields: { progress: "0123456789abcdef0123456789abcdef" } }));
   found(await send(copy, { name }));
   expect(filesUnder(ctx.env.DATA_DIR)).toEqual(before.files);
-  expect(rowsOf(ctx)).toBe(before.rows);
+  expect(await rowsOf(ctx)).toBe(before.rows);
   const traces = [picture, copy].flatMap((bytes) => [bytes.subarray(300, 400), createHash("sha256").update(bytes).digest("hex"), name]);
   for (const path of filesUnder(ctx.env.DATA_DIR)) for (const trace of traces) expect(readFileSync(path).includes(trace), path).toBe(false);
-  for (const trace of traces.filter((one) => typeof one === "string")) expect(rowsOf(ctx)).not.toContain(trace);
+  for (const trace of traces.filter((one) => typeof one === "string")) expect(await rowsOf(ctx)).not.toContain(trace);
 });
 
 test("the search for traces finds a photo that is kept", async () => {
   const kept = await jpegOf(known);
   const holding = filesUnder(ctx.env.DATA_DIR).filter((path) => readFileSync(path).includes(kept.subarray(300, 400)));
   expect(holding).toHaveLength(1);
-  expect(rowsOf(ctx)).toContain(createHash("sha256").update(kept).digest("hex"));
+  expect(await rowsOf(ctx)).toContain(createHash("sha256").update(kept).digest("hex"));
 });
 
 test("a protected photo is said to match without name or picture, stock is told as such, and hidden photos are not told of at all", async () => {
@@ -220,10 +220,10 @@ function filesUnder(folder: string): string[] {
 }
 
 /** Every row of every table, as text; bytes as hexadecimal digits. */
-function rowsOf(of: Ctx): string {
-  const tables = of.store.read.all<{ name: string }>(
+async function rowsOf(of: Ctx): Promise<string> {
+  const tables = await of.store.read.all<{ name: string }>(
     sql`select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%' order by name`,
   );
-  const contents = tables.map(({ name }) => of.store.read.all(sql`select * from ${sql.identifier(name)}`));
+  const contents = await Promise.all(tables.map(async ({ name }) => of.store.read.all(sql`select * from ${sql.identifier(name)}`)));
   return JSON.stringify(contents, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value));
 }

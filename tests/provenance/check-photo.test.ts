@@ -65,7 +65,7 @@ test("a mirrored and recompressed copy at another clinic is matched, and one dis
   const [match] = await listMatchesOf(ctx.store.read, original);
   expect(match).toMatchObject({ photoId: copy, matchedPhotoId: original, transform: { mirrored: true, rotation: expect.closeTo(0, 0) } });
   expect(match?.distance).toBeLessThanOrEqual(31);
-  const asked = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "open_dispute")).all();
+  const asked = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "open_dispute")).all();
   expect(asked.map((job) => JSON.parse(job.payload))).toEqual([{ photoId: copy }]);
 });
 
@@ -159,7 +159,7 @@ test("what the file claims and what its credential is worth are kept with the ph
     .toBuffer();
   const photo = await send(ctx, await clinic("claims"), bytes);
   await checkPhoto(ctx, photo);
-  expect(ctx.store.read.select().from(captureClaims).where(eq(captureClaims.photoId, photo)).get()).toMatchObject({
+  expect(await ctx.store.read.select().from(captureClaims).where(eq(captureClaims.photoId, photo)).get()).toMatchObject({
     capturedAt: "2026-03-14T10:22:05",
     device: "Nikon D750",
     credential: "none",
@@ -169,7 +169,7 @@ test("what the file claims and what its credential is worth are kept with the ph
 test("a photo of an older engine version is read again once, and is then found by its new fingerprints", async () => {
   const photo = await send(ctx, await clinic("older"), await picture(23));
   await checkPhoto(ctx, photo);
-  const versions = () => ctx.store.read.select().from(fingerprints).where(eq(fingerprints.photoId, photo)).all();
+  const versions = async () => ctx.store.read.select().from(fingerprints).where(eq(fingerprints.photoId, photo)).all();
   await ctx.store.write((tx) =>
     tx
       .update(fingerprints)
@@ -178,10 +178,10 @@ test("a photo of an older engine version is read again once, and is then found b
       .then(() => undefined),
   );
   await reindexPhotos(ctx, "");
-  const asked = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "reindex_photo")).all();
+  const asked = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "reindex_photo")).all();
   expect(asked.map((job) => JSON.parse(job.payload))).toEqual([{ photoId: photo }]);
   await reindexPhoto(ctx, photo);
-  expect(versions().map((row) => row.engineVersion)).toEqual([ENGINE_VERSION]);
+  expect((await versions()).map((row) => row.engineVersion)).toEqual([ENGINE_VERSION]);
   await reindexPhotos(ctx, "");
-  expect(ctx.store.read.select().from(jobs).where(eq(jobs.kind, "reindex_photo")).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "reindex_photo")).all()).toHaveLength(1);
 });

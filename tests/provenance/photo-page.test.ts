@@ -25,7 +25,7 @@ async function ask(ctx: TestContext, id: string): Promise<{ status: number; page
 
 async function render(ctx: TestContext): Promise<void> {
   await ctx.store.write(async (tx) => {
-    for (const { id } of tx.select({ id: photos.id }).from(photos).all()) {
+    for (const { id } of await tx.select({ id: photos.id }).from(photos).all()) {
       await tx.insert(derivatives).values([320, 640, 1280].map((width) => ({ photoId: id, width, height: width, sha256: id, bytes: 1 })));
     }
   });

@@ -30,7 +30,7 @@ async function sendPhoto(ctx: TestContext, seed: number, purpose: PhotoPurpose =
   return { id: photoId, clinicId: clinic.id };
 }
 
-const filesOf = (ctx: TestContext, photoId: string) =>
+const filesOf = async (ctx: TestContext, photoId: string) =>
   ctx.store.read.select().from(derivatives).where(eq(derivatives.photoId, photoId)).all();
 
 function answer(ctx: TestContext, id: string, file: string, known: string | null = null): Promise<Response> {
@@ -63,7 +63,7 @@ test("each width of a shown photo is served as JPEG, WebP and AVIF, from its pix
       expect(again.status).toBe(304);
     }
   }
-  expect(filesOf(ctx, id)).toHaveLength(9);
+  expect(await filesOf(ctx, id)).toHaveLength(9);
   for (const file of ["640.png", "640.jpeg", "640.heif", "640", "641.avif"]) expect((await answer(ctx, id, file)).status).toBe(404);
 });
 
@@ -71,7 +71,7 @@ test("a photo that only its owner sees is made as JPEG alone, without a hint of 
   const ctx = await createTestContext();
   for (const purpose of ["protected", "stock"] as const) {
     const { id } = await sendPhoto(ctx, purpose === "stock" ? 72 : 73, purpose);
-    expect(new Set(filesOf(ctx, id).map((one) => one.format))).toEqual(new Set(["jpeg"]));
+    expect(new Set((await filesOf(ctx, id)).map((one) => one.format))).toEqual(new Set(["jpeg"]));
     expect((await findPhoto(ctx.store.read, id))?.thumbHash).toBe(null);
   }
 });
@@ -79,12 +79,12 @@ test("a photo that only its owner sees is made as JPEG alone, without a hint of 
 test("U7: a withdrawn photo is gone in every format at once, and its files and its hint with the next job", async () => {
   const ctx = await createTestContext();
   const { id, clinicId } = await sendPhoto(ctx, 74);
-  const files = filesOf(ctx, id);
+  const files = await filesOf(ctx, id);
   expect((await findPhoto(ctx.store.read, id))?.thumbHash?.length).toBeGreaterThan(15);
   await ctx.store.write((tx) => withdrawPhoto(tx, { id, clinicId }, { caseId: "case", now: ctx.now(), forget: true }));
   for (const format of PICTURE_FORMATS) expect((await answer(ctx, id, `320.${PICTURE_ENDINGS[format]}`)).status).toBe(404);
   await runAllJobs(ctx);
-  expect(filesOf(ctx, id)).toEqual([]);
+  expect(await filesOf(ctx, id)).toEqual([]);
   expect((await findPhoto(ctx.store.read, id))?.thumbHash).toBe(null);
   for (const { sha256 } of files) expect(await ctx.files.head(sha256)).toBe(null);
 });
@@ -92,7 +92,7 @@ test("U7: a withdrawn photo is gone in every format at once, and its files and i
 test("an erased photo leaves no row, no hint, and names every one of its files for deletion", async () => {
   const ctx = await createTestContext();
   const { id } = await sendPhoto(ctx, 75);
-  const files = filesOf(ctx, id).map((one) => one.sha256);
+  const files = (await filesOf(ctx, id)).map((one) => one.sha256);
   const named = await ctx.store.write(async (tx) => updatePhotoGone(tx, id, ctx.now()));
   expect([...named].sort()).toEqual([...files].sort());
   expect(files).toHaveLength(9);
@@ -104,7 +104,7 @@ test("a photo read before there were as many formats gets them by the daily work
   const shown = await sendPhoto(ctx, 76);
   const hidden = await sendPhoto(ctx, 77);
   const forgotten = await sendPhoto(ctx, 78);
-  const before = filesOf(ctx, shown.id);
+  const before = await filesOf(ctx, shown.id);
   await ctx.store.write(async (tx) => {
     await tx.delete(derivatives).where(eq(derivatives.format, "avif"));
     await tx.delete(derivatives).where(eq(derivatives.format, "webp"));
@@ -115,9 +115,9 @@ test("a photo read before there were as many formats gets them by the daily work
   expect(await listUndrawnPhotoIds(ctx.store.read, "", 9)).toEqual([shown.id]);
   await redrawPhotos(ctx, "");
   await runAllJobs(ctx);
-  expect(filesOf(ctx, shown.id)).toEqual(before);
-  expect(filesOf(ctx, hidden.id)).toHaveLength(3);
-  expect(filesOf(ctx, forgotten.id)).toHaveLength(3);
+  expect(await filesOf(ctx, shown.id)).toEqual(before);
+  expect(await filesOf(ctx, hidden.id)).toHaveLength(3);
+  expect(await filesOf(ctx, forgotten.id)).toHaveLength(3);
   expect(await listUndrawnPhotoIds(ctx.store.read, "", 9)).toEqual([]);
 });
 

@@ -35,11 +35,9 @@ function sent(ctx: TestContext, bytes: Buffer): SentPhoto {
 /** Protects one photo and gives its id. */
 async function protect(ctx: TestContext, viewer: Viewer, bytes: Buffer, change: Partial<ProtectInput> = {}): Promise<string> {
   expect(await protectPhotos(ctx, viewer, { ...MINE, ...change }, [sent(ctx, bytes)])).toEqual({ added: 1, known: 0, refused: [] });
-  const id = ctx.store.read
-    .select()
-    .from(photos)
-    .all()
-    .find((photo) => photo.originalSha256 === sha256(bytes) && photo.purpose === "protected")?.id;
+  const id = (await ctx.store.read.select().from(photos).all()).find(
+    (photo) => photo.originalSha256 === sha256(bytes) && photo.purpose === "protected",
+  )?.id;
   return id ?? "";
 }
 
@@ -85,8 +83,8 @@ test("what a client protects with fingerprints only leaves no file behind, and a
   await runAllJobs(ctx);
   expect(await findPhoto(ctx.store.read, id)).toMatchObject({ state: "no_match", originalKept: false, clinicId: null });
   expect(await ctx.files.get(sha256(bytes))).toBe(null);
-  expect(ctx.store.read.select().from(derivatives).all()).toEqual([]);
-  expect(ctx.store.read.select().from(fingerprints).all()).not.toEqual([]);
+  expect(await ctx.store.read.select().from(derivatives).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(fingerprints).all()).not.toEqual([]);
   const copy = await upload(ctx, clinic.id, thief, await stolen(bytes));
   await runAllJobs(ctx);
   expect(await stateOf(ctx, copy)).toBe("matched");
@@ -101,18 +99,12 @@ test("a file that somebody else needs stays when one of two is forgotten", async
   const keeper = await buildClient(ctx);
   const kept = await protect(ctx, keeper, bytes);
   await runAllJobs(ctx);
-  const shared = ctx.store.read.select().from(derivatives).all();
+  const shared = await ctx.store.read.select().from(derivatives).all();
   await protectPhotos(ctx, await buildClient(ctx), { ...MINE, keep: "fingerprints" }, [sent(ctx, bytes)]);
   await runAllJobs(ctx);
   expect(await ctx.files.get(sha256(bytes))).toEqual(bytes);
   for (const { sha256: picture } of shared) expect(await ctx.files.get(picture)).not.toBe(null);
-  expect(
-    ctx.store.read
-      .select()
-      .from(derivatives)
-      .all()
-      .map((row) => row.photoId),
-  ).toEqual(shared.map(() => kept));
+  expect((await ctx.store.read.select().from(derivatives).all()).map((row) => row.photoId)).toEqual(shared.map(() => kept));
 });
 
 test("a removed photo loses fingerprints, words and files, and can be protected again", async () => {
@@ -124,7 +116,7 @@ test("a removed photo loses fingerprints, words and files, and can be protected 
   await runAllJobs(ctx);
   expect(await unprotectPhoto(ctx, client, id)).toEqual({ ok: true });
   await runAllJobs(ctx);
-  for (const table of [fingerprints, words, derivatives]) expect(ctx.store.read.select().from(table).all()).toEqual([]);
+  for (const table of [fingerprints, words, derivatives]) expect(await ctx.store.read.select().from(table).all()).toEqual([]);
   expect(await ctx.files.get(sha256(bytes))).toBe(null);
   expect((await listEvents(ctx.store.read, "photo", id)).map((event) => event.action)).toEqual([
     "photo.added",
@@ -136,7 +128,7 @@ test("a removed photo loses fingerprints, words and files, and can be protected 
   expect(await protect(ctx, client, bytes)).toBe(id);
   await runAllJobs(ctx);
   expect(await findPhoto(ctx.store.read, id)).toMatchObject({ state: "no_match", hiddenAt: null, originalKept: true });
-  expect(ctx.store.read.select().from(fingerprints).all()).not.toEqual([]);
+  expect(await ctx.store.read.select().from(fingerprints).all()).not.toEqual([]);
 });
 
 test("while people look at a copy the protected photo cannot be removed", async () => {
@@ -149,7 +141,7 @@ test("while people look at a copy the protected photo cannot be removed", async 
 });
 
 /** Every row of what a person could have changed. */
-const rowsOf = (ctx: TestContext) => JSON.stringify(ctx.store.read.select().from(photos).all());
+const rowsOf = async (ctx: TestContext) => JSON.stringify(await ctx.store.read.select().from(photos).all());
 
 test("nobody protects for another's clinic or removes another's photo, and nothing changes by the attempt", async () => {
   const ctx = await createTestContext();
@@ -161,7 +153,7 @@ test("nobody protects for another's clinic or removes another's photo, and nothi
   const ofClinic = await protect(ctx, owner, await picture(7), { holder: clinic.slug });
   await ctx.store.write((tx) => tx.update(photos).set({ state: "no_match", checkedAt: ctx.now() }));
   const shown = await upload(ctx, clinic.id, owner, await picture(8));
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   for (const [viewer, id] of [
     [client, ofClinic],
     [owner, own],
@@ -177,7 +169,7 @@ test("nobody protects for another's clinic or removes another's photo, and nothi
   for (const viewer of [other, client]) {
     expect(await protectPhotos(ctx, viewer, { ...MINE, holder: clinic.slug }, [sent(ctx, await picture(9))])).toBe(null);
   }
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
 });
 
 test("each person lists their own photos and those of their clinics, and no others", async () => {
@@ -217,5 +209,5 @@ test("U1: the form takes ten files, says what to mend, and keeps what was typed"
   expect(errorsOf(mixed).photos).toMatch(/^b\.jpg: .* The other 1 photo arrived\.$/);
   const eleven = Array.from({ length: 11 }, () => good);
   expect((await post(eleven, { holder: "me", keep: "file", consent: "yes" })).status).toBe(400);
-  expect(ctx.store.read.select().from(photos).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(photos).all()).toHaveLength(1);
 });

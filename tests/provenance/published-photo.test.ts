@@ -60,11 +60,7 @@ async function makeHealed(ctx: TestContext, clinicId: number): Promise<void> {
 async function shownOf(ctx: TestContext, clinic: { id: number; slug: string }) {
   await rescoreClinic(ctx, clinic.id);
   await listClinic(ctx, clinic.id);
-  const listing = ctx.store.read
-    .select()
-    .from(listings)
-    .all()
-    .find((row) => row.clinicId === clinic.id);
+  const listing = (await ctx.store.read.select().from(listings).all()).find((row) => row.clinicId === clinic.id);
   return {
     page: (await readClinic(ctx.store.read, clinic.slug, "2026-11-23"))?.photos.map((photo) => photo.id),
     healed: listing?.healedPhotos,
@@ -109,7 +105,7 @@ test("protected, stock and hidden photos of a clinic are neither shown nor count
   await buildPhoto(ctx, clinic.id, { hidden: true });
   const other = [await buildPhoto(ctx, clinic.id), await buildPhoto(ctx, clinic.id), await buildPhoto(ctx, clinic.id)];
   await ctx.store.write(async (tx) => {
-    const rows = tx.select().from(photos).all();
+    const rows = await tx.select().from(photos).all();
     const { id: _, originalSha256: __, ...row } = rows.find(({ id }) => id === other[0]) ?? rows[0] ?? { id: "", originalSha256: "" };
     await tx.delete(photos);
     const like = (change: object) =>

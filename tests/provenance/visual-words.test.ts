@@ -17,22 +17,22 @@ function withPoint(own: number): Fingerprint {
 }
 
 const [shared] = wordsOf(emptyFeatures(512, 512, 1));
-const holdersOf = (db: Db): number[] => listHolders(db, Uint32Array.of(shared as number)).flatMap((ids) => [...ids]);
+const holdersOf = async (db: Db): Promise<number[]> => (await listHolders(db, Uint32Array.of(shared as number))).flatMap((ids) => [...ids]);
 
 test("a word lists the pictures that hold it; one that is removed leaves the list", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   const photoIds = [await buildPhoto(ctx, clinic.id), await buildPhoto(ctx, clinic.id)];
-  const holders = () => holdersOf(ctx.store.read);
+  const holders = async () => holdersOf(ctx.store.read);
   await ctx.store.write(async (tx) => {
     for (const [place, photoId] of photoIds.entries()) await replaceFingerprints(tx, photoId, [withPoint(place)]);
   });
-  const [first, second] = holders();
-  expect(holders()).toHaveLength(2);
+  const [first, second] = await holders();
+  expect(await holders()).toHaveLength(2);
   await ctx.store.write((tx) => deleteFingerprints(tx, photoIds[0] as string));
-  expect(holders()).toEqual([second]);
+  expect(await holders()).toEqual([second]);
   await ctx.store.write((tx) => deleteFingerprints(tx, photoIds[1] as string));
-  expect(holders()).toEqual([]);
+  expect(await holders()).toEqual([]);
   expect(first).not.toBe(second);
 });
 
@@ -42,9 +42,9 @@ test("a word that too many pictures hold tells nothing, also once some are remov
   const [many, one] = [await buildPhoto(ctx, clinic.id), await buildPhoto(ctx, clinic.id)];
   const panels = (count: number) => Array.from({ length: count }, (_, panel) => ({ ...withPoint(panel), panel }));
   await ctx.store.write((tx) => replaceFingerprints(tx, many, panels(MOST_HOLDERS)));
-  expect(holdersOf(ctx.store.read)).toHaveLength(MOST_HOLDERS);
+  expect(await holdersOf(ctx.store.read)).toHaveLength(MOST_HOLDERS);
   await ctx.store.write((tx) => replaceFingerprints(tx, one, panels(1)));
-  expect(holdersOf(ctx.store.read)).toEqual([]);
+  expect(await holdersOf(ctx.store.read)).toEqual([]);
   await ctx.store.write((tx) => deleteFingerprints(tx, many));
-  expect(holdersOf(ctx.store.read)).toEqual([]);
+  expect(await holdersOf(ctx.store.read)).toEqual([]);
 });

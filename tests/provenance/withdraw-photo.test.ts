@@ -19,20 +19,20 @@ test("pictures of a withdrawn photo are deleted from the disk, and drawn anew fr
   const photo = { id: photoId, clinicId: clinic.id };
   const withdraw = () => ctx.store.write((tx) => withdrawPhoto(tx, photo, { caseId: "case", now: ctx.now(), forget: true }));
   await runAllJobs(ctx);
-  const before = ctx.store.read.select().from(derivatives).all();
+  const before = await ctx.store.read.select().from(derivatives).all();
   expect(before.length).toBeGreaterThan(0);
 
   expect(await withdraw()).toBe(true);
   expect(await withdraw()).toBe(false);
   expect(await listSizesOfPhotos(ctx.store.read, [photoId])).toEqual([]);
   await runAllJobs(ctx);
-  expect(ctx.store.read.select().from(derivatives).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(derivatives).all()).toEqual([]);
   for (const { sha256 } of before) expect(await ctx.files.get(sha256)).toBe(null);
   expect(await ctx.files.get(received.originalSha256)).not.toBe(null);
 
   await ctx.store.write((tx) => restorePhoto(tx, photo, { caseId: "case", now: ctx.now() }));
   await runAllJobs(ctx);
-  const after = ctx.store.read.select().from(derivatives).all();
+  const after = await ctx.store.read.select().from(derivatives).all();
   expect(after.map((one) => one.width)).toEqual(before.map((one) => one.width));
   for (const { sha256 } of after) expect(await ctx.files.get(sha256)).not.toBe(null);
   expect(await findPhoto(ctx.store.read, photoId)).toMatchObject({ hiddenAt: null, state: "no_match" });
@@ -50,5 +50,5 @@ test("pictures of a photo that was withdrawn while it waited for its check go on
   ctx.setNow("2026-11-23T12:02:00.000Z");
   await runAllJobs(ctx);
   expect(await findPhoto(ctx.store.read, photoId)).toMatchObject({ checkedAt: expect.any(Date) });
-  expect(ctx.store.read.select().from(derivatives).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(derivatives).all()).toEqual([]);
 });

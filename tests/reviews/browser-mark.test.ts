@@ -61,7 +61,7 @@ test("a browser is marked by sending a review, and neither by the page nor by a 
   expect([page, refused, published].map(({ status }) => status)).toEqual([200, 422, 303]);
   expect([page, refused].map(({ headers }) => headers.get("set-cookie"))).toEqual([null, null]);
   const mark = markOf(published.headers.get("set-cookie")) ?? "";
-  expect(ctx.store.read.select({ hash: reviews.deviceHash }).from(reviews).all()).toEqual([{ hash: sha256(mark) }]);
+  expect(await ctx.store.read.select({ hash: reviews.deviceHash }).from(reviews).all()).toEqual([{ hash: sha256(mark) }]);
 });
 
 test("two people who send reviews in one browser are linked", async () => {
@@ -71,7 +71,10 @@ test("two people who send reviews in one browser are linked", async () => {
   const second = await writeIn(ctx, slug, markOf(first.headers.get("set-cookie")));
   expect(markOf(second.headers.get("set-cookie"))).toBe(markOf(first.headers.get("set-cookie")));
   await runAllJobs(ctx);
-  expect(ctx.store.read.select({ kind: reviewSignals.kind }).from(reviewSignals).all()).toEqual([{ kind: "device" }, { kind: "device" }]);
+  expect(await ctx.store.read.select({ kind: reviewSignals.kind }).from(reviewSignals).all()).toEqual([
+    { kind: "device" },
+    { kind: "device" },
+  ]);
 });
 
 test("on a tablet that the clinic declared they are not", async () => {
@@ -91,7 +94,7 @@ test("on a tablet that the clinic declared they are not", async () => {
   expect(page.data).toMatchObject({ tablets: [{ number: 1, on: "23 November 2026", here: true }] });
   for (let people = 0; people < 3; people += 1) await writeIn(ctx, slug, mark);
   await runAllJobs(ctx);
-  expect(ctx.store.read.select().from(reviewSignals).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(reviewSignals).all()).toEqual([]);
 });
 
 test("a tablet is declared once, by the clinic's own people, and only so many are", async () => {
@@ -102,5 +105,5 @@ test("a tablet is declared once, by the clinic's own people, and only so many ar
   for (const hash of ["x", "x"]) expect(await declareDevice(ctx, owner, clinic.id, hash)).toEqual({ ok: true });
   for (let more = 1; more < MOST_TABLETS; more += 1) await declareDevice(ctx, owner, clinic.id, `tablet ${more}`);
   expect(await declareDevice(ctx, owner, clinic.id, "one too many")).toMatchObject({ ok: false, status: 422 });
-  expect(ctx.store.read.select().from(declaredDevices).all()).toHaveLength(MOST_TABLETS);
+  expect(await ctx.store.read.select().from(declaredDevices).all()).toHaveLength(MOST_TABLETS);
 });

@@ -25,7 +25,7 @@ async function buildScene() {
   return { ctx, clinic, owner: await buildOwner(ctx, clinic.id), client: await buildClient(ctx) };
 }
 
-const newest = (ctx: TestContext) => ctx.store.read.select().from(complaints).all().at(-1)?.id ?? "";
+const newest = async (ctx: TestContext) => (await ctx.store.read.select().from(complaints).all()).at(-1)?.id ?? "";
 const mails = (ctx: TestContext) => ctx.sent.map(({ to, subject }) => ({ to, subject }));
 
 test("a complaint goes to the clinic by mail and desk, is answered once, and its client is told: neither mail holds a word of it", async () => {
@@ -35,7 +35,7 @@ test("a complaint goes to the clinic by mail and desk, is answered once, and its
   expect(ctx.sent).toHaveLength(1);
   expect(mails(ctx)[0]?.subject).toBe("A client complains to Kelham Scalp Studio");
   expect(await listClinicComplaints(ctx.store.read, clinic.id, 10)).toMatchObject([{ body: BODY, clientName: "Sam Reader", answer: null }]);
-  const id = newest(ctx);
+  const id = await newest(ctx);
   expect(await answerComplaint(ctx, owner, id, ANSWER)).toEqual({ ok: true });
   expect(await answerComplaint(ctx, owner, id, ANSWER)).toEqual({ ok: true });
   expect(await answerComplaint(ctx, owner, id, "Another answer, which is not wanted.")).toMatchObject({ ok: false, status: 409 });
@@ -51,7 +51,7 @@ test("a complaint goes to the clinic by mail and desk, is answered once, and its
 test("it is no review and changes no score: no review is made and nothing is scored anew", async () => {
   const { ctx, clinic, client } = await buildScene();
   await makeComplaint(ctx, client, clinic.slug, BODY);
-  expect(ctx.store.read.select().from(reviews).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(reviews).all()).toEqual([]);
   expect(await runAllJobs(ctx)).toBe(1);
 });
 
@@ -64,7 +64,7 @@ test("a profile nobody speaks for takes no complaint, and its page says so befor
     cookie: await sessionCookie(ctx, client),
   });
   expect((await answerOf(() => readComplainPage(args as never))).data).toMatchObject({ answered: false });
-  expect(ctx.store.read.select().from(complaints).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(complaints).all()).toEqual([]);
 });
 
 test("one complaint waits at a clinic at a time, sent twice it is one, and a day takes three", async () => {
@@ -87,7 +87,7 @@ test("one complaint waits at a clinic at a time, sent twice it is one, and a day
 test("nobody but the client and those who speak for the clinic reads or answers it", async () => {
   const { ctx, clinic, owner, client } = await buildScene();
   await makeComplaint(ctx, client, clinic.slug, BODY);
-  const id = newest(ctx);
+  const id = await newest(ctx);
   const elsewhere = await buildOwner(ctx, (await buildClinic(ctx)).id);
   expect(await answerComplaint(ctx, elsewhere, id, ANSWER)).toBe(null);
   expect(await answerComplaint(ctx, client, id, ANSWER)).toBe(null);
@@ -126,7 +126,7 @@ test("the pages keep what was typed, and a clinic's answer shows on the client's
   expect([short.status, errorsOf(short).body]).toEqual([422, "Write at least 40 characters."]);
   expect(short.data).toMatchObject({ problem: { values: { body: "It faded." } } });
   expect((await complain(BODY)).headers.get("location")).toBe("/account/complaints?sent=yes");
-  const id = newest(ctx);
+  const id = await newest(ctx);
   const answer = await answerOf(async () =>
     answerPage(
       routeArgs(ctx, `/manage/${clinic.slug}/complaints/${id}`, {
@@ -137,7 +137,7 @@ test("the pages keep what was typed, and a clinic's answer shows on the client's
     ),
   );
   expect(answer.status).toBe(303);
-  expect(ctx.store.read.select().from(complaints).where(eq(complaints.id, id)).get()).toMatchObject({
+  expect(await ctx.store.read.select().from(complaints).where(eq(complaints.id, id)).get()).toMatchObject({
     answer: ANSWER,
     answeredBy: owner.id,
     answeredAt: ctx.now(),

@@ -139,13 +139,7 @@ test("a second picture takes the place of the first, and a picture can be thrown
   expect(await findHeldProof(ctx, holder)).toMatchObject({ kind: "dated_photo" });
   await forgetHeldProof(ctx, holder);
   expect(filesOf(ctx)).toEqual([]);
-  expect(
-    ctx.store.read
-      .select()
-      .from(events)
-      .all()
-      .map((event) => event.action),
-  ).not.toContain("review_proof.added");
+  expect((await ctx.store.read.select().from(events).all()).map((event) => event.action)).not.toContain("review_proof.added");
 });
 
 test("the same file is one piece however it was covered, sending twice is sending once, and a full review takes no more", async () => {

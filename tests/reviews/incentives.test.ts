@@ -15,7 +15,7 @@ test("reviews that something was given for are counted by their newest chapter, 
   await write("payment", other.slug);
   expect(await countIncentives(ctx.store.read, clinic.id)).toEqual({ given: 1, of: 3 });
 
-  const [known] = ctx.store.read.select().from(chapters).where(eq(chapters.reviewId, second)).all();
+  const [known] = await ctx.store.read.select().from(chapters).where(eq(chapters.reviewId, second)).all();
   if (!known) throw new Error("the review has no chapter");
   await ctx.store.write((tx) => tx.insert(chapters).values({ ...known, id: "later", writtenOn: "2026-11-30", incentive: "gift" }));
   expect(await countIncentives(ctx.store.read, clinic.id)).toEqual({ given: 2, of: 3 });

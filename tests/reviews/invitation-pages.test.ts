@@ -38,11 +38,11 @@ const press = (intent: string, options: { cookie?: string; of?: string } = {}) =
   answerOf(() => action(routeArgs(setting.ctx, here(options.of), { cookie: options.cookie, form: { intent } })));
 const unsubscribe = (of: string, form: Record<string, string>) =>
   answerOf(() => stop(routeArgs(setting.ctx, `/review-invitation/stop?token=${of}`, { form })));
-const rows = () => setting.ctx.store.read.select().from(reviewInvitations).all();
+const rows = async () => setting.ctx.store.read.select().from(reviewInvitations).all();
 
 test("the page names the clinic and the treatment and no person, to anybody with the link, and looking uses nothing up", async () => {
   const { ctx, clinic } = setting;
-  const before = rows();
+  const before = await rows();
   const page = await open();
   expect(page).toEqual({
     state: "open",
@@ -57,7 +57,7 @@ test("the page names the clinic and the treatment and no person, to anybody with
   });
   expect(JSON.stringify(page)).not.toContain(client.displayName);
   for (let i = 0; i < 3; i++) await open();
-  expect(rows()).toEqual(before);
+  expect(await rows()).toEqual(before);
   expect(await open(undefined, await cookieOf(client))).toMatchObject({ signedIn: true });
   expect(headers({ actionHeaders: new Headers() } as Parameters<typeof headers>[0])).toEqual({ "Referrer-Policy": "same-origin" });
   expect(ctx.sent).toHaveLength(1);
@@ -102,10 +102,10 @@ test("a link says why it opens nothing: unknown, answered, declined, over, or ab
 test("one press ends the mails: on the page, in a mail program, or with the case itself", async () => {
   const { ctx } = setting;
   expect((await press("decline", { of: "0".repeat(32) })).status).toBe(303);
-  expect(rows().every(({ declinedAt }) => declinedAt === null)).toBe(true);
+  expect((await rows()).every(({ declinedAt }) => declinedAt === null)).toBe(true);
   const declined = await press("decline");
   expect([declined.status, declined.headers.get("location")]).toEqual([303, here()]);
-  expect(rows().every(({ declinedAt }) => declinedAt !== null)).toBe(true);
+  expect((await rows()).every(({ declinedAt }) => declinedAt !== null)).toBe(true);
   ctx.setNow("2026-12-24T12:00:00.000Z");
   expect(await inviteClients(ctx)).toBe(0);
 });
@@ -113,9 +113,9 @@ test("one press ends the mails: on the page, in a mail program, or with the case
 test("a mail program's one-click POST is all its address takes", async () => {
   expect((await unsubscribe(token, { "List-Unsubscribe": "No" })).status).toBe(400);
   expect((await unsubscribe("0".repeat(32), { "List-Unsubscribe": "One-Click" })).status).toBe(404);
-  expect(rows().every(({ declinedAt }) => declinedAt === null)).toBe(true);
+  expect((await rows()).every(({ declinedAt }) => declinedAt === null)).toBe(true);
   expect((await unsubscribe(token, { "List-Unsubscribe": "One-Click" })).status).toBe(200);
-  expect(rows().every(({ declinedAt }) => declinedAt !== null)).toBe(true);
+  expect((await rows()).every(({ declinedAt }) => declinedAt !== null)).toBe(true);
 });
 
 test("whoever holds the case can end the mails before one comes, and the page then offers it no more", async () => {
@@ -125,7 +125,7 @@ test("whoever holds the case can end the mails before one comes, and the page th
   const done = await answerOf(() => actOnCase(routeArgs(ctx, `/my-case?token=${holderToken}`, { form: { intent: "stop_mail" } })));
   expect(done.headers.get("location")).toBe(`/my-case?token=${holderToken}&done=stop_mail`);
   expect((await page()).mailed).toBe(false);
-  expect(rows().every(({ declinedAt }) => declinedAt !== null)).toBe(true);
+  expect((await rows()).every(({ declinedAt }) => declinedAt !== null)).toBe(true);
 });
 
 test("a link that the clinic handed over has no address to keep, so nobody is asked for leave; a tick sent all the same keeps none", async () => {
@@ -136,7 +136,7 @@ test("a link that the clinic handed over has no address to keep, so nobody is as
   const form = { my_head: "yes", practitioner: "yes", dates: "yes", publication: "yes", version: "1", mayWrite: "yes" };
   expect((await answerOf(() => answerCase(routeArgs(ctx, path, { form })))).status).toBe(200);
   await runAllJobs(ctx);
-  const planned = rows().filter((row) => row.caseId === other);
+  const planned = (await rows()).filter((row) => row.caseId === other);
   expect(planned.length).toBeGreaterThan(0);
   expect(planned.every(({ email, accountId, sentAt }) => email === null && accountId === null && sentAt === null)).toBe(true);
 });

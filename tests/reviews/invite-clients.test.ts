@@ -42,8 +42,8 @@ async function confirmByMail(caseId: string, change: Record<string, string> = { 
   return result.holderToken;
 }
 
-const rows = () => setting.ctx.store.read.select().from(reviewInvitations).orderBy(reviewInvitations.dueOn).all();
-const addresses = () => [...new Set(rows().map(({ email }) => email))];
+const rows = async () => setting.ctx.store.read.select().from(reviewInvitations).orderBy(reviewInvitations.dueOn).all();
+const addresses = async () => [...new Set((await rows()).map(({ email }) => email))];
 const mails = () => setting.ctx.sent.filter(({ subject }) => /How did|next chapter/.test(subject));
 const tokenIn = (mail: { text: string } | undefined) => /review-invitation\?token=([0-9a-f]{32})\s/.exec(mail?.text ?? "")?.[1] ?? "";
 
@@ -66,7 +66,7 @@ test("whoever lets us write is asked 28 days after the last session, at six week
   await confirmByMail(caseId);
   await runAllJobs(setting.ctx);
   expect(mails()).toEqual([]);
-  expect(rows().map(({ chapter, dueOn, email }) => [chapter, dueOn, email])).toEqual([
+  expect((await rows()).map(({ chapter, dueOn, email }) => [chapter, dueOn, email])).toEqual([
     ["first", "2026-12-11", ADDRESS],
     ["six_weeks", "2026-12-25", ADDRESS],
     ["one_year", "2027-11-13", ADDRESS],
@@ -82,14 +82,14 @@ test("whoever lets us write is asked 28 days after the last session, at six week
     "How did your treatment go?",
     "A reminder: How did your treatment go?",
   ]);
-  expect(rows().map(({ sentAt, remindedAt }) => [sentAt && dayOf(sentAt), remindedAt && dayOf(remindedAt)])).toEqual([
+  expect((await rows()).map(({ sentAt, remindedAt }) => [sentAt && dayOf(sentAt), remindedAt && dayOf(remindedAt)])).toEqual([
     ["2026-12-11", null],
     ["2026-12-25", "2027-01-08"],
     [null, null],
     [null, null],
   ]);
   // Links that are over keep no address; those to come do.
-  expect(rows().map(({ email }) => email)).toEqual([null, null, ADDRESS, ADDRESS]);
+  expect((await rows()).map(({ email }) => email)).toEqual([null, null, ADDRESS, ADDRESS]);
 });
 
 test("an old case is asked at its confirmation by the same day's worker, by a link that only its hash is kept of", async () => {
@@ -98,8 +98,8 @@ test("an old case is asked at its confirmation by the same day's worker, by a li
   await runAllJobs(setting.ctx);
   const token = tokenIn(mails()[0]);
   expect(token).toHaveLength(32);
-  expect(rows()[0]?.tokenHash).toBe(sha256(token));
-  expect(JSON.stringify(rows())).not.toContain(token);
+  expect((await rows())[0]?.tokenHash).toBe(sha256(token));
+  expect(JSON.stringify(await rows())).not.toContain(token);
   expect(mails()[0]?.unsubscribeUrl).toBe(`http://127.0.0.1:3000/review-invitation/stop?token=${token}`);
   expect(mails()[0]?.text).toContain("Kelham Scalp Studio");
 });
@@ -113,7 +113,7 @@ test("run again, and again after a crash, the work sends nothing twice", async (
   expect(await inviteClients(ctx)).toBe(0);
   await runAllJobs(ctx);
   expect(mails()).toHaveLength(1);
-  expect(rows().map(({ chapter }) => chapter)).toEqual(["first", "one_year", "three_years"]);
+  expect((await rows()).map(({ chapter }) => chapter)).toEqual(["first", "one_year", "three_years"]);
 });
 
 test.each([
@@ -124,7 +124,7 @@ test.each([
   await confirmByMail(caseId, change);
   await atDay("2026-11-24");
   expect(mails()).toEqual([]);
-  expect(addresses().filter((email) => email !== null)).toEqual([]);
+  expect((await addresses()).filter((email) => email !== null)).toEqual([]);
   expect((await listCaseLinks(setting.ctx.store.read, caseId)).map(({ email }) => email)).toEqual([null]);
 });
 
@@ -140,11 +140,9 @@ test("whoever lets us write but not publish is asked; who takes it down later is
   if (!held) throw new Error("the case is held by its link");
   await withdrawCase(ctx, held.link, { erase: false });
   await runAllJobs(ctx);
-  expect(
-    rows()
-      .filter((row) => row.caseId === later)
-      .map(({ email, declinedAt }) => [email, declinedAt !== null]),
-  ).toEqual(Array(4).fill([null, true]));
+  expect((await rows()).filter((row) => row.caseId === later).map(({ email, declinedAt }) => [email, declinedAt !== null])).toEqual(
+    Array(4).fill([null, true]),
+  );
   await changeCaseAnswers(ctx, null, held.link.id, await answers(ctx, later));
   await atDay("2027-01-10");
   expect(mails().filter(({ subject }) => !subject.startsWith("A reminder"))).toHaveLength(1);
@@ -156,19 +154,19 @@ test("an account that holds the case is written to at its address, by one mail, 
   const caseId = await claimedCase(client, 35);
   await runAllJobs(ctx);
   expect(mails()).toHaveLength(1);
-  expect(rows().map(({ accountId, email }) => [accountId, email])).toEqual(Array(3).fill([client.id, null]));
+  expect((await rows()).map(({ accountId, email }) => [accountId, email])).toEqual(Array(3).fill([client.id, null]));
   expect(await takeInvitation(ctx, client, tokenIn(mails()[0]))).toEqual({
     ok: true,
     path: `/clinics/${clinic.slug}/review?invitation=${tokenIn(mails()[0])}&case=${caseId}`,
   });
   await publish(ctx, client, clinic.slug, { form: { case: caseId } });
-  expect(rows()[0]?.usedAt).toEqual(ctx.now());
+  expect((await rows())[0]?.usedAt).toEqual(ctx.now());
   expect((await readInvitation(ctx.store.read, tokenIn(mails()[0]), ctx.now()))?.state).toBe("answered");
   await atDay("2026-12-20");
   expect(mails()).toHaveLength(1);
   await atDay("2027-10-19");
   expect(mails()).toMatchObject([{}, { subject: "The next chapter of your review" }]);
-  const reviewId = ctx.store.read.select().from(reviews).get()?.id;
+  const reviewId = (await ctx.store.read.select().from(reviews).get())?.id;
   const token = tokenIn(mails()[1]);
   expect(await takeInvitation(ctx, client, token)).toEqual({ ok: true, path: `/reviews/${reviewId}/chapter?invitation=${token}` });
 });
@@ -185,9 +183,9 @@ test("whoever opens the link with a client's account of their own ties the case 
   expect(await takeInvitation(ctx, client, token)).toMatchObject({ ok: true });
   expect(await takeInvitation(ctx, second, token)).toMatchObject({ ok: false, status: 403 });
   await runAllJobs(ctx);
-  expect(rows().map(({ accountId, email }) => [accountId, email])).toEqual(Array(3).fill([client.id, null]));
+  expect((await rows()).map(({ accountId, email }) => [accountId, email])).toEqual(Array(3).fill([client.id, null]));
   await publish(ctx, client, clinic.slug, { form: { case: caseId } });
-  expect(rows()[0]?.usedAt).toEqual(ctx.now());
+  expect((await rows())[0]?.usedAt).toEqual(ctx.now());
 });
 
 test("a review that is there already takes the case as its proof and is asked for its next chapter", async () => {
@@ -199,7 +197,7 @@ test("a review that is there already takes the case as its proof and is asked fo
   await runAllJobs(ctx);
   const token = tokenIn(mails()[0]);
   expect(await takeInvitation(ctx, client, token)).toEqual({ ok: true, path: `/reviews/${reviewId}/chapter?invitation=${token}` });
-  expect(ctx.store.read.select().from(reviews).get()?.caseId).toBe(caseId);
+  expect((await ctx.store.read.select().from(reviews).get())?.caseId).toBe(caseId);
 });
 
 test("one press ends all mail about a treatment, also about chapters to come, and the address goes with it", async () => {
@@ -211,7 +209,7 @@ test("one press ends all mail about a treatment, also about chapters to come, an
   expect(await declineInvitation(ctx, "0".repeat(32))).toBe(false);
   expect(await declineInvitation(ctx, token)).toBe(true);
   expect(await declineInvitation(ctx, token)).toBe(true);
-  expect(addresses()).toEqual([null]);
+  expect(await addresses()).toEqual([null]);
   for (const day of ["2026-12-24", "2027-05-08", "2029-05-08"]) await atDay(day);
   expect(mails()).toHaveLength(1);
   expect((await readInvitation(ctx.store.read, token, ctx.now()))?.state).toBe("declined");
@@ -222,7 +220,7 @@ test("a mail whose client wants none by the time it is sent is not sent", async 
   const caseId = await buildCase(setting, endedAgo(200));
   await confirmByMail(caseId);
   await inviteTo(ctx, { caseId });
-  const [first] = rows();
+  const [first] = await rows();
   await ctx.store.write((tx) =>
     tx
       .update(reviewInvitations)
@@ -255,7 +253,7 @@ test("when the clinic changes the dates nobody is asked until they are confirmed
   expect(mails()).toEqual([]);
   await changeCaseAnswers(ctx, null, held?.link.id ?? "", await answers(ctx, caseId));
   await runAllJobs(ctx);
-  expect(rows().map(({ chapter, dueOn }) => [chapter, dueOn])).toEqual([
+  expect((await rows()).map(({ chapter, dueOn }) => [chapter, dueOn])).toEqual([
     ["first", "2026-12-11"],
     ["one_year", "2027-11-03"],
     ["three_years", "2029-11-03"],
@@ -270,11 +268,7 @@ test("a review without a case is asked for its later chapters, unless it was tak
   const reviewId = await publish(ctx, client, clinic.slug, { form });
   const other = await publish(ctx, removed, clinic.slug, { form });
   await inviteClients(ctx);
-  expect(
-    rows()
-      .filter((row) => row.reviewId === reviewId)
-      .map(({ chapter, dueOn }) => [chapter, dueOn]),
-  ).toEqual([
+  expect((await rows()).filter((row) => row.reviewId === reviewId).map(({ chapter, dueOn }) => [chapter, dueOn])).toEqual([
     ["six_weeks", "2026-12-25"],
     ["one_year", "2027-11-13"],
     ["three_years", "2029-11-13"],
@@ -291,11 +285,11 @@ test("a client whose case is confirmed is asked about the case and not about the
   const client = await buildClient(ctx);
   await publish(ctx, client, clinic.slug, { form: { lastSessionOn: "2026-11-13" } });
   await inviteClients(ctx);
-  expect(rows()).toHaveLength(3);
+  expect(await rows()).toHaveLength(3);
   const caseId = await claimedCase(client, 10);
   await runAllJobs(ctx);
   await inviteClients(ctx);
-  expect([...new Set(rows().map((row) => row.caseId))]).toEqual([caseId]);
+  expect([...new Set((await rows()).map((row) => row.caseId))]).toEqual([caseId]);
   await atDay("2026-12-25");
   expect(mails()).toHaveLength(1);
 });
@@ -309,5 +303,5 @@ test("a forgotten person is asked nothing more, and that they were asked stays i
   await eraseAccount(ctx, client, "anonymised");
   for (const day of ["2026-12-10", "2027-11-01"]) await atDay(day);
   expect(mails()).toHaveLength(1);
-  expect(rows().filter(({ sentAt }) => sentAt !== null)).toHaveLength(1);
+  expect((await rows()).filter(({ sentAt }) => sentAt !== null)).toHaveLength(1);
 });

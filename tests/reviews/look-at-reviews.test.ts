@@ -21,15 +21,18 @@ const before = (days: number): Day => addDays(TODAY, -days);
 const COPIED =
   "Three sessions over five weeks, each about four hours. They told me before what would heal lighter, and it did. The hairline sits where mine was at thirty.";
 
-const stored = (ctx: TestContext, id: string) => ctx.store.read.select().from(reviews).where(eq(reviews.id, id)).get();
-const kinds = (ctx: TestContext, id: string) =>
-  ctx.store.read
-    .select({ kind: reviewSignals.kind })
-    .from(reviewSignals)
-    .where(eq(reviewSignals.reviewId, id))
-    .orderBy(asc(reviewSignals.kind))
-    .all()
-    .map(({ kind }) => kind);
+const stored = async (ctx: TestContext, id: string) => ctx.store.read.select().from(reviews).where(eq(reviews.id, id)).get();
+const kinds = async (ctx: TestContext, id: string) =>
+  (
+    await ctx.store.read
+      .select({ kind: reviewSignals.kind })
+      .from(reviewSignals)
+      .where(eq(reviewSignals.reviewId, id))
+      .orderBy(asc(reviewSignals.kind))
+      .all()
+  ).map(({ kind }) => kind);
+
+const kindsOf = (ctx: TestContext, ids: readonly string[]) => Promise.all(ids.map((id) => kinds(ctx, id)));
 
 /** What the worker would do after a change: a look, whatever it asks for, and the score it comes to. */
 async function lookAndScore(ctx: TestContext, clinicId: number): Promise<number> {
@@ -80,7 +83,7 @@ test("B4: a burst of 50 five-star accounts moves the score of a clinic with clie
   const group = await findReviewGroup(ctx.store.read, clinic.id);
   expect(group?.reviews).toBe(50);
   expect(group?.scoreChange).toBeCloseTo(score - after, 9);
-  for (const id of clients) expect(stored(ctx, id)?.suspicionP).toBeNull();
+  for (const id of clients) expect((await stored(ctx, id))?.suspicionP).toBeNull();
 });
 
 test("the same burst at a clinic with one proven client moves it by what TS-1 lets unproven praise move it, and no more", async () => {
@@ -93,7 +96,7 @@ test("the same burst at a clinic with one proven client moves it by what TS-1 le
   expect(moved).toBeGreaterThan(1);
   expect(moved).toBeLessThan(3.53);
   expect((await findReviewGroup(ctx.store.read, clinic.id))?.reviews).toBe(50);
-  expect(stored(ctx, first)?.suspicionP).toBeNull();
+  expect((await stored(ctx, first))?.suspicionP).toBeNull();
 });
 
 test("B4: an honest busy clinic has no burst", async () => {
@@ -113,19 +116,19 @@ test("a look that finds what the last one did writes one line of the log, and as
   await buildBurst(ctx, clinic.id, 10, () => ({ device: "one browser" }));
   expect(await lookAtReviews(ctx, clinic.id)).toEqual({ reviews: 15, changed: 10, asked: 10 });
   await runAllJobs(ctx);
-  const all = () => [
-    ctx.store.read.select().from(reviewSignals).all(),
-    ctx.store.read.select().from(reviews).all(),
-    ctx.store.read.select().from(chapterBands).all(),
+  const all = async () => [
+    await ctx.store.read.select().from(reviewSignals).all(),
+    await ctx.store.read.select().from(reviews).all(),
+    await ctx.store.read.select().from(chapterBands).all(),
   ];
-  const first = all();
+  const first = await all();
   const mails = ctx.sent.length;
   ctx.setNow("2026-11-24T12:00:00.000Z");
   expect(await lookAtReviews(ctx, clinic.id)).toEqual({ reviews: 15, changed: 0, asked: 0 });
   await runAllJobs(ctx);
-  expect(all()).toEqual(first);
+  expect(await all()).toEqual(first);
   expect(ctx.sent).toHaveLength(mails);
-  expect(ctx.store.read.select({ found: detectionRuns.found, clusters: detectionRuns.clusters }).from(detectionRuns).all()).toEqual([
+  expect(await ctx.store.read.select({ found: detectionRuns.found, clusters: detectionRuns.clusters }).from(detectionRuns).all()).toEqual([
     { found: { burst: 10, new_accounts: 10, device: 10 }, clusters: 1 },
     { found: { burst: 10, new_accounts: 10, device: 10 }, clusters: 1 },
   ]);
@@ -140,15 +143,15 @@ test("one browser links two people's reviews, at one clinic as one cluster, and 
     await buildReview(ctx, here.id, { writtenOn: before(10), device: "home" }),
   ];
   const elsewhere = await buildReview(ctx, there.id, { device: "home" });
-  const author = stored(ctx, elsewhere)?.accountId ?? "";
+  const author = (await stored(ctx, elsewhere))?.accountId ?? "";
   const same = await buildReview(ctx, (await buildClinic(ctx)).id, { device: "own", accountId: author });
   const again = await buildReview(ctx, here.id, { device: "own", accountId: author });
-  for (const id of [here.id, there.id, stored(ctx, same)?.clinicId ?? 0]) await lookAtReviews(ctx, id);
-  expect([a, b, elsewhere].map((id) => kinds(ctx, id))).toEqual([["device"], ["device"], ["device"]]);
-  expect(stored(ctx, a)?.linkCluster).toMatch(/^[0-9a-f]{16}$/);
-  expect(stored(ctx, b)?.linkCluster).toBe(stored(ctx, a)?.linkCluster);
-  expect(stored(ctx, elsewhere)).toMatchObject({ linkCluster: null, suspicionP: 0.401, suspicionSignals: 1 });
-  expect([same, again].map((id) => kinds(ctx, id))).toEqual([[], []]);
+  for (const id of [here.id, there.id, (await stored(ctx, same))?.clinicId ?? 0]) await lookAtReviews(ctx, id);
+  expect(await kindsOf(ctx, [a, b, elsewhere])).toEqual([["device"], ["device"], ["device"]]);
+  expect((await stored(ctx, a))?.linkCluster).toMatch(/^[0-9a-f]{16}$/);
+  expect((await stored(ctx, b))?.linkCluster).toBe((await stored(ctx, a))?.linkCluster);
+  expect(await stored(ctx, elsewhere)).toMatchObject({ linkCluster: null, suspicionP: 0.401, suspicionSignals: 1 });
+  expect(await kindsOf(ctx, [same, again])).toEqual([[], []]);
 });
 
 test("reviews written on a tablet that the clinic had declared are not linked by it; earlier ones and other clinics' are", async () => {
@@ -163,7 +166,7 @@ test("reviews written on a tablet that the clinic had declared are not linked by
     await buildReview(ctx, clinic.id, { writtenOn: before(10), device: "tablet" }),
   ];
   await lookAtReviews(ctx, clinic.id);
-  expect(onTablet.map((id) => kinds(ctx, id))).toEqual([[], []]);
+  expect(await kindsOf(ctx, onTablet)).toEqual([[], []]);
 
   const early = [
     await buildReview(ctx, clinic.id, { writtenOn: before(50), device: "tablet" }),
@@ -172,8 +175,8 @@ test("reviews written on a tablet that the clinic had declared are not linked by
   ];
   await lookAtReviews(ctx, clinic.id);
   await lookAtReviews(ctx, other.id);
-  expect(early.map((id) => kinds(ctx, id))).toEqual([["device"], ["device"], ["device"]]);
-  expect(onTablet.map((id) => kinds(ctx, id))).toEqual([[], []]);
+  expect(await kindsOf(ctx, early)).toEqual([["device"], ["device"], ["device"]]);
+  expect(await kindsOf(ctx, onTablet)).toEqual([[], []]);
 });
 
 test("one receipt sent by two people links them, whatever became of it", async () => {
@@ -186,8 +189,8 @@ test("one receipt sent by two people links them, whatever became of it", async (
   ];
   await ctx.store.write((tx) => tx.update(reviewProofs).set({ state: "refused" }).where(eq(reviewProofs.reviewId, b)));
   await lookAtReviews(ctx, clinic.id);
-  expect([a, b, c].map((id) => kinds(ctx, id))).toEqual([["payment"], ["payment"], []]);
-  expect(stored(ctx, a)?.linkCluster).toBe(stored(ctx, b)?.linkCluster);
+  expect(await kindsOf(ctx, [a, b, c])).toEqual([["payment"], ["payment"], []]);
+  expect((await stored(ctx, a))?.linkCluster).toBe((await stored(ctx, b))?.linkCluster);
 });
 
 test("a text copied from any clinic's review is found at the later one only", async () => {
@@ -199,8 +202,8 @@ test("a text copied from any clinic's review is found at the later one only", as
   await lookAtReviews(ctx, there.id);
   await lookAtReviews(ctx, here.id);
   await lookAtReviews(ctx, there.id);
-  expect([source, copy, own].map((id) => kinds(ctx, id))).toEqual([[], ["near_duplicate"], []]);
-  expect(stored(ctx, copy)).toMatchObject({ linkCluster: null, suspicionP: 0.401, suspicionSignals: 1 });
+  expect(await kindsOf(ctx, [source, copy, own])).toEqual([[], ["near_duplicate"], []]);
+  expect(await stored(ctx, copy)).toMatchObject({ linkCluster: null, suspicionP: 0.401, suspicionSignals: 1 });
 });
 
 test("when a copied review is removed its copy is no copy any more", async () => {
@@ -209,11 +212,11 @@ test("when a copied review is removed its copy is no copy any more", async () =>
   const source = await buildReview(ctx, clinic.id, { writtenOn: before(300), body: COPIED });
   const copy = await buildReview(ctx, clinic.id, { writtenOn: before(3), body: COPIED });
   await lookAtReviews(ctx, clinic.id);
-  expect(kinds(ctx, copy)).toEqual(["near_duplicate"]);
+  expect(await kinds(ctx, copy)).toEqual(["near_duplicate"]);
   await ctx.store.write((tx) => tx.update(reviews).set({ state: "removed" }).where(eq(reviews.id, source)));
   await lookAtReviews(ctx, clinic.id);
-  expect(kinds(ctx, copy)).toEqual([]);
-  expect(stored(ctx, copy)?.suspicionP).toBeNull();
+  expect(await kinds(ctx, copy)).toEqual([]);
+  expect((await stored(ctx, copy))?.suspicionP).toBeNull();
 });
 
 test("praise that a rival plants afterwards, copied from clients and in a burst, never lowers the score", async () => {
@@ -231,16 +234,16 @@ test("praise that a rival plants afterwards, copied from clients and in a burst,
   const score = await lookAndScore(ctx, clinic.id);
   await buildBurst(ctx, clinic.id, 12, (place) => ({ body: bodies[place % 2], device: place < 6 ? "rival" : null }));
   expect(await lookAndScore(ctx, clinic.id)).toBeGreaterThanOrEqual(score);
-  for (const id of honest) expect(stored(ctx, id)).toMatchObject({ linkCluster: null, suspicionSignals: 1 });
-  expect(honest.map((id) => kinds(ctx, id))).toEqual([["burst"], ["burst"], ["burst", "new_accounts"]]);
+  for (const id of honest) expect(await stored(ctx, id)).toMatchObject({ linkCluster: null, suspicionSignals: 1 });
+  expect(await kindsOf(ctx, honest)).toEqual([["burst"], ["burst"], ["burst", "new_accounts"]]);
 });
 
 test("people of two clinics who praise each other's are noticed, and their criticism is not", async () => {
   const ctx = await createTestContext();
   const [here, there] = [await buildClinic(ctx), await buildClinic(ctx)];
   const join = (clinicId: number, id: string) =>
-    ctx.store.write((tx) =>
-      tx.insert(clinicMembers).values({ clinicId, accountId: stored(ctx, id)?.accountId ?? "", createdAt: ctx.now() }),
+    ctx.store.write(async (tx) =>
+      tx.insert(clinicMembers).values({ clinicId, accountId: (await stored(ctx, id))?.accountId ?? "", createdAt: ctx.now() }),
     );
   const ours = await buildReview(ctx, there.id, { overall: 5 });
   const theirs = await buildReview(ctx, here.id, { overall: 4 });
@@ -250,7 +253,7 @@ test("people of two clinics who praise each other's are noticed, and their criti
   await join(there.id, critic);
   await lookAtReviews(ctx, here.id);
   await lookAtReviews(ctx, there.id);
-  expect([ours, theirs, critic].map((id) => kinds(ctx, id))).toEqual([["reciprocal"], ["reciprocal"], []]);
+  expect(await kindsOf(ctx, [ours, theirs, critic])).toEqual([["reciprocal"], ["reciprocal"], []]);
 });
 
 test("an author with little proof is asked for more once, in words that accuse nobody; one with full proof is not", async () => {
@@ -261,23 +264,25 @@ test("an author with little proof is asked for more once, in words that accuse n
   await runAllJobs(ctx);
   await lookAtReviews(ctx, clinic.id);
   await runAllJobs(ctx);
-  const address = (id: string) =>
-    ctx.store.read
-      .select({ email: accounts.email })
-      .from(accounts)
-      .where(eq(accounts.id, stored(ctx, id)?.accountId ?? ""))
-      .get()?.email;
-  expect(ctx.sent.map(({ to }) => to).sort()).toEqual(couple.map(address).sort());
+  const address = async (id: string) =>
+    (
+      await ctx.store.read
+        .select({ email: accounts.email })
+        .from(accounts)
+        .where(eq(accounts.id, (await stored(ctx, id))?.accountId ?? ""))
+        .get()
+    )?.email;
+  expect(ctx.sent.map(({ to }) => to).sort()).toEqual((await Promise.all(couple.map(address))).sort());
   expect(ctx.sent[0]?.text).toContain("It is published and stays so");
   expect(ctx.sent[0]?.text).not.toMatch(/suspic|fake|fraud|linked|device|burst/i);
-  for (const id of couple) expect(stored(ctx, id)?.proofAskedAt).toEqual(ctx.now());
+  for (const id of couple) expect((await stored(ctx, id))?.proofAskedAt).toEqual(ctx.now());
 });
 
 test("a new review, a checked proof and a removal each ask for a look before the score", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);
   await publish(ctx, await buildClient(ctx), clinic.slug);
-  const asked = ctx.store.read.select({ kind: jobs.kind }).from(jobs).orderBy(asc(jobs.id)).all();
+  const asked = await ctx.store.read.select({ kind: jobs.kind }).from(jobs).orderBy(asc(jobs.id)).all();
   expect(asked.map(({ kind }) => kind).filter((kind) => kind === "look_at_reviews" || kind === "rescore_clinic")).toEqual([
     "look_at_reviews",
     "rescore_clinic",
@@ -294,7 +299,7 @@ test("the daily run looks where a chapter was missed or something was found, and
   await lookAtReviews(ctx, found.id);
   await runAllJobs(ctx);
   expect(await lookAtAllReviews(ctx)).toBe(2);
-  const asked = ctx.store.read.select().from(jobs).where(eq(jobs.state, "queued")).all();
+  const asked = await ctx.store.read.select().from(jobs).where(eq(jobs.state, "queued")).all();
   expect(asked.map(({ payload }) => JSON.parse(payload))).toEqual([{ clinicId: found.id }, { clinicId: missed.id }]);
 });
 
@@ -304,7 +309,7 @@ test("the detection log is append-only, and holds counts and no person", async (
   await buildReview(ctx, clinic.id);
   await lookAtReviews(ctx, clinic.id);
   await expect(ctx.store.write((tx) => tx.update(detectionRuns).set({ reviews: 0 }))).rejects.toThrow("the detection log is append-only");
-  expect(Object.keys(ctx.store.read.select().from(detectionRuns).get() ?? {})).toEqual([
+  expect(Object.keys((await ctx.store.read.select().from(detectionRuns).get()) ?? {})).toEqual([
     "id",
     "clinicId",
     "ranAt",

@@ -96,8 +96,8 @@ test("a member of the clinic replies once: the event is written, no rescore is a
   expect(await replyToReview(ctx, owner, id, REPLY)).toEqual({ ok: true });
   expect(await replyToReview(ctx, owner, id, "Something else altogether.")).toMatchObject({ ok: false });
   expect((await findReviewToShow(ctx.store.read, id))?.reply?.body).toBe(REPLY);
-  expect(ctx.store.read.select().from(events).where(eq(events.action, "review.replied")).all()).toHaveLength(1);
-  expect(ctx.store.read.select().from(jobs).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(events).where(eq(events.action, "review.replied")).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(jobs).all()).toEqual([]);
 });
 
 test("two members who reply at the same moment are one reply", async () => {
@@ -107,7 +107,7 @@ test("two members who reply at the same moment are one reply", async () => {
   const id = await publish(ctx, await buildClient(ctx), clinic.slug);
   const answers = await Promise.all(members.map((member, n) => replyToReview(ctx, member, id, `${REPLY} ${n}`)));
   expect(answers.filter((answer) => answer?.ok)).toHaveLength(1);
-  expect(ctx.store.read.select().from(replies).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(replies).all()).toHaveLength(1);
 });
 
 test("nobody replies for a clinic they do not speak for", async () => {
@@ -119,5 +119,5 @@ test("nobody replies for a clinic they do not speak for", async () => {
     expect(await replyToReview(ctx, person, id, REPLY)).toBe(null);
   }
   expect(await replyToReview(ctx, owner, "0".repeat(32), REPLY)).toBe(null);
-  expect(ctx.store.read.select().from(replies).all()).toEqual([]);
+  expect(await ctx.store.read.select().from(replies).all()).toEqual([]);
 });

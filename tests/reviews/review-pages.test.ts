@@ -44,10 +44,9 @@ async function answerOf(run: (args: RouteArgs) => Promise<unknown>, args: RouteA
 
 const asRoute = (run: (args: ActionFunctionArgs) => Promise<unknown>) => (args: RouteArgs) => run(args as unknown as ActionFunctionArgs);
 
-function rowsOf(ctx: TestContext): string {
-  return JSON.stringify(
-    [reviews, chapters, reviewProofs, replies, reports, photos, jobs, events].map((table) => ctx.store.read.select().from(table).all()),
-  );
+async function rowsOf(ctx: TestContext): Promise<string> {
+  const tables = [reviews, chapters, reviewProofs, replies, reports, photos, jobs, events];
+  return JSON.stringify(await Promise.all(tables.map((table) => ctx.store.read.select().from(table))));
 }
 
 function leftUploads(ctx: TestContext): string[] {
@@ -71,13 +70,9 @@ test("a filled-in page publishes the review and leads to it on the clinic's page
   const form = multipart({ ...filledForm(), receipt: new File([pdf("receipt")], "receipt.pdf"), photos: new File([], "") });
   const args = routeArgs(ctx, `/clinics/${clinic.slug}/review`, { cookie: await as(reader), form, params: { slug: clinic.slug } });
   const { status, location } = await answerOf(asRoute(write), args);
-  const written = ctx.store.read
-    .select()
-    .from(reviews)
-    .all()
-    .find((review) => review.accountId === reader.id);
+  const written = (await ctx.store.read.select().from(reviews).all()).find((review) => review.accountId === reader.id);
   expect([status, location]).toEqual([303, `/clinics/${clinic.slug}?review=published#review-${written?.id}`]);
-  expect(ctx.store.read.select().from(reviewProofs).all()).toMatchObject([{ reviewId: written?.id, kind: "receipt" }]);
+  expect(await ctx.store.read.select().from(reviewProofs).all()).toMatchObject([{ reviewId: written?.id, kind: "receipt" }]);
   expect(leftUploads(ctx)).toEqual([]);
 });
 
@@ -93,14 +88,8 @@ test("fifty posts of one page at once are one review, fifty equal answers and no
   );
   expect(new Set(answers.map((answer) => `${answer.status} ${answer.location}`)).size).toBe(1);
   expect(answers[0]?.status).toBe(303);
-  expect(
-    ctx.store.read
-      .select()
-      .from(reviews)
-      .all()
-      .filter((review) => review.accountId === reader.id),
-  ).toHaveLength(1);
-  expect(ctx.store.read.select().from(reviewProofs).all()).toHaveLength(1);
+  expect((await ctx.store.read.select().from(reviews).all()).filter((review) => review.accountId === reader.id)).toHaveLength(1);
+  expect(await ctx.store.read.select().from(reviewProofs).all()).toHaveLength(1);
   expect(leftUploads(ctx)).toEqual([]);
 });
 
@@ -112,7 +101,7 @@ test("a refused page comes back with every word, its errors in the order of the 
       asRoute(write),
       routeArgs(ctx, `/clinics/${clinic.slug}/review`, { cookie, form: multipart(fields), params: { slug: clinic.slug } }),
     );
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   const body = "A long account, written on a telephone, of three sessions.";
   const wrong = await post({ ...filledForm(), body, title: "", overall: "9", treatment: "" });
   expect(wrong.status).toBe(422);
@@ -128,7 +117,7 @@ test("a refused page comes back with every word, its errors in the order of the 
     status: 422,
     problem: { errors: { receipt: expect.stringContaining("JPEG, PNG, WebP or PDF") }, values: { body } },
   });
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
   expect(leftUploads(ctx)).toEqual([]);
 });
 
@@ -165,7 +154,7 @@ test("W1 no form of reviews takes a field it does not have, a field twice or a f
     "constructor",
     "",
   ];
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   for (const [name, run, person, params, fields, text] of forms) {
     const cookie = await as(person);
     const post = (form: FormData) => answerOf(run, routeArgs(ctx, "/", { cookie, form, params }));
@@ -177,13 +166,13 @@ test("W1 no form of reviews takes a field it does not have, a field twice or a f
     expect([name, "twice", (await post(twice)).status]).toEqual([name, "twice", 400]);
     expect([name, "file", (await post(multipart({ ...fields, [text]: new File(["x"], "x.txt") }))).status]).toEqual([name, "file", 400]);
   }
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
 });
 
 test("Z4 another client's review, another clinic's review: not found, and nothing changes", async () => {
   const { ctx, reader, reviewId, as } = await buildScene();
   const rival = await buildOwner(ctx, (await buildClinic(ctx)).id);
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   const proof = { kind: "booking", file: new File([pdf("b")], "b.pdf") };
   const foreign: [run: (args: RouteArgs) => Promise<unknown>, person: Viewer, form: FormData | undefined][] = [
     [asRoute(addProof), reader, multipart(proof)],
@@ -197,12 +186,12 @@ test("Z4 another client's review, another clinic's review: not found, and nothin
     const args = (id: string) => routeArgs(ctx, "/", { cookie, form, params: { id } });
     expect((await answerOf(run, args(reviewId))).status).toBe(404);
   }
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
 });
 
 test("owners of any clinic, moderators and unverified clients do not get the form, let alone post it", async () => {
   const { ctx, clinic, owner, as } = await buildScene();
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   const people: [person: Viewer, status: number, location: string | null][] = [
     [owner, 403, null],
     [await buildOwner(ctx, (await buildClinic(ctx)).id), 403, null],
@@ -219,7 +208,7 @@ test("owners of any clinic, moderators and unverified clients do not get the for
       expect(await answerOf(asRoute(run), args)).toMatchObject({ status, location });
     }
   }
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
 });
 
 test("who has reviewed a clinic is led to that review, not to a second form", async () => {
@@ -276,8 +265,8 @@ test("the page of a later chapter shows what was said before, fills in no rating
   const form = multipart({ ...filledChapter(), receipt: new File([pdf("receipt")], "receipt.pdf"), photos: new File([], "") });
   const sent = await answerOf(asRoute(addChapter), routeArgs(ctx, `/reviews/${reviewId}/chapter?invitation=abc`, { cookie, params, form }));
   expect(sent).toMatchObject({ status: 303, location: `/reviews/${reviewId}?added=yes` });
-  expect(ctx.store.read.select().from(chapters).all()).toHaveLength(2);
-  expect(ctx.store.read.select().from(reviewProofs).all()).toMatchObject([{ reviewId, kind: "receipt" }]);
+  expect(await ctx.store.read.select().from(chapters).all()).toHaveLength(2);
+  expect(await ctx.store.read.select().from(reviewProofs).all()).toMatchObject([{ reviewId, kind: "receipt" }]);
   expect(leftUploads(ctx)).toEqual([]);
 });
 
@@ -289,11 +278,11 @@ test("a chapter too soon is said before the form is filled in, and a refused one
   expect(page.obstacle).toBe("You wrote the last chapter on 23 November 2026. The next one is possible from 30 November 2026.");
   const form = multipart(filledChapter());
   for (const code of ["pressure", "no_aftercare"]) form.append("conduct", code);
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   const refused = await answerOf(asRoute(addChapter), routeArgs(ctx, "/", { cookie, params, form }));
   expect(refused).toMatchObject({
     status: 422,
     problem: { errors: { form: page.obstacle }, values: { title: filledChapter().title, conduct: ["pressure", "no_aftercare"] } },
   });
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
 });

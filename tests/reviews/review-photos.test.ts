@@ -16,7 +16,7 @@ test("photos of a review are the clinic's photos of purpose review, with their s
   const client = await buildClient(ctx);
   const sent = [await sentPhoto(ctx, 10), await sentPhoto(ctx, 200)];
   const id = await publish(ctx, client, clinic.slug, { form: { ...CONSENT, photosTakenOn: "2026-10-20" }, photos: sent });
-  const kept = ctx.store.read.select().from(photos).all();
+  const kept = await ctx.store.read.select().from(photos).all();
   expect(kept).toHaveLength(2);
   for (const photo of kept) {
     expect(photo).toMatchObject({
@@ -31,7 +31,7 @@ test("photos of a review are the clinic's photos of purpose review, with their s
   }
   const { reviews: shown } = await listPublishedReviews(ctx.store.read, clinic.id, null, 10);
   expect(shown.map((review) => [review.id, review.photos.length])).toEqual([[id, 2]]);
-  const asked = ctx.store.read.select().from(jobs).all();
+  const asked = await ctx.store.read.select().from(jobs).all();
   expect(asked.map((job) => job.kind).sort()).toEqual(["check_photo", "check_photo", "look_at_reviews", "rescore_clinic"]);
 });
 
@@ -52,8 +52,8 @@ test("photos without consent, files that are no photos and photos of another rev
     const result = await writeReview(ctx, client, clinic.slug, reviewInput(ctx, form), { ...NO_FILES, photos: [attempt] });
     expect(result).toMatchObject({ ok: false, status: 422, errors: { [field]: expect.stringMatching(says) } });
   }
-  expect(ctx.store.read.select().from(reviews).all()).toHaveLength(1);
-  expect(ctx.store.read.select().from(photos).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(reviews).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(photos).all()).toHaveLength(1);
   expect(await ctx.files.head(other.sha256)).toBe(null);
 });
 
@@ -66,7 +66,7 @@ test("fifty equal posts with a photo are one review with one photo and fifty equ
   const answers = await Promise.all(Array.from({ length: 50 }, () => writeReview(ctx, client, clinic.slug, input, sent)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ ok: true });
-  expect(ctx.store.read.select().from(photos).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(photos).all()).toHaveLength(1);
 });
 
 test("one picture chosen twice is shown once", async () => {

@@ -52,13 +52,7 @@ test("each accepted piece raises the review's class and asks for a rescore", asy
   expect(await classNow()).toEqual(["V1"]);
   expect(await checkReviewProof(ctx, moderator, receipt, { outcome: "accepted" })).toEqual({ ok: true });
   expect(await classNow()).toEqual(["V2"]);
-  expect(
-    ctx.store.read
-      .select()
-      .from(jobs)
-      .all()
-      .map((job) => job.kind),
-  ).toContain("rescore_clinic");
+  expect((await ctx.store.read.select().from(jobs).all()).map((job) => job.kind)).toContain("rescore_clinic");
 });
 
 test("a refused piece keeps its reason for the author, is written down, and counts for nothing", async () => {
@@ -66,14 +60,14 @@ test("a refused piece keeps its reason for the author, is written down, and coun
   const { clinic, receipt } = await reviewWithProofs(ctx);
   const moderator = await buildModerator(ctx);
   expect(await checkReviewProof(ctx, moderator, receipt, { outcome: "refused", reason: "no_date" })).toEqual({ ok: true });
-  expect(ctx.store.read.select().from(reviewProofs).where(eq(reviewProofs.id, receipt)).get()).toMatchObject({
+  expect(await ctx.store.read.select().from(reviewProofs).where(eq(reviewProofs.id, receipt)).get()).toMatchObject({
     state: "refused",
     refusal: "no_date",
     checkedBy: moderator.id,
     checkedAt: ctx.now(),
   });
   expect(await listReviewFacts(ctx.store.read, clinic.id)).toMatchObject([{ proof: "V0" }]);
-  const written = ctx.store.read.select().from(events).all().at(-1);
+  const written = (await ctx.store.read.select().from(events).all()).at(-1);
   expect(written).toMatchObject({ actorId: moderator.id, action: "review_proof.refused" });
   expect(JSON.parse(written?.detail ?? "")).toEqual({ proofId: receipt, kind: "receipt", reason: "no_date" });
 });
@@ -85,7 +79,7 @@ test("a piece is checked once: of many moderators at the same moment one decides
   const answers = await Promise.all(moderators.map((moderator) => checkReviewProof(ctx, moderator, receipt, { outcome: "accepted" })));
   expect(answers.filter((answer) => answer?.ok)).toHaveLength(1);
   expect(answers.filter((answer) => answer?.ok === false && answer.status === 409)).toHaveLength(9);
-  expect(ctx.store.read.select().from(events).where(eq(events.action, "review_proof.accepted")).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(events).where(eq(events.action, "review_proof.accepted")).all()).toHaveLength(1);
 });
 
 test("only a moderator without a part in it may check a proof", async () => {
@@ -104,7 +98,7 @@ test("only a moderator without a part in it may check a proof", async () => {
     expect(await checkReviewProof(ctx, person, receipt, { outcome: "accepted" })).toMatchObject({ ok: false, status: 403 });
   }
   expect(await checkReviewProof(ctx, await buildModerator(ctx), "0".repeat(32), { outcome: "accepted" })).toBe(null);
-  expect(ctx.store.read.select().from(reviewProofs).where(eq(reviewProofs.state, "submitted")).all()).toHaveLength(2);
+  expect(await ctx.store.read.select().from(reviewProofs).where(eq(reviewProofs.state, "submitted")).all()).toHaveLength(2);
 });
 
 test("moderators see what waits, oldest first, without the author and without what has no file", async () => {

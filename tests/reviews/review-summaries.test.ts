@@ -24,11 +24,11 @@ test("a review's kept row is what its chapters, proofs and case say, whatever wa
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   await fillDirectory(ctx, 6, () => {}, { clients: 40, mostReviews: 6 });
   const db = ctx.store.read;
-  const ids = db.select({ id: reviews.id }).from(reviews).all();
-  const caseIds = db.select({ id: cases.id }).from(cases).all();
-  const [chapter] = db.select().from(chapters).all();
+  const ids = await db.select({ id: reviews.id }).from(reviews).all();
+  const caseIds = await db.select({ id: cases.id }).from(cases).all();
+  const [chapter] = await db.select().from(chapters).all();
   if (chapter === undefined || caseIds.length === 0) throw new Error("the directory has no chapter or no case");
-  expect(db.select().from(reviewSummaries).all()).toHaveLength(ids.length);
+  expect(await db.select().from(reviewSummaries).all()).toHaveLength(ids.length);
   const seen = new Set<string>();
   for (let step = 0; step < 300; step += 1) {
     const { id } = pick(ids);
@@ -41,51 +41,59 @@ test("a review's kept row is what its chapters, proofs and case say, whatever wa
         conduct: pick([[], ["sold_one_session"]]),
         outcomes: pick<Record<string, string>>([{}, { dots: "merged" }]),
       };
-      const exists = tx.select().from(reviews).where(eq(reviews.id, id)).get() !== undefined;
+      const exists = (await tx.select().from(reviews).where(eq(reviews.id, id)).get()) !== undefined;
       if (change === "chapter" && exists)
-        tx.insert(chapters)
+        await tx
+          .insert(chapters)
           .values({ ...chapter, id: `later-${step}`, reviewId: id, ...said })
           .run();
-      if (change === "answer") tx.update(chapters).set(said).where(eq(chapters.reviewId, id)).run();
+      if (change === "answer") await tx.update(chapters).set(said).where(eq(chapters.reviewId, id)).run();
       if (change === "proof" && exists)
-        tx.insert(reviewProofs)
+        await tx
+          .insert(reviewProofs)
           .values({ id: `proof-${step}`, reviewId: id, kind: "receipt", state: "submitted", submittedAt: ctx.now() })
           .run();
       const state = pick(["submitted", "accepted", "refused"] as const);
-      if (change === "judge") tx.update(reviewProofs).set({ state }).where(eq(reviewProofs.reviewId, id)).run();
+      if (change === "judge") await tx.update(reviewProofs).set({ state }).where(eq(reviewProofs.reviewId, id)).run();
       if (change === "state")
-        tx.update(reviews)
+        await tx
+          .update(reviews)
           .set({ state: pick(["published", "removed"]) })
           .where(eq(reviews.id, id))
           .run();
       if (change === "relation")
-        tx.update(reviews)
+        await tx
+          .update(reviews)
           .set({ relation: pick(["staff", null]) })
           .where(eq(reviews.id, id))
           .run();
       if (change === "case")
-        tx.update(reviews)
+        await tx
+          .update(reviews)
           .set({ caseId: pick([null, pick(caseIds).id]), practitionerId: pick([null, 1]) })
           .where(eq(reviews.id, id))
           .run();
       if (change === "confirm")
-        tx.update(cases)
+        await tx
+          .update(cases)
           .set({ confirmedAt: pick([null, ctx.now()]) })
           .where(eq(cases.id, pick(caseIds).id))
           .run();
       if (change === "practitioner")
-        tx.update(cases)
+        await tx
+          .update(cases)
           .set({ practitionerId: pick([null, 1, 2]) })
           .where(eq(cases.id, pick(caseIds).id))
           .run();
       if (change === "words" && step % 3 === 0)
-        tx.delete(chapters)
+        await tx
+          .delete(chapters)
           .where(and(eq(chapters.reviewId, id)))
           .run();
-      if (change === "erase" && step % 3 === 0) tx.delete(reviews).where(eq(reviews.id, id)).run();
+      if (change === "erase" && step % 3 === 0) await tx.delete(reviews).where(eq(reviews.id, id)).run();
     });
-    const read = hotStatement(db, READ).all();
-    expect(hotStatement(db, KEPT).all()).toEqual(read);
+    const read = await hotStatement(db, READ).all();
+    expect(await hotStatement(db, KEPT).all()).toEqual(read);
     seen.add(JSON.stringify(read));
   }
   // The test would say nothing if nothing moved.

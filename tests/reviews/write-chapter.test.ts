@@ -26,15 +26,15 @@ async function buildReview() {
   const clinic = await buildClinic(ctx);
   const client = await buildClient(ctx);
   const reviewId = await publish(ctx, client, clinic.slug, { form: { "outcome-dots": "fine", conduct: ["no_consultation"] } });
-  await ctx.store.write(async (tx) => void tx.delete(jobs).run());
+  await ctx.store.write(async (tx) => void (await tx.delete(jobs).run()));
   ctx.setNow("2026-12-07T12:00:00.000Z");
   return { ctx, clinic, client, reviewId };
 }
 
-const rowsOf = (ctx: TestContext) =>
-  JSON.stringify(
-    [reviews, chapters, reviewProofs, reviewPhotos, photos, events, jobs].map((table) => ctx.store.read.select().from(table).all()),
-  );
+async function rowsOf(ctx: TestContext): Promise<string> {
+  const tables = [reviews, chapters, reviewProofs, reviewPhotos, photos, events, jobs];
+  return JSON.stringify(await Promise.all(tables.map((table) => ctx.store.read.select().from(table))));
+}
 
 test("a chapter stands beside the one before, which keeps every word; the newest counts, and the clinic is rescored", async () => {
   const { ctx, clinic, client, reviewId } = await buildReview();
@@ -63,9 +63,9 @@ test("a chapter stands beside the one before, which keeps every word; the newest
     },
   ]);
   expect(await listReviewFacts(ctx.store.read, clinic.id)).toMatchObject([{ id: reviewId, writtenOn: "2026-12-07", overall: 2 }]);
-  const asked = ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_clinic")).all();
+  const asked = await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "rescore_clinic")).all();
   expect(asked.map(({ payload }) => payload)).toEqual([JSON.stringify({ clinicId: clinic.id })]);
-  expect(ctx.store.read.select().from(events).where(eq(events.action, "review.chapter_added")).all()).toMatchObject([
+  expect(await ctx.store.read.select().from(events).where(eq(events.action, "review.chapter_added")).all()).toMatchObject([
     { actorId: client.id, subjectKind: "review", subjectId: reviewId },
   ]);
 });
@@ -79,8 +79,10 @@ test("fifty equal posts of one page at once are one chapter with its files, and 
   expect(answers[0]).toMatchObject({ ok: true });
   const written = await listChapters(ctx.store.read, reviewId);
   expect(written).toHaveLength(2);
-  expect(ctx.store.read.select().from(reviewPhotos).all()).toMatchObject([{ reviewId, chapterId: written[1]?.id }]);
-  expect(ctx.store.read.select().from(photos).all()).toMatchObject([{ daysSinceSession: 108, purpose: "review", treatment: "full_shave" }]);
+  expect(await ctx.store.read.select().from(reviewPhotos).all()).toMatchObject([{ reviewId, chapterId: written[1]?.id }]);
+  expect(await ctx.store.read.select().from(photos).all()).toMatchObject([
+    { daysSinceSession: 108, purpose: "review", treatment: "full_shave" },
+  ]);
   expect(await listReviewProofs(ctx.store.read, [reviewId])).toMatchObject([{ kind: "receipt", state: "submitted" }]);
 });
 
@@ -123,7 +125,7 @@ test("days since the last session do not go backwards; a date that puts them rig
 
 test("nobody adds a chapter to another's review, to a removed one, or once they speak for a clinic", async () => {
   const { ctx, clinic, client, reviewId } = await buildReview();
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   expect(await writeChapter(ctx, await buildClient(ctx), reviewId, chapterInput(ctx), NO_FILES)).toBe(null);
   expect(await writeChapter(ctx, await buildOwner(ctx, clinic.id), reviewId, chapterInput(ctx), NO_FILES)).toBe(null);
   expect(await writeChapter(ctx, client, "0".repeat(32), chapterInput(ctx), NO_FILES)).toBe(null);
@@ -133,25 +135,25 @@ test("nobody adds a chapter to another's review, to a removed one, or once they 
   ]) {
     expect(await writeChapter(ctx, unfit, reviewId, chapterInput(ctx), NO_FILES)).toMatchObject({ ok: false, status: 403 });
   }
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
   await ctx.store.write((tx) => tx.update(reviews).set({ state: "removed" }).where(eq(reviews.id, reviewId)));
   expect(await writeChapter(ctx, client, reviewId, chapterInput(ctx), NO_FILES)).toMatchObject({
     ok: false,
     status: 422,
     errors: { form: expect.stringContaining("removed by a decision") },
   });
-  const [review] = ctx.store.read.select().from(reviews).all();
+  const [review] = await ctx.store.read.select().from(reviews).all();
   if (!review) throw new Error("no review");
   expect(await findChapterObstacle(ctx.store.read, client, review, ctx.now())).toMatchObject({ status: 422 });
 });
 
 test("B1: a machine that fills in the hidden field is answered as if it had written, and nothing is stored", async () => {
   const { ctx, client, reviewId } = await buildReview();
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   expect(await writeChapter(ctx, client, reviewId, chapterInput(ctx, { website: "https://spam.example" }), NO_FILES)).toMatchObject({
     ok: true,
   });
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
 });
 
 test("a proof or photo that came with an earlier chapter is refused, with the chapter and every other file", async () => {
@@ -161,7 +163,7 @@ test("a proof or photo that came with an earlier chapter is refused, with the ch
   const [receipt, photo] = [sentProof(ctx, "receipt", pdf("receipt")), await sentPhoto(ctx, 20)];
   const reviewId = await publish(ctx, client, clinic.slug, { form: { photoConsent: "yes" }, proofs: [receipt], photos: [photo] });
   ctx.setNow("2026-12-07T12:00:00.000Z");
-  const before = rowsOf(ctx);
+  const before = await rowsOf(ctx);
   const late = sentProof(ctx, "booking", pdf("booking"));
   const again = { proofs: [{ ...receipt, path: sentProof(ctx, "receipt", pdf("receipt")).path }, late], photos: [photo] };
   expect(await writeChapter(ctx, client, reviewId, chapterInput(ctx, { photoConsent: "yes" }), again)).toMatchObject({
@@ -170,7 +172,7 @@ test("a proof or photo that came with an earlier chapter is refused, with the ch
     errors: { receipt: expect.stringContaining("already sent this file"), photos: expect.stringContaining("another review or chapter") },
   });
   expect(await ctx.files.head(late.sha256)).toBe(null);
-  expect(rowsOf(ctx)).toBe(before);
+  expect(await rowsOf(ctx)).toBe(before);
 });
 
 test("a correction that is said in several chapters is one piece that waits for its file", async () => {

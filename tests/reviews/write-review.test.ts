@@ -24,10 +24,16 @@ import { createTestContext, type TestContext } from "#tests/support/test-context
 
 const SAME_TIME = 50;
 
-function rowCounts(ctx: TestContext) {
-  const of = (table: typeof reviews | typeof chapters | typeof reviewProofs | typeof events | typeof jobs) =>
-    ctx.store.read.select().from(table).all().length;
-  return { reviews: of(reviews), chapters: of(chapters), proofs: of(reviewProofs), events: of(events), jobs: of(jobs) };
+async function rowCounts(ctx: TestContext) {
+  const of = async (table: typeof reviews | typeof chapters | typeof reviewProofs | typeof events | typeof jobs) =>
+    (await ctx.store.read.select().from(table).all()).length;
+  return {
+    reviews: await of(reviews),
+    chapters: await of(chapters),
+    proofs: await of(reviewProofs),
+    events: await of(events),
+    jobs: await of(jobs),
+  };
 }
 
 const NOTHING = { reviews: 0, chapters: 0, proofs: 0, events: 0, jobs: 0 };
@@ -42,8 +48,8 @@ test("a review is published at once with its chapter, its proof, its event and a
     form: { practitioner: "noor-haddad", overall: "1", pricePaid: "1250", currency: "EUR" },
     proofs: [receipt],
   });
-  expect(rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 2 });
-  expect(ctx.store.read.select().from(reviews).get()).toMatchObject({
+  expect(await rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 2 });
+  expect(await ctx.store.read.select().from(reviews).get()).toMatchObject({
     id,
     clinicId: clinic.id,
     accountId: client.id,
@@ -58,11 +64,11 @@ test("a review is published at once with its chapter, its proof, its event and a
   ]);
   expect(await ctx.files.get(receipt.sha256)).toEqual(pdf("receipt"));
   const payload = JSON.stringify({ clinicId: clinic.id });
-  expect(ctx.store.read.select().from(jobs).orderBy(asc(jobs.id)).all()).toMatchObject([
+  expect(await ctx.store.read.select().from(jobs).orderBy(asc(jobs.id)).all()).toMatchObject([
     { kind: "look_at_reviews", payload },
     { kind: "rescore_clinic", payload },
   ]);
-  expect(ctx.store.read.select().from(events).get()).toMatchObject({ actorId: client.id, action: "review.published", subjectId: id });
+  expect(await ctx.store.read.select().from(events).get()).toMatchObject({ actorId: client.id, action: "review.published", subjectId: id });
 });
 
 test("what the score reads of a review passes the score's own schema and does not name the author", async () => {
@@ -103,7 +109,7 @@ test("fifty equal posts at once are one review and fifty equal answers", async (
   );
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ ok: true });
-  expect(rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 2 });
+  expect(await rowCounts(ctx)).toEqual({ reviews: 1, chapters: 1, proofs: 1, events: 1, jobs: 2 });
 });
 
 test("fifty different posts at once are one review, and the others are told of it", async () => {
@@ -118,7 +124,7 @@ test("fifty different posts at once are one review, and the others are told of i
   for (const answer of answers) {
     if (answer?.ok === false) expect(answer.existing?.id).toBe(written?.ok ? written.reviewId : "");
   }
-  expect(rowCounts(ctx).reviews).toBe(1);
+  expect((await rowCounts(ctx)).reviews).toBe(1);
 });
 
 test("the same page sent with other words is refused, and the first words stay", async () => {
@@ -130,7 +136,7 @@ test("the same page sent with other words is refused, and the first words stay",
   const second = await writeReview(ctx, client, clinic.slug, { ...input, body: "I have changed my mind about all of it since." }, NO_FILES);
   expect(first).toMatchObject({ ok: true });
   expect(second).toMatchObject({ ok: false, status: 422, existing: { state: "published" } });
-  expect(ctx.store.read.select().from(chapters).get()?.body).toBe(input.body);
+  expect((await ctx.store.read.select().from(chapters).get())?.body).toBe(input.body);
 });
 
 test("who may not review a clinic writes nothing: owners of any clinic, moderators, unverified accounts", async () => {
@@ -150,7 +156,7 @@ test("who may not review a clinic writes nothing: owners of any clinic, moderato
       expect(await findReviewObstacle(ctx.store.read, person, clinic.id, ctx.now())).toMatchObject({ status: 403 });
     }
   }
-  expect(rowCounts(ctx)).toEqual(NOTHING);
+  expect(await rowCounts(ctx)).toEqual(NOTHING);
 });
 
 test("B1: a second review of one clinic is refused and names the first, even when that was removed", async () => {
@@ -190,7 +196,7 @@ test("B1: a machine that fills in the hidden field is answered as if it had publ
     proofs: [proof],
   });
   expect(answer).toMatchObject({ ok: true });
-  expect(rowCounts(ctx)).toEqual(NOTHING);
+  expect(await rowCounts(ctx)).toEqual(NOTHING);
   expect(await ctx.files.head(proof.sha256)).toBe(null);
 });
 
@@ -206,7 +212,7 @@ test("a hidden or unknown clinic cannot be reviewed, nor a practitioner of anoth
   });
   await ctx.store.write((tx) => tx.update(clinics).set({ hiddenAt: ctx.now() }).where(eq(clinics.id, clinic.id)));
   expect(await writeReview(ctx, client, clinic.slug, reviewInput(ctx), NO_FILES)).toBe(null);
-  expect(rowCounts(ctx)).toEqual(NOTHING);
+  expect(await rowCounts(ctx)).toEqual(NOTHING);
 });
 
 test("a proof file that is no proof keeps the review from being published, and no file is kept", async () => {
@@ -225,7 +231,7 @@ test("a proof file that is no proof keeps the review from being published, and n
     errors: { booking: expect.stringContaining("already sent this file") },
   });
   expect(await ctx.files.head(good.sha256)).toBe(null);
-  expect(rowCounts(ctx)).toEqual(NOTHING);
+  expect(await rowCounts(ctx)).toEqual(NOTHING);
 });
 
 test("a correction that is said without proof is kept as said, and does not cap the result", async () => {

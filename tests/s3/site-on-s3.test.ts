@@ -61,12 +61,12 @@ test("a clinic's photo goes by the upload page into the bucket, is checked, and 
   const world = await openS3World();
   const { ctx, clinic, cookie } = await buildScene(world);
   expect(await (await send(ctx, clinic.slug, cookie, await picture(1))).json()).toMatchObject({ ok: true });
-  const [photo] = ctx.store.read.select().from(photos).all();
+  const [photo] = await ctx.store.read.select().from(photos).all();
   expect(await namesIn(world)).toEqual([photo?.originalSha256]);
   await runAllJobs(ctx);
   expect((await findPhoto(ctx.store.read, photo?.id ?? ""))?.checkedAt).not.toBeNull();
   expect(await namesIn(world)).toEqual([...(await listEveryNeededFile(ctx.store.read))].sort());
-  const [shown] = ctx.store.read.select().from(derivatives).all();
+  const [shown] = await ctx.store.read.select().from(derivatives).all();
   const params = { id: photo?.id ?? "", file: `${shown?.width}.jpg` };
   const answer = (await photoFile(routeArgs(ctx, `/photos/${params.id}/${params.file}`, { params }) as never)) as Response;
   expect(answer.status).toBe(200);
@@ -100,9 +100,9 @@ test("the reader of strangers' photos finds a copy of a photo in the bucket, tho
     await addPhoto(ctx, received, { ...details, clinicId });
     await runAllJobs(ctx);
   }
-  const states = ctx.store.read.select().from(photos).all();
+  const states = await ctx.store.read.select().from(photos).all();
   expect(states.map(({ state }) => state).sort()).toEqual(["matched", "matched"]);
-  const pictures = ctx.store.read.select().from(derivatives).all();
+  const pictures = await ctx.store.read.select().from(derivatives).all();
   expect(asked.length).toBeGreaterThan(0);
   for (const sha256 of asked) expect(pictures.map((picture) => picture.sha256)).toContain(sha256);
 }, 60_000);
@@ -116,17 +116,13 @@ test("a client's photos of a review and a clinic's evidence about a photo lie in
   });
   const photoId = await buildPhoto(ctx, clinic.id);
   const evidence = await findEvidence(ctx.store.read, await bring(ctx, owner, photoId, "original_file"));
-  const kept = ctx.store.read
-    .select()
-    .from(photos)
-    .all()
-    .filter(({ purpose }) => purpose === "review");
+  const kept = (await ctx.store.read.select().from(photos).all()).filter(({ purpose }) => purpose === "review");
   const names = await namesIn(world);
   for (const { originalSha256 } of kept) expect(names).toContain(originalSha256);
   expect(kept).toHaveLength(2);
   expect(names).toContain(evidence?.fileSha256);
   await runAllJobs(ctx);
-  expect(ctx.store.read.select().from(jobs).where(eq(jobs.kind, "examine_evidence")).all()).toMatchObject([{ state: "done" }]);
+  expect(await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "examine_evidence")).all()).toMatchObject([{ state: "done" }]);
   expect((await ctx.files.get(evidence?.fileSha256 ?? ""))?.length).toBe(evidence?.fileBytes);
 });
 
@@ -137,7 +133,7 @@ test("whoever is erased leaves no file in the bucket that nobody else needs", as
   await publish(ctx, client, clinic.slug, { form: { photoConsent: "yes" }, photos: [await sentPhoto(ctx, 10)] });
   await runAllJobs(ctx);
   const before = await namesIn(world);
-  const [photo] = ctx.store.read.select().from(photos).all();
+  const [photo] = await ctx.store.read.select().from(photos).all();
   expect(before).toContain(photo?.originalSha256);
   await eraseAccount(ctx, client, "removed");
   await runAllJobs(ctx);
@@ -193,9 +189,9 @@ test("while the store is away an upload is refused with 503 and leaves no row, r
   ctx.store.noticeFault(error);
   expect(ctx.store.fault()).toBeNull();
   expect(await isReady()).toBe("the store of photos cannot be reached");
-  expect(ctx.store.read.select().from(photos).all()).toHaveLength(1);
+  expect(await ctx.store.read.select().from(photos).all()).toHaveLength(1);
   expect(await added()).toBe(1);
-  const [shown] = ctx.store.read.select().from(photos).all();
+  const [shown] = await ctx.store.read.select().from(photos).all();
   await expect(runAllJobs(ctx)).resolves.toBeGreaterThan(0);
   expect((await findPhoto(ctx.store.read, shown?.id ?? ""))?.state).toBe("checking");
   // However long it lasts: none of that is a try of the job's own.
@@ -203,7 +199,9 @@ test("while the store is away an upload is refused with 503 and leaves no row, r
     ctx.setNow(`2026-11-23T12:${String(minute).padStart(2, "0")}:00.000Z`);
     await runAllJobs(ctx);
   }
-  expect(ctx.store.read.select().from(jobs).where(eq(jobs.kind, "check_photo")).all()).toMatchObject([{ state: "queued", attempts: 0 }]);
+  expect(await ctx.store.read.select().from(jobs).where(eq(jobs.kind, "check_photo")).all()).toMatchObject([
+    { state: "queued", attempts: 0 },
+  ]);
 
   strict.before = null;
   await strict.start();
@@ -211,7 +209,7 @@ test("while the store is away an upload is refused with 503 and leaves no row, r
   expect(await (await send(ctx, clinic.slug, cookie, await picture(3))).json()).toMatchObject({ ok: true, known: false });
   ctx.setNow(LATER);
   await runAllJobs(ctx);
-  const checked = ctx.store.read.select().from(photos).all();
+  const checked = await ctx.store.read.select().from(photos).all();
   expect(checked.map(({ checkedAt }) => checkedAt !== null)).toEqual([true, true]);
 }, 60_000);
 

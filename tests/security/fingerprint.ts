@@ -7,6 +7,6 @@ export async function fingerprintOf(db: Db): Promise<string> {
   const tables = await db.all<{ name: string }>(
     sql`select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%' order by name`,
   );
-  const contents = await Promise.all(tables.map(({ name }) => db.all(sql`select * from ${sql.identifier(name)}`)));
+  const contents = await Promise.all(tables.map(async ({ name }) => db.all(sql`select * from ${sql.identifier(name)}`)));
   return sha256(JSON.stringify(contents, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value)));
 }

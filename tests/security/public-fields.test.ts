@@ -32,8 +32,8 @@ beforeAll(async () => {
   const { ctx, viewers, clinic } = site.world;
   await ctx.store.write(async (tx) => {
     for (const [table, column] of UNPUBLISHED)
-      tx.run(sql.raw(`update ${table} set ${column} = 'unpublished ${table} ${column} ' || rowid where ${column} is not null`));
-    tx.run(sql`update accounts set display_name = 'Who is ' || role || ' ' || substr(id, 1, 8) where role in ('moderator', 'admin')`);
+      await tx.run(sql.raw(`update ${table} set ${column} = 'unpublished ${table} ${column} ' || rowid where ${column} is not null`));
+    await tx.run(sql`update accounts set display_name = 'Who is ' || role || ' ' || substr(id, 1, 8) where role in ('moderator', 'admin')`);
   });
   await keepDraft(ctx, viewers.owner, clinic.id, "profile", { version: 1, values: { about: "unpublished draft of the profile" } });
 }, 300_000);

@@ -186,7 +186,9 @@ function newPlace(): number {
 async function valuesHolding(part: string): Promise<string[]> {
   const db = site.world.ctx.store.read;
   const tables = await db.all<{ name: string }>(sql`select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%'`);
-  const rows = await Promise.all(tables.map(({ name }) => db.all<Record<string, unknown>>(sql`select * from ${sql.identifier(name)}`)));
+  const rows = await Promise.all(
+    tables.map(async ({ name }) => db.all<Record<string, unknown>>(sql`select * from ${sql.identifier(name)}`)),
+  );
   return rows
     .flat()
     .flatMap((row) => Object.values(row).filter((value): value is string => typeof value === "string" && value.includes(part)));
@@ -217,7 +219,7 @@ test("U8: whatever a sent photo is called, its name is stored nowhere: not in th
     const status = name.includes("\0") ? 400 : 302;
     expect([name, answer.status, answer.body.includes(MARK)]).toEqual([name, status, false]);
   }
-  expect(ctx.store.read.select({ id: photos.id }).from(photos).all().length).toBeGreaterThanOrEqual(FILE_NAMES.length);
+  expect((await ctx.store.read.select({ id: photos.id }).from(photos).all()).length).toBeGreaterThanOrEqual(FILE_NAMES.length);
   expect(await valuesHolding(MARK)).toEqual([]);
   expect(readdirSync(ctx.env.DATA_DIR, { recursive: true }).filter((file) => String(file).includes(MARK))).toEqual([]);
 }, 60_000);
@@ -255,7 +257,11 @@ test("U7: a photo is served with the headers of the table; browsers keep what is
 
 test("U7: no spelling of an address leads from the photos to another file", async () => {
   const { ctx, photoId } = site.world;
-  const [stored] = ctx.store.read.select({ sha256: derivatives.sha256 }).from(derivatives).where(eq(derivatives.photoId, photoId)).all();
+  const [stored] = await ctx.store.read
+    .select({ sha256: derivatives.sha256 })
+    .from(derivatives)
+    .where(eq(derivatives.photoId, photoId))
+    .all();
   const original = (await ctx.store.read.select({ sha256: photos.originalSha256 }).from(photos).where(eq(photos.id, photoId)))[0]?.sha256;
   const under = (file: string) => `/photos/${photoId}/${file}`;
   const wrong = [

@@ -27,7 +27,7 @@ import { AS_OF } from "#tests/trust/hand-made-facts.ts";
 /** The world of the access matrix, each of its clinics scored. */
 async function scoredWorld(): Promise<TestContext> {
   const { ctx } = await buildMatrixWorld();
-  for (const { id } of ctx.store.read.select({ id: clinics.id }).from(clinics).all()) await rescoreClinic(ctx, id);
+  for (const { id } of await ctx.store.read.select({ id: clinics.id }).from(clinics).all()) await rescoreClinic(ctx, id);
   return ctx;
 }
 
@@ -42,7 +42,7 @@ test("every line of a dump is computed again from its own inputs", async () => {
   const ctx = await scoredWorld();
   expect(await makeDataDump(ctx)).toBe(true);
   const lines = (await unpackedDump(ctx)).trimEnd().split("\n");
-  expect(lines).toHaveLength(ctx.store.read.select().from(clinics).all().length);
+  expect(lines).toHaveLength((await ctx.store.read.select().from(clinics).all()).length);
   for (const line of lines) expect((await recomputeScore(readScoreDocument(JSON.parse(line)))).differences).toEqual([]);
 });
 
@@ -51,22 +51,14 @@ test("a dump holds no account, no name, no mail address, no review's id or words
   await makeDataDump(ctx);
   const text = await unpackedDump(ctx);
   const db = ctx.store.read;
-  const people = db.select().from(accounts).all();
-  const written = db.select().from(reviews).all();
+  const people = await db.select().from(accounts).all();
+  const written = await db.select().from(reviews).all();
   expect(JSON.parse(text.split("\n").find((line) => line.includes('"dot-and-line"')) ?? "{}").facts.reviews.length).toBeGreaterThan(0);
   const personal = [
     ...people.flatMap(({ id, email, displayName }) => [id, email, displayName]),
-    ...db
-      .select()
-      .from(practitioners)
-      .all()
-      .flatMap(({ name, slug }) => [name, slug]),
+    ...(await db.select().from(practitioners).all()).flatMap(({ name, slug }) => [name, slug]),
     ...written.flatMap(({ id, clinicId, accountId }) => [id, sha256(`${clinicId}:${accountId}`).slice(0, 32)]),
-    ...db
-      .select()
-      .from(chapters)
-      .all()
-      .flatMap(({ id, title, body }) => [id, title, body]),
+    ...(await db.select().from(chapters).all()).flatMap(({ id, title, body }) => [id, title, body]),
   ];
   expect(personal.length).toBeGreaterThan(20);
   expect(personal.filter((one) => text.toLowerCase().includes(one.toLowerCase()))).toEqual([]);

@@ -3,7 +3,7 @@ import { addDays } from "#app/platform/date.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { gatherFacts, shareOut } from "#app/trust/gather-facts.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
-import { findNewestScore, listScores } from "#app/trust/score-repository.server.ts";
+import { findStoredScore, listScores } from "#app/trust/score-repository.server.ts";
 import { claims, clinics, evidence } from "#db/schema/clinics.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { engagements, practitioners, trainingRecords } from "#db/schema/practitioners.ts";
@@ -85,7 +85,7 @@ test("a score is added once for the same facts, with a new listing asked for", a
   const clinicId = await buildTaughtClinic(ctx);
   expect([await rescoreClinic(ctx, clinicId), await rescoreClinic(ctx, clinicId)]).toEqual([true, false]);
   expect(await listScores(ctx.store.read, clinicId, 10)).toHaveLength(1);
-  const asked = ctx.store.read.select({ kind: jobs.kind }).from(jobs).all();
+  const asked = await ctx.store.read.select({ kind: jobs.kind }).from(jobs).all();
   expect(asked).toEqual([{ kind: "list_clinic" }]);
 });
 
@@ -101,7 +101,7 @@ test("a new photo adds a score, and the one before stays", async () => {
   await rescoreClinic(ctx, clinicId);
   const [newest, before] = await listScores(ctx.store.read, clinicId, 10);
   expect([newest?.inputs.photos.noMatch, before?.inputs.photos.noMatch]).toEqual([1, 0]);
-  expect(await findNewestScore(ctx.store.read, clinicId)).toEqual(newest);
+  expect(await findStoredScore(ctx.store.read, clinicId)).toEqual(newest);
 });
 
 test("a score made again the next year is added although nobody did anything: years grow", async () => {

@@ -4,7 +4,7 @@ import { newId } from "#app/platform/id.server.ts";
 import { findReviewGroup } from "#app/reviews/review-group-repository.server.ts";
 import { rescoreClinic } from "#app/trust/rescore-clinic.server.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
-import { findNewestScore, type StoredScore } from "#app/trust/score-repository.server.ts";
+import { findNewestScore, findStoredScore, type StoredScore } from "#app/trust/score-repository.server.ts";
 import { reviewProofs } from "#db/schema/reviews.ts";
 import { buildClient, buildClinic, publish } from "#tests/reviews/review-fixtures.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
@@ -63,7 +63,7 @@ test("B4: fifty new five-star accounts move a clinic's public score by less than
   const before = await stored(ctx, clinic.id);
   expect(before.band).not.toBe("not enough evidence yet");
   await praise(ctx, clinic);
-  const after = await findNewestScore(ctx.store.read, clinic.id);
+  const after = await findStoredScore(ctx.store.read, clinic.id);
   expect(after?.inputs.reviews).toHaveLength(70);
   const moved = (after?.result.score ?? 0) - before.score;
   expect(moved).toBeGreaterThan(0);
@@ -104,7 +104,7 @@ test("B5: fifty accounts that run down one clinic within an hour weigh together 
   expect(moved).toBeLessThanOrEqual(most);
   expect(most).toBeLessThan(3.5);
   expect((await findReviewGroup(ctx.store.read, clinic.id))?.reviews).toBe(50);
-  expect((await findNewestScore(ctx.store.read, clinic.id))?.inputs.reviews).toHaveLength(70);
+  expect((await findStoredScore(ctx.store.read, clinic.id))?.inputs.reviews).toHaveLength(70);
 });
 
 test("B4: praise that a rival plants lowers no clinic: not a good one, not a disliked one, and no deduction comes of it", async () => {

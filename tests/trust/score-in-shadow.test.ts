@@ -36,20 +36,17 @@ async function buildScored(ctx: TestContext, facts: TrustFacts): Promise<number>
 
 const LOVED = factsWith({ practitioners: [practitionerWith({ verifiedHours: 20 })], reviews: reviewsRated(5, 8) });
 const DISLIKED = factsWith({ practitioners: [practitionerWith({ verifiedHours: 300, evidencedYears: 9 })], reviews: reviewsRated(1, 8) });
-const queued = (ctx: TestContext) =>
-  ctx.store.read
-    .select({ payload: jobs.payload })
-    .from(jobs)
-    .where(eq(jobs.kind, "score_in_shadow"))
-    .all()
-    .map((row) => JSON.parse(row.payload) as typeof PART);
+const queued = async (ctx: TestContext) =>
+  (await ctx.store.read.select({ payload: jobs.payload }).from(jobs).where(eq(jobs.kind, "score_in_shadow")).all()).map(
+    (row) => JSON.parse(row.payload) as typeof PART,
+  );
 
 test("both methods score every clinic on the same inputs and day, and nothing in force moves", async () => {
   const ctx = await createTestContext();
   const [loved, disliked] = [await buildScored(ctx, LOVED), await buildScored(ctx, DISLIKED)];
   const before = await findNewestScore(ctx.store.read, loved);
   expect(await scoreInShadow(ctx, PART, DRAFTS)).toBe(2);
-  const rows = ctx.store.read.select().from(shadowScores).orderBy(shadowScores.clinicId).all();
+  const rows = await ctx.store.read.select().from(shadowScores).orderBy(shadowScores.clinicId).all();
   expect(rows.map((row) => [row.clinicId, row.version, row.asOf])).toEqual([
     [loved, "TS-test", AS_OF],
     [disliked, "TS-test", AS_OF],
@@ -58,7 +55,7 @@ test("both methods score every clinic on the same inputs and day, and nothing in
   expect([first?.score, first?.scoreInForce]).toEqual([scoreClinic(LOVED, AS_OF, RULES).score, scoreClinic(LOVED, AS_OF).score]);
   expect((second?.score ?? 0) - (second?.scoreInForce ?? 0)).toBeGreaterThan(5);
   expect(await findNewestScore(ctx.store.read, loved)).toEqual(before);
-  expect(queued(ctx)).toEqual([]);
+  expect(await queued(ctx)).toEqual([]);
 });
 
 test("more clinics than one part holds are scored part by part, each once", async () => {
@@ -66,10 +63,10 @@ test("more clinics than one part holds are scored part by part, each once", asyn
   const ids: number[] = [];
   for (let place = 0; place < SHADOW_CHUNK + 3; place += 1) ids.push(await buildScored(ctx, LOVED));
   expect(await scoreInShadow(ctx, PART, DRAFTS)).toBe(SHADOW_CHUNK);
-  const [next] = queued(ctx);
+  const [next] = await queued(ctx);
   expect(next).toEqual({ ...PART, after: ids[SHADOW_CHUNK - 1] });
   expect(await scoreInShadow(ctx, next ?? PART, DRAFTS)).toBe(3);
-  expect(queued(ctx)).toHaveLength(1);
+  expect(await queued(ctx)).toHaveLength(1);
   await expect(ctx.store.read.$count(shadowScores)).resolves.toBe(SHADOW_CHUNK + 3);
 });
 
@@ -79,7 +76,7 @@ test("a part that runs twice, and the next day's run, replace what was there", a
   await scoreInShadow(ctx, PART, DRAFTS);
   await scoreInShadow(ctx, PART, DRAFTS);
   await scoreInShadow(ctx, { ...PART, day: "2026-11-24" }, DRAFTS);
-  expect(ctx.store.read.select({ asOf: shadowScores.asOf }).from(shadowScores).all()).toEqual([{ asOf: "2026-11-24" }]);
+  expect(await ctx.store.read.select({ asOf: shadowScores.asOf }).from(shadowScores).all()).toEqual([{ asOf: "2026-11-24" }]);
 });
 
 test("a version that is drafted no longer scores nobody", async () => {
@@ -92,10 +89,10 @@ test("a version that is drafted no longer scores nobody", async () => {
 test("the day's work asks for daily drafts only, once a day, and TS-1 is never among the product's drafts", async () => {
   const ctx = await createTestContext();
   await askForShadowRuns(ctx, AS_OF, [{ ...(DRAFTS[0] as MethodDraft), daily: false }]);
-  expect(queued(ctx)).toEqual([]);
+  expect(await queued(ctx)).toEqual([]);
   await askForShadowRuns(ctx, AS_OF, DRAFTS);
   await askForShadowRuns(ctx, AS_OF, DRAFTS);
-  expect(queued(ctx)).toEqual([PART]);
+  expect(await queued(ctx)).toEqual([PART]);
   expect(METHOD_DRAFTS.map((draft) => draft.rules.version)).not.toContain("TS-1");
 });
 
@@ -108,10 +105,10 @@ test("an administrator asks for a run by name; nobody else may, and a name nobod
   const admin = await viewerOf("admin");
   expect(await askForShadowRun(ctx, await viewerOf("moderator"), "TS-test", DRAFTS)).toBeNull();
   expect(await askForShadowRun(ctx, admin, "TS-3", DRAFTS)).toBeNull();
-  expect(queued(ctx)).toEqual([]);
+  expect(await queued(ctx)).toEqual([]);
   expect(await askForShadowRun(ctx, admin, "TS-test", DRAFTS)).toEqual({ ok: true });
-  expect(queued(ctx)).toEqual([PART]);
-  const recorded = ctx.store.read.select({ actorId: events.actorId, action: events.action, of: events.subjectId }).from(events).all();
+  expect(await queued(ctx)).toEqual([PART]);
+  const recorded = await ctx.store.read.select({ actorId: events.actorId, action: events.action, of: events.subjectId }).from(events).all();
   expect(recorded).toEqual([{ actorId: admin.id, action: "method.shadow_asked", of: "TS-test" }]);
 });
 
@@ -124,7 +121,7 @@ test("the administrators' page is of the newest run of the very constants that a
   const [trial] = await readMethodTrials(ctx.store.read, DRAFTS);
   expect(trial?.run?.comparison).toMatchObject({ clinics: 2, rise: 1, fall: 1 });
   expect(trial?.run?.largest).toHaveLength(2);
-  const slug = ctx.store.read.select({ slug: clinics.slug }).from(clinics).where(eq(clinics.id, disliked)).get()?.slug;
+  const slug = (await ctx.store.read.select({ slug: clinics.slug }).from(clinics).where(eq(clinics.id, disliked)).get())?.slug;
   expect(trial?.run?.largest[0]?.slug).toBe(slug);
   const changed: MethodDraft[] = [{ ...(DRAFTS[0] as MethodDraft), rules: { ...RULES, priorWeight: 11 } }];
   expect((await readMethodTrials(ctx.store.read, changed))[0]?.run).toBeNull();

@@ -36,32 +36,34 @@ const FACTS = factsWith({
 test("a summary holds the parts, the reasons and the counts of its score, and is worked out once", async () => {
   const ctx = await createTestContext();
   const stored = await store(ctx, FACTS);
-  const summary = summariseScore(ctx.store.read, stored);
+  const summary = await summariseScore(ctx.store.read, stored);
   expect(summary).toEqual({
     parts: notedParts(stored.result, FACTS),
     reasons: scoreReasons(FACTS, stored.result, AS_OF),
     verifiedReviews: 3,
     unverifiedReviews: 2,
   });
-  expect(summariseScore(ctx.store.read, (await findNewestScore(ctx.store.read, stored.clinicId)) ?? stored)).toBe(summary);
+  expect(await summariseScore(ctx.store.read, (await findNewestScore(ctx.store.read, stored.clinicId)) ?? stored)).toBe(summary);
 });
 
 test("readers of two countries, whoever came first, each read it in their own figures", async () => {
   const ctx = await createTestContext();
   const stored = await store(ctx, FACTS);
-  const wordsIn = (locale: Locale) =>
-    JSON.stringify(inLocale(locale, () => summariseScore(ctx.store.read, stored)).reasons.map(({ change }) => change.sentence));
-  expect(wordsIn("en-US")).toMatch(/\d\.\d points/);
-  expect(wordsIn("en-DE")).toMatch(/\d,\d points/);
-  expect(wordsIn("en-DE")).not.toMatch(/\d\.\d/);
-  expect(wordsIn("en-US")).not.toMatch(/\d,\d/);
+  const wordsIn = async (locale: Locale) => {
+    const { reasons } = await inLocale(locale, () => summariseScore(ctx.store.read, stored));
+    return JSON.stringify(reasons.map(({ change }) => change.sentence));
+  };
+  expect(await wordsIn("en-US")).toMatch(/\d\.\d points/);
+  expect(await wordsIn("en-DE")).toMatch(/\d,\d points/);
+  expect(await wordsIn("en-DE")).not.toMatch(/\d\.\d/);
+  expect(await wordsIn("en-US")).not.toMatch(/\d,\d/);
 });
 
 test("the summary of another clinic, or of another database's score of the same number, is its own", async () => {
   const [here, there] = [await createTestContext(), await createTestContext()];
   const [first, second, foreign] = [await store(here, FACTS), await store(here, factsWith({})), await store(there, factsWith({}))];
   expect(foreign.id).toBe(first.id);
-  expect(summariseScore(here.store.read, first).verifiedReviews).toBe(3);
-  expect(summariseScore(here.store.read, second).verifiedReviews).toBe(0);
-  expect(summariseScore(there.store.read, foreign).verifiedReviews).toBe(0);
+  expect((await summariseScore(here.store.read, first)).verifiedReviews).toBe(3);
+  expect((await summariseScore(here.store.read, second)).verifiedReviews).toBe(0);
+  expect((await summariseScore(there.store.read, foreign)).verifiedReviews).toBe(0);
 });

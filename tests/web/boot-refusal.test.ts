@@ -31,10 +31,10 @@ test("D1 production is not served beside a file of settings in the project's fol
 
 test("Q17: a database that a newer version has changed is not served, and nothing in it is touched", async () => {
   const later = await createTestContext();
-  expect(schemaStanding(later.store.read)).toBe("current");
+  expect(await schemaStanding(later.store.read)).toBe("current");
   expect(await bootRefusal(later)).toBeNull();
   await later.store.write(
-    async (tx) => void tx.run(sql`insert into __drizzle_migrations (hash, created_at) values ('later', 9000000000000)`),
+    async (tx) => void (await tx.run(sql`insert into __drizzle_migrations (hash, created_at) values ('later', 9000000000000)`)),
   );
   expect(await bootRefusal(later)).toMatch(/^the database was changed by a newer version/);
 });

@@ -72,8 +72,8 @@ test("Q20: work that nobody does for a quarter of an hour makes the site not rea
 
 test("Q20: a database that has no room makes the site not ready within 5 s, and ready again within 5 s once it has", async () => {
   const { ctx, readiness } = siteOn(newFolder());
-  const limitPages = (pages: number) => ctx.store.write(async (tx) => void tx.run(sql.raw(`pragma max_page_count = ${pages}`)));
-  const pages = ctx.store.read.get<{ page_count: number }>(sql`pragma page_count`).page_count;
+  const limitPages = (pages: number) => ctx.store.write(async (tx) => void (await tx.run(sql.raw(`pragma max_page_count = ${pages}`))));
+  const pages = (await ctx.store.read.get<{ page_count: number }>(sql`pragma page_count`)).page_count;
   await expectToTurn(
     readiness,
     "the disk is full",
@@ -84,15 +84,15 @@ test("Q20: a database that has no room makes the site not ready within 5 s, and 
 
 test("Q20: a database that is older than the program makes the site not ready within 5 s, and ready again within 5 s once it is brought up to date; one that is newer does not", async () => {
   const { ctx, readiness } = siteOn(newFolder());
-  const newest = ctx.store.read.get<{ hash: string; created_at: number }>(
+  const newest = await ctx.store.read.get<{ hash: string; created_at: number }>(
     sql`select hash, created_at from __drizzle_migrations order by created_at desc limit 1`,
   );
   const add = (hash: string, at: number) =>
-    ctx.store.write(async (tx) => void tx.run(sql`insert into __drizzle_migrations (hash, created_at) values (${hash}, ${at})`));
+    ctx.store.write(async (tx) => void (await tx.run(sql`insert into __drizzle_migrations (hash, created_at) values (${hash}, ${at})`)));
   await expectToTurn(
     readiness,
     "the database is not up to date",
-    () => ctx.store.write(async (tx) => void tx.run(sql`delete from __drizzle_migrations where created_at = ${newest.created_at}`)),
+    () => ctx.store.write(async (tx) => void (await tx.run(sql`delete from __drizzle_migrations where created_at = ${newest.created_at}`))),
     () => add(newest.hash, newest.created_at),
   );
   await add("of a release to come", newest.created_at + 1);

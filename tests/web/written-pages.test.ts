@@ -128,7 +128,7 @@ async function rescore(): Promise<void> {
 
 /** One of the reviews of the first clinic. */
 const publish = (state: "published" | "removed") =>
-  write((tx) => tx.update(reviews).set({ state }).where(eq(reviews.accountId, "client-20")).run());
+  write(async (tx) => tx.update(reviews).set({ state }).where(eq(reviews.accountId, "client-20")).run());
 
 function write(change: (tx: Db) => unknown): Promise<void> {
   return ctx.store.write(async (tx) => void (await change(tx)));
@@ -142,7 +142,7 @@ const WRITES: [what: string, write: () => Promise<void>, shown: PageName[]][] = 
   ["the score of it", rescore, ["search", "clinic", "score", "compare", "score for programs"]],
   [
     "a photo that is hidden",
-    () => write((tx) => tx.update(photos).set({ hiddenAt: ctx.now() }).where(eq(photos.clinicId, 1)).run()),
+    () => write(async (tx) => tx.update(photos).set({ hiddenAt: ctx.now() }).where(eq(photos.clinicId, 1)).run()),
     ["home", "clinic"],
   ],
   [
@@ -167,7 +167,7 @@ const WRITES: [what: string, write: () => Promise<void>, shown: PageName[]][] = 
   ],
   [
     "a name in the profile",
-    () => write((tx) => tx.update(clinics).set({ name: "Quiet Mill Company" }).where(eq(clinics.id, 1)).run()),
+    () => write(async (tx) => tx.update(clinics).set({ name: "Quiet Mill Company" }).where(eq(clinics.id, 1)).run()),
     ["clinic", "score", "compare", "decisions", "clinic for programs"],
   ],
   ["the listing with that name", rescore, ["search"]],

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { chmod, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
 import {
   BackupError,
   type BackupFolder,
@@ -21,6 +20,7 @@ import {
 } from "#app/cli/backup/backup-folder.ts";
 import { type Expired, expireBackups, removeLeftovers } from "#app/cli/backup/expire-backups.ts";
 import { findChainHead } from "#app/platform/audit-chain.server.ts";
+import { dbOn } from "#app/platform/awaited-sqlite.server.ts";
 import { type Ctx, databaseFile } from "#app/platform/context.server.ts";
 import { appendDurably, syncFile, writeDurably } from "#app/platform/durable-file.server.ts";
 import { DamagedFileError } from "#app/platform/file-storage.server.ts";
@@ -63,7 +63,7 @@ export async function makeBackup(ctx: Ctx, backup: BackupFolder, keep: number): 
     const list = listText(kept);
     await writeDurably(listPath(backup, name), list);
     await keepHeads(backup.folder, ctx.store.read);
-    await appendToLedger(backup.folder, listLedgerLines(ctx.store.read, ctx.env.APP_SECRET, 0).lines);
+    await appendToLedger(backup.folder, (await listLedgerLines(ctx.store.read, ctx.env.APP_SECRET, 0)).lines);
     const bytes = kept.reduce((sum, file) => sum + file.bytes, 0);
     const { database, schema, audit } = copy;
     const files = { sha256: sha256(list), count: kept.length, bytes };
@@ -103,7 +103,7 @@ async function copyDatabase(ctx: Ctx, path: string): Promise<DatabaseCopy> {
     if (says !== "ok") throw new BackupError(`The database is damaged: ${says}. No backup was made; the ones there are stay.`);
     if ((copy.pragma("foreign_key_check") as unknown[]).length > 0)
       throw new BackupError("The database has rows that lead nowhere. No backup was made.");
-    const db = drizzle(copy) as Db;
+    const db = dbOn(copy);
     const needed = [...(await listEveryNeededFile(db))].sort();
     const facts = { schema: schemaOf(copy), audit: await findChainHead(db), needed };
     copy.close();

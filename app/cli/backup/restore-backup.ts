@@ -89,7 +89,7 @@ export async function restoreBackup(env: Env, backup: BackupFolder, name: string
 async function fill(env: Env, inside: Env, backup: BackupFolder, manifest: Manifest, besides: RestoreBesides): Promise<RestoreReport> {
   const ctx = createContext(inside, createLog({ name: "restore", level: "warn" }));
   try {
-    if (schemaStanding(ctx.store.read) === "newer")
+    if ((await schemaStanding(ctx.store.read)) === "newer")
       throw new BackupError("This backup was made by a newer version of the product. Install that, or choose an older backup with --at.");
     const published = await assertChain(ctx, manifest, await headsIn(auditHeadsIn(backup.folder)));
     ctx.store.migrate();

@@ -115,7 +115,7 @@ async function fill(dataDir: string, reviews: number): Promise<void> {
     await fillDirectory(ctx, OTHER_CLINICS, () => {}, { clients: reviews + 20 });
     await addReviews(ctx, 1, 1, reviews, DAYS);
     await rescoreClinic(ctx, 1);
-    await ctx.store.write(async (tx) => void tx.run("delete from jobs"));
+    await ctx.store.write(async (tx) => void (await tx.run("delete from jobs")));
   } finally {
     ctx.store.close();
   }

@@ -97,12 +97,12 @@ export async function fillDirectory(
     await ctx.store.write(async (tx) => {
       const ids: number[] = [];
       for (let number = first; number < Math.min(count, first + CHUNK); number += 1) {
-        const id = insertClinic(tx, { number, clients, mostReviews, now: ctx.now() }, random);
+        const id = await insertClinic(tx, { number, clients, mostReviews, now: ctx.now() }, random);
         await addScore(tx, id, ctx.now());
         ids.push(id);
       }
       await listClinics(ctx, ids);
-      tx.run("delete from stale_matters");
+      await tx.run("delete from stale_matters");
     });
     report(Math.min(count, first + CHUNK));
   }
@@ -117,9 +117,9 @@ const hex = (random: () => number) =>
       .padStart(8, "0"),
   ).join("");
 
-function insertClients(tx: Db, clients: number, now: Date): void {
+async function insertClients(tx: Db, clients: number, now: Date): Promise<void> {
   for (let number = 0; number < clients; number += 1)
-    insertRow(tx, accounts, {
+    await insertRow(tx, accounts, {
       id: `client-${number}`,
       email: `client-${number}@bench.example`,
       emailVerifiedAt: now,
@@ -135,7 +135,7 @@ interface InventedClinic extends Required<DirectorySize> {
   now: Date;
 }
 
-function insertClinic(tx: Db, { number, clients, mostReviews, now }: InventedClinic, random: () => number): number {
+async function insertClinic(tx: Db, { number, clients, mostReviews, now }: InventedClinic, random: () => number): Promise<number> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const below = (limit: number) => Math.floor(random() * limit);
   const today = dayOf(now);
@@ -145,22 +145,22 @@ function insertClinic(tx: Db, { number, clients, mostReviews, now }: InventedCli
   const name = `${pick(FIRST)} ${pick(SECOND)} ${pick(FIRST)}`;
   const times = { createdAt: now, updatedAt: now };
   const slug = `bench-${number}`;
-  const clinicId = insertRow(tx, clinics, { slug, name, source: "csv", sourceRef: slug, ...times, about: "An invented clinic." });
+  const clinicId = await insertRow(tx, clinics, { slug, name, source: "csv", sourceRef: slug, ...times, about: "An invented clinic." });
   const spread = () => (random() + random() - 1) * 0.35;
   const street = `${1 + below(200)} Example Street`;
-  insertRow(tx, locations, { clinicId, position: 0, street, city, country, lat: lat + spread(), lng: lng + spread() });
+  await insertRow(tx, locations, { clinicId, position: 0, street, city, country, lat: lat + spread(), lng: lng + spread() });
   const offered = TREATMENTS.filter(() => random() < 0.4);
   const currency = country === "GB" ? "GBP" : "EUR";
   for (const treatment of offered) {
     const price = random() < 0.6 ? { priceFrom: 40_000 + 5_000 * below(30), priceTo: 250_000, currency } : {};
-    insertRow(tx, clinicTreatments, { clinicId, treatment, ...price });
+    await insertRow(tx, clinicTreatments, { clinicId, treatment, ...price });
   }
   const person = `${pick(PEOPLE)} ${pick(FAMILIES)}`;
-  const practitionerId = insertRow(tx, practitioners, { slug: `bench-person-${number}`, name: person, createdAt: now });
+  const practitionerId = await insertRow(tx, practitioners, { slug: `bench-person-${number}`, name: person, createdAt: now });
   const since = 200 + below(3_000);
-  insertRow(tx, engagements, { practitionerId, clinicId, role: "Practitioner", startedOn: ago(since) });
+  await insertRow(tx, engagements, { practitionerId, clinicId, role: "Practitioner", startedOn: ago(since) });
   if (random() < 0.75) {
-    insertRow(tx, trainingRecords, {
+    await insertRow(tx, trainingRecords, {
       id: hex(random),
       practitionerId,
       course: "Scalp micropigmentation",
@@ -175,33 +175,33 @@ function insertClinic(tx: Db, { number, clients, mostReviews, now }: InventedCli
       acceptedHours: random() < 0.7 ? Math.round(20 + 160 * quality) : null,
     });
   }
-  insertEvidence(tx, clinicId, practitionerId, ago, random, since);
-  insertPhotos(tx, { clinicId, practitionerId, offered, now }, ago, random);
+  await insertEvidence(tx, clinicId, practitionerId, ago, random, since);
+  await insertPhotos(tx, { clinicId, practitionerId, offered, now }, ago, random);
   const written = random() < 0.15 ? below(2) : 2 + below(mostReviews);
   for (let place = 0; place < written; place += 1) {
     const writtenOn = ago(5 + below(Math.min(since, 1_200)));
-    insertReview(tx, { clinicId, practitionerId, client: (number * 13 + place) % clients, quality, writtenOn, now }, random);
+    await insertReview(tx, { clinicId, practitionerId, client: (number * 13 + place) % clients, quality, writtenOn, now }, random);
   }
   return clinicId;
 }
 
-function insertEvidence(
+async function insertEvidence(
   tx: Db,
   clinicId: number,
   practitionerId: number,
   ago: (days: number) => string,
   random: () => number,
   since: number,
-): void {
+): Promise<void> {
   const base = { clinicId, practitionerId, state: "accepted", method: "document", checkerRole: "moderator", checkedOn: ago(30) } as const;
   const licence = { kind: "licence", title: "Skin-piercing licence", datedOn: ago(since - 10), dueOn: ago(-300) } as const;
   const insurance = { kind: "insurance", title: "Treatment risk", datedOn: ago(100), dueOn: ago(-200) } as const;
-  if (random() < 0.6) insertRow(tx, evidence, { ...base, id: hex(random), ...licence });
-  if (random() < 0.5) insertRow(tx, evidence, { ...base, id: hex(random), ...insurance });
+  if (random() < 0.6) await insertRow(tx, evidence, { ...base, id: hex(random), ...licence });
+  if (random() < 0.5) await insertRow(tx, evidence, { ...base, id: hex(random), ...insurance });
   if (random() < 0.5) {
     const value = 1 + Math.floor(random() * 9);
     const claim = { kind: "years_of_practice", value, wording: "Years of experience", statedOn: ago(60) } as const;
-    insertRow(tx, claims, { id: hex(random), clinicId, ...claim });
+    await insertRow(tx, claims, { id: hex(random), clinicId, ...claim });
   }
 }
 
@@ -213,12 +213,12 @@ interface OwnWork {
 }
 
 /** Up to eight photos, three of each treated head. */
-function insertPhotos(
+async function insertPhotos(
   tx: Db,
   { clinicId, practitionerId, offered, now }: OwnWork,
   ago: (days: number) => string,
   random: () => number,
-): void {
+): Promise<void> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const taken = Math.floor(random() * 9);
   let caseId: string | null = null;
@@ -228,10 +228,10 @@ function insertPhotos(
     if (place % 3 === 0 && treatment !== null) {
       caseId = hex(random);
       const head = { treatment, grade: pick(GRADES), skinType: pick(SKIN_TYPES), confirmedAt: random() < 0.6 ? now : null };
-      insertRow(tx, cases, { id: caseId, clinicId, practitionerId, ...head, createdAt: now });
-      for (const days of [270, 240]) insertRow(tx, caseSessions, { caseId, heldOn: ago(days) });
+      await insertRow(tx, cases, { id: caseId, clinicId, practitionerId, ...head, createdAt: now });
+      for (const days of [270, 240]) await insertRow(tx, caseSessions, { caseId, heldOn: ago(days) });
     }
-    insertRow(tx, photos, {
+    await insertRow(tx, photos, {
       id,
       clinicId,
       caseId,
@@ -249,7 +249,7 @@ function insertPhotos(
     });
     for (const width of [320, 640, 1_280]) {
       for (const format of ["avif", "webp", "jpeg"] as const)
-        insertRow(tx, derivatives, {
+        await insertRow(tx, derivatives, {
           photoId: id,
           width,
           format,
@@ -268,7 +268,7 @@ export async function addReviews(ctx: Ctx, clinicId: number, practitionerId: num
   await ctx.store.write(async (tx) => {
     for (let place = 0; place < count; place += 1) {
       const writtenOn = addDays(dayOf(now), -Math.floor(days * random()));
-      insertReview(tx, { clinicId, practitionerId, client: 20 + place, quality: 0.75, writtenOn, now }, random);
+      await insertReview(tx, { clinicId, practitionerId, client: 20 + place, quality: 0.75, writtenOn, now }, random);
     }
   });
 }
@@ -282,13 +282,21 @@ interface InventedReview {
   now: Date;
 }
 
-function insertReview(tx: Db, review: InventedReview, random: () => number): void {
+async function insertReview(tx: Db, review: InventedReview, random: () => number): Promise<void> {
   const reviewId = hex(random);
   const rating = () => Math.min(5, Math.max(1, Math.round(1 + 4 * review.quality + (random() - 0.5) * 2.5)));
   const { clinicId, practitionerId, writtenOn, now } = review;
   const accountId = `client-${review.client}`;
-  insertRow(tx, reviews, { id: reviewId, clinicId, practitionerId, accountId, treatment: "density", state: "published", createdAt: now });
-  insertRow(tx, chapters, {
+  await insertRow(tx, reviews, {
+    id: reviewId,
+    clinicId,
+    practitionerId,
+    accountId,
+    treatment: "density",
+    state: "published",
+    createdAt: now,
+  });
+  await insertRow(tx, chapters, {
     id: hex(random),
     reviewId,
     writtenOn,
@@ -308,6 +316,6 @@ function insertReview(tx: Db, review: InventedReview, random: () => number): voi
     createdAt: now,
   });
   const accepted = { reviewId, state: "accepted", submittedAt: now, checkedAt: now } as const;
-  if (random() < 0.65) insertRow(tx, reviewProofs, { id: hex(random), kind: "receipt", ...accepted });
-  if (random() < 0.3) insertRow(tx, reviewProofs, { id: hex(random), kind: "dated_photo", ...accepted });
+  if (random() < 0.65) await insertRow(tx, reviewProofs, { id: hex(random), kind: "receipt", ...accepted });
+  if (random() < 0.3) await insertRow(tx, reviewProofs, { id: hex(random), kind: "dated_photo", ...accepted });
 }

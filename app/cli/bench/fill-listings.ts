@@ -120,7 +120,7 @@ const LEAST_INHABITANTS = 20_000;
 export async function fillListings(store: Store, count: number, report: (done: number) => void): Promise<void> {
   const now = new Date();
   await loadPlaces({ store, now: () => now });
-  const places = store.read
+  const places = await store.read
     .select({ name: placesTable.name, country: placesTable.country, lat: placesTable.lat, lng: placesTable.lng })
     .from(placesTable)
     .where(gt(placesTable.population, LEAST_INHABITANTS))
@@ -130,8 +130,8 @@ export async function fillListings(store: Store, count: number, report: (done: n
     const rows = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, place) => inventListing(first + place, places));
     await store.write(async (tx) => {
       for (const { listing } of rows)
-        hotStatement(tx, CLINIC).run(listing.clinicId, listing.slug, listing.name, listing.slug, Number(now), Number(now));
-      replaceListings(tx, rows);
+        await hotStatement(tx, CLINIC).run(listing.clinicId, listing.slug, listing.name, listing.slug, Number(now), Number(now));
+      await replaceListings(tx, rows);
     });
     report(first + rows.length);
   }

@@ -45,7 +45,7 @@ async function decideSome(ctx: Ctx, count: number): Promise<void> {
   const decidedAt = ctx.now();
   await ctx.store.write(async (tx) => {
     for (let number = 0; number < DECISIONS; number += 1) {
-      insertRow(tx, decisions, {
+      await insertRow(tx, decisions, {
         id: `bench-decision-${number}`,
         kind: "cleared",
         clinicId: 1 + ((number * 331) % count),

@@ -25,9 +25,9 @@ export async function fillQueue(ctx: Ctx, count: number): Promise<{ id: string; 
   const now = ctx.now();
   const moderator = { id: newId(), role: "moderator" as const };
   await ctx.store.write(async (tx) => {
-    const reviewIds = tx.select({ id: reviews.id }).from(reviews).all();
-    const photoIds = tx.select({ id: photos.id }).from(photos).all();
-    const clinicIds = tx.select({ id: clinics.id }).from(clinics).all();
+    const reviewIds = await tx.select({ id: reviews.id }).from(reviews).all();
+    const photoIds = await tx.select({ id: photos.id }).from(photos).all();
+    const clinicIds = await tx.select({ id: clinics.id }).from(clinics).all();
     const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     const before = () => new Date(now.getTime() - random() * 90 * DAY_MS);
     for (let i = 0; i < count; i += 1) {

@@ -8,10 +8,10 @@ type ColumnOf<T extends SQLiteTable> = keyof T["$inferInsert"] & string;
  * Adds a row by a statement that is prepared once for each table and choice of columns: drizzle takes longer to build an insert than SQLite to do it, and
  * a bench has millions. Columns that are left out get SQLite's default. Returns the row's number.
  */
-export function insertRow<T extends SQLiteTable>(tx: Db, table: T, row: T["$inferInsert"]): number {
+export async function insertRow<T extends SQLiteTable>(tx: Db, table: T, row: T["$inferInsert"]): Promise<number> {
   const columns = getTableColumns(table);
   const names = (Object.keys(row) as ColumnOf<T>[]).filter((name) => row[name] !== undefined);
   const text = `insert into ${getTableName(table)} (${names.map((name) => columns[name]?.name).join(", ")}) values (${names.map(() => "?").join(", ")})`;
   const values = names.map((name) => (row[name] === null ? null : columns[name]?.mapToDriverValue(row[name])));
-  return Number(hotStatement(tx, text).run(...values).lastInsertRowid);
+  return Number((await hotStatement(tx, text).run(...values)).lastInsertRowid);
 }

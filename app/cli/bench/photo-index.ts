@@ -26,7 +26,7 @@ export interface PhotoIndex {
   find(bytes: Buffer): Promise<NamedMatch[]>;
   search(query: PhotoQuery): Promise<NamedMatch[]>;
   /** Fingerprints and words, in bytes of the database. */
-  bytesPerPhoto(): number;
+  bytesPerPhoto(): Promise<number>;
   close(): void;
 }
 
@@ -47,8 +47,8 @@ export async function openPhotoIndex(): Promise<PhotoIndex> {
       names.set(photoId, name);
     },
     find: async (bytes) => search((await fingerprintPhoto(await decodePhoto(bytes))).query),
-    bytesPerPhoto() {
-      const rows = ctx.store.read.all<{ bytes: number }>(
+    async bytesPerPhoto() {
+      const rows = await ctx.store.read.all<{ bytes: number }>(
         sql`select sum(pgsize) as bytes from dbstat where name in ('fingerprints', 'fingerprints_photo', 'words')`,
       );
       return (rows[0]?.bytes ?? 0) / names.size;

@@ -61,7 +61,7 @@ interface Line {
 
 async function measureAll(db: Db, clinics: number): Promise<void> {
   const trivial = await measure("one clinic by its number", async (round) => {
-    hotStatement(db, "select * from listings where clinic_id = ?").get(1 + round * 7);
+    await hotStatement(db, "select * from listings where clinic_id = ?").get(1 + round * 7);
     return 1;
   });
   const kinds: { kind: string; isMap?: true; once: (round: number) => Promise<number> }[] = [];

@@ -32,10 +32,11 @@ export interface SearchFigure {
 }
 
 /** Eight hashes among synthetic ones. */
-export function measureHashSearch(): SearchFigure[] {
+export async function measureHashSearch(): Promise<SearchFigure[]> {
   const random = seeded(20_260_101);
   const hash = (): PdqHash => Uint32Array.from({ length: 8 }, () => random());
-  return HASH_GOALS.map(({ photos, goal }) => {
+  const figures: SearchFigure[] = [];
+  for (const { photos, goal } of HASH_GOALS) {
     const index = createHashIndex(photos);
     for (let photo = 0; photo < photos; photo++) index.add(photo, hash());
     const query = (): OrientationHashes => ({
@@ -48,29 +49,30 @@ export function measureHashSearch(): SearchFigure[] {
       transpose: hash(),
       transverse: hash(),
     });
-    return figure(`8 hashes among ${printNumber(photos)} photos`, goal, () => index.search(query()));
-  });
+    figures.push(await figure(`8 hashes among ${printNumber(photos)} photos`, goal, () => index.search(query())));
+  }
+  return figures;
 }
 
 /** The words of one photo, upright and mirrored, among those of synthetic ones whose descriptors are real ones with bits turned over. */
-export function measureWordSearch(samples: readonly LocalFeatures[]): SearchFigure[] {
+export async function measureWordSearch(samples: readonly LocalFeatures[]): Promise<SearchFigure[]> {
   const random = seeded(20_260_102);
-  return WORD_GOALS.map(({ photos, goal }) => {
+  const figures: SearchFigure[] = [];
+  for (const { photos, goal } of WORD_GOALS) {
     const folder = mkdtempSync(join(tmpdir(), "scalpmark-words-"));
     const file = join(folder, "words.db");
     try {
       fillWords(file, photos, samples, random);
       const store = openStore(file);
       const queries = Array.from({ length: WARM_UP + ROUNDS }, () => queryOf(synthetic(samples, random), synthetic(samples, random)));
-      const result = figure(`words of one photo among ${printNumber(photos)} photos`, goal, () => {
-        rankByWords(store.read, queries.pop() as PhotoQuery, photos, 60);
-      });
+      const search = () => rankByWords(store.read, queries.pop() as PhotoQuery, photos, 60);
+      figures.push(await figure(`words of one photo among ${printNumber(photos)} photos`, goal, search));
       store.close();
-      return result;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  }
+  return figures;
 }
 
 function queryOf(features: LocalFeatures, mirroredFeatures: LocalFeatures): PhotoQuery {
@@ -134,11 +136,11 @@ function synthetic(samples: readonly LocalFeatures[], random: () => number): Loc
   return features;
 }
 
-function figure(search: string, goal: number | null, once: () => unknown): SearchFigure {
+async function figure(search: string, goal: number | null, once: () => unknown): Promise<SearchFigure> {
   const spent: number[] = [];
   for (let round = -WARM_UP; round < ROUNDS; round++) {
     const before = process.cpuUsage();
-    once();
+    await once();
     const used = process.cpuUsage(before);
     if (round >= 0) spent.push((used.user + used.system) / 1e3);
   }

@@ -94,7 +94,7 @@ async function measureAll(ctx: Ctx): Promise<Line[]> {
         for (const id of ids.slice(start, start + CHUNK)) await addScore(tx, id, ctx.now());
       });
   });
-  await ctx.store.write(async (tx) => void tx.run("delete from jobs"));
+  await ctx.store.write(async (tx) => void (await tx.run("delete from jobs")));
   const worker = await seconds(async () => {
     await rescoreAll(ctx);
     await runAllJobs(ctx);

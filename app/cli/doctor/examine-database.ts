@@ -21,33 +21,33 @@ const PRAGMAS: Readonly<Record<string, number | string>> = {
 /** Clocks of two machines, or before and after a correction, differ by as much. */
 const CLOCK_MS = 30_000;
 
-const cell = (db: Db, query: string) => Object.values(db.get<Record<string, unknown>>(sql.raw(query)) ?? {})[0];
+const cell = async (db: Db, query: string) => Object.values((await db.get<Record<string, unknown>>(sql.raw(query))) ?? {})[0];
 
 /** The engine, the file and its schema, as they are in a connection that has just been opened. */
 export async function examineDatabase({ store, now }: Ctx): Promise<Finding[]> {
   const db = store.read;
-  const version = String(cell(db, "select sqlite_version()"));
-  const wrong = Object.entries(PRAGMAS).filter(([name, value]) => (cell(db, `pragma ${name}`) ?? 0) !== value);
-  const says = String(cell(db, "pragma quick_check(1)"));
+  const version = String(await cell(db, "select sqlite_version()"));
+  const wrong: string[] = [];
+  for (const [name, value] of Object.entries(PRAGMAS)) {
+    const found = await cell(db, `pragma ${name}`);
+    if ((found ?? 0) !== value) wrong.push(`${name} is ${found}`);
+  }
+  const says = String(await cell(db, "pragma quick_check(1)"));
   return [
     compareVersions(version, OLDEST_SQLITE) >= 0
       ? ok("SQLite", version)
       : mend("SQLite", `${version} is older than ${OLDEST_SQLITE}`, "npm ci"),
     wrong.length === 0
       ? ok("Durability", "every write is on the disk before it is acknowledged (synchronous=2)")
-      : mend(
-          "Durability",
-          wrong.map(([name]) => `${name} is ${cell(db, `pragma ${name}`)}`).join(", "),
-          "the database engine was changed: npm ci",
-        ),
+      : mend("Durability", wrong.join(", "), "the database engine was changed: npm ci"),
     says === "ok" ? ok("Database", "whole") : mend("Database", says, "stop the site and restore the newest backup: npm run restore"),
-    examineSchema(db),
-    examineClock(db, now()),
+    await examineSchema(db),
+    await examineClock(db, now()),
   ];
 }
 
-function examineSchema(db: Db): Finding {
-  const standing = schemaStanding(db);
+async function examineSchema(db: Db): Promise<Finding> {
+  const standing = await schemaStanding(db);
   if (standing === "newer") return mend("Schema", "it is newer than this version", "install the version that was here before");
   return standing === "current"
     ? ok("Schema", "up to date")
@@ -55,20 +55,26 @@ function examineSchema(db: Db): Finding {
 }
 
 /** Whatever was written last cannot lie ahead. */
-export function examineClock(db: Db, now: Date): Finding {
+export async function examineClock(db: Db, now: Date): Promise<Finding> {
   const newest = [
-    db
-      .select({ at: max(events.at) })
-      .from(events)
-      .get()?.at,
-    db
-      .select({ at: max(workerRuns.seenAt) })
-      .from(workerRuns)
-      .get()?.at,
-    db
-      .select({ at: max(jobs.createdAt) })
-      .from(jobs)
-      .get()?.at,
+    (
+      await db
+        .select({ at: max(events.at) })
+        .from(events)
+        .get()
+    )?.at,
+    (
+      await db
+        .select({ at: max(workerRuns.seenAt) })
+        .from(workerRuns)
+        .get()
+    )?.at,
+    (
+      await db
+        .select({ at: max(jobs.createdAt) })
+        .from(jobs)
+        .get()
+    )?.at,
   ].flatMap((at) => (at ? [at.getTime()] : []));
   const ahead = Math.max(0, ...newest) - now.getTime();
   return ahead > CLOCK_MS

@@ -120,7 +120,7 @@ export async function examineBackup({ env, store, now }: Pick<Ctx, "env" | "stor
 
 async function examineLedger(folder: string, env: Env, store: Ctx["store"]): Promise<Finding> {
   const known = new Set((await readLedger(ledgerFile(folder), env.APP_SECRET)).lines.map(({ mac }) => mac));
-  const wanted = listLedgerLines(store.read, env.APP_SECRET, 0).lines.filter(({ mac }) => !known.has(mac));
+  const wanted = (await listLedgerLines(store.read, env.APP_SECRET, 0)).lines.filter(({ mac }) => !known.has(mac));
   return wanted.length === 0
     ? ok("Erasures", "each is noted beside the backups")
     : mend(

@@ -12,7 +12,7 @@ import type { Store } from "#app/platform/store.server.ts";
 export async function saveStore(store: Store, file: string): Promise<void> {
   const part = `${file}.part`;
   await rm(part, { force: true });
-  store.read.run(sql`vacuum into ${part}`);
+  await store.read.run(sql`vacuum into ${part}`);
   await sync(part);
   // What a cut process may have left of the empty database's log must not be played back over the new one.
   await rm(`${file}-wal`, { force: true });

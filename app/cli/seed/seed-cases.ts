@@ -44,12 +44,12 @@ export async function seedCases(ctx: Ctx, seeded: SeededProfiles): Promise<void>
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
     for (const one of plainCases) await insertPlain(tx, one, seeded, now);
-    const confirmed = tx.select().from(cases).where(isNotNull(cases.confirmedAt)).all();
+    const confirmed = await tx.select().from(cases).where(isNotNull(cases.confirmedAt)).all();
     const resting = await restReviewsOn(tx, confirmed);
     for (const [place, treated] of confirmed.entries()) {
       await insertAnswered(tx, treated, { mailed: place % 3 !== 0, accountId: resting.get(treated.id) ?? null });
     }
-    for (const clinic of tx.select().from(clinics).where(isNotNull(clinics.pigment)).all()) {
+    for (const clinic of await tx.select().from(clinics).where(isNotNull(clinics.pigment)).all()) {
       await tx.update(cases).set({ pigment: clinic.pigment }).where(eq(cases.clinicId, clinic.id));
     }
     for (const one of CORRECTIONS) await insertCorrection(tx, one, seeded, now);
@@ -98,7 +98,7 @@ async function insertAnswered(tx: Db, treated: Case, { mailed, accountId }: { ma
  */
 async function restReviewsOn(tx: Db, confirmed: readonly Case[]): Promise<Map<string, string>> {
   const authors = new Map<string, string>();
-  for (const review of tx.select().from(reviews).where(eq(reviews.state, "published")).all()) {
+  for (const review of await tx.select().from(reviews).where(eq(reviews.state, "published")).all()) {
     const treated = confirmed.find(
       (one) =>
         !authors.has(one.id) &&
@@ -117,12 +117,7 @@ async function restReviewsOn(tx: Db, confirmed: readonly Case[]): Promise<Map<st
 async function insertCorrection(tx: Db, one: (typeof CORRECTIONS)[number], seeded: SeededProfiles, now: Date): Promise<void> {
   const { found, laserSessions, cost, currency, earlier } = one;
   const clinicId = known(seeded.clinics, one.clinic);
-  const treated = tx
-    .select()
-    .from(cases)
-    .where(eq(cases.clinicId, clinicId))
-    .all()
-    .find((row) => row.treatment === "correction");
+  const treated = (await tx.select().from(cases).where(eq(cases.clinicId, clinicId)).all()).find((row) => row.treatment === "correction");
   if (!treated) throw new Error(`The demo's clinic ${one.clinic} has corrected nothing`);
   const named = "clinic" in earlier ? { earlierClinicId: known(seeded.clinics, earlier.clinic) } : { earlierName: earlier.name };
   await tx

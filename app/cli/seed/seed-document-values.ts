@@ -19,14 +19,14 @@ const WAITING = { clinic: "lace-market-scalp", practitioner: "harpreet-gill", se
 export async function recordDocumentValues(ctx: Ctx, seeded: SeededProfiles): Promise<void> {
   const paper = await ctx.files.put(writePaper("Level 4 certificate, scalp", ["168 hours, of which 82 on models", "Harpreet Gill"]));
   await ctx.store.write(async (tx) => {
-    const rows = tx
+    const rows = await tx
       .select({ document: evidence, clinicName: clinics.name, person: practitioners.name })
       .from(evidence)
       .innerJoin(clinics, eq(clinics.id, evidence.clinicId))
       .leftJoin(practitioners, eq(practitioners.id, evidence.practitionerId))
       .where(eq(evidence.drawn, true))
       .all();
-    const courses = tx.select().from(trainingRecords).all();
+    const courses = await tx.select().from(trainingRecords).all();
     for (const { document, clinicName, person } of rows) {
       const course = courses.find((one) => one.practitionerId === document.practitionerId && one.endedOn === document.datedOn);
       if (document.kind === "training_record" && course) await recordCourse(tx, document, course, person ?? "");

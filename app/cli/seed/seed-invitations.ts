@@ -18,7 +18,7 @@ const WANTED_NONE = 9;
 export async function seedInvitations(ctx: Ctx): Promise<void> {
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
-    const confirmed = tx.select().from(cases).where(isNotNull(cases.confirmedAt)).all();
+    const confirmed = await tx.select().from(cases).where(isNotNull(cases.confirmedAt)).all();
     for (const [place, { id: caseId, confirmedAt, createdAt }] of confirmed.entries()) {
       const email = place % LEFT_NONE === 0 ? undefined : `client.of.case.${place}@clients.example`;
       const treatment = await planInvitations(ctx, tx, { caseId }, confirmedAt ?? createdAt, email);
@@ -26,7 +26,7 @@ export async function seedInvitations(ctx: Ctx): Promise<void> {
       if (treatment && reachable) await askInThePast(tx, { caseId }, treatment, { now, declines: place % WANTED_NONE === 1 });
     }
     const alone = and(isNull(reviews.caseId), eq(reviews.state, "published"));
-    for (const { id: reviewId, createdAt } of tx.select().from(reviews).where(alone).all()) {
+    for (const { id: reviewId, createdAt } of await tx.select().from(reviews).where(alone).all()) {
       const treatment = await planInvitations(ctx, tx, { reviewId }, createdAt);
       if (treatment) await askInThePast(tx, { reviewId }, treatment, { now, declines: false });
     }

@@ -65,7 +65,7 @@ async function readEarlier(db: Db, { treated, link }: CaseQuestion, find: string
         : null,
     find,
     mayProve: named !== null && viewer !== null && link.accountId === viewer.id && (await mayProve(db, viewer.id, named.id)),
-    choices: findEarlier(db, find ?? "", now)
+    choices: (await findEarlier(db, find ?? "", now))
       .filter((one) => one.clinicId !== treated.clinicId)
       .map(({ slug, name, city, listed }) => ({ value: slug, label: name, hint: listed ? city : myCaseWords().notListed })),
   };

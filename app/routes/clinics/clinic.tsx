@@ -90,7 +90,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { clinic, score } = reading;
   const photos = toPhotos(reading, "clinic");
   const reviewPhotos = toPhotos(reading, "review");
-  const summary = score && summariseScore(ctx.store.read, score);
+  const summary = score && (await summariseScore(ctx.store.read, score));
   const steps = await readStepsPart(ctx.store.read, clinic.id, ctx.now());
   return new RenderOnly({
     asOf,

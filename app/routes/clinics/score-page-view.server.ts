@@ -6,7 +6,7 @@ import { explainScore, type ReviewLine } from "#app/trust/explain-score.ts";
 import { notedParts } from "#app/trust/part-notes.ts";
 import { scoreReasons } from "#app/trust/reasons.ts";
 import { eventsTold, historyEvents, toHistoryPoint } from "#app/trust/score-history.ts";
-import { findNewestScore, listScoreDays, listScoresById } from "#app/trust/score-repository.server.ts";
+import { findStoredScore, listScoreDays, listScoresById } from "#app/trust/score-repository.server.ts";
 import { hasHeadline, INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 import { reviewsToHeadline } from "#app/trust/what-would-help.ts";
 
@@ -18,7 +18,7 @@ const MOST_REVIEWS = 60;
 
 /** Everything the page that explains a score shows; null: the clinic was never scored. */
 export async function scorePageView(db: Db, clinicId: number, today: Day) {
-  const stored = await findNewestScore(db, clinicId);
+  const stored = await findStoredScore(db, clinicId);
   if (!stored) return null;
   const { inputs, result, inputsDigest } = stored;
   const explanation = explainScore(inputs, result.asOf);

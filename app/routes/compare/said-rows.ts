@@ -13,8 +13,8 @@ import type { ReviewFacts } from "#app/trust/trust-facts.ts";
 const CLASSES = ["verified", "unverified"] as const satisfies readonly ReviewClass[];
 
 /** The live reviews that the score counted, as its inputs hold them. */
-function reviewsOf({ reading: { score } }: ComparedClinic): ReviewFacts[] {
-  return score === null ? [] : [...liveReviews(score.inputs.reviews, score.result.asOf).values()];
+function reviewsOf({ reading: { score }, scoredReviews }: ComparedClinic): ReviewFacts[] {
+  return score === null ? [] : [...liveReviews(scoredReviews, score.result.asOf).values()];
 }
 
 /** Verified and unverified results are never one number: a line for each class that there are reviews of. */

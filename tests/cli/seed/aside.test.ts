@@ -27,7 +27,7 @@ test("a database made in memory takes the place of the empty one whole, and can 
   const store = openStore(file);
   store.migrate();
   await store.write(async (tx) => void (await tx.insert(practitioners).values({ slug: "tom", name: "Tom", createdAt })));
-  const names = store.read.select({ name: practitioners.name }).from(practitioners).all();
+  const names = await store.read.select({ name: practitioners.name }).from(practitioners).all();
   store.close();
   expect(names).toEqual([{ name: "Maya" }, { name: "Tom" }]);
   expect(existsSync(`${file}.part`)).toBe(false);

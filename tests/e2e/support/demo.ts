@@ -53,7 +53,7 @@ export async function sessionOf(person: DemoPerson, origin: string): Promise<Pic
 /** One of the demo's sign-ins (`npm run demo:accounts`), by address. */
 export async function personOf(email: string): Promise<DemoPerson> {
   const { ctx } = await openDemo();
-  const person = ctx.store.read.select(PERSON).from(accounts).where(eq(accounts.email, email)).get();
+  const person = await ctx.store.read.select(PERSON).from(accounts).where(eq(accounts.email, email)).get();
   if (person === undefined) throw new Error(`the demo has no account ${email}`);
   return person;
 }
@@ -61,7 +61,7 @@ export async function personOf(email: string): Promise<DemoPerson> {
 /** An owner of a clinic. */
 export async function ownerOf(slug: string): Promise<DemoPerson> {
   const { ctx } = await openDemo();
-  const owner = ctx.store.read
+  const owner = await ctx.store.read
     .select(PERSON)
     .from(accounts)
     .innerJoin(clinicMembers, eq(clinicMembers.accountId, accounts.id))
