@@ -155,7 +155,7 @@ test("streams that nobody reads to their end, or at all, give their connections 
   const storage = storageOf(world);
   const { sha256 } = await storage.put(Buffer.alloc(3_000_000, "long"));
   // More than the client has connections.
-  for (let n = 0; n < 60; n += 1) {
+  for (let n = 0; n < 120; n += 1) {
     const found = await storage.stream(sha256);
     if (n % 2 === 0) for await (const _ of found?.stream ?? []) break;
     else found?.stream.destroy();
