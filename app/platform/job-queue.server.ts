@@ -97,7 +97,7 @@ async function buryLostJobs(tx: Db, now: Date): Promise<void> {
 }
 
 /** How long a job waits for a store of photos that is away before it is tried again. */
-const AWAY_MS = 60_000;
+const AWAY_MS = 20_000;
 
 /** Puts back a job that could do nothing, because the store of photos was away: that was no try of its own. */
 export async function postponeJob(store: Store, job: Job, reason: string, now: Date): Promise<"postponed"> {

@@ -25,6 +25,13 @@ export interface OpenUpload {
   readonly begunAt: Date;
 }
 
+export interface BucketAnswer {
+  size: number;
+  body: AsyncGenerator<Buffer>;
+  encryptedBy: string | null;
+  cancel(): void;
+}
+
 /** Milliseconds. A store that is not there must cost a visitor seconds; one that is slow may take its time with five megabytes. */
 export interface BucketPatience {
   readonly connectMs: number;
@@ -66,9 +73,11 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
     const tries = away !== null;
     if (tries) trying = true;
     const giveUp = new AbortController();
-    const limit = setTimeout(() => giveUp.abort(), mostMs);
+    let limit: NodeJS.Timeout | undefined;
     try {
-      const result = await run({ ...(await opened()), abortSignal: giveUp.signal });
+      const client = await opened();
+      limit = setTimeout(() => giveUp.abort(), mostMs);
+      const result = await run({ ...client, abortSignal: giveUp.signal });
       away = null;
       return result;
     } catch (error) {
@@ -84,27 +93,36 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
   const reading = <T>(run: (asked: Asked) => Promise<T>) => ask(patience.readMs, run);
   const writing = <T>(run: (asked: Asked) => Promise<T>) => ask(patience.writeMs, run);
 
-  /** An answer to HEAD has no words: whether the object or the whole bucket is missing has to be asked. */
-  async function head(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
+  /** Only for where the bucket is known to be there: an answer to HEAD has no words, and does not say whether the object is missing or all of it. */
+  async function peek(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
     return reading(async ({ client, sdk, abortSignal }) => {
       try {
         const found = await client.send(new sdk.HeadObjectCommand({ Bucket, Key: key }), { abortSignal });
         return { key, size: found.ContentLength ?? 0, at: found.LastModified ?? new Date(0), versioned: found.VersionId !== undefined };
       } catch (error) {
-        if (!isMissing(error)) throw error;
-        await client.send(new sdk.HeadBucketCommand({ Bucket }), { abortSignal });
-        return null;
+        if (isMissing(error)) return null;
+        throw error;
       }
     });
   }
 
-  /** `encryptedBy` is what the store says of it; null where it says nothing. */
-  async function get(key: string): Promise<{ size: number; body: AsyncGenerator<Buffer>; encryptedBy: string | null } | null> {
+  async function head(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
+    const found = await peek(key);
+    if (found === null) await assertThere();
+    return found;
+  }
+
+  /** `encryptedBy` is what the store says of it; null where it says nothing. Whoever does not read to the end calls `cancel`, or the connection is never free again. */
+  async function get(key: string): Promise<BucketAnswer | null> {
     return reading(async ({ client, sdk, abortSignal }) => {
       try {
         const found = await client.send(new sdk.GetObjectCommand({ Bucket, Key: key }), { abortSignal });
-        const body = unlessSilent(found.Body as Readable, patience.silenceMs);
-        return { size: found.ContentLength ?? 0, body, encryptedBy: found.ServerSideEncryption ?? null };
+        const raw = found.Body as Readable;
+        // Until somebody reads it nobody else would hear that it broke off.
+        raw.on("error", () => {});
+        const body = unlessSilent(raw, patience.silenceMs);
+        const encryptedBy = found.ServerSideEncryption ?? null;
+        return { size: found.ContentLength ?? 0, body, encryptedBy, cancel: () => raw.destroy() };
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;
@@ -221,7 +239,7 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
     );
   }
 
-  return { opened, head, get, put, putParts, abortUpload, remove, removeVersions, list, listUploads, assertThere, keepsVersions };
+  return { opened, peek, head, get, put, putParts, abortUpload, remove, removeVersions, list, listUploads, assertThere, keepsVersions };
 }
 
 export type Bucket = ReturnType<typeof openBucket>;

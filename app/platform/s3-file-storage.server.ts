@@ -101,7 +101,7 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
     for (let tries = 0; tries < PUT_TRIES; tries += 1) {
       await sendOnce(file);
       await untilUnmarked(file.sha256);
-      const there = await bucket.head(keyOf(file.sha256));
+      const there = await bucket.peek(keyOf(file.sha256));
       if (there?.size === file.size) return;
     }
     throw new FileStoreError("unreachable", "what was put is not there");
@@ -120,7 +120,7 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
 
   async function untilUnmarked(sha256: string): Promise<void> {
     for (let waits = 0; waits < MARK_WAITS; waits += 1) {
-      const mark = await bucket.head(markOf(sha256));
+      const mark = await bucket.peek(markOf(sha256));
       if (mark === null || Date.now() - mark.at.getTime() > STALE_MS) return;
       await sleep(MARK_WAIT_MS);
     }
@@ -147,7 +147,10 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
 
   async function stream(sha256: string): Promise<{ size: number; stream: Readable } | null> {
     const found = await bucket.get(keyOf(sha256));
-    return found && { size: found.size, stream: Readable.from(verified(sha256, found.body), { objectMode: false }) };
+    if (found === null) return null;
+    const stream = Readable.from(verified(sha256, found.body), { objectMode: false });
+    stream.once("close", found.cancel);
+    return { size: found.size, stream };
   }
 
   async function head(sha256: string): Promise<{ size: number; storedAt: Date } | null> {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -10,7 +11,7 @@ import { openBucket } from "#app/platform/s3-bucket.server.ts";
 import { addPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
 import { eachNeededFile, listEveryNeededFile } from "#app/provenance/needed-file-repository.server.ts";
 import { derivatives, photos } from "#db/schema/provenance.ts";
-import { backUp, buildLargeSite, temporaryFolder } from "#tests/cli/backup-world.ts";
+import { backUp, buildBackedUpSite, buildLargeSite, temporaryFolder } from "#tests/cli/backup-world.ts";
 import { drawPicture, jpegOf } from "#tests/provenance/drawn-pictures.ts";
 import { buildClinic } from "#tests/reviews/review-fixtures.ts";
 import { openS3World } from "#tests/support/s3-world.ts";
@@ -143,3 +144,34 @@ test("a store that is put back from a backup is whole, and one whose folder is g
   expect(back.report.mended).toBe(manifest.files.count);
   expect((await check(ctx as TestContext)).report).toMatchObject({ missing: 0, damaged: 0 });
 });
+
+function run(dataDir: string, args: string[] = [], settings: Record<string, string> = {}) {
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: "test" as const,
+    DATA_DIR: dataDir,
+    APP_SECRET: "a secret only for tests, 32 bytes or more",
+    ...settings,
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "app/cli/check-files.ts", ...args], {
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+test("the command ends with 0 where all is whole, and with 1 and the page of what is not", async () => {
+  const { ctx, photo } = await buildBackedUpSite();
+  const whole = run(ctx.env.DATA_DIR);
+  expect([whole.status, whole.stderr]).toEqual([0, ""]);
+  expect(whole.stdout).toMatch(/^2 files read, 0 missing, 0 damaged, 0 mended, in \d+\.\d s$/m);
+  await ctx.files.delete(photo.original);
+  const lost = run(ctx.env.DATA_DIR, ["--repair"]);
+  expect(lost).toMatchObject({ status: 1, stderr: `missing: original of a photo, /photos/${photo.id}, file ${photo.original}\n` });
+  const away = run(ctx.env.DATA_DIR, [], {
+    PHOTO_STORE: "s3://photos?endpoint=http://127.0.0.1:9",
+    AWS_ACCESS_KEY_ID: "some-key",
+    AWS_SECRET_ACCESS_KEY: "some-secret",
+  });
+  expect(away).toMatchObject({ status: 1, stderr: "It could not be finished: the store of photos cannot be reached.\n" });
+}, 60_000);

@@ -6,7 +6,7 @@ import { buildSite } from "#tests/faults/site-process.ts";
 beforeAll(buildSite, 180_000);
 
 testFault(
-  "the store of photos goes away in the midst of an upload, falls silent, is overrun: nothing is acknowledged, 503 says when to come again, and afterwards all is well",
+  "the store of photos goes away in the midst of an upload, and is overrun: nothing is acknowledged, 503 says when to come again, and afterwards all is well",
   photoStoreAway,
-  3,
+  2,
 );

@@ -16,7 +16,7 @@ const RECOVERY_MS = 10_000;
 const KEYS = { accessKeyId: "FAULTYFAULTYFAULTYFA", secretAccessKey: "a-secret-that-no-log-may-hold" };
 /** What a visitor may be kept waiting by a store that takes a request and says nothing. */
 const MOST_MS = 30_000;
-const WAYS = ["gone in the midst of a put", "silent", "overrun"] as const;
+const WAYS = ["gone in the midst of a put", "overrun", "silent"] as const;
 
 /** The bucket goes away under a running site: in the midst of an upload, by falling silent, or by saying that it has too much to do. */
 export const photoStoreAway: Fault = {

@@ -16,11 +16,11 @@ const spoolFolder = mkdtempSync(join(tmpdir(), "scalpmark-spool-"));
 afterAll(() => rmSync(spoolFolder, { recursive: true, force: true }));
 
 const MOST_MS = 10_000;
-const QUICK: Partial<BucketPatience> = { connectMs: 300, readMs: 600, writeMs: 600, silenceMs: 300 };
+const QUICK: Partial<BucketPatience> = { connectMs: 500, readMs: 1_500, writeMs: 1_500, readyMs: 1_500, silenceMs: 500 };
 const sha256Of = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 const keyOf = (sha256: string) => `site/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 
-const storageOf = (world: S3World, change: Partial<PhotoStoreAccess> = {}, patience = QUICK) =>
+const storageOf = (world: S3World, change: Partial<PhotoStoreAccess> = {}, patience: Partial<BucketPatience> = {}) =>
   createS3FileStorage({ access: { ...world.access, ...change }, spoolFolder, patience });
 
 /** What a put or get became while the store misbehaved, and how long it took. */
@@ -79,7 +79,7 @@ test.each(["hang", "cut", "busy"] as const)(
   "a store that answers with %s acknowledges nothing, is given up in time, and is used again once it is well",
   async (mischief) => {
     const { strict, world } = await openStrictS3();
-    const storage = storageOf(world);
+    const storage = storageOf(world, {}, QUICK);
     const there = await storage.put(Buffer.from("there before"));
     strict.mischief = mischief;
     for (const run of [
@@ -123,7 +123,7 @@ test("a store that goes away in the midst of an upload acknowledges nothing and 
 
 test("while the store is away one request tries it and the others fail at once", async () => {
   const { strict, world } = await openStrictS3();
-  const storage = storageOf(world);
+  const storage = storageOf(world, {}, QUICK);
   strict.mischief = "hang";
   await refusalOf(() => storage.get("0".repeat(64)));
   const asked = strict.asked.length;
@@ -143,16 +143,29 @@ test("a store without room says so", async () => {
 
 test("an answer that breaks off is an unreachable store, not a damaged file", async () => {
   const { strict, world } = await openStrictS3();
-  const storage = storageOf(world);
+  const storage = storageOf(world, {}, QUICK);
   const { sha256 } = await storage.put(Buffer.alloc(500_000, "long"));
   strict.mischief = "cut";
   const found = await storage.stream(sha256);
   await expect(found && buffer(found.stream)).rejects.toMatchObject({ code: "FILE_STORE_UNREACHABLE" });
 });
 
+test("streams that nobody reads to their end, or at all, give their connections back", async () => {
+  const { world } = await openStrictS3();
+  const storage = storageOf(world);
+  const { sha256 } = await storage.put(Buffer.alloc(3_000_000, "long"));
+  // More than the client has connections.
+  for (let n = 0; n < 120; n += 1) {
+    const found = await storage.stream(sha256);
+    if (n % 2 === 0) for await (const _ of found?.stream ?? []) break;
+    else found?.stream.destroy();
+  }
+  expect(await storage.head(sha256)).toMatchObject({ size: 3_000_000 });
+});
+
 test("a put of what the sweeper is just removing is written again after the removal", async () => {
   const { strict, world } = await openStrictS3();
-  const [sweeping, putting] = [storageOf(world, {}, {}), storageOf(world, {}, {})];
+  const [sweeping, putting] = [storageOf(world), storageOf(world)];
   const { sha256 } = await sweeping.put(Buffer.from("wanted again"));
   let put: Promise<unknown> | null = null;
   strict.before = async (method, key) => {

@@ -13,7 +13,7 @@ import { createS3FileStorage } from "#app/platform/s3-file-storage.server.ts";
 import { type CephServer, ensureCeph, startCeph } from "#tests/s3/ceph-server.ts";
 
 const BUCKET = "photos-of-check";
-const FACTS = ["tests/platform/file-storage.test.ts", "tests/s3"];
+const FACTS = ["tests/platform/file-storage.test.ts", "tests/cli/check-files.test.ts", "tests/s3"];
 const SMALL = 60_000;
 const LARGE = 12_000_000;
 
@@ -79,6 +79,24 @@ async function killUnderPuts(access: PhotoStoreAccess, ceph: CephServer, spoolFo
   return after === 0 || refused === 0 ? "the kills were not felt, or it did not come back" : null;
 }
 
+/** What is deleted from a bucket that keeps versions is gone in all of them. */
+async function eraseVersions(access: PhotoStoreAccess, spoolFolder: string): Promise<string | null> {
+  const { client, sdk } = await openBucket(access).opened();
+  const keeping = { Bucket: access.bucket, VersioningConfiguration: { Status: "Enabled" } } as const;
+  await client.send(new sdk.PutBucketVersioningCommand(keeping));
+  const storage = createS3FileStorage({ access, spoolFolder });
+  const bytes = randomBytes(SMALL);
+  const { sha256 } = await storage.put(bytes);
+  await storage.put(bytes);
+  const list = () => client.send(new sdk.ListObjectVersionsCommand({ Bucket: access.bucket, Prefix: access.prefix }));
+  const before = (await list()).Versions?.length ?? 0;
+  await storage.delete(sha256);
+  const after = await list();
+  const left = (after.Versions?.length ?? 0) + (after.DeleteMarkers?.length ?? 0);
+  console.log(`a file put twice into a bucket that keeps versions: ${before} versions, ${left} left once it was deleted`);
+  return before === 2 && left === 0 ? null : "a version of a deleted file is left";
+}
+
 async function measure(access: PhotoStoreAccess, spoolFolder: string): Promise<void> {
   const storage = createS3FileStorage({ access, spoolFolder });
   for (const [bytes, count, lanes] of [
@@ -124,9 +142,10 @@ async function main(): Promise<number> {
     await client.send(new sdk.CreateBucketCommand({ Bucket: BUCKET }));
     const holds = holdFacts(place, ceph);
     const fault = await killUnderPuts({ ...access, prefix: "kills/" }, ceph, join(folder, "spool"));
-    if (fault !== null) console.error(fault);
     await measure({ ...access, prefix: "speed/" }, join(folder, "spool"));
-    return holds && fault === null ? 0 : 1;
+    const kept = await eraseVersions({ ...access, prefix: "versions/" }, join(folder, "spool"));
+    for (const breach of [fault, kept]) if (breach !== null) console.error(breach);
+    return holds && fault === null && kept === null ? 0 : 1;
   } finally {
     await ceph.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
+import { examinePhotoStore } from "#app/cli/doctor/examine-photo-store.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
@@ -229,4 +230,16 @@ test("photos in a bucket are in the backup, and a restore brings them back into 
   expect(await namesIn(elsewhere)).toEqual([photo.original, photo.shown].sort());
   expect(await openFileStorage(restored.ctx.env).get(photo.original)).toEqual(Buffer.from("original one"));
   expect(filesUnder(restored.dataDir).filter((path) => path.includes("/files/"))).toEqual([]);
+});
+
+test("the doctor finds the bucket well: reached, written and read back, encrypted, closed to strangers, and keeping no old versions", async () => {
+  const { settings } = await openS3World();
+  const findings = await examinePhotoStore((await createTestContext(settings)).env);
+  expect(findings.map(({ name, standing }) => [name, standing])).toEqual([
+    ["Photo store", "ok"],
+    ["Photo store, files", "ok"],
+    ["Photo store, encryption", "ok"],
+    ["Photo store, privacy", "ok"],
+    ["Photo store, versions", "ok"],
+  ]);
 });
