@@ -81,9 +81,11 @@ function examineEncryption({ encryption }: PhotoStoreAccess, encryptedBy: string
       encryptedBy ?? "not asked for",
       "take encryption=none out of PHOTO_STORE where the store can encrypt; else encrypt its disks",
     );
-  return encryptedBy === encryption
-    ? ok(name, encryptedBy)
-    : mend(name, `${encryption} was asked for, and the store says ${encryptedBy ?? "nothing of it"}`, "see the settings of the store");
+  if (encryptedBy === encryption) return ok(name, encryptedBy);
+  // Ceph, for one, encrypts by a key of its own without saying so.
+  return encryptedBy === null
+    ? look(name, `${encryption} was asked for, and the store does not say whether it does it`, "see the settings of the store")
+    : mend(name, `${encryption} was asked for, and the store says ${encryptedBy}`, "see encryption and kms-key in PHOTO_STORE");
 }
 
 /** Asks as a stranger would, without a key: for the file and for the list of files. */
