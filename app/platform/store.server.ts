@@ -54,8 +54,9 @@ export const inEachWrite =
     };
   };
 
-/** Stands among the tables of `changes` and `noteReads` for whether writes are taken. */
+/** Stand among the tables of `changes` and `noteReads` for whether writes are taken, and for the tables themselves, which another process may change while this one runs. */
 const WRITE_FAULT = "(write fault)";
+const SCHEMA = "(schema)";
 
 /** Milliseconds a statement waits for another process. */
 const BUSY_MS = 10_000;
@@ -183,17 +184,22 @@ export function openStore(file: string, onWrite?: OnWrite): Store {
     fault: watch.fault,
     noticeFault: watch.failed,
     migrate(folder = MIGRATIONS_FOLDER) {
+      const changedBefore = countChanges();
       migrate(drizzle(writer), { migrationsFolder: folder });
       sense.forget();
+      if (countChanges() !== changedBefore) countWrite(SCHEMA);
     },
     dataVersion,
     changes() {
       const version = dataVersion();
-      if (version !== changes.version) changes = { version, all: new Map([...readChanges(), [WRITE_FAULT, watch.changes()]]) };
-      return changes.all;
+      if (version === changes.version) return changes.all;
+      const all = new Map([...readChanges(), [WRITE_FAULT, watch.changes()]]);
+      if (all.get(SCHEMA) !== changes.all.get(SCHEMA)) sense.forget();
+      changes = { version, all };
+      return all;
     },
     async noteReads(fn) {
-      const tables = new Set([WRITE_FAULT]);
+      const tables = new Set([WRITE_FAULT, SCHEMA]);
       return { result: await reading.run(tables, fn), tables };
     },
     async checkpoint() {

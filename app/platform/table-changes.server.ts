@@ -6,12 +6,16 @@ import type Database from "better-sqlite3";
  */
 export type TableChanges = ReadonlyMap<string, number>;
 
-/** True when something was written to one of these tables after `then` that is there in `now`. */
-export function isBehind(tables: Iterable<string>, then: TableChanges, now: TableChanges): boolean {
-  if (then === now) return false;
-  for (const table of tables) if ((then.get(table) ?? 0) < (now.get(table) ?? 0)) return true;
-  return false;
+/** How often these tables were written to, all together: a number that only grows. */
+export function writesTo(tables: Iterable<string>, changes: TableChanges): number {
+  let writes = 0;
+  for (const table of tables) writes += changes.get(table) ?? 0;
+  return writes;
 }
+
+/** True when something was written to one of these tables after `then` that is there in `now`. */
+export const isBehind = (tables: Iterable<string>, then: TableChanges, now: TableChanges): boolean =>
+  then !== now && writesTo(tables, then) < writesTo(tables, now);
 
 /** The tables a statement has to do with. Either list may name one too many and never one too few. */
 export interface StatementTables {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "#app/platform/locale.ts";
 import type { Store } from "#app/platform/store.server.ts";
-import { isBehind, type TableChanges } from "#app/platform/table-changes.server.ts";
+import { isBehind, type TableChanges, writesTo } from "#app/platform/table-changes.server.ts";
 import { type CachedPage, cachedPage, sendCachedPage } from "#app/web/cached-page.server.ts";
 import { SHARED_HEADER } from "#app/web/shared-page.ts";
 import { localeOf } from "#app/web/visitor-locale.server.ts";
@@ -11,6 +11,8 @@ const MAX_AGE_MS = 60_000;
 const MAX_BYTES = 32_000_000;
 const MAX_PAGE_BYTES = 1_000_000;
 const MAX_KEY_LENGTH = 512;
+/** Nobody waits for a page longer than it takes to make one by far. */
+const LONGEST_WAIT_MS = 10_000;
 
 export type PageCacheOptions = {
   /** Tells what was written to which table, and which tables a page is made from. */
@@ -24,11 +26,15 @@ export type PageCacheOptions = {
   onAnswer?: (outcome: "kept" | "renewed" | "missing") => void;
 };
 
-type Refresh = { asOf: TableChanges; done: Promise<void> };
-type Slot = { page: CachedPage; tables: ReadonlySet<string>; asOf: TableChanges; renderedAt: number; refresh: Refresh | null };
+type Refresh = { asOf: TableChanges; startedAt: number; done: Promise<unknown> };
+/** `writes`: how often the tables it was made from had been written to. */
+type Slot = { page: CachedPage; tables: ReadonlySet<string>; writes: number; renderedAt: number; refresh: Refresh | null };
+type Asked = [req: IncomingMessage, res: ServerResponse, next: () => void];
 type Render = (url: string, locale: Locale) => Promise<Response>;
-/** Whom a page is rendered for first: `asOf` and time are those from before anything was read, `end` is to be called when there is no more to wait for. */
-type Offer = { key: string; asOf: TableChanges; startedAt: number; end: () => void };
+/** What a page is rendered for: `asOf` and time are those from before anything was read. */
+type Offer = { key: string; asOf: TableChanges; startedAt: number };
+/** Of whoever asks for a page first, others waiting for it: to be called when there is no more to wait for. `made`: the page was answered, whatever it was; otherwise its visitor has gone. */
+type FirstOffer = Offer & { end: (how: "made" | "gone") => void };
 /** An answer and its body; null: it is sent piece by piece. */
 type Made = { response: Response; whole: Buffer | null };
 
@@ -57,13 +63,13 @@ export function createPageCache({
   onAnswer = () => {},
 }: PageCacheOptions): PageCache {
   const slots = new Map<string, Slot>();
-  const offers = new WeakMap<IncomingMessage, Offer>();
+  const offers = new WeakMap<IncomingMessage, FirstOffer>();
   /** Pages that somebody is the first to ask for. */
-  const first = new Map<string, Promise<void>>();
+  const first = new Map<string, Promise<"made" | "gone">>();
   let bytes = 0;
   let render: Render | null = null;
 
-  function keep(offer: Omit<Offer, "end">, tables: ReadonlySet<string>, response: Response, body: Buffer): CachedPage | null {
+  function keep(offer: Offer, tables: ReadonlySet<string>, response: Response, body: Buffer): CachedPage | null {
     const older = slots.get(offer.key);
     // One that was begun later may be done sooner.
     if (older !== undefined && older.renderedAt > offer.startedAt) return null;
@@ -77,7 +83,7 @@ export function createPageCache({
     const page = before !== undefined && isSamePage(before, rendered) ? before : rendered;
     // A rendering that was begun after a later write goes on being waited for.
     const refresh = older?.refresh?.asOf === offer.asOf ? null : (older?.refresh ?? null);
-    slots.set(offer.key, { page, tables, asOf: offer.asOf, renderedAt: offer.startedAt, refresh });
+    slots.set(offer.key, { page, tables, writes: writesTo(tables, offer.asOf), renderedAt: offer.startedAt, refresh });
     bytes += page.bytes;
     for (const oldest of slots.keys()) {
       if (bytes <= maxBytes) break;
@@ -93,44 +99,38 @@ export function createPageCache({
     bytes -= slot.page.bytes;
   }
 
-  function isFresh(slot: Slot, now: number): boolean {
-    if (now - slot.renderedAt >= MAX_AGE_MS) return false;
-    const current = changes();
-    if (isBehind(slot.tables, slot.asOf, current)) return false;
-    slot.asOf = current;
-    return true;
-  }
-
   /** Waits for a page that is being made, and sends it if it shows all that was written before the request came. */
-  function sendWhenMade(
-    key: string,
-    done: Promise<void>,
-    arrivedAt: TableChanges,
-    req: IncomingMessage,
-    res: ServerResponse,
-    next: () => void,
-  ): void {
-    void done.then(() => {
-      const made = slots.get(key);
-      if (made === undefined || isBehind(made.tables, made.asOf, arrivedAt)) next();
-      else sendCachedPage(made.page, req, res);
-    });
+  async function sendWhenMade(done: Promise<unknown>, key: string, asOf: TableChanges, ...[req, res, next]: Asked): Promise<void> {
+    const how = await done;
+    const made = slots.get(key);
+    // One of those who waited is the first now.
+    if (made === undefined && how === "gone") answer(req, res, next);
+    else if (made === undefined || made.writes < writesTo(made.tables, asOf)) next();
+    else sendCachedPage(made.page, req, res);
   }
 
   /** The first to ask for a page has it made for all who ask meanwhile: a crowd before an empty memory is as many renderings as pages. */
-  function begin(key: string, asOf: TableChanges, startedAt: number, req: IncomingMessage, res: ServerResponse): void {
-    const { promise, resolve } = withResolver();
-    const end = () => {
-      if (first.get(key) === promise) first.delete(key);
-      resolve();
+  function begin(offer: Offer, ...[req, res, next]: Asked): void {
+    let resolve: (how: "made" | "gone") => void = () => {};
+    const promise = new Promise<"made" | "gone">((settle) => {
+      resolve = settle;
+    });
+    const end: FirstOffer["end"] = (how) => {
+      clearTimeout(timer);
+      if (first.get(offer.key) === promise) first.delete(offer.key);
+      resolve(how);
     };
-    first.set(key, promise);
-    offers.set(req, { key, asOf, startedAt, end });
-    // It may be refused on the way, or its visitor may leave.
-    res.once("close", end);
+    const timer = setTimeout(end, LONGEST_WAIT_MS, "gone");
+    timer.unref();
+    first.set(offer.key, promise);
+    offers.set(req, { ...offer, end });
+    res.once("close", () => end("gone"));
+    next();
+    // Refused on the way: its reader may take the refusal as slowly as they like.
+    if (res.writableEnded) end("made");
   }
 
-  async function refresh(offer: Omit<Offer, "end">, renderAnew: Render): Promise<void> {
+  async function refresh(offer: Offer, renderAnew: Render): Promise<void> {
     const { key } = offer;
     try {
       const [locale, url] = key.split(" ", 2) as [Locale, string];
@@ -145,38 +145,57 @@ export function createPageCache({
     }
   }
 
+  const answer: PageCache["answer"] = (req, res, next) => {
+    const key = keyOf(req);
+    const asOf = key === null ? null : changesOrNull();
+    if (key === null || asOf === null) return next();
+    const now = monotonicNow();
+    const slot = slots.get(key);
+    if (slot === undefined || render === null) {
+      onAnswer("missing");
+      // A HEAD is rendered without its body: kept, it would be an empty page for everybody.
+      if (req.method !== "GET") return next();
+      const offer = { key, asOf, startedAt: now };
+      const made = first.get(key);
+      if (!isForPeople(req)) {
+        offers.set(req, { ...offer, end: () => {} });
+        next();
+      } else if (made === undefined) begin(offer, req, res, next);
+      else void sendWhenMade(made, key, asOf, req, res, next);
+      return;
+    }
+    // Last in the map means used last.
+    slots.delete(key);
+    slots.set(key, slot);
+    if (now - slot.renderedAt < MAX_AGE_MS && slot.writes === writesTo(slot.tables, asOf)) {
+      onAnswer("kept");
+      return sendCachedPage(slot.page, req, res);
+    }
+    const renderAnew = render;
+    // However many ask at once, one rendering is for all of them; one that was begun before the newest write is for those who asked before it.
+    let under = slot.refresh;
+    if (under === null || now - under.startedAt > LONGEST_WAIT_MS || isBehind(slot.tables, under.asOf, asOf)) {
+      const done = admit(() => refresh({ key, asOf, startedAt: now }, renderAnew));
+      // What renders pages decides who is sent away.
+      if (done === null) return next();
+      under = { asOf, startedAt: now, done };
+      slot.refresh = under;
+    }
+    onAnswer("renewed");
+    void sendWhenMade(under.done, key, asOf, req, res, next);
+  };
+
+  /** Null where the database cannot be read: that is told where pages are made. */
+  function changesOrNull(): TableChanges | null {
+    try {
+      return changes();
+    } catch {
+      return null;
+    }
+  }
+
   return {
-    answer(req, res, next) {
-      const key = keyOf(req);
-      if (key === null) return next();
-      const now = monotonicNow();
-      const slot = slots.get(key);
-      if (slot === undefined || render === null) {
-        onAnswer("missing");
-        const made = first.get(key);
-        if (made !== undefined) return sendWhenMade(key, made, changes(), req, res, next);
-        // A HEAD is rendered without its body: kept, it would be an empty page for everybody.
-        if (req.method === "GET") begin(key, changes(), now, req, res);
-        return next();
-      }
-      // Last in the map means used last.
-      slots.delete(key);
-      slots.set(key, slot);
-      if (isFresh(slot, now)) {
-        onAnswer("kept");
-        return sendCachedPage(slot.page, req, res);
-      }
-      const [arrivedAt, renderAnew] = [changes(), render];
-      // However many ask at once, one rendering is for all of them; one that was begun before the newest write is for those who asked before it.
-      if (slot.refresh === null || isBehind(slot.tables, slot.refresh.asOf, arrivedAt)) {
-        const done = admit(() => refresh({ key, asOf: arrivedAt, startedAt: now }, renderAnew));
-        // What renders pages decides who is sent away.
-        if (done === null) return next();
-        slot.refresh = { asOf: arrivedAt, done };
-      }
-      onAnswer("renewed");
-      sendWhenMade(key, slot.refresh.done, arrivedAt, req, res, next);
-    },
+    answer,
     async make(req, make) {
       const offer = offers.get(req);
       if (offer === undefined) return { ...(await make()), kept: null };
@@ -184,7 +203,7 @@ export function createPageCache({
         const { result, tables } = await noteReads(make);
         return { ...result, kept: result.whole === null ? null : keep(offer, tables, result.response, result.whole) };
       } finally {
-        offer.end();
+        offer.end("made");
       }
     },
     renderWith(renderAnew) {
@@ -193,13 +212,11 @@ export function createPageCache({
   };
 }
 
-function withResolver(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
+/**
+ * Whether a browser asks for a page, to be read by somebody. Pictures, files and health checks are never waited for: they may go past whatever makes pages, and whoever
+ * took one slowly would hold up everybody.
+ */
+const isForPeople = ({ headers }: IncomingMessage): boolean => headers.accept?.includes("text/html") === true;
 
 const isSamePage = (one: CachedPage, other: CachedPage): boolean =>
   one.etag === other.etag && one.notModified.join() === other.notModified.join();

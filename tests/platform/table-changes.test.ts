@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { enqueue } from "#app/platform/job-queue.server.ts";
-import { type Db, hotStatement, openStore } from "#app/platform/store.server.ts";
+import { type Db, hotStatement, MIGRATIONS_FOLDER, openStore } from "#app/platform/store.server.ts";
 import { createTableSense, isBehind, type TableChanges } from "#app/platform/table-changes.server.ts";
 import { accounts, sessions } from "#db/schema/accounts.ts";
 import { clinicTreatments } from "#db/schema/clinics.ts";
@@ -143,4 +143,28 @@ test.each(TABLES)("no table that SQLite opens for a change of %s is left out", (
     expect(found.written, text).toEqual(expect.arrayContaining(written));
     expect(found.named, text).toContain(name);
   }
+});
+
+// The last: it leaves a trigger behind.
+test("a migration counts: what was read before it may be told otherwise since", async () => {
+  const { tables } = await store.noteReads(async () => {});
+  const then = store.changes();
+  const migrations = join(folder, "migrations");
+  cpSync(MIGRATIONS_FOLDER, migrations, { recursive: true });
+  const journal = join(migrations, "meta", "_journal.json");
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8")) as { entries: { when: number }[] };
+  entries.push({ ...entries.at(-1), idx: 2, when: Date.now() * 2, tag: "0002_later" } as never);
+  writeFileSync(journal, JSON.stringify({ ...rest, entries }));
+  writeFileSync(
+    join(migrations, "0002_later.sql"),
+    "CREATE TRIGGER `later` AFTER INSERT ON `spellings` BEGIN DELETE FROM `price_counts`; END;",
+  );
+  const other = openStore(file);
+  other.migrate(migrations);
+  other.migrate(migrations);
+  other.close();
+  expect(isBehind(tables, then, store.changes())).toBe(true);
+  // And a process that runs on knows the new trigger.
+  const insert = (tx: Db) => hotStatement(tx, "insert into spellings (part, kind, word) values ('new', 'word', 'newt')").run();
+  expect(await risenBy(insert)).toEqual(expect.arrayContaining(["price_counts", "spellings"]));
 });

@@ -76,6 +76,7 @@ async function drive({ origins, host, people, seconds, pauseMs, rate, kinds, see
     const content = photo ? multipart(photo) : body === undefined ? undefined : Buffer.from(filled(body));
     const all = {
       host,
+      accept: "text/html,*/*;q=0.8",
       "accept-encoding": "br",
       "x-forwarded-for": `10.${who >> 8}.${who & 255}.${1 + (number % 200)}`,
       ...headers,
