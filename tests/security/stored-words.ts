@@ -18,6 +18,7 @@ const OURS =
 /** Tables nobody types into, and those that the product writes anew from others. */
 const DERIVED = new Set([
   "listings",
+  "review_summaries",
   "search_entries",
   "search_sets",
   "spellings",
