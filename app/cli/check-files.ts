@@ -49,7 +49,9 @@ function tell(report: StoredFilesReport, seconds: string): void {
   console.log(`${sofarLine(report)}, ${mended} mended, in ${seconds} s`);
   console.log(`${orphans} files that nothing needs, ${orphansRemoved} removed; ${young} younger than a day, ${temporary} half written`);
   if (report.orphansLeft !== null)
-    console.error(`Files that nothing needs were left: ${LEFT[report.orphansLeft]}. If they are to go: npm run check:files -- --repair --orphans`);
+    console.error(
+      `Files that nothing needs were left: ${LEFT[report.orphansLeft]}. If they are to go: npm run check:files -- --repair --orphans`,
+    );
 }
 
 async function main(): Promise<number> {
