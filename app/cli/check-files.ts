@@ -1,12 +1,13 @@
 /**
- * `npm run check:files [-- --repair]`: reads every stored file that the database needs and compares its hash, in DATA_DIR or in the bucket of PHOTO_STORE, and counts files
- * that nothing needs. With --repair lost and damaged files are taken from BACKUP_DIR, pictures made again from their original, and files without a row removed once they are a day old.
+ * `npm run check:files [-- --repair [--orphans]]`: reads every stored file that the database needs and compares its hash, in DATA_DIR or in the bucket of PHOTO_STORE, and counts files
+ * that nothing needs. With --repair lost and damaged files are taken from BACKUP_DIR, pictures made again from their original, and files without a row removed once they are a day old:
+ * not where they are more than a tenth of all, or a backup was put back within a week, since another database may need them. --orphans removes them then too.
  * What is left is named with the page it concerns. Run it beside the running site. Exit code 0: nothing is left; 1: something is, or the store cannot be reached.
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openBackupFolder } from "#app/cli/backup/backup-folder.ts";
-import { checkStoredFiles, type StoredFilesReport, type WrongFile } from "#app/cli/files/check-stored-files.ts";
+import { checkStoredFiles, type OrphansLeft, type StoredFilesReport, type WrongFile } from "#app/cli/files/check-stored-files.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { createContext, databaseFile } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
@@ -32,6 +33,11 @@ const CONCERNS: Record<Need, (subject: string) => string> = {
 
 const MENDED = { backup: "taken from the backup", original: "made again from the original" } as const;
 
+const LEFT: Record<OrphansLeft, string> = {
+  many: "they are so many that this may be the storage of another database",
+  restored: "a backup was put back within the last seven days, and they may belong to a newer database",
+};
+
 function wrongLine({ need, subject, sha256, standing, mended }: WrongFile): string {
   return `${standing}: ${CONCERNS[need](subject)}, file ${sha256}${mended === null ? "" : `: ${MENDED[mended]}`}`;
 }
@@ -42,10 +48,16 @@ function tell(report: StoredFilesReport, seconds: string): void {
   const { mended, orphans, orphansRemoved, young, temporary } = report;
   console.log(`${sofarLine(report)}, ${mended} mended, in ${seconds} s`);
   console.log(`${orphans} files that nothing needs, ${orphansRemoved} removed; ${young} younger than a day, ${temporary} half written`);
+  if (report.orphansLeft !== null)
+    console.error(
+      `Files that nothing needs were left: ${LEFT[report.orphansLeft]}. If they are to go: npm run check:files -- --repair --orphans`,
+    );
 }
 
 async function main(): Promise<number> {
-  const { repair } = parseArgs({ options: { repair: { type: "boolean", default: false } } }).values;
+  const { repair, orphans } = parseArgs({
+    options: { repair: { type: "boolean", default: false }, orphans: { type: "boolean", default: false } },
+  }).values;
   const env = parseEnvOrExit(process.env);
   if (!existsSync(databaseFile(env))) {
     console.error(`There is no database at ${databaseFile(env)}. Set DATA_DIR to the data folder of the site.`);
@@ -58,6 +70,7 @@ async function main(): Promise<number> {
   try {
     const report = await checkStoredFiles(ctx, {
       repair,
+      orphansToo: orphans,
       backup,
       onWrong: (wrong) => (wrong.mended === null ? console.error(wrongLine(wrong)) : console.log(wrongLine(wrong))),
       onProgress(sofar) {

@@ -122,12 +122,14 @@ export interface ExportFile {
   /** Without an ending where that is found by content. */
   path: string;
   sha256: string;
+  /** Null: its row does not say, and the storage has to be asked. */
+  bytes: number | null;
 }
 
 /** Originals of the clinic's own photos and the documents it submitted. A photo that is taken down is nobody's to hand out. */
 export async function listExportFiles(db: Db, clinicId: number): Promise<ExportFile[]> {
   const pictures = await db
-    .select({ id: photos.id, sha256: photos.originalSha256 })
+    .select({ id: photos.id, sha256: photos.originalSha256, bytes: photos.originalBytes })
     .from(photos)
     .where(and(eq(photos.clinicId, clinicId), eq(photos.purpose, "clinic"), eq(photos.originalKept, true), isNull(photos.hiddenAt)))
     .orderBy(asc(photos.createdAt), asc(photos.id))
@@ -139,8 +141,8 @@ export async function listExportFiles(db: Db, clinicId: number): Promise<ExportF
     .orderBy(asc(evidence.submittedAt), asc(evidence.id))
     .all();
   return [
-    ...pictures.map(({ id, sha256 }) => ({ path: `photos/${id}`, sha256 })),
-    ...papers.flatMap(({ id, sha256 }) => (sha256 === null ? [] : { path: `documents/${id}`, sha256 })),
+    ...pictures.map(({ id, sha256, bytes }) => ({ path: `photos/${id}`, sha256, bytes })),
+    ...papers.flatMap(({ id, sha256 }) => (sha256 === null ? [] : { path: `documents/${id}`, sha256, bytes: null })),
   ];
 }
 

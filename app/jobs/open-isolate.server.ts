@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { AskedFile, type IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
 import type { IsolateParts } from "#app/platform/context.server.ts";
+import { FileStoreError } from "#app/platform/file-store-error.server.ts";
 import { createInlineIsolate, type Isolate } from "#app/platform/isolate.server.ts";
 import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { createProcessIsolate } from "#app/platform/process-isolate.server.ts";
@@ -29,6 +30,7 @@ export const openProcessIsolate =
         anchorsPem: env.C2PA_ANCHORS,
       } satisfies z.input<typeof IsolateSettings>,
       answer: (question) => files.get(AskedFile.parse(question).sha256),
+      unanswered: () => new FileStoreError("unreachable", "no answer within a task's time"),
       waiting,
       // The demo shares its cores with the browser that looks at it.
       whenIdle: env.NODE_ENV === "production" && !env.DEMO,

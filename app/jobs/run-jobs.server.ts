@@ -6,6 +6,7 @@ import { forgetOldCopies } from "#app/platform/copies-before-update.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { forgetOldEvents } from "#app/platform/forget-old-events.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
+import { IsolateError } from "#app/platform/isolate.server.ts";
 import type { JobKind } from "#app/platform/job.ts";
 import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job, postponeJob } from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
@@ -26,13 +27,19 @@ export async function runNextJob(ctx: Ctx): Promise<boolean> {
     await finishJob(ctx.store, job, ctx.now());
     ctx.metrics.count("jobs", { kind: kindOf(job), outcome: "done" });
   } catch (error) {
-    const fault = storageFaultOf(error);
-    const setBack = fault !== null && isFileFault(fault) ? postponeJob : failJob;
-    const outcome = await setBack(ctx.store, job, error instanceof Error ? error.message : String(error), ctx.now());
+    const outcome = await setBack(ctx, job, error);
     ctx.metrics.count("jobs", { kind: kindOf(job), outcome });
     ctx.log.error(`job ${outcome}`, { job: job.kind, jobId: String(job.id), attempt: job.attempts, error });
   }
   return true;
+}
+
+async function setBack(ctx: Ctx, job: Job, error: unknown): Promise<"postponed" | "retried" | "dead"> {
+  const fault = storageFaultOf(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  if (fault === null || !isFileFault(fault)) return failJob(ctx.store, job, reason, ctx.now());
+  const mayLast = fault !== "files_unreachable" || (error instanceof IsolateError && error.failure === "timed_out");
+  return postponeJob(ctx.store, job, { reason, mayLast }, ctx.now());
 }
 
 const kindOf = (job: Job) => (Object.hasOwn(HANDLERS, job.kind) ? job.kind : "unknown");

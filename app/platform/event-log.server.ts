@@ -41,6 +41,11 @@ export async function listEvents(
   ).map((row) => ({ ...row, detail: JSON.parse(row.detail) as NonNullable<EventRecord["detail"]> }));
 }
 
+/** Whether a backup was put back after a time. */
+export async function wasSiteRestoredSince(db: Db, since: Date): Promise<boolean> {
+  return (await db.$count(events, and(eq(events.action, "site.restored"), gt(events.at, since)))) > 0;
+}
+
 /** How often something happened to one thing since a time: for limits that a restart must not forget. */
 export async function countEventsSince(
   db: Db,

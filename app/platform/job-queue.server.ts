@@ -96,25 +96,53 @@ async function buryLostJobs(tx: Db, now: Date): Promise<void> {
     .where(sql`${jobs.state} = 'running' and ${jobs.leaseUntil} < ${now.getTime()} and ${jobs.attempts} >= ${MAX_ATTEMPTS}`);
 }
 
-/** How long a job waits for a store of photos that is away before it is tried again. */
+/** How long jobs wait for a store of photos that is away before one of them tries again, and how long that one does at least and at most. */
 const AWAY_MS = 20_000;
+const TRIED_MS = 2 * AWAY_MS;
+const LONGEST_MS = 10 * 60_000;
+/** What lasts for so long is no outage whose end a job may wait for. */
+const LASTING_MS = 6 * 3_600_000;
+/** How its last error says since when. */
+const FIRST_AT = / \(first at (\d{4}-\d\d-\d\dT[\d:.]+Z)\)$/;
 
-/** Puts back a job that could do nothing, because the store of photos was away: that was no try of its own. */
-export async function postponeJob(store: Store, job: Job, reason: string, now: Date): Promise<"postponed"> {
-  await store.write((tx) =>
-    tx
+export interface Postponing {
+  reason: string;
+  /** It may be this job's own matter, since the store does answer: after six hours of that it has failed as any other. An outage may take as long as it does. */
+  mayLast: boolean;
+}
+
+/**
+ * Puts back a job that could do nothing, because the store of photos was away: that was no try of its own. All due jobs of its kind, which would find the same, wait
+ * with it, and go before it then. Returns what became of it.
+ */
+export async function postponeJob(
+  store: Store,
+  job: Job,
+  { reason, mayLast }: Postponing,
+  now: Date,
+): Promise<"postponed" | "retried" | "dead"> {
+  const firstAt = FIRST_AT.exec(job.lastError ?? "")?.[1] ?? now.toISOString();
+  const lasted = mayLast ? now.getTime() - Date.parse(firstAt) : 0;
+  const lastError = mayLast ? `${reason.slice(0, 1_900)} (first at ${firstAt})` : reason.slice(0, 2_000);
+  if (lasted >= LASTING_MS) return failJob(store, job, lastError, now);
+  const later = (ms: number) => new Date(now.getTime() + ms);
+  await store.write(async (tx) => {
+    await tx
+      .update(jobs)
+      .set({ runAt: later(AWAY_MS) })
+      .where(and(eq(jobs.state, "queued"), eq(jobs.kind, job.kind), lte(jobs.runAt, now)));
+    await tx
       .update(jobs)
       .set({
         state: "queued",
         attempts: sql`max(0, ${jobs.attempts} - 1)`,
-        lastError: reason.slice(0, 2_000),
-        runAt: new Date(now.getTime() + AWAY_MS),
+        lastError,
+        runAt: later(Math.min(LONGEST_MS, Math.max(TRIED_MS, lasted / 4))),
         leaseToken: null,
         leaseUntil: null,
       })
-      .where(and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? "")))
-      .then(() => undefined),
-  );
+      .where(and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? "")));
+  });
   return "postponed";
 }
 

@@ -13,6 +13,8 @@ const RESTING_BYTES = 512 * MB;
 /** A task that makes its child grow beyond this is ended: 50 megapixels are 150 MB as pixels, and twice that where they are turned. */
 const MOST_BYTES = 1024 * MB;
 const MOST_TASKS = 500;
+/** A task asks for one thing after the other, or for a few at once: more is no reader of photos. */
+const MOST_QUESTIONS = 64;
 const WATCH_MS = 100;
 /** From source, on a busy machine, a start takes some seconds. */
 const START_MS = 30_000;
@@ -26,8 +28,10 @@ export interface ProcessIsolateOptions {
   env: NodeJS.ProcessEnv;
   /** Given to the child's `open`. */
   settings?: unknown;
-  /** Answers what a child asks while it runs a task; without it nothing may be asked. */
+  /** Answers what a child asks while it runs a task, one question after the other; without it nothing may be asked. */
   answer?: (question: unknown) => Promise<unknown>;
+  /** Why a task ran out of time whose child still waited for an answer: the cause of its error. */
+  unanswered?: () => Error;
   /** Tasks that may wait while one runs. */
   waiting?: number;
   /** Bytes of resident memory while a task runs, watched where the system has /proc. */
@@ -52,7 +56,15 @@ interface Child {
  * or grows too large is killed, which costs the task it ran; the next one gets a new child. It holds nobody open, and goes when its parent does.
  */
 export function createProcessIsolate(options: ProcessIsolateOptions): Isolate {
-  const { waiting = 32, mostBytes = MOST_BYTES, restingBytes = RESTING_BYTES, mostTasks = MOST_TASKS, settings, answer: tell } = options;
+  const {
+    waiting = 32,
+    mostBytes = MOST_BYTES,
+    restingBytes = RESTING_BYTES,
+    mostTasks = MOST_TASKS,
+    settings,
+    answer: tell,
+    unanswered,
+  } = options;
   const gate = createWorkGate({ atOnce: 1, waiting });
   let child: Child | null = null;
   let closed = false;
@@ -81,7 +93,11 @@ export function createProcessIsolate(options: ProcessIsolateOptions): Isolate {
     hold(used.process, true);
     try {
       await used.ready;
-      const answer = await askChild(used.process, { id: ++lastId, task, input, settings }, { timeoutMs, mostBytes, onStep, tell });
+      const answer = await askChild(
+        used.process,
+        { id: ++lastId, task, input, settings },
+        { timeoutMs, mostBytes, onStep, tell, unanswered },
+      );
       used.tasks += 1;
       if (answer.rss > restingBytes || used.tasks >= mostTasks) retire();
       if (answer.kind === "failure") throw new IsolateError("failed", answer.message, answer.cause);
@@ -139,25 +155,34 @@ interface Limits {
   mostBytes: number;
   onStep: RunOptions["onStep"];
   tell: ProcessIsolateOptions["answer"];
+  unanswered: ProcessIsolateOptions["unanswered"];
 }
 
 type Answer = Extract<ChildMessage, { kind: "answer" | "failure" }> & { cause?: unknown };
 
 /** One task given to a child that is ready. Rejects once the child has ended, so that two are never there at once. */
-function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBytes, onStep, tell }: Limits): Promise<Answer> {
+function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBytes, onStep, tell, unanswered }: Limits): Promise<Answer> {
   const { id, task } = message;
   return new Promise((resolve, reject) => {
     let reason: IsolateError | null = null;
     let untold: unknown;
-    const kill = (failure: IsolateFailure, words: string) => {
-      reason ??= new IsolateError(failure, words);
+    let over = false;
+    const kill = (failure: IsolateFailure, words: string, cause?: unknown) => {
+      reason ??= new IsolateError(failure, words, cause);
       child.kill("SIGKILL");
     };
-    const limit = setTimeout(() => kill("timed_out", `${task} took longer than ${timeoutMs} ms`), timeoutMs);
+    const questions = createQuestions(
+      (asked) => tellChild(child, asked, tell, (error) => (untold = error)),
+      () => over || reason !== null,
+    );
+    const limit = setTimeout(() => {
+      kill("timed_out", `${task} took longer than ${timeoutMs} ms`, questions.waiting() > 0 ? unanswered?.() : undefined);
+    }, timeoutMs);
     const watch = setInterval(() => {
       if (residentBytes(child.pid) > mostBytes) kill("crashed", `${task} took more than ${Math.round(mostBytes / MB)} MB of memory`);
     }, WATCH_MS);
     const settle = () => {
+      over = true;
       clearTimeout(limit);
       clearInterval(watch);
       child.off("message", onMessage).off("exit", onExit);
@@ -165,10 +190,11 @@ function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBy
     const onMessage = (said: ChildMessage) => {
       if (said.kind === "ready" || said.id !== id) return;
       if (said.kind === "step") return onStep?.(said.step);
-      if (said.kind === "ask")
-        return void tellChild(child, said, tell, (error) => {
-          untold = error;
-        });
+      if (said.kind === "ask") {
+        if (questions.waiting() < MOST_QUESTIONS) questions.add(said);
+        else kill("crashed", `${task} asked for more than ${MOST_QUESTIONS} things at once`);
+        return;
+      }
       settle();
       resolve({ ...said, cause: untold });
     };
@@ -181,9 +207,29 @@ function askChild(child: ChildProcess, message: TaskMessage, { timeoutMs, mostBy
   });
 }
 
+type Question = Extract<ChildMessage, { kind: "ask" }>;
+
+/** Answers one question after the other, so that no more than one answer is in memory, and none any more once `isOver`. */
+function createQuestions(answer: (question: Question) => Promise<void>, isOver: () => boolean) {
+  const waiting: Question[] = [];
+  async function work(): Promise<void> {
+    for (let next = waiting[0]; next !== undefined && !isOver(); next = waiting[0]) {
+      await answer(next);
+      waiting.shift();
+    }
+  }
+  return {
+    /** With the one that is being answered. */
+    waiting: () => waiting.length,
+    add(question: Question): void {
+      if (waiting.push(question) === 1) void work();
+    },
+  };
+}
+
 async function tellChild(
   child: ChildProcess,
-  { asked: told, question }: Extract<ChildMessage, { kind: "ask" }>,
+  { asked: told, question }: Question,
   tell: ProcessIsolateOptions["answer"],
   onFailure: (error: unknown) => void,
 ): Promise<void> {
@@ -196,7 +242,7 @@ async function tellChild(
     return { told, failure: error instanceof Error ? error.message : String(error) };
   });
   // A child that has ended meanwhile is seen to where its task was given.
-  if (child.connected) child.send(message, () => {});
+  if (child.connected) await new Promise<void>((resolve) => child.send(message, () => resolve()));
 }
 
 /** A child at work keeps whoever waits for it from ending; an idle one does not. */

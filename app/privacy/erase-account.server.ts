@@ -110,19 +110,19 @@ export async function eraseOwnPhotos(tx: Db, accountId: string, choice: Erasure[
 }
 
 /**
- * After the commit: until then another row may still have named them. What a store that is away just now does not delete is no row's file any more, and goes with the
- * daily sweep.
+ * After the commit: until then another row may still have named them, and a row that comes meanwhile still may: so each is looked up right before it goes. What a store
+ * that is away just now does not delete is no row's file any more, and goes with the daily sweep: to ask it for each of them would keep somebody waiting for nothing.
  */
 export async function deleteUnneededFiles(ctx: Ctx, files: readonly string[]): Promise<void> {
-  const needed = await listNeededFiles(ctx.store.read, files);
   for (const sha256 of new Set(files)) {
-    if (needed.has(sha256)) continue;
+    if ((await listNeededFiles(ctx.store.read, [sha256])).has(sha256)) continue;
     try {
       await ctx.files.delete(sha256);
     } catch (error) {
       const fault = storageFaultOf(error);
       if (fault === null || !isFileFault(fault)) throw error;
-      ctx.log.warn("a file of somebody who was forgotten could not be deleted: the daily sweep does it", { error });
+      ctx.log.warn("files that nobody needs any more could not be deleted: the daily sweep does it", { error });
+      return;
     }
   }
 }

@@ -22,8 +22,10 @@ export async function forgetPictures(ctx: Ctx, photoId: string): Promise<void> {
   }
   const files = await listDerivativeFiles(ctx.store.read, photoId);
   if (files.length === 0) return;
-  const needed = await listNeededFiles(ctx.store.read, files, photoId);
-  for (const sha256 of files) if (!needed.has(sha256)) await ctx.files.delete(sha256);
+  // Each is looked up right before it goes: a row that names it may come while the others are deleted.
+  for (const sha256 of files) {
+    if (!(await listNeededFiles(ctx.store.read, [sha256], photoId)).has(sha256)) await ctx.files.delete(sha256);
+  }
   await ctx.store.write(async (tx) => {
     await deleteDerivatives(tx, photoId);
     await recordEvent(tx, { actorId: null, action: "photo.pictures_forgotten", subjectKind: "photo", subjectId: photoId }, ctx.now());

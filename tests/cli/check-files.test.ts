@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openBackupFolder } from "#app/cli/backup/backup-folder.ts";
 import { type CheckOptions, checkStoredFiles, type WrongFile } from "#app/cli/files/check-stored-files.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
 import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { openBucket } from "#app/platform/s3-bucket.server.ts";
 import { addPhoto, receivePhoto } from "#app/provenance/add-photo.server.ts";
@@ -125,6 +126,34 @@ test.each(KINDS)("%s files that nothing needs are counted, and removed once they
   expect((await check(ctx)).report).toMatchObject({ orphans: 0, missing: 0 });
 });
 
+const putNobodys = async (ctx: TestContext, count: number) => {
+  for (let n = 0; n < count; n += 1) await ctx.files.put(Buffer.from(`nobody's ${n}`));
+};
+
+test("more than twenty files without a row that are more than a tenth of all stay, unless their removal is asked for by name", async () => {
+  const { ctx } = await open("on a disk");
+  await buildCheckedPhoto(ctx, 1);
+  await putNobodys(ctx, 21);
+  later(ctx);
+  const careful = await check(ctx, { repair: true });
+  expect(careful.report).toMatchObject({ orphans: 21, orphansRemoved: 0, orphansLeft: "many" });
+  const sure = await check(ctx, { repair: true, orphansToo: true });
+  expect(sure.report).toMatchObject({ orphans: 21, orphansRemoved: 21, orphansLeft: null, missing: 0 });
+  await putNobodys(ctx, 20);
+  ctx.setNow(new Date(Date.now() + 4 * 86_400_000).toISOString());
+  expect((await check(ctx, { repair: true })).report).toMatchObject({ orphans: 20, orphansRemoved: 20, orphansLeft: null });
+});
+
+test("within a week of a restore a single file without a row stays, unless its removal is asked for by name", async () => {
+  const { ctx } = await open("on a disk");
+  await putNobodys(ctx, 1);
+  later(ctx);
+  const restored = { actorId: null, action: "site.restored", subjectKind: "site", subjectId: "2026-11-22T120000000Z" };
+  await ctx.store.write((tx) => recordEvent(tx, restored, ctx.now()));
+  expect((await check(ctx, { repair: true })).report).toMatchObject({ orphans: 1, orphansRemoved: 0, orphansLeft: "restored" });
+  expect((await check(ctx, { repair: true, orphansToo: true })).report).toMatchObject({ orphans: 1, orphansRemoved: 1 });
+});
+
 test("every file that a backup holds is looked at", async () => {
   const { ctx } = await buildLargeSite();
   const seen = [];
@@ -174,4 +203,14 @@ test("the command ends with 0 where all is whole, and with 1 and the page of wha
     AWS_SECRET_ACCESS_KEY: "some-secret",
   });
   expect(away).toMatchObject({ status: 1, stderr: "It could not be finished: the store of photos cannot be reached.\n" });
+  for (let n = 0; n < 21; n += 1) {
+    const { sha256 } = await ctx.files.put(Buffer.from(`nobody's ${n}`));
+    const old = new Date(Date.now() - 2 * 86_400_000);
+    utimesSync(join(filesFolder(ctx.env), sha256.slice(0, 2), sha256.slice(2, 4), sha256), old, old);
+  }
+  const many = run(ctx.env.DATA_DIR, ["--repair"]);
+  expect(many.stderr).toContain("Files that nothing needs were left: they are so many that this may be the storage of another database.");
+  expect(many).toMatchObject({ status: 1, stdout: expect.stringContaining("21 files that nothing needs, 0 removed") });
+  const gone = run(ctx.env.DATA_DIR, ["--repair", "--orphans"]);
+  expect(gone.stdout).toContain("21 files that nothing needs, 21 removed");
 }, 60_000);

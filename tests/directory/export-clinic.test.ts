@@ -5,6 +5,7 @@ import { exportClinic, planExport } from "#app/directory/export-clinic.server.ts
 import type { Ctx } from "#app/platform/context.server.ts";
 import { csvText } from "#app/platform/csv-text.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
+import { FileStoreError } from "#app/platform/file-store-error.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { streamArchive, zipArchive } from "#app/platform/zip-archive.server.ts";
 import { evidence } from "#db/schema/clinics.ts";
@@ -151,6 +152,36 @@ test("files are dealt out into archives that stay below the limit, none left out
   const file = plan.flatMap((part) => part.files).find(({ path }) => path === `photos/${gone}`);
   await ctx.files.delete(file?.sha256 ?? "");
   expect(text((await download(ctx, desk))["not-included.txt"])).toContain(`photos/${gone}`);
+});
+
+test("the plan of an export asks the storage for sizes of documents alone, sixteen at once, and stops at the first that it cannot have", async () => {
+  const ctx = await createTestContext();
+  const desk = await buildDesk(ctx);
+  for (let n = 0; n < 3; n += 1) await buildOriginal(ctx, desk.clinicId, Buffer.alloc(400, n + 1));
+  const licence = { kind: "licence" as const, title: "Licence", datedOn: "2026-01-01", state: "submitted" as const };
+  for (let n = 0; n < 40; n += 1) {
+    const { sha256 } = await ctx.files.put(pdf(`licence ${n}`));
+    await ctx.store.write((tx) => tx.insert(evidence).values({ id: newId(), clinicId: desk.clinicId, ...licence, fileSha256: sha256 }));
+  }
+  const counts = { asked: 0, now: 0, most: 0 };
+  const head = async (sha256: string) => {
+    counts.asked += 1;
+    counts.most = Math.max(counts.most, ++counts.now);
+    const found = await ctx.files.head(sha256);
+    counts.now -= 1;
+    return found;
+  };
+  const [part] = await planExport({ ...ctx, files: { ...ctx.files, head } }, desk.clinicId);
+  expect(counts).toMatchObject({ asked: 40, most: 16 });
+  expect(part?.files).toHaveLength(43);
+  expect(part?.bytes).toBeGreaterThan(1_200 + 40 * 20);
+  let refused = 0;
+  const away = async () => {
+    refused += 1;
+    throw new FileStoreError("unreachable", "ECONNREFUSED");
+  };
+  await expect(planExport({ ...ctx, files: { ...ctx.files, head: away } }, desk.clinicId)).rejects.toThrow(FileStoreError);
+  expect(refused).toBe(16);
 });
 
 test("an archive is written piece by piece: the next piece of a file is asked for when the last has been taken", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
+import { recordEvent } from "#app/platform/event-log.server.ts";
 import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { eachNeededFile, listEveryNeededFile, listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 import { TABLES } from "#tests/privacy/synthetic-rows.ts";
@@ -46,4 +47,19 @@ test("every column that names a stored file keeps that file, and is looked at by
   age(ctx, old.sha256);
   expect(await sweepFiles(ctx)).toEqual({ temporaryRemoved: 0, orphansRemoved: 1 });
   expect([await ctx.files.head(old.sha256), await ctx.files.head(young.sha256)]).toEqual([null, expect.anything()]);
+});
+
+test("for a week after a backup was put back no file goes for want of a row, since a newer database may need it; then it does", async () => {
+  const ctx = await createTestContext();
+  const { sha256 } = await ctx.files.put(Buffer.from("of a row that came after the backup"));
+  age(ctx, sha256);
+  const restored = { actorId: null, action: "site.restored", subjectKind: "site", subjectId: "2026-11-22T120000000Z" };
+  await ctx.store.write((tx) => recordEvent(tx, restored, ctx.now()));
+  for (const time of ["2026-11-23T12:00:01Z", "2026-11-30T11:59:59Z"]) {
+    ctx.setNow(time);
+    expect(await sweepFiles(ctx)).toEqual({ temporaryRemoved: 0, orphansRemoved: 0 });
+  }
+  ctx.setNow("2026-11-30T12:00:01Z");
+  expect(await sweepFiles(ctx)).toEqual({ temporaryRemoved: 0, orphansRemoved: 1 });
+  expect(await ctx.files.head(sha256)).toBeNull();
 });

@@ -3,6 +3,7 @@ import { serveIsolate } from "#app/platform/serve-isolate.server.ts";
 /** The child process of process-isolate.test.ts: each task does what a decoder of a stranger's file can do. */
 serveIsolate((settings, askParent) => ({
   ask: (input) => askParent(input),
+  ask_often: (input) => Promise.all(Array.from({ length: Number(input) }, (_, n) => askParent(n))),
   echo: async (input, report) => {
     report("listening");
     return { input, settings };

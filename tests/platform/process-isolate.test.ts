@@ -165,3 +165,41 @@ test("a child is told by its parent what it asks, what the parent cannot tell fa
   }
   expect((await failureOf(isolate.run("ask", "which", PATIENT))).message).toBe("Nothing may be asked");
 });
+
+test("a task whose child still waits for its parent's answer when its time is out failed for want of that answer; one that asks for nothing did not", async () => {
+  const away = new FileStoreError("unreachable", "no answer");
+  const asking = createProcessIsolate({ ...OPTIONS, answer: () => new Promise(() => {}), unanswered: () => away });
+  try {
+    await pidOf(asking);
+    const waited = await failureOf(asking.run("ask", "which", { timeoutMs: 300 }));
+    expect([waited.failure, storageFaultOf(waited)]).toEqual(["timed_out", "files_unreachable"]);
+    await pidOf(asking);
+    const slept = await failureOf(asking.run("sleep", null, { timeoutMs: 300 }));
+    expect([slept.failure, storageFaultOf(slept)]).toEqual(["timed_out", null]);
+  } finally {
+    asking.close();
+  }
+});
+
+test("what a child asks at once is answered one after the other, no further once its task is over, and one that asks for too much is ended", async () => {
+  let now = 0;
+  let most = 0;
+  let answered = 0;
+  const answer = async (question: unknown) => {
+    most = Math.max(most, ++now);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    now -= 1;
+    answered += 1;
+    return question;
+  };
+  const asking = createProcessIsolate({ ...OPTIONS, answer });
+  try {
+    expect(await asking.run("ask_often", 20, PATIENT)).toEqual(Array.from({ length: 20 }, (_, n) => n));
+    expect([most, answered]).toEqual([1, 20]);
+    expect((await failureOf(asking.run("ask_often", 10_000, PATIENT))).failure).toBe("crashed");
+    await pidOf(asking);
+    expect(answered).toBeLessThan(100);
+  } finally {
+    asking.close();
+  }
+});

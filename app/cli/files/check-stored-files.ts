@@ -1,5 +1,5 @@
 import type { BackupFolder } from "#app/cli/backup/backup-folder.ts";
-import { sweepFiles, YOUNG_MS } from "#app/jobs/sweep-files.server.ts";
+import { isLatelyRestored, sweepFiles, YOUNG_MS } from "#app/jobs/sweep-files.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { batchesOf } from "#app/platform/file-pieces.server.ts";
 import { type FileStorage, isDamagedFile } from "#app/platform/file-storage.server.ts";
@@ -15,6 +15,9 @@ export interface WrongFile extends NeededFile {
   mended: "backup" | "original" | null;
 }
 
+/** So many that the storage looks like that of another database, or a database of an earlier day was put back within a week. */
+export type OrphansLeft = "many" | "restored";
+
 export interface StoredFilesReport {
   /** Files of rows that were read to their end. A file that two rows need counts twice. */
   checked: number;
@@ -24,6 +27,8 @@ export interface StoredFilesReport {
   /** Files that no row needs and that nobody is about to give one, and what of them was removed. */
   orphans: number;
   orphansRemoved: number;
+  /** Why they were left although removal was asked for; null: they were not. */
+  orphansLeft: OrphansLeft | null;
   /** Without a row too, but so young that they may still get one. */
   young: number;
   /** Writes that were cut off, or are under way. */
@@ -32,12 +37,18 @@ export interface StoredFilesReport {
 
 export interface CheckOptions {
   repair: boolean;
+  /** With `repair`: files that nothing needs are removed also where there is reason to think that another database needs them. */
+  orphansToo?: boolean;
   /** Where whole bytes may be found; null: nowhere. */
   backup: Pick<BackupFolder, "files"> | null;
   /** Called for each file that is wrong, and after each some hundred. */
   onWrong: (wrong: WrongFile) => void;
   onProgress: (sofar: Readonly<StoredFilesReport>) => void;
 }
+
+/** More files without a row than this, and than this share of all, are no leftovers: a sweep leaves a few of a day. */
+const MANY_ORPHANS = 20;
+const MANY_SHARE = 0.1;
 
 /** Files that are read at once: each waits for the disk or the network most of the time. */
 const AT_ONCE = 4;
@@ -47,7 +58,8 @@ const AT_ONCE = 4;
  * had again is put in its place (from the backup, or pictures from their original) and old files without a row are removed. Memory does not grow with the number of files.
  */
 export async function checkStoredFiles(ctx: Ctx, options: CheckOptions): Promise<StoredFilesReport> {
-  const report = { checked: 0, missing: 0, damaged: 0, mended: 0, orphans: 0, orphansRemoved: 0, young: 0, temporary: 0 };
+  const counts = { checked: 0, missing: 0, damaged: 0, mended: 0, orphans: 0, orphansRemoved: 0, young: 0, temporary: 0 };
+  const report: StoredFilesReport = { ...counts, orphansLeft: null };
   for await (const needed of eachNeededFile(ctx.store.read)) {
     const standings = await standingsOf(ctx.files, needed);
     report.checked += needed.length;
@@ -63,20 +75,30 @@ export async function checkStoredFiles(ctx: Ctx, options: CheckOptions): Promise
     }
     options.onProgress(report);
   }
-  await countOrphans(ctx, report, options);
+  const stored = await countOrphans(ctx, report, options);
   report.temporary = (await ctx.files.listTemporary()).length;
+  if (!options.repair) return report;
+  if (report.orphans > 0 && !options.orphansToo) report.orphansLeft = await reasonToLeave(ctx, report.orphans, stored);
   // As the daily job does it, so that a file which gets its row meanwhile stays.
-  if (options.repair) report.orphansRemoved = (await sweepFiles(ctx)).orphansRemoved;
+  report.orphansRemoved = (await sweepFiles(ctx, report.orphansLeft === null ? "go" : "stay")).orphansRemoved;
   return report;
 }
 
-async function countOrphans(ctx: Ctx, report: StoredFilesReport, { onProgress }: CheckOptions): Promise<void> {
+async function reasonToLeave(ctx: Ctx, orphans: number, stored: number): Promise<OrphansLeft | null> {
+  if (await isLatelyRestored(ctx)) return "restored";
+  return orphans > MANY_ORPHANS && orphans > stored * MANY_SHARE ? "many" : null;
+}
+
+/** Returns how many files there are at all. */
+async function countOrphans(ctx: Ctx, report: StoredFilesReport, { onProgress }: CheckOptions): Promise<number> {
+  let stored = 0;
   const olderThan = new Date(ctx.now().getTime() - YOUNG_MS);
   for await (const batch of batchesOf(ctx.files.list())) {
     const known = await listNeededFiles(
       ctx.store.read,
       batch.map(({ sha256 }) => sha256),
     );
+    stored += batch.length;
     for (const { sha256, storedAt } of batch) {
       if (known.has(sha256)) continue;
       if (storedAt < olderThan) report.orphans += 1;
@@ -84,6 +106,7 @@ async function countOrphans(ctx: Ctx, report: StoredFilesReport, { onProgress }:
     }
     onProgress(report);
   }
+  return stored;
 }
 
 async function standingsOf(files: FileStorage, needed: readonly NeededFile[]): Promise<Standing[]> {
