@@ -8,7 +8,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parsePhotoStore } from "#app/platform/photo-store.ts";
-import { openBucket, type PhotoStoreAccess } from "#app/platform/s3-bucket.server.ts";
+import { openBucket } from "#app/platform/s3-bucket.server.ts";
+import type { PhotoStoreAccess } from "#app/platform/s3-client.server.ts";
 import { createS3FileStorage } from "#app/platform/s3-file-storage.server.ts";
 import { type CephServer, ensureCeph, startCeph } from "#tests/s3/ceph-server.ts";
 

@@ -82,8 +82,16 @@ export class StrictS3 {
   readonly asked: string[] = [];
   mischief: Mischief = null;
   keepsVersions = false;
+  /** What the bucket says of its versions, where it is not just whether it keeps any. */
+  versioning: string | null = null;
+  /** The key may neither list versions nor remove one. */
+  guardsVersions = false;
+  /** By how much this server's clock is ahead, in milliseconds. */
+  aheadMs = 0;
   /** Called before the request is carried out, for things that happen meanwhile. */
   before: ((method: string, key: string) => Promise<void>) | null = null;
+  /** Whether the request is carried out and its answer lost. */
+  loses: ((method: string, path: string) => boolean) | null = null;
   private readonly sockets = new Set<Socket>();
   private server: Server;
   private port = 0;
@@ -107,6 +115,10 @@ export class StrictS3 {
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  get connections(): number {
+    return this.sockets.size;
   }
 
   newest(key: string): StrictObject | null {
@@ -135,6 +147,7 @@ export class StrictS3 {
       const key = decodeURIComponent(rest.join("/"));
       if (bucket !== this.options.bucket) throw new Refused(404, "NoSuchBucket");
       await this.before?.(req.method ?? "", key);
+      if (this.loses?.(req.method ?? "", url.pathname + url.search)) res.destroy();
       if (key === "") this.askBucket(req, url, res);
       else this.askObject(req, url, key, body, res);
     } catch (error) {
@@ -215,10 +228,10 @@ export class StrictS3 {
     const asked = url.searchParams;
     if (req.method === "HEAD") return send(res, 200, "");
     if (req.method !== "GET") throw new Refused(405, "MethodNotAllowed");
-    if (asked.has("versioning"))
-      return send(res, 200, tag("VersioningConfiguration", this.keepsVersions ? textTag("Status", "Enabled") : ""));
+    if (asked.has("versioning")) return send(res, 200, tag("VersioningConfiguration", this.versioningTag()));
     const prefix = asked.get("prefix") ?? "";
     if (asked.has("uploads")) return this.listUploads(prefix, asked, res);
+    if (asked.has("versions") && this.guardsVersions) throw new Refused(403, "AccessDenied");
     if (asked.has("versions")) return this.listVersions(prefix, res);
     if (asked.get("list-type") !== "2") throw new Refused(400, "InvalidArgument");
     const from = asked.get("continuation-token") ?? "";
@@ -232,6 +245,11 @@ export class StrictS3 {
     });
     const end = more ? textTag("NextContinuationToken", page.at(-1) ?? "") : "";
     return send(res, 200, tag("ListBucketResult", textTag("IsTruncated", more), textTag("KeyCount", page.length), ...contents, end));
+  }
+
+  private versioningTag(): string {
+    const status = this.versioning ?? (this.keepsVersions ? "Enabled" : null);
+    return status === null ? "" : textTag("Status", status);
   }
 
   private listUploads(prefix: string, asked: URLSearchParams, res: ServerResponse): ServerResponse {
@@ -254,7 +272,7 @@ export class StrictS3 {
     const listed = [...this.objects]
       .filter(([key]) => key.startsWith(prefix))
       .flatMap(([key, versions]) =>
-        versions.map((version) => {
+        versions.toReversed().map((version) => {
           const isMarker = version.etag === "";
           return tag(isMarker ? "DeleteMarker" : "Version", textTag("Key", key), textTag("VersionId", version.versionId));
         }),
@@ -271,8 +289,8 @@ export class StrictS3 {
         return this.completeUpload(this.uploadOf(uploadId), uploadId ?? "", body, res);
       case "PUT":
         if (uploadId === null) {
-          this.keep(key, body, this.encryptionOf(req), `"${hex("md5", body)}"`);
-          return send(res, 200, "", { ETag: `"${hex("md5", body)}"` });
+          const { versionId } = this.keep(key, body, this.encryptionOf(req), `"${hex("md5", body)}"`);
+          return send(res, 200, "", { ETag: `"${hex("md5", body)}"`, ...this.versionHeader(versionId) });
         }
         this.uploadOf(uploadId).parts.set(Number(asked.get("partNumber")), { bytes: body, etag: `"${hex("md5", body)}"` });
         return send(res, 200, "", { ETag: `"${hex("md5", body)}"` });
@@ -280,7 +298,8 @@ export class StrictS3 {
         if (uploadId !== null) {
           this.uploadOf(uploadId);
           this.uploads.delete(uploadId);
-        } else this.removeObject(key, asked.get("versionId"));
+        } else if (this.guardsVersions && asked.has("versionId")) throw new Refused(403, "AccessDenied");
+        else this.removeObject(key, asked.get("versionId"));
         return send(res, 204, "");
       case "GET":
       case "HEAD":
@@ -298,9 +317,20 @@ export class StrictS3 {
     return asked;
   }
 
-  private keep(key: string, bytes: Buffer, encryption: string | null, etag: string): void {
-    const object = { bytes, at: new Date(), etag, encryption, versionId: this.keepsVersions ? randomUUID() : "null" };
+  private versionHeader(versionId: string): Record<string, string> {
+    return this.keepsVersions ? { "x-amz-version-id": versionId } : {};
+  }
+
+  private keep(key: string, bytes: Buffer, encryption: string | null, etag: string): StrictObject {
+    const object = {
+      bytes,
+      at: new Date(Date.now() + this.aheadMs),
+      etag,
+      encryption,
+      versionId: this.keepsVersions ? randomUUID() : "null",
+    };
     this.objects.set(key, this.keepsVersions ? [...(this.objects.get(key) ?? []), object] : [object]);
+    return object;
   }
 
   private removeObject(key: string, versionId: string | null): void {
@@ -322,7 +352,7 @@ export class StrictS3 {
       "Content-Length": String(found.bytes.length),
       "Last-Modified": found.at.toUTCString(),
       ...(found.encryption === null ? {} : { "x-amz-server-side-encryption": found.encryption }),
-      ...(this.keepsVersions ? { "x-amz-version-id": found.versionId } : {}),
+      ...this.versionHeader(found.versionId),
     };
     if (req.method === "HEAD") return send(res, 200, "", headers);
     if (this.mischief !== "cut") return send(res, 200, found.bytes, headers);
