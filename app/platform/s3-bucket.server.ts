@@ -5,6 +5,7 @@ import { answerPieces, SILENCE } from "#app/platform/s3-answer.server.ts";
 import {
   type BucketPatience,
   encryptionOf,
+  isHidden,
   isMissing,
   type OpenedS3,
   openS3,
@@ -111,17 +112,23 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
   const reading = <T>(run: (asked: Asked) => Promise<T>) => inTurn(() => askNow(patience.readMs, run));
   const writing = <T>(run: (asked: Asked) => Promise<T>) => inTurn(() => askNow(patience.writeMs, run));
 
-  /** Only for where the bucket is known to be there: an answer to HEAD has no words, and does not say whether the object is missing or all of it. */
-  async function peek(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
+  /** "hidden": it was removed, and the bucket may still keep older versions of it. */
+  async function look(key: string): Promise<(BucketObject & { versioned: boolean }) | "hidden" | null> {
     return reading(async ({ client, sdk, abortSignal }) => {
       try {
         const found = await client.send(new sdk.HeadObjectCommand({ Bucket, Key: key }), { abortSignal });
         return { key, size: found.ContentLength ?? 0, at: found.LastModified ?? new Date(0), versioned: found.VersionId !== undefined };
       } catch (error) {
-        if (isMissing(error)) return null;
+        if (isMissing(error)) return isHidden(error) ? "hidden" : null;
         throw error;
       }
     });
+  }
+
+  /** Only for where the bucket is known to be there: an answer to HEAD has no words, and does not say whether the object is missing or all of it. */
+  async function peek(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
+    const found = await look(key);
+    return found === "hidden" ? null : found;
   }
 
   async function head(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
@@ -237,12 +244,13 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
   }
 
   /**
-   * One version where `versionId` says which; in a bucket that keeps versions all of them stay otherwise. False: it was asked more than once, and an earlier
-   * request may yet be carried out.
+   * One version where `versionId` says which. Without it all of the object, also where it turns out that the bucket only hid it: one that was put before the bucket
+   * kept versions looks as if none were kept. False: it was asked more than once, and an earlier request may yet be carried out.
    */
   async function remove(key: string, versionId: string | null = null): Promise<boolean> {
     const which = { Bucket, Key: key, ...(versionId === null ? {} : { VersionId: versionId }) };
     const answer = await writing(({ client, sdk, abortSignal }) => client.send(new sdk.DeleteObjectCommand(which), { abortSignal }));
+    if (versionId === null && (answer.DeleteMarker === true || answer.VersionId !== undefined)) await removeVersions(key);
     return !wasRepeated(answer);
   }
 
@@ -269,10 +277,13 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
 
   /** The object in all its versions. `removed`: there was one; `settled`: nothing that was asked for can still remove what is put there from now on. */
   async function erase(key: string): Promise<{ removed: boolean; settled: boolean }> {
-    const found = await head(key);
-    if (found === null) return { removed: false, settled: true };
+    const found = await look(key);
+    if (found === null) {
+      await assertThere();
+      return { removed: false, settled: true };
+    }
     // A removal that names no version would only hide the object: if the next request failed nobody would find it again.
-    if (found.versioned) return { removed: await removeVersions(key), settled: true };
+    if (found === "hidden" || found.versioned) return { removed: await removeVersions(key), settled: true };
     return { removed: true, settled: await remove(key) };
   }
 

@@ -77,6 +77,12 @@ export function isMissing(error: unknown): boolean {
   return name === "NotFound" || name === "NoSuchKey" || name === "NoSuchUpload";
 }
 
+/** Whether what is missing lies beneath a marker of its removal. */
+export function isHidden(error: unknown): boolean {
+  const { $response } = error as { $response?: { headers?: Record<string, string> } };
+  return $response?.headers?.["x-amz-delete-marker"] === "true";
+}
+
 /** Whether the store was asked more than once: an earlier request may have been carried out though its answer was lost, or may be yet. */
 export function wasRepeated(answer: unknown): boolean {
   const { $metadata } = answer as { $metadata?: { attempts?: number } };

@@ -348,6 +348,22 @@ test("in a bucket that keeps versions a removal that was cut off half-way is fou
   expect([...strict.objects.keys()]).toEqual([]);
 });
 
+test("a file from before its bucket kept versions is erased as well, also when that was cut off once it was hidden", async () => {
+  const { strict, world } = await openStrictS3();
+  const storage = storageOf(world, {}, QUICK);
+  const [one, other] = [await storage.put(Buffer.from("one")), await storage.put(Buffer.from("other"))];
+  strict.keepsVersions = true;
+  expect(await storage.delete(one.sha256)).toBe(true);
+  expect([...strict.objects.keys()]).toEqual([keyOf(other.sha256)]);
+  strict.before = async (method, key) => {
+    if (method === "GET" && key === "") throw new Error("cut");
+  };
+  await expect(storage.delete(other.sha256)).rejects.toMatchObject({ code: "FILE_STORE_UNREACHABLE" });
+  strict.before = null;
+  expect(await storage.delete(other.sha256)).toBe(true);
+  expect([...strict.objects.keys()]).toEqual([]);
+});
+
 test("in a bucket that keeps versions one that is put during the removal stays", async () => {
   const { strict, world } = await openStrictS3();
   strict.keepsVersions = true;

@@ -38,6 +38,7 @@ class Refused extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
+    readonly headers: Record<string, string> = {},
   ) {
     super(code);
   }
@@ -157,7 +158,7 @@ export class StrictS3 {
       }
       // As real ones do, which is why these words may not get into a log.
       const words = tag("Error", textTag("Code", error.code), textTag("Message", `${error.code} for ${this.options.accessKeyId}`));
-      send(res, error.status, req.method === "HEAD" ? "" : words);
+      send(res, error.status, req.method === "HEAD" ? "" : words, error.headers);
     }
   }
 
@@ -299,7 +300,7 @@ export class StrictS3 {
           this.uploadOf(uploadId);
           this.uploads.delete(uploadId);
         } else if (this.guardsVersions && asked.has("versionId")) throw new Refused(403, "AccessDenied");
-        else this.removeObject(key, asked.get("versionId"));
+        else return send(res, 204, "", this.removeObject(key, asked.get("versionId")));
         return send(res, 204, "");
       case "GET":
       case "HEAD":
@@ -318,7 +319,8 @@ export class StrictS3 {
   }
 
   private versionHeader(versionId: string): Record<string, string> {
-    return this.keepsVersions ? { "x-amz-version-id": versionId } : {};
+    // As Ceph: one from before the bucket kept versions is told without any.
+    return this.keepsVersions && versionId !== "null" ? { "x-amz-version-id": versionId } : {};
   }
 
   private keep(key: string, bytes: Buffer, encryption: string | null, etag: string): StrictObject {
@@ -333,20 +335,24 @@ export class StrictS3 {
     return object;
   }
 
-  private removeObject(key: string, versionId: string | null): void {
+  private removeObject(key: string, versionId: string | null): Record<string, string> {
+    let made: Record<string, string> = {};
     const versions = this.objects.get(key) ?? [];
     const left = versions.filter((version) => version.versionId !== versionId);
     if (versionId !== null) this.objects.set(key, left);
     else if (this.keepsVersions && versions.length > 0) {
       const marker = { bytes: Buffer.alloc(0), at: new Date(), etag: "", encryption: null, versionId: randomUUID() };
       this.objects.set(key, [...versions, marker]);
+      made = { "x-amz-delete-marker": "true", "x-amz-version-id": marker.versionId };
     } else this.objects.set(key, []);
     if (this.objects.get(key)?.length === 0) this.objects.delete(key);
+    return made;
   }
 
   private getObject(req: IncomingMessage, key: string, res: ServerResponse): ServerResponse {
     const found = this.newest(key);
-    if (found === null || found.etag === "") throw new Refused(404, "NoSuchKey");
+    if (found === null) throw new Refused(404, "NoSuchKey");
+    if (found.etag === "") throw new Refused(404, "NoSuchKey", { "x-amz-delete-marker": "true" });
     const headers = {
       ETag: found.etag,
       "Content-Length": String(found.bytes.length),
