@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
-import type { PhotoStoreAccess } from "#app/platform/s3-bucket.server.ts";
+import type { PhotoStoreAccess } from "#app/platform/s3-client.server.ts";
 import { createS3FileStorage } from "#app/platform/s3-file-storage.server.ts";
 
 export type FileStorageSettings = Pick<Env, "DATA_DIR" | "PHOTO_STORE" | "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY">;

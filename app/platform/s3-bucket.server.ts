@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import type { S3Client } from "@aws-sdk/client-s3";
 import { FileStoreError, fileStoreErrorOf } from "#app/platform/file-store-error.server.ts";
-import type { PhotoStore } from "#app/platform/photo-store.ts";
-
-/** Where the bucket is, and the key that opens it. */
-export interface PhotoStoreAccess extends PhotoStore {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
+import { answerPieces, SILENCE } from "#app/platform/s3-answer.server.ts";
+import {
+  type BucketPatience,
+  encryptionOf,
+  isHidden,
+  isMissing,
+  type OpenedS3,
+  openS3,
+  PATIENCE,
+  type PhotoStoreAccess,
+  wasRepeated,
+} from "#app/platform/s3-client.server.ts";
+import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
 export interface BucketObject {
   readonly key: string;
@@ -32,24 +37,22 @@ export interface BucketAnswer {
   cancel(): void;
 }
 
-/** Milliseconds. A store that is not there must cost a visitor seconds; one that is slow may take its time with five megabytes. */
-export interface BucketPatience {
-  readonly connectMs: number;
-  /** Until an answer has begun, over all tries. */
-  readonly readMs: number;
-  readonly writeMs: number;
-  /** Whoever asks whether the site is ready waits no longer. */
-  readonly readyMs: number;
-  /** Between two pieces of what is read. */
-  readonly silenceMs: number;
+/** `versionId`: its name in a bucket that keeps versions, null in every other. */
+export interface PutAnswer {
+  versionId: string | null;
 }
 
-const PATIENCE: BucketPatience = { connectMs: 2_000, readMs: 8_000, readyMs: 2_000, writeMs: 20_000, silenceMs: 15_000 };
-const TRIES = 3;
 const PAGE = 1_000;
+/** Requests of one process that are under way at once; others wait their turn here. Those whose answer is read piece by piece have places of their own. */
+const ASKED_AT_ONCE = 100;
+const WAITING = 1_000;
+const STREAMS = 500;
+/** Puts are paid for, and readiness is asked for every second: a store that took something so recently is only asked whether it is there. */
+const TOOK_MS = 30_000;
+/** How often an answer that breaks off is asked for. */
+const READS = 2;
 
-type Sdk = typeof import("@aws-sdk/client-s3");
-type Asked = { client: S3Client; sdk: Sdk; abortSignal: AbortSignal };
+type Asked = OpenedS3 & { abortSignal: AbortSignal };
 
 /**
  * One bucket as this product uses it. Every failure is a FileStoreError; what is not there is null. No object is ever given an ACL, so all are as private as the
@@ -59,16 +62,23 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
   const patience = { ...PATIENCE, ...given };
   const Bucket = access.bucket;
   const encrypted = encryptionOf(access);
-  let loaded: Promise<{ client: S3Client; sdk: Sdk }> | null = null;
+  const turns = createWorkGate({ atOnce: ASKED_AT_ONCE, waiting: WAITING });
+  let loaded: Promise<OpenedS3> | null = null;
   let away: FileStoreError | null = null;
   let trying = false;
+  let streams = 0;
+  let tookAt = Number.NEGATIVE_INFINITY;
 
   const opened = () => {
-    loaded ??= open(access, patience);
+    loaded ??= openS3(access, patience).catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
     return loaded;
   };
 
-  async function ask<T>(mostMs: number, run: (asked: Asked) => Promise<T>): Promise<T> {
+  /** `heals`: an answer to this shows that the store does its work again. */
+  async function askNow<T>(mostMs: number, run: (asked: Asked) => Promise<T>, heals = true): Promise<T> {
     if (away !== null && trying) throw new FileStoreError(away.fault, away.reason);
     const tries = away !== null;
     if (tries) trying = true;
@@ -78,11 +88,12 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
       const client = await opened();
       limit = setTimeout(() => giveUp.abort(), mostMs);
       const result = await run({ ...client, abortSignal: giveUp.signal });
-      away = null;
+      if (heals) away = null;
       return result;
     } catch (error) {
       const known = fileStoreErrorOf(error);
-      away = known.fault === "unreachable" ? known : null;
+      if (known.fault === "unreachable") away = known;
+      else if (heals) away = null;
       throw known;
     } finally {
       clearTimeout(limit);
@@ -90,20 +101,34 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
     }
   }
 
-  const reading = <T>(run: (asked: Asked) => Promise<T>) => ask(patience.readMs, run);
-  const writing = <T>(run: (asked: Asked) => Promise<T>) => ask(patience.writeMs, run);
+  /** Too many at once are our own doing: they are refused, and the store is not taken to be away. */
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (away !== null && trying) throw new FileStoreError(away.fault, away.reason);
+    const done = await turns.run(async () => ({ result: await work() }));
+    if (done === null) throw new FileStoreError("unreachable", "too many ask at once");
+    return done.result;
+  }
 
-  /** Only for where the bucket is known to be there: an answer to HEAD has no words, and does not say whether the object is missing or all of it. */
-  async function peek(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
+  const reading = <T>(run: (asked: Asked) => Promise<T>) => inTurn(() => askNow(patience.readMs, run));
+  const writing = <T>(run: (asked: Asked) => Promise<T>) => inTurn(() => askNow(patience.writeMs, run));
+
+  /** "hidden": it was removed, and the bucket may still keep older versions of it. */
+  async function look(key: string): Promise<(BucketObject & { versioned: boolean }) | "hidden" | null> {
     return reading(async ({ client, sdk, abortSignal }) => {
       try {
         const found = await client.send(new sdk.HeadObjectCommand({ Bucket, Key: key }), { abortSignal });
         return { key, size: found.ContentLength ?? 0, at: found.LastModified ?? new Date(0), versioned: found.VersionId !== undefined };
       } catch (error) {
-        if (isMissing(error)) return null;
+        if (isMissing(error)) return isHidden(error) ? "hidden" : null;
         throw error;
       }
     });
+  }
+
+  /** Only for where the bucket is known to be there: an answer to HEAD has no words, and does not say whether the object is missing or all of it. */
+  async function peek(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
+    const found = await look(key);
+    return found === "hidden" ? null : found;
   }
 
   async function head(key: string): Promise<(BucketObject & { versioned: boolean }) | null> {
@@ -112,30 +137,69 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
     return found;
   }
 
-  /** `encryptedBy` is what the store says of it; null where it says nothing. Whoever does not read to the end calls `cancel`, or the connection is never free again. */
-  async function get(key: string): Promise<BucketAnswer | null> {
-    return reading(async ({ client, sdk, abortSignal }) => {
+  const begin = (key: string) =>
+    askNow(patience.readMs, async ({ client, sdk, abortSignal }) => {
       try {
-        const found = await client.send(new sdk.GetObjectCommand({ Bucket, Key: key }), { abortSignal });
-        const raw = found.Body as Readable;
-        // Until somebody reads it nobody else would hear that it broke off.
-        raw.on("error", () => {});
-        const body = unlessSilent(raw, patience.silenceMs);
-        const encryptedBy = found.ServerSideEncryption ?? null;
-        return { size: found.ContentLength ?? 0, body, encryptedBy, cancel: () => raw.destroy() };
+        return await client.send(new sdk.GetObjectCommand({ Bucket, Key: key }), { abortSignal });
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;
       }
     });
+
+  /** All of it at once. An answer that breaks off is asked for once more; one that falls silent has had its time. */
+  async function read(key: string): Promise<Buffer | null> {
+    return inTurn(async () => {
+      for (let reads = 1; ; reads += 1) {
+        const found = await begin(key);
+        if (found === null) return null;
+        const pieces: Buffer[] = [];
+        try {
+          for await (const piece of answerPieces(found.Body as Readable, patience)) pieces.push(piece);
+          return Buffer.concat(pieces);
+        } catch (error) {
+          if (reads === READS || fileStoreErrorOf(error).reason === SILENCE) throw error;
+        }
+      }
+    });
+  }
+
+  /** Piece by piece. `encryptedBy` is what the store says of it; null where it says nothing. Whoever does not read to the end calls `cancel`. */
+  async function get(key: string): Promise<BucketAnswer | null> {
+    if (streams >= STREAMS) throw new FileStoreError("unreachable", "too many read at once");
+    streams += 1;
+    let body: Readable | null = null;
+    try {
+      const found = await begin(key);
+      if (found === null) return null;
+      const raw = found.Body as Readable;
+      body = raw.once("close", () => {
+        streams -= 1;
+      });
+      const encryptedBy = found.ServerSideEncryption ?? null;
+      return { size: found.ContentLength ?? 0, body: answerPieces(raw, patience), encryptedBy, cancel: () => raw.destroy() };
+    } finally {
+      if (body === null) streams -= 1;
+    }
   }
 
   /** The store compares what arrives with its MD5 and with the SHA-256 that the request is signed over. */
-  async function put(key: string, bytes: Uint8Array): Promise<void> {
+  async function put(key: string, bytes: Uint8Array): Promise<PutAnswer> {
+    return inTurn(() => putNow(key, bytes, patience.writeMs));
+  }
+
+  async function putNow(key: string, bytes: Uint8Array, mostMs: number): Promise<PutAnswer> {
     const body = { Body: bytes, ContentLength: bytes.byteLength, ContentMD5: md5Of(bytes), ContentType: "application/octet-stream" };
-    await writing(({ client, sdk, abortSignal }) =>
-      client.send(new sdk.PutObjectCommand({ Bucket, Key: key, ...body, ...encrypted }), { abortSignal }),
-    );
+    try {
+      const { VersionId } = await askNow(mostMs, ({ client, sdk, abortSignal }) =>
+        client.send(new sdk.PutObjectCommand({ Bucket, Key: key, ...body, ...encrypted }), { abortSignal }),
+      );
+      tookAt = performance.now();
+      return { versionId: VersionId ?? null };
+    } catch (error) {
+      tookAt = Number.NEGATIVE_INFINITY;
+      throw error;
+    }
   }
 
   /** In parts, one after the other. Nothing is to be seen of it before the last one is there; one that fails is taken back. */
@@ -154,11 +218,17 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
         Parts.push({ ETag, PartNumber });
       }
       await writing(({ client, sdk, abortSignal }) =>
-        client.send(new sdk.CompleteMultipartUploadCommand({ Bucket, Key: key, UploadId, MultipartUpload: { Parts } }), { abortSignal }),
+        client
+          .send(new sdk.CompleteMultipartUploadCommand({ Bucket, Key: key, UploadId, MultipartUpload: { Parts } }), { abortSignal })
+          .catch((error: unknown) => {
+            // It was completed the first time, and the answer was lost. Whether the object is there is seen afterwards.
+            if (!isMissing(error) || !wasRepeated(error)) throw error;
+          }),
       );
     } catch (error) {
-      // Where the store is away now too, the sweeper takes it back.
-      await abortUpload({ key, uploadId: UploadId }).catch(() => {});
+      // A store that is away now would only keep whoever sent it waiting: the sweeper takes it back.
+      const isAway = error instanceof FileStoreError && error.fault === "unreachable";
+      if (!isAway) await abortUpload({ key, uploadId: UploadId }).catch(() => {});
       throw error;
     }
   }
@@ -173,24 +243,48 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
     });
   }
 
-  async function remove(key: string): Promise<void> {
-    await writing(({ client, sdk, abortSignal }) => client.send(new sdk.DeleteObjectCommand({ Bucket, Key: key }), { abortSignal }));
+  /**
+   * One version where `versionId` says which. Without it all of the object, also where it turns out that the bucket only hid it: one that was put before the bucket
+   * kept versions looks as if none were kept. False: it was asked more than once, and an earlier request may yet be carried out.
+   */
+  async function remove(key: string, versionId: string | null = null): Promise<boolean> {
+    const which = { Bucket, Key: key, ...(versionId === null ? {} : { VersionId: versionId }) };
+    const answer = await writing(({ client, sdk, abortSignal }) => client.send(new sdk.DeleteObjectCommand(which), { abortSignal }));
+    if (versionId === null && (answer.DeleteMarker === true || answer.VersionId !== undefined)) await removeVersions(key);
+    return !wasRepeated(answer);
   }
 
-  /** Also what a bucket that keeps versions has kept of it. */
-  async function removeVersions(key: string): Promise<void> {
-    for (;;) {
-      const listed = await reading(({ client, sdk, abortSignal }) =>
-        client.send(new sdk.ListObjectVersionsCommand({ Bucket, Prefix: key, MaxKeys: PAGE }), { abortSignal }),
+  /**
+   * Every version there is when it is called, and none that is put meanwhile; false when there is none. The newest goes first: the object is to be seen until the
+   * last one is gone, so that whoever was interrupted finds it again.
+   */
+  async function removeVersions(key: string): Promise<boolean> {
+    const versionIds: string[] = [];
+    let from: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | null = {};
+    while (from !== null) {
+      const markers: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } = from;
+      const page = await reading(({ client, sdk, abortSignal }) =>
+        client.send(new sdk.ListObjectVersionsCommand({ Bucket, Prefix: key, MaxKeys: PAGE, ...markers }), { abortSignal }),
       );
-      const versions = [...(listed.Versions ?? []), ...(listed.DeleteMarkers ?? [])].filter((version) => version.Key === key);
-      if (versions.length === 0) return;
-      for (const { VersionId } of versions) {
-        await writing(({ client, sdk, abortSignal }) =>
-          client.send(new sdk.DeleteObjectCommand({ Bucket, Key: key, VersionId }), { abortSignal }),
-        );
-      }
+      // A marker of a removal hides what lies beneath it, so it goes before all others.
+      for (const { Key, VersionId } of [...(page.DeleteMarkers ?? []), ...(page.Versions ?? [])])
+        if (Key === key && VersionId !== undefined) versionIds.push(VersionId);
+      from = page.IsTruncated ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : null;
     }
+    for (const versionId of versionIds) await remove(key, versionId);
+    return versionIds.length > 0;
+  }
+
+  /** The object in all its versions. `removed`: there was one; `settled`: nothing that was asked for can still remove what is put there from now on. */
+  async function erase(key: string): Promise<{ removed: boolean; settled: boolean }> {
+    const found = await look(key);
+    if (found === null) {
+      await assertThere();
+      return { removed: false, settled: true };
+    }
+    // A removal that names no version would only hide the object: if the next request failed nobody would find it again.
+    if (found === "hidden" || found.versioned) return { removed: await removeVersions(key), settled: true };
+    return { removed: true, settled: await remove(key) };
   }
 
   /** In the order of keys. */
@@ -221,16 +315,28 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
     }
   }
 
-  /** Throws unless the bucket is there and opens to this key. */
+  /** Throws unless the bucket is there and opens to this key. A store can answer this and take nothing, so nobody takes it to be well by it. */
   async function assertThere(): Promise<void> {
-    await ask(patience.readyMs, ({ client, sdk, abortSignal }) => client.send(new sdk.HeadBucketCommand({ Bucket }), { abortSignal }));
+    await askNow(
+      patience.readyMs,
+      ({ client, sdk, abortSignal }) => client.send(new sdk.HeadBucketCommand({ Bucket }), { abortSignal }),
+      false,
+    );
   }
 
-  /** Whether deleted and replaced objects are kept; null where the store does not say. */
-  async function keepsVersions(): Promise<boolean | null> {
+  /** Throws unless something can be put just now; `key` is written over and over. */
+  async function assertTakes(key: string): Promise<void> {
+    if (away === null && performance.now() - tookAt < TOOK_MS) return assertThere();
+    const { versionId } = await putNow(key, Buffer.from("ready"), patience.readyMs);
+    // What cannot be removed here cannot be removed anywhere: the doctor says so.
+    if (versionId !== null) await remove(key, versionId).catch(() => {});
+  }
+
+  /** What the store says about keeping what is deleted and replaced; null where it does not say. "Suspended": no more is kept, and what was kept before still is. */
+  async function versioning(): Promise<"Enabled" | "Suspended" | null> {
     return reading(({ client, sdk, abortSignal }) =>
       client.send(new sdk.GetBucketVersioningCommand({ Bucket }), { abortSignal }).then(
-        ({ Status }) => Status === "Enabled",
+        ({ Status }) => Status ?? null,
         (error: unknown) => {
           if (fileStoreErrorOf(error).fault === "unreachable") throw error;
           return null;
@@ -239,56 +345,26 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
     );
   }
 
-  return { opened, peek, head, get, put, putParts, abortUpload, remove, removeVersions, list, listUploads, assertThere, keepsVersions };
+  return {
+    opened,
+    peek,
+    head,
+    read,
+    get,
+    put,
+    putParts,
+    abortUpload,
+    remove,
+    removeVersions,
+    erase,
+    list,
+    listUploads,
+    assertThere,
+    assertTakes,
+    versioning,
+  };
 }
 
 export type Bucket = ReturnType<typeof openBucket>;
 
-/** Loaded when it is first needed: a site with its photos on a disk has nothing of it in memory. */
-async function open(access: PhotoStoreAccess, { connectMs, writeMs }: BucketPatience): Promise<{ client: S3Client; sdk: Sdk }> {
-  // On Node 20 it says that later versions will not run there. This one does.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
-  const sdk = await import("@aws-sdk/client-s3");
-  const client = new sdk.S3Client({
-    region: access.region,
-    endpoint: access.endpoint,
-    forcePathStyle: access.pathStyle,
-    credentials: { accessKeyId: access.accessKeyId, secretAccessKey: access.secretAccessKey },
-    maxAttempts: TRIES,
-    retryMode: "standard",
-    // Checksums in trailers are refused by servers that only speak what S3 spoke before 2025; Content-MD5 is known to all.
-    requestChecksumCalculation: "WHEN_REQUIRED",
-    responseChecksumValidation: "WHEN_REQUIRED",
-    requestHandler: { connectionTimeout: connectMs, requestTimeout: writeMs, throwOnRequestTimeout: true },
-  });
-  return { client, sdk };
-}
-
-function encryptionOf({ encryption, kmsKey }: PhotoStore) {
-  if (encryption === "none") return {};
-  return { ServerSideEncryption: encryption, ...(kmsKey === null ? {} : { SSEKMSKeyId: kmsKey }) };
-}
-
-function isMissing(error: unknown): boolean {
-  const { name } = error as { name?: string };
-  return name === "NotFound" || name === "NoSuchKey" || name === "NoSuchUpload";
-}
-
 const md5Of = (bytes: Uint8Array) => createHash("md5").update(bytes).digest("base64");
-
-/** The pieces of an answer. A store that falls silent is given up; one whose reader is slow is not. */
-async function* unlessSilent(body: Readable, silenceMs: number): AsyncGenerator<Buffer> {
-  const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  try {
-    for (;;) {
-      const limit = setTimeout(() => body.destroy(new FileStoreError("unreachable", "silence")), silenceMs);
-      const next = await pieces.next().finally(() => clearTimeout(limit));
-      if (next.done) return;
-      yield next.value;
-    }
-  } catch (error) {
-    throw fileStoreErrorOf(error);
-  } finally {
-    body.destroy();
-  }
-}

@@ -15,7 +15,8 @@ import {
   type StoredFile,
 } from "#app/platform/file-storage.server.ts";
 import { FileStoreError } from "#app/platform/file-store-error.server.ts";
-import { type BucketPatience, openBucket, type PhotoStoreAccess } from "#app/platform/s3-bucket.server.ts";
+import { openBucket } from "#app/platform/s3-bucket.server.ts";
+import type { BucketPatience, PhotoStoreAccess } from "#app/platform/s3-client.server.ts";
 import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
 /** The least that S3 takes as a part of an upload, and all of a file that is ever in memory. */
@@ -26,13 +27,18 @@ const MOST_PARTS = 10_000;
 const SENT_AT_ONCE = 4;
 const WAITING = 1_000;
 
-/** After that the sweeper no longer removes what it has marked, and whoever finds the mark need not heed it. */
+/** Written over and over to see whether the store takes anything. */
+const PROBE = "readiness-probe";
+
+/** After that the sweeper no longer removes what it has marked. */
 const MARK_MS = 30_000;
+/** A file that was written so much later than a mark need not heed it. */
 const STALE_MS = 4 * MARK_MS;
 /** How long a put waits for the sweeper to be done with the very same file, and how often it begins anew. */
 const MARK_WAITS = 40;
 const MARK_WAIT_MS = 250;
 const PUT_TRIES = 3;
+const MARK_NAME = /^[0-9a-f]{64}\/[0-9a-f-]{36}$/;
 
 export interface S3FileStorageOptions {
   readonly access: PhotoStoreAccess;
@@ -59,7 +65,13 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
     return `${access.prefix}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
   };
   const marks = `${access.prefix}leaving/`;
-  const markOf = (sha256: string) => `${marks}${sha256}`;
+  /** Each sweeper has a mark of its own, or the first to be done would take it from the other. */
+  const marksOf = (sha256: string) => {
+    assertSha256(sha256);
+    return `${marks}${sha256}/`;
+  };
+  const isOurFile = (key: string) => isSha256(key.slice(-64)) && key === keyOf(key.slice(-64));
+  const isMark = (key: string) => key.startsWith(marks) && MARK_NAME.test(key.slice(marks.length));
 
   async function put(source: FileSource): Promise<StoredFile> {
     // Before its turn comes: a stream that nobody reads yet has nobody to tell that it fails.
@@ -111,36 +123,32 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
     const key = keyOf(sha256);
     const partBytes = Math.max(PART_BYTES, Math.ceil(size / MOST_PARTS));
     if (size > partBytes) return bucket.putParts(key, verified(sha256, parts(partBytes)));
-    for await (const bytes of parts(Math.max(size, 1))) {
-      if (hashOf(bytes) !== sha256) throw new DamagedFileError(sha256);
-      return bucket.put(key, bytes);
-    }
-    return bucket.put(key, new Uint8Array());
+    let whole: Uint8Array = new Uint8Array();
+    for await (const bytes of parts(Math.max(size, 1))) whole = bytes;
+    if (hashOf(whole) !== sha256) throw new DamagedFileError(sha256);
+    await bucket.put(key, whole);
   }
 
+  /** Times are compared as the store tells them: its clock and ours need not agree. */
   async function untilUnmarked(sha256: string): Promise<void> {
     for (let waits = 0; waits < MARK_WAITS; waits += 1) {
-      const mark = await bucket.peek(markOf(sha256));
-      if (mark === null || Date.now() - mark.at.getTime() > STALE_MS) return;
+      const newest = await newestMark(sha256);
+      if (newest === null) return;
+      const written = await bucket.peek(keyOf(sha256));
+      if (written !== null && written.at.getTime() - newest > STALE_MS) return;
       await sleep(MARK_WAIT_MS);
     }
     throw new FileStoreError("unreachable", "the sweeper is at this file");
   }
 
-  /** An answer that breaks off is asked for once more. */
+  async function newestMark(sha256: string): Promise<number | null> {
+    let newest: number | null = null;
+    for await (const { at } of bucket.list(marksOf(sha256))) newest = Math.max(newest ?? 0, at.getTime());
+    return newest;
+  }
+
   async function get(sha256: string): Promise<Buffer | null> {
-    const key = keyOf(sha256);
-    const read = async () => {
-      const found = await bucket.get(key);
-      if (found === null) return null;
-      const pieces: Buffer[] = [];
-      for await (const piece of found.body) pieces.push(piece);
-      return Buffer.concat(pieces);
-    };
-    const bytes = await read().catch((error: unknown) => {
-      if (error instanceof FileStoreError && error.fault === "unreachable") return read();
-      throw error;
-    });
+    const bytes = await bucket.read(keyOf(sha256));
     if (bytes && hashOf(bytes) !== sha256) throw new DamagedFileError(sha256);
     return bytes;
   }
@@ -158,26 +166,18 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
     return found && { size: found.size, storedAt: found.at };
   }
 
-  async function remove(sha256: string): Promise<boolean> {
-    const key = keyOf(sha256);
-    const found = await bucket.head(key);
-    if (found === null) return false;
-    await bucket.remove(key);
-    if (found.versioned) await bucket.removeVersions(key);
-    return true;
-  }
+  const remove = async (sha256: string) => (await bucket.erase(keyOf(sha256))).removed;
 
   async function* list(): AsyncGenerator<KeptFile> {
     for await (const { key, size, at } of bucket.list(access.prefix)) {
-      const sha256 = key.slice(-64);
-      if (isSha256(sha256) && key === keyOf(sha256)) yield { sha256, size, storedAt: at };
+      if (isOurFile(key)) yield { sha256: key.slice(-64), size, storedAt: at };
     }
   }
 
   async function listTemporary(): Promise<string[]> {
     const temporary: string[] = [];
-    for await (const { key } of bucket.listUploads(access.prefix)) temporary.push(key);
-    for await (const { key } of bucket.list(marks)) temporary.push(key);
+    for await (const { key } of bucket.listUploads(access.prefix)) if (isOurFile(key)) temporary.push(key);
+    for await (const { key } of bucket.list(marks)) if (isMark(key)) temporary.push(key);
     return temporary;
   }
 
@@ -193,16 +193,17 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
     return { temporaryRemoved, orphansRemoved };
   }
 
+  /** Only what bears a name of ours: others may have something in the same bucket. */
   async function sweepTemporary(olderThan: Date): Promise<number> {
     let removed = 0;
     for await (const upload of bucket.listUploads(access.prefix)) {
-      if (upload.begunAt >= olderThan) continue;
+      if (upload.begunAt >= olderThan || !isOurFile(upload.key)) continue;
       await bucket.abortUpload(upload);
       removed++;
     }
     for await (const mark of bucket.list(marks)) {
-      if (mark.at >= olderThan) continue;
-      await bucket.remove(mark.key);
+      if (mark.at >= olderThan || !isMark(mark.key)) continue;
+      await bucket.erase(mark.key);
       removed++;
     }
     return removed;
@@ -212,20 +213,41 @@ export function createS3FileStorage({ access, spoolFolder, patience }: S3FileSto
     for await (const { sha256, storedAt } of list()) if (storedAt < olderThan) yield sha256;
   }
 
-  /** See `send`: the mark first, then the age, then the removal. */
+  /**
+   * See `send`: the mark first, then the age, then the removal. A removal that nobody answered for may be carried out later: its mark stays until it is too old for
+   * anybody to heed.
+   */
   async function takeOut(sha256: string, olderThan: Date): Promise<boolean> {
     const markedAt = performance.now();
-    await bucket.put(markOf(sha256), new Uint8Array());
+    const mark = `${marksOf(sha256)}${randomUUID()}`;
+    const { versionId } = await bucket.put(mark, new Uint8Array());
+    let settled = true;
     try {
       const found = await head(sha256);
       if (found === null || found.storedAt >= olderThan || performance.now() - markedAt > MARK_MS) return false;
-      return await remove(sha256);
+      settled = false;
+      const done = await bucket.erase(keyOf(sha256));
+      settled = done.settled;
+      return done.removed;
+    } catch (error) {
+      settled ||= error instanceof FileStoreError && error.fault !== "unreachable";
+      throw error;
     } finally {
-      await bucket.remove(markOf(sha256));
+      if (settled) await bucket.remove(mark, versionId);
     }
   }
 
-  return { put, get, stream, head, delete: remove, list, listTemporary, removeOrphans, assertReady: bucket.assertThere };
+  return {
+    put,
+    get,
+    stream,
+    head,
+    delete: remove,
+    list,
+    listTemporary,
+    removeOrphans,
+    assertReady: () => bucket.assertTakes(`${access.prefix}${PROBE}`),
+  };
 }
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");

@@ -58,7 +58,10 @@ export function createRemixHandler(
       return { response: made, whole: await wholeBody(made) };
     });
     // A body over the limit has been answered already.
-    if (res.headersSent) return;
+    if (res.headersSent) {
+      if (whole === null) await response.body?.cancel();
+      return;
+    }
     // A page says it itself; files, data and what scripts ask for are answered here.
     if (context.storageRefusal && response.status === 500) {
       if (whole === null) await response.body?.cancel();

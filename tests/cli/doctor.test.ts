@@ -205,7 +205,13 @@ test("a bucket that anybody can read, one that keeps what was deleted and one wi
   );
   const keeping = await openStrictS3();
   keeping.strict.keepsVersions = true;
-  expect(standings(await photoStore(keeping.world.settings))["Photo store, versions"]).toBe("look");
+  expect(standings(await photoStore(keeping.world.settings))["Photo store, versions"]).toBe("ok");
+  expect([...keeping.strict.objects.keys()]).toEqual([]);
+  keeping.strict.guardsVersions = true;
+  expect(standings(await photoStore(keeping.world.settings))["Photo store, versions"]).toBe("mend");
+  const suspended = await openStrictS3();
+  suspended.strict.versioning = "Suspended";
+  expect(standings(await photoStore(suspended.world.settings))["Photo store, versions"]).toBe("look");
   const plain = await openStrictS3({ encrypts: false });
   expect(standings(await photoStore(plain.world.settings))["Photo store, encryption"]).toBe("look");
 });

@@ -54,7 +54,9 @@ async function inS3(): Promise<World> {
   const keyOf = (sha256: string) => `${access.prefix}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
   return {
     storage: createS3FileStorage({ access, spoolFolder: join(root, "spool") }),
-    damage: (sha256, bytes) => bucket.put(keyOf(sha256), Buffer.from(bytes)),
+    async damage(sha256, bytes) {
+      await bucket.put(keyOf(sha256), Buffer.from(bytes));
+    },
     async cutOff() {
       const { client, sdk } = await bucket.opened();
       await client.send(new sdk.CreateMultipartUploadCommand({ Bucket: access.bucket, Key: keyOf("c".repeat(64)) }));

@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import type { FileStorage } from "#app/platform/file-storage.server.ts";
 import { FileStoreError } from "#app/platform/file-store-error.server.ts";
-import type { BucketPatience, PhotoStoreAccess } from "#app/platform/s3-bucket.server.ts";
+import { openBucket } from "#app/platform/s3-bucket.server.ts";
+import type { BucketPatience, PhotoStoreAccess } from "#app/platform/s3-client.server.ts";
 import { createS3FileStorage } from "#app/platform/s3-file-storage.server.ts";
 import { storageFaultOf } from "#app/platform/storage-fault.ts";
 import { openStrictS3, type S3World } from "#tests/support/s3-world.ts";
@@ -15,7 +17,8 @@ import { openStrictS3, type S3World } from "#tests/support/s3-world.ts";
 const spoolFolder = mkdtempSync(join(tmpdir(), "scalpmark-spool-"));
 afterAll(() => rmSync(spoolFolder, { recursive: true, force: true }));
 
-const MOST_MS = 10_000;
+/** Less than twice the patience: nothing is waited for a second time. */
+const MOST_MS = 2_900;
 const QUICK: Partial<BucketPatience> = { connectMs: 500, readMs: 1_500, writeMs: 1_500, readyMs: 1_500, silenceMs: 500 };
 const sha256Of = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 const keyOf = (sha256: string) => `site/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
@@ -32,6 +35,14 @@ async function refusalOf(run: () => Promise<unknown>): Promise<{ error: FileStor
   );
   if (!(error instanceof FileStoreError)) throw error;
   return { error, ms: performance.now() - from };
+}
+
+function openGate(): [held: Promise<void>, opens: () => void] {
+  let opens = () => {};
+  const held = new Promise<void>((resolve) => {
+    opens = resolve;
+  });
+  return [held, opens];
 }
 
 test("a file lies under its hash in two levels below the prefix, encrypted as asked, with no ACL and no name of a visitor", async () => {
@@ -163,8 +174,80 @@ test("streams that nobody reads to their end, or at all, give their connections 
   expect(await storage.head(sha256)).toMatchObject({ size: 3_000_000 });
 });
 
-test("a put of what the sweeper is just removing is written again after the removal", async () => {
+test("streams that are simply dropped give their connections back by themselves", async () => {
   const { strict, world } = await openStrictS3();
+  const storage = storageOf(world, {}, { readerMs: 2_000 });
+  const { sha256 } = await storage.put(Buffer.alloc(3_000_000, "long"));
+  const dropped = await Promise.all(Array.from({ length: 40 }, () => storage.stream(sha256)));
+  // Some have begun: they wait with what nobody takes.
+  for (const found of dropped.slice(20)) found?.stream.read(1);
+  expect(strict.connections).toBeGreaterThan(20);
+  await expect.poll(() => strict.connections, { timeout: 5_000 }).toBeLessThan(5);
+  await expect(dropped[30] && buffer(dropped[30].stream)).rejects.toMatchObject({ code: "FILE_STORE_UNREACHABLE" });
+});
+
+test("many slow readers keep nobody else from the store, and too many of them are refused without taking it to be away", async () => {
+  const { strict, world } = await openStrictS3();
+  const storage = storageOf(world);
+  const { sha256 } = await storage.put(Buffer.alloc(10_000, "x"));
+  const slow = [];
+  for (let n = 0; n < 500; n += 20) slow.push(...(await Promise.all(Array.from({ length: 20 }, () => storage.stream(sha256)))));
+  await storage.put(Buffer.from("meanwhile"));
+  await expect(storage.stream(sha256)).rejects.toMatchObject({ code: "FILE_STORE_UNREACHABLE", reason: "too many read at once" });
+  expect(await storage.head(sha256)).toMatchObject({ size: 10_000 });
+  for (const one of slow) one?.stream.destroy();
+  await expect.poll(() => strict.connections).toBeLessThan(10);
+  expect(await storage.stream(sha256)).not.toBeNull();
+});
+
+test("a store that only says that it is there is not well: readiness puts, and others still fail at once", async () => {
+  const { strict, world } = await openStrictS3();
+  const storage = storageOf(world, {}, QUICK);
+  strict.mischief = "full";
+  await expect(storage.assertReady()).rejects.toMatchObject({ code: "FILE_STORE_FULL" });
+  strict.mischief = null;
+  strict.before = (method) => (method === "PUT" ? new Promise(() => {}) : Promise.resolve());
+  await refusalOf(() => storage.put(Buffer.from("x")));
+  await expect(storage.assertReady()).rejects.toMatchObject({ code: "FILE_STORE_UNREACHABLE" });
+  strict.before = null;
+  await storage.assertReady();
+  const puts = () => strict.asked.filter((asked) => asked.startsWith("PUT")).length;
+  const before = puts();
+  for (let n = 0; n < 5; n += 1) await storage.assertReady();
+  expect(puts()).toBe(before);
+});
+
+test("a client library that could not be loaded is loaded the next time", async () => {
+  const { world } = await openStrictS3();
+  vi.doMock("@aws-sdk/client-s3", () => {
+    throw new Error("EMFILE: too many open files");
+  });
+  onTestFinished(() => {
+    vi.doUnmock("@aws-sdk/client-s3");
+  });
+  const storage = storageOf(world);
+  await refusalOf(() => storage.put(Buffer.from("x")));
+  vi.doUnmock("@aws-sdk/client-s3");
+  expect((await storage.put(Buffer.from("x"))).size).toBe(1);
+});
+
+test("an upload whose completion was carried out though its answer was lost is acknowledged", async () => {
+  const { strict, world } = await openStrictS3();
+  let lost = 0;
+  strict.loses = (method, path) => method === "POST" && path.includes("uploadId=") && ++lost === 1;
+  const bytes = Buffer.alloc(6_000_000, "large");
+  const { sha256 } = await storageOf(world).put(bytes);
+  expect((await storageOf(world).get(sha256))?.equals(bytes)).toBe(true);
+  expect(lost).toBe(2);
+});
+
+test.each([
+  ["as ours", 0],
+  ["an hour behind", -3_600_000],
+  ["an hour ahead", 3_600_000],
+])("a put of what the sweeper is just removing is written again after the removal, the store's clock being %s", async (_clock, aheadMs) => {
+  const { strict, world } = await openStrictS3();
+  strict.aheadMs = aheadMs;
   const [sweeping, putting] = [storageOf(world), storageOf(world)];
   const { sha256 } = await sweeping.put(Buffer.from("wanted again"));
   let put: Promise<unknown> | null = null;
@@ -173,13 +256,137 @@ test("a put of what the sweeper is just removing is written again after the remo
     // The sweeper has seen that the file is old. Now it is put again, and only then is it removed.
     put = putting.put(Buffer.from("wanted again"));
     const writes = strict.asked.length;
-    while (!strict.asked.slice(writes).some((asked) => asked.startsWith("HEAD"))) await sleep(5);
+    while (!strict.asked.slice(writes).some((asked) => asked.includes("leaving"))) await sleep(5);
+    await sleep(50);
   };
-  const swept = await sweeping.removeOrphans(new Date(Date.now() + 60_000), async () => new Set());
+  const swept = await sweeping.removeOrphans(new Date(Date.now() + 2 * 3_600_000), async () => new Set());
   expect(swept.orphansRemoved).toBe(1);
   await put;
   expect(await putting.get(sha256)).toEqual(Buffer.from("wanted again"));
   expect(await putting.listTemporary()).toEqual([]);
+});
+
+test("of two sweepers at the same file the one that is done first does not take the other's mark away", async () => {
+  const { strict, world } = await openStrictS3();
+  const [one, other, putting] = [storageOf(world), storageOf(world), storageOf(world)];
+  strict.aheadMs = -3_600_000;
+  const { sha256 } = await one.put(Buffer.from("wanted again"));
+  strict.aheadMs = 0;
+  const [held, holds] = openGate();
+  let removals = 0;
+  strict.before = async (method, key) => {
+    if (method === "DELETE" && key === keyOf(sha256) && ++removals === 1) await held;
+  };
+  const sweep = (storage: FileStorage) => storage.removeOrphans(new Date(Date.now() - 60_000), async () => new Set());
+  const slow = sweep(one);
+  await expect.poll(() => removals).toBe(1);
+  await sweep(other);
+  const put = putting.put(Buffer.from("wanted again"));
+  await Promise.race([put, sleep(600)]);
+  holds();
+  await Promise.all([slow, put]);
+  expect(await putting.get(sha256)).toEqual(Buffer.from("wanted again"));
+});
+
+test("while nobody knows what became of a removal the file's mark stays, and a put of it is not acknowledged", async () => {
+  const { strict, world } = await openStrictS3();
+  const [sweeping, putting] = [storageOf(world, {}, QUICK), storageOf(world)];
+  const { sha256 } = await putting.put(Buffer.from("wanted again"));
+  const [held, holds] = openGate();
+  strict.before = async (method, key) => {
+    if (method === "DELETE" && key === keyOf(sha256)) await held;
+  };
+  const sweep = sweeping.removeOrphans(new Date(Date.now() + 60_000), async () => new Set());
+  await expect(sweep).rejects.toMatchObject({ code: "FILE_STORE_UNREACHABLE" });
+  let acknowledged = false;
+  void putting.put(Buffer.from("wanted again")).then(
+    () => {
+      acknowledged = true;
+    },
+    () => {},
+  );
+  await sleep(600);
+  expect(acknowledged).toBe(false);
+  holds();
+  await expect.poll(() => strict.newest(keyOf(sha256))).toBeNull();
+  expect(await putting.listTemporary()).toHaveLength(1);
+});
+
+test("what others have in the same bucket is neither listed nor swept, though its name begins as ours do", async () => {
+  const { strict, world } = await openStrictS3();
+  const storage = storageOf(world);
+  const bucket = openBucket(world.access);
+  const { client, sdk } = await bucket.opened();
+  const theirs = ["site/leaving/their-photo", `site/leaving/${"a".repeat(64)}/notes.txt`];
+  for (const key of theirs) await bucket.put(key, Buffer.from("theirs"));
+  await client.send(new sdk.CreateMultipartUploadCommand({ Bucket: world.access.bucket, Key: "site/their-video" }));
+  expect(await storage.listTemporary()).toEqual([]);
+  const swept = await storage.removeOrphans(new Date(Date.now() + 60_000), async () => new Set());
+  expect(swept).toEqual({ temporaryRemoved: 0, orphansRemoved: 0 });
+  expect([[...strict.objects.keys()].sort(), strict.uploads.size]).toEqual([theirs.toSorted(), 1]);
+});
+
+test("in a bucket that keeps versions a removal that was cut off half-way is found again and finished", async () => {
+  const { strict, world } = await openStrictS3();
+  strict.keepsVersions = true;
+  const storage = storageOf(world, {}, QUICK);
+  const { sha256 } = await storage.put(Buffer.from("erased"));
+  await storage.put(Buffer.from("erased"));
+  let removals = 0;
+  for (const failing of [
+    (method: string, key: string) => method === "GET" && key === "",
+    (method: string) => method === "DELETE" && ++removals > 1,
+  ]) {
+    strict.before = async (method, key) => {
+      if (failing(method, key)) throw new Error("cut");
+    };
+    await expect(storage.delete(sha256)).rejects.toMatchObject({ code: "FILE_STORE_UNREACHABLE" });
+    expect(await storage.head(sha256).catch(() => null)).not.toBeNull();
+  }
+  strict.before = null;
+  expect(await storage.delete(sha256)).toBe(true);
+  expect([...strict.objects.keys()]).toEqual([]);
+});
+
+test("a file from before its bucket kept versions is erased as well, also when that was cut off once it was hidden", async () => {
+  const { strict, world } = await openStrictS3();
+  const storage = storageOf(world, {}, QUICK);
+  const [one, other] = [await storage.put(Buffer.from("one")), await storage.put(Buffer.from("other"))];
+  strict.keepsVersions = true;
+  expect(await storage.delete(one.sha256)).toBe(true);
+  expect([...strict.objects.keys()]).toEqual([keyOf(other.sha256)]);
+  strict.before = async (method, key) => {
+    if (method === "GET" && key === "") throw new Error("cut");
+  };
+  await expect(storage.delete(other.sha256)).rejects.toMatchObject({ code: "FILE_STORE_UNREACHABLE" });
+  strict.before = null;
+  expect(await storage.delete(other.sha256)).toBe(true);
+  expect([...strict.objects.keys()]).toEqual([]);
+});
+
+test("in a bucket that keeps versions one that is put during the removal stays", async () => {
+  const { strict, world } = await openStrictS3();
+  strict.keepsVersions = true;
+  const storage = storageOf(world);
+  const { sha256 } = await storage.put(Buffer.from("erased"));
+  let again = false;
+  strict.before = async (method) => {
+    if (method !== "DELETE" || again) return;
+    again = true;
+    await storage.put(Buffer.from("erased"));
+  };
+  await storage.delete(sha256);
+  expect(await storage.get(sha256)).toEqual(Buffer.from("erased"));
+});
+
+test("in a bucket that keeps versions neither a sweep nor a look at its readiness leaves any", async () => {
+  const { strict, world } = await openStrictS3();
+  strict.keepsVersions = true;
+  const storage = storageOf(world);
+  await storage.assertReady();
+  await storage.put(Buffer.from("old"));
+  expect(await storage.removeOrphans(new Date(Date.now() + 60_000), async () => new Set())).toMatchObject({ orphansRemoved: 1 });
+  expect([...strict.objects.keys()]).toEqual([]);
 });
 
 test("in a bucket that keeps versions a deleted file is gone in every version", async () => {

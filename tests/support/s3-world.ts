@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { parsePhotoStore } from "#app/platform/photo-store.ts";
-import type { PhotoStoreAccess } from "#app/platform/s3-bucket.server.ts";
+import type { PhotoStoreAccess } from "#app/platform/s3-client.server.ts";
 import { StrictS3, type StrictS3Options } from "#tests/support/strict-s3.ts";
 
 /** Set by `npm run check:s3`: the bucket of a real server, as PHOTO_STORE names it, and its key. */

@@ -38,6 +38,7 @@ class Refused extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
+    readonly headers: Record<string, string> = {},
   ) {
     super(code);
   }
@@ -82,8 +83,16 @@ export class StrictS3 {
   readonly asked: string[] = [];
   mischief: Mischief = null;
   keepsVersions = false;
+  /** What the bucket says of its versions, where it is not just whether it keeps any. */
+  versioning: string | null = null;
+  /** The key may neither list versions nor remove one. */
+  guardsVersions = false;
+  /** By how much this server's clock is ahead, in milliseconds. */
+  aheadMs = 0;
   /** Called before the request is carried out, for things that happen meanwhile. */
   before: ((method: string, key: string) => Promise<void>) | null = null;
+  /** Whether the request is carried out and its answer lost. */
+  loses: ((method: string, path: string) => boolean) | null = null;
   private readonly sockets = new Set<Socket>();
   private server: Server;
   private port = 0;
@@ -107,6 +116,10 @@ export class StrictS3 {
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  get connections(): number {
+    return this.sockets.size;
   }
 
   newest(key: string): StrictObject | null {
@@ -135,6 +148,7 @@ export class StrictS3 {
       const key = decodeURIComponent(rest.join("/"));
       if (bucket !== this.options.bucket) throw new Refused(404, "NoSuchBucket");
       await this.before?.(req.method ?? "", key);
+      if (this.loses?.(req.method ?? "", url.pathname + url.search)) res.destroy();
       if (key === "") this.askBucket(req, url, res);
       else this.askObject(req, url, key, body, res);
     } catch (error) {
@@ -144,7 +158,7 @@ export class StrictS3 {
       }
       // As real ones do, which is why these words may not get into a log.
       const words = tag("Error", textTag("Code", error.code), textTag("Message", `${error.code} for ${this.options.accessKeyId}`));
-      send(res, error.status, req.method === "HEAD" ? "" : words);
+      send(res, error.status, req.method === "HEAD" ? "" : words, error.headers);
     }
   }
 
@@ -215,10 +229,10 @@ export class StrictS3 {
     const asked = url.searchParams;
     if (req.method === "HEAD") return send(res, 200, "");
     if (req.method !== "GET") throw new Refused(405, "MethodNotAllowed");
-    if (asked.has("versioning"))
-      return send(res, 200, tag("VersioningConfiguration", this.keepsVersions ? textTag("Status", "Enabled") : ""));
+    if (asked.has("versioning")) return send(res, 200, tag("VersioningConfiguration", this.versioningTag()));
     const prefix = asked.get("prefix") ?? "";
     if (asked.has("uploads")) return this.listUploads(prefix, asked, res);
+    if (asked.has("versions") && this.guardsVersions) throw new Refused(403, "AccessDenied");
     if (asked.has("versions")) return this.listVersions(prefix, res);
     if (asked.get("list-type") !== "2") throw new Refused(400, "InvalidArgument");
     const from = asked.get("continuation-token") ?? "";
@@ -232,6 +246,11 @@ export class StrictS3 {
     });
     const end = more ? textTag("NextContinuationToken", page.at(-1) ?? "") : "";
     return send(res, 200, tag("ListBucketResult", textTag("IsTruncated", more), textTag("KeyCount", page.length), ...contents, end));
+  }
+
+  private versioningTag(): string {
+    const status = this.versioning ?? (this.keepsVersions ? "Enabled" : null);
+    return status === null ? "" : textTag("Status", status);
   }
 
   private listUploads(prefix: string, asked: URLSearchParams, res: ServerResponse): ServerResponse {
@@ -254,7 +273,7 @@ export class StrictS3 {
     const listed = [...this.objects]
       .filter(([key]) => key.startsWith(prefix))
       .flatMap(([key, versions]) =>
-        versions.map((version) => {
+        versions.toReversed().map((version) => {
           const isMarker = version.etag === "";
           return tag(isMarker ? "DeleteMarker" : "Version", textTag("Key", key), textTag("VersionId", version.versionId));
         }),
@@ -271,8 +290,8 @@ export class StrictS3 {
         return this.completeUpload(this.uploadOf(uploadId), uploadId ?? "", body, res);
       case "PUT":
         if (uploadId === null) {
-          this.keep(key, body, this.encryptionOf(req), `"${hex("md5", body)}"`);
-          return send(res, 200, "", { ETag: `"${hex("md5", body)}"` });
+          const { versionId } = this.keep(key, body, this.encryptionOf(req), `"${hex("md5", body)}"`);
+          return send(res, 200, "", { ETag: `"${hex("md5", body)}"`, ...this.versionHeader(versionId) });
         }
         this.uploadOf(uploadId).parts.set(Number(asked.get("partNumber")), { bytes: body, etag: `"${hex("md5", body)}"` });
         return send(res, 200, "", { ETag: `"${hex("md5", body)}"` });
@@ -280,7 +299,8 @@ export class StrictS3 {
         if (uploadId !== null) {
           this.uploadOf(uploadId);
           this.uploads.delete(uploadId);
-        } else this.removeObject(key, asked.get("versionId"));
+        } else if (this.guardsVersions && asked.has("versionId")) throw new Refused(403, "AccessDenied");
+        else return send(res, 204, "", this.removeObject(key, asked.get("versionId")));
         return send(res, 204, "");
       case "GET":
       case "HEAD":
@@ -298,31 +318,47 @@ export class StrictS3 {
     return asked;
   }
 
-  private keep(key: string, bytes: Buffer, encryption: string | null, etag: string): void {
-    const object = { bytes, at: new Date(), etag, encryption, versionId: this.keepsVersions ? randomUUID() : "null" };
-    this.objects.set(key, this.keepsVersions ? [...(this.objects.get(key) ?? []), object] : [object]);
+  private versionHeader(versionId: string): Record<string, string> {
+    // As Ceph: one from before the bucket kept versions is told without any.
+    return this.keepsVersions && versionId !== "null" ? { "x-amz-version-id": versionId } : {};
   }
 
-  private removeObject(key: string, versionId: string | null): void {
+  private keep(key: string, bytes: Buffer, encryption: string | null, etag: string): StrictObject {
+    const object = {
+      bytes,
+      at: new Date(Date.now() + this.aheadMs),
+      etag,
+      encryption,
+      versionId: this.keepsVersions ? randomUUID() : "null",
+    };
+    this.objects.set(key, this.keepsVersions ? [...(this.objects.get(key) ?? []), object] : [object]);
+    return object;
+  }
+
+  private removeObject(key: string, versionId: string | null): Record<string, string> {
+    let made: Record<string, string> = {};
     const versions = this.objects.get(key) ?? [];
     const left = versions.filter((version) => version.versionId !== versionId);
     if (versionId !== null) this.objects.set(key, left);
     else if (this.keepsVersions && versions.length > 0) {
       const marker = { bytes: Buffer.alloc(0), at: new Date(), etag: "", encryption: null, versionId: randomUUID() };
       this.objects.set(key, [...versions, marker]);
+      made = { "x-amz-delete-marker": "true", "x-amz-version-id": marker.versionId };
     } else this.objects.set(key, []);
     if (this.objects.get(key)?.length === 0) this.objects.delete(key);
+    return made;
   }
 
   private getObject(req: IncomingMessage, key: string, res: ServerResponse): ServerResponse {
     const found = this.newest(key);
-    if (found === null || found.etag === "") throw new Refused(404, "NoSuchKey");
+    if (found === null) throw new Refused(404, "NoSuchKey");
+    if (found.etag === "") throw new Refused(404, "NoSuchKey", { "x-amz-delete-marker": "true" });
     const headers = {
       ETag: found.etag,
       "Content-Length": String(found.bytes.length),
       "Last-Modified": found.at.toUTCString(),
       ...(found.encryption === null ? {} : { "x-amz-server-side-encryption": found.encryption }),
-      ...(this.keepsVersions ? { "x-amz-version-id": found.versionId } : {}),
+      ...this.versionHeader(found.versionId),
     };
     if (req.method === "HEAD") return send(res, 200, "", headers);
     if (this.mischief !== "cut") return send(res, 200, found.bytes, headers);

@@ -88,6 +88,19 @@ test("one dump is made a day, after the scores, and those older than thirty days
   expect((await listDataDumps(ctx.store.read, "2000-01-01")).map((dump) => dump.madeOn)).toEqual([addDays(day, 30), addDays(day, 1)]);
 });
 
+test("who only asks for the head of a day's file is told its size, and no stream is opened that nobody would close", async () => {
+  const ctx = await scoredWorld();
+  await makeDataDump(ctx);
+  const stream = async () => {
+    throw new Error("a stream was opened");
+  };
+  const args = routeArgs({ ...ctx, files: { ...ctx.files, stream } }, "/data/2026-11-23", { params: { day: "2026-11-23" } });
+  const answer = await answerOf(() => dumpFile({ ...args, request: new Request(args.request, { method: "HEAD" }) }));
+  const dump = await findDataDump(ctx.store.read, "2026-11-23");
+  expect(answer.status).toBe(200);
+  expect(Number(answer.headers.get("Content-Length"))).toBe((await ctx.files.head(dump?.fileSha256 ?? ""))?.size);
+});
+
 test("a day's file is served to anybody and kept by caches; a day without one, or no day at all, is not found", async () => {
   const ctx = await scoredWorld();
   await makeDataDump(ctx);

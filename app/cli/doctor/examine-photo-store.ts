@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type Finding, look, mend, ok } from "#app/cli/doctor/finding.ts";
 import { FileStoreError } from "#app/platform/file-store-error.server.ts";
 import { type FileStorageSettings, photoStoreAccess } from "#app/platform/open-file-storage.server.ts";
-import { type Bucket, openBucket, type PhotoStoreAccess } from "#app/platform/s3-bucket.server.ts";
+import { type Bucket, openBucket } from "#app/platform/s3-bucket.server.ts";
+import type { PhotoStoreAccess } from "#app/platform/s3-client.server.ts";
 
 const WAIT_MS = 8_000;
 const NAME = "Photo store";
@@ -45,14 +46,14 @@ export async function examinePhotoStore(env: FileStorageSettings): Promise<Findi
     findings.push(mend(NAME, error.message, todoFor(error)));
   } finally {
     // Where nothing can be written there is nothing to be removed.
-    await bucket.remove(key).catch(() => {});
+    await bucket.erase(key).catch(() => {});
   }
   return findings;
 }
 
 async function examineWrites(bucket: Bucket, access: PhotoStoreAccess, key: string): Promise<Finding[]> {
   const bytes = randomBytes(1_000);
-  await bucket.put(key, bytes);
+  const { versionId } = await bucket.put(key, bytes);
   const read = await bucket.get(key);
   const pieces: Buffer[] = [];
   for await (const piece of read?.body ?? []) pieces.push(piece);
@@ -65,9 +66,9 @@ async function examineWrites(bucket: Bucket, access: PhotoStoreAccess, key: stri
       : mend("Photo store, files", "what was written came back changed", "use another store: this one cannot be trusted with evidence"),
     examineEncryption(access, read?.encryptedBy ?? null),
     await examinePrivacy(access, key),
-    examineVersions(await bucket.keepsVersions()),
+    await examineVersions(bucket, key, versionId !== null || (await bucket.head(key))?.versioned === true),
   ];
-  await bucket.remove(key);
+  if (versionId === null) await bucket.erase(key);
   if ((await bucket.head(key)) !== null)
     findings.push(mend("Photo store, removal", "a file that was deleted is still there", "see retention and locks of the bucket"));
   return findings;
@@ -105,13 +106,28 @@ async function examinePrivacy({ endpoint, bucket, pathStyle }: PhotoStoreAccess,
   return ok(name, "strangers are refused");
 }
 
-function examineVersions(keepsVersions: boolean | null): Finding {
+/** Asks for the file's versions and removes them, as the site does with a file: the key needs rights of its own for that. */
+async function examineVersions(bucket: Bucket, key: string, isVersioned: boolean): Promise<Finding> {
   const name = "Photo store, versions";
-  return keepsVersions
-    ? look(
+  const says = await bucket.versioning();
+  if (isVersioned) {
+    try {
+      await bucket.removeVersions(key);
+    } catch (error) {
+      if (!(error instanceof FileStoreError) || error.fault === "unreachable") throw error;
+      return mend(
         name,
-        "the bucket keeps old versions; the site removes all of them with a file",
-        "give the key s3:ListBucketVersions and s3:DeleteObjectVersion, or suspend versioning, or what was erased stays",
-      )
-    : ok(name, keepsVersions === null ? "the store does not say that it keeps any" : "none are kept");
+        `the bucket keeps old versions, and this key may not remove them (${error.reason}): no file can be erased`,
+        "give the key s3:ListBucketVersions and s3:DeleteObjectVersion, and see retention and locks of the bucket",
+      );
+    }
+  }
+  if (says === "Suspended")
+    return look(
+      name,
+      "versions are no longer kept, and those from before still may be",
+      "remove old versions from the bucket, by a rule for noncurrent versions",
+    );
+  if (isVersioned) return ok(name, "the bucket keeps old versions; the site removes all of them with a file");
+  return ok(name, says === null ? "the store does not say that it keeps any" : "none are kept");
 }

@@ -17,6 +17,12 @@ export async function loader({ params, request, context: { ctx } }: LoaderFuncti
     Link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
   };
   if (request.headers.get("If-None-Match") === headers.ETag) return new Response(null, { status: 304, headers });
+  if (request.method === "HEAD") {
+    // Nobody would read a stream, or close it.
+    const found = await ctx.files.head(dump.fileSha256);
+    if (!found) throw notFound();
+    return new Response(null, { headers: { ...headers, "Content-Length": String(found.size) } });
+  }
   const file = await ctx.files.stream(dump.fileSha256);
   if (!file) throw notFound();
   return new Response(createReadableStreamFromReadable(file.stream), { headers: { ...headers, "Content-Length": String(file.size) } });
