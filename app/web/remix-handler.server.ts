@@ -108,6 +108,8 @@ async function sendResponse(
 /** Piece by piece as the client takes them: Remix's own writer asks for the next piece without waiting, and a slow reader of an archive would have all of it in memory. */
 async function sendStream(body: ReadableStream<Uint8Array>, res: ServerResponse): Promise<void> {
   try {
+    // Node listens half a dozen times for its end here, beside those who count it, log it and wait for it: more than the ten it takes for a leak.
+    res.setMaxListeners(20);
     await pipeline(Readable.fromWeb(body as WebStream), res);
   } catch (error) {
     // The client has gone: there is nobody to tell.

@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 const BESIDE = new Set([
   ...["jobs", "worker_runs", "sessions", "kept_limits", "stale_matters", "matters", "matter_clinics", "scores", "shadow_scores"],
   ...["listings", "search_sets", "search_cells", "search_entries", "search_version", "directory_counts", "price_counts", "spellings"],
-  "review_summaries",
+  ...["review_summaries", "table_changes"],
   ...[
     "review_signals",
     "review_groups",
