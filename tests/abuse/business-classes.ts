@@ -124,6 +124,8 @@ async function borrowLink(site: AttackedSite, { purpose }: { purpose: EmailToken
 async function signUpAsVictim(site: AttackedSite, { victim }: { victim: (typeof PEOPLE)[number] }): Promise<string[]> {
   const email = emailOf(victim);
   const { id } = site.ground.world.viewers[victim];
+  // Whoever has left, or uses another address now, has left this one to whoever signs up.
+  if (site.watch.text("select email from accounts where id = ?", id) !== email) return [];
   const hash = () => site.watch.text("select password_hash || coalesce(email_verified_at, '') from accounts where id = ?", id);
   const before = hash();
   const answers = [
