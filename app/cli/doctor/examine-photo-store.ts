@@ -9,7 +9,7 @@ const WAIT_MS = 8_000;
 const NAME = "Photo store";
 
 /** What to do about a code of the store; the codes are S3's, and those of a connection that does not come about. */
-const TODO: readonly [pattern: RegExp, todo: string][] = [
+const REMEDIES: readonly [pattern: RegExp, remedy: string][] = [
   [/^NoSuchBucket$|^404$|^NotFound$/, "make the bucket, private, or see the bucket in PHOTO_STORE"],
   [/^InvalidAccessKeyId$|^SignatureDoesNotMatch$/, "see AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"],
   [/^RequestTimeTooSkewed$/, "set the clock by NTP"],
@@ -27,8 +27,8 @@ const TODO: readonly [pattern: RegExp, todo: string][] = [
   ],
 ];
 
-const todoFor = ({ fault, reason }: FileStoreError): string =>
-  TODO.find(([pattern]) => pattern.test(reason))?.[1] ?? (fault === "full" ? "make room there" : "see what the store's own log says");
+const remedyFor = ({ fault, reason }: FileStoreError): string =>
+  REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? (fault === "full" ? "make room there" : "see what the store's own log says");
 
 /** Whether the bucket can be reached, written, read and cleared with these settings, keeps what it has to itself, and keeps nothing that was deleted. */
 export async function examinePhotoStore(env: FileStorageSettings): Promise<Finding[]> {
@@ -43,7 +43,7 @@ export async function examinePhotoStore(env: FileStorageSettings): Promise<Findi
     findings.push(...(await examineWrites(bucket, access, key)));
   } catch (error) {
     if (!(error instanceof FileStoreError)) throw error;
-    findings.push(mend(NAME, error.message, todoFor(error)));
+    findings.push(mend(NAME, error.message, remedyFor(error)));
   } finally {
     // Where nothing can be written there is nothing to be removed.
     await bucket.erase(key).catch(() => {});
