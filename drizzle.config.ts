@@ -1,7 +1,10 @@
 import { defineConfig } from "drizzle-kit";
 
+// One schema for both engines: `--conditions=postgres` has it read with PostgreSQL's columns (package.json, "imports").
+const postgres = process.execArgv.includes("--conditions=postgres");
+
 export default defineConfig({
-  dialect: "sqlite",
+  dialect: postgres ? "postgresql" : "sqlite",
   schema: "./db/schema/*.ts",
-  out: "./db/migrations/sqlite",
+  out: postgres ? "./db/migrations/postgres" : "./db/migrations/sqlite",
 });

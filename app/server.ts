@@ -84,9 +84,9 @@ const server = createHttpServer(
     behindProxy: env.TRUSTED_PROXY_HOPS > 0,
   },
 );
-const drain = createDrain(server, log, () => {
+const drain = createDrain(server, log, async () => {
   ctx.isolate.close();
-  ctx.store.close();
+  await ctx.store.close();
   closeLimits();
 });
 

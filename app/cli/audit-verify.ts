@@ -11,8 +11,8 @@ import { type ChainHead, verifyChain } from "#app/platform/audit-chain.server.ts
 import { databaseFile } from "#app/platform/context.server.ts";
 import { isDay } from "#app/platform/date.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 import { auditHeadsFile } from "#app/platform/publish-audit-head.server.ts";
-import { openStore } from "#app/platform/store.server.ts";
 
 /** Milliseconds until an address has answered. */
 const FETCH_MS = 30_000;
@@ -54,7 +54,7 @@ async function main(): Promise<number> {
     else console.log(`broken: ${report.broken} ${report.says}`);
     return report.ok ? 0 : 1;
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -45,7 +45,7 @@ async function main(): Promise<number> {
     for (const sha256 of missing) console.error(`missing or damaged: the stored file ${sha256}, which a row needs`);
     return missing.length === 0 ? 0 : 1;
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 

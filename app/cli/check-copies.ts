@@ -57,24 +57,24 @@ async function main([folder, ...rest]: string[]): Promise<number> {
     return 2;
   }
   const manifest = Manifest.parse(JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")));
-  const ctx = createTemporaryContext();
+  const ctx = await createTemporaryContext();
   try {
     const sources = await indexSources(ctx, folder, manifest);
     const tallies = new Map([...(await tallySources(ctx, sources)), ...(await tallyCopies(ctx, folder, sources))]);
     return report(tallies, await countUnfinishedJobs(ctx));
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 
 /** The folder goes when the process does, however it ends. */
-function createTemporaryContext(): Ctx {
+async function createTemporaryContext(): Promise<Ctx> {
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-copies-"));
   process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   const log = createLog({ name: "check-copies", level: "error" });
   const ctx = createContext(parseEnv({ NODE_ENV: "test", DATA_DIR: dataDir }), log, openInlineIsolate);
-  ctx.store.migrate();
+  await ctx.store.migrate();
   return ctx;
 }
 

@@ -84,7 +84,7 @@ async function main(): Promise<number> {
     return left === 0 ? 0 : 1;
   } finally {
     ctx.isolate.close();
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 

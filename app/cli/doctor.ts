@@ -61,7 +61,7 @@ async function examineAll(): Promise<Finding[]> {
   try {
     return [...here, ...(await examineSite(ctx))];
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 

@@ -42,7 +42,7 @@ async function main(given: string[]): Promise<number> {
   const env = parseEnvOrExit(process.env);
   const ctx = createContext(env, createLog({ name: "import", level: env.LOG_LEVEL }));
   try {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     const run = await importList(ctx, { ...options, report: say, progress: createProgress() });
     if (run.resumedFrom > 0) say(`Went on after record ${run.resumedFrom}, where an earlier run was cut.`);
     process.stdout.write(
@@ -54,7 +54,7 @@ async function main(given: string[]): Promise<number> {
     say(error.message);
     return 1;
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 

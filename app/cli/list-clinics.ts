@@ -12,7 +12,7 @@ const AT_ONCE = 200;
 const env = parseEnvOrExit(process.env);
 const ctx = createContext(env, createLog({ name: "list-clinics", level: env.LOG_LEVEL }));
 try {
-  ctx.store.migrate();
+  await ctx.store.migrate();
   await loadPlaces(ctx);
   const ids = await ctx.store.read.select({ id: clinics.id }).from(clinics).orderBy(clinics.id).all();
   let listed = 0;
@@ -24,5 +24,5 @@ try {
   }
   console.log(`${listed} of ${ids.length} clinics are listed.`);
 } finally {
-  ctx.store.close();
+  await ctx.store.close();
 }

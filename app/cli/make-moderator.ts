@@ -24,13 +24,13 @@ async function main([email, role = "moderator", ...rest]: string[]): Promise<num
   // It says itself what it does; the record of acts has the rest.
   const ctx = createContext(env, createLog({ name: "make-moderator", level: "error" }));
   try {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     const outcome = await grantRole(ctx, null, email, role);
     const done = outcome === "granted" || outcome === "held already";
     (done ? console.log : console.error)(ANSWERS[outcome](email, role));
     return done ? 0 : 1;
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 

@@ -21,9 +21,9 @@ try {
     process.stderr.write(`Scalpmark cannot start: ${NEWER_SCHEMA}\n`);
     process.exitCode = CONFIG_EXIT_CODE;
   } else {
-    if (standing === "behind") await copyBeforeUpdate(ctx);
+    if (standing === "behind" && env.DATABASE_URL === null) await copyBeforeUpdate(ctx);
     await startOrExit(() => ctx.store.migrate());
   }
 } finally {
-  ctx.store.close();
+  await ctx.store.close();
 }

@@ -12,7 +12,7 @@ import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import { type Ctx, createContext, databaseFile } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
-import { openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 
 const say = (line: string) => process.stderr.write(`demo: ${line}\n`);
 
@@ -21,10 +21,10 @@ async function main(given: string[]): Promise<number> {
   const ctx = createContext(env, createLog({ name: "seed", level: env.LOG_LEVEL }));
   let empty: boolean;
   try {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     empty = await isEmpty(ctx);
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
   if (empty) await make(ctx);
   else if (!given.includes("--if-empty")) say("the database is not empty, so it was left as it is");
@@ -38,7 +38,7 @@ async function make(empty: Ctx): Promise<void> {
   const { files, settled } = writeBehind(empty.files);
   const source = await openPhotoSource(plannedPictures, process.argv[1] ?? "");
   try {
-    store.migrate();
+    await store.migrate();
     const isolate = openInlineIsolate({ store, files, env: empty.env });
     const signIns = await seedDemo({ ...empty, store, files, isolate }, source, say);
     await settled();
@@ -46,7 +46,7 @@ async function make(empty: Ctx): Promise<void> {
     await saveStore(store, databaseFile(empty.env));
   } finally {
     await source.close();
-    store.close();
+    await store.close();
   }
   say(`made in ${((performance.now() - startedAt) / 1_000).toFixed(0)} s; npm run demo:accounts prints its sign-ins`);
 }

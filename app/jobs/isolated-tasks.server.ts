@@ -22,7 +22,7 @@ export interface TaskParts {
 }
 
 /** How a child process is told of them. `filesFolder`: null where only the parent has the key to the files. */
-export const IsolateSettings = z.object({ dataDir: z.string(), filesFolder: z.string().nullable(), anchorsPem: z.string().nullable() });
+export const IsolateSettings = z.object({ database: z.string(), filesFolder: z.string().nullable(), anchorsPem: z.string().nullable() });
 
 /** What a child asks its parent for. */
 export const AskedFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });

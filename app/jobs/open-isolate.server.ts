@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { AskedFile, type IsolateSettings, isolatedTasks } from "#app/jobs/isolated-tasks.server.ts";
-import type { IsolateParts } from "#app/platform/context.server.ts";
+import { databaseFile, type IsolateParts } from "#app/platform/context.server.ts";
+import { ENGINE } from "#app/platform/engine.server.ts";
 import { FileStoreError } from "#app/platform/file-store-error.server.ts";
 import { createInlineIsolate, type Isolate } from "#app/platform/isolate.server.ts";
 import { filesFolder } from "#app/platform/open-file-storage.server.ts";
@@ -14,7 +15,7 @@ const ENTRY = import.meta.url.endsWith(".ts")
   : resolve("build/bin/jobs/isolate.js");
 
 /** Two arenas instead of eight for each core: libvips' threads else keep memory that nobody uses. */
-const CHILD_ENV = { NODE_ENV: process.env.NODE_ENV ?? "production", MALLOC_ARENA_MAX: "2" };
+const CHILD_ENV = { NODE_ENV: process.env.NODE_ENV ?? "production", MALLOC_ARENA_MAX: "2", SCALPMARK_ENGINE: ENGINE };
 
 /** A child process of this one, for servers and workers. `waiting` tasks may wait while one runs. */
 export const openProcessIsolate =
@@ -24,7 +25,8 @@ export const openProcessIsolate =
       entry: ENTRY,
       env: CHILD_ENV,
       settings: {
-        dataDir: resolve(env.DATA_DIR),
+        // It only reads: where the operator has given an address for that, its role need not be able to do more.
+        database: env.DATABASE_READ_URL ?? env.DATABASE_URL ?? resolve(databaseFile(env)),
         // The key to a bucket opens every file to reading, writing and removal, from anywhere: a reader of strangers' files is not given it.
         filesFolder: env.PHOTO_STORE === null ? resolve(filesFolder(env)) : null,
         anchorsPem: env.C2PA_ANCHORS,

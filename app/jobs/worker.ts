@@ -92,5 +92,5 @@ while (!stopping) {
 }
 clearInterval(figures);
 ctx.isolate.close();
-ctx.store.close();
+await ctx.store.close();
 log.info("worker stopped");

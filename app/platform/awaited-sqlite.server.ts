@@ -28,16 +28,15 @@ export function dbOn(connection: Database.Database, onStatement: OnStatement = (
   const session = new AwaitedSession(connection, dialect, undefined, { logger: { logQuery: onStatement } });
   return Object.assign(new BaseSQLiteDatabase<"async", Database.RunResult>("async", dialect as never, session as never, undefined), {
     $client: connection,
-    $onStatement: onStatement,
+    $statement: (text: string) => awaitedStatement(connection, onStatement, text),
   });
 }
 
 /** The same for a statement that is written by hand. */
-export function awaitedStatement(db: Db, text: string): HotStatement {
-  const { $client, $onStatement } = db as Db & { $client: Database.Database; $onStatement: OnStatement };
-  const statement = $client.prepare(text);
+function awaitedStatement(connection: Database.Database, onStatement: OnStatement, text: string): HotStatement {
+  const statement = connection.prepare(text);
   const told = () => {
-    $onStatement(text);
+    onStatement(text);
     return statement;
   };
   const awaited: HotStatement = {

@@ -12,6 +12,7 @@ import type { Mailer } from "#app/platform/mailer.server.ts";
 import { createOutboxMailer, createSmtpMailer } from "#app/platform/mailer.server.ts";
 import { createMetrics, type Metrics } from "#app/platform/metrics.server.ts";
 import { openFileStorage } from "#app/platform/open-file-storage.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 import { createProgressBoard, type ProgressBoard } from "#app/platform/progress-board.server.ts";
 import type { RateLimits } from "#app/platform/rate-limit.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
@@ -19,7 +20,7 @@ import { createResolver, type Resolver } from "#app/platform/resolver.server.ts"
 import { createSafeFetch, type SafeFetch } from "#app/platform/safe-fetch.server.ts";
 import { beginSending } from "#app/platform/sending.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
-import { inEachWrite, openStore } from "#app/platform/store.server.ts";
+import { inEachWrite } from "#app/platform/store.server.ts";
 import type { WorkGate } from "#app/platform/work-gate.server.ts";
 import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
@@ -63,6 +64,8 @@ function createOutside(env: Pick<Env, "DNS_SERVERS">): Outside {
 export const createHashingGate = () => createWorkGate({ atOnce: availableParallelism(), waiting: 32 });
 
 export const databaseFile = (env: Pick<Env, "DATA_DIR">) => join(env.DATA_DIR, "scalpmark.db");
+/** What `openStore` opens: PostgreSQL's address, or the file of SQLite. */
+export const databaseAddress = (env: Pick<Env, "DATA_DIR" | "DATABASE_URL">) => env.DATABASE_URL ?? databaseFile(env);
 export const outboxFolder = (env: Env) => join(env.DATA_DIR, "outbox");
 
 /** What an isolate is made for: its tasks may read these. */
@@ -79,7 +82,7 @@ export function createContext(
   metrics: Metrics = createMetrics("command"),
 ): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
-  const store = openStore(databaseFile(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
+  const store = openStore(databaseAddress(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)), env.DATABASE_READ_URL);
   const files = openFileStorage(env);
   const counted = countFailures(openIsolate({ store, files, env }));
   return {

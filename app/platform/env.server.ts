@@ -16,6 +16,10 @@ export type Env = {
   /** Scheme, host and port people type, without a trailing slash. The guard and every absolute link use it, never the Host header. */
   APP_ORIGIN: string;
   DATA_DIR: string;
+  /** The PostgreSQL servers that keep the rows, `postgres://user:password@one,two/name`. Null: they lie in DATA_DIR, in SQLite. */
+  DATABASE_URL: string | null;
+  /** Servers that are read from first, copies of those. Null: none. */
+  DATABASE_READ_URL: string | null;
   /** Where `npm run backup` keeps its backups, best on another disk: erasures are noted there as they happen. Null: nowhere. */
   BACKUP_DIR: string | null;
   /** The bucket in which photos and documents are kept. Null: they lie in DATA_DIR/files. */
@@ -70,6 +74,13 @@ const DNS_SERVER_LIST = new RegExp(`^${DNS_SERVER}(?:,${DNS_SERVER})*$`, "i");
 /** Nothing in it may end a directive of the policy its origin is written into. */
 const MAP_STYLE_ADDRESS = /^(?:https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?)?\/[\w.~%@-][\w.~%@/-]*$/i;
 
+const postgresUrl = z
+  .string()
+  .regex(
+    /^postgres(?:ql)?:\/\/[^\s/]+\/[^\s/]+$/,
+    "must look like postgres://user:password@host:5432/name, with a comma between several hosts",
+  );
+
 const settings = z.object({
   NODE_ENV: z.enum(["production", "development", "test"], "must be production, development or test").default("development"),
   DEMO: z.enum(["0", "1"], "must be 1 (serve the demo) or left out").default("0"),
@@ -82,6 +93,8 @@ const settings = z.object({
   APP_ORIGIN: z.string().optional(),
   DATA_DIR: z.string().min(1).default("./data"),
   BACKUP_DIR: z.string().min(1).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READ_URL: postgresUrl.optional(),
   PHOTO_STORE: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
@@ -150,6 +163,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     SERVERS: raw.SERVERS,
     APP_ORIGIN: origin,
     DATA_DIR: raw.DATA_DIR,
+    DATABASE_URL: raw.DATABASE_URL ?? null,
+    DATABASE_READ_URL: raw.DATABASE_READ_URL ?? null,
     BACKUP_DIR: raw.BACKUP_DIR === undefined ? null : outsideOf(raw.DATA_DIR, raw.BACKUP_DIR),
     ...photoStoreOf(raw, strict),
     SMTP_URL: raw.SMTP_URL ?? null,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { type Db, MIGRATIONS_FOLDER } from "#app/platform/store.server.ts";
+import { type Db, hasTable, MIGRATIONS_FOLDER } from "#app/platform/store.server.ts";
 
 /** "empty": nothing was ever put into it. "behind": this version would change it. "newer": a later version has changed it, in ways this one cannot know. */
 export type SchemaStanding = "empty" | "behind" | "current" | "newer";
@@ -12,8 +12,7 @@ export async function schemaStanding(db: Db, folder = MIGRATIONS_FOLDER): Promis
   if (!existsSync(journal)) return null;
   const { entries } = JSON.parse(readFileSync(journal, "utf8")) as { entries: { when: number }[] };
   const ours = Math.max(0, ...entries.map(({ when }) => when));
-  const kept = await db.get<{ name: string } | undefined>(sql`select name from sqlite_master where name = '__drizzle_migrations'`);
-  if (kept === undefined) return "empty";
+  if (!(await hasTable(db, "__drizzle_migrations"))) return "empty";
   const { newest } = await db.get<{ newest: number | null }>(sql`select max(created_at) as newest from __drizzle_migrations`);
   if (newest === null) return "empty";
   return newest === ours ? "current" : newest > ours ? "newer" : "behind";

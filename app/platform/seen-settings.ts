@@ -18,6 +18,8 @@ const ABOUT: Record<keyof Env, string> = {
   SERVERS: "How many servers run, on that port and those after it.",
   APP_ORIGIN: "What people type: every link in a mail begins with it.",
   DATA_DIR: "Where the database, the files and the outbox lie.",
+  DATABASE_URL: "The PostgreSQL servers that keep the rows. Without it they lie in DATA_DIR.",
+  DATABASE_READ_URL: "The servers that are read from first.",
   BACKUP_DIR: "Where backups are kept, and erasures noted besides.",
   PHOTO_STORE: "The bucket that holds photos and documents. Without it they lie in DATA_DIR.",
   AWS_ACCESS_KEY_ID: "The name of the key that opens the bucket.",
@@ -57,6 +59,8 @@ function valueWords(name: keyof Env, env: Env): string {
     case "APP_SECRET":
     case "AWS_ACCESS_KEY_ID":
     case "AWS_SECRET_ACCESS_KEY":
+    case "DATABASE_READ_URL":
+    case "DATABASE_URL":
     case "METRICS_TOKEN":
     case "SMTP_URL": {
       const secret = env[name];

@@ -214,7 +214,7 @@ export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewF
 const VERIFIED_DAYS = `
   select practitioner_id as practitionerId, json_group_array(first_on) as days, json_group_array(case_id) as cases
     from (select practitioner_id, first_on, case_id from review_summaries
-      where practitioner_id in (select value from json_each(?)) and verified and relation is null
+      where practitioner_id in (select value from json_each(?)) and verified = 1 and relation is null
       order by practitioner_id, first_on, case_id)
     group by practitioner_id`;
 

@@ -15,7 +15,7 @@ export type Drain = {
 };
 
 /** `close` frees what the process holds, such as the database, once the last answer is out. */
-export function createDrain(server: Server, log: Log, close: () => void): Drain {
+export function createDrain(server: Server, log: Log, close: () => Promise<void>): Drain {
   let draining = false;
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
@@ -39,7 +39,7 @@ export function createDrain(server: Server, log: Log, close: () => void): Drain 
     const sweep = setInterval(endIdle, 100);
     await closed;
     clearInterval(sweep);
-    close();
+    await close();
     log.info("stopped");
     process.exit(code);
   }

@@ -50,7 +50,7 @@ export const listings = table(
     uniqueIndex("listings_rank").on(t.rank),
     index("listings_evidence").on(sql`${t.evidenceLevel} desc`, t.rank),
     index("listings_reviews").on(sql`${t.verifiedReviewCount} desc`, t.rank),
-    index("listings_name").on(sql`${t.name} collate nocase`, t.rank),
+    index("listings_name").on(sql`lower(${t.name})`, t.rank),
   ],
 );
 

@@ -109,7 +109,7 @@ export const reviewSummaries = table(
     index("review_summaries_newest").on(t.clinicId, t.latestOn, t.reviewId, t.incentive),
     index("review_summaries_conduct").on(t.clinicId, t.conduct).where(sql`conduct is not null and relation is null`),
     index("review_summaries_outcomes").on(t.clinicId, t.outcomes).where(sql`outcomes is not null and relation is null`),
-    index("review_summaries_verified").on(t.practitionerId, t.firstOn, t.caseId).where(sql`verified and relation is null`),
+    index("review_summaries_verified").on(t.practitionerId, t.firstOn, t.caseId).where(sql`verified = 1 and relation is null`),
   ],
 );
 

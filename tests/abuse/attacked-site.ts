@@ -33,7 +33,7 @@ export async function prepareGround(folder: string): Promise<Ground> {
   const base = join(root, "base");
   mkdirSync(base);
   const world = await buildAttackedWorld(base);
-  world.ctx.store.close();
+  await world.ctx.store.close();
   return {
     folder,
     base,
@@ -106,7 +106,7 @@ export class AttackedSite {
   async stop(): Promise<void> {
     for (const wire of this.wires) wire.close();
     this.watch.close();
-    this.ctx.store.close();
+    await this.ctx.store.close();
     await this.#process.stop();
   }
 

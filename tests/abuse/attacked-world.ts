@@ -30,7 +30,7 @@ export function openAttacked(dataDir: string): Ctx {
 /** The world of the authorisation matrix in a data folder, with a canary in every address. */
 export async function buildAttackedWorld(dataDir: string): Promise<MatrixWorld> {
   const opened = openAttacked(dataDir);
-  opened.store.migrate();
+  await opened.store.migrate();
   const sent: Mail[] = [];
   const ctx: TestContext = { ...opened, chance: () => 1, sent, setNow() {} };
   const world = await buildMatrixWorld(ctx);

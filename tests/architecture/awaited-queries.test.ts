@@ -21,7 +21,11 @@ test("every query is awaited", () => {
 
 test("only the seam knows drizzle's synchronous driver", () => {
   const knowing = FILES.filter((file) => importsOf(file, { types: true }).some((from) => from.startsWith("drizzle-orm/better-sqlite3")));
-  expect(knowing.map(({ path }) => path).sort()).toEqual(["app/platform/awaited-sqlite.server.ts", "app/platform/store.server.ts"]);
+  expect(knowing.map(({ path }) => path).sort()).toEqual([
+    "app/platform/awaited-sqlite.server.ts",
+    "app/platform/postgres-store.server.ts",
+    "app/platform/sqlite-store.server.ts",
+  ]);
 });
 
 test.each([

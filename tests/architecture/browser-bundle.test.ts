@@ -50,7 +50,7 @@ const planted = (source: string): SourceFile[] => [
   { path: "app/clinics/clinic.ts", source: 'import { clinics } from "#db/schema/clinics.ts";' },
 ];
 test.each([
-  ['import { openStore } from "#app/platform/store.server.ts";', "app/platform/store.server.ts"],
+  ['import { openStore } from "#app/platform/open-store.server.ts";', "app/platform/open-store.server.ts"],
   ['import { clinicNames } from "#app/clinics/clinic.ts";', "db/schema/clinics.ts"],
   ['const later = import("#app/platform/env.server.ts");', "app/platform/env.server.ts"],
 ])("server code planted behind another file is found: %s", (source, found) => {

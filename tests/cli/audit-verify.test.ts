@@ -29,14 +29,14 @@ test("L1: the command says that the chain is whole, names the first broken row, 
   expect(verify()).toMatchObject({ status: 1, says: expect.stringContaining("There is no database") });
   const env = parseEnv(settings);
   const ctx = createContext(env, createLog({ level: "silent" }));
-  ctx.store.migrate();
+  await ctx.store.migrate();
   for (const subjectId of ["one", "two", "three"])
     await ctx.store.write((tx) =>
       recordEvent(tx, { actorId: null, action: "thing.noted", subjectKind: "thing", subjectId }, new Date("2026-11-23T12:00:00Z")),
     );
   await publishAuditHead(ctx);
   const head = await findChainHead(ctx.store.read);
-  ctx.store.close();
+  await ctx.store.close();
   expect(verify()).toEqual({ status: 0, says: `whole: 3 rows, 2 published heads met, ends with ${head.hash}` });
 
   const raw = new Database(databaseFile(env));

@@ -89,7 +89,7 @@ test("Q18: a backup made while another process writes is of one moment: every wr
 }, async () => {
   const { ctx, backup } = await buildBackedUpSite();
   const code = `
-    const { openStore } = await import("#app/platform/store.server.ts");
+    const { openStore } = await import("#app/platform/open-store.server.ts");
     const { sealWrites } = await import("#app/platform/audit-chain.server.ts");
     const { recordEvent } = await import("#app/platform/event-log.server.ts");
     const store = openStore(process.env.FILE, sealWrites(process.env.KEY));

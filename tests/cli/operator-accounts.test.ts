@@ -17,9 +17,9 @@ import { TEST_SECRET } from "#tests/support/second-factor.ts";
 const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-operator-"));
 const env = parseEnv({ NODE_ENV: "test", DATA_DIR: dataDir });
 const ctx = createContext(env, createLog({ level: "silent" }));
-ctx.store.migrate();
-afterAll(() => {
-  ctx.store.close();
+await ctx.store.migrate();
+afterAll(async () => {
+  await ctx.store.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
-import { openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 import { places } from "#db/schema/directory.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "scalpmark-cut-"));
@@ -22,11 +22,11 @@ async function prepare(name: string): Promise<string> {
   const dir = join(folder, name);
   mkdirSync(dir);
   const store = openStore(join(dir, "scalpmark.db"));
-  store.migrate();
+  await store.migrate();
   await store.write(async (tx) =>
     tx.insert(places).values({ id: 1, name: "Leeds", folded: "leeds", country: "GB", lat: 53.8, lng: -1.55, population: 455_123 }),
   );
-  store.close();
+  await store.close();
   return dir;
 }
 

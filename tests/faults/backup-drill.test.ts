@@ -38,7 +38,7 @@ async function withDatabase<T>(use: (ctx: Ctx) => Promise<T>): Promise<T> {
   try {
     return await use(ctx);
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 
@@ -59,7 +59,7 @@ const allOf = Number.POSITIVE_INFINITY;
 beforeAll(async () => {
   await buildSite();
   const { tasks, client } = await withDatabase(async (ctx) => {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     return { tasks: await prepareTasks(ctx), client: await buildAccount(ctx, { email: CANARY }) };
   });
   await withDatabase((ctx) => buildAccount(ctx, { email: "stays@example.org" }));

@@ -18,7 +18,7 @@ export const bitFlips: Fault = {
   does: "turns a bit in stored pictures, and pages of the database: a picture that is not what was stored is never sent, and a damaged database is not served",
   rounds: 200,
   async run(rounds, chance) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const lines: string[] = [];
     const site = await createSiteProcess(folder.dataDir, { onLine: (line) => lines.push(line), quiet: true });
     let refused = 0;

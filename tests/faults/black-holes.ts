@@ -6,7 +6,7 @@ import { like } from "drizzle-orm";
 import { jobs } from "#db/schema/platform.ts";
 import { scores } from "#db/schema/trust.ts";
 import { type Fault, mustHold } from "#tests/faults/fault.ts";
-import { createFaultFolder } from "#tests/faults/fault-site.ts";
+import { createFaultFolder, type FaultFolder } from "#tests/faults/fault-site.ts";
 import { buildFaultWorld, isKept } from "#tests/faults/refused-writes.ts";
 import { createSiteProcess } from "#tests/faults/site-process.ts";
 
@@ -19,7 +19,7 @@ export const blackHoles: Fault = {
   does: "lets mail server, name servers and with them every clinic's site swallow what they are sent: every page works, no request waits, mails wait and other work is done",
   rounds: 1,
   async run(rounds) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const mail = await openSilentMailServer();
     const names = await openSilentNameServer();
     const env: NodeJS.ProcessEnv = {
@@ -83,7 +83,7 @@ export const blackHoles: Fault = {
 };
 
 /** Resolves with the milliseconds until the worker has scored the clinic, which it was asked for behind the mails. */
-async function untilScored(folder: ReturnType<typeof createFaultFolder>): Promise<number> {
+async function untilScored(folder: FaultFolder): Promise<number> {
   const startedAt = performance.now();
   while ((await folder.withDatabase((ctx) => ctx.store.read.$count(scores))) === 0) {
     mustHold(performance.now() - startedAt < 30_000, "the worker waits for the mail server and does nothing else");

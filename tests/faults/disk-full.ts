@@ -27,7 +27,7 @@ export const diskFull: Fault = {
   rounds: 3,
   async run(rounds) {
     const disk = mountSmallDisk(MEGABYTES);
-    const folder = createFaultFolder(disk.folder);
+    const folder = await createFaultFolder(disk.folder);
     const site = await createSiteProcess(folder.dataDir, { quiet: true });
     const counts = { reviews: 0, photos: 0, refused: 0 };
     let slowest = 0;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { sql } from "drizzle-orm";
 import { sealWrites, verifyChain } from "#app/platform/audit-chain.server.ts";
-import { openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 import { events } from "#db/schema/platform.ts";
 import { type Fault, mustHold } from "#tests/faults/fault.ts";
 import { injectErrors } from "#tests/faults/faulty-disk.ts";
@@ -31,9 +31,9 @@ export const failingWrites: Fault = {
     const folder = mkdtempSync(join(tmpdir(), "scalpmark-writes-"));
     const template = join(folder, "template.db");
     const empty = openStore(template, sealWrites(SECRET));
-    empty.migrate();
+    await empty.migrate();
     await empty.checkpoint();
-    empty.close();
+    await empty.close();
     const writer = spawn(process.execPath, ["--import", "tsx", "tests/faults/writing-process.ts"], { stdio: ["pipe", "pipe", "inherit"] });
     const answers = createInterface({ input: writer.stdout })[Symbol.asyncIterator]();
     let faults = 0;
@@ -83,6 +83,6 @@ async function mustHoldWhatWasAcknowledged(file: string, acknowledged: readonly 
     mustHold(there.size === found.length, `${where}: a write is there twice`);
     for (const one of acknowledged) mustHold(there.has(one), `${where}: write ${one} was acknowledged and is lost`);
   } finally {
-    store.close();
+    await store.close();
   }
 }

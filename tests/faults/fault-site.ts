@@ -21,13 +21,13 @@ export interface FaultFolder {
 }
 
 /** An empty, migrated data folder in the folder `parent`, of a site with these settings besides. */
-export function createFaultFolder(parent = tmpdir(), settings: Record<string, string> = {}): FaultFolder {
+export async function createFaultFolder(parent = tmpdir(), settings: Record<string, string> = {}): Promise<FaultFolder> {
   const dataDir = mkdtempSync(join(parent, "scalpmark-faults-"));
   const env = { NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, ...settings };
   const open = () => createContext(parseEnv(env), createLog({ level: "silent" }));
   const ctx = open();
-  ctx.store.migrate();
-  ctx.store.close();
+  await ctx.store.migrate();
+  await ctx.store.close();
   return {
     dataDir,
     async withDatabase(use) {
@@ -35,7 +35,7 @@ export function createFaultFolder(parent = tmpdir(), settings: Record<string, st
       try {
         return await use(ctx);
       } finally {
-        ctx.store.close();
+        await ctx.store.close();
       }
     },
     remove: () => rmSync(dataDir, { recursive: true, force: true }),

@@ -40,14 +40,14 @@ async function withDatabase<T>(use: (ctx: Ctx) => Promise<T>): Promise<T> {
   try {
     return await use(ctx);
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 
 beforeAll(async () => {
   await buildSite();
   tasks = await withDatabase(async (ctx) => {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     return prepareTasks(ctx);
   });
   const site = await createSiteProcess(dataDir);

@@ -76,10 +76,10 @@ export const killedMigration: Fault = {
 
 async function buildDatabase(dataDir: string): Promise<void> {
   const ctx = createContext(parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir }), createLog({ level: "silent" }));
-  ctx.store.migrate();
+  await ctx.store.migrate();
   for (let n = 0; n < CLINICS; n++) await buildClinic(ctx, `clinic-${n}`);
   await addWriters(ctx, WRITERS);
-  ctx.store.close();
+  await ctx.store.close();
 }
 
 /** The folder of a later version: its migrations, which is all that tells it from this one. */

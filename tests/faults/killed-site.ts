@@ -35,7 +35,7 @@ export const killedSite: Fault = {
   does: "server and worker are killed while they write: what was acknowledged is there once, and everything is whole",
   rounds: 50,
   async run(rounds, chance) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const site = await createSiteProcess(folder.dataDir);
     let acknowledged: Task[] = [];
     let unanswered: Task[] = [];

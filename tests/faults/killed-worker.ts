@@ -22,7 +22,7 @@ export const killedWorker: Fault = {
   rounds: 20,
   async run(rounds, chance) {
     mustHold(LEASE_MS <= 60_000, "a lease is longer than a minute");
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const scratch = mkdtempSync(join(tmpdir(), "scalpmark-clock-"));
     const clockFile = join(scratch, "clock");
     writeFileSync(clockFile, "0");

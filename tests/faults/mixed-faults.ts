@@ -33,7 +33,7 @@ export const mixedFaults: Fault = {
   does: "killed, stopped and with a moved clock, in any order: the histories of twenty clients hold together",
   rounds: 30,
   async run(rounds, chance) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const clock = createSetClock();
     const site = await createSiteProcess(folder.dataDir, { mischief: { clockFile: clock.clockFile } });
     try {

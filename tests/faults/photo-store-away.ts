@@ -30,7 +30,7 @@ export const photoStoreAway: Fault = {
       AWS_ACCESS_KEY_ID: KEYS.accessKeyId,
       AWS_SECRET_ACCESS_KEY: KEYS.secretAccessKey,
     };
-    const folder = createFaultFolder(undefined, settings);
+    const folder = await createFaultFolder(undefined, settings);
     const lines: string[] = [];
     const site = await createSiteProcess(folder.dataDir, {
       quiet: true,

@@ -30,7 +30,7 @@ const PATIENCE_MS = 600_000;
 
 /** Poisoned jobs of these kinds among others; the clock is put forward after each death, so that nobody waits for leases. */
 export async function poisonWorker(poisons: readonly Poison[]): Promise<string> {
-  const folder = createFaultFolder();
+  const folder = await createFaultFolder();
   const scratch = mkdtempSync(join(tmpdir(), "scalpmark-clock-"));
   const clockFile = join(scratch, "clock");
   writeFileSync(clockFile, "0");

@@ -21,7 +21,7 @@ export const readOnlyDisk: Fault = {
   does: "makes the disk read-only, or failing, under a running site: writes answer 503, every page says so, /readyz answers 503, pages are there, and afterwards all is well by itself",
   rounds: 6,
   async run(rounds) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const site = await createSiteProcess(folder.dataDir, { quiet: true });
     const counts = { reviews: 0, photos: 0 };
     let refused = 0;

@@ -36,7 +36,7 @@ function ask(who: number, n: number): Asked {
 
 /** Replaces both servers `rolls` times under load. */
 export async function rollUnderLoad(rolls: number, openProxy: OpenProxy): Promise<Sent & { seconds: number }> {
-  const folder = createFaultFolder();
+  const folder = await createFaultFolder();
   await folder.withDatabase(async (ctx) => void (await buildClinic(ctx, CLINIC)));
   const site = await startRestartedSite(folder.dataDir);
   try {

@@ -18,7 +18,7 @@ export const sentTwice: Fault = {
   does: "the same form sent many times at once, or by a double click, is done once and answered alike",
   rounds: 3,
   async run(rounds) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const site = await createSiteProcess(folder.dataDir, { parts: ["server"] });
     const count = (table: typeof locations | typeof photos) => folder.withDatabase((ctx) => ctx.store.read.$count(table));
     try {

@@ -24,7 +24,7 @@ export const slowClients: Fault = {
   does: `holds ${SOCKETS} connections each that drip headers, drip bodies and do not read: all are cut off in time, and other readers are served meanwhile`,
   rounds: 1,
   async run(rounds) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const site = await createSiteProcess(folder.dataDir);
     const figures: string[] = [];
     try {

@@ -50,7 +50,7 @@ export const steppedClock: Fault = {
   does: "the clock steps forward and back: pages say no nonsense, sessions end by it, what is written is kept, and no job is stuck in a time that is not",
   rounds: 1,
   async run(rounds) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const clock = createSetClock();
     const site = await createSiteProcess(folder.dataDir, { mischief: { clockFile: clock.clockFile } });
     let [written, pages, ended] = [0, 0, 0];

@@ -24,7 +24,7 @@ export const syncedWrites: Fault = {
   rounds: 200,
   async run(rounds) {
     if (!(await ensureSystemPackage("strace", "strace"))) throw new NotHere("strace cannot be had here");
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const site = await createSiteProcess(folder.dataDir, { parts: ["server"] });
     try {
       const tasks = await folder.withDatabase(async (ctx) => {

@@ -21,7 +21,7 @@ export const thrownTimer: Fault = {
   does: "an error nobody caught ends the server only after what it had begun, it is started again at once, and nothing acknowledged is lost",
   rounds: 4,
   async run(rounds, chance) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const site = startSupervised(folder.dataDir, port);

@@ -19,7 +19,7 @@ export const tightMemory: Fault = {
   does: "gives every process 128 MB of heap and sends ten photos of 12 MB at once: they go to disk, and the server grows by less than 64 MB",
   rounds: 3,
   async run(rounds) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const site = await createSiteProcess(folder.dataDir, { env: { NODE_ENV: "production", NODE_OPTIONS: "--max-old-space-size=128" } });
     try {
       const world = await buildFaultWorld(folder, 0, 1);

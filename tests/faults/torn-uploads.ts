@@ -26,7 +26,7 @@ export const tornUploads: Fault = {
   does: "the server is killed while it takes in a photo: no row is without its file, and no file without a row after the sweep",
   rounds: 20,
   async run(rounds, chance) {
-    const folder = createFaultFolder();
+    const folder = await createFaultFolder();
     const random = await createSiteProcess(folder.dataDir, { parts: ["server"] });
     const exact = await createSiteProcess(folder.dataDir, { parts: ["server"], mischief: { killAfterRenames: 1 } });
     try {

@@ -10,7 +10,7 @@ import { buildSite } from "#tests/faults/site-process.ts";
 import { buildClinic } from "#tests/reviews/review-fixtures.ts";
 
 const SLUG = "the-clinic";
-const folder = createFaultFolder();
+const folder = await createFaultFolder();
 let site: RestartedSite | null = null;
 
 beforeAll(async () => {

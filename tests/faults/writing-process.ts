@@ -2,7 +2,8 @@
 import { createInterface } from "node:readline";
 import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
-import { openStore, type Store } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
+import type { Store } from "#app/platform/store.server.ts";
 import { type Asked, SECRET } from "#tests/faults/failing-writes.ts";
 
 /** More than a page of the database, so that each transaction changes several. */
@@ -32,7 +33,7 @@ async function answer({ file, writes }: Asked): Promise<number[]> {
     return [];
   }
   const kept = await writeAll(store, writes);
-  store.close();
+  await store.close();
   return kept;
 }
 

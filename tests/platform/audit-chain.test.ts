@@ -5,7 +5,8 @@ import Database from "better-sqlite3";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { type ChainHead, findChainHead, sealWrites, verifyChain } from "#app/platform/audit-chain.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
-import { openStore, type Store } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
+import type { Store } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import { auditHeads } from "#db/schema/platform.ts";
@@ -23,7 +24,7 @@ beforeEach(async () => {
   number += 1;
   file = join(dir, `${number}.db`);
   store = openStore(file, sealWrites(SECRET));
-  store.migrate();
+  await store.migrate();
   await store.write(async (tx) => {
     await tx.insert(clinics).values({
       slug: "acme",

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { newId } from "#app/platform/id.server.ts";
-import { type Db, isUniqueViolation, openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
+import { type Db, isUniqueViolation } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "scalpmark-store-"));
@@ -12,8 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = join(folder, "store.db");
 const first = openStore(file);
-first.migrate();
-first.close();
+await first.migrate();
+await first.close();
 // Opened again: a WAL file that exists already is where SQLite would silently fall back to synchronous=NORMAL.
 const store = openStore(file);
 afterAll(() => store.close());
@@ -106,7 +107,7 @@ test.each(["decisions", "scores", "events"])("M4 %s are never changed or removed
 test("Q4 a database that may not grow refuses what needs room, is read and whole all the while, and finds out by itself when there is room", async () => {
   const small = openStore(join(folder, "small.db"));
   try {
-    small.migrate();
+    await small.migrate();
     expect(small.fault()).toBeNull();
     const version = small.dataVersion();
     await small.write(async (tx) => void (await tx.run(sql.raw(`PRAGMA max_page_count = ${await pragma(tx, "page_count")}`))));
@@ -122,7 +123,7 @@ test("Q4 a database that may not grow refuses what needs room, is read and whole
     expect(await emails(small.read)).toHaveLength(1);
     expect(await small.read.all(sql`select name from sqlite_schema where name = 'write_probe'`)).toEqual([]);
   } finally {
-    small.close();
+    await small.close();
   }
 });
 

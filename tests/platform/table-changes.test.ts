@@ -5,7 +5,8 @@ import Database from "better-sqlite3";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { enqueue } from "#app/platform/job-queue.server.ts";
-import { type Db, hotStatement, MIGRATIONS_FOLDER, openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
+import { type Db, hotStatement, MIGRATIONS_FOLDER } from "#app/platform/store.server.ts";
 import { createTableSense, isBehind, type TableChanges } from "#app/platform/table-changes.server.ts";
 import { accounts, sessions } from "#db/schema/accounts.ts";
 import { clinicTreatments } from "#db/schema/clinics.ts";
@@ -15,12 +16,12 @@ import { openedTables } from "#tests/support/opened-tables.ts";
 const folder = mkdtempSync(join(tmpdir(), "scalpmark-changes-"));
 const file = join(folder, "changes.db");
 const store = openStore(file);
-store.migrate();
+await store.migrate();
 const raw = new Database(file);
 const sense = createTableSense(raw);
-afterAll(() => {
+afterAll(async () => {
   raw.close();
-  store.close();
+  await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -96,7 +97,7 @@ test("another process's write is seen, and between writes it is the same object"
         .values({ ...account, id: "account-3" })
         .run()),
   );
-  other.close();
+  await other.close();
   expect(risen(then)).toEqual(["accounts"]);
 });
 
@@ -160,9 +161,9 @@ test("a migration counts: what was read before it may be told otherwise since", 
     "CREATE TRIGGER `later` AFTER INSERT ON `spellings` BEGIN DELETE FROM `price_counts`; END;",
   );
   const other = openStore(file);
-  other.migrate(migrations);
-  other.migrate(migrations);
-  other.close();
+  await other.migrate(migrations);
+  await other.migrate(migrations);
+  await other.close();
   expect(isBehind(tables, then, store.changes())).toBe(true);
   // And a process that runs on knows the new trigger.
   const insert = (tx: Db) => hotStatement(tx, "insert into spellings (part, kind, word) values ('new', 'word', 'newt')").run();

@@ -9,7 +9,7 @@ import { askForDailyWork } from "#app/jobs/run-jobs.server.ts";
 import { dbOn } from "#app/platform/awaited-sqlite.server.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import { createOutboxMailer } from "#app/platform/mailer.server.ts";
-import { openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 import * as erasePage from "#app/routes/accounts/erase-account.tsx";
 import * as forgotPassword from "#app/routes/accounts/forgot-password.tsx";
 import * as signIn from "#app/routes/accounts/sign-in.tsx";
@@ -39,9 +39,9 @@ async function onDisk(): Promise<{ ctx: TestContext; dir: string }> {
   const ctx = await createTestContext();
   const dir = mkdtempSync(join(tmpdir(), "scalpmark-erasure-"));
   const store = openStore(join(dir, "scalpmark.db"));
-  store.migrate();
-  onTestFinished(() => {
-    store.close();
+  await store.migrate();
+  onTestFinished(async () => {
+    await store.close();
     rmSync(dir, { recursive: true, force: true });
   });
   const env = { ...ctx.env, DATA_DIR: dir };

@@ -49,7 +49,7 @@ test("P2: who was erased after the last backup is erased again when it is restor
   const { ctx, backup, client, proof, world } = await clientWithTraces();
   await backUp(ctx, backup);
   expect(await eraseAccount(ctx, client, "removed")).toEqual({ ok: true });
-  ctx.store.close();
+  await ctx.store.close();
   rmSync(ctx.env.DATA_DIR, { recursive: true });
 
   const restored = await restoreElsewhere(ctx.env, backup);

@@ -39,15 +39,15 @@ const copy = await sharp(await jpegOf(turnPicture(known, "mirror"), 60))
 let visitors = 0;
 
 beforeAll(async () => {
-  ctx.store.migrate();
+  await ctx.store.migrate();
   clinic = await buildClinic(ctx, "kelham");
   await add("clinic", await jpegOf(known));
   await add("clinic", await jpegOf(drawPicture(12)));
 }, 60_000);
 
-afterAll(() => {
+afterAll(async () => {
   ctx.isolate.close();
-  ctx.store.close();
+  await ctx.store.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 

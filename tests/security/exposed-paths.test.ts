@@ -43,8 +43,8 @@ beforeAll(async () => {
   await buildSite();
   const env = parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir });
   const ctx = createContext(env, createLog({ level: "silent" }));
-  ctx.store.migrate();
-  ctx.store.close();
+  await ctx.store.migrate();
+  await ctx.store.close();
   site = await createSiteProcess(dataDir);
   await site.start();
 }, 120_000);

@@ -55,7 +55,7 @@ beforeAll(async () => {
     PORT: String(await freePort()),
   };
   const ctx = createContext(parseEnv(env), createLog({ level: "silent" }));
-  ctx.store.migrate();
+  await ctx.store.migrate();
   const clinic = await buildClinic(ctx);
   const owner = await buildOwner(ctx, clinic.id);
   const client = await buildAccount(ctx, { email: `${CANARIES.address}@example.org`, displayName: CANARIES.name });
@@ -74,7 +74,7 @@ beforeAll(async () => {
     await tellThings(origin, clinic.slug, cookies[1] ?? "");
     for (let i = 0; i < 200 && (await countOpenJobs(ctx.store.read)).queued > 0; i += 1) await sleep(50);
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
     for (const child of processes) {
       const ended = once(child, "exit");
       child.kill("SIGTERM");

@@ -12,10 +12,12 @@ import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
 import { openFileStorage } from "#app/platform/open-file-storage.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 import { createProgressBoard } from "#app/platform/progress-board.server.ts";
 import { createRateLimits } from "#app/platform/rate-limit.server.ts";
 import { beginSending } from "#app/platform/sending.server.ts";
-import { inEachWrite, openStore } from "#app/platform/store.server.ts";
+import { inEachWrite } from "#app/platform/store.server.ts";
+import { openTestDatabase } from "#tests/support/test-database.ts";
 
 export interface TestContext extends Ctx {
   /** Mails the code under test handed to the mailer. */
@@ -33,14 +35,16 @@ export async function createTestContext(settings: Record<string, string> = {}): 
     APP_SECRET: "a secret only for tests, 32 bytes or more",
     ...settings,
   });
-  const store = openStore(":memory:", inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
-  store.migrate();
+  const database = await openTestDatabase();
+  const store = openStore(database.address, inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
+  if (database.isEmpty) await store.migrate();
   const sent: Mail[] = [];
   let now = new Date("2026-11-23T12:00:00.000Z");
   // A hook of the file can only be registered before its tests run; a context made in a test goes with that test.
   const whenOver = expect.getState().currentTestName === undefined ? afterAll : onTestFinished;
-  whenOver(() => {
-    store.close();
+  whenOver(async () => {
+    await store.close();
+    await database.remove();
     rmSync(dir, { recursive: true, force: true });
   });
   const files = openFileStorage(env);

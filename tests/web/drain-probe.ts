@@ -8,6 +8,6 @@ const server = createServer((_req, res) => {
   if (drain.isDraining()) res.shouldKeepAlive = false;
   setTimeout(() => res.end(drain.isDraining() ? "draining" : "serving"), 300);
 });
-const drain = createDrain(server, createLog({ level: "silent" }), () => process.stdout.write("closed\n"));
+const drain = createDrain(server, createLog({ level: "silent" }), async () => void process.stdout.write("closed\n"));
 process.on("SIGTERM", () => drain.begin(0, 1));
 server.listen(0, "127.0.0.1", () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));

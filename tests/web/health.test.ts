@@ -16,9 +16,9 @@ import { serve } from "#tests/web/serve.ts";
 const WITHIN_MS = 5_000;
 
 /** A site of its own on a real disk. */
-function siteOn(folder: string): { ctx: Ctx; readiness: ReturnType<typeof createReadiness> } {
+async function siteOn(folder: string): Promise<{ ctx: Ctx; readiness: ReturnType<typeof createReadiness> }> {
   const ctx = createContext(parseEnv({ NODE_ENV: "test", DATA_DIR: join(folder, "data") }), createLog({ level: "silent" }));
-  ctx.store.migrate();
+  await ctx.store.migrate();
   onTestFinished(() => ctx.store.close());
   return { ctx, readiness: createReadiness(ctx) };
 }
@@ -54,7 +54,7 @@ async function expectToTurn(
 }
 
 test("Q20: work that nobody does for a quarter of an hour makes the site not ready within 5 s, and ready again within 5 s once it is done", async () => {
-  const { ctx, readiness } = siteOn(newFolder());
+  const { ctx, readiness } = await siteOn(newFolder());
   const waiting = {
     kind: "rescore_clinic",
     payload: "{}",
@@ -71,7 +71,7 @@ test("Q20: work that nobody does for a quarter of an hour makes the site not rea
 });
 
 test("Q20: a database that has no room makes the site not ready within 5 s, and ready again within 5 s once it has", async () => {
-  const { ctx, readiness } = siteOn(newFolder());
+  const { ctx, readiness } = await siteOn(newFolder());
   const limitPages = (pages: number) => ctx.store.write(async (tx) => void (await tx.run(sql.raw(`pragma max_page_count = ${pages}`))));
   const pages = (await ctx.store.read.get<{ page_count: number }>(sql`pragma page_count`)).page_count;
   await expectToTurn(
@@ -83,7 +83,7 @@ test("Q20: a database that has no room makes the site not ready within 5 s, and 
 });
 
 test("Q20: a database that is older than the program makes the site not ready within 5 s, and ready again within 5 s once it is brought up to date; one that is newer does not", async () => {
-  const { ctx, readiness } = siteOn(newFolder());
+  const { ctx, readiness } = await siteOn(newFolder());
   const newest = await ctx.store.read.get<{ hash: string; created_at: number }>(
     sql`select hash, created_at from __drizzle_migrations order by created_at desc limit 1`,
   );
@@ -108,7 +108,7 @@ test.skipIf(!mounts)(
     const folder = newFolder();
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=320m", "tmpfs", folder]);
     onTestFinished(() => void execFileSync("umount", ["-l", folder]));
-    const { readiness } = siteOn(folder);
+    const { readiness } = await siteOn(folder);
     const ballast = join(folder, "ballast");
     await expectToTurn(
       readiness,

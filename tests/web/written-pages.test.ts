@@ -12,7 +12,8 @@ import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { sealWrites } from "#app/platform/audit-chain.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
-import { type Db, openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { createTableSense } from "#app/platform/table-changes.server.ts";
 import { createBeat } from "#app/platform/worker-beat.server.ts";
 import * as decisionsPage from "#app/routes/about/decisions.tsx";
@@ -76,7 +77,7 @@ let origin = "";
 let outcomes: string[] = [];
 
 beforeAll(async () => {
-  ctx.store.migrate();
+  await ctx.store.migrate();
   await fillDirectory(ctx, 3, () => {});
   await addReviews(ctx, 1, 1, 12, 900);
   await publish("removed");
@@ -103,10 +104,10 @@ beforeAll(async () => {
   });
   const gate = createApiGate(() => performance.now());
   const listener = createHttpListener({ env, log: ctx.log, metrics: ctx.metrics, cache, gate, next, isDraining: () => false });
-  afterAll(() => {
+  afterAll(async () => {
     server.close();
     server.closeAllConnections();
-    ctx.store.close();
+    await ctx.store.close();
   });
 });
 

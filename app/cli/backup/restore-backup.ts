@@ -92,7 +92,7 @@ async function fill(env: Env, inside: Env, backup: BackupFolder, manifest: Manif
     if ((await schemaStanding(ctx.store.read)) === "newer")
       throw new BackupError("This backup was made by a newer version of the product. Install that, or choose an older backup with --at.");
     const published = await assertChain(ctx, manifest, await headsIn(auditHeadsIn(backup.folder)));
-    ctx.store.migrate();
+    await ctx.store.migrate();
     const needed = besides.database === undefined ? await readList(backup, manifest) : await filesOf(ctx);
     const { restored, lost } = await copyBack(ctx, backup, needed);
     const { lines, foreign } = await readLedgers(env, [ledgerFile(backup.folder), ...(besides.ledgers ?? [])]);
@@ -104,7 +104,7 @@ async function fill(env: Env, inside: Env, backup: BackupFolder, manifest: Manif
     return { manifest, files: restored, lost: [...new Set([...lost, ...manifest.missing])], erased, foreign, published };
   } finally {
     ctx.isolate.close();
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 

@@ -110,13 +110,13 @@ async function timesOf(url: string, pid: number, requests: number): Promise<Omit
 async function fill(dataDir: string, reviews: number): Promise<void> {
   const ctx = createContext(parseEnv({ NODE_ENV: "development", DATA_DIR: dataDir }), createLog({ level: "silent" }));
   try {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     await loadPlaces(ctx);
     await fillDirectory(ctx, OTHER_CLINICS, () => {}, { clients: reviews + 20 });
     await addReviews(ctx, 1, 1, reviews, DAYS);
     await rescoreClinic(ctx, 1);
     await ctx.store.write(async (tx) => void (await tx.run("delete from jobs")));
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }

@@ -50,11 +50,11 @@ async function main(matters: number, requests: number): Promise<number> {
 async function fill(dataDir: string, matters: number): Promise<string> {
   const ctx = createContext(parseEnv({ NODE_ENV: "development", DATA_DIR: dataDir }), createLog({ level: "silent" }));
   try {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     const moderator = await fillQueue(ctx, matters);
     return (await openSession(ctx, moderator, { secondFactorAt: ctx.now() })).split(";", 1)[0] ?? "";
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 

@@ -59,7 +59,7 @@ const turns = createInterface({ input: driver.stdout })[Symbol.asyncIterator]();
 const ctx = createContext(parseEnv({ NODE_ENV: "development", DATA_DIR: dataDir }), createLog({ level: "silent" }));
 
 try {
-  ctx.store.migrate();
+  await ctx.store.migrate();
   await fillDirectory(ctx, CLINICS, () => {});
   await addPhotos(ctx, Number(values.photos));
   const port = await freePort();
@@ -89,7 +89,7 @@ try {
     reader: memoryOf(childrenOf(worker)[0] ?? 0),
   });
 } finally {
-  ctx.store.close();
+  await ctx.store.close();
   for (const child of running) child.kill("SIGKILL");
   await Promise.all(running.map((child) => (child.exitCode === null ? new Promise((resolve) => child.once("exit", resolve)) : null)));
   rmSync(dataDir, { recursive: true, force: true });

@@ -47,7 +47,7 @@ export async function startCrowdSite(servers: number): Promise<CrowdSite> {
     DEMO: "0",
   };
   const ctx = createContext(parseEnv(settings), createLog({ level: "silent" }));
-  ctx.store.migrate();
+  await ctx.store.migrate();
   await fillDirectory(ctx, CROWD_CLINICS, () => {});
   const people = await ctx.store.read.select().from(accounts).limit(ACCOUNTS);
   const cookies: string[] = [];
@@ -62,7 +62,7 @@ export async function startCrowdSite(servers: number): Promise<CrowdSite> {
   // A new directory is scored, listed and looked over once, and then once a day: an ordinary minute is none of those.
   await sleep(IDLE_SECONDS * 1_000);
   while (!(await isIdle())) await sleep(IDLE_SECONDS * 1_000);
-  ctx.store.close();
+  await ctx.store.close();
   return {
     origins,
     host: HOST,

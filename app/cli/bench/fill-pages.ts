@@ -24,7 +24,7 @@ export async function fillPages(dataDir: string, count: number, say: (line: stri
   if (existsSync(mark)) return;
   const ctx = createContext(parseEnv({ NODE_ENV: "development", DATA_DIR: dataDir }), createLog({ level: "silent" }));
   try {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     await loadPlaces(ctx);
     const size = { clients: CLIENTS, mostReviews: MOST_REVIEWS };
     await fillDirectory(ctx, count, (done) => say(`${done} of ${count} clinics made`), size);
@@ -36,7 +36,7 @@ export async function fillPages(dataDir: string, count: number, say: (line: stri
     await decideSome(ctx, count);
     writeFileSync(mark, "");
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
   }
 }
 

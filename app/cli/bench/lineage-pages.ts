@@ -37,10 +37,10 @@ try {
     parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir }),
     createLog({ name: "bench", level: "error" }),
   );
-  ctx.store.migrate();
+  await ctx.store.migrate();
   const shapes: readonly Shape[] = ["tree", "chain", "fan"];
   for (const shape of shapes) await fillLineage(ctx, shape, people);
-  ctx.store.close();
+  await ctx.store.close();
   server = startBuilt("server", { PORT: String(port), DATA_DIR: dataDir });
   await answers(`http://127.0.0.1:${port}/healthz`);
   const lines: Line[] = [];

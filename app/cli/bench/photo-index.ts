@@ -31,7 +31,7 @@ export interface PhotoIndex {
 }
 
 export async function openPhotoIndex(): Promise<PhotoIndex> {
-  const ctx = createTemporaryContext();
+  const ctx = await createTemporaryContext();
   const names = new Map<string, string>();
   const search = async (query: PhotoQuery) => {
     const answer = await findCopies(ctx, query);
@@ -58,13 +58,13 @@ export async function openPhotoIndex(): Promise<PhotoIndex> {
 }
 
 /** The folder goes when the process does, however it ends. */
-function createTemporaryContext(): Ctx {
+async function createTemporaryContext(): Promise<Ctx> {
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-provenance-"));
   process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   const log = createLog({ name: "bench-provenance", level: "error" });
   const ctx = createContext(parseEnv({ NODE_ENV: "test", DATA_DIR: dataDir }), log, openInlineIsolate);
-  ctx.store.migrate();
+  await ctx.store.migrate();
   return ctx;
 }
 

@@ -38,7 +38,7 @@ async function main(elsewhere: number): Promise<number> {
   const random = createRandom(7);
   const anyText = () => Array.from({ length: 40 + Math.floor(80 * random()) }, () => WORDS[Math.floor(WORDS.length * random())]).join(" ");
   try {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     for (let made = 0; made < elsewhere; made += REVIEWS) {
       await indexChapters(
         ctx,
@@ -61,7 +61,7 @@ async function main(elsewhere: number): Promise<number> {
     process.stdout.write(`${JSON.stringify({ elsewhere, reviews: REVIEWS, lines })}\n`);
     return lines.every(({ cpuMs }) => cpuMs < GOAL_MS) ? 0 : 1;
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -10,8 +10,9 @@ import { findMap } from "#app/directory/find-map.server.ts";
 import { searchClinics } from "#app/directory/search-clinics.server.ts";
 import type { Search } from "#app/directory/search-query.ts";
 import { suggestPlaces } from "#app/directory/suggest-places.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 import { printNumber } from "#app/platform/printed.ts";
-import { type Db, hotStatement, openStore, type Store } from "#app/platform/store.server.ts";
+import { type Db, hotStatement, type Store } from "#app/platform/store.server.ts";
 
 /** Milliseconds of processor time at the 95th percentile, by how many clinics there are. Between them the goal of the next larger. A map looks at every clinic it shows. */
 const GOALS = [
@@ -29,7 +30,7 @@ try {
   for (const clinics of values.clinics.split(",").map(Number)) {
     const store = await openFilled(clinics);
     await measureAll(store.read, clinics);
-    store.close();
+    await store.close();
   }
 } finally {
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
@@ -41,10 +42,10 @@ async function openFilled(clinics: number): Promise<Store> {
     const unfinished = `${file}.part`;
     for (const ending of ["", "-wal", "-shm"]) rmSync(unfinished + ending, { force: true });
     const store = openStore(unfinished);
-    store.migrate();
+    await store.migrate();
     await fillListings(store, clinics, (done) => process.stderr.write(`${done} of ${clinics} clinics listed\n`));
     await store.checkpoint();
-    store.close();
+    await store.close();
     renameSync(unfinished, file);
   }
   return openStore(file);

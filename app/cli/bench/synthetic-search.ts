@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { openStore } from "#app/platform/open-store.server.ts";
 import { printNumber } from "#app/platform/printed.ts";
-import { openStore } from "#app/platform/store.server.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
 import { listOfIds } from "#app/provenance/fingerprint-repository.server.ts";
 import { createHashIndex } from "#app/provenance/hash-index.ts";
@@ -62,12 +62,12 @@ export async function measureWordSearch(samples: readonly LocalFeatures[]): Prom
     const folder = mkdtempSync(join(tmpdir(), "scalpmark-words-"));
     const file = join(folder, "words.db");
     try {
-      fillWords(file, photos, samples, random);
+      await fillWords(file, photos, samples, random);
       const store = openStore(file);
       const queries = Array.from({ length: WARM_UP + ROUNDS }, () => queryOf(synthetic(samples, random), synthetic(samples, random)));
       const search = () => rankByWords(store.read, queries.pop() as PhotoQuery, photos, 60);
       figures.push(await figure(`words of one photo among ${printNumber(photos)} photos`, goal, search));
-      store.close();
+      await store.close();
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -94,10 +94,10 @@ function queryOf(features: LocalFeatures, mirroredFeatures: LocalFeatures): Phot
 }
 
 /** Sorted first, so that the table is written once from front to back. */
-function fillWords(file: string, photos: number, samples: readonly LocalFeatures[], random: () => number): void {
+async function fillWords(file: string, photos: number, samples: readonly LocalFeatures[], random: () => number): Promise<void> {
   const store = openStore(file);
-  store.migrate();
-  store.close();
+  await store.migrate();
+  await store.close();
   const most = Math.max(...samples.map((sample) => sample.count)) * 2;
   const rows = new Float64Array(photos * most);
   const span = 2 ** 24;

@@ -46,11 +46,11 @@ async function main(clinics: number): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-score-"));
   const ctx = createContext(parseEnv({ NODE_ENV: "development", DATA_DIR: dataDir }), createLog({ level: "silent" }));
   try {
-    ctx.store.migrate();
+    await ctx.store.migrate();
     await fillDirectory(ctx, clinics, (done) => process.stderr.write(`${done} of ${clinics} clinics made\n`));
     lines.push(...(await measureAll(ctx)));
   } finally {
-    ctx.store.close();
+    await ctx.store.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
   for (const { what, figure, unit, goal, cpu } of lines) {

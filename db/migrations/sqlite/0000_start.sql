@@ -557,7 +557,7 @@ CREATE TABLE `listings` (
 CREATE UNIQUE INDEX `listings_rank` ON `listings` (`rank`);--> statement-breakpoint
 CREATE INDEX `listings_evidence` ON `listings` ("evidence_level" desc,`rank`);--> statement-breakpoint
 CREATE INDEX `listings_reviews` ON `listings` ("verified_review_count" desc,`rank`);--> statement-breakpoint
-CREATE INDEX `listings_name` ON `listings` ("name" collate nocase,`rank`);--> statement-breakpoint
+CREATE INDEX `listings_name` ON `listings` (lower("name"),`rank`);--> statement-breakpoint
 CREATE TABLE `places` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -1467,7 +1467,7 @@ CREATE TABLE `review_summaries` (
 CREATE INDEX `review_summaries_newest` ON `review_summaries` (`clinic_id`,`latest_on`,`review_id`,`incentive`);--> statement-breakpoint
 CREATE INDEX `review_summaries_conduct` ON `review_summaries` (`clinic_id`,`conduct`) WHERE conduct is not null and relation is null;--> statement-breakpoint
 CREATE INDEX `review_summaries_outcomes` ON `review_summaries` (`clinic_id`,`outcomes`) WHERE outcomes is not null and relation is null;--> statement-breakpoint
-CREATE INDEX `review_summaries_verified` ON `review_summaries` (`practitioner_id`,`first_on`,`case_id`) WHERE verified and relation is null;--> statement-breakpoint
+CREATE INDEX `review_summaries_verified` ON `review_summaries` (`practitioner_id`,`first_on`,`case_id`) WHERE verified = 1 and relation is null;--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`clinic_id` integer NOT NULL,

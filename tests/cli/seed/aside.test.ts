@@ -6,7 +6,7 @@ import { saveStore, writeBehind } from "#app/cli/seed/aside.ts";
 import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts";
 import type { FileStorage } from "#app/platform/file-storage.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
-import { openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
 import { practitioners } from "#db/schema/practitioners.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "scalpmark-aside-"));
@@ -15,20 +15,20 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 test("a database made in memory takes the place of the empty one whole, and can be written to", async () => {
   const file = join(dir, "scalpmark.db");
   const empty = openStore(file);
-  empty.migrate();
-  empty.close();
+  await empty.migrate();
+  await empty.close();
   const made = openStore(":memory:");
-  made.migrate();
+  await made.migrate();
   const createdAt = new Date("2026-11-23T12:00:00Z");
   await made.write(async (tx) => void (await tx.insert(practitioners).values({ slug: "maya", name: "Maya", createdAt })));
   await saveStore(made, file);
-  made.close();
+  await made.close();
 
   const store = openStore(file);
-  store.migrate();
+  await store.migrate();
   await store.write(async (tx) => void (await tx.insert(practitioners).values({ slug: "tom", name: "Tom", createdAt })));
   const names = await store.read.select({ name: practitioners.name }).from(practitioners).all();
-  store.close();
+  await store.close();
   expect(names).toEqual([{ name: "Maya" }, { name: "Tom" }]);
   expect(existsSync(`${file}.part`)).toBe(false);
 });

@@ -36,7 +36,7 @@ export async function openDemo(): Promise<Demo> {
   opened = {
     ctx,
     close() {
-      ctx.store.close();
+      void ctx.store.close();
       opened = null;
     },
   };

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
+import { SCHEMA } from "#app/platform/store.server.ts";
+import type { TableChanges } from "#app/platform/table-changes.server.ts";
+
+const CHANNEL = "scalpmark_changes";
+const AGAIN_MS = 200;
+
+/** What a committing transaction tells all processes: the tables it wrote to. */
+export const notifyText = (tables: Iterable<string>): string => `select pg_notify('${CHANNEL}', '${[...tables].join(" ")}')`;
+
+export interface HeardChanges {
+  /** Grows with every commit that was heard of. */
+  version(): number;
+  /** @throws while nothing is heard, since anything may have changed. */
+  all(): TableChanges;
+  /** What this process committed itself holds at once, before the server's own word comes. */
+  note(tables: Iterable<string>): void;
+  close(): Promise<void>;
+}
+
+/**
+ * How often each table was written to, as PostgreSQL tells it to whoever listens: within milliseconds of a commit, wherever it was made. After a time without hearing, all counts
+ * as changed.
+ */
+export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
+  const counts = new Map<string, number>();
+  let copy: TableChanges | null = null;
+  let version = 0;
+  let hearing = false;
+  let closed = false;
+  let client: pg.Client | null = null;
+
+  function note(tables: Iterable<string>): void {
+    for (const name of tables) counts.set(name, (counts.get(name) ?? 0) + 1);
+    version += 1;
+    copy = null;
+  }
+
+  async function listen(): Promise<void> {
+    const heard = await connect();
+    client = heard;
+    heard.on("notification", ({ payload = "" }) => note(payload.split(" ")));
+    const over = new Promise<void>((resolve) => {
+      heard.on("error", () => resolve());
+      heard.on("end", () => resolve());
+    });
+    await heard.query(`listen ${CHANNEL}`);
+    note([SCHEMA]);
+    hearing = true;
+    await over;
+  }
+
+  async function keepListening(): Promise<void> {
+    while (!closed) {
+      await listen().catch(() => {});
+      hearing = false;
+      await client?.end().catch(() => {});
+      if (!closed) await sleep(AGAIN_MS, undefined, { ref: false });
+    }
+  }
+
+  const listening = keepListening();
+  return {
+    version: () => version,
+    all() {
+      if (!hearing) throw new Error("The database is not heard just now.");
+      copy ??= new Map(counts);
+      return copy;
+    },
+    note,
+    async close() {
+      closed = true;
+      hearing = false;
+      await client?.end().catch(() => {});
+      await listening;
+    },
+  };
+}

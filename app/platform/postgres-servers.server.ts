@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import type { Send } from "#app/platform/postgres-db.server.ts";
+
+/** None of the servers answers, or none of them takes writes. */
+export class DatabaseAwayError extends Error {
+  override name = "DatabaseAwayError";
+  readonly code = "DATABASE_AWAY";
+}
+
+const CONNECT_MS = 3_000;
+/** A process that stands still in the middle of a transaction lets the next one begin after this. */
+const IDLE_IN_TRANSACTION_MS = 30_000;
+/** Milliseconds a statement waits for another process, as on SQLite. */
+const LOCK_MS = 10_000;
+const READERS = 10;
+/** A failover takes seconds: whoever reads or begins to write meanwhile waits so long for a server. */
+const PATIENCE_MS = 5_000;
+const AGAIN_MS = 100;
+/** So many statements stay prepared for each connection; texts with a list of values may be any number. */
+const MOST_PREPARED = 2_000;
+
+/** Connections that were cut, servers that start or end, and names that are not known just now. */
+const AWAY_CODE = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[1-5]|08\w{3}|53300)$/;
+const AWAY_WORDS = /^(?:Connection terminated|timeout exceeded|Client has encountered a connection error|Client was closed)/;
+
+export const isAway = (error: unknown): boolean =>
+  error instanceof DatabaseAwayError ||
+  (error instanceof Error && (AWAY_CODE.test(String((error as { code?: unknown }).code ?? "")) || AWAY_WORDS.test(error.message)));
+
+/** One address for each server of `postgres://user@one:5432,two:5432/db`, in their order. `target_session_attrs` is ours to care for. */
+export function addressesOf(url: string): string[] {
+  const [, scheme = "", user = "", servers = "", rest = ""] = /^(postgres(?:ql)?:\/\/)([^@/]*@)?([^/?]*)(.*)$/.exec(url) ?? [];
+  const path = rest.replace(/([?&])target_session_attrs=[\w-]*&?/, "$1").replace(/[?&]$/, "");
+  return servers.split(",").map((server) => `${scheme}${user}${server}${path}`);
+}
+
+const asNumber = (text: string) => Number(text);
+const asIs = (text: string) => text;
+/** What SQLite gives: numbers for whole and decimal ones, 1 and 0 for what is true or false, text for JSON. */
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, asNumber],
+  [pg.types.builtins.NUMERIC, asNumber],
+  [pg.types.builtins.BOOL, (text) => (text === "t" ? 1 : 0)],
+  [pg.types.builtins.JSON, asIs],
+  [pg.types.builtins.JSONB, asIs],
+  [pg.types.builtins.DATE, asIs],
+  [pg.types.builtins.TIMESTAMPTZ, asIs],
+]);
+const types = {
+  getTypeParser: (oid: number, format?: string) =>
+    (format === "binary" ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format as "text"),
+};
+
+function openPool(connectionString: string, max: number, settings: Record<string, string | number>): pg.Pool {
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: CONNECT_MS,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
+    application_name: "scalpmark",
+    options: options.join(" "),
+    types,
+  });
+  // One that dies at rest is replaced when it is needed.
+  pool.on("error", () => {});
+  return pool;
+}
+
+const names = new Map<string, string>();
+
+/** The name under which a statement stays prepared, or none when there are too many. */
+function nameOf(text: string): string | undefined {
+  let name = names.get(text);
+  if (name === undefined && names.size < MOST_PREPARED) {
+    name = createHash("sha256").update(text).digest("base64url").slice(0, 22);
+    names.set(text, name);
+  }
+  return name;
+}
+
+export const sendTo =
+  (to: pg.Pool | pg.PoolClient): Send =>
+  (text, values, inArrays) =>
+    to.query({ text, values, name: nameOf(text), rowMode: inArrays ? "array" : undefined } as pg.QueryConfig);
+
+export interface Servers {
+  /** From any server that answers, beginning with the one that answered last. */
+  read: Send;
+  /** A connection to a server that takes writes, its transaction begun. Patient unless it is known that there is none. */
+  begin(patient: boolean): Promise<pg.PoolClient>;
+  /** A connection of its own that hears notifications; to be closed by whoever asked. */
+  connect(): Promise<pg.Client>;
+  close(): Promise<void>;
+}
+
+/** All who write take turns, whatever process they are in: what is checked before a write still holds when it is made, and seals follow each other without a gap. */
+const BEGIN = "begin; show transaction_read_only; select pg_advisory_xact_lock(hashtext('scalpmark write'))";
+
+export function openServers(url: string, readUrl: string | null): Servers {
+  const addresses = addressesOf(url);
+  const writers = addresses.map((address) =>
+    openPool(address, 1, { lock_timeout: LOCK_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS }),
+  );
+  const readers = (readUrl === null ? addresses : [...addressesOf(readUrl), ...addresses]).map((address) =>
+    openPool(address, READERS, { default_transaction_read_only: "on" }),
+  );
+  let reader = 0;
+  let writer = 0;
+
+  return {
+    read: (text, values, inArrays) =>
+      untilAnswered(PATIENCE_MS, async () => {
+        const { answer, at } = await firstOf(readers, reader, (pool) => sendTo(pool)(text, values, inArrays));
+        reader = at;
+        return answer;
+      }),
+    begin: (patient) =>
+      untilAnswered(patient ? PATIENCE_MS : 0, async () => {
+        const { answer, at } = await firstOf(writers, writer, beginOn);
+        writer = at;
+        return answer;
+      }),
+    connect: () => untilAnswered(PATIENCE_MS, () => firstOf(addresses, 0, connectTo)).then(({ answer }) => answer),
+    async close() {
+      await Promise.all([...writers, ...readers].map((pool) => pool.end()));
+    },
+  };
+}
+
+/** The answer of the first that is not away, beginning with the one at `from`. */
+async function firstOf<S, T>(all: readonly S[], from: number, ask: (one: S) => Promise<T>): Promise<{ answer: T; at: number }> {
+  for (let tries = 0; ; tries += 1) {
+    const at = (from + tries) % all.length;
+    try {
+      return { answer: await ask(all[at] as S), at };
+    } catch (error) {
+      if (!isAway(error) || tries + 1 >= all.length) throw error;
+    }
+  }
+}
+
+async function connectTo(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_MS, keepAlive: true });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ transaction_read_only: string }>("show transaction_read_only");
+    if (rows[0]?.transaction_read_only === "on") throw new DatabaseAwayError("this server takes no writes");
+    return client;
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+}
+
+async function beginOn(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  try {
+    const answers = (await client.query(BEGIN)) as unknown as pg.QueryResult<{ transaction_read_only: string }>[];
+    if (answers[1]?.rows[0]?.transaction_read_only === "on") throw new DatabaseAwayError("this server takes no writes");
+    return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** Tries again while no server answers. Only for what has done nothing yet. */
+async function untilAnswered<T>(patienceMs: number, ask: () => Promise<T>): Promise<T> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      if (Date.now() >= until) throw new DatabaseAwayError("no database server answers", { cause: error });
+      await sleep(AGAIN_MS);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import Database from "better-sqlite3";
+import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
+import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { hearChanges, notifyText } from "#app/platform/heard-changes.server.ts";
+import { dbOver } from "#app/platform/postgres-db.server.ts";
+import { DatabaseAwayError, isAway, openServers, sendTo } from "#app/platform/postgres-servers.server.ts";
+import { MIGRATIONS_FOLDER, type OnWrite, SCHEMA, type Store, tryRoom, WRITE_FAULT } from "#app/platform/store.server.ts";
+import { createTableSense, type TableSense } from "#app/platform/table-changes.server.ts";
+import { createWriteTurns, type Transaction } from "#app/platform/write-turns.server.ts";
+import { createWriteWatch } from "#app/platform/write-watch.server.ts";
+
+/** Which tables a statement reaches, triggers and cascades included: they are those of SQLite's migrations, from which PostgreSQL's are made. */
+function senseOfSchema(): TableSense {
+  const shape = new Database(":memory:");
+  migrateSqlite(drizzleSqlite(shape), { migrationsFolder: "db/migrations/sqlite" });
+  return createTableSense(shape);
+}
+
+/**
+ * Opens the database behind `postgres://user:password@one:5432,two:5432/name`; nothing is connected before it is asked. Reading goes to `readUrl` first where there is
+ * one, then to whatever server of `url` answers; writing to the one that takes writes.
+ */
+export function openPostgresStore(url: string, readUrl: string | null, onWrite?: OnWrite): Store {
+  const servers = openServers(url, readUrl);
+  const sense = senseOfSchema();
+  const reading = new AsyncLocalStorage<Set<string>>();
+  const onRead = (text: string) => {
+    const noted = reading.getStore();
+    if (noted !== undefined) for (const name of sense.tablesOf(text).named) noted.add(name);
+  };
+  const read = dbOver(servers.read, onRead);
+  const heard = hearChanges(servers.connect);
+  const watch = createWriteWatch(() => turns.writeAlone(tryRoom));
+  const turns = createWriteTurns(begin, watch, onWrite);
+
+  async function begin(): Promise<Transaction> {
+    const client = await servers.begin(watch.fault() === null);
+    const send = sendTo(client);
+    const written = new Set<string>();
+    let changes = 0;
+    let broken = false;
+    const tx = dbOver(
+      async (text, values, inArrays) => {
+        try {
+          const answer = await send(text, values, inArrays);
+          if (answer.command !== "SELECT") changes += answer.rowCount ?? 0;
+          return answer;
+        } catch (error) {
+          broken ||= isAway(error);
+          throw isAway(error) ? new DatabaseAwayError("the database went away", { cause: error }) : error;
+        }
+      },
+      (text) => {
+        const tables = sense.tablesOf(text);
+        for (const name of tables.named) reading.getStore()?.add(name);
+        for (const name of tables.written) written.add(name);
+      },
+    );
+    return {
+      tx,
+      async commit() {
+        try {
+          const told = changes > 0 && written.size > 0 ? `${notifyText(written)}; commit` : "commit";
+          const answers = [await client.query(told)].flat();
+          // Of a transaction in which a statement failed, COMMIT says so only in its answer.
+          if (answers.at(-1)?.command !== "COMMIT") throw new Error("The transaction had failed before it was to be committed.");
+        } catch (error) {
+          broken = true;
+          throw isAway(error) ? new DatabaseAwayError("the database went away", { cause: error }) : error;
+        }
+        client.release();
+        heard.note(written);
+      },
+      async rollBack() {
+        if (!broken) await client.query("rollback").catch(() => (broken = true));
+        client.release(broken);
+      },
+    };
+  }
+
+  return {
+    read,
+    write: turns.write,
+    fault: watch.fault,
+    noticeFault: watch.failed,
+    async migrate(folder = MIGRATIONS_FOLDER) {
+      const client = await servers.connect();
+      try {
+        await client.query("select pg_advisory_lock(hashtext('scalpmark migrate'))");
+        await migrate(drizzle(client), { migrationsFolder: folder, migrationsSchema: "public" });
+        await client.query(notifyText([SCHEMA]));
+      } finally {
+        await client.end();
+      }
+      sense.forget();
+    },
+    dataVersion: () => heard.version() + watch.changes() * 2 ** 32,
+    changes: () => new Map([...heard.all(), [WRITE_FAULT, watch.changes()]]),
+    async noteReads(fn) {
+      const tables = new Set([WRITE_FAULT, SCHEMA]);
+      return { result: await reading.run(tables, fn), tables };
+    },
+    // Nothing a process could do: dead rows go with autovacuum, the log as the server recycles it.
+    checkpoint: async () => true,
+    async close() {
+      watch.close();
+      await heard.close();
+      await servers.close();
+    },
+  };
+}
