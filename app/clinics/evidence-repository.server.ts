@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { SettledValue } from "#app/clinics/document-verdict.ts";
 import type { EvidenceState } from "#app/clinics/evidence.ts";
-import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { clinics, evidence, evidenceValues } from "#db/schema/clinics.ts";
 
 export type EvidenceDocument = typeof evidence.$inferSelect;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
@@ -267,10 +267,6 @@ export function hotStatement(db: Db, text: string): HotStatement {
   }
   return statement;
 }
-
-/** The column is one of these values, however many: SQLite binds at most 32,766 one by one. */
-export const isAmong = (column: SQLWrapper, values: readonly (string | number)[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 
 /** True for a broken UNIQUE or PRIMARY KEY rule, whatever drizzle wrapped it in. */
 export function isUniqueViolation(error: unknown): boolean {
