@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type ActGroup, actionsOf } from "#app/accounts/act.ts";
 import { jsonNumber } from "#app/platform/engine-words.server.ts";

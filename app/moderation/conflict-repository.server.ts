@@ -1,4 +1,4 @@
-import { and, eq, like, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { tellingMailDomain } from "#app/clinics/telling-mail-domain.ts";

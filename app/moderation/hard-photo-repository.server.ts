@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { isAmong, jsonText } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { cases } from "#db/schema/cases.ts";

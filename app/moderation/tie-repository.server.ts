@@ -1,4 +1,4 @@
-import { asc, eq, or, sql } from "drizzle-orm";
+import { asc, eq, gt, or, sql } from "drizzle-orm";
 import { placeOfPart } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { clinics, locations } from "#db/schema/clinics.ts";

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte } from "drizzle-orm";
 import { isQueueKind } from "#app/moderation/queue.ts";
 import type { Act } from "#app/moderation/workload.ts";
 import { jsonText } from "#app/platform/engine-words.server.ts";
@@ -28,7 +28,7 @@ export async function listTaken(db: Db, accountId: string, since: Date, most = M
     await db
       .select({
         kind: jsonText(events.detail, "kind"),
-        subjectId: jsonText(events.detail, "subjectId"),
+        subjectId: jsonText<string>(events.detail, "subjectId"),
         at: events.at,
       })
       .from(events)

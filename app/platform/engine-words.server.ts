@@ -52,7 +52,7 @@ export const holdsText: (column: string, value: string) => string = said({
 });
 
 /** A text in the JSON object that the column keeps; null: there is none. */
-export const jsonText = (column: SQLWrapper, key: string): SQL<string | null> =>
+export const jsonText = <T extends string | null = string | null>(column: SQLWrapper, key: string): SQL<T> =>
   said({
     sqlite: sql`json_extract(${column}, ${sql.raw(`'$.${key}'`)})`,
     postgres: sql`(cast(${column} as jsonb) ->> ${sql.raw(`'${key}'`)})`,
@@ -64,6 +64,9 @@ export const jsonNumber = (column: SQLWrapper, key: string): SQL<number | null> 
     sqlite: sql`json_extract(${column}, ${sql.raw(`'$.${key}'`)})`,
     postgres: sql`cast(cast(${column} as jsonb) ->> ${sql.raw(`'${key}'`)} as bigint)`,
   });
+
+/** A flag as a condition: SQLite sees only so that an index on the rows where it stands serves. */
+export const isSet = said<(flag: string) => string>({ sqlite: (flag) => flag, postgres: (flag) => `${flag} = 1` });
 
 /** Before a column: no index on it is used. PostgreSQL has statistics and knows by itself. */
 export const NO_INDEX = said({ sqlite: "+", postgres: "" });

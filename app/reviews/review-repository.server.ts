@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Day } from "#app/platform/date.ts";
-import { among, asList, gathered, NO_INDEX } from "#app/platform/engine-words.server.ts";
+import { among, asList, gathered, isSet, NO_INDEX } from "#app/platform/engine-words.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery, hotStatement } from "#app/platform/store.server.ts";
@@ -215,7 +215,7 @@ export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewF
 const VERIFIED_DAYS = `
   select practitioner_id as "practitionerId", ${gathered("first_on")} as days, ${gathered("case_id")} as cases
     from (select practitioner_id, first_on, case_id from review_summaries
-      where ${among("practitioner_id")} and verified = 1 and relation is null
+      where ${among("practitioner_id")} and ${isSet("verified")} and relation is null
       order by practitioner_id, first_on, case_id) as listed
     group by practitioner_id`;
 
