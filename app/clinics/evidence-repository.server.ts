@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { SettledValue } from "#app/clinics/document-verdict.ts";
 import type { EvidenceState } from "#app/clinics/evidence.ts";
 import { isAmong } from "#app/platform/engine-words.server.ts";
@@ -53,7 +53,7 @@ export async function listDocuments(db: Db, clinicId: number): Promise<{ documen
     .select({ document: evidence, stands: sql<number>`(${STANDS})` })
     .from(evidence)
     .where(eq(evidence.clinicId, clinicId))
-    .orderBy(sql`${evidence.submittedAt} desc`, sql`${evidence.datedOn} desc`, asc(evidence.id))
+    .orderBy(sql`${evidence.submittedAt} desc nulls last`, desc(evidence.datedOn), asc(evidence.id))
     .all();
   return rows.map(({ document, stands }) => ({ document, stands: stands === 1 }));
 }

@@ -29,7 +29,7 @@ export function noteForgotten(ctx: Pick<Ctx, "log" | "metrics">, rule: string, c
 async function carryOut(tx: Db, rule: TimedRule, now: Date): Promise<number> {
   const over = and(...overdue(rule, now));
   const how = rule.end === "delete" ? tx.delete(rule.table) : tx.update(rule.table).set(rule.end);
-  return (await how.where(over).run()).changes;
+  return (await how.where(over).returning({ one: sql`1` })).length;
 }
 
 function overdue({ table, since, days, only, end }: TimedRule, now: Date): (SQL | undefined)[] {

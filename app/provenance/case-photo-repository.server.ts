@@ -9,7 +9,7 @@ const ofCases = hotQuery((db) =>
     .select({ id: photos.id })
     .from(photos)
     .where(isAmong(photos.caseId, sql.placeholder("caseIds")))
-    .orderBy(asc(photos.takenOn), asc(photos.createdAt), asc(photos.id))
+    .orderBy(sql`${photos.takenOn} asc nulls first`, asc(photos.createdAt), asc(photos.id))
     .prepare(),
 );
 

@@ -83,7 +83,7 @@ export async function listLargestMoves(db: Db, { version, constantsHash, asOf }:
     .from(shadowScores)
     .innerJoin(clinics, eq(clinics.id, shadowScores.clinicId))
     .where(and(eq(shadowScores.version, version), eq(shadowScores.constantsHash, constantsHash), eq(shadowScores.asOf, asOf)))
-    .orderBy(desc(sql`abs(${score} - ${scoreInForce})`), asc(clinics.id))
+    .orderBy(sql`abs(${score} - ${scoreInForce}) desc nulls last`, asc(clinics.id))
     .limit(limit)
     .all();
 }
