@@ -135,17 +135,17 @@ CREATE TRIGGER `stale_legal_notices_update` AFTER UPDATE ON `legal_notices` BEGI
 --> statement-breakpoint
 CREATE TRIGGER `stale_legal_notices_delete` AFTER DELETE ON `legal_notices` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) VALUES ('legal_notice', old.`id`) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_groups_insert` AFTER INSERT ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER `stale_review_groups_insert` AFTER INSERT ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c CROSS JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_groups_update` AFTER UPDATE ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER `stale_review_groups_update` AFTER UPDATE ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c CROSS JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_review_groups_delete` AFTER DELETE ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = old.`clinic_id` ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER `stale_review_groups_delete` AFTER DELETE ON `review_groups` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c CROSS JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = old.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_group_findings_insert` AFTER INSERT ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER `stale_group_findings_insert` AFTER INSERT ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c CROSS JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_group_findings_update` AFTER UPDATE ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER `stale_group_findings_update` AFTER UPDATE ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c CROSS JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = new.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
-CREATE TRIGGER `stale_group_findings_delete` AFTER DELETE ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = old.`clinic_id` ON CONFLICT DO NOTHING; END;
+CREATE TRIGGER `stale_group_findings_delete` AFTER DELETE ON `group_findings` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT k.`kind`, c.`slug` FROM `clinics` c CROSS JOIN (SELECT 'review_group' AS `kind` UNION ALL SELECT 'group_proposal') k WHERE c.`id` = old.`clinic_id` ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
 CREATE TRIGGER `stale_clinics_update` AFTER UPDATE OF `name` ON `clinics` BEGIN INSERT INTO `stale_matters` (`kind`, `subject_id`) SELECT m.`kind`, m.`subject_id` FROM `matter_clinics` c JOIN `matters` m ON m.`id` = c.`matter_id` WHERE c.`clinic_id` = new.`id` AND m.`closed_at` IS NULL ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
