@@ -64,6 +64,7 @@ const valuesOfClinic = hotQuery((db) =>
     .from(evidenceValues)
     .innerJoin(evidence, eq(evidence.id, evidenceValues.evidenceId))
     .where(eq(evidence.clinicId, sql.placeholder("clinicId")))
+    .orderBy(asc(evidenceValues.evidenceId), asc(evidenceValues.field))
     .prepare(),
 );
 
@@ -72,7 +73,7 @@ export async function listValuesOfClinic(db: Db, clinicId: number): Promise<Evid
 }
 
 export async function listValues(db: Db, evidenceId: string): Promise<EvidenceValue[]> {
-  return db.select().from(evidenceValues).where(eq(evidenceValues.evidenceId, evidenceId)).all();
+  return db.select().from(evidenceValues).where(eq(evidenceValues.evidenceId, evidenceId)).orderBy(asc(evidenceValues.field)).all();
 }
 
 /** A document that waits for a moderator. One without a file, of an import's past, has nothing to be read. */

@@ -47,6 +47,7 @@ const treatmentsOf = hotQuery((db) =>
     .select()
     .from(clinicTreatments)
     .where(eq(clinicTreatments.clinicId, sql.placeholder("clinicId")))
+    .orderBy(asc(clinicTreatments.treatment))
     .prepare(),
 );
 

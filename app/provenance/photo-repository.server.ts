@@ -173,6 +173,7 @@ export async function listMatchesOf(db: Db, photoId: string): Promise<Match[]> {
     .select()
     .from(matches)
     .where(or(eq(matches.photoId, photoId), eq(matches.matchedPhotoId, photoId)))
+    .orderBy(asc(matches.foundAt), asc(matches.id))
     .all();
 }
 
