@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type ActGroup, actionsOf } from "#app/accounts/act.ts";
+import { jsonNumber } from "#app/platform/engine-words.server.ts";
 import type { EventRecord } from "#app/platform/event-log.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -42,7 +43,7 @@ export async function listActs(db: Db, options: { groups: readonly ActGroup[]; b
       })
       .from(events)
       .leftJoin(accounts, eq(accounts.id, events.actorId))
-      .leftJoin(clinics, eq(clinics.id, sql`json_extract(${events.detail}, '$.clinicId')`))
+      .leftJoin(clinics, eq(clinics.id, jsonNumber(events.detail, "clinicId")))
       .leftJoin(concerned, and(eq(events.subjectKind, "account"), eq(concerned.id, events.subjectId)))
       .where(and(inArray(events.action, actionsOf(groups)), before === null ? undefined : lt(events.id, before)))
       .orderBy(desc(events.id))

@@ -11,6 +11,7 @@ import type { OpenSession } from "#app/accounts/sessions.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 
 /**
  * Has a link sent to a new address, and a notice to the present one. Nothing changes before that link is used. For an address with an account of its own no
@@ -36,7 +37,11 @@ export async function askForEmailChange(ctx: Ctx, visitor: Visitor, viewer: View
 
 /** The address that a link would put in place of the viewer's; null: the link opens nothing, or not for them. Looking does not use it up. */
 export async function findNewEmail(ctx: Ctx, viewer: Viewer, token: string): Promise<string | null> {
-  const found = await findUsableEmailToken(ctx.store.read, token, "change_email", ctx.now());
+  return findEmailOfLink(ctx.store.read, viewer, token, ctx.now());
+}
+
+async function findEmailOfLink(db: Db, viewer: Viewer, token: string, now: Date): Promise<string | null> {
+  const found = await findUsableEmailToken(db, token, "change_email", now);
   return found?.accountId === viewer.id ? found.email : null;
 }
 
@@ -45,7 +50,7 @@ export async function confirmNewEmail(ctx: Ctx, session: OpenSession, token: str
   const { viewer } = session;
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
-    const email = await findNewEmail(ctx, viewer, token);
+    const email = await findEmailOfLink(tx, viewer, token, now);
     const account = await findAccount(tx, viewer.id);
     if (email === null || account === null || (await findAccountByEmail(tx, email)) !== null) return refuseLink();
     if (!(await updateEmailTokenAsUsed(tx, token, "change_email", now))) return refuseLink();

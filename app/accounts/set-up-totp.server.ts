@@ -12,6 +12,7 @@ import { endSession, type OpenSession, openSession } from "#app/accounts/session
 import { openTotpSecret, sealTotpSecret } from "#app/accounts/spend-code.server.ts";
 import { stepOfCode } from "#app/accounts/totp.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 
 /** RFC 4226 asks for the length of the hash. */
 const SECRET_BYTES = 20;
@@ -32,7 +33,11 @@ export async function beginTotp(ctx: Ctx, viewer: Viewer): Promise<{ ok: true } 
 
 /** The secret of an enrolment that waits for its first code, in base32; null when there is none. */
 export async function findWaitingSecret(ctx: Ctx, accountId: string): Promise<string | null> {
-  const row = await findTotp(ctx.store.read, accountId);
+  return openWaitingSecret(ctx, ctx.store.read, accountId);
+}
+
+async function openWaitingSecret(ctx: Ctx, db: Db, accountId: string): Promise<string | null> {
+  const row = await findTotp(db, accountId);
   return row === null || row.confirmedAt !== null ? null : openTotpSecret(ctx, accountId, row.sealedSecret);
 }
 
@@ -51,7 +56,7 @@ export async function confirmTotp(
   return ctx.store.write(async (tx) => {
     const blocked = await refuseWhileBlocked(ctx, tx, session.id);
     if (blocked !== null) return blocked;
-    const secret = await findWaitingSecret(ctx, viewer.id);
+    const secret = await openWaitingSecret(ctx, tx, viewer.id);
     if (secret === null) return refuseField("form", "There is no app waiting for its first code. Begin again.");
     const step = code.kind === "totp" ? stepOfCode(secret, code.text, now) : null;
     if (step === null || !(await updateTotpAsConfirmed(tx, viewer.id, step, now)))

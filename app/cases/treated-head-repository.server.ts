@@ -1,4 +1,5 @@
 import type { Day } from "#app/platform/date.ts";
+import { asList, eachOf } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
 
@@ -11,8 +12,8 @@ export interface ConfirmedCaseDay {
 }
 
 const CONFIRMED = `
-  with wanted(id) as (select value from json_each(?))
-  select c.practitioner_id as practitionerId, c.id as caseId, min(s.held_on) as "on"
+  with wanted(id) as (${eachOf("number")})
+  select c.practitioner_id as "practitionerId", c.id as "caseId", min(s.held_on) as "on"
   from wanted w
   join cases c on c.practitioner_id = w.id
   join case_sessions s on s.case_id = c.id
@@ -21,5 +22,5 @@ const CONFIRMED = `
 
 /** Of these practitioners, at whichever clinic they treated. */
 export async function listConfirmedCaseDays(db: Db, practitionerIds: readonly number[]): Promise<ConfirmedCaseDay[]> {
-  return (await hotStatement(db, CONFIRMED).all(JSON.stringify(practitionerIds))) as ConfirmedCaseDay[];
+  return (await hotStatement(db, CONFIRMED).all(asList(practitionerIds))) as ConfirmedCaseDay[];
 }

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { ClaimRow } from "#app/clinics/profile-repository.server.ts";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { claimAnswers, claims, evidence } from "#db/schema/clinics.ts";
 
@@ -61,7 +62,7 @@ const answersTo = hotQuery((db) =>
     .select({ answer: claimAnswers, title: evidence.title, state: evidence.state, withdrawnAt: evidence.withdrawnAt })
     .from(claimAnswers)
     .leftJoin(evidence, eq(evidence.id, claimAnswers.evidenceId))
-    .where(sql`${claimAnswers.claimId} in (select value from json_each(${sql.placeholder("claimIds")}))`)
+    .where(isAmong(claimAnswers.claimId, sql.placeholder("claimIds")))
     .orderBy(asc(claimAnswers.createdAt), asc(claimAnswers.id))
     .prepare(),
 );
@@ -69,7 +70,7 @@ const answersTo = hotQuery((db) =>
 /** Oldest first. */
 export async function listClaimAnswers(db: Db, claimIds: readonly string[]): Promise<ClaimAnswer[]> {
   if (claimIds.length === 0) return [];
-  const rows = await answersTo(db).all({ claimIds: JSON.stringify(claimIds) });
+  const rows = await answersTo(db).all({ claimIds: asList(claimIds) });
   return rows.map(({ answer: { id, claimId, body, createdAt }, title, state, withdrawnAt }) => ({
     id,
     claimId,

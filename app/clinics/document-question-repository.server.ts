@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { documentQuestions } from "#db/schema/clinics.ts";
 
 export type DocumentQuestion = typeof documentQuestions.$inferSelect;

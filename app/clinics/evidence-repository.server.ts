@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { SettledValue } from "#app/clinics/document-verdict.ts";
 import type { EvidenceState } from "#app/clinics/evidence.ts";
-import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { clinics, evidence, evidenceValues } from "#db/schema/clinics.ts";
 
 export type EvidenceDocument = typeof evidence.$inferSelect;
@@ -52,7 +53,7 @@ export async function listDocuments(db: Db, clinicId: number): Promise<{ documen
     .select({ document: evidence, stands: sql<number>`(${STANDS})` })
     .from(evidence)
     .where(eq(evidence.clinicId, clinicId))
-    .orderBy(sql`${evidence.submittedAt} desc`, sql`${evidence.datedOn} desc`, asc(evidence.id))
+    .orderBy(sql`${evidence.submittedAt} desc nulls last`, desc(evidence.datedOn), asc(evidence.id))
     .all();
   return rows.map(({ document, stands }) => ({ document, stands: stands === 1 }));
 }
@@ -63,6 +64,7 @@ const valuesOfClinic = hotQuery((db) =>
     .from(evidenceValues)
     .innerJoin(evidence, eq(evidence.id, evidenceValues.evidenceId))
     .where(eq(evidence.clinicId, sql.placeholder("clinicId")))
+    .orderBy(asc(evidenceValues.evidenceId), asc(evidenceValues.field))
     .prepare(),
 );
 
@@ -71,7 +73,7 @@ export async function listValuesOfClinic(db: Db, clinicId: number): Promise<Evid
 }
 
 export async function listValues(db: Db, evidenceId: string): Promise<EvidenceValue[]> {
-  return db.select().from(evidenceValues).where(eq(evidenceValues.evidenceId, evidenceId)).all();
+  return db.select().from(evidenceValues).where(eq(evidenceValues.evidenceId, evidenceId)).orderBy(asc(evidenceValues.field)).all();
 }
 
 /** A document that waits for a moderator. One without a file, of an import's past, has nothing to be read. */

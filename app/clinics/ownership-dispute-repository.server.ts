@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { clinics, ownershipDisputes, ownershipStatements } from "#db/schema/clinics.ts";
 

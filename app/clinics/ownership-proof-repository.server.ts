@@ -2,8 +2,9 @@ import { and, asc, eq, gt, inArray, lte, ne, or, sql } from "drizzle-orm";
 import type { OwnershipProofKind } from "#app/clinics/ownership-proof.ts";
 import type { OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import type { Day } from "#app/platform/date.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
-import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { clinics, ownershipClaims, ownershipProofs } from "#db/schema/clinics.ts";
 
 export type OwnershipProof = typeof ownershipProofs.$inferSelect;

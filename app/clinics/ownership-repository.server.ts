@@ -67,6 +67,7 @@ export async function listOwners(db: Db, clinicId: number): Promise<string[]> {
     .select({ accountId: clinicMembers.accountId })
     .from(clinicMembers)
     .where(and(eq(clinicMembers.clinicId, clinicId), eq(clinicMembers.role, "owner")))
+    .orderBy(asc(clinicMembers.createdAt), asc(clinicMembers.accountId))
     .all();
   return rows.map((row) => row.accountId);
 }

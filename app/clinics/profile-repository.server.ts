@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { STANDS } from "#app/clinics/evidence-repository.server.ts";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { claims, clinicMembers, clinics, clinicTreatments, evidence, locations } from "#db/schema/clinics.ts";
@@ -46,6 +47,7 @@ const treatmentsOf = hotQuery((db) =>
     .select()
     .from(clinicTreatments)
     .where(eq(clinicTreatments.clinicId, sql.placeholder("clinicId")))
+    .orderBy(asc(clinicTreatments.treatment))
     .prepare(),
 );
 
@@ -87,7 +89,7 @@ const licencesOf = hotQuery((db) =>
     .from(evidence)
     .where(
       and(
-        sql`${evidence.practitionerId} in (select value from json_each(${sql.placeholder("practitionerIds")}))`,
+        isAmong(evidence.practitionerId, sql.placeholder("practitionerIds")),
         inArray(evidence.kind, ["licence", "council_registration"]),
         STANDS,
       ),
@@ -97,7 +99,7 @@ const licencesOf = hotQuery((db) =>
 
 /** The licences and registrations of these practitioners at every clinic, checked or not. */
 export async function listLicences(db: Db, practitionerIds: readonly number[]): Promise<EvidenceRow[]> {
-  return licencesOf(db).all({ practitionerIds: JSON.stringify(practitionerIds) });
+  return licencesOf(db).all({ practitionerIds: asList(practitionerIds) });
 }
 
 export async function isMember(db: Db, clinicId: number, accountId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { latestEnd, type SanctionStep } from "#app/clinics/sanction-step.ts";
+import { jsonNumber } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { clinics, locations } from "#db/schema/clinics.ts";
@@ -88,7 +89,7 @@ export async function listEndedUnrecorded(db: Db, now: Date): Promise<string[]> 
 /** The evidence level of a clinic's newest stored score, 0 to 100; 0: it was never scored. */
 export async function findEvidenceLevel(db: Db, clinicId: number): Promise<number> {
   const row = await db
-    .select({ level: sql<number>`json_extract(${scores.result}, '$.evidenceLevel')` })
+    .select({ level: jsonNumber(scores.result, "evidenceLevel") })
     .from(scores)
     .where(eq(scores.clinicId, clinicId))
     .orderBy(sql`${scores.id} desc`)

@@ -23,12 +23,18 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
   return {
     clinic: await db.select(CLINIC).from(clinics).where(eq(clinics.id, clinicId)).all(),
     locations: await db.select(LOCATION).from(locations).where(eq(locations.clinicId, clinicId)).orderBy(asc(locations.position)).all(),
-    prices: await db.select(PRICE).from(clinicTreatments).where(eq(clinicTreatments.clinicId, clinicId)).all(),
+    prices: await db
+      .select(PRICE)
+      .from(clinicTreatments)
+      .where(eq(clinicTreatments.clinicId, clinicId))
+      .orderBy(asc(clinicTreatments.treatment))
+      .all(),
     members: await db
       .select({ name: accounts.displayName, email: accounts.email, role: clinicMembers.role, since: clinicMembers.createdAt })
       .from(clinicMembers)
       .innerJoin(accounts, eq(accounts.id, clinicMembers.accountId))
       .where(eq(clinicMembers.clinicId, clinicId))
+      .orderBy(asc(clinicMembers.createdAt), asc(accounts.id))
       .all(),
     practitioners: await db
       .select({
@@ -41,15 +47,22 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
       .from(engagements)
       .innerJoin(practitioners, eq(practitioners.id, engagements.practitionerId))
       .where(eq(engagements.clinicId, clinicId))
+      .orderBy(asc(engagements.id))
       .all(),
     training: await db
       .select(TRAINING)
       .from(trainingRecords)
       .innerJoin(practitioners, eq(practitioners.id, trainingRecords.practitionerId))
       .where(inArray(trainingRecords.practitionerId, people))
+      .orderBy(asc(trainingRecords.startedOn), asc(trainingRecords.id))
       .all(),
     evidence: await db.select(EVIDENCE).from(evidence).where(eq(evidence.clinicId, clinicId)).orderBy(asc(evidence.datedOn)).all(),
-    evidence_values: await db.select(VALUE).from(evidenceValues).where(inArray(evidenceValues.evidenceId, pieces)).all(),
+    evidence_values: await db
+      .select(VALUE)
+      .from(evidenceValues)
+      .where(inArray(evidenceValues.evidenceId, pieces))
+      .orderBy(asc(evidenceValues.evidenceId), asc(evidenceValues.field))
+      .all(),
     claims: await db.select(CLAIM).from(claims).where(eq(claims.clinicId, clinicId)).orderBy(asc(claims.statedOn)).all(),
     claim_answers: await db
       .select(ANSWER)
@@ -62,6 +75,7 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
       .select({ caseId: caseSessions.caseId, heldOn: caseSessions.heldOn })
       .from(caseSessions)
       .where(inArray(caseSessions.caseId, ofClinic.cases))
+      .orderBy(asc(caseSessions.caseId), asc(caseSessions.heldOn))
       .all(),
     photos: await db
       .select(PHOTO)
@@ -80,6 +94,7 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
       .from(reviews)
       .innerJoin(accounts, eq(accounts.id, reviews.accountId))
       .where(and(eq(reviews.clinicId, clinicId), eq(reviews.state, "published")))
+      .orderBy(asc(reviews.createdAt), asc(reviews.id))
       .all(),
     review_chapters: await db
       .select(CHAPTER)
@@ -92,6 +107,7 @@ export async function readExportTables(db: Db, clinicId: number): Promise<Record
       .select({ reviewId: replies.reviewId, body: replies.body, createdAt: replies.createdAt })
       .from(replies)
       .where(inArray(replies.reviewId, own))
+      .orderBy(asc(replies.createdAt), asc(replies.reviewId))
       .all(),
     complaints: await db
       .select({

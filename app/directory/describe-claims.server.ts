@@ -7,7 +7,8 @@ import { waitsForLook } from "#app/moderation/claim-finding.ts";
 import { listFindings } from "#app/moderation/claim-finding-repository.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
 import { type Day, toTime } from "#app/platform/date.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { claims, clinics } from "#db/schema/clinics.ts";
 import { listings } from "#db/schema/directory.ts";
 

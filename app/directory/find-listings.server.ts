@@ -5,6 +5,7 @@ import { idOfRank } from "#app/directory/ranking.ts";
 import type { Cursor, Sort } from "#app/directory/search-cursor.ts";
 import type { Search } from "#app/directory/search-query.ts";
 import { LISTED } from "#app/directory/search-token.ts";
+import { among, asList, NO_INDEX } from "#app/platform/engine-words.server.ts";
 import type { Position } from "#app/platform/geography.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
@@ -43,17 +44,26 @@ export interface FoundListing {
   metres: number | null;
 }
 
-const COLUMNS = `l.clinic_id clinicId, l.slug, l.name, l.city, l.country, l.rank, l.score, l.low, l.high, l.band, l.deduction, l.evidence_level evidenceLevel,
-  l.verified_hours verifiedHours, l.evidenced_years evidencedYears, l.healed_photos healedPhotos, l.correction_photos correctionPhotos,
-  l.review_count reviewCount, l.verified_review_count verifiedReviewCount, l.treatment_bits treatmentBits, l.price_from priceFrom, l.currency,
-  l.lat, l.lng, l.contradicted, l.stolen_photos stolenPhotos, l.banner_until bannerUntil, l.cover_photo_id coverPhotoId`;
+const COLUMNS = `l.clinic_id as "clinicId", l.slug, l.name, l.city, l.country, l.rank, l.score, l.low, l.high, l.band, l.deduction, l.evidence_level as "evidenceLevel",
+  l.verified_hours as "verifiedHours", l.evidenced_years as "evidencedYears", l.healed_photos as "healedPhotos", l.correction_photos as "correctionPhotos",
+  l.review_count as "reviewCount", l.verified_review_count as "verifiedReviewCount", l.treatment_bits as "treatmentBits", l.price_from as "priceFrom", l.currency,
+  l.lat, l.lng, l.contradicted, l.stolen_photos as "stolenPhotos", l.banner_until as "bannerUntil", l.cover_photo_id as "coverPhotoId"`;
 
-/** What each order sorts by before the rank, and which way. Each has an index that holds the rank too. */
-const SORT_KEYS: Record<Exclude<Sort, "score" | "distance">, { column: keyof FoundListing; text: string; way: "asc" | "desc" }> = {
-  evidence: { column: "evidenceLevel", text: "l.evidence_level", way: "desc" },
-  reviews: { column: "verifiedReviewCount", text: "l.verified_review_count", way: "desc" },
-  name: { column: "name", text: "l.name collate nocase", way: "asc" },
+/** What each order sorts by before the rank, how that is sorted, and which way. Each has an index that holds the rank too. */
+const SORT_KEYS: Record<Exclude<Sort, "score" | "distance">, SortKey> = {
+  evidence: { field: "evidenceLevel", column: "l.evidence_level", text: "l.evidence_level", value: "?", way: "desc" },
+  reviews: { field: "verifiedReviewCount", column: "l.verified_review_count", text: "l.verified_review_count", value: "?", way: "desc" },
+  name: { field: "name", column: "l.name", text: "lower(l.name)", value: "lower(?)", way: "asc" },
 };
+
+interface SortKey {
+  field: keyof FoundListing;
+  column: string;
+  text: string;
+  /** As which a bound value is compared with the text. */
+  value: string;
+  way: "asc" | "desc";
+}
 
 /** A place in an order, as the index has it. */
 interface Standing {
@@ -84,8 +94,8 @@ const distanceOf = ({ lat, lng }: FoundListing, centre: Position) =>
   lat === null || lng === null ? null : metresBetween(centre, { lat, lng });
 
 async function readRows(db: Db, page: readonly Standing[]): Promise<FoundListing[]> {
-  const statement = hotStatement(db, `select ${COLUMNS}, null metres from listings l where l.rank in (select value from json_each(?))`);
-  const rows = (await statement.all(JSON.stringify(page.map(({ rank }) => rank)))) as FoundListing[];
+  const statement = hotStatement(db, `select ${COLUMNS}, null as metres from listings l where ${among("l.rank")}`);
+  const rows = (await statement.all(asList(page.map(({ rank }) => rank)))) as FoundListing[];
   const byRank = new Map(rows.map((row) => [row.rank, row]));
   return page.flatMap(({ rank }) => byRank.get(rank) ?? []);
 }
@@ -123,7 +133,7 @@ async function inOrder(db: Db, search: Search, { found, sets }: FoundSet, backwa
       if (walked > budget) break;
     }
   }
-  const ids = JSON.stringify(found.ids ?? idsOf(found.bits));
+  const ids = asList(found.ids ?? idsOf(found.bits));
   return [...page, ...(await readOrder(db, search.sort, from, backward, limit - page.length, ids))];
 }
 
@@ -138,17 +148,17 @@ async function readOrder(
 ): Promise<Standing[]> {
   const key = sort === "score" || sort === "distance" ? null : SORT_KEYS[sort];
   // With a plus the index is not walked: the ids come first, and their places are sorted.
-  const sorted = ids === null ? "" : "+";
+  const sorted = ids === null ? "" : NO_INDEX;
   const rank = `${sorted}l.rank`;
   const [rankWay, rankSign] = backward ? ["desc", "<"] : ["asc", ">"];
-  const conditions: string[] = ids === null ? [] : ["l.clinic_id in (select value from json_each(?))"];
+  const conditions: string[] = ids === null ? [] : [among("l.clinic_id")];
   const values: (string | number)[] = ids === null ? [] : [ids];
   if (from !== null && key === null) {
     conditions.push(`${rank} ${rankSign} ?`);
     values.push(from.rank);
   } else if (from !== null && key !== null) {
     const sign = (key.way === "asc") === backward ? "<" : ">";
-    conditions.push(`${sorted}${key.text} ${sign}= ? and (${key.text} ${sign} ? or ${rank} ${rankSign} ?)`);
+    conditions.push(`${sorted}${key.text} ${sign}= ${key.value} and (${key.text} ${sign} ${key.value} or ${rank} ${rankSign} ?)`);
     values.push(from.key ?? 0, from.key ?? 0, from.rank);
   }
   const where = conditions.length === 0 ? "" : ` where ${conditions.join(" and ")}`;
@@ -158,11 +168,11 @@ async function readOrder(
   }
   const keyWay = (key.way === "asc") === backward ? "desc" : "asc";
   const order = `${sorted}${key.text} ${keyWay}, ${rank} ${rankWay}`;
-  const text = `select ${key.text.split(" ")[0]} key, l.rank from listings l${where} order by ${order} limit ?`;
+  const text = `select ${key.column} as key, l.rank from listings l${where} order by ${order} limit ?`;
   return (await hotStatement(db, text).all(...values, limit)) as Standing[];
 }
 
-const RANKS = "select rank from listings where clinic_id in (select value from json_each(?))";
+const RANKS = `select rank from listings where ${among("clinic_id")}`;
 
 /** Metres: as far as a distance goes on this planet. */
 const EVERYWHERE = 21_000_000;
@@ -193,7 +203,7 @@ async function inTurn(db: Db, placed: readonly Placed[], cursor: Cursor | null, 
   const metresOf = new Map(wanted.map(({ id, metres }) => [id, metres]));
   const ranks = (await hotStatement(db, RANKS)
     .pluck()
-    .all(JSON.stringify([...metresOf.keys()]))) as number[];
+    .all(asList([...metresOf.keys()]))) as number[];
   return ranks
     .map((rank) => ({ key: metresOf.get(idOfRank(rank)) ?? 0, rank }))
     .filter(({ key: metres, rank }) => key === null || metres !== key || (rank - (cursor?.rank ?? 0)) * turned > 0)
@@ -204,6 +214,6 @@ async function inTurn(db: Db, placed: readonly Placed[], cursor: Cursor | null, 
 /** The cursor that stands at a row: with `shown` results before the page that begins after (or ends before) it. */
 export function cursorAt(search: Search, row: FoundListing, direction: Cursor["direction"], shown: number): Cursor {
   const { sort } = search;
-  const key = sort === "score" ? null : sort === "distance" ? row.metres : (row[SORT_KEYS[sort].column] as string | number);
+  const key = sort === "score" ? null : sort === "distance" ? row.metres : (row[SORT_KEYS[sort].field] as string | number);
   return { direction, shown, key, rank: row.rank };
 }

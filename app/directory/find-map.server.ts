@@ -10,6 +10,7 @@ import { drawnAt, kmOfUnit, type MapWindow, windowAround } from "#app/directory/
 import { meantSearch } from "#app/directory/meant-search.server.ts";
 import type { PlaceChoice } from "#app/directory/place.ts";
 import type { Search } from "#app/directory/search-query.ts";
+import { among, asList } from "#app/platform/engine-words.server.ts";
 import { type Box, boxAround, isInBox, type Position, wrapped } from "#app/platform/geography.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
@@ -97,13 +98,12 @@ function circleOf(window: MapWindow, centre: Position, km: number): SearchMap["c
   return { ...drawnAt(window, centre), radius: km / kmOfUnit(window) };
 }
 
-const SINGLE =
-  "select clinic_id id, slug, name, city, country, score, band from listings where clinic_id in (select value from json_each(?))";
+const SINGLE = `select clinic_id as id, slug, name, city, country, score, band from listings where ${among("clinic_id")}`;
 /** Degrees around its clinics that a town's middle may be. */
 const AROUND = 0.05;
 
 async function named(db: Db, clusters: readonly Cluster[], towns: readonly TownOnMap[]): Promise<NamedCluster[]> {
-  const ids = JSON.stringify(clusters.map(({ id }) => id));
+  const ids = asList(clusters.map(({ id }) => id));
   const clinics = new Map(((await hotStatement(db, SINGLE).all(ids)) as ClinicOnMap[]).map((clinic) => [clinic.id, clinic]));
   const unnamed = new Set(clusters.filter(({ count }) => count > 1));
   const boxes = new Map(clusters.map((cluster) => [cluster, widened(cluster)]));

@@ -1,3 +1,4 @@
+import { asList, eachOf } from "#app/platform/engine-words.server.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 import { drawLoadingHint } from "#app/provenance/loading-hint.ts";
 
@@ -13,14 +14,15 @@ export interface Cover {
   sizes: { width: number; height: number }[];
 }
 
-const SIZES = `select p.id photoId, p.caption, p.treatment, p.drawn, p.thumb_hash thumbHash, d.width, d.height
-  from json_each(?) j join photos p on p.id = j.value join derivatives d on d.photo_id = p.id and d.format = 'jpeg' where p.hidden_at is null and p.purpose = 'clinic' order by d.width`;
+const SIZES = `with wanted(id) as (${eachOf("text")})
+  select p.id as "photoId", p.caption, p.treatment, p.drawn, p.thumb_hash as "thumbHash", d.width, d.height
+  from wanted w join photos p on p.id = w.id join derivatives d on d.photo_id = p.id and d.format = 'jpeg' where p.hidden_at is null and p.purpose = 'clinic' order by d.width`;
 
 /** The covers of a page of results, by photo id; one that was hidden since it was listed is not among them. */
 export async function listCovers(db: Db, photoIds: readonly string[]): Promise<Map<string, Cover>> {
   const covers = new Map<string, Cover>();
   if (photoIds.length === 0) return covers;
-  const rows = (await hotStatement(db, SIZES).all(JSON.stringify(photoIds))) as (Omit<Cover, "sizes" | "drawn" | "hint"> & {
+  const rows = (await hotStatement(db, SIZES).all(asList(photoIds))) as (Omit<Cover, "sizes" | "drawn" | "hint"> & {
     drawn: number;
     thumbHash: Uint8Array | null;
     width: number;

@@ -4,6 +4,7 @@ import { isTreatment } from "#app/clinics/treatment.ts";
 import { facetsOf } from "#app/directory/facet.ts";
 import { fileListings, unfileListing } from "#app/directory/file-listing.server.ts";
 import { facetToken, LISTED, SCORED, wordTokens } from "#app/directory/search-token.ts";
+import { among, asList } from "#app/platform/engine-words.server.ts";
 import { type Db, hotQuery, hotStatement } from "#app/platform/store.server.ts";
 import { INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 import { listings } from "#db/schema/directory.ts";
@@ -80,10 +81,10 @@ export async function deleteListing(tx: Db, clinicId: number): Promise<void> {
 /** A clinic that is found in search, as far as pages about people name it. */
 export type ListedClinic = Pick<Listing, "clinicId" | "slug" | "name" | "city" | "country" | "score">;
 
-const LISTED_CLINICS = `select clinic_id as clinicId, slug, name, city, country, score from listings where clinic_id in (select value from json_each(?))`;
+const LISTED_CLINICS = `select clinic_id as "clinicId", slug, name, city, country, score from listings where ${among("clinic_id")}`;
 
 /** Those of the clinics that anybody may see, by id. */
 export async function listListedClinics(db: Db, clinicIds: readonly number[]): Promise<Map<number, ListedClinic>> {
-  const rows = (await hotStatement(db, LISTED_CLINICS).all(JSON.stringify(clinicIds))) as ListedClinic[];
+  const rows = (await hotStatement(db, LISTED_CLINICS).all(asList(clinicIds))) as ListedClinic[];
   return new Map(rows.map((row) => [row.clinicId, row]));
 }

@@ -2,10 +2,10 @@ import { cellOf, cellRanges, changeCell, partOf, SCALES, type Scale } from "#app
 import type { Box, Position } from "#app/platform/geography.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
-const FIND = "select rowid, positions from search_cells where scale = ? and cell = ? and chunk = ?";
+const FIND = "select positions from search_cells where scale = ? and cell = ? and chunk = ?";
 const INSERT = "insert into search_cells (scale, cell, chunk, positions) values (?, ?, ?, ?)";
-const UPDATE = "update search_cells set positions = ? where rowid = ?";
-const DELETE = "delete from search_cells where rowid = ?";
+const UPDATE = "update search_cells set positions = ? where scale = ? and cell = ? and chunk = ?";
+const DELETE = "delete from search_cells where scale = ? and cell = ? and chunk = ?";
 const RANGE = "select positions from search_cells where scale = ? and cell between ? and ?";
 
 /** Moves a clinic on the map, or puts it there, or takes it away. False: it is there already. */
@@ -21,11 +21,12 @@ export async function updateCells(tx: Db, id: number, from: Position | null, to:
 }
 
 async function updateCell(tx: Db, scale: Scale, cell: number, id: number, position: Position | null): Promise<void> {
-  const row = (await hotStatement(tx, FIND).get(scale, cell, partOf(id, scale))) as { rowid: number; positions: Uint8Array } | undefined;
+  const chunk = partOf(id, scale);
+  const row = (await hotStatement(tx, FIND).get(scale, cell, chunk)) as { positions: Uint8Array } | undefined;
   const after = changeCell(row?.positions ?? null, id, position);
-  if (row && after === null) await hotStatement(tx, DELETE).run(row.rowid);
-  else if (row && after !== null) await hotStatement(tx, UPDATE).run(after, row.rowid);
-  else if (after !== null) await hotStatement(tx, INSERT).run(scale, cell, partOf(id, scale), after);
+  if (row && after === null) await hotStatement(tx, DELETE).run(scale, cell, chunk);
+  else if (row && after !== null) await hotStatement(tx, UPDATE).run(after, scale, cell, chunk);
+  else if (after !== null) await hotStatement(tx, INSERT).run(scale, cell, chunk, after);
 }
 
 /** The squares a box touches, as `visitCells` reads them: some clinics in them are outside the box itself. */

@@ -23,6 +23,7 @@ export function readCursor(direction: Cursor["direction"], sort: Sort, text: str
   const key = parts.slice(1, -1).join("~");
   if (parts.length < 3 || key.length > 200) return null;
   if (sort === "name") return { direction, shown, key, rank };
+  if (sort === "reviews" && !/^\d{1,9}$/.test(key)) return null;
   return /^\d{1,9}(\.\d{1,20})?$/.test(key) ? { direction, shown, key: Number(key), rank } : null;
 }
 

@@ -12,13 +12,13 @@ export interface StoredChunk extends PackedChunk {
   chunk: number;
 }
 
-const FIND = "select rowid, count, ids from search_sets where token = ? and chunk = ?";
+const FIND = "select count, ids from search_sets where token = ? and chunk = ?";
 const INSERT = "insert into search_sets (token, chunk, count, ids) values (?, ?, ?, ?)";
-const UPDATE = "update search_sets set count = ?, ids = ? where rowid = ?";
-const DELETE = "delete from search_sets where rowid = ?";
+const UPDATE = "update search_sets set count = ?, ids = ? where token = ? and chunk = ?";
+const DELETE = "delete from search_sets where token = ? and chunk = ?";
 const CHUNKS = "select token, chunk, count, ids from search_sets where token = ?";
 const CHUNKS_FROM = "select token, chunk, count, ids from search_sets where token >= ? and token < ? order by token limit ?";
-const SIZES = "select token, sum(count) size from search_sets where token >= ? and token < ? group by token";
+const SIZES = "select token, sum(count) as size from search_sets where token >= ? and token < ? group by token";
 const SIZE = "select coalesce(sum(count), 0) from search_sets where token = ?";
 const VERSION = "select version from search_version where id = 1";
 const COUNT_UP =
@@ -37,12 +37,12 @@ export async function updateSet(tx: Db, token: string, change: SetChange): Promi
   for (const id of change.added) of(id).added.push(id);
   let [inserted, deleted] = [false, false];
   for (const [chunk, { added, removed }] of chunks) {
-    const row = (await hotStatement(tx, FIND).get(token, chunk)) as (PackedChunk & { rowid: number }) | undefined;
+    const row = (await hotStatement(tx, FIND).get(token, chunk)) as PackedChunk | undefined;
     const after = changeChunk(row ?? null, added, removed);
     if (after === null && row) {
-      await hotStatement(tx, DELETE).run(row.rowid);
+      await hotStatement(tx, DELETE).run(token, chunk);
       deleted = true;
-    } else if (after !== null && row) await hotStatement(tx, UPDATE).run(after.count, after.ids, row.rowid);
+    } else if (after !== null && row) await hotStatement(tx, UPDATE).run(after.count, after.ids, token, chunk);
     else if (after !== null) {
       await hotStatement(tx, INSERT).run(token, chunk, after.count, after.ids);
       inserted = true;

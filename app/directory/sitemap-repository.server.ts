@@ -1,4 +1,5 @@
 import { PART_SIZE, type Part, type PartKind, partsUpTo, type SitemapEntry, STANDING_PAGES } from "#app/directory/sitemap.ts";
+import { greatest } from "#app/platform/engine-words.server.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
 /** Rows read at once: about five milliseconds, after which others have their turn. */
@@ -8,21 +9,23 @@ const CHUNK = 1_000;
 const ROWS: Record<Exclude<PartKind, "pages">, string> = {
   clinics: `
     select l.clinic_id as number, '/clinics/' || l.slug as path,
-      max(c.updated_at,
-        coalesce((select s.created_at from scores s where s.clinic_id = c.id order by s.id desc limit 1), 0),
-        coalesce((select d.decided_at from decisions d where d.clinic_id = c.id order by d.seq desc limit 1), 0)) as changedAt
+      ${greatest(
+        "c.updated_at",
+        "coalesce((select s.created_at from scores s where s.clinic_id = c.id order by s.id desc limit 1), 0)",
+        "coalesce((select d.decided_at from decisions d where d.clinic_id = c.id order by d.seq desc limit 1), 0)",
+      )} as "changedAt"
     from listings l join clinics c on c.id = l.clinic_id
     where l.clinic_id > ? and l.clinic_id <= ? order by l.clinic_id limit ?`,
   practitioners: `
-    select p.id as number, '/practitioners/' || p.slug as path, null as changedAt from practitioners p
+    select p.id as number, '/practitioners/' || p.slug as path, null as "changedAt" from practitioners p
     where p.id > ? and p.id <= ? and exists (
       select 1 from engagements e join listings l on l.clinic_id = e.clinic_id where e.practitioner_id = p.id and e.state = 'confirmed')
     order by p.id limit ?`,
   training: `
-    select t.id as number, '/training/' || t.slug as path, null as changedAt from training_providers t
+    select t.id as number, '/training/' || t.slug as path, null as "changedAt" from training_providers t
     where t.id > ? and t.id <= ? order by t.id limit ?`,
   decisions: `
-    select d.seq as number, '/decisions/' || d.id as path, d.decided_at as changedAt from decisions d
+    select d.seq as number, '/decisions/' || d.id as path, d.decided_at as "changedAt" from decisions d
     where d.seq > ? and d.seq <= ? order by d.seq limit ?`,
 };
 

@@ -1,11 +1,12 @@
 import { partNumber, remains, slipsAllowed, slipsBetween } from "#app/directory/spelling.ts";
+import { among, asList } from "#app/platform/engine-words.server.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
 export type SpellingKind = "word" | "place";
 
 const INSERT = "insert into spellings (part, kind, word) values (?, ?, ?) on conflict do nothing";
 const DELETE = "delete from spellings where part = ? and kind = ? and word = ?";
-const MEETING = "select distinct word from spellings where part in (select value from json_each(?)) and kind = ? limit ?";
+const MEETING = `select distinct word from spellings where ${among("part")} and kind = ? limit ?`;
 
 /** Words compared for one that was typed: some are met by chance, and a short part has many. */
 const MOST_COMPARED = 1_000;
@@ -43,7 +44,7 @@ export async function listNearest(db: Db, kind: SpellingKind, typed: string): Pr
 
 async function listWithin(db: Db, kind: SpellingKind, typed: string, most: number): Promise<{ word: string; slips: number }[]> {
   const parts = remains(typed, most).map((text) => partNumber(kind, text));
-  const words = (await hotStatement(db, MEETING).pluck().all(JSON.stringify(parts), kind, MOST_COMPARED)) as string[];
+  const words = (await hotStatement(db, MEETING).pluck().all(asList(parts), kind, MOST_COMPARED)) as string[];
   return words
     .map((word) => ({ word, slips: slipsBetween(typed, word, most) }))
     .filter(({ slips }) => slips > 0 && slips <= most)

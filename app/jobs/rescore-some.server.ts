@@ -10,17 +10,26 @@ import { addScore } from "#app/trust/rescore-clinic.server.ts";
  */
 export async function rescoreSome(ctx: Ctx, clinicIds: readonly number[]): Promise<number> {
   const now = ctx.now();
-  return ctx.store.write(async (tx) => {
-    let added = 0;
-    for (const clinicId of clinicIds) {
-      try {
+  try {
+    return await ctx.store.write(async (tx) => {
+      let added = 0;
+      for (const clinicId of clinicIds) {
         if (await addScore(tx, clinicId, now)) added += 1;
         await listClinic(ctx, clinicId);
-      } catch (error) {
-        ctx.log.error("a clinic was not scored in the daily run", { job: "rescore_some", error });
-        await enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now);
       }
+      return added;
+    });
+  } catch (error) {
+    const [clinicId, ...others] = clinicIds;
+    if (clinicId === undefined) throw error;
+    // A transaction in which a statement failed is over, so that the rest of them begin again, each in its own.
+    if (others.length > 0) {
+      let added = 0;
+      for (const one of clinicIds) added += await rescoreSome(ctx, [one]);
+      return added;
     }
-    return added;
-  });
+    ctx.log.error("a clinic was not scored in the daily run", { job: "rescore_some", error });
+    await ctx.store.write((tx) => enqueue(tx, { kind: "rescore_clinic", payload: { clinicId } }, now));
+    return 0;
+  }
 }

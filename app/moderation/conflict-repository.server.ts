@@ -1,9 +1,10 @@
-import { and, eq, like, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { tellingMailDomain } from "#app/clinics/telling-mail-domain.ts";
 import { isSameBusiness, websiteHost } from "#app/moderation/conflict.ts";
 import { TIE_KINDS, type Tie, type TieKind } from "#app/moderation/tie.ts";
+import { placeOfPart } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { clinicMembers, clinics } from "#db/schema/clinics.ts";
@@ -57,14 +58,14 @@ async function listOfMailDomain(db: Db, accountId: string): Promise<{ clinicId: 
     .select({ clinicId: clinicMembers.clinicId })
     .from(clinicMembers)
     .innerJoin(accounts, eq(accounts.id, clinicMembers.accountId))
-    .where(sql`substr(${accounts.email}, instr(${accounts.email}, '@') + 1) = ${domain}`)
+    .where(sql`substr(${accounts.email}, ${placeOfPart(accounts.email, sql`'@'`)} + 1) = ${domain}`)
     .all();
   // The last two labels find every candidate, "mail.clinic.com" among them; the rule itself is isSameBusiness.
   const ending = domain.split(".").slice(-2).join(".");
   const candidates = await db
     .select({ clinicId: clinics.id, website: clinics.website })
     .from(clinics)
-    .where(like(clinics.website, `%${ending.replaceAll(/[%_]/g, "")}%`))
+    .where(sql`lower(${clinics.website}) like ${`%${ending.toLowerCase().replaceAll(/[%_]/g, "")}%`}`)
     .all();
   return [...colleagues, ...candidates.filter(({ website }) => isSameBusiness(domain, websiteHost(website)))];
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Audience, Notices } from "#app/moderation/dispute-notice.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { decisionNotices } from "#db/schema/moderation.ts";
@@ -19,6 +19,7 @@ export async function listDecisionNotices(db: Db, decisionIds: readonly string[]
     .select()
     .from(decisionNotices)
     .where(inArray(decisionNotices.decisionId, [...decisionIds]))
+    .orderBy(asc(decisionNotices.decisionId), asc(decisionNotices.audience))
     .all();
 }
 

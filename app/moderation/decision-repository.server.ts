@@ -143,6 +143,7 @@ export async function listDecisionPhotos(db: Db, decisionId: string): Promise<{ 
     .select({ photoId: decisionPhotos.photoId, role: decisionPhotos.role })
     .from(decisionPhotos)
     .where(eq(decisionPhotos.decisionId, decisionId))
+    .orderBy(asc(decisionPhotos.photoId))
     .all();
 }
 

@@ -1,7 +1,8 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { type AskedEngagement, findAsked } from "#app/practitioners/answer-engagement-question.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { engagementQuestions, engagements, practitioners } from "#db/schema/practitioners.ts";

@@ -1,6 +1,7 @@
 import { listHardPhotoIds, listHardReviewIds } from "#app/moderation/hard-photo-repository.server.ts";
 import type { QueueKind } from "#app/moderation/queue.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { disputePhotos, reports } from "#db/schema/moderation.ts";
 import { photoEvidence } from "#db/schema/provenance.ts";
 import { reviewProofs } from "#db/schema/reviews.ts";

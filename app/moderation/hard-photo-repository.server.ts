@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { isAmong, jsonText } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { cases } from "#db/schema/cases.ts";
 import { reports } from "#db/schema/moderation.ts";
 import { photos } from "#db/schema/provenance.ts";
@@ -10,7 +11,7 @@ const HARM = ["long_scab", "infection", "scar"];
 /** "It shows no treated head, or something that should not be shown here." */
 const HARD_REASON = "not_treatment";
 
-const tellsOfHarm = inArray(sql`json_extract(${chapters.outcomes}, '$.healing')`, HARM);
+const tellsOfHarm = inArray(jsonText(chapters.outcomes, "healing"), HARM);
 
 /**
  * Photos that may show an injury: sent with a chapter that tells of one, from before a correction, or reported as something that should not be shown, unless

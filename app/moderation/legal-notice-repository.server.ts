@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { legalNotices, reviews } from "#db/schema/reviews.ts";
 

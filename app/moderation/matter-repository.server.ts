@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { QueueKind } from "#app/moderation/queue.ts";
-import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { locations } from "#db/schema/clinics.ts";
 import { matterClinics, matters } from "#db/schema/moderation.ts";

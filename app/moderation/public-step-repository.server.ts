@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { listSanctionsInForce, type Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { appeals, decisions } from "#db/schema/moderation.ts";
 
 /** A step that readers are told of, with its line in the log. */

@@ -13,6 +13,7 @@ import {
 import { listMattersById, type MatterRow } from "#app/moderation/matter-repository.server.ts";
 import type { QueueKind } from "#app/moderation/queue.ts";
 import type { QueueCell, QueueFilter } from "#app/moderation/queue-filter.ts";
+import { among, asList, holdsText, indexedBy } from "#app/platform/engine-words.server.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
 /** Who looks: matters of clinics they have a tie to, kinds they may not decide and second looks at what they judged themselves are not there for them. */
@@ -44,7 +45,7 @@ export async function listQueuePage(
   const limit = options.limit + 1;
   const bound: Bound = {
     ...{ kind: filter.kind, country: filter.country, me: viewer.id, now: options.now.getTime(), asOf: asOf.getTime(), limit },
-    ...{ soon: asOf.getTime() + DUE_SOON_MS, conflicted: JSON.stringify(viewer.conflicted), barred: JSON.stringify(viewer.barred) },
+    ...{ soon: asOf.getTime() + DUE_SOON_MS, conflicted: asList(viewer.conflicted), barred: asList(viewer.barred) },
   };
   const found: Placed[] = [];
   for (const standing of STANDINGS) {
@@ -109,7 +110,7 @@ function indexFor(standing: Standing, filter: QueueFilter): string {
 
 function pageSql(standing: Standing, viewer: QueueViewer, filter: QueueFilter): string {
   const sorted = SORTED_BY[standing];
-  return `select m.id, m.weight, m.since, m.due_at as dueAt, m.waits_until as waitsUntil from matters m indexed by ${indexFor(standing, filter)}
+  return `select m.id, m.weight, m.since, m.due_at as "dueAt", m.waits_until as "waitsUntil" from matters m ${indexedBy(indexFor(standing, filter))}
     where m.closed_at is null and ${STANDS[standing]} and (m.${sorted}, m.id) > (@rank, @id)
     ${filter.kind === null ? "" : "and m.kind = @kind"} ${filter.country === null ? "" : "and m.country = @country"}
     ${filter.mine ? "and m.claimed_by = @me and m.claimed_until > @now" : ""} ${visibleTo(viewer)}
@@ -117,11 +118,11 @@ function pageSql(standing: Standing, viewer: QueueViewer, filter: QueueFilter): 
 }
 
 // Even that a judgement was drawn is not for whoever made it.
-const TOOK_PART = "exists (select 1 from json_each(m.participants) p where p.value = @me)";
+const TOOK_PART = holdsText("m.participants", "@me");
 
 function visibleTo({ conflicted, barred }: QueueViewer): string {
-  return `${conflicted.length === 0 ? "" : "and not exists (select 1 from matter_clinics c where c.matter_id = m.id and c.clinic_id in (select value from json_each(@conflicted)))"}
-    ${barred.length === 0 ? "" : "and m.kind not in (select value from json_each(@barred))"}
+  return `${conflicted.length === 0 ? "" : `and not exists (select 1 from matter_clinics c where c.matter_id = m.id and ${among("c.clinic_id", "@conflicted")})`}
+    ${barred.length === 0 ? "" : `and not ${among("m.kind", "@barred")}`}
     and (m.kind <> 're_review' or not ${TOOK_PART})`;
 }
 
@@ -141,22 +142,22 @@ const toPlaced = ({ id, weight, since, dueAt, waitsUntil }: RawPlaced): Placed =
   waitsUntil: waitsUntil === null ? null : new Date(waitsUntil),
 });
 
-const COUNTS = `m.kind, m.country, count(*) as total, sum(m.due_at is not null and m.due_at <= @soon) as due,
-  sum(m.waits_until is not null and m.waits_until > @now and (m.due_at is null or m.due_at > @soon)) as waiting`;
-const ALL = `select ${COUNTS} from matters m indexed by matters_counts where m.closed_at is null group by m.kind, m.country`;
-const OWN_LOOKS = `select m.id from matters m indexed by matters_kind_line where m.closed_at is null and m.kind = 're_review' and ${TOOK_PART}`;
+const COUNTS = `m.kind, m.country, count(*) as total, count(*) filter (where m.due_at <= @soon) as due,
+  count(*) filter (where m.waits_until > @now and (m.due_at is null or m.due_at > @soon)) as waiting`;
+const ALL = `select ${COUNTS} from matters m ${indexedBy("matters_counts")} where m.closed_at is null group by m.kind, m.country`;
+const OWN_LOOKS = `select m.id from matters m ${indexedBy("matters_kind_line")} where m.closed_at is null and m.kind = 're_review' and ${TOOK_PART}`;
 const ANY_OWN_LOOK = `${OWN_LOOKS} limit 1`;
 const HIDDEN = `select ${COUNTS} from matters m where m.closed_at is null
-  and m.id in (select c.matter_id from matter_clinics c where c.clinic_id in (select value from json_each(@conflicted))
+  and m.id in (select c.matter_id from matter_clinics c where ${among("c.clinic_id", "@conflicted")}
     union ${OWN_LOOKS}) group by m.kind, m.country`;
 const mine = (viewer: QueueViewer) =>
-  `select ${COUNTS} from matters m indexed by matters_claimed where m.closed_at is null and m.claimed_by = @me and m.claimed_until > @now ${visibleTo(viewer)} group by m.kind, m.country`;
+  `select ${COUNTS} from matters m ${indexedBy("matters_claimed")} where m.closed_at is null and m.claimed_by = @me and m.claimed_until > @now ${visibleTo(viewer)} group by m.kind, m.country`;
 
 /** What waits, by kind and country: all that the viewer may see, and what they have taken. */
 export async function countQueue(db: Db, viewer: QueueViewer, now: Date): Promise<{ all: QueueCell[]; mine: QueueCell[] }> {
   const bound = {
     ...{ now: now.getTime(), soon: now.getTime() + DUE_SOON_MS, me: viewer.id },
-    ...{ conflicted: JSON.stringify(viewer.conflicted), barred: JSON.stringify(viewer.barred) },
+    ...{ conflicted: asList(viewer.conflicted), barred: asList(viewer.barred) },
   };
   const read = async (text: string) =>
     ((await hotStatement(db, text).all(bound)) as QueueCell[]).filter((cell) => !viewer.barred.includes(cell.kind));

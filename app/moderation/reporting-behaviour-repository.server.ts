@@ -1,4 +1,5 @@
 import type { ReportingBehaviour } from "#app/moderation/reporting-behaviour.ts";
+import { NO_INDEX } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
 
@@ -12,15 +13,15 @@ const BEHAVIOUR = `
       where r.from_clinic_id = :clinicId and r.subject_kind = 'review'
   ), noticed as (
     select n.outcome from legal_notices n join reviews v on v.id = n.review_id
-      where +v.clinic_id = :clinicId and n.defect is null
+      where ${NO_INDEX}v.clinic_id = :clinicId and n.defect is null
   )
   select
-    (select claimed_at from clinics where id = :clinicId) as claimedAt,
+    (select claimed_at from clinics where id = :clinicId) as "claimedAt",
     (select count(*) from reviews where clinic_id = :clinicId) as reviews,
     (select count(distinct subject_id) from own) as reported,
     (select count(*) from own where upheld = 1) as upheld,
     (select count(*) from own where upheld = 0) as dismissed,
-    (select count(*) from own where answered_at is null) as open,
+    (select count(*) from own where answered_at is null) as "open",
     (select count(*) from noticed where outcome = 'removed') as removed,
     (select count(*) from noticed where outcome = 'kept') as kept,
     (select count(*) from noticed where outcome = 'withdrawn') as withdrawn,

@@ -3,7 +3,8 @@ import type { Judgement } from "#app/moderation/judgement-repository.server.ts";
 import type { QueueKind } from "#app/moderation/queue.ts";
 import { type LookCounts, SECOND_LOOK_KINDS, type SecondLookKind } from "#app/moderation/second-look.ts";
 import type { LookFigures } from "#app/moderation/transparency.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { judgements, reReviews } from "#db/schema/moderators.ts";
 
 export type ReReview = typeof reReviews.$inferSelect;

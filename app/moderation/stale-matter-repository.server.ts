@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { QUEUE_KINDS, type QueueKind } from "#app/moderation/queue.ts";
-import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { staleMatters } from "#db/schema/moderation.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { asc, eq, or, sql } from "drizzle-orm";
+import { asc, eq, gt, or, sql } from "drizzle-orm";
+import { placeOfPart } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { clinics, locations } from "#db/schema/clinics.ts";
 import { declaredTies } from "#db/schema/moderators.ts";
@@ -43,7 +44,11 @@ export async function listClinicsCalled(
       >`(select ${locations.city} from ${locations} where ${locations.clinicId} = clinics.id order by ${locations.position} limit 1)`,
     })
     .from(clinics)
-    .where(slug === null ? or(eq(clinics.slug, name), sql`instr(lower(${clinics.name}), lower(${name})) > 0`) : eq(clinics.slug, slug))
+    .where(
+      slug === null
+        ? or(eq(clinics.slug, name), gt(placeOfPart(sql`lower(${clinics.name})`, sql`lower(${name})`), 0))
+        : eq(clinics.slug, slug),
+    )
     .orderBy(sql`lower(${clinics.name}) <> lower(${name})`, asc(clinics.name), asc(clinics.id))
     .limit(limit)
     .all();

@@ -118,7 +118,7 @@ async function listDecided(db: Db, from: Day): Promise<{ month: string; kind: De
 async function countReporters(db: Db, since: Date): Promise<Record<Reporter, ReporterFigures>> {
   const concerned = sql<
     number | null
-  >`coalesce(${reviews.clinicId}, ${photos.clinicId}, case when ${reports.subjectKind} = 'clinic' then cast(${reports.subjectId} as integer) end)`;
+  >`coalesce(${reviews.clinicId}, ${photos.clinicId}, case when ${reports.subjectKind} = 'clinic' then cast(${reports.subjectId} as bigint) end)`;
   const isMember = (where: ReturnType<typeof sql>) =>
     sql`exists (select 1 from ${clinicMembers} where ${clinicMembers.accountId} = ${reports.reporterId} and ${where})`;
   const reporter = sql<Reporter>`case

@@ -9,7 +9,8 @@ import { listOpenNotices } from "#app/moderation/legal-notice-repository.server.
 import type { Matter } from "#app/moderation/matter.ts";
 import { type ReportSubject, reportReasonLabel } from "#app/moderation/report.ts";
 import { listConcernedClinicIds } from "#app/moderation/weigh-evidence.server.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { evidenceText } from "#app/provenance/photo-evidence.ts";
 import { listEvidenceToWeigh } from "#app/provenance/photo-evidence-repository.server.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";

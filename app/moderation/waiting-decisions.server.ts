@@ -14,8 +14,9 @@ import {
   type Proposal,
 } from "#app/moderation/dispute-repository.server.ts";
 import { effectOfClinics, type Matter } from "#app/moderation/matter.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
 import { printList } from "#app/platform/printed.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { appeals, decisions, disputePhotos, disputes } from "#db/schema/moderation.ts";
 import { photos } from "#db/schema/provenance.ts";

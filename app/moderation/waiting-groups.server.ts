@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { findOpenGroupFinding, listUnsettledIds } from "#app/moderation/group-finding-repository.server.ts";
 import { effectOfPoints, type Matter } from "#app/moderation/matter.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
 import { printCount, printPoints } from "#app/platform/printed.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { reviewGroups } from "#db/schema/reviews.ts";
 

@@ -3,7 +3,8 @@ import { sanctionHeardAt } from "#app/moderation/answer-sanction.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import type { Matter } from "#app/moderation/matter.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { sanctions } from "#db/schema/sanctions.ts";
 

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte } from "drizzle-orm";
 import { isQueueKind } from "#app/moderation/queue.ts";
 import type { Act } from "#app/moderation/workload.ts";
+import { jsonText } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { judgements } from "#db/schema/moderators.ts";
 import { events } from "#db/schema/platform.ts";
@@ -26,8 +27,8 @@ export async function listTaken(db: Db, accountId: string, since: Date, most = M
   return (
     await db
       .select({
-        kind: sql<string>`json_extract(${events.detail}, '$.kind')`,
-        subjectId: sql<string>`json_extract(${events.detail}, '$.subjectId')`,
+        kind: jsonText(events.detail, "kind"),
+        subjectId: jsonText<string>(events.detail, "subjectId"),
         at: events.at,
       })
       .from(events)

@@ -20,6 +20,6 @@ export async function forgetOldEvents(ctx: Pick<Ctx, "store" | "now">): Promise<
       .where(and(eq(seals.source, "event"), lte(seals.seq, seal)))
       .get();
     const old = and(lte(events.id, last?.id ?? 0), lte(events.at, new Date(now.getTime() - RECORD_DAYS * 86_400_000)));
-    return (await tx.delete(events).where(old).run()).changes;
+    return (await tx.delete(events).where(old).returning({ id: events.id })).length;
   });
 }

@@ -135,7 +135,7 @@ export async function postponeJob(
       .update(jobs)
       .set({
         state: "queued",
-        attempts: sql`max(0, ${jobs.attempts} - 1)`,
+        attempts: sql`case when ${jobs.attempts} > 0 then ${jobs.attempts} - 1 else 0 end`,
         lastError,
         runAt: later(Math.min(LONGEST_MS, Math.max(TRIED_MS, lasted / 4))),
         leaseToken: null,

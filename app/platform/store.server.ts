@@ -1,5 +1,5 @@
 import type { RunResult } from "better-sqlite3";
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import { ENGINE } from "#app/platform/engine.server.ts";
 import type { StorageFault } from "#app/platform/storage-fault.ts";
@@ -86,10 +86,6 @@ export function hotStatement(db: Db, text: string): HotStatement {
   }
   return statement;
 }
-
-/** The column is one of these values, however many: SQLite binds at most 32,766 one by one. */
-export const isAmong = (column: SQLWrapper, values: readonly (string | number)[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 
 /** Stand among the tables of `changes` and `noteReads` for whether writes are taken, and for the tables themselves, which another process may change while this one runs. */
 export const WRITE_FAULT = "(write fault)";

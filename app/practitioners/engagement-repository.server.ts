@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Engaged, Engagement } from "#app/practitioners/practitioner-repository.server.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
@@ -20,7 +20,7 @@ export async function listEngagements(db: Db, practitionerIds: readonly number[]
     .select()
     .from(engagements)
     .where(and(inArray(engagements.practitionerId, [...practitionerIds]), eq(engagements.state, "confirmed")))
-    .orderBy(asc(engagements.startedOn), asc(engagements.id))
+    .orderBy(sql`${engagements.startedOn} asc nulls first`, asc(engagements.id))
     .all();
 }
 

@@ -21,31 +21,31 @@ export interface TaughtRow {
 /** People one walk along a lineage looks at; a larger one is drawn in part, and says so. */
 export const MOST_PEOPLE = 5_000;
 
-const COLUMNS = `t.id as recordId, t.practitioner_id as pupilId, t.trainer_id as trainerId, t.trainer_name as trainerName, t.course,
-  t.provider, v.slug as providerSlug, v.run_by_id as providerRunById, t.started_on as "on", t.accepted_hours as acceptedHours`;
+const COLUMNS = `t.id as "recordId", t.practitioner_id as "pupilId", t.trainer_id as "trainerId", t.trainer_name as "trainerName", t.course,
+  t.provider, v.slug as "providerSlug", v.run_by_id as "providerRunById", t.started_on as "on", t.accepted_hours as "acceptedHours"`;
 
 // A course that was checked and found to be nothing taught nobody. UNION keeps each person once, so a circle of trainers ends.
 const COUNTS = "(t.accepted_hours is null or t.accepted_hours > 0)";
 
 const ABOVE = `
   with recursive up(id) as (
-    select ?
+    select cast(? as bigint)
     union
-    select t.trainer_id from up join training_records t on t.practitioner_id = up.id where t.trainer_id is not null and ${COUNTS}
-    limit ${MOST_PEOPLE})
-  select ${COLUMNS} from up
-  join training_records t on t.practitioner_id = up.id
+    select t.trainer_id from up join training_records t on t.practitioner_id = up.id where t.trainer_id is not null and ${COUNTS}),
+  people(id) as (select id from up limit ${MOST_PEOPLE})
+  select ${COLUMNS} from people
+  join training_records t on t.practitioner_id = people.id
   left join training_providers v on v.id = t.provider_id
   where (t.trainer_id is not null or t.trainer_name is not null) and ${COUNTS}`;
 
 const BELOW = `
   with recursive down(id) as (
-    select ?
+    select cast(? as bigint)
     union
-    select t.practitioner_id from down join training_records t on t.trainer_id = down.id where ${COUNTS}
-    limit ${MOST_PEOPLE})
-  select ${COLUMNS} from down
-  join training_records t on t.trainer_id = down.id
+    select t.practitioner_id from down join training_records t on t.trainer_id = down.id where ${COUNTS}),
+  people(id) as (select id from down limit ${MOST_PEOPLE})
+  select ${COLUMNS} from people
+  join training_records t on t.trainer_id = people.id
   left join training_providers v on v.id = t.provider_id
   where ${COUNTS}`;
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { STANDS, WAITS_FOR_PLACE } from "#app/clinics/evidence-repository.server.ts";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { evidence } from "#db/schema/clinics.ts";
@@ -37,7 +38,7 @@ const recordsOf = hotQuery((db) =>
     .leftJoin(evidence, eq(evidence.id, trainingRecords.evidenceId))
     .where(
       and(
-        sql`${trainingRecords.practitionerId} in (select value from json_each(${sql.placeholder("practitionerIds")}))`,
+        isAmong(trainingRecords.practitionerId, sql.placeholder("practitionerIds")),
         or(isNull(evidence.id), and(STANDS, sql`not ${WAITS_FOR_PLACE}`)),
       ),
     )
@@ -47,19 +48,19 @@ const recordsOf = hotQuery((db) =>
 
 /** The courses of these practitioners, oldest first: those without a document, and those whose document stands. */
 export async function listTrainingRecords(db: Db, practitionerIds: readonly number[]): Promise<TrainingRecord[]> {
-  return recordsOf(db).all({ practitionerIds: JSON.stringify(practitionerIds) });
+  return recordsOf(db).all({ practitionerIds: asList(practitionerIds) });
 }
 
 const practitionersAmong = hotQuery((db) =>
   db
     .select()
     .from(practitioners)
-    .where(sql`${practitioners.id} in (select value from json_each(${sql.placeholder("ids")}))`)
+    .where(isAmong(practitioners.id, sql.placeholder("ids")))
     .prepare(),
 );
 
 export async function listPractitionersById(db: Db, ids: readonly number[]): Promise<Practitioner[]> {
-  return ids.length === 0 ? [] : practitionersAmong(db).all({ ids: JSON.stringify(ids) });
+  return ids.length === 0 ? [] : practitionersAmong(db).all({ ids: asList(ids) });
 }
 
 export async function findPractitionerById(db: Db, id: number): Promise<Practitioner | null> {

@@ -4,9 +4,9 @@ import { and, asc, gt, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { appendDurably } from "#app/platform/durable-file.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
 import { hmacSha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
-import { isAmong } from "#app/platform/store.server.ts";
 import { erasures } from "#db/schema/accounts.ts";
 import { events } from "#db/schema/platform.ts";
 

@@ -28,8 +28,12 @@ export function noteForgotten(ctx: Pick<Ctx, "log" | "metrics">, rule: string, c
 
 async function carryOut(tx: Db, rule: TimedRule, now: Date): Promise<number> {
   const over = and(...overdue(rule, now));
-  const how = rule.end === "delete" ? tx.delete(rule.table) : tx.update(rule.table).set(rule.end);
-  return (await how.where(over).run()).changes;
+  const one = { one: sql`1` };
+  const rows =
+    rule.end === "delete"
+      ? await tx.delete(rule.table).where(over).returning(one)
+      : await tx.update(rule.table).set(rule.end).where(over).returning(one);
+  return rows.length;
 }
 
 function overdue({ table, since, days, only, end }: TimedRule, now: Date): (SQL | undefined)[] {

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { listStandingPhotos, type Photo, type StandingPhoto } from "#app/provenance/photo-repository.server.ts";
 import { photos } from "#db/schema/provenance.ts";
@@ -7,15 +8,15 @@ const ofCases = hotQuery((db) =>
   db
     .select({ id: photos.id })
     .from(photos)
-    .where(sql`${photos.caseId} in (select value from json_each(${sql.placeholder("caseIds")}))`)
-    .orderBy(asc(photos.takenOn), asc(photos.createdAt), asc(photos.id))
+    .where(isAmong(photos.caseId, sql.placeholder("caseIds")))
+    .orderBy(sql`${photos.takenOn} asc nulls first`, asc(photos.createdAt), asc(photos.id))
     .prepare(),
 );
 
 /** Every photo of these cases in every state, hidden ones too, by the day they were taken. */
 export async function listCasePhotos(db: Db, caseIds: readonly string[]): Promise<StandingPhoto[]> {
   if (caseIds.length === 0) return [];
-  const ids = (await ofCases(db).all({ caseIds: JSON.stringify(caseIds) })).map((row) => row.id);
+  const ids = (await ofCases(db).all({ caseIds: asList(caseIds) })).map((row) => row.id);
   const byId = new Map((await listStandingPhotos(db, ids)).map((photo) => [photo.id, photo]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

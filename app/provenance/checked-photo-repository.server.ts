@@ -1,4 +1,5 @@
 import type { Day } from "#app/platform/date.ts";
+import { asList, dayOfInstant, eachOf } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
 
@@ -13,16 +14,15 @@ export interface CheckedPhotoDay {
 }
 
 const SHOWS_WORK = "p.purpose = 'clinic' and p.before_treatment = 0 and p.state in ('original', 'no_match') and p.hidden_at is null";
-const EVIDENCE_DAY =
-  "case when p.state = 'original' and p.taken_on is not null then p.taken_on else date(p.created_at / 1000, 'unixepoch') end";
+const EVIDENCE_DAY = `case when p.state = 'original' and p.taken_on is not null then p.taken_on else ${dayOfInstant("p.created_at")} end`;
 
 /**
  * Two ways a photo is somebody's. The case names them, and they had begun at that clinic by then: it cannot credit a newcomer with earlier work.
  * Or nobody is named and they are the only person ever engaged there, for the time they are known to have been: what is undated is lent to nobody.
  */
 const CHECKED = `
-  with wanted(id) as (select value from json_each(?))
-  select w.id as practitionerId, p.case_id as caseId, p.state = 'original' as original, ${EVIDENCE_DAY} as "on"
+  with wanted(id) as (${eachOf("number")})
+  select w.id as "practitionerId", p.case_id as "caseId", p.state = 'original' as original, ${EVIDENCE_DAY} as "on"
   from wanted w
   join cases c on c.practitioner_id = w.id and c.withdrawn_at is null
   join photos p on p.clinic_id = c.clinic_id and p.case_id = c.id
@@ -43,7 +43,7 @@ const CHECKED = `
 
 /** Of these practitioners, at whichever clinic: a record goes with the person. */
 export async function listCheckedPhotoDays(db: Db, practitionerIds: readonly number[]): Promise<CheckedPhotoDay[]> {
-  const rows = (await hotStatement(db, CHECKED).all(JSON.stringify(practitionerIds))) as (Omit<CheckedPhotoDay, "original"> & {
+  const rows = (await hotStatement(db, CHECKED).all(asList(practitionerIds))) as (Omit<CheckedPhotoDay, "original"> & {
     original: 0 | 1;
   })[];
   return rows.map((row) => ({ ...row, original: row.original === 1 }));

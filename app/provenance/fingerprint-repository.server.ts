@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, notExists, sql } from "drizzle-orm";
+import { among, asList, joinedBytes } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
 import { ENGINE_VERSION, type Fingerprint } from "#app/provenance/fingerprint.server.ts";
@@ -39,11 +40,8 @@ const ID_BYTES = 4;
 
 /** For each of these words that some but not too many pictures hold, who holds it: numbers of fingerprints. All in one query, which takes half the time of many. */
 export async function listHolders(db: Db, words: Uint32Array): Promise<Uint32Array[]> {
-  const statement = hotStatement(
-    db,
-    "select fingerprint_ids from words where token in (select value from json_each(?)) and length(fingerprint_ids) <= ?",
-  ).pluck();
-  return ((await statement.all(JSON.stringify([...words]), MOST_HOLDERS * ID_BYTES)) as Buffer[]).map(idsIn);
+  const statement = hotStatement(db, `select fingerprint_ids from words where ${among("token")} and length(fingerprint_ids) <= ?`).pluck();
+  return ((await statement.all(asList([...words]), MOST_HOLDERS * ID_BYTES)) as Buffer[]).map(idsIn);
 }
 
 function idsIn(list: Buffer): Uint32Array {
@@ -62,7 +60,7 @@ async function addWords(tx: Db, id: number, features: Uint8Array): Promise<void>
   const add = hotStatement(
     tx,
     `insert into words (token, fingerprint_ids) values (?, ?) on conflict (token) do update
-     set fingerprint_ids = cast(words.fingerprint_ids || excluded.fingerprint_ids as blob) where length(words.fingerprint_ids) <= ?`,
+     set fingerprint_ids = ${joinedBytes("words.fingerprint_ids", "excluded.fingerprint_ids")} where length(words.fingerprint_ids) <= ?`,
   );
   for (const token of wordsOf(unpackFeatures(features))) await add.run(token, listOfIds([id]), MOST_HOLDERS * ID_BYTES);
 }
@@ -121,7 +119,7 @@ export async function listOutdatedPhotoIds(db: Db, after: string, limit: number)
       .where(
         and(
           gt(photos.id, after),
-          sql`${photos.checkedAt} is not null and ${photos.state} <> 'failed' and ${photos.originalKept}`,
+          sql`${photos.checkedAt} is not null and ${photos.state} <> 'failed' and ${photos.originalKept} = 1`,
           notExists(
             db
               .select({ one: sql`1` })

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte, max, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { dataExports } from "#db/schema/accounts.ts";
 import { clinicImports, documentQuestions, evidence, ownershipProofs } from "#db/schema/clinics.ts";
 import { derivatives, photoEvidence, photos } from "#db/schema/provenance.ts";

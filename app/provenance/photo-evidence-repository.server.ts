@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { type Db, isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 import { acceptedWeight } from "#app/provenance/photo-evidence.ts";
 import { captureClaims, photoEvidence } from "#db/schema/provenance.ts";
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { jsonText } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import type { PictureFormat } from "#app/provenance/picture-format.ts";
@@ -172,6 +173,7 @@ export async function listMatchesOf(db: Db, photoId: string): Promise<Match[]> {
     .select()
     .from(matches)
     .where(or(eq(matches.photoId, photoId), eq(matches.matchedPhotoId, photoId)))
+    .orderBy(asc(matches.foundAt), asc(matches.id))
     .all();
 }
 
@@ -240,7 +242,7 @@ export async function listUndrawnPhotoIds(db: Db, after: string, limit: number):
           inArray(photos.purpose, ["clinic", "review"]),
           isNull(photos.thumbHash),
           isNull(photos.hiddenAt),
-          sql`${photos.checkedAt} is not null and ${photos.state} <> 'failed' and ${photos.originalKept}`,
+          sql`${photos.checkedAt} is not null and ${photos.state} <> 'failed' and ${photos.originalKept} = 1`,
         ),
       )
       .orderBy(asc(photos.id))
@@ -255,7 +257,7 @@ export async function listLostPhotos(db: Db): Promise<Photo[]> {
     await db
       .select({ photo: photos })
       .from(jobs)
-      .innerJoin(photos, eq(photos.id, sql`json_extract(${jobs.payload}, '$.photoId')`))
+      .innerJoin(photos, eq(photos.id, jsonText(jobs.payload, "photoId")))
       .where(and(eq(jobs.state, "dead"), eq(jobs.kind, "check_photo"), isNull(photos.checkedAt)))
       .all()
   ).map((row) => row.photo);

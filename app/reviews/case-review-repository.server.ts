@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Case } from "#app/cases/case-repository.server.ts";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { caseLinks, cases, corrections } from "#db/schema/cases.ts";
 import { reviews } from "#db/schema/reviews.ts";
@@ -8,14 +9,14 @@ const reviewsOfCases = hotQuery((db) =>
   db
     .select({ id: reviews.id, caseId: reviews.caseId })
     .from(reviews)
-    .where(and(sql`${reviews.caseId} in (select value from json_each(${sql.placeholder("caseIds")}))`, eq(reviews.state, "published")))
+    .where(and(isAmong(reviews.caseId, sql.placeholder("caseIds")), eq(reviews.state, "published")))
     .prepare(),
 );
 
 /** The published review that the treated person wrote of each case, by case id. */
 export async function listReviewsOfCases(db: Db, caseIds: readonly string[]): Promise<Map<string, string>> {
   if (caseIds.length === 0) return new Map();
-  const rows = await reviewsOfCases(db).all({ caseIds: JSON.stringify(caseIds) });
+  const rows = await reviewsOfCases(db).all({ caseIds: asList(caseIds) });
   return new Map(rows.flatMap(({ id, caseId }) => (caseId === null ? [] : [[caseId, id] as const])));
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Day } from "#app/platform/date.ts";
+import { daysBefore } from "#app/platform/engine-words.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Review } from "#app/reviews/review-repository.server.ts";
@@ -94,7 +95,7 @@ export async function listToInvite(db: Db, { today, quietSince, youngest, now }:
         isNull(reviews.caseId),
         eq(reviews.state, "published"),
         isNull(reviewInvitations.id),
-        sql`date(${chapters.writtenOn}, '-' || ${chapters.daysSinceSession} || ' days') >= ${youngest}`,
+        gte(daysBefore(chapters.writtenOn, chapters.daysSinceSession), youngest),
       ),
     )
     .groupBy(reviews.id)

@@ -1,3 +1,4 @@
+import { asList, eachOf, gathered } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
 
@@ -13,7 +14,7 @@ export interface ChapterText {
 const EARLIEST = 8;
 
 const UNINDEXED = `
-  select c.id, c.review_id as reviewId, c.body, c.created_at as writtenAt from chapters c join reviews r on r.id = c.review_id
+  select c.id, c.review_id as "reviewId", c.body, c.created_at as "writtenAt" from chapters c join reviews r on r.id = c.review_id
     where r.clinic_id = :clinicId and r.state = 'published' and not exists (select 1 from chapter_bands b where b.chapter_id = c.id)
     order by c.created_at, c.id`;
 
@@ -24,11 +25,11 @@ export async function listUnindexedChapters(db: Db, clinicId: number): Promise<C
 
 // Most tokens are in no other review's text: SQLite leaves those out in one statement, the start of each token's range being enough to know.
 const WITH_EARLIER = `
-  select b.chapter_id as id, b.review_id as reviewId, b.written_at as writtenAt, json_group_array(b.token) as tokens
+  select b.chapter_id as id, b.review_id as "reviewId", b.written_at as "writtenAt", ${gathered("b.token")} as tokens
     from reviews r join chapter_bands b on b.review_id = r.id
     where r.clinic_id = :clinicId and r.state = 'published' and exists (
       select 1 from chapter_bands e where e.token = b.token and (e.written_at, e.chapter_id) < (b.written_at, b.chapter_id) and e.review_id <> b.review_id)
-    group by b.chapter_id
+    group by b.chapter_id, b.review_id, b.written_at
     order by b.written_at, b.chapter_id`;
 
 /** A chapter with the tokens it shares with another review's earlier one. */
@@ -43,7 +44,7 @@ export async function listSharingChapters(db: Db, clinicId: number): Promise<Sha
 }
 
 const BEFORE = `
-  select b.chapter_id as id, b.review_id as reviewId from chapter_bands b join reviews r on r.id = b.review_id
+  select b.chapter_id as id, b.review_id as "reviewId" from chapter_bands b join reviews r on r.id = b.review_id
     where b.token = :token and (b.written_at, b.chapter_id) < (:writtenAt, :id) and b.review_id <> :reviewId and r.state = 'published'
     order by b.written_at, b.chapter_id
     limit ${EARLIEST}`;
@@ -60,8 +61,9 @@ export async function findChapterBody(db: Db, id: string): Promise<string> {
 }
 
 const INSERT_BANDS = `
+  with given(token) as (${eachOf("number", ":tokens")})
   insert into chapter_bands (token, written_at, chapter_id, review_id)
-  select value, :writtenAt, :id, :reviewId from json_each(:tokens) where true on conflict do nothing`;
+  select t.token, cast(:writtenAt as bigint), :id, :reviewId from given t where true on conflict do nothing`;
 
 /** Again is no harm: a chapter's words never change. */
 export async function insertBands(
@@ -69,5 +71,5 @@ export async function insertBands(
   { id, reviewId, writtenAt }: Omit<ChapterText, "body">,
   tokens: readonly number[],
 ): Promise<void> {
-  await hotStatement(tx, INSERT_BANDS).run({ id, reviewId, writtenAt, tokens: JSON.stringify(tokens) });
+  await hotStatement(tx, INSERT_BANDS).run({ id, reviewId, writtenAt, tokens: asList(tokens) });
 }

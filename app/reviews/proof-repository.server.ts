@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
-import { type Db, hotQuery, isAmong } from "#app/platform/store.server.ts";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
+import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import type { ProofKind, ProofState } from "#app/reviews/proof.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { reviewProofs, reviews } from "#db/schema/reviews.ts";
@@ -10,13 +11,13 @@ const ofReviews = hotQuery((db) =>
   db
     .select()
     .from(reviewProofs)
-    .where(sql`${reviewProofs.reviewId} in (select value from json_each(${sql.placeholder("ids")}))`)
+    .where(isAmong(reviewProofs.reviewId, sql.placeholder("ids")))
     .orderBy(asc(reviewProofs.submittedAt), asc(reviewProofs.id))
     .prepare(),
 );
 
 export async function listReviewProofs(db: Db, reviewIds: readonly string[]): Promise<Proof[]> {
-  return reviewIds.length === 0 ? [] : ofReviews(db).all({ ids: JSON.stringify(reviewIds) });
+  return reviewIds.length === 0 ? [] : ofReviews(db).all({ ids: asList(reviewIds) });
 }
 
 /** A piece that waits for a moderator, with what it has to be compared with. The author stays unnamed. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Day } from "#app/platform/date.ts";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery, hotStatement } from "#app/platform/store.server.ts";
 import type { DatedPiece } from "#app/reviews/chapter-check.ts";
@@ -39,8 +40,8 @@ const PLACES = `
     where clinic_id = :clinicId and (latest_on, review_id) < (:writtenOn, :id)
     order by latest_on desc, review_id desc limit :limit`;
 
-/** Any number of ids bound as one JSON array, so that the query is prepared once. */
-const amongIds = (column: SQLiteColumn) => sql`${column} in (select value from json_each(${sql.placeholder("ids")}))`;
+/** Any number of ids bound as one list, so that the query is prepared once. */
+const amongIds = (column: SQLiteColumn) => isAmong(column, sql.placeholder("ids"));
 
 const rowsOf = hotQuery((db) =>
   db
@@ -83,7 +84,7 @@ export async function listPublishedReviews(
   const places = (await hotStatement(db, PLACES).all({ clinicId, ...from, limit: limit + 1 })) as { id: string; latest: Day }[];
   const shown = places.slice(0, limit);
   const last = places.length > limit ? shown.at(-1) : undefined;
-  const rows = new Map((await rowsOf(db).all({ ids: JSON.stringify(shown.map(({ id }) => id)) })).map((row) => [row.id, row]));
+  const rows = new Map((await rowsOf(db).all({ ids: asList(shown.map(({ id }) => id)) })).map((row) => [row.id, row]));
   const inOrder = shown.flatMap(({ id }) => rows.get(id) ?? []);
   return { reviews: await complete(db, inOrder), next: last ? { writtenOn: last.latest, id: last.id } : null };
 }
@@ -139,7 +140,7 @@ const picturesOf = hotQuery((db) =>
 async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]> {
   const reviewIds = rows.map((row) => row.id);
   if (reviewIds.length === 0) return [];
-  const ids = JSON.stringify(reviewIds);
+  const ids = asList(reviewIds);
   const written = await chaptersOf(db).all({ ids });
   const proofs = await listReviewProofs(db, reviewIds);
   const answers = await repliesTo(db).all({ ids });

@@ -1,4 +1,4 @@
-import { and, eq, gte, min, sql } from "drizzle-orm";
+import { and, asc, eq, gte, min, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/store.server.ts";
 import { LOOK_FROM, type Signal } from "#app/reviews/signal.ts";
 import { reviewGroups, reviewSignals, reviews } from "#db/schema/reviews.ts";
@@ -58,6 +58,7 @@ export async function listGroupMembers(db: Db, clinicId: number): Promise<GroupM
     .from(reviewSignals)
     .innerJoin(reviews, eq(reviews.id, reviewSignals.reviewId))
     .where(isMember(clinicId))
+    .orderBy(asc(reviewSignals.reviewId), asc(reviewSignals.kind))
     .all();
   return rows.map(({ proofAskedAt, p, independent, onTablet, ...row }) => ({
     ...row,

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Day } from "#app/platform/date.ts";
+import { among, asList, gathered, NO_INDEX } from "#app/platform/engine-words.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery, hotStatement } from "#app/platform/store.server.ts";
@@ -141,7 +142,7 @@ export interface ReviewFacts {
 }
 
 // The plus keeps SQLite from starting at the index of states, whose "accepted" are most of all proofs ever sent.
-const isAccepted = sql`+${reviewProofs.state} = 'accepted'`;
+const isAccepted = sql`${sql.raw(NO_INDEX)}${reviewProofs.state} = 'accepted'`;
 
 /** What the score reads, and no more: the words of five thousand reviews take longer to fetch than the score to compute. */
 const COUNTED = {
@@ -212,10 +213,10 @@ export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewF
 
 // A practitioner may have thousands: in one row of two lists they are read in a third of the time that as many rows take.
 const VERIFIED_DAYS = `
-  select practitioner_id as practitionerId, json_group_array(first_on) as days, json_group_array(case_id) as cases
+  select practitioner_id as "practitionerId", ${gathered("first_on")} as days, ${gathered("case_id")} as cases
     from (select practitioner_id, first_on, case_id from review_summaries
-      where practitioner_id in (select value from json_each(?)) and verified = 1 and relation is null
-      order by practitioner_id, first_on, case_id)
+      where ${among("practitioner_id")} and verified = 1 and relation is null
+      order by practitioner_id, first_on, case_id) as listed
     group by practitioner_id`;
 
 /** A review with accepted proof that one of these practitioners did the treatment. */
@@ -229,7 +230,7 @@ export interface VerifiedReviewDay {
 
 /** Of each practitioner the earliest first, at whichever clinic the treatment was. */
 export async function listVerifiedReviewDays(db: Db, practitionerIds: readonly number[]): Promise<VerifiedReviewDay[]> {
-  const rows = (await hotStatement(db, VERIFIED_DAYS).all(JSON.stringify(practitionerIds))) as {
+  const rows = (await hotStatement(db, VERIFIED_DAYS).all(asList(practitionerIds))) as {
     practitionerId: number;
     days: string;
     cases: string;

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { NO_INDEX } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotStatement } from "#app/platform/store.server.ts";
 import type { Signal } from "#app/reviews/signal.ts";
@@ -27,8 +28,8 @@ const UNDECLARED = (review: string) =>
 
 const REVIEW_ROWS = `
   select r.id, case when ${UNDECLARED("r")} then r.device_hash end as device,
-      (select min(written_on) from chapters where review_id = r.id) as firstOn, r.created_at - a.created_at as accountAge,
-      r.link_cluster as linkCluster, r.suspicion_p as suspicionP, r.suspicion_signals as suspicionSignals, r.proof_asked_at as proofAskedAt
+      (select min(written_on) from chapters where review_id = r.id) as "firstOn", r.created_at - a.created_at as "accountAge",
+      r.link_cluster as "linkCluster", r.suspicion_p as "suspicionP", r.suspicion_signals as "suspicionSignals", r.proof_asked_at as "proofAskedAt"
     from reviews r join accounts a on a.id = r.account_id
     where r.clinic_id = :clinicId and r.state = 'published' and r.relation is null
     order by r.id`;
@@ -65,7 +66,7 @@ const SHARED_PAYMENTS = `
     counted as (
       select q.sent_hash, o.account_id, count(distinct o.id) as own
         from (select distinct sent_hash from sent) s join review_proofs q on q.sent_hash = s.sent_hash and ${IS_PAYMENT("q")}
-          join reviews o on o.id = q.review_id and +o.state = 'published'
+          join reviews o on o.id = q.review_id and ${NO_INDEX}o.state = 'published'
         group by q.sent_hash, o.account_id),
     totals as (select sent_hash, sum(own) as everybodys from counted group by sent_hash)
   select s.id, s.sent_hash as payment, t.everybodys - c.own as others
@@ -161,7 +162,7 @@ export async function insertDetectionRun(tx: Db, row: typeof detectionRuns.$infe
 }
 
 const NEVER_LOOKED_AT = `
-  select distinct r.clinic_id as clinicId from reviews r
+  select distinct r.clinic_id as "clinicId" from reviews r
     where r.state = 'published' and (
       exists (select 1 from review_signals s where s.review_id = r.id)
       or exists (select 1 from chapters c where c.review_id = r.id

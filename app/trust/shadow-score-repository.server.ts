@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, max, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, max, sql } from "drizzle-orm";
 import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { ShadowPair } from "#app/trust/shadow-comparison.ts";
@@ -83,7 +83,7 @@ export async function listLargestMoves(db: Db, { version, constantsHash, asOf }:
     .from(shadowScores)
     .innerJoin(clinics, eq(clinics.id, shadowScores.clinicId))
     .where(and(eq(shadowScores.version, version), eq(shadowScores.constantsHash, constantsHash), eq(shadowScores.asOf, asOf)))
-    .orderBy(desc(sql`abs(${score} - ${scoreInForce})`), asc(clinics.id))
+    .orderBy(sql`abs(${score} - ${scoreInForce}) desc nulls last`, asc(clinics.id))
     .limit(limit)
     .all();
 }

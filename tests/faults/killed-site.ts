@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
-import { isAmong } from "#app/platform/store.server.ts";
+import { isAmong } from "#app/platform/engine-words.server.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { reviews } from "#db/schema/reviews.ts";

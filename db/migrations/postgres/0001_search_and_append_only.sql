@@ -915,7 +915,7 @@ CREATE VIEW "review_summaries_now" AS SELECT r."id" AS "review_id", r."clinic_id
  (SELECT "outcomes" FROM "chapters" WHERE "review_id" = r."id" AND "outcomes" <> '{}' ORDER BY "written_on" DESC, "created_at" DESC, "id" DESC LIMIT 1) AS "outcomes",
  coalesce(r."practitioner_id", (SELECT "practitioner_id" FROM "cases" WHERE "id" = r."case_id")) AS "practitioner_id",
  r."case_id",
- EXISTS (SELECT 1 FROM "review_proofs" WHERE "review_id" = r."id" AND "state" = 'accepted') OR EXISTS (SELECT 1 FROM "cases" WHERE "id" = r."case_id" AND "confirmed_at" IS NOT NULL) AS "verified"
+ CASE WHEN EXISTS (SELECT 1 FROM "review_proofs" WHERE "review_id" = r."id" AND "state" || '' = 'accepted') OR EXISTS (SELECT 1 FROM "cases" WHERE "id" = r."case_id" AND "confirmed_at" IS NOT NULL) THEN 1 ELSE 0 END AS "verified"
  FROM "reviews" r WHERE r."state" = 'published' AND EXISTS (SELECT 1 FROM "chapters" WHERE "review_id" = r."id");
 --> statement-breakpoint
 create function "summed_chapters_insert"() returns trigger language plpgsql as $$
