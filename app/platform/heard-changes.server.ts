@@ -39,6 +39,7 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
 
   async function listen(): Promise<void> {
     const heard = await connect();
+    if (closed) return heard.end();
     client = heard;
     heard.on("notification", ({ payload = "" }) => note(payload.split(" ")));
     const over = new Promise<void>((resolve) => {
@@ -60,10 +61,16 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
     }
   }
 
-  const listening = keepListening();
+  /** From the first time that anybody asks: command lines never do. */
+  let listening: Promise<void> | null = null;
+
   return {
-    version: () => version,
+    version() {
+      listening ??= keepListening();
+      return version;
+    },
     all() {
+      listening ??= keepListening();
       if (!hearing) throw new Error("The database is not heard just now.");
       copy ??= new Map(counts);
       return copy;

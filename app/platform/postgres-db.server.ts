@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type Column, DrizzleQueryError, is, SQL, sql } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { type AsyncRemoteCallback, SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import { SQLiteRemoteSession } from "drizzle-orm/sqlite-proxy/session";
@@ -19,18 +19,36 @@ class PostgresWords extends SQLiteAsyncDialect {
     return `$${at + 1}`;
   }
 
-  /** SQLite numbers a row whose number is null; PostgreSQL one that has none. */
+  /** SQLite numbers a row whose number is null, PostgreSQL one that has none; and what conflicts is named without the table. */
   override buildInsertQuery(parts: InsertParts) {
     if (!parts.select) {
       const columns = Object.entries(parts.table as unknown as Record<string, { autoIncrement?: boolean }>);
       const numbered = columns.flatMap(([key, column]) => (column?.autoIncrement === true ? [key] : []));
       for (const row of parts.values as Record<string, unknown>[]) for (const key of numbered) row[key] ??= sql`default`;
     }
-    return super.buildInsertQuery(parts);
+    return super.buildInsertQuery({ ...parts, onConflict: parts.onConflict?.map(withoutTable) });
   }
 }
 
+/** " on conflict ", and then a list of columns. */
+function withoutTable(conflict: SQL): SQL {
+  const [, target] = conflict.queryChunks;
+  const [, columns] = is(target, SQL) ? target.queryChunks : [];
+  if (!Array.isArray(columns)) return conflict;
+  const names = (columns as Column[]).map(({ name }) => sql.identifier(name));
+  const bare = new SQL([...conflict.queryChunks]);
+  bare.queryChunks[1] = sql`(${sql.join(names, sql`, `)})`;
+  return bare;
+}
+
 type Session = SQLiteRemoteSession<Record<string, never>, Record<string, never>>;
+
+const ANSWERS = ["all", "get", "run", "values"] as const;
+
+/** drizzle repeats the statement's values in its errors, which may be anybody's address. */
+function throwCause(error: unknown): never {
+  throw error instanceof DrizzleQueryError ? error.cause : error;
+}
 
 /** What drizzle builds is answered in arrays, by position; what is written by hand in objects, by name. */
 class PostgresSession extends SQLiteRemoteSession<Record<string, never>, Record<string, never>> {
@@ -43,7 +61,12 @@ class PostgresSession extends SQLiteRemoteSession<Record<string, never>, Record<
 
   override prepareQuery(...parts: Parameters<Session["prepareQuery"]>) {
     const [, fields] = parts;
-    return (fields === undefined ? this.byName.prepareQuery(...parts) : super.prepareQuery(...parts)) as never;
+    const query = fields === undefined ? this.byName.prepareQuery(...parts) : super.prepareQuery(...parts);
+    for (const method of ANSWERS) {
+      const ask = query[method].bind(query) as (values?: Record<string, unknown>) => Promise<unknown>;
+      Object.assign(query, { [method]: (values?: Record<string, unknown>) => ask(values).catch(throwCause) });
+    }
+    return query as never;
   }
 }
 

@@ -82,10 +82,16 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** PostgreSQL repeats the values of a broken rule in these, which may be anybody's address. */
+function throwBare(error: unknown): never {
+  if (error instanceof pg.DatabaseError) Object.assign(error, { detail: undefined, where: undefined, internalQuery: undefined });
+  throw error;
+}
+
 export const sendTo =
   (to: pg.Pool | pg.PoolClient): Send =>
   (text, values, inArrays) =>
-    to.query({ text, values, name: nameOf(text), rowMode: inArrays ? "array" : undefined } as pg.QueryConfig);
+    to.query({ text, values, name: nameOf(text), rowMode: inArrays ? "array" : undefined } as pg.QueryConfig).catch(throwBare);
 
 export interface Servers {
   /** From any server that answers, beginning with the one that answered last. */
