@@ -6,6 +6,7 @@ import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { readDocumentFormat } from "#app/provenance/document-file.ts";
+import { sendDocumentWords } from "#app/provenance/send-document-words.ts";
 import type { SentDocument } from "#app/provenance/submit-document.server.ts";
 
 interface AnswerRefusal {
@@ -25,6 +26,7 @@ export async function answerDocumentQuestion(
   { clinicId, documentId, questionId }: { clinicId: number; documentId: string; questionId: string },
   { answer, file }: { answer: string | null; file: SentDocument | null },
 ): Promise<{ ok: true } | AnswerRefusal | null> {
+  const say = sendDocumentWords();
   if (!may(viewer, "clinic.manage") || !(await isMember(ctx.store.read, clinicId, viewer.id))) return null;
   const read = file === null ? null : readDocumentFormat(await readFile(file.path));
   if (read?.ok === false) return { ok: false, status: 422, errors: { file: read.message } };
@@ -36,16 +38,16 @@ export async function answerDocumentQuestion(
     const question = await findQuestion(tx, questionId);
     if (document === null || question?.evidenceId !== documentId) return null;
     if (document.state !== "submitted" || document.withdrawnAt !== null) {
-      return { ok: false, status: 409, errors: { form: "This document does not wait for an answer any more." } };
+      return { ok: false, status: 409, errors: { form: say.waitsNoMore } };
     }
     const known = [document.fileSha256, ...(await listQuestions(tx, documentId)).map(({ fileSha256 }) => fileSha256)];
     if (stored && known.includes(stored.sha256)) {
-      return { ok: false, status: 422, errors: { file: "This very file came with the document before. Send what was asked for." } };
+      return { ok: false, status: 422, errors: { file: say.fileCameBefore } };
     }
     const row = { answer, answeredBy: viewer.id, answeredAt: now };
     const sent = { fileSha256: stored?.sha256 ?? null, fileFormat: read?.format ?? null };
     if (!(await updateQuestionAnswered(tx, questionId, { ...row, ...sent }))) {
-      return { ok: false, status: 409, errors: { form: "This has been answered before. A moderator reads it." } };
+      return { ok: false, status: 409, errors: { form: say.answeredBefore } };
     }
     const event = { actorId: viewer.id, action: "document.question_answered", subjectKind: "document", subjectId: documentId };
     await recordEvent(tx, { ...event, detail: { clinicId, withWords: answer !== null, withFile: stored !== null } }, now);

@@ -8,6 +8,7 @@ import { hmacSha256, newId, sha256 } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findOwnPhoto } from "#app/provenance/bring-evidence.server.ts";
+import { bringEvidenceWords } from "#app/provenance/bring-evidence-words.ts";
 import { type EvidenceRefusal, refuseEvidence } from "#app/provenance/evidence-refusal.ts";
 import { ASKS_PER_DAY, ASKS_PER_PHOTO, confirmationExpiry } from "#app/provenance/head-confirmation.ts";
 import { countAsksSince, insertHeadConfirmation, listHeadConfirmations } from "#app/provenance/head-confirmation-repository.server.ts";
@@ -25,24 +26,25 @@ export async function askHeadConfirmation(
   photoId: string,
   email: string,
 ): Promise<{ ok: true } | EvidenceRefusal | null> {
+  const say = bringEvidenceWords();
   const now = ctx.now();
   if (!(await findOwnPhoto(ctx.store.read, viewer, photoId))) return null;
   const wait = await ctx.limits.take(MAIL_ADDRESS_LIMIT, email);
   return ctx.store.write(async (tx) => {
     const photo = await findOwnPhoto(tx, viewer, photoId);
     if (!photo || photo.clinicId === null) return null;
-    if (wait !== null) return refuseEvidence("This address has been written to too often. Please try again in half an hour.", "email", 429);
+    if (wait !== null) return refuseEvidence(say.writtenTooOften, "email", 429);
     if ((await listSizesOfPhotos(tx, [photoId])).length === 0) {
-      return refuseEvidence("Of this photo only fingerprints are kept, so there is nothing to show to anybody.");
+      return refuseEvidence(say.onlyFingerprints);
     }
     if (await isOfMember(tx, photo.clinicId, email)) {
-      return refuseEvidence("This is an address of your own clinic. Enter the address of the person shown.", "email");
+      return refuseEvidence(say.ownAddress, "email");
     }
     if ((await listHeadConfirmations(tx, photoId)).length >= ASKS_PER_PHOTO) {
-      return refuseEvidence(`The question can be sent ${ASKS_PER_PHOTO} times for one photo, and it has been.`, "email");
+      return refuseEvidence(say.askedOften(ASKS_PER_PHOTO), "email");
     }
     if ((await countAsksSince(tx, viewer.id, new Date(now.getTime() - DAY_MS))) >= ASKS_PER_DAY) {
-      return refuseEvidence(`You can have ${ASKS_PER_DAY} questions sent in 24 hours. Please send this one tomorrow.`, "email", 429);
+      return refuseEvidence(say.mostQuestions(ASKS_PER_DAY), "email", 429);
     }
     const id = newId();
     await insertHeadConfirmation(tx, {

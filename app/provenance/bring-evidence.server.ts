@@ -5,8 +5,8 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
-import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
+import { bringEvidenceWords } from "#app/provenance/bring-evidence-words.ts";
 import { readDocumentFormat } from "#app/provenance/document-file.ts";
 import { EVIDENCE_FILES, type EvidenceInput } from "#app/provenance/evidence-form.ts";
 import { type EvidenceRefusal, refuseEvidence } from "#app/provenance/evidence-refusal.ts";
@@ -44,6 +44,7 @@ export async function bringEvidence(
   input: EvidenceInput,
   file: SentEvidence | null,
 ): Promise<{ ok: true; evidenceId: string } | EvidenceRefusal | null> {
+  const say = bringEvidenceWords();
   if (!(await findOwnPhoto(ctx.store.read, viewer, photoId))) return null;
   const problem = await findFileProblem(input.intent, file);
   if (problem !== null) return refuseEvidence(problem, "file");
@@ -52,15 +53,15 @@ export async function bringEvidence(
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     if ((await countEvidence(tx, photoId, viewer.id)) >= EVIDENCE_PER_PHOTO) {
-      return refuseEvidence(`You can bring ${EVIDENCE_PER_PHOTO} pieces for one photo, and you have.`);
+      return refuseEvidence(say.mostPieces(EVIDENCE_PER_PHOTO));
     }
     const known = await listEvidenceOfPhotos(tx, [photoId]);
     if (stored && known.some((piece) => piece.fileSha256 === stored.sha256)) {
-      return refuseEvidence("This file was brought for this photo before. One file is one piece of evidence.", "file");
+      return refuseEvidence(say.fileKnown, "file");
     }
     const codeId = input.intent === "live_recapture" ? input.codeId : null;
     if (codeId !== null && !(await updateCodeAsUsed(tx, { id: codeId, photoId, accountId: viewer.id }, now))) {
-      return refuseEvidence("This code has been used or has expired. Print a new one and take the photo again.", "codeId");
+      return refuseEvidence(say.codeNotUsable, "codeId");
     }
     const evidenceId = newId();
     await insertEvidence(tx, {
@@ -95,8 +96,8 @@ export async function bringEvidence(
 /** What is wrong with the file of a piece of this kind; null: nothing. */
 async function findFileProblem(kind: EvidenceInput["intent"], file: SentEvidence | null): Promise<string | null> {
   const wanted = EVIDENCE_FILES[kind];
-  if (file === null) return wanted === "photo" ? "Choose the file." : null;
-  if (wanted === "none") return "No file belongs to this kind of evidence.";
+  if (file === null) return wanted === "photo" ? bringEvidenceWords().chooseTheFile : null;
+  if (wanted === "none") return bringEvidenceWords().noFileBelongs;
   const bytes = await readFile(file.path);
   if (wanted === "document_or_none") {
     const read = readDocumentFormat(bytes);
@@ -110,9 +111,9 @@ async function findFileProblem(kind: EvidenceInput["intent"], file: SentEvidence
 function bodyOf(input: EvidenceInput): string {
   const fields =
     input.intent === "session_log"
-      ? `Sessions from ${printDay(input.firstOn)} to ${printDay(input.lastOn)}.`
+      ? bringEvidenceWords().sessionsBetween(input.firstOn, input.lastOn)
       : input.intent === "earlier_page"
-        ? `On this page since ${printDay(input.seenOn)} or earlier.`
+        ? bringEvidenceWords().onPageSince(input.seenOn)
         : "";
   return [fields, input.body].filter((part) => part !== "").join("\n\n");
 }

@@ -1,5 +1,5 @@
 import { isDay } from "#app/platform/date.ts";
-import { printDay } from "#app/platform/printed.ts";
+import { captureWords } from "#app/provenance/capture-words.ts";
 import { claimText, MAX_CLAIM_LENGTH } from "#app/provenance/claim-text.ts";
 
 /**
@@ -51,25 +51,18 @@ export const namesAnEditor = (software: string): boolean => EDITORS.test(softwar
 
 /** The sentences a page prints: each says what the file says, and that saying it is free. */
 export function captureClaimSentences(claims: CaptureClaims): string[] {
+  const say = captureWords();
   if (!hasCaptureClaims(claims)) {
-    return [
-      "The file says nothing about how it was made. Messengers and websites remove that, so it counts neither for the photo nor against it.",
-    ];
+    return [say.nothingSaid];
   }
   const { capturedAt, device, software } = claims;
   return [
-    ...(capturedAt === null
-      ? []
-      : [
-          `The file says it was taken on ${printDay(capturedAt.slice(0, 10))} at ${capturedAt.slice(11, 16)}, by the device's own clock. Anybody can write any date into a file.`,
-        ]),
-    ...(device === null ? [] : [`The file names “${device}” as the device. Anybody can write any device into a file.`]),
+    ...(capturedAt === null ? [] : [say.takenAt(capturedAt.slice(0, 10), capturedAt.slice(11, 16))]),
+    ...(device === null ? [] : [say.device(device)]),
     ...(software === null ? [] : [softwareSentence(software)]),
   ];
 }
 
 function softwareSentence(software: string): string {
-  return namesAnEditor(software)
-    ? `The file names “${software}”, a program that edits pictures. That does not say what was changed, if anything, and anybody can write any program into a file.`
-    : `The file names “${software}” as the software that wrote it. Anybody can write any program into a file.`;
+  return namesAnEditor(software) ? captureWords().editor(software) : captureWords().software(software);
 }

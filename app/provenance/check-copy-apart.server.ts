@@ -3,6 +3,7 @@ import { IsolateError } from "#app/platform/isolate.server.ts";
 import { isFileFault, storageFaultOf } from "#app/platform/storage-fault.ts";
 import { CHECK_TIMEOUT_MS, type CheckRefusal, type CopyCheck, refuseAsFull, refuseCheck } from "#app/provenance/check-copy.ts";
 import type { Refusal } from "#app/provenance/photo-header.ts";
+import { photoRefusalWords } from "#app/provenance/photo-refusal-words.ts";
 
 interface CheckOptions {
   onStep: (step: string) => void;
@@ -24,10 +25,6 @@ export async function checkCopyApart(ctx: Ctx, path: string, { onStep, signal }:
     if (!(error instanceof IsolateError) || (fault !== null && isFileFault(fault))) throw error;
     if (error.failure === "busy") return refuseAsFull();
     ctx.log.error("a visitor’s photo ended its reader", { reason: error.failure, error });
-    return refuseCheck(
-      error.failure === "timed_out"
-        ? "This photo took too long to read. Take a screenshot of it and send that."
-        : "This photo could not be read. Take a screenshot of it and send that.",
-    );
+    return refuseCheck(error.failure === "timed_out" ? photoRefusalWords().readTooLong : photoRefusalWords().couldNotBeRead);
   }
 }

@@ -1,5 +1,6 @@
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
 import type { CopyAnswer } from "#app/provenance/copy-answer.ts";
+import { photoRefusalWords } from "#app/provenance/photo-refusal-words.ts";
 
 /** Per IPv4 address or IPv6 /64: a check takes a core for about two seconds. */
 export const CHECK_LIMIT: RateLimit = { name: "check_photo", points: 10, seconds: 600 };
@@ -35,12 +36,10 @@ export interface CheckRefusal {
 export const refuseCheck = (message: string): CheckRefusal => ({ ok: false, status: 422, message });
 
 export function refuseSoOften(seconds: number): CheckRefusal {
-  const minutes = Math.ceil(seconds / 60);
-  const wait = minutes <= 1 ? "a minute" : `${minutes} minutes`;
   return {
     ok: false,
     status: 429,
-    message: `Ten photos were checked from where you are in a short time. Please wait ${wait} and send it again.`,
+    message: photoRefusalWords().checkedOften(Math.ceil(seconds / 60)),
     retryAfter: seconds,
   };
 }
@@ -48,6 +47,6 @@ export function refuseSoOften(seconds: number): CheckRefusal {
 export const refuseAsFull = (): CheckRefusal => ({
   ok: false,
   status: 503,
-  message: "Many people are checking photos just now. Yours was not looked at; please send it again in a few seconds.",
+  message: photoRefusalWords().manyAreChecking,
   retryAfter: BUSY_RETRY_SECONDS,
 });

@@ -1,3 +1,4 @@
+import { captureWords } from "#app/provenance/capture-words.ts";
 import { claimText } from "#app/provenance/claim-text.ts";
 
 /**
@@ -59,46 +60,13 @@ export interface CredentialText {
   readonly doesNotProve: string;
 }
 
-const CREDENTIAL_TEXTS: Record<CredentialVerdict, CredentialText> = {
-  none: {
-    label: "No content credential",
-    shows: "The file carries no signed record of how it was made.",
-    doesNotProve: "It says nothing against the photo: most cameras sign nothing, and messengers and websites remove such records.",
-  },
-  valid: {
-    label: "Content credential, signer unknown",
-    shows: "The file carries a signed record of how it was made, and neither the record nor the photo was changed since it was signed.",
-    doesNotProve:
-      "It does not prove who signed it: nobody this site relies on vouches for the signer, and anybody can sign under any name. It does not prove who took the photo, or that it is honest.",
-  },
-  trusted: {
-    label: "Trusted content credential",
-    shows:
-      "The file carries a signed record of how it was made, by a signer whose certificate this site relies on, and neither the record nor the photo was changed since it was signed.",
-    doesNotProve:
-      "It does not prove that the clinic took the photo or did the work: editing programs sign whatever is opened in them, and a camera signs a photo of a photo.",
-  },
-  invalid: {
-    label: "Content credential does not match",
-    shows:
-      "The file carries a signed record of how it was made, but it does not hold: the photo or the record was changed after it was signed, or the signer's certificate was not in order.",
-    doesNotProve:
-      "It does not prove that anyone meant to deceive. A program that resizes or saves a photo breaks the record without saying so.",
-  },
-  unreadable: {
-    label: "Content credential could not be read",
-    shows: "The file seems to carry a signed record of how it was made, but it is damaged, or too unusual to be read here.",
-    doesNotProve: "A record that cannot be read is a technical problem. It says nothing for the photo and nothing against it.",
-  },
-};
-
 export function credentialText(verdict: CredentialVerdict): CredentialText {
-  return CREDENTIAL_TEXTS[verdict];
+  return captureWords().credentials[verdict];
 }
 
 /** Who signed, as far as that can be said; null where no name counts. */
 export function signerSentence({ verdict, issuer }: ContentCredential): string | null {
   if (issuer === null) return null;
-  if (verdict === "trusted") return `Signed by “${issuer}”.`;
-  return verdict === "valid" ? `The signer calls itself “${issuer}”. Anybody can sign under any name.` : null;
+  if (verdict === "trusted") return captureWords().signedBy(issuer);
+  return verdict === "valid" ? captureWords().signerCallsItself(issuer) : null;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "sharp";
 import { type DecodedPhoto, decodePhoto } from "#app/provenance/decoded-photo.server.ts";
 import { openPhoto } from "#app/provenance/open-photo.server.ts";
 import { damagedPhoto, type PhotoFormat, type PhotoHeader, type Refusal, readPhotoHeader, refusal } from "#app/provenance/photo-header.ts";
+import { photoRefusalWords } from "#app/provenance/photo-refusal-words.ts";
 
 /** Width and height are as the photo is shown, after its orientation mark is applied. */
 export interface AcceptedPhoto {
@@ -40,7 +41,7 @@ function agrees(header: PhotoHeader, metadata: Metadata): boolean {
 
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Error && /timeout/i.test(error.message)) {
-    return refusal("took_too_long", "This photo took too long to open. Export a new copy of it and send that.");
+    return refusal("took_too_long", photoRefusalWords().tookTooLong);
   }
   return damagedPhoto();
 }

@@ -1,4 +1,5 @@
 import { type PhotoFormat, readPhotoHeader } from "#app/provenance/photo-header.ts";
+import { photoRefusalWords } from "#app/provenance/photo-refusal-words.ts";
 
 /** What people send as evidence: a picture, or a document. */
 export type DocumentFormat = PhotoFormat | "pdf";
@@ -16,7 +17,6 @@ export function readDocumentFormat(bytes: Uint8Array): { ok: true; format: Docum
   if (bytes.length > 5 && String.fromCharCode(...bytes.subarray(0, 5)) === "%PDF-") return { ok: true, format: "pdf" };
   const header = readPhotoHeader(bytes);
   if (header.ok) return { ok: true, format: header.format };
-  const message =
-    header.reason === "wrong_format" ? "This is not a JPEG, PNG, WebP or PDF. Take a screenshot of it and send that." : header.message;
+  const message = header.reason === "wrong_format" ? photoRefusalWords().noDocument : header.message;
   return { ok: false, message };
 }

@@ -1,3 +1,4 @@
+import { evidenceFindingWords } from "#app/provenance/evidence-finding-words.ts";
 import { exifBlock } from "#app/provenance/exif-block.ts";
 import { openPhoto } from "#app/provenance/open-photo.server.ts";
 import type { Finding } from "#app/provenance/photo-evidence.ts";
@@ -58,17 +59,10 @@ export async function previewFinding(bytes: Uint8Array): Promise<Finding | null>
   }
 }
 
-const TERM = "Small picture inside the file";
-
 function findingOf(likeness: number): Finding | null {
-  if (likeness >= SAME)
-    return { term: TERM, value: "Shows the same. Programs that edit pictures mostly make it anew, so that proves little." };
-  if (likeness >= OTHER || likeness === -1) return null;
-  return {
-    term: TERM,
-    value:
-      "Shows something else. The picture may have been changed after it was taken; some programs leave an old one behind, so that proves nothing by itself.",
-  };
+  if (likeness === -1 || (likeness >= OTHER && likeness < SAME)) return null;
+  const { preview, previewSame, previewOther } = evidenceFindingWords();
+  return { term: preview, value: likeness >= SAME ? previewSame : previewOther };
 }
 
 /** `trimmed`: without the black bars that some cameras fill the small picture up with. */

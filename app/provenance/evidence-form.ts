@@ -2,23 +2,24 @@ import { z } from "zod";
 import { emailField } from "#app/accounts/account.ts";
 import { type Day, isDay } from "#app/platform/date.ts";
 import { usesAtMost } from "#app/platform/text-length.ts";
+import { bringEvidenceWords } from "#app/provenance/bring-evidence-words.ts";
 
 export const BODY_MIN = 20;
 export const BODY_MAX = 2_000;
 export const URL_MAX = 500;
 
 const body = z
-  .string("Say what it is and where it comes from.")
-  .min(BODY_MIN, `Write at least ${BODY_MIN} characters, so that a moderator knows what to look for.`)
+  .string({ error: () => bringEvidenceWords().sayWhatItIs })
+  .min(BODY_MIN, { error: () => bringEvidenceWords().writeAtLeast(BODY_MIN) })
   .max(BODY_MAX, usesAtMost(BODY_MAX));
 
 const remark = z.string().max(BODY_MAX, usesAtMost(BODY_MAX)).default("");
 
 const pastDay = (today: Day) =>
   z
-    .string("Give the day.")
-    .refine(isDay, "Enter a day that exists, as year, month and day.")
-    .refine((day) => day <= today, "This day is still to come.");
+    .string({ error: () => bringEvidenceWords().giveTheDay })
+    .refine(isDay, { error: () => bringEvidenceWords().dayThatExists })
+    .refine((day) => day <= today, { error: () => bringEvidenceWords().dayToCome });
 
 /** An address on the public web. It is shown to moderators as a link and never fetched by us. */
 export function isPublicPage(text: string): boolean {
@@ -35,19 +36,21 @@ export function evidenceForms(today: Day) {
     session_log: z
       .object({ intent: z.literal("session_log"), body, firstOn: pastDay(today), lastOn: pastDay(today) })
       .superRefine(({ firstOn, lastOn }, check) => {
-        if (lastOn < firstOn) check.addIssue({ code: "custom", path: ["lastOn"], message: "The last session is before the first." });
+        if (lastOn < firstOn) check.addIssue({ code: "custom", path: ["lastOn"], message: bringEvidenceWords().lastBeforeFirst });
       }),
     live_recapture: z.object({
       intent: z.literal("live_recapture"),
-      codeId: z.string("Choose the code that is in the photo.").regex(/^[0-9a-f]{32}$/, "Choose the code that is in the photo."),
+      codeId: z
+        .string({ error: () => bringEvidenceWords().chooseTheCode })
+        .regex(/^[0-9a-f]{32}$/, { error: () => bringEvidenceWords().chooseTheCode }),
       body: remark,
     }),
     earlier_page: z.object({
       intent: z.literal("earlier_page"),
       url: z
-        .string("Give the page’s address.")
+        .string({ error: () => bringEvidenceWords().pageAddress })
         .max(URL_MAX, usesAtMost(URL_MAX))
-        .refine(isPublicPage, "Enter the whole address, beginning with https:// or http://."),
+        .refine(isPublicPage, { error: () => bringEvidenceWords().wholeAddress }),
       seenOn: pastDay(today),
       body,
     }),

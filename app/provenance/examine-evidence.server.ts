@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { readDocumentFormat } from "#app/provenance/document-file.ts";
+import { evidenceFindingWords } from "#app/provenance/evidence-finding-words.ts";
 import {
   claimFindings,
   comparisonFindings,
@@ -37,7 +38,7 @@ async function findingsOf(ctx: Ctx, evidence: PhotoEvidence, photo: Photo): Prom
   const format = readDocumentFormat(bytes);
   if (!format.ok || format.format === "pdf") return null;
   const reading = await readPhotoApart(ctx, bytes, []);
-  if (!reading.ok) return [{ term: "File", value: reading.message }];
+  if (!reading.ok) return [{ term: evidenceFindingWords().file, value: reading.message }];
   switch (evidence.kind) {
     case "original_file":
       return compareOriginal(ctx, evidence, photo, reading);
@@ -53,12 +54,13 @@ async function findingsOf(ctx: Ctx, evidence: PhotoEvidence, photo: Photo): Prom
 }
 
 async function compareOriginal(ctx: Ctx, evidence: PhotoEvidence, photo: Photo, reading: PhotoReading): Promise<Finding[]> {
+  const say = evidenceFindingWords();
   const copy = await findLargestCopy(ctx, photo);
   const sameFile = evidence.fileSha256 === photo.originalSha256;
   return [
-    ...(sameFile ? [{ term: "File", value: "The very file this photo was made from, which is never handed out" }] : []),
-    sizeFinding("Against this photo", reading, photo),
-    ...(copy ? [sizeFinding("Against the largest other copy", reading, copy)] : []),
+    ...(sameFile ? [{ term: say.file, value: say.veryFile }] : []),
+    sizeFinding(say.againstThisPhoto, reading, photo),
+    ...(copy ? [sizeFinding(say.againstLargestCopy, reading, copy)] : []),
     ...(sameFile ? [] : await comparePictures(ctx, photo, reading)),
     ...claimFindings(reading.claims),
     ...credentialFindings(reading.credential),
@@ -74,7 +76,7 @@ async function comparePictures(ctx: Ctx, photo: Photo, { query }: PhotoReading):
 /** Of the photo itself, where no file was brought. */
 async function readOwnCredential(ctx: Ctx, photo: Photo): Promise<Finding[]> {
   const known = await findCredentialOfPhoto(ctx.store.read, photo.id);
-  if (known === null) return [{ term: "Content credential", value: "None is known of this photo: bring the file itself." }];
+  if (known === null) return [{ term: evidenceFindingWords().contentCredential, value: evidenceFindingWords().credentialUnknown }];
   const { credential, credentialIssuer, credentialSignedAt, credentialGenerator } = known;
   return credentialFindings({
     verdict: credential,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
 import { usesAtMost } from "#app/platform/text-length.ts";
+import { bringEvidenceWords } from "#app/provenance/bring-evidence-words.ts";
 
 /** How long the person shown can answer. */
 export const CONFIRMATION_DAYS = 30;
@@ -17,7 +18,7 @@ export const HEAD_ANSWER_LIMIT: RateLimit = { name: "head_answer", points: 20, s
 export const ANSWER_DETAIL_MAX = 1_000;
 
 export const headAnswerForm = z.object({
-  answer: z.enum(["yes", "no"], "Choose yes or no."),
+  answer: z.enum(["yes", "no"], { error: () => bringEvidenceWords().yesOrNo }),
   detail: z.string().max(ANSWER_DETAIL_MAX, usesAtMost(ANSWER_DETAIL_MAX)).default(""),
 });
 export type HeadAnswer = z.output<typeof headAnswerForm>;
@@ -27,18 +28,7 @@ export const confirmationExpiry = (askedAt: Date): Date => new Date(askedAt.getT
 /** To the person shown. Nothing that the clinic typed goes into it but its own name, which stands on its public page. */
 export function headLetter(clinicName: string, url: string): { subject: string; text: string } {
   return {
-    subject: "Is this photo of your head?",
-    text: `${clinicName} says that a photo it keeps at Scalpmark shows your head after its treatment, and gave us this address to ask you.
-
-Scalpmark is a public directory that vets clinics for scalp micropigmentation. We ask because photos of treated heads are often taken from other clinics.
-
-Look at the photo and answer yes or no here. You need no account:
-
-${url}
-
-The link works for ${CONFIRMATION_DAYS} days, and your answer counts once. Your address is removed as soon as you have answered, or when the link expires. If you do nothing, nothing happens.
-
-Scalpmark
-We never ask for your password by mail.`,
+    subject: bringEvidenceWords().letterSubject,
+    text: bringEvidenceWords().letter(clinicName, url, CONFIRMATION_DAYS),
   };
 }

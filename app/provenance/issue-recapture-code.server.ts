@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { findOwnPhoto } from "#app/provenance/bring-evidence.server.ts";
+import { bringEvidenceWords } from "#app/provenance/bring-evidence-words.ts";
 import { type EvidenceRefusal, refuseEvidence } from "#app/provenance/evidence-refusal.ts";
 import { CODES_PER_PHOTO, codeExpiry, writeCode } from "#app/provenance/recapture-code.ts";
 import { insertCode, listCodes } from "#app/provenance/recapture-code-repository.server.ts";
@@ -18,7 +19,7 @@ export async function issueRecaptureCode(
   return ctx.store.write(async (tx) => {
     if (!(await findOwnPhoto(tx, viewer, photoId))) return null;
     if ((await listCodes(tx, photoId, viewer.id)).length >= CODES_PER_PHOTO) {
-      return refuseEvidence(`You can be given ${CODES_PER_PHOTO} codes for one photo, and you have been.`);
+      return refuseEvidence(bringEvidenceWords().mostCodes(CODES_PER_PHOTO));
     }
     const codeId = newId();
     const code = writeCode((below) => randomInt(below));

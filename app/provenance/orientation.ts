@@ -1,3 +1,5 @@
+import { pictureChangeWords } from "#app/provenance/picture-change-words.ts";
+
 /** The eight ways a rectangle can be turned or mirrored onto itself. Rotations are clockwise. */
 export const ORIENTATIONS = ["unchanged", "rotate_90", "rotate_180", "rotate_270", "mirror", "flip", "transpose", "transverse"] as const;
 
@@ -14,17 +16,6 @@ const INVERSES: Record<Orientation, Orientation> = {
   transverse: "transverse",
 };
 
-const NAMES: Record<Orientation, string> = {
-  unchanged: "not turned or mirrored",
-  rotate_90: "rotated 90 degrees clockwise",
-  rotate_180: "rotated 180 degrees",
-  rotate_270: "rotated 90 degrees anticlockwise",
-  mirror: "mirrored",
-  flip: "mirrored top to bottom",
-  transpose: "mirrored and rotated 90 degrees anticlockwise",
-  transverse: "mirrored and rotated 90 degrees clockwise",
-};
-
 /** The turn that brings a picture back to where it was. */
 export function inverseOrientation(orientation: Orientation): Orientation {
   return INVERSES[orientation];
@@ -32,5 +23,5 @@ export function inverseOrientation(orientation: Orientation): Orientation {
 
 /** What was done to a picture, in words that can follow "the photo was": "mirrored", "rotated 90 degrees clockwise". */
 export function orientationName(orientation: Orientation): string {
-  return NAMES[orientation];
+  return pictureChangeWords().orientations[orientation];
 }

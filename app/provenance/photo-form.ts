@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { type Day, isDay } from "#app/platform/date.ts";
+import { photoFormWords } from "#app/provenance/photo-form-words.ts";
 
 export const MOST_PHOTOS_AT_ONCE = 10;
 export const CAPTION_LENGTH = 200;
@@ -8,20 +9,23 @@ export const CAPTION_LENGTH = 200;
 /** What a clinic says about the photos it sends; it holds for all photos of one sending. A day after `today` is refused. */
 export const photoForm = (today: Day) =>
   z.object({
-    treatment: z.enum(TREATMENTS, "Choose the treatment the photos show."),
-    when: z.enum(["before", "after", "unknown"], "Say whether the photos show the head before or after treatment."),
+    treatment: z.enum(TREATMENTS, { error: () => photoFormWords().chooseTreatment }),
+    when: z.enum(["before", "after", "unknown"], { error: () => photoFormWords().beforeOrAfter }),
     daysSinceSession: z
       .string()
-      .regex(/^\d{1,4}$/, "Give the days since the last session as a whole number, such as 42.")
+      .regex(/^\d{1,4}$/, { error: () => photoFormWords().daysAsNumber })
       .transform(Number)
       .optional(),
     takenOn: z
       .string()
-      .refine(isDay, "Give the day as year-month-day, such as 2026-03-14.")
-      .refine((day) => day <= today, "This day is still to come. Give the day the photos were taken.")
+      .refine(isDay, { error: () => photoFormWords().dayAsWritten })
+      .refine((day) => day <= today, { error: () => photoFormWords().dayToCome })
       .optional(),
-    caption: z.string().max(CAPTION_LENGTH, `Keep the caption within ${CAPTION_LENGTH} characters.`).optional(),
-    consent: z.literal("yes", "Confirm that the person shown agreed to publication."),
+    caption: z
+      .string()
+      .max(CAPTION_LENGTH, { error: () => photoFormWords().captionTooLong(CAPTION_LENGTH) })
+      .optional(),
+    consent: z.literal("yes", { error: () => photoFormWords().confirmConsent }),
   });
 
 /** Files of one sending that is followed together: a day's share. */
@@ -30,10 +34,10 @@ export const MOST_PHOTOS_IN_BATCH = 200;
 /** The start of such a sending. */
 export const batchForm = z.object({
   files: z.coerce
-    .number("Say how many files are sent.")
-    .int("Say how many files are sent.")
-    .min(1, "Choose at least one photo.")
-    .max(MOST_PHOTOS_IN_BATCH, `Choose at most ${MOST_PHOTOS_IN_BATCH} photos.`),
+    .number({ error: () => photoFormWords().howManyFiles })
+    .int({ error: () => photoFormWords().howManyFiles })
+    .min(1, { error: () => photoFormWords().atLeastOnePhoto })
+    .max(MOST_PHOTOS_IN_BATCH, { error: () => photoFormWords().atMostPhotos(MOST_PHOTOS_IN_BATCH) }),
 });
 
 /** One file of it, with what is said of all. */

@@ -1,4 +1,4 @@
-import { printNumber } from "#app/platform/printed.ts";
+import { photoRefusalWords } from "#app/provenance/photo-refusal-words.ts";
 
 /**
  * What a file says it is in its first bytes, read without a decoder: cheap enough for a request, safe on hostile input,
@@ -40,26 +40,21 @@ export interface PhotoHeader {
   readonly height: number;
 }
 
-const ASK = "send a JPEG, PNG or WebP.";
-const DAMAGED = "This file is damaged or incomplete. Send it again, or export a new copy of the photo.";
-
 /** Says what the file is, or in one sentence why it cannot be taken. Reads headers only: pixels may still prove to be damaged. */
 export function readPhotoHeader(bytes: Uint8Array): PhotoHeader | Refusal {
-  if (bytes.byteLength === 0) return refusal("empty", "This file is empty. Choose the photo again.");
+  const say = photoRefusalWords();
+  if (bytes.byteLength === 0) return refusal("empty", say.empty);
   if (bytes.byteLength > MAX_PHOTO_BYTES) {
-    return refusal("too_many_bytes", `This file is larger than ${MAX_PHOTO_BYTES / 1024 / 1024} MB. Send a smaller copy of the photo.`);
+    return refusal("too_many_bytes", say.tooManyBytes(MAX_PHOTO_BYTES / 1024 / 1024));
   }
   const format = formatOf(bytes);
   if (format === null) return refusal("wrong_format", wrongFormatMessage(bytes));
   const size = READERS[format](bytes);
   if (size === null || size.width < 1 || size.height < 1) return damagedPhoto();
-  if (size.animated) return refusal("animated", "This is an animation, not a still photo. Send a single photo as JPEG, PNG or WebP.");
+  if (size.animated) return refusal("animated", say.animated);
   const { width, height } = size;
   if (width > MAX_PHOTO_SIDE || height > MAX_PHOTO_SIDE || width * height > MAX_PHOTO_PIXELS) {
-    return refusal(
-      "too_many_pixels",
-      `This picture is ${printNumber(width)} x ${printNumber(height)} pixels. The most is ${MAX_PHOTO_PIXELS / 1e6} megapixels and ${printNumber(MAX_PHOTO_SIDE)} on a side: send a smaller copy.`,
-    );
+    return refusal("too_many_pixels", say.tooManyPixels(width, height, MAX_PHOTO_PIXELS / 1e6, MAX_PHOTO_SIDE));
   }
   return { ok: true, format, width, height };
 }
@@ -69,7 +64,7 @@ export function refusal(reason: RefusalReason, message: string): Refusal {
 }
 
 export function damagedPhoto(): Refusal {
-  return refusal("damaged", DAMAGED);
+  return refusal("damaged", photoRefusalWords().damaged);
 }
 
 interface Size {
@@ -138,44 +133,48 @@ function readWebp(bytes: Uint8Array): Size | null {
   return null;
 }
 
+type OtherKind = keyof ReturnType<typeof photoRefusalWords>["kinds"];
+
 /** What people send instead of photos, by the bytes at an offset. */
-const OTHER_KINDS: readonly { readonly magic: string; readonly at?: number; readonly what: string }[] = [
-  { magic: "GIF8", what: "This is a GIF" },
-  { magic: "II*\0", what: "This is a TIFF or camera raw file" },
-  { magic: "MM\0*", what: "This is a TIFF or camera raw file" },
-  { magic: "II+\0", what: "This is a TIFF file" },
-  { magic: "MM\0+", what: "This is a TIFF file" },
-  { magic: "%PDF", what: "This is a PDF document, not a photo" },
-  { magic: "%!PS", what: "This is a PostScript document, not a photo" },
-  { magic: "\xc5\xd0\xd3\xc6", what: "This is a PostScript document, not a photo" },
-  { magic: "8BPS", what: "This is a Photoshop file" },
-  { magic: "BM", what: "This is a BMP" },
-  { magic: "\0\0\x01\0", what: "This is an icon, not a photo" },
-  { magic: "PK", what: "This is an archive or an office document, not a photo" },
-  { magic: "\x1aE\xdf\xa3", what: "This is a video, not a photo" },
-  { magic: "\0\0\0\x0cJXL ", what: "This is a JPEG XL" },
-  { magic: "\xff\x0a", what: "This is a JPEG XL" },
-  { magic: "\0\0\0\x0cjP  ", what: "This is a JPEG 2000" },
+const OTHER_KINDS: readonly { readonly magic: string; readonly at?: number; readonly kind: OtherKind }[] = [
+  { magic: "GIF8", kind: "gif" },
+  { magic: "II*\0", kind: "tiffOrRaw" },
+  { magic: "MM\0*", kind: "tiffOrRaw" },
+  { magic: "II+\0", kind: "tiff" },
+  { magic: "MM\0+", kind: "tiff" },
+  { magic: "%PDF", kind: "pdf" },
+  { magic: "%!PS", kind: "postScript" },
+  { magic: "\xc5\xd0\xd3\xc6", kind: "postScript" },
+  { magic: "8BPS", kind: "photoshop" },
+  { magic: "BM", kind: "bmp" },
+  { magic: "\0\0\x01\0", kind: "icon" },
+  { magic: "PK", kind: "archive" },
+  { magic: "\x1aE\xdf\xa3", kind: "video" },
+  { magic: "\0\0\0\x0cJXL ", kind: "jpegXl" },
+  { magic: "\xff\x0a", kind: "jpegXl" },
+  { magic: "\0\0\0\x0cjP  ", kind: "jpeg2000" },
 ];
 
 const HEIC_BRANDS = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
 
 function wrongFormatMessage(bytes: Uint8Array): string {
+  const say = photoRefusalWords();
   if (startsWith(bytes, "ftyp", 4)) return isoMediaMessage(latin(bytes, 8, 12));
   const known = OTHER_KINDS.find(({ magic, at }) => startsWith(bytes, magic, at));
-  if (known) return `${known.what}: ${ASK}`;
+  if (known) return say.kinds[known.kind];
   const text = latin(bytes, 0, 4096).replaceAll("\0", "").toLowerCase();
-  if (/<(!doctype html|html)[\s>]/.test(text)) return `This is a web page, not a photo: ${ASK}`;
-  if (/<svg[\s/>]/.test(text)) return `This is an SVG drawing, not a photo: ${ASK}`;
-  return `This is not a photo that can be read here: ${ASK}`;
+  if (/<(!doctype html|html)[\s>]/.test(text)) return say.kinds.webPage;
+  if (/<svg[\s/>]/.test(text)) return say.kinds.svg;
+  return say.kinds.unknown;
 }
 
 function isoMediaMessage(brand: string): string {
+  const say = photoRefusalWords();
   if (HEIC_BRANDS.includes(brand)) {
-    return "This is a HEIC photo, which iPhones make. Open it, choose Share or Export, and send it as JPEG; or set Settings, Camera, Formats to Most Compatible.";
+    return say.kinds.heic;
   }
-  if (brand === "avif" || brand === "avis") return `This is an AVIF: ${ASK}`;
-  return `This is a video, not a photo: ${ASK}`;
+  if (brand === "avif" || brand === "avis") return say.kinds.avif;
+  return say.kinds.video;
 }
 
 function startsWith(bytes: Uint8Array, magic: string, at = 0): boolean {

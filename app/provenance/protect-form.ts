@@ -1,30 +1,26 @@
 import { z } from "zod";
 import { CAPTION_LENGTH } from "#app/provenance/photo-form.ts";
+import { photoFormWords } from "#app/provenance/photo-form-words.ts";
 
 /** `holder` of a photo that no clinic stands behind. */
 export const FOR_MYSELF = "me";
 
 /** How a protected photo is kept. */
-export const KEEPING = [
-  {
-    value: "file",
-    label: "Keep the file, privately",
-    hint: "Moderators can then lay your original beside a copy. It is your strongest evidence. Nobody else sees it.",
-  },
-  {
-    value: "fingerprints",
-    label: "Keep fingerprints only",
-    hint: "The file and every picture made from it are deleted once the fingerprints are made. Copies are still found; you show the original yourself if there is a dispute.",
-  },
-] as const;
+export const KEEPING = ["file", "fingerprints"] as const;
+
+/** For a group of radio buttons. */
+export const keepingChoices = () => KEEPING.map((value) => ({ value, ...photoFormWords().keeping[value] }));
 
 /** `holder` is the slug of one of the person's clinics, or `FOR_MYSELF`. */
 export const protectForm = z.object({
-  holder: z.string("Choose whose photos they are.").max(120, "Choose whose photos they are."),
-  keep: z.enum(["file", "fingerprints"], "Choose what is kept."),
-  label: z.string().max(CAPTION_LENGTH, `Keep the label within ${CAPTION_LENGTH} characters.`).optional(),
-  consent: z.literal("yes", "Confirm that these photos are yours to protect."),
+  holder: z.string({ error: () => photoFormWords().whosePhotos }).max(120, { error: () => photoFormWords().whosePhotos }),
+  keep: z.enum(KEEPING, { error: () => photoFormWords().whatIsKept }),
+  label: z
+    .string()
+    .max(CAPTION_LENGTH, { error: () => photoFormWords().labelTooLong(CAPTION_LENGTH) })
+    .optional(),
+  consent: z.literal("yes", { error: () => photoFormWords().confirmYours }),
 });
 export type ProtectInput = z.output<typeof protectForm>;
 
-export const unprotectInput = z.object({ remove: z.string().regex(/^[0-9a-f]{32}$/, "There is no such photo.") });
+export const unprotectInput = z.object({ remove: z.string().regex(/^[0-9a-f]{32}$/, { error: () => photoFormWords().noSuchPhoto }) });

@@ -1,5 +1,6 @@
 import { isShown, type PhotoPurpose } from "#app/provenance/photo-purpose.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
+import { verdictWords } from "#app/provenance/verdict-words.ts";
 
 /** A photo as far as the rule looks at it. */
 export interface Publishable {
@@ -26,11 +27,12 @@ export function isPublished(photo: Publishable): boolean {
 
 /** Why its own clinic sees a photo that nobody else sees; null where its state says it already, or where it is published. */
 export function heldBackText(photo: Publishable): string | null {
+  const say = verdictWords();
   if (isPublished(photo)) return null;
-  if (photo.hiddenAt !== null) return "Taken down. Nobody sees it.";
+  if (photo.hiddenAt !== null) return say.takenDown;
   if (photo.stockPhotoId !== null) {
-    return "Not shown on your profile: it is a picture that a supplier, trainer or franchise hands out, so it shows no work of yours.";
+    return say.isStockPicture;
   }
   const doubted = photo.state === "matched" || photo.state === "disputed";
-  return doubted ? "Held back until people have looked. Nobody sees it on your profile before that." : null;
+  return doubted ? say.heldBack : null;
 }

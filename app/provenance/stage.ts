@@ -1,3 +1,5 @@
+import { verdictWords } from "#app/provenance/verdict-words.ts";
+
 /**
  * How long after the last session a result is seen. Fresh and healed results are never mixed. The classes that decide
  * which reviews count toward a score are another rule with other limits: see trust/.
@@ -14,15 +16,6 @@ const FIRST_DAYS: readonly { readonly stage: Stage; readonly day: number }[] = [
   { stage: "fresh", day: 0 },
 ];
 
-const LABELS: Record<Stage, { readonly label: string; readonly means: string }> = {
-  fresh: { label: "Fresh", means: "0 to 7 days after the last session. Every result looks sharp now; this is not how it will stay." },
-  settling: { label: "Settling", means: "8 to 27 days after the last session. Scabs are off, and it may look patchy." },
-  healed: { label: "Healed", means: "28 days or more after the last session. This is the result." },
-  one_year: { label: "A year on", means: "A year or more after the last session." },
-  three_years: { label: "Three years on", means: "Three years or more after the last session, when fading shows." },
-  unknown: { label: "Stage unknown", means: "The date was not provided, so it may be fresh or healed." },
-};
-
 /** Null days are an unknown stage, and so are negative ones: a picture from before the last session cannot show its result. */
 export function stageOf(daysSinceSession: number | null): Stage {
   if (daysSinceSession === null) return "unknown";
@@ -30,7 +23,7 @@ export function stageOf(daysSinceSession: number | null): Stage {
 }
 
 export function stageText(stage: Stage): { readonly label: string; readonly means: string } {
-  return LABELS[stage];
+  return verdictWords().stages[stage];
 }
 
 /** Healed or older: what a page shows first. */

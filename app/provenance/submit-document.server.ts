@@ -22,6 +22,7 @@ import { findDocumentPeople } from "#app/practitioners/document-people.server.ts
 import { recordTraining } from "#app/practitioners/record-training.server.ts";
 import { setTrainingAside } from "#app/practitioners/settle-training.server.ts";
 import { readDocumentFormat } from "#app/provenance/document-file.ts";
+import { sendDocumentWords } from "#app/provenance/send-document-words.ts";
 
 /** Documents of one clinic that can wait at once: more only fills the moderators' queue. */
 export const MOST_WAITING = 30;
@@ -120,20 +121,20 @@ async function replacementProblem(db: Db, older: EvidenceDocument | null): Promi
   if (!older?.replacedBy) return null;
   const newer = await findDocument(db, older.replacedBy);
   if (newer === null || newer.withdrawnAt !== null || newer.state === "refused") return null;
-  const words =
-    newer.state === "submitted" ? "A newer document waits to be checked already." : "A newer document has taken its place already.";
-  return refuse(`${words} Withdraw that one first, or replace it.`, "form", 409);
+  const { newerWaits, newerStands } = sendDocumentWords();
+  return refuse(newer.state === "submitted" ? newerWaits : newerStands, "form", 409);
 }
 
 async function sendingProblem(db: Db, clinicId: number, kind: EvidenceKind, sha256: string, now: Date): Promise<DocumentRefusal | null> {
+  const say = sendDocumentWords();
   const known = (await listDocuments(db, clinicId)).find(
     ({ document }) =>
       document.kind === kind && document.fileSha256 === sha256 && document.withdrawnAt === null && document.state !== "refused",
   );
-  if (known) return refuse("This very file was sent before as the same kind of document. One file is one document.", "file");
+  if (known) return refuse(say.fileSentBefore, "file");
   if ((await countSentSince(db, clinicId, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY) {
-    return refuse(`${MOST_A_DAY} documents came in the last 24 hours, which is the most. Please send the rest tomorrow.`, "form", 429);
+    return refuse(say.mostADay(MOST_A_DAY), "form", 429);
   }
   if ((await countWaitingDocuments(db, clinicId)) < MOST_WAITING) return null;
-  return refuse(`${MOST_WAITING} of your documents wait to be checked, which is the most. Send the next when some are.`, "form", 429);
+  return refuse(say.mostWaiting(MOST_WAITING), "form", 429);
 }

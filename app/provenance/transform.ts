@@ -1,4 +1,5 @@
 import type { Orientation } from "#app/provenance/orientation.ts";
+import { pictureChangeWords } from "#app/provenance/picture-change-words.ts";
 
 /** A point of an upright picture as shares of its width and height from the top left corner. */
 export type Corner = [number, number];
@@ -70,20 +71,22 @@ const AREA_TOLD = 0.96;
 export function transformWords({ mirrored, rotation, stretch, kept, covers }: Transform): string {
   const turned = Math.abs(rotation);
   const upsideDown = mirrored && Math.abs(turned - 180) < ROTATION_TOLD;
+  const say = pictureChangeWords();
   const words = [
-    upsideDown ? "mirrored top to bottom" : mirrored ? "mirrored" : "",
+    upsideDown ? say.orientations.flip : mirrored ? say.orientations.mirror : "",
     upsideDown || turned < ROTATION_TOLD ? "" : rotationWords(rotation),
-    stretch >= STRETCH_TOLD ? "stretched" : "",
-    kept < AREA_TOLD ? `cropped to ${percent(kept)}` : "",
-    covers < AREA_TOLD ? `placed in a larger picture, of which it is ${percent(covers)}` : "",
+    stretch >= STRETCH_TOLD ? say.stretched : "",
+    kept < AREA_TOLD ? say.cropped(percent(kept)) : "",
+    covers < AREA_TOLD ? say.placedInLarger(percent(covers)) : "",
   ].filter((word) => word !== "");
-  return words.length > 0 ? words.join(", ") : "neither turned nor cropped";
+  return words.length > 0 ? words.join(", ") : say.unchanged;
 }
 
 function rotationWords(rotation: number): string {
   const degrees = Math.round(Math.abs(rotation));
-  if (degrees === 180) return "rotated 180 degrees";
-  return `rotated ${degrees} degrees ${rotation > 0 ? "clockwise" : "anticlockwise"}`;
+  const { orientations, clockwise, anticlockwise } = pictureChangeWords();
+  if (degrees === 180) return orientations.rotate_180;
+  return rotation > 0 ? clockwise(degrees) : anticlockwise(degrees);
 }
 
 const percent = (share: number) => `${Math.max(1, Math.round(100 * share))} %`;

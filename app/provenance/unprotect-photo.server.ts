@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { deleteFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
+import { photoFormWords } from "#app/provenance/photo-form-words.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
 import { updatePhotoRemoved } from "#app/provenance/protected-photo-repository.server.ts";
 
@@ -21,11 +22,9 @@ export async function unprotectPhoto(ctx: Ctx, viewer: Viewer, photoId: string):
     if (photo?.purpose !== "protected" || photo.hiddenAt !== null) return null;
     const own = photo.clinicId === null ? photo.uploadedBy === viewer.id : await isMember(tx, photo.clinicId, viewer.id);
     if (!own) return null;
-    if (photo.state === "checking") return refuse("This photo is being checked. It can be removed in a minute.");
+    if (photo.state === "checking") return refuse(photoFormWords().beingChecked);
     if (photo.state === "matched" || photo.state === "disputed") {
-      return refuse(
-        "People are looking at a copy of this photo, and yours is what they compare it with. It can be removed once they have decided.",
-      );
+      return refuse(photoFormWords().isCompared);
     }
     await deleteFingerprints(tx, photoId);
     await updatePhotoRemoved(tx, photoId, now);

@@ -4,6 +4,7 @@ import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { admitPhoto, type SentPhoto } from "#app/provenance/admit-photo.server.ts";
 import type { PhotoFormInput } from "#app/provenance/photo-form.ts";
+import { photoRefusalWords } from "#app/provenance/photo-refusal-words.ts";
 
 export interface UploadOutcome {
   added: number;
@@ -42,7 +43,7 @@ export async function uploadPhotos(
       outcome.photoId = admitted.photoId;
       if (admitted.known === null) outcome.added += 1;
       else outcome.known += 1;
-    } else outcome.refused.push({ name: file.shownName, message: "This photo was taken down. It cannot be sent again." });
+    } else outcome.refused.push({ name: file.shownName, message: photoRefusalWords().takenDown });
   }
   return outcome;
 }

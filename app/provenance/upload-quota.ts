@@ -1,4 +1,4 @@
-import { printCount } from "#app/platform/printed.ts";
+import { photoRefusalWords } from "#app/provenance/photo-refusal-words.ts";
 
 /** What one clinic, or one person who protects photos, can send in 24 hours (SECURITY.md U1). */
 export const DAILY_FILES = 200;
@@ -12,6 +12,8 @@ export interface SentToday {
 /** Why one more file of this many bytes is too much today; null where it is not. */
 export function quotaRefusal({ files, bytes }: SentToday, more: number): string | null {
   if (files < DAILY_FILES && bytes + more <= DAILY_BYTES) return null;
-  const sent = `${printCount(files, "photo")} (${Math.round(bytes / 1_000_000)} MB) came in the last 24 hours`;
-  return `${sent}, and ${DAILY_FILES} photos or ${DAILY_BYTES / 1_000_000} MB are the most. Please send the rest tomorrow: what arrived is kept.`;
+  return photoRefusalWords().mostToday(
+    { photos: files, megabytes: Math.round(bytes / 1_000_000) },
+    { photos: DAILY_FILES, megabytes: DAILY_BYTES / 1_000_000 },
+  );
 }

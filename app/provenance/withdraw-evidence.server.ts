@@ -2,6 +2,7 @@ import type { Viewer } from "#app/accounts/role.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { findOwnPhoto } from "#app/provenance/bring-evidence.server.ts";
+import { bringEvidenceWords } from "#app/provenance/bring-evidence-words.ts";
 import { type EvidenceRefusal, refuseEvidence } from "#app/provenance/evidence-refusal.ts";
 import { deleteOpenEvidence, findEvidence } from "#app/provenance/photo-evidence-repository.server.ts";
 
@@ -17,7 +18,7 @@ export async function withdrawEvidence(
     const evidence = await findEvidence(tx, evidenceId);
     if (!evidence || evidence.photoId !== photoId || evidence.accountId !== viewer.id) return null;
     if (!(await findOwnPhoto(tx, viewer, photoId))) return null;
-    if (!(await deleteOpenEvidence(tx, evidenceId))) return refuseEvidence("This piece has been weighed and stays on record.", "form", 409);
+    if (!(await deleteOpenEvidence(tx, evidenceId))) return refuseEvidence(bringEvidenceWords().weighed, "form", 409);
     await recordEvent(
       tx,
       {

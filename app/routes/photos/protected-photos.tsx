@@ -12,7 +12,7 @@ import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { CAPTION_LENGTH, MOST_PHOTOS_AT_ONCE } from "#app/provenance/photo-form.ts";
-import { FOR_MYSELF, KEEPING, protectForm, unprotectInput } from "#app/provenance/protect-form.ts";
+import { FOR_MYSELF, keepingChoices, protectForm, unprotectInput } from "#app/provenance/protect-form.ts";
 import { protectPhotos } from "#app/provenance/protect-photos.server.ts";
 import { unprotectPhoto } from "#app/provenance/unprotect-photo.server.ts";
 import { ProtectedPhoto } from "#app/routes/photos/protected-photo.tsx";
@@ -100,7 +100,7 @@ export default function ProtectedPhotos() {
             name="keep"
             label={say.whatIsKept}
             required
-            choices={KEEPING}
+            choices={keepingChoices()}
             value={typedIn(problem, "keep")}
             error={error("keep")}
           />
