@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { placeInCase } from "#app/cases/case.ts";
-import { type CasePhotosInput, WITHDRAWN_CASE } from "#app/cases/case-photo-form.ts";
+import { caseFormWords } from "#app/cases/case-form-words.ts";
+import type { CasePhotosInput } from "#app/cases/case-photo-form.ts";
 import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { type Case, findCase, findClinicCase, listSessionDays } from "#app/cases/case-repository.server.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
@@ -32,7 +33,7 @@ export async function addCasePhotos(
   const db = ctx.store.read;
   const treated = (await isMember(db, clinicId, viewer.id)) ? await findClinicCase(db, clinicId, caseId) : null;
   if (!treated) return null;
-  if (treated.withdrawnAt !== null) return refuseCase(WITHDRAWN_CASE);
+  if (treated.withdrawnAt !== null) return refuseCase(caseFormWords().withdrawnCase);
   const takenOn = input.takenOn ?? null;
   const place = placeInCase(await listSessionDays(db, caseId), takenOn);
   const outcome: CasePhotosOutcome = { ok: true, added: 0, refused: [] };
@@ -56,16 +57,17 @@ export async function addCasePhotos(
 
 /** A photo that was here before comes into the case; one whose client said no while it arrived is hidden like the others. In words why not; null: all is well. */
 async function settleSent(tx: Db, treated: Case, { photoId, known }: Extract<Admission, { ok: true }>): Promise<string | null> {
+  const say = caseFormWords();
   if (known !== null) {
-    if (known.hiddenAt !== null) return "This photo was taken down. It cannot be sent again.";
-    if (known.caseId !== null && known.caseId !== treated.id) return "This photo belongs to another case.";
+    if (known.hiddenAt !== null) return say.photoTakenDown;
+    if (known.caseId !== null && known.caseId !== treated.id) return say.photoOfAnotherCase;
     if (known.caseId === null) await setPhotoCase(tx, known, treated.id, placeInCase(await listSessionDays(tx, treated.id), known.takenOn));
   }
   const current = await findCase(tx, treated.id);
   const photo = await findPhoto(tx, photoId);
   if (photo && current?.withdrawnAt) {
     await withdrawPhoto(tx, photo, { caseId: treated.id, now: current.withdrawnAt, forget: true });
-    return WITHDRAWN_CASE;
+    return say.withdrawnCase;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { findAccount } from "#app/accounts/account-repository.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { LINKS_PER_DAY, linkExpiry } from "#app/cases/case-link.ts";
 import { countLinksSince, insertCaseLink, updateOpenLinksEnded } from "#app/cases/case-link-repository.server.ts";
+import { caseLinkWords } from "#app/cases/case-link-words.ts";
 import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { findClinicCase } from "#app/cases/case-repository.server.ts";
 import { isMember, listMemberAccountIds } from "#app/clinics/profile-repository.server.ts";
@@ -31,6 +32,7 @@ export async function askClient(
   caseId: string,
   email: string | null,
 ): Promise<{ ok: true; url: string | null } | CaseRefusal | null> {
+  const say = caseLinkWords();
   const now = ctx.now();
   if (!(await isMember(ctx.store.read, clinicId, viewer.id))) return null;
   const wait = email === null ? null : await ctx.limits.take(MAIL_ADDRESS_LIMIT, email);
@@ -38,14 +40,14 @@ export async function askClient(
     const treated = (await isMember(tx, clinicId, viewer.id)) ? await findClinicCase(tx, clinicId, caseId) : null;
     if (!treated) return null;
     if (treated.withdrawnAt !== null) {
-      return refuseCase("The person asked has said no. Only they can change that, with the link they keep.");
+      return refuseCase(say.saidNo);
     }
-    if (wait !== null) return refuseCase("This address has been written to too often. Please try again in half an hour.", "email", 429);
+    if (wait !== null) return refuseCase(say.writtenTooOften, "email", 429);
     if (email !== null && (await isOfMember(tx, clinicId, email))) {
-      return refuseCase("This is an address of your own clinic. Enter the address of the person treated.", "email");
+      return refuseCase(say.ownAddress, "email");
     }
     if ((await countLinksSince(tx, viewer.id, new Date(now.getTime() - DAY_MS))) >= LINKS_PER_DAY) {
-      return refuseCase(`You can have ${LINKS_PER_DAY} links made in 24 hours. Please make this one tomorrow.`, "form", 429);
+      return refuseCase(say.mostLinks(LINKS_PER_DAY), "form", 429);
     }
     const id = newId();
     await updateOpenLinksEnded(tx, caseId, now);

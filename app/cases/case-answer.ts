@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { caseLinkWords } from "#app/cases/case-link-words.ts";
 
 /** What the treated person is asked, each by itself. */
 export const ANSWER_SUBJECTS = ["my_head", "practitioner", "dates", "publication"] as const;
@@ -18,15 +19,15 @@ const yesOrNo = (message: string) => z.enum(["yes", "no"], message);
 
 /** All four at once: what is answered is what the page showed, in the version it was made from. */
 export const answersForm = z.object({
-  my_head: yesOrNo("Say whether this is your head."),
-  practitioner: yesOrNo("Say whether this person did the work."),
-  dates: yesOrNo("Say whether these dates are right."),
-  publication: yesOrNo("Say whether it may be shown."),
+  my_head: yesOrNo(caseLinkWords().myHead),
+  practitioner: yesOrNo(caseLinkWords().practitioner),
+  dates: yesOrNo(caseLinkWords().dates),
+  publication: yesOrNo(caseLinkWords().publication),
   /** The address the link was mailed to may be kept, to ask for a review when it is time. */
-  mayWrite: z.literal("yes", "Tick this or leave it.").optional(),
+  mayWrite: z.literal("yes", { error: () => caseLinkWords().tickOrLeave }).optional(),
   version: z
     .string()
-    .regex(/^\d{1,9}$/, "Reload this page and answer again.")
+    .regex(/^\d{1,9}$/, { error: () => caseLinkWords().reload })
     .transform(Number),
 });
 export type AnswersInput = z.output<typeof answersForm>;
@@ -67,12 +68,3 @@ export function isConfirmed(answers: readonly GivenAnswer[], linkId: string): bo
   const three = said?.my_head === "yes" && said.practitioner === "yes" && said.dates === "yes";
   return three && !refusalsIn(answers).notMyHead;
 }
-
-export const ANSWER_LABELS: Record<AnswerSubject, string> = {
-  my_head: "It is their head",
-  practitioner: "This practitioner did the work",
-  dates: "The session dates are right",
-  publication: "It may be shown",
-};
-
-export const ANSWER_WORDS: Record<CaseAnswer, string> = { yes: "Yes", no: "No", withdrawn: "Taken back" };

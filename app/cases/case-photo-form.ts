@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { caseFormWords } from "#app/cases/case-form-words.ts";
 import { type Day, isDay } from "#app/platform/date.ts";
 import { CAPTION_LENGTH } from "#app/provenance/photo-form.ts";
 
 export const MOST_CASE_PHOTOS_AT_ONCE = 10;
-
-export const WITHDRAWN_CASE = "The person treated does not want this case shown, so its photos cannot be changed.";
 
 /** Photos sent into a case: of one day, from which their stage follows. */
 export const casePhotosForm = (today: Day) =>
@@ -12,15 +11,18 @@ export const casePhotosForm = (today: Day) =>
     intent: z.literal("send"),
     takenOn: z
       .string()
-      .refine(isDay, "Give a date that exists.")
-      .refine((day) => day <= today, "This day is still to come. Give the day the photos were taken.")
+      .refine(isDay, { error: () => caseFormWords().dateThatExists })
+      .refine((day) => day <= today, { error: () => caseFormWords().dayToCome })
       .optional(),
-    caption: z.string().max(CAPTION_LENGTH, `Keep the caption within ${CAPTION_LENGTH} characters.`).optional(),
-    consent: z.literal("yes", "Confirm that the person shown agreed to publication."),
+    caption: z
+      .string()
+      .max(CAPTION_LENGTH, { error: () => caseFormWords().captionTooLong(CAPTION_LENGTH) })
+      .optional(),
+    consent: z.literal("yes", { error: () => caseFormWords().confirmConsent }),
   });
 export type CasePhotosInput = z.output<ReturnType<typeof casePhotosForm>>;
 
-const photoId = z.string().regex(/^[0-9a-f]{32}$/, "Choose among the photos listed.");
+const photoId = z.string().regex(/^[0-9a-f]{32}$/, { error: () => caseFormWords().photosListed });
 
 /** Photos that the clinic sent before, tied to the case. */
 export const tieForm = z.object({
@@ -28,8 +30,8 @@ export const tieForm = z.object({
   photo: z
     .array(photoId)
     .default([])
-    .refine((ids) => ids.length > 0, "Choose at least one photo.")
-    .refine((ids) => ids.length <= 50, "Choose at most 50 photos."),
+    .refine((ids) => ids.length > 0, { error: () => caseFormWords().atLeastOnePhoto })
+    .refine((ids) => ids.length <= 50, { error: () => caseFormWords().mostPhotos }),
 });
 
 export const untieForm = z.object({ intent: z.literal("untie"), photo: photoId });

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { caseFormWords } from "#app/cases/case-form-words.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { addDays, type Day, isDay } from "#app/platform/date.ts";
+import { usesAtMost } from "#app/platform/text-length.ts";
 import { daysSince } from "#app/provenance/stage.ts";
 
 /** Norwood for men's hair loss, Ludwig for women's (PRODUCT.md). */
@@ -27,22 +29,22 @@ export const SESSION_FIELDS = Array.from({ length: MOST_SESSIONS }, (_, place) =
 /** SMP began about 2002; a session longer ago than this is a slip of the keyboard. */
 const OLDEST_SESSION_DAYS = 20 * 366;
 
-const optionalText = z.string().max(80, "Use at most 80 characters.").optional();
+const optionalText = z.string().max(80, usesAtMost(80)).optional();
 
 /** One treated head as its clinic states it, as of `today`. `version` is the one the page was made from. */
 export function caseForm(today: Day) {
   const session = z
     .string()
-    .refine(isDay, { error: "Give a date that exists.", abort: true })
-    .refine((day) => day <= today, { error: "This date has not come yet.", abort: true })
-    .refine((day) => day >= addDays(today, -OLDEST_SESSION_DAYS), "This date is too long ago. Check the year.")
+    .refine(isDay, { error: () => caseFormWords().dateThatExists, abort: true })
+    .refine((day) => day <= today, { error: () => caseFormWords().dateToCome, abort: true })
+    .refine((day) => day >= addDays(today, -OLDEST_SESSION_DAYS), { error: () => caseFormWords().dateLongAgo })
     .optional();
   return z
     .object({
-      practitioner: z.string("Choose who held the needle.").max(120),
-      treatment: z.enum(TREATMENTS, "Choose the treatment."),
-      grade: z.enum(GRADES, "Choose one of the grades listed.").optional(),
-      skinType: z.enum(SKIN_TYPES, "Choose one of the skin types listed.").optional(),
+      practitioner: z.string({ error: () => caseFormWords().practitioner }).max(120),
+      treatment: z.enum(TREATMENTS, { error: () => caseFormWords().treatment }),
+      grade: z.enum(GRADES, { error: () => caseFormWords().grade }).optional(),
+      skinType: z.enum(SKIN_TYPES, { error: () => caseFormWords().skinType }).optional(),
       session1: session,
       session2: session,
       session3: session,
@@ -55,13 +57,13 @@ export function caseForm(today: Day) {
       pigmentBatch: optionalText,
       version: z
         .string()
-        .regex(/^\d{1,9}$/, "Reload this page and send it again.")
+        .regex(/^\d{1,9}$/, { error: () => caseFormWords().reload })
         .transform(Number)
         .optional(),
     })
     .refine((form) => sessionsOf(form).length > 0, {
       path: ["session1"],
-      error: "Give the date of at least one session.",
+      error: () => caseFormWords().oneSession,
       when: () => true,
     });
 }

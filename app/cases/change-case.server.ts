@@ -1,5 +1,6 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { type CaseInput, isSameToClient, placeInCase, sessionsOf } from "#app/cases/case.ts";
+import { caseFormWords } from "#app/cases/case-form-words.ts";
 import { listCaseLinks } from "#app/cases/case-link-repository.server.ts";
 import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { findClinicCase, listSessionDays, updateCaseFacts } from "#app/cases/case-repository.server.ts";
@@ -54,5 +55,4 @@ async function askHolders(tx: Db, caseId: string, now: Date): Promise<void> {
   }
 }
 
-const STALE =
-  "Somebody else of your clinic has changed this case since you opened it. Both texts are below: send yours again, or leave it as it is now.";
+const STALE = caseFormWords().changedMeanwhile;

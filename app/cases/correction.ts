@@ -1,33 +1,25 @@
 import { z } from "zod";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import { amountText, CURRENCIES } from "#app/clinics/currency.ts";
 import { usesAtMost } from "#app/platform/text-length.ts";
 
-/** What a clinic that mends another's work finds, and what a client sees (PRODUCT.md, outcome ticks): one word of each subject, in the words of the page. */
+/** What a clinic that mends another's work finds, and what a client sees (PRODUCT.md, outcome ticks): one word of each subject. */
 export const FOUND = {
-  dots: { label: "Dots", words: { fine: "Fine", as_hair: "As the hair", too_big: "Too big", merged: "Merged" } },
-  depth: { label: "Depth", words: { none: "Nothing wrong", halo: "A halo around the dots", blowout: "Blown out" } },
-  colour: {
-    label: "Colour",
-    words: { match: "Matches", too_dark: "Too dark", blue: "Turned blue", green: "Turned green", red: "Turned red" },
-  },
-  hairline: {
-    label: "Hairline",
-    words: { irregular: "Irregular, as grown", straight: "Too straight", too_low: "Too low", asymmetric: "Uneven" },
-  },
-  density: { label: "Density", words: { fits: "Fits", heavy: "Too heavy", thin: "Too thin", patchy: "Patchy" } },
-  spacing: { label: "Spacing", words: { even: "Even", rows: "In rows", merged: "Merged" } },
-  healing: {
-    label: "Healing",
-    words: { normal: "Normal", long_scab: "Scabs for long", infection: "An infection", scar: "A scar" },
-  },
-} as const satisfies Record<string, { label: string; words: Record<string, string> }>;
+  dots: ["fine", "as_hair", "too_big", "merged"],
+  depth: ["none", "halo", "blowout"],
+  colour: ["match", "too_dark", "blue", "green", "red"],
+  hairline: ["irregular", "straight", "too_low", "asymmetric"],
+  density: ["fits", "heavy", "thin", "patchy"],
+  spacing: ["even", "rows", "merged"],
+  healing: ["normal", "long_scab", "infection", "scar"],
+} as const;
 
 export type FoundSubject = keyof typeof FOUND;
 export const FOUND_SUBJECTS = Object.keys(FOUND) as FoundSubject[];
 
 /** A form's field for one subject, which may be left open. */
 export const foundField = (subject: FoundSubject) =>
-  z.enum(Object.keys(FOUND[subject].words) as [string, ...string[]], "Choose one of the words listed.").optional();
+  z.enum(FOUND[subject] as readonly string[], { error: () => correctionWords().oneOfTheWords }).optional();
 
 /** What a clinic found and what mending took. There is no field for who did the earlier work: that is the client's to say. */
 export const correctionForm = z
@@ -42,25 +34,34 @@ export const correctionForm = z
     healing: foundField("healing"),
     laserSessions: z
       .string()
-      .regex(/^(\d|[12]\d|30)$/, "Give the number of laser sessions, from 0 to 30.")
+      .regex(/^(\d|[12]\d|30)$/, { error: () => correctionWords().laserSessions })
       .transform(Number)
       .optional(),
     cost: amountText.optional(),
-    currency: z.enum(CURRENCIES, "Choose one of the currencies listed.").optional(),
+    currency: z.enum(CURRENCIES, { error: () => correctionWords().currency }).optional(),
   })
   .refine((form) => form.cost === undefined || form.currency !== undefined, {
     path: ["currency"],
-    error: "Choose the currency it was paid in.",
+    error: () => correctionWords().currencyPaid,
     when: () => true,
   });
 export type CorrectionInput = z.output<typeof correctionForm>;
 
+/** A word of a subject as pages print it; null: left open, or one that the vocabulary does not know. */
+export function foundWord(subject: FoundSubject, code: string | undefined): string | null {
+  const words: Record<string, string> = correctionWords().found[subject].words;
+  return words[code ?? ""] ?? null;
+}
+
+/** For a field of a form: every word of a subject. */
+export const foundChoices = (subject: FoundSubject): { value: string; label: string }[] =>
+  Object.entries(correctionWords().found[subject].words).map(([value, label]) => ({ value, label }));
+
 /** Only subjects and words that the vocabulary knows, as "Colour: turned blue". */
 export function foundWords(found: Readonly<Record<string, string>>): { term: string; value: string }[] {
   return FOUND_SUBJECTS.flatMap((subject) => {
-    const { label, words } = FOUND[subject];
-    const value = (words as Record<string, string>)[found[subject] ?? ""];
-    return value === undefined ? [] : [{ term: label, value }];
+    const value = foundWord(subject, found[subject]);
+    return value === null ? [] : [{ term: correctionWords().found[subject].label, value }];
   });
 }
 
@@ -78,24 +79,15 @@ export type EarlierInput = z.output<typeof earlierForm>;
 
 export const correctionReplyForm = z.object({
   body: z
-    .string("Write your reply.")
-    .min(CORRECTION_REPLY_LENGTH.min, `Write at least ${CORRECTION_REPLY_LENGTH.min} characters.`)
+    .string({ error: () => correctionWords().writeYourReply })
+    .min(CORRECTION_REPLY_LENGTH.min, { error: () => correctionWords().replyAtLeast(CORRECTION_REPLY_LENGTH.min) })
     .max(CORRECTION_REPLY_LENGTH.max, usesAtMost(CORRECTION_REPLY_LENGTH.max)),
 });
 
 /** To the members of the clinic that a client named. */
 export function namedLetter(clinicName: string, url: string): { subject: string; text: string } {
   return {
-    subject: "A client names your clinic as where corrected work was done",
-    text: `A client says that work corrected elsewhere was done at ${clinicName}. It is printed as what a client says, and Scalpmark draws no conclusion from it: your score does not change by it.
-
-Read what is said, and reply once, publicly, if you wish:
-
-${url}
-
-If it is wrong, say so there, or report it: a moderator looks at every report.
-
-Scalpmark
-We never ask for your password by mail.`,
+    subject: correctionWords().letterSubject,
+    text: correctionWords().letter(clinicName, url),
   };
 }

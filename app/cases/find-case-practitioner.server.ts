@@ -1,4 +1,5 @@
 import { type CaseInput, sessionsOf, sessionsOutside } from "#app/cases/case.ts";
+import { caseFormWords } from "#app/cases/case-form-words.ts";
 import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { printDay, printList } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -14,17 +15,14 @@ export async function findCasePractitioner(
     ({ practitioner, engagement }) => practitioner.slug === input.practitioner && engagement.state === "confirmed",
   );
   const [found] = engaged;
-  if (!found) return refuseCase("Choose one of the people listed.", "practitioner");
+  if (!found) return refuseCase(caseFormWords().personListed, "practitioner");
   const outside = sessionsOutside(
     sessionsOf(input),
     engaged.map(({ engagement }) => engagement),
   );
   if (outside.length > 0) {
     const days = printList(outside.map(printDay));
-    return refuseCase(
-      `${found.practitioner.name} did not work here on ${days}, by the dates under Practitioners. Mend the one or the other.`,
-      "practitioner",
-    );
+    return refuseCase(caseFormWords().notThereOn(found.practitioner.name, days), "practitioner");
   }
   return { ok: true, practitionerId: found.practitioner.id };
 }

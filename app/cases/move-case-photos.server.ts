@@ -1,7 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { placeInCase } from "#app/cases/case.ts";
+import { caseFormWords } from "#app/cases/case-form-words.ts";
 import { listCaseAnswers } from "#app/cases/case-link-repository.server.ts";
-import { WITHDRAWN_CASE } from "#app/cases/case-photo-form.ts";
 import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { findClinicCase, listSessionDays } from "#app/cases/case-repository.server.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
@@ -22,18 +22,19 @@ export async function moveCasePhotos(
   caseId: string,
   { photoIds, into }: { photoIds: readonly string[]; into: boolean },
 ): Promise<{ ok: true } | CaseRefusal | null> {
+  const say = caseFormWords();
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const treated = (await isMember(tx, clinicId, viewer.id)) ? await findClinicCase(tx, clinicId, caseId) : null;
     const photos = await listPhotosById(tx, [...new Set(photoIds)]);
     const own = photos.filter((photo) => photo.clinicId === clinicId && photo.purpose === "clinic" && photo.hiddenAt === null);
     if (!treated || own.length === 0 || own.length < new Set(photoIds).size) return null;
-    if (treated.withdrawnAt !== null) return refuseCase(WITHDRAWN_CASE);
+    if (treated.withdrawnAt !== null) return refuseCase(say.withdrawnCase);
     if (!into && (await listCaseAnswers(tx, [caseId])).length > 0) {
-      return refuseCase("The person treated has answered about this case with its photos, so they stay in it.", "form", 409);
+      return refuseCase(say.photosStay, "form", 409);
     }
     if (own.some((photo) => photo.caseId !== (into ? null : caseId))) {
-      return refuseCase("One of these photos has been moved in the meantime. Please look again.", "form", 409);
+      return refuseCase(say.photosMoved, "form", 409);
     }
     const sessions = await listSessionDays(tx, caseId);
     for (const photo of own) {

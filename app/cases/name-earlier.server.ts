@@ -3,6 +3,7 @@ import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { findCase } from "#app/cases/case-repository.server.ts";
 import type { EarlierInput } from "#app/cases/correction.ts";
 import { deleteCorrectionReply, findCorrection, updateEarlier } from "#app/cases/correction-repository.server.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -13,19 +14,20 @@ import { enqueue } from "#app/platform/job-queue.server.ts";
  * follows from it for any score. Null: the case is gone.
  */
 export async function nameEarlier(ctx: Ctx, link: CaseLink, input: EarlierInput): Promise<{ ok: true } | CaseRefusal | null> {
+  const say = correctionWords();
   const now = ctx.now();
   return ctx.store.write(async (tx): Promise<{ ok: true } | CaseRefusal | null> => {
     const treated = await findCase(tx, link.caseId);
     if (!treated) return null;
     if (treated.treatment !== "correction" || treated.confirmedAt === null) {
-      return refuseCase("Only of a correction that you have confirmed can be said whose work it mended.", "form", 409);
+      return refuseCase(say.confirmFirst, "form", 409);
     }
     const slug = input.intent === "name" ? (input.earlierClinic ?? "") : "";
     const clinic = slug === "" ? null : await findClinicBySlug(tx, slug);
-    if (slug !== "" && !clinic) return refuseCase("Choose one of the clinics listed.", "earlierClinic");
-    if (clinic?.id === treated.clinicId) return refuseCase("That is the clinic that did the correction.", "earlierClinic");
+    if (slug !== "" && !clinic) return refuseCase(say.clinicListed, "earlierClinic");
+    if (clinic?.id === treated.clinicId) return refuseCase(say.sameClinic, "earlierClinic");
     const name = input.intent === "name" && !clinic ? (input.earlierName ?? null) : null;
-    if (input.intent === "name" && !clinic && name === null) return refuseCase("Enter a name, or choose a clinic.", "earlierName");
+    if (input.intent === "name" && !clinic && name === null) return refuseCase(say.nameOrClinic, "earlierName");
     const before = await findCorrection(tx, treated.id);
     if (before && before.earlierClinicId !== (clinic?.id ?? null)) await deleteCorrectionReply(tx, treated.id);
     const namedAt = clinic || name ? now : null;

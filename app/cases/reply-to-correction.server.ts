@@ -2,6 +2,7 @@ import type { Viewer } from "#app/accounts/role.ts";
 import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { findCase } from "#app/cases/case-repository.server.ts";
 import { findCorrection, findCorrectionReply, insertCorrectionReply } from "#app/cases/correction-repository.server.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -20,7 +21,7 @@ export async function replyToCorrection(
     const correction = await findCorrection(tx, caseId);
     if (correction?.earlierClinicId !== clinicId || !treated || treated.confirmedAt === null || treated.withdrawnAt !== null) return null;
     if (!(await isMember(tx, clinicId, viewer.id))) return null;
-    if (await findCorrectionReply(tx, caseId)) return refuseCase("Your clinic has replied to this already.", "form", 409);
+    if (await findCorrectionReply(tx, caseId)) return refuseCase(correctionWords().hasReply, "form", 409);
     await insertCorrectionReply(tx, { caseId, accountId: viewer.id, body, createdAt: now });
     await recordEvent(
       tx,

@@ -1,4 +1,4 @@
-import { MILESTONES } from "#app/reviews/chapter.ts";
+import { MILESTONES, milestoneLabel } from "#app/reviews/chapter.ts";
 
 /** Pixels of the plot and of the line of days below it. */
 const PLOT = 132;
@@ -31,11 +31,11 @@ export function ChapterDrawing({ points }: { points: readonly { days: number; ra
           </text>
         </g>
       ))}
-      {reached.map(({ days, label }) => (
-        <g key={label}>
+      {reached.map(({ days, chapter }) => (
+        <g key={chapter}>
           <line className="history-year" x1={percent(across(days))} x2={percent(across(days))} y1={EDGE} y2={PLOT} />
           <text x={percent(across(days))} y={PLOT + 18} textAnchor={across(days) > 0.9 ? "end" : "middle"}>
-            {label}
+            {milestoneLabel(chapter)}
           </text>
         </g>
       ))}

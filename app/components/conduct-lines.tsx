@@ -1,7 +1,8 @@
 import { conductLinesWords } from "#app/components/conduct-lines-words.ts";
 import { Say } from "#app/components/say.tsx";
 import { printNumber } from "#app/platform/printed.ts";
-import { CONDUCT, CONDUCTS, type ConductCount } from "#app/reviews/tick.ts";
+import { CONDUCTS, type ConductCount } from "#app/reviews/tick.ts";
+import { tickWords } from "#app/reviews/tick-words.ts";
 
 /** How often clients say that each thing happened which should not, of those who answered. Nothing where nobody did. */
 export function ConductLines({ count: { answered, ticked } }: { count: ConductCount }) {
@@ -19,7 +20,7 @@ export function ConductLines({ count: { answered, ticked } }: { count: ConductCo
             it={clients === 1 ? say.oneSays : say.manySay}
             clients={<strong className="figures">{printNumber(clients)}</strong>}
             answered={say.clients(answered)}
-            what={CONDUCT[code].says}
+            what={tickWords().conduct[code].says}
           />
         </li>
       ))}

@@ -1,3 +1,5 @@
+import { shortlistKeptWords } from "#app/directory/shortlist-kept-words.ts";
+
 /** More columns than this cannot be read side by side. */
 export const MOST_COMPARED = 4;
 
@@ -21,8 +23,8 @@ export function readClinicList(parameters: URLSearchParams, most: number): Clini
     .filter((name) => name !== "");
   const slugs = [...new Set(names)];
   const strange = slugs.find((slug) => slug.length > LONGEST_SLUG || !SLUG.test(slug));
-  if (strange !== undefined) return { ok: false, problem: `“${strange.slice(0, LONGEST_SLUG)}” cannot be the name of a clinic’s page.` };
-  if (slugs.length > most) return { ok: false, problem: `The address names ${slugs.length} clinics. At most ${most} fit here.` };
+  if (strange !== undefined) return { ok: false, problem: shortlistKeptWords().notAName(strange.slice(0, LONGEST_SLUG)) };
+  if (slugs.length > most) return { ok: false, problem: shortlistKeptWords().tooMany(slugs.length, most) };
   return { ok: true, slugs };
 }
 

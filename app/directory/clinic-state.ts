@@ -1,4 +1,4 @@
-import { printCount } from "#app/platform/printed.ts";
+import { clinicStateWords } from "#app/directory/clinic-state-words.ts";
 import { BAND_LABELS } from "#app/trust/contribution.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 import type { HeardState } from "#db/schema/shortlists.ts";
@@ -8,23 +8,20 @@ import type { HeardState } from "#db/schema/shortlists.ts";
  */
 export const LEVEL_NEWS = 5;
 
-const bandWords = (band: string): string => BAND_LABELS[band as Band]?.label ?? "Never scored";
-const levelWords = (level: number | null): string => (level === null ? "nothing checked" : `${level} of 100`);
+const bandWords = (band: string): string => BAND_LABELS[band as Band]?.label ?? clinicStateWords().neverScored;
+const levelWords = (level: number | null): string => (level === null ? clinicStateWords().nothingChecked : clinicStateWords().level(level));
 
 /** What changed in a clinic's state, a sentence each, with what was and what is. Empty: no news. */
 export function stateChanges(was: HeardState, is: HeardState): string[] {
+  const say = clinicStateWords();
   return [
-    ...added(was.decisions, is.decisions).map((words) => `Decided: ${words}.`),
-    ...added(is.decisions, was.decisions).map((words) => `A decision stands no longer: ${words}.`),
-    ...added(was.steps, is.steps).map((words) => `A step came into force: ${words}.`),
-    ...added(is.steps, was.steps).map((words) => `A step is over: ${words}.`),
-    ...(was.band === is.band ? [] : [`The score’s band was “${bandWords(was.band)}” and is “${bandWords(is.band)}”.`]),
-    ...(levelIsNews(was.level, is.level) ? [`The evidence level was ${levelWords(was.level)} and is ${levelWords(is.level)}.`] : []),
-    ...(was.disputed === is.disputed
-      ? []
-      : [
-          `Photos in a dispute: ${was.disputed === 0 ? "none" : was.disputed} before, ${is.disputed === 0 ? "none" : printCount(is.disputed, "photo")} now.`,
-        ]),
+    ...added(was.decisions, is.decisions).map((words) => say.decided(words)),
+    ...added(is.decisions, was.decisions).map((words) => say.stands(words)),
+    ...added(was.steps, is.steps).map((words) => say.stepCame(words)),
+    ...added(is.steps, was.steps).map((words) => say.stepOver(words)),
+    ...(was.band === is.band ? [] : [say.bandMoved(bandWords(was.band), bandWords(is.band))]),
+    ...(levelIsNews(was.level, is.level) ? [say.levelMoved(levelWords(was.level), levelWords(is.level))] : []),
+    ...(was.disputed === is.disputed ? [] : [say.disputed(was.disputed, is.disputed)]),
   ];
 }
 

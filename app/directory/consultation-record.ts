@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { consultationFormWords } from "#app/directory/consultation-form-words.ts";
 import { type Day, isDay } from "#app/platform/date.ts";
-import { printDay, printNumber } from "#app/platform/printed.ts";
 
 /** More questions than any clinic's sheet has. */
 export const MOST_ANSWERS = 60;
@@ -25,29 +25,35 @@ export function answersForm(today: Day) {
       `id${place}`,
       z
         .string()
-        .regex(/^[a-z0-9-]{1,120}$/, "Reload this page.")
+        .regex(/^[a-z0-9-]{1,120}$/, { error: () => consultationFormWords().reload })
         .optional(),
     ],
-    [`question${place}`, z.string().max(400, "Reload this page.").optional()],
+    [
+      `question${place}`,
+      z
+        .string()
+        .max(400, { error: () => consultationFormWords().reload })
+        .optional(),
+    ],
     [
       `said${place}`,
       z
         .string()
-        .max(SAID_LENGTH, { error: () => `Keep it under ${printNumber(SAID_LENGTH)} characters.` })
+        .max(SAID_LENGTH, { error: () => consultationFormWords().saidTooLong(SAID_LENGTH) })
         .optional(),
     ],
     [`differs${place}`, z.literal("yes").optional()],
   ]);
   return z.object({
-    intent: z.enum(["save", "delete"], "Press one of the buttons of this page."),
+    intent: z.enum(["save", "delete"], { error: () => consultationFormWords().pressAButton }),
     visitedOn: z
       .string()
-      .refine(isDay, { error: "Give a date that exists.", abort: true })
-      .refine((day) => day <= today, "This date has not come yet.")
+      .refine(isDay, { error: () => consultationFormWords().dateThatExists, abort: true })
+      .refine((day) => day <= today, { error: () => consultationFormWords().dateToCome })
       .optional(),
     note: z
       .string()
-      .max(PRIVATE_NOTE_LENGTH, { error: () => `Keep it under ${printNumber(PRIVATE_NOTE_LENGTH)} characters.` })
+      .max(PRIVATE_NOTE_LENGTH, { error: () => consultationFormWords().saidTooLong(PRIVATE_NOTE_LENGTH) })
       .optional(),
     ...Object.fromEntries(fields),
   });
@@ -66,9 +72,7 @@ export function answersOf(form: Readonly<Record<string, unknown>>): Consultation
 
 /** A report of one difference, for its author to send or not: what was asked, what was said and when. At most `most` characters. */
 export function reportDetail({ question, said }: ConsultationAnswer, visitedOn: Day | null, most: number): string {
-  const when = visitedOn === null ? "At a consultation" : `At a consultation on ${printDay(visitedOn)}`;
-  return `${when} I asked: “${question}” I was told: ${said === "" ? "nothing" : `“${said}”`}. That differs from the clinic’s page.`.slice(
-    0,
-    most,
-  );
+  const say = consultationFormWords();
+  const told = said === "" ? say.toldNothing : say.told(said);
+  return (visitedOn === null ? say.report(question, told) : say.reportOfDay(visitedOn, question, told)).slice(0, most);
 }

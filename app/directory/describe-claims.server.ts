@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { listCases } from "#app/cases/case-repository.server.ts";
 import { listClaims } from "#app/clinics/profile-repository.server.ts";
 import { checkClaims, isContradicted } from "#app/directory/check-claims.server.ts";
+import { clinicStateWords } from "#app/directory/clinic-state-words.ts";
 import { readTeam } from "#app/directory/read-clinic.server.ts";
 import { waitsForLook } from "#app/moderation/claim-finding.ts";
 import { listFindings } from "#app/moderation/claim-finding-repository.server.ts";
@@ -37,7 +38,7 @@ export async function describeContradictedClaims(db: Db, claimIds: readonly stri
       items.push({
         kind: "claim",
         id: claim.id,
-        title: `A claim of ${name}`,
+        title: clinicStateWords().claimOf(name),
         detail: `“${claim.wording}”: ${verdict.finding.replace(/\.$/, "")}`,
         clinicIds: [id],
         since: lastSaid ?? toTime(claim.statedOn),

@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { findOwnedClinic } from "#app/clinics/invite-member.server.ts";
 import { type ExportFile, listExportFiles, readExportTables } from "#app/directory/clinic-export-repository.server.ts";
+import { clinicStateWords } from "#app/directory/clinic-state-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { type CsvCell, csvText } from "#app/platform/csv-text.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -101,7 +102,7 @@ async function* archiveFiles(ctx: Ctx, clinicId: number, part: ExportPart): Asyn
     const head = first.done ? new Uint8Array(0) : first.value;
     yield { path: `${path}.${endingOf(head)}`, bytes: after(head, pieces), compress: false };
   }
-  if (missing.length > 0) yield textFile("not-included.txt", `These files are no longer kept here:\n${missing.join("\n")}\n`);
+  if (missing.length > 0) yield textFile("not-included.txt", clinicStateWords().keptNoLonger(missing));
 }
 
 function textFile(path: string, text: string): ArchiveFile {

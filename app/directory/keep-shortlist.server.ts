@@ -3,6 +3,7 @@ import { MOST_SHORTLISTED, moved } from "#app/directory/clinic-list.ts";
 import { readClinicState } from "#app/directory/read-clinic-state.server.ts";
 import { bothNotes, mergeShortlists, type ShortlistChange, type ShortlistItem } from "#app/directory/shortlist.ts";
 import { startAlerts, stopAlerts } from "#app/directory/shortlist-alerts.server.ts";
+import { shortlistKeptWords } from "#app/directory/shortlist-kept-words.ts";
 import { findAlert, listCards, listEntries, replaceEntries } from "#app/directory/shortlist-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
@@ -12,6 +13,7 @@ export type KeptShortlist = { ok: true } | { ok: false; status: 404 | 409 | 422;
 
 /** One change of somebody's own shortlist, whole or not at all. What a list already is, it becomes without complaint: a button pressed twice does no harm. */
 export async function keepShortlist(ctx: Ctx, viewer: Viewer, change: ShortlistChange): Promise<KeptShortlist> {
+  const say = shortlistKeptWords();
   const now = ctx.now();
   if (change.intent === "alerts_off") return ctx.store.write((tx) => stopAlerts(tx, viewer.id, now));
   return ctx.store.write(async (tx) => {
@@ -19,20 +21,19 @@ export async function keepShortlist(ctx: Ctx, viewer: Viewer, change: ShortlistC
     const entries = await listEntries(tx, viewer.id);
     const items = changed(entries, change);
     if (items === "too long together") {
-      const message =
-        "Another tab has changed this note meanwhile, and the two are too long for one. Copy what you wrote, reload this page and put them together.";
+      const message = say.noteChangedElsewhere;
       return { ok: false, status: 409, errors: { form: message } };
     }
-    if (items === null) return { ok: false, status: 404, errors: { form: "This clinic is not on your shortlist." } };
+    if (items === null) return { ok: false, status: 404, errors: { form: say.notOnIt } };
     if (items.length > MOST_SHORTLISTED) {
-      const message = `A shortlist holds ${MOST_SHORTLISTED} clinics. Take one off before you add another.`;
+      const message = say.full(MOST_SHORTLISTED);
       return { ok: false, status: 422, errors: { form: message } };
     }
     const known = new Map(entries.map((entry) => [entry.slug, entry]));
     const fresh = items.filter(({ slug }) => !known.has(slug)).map(({ slug }) => slug);
     const ids = new Map((await listCards(tx, fresh)).map(({ slug, clinicId }) => [slug, clinicId]));
     if (change.intent === "add" && ids.size < fresh.length) {
-      return { ok: false, status: 404, errors: { form: "There is no page for this clinic here." } };
+      return { ok: false, status: 404, errors: { form: say.noPage } };
     }
     const heardOf = async (clinicId: number) => ((await isAlerted(tx, viewer.id)) ? readClinicState(tx, clinicId, now) : null);
     const rows: Parameters<typeof replaceEntries>[2][number][] = [];

@@ -1,6 +1,7 @@
 import { languageName } from "#app/clinics/language.ts";
 import { TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import { countFoundBy } from "#app/directory/find-set.server.ts";
+import { looseningWords } from "#app/directory/loosening-words.ts";
 import { type Place, placeLabel } from "#app/directory/place.ts";
 import { changeSearch, EVERYTHING, facetsAsked, isPlaced, RADII_KM, type Search } from "#app/directory/search-query.ts";
 import type { Position } from "#app/platform/geography.ts";
@@ -40,12 +41,13 @@ export async function loosenSearch(db: Db, search: Search, place: Place | null):
 
 /** Where leaving out one thing helps nobody: the words, the place or the first facet by themselves. */
 async function reduced(db: Db, search: Search, place: Place | null): Promise<Loosening[]> {
+  const say = looseningWords();
   const { words, near, area, km } = search;
   const middle = { place: search.place, near, area, km };
   const tried: [boolean, string, Search, Position | null][] = [
-    [isPlaced(search) || area !== null, "All clinics there", { ...EVERYTHING, ...middle }, place ?? near],
-    [words !== "", `All that have “${words}”`, { ...EVERYTHING, words }, null],
-    [facetsAsked(search).length > 0, "Anywhere, with the same evidence", changeSearch(search, { words: "", ...NOWHERE }), null],
+    [isPlaced(search) || area !== null, say.allThere, { ...EVERYTHING, ...middle }, place ?? near],
+    [words !== "", say.allThatHave(words), { ...EVERYTHING, words }, null],
+    [facetsAsked(search).length > 0, say.anywhereSameEvidence, changeSearch(search, { words: "", ...NOWHERE }), null],
   ];
   const helping: Loosening[] = [];
   for (const [asked, label, changed, centre] of tried) {
@@ -56,29 +58,30 @@ async function reduced(db: Db, search: Search, place: Place | null): Promise<Loo
 }
 
 function tries(search: Search, place: Place | null): Try[] {
+  const say = looseningWords();
   const all: [boolean, string, Partial<Search>][] = [
-    [search.hideWarnings, "Show clinics with warnings too", { hideWarnings: false }],
-    [search.skin !== null, "With any skin type shown", { skin: null }],
-    [search.grade !== null, "With any grade of hair loss shown", { grade: null }],
-    [search.price !== null, "At any price, stated or not", { price: null }],
-    [search.language !== null, `Not only where ${search.language ? languageName(search.language) : ""} is spoken`, { language: null }],
-    [search.correctionWork, "Without healed correction work", { correctionWork: false }],
-    [search.verifiedReviews, "Without verified reviews", { verifiedReviews: false }],
-    [search.healedPhotos, "Without healed photos", { healedPhotos: false }],
-    [search.hours > 0, "With any hours of training", { hours: 0 }],
-    [search.years > 0, "With any years of practice", { years: 0 }],
-    [search.level > 0, "With any level of evidence", { level: 0 }],
+    [search.hideWarnings, say.warningsToo, { hideWarnings: false }],
+    [search.skin !== null, say.anySkin, { skin: null }],
+    [search.grade !== null, say.anyGrade, { grade: null }],
+    [search.price !== null, say.anyPrice, { price: null }],
+    [search.language !== null, say.notOnlyLanguage(search.language ? languageName(search.language) : ""), { language: null }],
+    [search.correctionWork, say.withoutCorrectionWork, { correctionWork: false }],
+    [search.verifiedReviews, say.withoutVerifiedReviews, { verifiedReviews: false }],
+    [search.healedPhotos, say.withoutHealedPhotos, { healedPhotos: false }],
+    [search.hours > 0, say.anyHours, { hours: 0 }],
+    [search.years > 0, say.anyYears, { years: 0 }],
+    [search.level > 0, say.anyLevel, { level: 0 }],
   ];
   const list: Try[] = all.filter(([on]) => on).map(([, label, change]) => ({ label, change }));
-  const middle = place === null ? "where you are" : placeLabel(place);
+  const middle = place === null ? say.whereYouAre : placeLabel(place);
   if (search.area === null && (place !== null || search.near !== null)) {
-    for (const km of RADII_KM) if (km > search.km) list.push({ label: `Within ${km} km of ${middle}`, change: { km }, wider: true });
+    for (const km of RADII_KM) if (km > search.km) list.push({ label: say.within(km, middle), change: { km }, wider: true });
   }
   if (search.treatment !== null)
-    list.push({ label: `Not only ${TREATMENT_LABELS[search.treatment].toLowerCase()}`, change: { treatment: null } });
+    list.push({ label: say.notOnly(TREATMENT_LABELS[search.treatment].toLowerCase()), change: { treatment: null } });
   if (search.words !== "" && (isPlaced(search) || search.area !== null))
-    list.push({ label: `Without the words “${search.words}”`, change: { words: "" } });
-  if (search.area !== null) list.push({ label: "Beyond this part of the map", change: { area: null } });
-  if (isPlaced(search)) list.push({ label: "Anywhere", change: { place: "", near: null, km: 50 } });
+    list.push({ label: say.withoutWords(search.words), change: { words: "" } });
+  if (search.area !== null) list.push({ label: say.beyondThisPart, change: { area: null } });
+  if (isPlaced(search)) list.push({ label: say.anywhere, change: { place: "", near: null, km: 50 } });
   return list;
 }

@@ -1,10 +1,10 @@
 import { listSanctionsInForce } from "#app/clinics/sanction-repository.server.ts";
 import { shownLevel } from "#app/clinics/sanction-step.ts";
+import { clinicStateWords } from "#app/directory/clinic-state-words.ts";
 import { DECISION_LABELS } from "#app/moderation/decision.ts";
 import { listStandingCharges } from "#app/moderation/decision-repository.server.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
-import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listPublishedPhotos } from "#app/provenance/photo-repository.server.ts";
 import { findNewestScore } from "#app/trust/score-repository.server.ts";
@@ -22,10 +22,14 @@ export async function readClinicState(db: Db, clinicId: number, now: Date): Prom
   return {
     band: score?.result.band ?? NO_BAND,
     level: score && Math.round(shownLevel(score.result.evidenceLevel, inForce, now).level),
-    decisions: Object.fromEntries(charges.map(({ id, kind, decidedOn }) => [id, `${DECISION_LABELS[kind]}, ${printDay(decidedOn)}`])),
+    decisions: Object.fromEntries(
+      charges.map(({ id, kind, decidedOn }) => [id, clinicStateWords().decisionOn(DECISION_LABELS[kind], decidedOn)]),
+    ),
     steps: Object.fromEntries(
       inForce.flatMap(({ id, step, endsAt }) =>
-        STEPS[step].shown ? [[id, `${STEPS[step].label}${endsAt === null ? "" : `, until ${printDay(dayOf(endsAt))}`}`]] : [],
+        STEPS[step].shown
+          ? [[id, endsAt === null ? STEPS[step].label : clinicStateWords().stepUntil(STEPS[step].label, dayOf(endsAt))]]
+          : [],
       ),
     ),
     disputed: photos.filter((photo) => photo.purpose === "clinic" && photo.state === "disputed").length,

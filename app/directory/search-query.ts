@@ -11,6 +11,7 @@ import {
   SKIN_CODES,
   VERIFIED_HOURS,
 } from "#app/directory/facet.ts";
+import { searchAddressWords } from "#app/directory/search-address-words.ts";
 import { areaParameter, areaText, positionParameter } from "#app/directory/search-area.ts";
 import { type Cursor, readCursor, SORTS, type Sort, writeCursor } from "#app/directory/search-cursor.ts";
 import type { Box, Position } from "#app/platform/geography.ts";
@@ -98,51 +99,52 @@ const words = z
           .trim()
       : "",
   )
-  .pipe(z.string().max(LONGEST, `must be at most ${LONGEST} characters`));
+  .pipe(z.string().max(LONGEST, { error: () => searchAddressWords().mostCharacters(LONGEST) }));
 const oneOf = <T extends number>(choices: readonly T[]) =>
   z
     .string()
     .transform(Number)
-    .refine((value) => (choices as readonly number[]).includes(value), `must be one of ${choices.join(", ")}`);
-const yes = z.literal("yes", 'must be "yes" or left out').transform(() => true);
+    .refine((value) => (choices as readonly number[]).includes(value), { error: () => searchAddressWords().oneOf(choices.join(", ")) });
+const yes = z.literal("yes", { error: () => searchAddressWords().yesOrOut }).transform(() => true);
 
 const schema = z.object({
   q: words,
   place: words,
   km: z
     .string()
-    .regex(/^\d{1,3}$/, "must be a whole number of kilometres from 1 to 500")
+    .regex(/^\d{1,3}$/, { error: () => searchAddressWords().kilometres })
     .transform(Number)
-    .refine((km) => km >= 1 && km <= 500, "must be a whole number of kilometres from 1 to 500"),
+    .refine((km) => km >= 1 && km <= 500, { error: () => searchAddressWords().kilometres }),
   near: positionParameter,
   area: areaParameter,
-  treatment: z.enum(TREATMENTS, `must be one of ${TREATMENTS.join(", ")}`),
+  treatment: z.enum(TREATMENTS, { error: () => searchAddressWords().oneOf(TREATMENTS.join(", ")) }),
   level: oneOf([0, ...EVIDENCE_LEVELS]),
   hours: oneOf([0, ...VERIFIED_HOURS]),
   years: oneOf([0, ...EVIDENCED_YEARS]),
   healed: yes,
   verified: yes,
   correction: yes,
-  price: z.enum(PRICES, 'must be "stated" or a band such as GBP-500'),
-  language: z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(", ")}`),
-  grade: z.enum(GRADE_CODES, `must be one of ${GRADE_CODES.join(", ")}`),
-  skin: z.enum(SKIN_CODES, `must be one of ${SKIN_CODES.join(", ")}`),
-  warnings: z.literal("hide", 'must be "hide" or left out').transform(() => true),
-  sort: z.enum(SORTS, `must be one of ${SORTS.join(", ")}`),
-  view: z.enum(VIEWS, `must be one of ${VIEWS.join(", ")}`),
-  after: z.string().max(300, "is not an address this site made"),
-  before: z.string().max(300, "is not an address this site made"),
+  price: z.enum(PRICES, { error: () => searchAddressWords().priceBand }),
+  language: z.enum(LANGUAGES, { error: () => searchAddressWords().oneOf(LANGUAGES.join(", ")) }),
+  grade: z.enum(GRADE_CODES, { error: () => searchAddressWords().oneOf(GRADE_CODES.join(", ")) }),
+  skin: z.enum(SKIN_CODES, { error: () => searchAddressWords().oneOf(SKIN_CODES.join(", ")) }),
+  warnings: z.literal("hide", { error: () => searchAddressWords().hideOrOut }).transform(() => true),
+  sort: z.enum(SORTS, { error: () => searchAddressWords().oneOf(SORTS.join(", ")) }),
+  view: z.enum(VIEWS, { error: () => searchAddressWords().oneOf(VIEWS.join(", ")) }),
+  after: z.string().max(300, { error: () => searchAddressWords().notMadeHere }),
+  before: z.string().max(300, { error: () => searchAddressWords().notMadeHere }),
 });
 /** What may stand in the address of a search, each parameter by itself. */
 export const searchAddress = schema.partial();
 
 /** Reads a search from an address, or says which parameters are wrong and why. Empty parameters count as left out, unknown ones are passed over. */
 export function readSearch(parameters: URLSearchParams): { ok: true; search: Search } | { ok: false; problems: SearchProblem[] } {
+  const say = searchAddressWords();
   const raw: Partial<Record<Parameter, string>> = {};
   const problems: SearchProblem[] = [];
   for (const name of SEARCH_PARAMETERS) {
     const values = parameters.getAll(name).filter((value) => value.trim() !== "");
-    if (values.length > 1) problems.push({ parameter: name, message: "is given more than once" });
+    if (values.length > 1) problems.push({ parameter: name, message: say.givenTwice });
     else if (values[0] !== undefined) raw[name] = values[0];
   }
   const parsed = searchAddress.safeParse(raw);
@@ -158,13 +160,12 @@ export function readSearch(parameters: URLSearchParams): { ok: true; search: Sea
   let cursor: Cursor | null = null;
   // A map has no pages.
   if (view === "list" && sort === (wanted ?? EVERYTHING.sort) && (after ?? before) !== undefined) {
-    if (after !== undefined && before !== undefined)
-      return { ok: false, problems: [{ parameter: "before", message: "cannot stand beside after" }] };
+    if (after !== undefined && before !== undefined) return { ok: false, problems: [{ parameter: "before", message: say.besideAfter }] };
     cursor = readCursor(after === undefined ? "before" : "after", sort, after ?? before ?? "");
     if (cursor === null)
       return {
         ok: false,
-        problems: [{ parameter: after === undefined ? "before" : "after", message: "is not an address this site made" }],
+        problems: [{ parameter: after === undefined ? "before" : "after", message: say.notMadeHere }],
       };
   }
   return {

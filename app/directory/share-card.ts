@@ -1,4 +1,5 @@
 import { type BadgeFacts, COLOURS, MARK } from "#app/clinics/badge.ts";
+import { badgeWords } from "#app/directory/badge-words.ts";
 import type { Letter } from "#app/platform/letters.server.ts";
 
 /** Pixels, as the networks that show such pictures ask for. */
@@ -81,8 +82,8 @@ export function drawSiteCard(letters: ReadonlyMap<string, Letter>): string {
     drawMark(MARGIN, 150, 2.2),
     write(MARGIN + 180, 252, 120, ink, "Scalpmark", 16),
     `<rect x="${MARGIN}" y="352" width="${INNER}" height="2" fill="${rule}"/>`,
-    write(MARGIN, 430, 46, ink, "Scalp Micropigmentation clinics, by evidence"),
-    write(MARGIN, 496, 34, soft, "Training, years, photos and reviews, each beside what shows it"),
+    write(MARGIN, 430, 46, ink, badgeWords().siteTitle),
+    write(MARGIN, 496, 34, soft, badgeWords().siteNote),
   ]);
 }
 
@@ -93,6 +94,7 @@ export function drawSiteCard(letters: ReadonlyMap<string, Letter>): string {
 export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>): string {
   const { ink, soft, rule, against } = COLOURS.light;
   const write = writer(letters);
+  const say = badgeWords();
   const known = [...facts.clinicName].every((letter) => letters.has(letter));
   const { lines, size } = fitted(letters, known ? facts.clinicName : facts.kind);
   const stateColour = facts.warned || facts.banner !== null ? against : ink;
@@ -100,7 +102,7 @@ export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>)
   const figure =
     facts.figure === null
       ? write(MARGIN, 490, 58, stateColour, facts.state, 10)
-      : `${write(MARGIN, 500, 112, ink, facts.figure, 10)}${write(MARGIN + widthOf(letters, facts.figure, 112) + 18, 500, 38, soft, "of 100")}${write(
+      : `${write(MARGIN, 500, 112, ink, facts.figure, 10)}${write(MARGIN + widthOf(letters, facts.figure, 112) + 18, 500, 38, soft, say.ofHundred)}${write(
           MARGIN + widthOf(letters, facts.figure, 112) + 170,
           500,
           52,
@@ -108,7 +110,7 @@ export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>)
           facts.state,
           10,
         )}`;
-  const first = facts.banner ?? (facts.taken === null ? null : `${facts.taken} points taken off by upheld decisions`);
+  const first = facts.banner ?? (facts.taken === null ? null : say.pointsTaken(facts.taken));
   return sheet([
     drawMark(MARGIN - 4, 56, 0.9),
     write(MARGIN + 72, 100, 38, ink, "Scalpmark", 14),
@@ -116,7 +118,13 @@ export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>)
     write(MARGIN, 272 + (lines.length - 1) * size * 1.1, 38, soft, facts.place),
     `<rect x="${MARGIN}" y="392" width="${INNER}" height="2" fill="${rule}"/>`,
     figure,
-    write(MARGIN, 566, 32, first === null ? soft : against, first ?? `Evidence level ${facts.level ?? "nothing checked yet"}`),
-    write(width - MARGIN - widthOf(letters, `As of ${facts.asOf}`, 28), 566, 28, soft, `As of ${facts.asOf}`),
+    write(
+      MARGIN,
+      566,
+      32,
+      first === null ? soft : against,
+      first ?? (facts.level === null ? say.nothingChecked : say.evidenceLevel(facts.level)),
+    ),
+    write(width - MARGIN - widthOf(letters, say.asOf(facts.asOf), 28), 566, 28, soft, say.asOf(facts.asOf)),
   ]);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MOST_SHORTLISTED } from "#app/directory/clinic-list.ts";
+import { shortlistKeptWords } from "#app/directory/shortlist-kept-words.ts";
 import { cleanText } from "#app/platform/clean-text.ts";
-import { printNumber } from "#app/platform/printed.ts";
 
 export const NOTE_LENGTH = 1_000;
 
@@ -34,8 +34,8 @@ export function bothNotes(own: string, other: string): string | null {
   return joined.length > NOTE_LENGTH ? null : joined;
 }
 
-const slug = z.string("Choose a clinic.").max(80, "Choose a clinic.");
-const note = z.string().max(NOTE_LENGTH, { error: () => `Keep the note under ${printNumber(NOTE_LENGTH)} characters.` });
+const slug = z.string({ error: () => shortlistKeptWords().chooseAClinic }).max(80, { error: () => shortlistKeptWords().chooseAClinic });
+const note = z.string().max(NOTE_LENGTH, { error: () => shortlistKeptWords().noteTooLong(NOTE_LENGTH) });
 
 const items = z.array(z.strictObject({ slug, note: note.transform(cleanText) })).max(MOST_SHORTLISTED);
 
@@ -43,7 +43,7 @@ const items = z.array(z.strictObject({ slug, note: note.transform(cleanText) }))
 const kept = z.string().transform((text, check): ShortlistItem[] => {
   const parsed = items.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  check.addIssue({ code: "custom", message: "This list cannot be read." });
+  check.addIssue({ code: "custom", message: shortlistKeptWords().cannotBeRead });
   return z.NEVER;
 });
 
@@ -57,13 +57,15 @@ function parseJson(text: string): unknown {
 
 /** Every change of an account's shortlist. */
 export const shortlistForm = z.object({
-  intent: z.enum(["add", "remove", "up", "down", "note", "merge", "alerts_on", "alerts_off"], "Press one of the buttons of this page."),
+  intent: z.enum(["add", "remove", "up", "down", "note", "merge", "alerts_on", "alerts_off"], {
+    error: () => shortlistKeptWords().pressAButton,
+  }),
   clinic: slug.optional(),
   note: note.optional(),
   /** What the page had opened with, as `noteMark` makes it of the note: another tab may have written since. */
   was: z
     .string()
-    .regex(/^[0-9a-f]{32}$/, "Reload this page and send it again.")
+    .regex(/^[0-9a-f]{32}$/, { error: () => shortlistKeptWords().reload })
     .optional(),
   kept: kept.optional(),
 });

@@ -14,8 +14,8 @@ import type { Db } from "#app/platform/store.server.ts";
 import { evidenceText } from "#app/provenance/photo-evidence.ts";
 import { listEvidenceToWeigh } from "#app/provenance/photo-evidence-repository.server.ts";
 import { findPhoto } from "#app/provenance/photo-repository.server.ts";
-import { PROOF_LABELS } from "#app/reviews/proof.ts";
 import { listProofsToCheck } from "#app/reviews/proof-repository.server.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { reports } from "#db/schema/moderation.ts";
 import { photos } from "#db/schema/provenance.ts";
@@ -97,7 +97,7 @@ export async function describeProofs(db: Db, ids: readonly string[]): Promise<Ma
     kind: "proof" as const,
     id: proof.id,
     title: `A review of ${proof.clinicName}`,
-    detail: PROOF_LABELS[proof.kind],
+    detail: proofWords().kinds[proof.kind],
     clinicIds: [proof.clinicId],
     since: proof.submittedAt,
     participants: [],

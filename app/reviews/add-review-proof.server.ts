@@ -9,6 +9,7 @@ import { maskPictureApart } from "#app/reviews/mask-picture.server.ts";
 import { knownHashes } from "#app/reviews/proof.ts";
 import { type ExaminedProof, examineProofs, keepProofs, type SentProof } from "#app/reviews/proof-file.server.ts";
 import { insertProof, listReviewProofs } from "#app/reviews/proof-repository.server.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { findOwnReview, type Review } from "#app/reviews/review-repository.server.ts";
 
 /** Pieces one review can have in all: more only fills the moderators' queue. */
@@ -25,7 +26,7 @@ const refuse = (field: string, message: string, status: 422 | 429 = 422): AddPro
   errors: { [field]: message },
 });
 
-const FULL = `A review can have ${MAX_PROOFS} pieces of proof, and this one has them.`;
+const FULL = proofWords().mostPieces(MAX_PROOFS);
 
 /** The client's own published review that can be given proof. */
 async function findProvable(ctx: Ctx, viewer: Viewer, reviewId: string): Promise<Review | null> {
@@ -47,8 +48,7 @@ export async function holdReviewProof(
   if (!review) return null;
   const pieces = await listReviewProofs(ctx.store.read, [reviewId]);
   if (pieces.length >= MAX_PROOFS) return refuse(proof.field, FULL);
-  if ((await ctx.limits.take(OPEN_LIMIT, viewer.id)) !== null)
-    return refuse(proof.field, "You have sent many pictures. Please wait an hour.", 429);
+  if ((await ctx.limits.take(OPEN_LIMIT, viewer.id)) !== null) return refuse(proof.field, proofWords().manyPictures, 429);
   const { examined, errors } = await examineProofs(ctx, [proof], knownHashes(pieces));
   const [piece] = examined;
   if (!piece) return { ok: false, status: 422, errors };

@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { findComplaint, updateComplaintAnswered } from "#app/reviews/complaint-repository.server.ts";
+import { complaintWords } from "#app/reviews/complaint-words.ts";
 
 export type AnswerComplaintResult = { ok: true } | { ok: false; status: 409; errors: Record<string, string> } | null;
 
@@ -17,7 +18,7 @@ export async function answerComplaint(ctx: Ctx, viewer: Viewer, complaintId: str
     // The same page sent twice is a success twice.
     if (complaint.answeredBy === viewer.id && complaint.answer === body) return { ok: true };
     if (!(await updateComplaintAnswered(tx, complaintId, { answer: body, answeredBy: viewer.id, answeredAt: now })))
-      return { ok: false, status: 409, errors: { form: "Your clinic has answered this complaint already. There is one answer." } };
+      return { ok: false, status: 409, errors: { form: complaintWords().answeredBefore } };
     await enqueue(tx, { kind: "mail_complaint_answer", payload: { complaintId } }, now);
     const event = { actorId: viewer.id, action: "complaint.answered", subjectKind: "complaint", subjectId: complaintId };
     await recordEvent(tx, { ...event, detail: { clinicId: complaint.clinicId } }, now);

@@ -7,6 +7,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
 import type { ProofRefusal } from "#app/reviews/proof.ts";
 import { findProof, updateCheckedProof, updateProofReopened } from "#app/reviews/proof-repository.server.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 
 export type ProofVerdict = { outcome: "accepted" } | { outcome: "refused"; reason: ProofRefusal };
 
@@ -14,18 +15,19 @@ export type CheckProofResult = { ok: true } | { ok: false; status: 403 | 409; er
 
 /** A moderator accepts or refuses one piece of proof, once. Null: there is no such piece. */
 export async function checkReviewProof(ctx: Ctx, viewer: Viewer, proofId: string, verdict: ProofVerdict): Promise<CheckProofResult | null> {
-  if (!may(viewer, "proof.check")) return refuse(403, "Proof is checked by moderators.");
+  const say = proofWords();
+  if (!may(viewer, "proof.check")) return refuse(403, say.moderatorsOnly);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const found = await findProof(tx, proofId);
     if (!found) return null;
     const { proof, clinicId, authorId } = found;
     if (authorId === viewer.id || (await isMember(tx, clinicId, viewer.id))) {
-      return refuse(403, "You have a part in this review or this clinic, so somebody else has to check it.");
+      return refuse(403, say.hasPart);
     }
     const shown = proof.fileSha256 !== null || (proof.kind === "correction" && (await findCorrectionCase(tx, authorId, clinicId)) !== null);
     if (verdict.outcome === "accepted" && !shown) {
-      return refuse(409, "No file came with this piece, so there is nothing to accept yet.");
+      return refuse(409, say.noFileCame);
     }
     const changed = await updateCheckedProof(tx, proofId, {
       state: verdict.outcome,
@@ -33,7 +35,7 @@ export async function checkReviewProof(ctx: Ctx, viewer: Viewer, proofId: string
       checkedAt: now,
       refusal: verdict.outcome === "refused" ? verdict.reason : null,
     });
-    if (!changed) return refuse(409, "Somebody else has checked this piece in the meantime.");
+    if (!changed) return refuse(409, say.checkedMeanwhile);
     await recordEvent(
       tx,
       {

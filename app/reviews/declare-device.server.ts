@@ -3,6 +3,7 @@ import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { insertDeclaredDevice, listDeclaredDevices } from "#app/reviews/declared-device-repository.server.ts";
+import { reviewRefusalWords } from "#app/reviews/review-refusal-words.ts";
 
 /** More tablets than these stand in no clinic. */
 export const MOST_TABLETS = 10;
@@ -20,7 +21,7 @@ export async function declareDevice(ctx: Ctx, viewer: Viewer, clinicId: number, 
     const known = await listDeclaredDevices(tx, clinicId);
     if (known.some((device) => device.deviceHash === deviceHash)) return { ok: true };
     if (known.length >= MOST_TABLETS) {
-      return { ok: false, status: 422, errors: { form: `A clinic can declare ${MOST_TABLETS} tablets, and yours has.` } };
+      return { ok: false, status: 422, errors: { form: reviewRefusalWords().mostTablets(MOST_TABLETS) } };
     }
     await insertDeclaredDevice(tx, { clinicId, deviceHash, declaredBy: viewer.id, declaredAt: now });
     const detail = { tablets: known.length + 1 };

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from "#app/platform/date.ts";
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
 import { MILESTONES } from "#app/reviews/chapter.ts";
+import { reviewLetterWords } from "#app/reviews/review-letter-words.ts";
 
 /** A first account is asked for when the dots have settled, in days since the last session. */
 export const FIRST_ACCOUNT_DAYS = 28;
@@ -79,15 +80,8 @@ export function mailDue(
 /** When a link ends that is sent at `time`, or a plan that nobody could be written to about. */
 export const invitationExpiry = (time: Date): Date => new Date(time.getTime() + INVITATION_DAYS * DAY_MS);
 
-const ASKED: Record<InvitedChapter, string> = {
-  first: "how it went",
-  six_weeks: "how it looks six weeks after your last session",
-  one_year: "how it looks a year after your last session",
-  three_years: "how it looks three years after your last session",
-};
-
 /** What the client is asked to tell, in words that follow "We would like to know". Who has written nothing yet is asked for that first. */
-export const askedFor = (chapter: InvitedChapter, hasWritten: boolean): string => ASKED[hasWritten ? chapter : "first"];
+export const askedFor = (chapter: InvitedChapter, hasWritten: boolean): string => reviewLetterWords().asked[hasWritten ? chapter : "first"];
 
 interface InvitationFacts {
   clinicName: string;
@@ -100,22 +94,12 @@ interface InvitationFacts {
 
 /** To the treated person. Nothing that a clinic typed goes into it but its name, which stands on its public page. */
 export function invitationLetter({ clinicName, chapter, hasWritten, reminder, url }: InvitationFacts): { subject: string; text: string } {
-  const asked = askedFor(chapter, hasWritten);
-  const why = hasWritten
-    ? `You have reviewed ${clinicName} at Scalpmark. Results change as they age, so we ask everybody again at six weeks, a year and three years.`
-    : `You confirmed a treatment by ${clinicName} at Scalpmark. We ask everybody who did, content or not. The clinic does not choose whom we ask, and learns of it only by what you publish.`;
+  const say = reviewLetterWords();
+  const why = hasWritten ? say.whyChapter(clinicName) : say.whyFirst(clinicName);
+  const ending = reminder ? say.remindsNoMore : say.remindsOnce;
   return {
-    subject: `${reminder ? "A reminder: " : ""}${hasWritten ? "The next chapter of your review" : "How did your treatment go?"}`,
-    text: `${why}
-
-We would like to know ${asked}. Good or bad, it is published at once:
-
-${url}
-
-The same page ends these mails with one press. The link works for ${INVITATION_DAYS} days.${reminder ? " We will not remind you again." : " If you do nothing, we remind you once."}
-
-Scalpmark
-We never ask for your password by mail.`,
+    subject: say.subjects[hasWritten ? "chapter" : "first"][reminder ? "again" : "once"],
+    text: say.invitation(why, askedFor(chapter, hasWritten), url, INVITATION_DAYS, ending),
   };
 }
 

@@ -6,6 +6,7 @@ import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { COMPLAINTS_PER_DAY } from "#app/reviews/complaint.ts";
 import { countComplaintsSince, findUnansweredComplaint, insertComplaint } from "#app/reviews/complaint-repository.server.ts";
+import { complaintWords } from "#app/reviews/complaint-words.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -19,19 +20,19 @@ const refused = (status: ComplaintRefusal["status"], form: string): ComplaintRef
  * nobody would ever read it. Null: no such clinic, or somebody who may not complain.
  */
 export async function makeComplaint(ctx: Ctx, viewer: Viewer, slug: string, body: string): Promise<MakeComplaintResult> {
+  const say = complaintWords();
   if (!may(viewer, "complaint.make")) return null;
   const now = ctx.now();
   return ctx.store.write(async (tx): Promise<MakeComplaintResult> => {
     const clinic = await findClinicBySlug(tx, slug);
     if (!clinic) return null;
-    if ((await listMemberAccountIds(tx, clinic.id)).length === 0)
-      return refused(409, "Nobody speaks for this clinic here, so nobody would read what you write. Nothing was sent.");
+    if ((await listMemberAccountIds(tx, clinic.id)).length === 0) return refused(409, say.nobodySpeaks);
     const open = await findUnansweredComplaint(tx, clinic.id, viewer.id);
     // The same page sent twice is a success twice.
     if (open?.body === body) return { ok: true, complaintId: open.id };
-    if (open) return refused(409, "The clinic has not answered your last complaint yet. You can send another once it has.");
+    if (open) return refused(409, say.notAnsweredYet);
     if ((await countComplaintsSince(tx, viewer.id, new Date(now.getTime() - DAY_MS))) >= COMPLAINTS_PER_DAY)
-      return refused(429, `An account can send ${COMPLAINTS_PER_DAY} complaints in 24 hours. Please send this one tomorrow.`);
+      return refused(429, say.mostADay(COMPLAINTS_PER_DAY));
     const complaintId = newId();
     await insertComplaint(tx, { id: complaintId, clinicId: clinic.id, accountId: viewer.id, body, createdAt: now });
     await enqueue(tx, { kind: "mail_complaint", payload: { complaintId } }, now);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proofWords } from "#app/reviews/proof-words.ts";
 
 /** The grid that is laid over a picture of any shape, for covering parts of it without a script. */
 export const GRID = { columns: 6, rows: 8 } as const;
@@ -37,10 +38,13 @@ export const writeBox = ({ left, top, width, height }: MaskBox): string => `${le
 
 /** What somebody wants covered, as the page sends it: cells of the grid, and boxes that the script lets them draw. */
 export const maskFields = {
-  cell: z.array(z.enum(CELLS, "Choose parts of the picture.")).max(CELLS.length, "Choose each part once.").optional(),
+  cell: z
+    .array(z.enum(CELLS, { error: () => proofWords().chooseParts }))
+    .max(CELLS.length, { error: () => proofWords().eachPartOnce })
+    .optional(),
   box: z
-    .array(z.string().refine((text) => readBox(text) !== null, "A part lies outside the picture."))
-    .max(MAX_BOXES, `Cover at most ${MAX_BOXES} parts beside the grid.`)
+    .array(z.string().refine((text) => readBox(text) !== null, { error: () => proofWords().partOutside }))
+    .max(MAX_BOXES, { error: () => proofWords().mostParts(MAX_BOXES) })
     .optional(),
 };
 
@@ -83,7 +87,7 @@ export const COVERED_TERM = "Covered by its sender";
 /** How much is covered, for the moderator: "Nothing", "About 12 % of the picture". Parts that overlap are counted once, on a grid of hundredths. */
 export function coveredWords(mask: Mask): string {
   const boxes = boxesOf(mask);
-  if (boxes.length === 0) return "Nothing";
+  if (boxes.length === 0) return proofWords().nothingCovered;
   const fine = 100;
   let covered = 0;
   for (let place = 0; place < fine * fine; place++) {
@@ -91,5 +95,5 @@ export function coveredWords(mask: Mask): string {
     if (boxes.some((box) => x >= box.left && x < box.left + box.width && y >= box.top && y < box.top + box.height)) covered++;
   }
   const percent = Math.max(1, Math.round((100 * covered) / (fine * fine)));
-  return `About ${percent} % of the picture`;
+  return proofWords().covered(percent);
 }

@@ -5,6 +5,7 @@ import type { Finding } from "#app/provenance/photo-evidence.ts";
 import { openProofApart } from "#app/reviews/open-proof.server.ts";
 import type { ProofFormat, ProofKind } from "#app/reviews/proof.ts";
 import { readProofFormat } from "#app/reviews/proof.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 
 /** A file as it arrived. `field` is the form's field that answers for it. */
 export interface SentProof {
@@ -42,7 +43,7 @@ export async function examineProofs(
   const examined: ExaminedProof[] = [];
   const seen = new Set(known);
   for (const proof of sent) {
-    if (seen.has(proof.sha256)) errors[proof.field] = "You have already sent this file. A second piece of proof has to be another one.";
+    if (seen.has(proof.sha256)) errors[proof.field] = proofWords().fileSentBefore;
     else {
       const read = await readProof(ctx, proof);
       if (read.ok) examined.push(read.examined);
@@ -70,10 +71,9 @@ async function readProof(
 /** A file that hangs or crashes its reader costs its sender one try, and nobody anything else. */
 function unreadable(ctx: Pick<Ctx, "log">, error: unknown): { ok: false; message: string } {
   if (!(error instanceof IsolateError)) throw error;
-  if (error.failure === "busy")
-    return { ok: false, message: "Too many pictures are being read just now. Please send this one again in a minute." };
+  if (error.failure === "busy") return { ok: false, message: proofWords().manyAreRead };
   ctx.log.error("a proof of treatment ended its reader", { reason: error.failure, error });
-  return { ok: false, message: "This picture could not be read. Take a screenshot of it and send that." };
+  return { ok: false, message: proofWords().couldNotBeRead };
 }
 
 /** Keeps examined files privately. Before the transaction that writes their rows. */

@@ -6,6 +6,7 @@ import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
 import { insertProof, listReviewProofs } from "#app/reviews/proof-repository.server.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { findClientReview } from "#app/reviews/review-repository.server.ts";
 
 /**
@@ -20,8 +21,7 @@ export async function proveCorrection(ctx: Ctx, viewer: Viewer, caseId: string):
     const review = clinicId === null ? null : await findClientReview(tx, clinicId, viewer.id);
     if (treated?.id !== caseId || review?.state !== "published") return null;
     const pieces = await listReviewProofs(tx, [review.id]);
-    if (pieces.some((piece) => piece.kind === "correction"))
-      return refuseCase("Your review has proof of a correction already.", "form", 409);
+    if (pieces.some((piece) => piece.kind === "correction")) return refuseCase(proofWords().hasCorrectionProof, "form", 409);
     await insertProof(tx, { id: newId(), reviewId: review.id, kind: "correction", state: "submitted", submittedAt: now });
     const detail = { kind: "correction", caseId };
     await recordEvent(tx, { actorId: viewer.id, action: "review_proof.added", subjectKind: "review", subjectId: review.id, detail }, now);

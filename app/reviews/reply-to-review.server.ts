@@ -3,6 +3,7 @@ import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { isUniqueViolation } from "#app/platform/store.server.ts";
+import { reviewRefusalWords } from "#app/reviews/review-refusal-words.ts";
 import { findPublishedReview, findReply, insertReply } from "#app/reviews/review-repository.server.ts";
 
 export type ReplyResult = { ok: true } | { ok: false; errors: Record<string, string> };
@@ -11,7 +12,7 @@ export type ReplyResult = { ok: true } | { ok: false; errors: Record<string, str
 export async function replyToReview(ctx: Ctx, viewer: Viewer, reviewId: string, body: string): Promise<ReplyResult | null> {
   if (!may(viewer, "review.reply")) return null;
   const now = ctx.now();
-  const refusal: ReplyResult = { ok: false, errors: { form: "This review already has your clinic’s reply." } };
+  const refusal: ReplyResult = { ok: false, errors: { form: reviewRefusalWords().hasReply } };
   try {
     return await ctx.store.write(async (tx): Promise<ReplyResult | null> => {
       const review = await findPublishedReview(tx, reviewId);

@@ -3,8 +3,10 @@ import { amountText, CURRENCIES } from "#app/clinics/currency.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { addDays, type Day, daysBetween, isDay } from "#app/platform/date.ts";
 import { usesAtMost } from "#app/platform/text-length.ts";
+import type { Ratings } from "#app/reviews/chapter.ts";
 import type { ProofKind } from "#app/reviews/proof.ts";
 import { INCENTIVES, TIMES_AGO } from "#app/reviews/review.ts";
+import { reviewFormWords } from "#app/reviews/review-form-words.ts";
 import { CORRECTED_ELSEWHERE, conductField, outcomeFields } from "#app/reviews/tick.ts";
 
 export const BODY_LENGTH = { min: 30, max: 5_000 };
@@ -24,84 +26,82 @@ export const isReviewProofField = (field: string): field is (typeof REVIEW_PROOF
 /** SMP began about 2002; a session longer ago than this is a slip of the keyboard. */
 const OLDEST_SESSION_DAYS = 20 * 366;
 
-const rating = (about: string) => z.enum(["1", "2", "3", "4", "5"], `Rate ${about} from 1 to 5.`).transform(Number);
+const rating = (rated: keyof Ratings) =>
+  z.enum(["1", "2", "3", "4", "5"], { error: () => reviewFormWords().rate[rated] }).transform(Number);
 const optionalText = (max: number) => z.string().max(max, usesAtMost(max)).optional();
 
 const pastDay = (today: Day) =>
   z
     .string()
-    .refine(isDay, { error: "Give a date that exists.", abort: true })
-    .refine((day) => day <= today, { error: "This date has not come yet.", abort: true })
-    .refine((day) => daysBetween(day, today) <= OLDEST_SESSION_DAYS, "This date is too long ago. Check the year.")
+    .refine(isDay, { error: () => reviewFormWords().dateThatExists, abort: true })
+    .refine((day) => day <= today, { error: () => reviewFormWords().dateToCome, abort: true })
+    .refine((day) => daysBetween(day, today) <= OLDEST_SESSION_DAYS, { error: () => reviewFormWords().dateLongAgo })
     .optional();
 
 const hiddenFields = {
   /** New with every page, so that sending one page twice is sending it once. */
-  formKey: z.string().regex(/^[0-9a-f]{32}$/, "Reload this page and send it again."),
+  formKey: z.string().regex(/^[0-9a-f]{32}$/, { error: () => reviewFormWords().reload }),
   /** A trap: people do not see it and leave it empty. */
   website: z.string().max(500).optional(),
 };
 
 const sessions = z
   .string()
-  .regex(/^([1-9]|1\d|20)$/, "Give the number of sessions, from 1 to 20.")
+  .regex(/^([1-9]|1\d|20)$/, { error: () => reviewFormWords().sessions })
   .transform(Number)
   .optional();
 
 /** What every chapter says, the first and each later one, in the order of the page. */
 const chapterFields = (today: Day) => ({
   naturalness: rating("naturalness"),
-  dotSize: rating("dot size"),
-  densityEvenness: rating("density and evenness"),
-  colourMatch: rating("the colour match"),
-  hairline: rating("the hairline"),
-  honestyOfClaims: rating("honesty"),
-  overall: rating("the result as a whole"),
+  dotSize: rating("dotSize"),
+  densityEvenness: rating("densityEvenness"),
+  colourMatch: rating("colourMatch"),
+  hairline: rating("hairline"),
+  honestyOfClaims: rating("honestyOfClaims"),
+  overall: rating("overall"),
   ...outcomeFields,
-  correctedElsewhere: z.enum(CORRECTED_ELSEWHERE, "Say whether the work had to be corrected by somebody else."),
+  correctedElsewhere: z.enum(CORRECTED_ELSEWHERE, { error: () => reviewFormWords().correctedElsewhere }),
   conduct: conductField,
   title: z
-    .string("Give it a title.")
-    .min(TITLE_LENGTH.min, `Give a title of at least ${TITLE_LENGTH.min} characters.`)
+    .string({ error: () => reviewFormWords().title })
+    .min(TITLE_LENGTH.min, { error: () => reviewFormWords().titleAtLeast(TITLE_LENGTH.min) })
     .max(TITLE_LENGTH.max, usesAtMost(TITLE_LENGTH.max)),
   body: z
-    .string("Tell what happened.")
-    .min(BODY_LENGTH.min, `Write at least ${BODY_LENGTH.min} characters: a sentence or two.`)
+    .string({ error: () => reviewFormWords().body })
+    .min(BODY_LENGTH.min, { error: () => reviewFormWords().bodyAtLeast(BODY_LENGTH.min) })
     .max(BODY_LENGTH.max, usesAtMost(BODY_LENGTH.max)),
   promised: optionalText(ACCOUNT_LENGTH),
   delivered: optionalText(ACCOUNT_LENGTH),
   pricePaid: amountText.optional(),
-  currency: z.enum(CURRENCIES, "Choose one of the currencies listed.").optional(),
+  currency: z.enum(CURRENCIES, { error: () => reviewFormWords().currency }).optional(),
   photosTakenOn: pastDay(today),
   photoConsent: z.literal("yes").optional(),
-  incentive: z.enum(INCENTIVES, "Say whether you were given anything for this review."),
-  declaration: z.literal("yes", "Confirm that this is your own treatment and your honest account."),
+  incentive: z.enum(INCENTIVES, { error: () => reviewFormWords().incentive }),
+  declaration: z.literal("yes", { error: () => reviewFormWords().declaration }),
 });
 
 /** Checked even while other fields are wrong, so that everything to mend is said at once. */
 const always = { when: () => true };
 const priceHasCurrency = (form: { pricePaid?: number | undefined; currency?: string | undefined }) =>
   form.pricePaid === undefined || form.currency !== undefined;
-const NO_CURRENCY = { path: ["currency"], error: "Choose the currency you paid in.", ...always };
+const NO_CURRENCY = { path: ["currency"], error: () => reviewFormWords().paidCurrency, ...always };
 
 /** The form of a new review, as of `today`. Its keys are all that may be sent, in the order of the page. */
 export function reviewForm(today: Day) {
   return z
     .object({
       ...hiddenFields,
-      treatment: z.enum(TREATMENTS, "Choose the treatment you had."),
+      treatment: z.enum(TREATMENTS, { error: () => reviewFormWords().treatment }),
       /** Their own confirmed case, which is proof of treatment. */
       case: z
         .string()
-        .regex(/^[0-9a-f]{32}$/, "Choose one of your cases.")
+        .regex(/^[0-9a-f]{32}$/, { error: () => reviewFormWords().yourCase })
         .optional(),
       practitioner: z.string().max(100).optional(),
       lastSessionOn: pastDay(today),
       lastSessionAgo: z
-        .enum(
-          TIMES_AGO.map(({ days }) => String(days)),
-          "Choose one of the times listed.",
-        )
+        .enum(TIMES_AGO.map(String), { error: () => reviewFormWords().timeAgo })
         .transform(Number)
         .optional(),
       sessions,
@@ -109,7 +109,7 @@ export function reviewForm(today: Day) {
     })
     .refine((form) => form.lastSessionOn !== undefined || form.lastSessionAgo !== undefined, {
       path: ["lastSessionOn"],
-      error: "Give the date of your last session, or about how long ago it was.",
+      error: () => reviewFormWords().lastSession,
       ...always,
     })
     .refine(priceHasCurrency, NO_CURRENCY);
@@ -144,7 +144,7 @@ export const REPLY_LENGTH = { min: 10, max: 2_000 };
 
 export const replyForm = z.object({
   body: z
-    .string("Write your reply.")
-    .min(REPLY_LENGTH.min, `Write at least ${REPLY_LENGTH.min} characters.`)
+    .string({ error: () => reviewFormWords().reply })
+    .min(REPLY_LENGTH.min, { error: () => reviewFormWords().replyAtLeast(REPLY_LENGTH.min) })
     .max(REPLY_LENGTH.max, usesAtMost(REPLY_LENGTH.max)),
 });

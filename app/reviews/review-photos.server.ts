@@ -3,6 +3,7 @@ import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { addPhoto, type ReceivedPhoto, readFileHeader, receivePhotoFile } from "#app/provenance/add-photo.server.ts";
 import { findPhotoByBytes } from "#app/provenance/photo-repository.server.ts";
+import { reviewRefusalWords } from "#app/reviews/review-refusal-words.ts";
 import { insertReviewPhoto } from "#app/reviews/review-repository.server.ts";
 
 /** A photo that is to be shown with a review, as it arrived. */
@@ -29,12 +30,12 @@ export async function examinePhotos(
   sent: readonly SentPhoto[],
   consent: boolean,
 ): Promise<Record<string, string>> {
-  if (sent.length > 0 && !consent) return { photoConsent: "Agree that your photos are shown, or send the review without them." };
+  if (sent.length > 0 && !consent) return { photoConsent: reviewRefusalWords().agreeToPhotos };
   for (const { path, sha256, shownName } of sent) {
     const header = await readFileHeader(path);
     if (!header.ok) return { photos: `“${shownName}”: ${header.message}` };
     if (await findPhotoByBytes(ctx.store.read, { clinicId, purpose: "review" }, sha256)) {
-      return { photos: `“${shownName}” came with another review or chapter before. Choose a new photo of your own.` };
+      return { photos: reviewRefusalWords().photoCameBefore(shownName) };
     }
   }
   return {};

@@ -8,14 +8,14 @@ export type SignalFamily = "when" | "whom" | "words";
 
 /** The signs that a review may not be a client's own, with the log-odds each adds (TRUST.md, "Suspicion signals"). */
 export const SIGNALS = {
-  burst: { logOdds: 1.6, family: "when", label: "Many reviews in a few days" },
-  new_accounts: { logOdds: 0.9, family: "when", label: "Almost all of their accounts were new" },
-  deviation: { logOdds: 0.7, family: "when", label: "More than a star from what proven clients say" },
-  device: { logOdds: 2.6, family: "whom", label: "Written in the same browser as another client’s" },
-  payment: { logOdds: 2.6, family: "whom", label: "The same receipt as another client’s" },
-  reciprocal: { logOdds: 1.5, family: "whom", label: "People of two clinics praise each other’s clinic" },
-  near_duplicate: { logOdds: 2.6, family: "words", label: "Text of an earlier review" },
-} as const satisfies Record<string, { logOdds: number; family: SignalFamily; label: string }>;
+  burst: { logOdds: 1.6, family: "when" },
+  new_accounts: { logOdds: 0.9, family: "when" },
+  deviation: { logOdds: 0.7, family: "when" },
+  device: { logOdds: 2.6, family: "whom" },
+  payment: { logOdds: 2.6, family: "whom" },
+  reciprocal: { logOdds: 1.5, family: "whom" },
+  near_duplicate: { logOdds: 2.6, family: "words" },
+} as const satisfies Record<string, { logOdds: number; family: SignalFamily }>;
 export type SignalKind = keyof typeof SIGNALS;
 export const SIGNAL_KINDS = Object.keys(SIGNALS) as SignalKind[];
 

@@ -7,15 +7,6 @@ import { tellingMailDomain } from "#app/clinics/telling-mail-domain.ts";
  */
 export type StaffTie = "member" | "former_member" | "claimant" | "mail_domain";
 
-/** Said to whoever wanted to write, with the way on where there is one. */
-export const STAFF_REFUSALS: Record<StaffTie, string> = {
-  member: "Reviews are written by clients. An account that speaks for this clinic cannot review it.",
-  former_member: "This address belonged to somebody who spoke for this clinic, so it cannot be used to review the clinic.",
-  claimant: "This account has held this clinic’s profile as its own, so it cannot review the clinic.",
-  mail_domain:
-    "Your e-mail address is at this clinic’s own domain, so this account cannot review it. If you were a client there, please sign up with a private address.",
-};
-
 /**
  * Whether an address is at a clinic's own domain: that of its website, or one that it proved. The domain somebody registered decides, so "jo@mail.clinic.co.uk"
  * is found too; mail providers and hosts that many businesses share never count.

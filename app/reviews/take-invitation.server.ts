@@ -9,6 +9,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { type InvitedTreatment, readInvitation } from "#app/reviews/find-invitation.server.ts";
 import { pausedWords } from "#app/reviews/review.ts";
+import { reviewRefusalWords } from "#app/reviews/review-refusal-words.ts";
 import { findClientReview } from "#app/reviews/review-repository.server.ts";
 import { tieReviewToCase } from "#app/reviews/tie-review-to-case.server.ts";
 
@@ -21,10 +22,10 @@ export async function takeInvitation(ctx: Ctx, viewer: Viewer, token: string): P
   if (found?.state !== "open") return null;
   const { treatment } = found;
   if (!may(viewer, "review.write")) {
-    return refuseCase("Reviews are written by clients. An account that speaks for a clinic cannot review any clinic.", "form", 403);
+    return refuseCase(reviewRefusalWords().clientsOnly, "form", 403);
   }
   if ((treatment.holderId ?? viewer.id) !== viewer.id) {
-    return refuseCase("This invitation belongs to another account. Sign in with that one.", "form", 403);
+    return refuseCase(reviewRefusalWords().anotherAccount, "form", 403);
   }
   if ((await findClientReview(ctx.store.read, treatment.clinic.id, viewer.id)) === null) {
     const pausedUntil = await findReviewPause(ctx.store.read, treatment.clinic.id, ctx.now());
@@ -41,7 +42,7 @@ export async function takeInvitation(ctx: Ctx, viewer: Viewer, token: string): P
 async function claimInvitedCase(ctx: Ctx, viewer: Viewer, treated: Case): Promise<{ ok: true } | CaseRefusal> {
   const linkId = await findConfirmingLink(ctx.store.read, treated.id);
   const claimed = linkId === null ? null : await claimCase(ctx, viewer, linkId);
-  return claimed ?? refuseCase("This treatment is not confirmed any more, so no review can rest on it.", "form", 409);
+  return claimed ?? refuseCase(reviewRefusalWords().notConfirmed, "form", 409);
 }
 
 async function findConfirmingLink(db: Db, caseId: string): Promise<string | null> {

@@ -29,7 +29,7 @@ export async function countOutcomes(db: Db, clinicId: number): Promise<OutcomeCo
   const rows = (await hotStatement(db, OUTCOMES).all(clinicId)) as { outcomes: string; clients: number }[];
   const said = rows.map(({ outcomes, clients }) => ({ ticked: JSON.parse(outcomes) as Record<string, string>, clients }));
   return FOUND_SUBJECTS.flatMap((subject) => {
-    const words = Object.keys(FOUND[subject].words).flatMap((word) => {
+    const words = FOUND[subject].flatMap((word) => {
       const clients = said.reduce((sum, one) => sum + (one.ticked[subject] === word ? one.clients : 0), 0);
       return clients === 0 ? [] : [{ word, clients }];
     });

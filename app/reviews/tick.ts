@@ -1,27 +1,27 @@
 import { z } from "zod";
-import { FOUND, FOUND_SUBJECTS, type FoundSubject, foundField } from "#app/cases/correction.ts";
+import { FOUND_SUBJECTS, type FoundSubject, foundField, foundWord } from "#app/cases/correction.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
+import { tickWords } from "#app/reviews/tick-words.ts";
 
-/** What may have happened at the clinic (PRODUCT.md, conduct ticks): as the form asks a client, and as pages say it of them. */
-export const CONDUCT = {
-  sold_one_session: { asked: "I was sold one session as the whole treatment", says: "they were sold one session as the whole treatment" },
-  no_consultation: { asked: "There was no consultation", says: "there was no consultation" },
-  another_person: { asked: "Somebody other than agreed treated me", says: "somebody other than agreed treated them" },
-  pressure: { asked: "I was put under pressure", says: "they were put under pressure" },
-  no_aftercare: { asked: "I was given no aftercare", says: "they were given no aftercare" },
-  refused_healed_photos: { asked: "I asked for healed photos and was refused", says: "they were refused healed photos" },
-} as const satisfies Record<string, { asked: string; says: string }>;
-
-export type Conduct = keyof typeof CONDUCT;
-export const CONDUCTS = Object.keys(CONDUCT) as Conduct[];
+/** What may have happened at the clinic (PRODUCT.md, conduct ticks). */
+export const CONDUCTS = [
+  "sold_one_session",
+  "no_consultation",
+  "another_person",
+  "pressure",
+  "no_aftercare",
+  "refused_healed_photos",
+] as const;
+export type Conduct = (typeof CONDUCTS)[number];
 
 /** Kept when a client says that nothing of it happened: an answer, where an empty list is none. */
 export const NO_CONDUCT = "none";
 
 /** The form's field: any of them, or none of these, or left open. */
 export const conductField = z
-  .array(z.enum([...CONDUCTS, NO_CONDUCT], "Choose among the answers listed."))
-  .max(CONDUCTS.length + 1, "Choose among the answers listed.")
-  .refine((ticked) => !ticked.includes(NO_CONDUCT) || ticked.length === 1, "Tick what happened, or “None of these”, not both.")
+  .array(z.enum([...CONDUCTS, NO_CONDUCT], { error: () => tickWords().chooseAmongAnswers }))
+  .max(CONDUCTS.length + 1, { error: () => tickWords().chooseAmongAnswers })
+  .refine((ticked) => !ticked.includes(NO_CONDUCT) || ticked.length === 1, { error: () => tickWords().tickOrNone })
   .default([]);
 
 /** What is kept of an answer: each code once, in the order of the list. */
@@ -29,7 +29,7 @@ export const conductKept = (ticked: readonly string[]): string[] => [...CONDUCTS
 
 /** Each tick of a chapter in the words of the page; codes that the vocabulary does not know are left out. */
 export function conductWords(ticked: readonly string[]): string[] {
-  return CONDUCTS.filter((code) => ticked.includes(code)).map((code) => CONDUCT[code].says);
+  return CONDUCTS.filter((code) => ticked.includes(code)).map((code) => tickWords().conduct[code].says);
 }
 
 /** How many clients of a clinic answered the questions on conduct, and how many of them ticked each. */
@@ -69,24 +69,25 @@ export function tickChanges(
   before: { outcomes: Readonly<Record<string, string>>; conduct: readonly string[] },
   after: { outcomes: Readonly<Record<string, string>>; conduct: readonly string[] },
 ): string[] {
+  const say = tickWords();
   const outcomes = FOUND_SUBJECTS.flatMap((subject) => {
     const [was, is] = [outcomeWord(subject, before.outcomes[subject]), outcomeWord(subject, after.outcomes[subject])];
     if (was === is || is === null) return [];
-    const { label } = FOUND[subject];
-    return [was === null ? `${label}, not ticked before: ${is}.` : `${label}: ${was} before, now ${is}.`];
+    const { label } = correctionWords().found[subject];
+    return [was === null ? say.newlyTicked(label, is) : say.turned(label, was, is)];
   });
   // A chapter that leaves the question open takes nothing back.
   const [then, now] = [new Set(conductWords(before.conduct)), new Set(conductWords(after.conduct))];
   if (after.conduct.length === 0) return outcomes;
   return [
     ...outcomes,
-    ...[...now].filter((words) => !then.has(words)).map((words) => `Says now that ${words}.`),
-    ...[...then].filter((words) => !now.has(words)).map((words) => `No longer says that ${words}.`),
+    ...[...now].filter((words) => !then.has(words)).map((words) => say.saysNow(words)),
+    ...[...then].filter((words) => !now.has(words)).map((words) => say.saysNoLonger(words)),
   ];
 }
 
 /** An outcome tick in the middle of a sentence; null: left open. */
 export function outcomeWord(subject: FoundSubject, code: string | undefined): string | null {
-  const word = (FOUND[subject].words as Record<string, string>)[code ?? ""];
-  return word === undefined ? null : `${word.slice(0, 1).toLowerCase()}${word.slice(1)}`;
+  const word = foundWord(subject, code);
+  return word === null ? null : `${word.slice(0, 1).toLowerCase()}${word.slice(1)}`;
 }

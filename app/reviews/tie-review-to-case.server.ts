@@ -5,6 +5,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import { listReviewableCases, updateReviewCase } from "#app/reviews/case-review-repository.server.ts";
+import { reviewRefusalWords } from "#app/reviews/review-refusal-words.ts";
 import { findClientReview } from "#app/reviews/review-repository.server.ts";
 
 /** A client's review that is there already takes their confirmed case as its proof. Null: no such case or review of theirs. */
@@ -15,8 +16,8 @@ export async function tieReviewToCase(ctx: Ctx, viewer: Viewer, caseId: string):
     const review = treated && (await findClientReview(tx, treated.clinicId, viewer.id));
     if (!treated || review?.state !== "published") return null;
     const open = await listReviewableCases(tx, treated.clinicId, viewer.id);
-    if (!open.some((one) => one.id === caseId)) return refuseCase("This case is not confirmed, or has its review.", "form", 409);
-    if (!(await updateReviewCase(tx, review.id, caseId))) return refuseCase("Your review has another case already.", "form", 409);
+    if (!open.some((one) => one.id === caseId)) return refuseCase(reviewRefusalWords().caseNotConfirmed, "form", 409);
+    if (!(await updateReviewCase(tx, review.id, caseId))) return refuseCase(reviewRefusalWords().hasAnotherCase, "form", 409);
     await recordEvent(
       tx,
       { actorId: viewer.id, action: "review.case_tied", subjectKind: "review", subjectId: review.id, detail: { caseId } },

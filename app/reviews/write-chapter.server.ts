@@ -4,7 +4,6 @@ import { dayOf, daysBetween } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { hmacSha256 } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
-import { printDay } from "#app/platform/printed.ts";
 import { type Db, isUniqueViolation } from "#app/platform/store.server.ts";
 import { addChapter } from "#app/reviews/add-chapter.server.ts";
 import { MAX_PROOFS } from "#app/reviews/add-review-proof.server.ts";
@@ -13,6 +12,7 @@ import { receiveFiles, type SentFiles } from "#app/reviews/chapter-files.server.
 import { knownHashes } from "#app/reviews/proof.ts";
 import { listReviewProofs } from "#app/reviews/proof-repository.server.ts";
 import type { ChapterInput } from "#app/reviews/review-form.ts";
+import { reviewRefusalWords } from "#app/reviews/review-refusal-words.ts";
 import { type Chapter, findOwnReview, listChapters, type Review } from "#app/reviews/review-repository.server.ts";
 import { findAuthorObstacle } from "#app/reviews/write-review.server.ts";
 
@@ -46,7 +46,7 @@ export async function writeChapter(
   if (early) return early;
   const pieces = await listReviewProofs(ctx.store.read, [reviewId]);
   const [tooMany] = pieces.length + sent.proofs.length > MAX_PROOFS ? sent.proofs : [];
-  if (tooMany) return refuse(tooMany.field, `A review can have ${MAX_PROOFS} pieces of proof, and this one has ${pieces.length}.`);
+  if (tooMany) return refuse(tooMany.field, reviewRefusalWords().mostProofs(MAX_PROOFS, pieces.length));
   const known = knownHashes(pieces);
   const received = await receiveFiles(ctx, review.clinicId, sent, input.photoConsent === "yes", known);
   if (!received.ok) {
@@ -97,11 +97,11 @@ export async function writeChapter(
 export async function findChapterObstacle(db: Db, viewer: Viewer, review: Review, now: Date): Promise<ChapterRefusal | null> {
   const unfit = await findAuthorObstacle(db, viewer, review.clinicId);
   if (unfit) return { ok: false, status: 403, errors: unfit.errors };
-  if (review.state !== "published") return refuse("form", "This review was removed by a decision, so it takes no further chapter.");
+  if (review.state !== "published") return refuse("form", reviewRefusalWords().removed);
   const newest = await newestOf(db, review.id);
   const from = nextChapterFrom(newest);
   if (dayOf(now) >= from) return null;
-  return refuse("form", `You wrote the last chapter on ${printDay(newest.writtenOn)}. The next one is possible from ${printDay(from)}.`);
+  return refuse("form", reviewRefusalWords().nextFrom(newest.writtenOn, from));
 }
 
 /** As above and by the form's own fields, but the same page sent twice is a success twice. Null: it may be written. */
@@ -120,10 +120,7 @@ async function findAnswer(
   if (obstacle) return obstacle;
   const newest = await newestOf(db, review.id);
   if (daysOf(input, newest, now) >= newest.daysSinceSession) return null;
-  return refuse(
-    "lastSessionOn",
-    `Your last chapter was written ${newest.daysSinceSession} days after the last session, and this date would make it fewer now. Leave it empty to count on from there.`,
-  );
+  return refuse("lastSessionOn", reviewRefusalWords().fewerDays(newest.daysSinceSession));
 }
 
 async function newestOf(db: Db, reviewId: string): Promise<Chapter> {

@@ -13,8 +13,8 @@ import { findCaseToRestOn } from "#app/reviews/case-review-repository.server.ts"
 import { receiveFiles, type SentFiles } from "#app/reviews/chapter-files.server.ts";
 import { pausedWords, REVIEWS_PER_DAY } from "#app/reviews/review.ts";
 import { daysSinceLastSession, type ReviewInput } from "#app/reviews/review-form.ts";
+import { reviewRefusalWords } from "#app/reviews/review-refusal-words.ts";
 import { countReviewsSince, findClientReview, insertReview, listChapters, type Review } from "#app/reviews/review-repository.server.ts";
-import { STAFF_REFUSALS } from "#app/reviews/staff-tie.ts";
 import { findStaffTie } from "#app/reviews/staff-tie-repository.server.ts";
 
 const DAY_MS = 86_400_000;
@@ -41,6 +41,7 @@ export async function writeReview(
   sent: SentFiles,
   deviceHash: string | null = null,
 ): Promise<WriteReviewResult | null> {
+  const say = reviewRefusalWords();
   const clinic = await findClinicBySlug(ctx.store.read, clinicSlug);
   if (!clinic) return null;
   // Not taken from the form as it is: an id somebody else could have chosen is not a random one.
@@ -52,9 +53,9 @@ export async function writeReview(
   const early = await findObstacle(ctx.store.read, viewer, clinic.id, reviewId, input, now);
   if (early) return early;
   const practitionerId = await findPractitionerId(ctx.store.read, clinic.id, input.practitioner);
-  if (practitionerId === undefined) return refuse("practitioner", "Choose one of the people listed.");
+  if (practitionerId === undefined) return refuse("practitioner", say.personListed);
   const restsOn = await findCaseToRestOn(ctx.store.read, clinic.id, viewer.id, input.case);
-  if (restsOn === undefined) return refuse("case", "This case is not confirmed, or has a review already.");
+  if (restsOn === undefined) return refuse("case", say.caseNotFree);
   const received = await receiveFiles(ctx, clinic.id, sent, input.photoConsent === "yes");
   if (!received.ok) {
     // The same page may have been published while these files were read: then its photos are known, and all is well.
@@ -66,8 +67,7 @@ export async function writeReview(
     return await ctx.store.write(async (tx) => {
       const obstacle = await findObstacle(tx, viewer, clinic.id, reviewId, input, now);
       if (obstacle) return obstacle;
-      if ((await findCaseToRestOn(tx, clinic.id, viewer.id, input.case)) === undefined)
-        return refuse("case", "This case has a review by now.");
+      if ((await findCaseToRestOn(tx, clinic.id, viewer.id, input.case)) === undefined) return refuse("case", say.caseHasReview);
       await insertReview(tx, {
         id: reviewId,
         clinicId: clinic.id,
@@ -122,14 +122,12 @@ export async function findAuthorObstacle(db: Db, viewer: Viewer, clinicId: numbe
 
 /** Whether this account may begin a review of this clinic at all: asked before anybody fills in a form. Null: it may. */
 export async function findReviewObstacle(db: Db, viewer: Viewer, clinicId: number, now: Date): Promise<ReviewRefusal | null> {
+  const say = reviewRefusalWords();
   const unfit = await findRoleObstacle(db, viewer);
   if (unfit) return unfit;
   const existing = await findClientReview(db, clinicId, viewer.id);
   if (existing) {
-    const message =
-      existing.state === "published"
-        ? "You have already reviewed this clinic."
-        : "Your review of this clinic was removed by a decision, so a second one cannot be published.";
+    const message = existing.state === "published" ? say.reviewedBefore : say.removedBefore;
     return { ...refuse("form", message), existing: { id: existing.id, state: existing.state } };
   }
   const tied = await findTieObstacle(db, viewer, clinicId);
@@ -137,7 +135,7 @@ export async function findReviewObstacle(db: Db, viewer: Viewer, clinicId: numbe
   const pausedUntil = await findReviewPause(db, clinicId, now);
   if (pausedUntil !== null) return { ...refuse("form", pausedWords(pausedUntil)), status: 409 };
   if ((await countReviewsSince(db, viewer.id, new Date(now.getTime() - DAY_MS))) >= REVIEWS_PER_DAY) {
-    const message = `An account can publish ${REVIEWS_PER_DAY} reviews in 24 hours. Please send this one tomorrow.`;
+    const message = say.mostADay(REVIEWS_PER_DAY);
     return { ...refuse("form", message), status: 429 };
   }
   return null;
@@ -145,13 +143,13 @@ export async function findReviewObstacle(db: Db, viewer: Viewer, clinicId: numbe
 
 async function findRoleObstacle(db: Db, viewer: Viewer): Promise<ReviewRefusal | null> {
   if (may(viewer, "review.write") && (await listMemberClinics(db, viewer.id)).length === 0) return null;
-  const message = "Reviews are written by clients. An account that speaks for a clinic cannot review any clinic.";
+  const message = reviewRefusalWords().clientsOnly;
   return { ...refuse("form", message), status: 403 };
 }
 
 async function findTieObstacle(db: Db, viewer: Viewer, clinicId: number): Promise<ReviewRefusal | null> {
   const tie = await findStaffTie(db, clinicId, viewer.id);
-  return tie === null ? null : { ...refuse("form", STAFF_REFUSALS[tie]), status: 403 };
+  return tie === null ? null : { ...refuse("form", reviewRefusalWords().staff[tie]), status: 403 };
 }
 
 /** As `findReviewObstacle`, but the same page sent twice is a success twice. */

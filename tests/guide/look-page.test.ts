@@ -66,10 +66,10 @@ test("a field that the page does not have is refused", async () => {
 });
 
 test("drawn and ticked things have the same words: every fault a review can tick of pigment and hairline can be drawn", () => {
-  expect(Object.keys(FOUND.colour.words)).toEqual([...COLOURS]);
-  expect(Object.keys(FOUND.depth.words)).toEqual([...DEPTHS]);
-  expect(Object.keys(FOUND.hairline.words)).toEqual([...HAIRLINES]);
-  expect(Object.keys(FOUND.spacing.words)).toEqual([...SPACINGS]);
+  expect(FOUND.colour).toEqual([...COLOURS]);
+  expect(FOUND.depth).toEqual([...DEPTHS]);
+  expect(FOUND.hairline).toEqual([...HAIRLINES]);
+  expect(FOUND.spacing).toEqual([...SPACINGS]);
   for (const subject of Object.keys(FOUND))
     expect(
       PRESETS.some((preset) => preset.subject === subject),

@@ -1,14 +1,14 @@
 import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
 import { printList } from "#app/platform/printed.ts";
-import { MILESTONES } from "#app/reviews/chapter.ts";
+import { MILESTONES, milestoneLabel } from "#app/reviews/chapter.ts";
 import { FEWEST_INVITED, FIRST_ACCOUNT_DAYS, INVITATION_DAYS, QUIET_DAYS } from "#app/reviews/invitation.ts";
 import { methodWords } from "#app/routes/about/method-words.ts";
 
 /** Who is asked for a review, when, and what the two public counts mean. */
 export function MethodInvitations() {
   const say = methodWords();
-  const later = printList(MILESTONES.map(({ label }) => label));
+  const later = printList(MILESTONES.map(({ chapter }) => milestoneLabel(chapter)));
   return (
     <Section id="invitations" title={say.whoIsInvited}>
       <p>

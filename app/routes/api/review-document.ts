@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { dayOf } from "#app/platform/date.ts";
 import { nameChapters } from "#app/reviews/chapter.ts";
-import { howChecked, PROOF_CLASS_LABELS, proofClass } from "#app/reviews/proof.ts";
+import { howChecked, proofClass } from "#app/reviews/proof.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { reviewStage } from "#app/reviews/review.ts";
 import type { reviewSchema } from "#app/routes/api/review-shape.ts";
@@ -19,7 +20,7 @@ export function reviewDocument(review: PublishedReview, shown: ReadonlySet<strin
     staff: review.relation === "staff",
     proof: {
       class: proof,
-      label: PROOF_CLASS_LABELS[proof],
+      label: proofWords().classes[proof],
       howChecked: howChecked(review.proofs, review.caseConfirmed, {
         invited: review.invited,
         writtenOn: review.chapters.at(-1)?.writtenOn ?? null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DIMENSIONS, INCENTIVES } from "#app/reviews/review.ts";
+import { DIMENSIONS, type Dimension, INCENTIVES } from "#app/reviews/review.ts";
 import { addressSchema, daySchema, idSchema, moneySchema, namedSchema, nextSchema, treatmentSchema } from "#app/routes/api/common-shape.ts";
 import type { ApiOperation } from "#app/web/api-answer.server.ts";
 
@@ -11,9 +11,7 @@ const chapterSchema = z.object({
   daysSinceSession: z.int().describe("How long after the last session the result was judged. Fresh and healed results are never mixed."),
   stage: z.enum(["fresh", "healed", "long-term"]),
   overall: ratingSchema,
-  ratings: z.object(
-    Object.fromEntries(DIMENSIONS.map(({ key }) => [key, ratingSchema])) as Record<(typeof DIMENSIONS)[number]["key"], typeof ratingSchema>,
-  ),
+  ratings: z.object(Object.fromEntries(DIMENSIONS.map((key) => [key, ratingSchema])) as Record<Dimension, typeof ratingSchema>),
   title: z.string(),
   body: z.string().describe("The words belong to their author: quote them with a link to the review."),
   promised: z.string().nullable(),

@@ -1,5 +1,6 @@
-import { ANSWER_LABELS, ANSWER_SUBJECTS, newestByLink, refusalsIn } from "#app/cases/case-answer.ts";
+import { ANSWER_SUBJECTS, newestByLink, refusalsIn } from "#app/cases/case-answer.ts";
 import { listCaseAnswers, listCaseLinks } from "#app/cases/case-link-repository.server.ts";
+import { caseLinkWords } from "#app/cases/case-link-words.ts";
 import { type Case, findCase, listSessionDays } from "#app/cases/case-repository.server.ts";
 import { type Clinic, findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { treatmentLabel } from "#app/clinics/treatment.ts";
@@ -93,7 +94,7 @@ async function readClient(db: Db, treated: Case, photos: readonly StandingPhoto[
   );
   const words: ClientWord[] = ANSWER_SUBJECTS.map((subject) => {
     const answer = said?.[subject];
-    return { label: ANSWER_LABELS[subject], answer: answer === undefined ? null : answer === "yes" ? "yes" : "no" };
+    return { label: caseLinkWords().subjects[subject], answer: answer === undefined ? null : answer === "yes" ? "yes" : "no" };
   });
   const shown = link?.answeredAt ?? null;
   return {

@@ -1,10 +1,14 @@
-import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { FOUND_SUBJECTS, foundWord } from "#app/cases/correction.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import type { CompareCell, CompareGroup } from "#app/components/compare-table.tsx";
 import type { ComparedClinic } from "#app/directory/read-comparison.server.ts";
 import { printNumber } from "#app/platform/printed.ts";
-import { PROOF_CLASS_LABELS, type ProofClass } from "#app/reviews/proof.ts";
+import { ratingLabel } from "#app/reviews/chapter.ts";
+import { PROOF_CLASSES } from "#app/reviews/proof.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { DIMENSIONS } from "#app/reviews/review.ts";
-import { CONDUCT, CONDUCTS } from "#app/reviews/tick.ts";
+import { CONDUCTS } from "#app/reviews/tick.ts";
+import { tickWords } from "#app/reviews/tick-words.ts";
 import { cell, row, someKnown } from "#app/routes/compare/compare-cells.ts";
 import { compareViewWords } from "#app/routes/compare/compare-view-words.ts";
 import { classOf, liveReviews, type ReviewClass, ratedResult } from "#app/trust/review-weights.ts";
@@ -45,16 +49,16 @@ export function reviewGroup(clinics: readonly ComparedClinic[]): CompareGroup {
           ? cell(null, say.noReviewYet)
           : cell([{ text: say.reviewCount(of(clinic).length), href: `/clinics/${clinic.slug}#reviews` }]),
       ),
-      ...(Object.keys(PROOF_CLASS_LABELS) as ProofClass[]).map((proof) =>
-        row(clinics, PROOF_CLASS_LABELS[proof], (clinic) =>
+      ...PROOF_CLASSES.map((proof) =>
+        row(clinics, proofWords().classes[proof], (clinic) =>
           of(clinic).length === 0
             ? cell(null, say.noReviewYet)
             : cell(say.countOfAll(of(clinic).filter((review) => review.proof === proof).length, of(clinic).length)),
         ),
       ),
       row(clinics, say.resultAsAWhole, (clinic) => means(of(clinic), (review) => ratedResult(review), 100)),
-      ...DIMENSIONS.map(({ label }, place) =>
-        row(clinics, label, (clinic) => means(of(clinic), (review) => review.dimensions[place] ?? 0, 5)),
+      ...DIMENSIONS.map((dimension, place) =>
+        row(clinics, ratingLabel(dimension), (clinic) => means(of(clinic), (review) => review.dimensions[place] ?? 0, 5)),
       ),
     ],
   };
@@ -64,17 +68,16 @@ export function reviewGroup(clinics: readonly ComparedClinic[]): CompareGroup {
 export function tickGroup(clinics: readonly ComparedClinic[]): CompareGroup {
   const say = compareViewWords();
   const outcomes = FOUND_SUBJECTS.map((subject) =>
-    row(clinics, FOUND[subject].label, (clinic) => {
+    row(clinics, correctionWords().found[subject].label, (clinic) => {
       const said = clinic.outcomes.find((one) => one.subject === subject);
-      const words: Record<string, string> = FOUND[subject].words;
       return cell(
-        said?.words.map(({ word, clients }) => say.tickedBy(String(words[word]), clients, said.answered)),
+        said?.words.map(({ word, clients }) => say.tickedBy(foundWord(subject, word) ?? word, clients, said.answered)),
         say.nobodyHasSaid,
       );
     }),
   );
   const conduct = CONDUCTS.map((code) =>
-    row(clinics, CONDUCT[code].asked, ({ conduct: { answered, ticked } }) => {
+    row(clinics, tickWords().conduct[code].asked, ({ conduct: { answered, ticked } }) => {
       if (answered === 0) return cell(null, say.nobodyHasSaid);
       const clients = ticked.find((one) => one.code === code)?.clients ?? 0;
       return cell(clients === 0 ? say.nobodyOf(answered) : say.countOfAll(clients, answered));

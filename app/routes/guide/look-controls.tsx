@@ -1,4 +1,4 @@
-import { FOUND } from "#app/cases/correction.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import { Button } from "#app/components/button.tsx";
 import { lookWords } from "#app/components/look-words.ts";
 import { RangeField } from "#app/components/range-field.tsx";
@@ -31,6 +31,7 @@ const ends = (): Record<RangeName, readonly [string, string]> => ({
 export function LookControls({ look, problem }: LookControlsProps) {
   const say = lookPageWords();
   const words = lookWords(look);
+  const { found } = correctionWords();
   const told = (name: keyof Look) => ({
     name,
     error: problem?.errors[name],
@@ -48,10 +49,10 @@ export function LookControls({ look, problem }: LookControlsProps) {
       {slider("dot", say.dot)}
       {slider("density", say.density)}
       {slider("healing", say.sinceLastSession)}
-      {choice("colour", FOUND.colour.label, COLOURS, FOUND.colour.words)}
-      {choice("depth", say.dotEdge, DEPTHS, FOUND.depth.words)}
-      {choice("hairline", FOUND.hairline.label, HAIRLINES, FOUND.hairline.words)}
-      {choice("spacing", FOUND.spacing.label, SPACINGS, FOUND.spacing.words)}
+      {choice("colour", found.colour.label, COLOURS, found.colour.words)}
+      {choice("depth", say.dotEdge, DEPTHS, found.depth.words)}
+      {choice("hairline", found.hairline.label, HAIRLINES, found.hairline.words)}
+      {choice("spacing", found.spacing.label, SPACINGS, found.spacing.words)}
       <Select {...told("skin")} label={say.skinType} choices={skins()} />
       <Button>{say.draw}</Button>
     </form>

@@ -1,4 +1,5 @@
-import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import { Say } from "#app/components/say.tsx";
 import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
 import { ScalpHead } from "#app/components/scalp-head.tsx";
@@ -16,7 +17,7 @@ export function LookFaults({ skin, notes }: { skin: Look["skin"]; notes: Notes }
     <Section id="faults" title={say.faultsTitle} note={say.faultsNote} layout="wide">
       {FOUND_SUBJECTS.map((subject) => (
         <div key={subject} className="look-subject" id={`look-${subject}`}>
-          <h3>{FOUND[subject].label}</h3>
+          <h3>{correctionWords().found[subject].label}</h3>
           <ul className="look-presets">
             {PRESETS.filter((preset) => preset.subject === subject).map((preset) => (
               <PresetItem key={preset.id} preset={preset} skin={skin} notes={notes} />

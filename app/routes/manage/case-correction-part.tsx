@@ -1,4 +1,5 @@
-import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { FOUND_SUBJECTS, foundChoices } from "#app/cases/correction.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import { CURRENCIES } from "#app/clinics/currency.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
@@ -27,8 +28,8 @@ export function CaseCorrectionPart({ values, problem }: CaseCorrectionPartProps)
             <Select
               key={subject}
               {...told(subject)}
-              label={FOUND[subject].label}
-              choices={Object.entries(FOUND[subject].words).map(([value, label]) => ({ value, label }))}
+              label={correctionWords().found[subject].label}
+              choices={foundChoices(subject)}
               emptyLabel={say.notProvided}
             />
           ))}

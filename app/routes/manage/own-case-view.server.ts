@@ -1,5 +1,6 @@
-import { ANSWER_LABELS, ANSWER_SUBJECTS, ANSWER_WORDS, newestByLink } from "#app/cases/case-answer.ts";
+import { ANSWER_SUBJECTS, newestByLink } from "#app/cases/case-answer.ts";
 import { listCaseAnswers, listCaseLinks } from "#app/cases/case-link-repository.server.ts";
+import { caseLinkWords } from "#app/cases/case-link-words.ts";
 import type { Case } from "#app/cases/case-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -32,7 +33,7 @@ export async function readClientPart(ctx: Ctx, treated: Case) {
             : say.openUntil(printDay(dayOf(link.expiresAt))),
     said: ANSWER_SUBJECTS.flatMap((subject) => {
       const answer = answers.get(link.id)?.[subject];
-      return answer === undefined ? [] : [`${ANSWER_LABELS[subject]}: ${ANSWER_WORDS[answer].toLowerCase()}`];
+      return answer === undefined ? [] : [`${caseLinkWords().subjects[subject]}: ${caseLinkWords().answers[answer].toLowerCase()}`];
     }),
   }));
   return {

@@ -14,7 +14,8 @@ import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { countDeskReviews, listDeskReviews } from "#app/reviews/desk-review-repository.server.ts";
 import { readInvitationCoverage } from "#app/reviews/invitation-coverage-repository.server.ts";
-import { PROOF_CLASS_LABELS, proofClass } from "#app/reviews/proof.ts";
+import { proofClass } from "#app/reviews/proof.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { timeAfterSession } from "#app/reviews/review.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
@@ -54,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
       overall: review.overall,
       when: `${printDay(review.writtenOn)}, ${timeAfterSession(review.daysSinceSession)}`,
       chapters: review.chapterCount > 1 ? reviewsWords().chapters(review.chapterCount) : null,
-      proof: PROOF_CLASS_LABELS[proofClass(review.proofs, review.caseConfirmed)],
+      proof: proofWords().classes[proofClass(review.proofs, review.caseConfirmed)],
       shown: review.state === "published",
       reported: reported.has(review.id),
       replied: review.repliedAt && printDay(dayOf(review.repliedAt)),
@@ -101,7 +102,7 @@ export default function ManageReviews() {
                 <span className="figures">{say.rating(review.overall)}</span>
                 <span className="soft">{review.when}</span>
                 {review.chapters && <span className="soft">{review.chapters}</span>}
-                <Tag tone={review.proof === PROOF_CLASS_LABELS.V0 ? "plain" : "evidenced"}>{review.proof}</Tag>
+                <Tag tone={review.proof === proofWords().classes.V0 ? "plain" : "evidenced"}>{review.proof}</Tag>
                 {!review.shown && <Tag tone="against">{say.takenDown}</Tag>}
                 {review.reported && <Tag tone="doubt">{say.reportedStillCounts}</Tag>}
               </p>

@@ -8,7 +8,8 @@ import { TableScroll } from "#app/components/table-scroll.tsx";
 import { listConflictedClinicIds } from "#app/moderation/conflict-repository.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { findDetectionRun, listDetectionRuns } from "#app/reviews/detection-log-repository.server.ts";
-import { SIGNAL_KINDS, SIGNALS } from "#app/reviews/signal.ts";
+import { SIGNAL_KINDS } from "#app/reviews/signal.ts";
+import { signalWords } from "#app/reviews/signal-words.ts";
 import { detectionLogWords } from "#app/routes/moderation/detection-log-words.ts";
 import { requireModerator } from "#app/web/moderator-guard.server.ts";
 import { notFound } from "#app/web/not-found.ts";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: run.clinicName,
       href: `/moderation/review-groups/${run.clinicSlug}`,
       reviews: run.reviews,
-      found: SIGNAL_KINDS.flatMap((kind) => (run.found[kind] ? `${SIGNALS[kind].label}: ${run.found[kind]}` : [])),
+      found: SIGNAL_KINDS.flatMap((kind) => (run.found[kind] ? `${signalWords().labels[kind]}: ${run.found[kind]}` : [])),
       clusters: run.clusters,
     })),
     olderHref: runs.length > PAGE ? `/moderation/detection-log?after=${shown.at(-1)?.id}` : null,

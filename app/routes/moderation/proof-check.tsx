@@ -17,8 +17,9 @@ import { findVeilOfReview } from "#app/moderation/veil-pictures.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findCorrectionCase } from "#app/reviews/case-review-repository.server.ts";
-import { PROOF_LABELS, PROOF_MEANINGS, PROOF_REFUSALS, PROOF_STATE_LABELS, type ProofRefusal } from "#app/reviews/proof.ts";
+import { PROOF_REFUSALS } from "#app/reviews/proof.ts";
 import { findProof } from "#app/reviews/proof-repository.server.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { sendToSecondLook } from "#app/routes/moderation/blind-look.server.ts";
 import { CorrectionShown } from "#app/routes/moderation/correction-shown.tsx";
@@ -34,11 +35,9 @@ import { typedIn } from "#app/web/typed-value.ts";
 
 export const meta: MetaFunction = () => [{ title: proofCheckWords().documentTitle }];
 
-const REFUSAL_CODES = Object.keys(PROOF_REFUSALS) as [ProofRefusal, ...ProofRefusal[]];
-
 const verdictInput = z.object({
   outcome: z.enum(["accepted", "refused"], { error: () => proofCheckWords().outcomeMissing }),
-  reason: z.enum(REFUSAL_CODES, { error: () => proofCheckWords().chooseTheReason }).optional(),
+  reason: z.enum(PROOF_REFUSALS, { error: () => proofCheckWords().chooseTheReason }).optional(),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -50,15 +49,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const review = await findReviewToShow(db, proof.reviewId);
   return {
     id: proof.id,
-    kind: PROOF_LABELS[proof.kind],
+    kind: proofWords().kinds[proof.kind],
     format: proof.fileFormat,
     veil: await findVeilOfReview(db, viewer.id, proof.reviewId),
-    doesNotProve: PROOF_MEANINGS[proof.kind].doesNotProve,
+    doesNotProve: proofWords().meanings[proof.kind].doesNotProve,
     findings: proof.findings ?? [],
     correction: correction && (await readCorrectionShown(db, correction)),
     sentOn: printTime(proof.submittedAt),
     waiting: proof.state === "submitted",
-    state: PROOF_STATE_LABELS[proof.state],
+    state: proofWords().states[proof.state],
     clinicName: review?.clinicName ?? proofCheckWords().aClinic,
     review: review && toReviewCard(review, { clinicName: review.clinicName }),
   };
@@ -141,7 +140,7 @@ export default function ProofCheck() {
               name="reason"
               label={say.ifNotWhy}
               hint={say.authorIsTold}
-              choices={Object.entries(PROOF_REFUSALS).map(([value, label]) => ({ value, label }))}
+              choices={PROOF_REFUSALS.map((value) => ({ value, label: proofWords().refusals[value] }))}
               emptyLabel={say.chooseAReason}
               value={typedIn(problem, "reason")}
               error={problem?.errors.reason}

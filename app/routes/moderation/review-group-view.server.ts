@@ -7,11 +7,12 @@ import { type GroupFinding, listGroupFindings } from "#app/moderation/group-find
 import type { Ctx } from "#app/platform/context.server.ts";
 import { addDays, dayOf } from "#app/platform/date.ts";
 import { printDay, printDecimal, printPoints, printTime } from "#app/platform/printed.ts";
-import { PROOF_CLASS_LABELS } from "#app/reviews/proof.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { findReviewGroup, type GroupMember, listGroupMembers } from "#app/reviews/review-group-repository.server.ts";
 import { listReviewFacts } from "#app/reviews/review-repository.server.ts";
-import { SIGNALS, type Signal } from "#app/reviews/signal.ts";
+import type { Signal } from "#app/reviews/signal.ts";
 import { listReviewRows } from "#app/reviews/signal-repository.server.ts";
+import { signalWords } from "#app/reviews/signal-words.ts";
 import { reviewGroupWords } from "#app/routes/moderation/review-group-words.ts";
 import { gatherFacts } from "#app/trust/gather-facts.server.ts";
 import { scoreClinic } from "#app/trust/trust-score.ts";
@@ -41,7 +42,7 @@ export async function readGroup(ctx: Ctx, viewer: Viewer, clinicId: number) {
       percent: Math.round(100 * member.p),
       independent: member.independent,
       cluster: member.linkCluster === null ? null : clusters.indexOf(member.linkCluster) + 1,
-      proof: PROOF_CLASS_LABELS[proofs.get(member.id) ?? "V0"],
+      proof: proofWords().classes[proofs.get(member.id) ?? "V0"],
       signs: [...member.signals.map(signWords), ...(member.onTablet ? [reviewGroupWords().onTablet] : [])],
       proofAsked: member.proofAsked,
       settled: settled.has(member.id),
@@ -57,7 +58,7 @@ export async function readGroup(ctx: Ctx, viewer: Viewer, clinicId: number) {
 /** In words, with the counts it rests on. */
 function signWords({ kind, detail }: Signal): string {
   const say = reviewGroupWords();
-  const { label } = SIGNALS[kind];
+  const label = signalWords().labels[kind];
   switch (kind) {
     case "burst":
       return say.signs.burst({

@@ -14,8 +14,8 @@ import { evidenceText } from "#app/provenance/photo-evidence.ts";
 import { findEvidence } from "#app/provenance/photo-evidence-repository.server.ts";
 import { findPhoto, listSizesOfPhotos, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { findCode } from "#app/provenance/recapture-code-repository.server.ts";
-import { PROOF_LABELS, PROOF_MEANINGS } from "#app/reviews/proof.ts";
 import { findProof } from "#app/reviews/proof-repository.server.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { findReviewAsWritten, type ReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { secondLookCaseWords } from "#app/routes/moderation/second-look-case-words.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
@@ -116,8 +116,8 @@ async function readProof(db: Db, viewerId: string, id: string) {
   const { proof } = found;
   return {
     ...NOTHING,
-    title: PROOF_LABELS[proof.kind],
-    question: say.proofQuestion(PROOF_MEANINGS[proof.kind].doesNotProve),
+    title: proofWords().kinds[proof.kind],
+    question: say.proofQuestion(proofWords().meanings[proof.kind].doesNotProve),
     facts: [{ term: say.sent, value: printTime(proof.submittedAt) }, ...(proof.findings ?? [])],
     review: await reviewCard(db, viewerId, proof.reviewId, { withProofs: false }),
     veil: await findVeilOfReview(db, viewerId, proof.reviewId),

@@ -3,7 +3,8 @@ import { printMoney } from "#app/platform/printed.ts";
 import { latestSaid } from "#app/reviews/chapter.ts";
 import type { Dimension } from "#app/reviews/review.ts";
 import type { Chapter } from "#app/reviews/review-repository.server.ts";
-import { CONDUCT, CONDUCTS, type CorrectedElsewhere, NO_CONDUCT, outcomeWord } from "#app/reviews/tick.ts";
+import { CONDUCTS, type CorrectedElsewhere, NO_CONDUCT, outcomeWord } from "#app/reviews/tick.ts";
+import { tickWords } from "#app/reviews/tick-words.ts";
 import { chapterBeforeWords } from "#app/routes/reviews/chapter-before-words.ts";
 
 /** What an author said before, in the words they chose it by, to stand beside the same questions. */
@@ -50,6 +51,6 @@ export function toChapterBefore(chapters: readonly Chapter[]): ChapterBefore {
 
 function conductAsAsked(ticked: readonly string[]): string | null {
   if (ticked.includes(NO_CONDUCT)) return chapterBeforeWords().noneOfThese;
-  const words = CONDUCTS.filter((code) => ticked.includes(code)).map((code) => `“${CONDUCT[code].asked}”`);
+  const words = CONDUCTS.filter((code) => ticked.includes(code)).map((code) => `“${tickWords().conduct[code].asked}”`);
   return words.length === 0 ? null : words.join(", ");
 }

@@ -1,4 +1,5 @@
-import { FOUND, FOUND_SUBJECTS, type FoundSubject } from "#app/cases/correction.ts";
+import { FOUND_SUBJECTS, type FoundSubject, foundChoices } from "#app/cases/correction.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import { CURRENCIES } from "#app/clinics/currency.ts";
 import { Button } from "#app/components/button.tsx";
 import { CheckboxGroup } from "#app/components/checkbox.tsx";
@@ -12,9 +13,11 @@ import { Select } from "#app/components/select.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { Trap } from "#app/components/trap.tsx";
 import { printNumber } from "#app/platform/printed.ts";
+import { ratingWords } from "#app/reviews/rating-words.ts";
 import { DIMENSIONS, INCENTIVES, type Incentive } from "#app/reviews/review.ts";
 import { ACCOUNT_LENGTH, BODY_LENGTH, TITLE_LENGTH } from "#app/reviews/review-form.ts";
-import { CONDUCT, CONDUCTS, type CorrectedElsewhere, NO_CONDUCT, outcomeField } from "#app/reviews/tick.ts";
+import { CONDUCTS, type CorrectedElsewhere, NO_CONDUCT, outcomeField } from "#app/reviews/tick.ts";
+import { tickWords } from "#app/reviews/tick-words.ts";
 import type { ChapterBefore } from "#app/routes/reviews/chapter-before.ts";
 import { chapterFieldsWords } from "#app/routes/reviews/chapter-fields-words.ts";
 import { PhotoFields, ProofFields, Tick } from "#app/routes/reviews/chapter-file-fields.tsx";
@@ -93,7 +96,7 @@ function ResultFields({ told, before }: PartProps) {
   return (
     <Section id="result-part" title={say.result} note={say.resultNote}>
       <div className="form">
-        {DIMENSIONS.map(({ key, label, about, lowest, highest }) => (
+        {DIMENSIONS.map((key) => ({ key, ...ratingWords().dimensions[key] })).map(({ key, label, about, lowest, highest }) => (
           <RatingField
             key={key}
             {...told(key)}
@@ -141,10 +144,7 @@ function TickFields({ told, conduct, before }: PartProps & { conduct: readonly s
               </>
             }
             inline
-            choices={[
-              ...Object.entries(FOUND[subject].words).map(([value, label]) => ({ value, label })),
-              { value: "", label: say.noAnswer },
-            ]}
+            choices={[...foundChoices(subject), { value: "", label: say.noAnswer }]}
           />
         ))}
         <CheckboxGroup
@@ -154,7 +154,7 @@ function TickFields({ told, conduct, before }: PartProps & { conduct: readonly s
           hint={say.conductHint(lastTime(before?.conduct))}
           values={conduct}
           choices={[
-            ...CONDUCTS.map((code) => ({ value: code, label: CONDUCT[code].asked })),
+            ...CONDUCTS.map((code) => ({ value: code, label: tickWords().conduct[code].asked })),
             { value: NO_CONDUCT, label: say.noneOfThese },
           ]}
         />
@@ -168,7 +168,7 @@ function SeeDrawn({ subject }: { subject: FoundSubject }) {
   const say = chapterFieldsWords();
   return (
     <a href={`/guide/look#look-${subject}`} target="_blank" rel="noopener">
-      <Say it={say.whatIsThisDrawn} part={<span className="visually-hidden" />} found={FOUND[subject].label} />
+      <Say it={say.whatIsThisDrawn} part={<span className="visually-hidden" />} found={correctionWords().found[subject].label} />
     </a>
   );
 }

@@ -1,9 +1,10 @@
-import { FOUND, FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { FOUND_SUBJECTS } from "#app/cases/correction.ts";
+import { correctionWords } from "#app/cases/correction-words.ts";
 import type { ChapterView } from "#app/components/chapter-body.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { printDay } from "#app/platform/printed.ts";
 import type { Stage } from "#app/provenance/stage.ts";
-import { latestSaid, nameChapters } from "#app/reviews/chapter.ts";
+import { latestSaid, nameChapters, ratingLabel } from "#app/reviews/chapter.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { DIMENSIONS, type Incentive, reviewStage } from "#app/reviews/review.ts";
 import { conductWords, outcomeWord } from "#app/reviews/tick.ts";
@@ -31,13 +32,13 @@ export function toChapterView(review: PublishedReview, place: number, photos: re
     stage: stageOfChapter(chapter.daysSinceSession),
     daysSinceSession: chapter.daysSinceSession,
     overall: chapter.overall,
-    dimensions: DIMENSIONS.map(({ key, label }) => ({ label, rating: chapter[key] })),
+    dimensions: DIMENSIONS.map((key) => ({ label: ratingLabel(key), rating: chapter[key] })),
     paragraphs: paragraphsOf(chapter.body),
     promised: latestSaid(soFar, ({ promised }) => promised),
     delivered: chapter.delivered,
     outcomes: FOUND_SUBJECTS.flatMap((subject) => {
       const value = outcomeWord(subject, chapter.outcomes[subject]);
-      return value === null ? [] : [{ term: FOUND[subject].label, value }];
+      return value === null ? [] : [{ term: correctionWords().found[subject].label, value }];
     }),
     conduct: conductWords(latestSaid(soFar, ({ conduct }) => (conduct.length === 0 ? null : conduct)) ?? []),
     corrected: correctedWords(review, place),

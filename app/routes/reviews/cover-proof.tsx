@@ -9,8 +9,8 @@ import { Section } from "#app/components/section.tsx";
 import { sendHeldProof } from "#app/reviews/add-review-proof.server.ts";
 import { findHeldProof, forgetHeldProof, HELD_MINUTES } from "#app/reviews/held-proof.server.ts";
 import { coveredWords, maskOf, writeBox } from "#app/reviews/mask.ts";
-import { PROOF_LABELS } from "#app/reviews/proof.ts";
 import { coverForm } from "#app/reviews/proof-form.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { coverProofWords } from "#app/routes/reviews/cover-proof-words.ts";
 import { openOwnReview } from "#app/routes/reviews/own-review-page.server.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page: `/reviews/${review.id}/proof`,
     clinicName: clinic.name,
-    kind: PROOF_LABELS[held.kind],
+    kind: proofWords().kinds[held.kind],
     cells: mask.cells,
     chosen,
     query: new URLSearchParams(chosen).toString(),

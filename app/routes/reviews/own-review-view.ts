@@ -2,7 +2,8 @@ import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
 import type { Day } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { nameChapters, nextChapterFrom, nextMilestone } from "#app/reviews/chapter.ts";
-import { isProofRefusal, PROOF_CLASS_LABELS, PROOF_LABELS, PROOF_REFUSALS, PROOF_STATE_LABELS, proofClass } from "#app/reviews/proof.ts";
+import { isProofRefusal, proofClass } from "#app/reviews/proof.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import type { OwnReview } from "#app/reviews/published-review-repository.server.ts";
 import { timeAfterSession } from "#app/reviews/review.ts";
 import { ownReviewsWords } from "#app/routes/reviews/own-reviews-words.ts";
@@ -46,14 +47,14 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
     next: nextWords(newest, today),
     hasReply,
     // A confirmed case counts too, but is shown with the case: here stand the pieces the client sent.
-    standing: PROOF_CLASS_LABELS[proofClass(proofs, false)],
+    standing: proofWords().classes[proofClass(proofs, false)],
     moreProofAsked: review.state === "published" && review.proofAskedAt !== null && proofClass(proofs, review.caseId !== null) !== "V2",
     proofs: proofs.map((proof) => ({
       id: proof.id,
-      label: PROOF_LABELS[proof.kind],
-      state: proof.fileSha256 === null ? say.noFileYet : PROOF_STATE_LABELS[proof.state],
+      label: proofWords().kinds[proof.kind],
+      state: proof.fileSha256 === null ? say.noFileYet : proofWords().states[proof.state],
       accepted: proof.state === "accepted",
-      refusal: proof.refusal === null ? null : isProofRefusal(proof.refusal) ? PROOF_REFUSALS[proof.refusal] : proof.refusal,
+      refusal: proof.refusal === null ? null : isProofRefusal(proof.refusal) ? proofWords().refusals[proof.refusal] : proof.refusal,
     })),
   };
 }

@@ -2,6 +2,7 @@ import { TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
 import { Field } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { type Choice, Select } from "#app/components/select.tsx";
+import { ratingWords } from "#app/reviews/rating-words.ts";
 import { TIMES_AGO } from "#app/reviews/review.ts";
 import { ChapterFields } from "#app/routes/reviews/chapter-fields.tsx";
 import { type Told, toldBy } from "#app/routes/reviews/told.ts";
@@ -66,7 +67,7 @@ function TreatmentFields({ told, people, cases, caseId, today }: TreatmentFields
         <Select
           {...told("lastSessionAgo")}
           label={say.timeAgo}
-          choices={TIMES_AGO.map(({ days, label }) => ({ value: String(days), label }))}
+          choices={TIMES_AGO.map((days) => ({ value: String(days), label: ratingWords().timesAgo[days] }))}
           emptyLabel={say.iGaveTheDate}
         />
         <Field {...told("sessions")} label={say.sessions} type="number" inputMode="numeric" min={1} max={20} short />

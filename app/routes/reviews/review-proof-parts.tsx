@@ -4,7 +4,8 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { TableScroll } from "#app/components/table-scroll.tsx";
 import { Tag } from "#app/components/tag.tsx";
-import { PROOF_KINDS, PROOF_LABELS, PROOF_MEANINGS } from "#app/reviews/proof.ts";
+import { PROOF_KINDS } from "#app/reviews/proof.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import type { ProofView } from "#app/routes/reviews/review-proof-view.ts";
 import { reviewProofWords } from "#app/routes/reviews/review-proof-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -93,7 +94,7 @@ export function AddProofForm({ problem }: { problem: FormProblem | undefined }) 
           name="kind"
           label={say.whatDoesItShow}
           required
-          choices={PROOF_KINDS.map((kind) => ({ value: kind, label: PROOF_LABELS[kind], hint: PROOF_MEANINGS[kind].shows }))}
+          choices={PROOF_KINDS.map((kind) => ({ value: kind, label: proofWords().kinds[kind], hint: proofWords().meanings[kind].shows }))}
           value={typedIn(problem, "kind")}
           error={problem?.errors.kind}
         />

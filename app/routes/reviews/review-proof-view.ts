@@ -1,19 +1,9 @@
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { COVERED_TERM } from "#app/reviews/mask.ts";
-import {
-  furtherPieces,
-  howChecked,
-  isProofRefusal,
-  PROOF_CLASS_LABELS,
-  PROOF_LABELS,
-  PROOF_MEANINGS,
-  PROOF_REFUSALS,
-  PROOF_STATE_LABELS,
-  type ProofClass,
-  proofClass,
-} from "#app/reviews/proof.ts";
+import { furtherPieces, howChecked, isProofRefusal, type ProofClass, proofClass } from "#app/reviews/proof.ts";
 import type { Proof } from "#app/reviews/proof-repository.server.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import { reviewProofWords } from "#app/routes/reviews/review-proof-words.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 
@@ -32,24 +22,24 @@ export function toProofView(pieces: readonly Proof[], caseConfirmed: boolean) {
   const say = reviewProofWords();
   const now = proofClass(pieces, caseConfirmed);
   return {
-    now: { label: PROOF_CLASS_LABELS[now], proven: now !== "V0", counts: countWords()[now] },
+    now: { label: proofWords().classes[now], proven: now !== "V0", counts: countWords()[now] },
     howChecked: howChecked(pieces, caseConfirmed),
     further: furtherPieces(pieces, caseConfirmed).map(({ kind, makes }) => ({
       kind,
-      label: PROOF_LABELS[kind],
-      ...PROOF_MEANINGS[kind],
-      makes: makes === now ? say.staysAs(PROOF_CLASS_LABELS[makes].toLowerCase()) : PROOF_CLASS_LABELS[makes],
+      label: proofWords().kinds[kind],
+      ...proofWords().meanings[kind],
+      makes: makes === now ? say.staysAs(proofWords().classes[makes].toLowerCase()) : proofWords().classes[makes],
       raises: makes !== now,
       waits: pieces.some((piece) => piece.kind === kind && piece.state === "submitted" && piece.fileSha256 !== null),
     })),
     pieces: pieces.map((piece) => ({
       id: piece.id,
-      label: PROOF_LABELS[piece.kind],
+      label: proofWords().kinds[piece.kind],
       sentOn: printDay(dayOf(piece.submittedAt)),
-      state: piece.fileSha256 === null && piece.state === "submitted" ? say.noFileYet : PROOF_STATE_LABELS[piece.state],
+      state: piece.fileSha256 === null && piece.state === "submitted" ? say.noFileYet : proofWords().states[piece.state],
       accepted: piece.state === "accepted",
       checkedOn: piece.checkedAt && printDay(dayOf(piece.checkedAt)),
-      refusal: piece.refusal === null ? null : isProofRefusal(piece.refusal) ? PROOF_REFUSALS[piece.refusal] : piece.refusal,
+      refusal: piece.refusal === null ? null : isProofRefusal(piece.refusal) ? proofWords().refusals[piece.refusal] : piece.refusal,
       covered: piece.findings?.find((finding) => finding.term === COVERED_TERM)?.value ?? null,
     })),
   };

@@ -4,7 +4,8 @@ import type { ReviewView } from "#app/components/review-card.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printMoney } from "#app/platform/printed.ts";
 import { latestSaid, nameChapters } from "#app/reviews/chapter.ts";
-import { howChecked, PROOF_CLASS_LABELS, proofClass } from "#app/reviews/proof.ts";
+import { howChecked, proofClass } from "#app/reviews/proof.ts";
+import { proofWords } from "#app/reviews/proof-words.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { durationInWords } from "#app/reviews/review.ts";
 import { paragraphsOf, toChapterView } from "#app/routes/reviews/chapter-view.ts";
@@ -29,7 +30,7 @@ export function toReviewCard(
     author: review.authorName,
     about: aboutOf(review, place),
     proof: {
-      label: PROOF_CLASS_LABELS[proof],
+      label: proofWords().classes[proof],
       verified: proof !== "V0",
       howChecked: howChecked(review.proofs, review.caseConfirmed, {
         invited: review.invited,

@@ -1,7 +1,7 @@
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import type { TimelineChapter, TimelineView } from "#app/components/review-timeline.tsx";
 import { printList } from "#app/platform/printed.ts";
-import { latestSaid, nameChapters, RATED, ratingChanges } from "#app/reviews/chapter.ts";
+import { latestSaid, nameChapters, RATED, ratingChanges, ratingLabel } from "#app/reviews/chapter.ts";
 import { howChapterChecked } from "#app/reviews/chapter-check.ts";
 import type { PublishedReview } from "#app/reviews/published-review-repository.server.ts";
 import { timeAfterSession } from "#app/reviews/review.ts";
@@ -28,7 +28,7 @@ export function toTimeline(review: PublishedReview, photos: readonly PhotoView[]
         checked: howChapterChecked(review.proofs, chapters, place),
       }),
     ),
-    ratings: RATED.map(({ key, label }) => ({ label, ratings: chapters.map((chapter) => chapter[key]) })),
+    ratings: RATED.map((key) => ({ label: ratingLabel(key), ratings: chapters.map((chapter) => chapter[key]) })),
     changes: chapters.slice(1).map((chapter, place) => ({
       from: names[place] ?? "",
       to: names[place + 1] ?? "",
