@@ -15,14 +15,14 @@ export interface GivenAnswer {
   answeredAt: Date;
 }
 
-const yesOrNo = (message: string) => z.enum(["yes", "no"], message);
+const yesOrNo = (asked: AnswerSubject) => z.enum(["yes", "no"], { error: () => caseLinkWords().unanswered[asked] });
 
 /** All four at once: what is answered is what the page showed, in the version it was made from. */
 export const answersForm = z.object({
-  my_head: yesOrNo(caseLinkWords().myHead),
-  practitioner: yesOrNo(caseLinkWords().practitioner),
-  dates: yesOrNo(caseLinkWords().dates),
-  publication: yesOrNo(caseLinkWords().publication),
+  my_head: yesOrNo("my_head"),
+  practitioner: yesOrNo("practitioner"),
+  dates: yesOrNo("dates"),
+  publication: yesOrNo("publication"),
   /** The address the link was mailed to may be kept, to ask for a review when it is time. */
   mayWrite: z.literal("yes", { error: () => caseLinkWords().tickOrLeave }).optional(),
   version: z

@@ -11,10 +11,12 @@ export const caseLinkWords = words({
       publication: "It may be shown",
     },
     answers: { yes: "Yes", no: "No", withdrawn: "Taken back" },
-    myHead: "Say whether this is your head.",
-    practitioner: "Say whether this person did the work.",
-    dates: "Say whether these dates are right.",
-    publication: "Say whether it may be shown.",
+    unanswered: {
+      my_head: "Say whether this is your head.",
+      practitioner: "Say whether this person did the work.",
+      dates: "Say whether these dates are right.",
+      publication: "Say whether it may be shown.",
+    },
     tickOrLeave: "Tick this or leave it.",
     reload: "Reload this page and answer again.",
 

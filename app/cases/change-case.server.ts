@@ -24,7 +24,7 @@ export async function changeCase(ctx: Ctx, viewer: Viewer, clinicId: number, cas
   return ctx.store.write(async (tx) => {
     const before = (await isMember(tx, clinicId, viewer.id)) ? await findClinicCase(tx, clinicId, caseId) : null;
     if (!before) return null;
-    if (before.version !== input.version) return refuseCase(STALE, "form", 409);
+    if (before.version !== input.version) return refuseCase(caseFormWords().changedMeanwhile, "form", 409);
     const found = await findCasePractitioner(tx, clinicId, input);
     if (!found.ok) return found;
     const sessions = sessionsOf(input);
@@ -54,5 +54,3 @@ async function askHolders(tx: Db, caseId: string, now: Date): Promise<void> {
     if (link.accountId !== null) await enqueue(tx, { kind: "mail_case_changed", payload: { linkId: link.id } }, now);
   }
 }
-
-const STALE = caseFormWords().changedMeanwhile;

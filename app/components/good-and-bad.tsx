@@ -4,7 +4,7 @@ import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
 import { ScalpHead } from "#app/components/scalp-head.tsx";
 import { GOOD } from "#app/guide/look.ts";
 import type { Notes } from "#app/guide/statement.ts";
-import { GOOD_AND_BAD } from "#app/guide/what-smp-is.ts";
+import { goodAndBad } from "#app/guide/what-smp-is.ts";
 
 const CLOSE = "good-close";
 const HEAD = "good-head";
@@ -14,8 +14,8 @@ export function GoodAndBad({ notes }: { notes: Notes }) {
   const say = goodAndBadWords();
   return (
     <div className="good-and-bad">
-      {GOOD_AND_BAD.map(({ subject, view, good, bad, change }, place) => {
-        const first = place === GOOD_AND_BAD.findIndex((one) => one.view === view);
+      {goodAndBad().map(({ subject, view, good, bad, change }, place, pairs) => {
+        const first = place === pairs.findIndex((one) => one.view === view);
         const Drawing = view === "head" ? ScalpHead : ScalpCloseUp;
         const id = view === "head" ? HEAD : CLOSE;
         const sameDots = change.density === undefined && change.spacing === undefined ? { dotsOf: id } : {};

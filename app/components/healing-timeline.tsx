@@ -2,7 +2,7 @@ import { healingTimelineWords } from "#app/components/healing-timeline-words.ts"
 import { Noted } from "#app/components/noted.tsx";
 import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
 import { HEALING_DAYS } from "#app/guide/healing.ts";
-import { HEALING_STAGES, type HealingStage } from "#app/guide/healing-stages.ts";
+import { type HealingStage, healingStages } from "#app/guide/healing-stages.ts";
 import { GOOD } from "#app/guide/look.ts";
 import type { Notes } from "#app/guide/statement.ts";
 import { printNumber } from "#app/platform/printed.ts";
@@ -13,8 +13,9 @@ interface HealingTimelineProps {
   current?: HealingStage["id"];
 }
 
-const drawnId = (stage: HealingStage | undefined) => `drawn-${stage?.id}`;
-const [FIRST] = HEALING_STAGES;
+const drawnId = (stage: HealingStage["id"]) => `drawn-${stage}`;
+/** The stage whose drawing holds the dots of all. */
+const FIRST: HealingStage["id"] = "fresh";
 
 interface StageDrawingProps {
   stage: HealingStage;
@@ -25,11 +26,11 @@ interface StageDrawingProps {
 /** Good work as it looks in a stage. */
 export function StageDrawing({ stage, again = false }: StageDrawingProps) {
   const say = healingTimelineWords();
-  const holdsDots = stage === FIRST && !again;
+  const holdsDots = stage.id === FIRST && !again;
   return (
     <div className="healing-drawn">
       <ScalpCloseUp
-        id={again ? "drawn-now" : drawnId(stage)}
+        id={again ? "drawn-now" : drawnId(stage.id)}
         look={{ ...GOOD, healing: HEALING_DAYS.indexOf(stage.drawn) }}
         label={say.drawnAsOnDay(printNumber(stage.drawn))}
         {...(holdsDots ? {} : { dotsOf: drawnId(FIRST), hairOf: drawnId(FIRST) })}
@@ -43,7 +44,7 @@ export function HealingTimeline({ notes, current }: HealingTimelineProps) {
   const say = healingTimelineWords();
   return (
     <ol className="healing">
-      {HEALING_STAGES.map((stage) => (
+      {healingStages().map((stage) => (
         <li key={stage.id} id={`healing-${stage.id}`} className={stage.id === current ? "healing-now" : undefined}>
           <p className="healing-days">{stage.days}</p>
           <div className="stack-tight">

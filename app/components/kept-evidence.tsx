@@ -1,12 +1,12 @@
 import { Noted } from "#app/components/noted.tsx";
-import { EVIDENCE_TO_KEEP } from "#app/guide/keeping-evidence.ts";
+import { evidenceToKeep } from "#app/guide/keeping-evidence.ts";
 import type { Notes } from "#app/guide/statement.ts";
 
 /** What to keep from today on, and how. */
 export function KeptEvidence({ notes }: { notes: Notes }) {
   return (
     <dl className="keep-list">
-      {EVIDENCE_TO_KEEP.map(({ what, how }) => (
+      {evidenceToKeep().map(({ what, how }) => (
         <div key={what}>
           <dt>{what}</dt>
           <dd>

@@ -1,14 +1,14 @@
 import { mendingWaysWords } from "#app/components/mending-ways-words.ts";
 import { Noted, NotedList } from "#app/components/noted.tsx";
 import type { Notes } from "#app/guide/statement.ts";
-import { MENDING_WAYS } from "#app/guide/ways-to-mend.ts";
+import { mendingWays } from "#app/guide/ways-to-mend.ts";
 
 /** What can be done about a result, each way with both ends of what it can do. */
 export function MendingWays({ notes }: { notes: Notes }) {
   const say = mendingWaysWords();
   return (
     <ol className="mending">
-      {MENDING_WAYS.map(({ id, label, can, cannot, time, price }) => (
+      {mendingWays().map(({ id, label, can, cannot, time, price }) => (
         <li key={id} id={`way-${id}`}>
           <h3>{label}</h3>
           <dl>

@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
 import { notedWords } from "#app/components/noted-words.ts";
-import type { Source } from "#app/guide/sources.ts";
 import { listNotes, type Notes, numbersOf, OUR_RULE, type Statement } from "#app/guide/statement.ts";
 import { printDay } from "#app/platform/printed.ts";
 
@@ -49,13 +47,6 @@ export function NotedList({ statements, notes, plain = false }: { statements: re
   );
 }
 
-const KINDS: Record<Source["kind"], ReactNode> = {
-  authority: null,
-  study: null,
-  other: null,
-  trade: <span className="soft"> {notedWords().sellsOrTeaches}</span>,
-};
-
 /** Of an address what fits a line; paper has the whole of it. */
 const hostOf = (address: string) => new URL(address).host.replace(/^www\./, "");
 
@@ -71,7 +62,7 @@ export function NoteList({ notes }: { notes: Notes }) {
           </a>
           {/[.?]$/.test(source.title) ? " " : ". "}
           {source.publisher}, {hostOf(source.address)}. <span className="soft">{say.readOn(printDay(source.lookedAt))}</span>
-          {KINDS[source.kind]}
+          {source.kind === "trade" && <span className="soft"> {say.sellsOrTeaches}</span>}
         </li>
       ))}
     </ol>

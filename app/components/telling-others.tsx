@@ -1,7 +1,7 @@
 import { NotedList } from "#app/components/noted.tsx";
 import { Say } from "#app/components/say.tsx";
 import { tellingOthersWords } from "#app/components/telling-others-words.ts";
-import { ABOUT_YOUR_REVIEW } from "#app/guide/client-rights.ts";
+import { aboutYourReview } from "#app/guide/client-rights.ts";
 import type { Notes } from "#app/guide/statement.ts";
 
 /** How to write the review that helps the next person, and where. */
@@ -9,7 +9,7 @@ export function TellingOthers({ notes }: { notes: Notes }) {
   const say = tellingOthersWords();
   return (
     <>
-      <NotedList statements={ABOUT_YOUR_REVIEW} notes={notes} />
+      <NotedList statements={aboutYourReview()} notes={notes} />
       <ul className="guide-next">
         <li>
           <Say it={say.findClinic} clinics={<a href="/clinics" />} />

@@ -9,7 +9,7 @@ export const clinicStateWords = words({
     nothingChecked: "nothing checked",
     level: (level: number) => `${level} of 100`,
     decided: (decision: string) => `Decided: ${decision}.`,
-    stands: (decision: string) => `A decision stands no longer: ${decision}.`,
+    standsNoLonger: (decision: string) => `A decision stands no longer: ${decision}.`,
     stepCame: (step: string) => `A step came into force: ${step}.`,
     stepOver: (step: string) => `A step is over: ${step}.`,
     bandMoved: (was: string, is: string) => `The score’s band was “${was}” and is “${is}”.`,
@@ -20,13 +20,7 @@ export const clinicStateWords = words({
     // describe-claims.server.ts
     claimOf: (clinic: string) => `A claim of ${clinic}`,
 
-    // export-clinic.server.ts
-
-    // read-clinic-state.server.ts
-
-    // read-consultation.server.ts
-
-    // read-clinic-state.server.ts
+    // read-clinic-state.server.ts, read-consultation.server.ts
     decisionOn: (decision: string, day: string) => `${decision}, ${printDay(day)}`,
     stepUntil: (step: string, day: string) => `${step}, until ${printDay(day)}`,
 

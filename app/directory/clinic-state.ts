@@ -16,7 +16,7 @@ export function stateChanges(was: HeardState, is: HeardState): string[] {
   const say = clinicStateWords();
   return [
     ...added(was.decisions, is.decisions).map((words) => say.decided(words)),
-    ...added(is.decisions, was.decisions).map((words) => say.stands(words)),
+    ...added(is.decisions, was.decisions).map((words) => say.standsNoLonger(words)),
     ...added(was.steps, is.steps).map((words) => say.stepCame(words)),
     ...added(is.steps, was.steps).map((words) => say.stepOver(words)),
     ...(was.band === is.band ? [] : [say.bandMoved(bandWords(was.band), bandWords(is.band))]),

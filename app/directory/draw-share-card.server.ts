@@ -5,8 +5,8 @@ import { Worker } from "node:worker_threads";
 import { countryName } from "#app/clinics/country.ts";
 import type { Clinic } from "#app/clinics/profile-repository.server.ts";
 import { listLocations } from "#app/clinics/profile-repository.server.ts";
-import { badgeWords } from "#app/directory/badge-words.ts";
 import { readBadge } from "#app/directory/read-badge.server.ts";
+import { shareBadgeWords } from "#app/directory/share-badge-words.ts";
 import { drawCard } from "#app/directory/share-card.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
@@ -34,8 +34,8 @@ export interface ShareCard {
 export async function shareCard(ctx: Pick<Ctx, "store" | "env" | "now">, clinic: Pick<Clinic, "id" | "slug" | "name">): Promise<ShareCard> {
   const badge = await readBadge(ctx.store.read, clinic, ctx.env.APP_ORIGIN, ctx.now());
   const [main] = await listLocations(ctx.store.read, clinic.id);
-  const place = main ? `${main.city}, ${countryName(main.country)}` : badgeWords().placeNotProvided;
-  const svg = drawCard({ ...badge, place, kind: badgeWords().clinic }, readLetters());
+  const place = main ? `${main.city}, ${countryName(main.country)}` : shareBadgeWords().placeNotProvided;
+  const svg = drawCard({ ...badge, place, kind: shareBadgeWords().clinic }, readLetters());
   const version = sha256(svg).slice(0, 32);
   return { version, png: () => keptOrDrawn(version, svg) };
 }

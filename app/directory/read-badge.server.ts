@@ -3,7 +3,7 @@ import { hasLapsed } from "#app/clinics/evidence.ts";
 import { type Clinic, listEvidence } from "#app/clinics/profile-repository.server.ts";
 import { listSanctionsInForce } from "#app/clinics/sanction-repository.server.ts";
 import { latestEnd, type ShownLevel, shownLevel } from "#app/clinics/sanction-step.ts";
-import { badgeWords } from "#app/directory/badge-words.ts";
+import { shareBadgeWords } from "#app/directory/share-badge-words.ts";
 import { type Day, dayOf } from "#app/platform/date.ts";
 import { printDay, printPoints } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -23,10 +23,10 @@ export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "na
     clinicName: clinic.name,
     href: `${origin}/clinics/${clinic.slug}`,
     note: await noteOf(db, clinic.id, today),
-    banner: banner && badgeWords().against(dayOf(banner)),
+    banner: banner && shareBadgeWords().against(dayOf(banner)),
   };
   if (delisted) {
-    const state = badgeWords().notListed(dayOf(delisted));
+    const state = shareBadgeWords().notListed(dayOf(delisted));
     return { ...common, figure: null, state, warned: true, taken: null, level: null, asOf: printDay(today) };
   }
   if (!stored) {
@@ -54,12 +54,15 @@ export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "na
   };
 }
 
-const levelWords = ({ level, held }: ShownLevel) => (held === null ? badgeWords().level(level) : badgeWords().levelHeld(level));
+const levelWords = ({ level, held }: ShownLevel) => (held === null ? shareBadgeWords().level(level) : shareBadgeWords().levelHeld(level));
 
 /** What readers of the page see beside photos and documents. A dispute weighs nothing before it is decided, and the badge says that it is not. */
 async function noteOf(db: Db, clinicId: number, today: Day): Promise<string | null> {
   const disputed = await countDisputedPhotos(db, clinicId);
   const lapsed = (await listEvidence(db, clinicId)).filter((piece) => hasLapsed(piece, today)).length;
-  const notes = [...(disputed > 0 ? [badgeWords().inDispute(disputed)] : []), ...(lapsed > 0 ? [badgeWords().lapsed(lapsed)] : [])];
+  const notes = [
+    ...(disputed > 0 ? [shareBadgeWords().inDispute(disputed)] : []),
+    ...(lapsed > 0 ? [shareBadgeWords().lapsed(lapsed)] : []),
+  ];
   return notes.length === 0 ? null : notes.join(", ");
 }

@@ -1,5 +1,5 @@
 import { type BadgeFacts, COLOURS, MARK } from "#app/clinics/badge.ts";
-import { badgeWords } from "#app/directory/badge-words.ts";
+import { shareBadgeWords } from "#app/directory/share-badge-words.ts";
 import type { Letter } from "#app/platform/letters.server.ts";
 
 /** Pixels, as the networks that show such pictures ask for. */
@@ -82,8 +82,8 @@ export function drawSiteCard(letters: ReadonlyMap<string, Letter>): string {
     drawMark(MARGIN, 150, 2.2),
     write(MARGIN + 180, 252, 120, ink, "Scalpmark", 16),
     `<rect x="${MARGIN}" y="352" width="${INNER}" height="2" fill="${rule}"/>`,
-    write(MARGIN, 430, 46, ink, badgeWords().siteTitle),
-    write(MARGIN, 496, 34, soft, badgeWords().siteNote),
+    write(MARGIN, 430, 46, ink, shareBadgeWords().siteTitle),
+    write(MARGIN, 496, 34, soft, shareBadgeWords().siteNote),
   ]);
 }
 
@@ -94,7 +94,7 @@ export function drawSiteCard(letters: ReadonlyMap<string, Letter>): string {
 export function drawCard(facts: CardFacts, letters: ReadonlyMap<string, Letter>): string {
   const { ink, soft, rule, against } = COLOURS.light;
   const write = writer(letters);
-  const say = badgeWords();
+  const say = shareBadgeWords();
   const known = [...facts.clinicName].every((letter) => letters.has(letter));
   const { lines, size } = fitted(letters, known ? facts.clinicName : facts.kind);
   const stateColour = facts.warned || facts.banner !== null ? against : ink;

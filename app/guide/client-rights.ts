@@ -1,81 +1,45 @@
+import { clientRightWords } from "#app/guide/client-right-words.ts";
 import { ours, type Statement, said } from "#app/guide/statement.ts";
 
-export const CLIENT_RIGHTS: readonly { place: string; id: string; lines: readonly Statement[] }[] = [
-  {
-    place: "United Kingdom",
-    id: "uk",
-    lines: [
-      said(
-        "A service has to be performed with reasonable care and skill. What counts is how it was done, measured by what the trade holds to be proper.",
-        "consumerRightsCare",
-      ),
-      said(
-        "If it was not, you can ask for it to be done again without cost, or, where that is impossible or not within reasonable time, for a price reduction of up to the whole price. Damages remain possible beside it.",
-        "niBusiness",
-        "consumerRightsServices",
-      ),
-      said(
-        "Complain in writing first, and let them see it before somebody else changes it: a trade body says that they have to be able to see how it was left.",
-        "nhbf",
-      ),
-      said(
-        "If you paid by credit card and it cost between £100 and £30,000, the card company may be liable with the clinic. For any card ask for a chargeback, as a rule within 120 days.",
-        "cardRefund",
-        "ombudsman",
-      ),
-      said("If the card company refuses, the Financial Ombudsman looks at it. It sees complaints about cosmetic treatment.", "ombudsman"),
-      said(
-        "A court claim works without a solicitor for up to £10,000 in England and Wales and £5,000 in Scotland and Northern Ireland; for injuries the limit is lower.",
-        "smallClaims",
-        "smallClaimsLimits",
-        "smallClaimsNations",
-      ),
-      said(
-        "Unclean premises, or somebody who is not registered: tell environmental health at the council. Registration is about hygiene, not about skill.",
-        "cheltenham",
-        "torridge",
-      ),
-      said(
-        "For advice that costs nothing: the Citizens Advice consumer helpline, 0808 223 1133. They pass reports on to Trading Standards.",
-        "citizensAdvice",
-      ),
-    ],
-  },
-  {
-    place: "United States",
-    id: "us",
-    lines: [
-      said(
-        "Tattooing is overseen by states, counties and towns: complain to the health department that licenses the shop. Reactions to the ink itself can be reported to the FDA.",
-        "fdaTattoos",
-      ),
-      said("Since October 2024 a federal rule forbids buying reviews and certain ways of suppressing them.", "ftcReviews"),
-    ],
-  },
-  {
-    place: "European Union",
-    id: "eu",
-    lines: [
-      said(
-        "If you were treated in another member state, the European Consumer Centre of your own country advises and mediates without charge, once you have complained in writing.",
-        "eccNet",
-      ),
-      ours("At home your own country’s consumer advice is the first address."),
-    ],
-  },
-];
+export function clientRights(): readonly { place: string; id: string; lines: readonly Statement[] }[] {
+  const say = clientRightWords();
+  return [
+    {
+      place: say.uk.place,
+      id: "uk",
+      lines: [
+        said(say.uk.reasonableCare, "consumerRightsCare"),
+        said(say.uk.doneAgain, "niBusiness", "consumerRightsServices"),
+        said(say.uk.complainFirst, "nhbf"),
+        said(say.uk.creditCard, "cardRefund", "ombudsman"),
+        said(say.uk.ombudsman, "ombudsman"),
+        said(say.uk.courtClaim, "smallClaims", "smallClaimsLimits", "smallClaimsNations"),
+        said(say.uk.hygiene, "cheltenham", "torridge"),
+        said(say.uk.advice, "citizensAdvice"),
+      ],
+    },
+    {
+      place: say.us.place,
+      id: "us",
+      lines: [said(say.us.healthDepartment, "fdaTattoos"), said(say.us.boughtReviews, "ftcReviews")],
+    },
+    {
+      place: say.eu.place,
+      id: "eu",
+      lines: [said(say.eu.consumerCentre, "eccNet"), ours(say.eu.atHome)],
+    },
+  ];
+}
 
 /** What helps others most, and what a clinic can and cannot do about it. */
-export const ABOUT_YOUR_REVIEW: readonly Statement[] = [
-  ours(
-    "Say how many days it is since the last session. Under 28 days a review counts as fresh and weighs less: you can write now and add a chapter once it is healed.",
-  ),
-  ours("Add healed photos, and tick what you see: size of the dots, depth, colour, hairline, density, spacing."),
-  ours("Add a proof of treatment. You cover what is nobody’s business before anybody sees it. With proof a review weighs more."),
-  ours("The clinic can answer once, in public. It can neither remove, hide nor delay a review, and neither can money."),
-  said(
-    "If the clinic sends a legal notice under the Defamation Act 2013, you are told, have five days to stand by your words or take them back, and the review stays meanwhile.",
-    "websiteOperators",
-  ),
-  ours("You can complain to the clinic in private first. It changes no score, and you can still write a review."),
-];
+export function aboutYourReview(): readonly Statement[] {
+  const say = clientRightWords();
+  return [
+    ours(say.yourReview.sinceLastSession),
+    ours(say.yourReview.photosAndTicks),
+    ours(say.yourReview.proof),
+    ours(say.yourReview.clinicAnswers),
+    said(say.yourReview.legalNotice, "websiteOperators"),
+    ours(say.yourReview.complainInPrivate),
+  ];
+}

@@ -1,3 +1,4 @@
+import { dangerSignWords } from "#app/guide/danger-sign-words.ts";
 import { type Statement, said } from "#app/guide/statement.ts";
 
 /** Wording of the health services, kept close to theirs: this is the one place where a wrong word could hurt somebody. */
@@ -7,51 +8,39 @@ export interface HelpNow {
   signs: readonly Statement[];
 }
 
-export const HELP_NOW: readonly HelpNow[] = [
-  {
-    id: "emergency",
-    title: "Call 999 or go to A&E now",
-    signs: [
-      said("You are confused, slur your words or do not make sense.", "sepsisSigns"),
-      said("Your skin, lips or tongue are blue, pale or blotchy.", "sepsisSigns"),
-      said("You find it hard to breathe, or breathe very fast.", "sepsisSigns"),
-      said(
-        "The redness comes with a temperature of 38 °C or more, a fast heartbeat, being sick, feeling faint, or cold and clammy skin.",
-        "nhsSpreading",
-      ),
-      said("You get worse quickly and in several of these ways at once. Every hour counts.", "nhsInformSepsis"),
-    ],
-  },
-  {
-    id: "urgent",
-    title: "Ask 111 or a doctor today",
-    signs: [
-      said("Your skin is painful, hot and swollen. On brown or black skin the redness may be harder to see.", "nhsCellulitis"),
-      said("There is redness and pain around the treated skin, not only on it, or fluid, crusts or pus.", "aadComplications"),
-      said("Skin next to the treated area has blistered, or glands are swollen and painful.", "nhsCellulitis"),
-    ],
-  },
-  {
-    id: "soon",
-    title: "See a doctor in the coming days, even months later",
-    signs: [
-      said(
-        "It itches, is bumpy or scaly, swells from time to time, or the dots stand up from the skin. Allergies can begin months to years afterwards.",
-        "aadComplications",
-      ),
-    ],
-  },
-];
+export function helpNow(): readonly HelpNow[] {
+  const say = dangerSignWords();
+  return [
+    {
+      id: "emergency",
+      title: say.emergency.title,
+      signs: [
+        said(say.emergency.confused, "sepsisSigns"),
+        said(say.emergency.blueSkin, "sepsisSigns"),
+        said(say.emergency.breathing, "sepsisSigns"),
+        said(say.emergency.fever, "nhsSpreading"),
+        said(say.emergency.quicklyWorse, "nhsInformSepsis"),
+      ],
+    },
+    {
+      id: "urgent",
+      title: say.urgent.title,
+      signs: [
+        said(say.urgent.hotAndSwollen, "nhsCellulitis"),
+        said(say.urgent.aroundTheSkin, "aadComplications"),
+        said(say.urgent.blisters, "nhsCellulitis"),
+      ],
+    },
+    {
+      id: "soon",
+      title: say.soon.title,
+      signs: [said(say.soon.allergy, "aadComplications")],
+    },
+  ];
+}
 
 /** For whoever reads this elsewhere. */
-export const OTHER_NUMBERS: Statement = said(
-  "Outside the United Kingdom: 112 anywhere in the European Union, 911 in the United States and in much of America.",
-  "dial112",
-  "emergencyNumbers",
-);
+export const otherNumbers = (): Statement => said(dangerSignWords().otherNumbers, "dial112", "emergencyNumbers");
 
 /** Who else is there at night. */
-export const SOMEBODY_TO_TALK_TO: Statement = said(
-  "If it weighs on you so that you cannot bear it, Samaritans answer on 116 123, free, at any hour.",
-  "samaritans",
-);
+export const somebodyToTalkTo = (): Statement => said(dangerSignWords().somebodyToTalkTo, "samaritans");

@@ -1,23 +1,22 @@
+import { publishedPriceWords } from "#app/guide/published-price-words.ts";
 import { ours, type Statement, said } from "#app/guide/statement.ts";
 
-export const PUBLISHED_PRICES: readonly Statement[] = [
-  said("One UK clinic prints £400 to £850 for Norwood 2 to 3, £850 to £1,500 for 4 to 5, and £1,500 to £2,500 for 6 to 7.", "ukPrices"),
-  said("A booking site estimates $2,000 to $4,000 in all for known UK clinics. The two disagree, and neither has counted.", "ruliPrices"),
-  said(
-    "Later refreshing has its own price: one UK clinic prints £200 for the first hour and £100 for each further half hour, before tax and a fee for materials.",
-    "laterYears",
-  ),
-  said(
-    "Removing it costs again: in the UK from £50 for one session on a small area to more than £1,000 for several on a large one.",
-    "nhsTattooRemoval",
-  ),
-];
+export function publishedPrices(): readonly Statement[] {
+  const say = publishedPriceWords();
+  return [
+    said(say.published.byNorwood, "ukPrices"),
+    said(say.published.estimated, "ruliPrices"),
+    said(say.published.refreshing, "laterYears"),
+    said(say.published.removal, "nhsTattooRemoval"),
+  ];
+}
 
-export const ABOUT_PRICES: readonly Statement[] = [
-  ours(
-    "Ask for one price for the whole of it, with the number of sessions, what a further one costs, and what happens if you stop after the first.",
-  ),
-  said("Pay nothing before the consultation, and leave group discounts alone.", "nhsChoosing"),
-  said("Paid by credit card, what costs between £100 and £30,000 can be claimed from the card company too.", "cardRefund"),
-  ours("A low price is no proof of bad work, and a high one none of good. Nothing here is ranked by it."),
-];
+export function aboutPrices(): readonly Statement[] {
+  const say = publishedPriceWords();
+  return [
+    ours(say.about.onePrice),
+    said(say.about.payNothingBefore, "nhsChoosing"),
+    said(say.about.creditCard, "cardRefund"),
+    ours(say.about.lowPrice),
+  ];
+}

@@ -1,3 +1,4 @@
+import { consultationQuestionWords } from "#app/directory/consultation-question-words.ts";
 import { FIXED_QUESTIONS, type FixedId } from "#app/directory/fixed-questions.ts";
 import { ours, type Statement, said } from "#app/guide/statement.ts";
 
@@ -16,4 +17,7 @@ const RESTS_ON: Record<FixedId, Rest> = {
 };
 
 /** The questions with their reasons as statements of the guide. */
-export const NOTED_QUESTIONS = FIXED_QUESTIONS.map(({ id, ask, why, good }) => ({ id, ask, good, why: RESTS_ON[id](why) }));
+export function notedQuestions() {
+  const { fixed } = consultationQuestionWords();
+  return FIXED_QUESTIONS.map((id) => ({ id, ...fixed[id], why: RESTS_ON[id](fixed[id].why) }));
+}

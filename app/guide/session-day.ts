@@ -1,3 +1,4 @@
+import { healingStageWords } from "#app/guide/healing-stage-words.ts";
 import { type HealingStage, whereInHealing } from "#app/guide/healing-stages.ts";
 import { type Day, isDay } from "#app/platform/date.ts";
 
@@ -8,13 +9,12 @@ export type SessionAnswer =
   | { state: "known"; session: Day; days: number; stage: HealingStage; judgeFrom: Day | null };
 
 export function readSessionDay(typed: string | null, today: Day): SessionAnswer {
+  const say = healingStageWords();
   const text = typed?.trim() ?? "";
   if (text === "") return { state: "unasked" };
-  if (!isDay(text)) return { state: "wrong", typed: text, message: "Give the day as year, month and day, such as 2026-11-03." };
-  if (text > today)
-    return { state: "wrong", typed: text, message: "This day has not come yet. Give the day of the last session you have had." };
+  if (!isDay(text)) return { state: "wrong", typed: text, message: say.dayAsWritten };
+  if (text > today) return { state: "wrong", typed: text, message: say.dayToCome };
   const found = whereInHealing(text, today);
-  if (found === null)
-    return { state: "wrong", typed: text, message: "That is longer ago than can be meant. Give the day of your last session." };
+  if (found === null) return { state: "wrong", typed: text, message: say.dayLongAgo };
   return { state: "known", session: text, ...found };
 }

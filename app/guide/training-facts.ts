@@ -1,31 +1,23 @@
 import { ours, type Statement, said } from "#app/guide/statement.ts";
+import { trainingFactWords } from "#app/guide/training-fact-words.ts";
 
-export const TRAINING_FACTS: readonly Statement[] = [
-  said(
-    "The Society of Permanent Cosmetic Professionals asks for a first course of at least 100 hours, 65 of them theory and clinical, and six procedures under the eyes of the teacher.",
-    "spcp",
-  ),
-  said("It asks of teachers five years of practice and 300 procedures of each kind they teach.", "spcp"),
-  said("The ProQual Level 4 certificate for the scalp counts 185 hours, 90 of them guided.", "proqual"),
-  said("Most courses on offer last one to four days.", "courseDays"),
-  ours(
-    "So ask for hours, not for the name of a certificate. On this site hours count only with the document that shows them, and what was live, on models, online or at home is kept apart.",
-  ),
-];
+export function trainingFacts(): readonly Statement[] {
+  const say = trainingFactWords();
+  return [
+    said(say.training.firstCourse, "spcp"),
+    said(say.training.teachers, "spcp"),
+    said(say.training.certificate, "proqual"),
+    said(say.training.mostCourses, "courseDays"),
+    ours(say.training.askForHours),
+  ];
+}
 
-export const READING_A_SCORE: readonly Statement[] = [
-  ours(
-    "The score says what an average verified client would report once healed, with the interval in which it lies. Wide means: few have told.",
-  ),
-  ours("“Not enough evidence yet” is an answer of its own. It is neither good nor bad."),
-  ours("What a clinic says of itself stands beside what is shown, and weighs nothing."),
-  ours("Look at the date of the oldest evidence, at healed photos, and at who will treat you, before you look at the stars."),
-];
+export function readingAScore(): readonly Statement[] {
+  const say = trainingFactWords();
+  return [ours(say.score.whatItSays), ours(say.score.notEnough), ours(say.score.ownWords), ours(say.score.oldestEvidence)];
+}
 
-export const CHECKING_A_PHOTO: readonly Statement[] = [
-  ours(
-    "Send a photo or a screenshot to the check: it is compared with every photo known here, also mirrored, cut or recoloured, and not kept.",
-  ),
-  ours("“No match” is no proof that a photo is the clinic’s own: it may be one that nobody has shown us."),
-  ours("Ask for the day since the last session of every photo you are shown. Under 28 days it is no result."),
-];
+export function checkingAPhoto(): readonly Statement[] {
+  const say = trainingFactWords();
+  return [ours(say.photo.howItIsChecked), ours(say.photo.noMatch), ours(say.photo.dayOfPhoto)];
+}

@@ -26,8 +26,6 @@ const refuse = (field: string, message: string, status: 422 | 429 = 422): AddPro
   errors: { [field]: message },
 });
 
-const FULL = proofWords().mostPieces(MAX_PROOFS);
-
 /** The client's own published review that can be given proof. */
 async function findProvable(ctx: Ctx, viewer: Viewer, reviewId: string): Promise<Review | null> {
   const review = may(viewer, "review.write") ? await findOwnReview(ctx.store.read, reviewId, viewer.id) : null;
@@ -47,7 +45,7 @@ export async function holdReviewProof(
   const review = await findProvable(ctx, viewer, reviewId);
   if (!review) return null;
   const pieces = await listReviewProofs(ctx.store.read, [reviewId]);
-  if (pieces.length >= MAX_PROOFS) return refuse(proof.field, FULL);
+  if (pieces.length >= MAX_PROOFS) return refuse(proof.field, proofWords().mostPieces(MAX_PROOFS));
   if ((await ctx.limits.take(OPEN_LIMIT, viewer.id)) !== null) return refuse(proof.field, proofWords().manyPictures, 429);
   const { examined, errors } = await examineProofs(ctx, [proof], knownHashes(pieces));
   const [piece] = examined;
@@ -89,7 +87,7 @@ async function addExamined(ctx: Ctx, viewer: Viewer, review: Review, piece: Exam
     const pieces = await listReviewProofs(tx, [review.id]);
     // The same page sent twice is one piece.
     if (knownHashes(pieces).includes(kept.sentHash)) return { ok: true };
-    if (pieces.length >= MAX_PROOFS) return refuse(field, FULL);
+    if (pieces.length >= MAX_PROOFS) return refuse(field, proofWords().mostPieces(MAX_PROOFS));
     await insertProof(tx, { id: newId(), reviewId: review.id, ...kept, state: "submitted", submittedAt: now });
     const detail = { kind: kept.kind };
     await recordEvent(tx, { actorId: viewer.id, action: "review_proof.added", subjectKind: "review", subjectId: review.id, detail }, now);

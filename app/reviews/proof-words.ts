@@ -23,12 +23,14 @@ export const proofWords = words({
       V1: "Treatment partly proven",
       V0: "Treatment not proven",
     },
+    /** A piece of each kind in the middle of a sentence. */
     seenAs: {
       receipt: "a receipt",
       booking: "a booking confirmation",
       dated_photo: "a dated photo",
       correction: "proof of a correction elsewhere",
     },
+    /** What each kind has to show, and what it does not prove even then: for its sender and for the moderator alike. */
     meanings: {
       receipt: {
         shows: "The clinic’s name, the date and the amount: an invoice, a till receipt or the line of a bank statement.",
@@ -48,6 +50,7 @@ export const proofWords = words({
         doesNotProve: "It does not prove why the work was corrected.",
       },
     },
+    /** Why a piece was not accepted, to its author. */
     refusals: {
       unreadable: "It could not be read. A sharper picture, or the original file, would help.",
       other_clinic: "It does not name this clinic.",

@@ -50,6 +50,7 @@ export const ratingWords = words({
       payment: "Money was given for this review",
     },
     stages: { fresh: "Fresh", healed: "Healed", "long-term": "Over 12 months" },
+    /** As a client says how long ago the last session was when the date is forgotten, by days. */
     timesAgo: {
       3: "In the last few days",
       14: "About two weeks ago",

@@ -5,6 +5,7 @@ import { words } from "#app/platform/words.ts";
 export const reviewRefusalWords = words({
   en: {
     // staff-tie.ts
+    /** To whoever is one of the clinic's own people, with the way on where there is one. */
     staff: {
       member: "Reviews are written by clients. An account that speaks for this clinic cannot review it.",
       former_member: "This address belonged to somebody who spoke for this clinic, so it cannot be used to review the clinic.",

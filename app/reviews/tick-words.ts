@@ -3,6 +3,7 @@ import { words } from "#app/platform/words.ts";
 /** What a client ticks of the clinic's conduct, and how the ticks of two chapters differ. */
 export const tickWords = words({
   en: {
+    /** As the form asks a client, and as pages say it of them. */
     conduct: {
       sold_one_session: {
         asked: "I was sold one session as the whole treatment",

@@ -5,7 +5,7 @@ import { lookWords } from "#app/components/look-words.ts";
 import { HEALING_DAYS } from "#app/guide/healing.ts";
 import { COLOURS, DEPTHS, GOOD, HAIRLINES, type Look, lookUrl, SPACINGS } from "#app/guide/look.ts";
 import { lookForm } from "#app/guide/look-form.ts";
-import { PRESETS, presetLook } from "#app/guide/look-presets.ts";
+import { presetLook, presets } from "#app/guide/look-presets.ts";
 import { loader } from "#app/routes/guide/look.tsx";
 import { parseForm } from "#app/web/form.server.ts";
 import type { RenderOnly } from "#app/web/render-only.ts";
@@ -72,14 +72,14 @@ test("drawn and ticked things have the same words: every fault a review can tick
   expect(FOUND.spacing).toEqual([...SPACINGS]);
   for (const subject of Object.keys(FOUND))
     expect(
-      PRESETS.some((preset) => preset.subject === subject),
+      presets().some((preset) => preset.subject === subject),
       subject,
     ).toBe(true);
 });
 
 test("each preset is a look that the page can draw and that differs from work as it should be", () => {
-  expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
-  for (const preset of PRESETS) {
+  expect(new Set(presets().map(({ id }) => id)).size).toBe(presets().length);
+  for (const preset of presets()) {
     const look = presetLook(preset, 5);
     expect(readBack(lookUrl(look)), preset.id).toEqual(look);
     expect(lookUrl(presetLook(preset, GOOD.skin)), preset.id).not.toBe("/guide/look");

@@ -19,7 +19,7 @@ interface MethodCalculatorProps {
   problem: FormProblem | undefined;
 }
 
-const STARS = ["5", "4", "3", "2", "1"].map((value) => ({ value, label: methodWords().stars(value) }));
+const stars = () => ["5", "4", "3", "2", "1"].map((value) => ({ value, label: methodWords().stars(value) }));
 const stages = () => {
   const say = methodWords();
   return [
@@ -58,11 +58,11 @@ export function MethodCalculator({ asOf, values, score, problem }: MethodCalcula
           <fieldset className="calculator-fields calculator-pairs">
             <legend>{say.clientsWhoReport}</legend>
             {number("strong", say.withStrongProof)}
-            {choice("strongStars", say.strongGive, STARS)}
+            {choice("strongStars", say.strongGive, stars())}
             {number("single", say.withOneProof)}
-            {choice("singleStars", say.singleGive, STARS)}
+            {choice("singleStars", say.singleGive, stars())}
             {number("unproved", say.withoutProof)}
-            {choice("unprovedStars", say.unprovedGive, STARS)}
+            {choice("unprovedStars", say.unprovedGive, stars())}
             {choice("stage", say.stage, stages())}
             {number("quarters", say.quarters)}
           </fieldset>

@@ -17,7 +17,7 @@ import { TellingOthers } from "#app/components/telling-others.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { readSessionDay } from "#app/guide/session-day.ts";
 import { numberNotes } from "#app/guide/statement.ts";
-import { NOT_NOW } from "#app/guide/ways-to-mend.ts";
+import { notNow } from "#app/guide/ways-to-mend.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { botchedWords } from "#app/routes/guide/botched-words.ts";
 import { readCorrectingView } from "#app/routes/guide/correcting-view.server.ts";
@@ -35,7 +35,6 @@ export const meta: MetaFunction<typeof loader> = (at) => {
   });
 };
 
-const NOTES = numberNotes(STATEMENTS.botched);
 const CLINICS_SHOWN = 4;
 const onThisPage = () => {
   const say = botchedWords();
@@ -61,6 +60,7 @@ export async function loader({ request, context: { ctx } }: LoaderFunctionArgs) 
 
 export default function BotchedPage() {
   const say = botchedWords();
+  const notes = numberNotes(STATEMENTS.botched());
   const { page } = useLoaderData<typeof loader>();
   return (
     <StaticPart>
@@ -68,22 +68,22 @@ export default function BotchedPage() {
         <PartList label={say.onThisPage} links={onThisPage()} />
       </PageTitle>
       <Section id="doctor" title={say.infectionTitle} note={say.infectionNote} layout="wide">
-        <HelpNow notes={NOTES} />
+        <HelpNow notes={notes} />
       </Section>
       <Section id="healing" title={say.healingTitle} layout="wide">
-        <SessionDay answer={page.answer} today={page.today} notes={NOTES} />
+        <SessionDay answer={page.answer} today={page.today} notes={notes} />
         <p>
           <Say it={say.seeItDrawn} look={<a href="/guide/look" />} />
         </p>
       </Section>
       <Section id="not-now" title={say.whatNotToDoTonight}>
-        <NotedList statements={NOT_NOW} notes={NOTES} />
+        <NotedList statements={notNow()} notes={notes} />
       </Section>
       <Section id="keep" title={say.whatToKeep} note={say.whatToKeepNote}>
-        <KeptEvidence notes={NOTES} />
+        <KeptEvidence notes={notes} />
       </Section>
       <Section id="ways" title={say.whatCanBeDone} note={say.whatCanBeDoneNote} layout="wide">
-        <MendingWays notes={NOTES} />
+        <MendingWays notes={notes} />
         <p>
           <Say it={say.statedPrices} prices={<a href="/guide/prices" />} />
         </p>
@@ -93,15 +93,15 @@ export default function BotchedPage() {
         <CorrectingClinics {...page.correcting} />
       </Section>
       <Section id="rights" title={say.yourRights} note={say.yourRightsNote}>
-        <RightsLines notes={NOTES} />
+        <RightsLines notes={notes} />
       </Section>
       <Section id="review" title={say.tellingOthers} note={say.tellingOthersNote}>
-        <TellingOthers notes={NOTES} />
+        <TellingOthers notes={notes} />
       </Section>
       <Section id="more" title={say.restOfTheGuide}>
         <GuideParts current="/guide/botched" />
       </Section>
-      <GuideEnd notes={NOTES} />
+      <GuideEnd notes={notes} />
     </StaticPart>
   );
 }

@@ -6,10 +6,10 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
-import { NOTED_QUESTIONS } from "#app/guide/question-notes.ts";
-import { RED_FLAGS } from "#app/guide/red-flags.ts";
+import { notedQuestions } from "#app/guide/question-notes.ts";
+import { redFlags } from "#app/guide/red-flags.ts";
 import { numberNotes } from "#app/guide/statement.ts";
-import { CHECKING_A_PHOTO, READING_A_SCORE, TRAINING_FACTS } from "#app/guide/training-facts.ts";
+import { checkingAPhoto, readingAScore, trainingFacts } from "#app/guide/training-facts.ts";
 import { choosingWords } from "#app/routes/guide/choosing-words.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -24,10 +24,9 @@ export const meta: MetaFunction = (at) => {
   });
 };
 
-const NOTES = numberNotes(STATEMENTS.choosing);
-
 export default function ChoosingPage() {
   const say = choosingWords();
+  const notes = numberNotes(STATEMENTS.choosing());
   return (
     <StaticPart>
       <PageTitle title={say.title} lede={say.lede}>
@@ -35,10 +34,10 @@ export default function ChoosingPage() {
       </PageTitle>
       <Section id="red-flags" title={say.redFlags} layout="wide">
         <ul className="red-flags">
-          {RED_FLAGS.map(({ id, sign, why, ask }) => (
+          {redFlags().map(({ id, sign, why, ask }) => (
             <li key={id} id={id}>
               <h3>{sign}</h3>
-              <NotedList statements={why} notes={NOTES} plain />
+              <NotedList statements={why} notes={notes} plain />
               <p className="red-flag-ask">
                 <span className="soft">{say.ask}</span> “{ask}”
               </p>
@@ -47,27 +46,27 @@ export default function ChoosingPage() {
         </ul>
       </Section>
       <Section id="training" title={say.trainingInHours}>
-        <NotedList statements={TRAINING_FACTS} notes={NOTES} />
+        <NotedList statements={trainingFacts()} notes={notes} />
       </Section>
       <Section id="photos" title={say.checkingAPhoto}>
-        <NotedList statements={CHECKING_A_PHOTO} notes={NOTES} />
+        <NotedList statements={checkingAPhoto()} notes={notes} />
         <p>
           <a href="/check-photo">{say.checkPhoto}</a>
         </p>
       </Section>
       <Section id="score" title={say.readingAScore}>
-        <NotedList statements={READING_A_SCORE} notes={NOTES} />
+        <NotedList statements={readingAScore()} notes={notes} />
         <p>
           <a href="/method">{say.howTheScoreWorks}</a>
         </p>
       </Section>
       <Section id="questions" title={say.questions} note={say.questionsNote} layout="wide">
         <ol className="guide-questions">
-          {NOTED_QUESTIONS.map(({ id, ask, why, good }) => (
+          {notedQuestions().map(({ id, ask, why, good }) => (
             <li key={id}>
               <h3>{ask}</h3>
               <p>
-                <Noted statement={why} notes={NOTES} />
+                <Noted statement={why} notes={notes} />
               </p>
               <p>
                 <span className="soft">{say.goodAnswer}</span> {good}
@@ -79,7 +78,7 @@ export default function ChoosingPage() {
           <Say it={say.findClinic} clinics={<a href="/clinics" />} />
         </p>
       </Section>
-      <GuideEnd notes={NOTES} />
+      <GuideEnd notes={notes} />
     </StaticPart>
   );
 }

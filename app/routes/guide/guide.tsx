@@ -9,7 +9,7 @@ import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
 import { numberNotes } from "#app/guide/statement.ts";
-import { WHAT_IT_IS, WHAT_IT_IS_NOT } from "#app/guide/what-smp-is.ts";
+import { whatItIs, whatItIsNot } from "#app/guide/what-smp-is.ts";
 import { guideWords } from "#app/routes/guide/guide-words.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
@@ -24,20 +24,19 @@ export const meta: MetaFunction = (at) => {
   });
 };
 
-const NOTES = numberNotes(STATEMENTS.guide);
-
 export default function GuideStart() {
   const say = guideWords();
+  const notes = numberNotes(STATEMENTS.guide());
   return (
     <StaticPart>
       <PageTitle title={say.title} lede={say.lede}>
         <GuideParts current="/guide" />
       </PageTitle>
       <Section id="is" title={say.whatItIs}>
-        <NotedList statements={WHAT_IT_IS} notes={NOTES} />
+        <NotedList statements={whatItIs()} notes={notes} />
       </Section>
       <Section id="is-not" title={say.whatItIsNot}>
-        <NotedList statements={WHAT_IT_IS_NOT} notes={NOTES} />
+        <NotedList statements={whatItIsNot()} notes={notes} />
       </Section>
       <Section
         id="good-and-bad"
@@ -45,15 +44,15 @@ export default function GuideStart() {
         note={<Say it={say.goodAndBadNote} look={<a href="/guide/look" />} />}
         layout="wide"
       >
-        <GoodAndBad notes={NOTES} />
+        <GoodAndBad notes={notes} />
       </Section>
       <Section id="healing" title={say.howItHeals} note={say.howItHealsNote} layout="wide">
-        <HealingTimeline notes={NOTES} />
+        <HealingTimeline notes={notes} />
         <p>
           <Say it={say.looksWrong} botched={<a href="/guide/botched" />} />
         </p>
       </Section>
-      <GuideEnd notes={NOTES} />
+      <GuideEnd notes={notes} />
     </StaticPart>
   );
 }

@@ -5,7 +5,7 @@ import { ScalpCloseUp } from "#app/components/scalp-close-up.tsx";
 import { ScalpHead } from "#app/components/scalp-head.tsx";
 import { Section } from "#app/components/section.tsx";
 import { GOOD, type Look, lookUrl } from "#app/guide/look.ts";
-import { PRESETS, type Preset, presetLook } from "#app/guide/look-presets.ts";
+import { type Preset, presetLook, presets } from "#app/guide/look-presets.ts";
 import type { Notes } from "#app/guide/statement.ts";
 import { LookLine } from "#app/routes/guide/look-lines.tsx";
 import { lookPageWords } from "#app/routes/guide/look-page-words.ts";
@@ -19,9 +19,11 @@ export function LookFaults({ skin, notes }: { skin: Look["skin"]; notes: Notes }
         <div key={subject} className="look-subject" id={`look-${subject}`}>
           <h3>{correctionWords().found[subject].label}</h3>
           <ul className="look-presets">
-            {PRESETS.filter((preset) => preset.subject === subject).map((preset) => (
-              <PresetItem key={preset.id} preset={preset} skin={skin} notes={notes} />
-            ))}
+            {presets()
+              .filter((preset) => preset.subject === subject)
+              .map((preset) => (
+                <PresetItem key={preset.id} preset={preset} skin={skin} notes={notes} />
+              ))}
           </ul>
         </div>
       ))}

@@ -8,7 +8,7 @@ import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { GOOD, LOOK_FIELDS, lookUrl } from "#app/guide/look.ts";
 import { lookForm } from "#app/guide/look-form.ts";
-import { AS_IT_SHOULD_BE, DRAWN_WITH, LOOK_STATEMENTS } from "#app/guide/look-presets.ts";
+import { asItShouldBe, drawnWith, lookStatements } from "#app/guide/look-presets.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { LookControls } from "#app/routes/guide/look-controls.tsx";
 import { LookFaults } from "#app/routes/guide/look-faults.tsx";
@@ -47,10 +47,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return new RenderOnly({ look: parsed.data, address, problem: undefined });
 }
 
-const NOTES = numberNotes(LOOK_STATEMENTS);
-
 export default function LookPage() {
   const say = lookPageWords();
+  const notes = numberNotes(lookStatements());
   const { look, problem } = useLoaderData<typeof loader>().page;
   return (
     <StaticPart>
@@ -66,9 +65,9 @@ export default function LookPage() {
         <LookControls look={look} problem={problem} />
       </div>
       <Section id="good" title={say.asItShouldBe} note={say.asItShouldBeNote}>
-        <LookLines statements={[...AS_IT_SHOULD_BE, ...DRAWN_WITH]} notes={NOTES} />
+        <LookLines statements={[...asItShouldBe(), ...drawnWith()]} notes={notes} />
       </Section>
-      <LookFaults skin={look.skin} notes={NOTES} />
+      <LookFaults skin={look.skin} notes={notes} />
       <Section id="limits" title={say.limitsTitle}>
         <ul className="noted-list">
           <li>{say.limitLight}</li>
@@ -79,7 +78,7 @@ export default function LookPage() {
           </li>
         </ul>
       </Section>
-      <GuideEnd notes={NOTES} />
+      <GuideEnd notes={notes} />
     </StaticPart>
   );
 }

@@ -21,17 +21,16 @@ export const meta: MetaFunction = (at) => {
   });
 };
 
-const NOTES = numberNotes(STATEMENTS.mending);
-
 export default function MendingPage() {
   const say = mendingWords();
+  const notes = numberNotes(STATEMENTS.mending());
   return (
     <StaticPart>
       <PageTitle title={say.title} lede={say.lede}>
         <GuideParts current="/guide/mending" />
       </PageTitle>
       <Section id="ways" title={say.whatCanBeDone} layout="wide">
-        <MendingWays notes={NOTES} />
+        <MendingWays notes={notes} />
       </Section>
       <Section id="next" title={say.next}>
         <p>
@@ -41,7 +40,7 @@ export default function MendingPage() {
           <Say it={say.correctingClinics} clinics={<a href="/clinics?correction=yes" />} />
         </p>
       </Section>
-      <GuideEnd notes={NOTES} />
+      <GuideEnd notes={notes} />
     </StaticPart>
   );
 }

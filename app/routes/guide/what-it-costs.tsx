@@ -10,7 +10,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { Section } from "#app/components/section.tsx";
 import { FEWEST_PRICED, readPriceSurvey } from "#app/directory/price-survey.server.ts";
 import { STATEMENTS } from "#app/guide/guide-statements.ts";
-import { ABOUT_PRICES, PUBLISHED_PRICES } from "#app/guide/published-prices.ts";
+import { aboutPrices, publishedPrices } from "#app/guide/published-prices.ts";
 import { numberNotes } from "#app/guide/statement.ts";
 import { printMoney, printNumber, printTime } from "#app/platform/printed.ts";
 import { whatItCostsWords } from "#app/routes/guide/what-it-costs-words.ts";
@@ -28,14 +28,13 @@ export const meta: MetaFunction = (at) => {
   });
 };
 
-const NOTES = numberNotes(STATEMENTS.prices);
-
 export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
   return new RenderOnly({ ...(await readPriceSurvey(ctx.store.read, ctx.now())), fewest: FEWEST_PRICED });
 }
 
 export default function PricesPage() {
   const say = whatItCostsWords();
+  const notes = numberNotes(STATEMENTS.prices());
   const { page: survey } = useLoaderData<typeof loader>();
   return (
     <StaticPart>
@@ -83,12 +82,12 @@ export default function PricesPage() {
         />
       </Section>
       <Section id="published" title={say.publishedElsewhere}>
-        <NotedList statements={PUBLISHED_PRICES} notes={NOTES} />
+        <NotedList statements={publishedPrices()} notes={notes} />
       </Section>
       <Section id="before" title={say.beforeYouPay}>
-        <NotedList statements={ABOUT_PRICES} notes={NOTES} />
+        <NotedList statements={aboutPrices()} notes={notes} />
       </Section>
-      <GuideEnd notes={NOTES} />
+      <GuideEnd notes={notes} />
     </StaticPart>
   );
 }

@@ -2,7 +2,7 @@ import { printCount, printDay, printNumber } from "#app/platform/printed.ts";
 import { words } from "#app/platform/words.ts";
 
 /** What a badge and the picture of a clinic where its address is shared say. */
-export const badgeWords = words({
+export const shareBadgeWords = words({
   en: {
     // read-badge.server.ts
     against: (day: string) => `Decided against this clinic, until ${printDay(day)}`,
