@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
-import { hotStatement, openStore } from "#app/platform/store.server.ts";
+import { openStore } from "#app/platform/open-store.server.ts";
+import { hotStatement } from "#app/platform/store.server.ts";
 
 const NAMES = ['a"b', "c\\d", "{e,f}", "", "null", "ä"];
 
@@ -28,13 +29,13 @@ test("a list may hold any text, and a column is among it or not", async () => {
     ).toBe(1);
     expect(await store.read.get(sql`select ${isAmong(sql`${name}`, ["another"])} as found`)).toEqual({ found: 0 });
   }
-  store.close();
+  await store.close();
 });
 
 test("PostgreSQL is given the list as one array", async () => {
   const { among, asList, eachOf } = await wordsOf("postgres://site@db.example/scalpmark");
   expect(asList([1, 23])).toBe("{1,23}");
   expect(asList(NAMES)).toBe('{"a\\"b","c\\\\d","{e,f}","","null","ä"}');
-  expect(among("v.clinic_id", "@tied")).toBe("v.clinic_id = any(@tied)");
+  expect(among("v.clinic_id", ":tied")).toBe("v.clinic_id = any(:tied)");
   expect(eachOf("number")).toBe("select unnest(cast(? as bigint[]))");
 });
