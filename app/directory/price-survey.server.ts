@@ -31,7 +31,7 @@ export interface PriceSurvey {
 }
 
 /** How many clinics state each amount: few different ones, since prices are round. */
-const AMOUNTS = "select treatment, currency, amount, clinics from price_counts where clinics > 0 order by currency, amount";
+const AMOUNTS = "select treatment, currency, amount, clinics from price_counts where clinics > 0 order by currency, amount, treatment";
 type Amount = { treatment: string; currency: string; amount: number; clinics: number };
 
 const isPriced = ({ currency }: Amount) => currency !== "";

@@ -94,11 +94,11 @@ async function readStanding(
 }
 
 const SORTED_BY: Record<Standing, string> = { due: "due_at", ready: "since", waiting: "waits_until" };
-const NOT_DUE = "(m.due_at is null or m.due_at > @soon)";
+const NOT_DUE = "(m.due_at is null or m.due_at > :soon)";
 const STANDS: Record<Standing, string> = {
-  due: "m.due_at is not null and m.due_at <= @soon",
-  ready: `m.weight = @weight and ${NOT_DUE} and (m.waits_until is null or m.waits_until <= @asOf)`,
-  waiting: `m.waits_until is not null and m.waits_until > @asOf and ${NOT_DUE}`,
+  due: "m.due_at is not null and m.due_at <= :soon",
+  ready: `m.weight = :weight and ${NOT_DUE} and (m.waits_until is null or m.waits_until <= :asOf)`,
+  waiting: `m.waits_until is not null and m.waits_until > :asOf and ${NOT_DUE}`,
 };
 
 // Without statistics SQLite cannot know which index is the short one: each query names it.
@@ -111,18 +111,18 @@ function indexFor(standing: Standing, filter: QueueFilter): string {
 function pageSql(standing: Standing, viewer: QueueViewer, filter: QueueFilter): string {
   const sorted = SORTED_BY[standing];
   return `select m.id, m.weight, m.since, m.due_at as "dueAt", m.waits_until as "waitsUntil" from matters m ${indexedBy(indexFor(standing, filter))}
-    where m.closed_at is null and ${STANDS[standing]} and (m.${sorted}, m.id) > (@rank, @id)
-    ${filter.kind === null ? "" : "and m.kind = @kind"} ${filter.country === null ? "" : "and m.country = @country"}
-    ${filter.mine ? "and m.claimed_by = @me and m.claimed_until > @now" : ""} ${visibleTo(viewer)}
-    order by m.${sorted}, m.id limit @limit`;
+    where m.closed_at is null and ${STANDS[standing]} and (m.${sorted}, m.id) > (:rank, :id)
+    ${filter.kind === null ? "" : "and m.kind = :kind"} ${filter.country === null ? "" : "and m.country = :country"}
+    ${filter.mine ? "and m.claimed_by = :me and m.claimed_until > :now" : ""} ${visibleTo(viewer)}
+    order by m.${sorted}, m.id limit :limit`;
 }
 
 // Even that a judgement was drawn is not for whoever made it.
-const TOOK_PART = holdsText("m.participants", "@me");
+const TOOK_PART = holdsText("m.participants", ":me");
 
 function visibleTo({ conflicted, barred }: QueueViewer): string {
-  return `${conflicted.length === 0 ? "" : `and not exists (select 1 from matter_clinics c where c.matter_id = m.id and ${among("c.clinic_id", "@conflicted")})`}
-    ${barred.length === 0 ? "" : `and not ${among("m.kind", "@barred")}`}
+  return `${conflicted.length === 0 ? "" : `and not exists (select 1 from matter_clinics c where c.matter_id = m.id and ${among("c.clinic_id", ":conflicted")})`}
+    ${barred.length === 0 ? "" : `and not ${among("m.kind", ":barred")}`}
     and (m.kind <> 're_review' or not ${TOOK_PART})`;
 }
 
@@ -142,16 +142,16 @@ const toPlaced = ({ id, weight, since, dueAt, waitsUntil }: RawPlaced): Placed =
   waitsUntil: waitsUntil === null ? null : new Date(waitsUntil),
 });
 
-const COUNTS = `m.kind, m.country, count(*) as total, count(*) filter (where m.due_at <= @soon) as due,
-  count(*) filter (where m.waits_until > @now and (m.due_at is null or m.due_at > @soon)) as waiting`;
+const COUNTS = `m.kind, m.country, count(*) as total, count(*) filter (where m.due_at <= :soon) as due,
+  count(*) filter (where m.waits_until > :now and (m.due_at is null or m.due_at > :soon)) as waiting`;
 const ALL = `select ${COUNTS} from matters m ${indexedBy("matters_counts")} where m.closed_at is null group by m.kind, m.country`;
 const OWN_LOOKS = `select m.id from matters m ${indexedBy("matters_kind_line")} where m.closed_at is null and m.kind = 're_review' and ${TOOK_PART}`;
 const ANY_OWN_LOOK = `${OWN_LOOKS} limit 1`;
 const HIDDEN = `select ${COUNTS} from matters m where m.closed_at is null
-  and m.id in (select c.matter_id from matter_clinics c where ${among("c.clinic_id", "@conflicted")}
+  and m.id in (select c.matter_id from matter_clinics c where ${among("c.clinic_id", ":conflicted")}
     union ${OWN_LOOKS}) group by m.kind, m.country`;
 const mine = (viewer: QueueViewer) =>
-  `select ${COUNTS} from matters m ${indexedBy("matters_claimed")} where m.closed_at is null and m.claimed_by = @me and m.claimed_until > @now ${visibleTo(viewer)} group by m.kind, m.country`;
+  `select ${COUNTS} from matters m ${indexedBy("matters_claimed")} where m.closed_at is null and m.claimed_by = :me and m.claimed_until > :now ${visibleTo(viewer)} group by m.kind, m.country`;
 
 /** What waits, by kind and country: all that the viewer may see, and what they have taken. */
 export async function countQueue(db: Db, viewer: QueueViewer, now: Date): Promise<{ all: QueueCell[]; mine: QueueCell[] }> {

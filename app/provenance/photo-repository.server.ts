@@ -51,6 +51,7 @@ export async function listStandingPhotos(db: Db, ids: readonly string[]): Promis
     .select(standing)
     .from(photos)
     .where(inArray(photos.id, [...ids]))
+    .orderBy(asc(photos.id))
     .all();
 }
 
@@ -113,6 +114,7 @@ export async function listPhotosById(db: Db, ids: readonly string[]): Promise<Ph
         .select()
         .from(photos)
         .where(inArray(photos.id, [...ids]))
+        .orderBy(asc(photos.id))
         .all();
 }
 

@@ -5,6 +5,7 @@ import { insertMatter, replaceMatterClinics, updateMatter } from "#app/moderatio
 import type { QueueKind } from "#app/moderation/queue.ts";
 import { countOf, NO_FILTER, type QueueFilter } from "#app/moderation/queue-filter.ts";
 import { countQueue, listQueuePage, type QueueViewer } from "#app/moderation/queue-page-repository.server.ts";
+import { ENGINE } from "#app/platform/engine.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { matters } from "#db/schema/moderation.ts";
 import { buildModerator } from "#tests/moderation/dispute-fixtures.ts";
@@ -89,32 +90,35 @@ async function walk(db: Db, viewer: QueueViewer, filter: QueueFilter, limit: num
   return ids;
 }
 
-test("a page is read from an index, and so are the counts: nothing is sorted and no table is read through", async () => {
-  const ctx = await createTestContext();
-  const plans: string[] = [];
-  const client = (ctx.store.read as Db & { $client: { prepare(text: string): { all(bound: object): { detail: string }[] } } }).$client;
-  const prepare = client.prepare.bind(client);
-  client.prepare = (text) => {
-    const statement = prepare(text);
-    if (!text.includes("from matters m")) return statement;
-    return {
-      all: (bound) => {
-        plans.push(
-          ...prepare(`explain query plan ${text}`)
-            .all(bound)
-            .map((row) => row.detail),
-        );
-        return statement.all(bound);
-      },
+test.skipIf(ENGINE === "postgres")(
+  "a page is read from an index, and so are the counts: nothing is sorted and no table is read through",
+  async () => {
+    const ctx = await createTestContext();
+    const plans: string[] = [];
+    const client = (ctx.store.read as Db & { $client: { prepare(text: string): { all(bound: object): { detail: string }[] } } }).$client;
+    const prepare = client.prepare.bind(client);
+    client.prepare = (text) => {
+      const statement = prepare(text);
+      if (!text.includes("from matters m")) return statement;
+      return {
+        all: (bound) => {
+          plans.push(
+            ...prepare(`explain query plan ${text}`)
+              .all(bound)
+              .map((row) => row.detail),
+          );
+          return statement.all(bound);
+        },
+      };
     };
-  };
-  const viewer: QueueViewer = { id: "me", conflicted: [1], barred: ["proof"] };
-  for (const filter of [NO_FILTER, { ...NO_FILTER, kind: "report" as const }]) {
-    await listQueuePage(ctx.store.read, viewer, filter, { asOf: NOW, after: null }, { now: NOW, limit: 20 });
-  }
-  await countQueue(ctx.store.read, { ...viewer, conflicted: [] }, NOW);
-  expect(plans.length).toBeGreaterThan(20);
-  expect(plans.filter((plan) => /^SCAN m(?! USING COVERING INDEX)/.test(plan))).toEqual([]);
-  // What one person has taken is few, and may be sorted.
-  expect(plans.filter((plan) => plan.includes("TEMP B-TREE")).length).toBeLessThanOrEqual(1);
-});
+    const viewer: QueueViewer = { id: "me", conflicted: [1], barred: ["proof"] };
+    for (const filter of [NO_FILTER, { ...NO_FILTER, kind: "report" as const }]) {
+      await listQueuePage(ctx.store.read, viewer, filter, { asOf: NOW, after: null }, { now: NOW, limit: 20 });
+    }
+    await countQueue(ctx.store.read, { ...viewer, conflicted: [] }, NOW);
+    expect(plans.length).toBeGreaterThan(20);
+    expect(plans.filter((plan) => /^SCAN m(?! USING COVERING INDEX)/.test(plan))).toEqual([]);
+    // What one person has taken is few, and may be sorted.
+    expect(plans.filter((plan) => plan.includes("TEMP B-TREE")).length).toBeLessThanOrEqual(1);
+  },
+);
