@@ -1,22 +1,24 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Day } from "#app/platform/date.ts";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { caseSessions, cases } from "#db/schema/cases.ts";
 
 export type Case = typeof cases.$inferSelect;
 
-const ofClinic = hotQuery((db) =>
+const ofClinics = hotQuery((db) =>
   db
     .select()
     .from(cases)
-    .where(eq(cases.clinicId, sql.placeholder("clinicId")))
+    .where(isAmong(cases.clinicId, sql.placeholder("clinicIds")))
     .orderBy(asc(cases.createdAt))
     .prepare(),
 );
 
-export async function listCases(db: Db, clinicId: number): Promise<Case[]> {
-  return ofClinic(db).all({ clinicId });
+/** Oldest first. */
+export async function listCases(db: Db, ...clinicIds: number[]): Promise<Case[]> {
+  return ofClinics(db).all({ clinicIds: asList(clinicIds) });
 }
 
 /** A practitioner's cases at every clinic: they belong to the person and to the clinic. */

@@ -15,13 +15,18 @@ const bySlug = hotQuery((db) =>
   db
     .select()
     .from(clinics)
-    .where(and(eq(clinics.slug, sql.placeholder("slug")), isNull(clinics.hiddenAt)))
+    .where(and(isAmong(clinics.slug, sql.placeholder("slugs")), isNull(clinics.hiddenAt)))
     .prepare(),
 );
 
-/** A clinic that is not hidden, by its public name. */
+/** Clinics that are not hidden, by their public names. */
+export async function listClinicsBySlug(db: Db, ...slugs: string[]): Promise<Clinic[]> {
+  return bySlug(db).all({ slugs: asList(slugs) });
+}
+
 export async function findClinicBySlug(db: Db, slug: string): Promise<Clinic | null> {
-  return (await bySlug(db).get({ slug })) ?? null;
+  const [clinic = null] = await listClinicsBySlug(db, slug);
+  return clinic;
 }
 
 export async function findClinicById(db: Db, id: number): Promise<Clinic | null> {
@@ -32,55 +37,55 @@ const locationsOf = hotQuery((db) =>
   db
     .select()
     .from(locations)
-    .where(eq(locations.clinicId, sql.placeholder("clinicId")))
+    .where(isAmong(locations.clinicId, sql.placeholder("clinicIds")))
     .orderBy(asc(locations.position))
     .prepare(),
 );
 
 /** Main location first. */
-export async function listLocations(db: Db, clinicId: number): Promise<ClinicLocation[]> {
-  return locationsOf(db).all({ clinicId });
+export async function listLocations(db: Db, ...clinicIds: number[]): Promise<ClinicLocation[]> {
+  return locationsOf(db).all({ clinicIds: asList(clinicIds) });
 }
 
 const treatmentsOf = hotQuery((db) =>
   db
     .select()
     .from(clinicTreatments)
-    .where(eq(clinicTreatments.clinicId, sql.placeholder("clinicId")))
+    .where(isAmong(clinicTreatments.clinicId, sql.placeholder("clinicIds")))
     .orderBy(asc(clinicTreatments.treatment))
     .prepare(),
 );
 
-export async function listTreatments(db: Db, clinicId: number): Promise<ClinicTreatment[]> {
-  return treatmentsOf(db).all({ clinicId });
+export async function listTreatments(db: Db, ...clinicIds: number[]): Promise<ClinicTreatment[]> {
+  return treatmentsOf(db).all({ clinicIds: asList(clinicIds) });
 }
 
 const claimsOf = hotQuery((db) =>
   db
     .select()
     .from(claims)
-    .where(and(eq(claims.clinicId, sql.placeholder("clinicId")), isNull(claims.withdrawnAt)))
+    .where(and(isAmong(claims.clinicId, sql.placeholder("clinicIds")), isNull(claims.withdrawnAt)))
     .orderBy(asc(claims.kind), asc(claims.statedOn))
     .prepare(),
 );
 
-/** What the clinic says of itself and has not withdrawn. */
-export async function listClaims(db: Db, clinicId: number): Promise<ClaimRow[]> {
-  return claimsOf(db).all({ clinicId });
+/** What clinics say of themselves and have not withdrawn. */
+export async function listClaims(db: Db, ...clinicIds: number[]): Promise<ClaimRow[]> {
+  return claimsOf(db).all({ clinicIds: asList(clinicIds) });
 }
 
 const evidenceOf = hotQuery((db) =>
   db
     .select()
     .from(evidence)
-    .where(and(eq(evidence.clinicId, sql.placeholder("clinicId")), STANDS))
+    .where(and(isAmong(evidence.clinicId, sql.placeholder("clinicIds")), STANDS))
     .orderBy(asc(evidence.kind), asc(evidence.datedOn))
     .prepare(),
 );
 
 /** Every piece that stands, checked or not, lapsed or not: the reader of it decides what counts. */
-export async function listEvidence(db: Db, clinicId: number): Promise<EvidenceRow[]> {
-  return evidenceOf(db).all({ clinicId });
+export async function listEvidence(db: Db, ...clinicIds: number[]): Promise<EvidenceRow[]> {
+  return evidenceOf(db).all({ clinicIds: asList(clinicIds) });
 }
 
 const licencesOf = hotQuery((db) =>

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { latestEnd, type SanctionStep } from "#app/clinics/sanction-step.ts";
-import { jsonNumber } from "#app/platform/engine-words.server.ts";
+import { asList, isAmong, jsonNumber } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { clinics, locations } from "#db/schema/clinics.ts";
@@ -9,18 +9,18 @@ import { scores } from "#db/schema/trust.ts";
 
 export type Sanction = typeof sanctions.$inferSelect;
 
-const ofClinic = hotQuery((db) =>
+const ofClinics = hotQuery((db) =>
   db
     .select()
     .from(sanctions)
-    .where(eq(sanctions.clinicId, sql.placeholder("clinicId")))
+    .where(isAmong(sanctions.clinicId, sql.placeholder("clinicIds")))
     .orderBy(asc(sanctions.proposedAt), asc(sanctions.id))
     .prepare(),
 );
 
-/** Every step ever proposed against a clinic, oldest first. */
-export async function listSanctions(db: Db, clinicId: number): Promise<Sanction[]> {
-  return ofClinic(db).all({ clinicId });
+/** Every step ever proposed against these clinics, oldest first. */
+export async function listSanctions(db: Db, ...clinicIds: number[]): Promise<Sanction[]> {
+  return ofClinics(db).all({ clinicIds: asList(clinicIds) });
 }
 
 const inForce = hotQuery((db) =>

@@ -1,5 +1,7 @@
+import type { ReactElement } from "react";
 import { chancesOfReaching, type ListedScore } from "#app/components/score-view.ts";
 import { NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
+import { Kept } from "#app/web/kept-drawing.ts";
 
 interface DotCrownProps {
   score: ListedScore;
@@ -44,11 +46,26 @@ function sizeOf(chance: number): number {
   return size;
 }
 
+/** A crown is asked for again with each page that shows its score. */
+const drawn = new Map<string, ReactElement>();
+const MOST_DRAWN = 2_000;
+
 /**
  * The score as a crown of dots that fills from the middle. A dot's area is the chance that its point is reached, so a sure score has a crisp edge
  * and thin evidence a soft one. Points taken off by decisions are open rings; a crown without enough evidence is all rings.
  */
 export function DotCrown({ score, dots }: DotCrownProps) {
+  const shown = `${score.score} ${score.low} ${score.high} ${score.deduction} ${score.band} ${dots}`;
+  let crown = drawn.get(shown);
+  if (crown === undefined) {
+    if (drawn.size >= MOST_DRAWN) drawn.clear();
+    crown = drawCrown({ score, dots });
+    drawn.set(shown, crown);
+  }
+  return <Kept of={crown} />;
+}
+
+function drawCrown({ score, dots }: DotCrownProps): ReactElement {
   const { side, full, places } = CROWNS[dots];
   const points = 100 / dots;
   const paths = SIZES.map(() => "");

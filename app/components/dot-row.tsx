@@ -1,10 +1,23 @@
+import type { ReactElement } from "react";
+import { Kept } from "#app/web/kept-drawing.ts";
+
 interface DotRowProps {
   full: number;
   of: number;
 }
 
+/** One for each share that was ever printed. */
+const drawn = new Map<string, ReactElement>();
+
 /** So many of so many, in one row: full dots, then open ones. The words beside it say the same. */
 export function DotRow({ full, of }: DotRowProps) {
+  const share = `${full} of ${of}`;
+  const row = drawn.get(share) ?? drawRow({ full, of });
+  drawn.set(share, row);
+  return <Kept of={row} />;
+}
+
+function drawRow({ full, of }: DotRowProps): ReactElement {
   const places = Array.from({ length: of }, (_, index) => `M${index * 10 + 5} 5h0`);
   const open = places.slice(full).join("");
   return (

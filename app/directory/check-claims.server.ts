@@ -1,9 +1,8 @@
 import type { Case } from "#app/cases/case-repository.server.ts";
-import { type ClaimAnswer, listClaimAnswers } from "#app/clinics/claim-repository.server.ts";
+import type { ClaimAnswer } from "#app/clinics/claim-repository.server.ts";
 import type { ClaimRow } from "#app/clinics/profile-repository.server.ts";
 import type { TeamMember } from "#app/directory/read-clinic.server.ts";
 import type { Day } from "#app/platform/date.ts";
-import type { Db } from "#app/platform/store.server.ts";
 import { type ClaimEvidence, type ClaimVerdict, checkClaim } from "#app/practitioners/claim-arithmetic.ts";
 
 /** A claim with the sum that readers, the clinic and moderators all see alike, and what the clinic said to it. */
@@ -18,17 +17,13 @@ export const isContradicted = ({ verdict }: Pick<CheckedClaim, "verdict">): bool
   verdict.state === "contradicted" || verdict.state === "not_possible";
 
 /** Holds each claim against the evidence of the person it names, or of the whole team there now together. */
-export async function checkClaims(
-  db: Db,
+export function checkClaims(
   claims: readonly ClaimRow[],
+  answers: readonly ClaimAnswer[],
   team: readonly TeamMember[],
   cases: readonly Pick<Case, "practitionerId">[],
   asOf: Day,
-): Promise<CheckedClaim[]> {
-  const answers = await listClaimAnswers(
-    db,
-    claims.map((claim) => claim.id),
-  );
+): CheckedClaim[] {
   return claims.map((claim) => {
     const people = team.filter((member) =>
       claim.practitionerId === null ? member.present : member.practitioner.id === claim.practitionerId,

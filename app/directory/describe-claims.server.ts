@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { listCases } from "#app/cases/case-repository.server.ts";
+import { listClaimAnswers } from "#app/clinics/claim-repository.server.ts";
 import { listClaims } from "#app/clinics/profile-repository.server.ts";
 import { checkClaims, isContradicted } from "#app/directory/check-claims.server.ts";
 import { clinicStateWords } from "#app/directory/clinic-state-words.ts";
@@ -25,7 +26,12 @@ export async function describeContradictedClaims(db: Db, claimIds: readonly stri
   const wanted = new Set(claimIds);
   const items: Matter[] = [];
   for (const { id, name } of rows) {
-    const checked = await checkClaims(db, await listClaims(db, id), await readTeam(db, id, asOf), await listCases(db, id), asOf);
+    const stated = await listClaims(db, id);
+    const said = await listClaimAnswers(
+      db,
+      stated.map((claim) => claim.id),
+    );
+    const checked = checkClaims(stated, said, await readTeam(db, id, asOf), await listCases(db, id), asOf);
     const against = checked.filter((one) => wanted.has(one.claim.id) && isContradicted(one) && one.claim.refutedBy === null);
     const findings = await listFindings(
       db,

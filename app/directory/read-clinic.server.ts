@@ -1,11 +1,12 @@
 import { type Case, listCases } from "#app/cases/case-repository.server.ts";
+import { listClaimAnswers } from "#app/clinics/claim-repository.server.ts";
 import {
   type Clinic,
   type ClinicLocation,
   type ClinicTreatment,
   type EvidenceRow,
-  findClinicBySlug,
   listClaims,
+  listClinicsBySlug,
   listEvidence,
   listLocations,
   listTreatments,
@@ -14,6 +15,7 @@ import { listSanctions, type Sanction } from "#app/clinics/sanction-repository.s
 import { type CheckedClaim, checkClaims } from "#app/directory/check-claims.server.ts";
 import { type Decision, listClinicDecisions } from "#app/moderation/decision-repository.server.ts";
 import type { Day } from "#app/platform/date.ts";
+import { grouped } from "#app/platform/grouped.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { isPresent } from "#app/practitioners/engagement.ts";
 import {
@@ -25,7 +27,7 @@ import {
 } from "#app/practitioners/practitioner-repository.server.ts";
 import { type DerivativeSize, listDerivativeSizes, listPublishedPhotos, type Photo } from "#app/provenance/photo-repository.server.ts";
 import { gatherPractitionerRecords, type PractitionerRecord } from "#app/trust/practitioner-record.server.ts";
-import { findNewestScore, type ScoreResult } from "#app/trust/score-repository.server.ts";
+import { listNewestScores, type ScoreResult } from "#app/trust/score-repository.server.ts";
 
 /** A course with what is known of the person who taught it, on the day it began. */
 export interface TaughtCourse {
@@ -54,7 +56,8 @@ export interface ClinicReading {
   evidence: EvidenceRow[];
   /** Those that anybody may see. */
   photos: Photo[];
-  sizes: Map<string, DerivativeSize[]>;
+  /** Of each photo, by its id. */
+  sizes: ReadonlyMap<string, DerivativeSize[]>;
   cases: Case[];
   caseCount: number;
   score: ScoreResult | null;
@@ -65,33 +68,63 @@ export interface ClinicReading {
 
 /** Reads a clinic as it stands on `asOf`. Null: there is no such clinic, or it is hidden. */
 export async function readClinic(db: Db, slug: string, asOf: Day): Promise<ClinicReading | null> {
-  const clinic = await findClinicBySlug(db, slug);
-  if (!clinic) return null;
-  const team = await readTeam(db, clinic.id, asOf);
-  const cases = await listCases(db, clinic.id);
-  const claims = await checkClaims(db, await listClaims(db, clinic.id), team, cases, asOf);
-  const sizes = new Map<string, DerivativeSize[]>();
-  for (const size of await listDerivativeSizes(db, clinic.id)) sizes.set(size.photoId, [...(sizes.get(size.photoId) ?? []), size]);
-  return {
-    clinic,
-    locations: await listLocations(db, clinic.id),
-    treatments: await listTreatments(db, clinic.id),
-    team,
-    claims,
-    evidence: await listEvidence(db, clinic.id),
-    photos: await listPublishedPhotos(db, clinic.id),
-    sizes,
-    cases,
-    caseCount: cases.length,
-    score: await findNewestScore(db, clinic.id),
-    decisions: await listClinicDecisions(db, clinic.id),
-    sanctions: await listSanctions(db, clinic.id),
-  };
+  const [reading = null] = await readClinics(db, [slug], asOf);
+  return reading;
 }
+
+/** The clinics of these names, in no order, in as many queries as one takes. */
+export async function readClinics(db: Db, slugs: readonly string[], asOf: Day): Promise<ClinicReading[]> {
+  const clinics = await listClinicsBySlug(db, ...slugs);
+  if (clinics.length === 0) return [];
+  const ids = clinics.map(({ id }) => id);
+  const teams = await readTeams(db, ids, asOf);
+  const everyClaim = await listClaims(db, ...ids);
+  const answers = await listClaimAnswers(
+    db,
+    everyClaim.map(({ id }) => id),
+  );
+  const claims = byClinic(everyClaim);
+  const cases = byClinic(await listCases(db, ...ids));
+  const locations = byClinic(await listLocations(db, ...ids));
+  const treatments = byClinic(await listTreatments(db, ...ids));
+  const evidence = byClinic(await listEvidence(db, ...ids));
+  const photos = byClinic(await listPublishedPhotos(db, ...ids));
+  const sizes = grouped(await listDerivativeSizes(db, ...ids), ({ photoId }) => photoId);
+  const scores = new Map((await listNewestScores(db, ...ids)).map((score) => [score.clinicId, score]));
+  const decisions = byClinic(await listClinicDecisions(db, ...ids));
+  const sanctions = byClinic(await listSanctions(db, ...ids));
+  return clinics.map((clinic) => {
+    const { id } = clinic;
+    const team = teams.get(id) ?? [];
+    const own = cases.get(id) ?? [];
+    return {
+      clinic,
+      locations: locations.get(id) ?? [],
+      treatments: treatments.get(id) ?? [],
+      team,
+      claims: checkClaims(claims.get(id) ?? [], answers, team, own, asOf),
+      evidence: evidence.get(id) ?? [],
+      photos: photos.get(id) ?? [],
+      sizes,
+      cases: own,
+      caseCount: own.length,
+      score: scores.get(id) ?? null,
+      decisions: decisions.get(id) ?? [],
+      sanctions: sanctions.get(id) ?? [],
+    };
+  });
+}
+
+const byClinic = <Row extends { clinicId: number | null }>(rows: readonly Row[]) => grouped(rows, ({ clinicId }) => clinicId);
 
 /** Everyone who works or worked there, with their own record on `asOf`. */
 export async function readTeam(db: Db, clinicId: number, asOf: Day): Promise<TeamMember[]> {
-  const team = await listTeam(db, clinicId);
+  return (await readTeams(db, [clinicId], asOf)).get(clinicId) ?? [];
+}
+
+/** The same of several clinics. */
+export async function readTeams(db: Db, clinicIds: readonly number[], asOf: Day): Promise<Map<number, TeamMember[]>> {
+  const team = await listTeam(db, ...clinicIds);
   const records = await gatherPractitionerRecords(
     db,
     team.map(({ practitioner }) => practitioner.id),
@@ -99,7 +132,7 @@ export async function readTeam(db: Db, clinicId: number, asOf: Day): Promise<Tea
   );
   const trainerIds = [...records.values()].flatMap((record) => record.training.flatMap((course) => course.trainerId ?? []));
   const trainers = new Map((await listPractitionersById(db, trainerIds)).map((person) => [person.id, person]));
-  return team.flatMap(({ practitioner, engagement }) => {
+  const members = team.flatMap(({ practitioner, engagement }): TeamMember[] => {
     const record = records.get(practitioner.id);
     if (!record) return [];
     const courses = record.training.map((course) => ({
@@ -107,6 +140,7 @@ export async function readTeam(db: Db, clinicId: number, asOf: Day): Promise<Tea
       trainer: trainers.get(course.trainerId ?? 0) ?? null,
       trainerYears: record.trainers.get(course.id)?.years ?? null,
     }));
-    return { practitioner, engagement, record, courses, present: isPresent(engagement, asOf) };
+    return [{ practitioner, engagement, record, courses, present: isPresent(engagement, asOf) }];
   });
+  return grouped(members, ({ engagement }) => engagement.clinicId);
 }

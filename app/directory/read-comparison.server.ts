@@ -1,12 +1,12 @@
 import type { Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { isInForce, type ShownLevel, shownLevel } from "#app/clinics/sanction-step.ts";
-import { type ClinicReading, readClinic } from "#app/directory/read-clinic.server.ts";
+import { type ClinicReading, readClinics } from "#app/directory/read-clinic.server.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { ConductCount, OutcomeCount } from "#app/reviews/tick.ts";
-import { countConduct, countOutcomes } from "#app/reviews/tick-repository.server.ts";
-import { findInputs } from "#app/trust/score-repository.server.ts";
+import { countConductOf, countOutcomesOf, NO_CONDUCT } from "#app/reviews/tick-repository.server.ts";
+import { listInputs } from "#app/trust/score-repository.server.ts";
 import type { ReviewFacts } from "#app/trust/trust-facts.ts";
 
 /** All that is put side by side of one clinic. */
@@ -32,25 +32,25 @@ export async function readComparison(
   slugs: readonly string[],
   now: Date,
 ): Promise<{ clinics: ComparedClinic[]; missing: string[] }> {
-  const clinics: ComparedClinic[] = [];
-  const missing: string[] = [];
-  for (const slug of slugs) {
-    const reading = await readClinic(db, slug, dayOf(now));
-    if (reading === null) {
-      missing.push(slug);
-      continue;
-    }
-    const { id } = reading.clinic;
+  const readings = await readClinics(db, slugs, dayOf(now));
+  const ids = readings.map(({ clinic }) => clinic.id);
+  const inputs = await listInputs(db, ...readings.flatMap(({ score }) => score?.id ?? []));
+  const outcomes = await countOutcomesOf(db, ids);
+  const conduct = await countConductOf(db, ids);
+  const bySlug = new Map(readings.map((reading) => [reading.clinic.slug, reading]));
+  const found = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+  const clinics = found.map((reading): ComparedClinic => {
+    const { clinic, score } = reading;
     const inForce = reading.sanctions.filter((step) => isInForce(step, now)).sort(inOrder);
-    clinics.push({
-      slug,
+    return {
+      slug: clinic.slug,
       reading,
-      scoredReviews: reading.score === null ? [] : (await findInputs(db, reading.score.id)).reviews,
-      level: reading.score && shownLevel(reading.score.result.evidenceLevel, inForce, now),
-      outcomes: await countOutcomes(db, id),
-      conduct: await countConduct(db, id),
+      scoredReviews: inputs.get(score?.id ?? 0)?.reviews ?? [],
+      level: score && shownLevel(score.result.evidenceLevel, inForce, now),
+      outcomes: outcomes.get(clinic.id) ?? [],
+      conduct: conduct.get(clinic.id) ?? NO_CONDUCT,
       steps: inForce.filter(({ step }) => STEPS[step].shown),
-    });
-  }
-  return { clinics, missing };
+    };
+  });
+  return { clinics, missing: slugs.filter((slug) => !bySlug.has(slug)) };
 }

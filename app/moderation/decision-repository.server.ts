@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { CHARGES } from "#app/moderation/decision.ts";
 import type { Judgement } from "#app/moderation/judgement-repository.server.ts";
+import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
@@ -38,18 +39,18 @@ export async function listStandingCharges(db: Db, clinicId: number): Promise<Dec
   return standing(db).all({ clinicId });
 }
 
-const ofClinic = hotQuery((db) =>
+const ofClinics = hotQuery((db) =>
   db
     .select()
     .from(decisions)
-    .where(eq(decisions.clinicId, sql.placeholder("clinicId")))
+    .where(isAmong(decisions.clinicId, sql.placeholder("clinicIds")))
     .orderBy(desc(decisions.seq))
     .prepare(),
 );
 
-/** Everything ever decided about a clinic, newest first. */
-export async function listClinicDecisions(db: Db, clinicId: number): Promise<Decision[]> {
-  return ofClinic(db).all({ clinicId });
+/** Everything ever decided about these clinics, newest first. */
+export async function listClinicDecisions(db: Db, ...clinicIds: number[]): Promise<Decision[]> {
+  return ofClinics(db).all({ clinicIds: asList(clinicIds) });
 }
 
 /** A decision as the log prints it: without the people who made it. */

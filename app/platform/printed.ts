@@ -18,6 +18,7 @@ interface Printer {
   names: Record<"region" | "language", Intl.DisplayNames>;
   decimals: Map<number, Intl.NumberFormat>;
   money: Map<string, Intl.NumberFormat>;
+  prices: Map<string, string>;
   days: Map<Day, string>;
   /** The months of days. */
   months: Map<Day, string>;
@@ -54,6 +55,7 @@ function newPrinter(locale: Locale): Printer {
     names: { region: new Intl.DisplayNames(words, { type: "region" }), language: new Intl.DisplayNames(words, { type: "language" }) },
     decimals: new Map(),
     money: new Map(),
+    prices: new Map(),
     days: new Map(),
     months: new Map(),
     countries: new Map(),
@@ -142,8 +144,19 @@ const CENTS = 100;
 
 /** "£1,200" or "€450.50", from minor units. An unknown currency code is printed as it is. */
 export function printMoney(minor: number, currency: string): string {
+  const { prices } = printer();
+  const price = `${minor} ${currency}`;
+  let printed = prices.get(price);
+  if (printed === undefined) {
+    printed = moneyFormat(minor % CENTS === 0 ? 0 : 2, currency).format(minor / CENTS);
+    if (prices.size >= MOST_REMEMBERED) prices.clear();
+    prices.set(price, printed);
+  }
+  return printed;
+}
+
+function moneyFormat(digits: number, currency: string): Intl.NumberFormat {
   const { money } = printer();
-  const digits = minor % CENTS === 0 ? 0 : 2;
   const key = `${currency} ${digits}`;
   const format =
     money.get(key) ??
@@ -154,7 +167,7 @@ export function printMoney(minor: number, currency: string): string {
       maximumFractionDigits: digits,
     });
   money.set(key, format);
-  return format.format(minor / CENTS);
+  return format;
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -21,14 +21,14 @@ const teamOf = hotQuery((db) =>
     .select({ engagement: engagements, practitioner: practitioners })
     .from(engagements)
     .innerJoin(practitioners, eq(practitioners.id, engagements.practitionerId))
-    .where(and(eq(engagements.clinicId, sql.placeholder("clinicId")), eq(engagements.state, "confirmed")))
+    .where(and(isAmong(engagements.clinicId, sql.placeholder("clinicIds")), eq(engagements.state, "confirmed")))
     .orderBy(asc(engagements.id))
     .prepare(),
 );
 
-/** Everyone who works or worked at a clinic. Whoever was named and has not said yes is not among them. */
-export async function listTeam(db: Db, clinicId: number): Promise<Engaged[]> {
-  return teamOf(db).all({ clinicId });
+/** Everyone who works or worked at these clinics. Whoever was named and has not said yes is not among them. */
+export async function listTeam(db: Db, ...clinicIds: number[]): Promise<Engaged[]> {
+  return teamOf(db).all({ clinicIds: asList(clinicIds) });
 }
 
 const recordsOf = hotQuery((db) =>

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
-import { jsonText } from "#app/platform/engine-words.server.ts";
+import { asList, isAmong, jsonText } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery } from "#app/platform/store.server.ts";
 import type { PictureFormat } from "#app/provenance/picture-format.ts";
@@ -21,23 +21,25 @@ const stateBefore = sql<PhotoState>`case when photos.state in ('matched', 'dispu
 
 const standing = { ...getTableColumns(photos), stateBefore };
 
-const ofClinic = hotQuery((db) =>
+const ofClinics = hotQuery((db) =>
   db
     .select(standing)
     .from(photos)
-    .where(and(eq(photos.clinicId, sql.placeholder("clinicId")), inArray(photos.purpose, ["clinic", "review"]), isNull(photos.hiddenAt)))
+    .where(
+      and(isAmong(photos.clinicId, sql.placeholder("clinicIds")), inArray(photos.purpose, ["clinic", "review"]), isNull(photos.hiddenAt)),
+    )
     .orderBy(desc(photos.createdAt), asc(photos.id))
     .prepare(),
 );
 
-/** A clinic's photos that are not hidden, newest first, in every state: its own and those of its reviews, not the ones it only protects. */
-export async function listClinicPhotos(db: Db, clinicId: number): Promise<StandingPhoto[]> {
-  return ofClinic(db).all({ clinicId });
+/** Photos of clinics that are not hidden, newest first, in every state: their own and those of their reviews, not the ones they only protect. */
+export async function listClinicPhotos(db: Db, ...clinicIds: number[]): Promise<StandingPhoto[]> {
+  return ofClinics(db).all({ clinicIds: asList(clinicIds) });
 }
 
 /** Those of them that anybody may see: what every public page, count and score is made from. */
-export async function listPublishedPhotos(db: Db, clinicId: number): Promise<StandingPhoto[]> {
-  return (await listClinicPhotos(db, clinicId)).filter(isPublished);
+export async function listPublishedPhotos(db: Db, ...clinicIds: number[]): Promise<StandingPhoto[]> {
+  return (await listClinicPhotos(db, ...clinicIds)).filter(isPublished);
 }
 
 /** A photo with what decides whether anybody may see it. */
@@ -79,21 +81,21 @@ export async function findPhoto(db: Db, id: string): Promise<Photo | null> {
   return (await db.select().from(photos).where(eq(photos.id, id)).get()) ?? null;
 }
 
-const derivativesOfClinic = hotQuery((db) =>
+const derivativesOfClinics = hotQuery((db) =>
   db
     .select({ photoId: derivatives.photoId, width: derivatives.width, height: derivatives.height })
     .from(derivatives)
     .innerJoin(photos, eq(photos.id, derivatives.photoId))
-    .where(and(eq(photos.clinicId, sql.placeholder("clinicId")), eq(derivatives.format, "jpeg"), isNull(photos.hiddenAt)))
+    .where(and(isAmong(photos.clinicId, sql.placeholder("clinicIds")), eq(derivatives.format, "jpeg"), isNull(photos.hiddenAt)))
     .orderBy(asc(derivatives.width))
     .prepare(),
 );
 
 export type DerivativeSize = { photoId: string; width: number; height: number };
 
-/** The sizes each of a clinic's photos can be served in, smallest first. A photo still being checked has none. */
-export async function listDerivativeSizes(db: Db, clinicId: number): Promise<DerivativeSize[]> {
-  return derivativesOfClinic(db).all({ clinicId });
+/** The sizes each photo of these clinics can be served in, smallest first. A photo still being checked has none. */
+export async function listDerivativeSizes(db: Db, ...clinicIds: number[]): Promise<DerivativeSize[]> {
+  return derivativesOfClinics(db).all({ clinicIds: asList(clinicIds) });
 }
 
 /** The same of single photos, whoever holds them. */

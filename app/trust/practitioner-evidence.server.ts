@@ -33,14 +33,15 @@ export async function gatherEvidence(db: Db, practitionerIds: readonly number[])
 
 /** Everything dated that shows the practitioner at work, on or before `asOf`. */
 export function datedEvidence({ licences, photos, reviews }: PractitionerEvidence = NOTHING, asOf: Day): DatedEvidence[] {
-  const dated: DatedEvidence[] = [
-    ...licences
-      .filter((licence) => evidenceCounts(licence, asOf))
-      .map((licence) => ({ kind: licence.kind === "licence" ? ("licence" as const) : ("registration" as const), on: licence.datedOn })),
-    ...photos.map((photo) => ({ kind: photo.original ? ("original_photo" as const) : ("checked_photo" as const), on: photo.on })),
-    ...reviews.map(({ on }) => ({ kind: "verified_review" as const, on })),
-  ];
-  return dated.filter((item) => item.on <= asOf);
+  const dated: DatedEvidence[] = [];
+  const add = (kind: DatedEvidence["kind"], on: Day) => {
+    if (on <= asOf) dated.push({ kind, on });
+  };
+  for (const licence of licences)
+    if (evidenceCounts(licence, asOf)) add(licence.kind === "licence" ? "licence" : "registration", licence.datedOn);
+  for (const { original, on } of photos) add(original ? "original_photo" : "checked_photo", on);
+  for (const { on } of reviews) add("verified_review", on);
+  return dated;
 }
 
 /**

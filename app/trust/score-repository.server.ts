@@ -1,8 +1,10 @@
 import { asc, desc, eq, getTableColumns, inArray, max, sql } from "drizzle-orm";
+import { among, asList, isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery, hotStatement } from "#app/platform/store.server.ts";
 import type { TrustFacts } from "#app/trust/trust-facts.ts";
 import type { TrustScore } from "#app/trust/trust-score.ts";
+import { clinics } from "#db/schema/clinics.ts";
 import { scores } from "#db/schema/trust.ts";
 
 /** One stored score, without what it was computed from. Rows are only added; the newest of a clinic is its score. */
@@ -32,27 +34,49 @@ export const toStored = (row: ScoreRow): StoredScore => ({ ...toResult(row), inp
 
 const { inputs: _, ...withoutInputs } = getTableColumns(scores);
 
-const newest = hotQuery((db) =>
-  db
+const newest = hotQuery((db) => {
+  const last = db
+    .select({ id: max(scores.id) })
+    .from(scores)
+    .where(eq(scores.clinicId, clinics.id));
+  return db
     .select(withoutInputs)
     .from(scores)
-    .where(eq(scores.clinicId, sql.placeholder("clinicId")))
-    .orderBy(desc(scores.id))
-    .limit(1)
-    .prepare(),
-);
+    .where(
+      inArray(
+        scores.id,
+        db
+          .select({ id: sql`${last}` })
+          .from(clinics)
+          .where(isAmong(clinics.id, sql.placeholder("clinicIds"))),
+      ),
+    )
+    .prepare();
+});
+
+/** The score of each of these clinics; one that was never scored has none. */
+export async function listNewestScores(db: Db, ...clinicIds: number[]): Promise<ScoreResult[]> {
+  return (await newest(db).all({ clinicIds: asList(clinicIds) })).map(toResult);
+}
 
 /** Null: the clinic was never scored. */
 export async function findNewestScore(db: Db, clinicId: number): Promise<ScoreResult | null> {
-  const row = await newest(db).get({ clinicId });
-  return row ? toResult(row) : null;
+  const [score = null] = await listNewestScores(db, clinicId);
+  return score;
 }
 
-const INPUTS = "select inputs from scores where id = ?";
+const INPUTS = `select id, inputs from scores where ${among("id")}`;
 
-/** What a score was computed from. Read by itself: that of five thousand reviews is over a megabyte, and most readers want the result alone. */
+/** What scores were computed from, by their ids. Read by itself: that of five thousand reviews is over a megabyte, and most readers want the result alone. */
+export async function listInputs(db: Db, ...scoreIds: number[]): Promise<Map<number, TrustFacts>> {
+  const rows = (await hotStatement(db, INPUTS).all(asList(scoreIds))) as { id: number; inputs: string }[];
+  return new Map(rows.map(({ id, inputs }) => [id, JSON.parse(inputs) as TrustFacts]));
+}
+
 export async function findInputs(db: Db, scoreId: number): Promise<TrustFacts> {
-  return JSON.parse((await hotStatement(db, INPUTS).pluck().get(scoreId)) as string) as TrustFacts;
+  const facts = (await listInputs(db, scoreId)).get(scoreId);
+  if (facts === undefined) throw new Error(`There is no score ${scoreId}`);
+  return facts;
 }
 
 /** The newest score with what it was computed from. */

@@ -3,15 +3,18 @@ import { newId } from "#app/platform/id.server.ts";
 import { SENDING_FIELD } from "#app/web/sending-field.ts";
 
 /** As React prints them: no text or attribute of a page holds a bare "<". */
+const SENT = 'method="post"';
 const SENT_FORMS = /<form\b[^>]*\bmethod="post"[^>]*>/g;
 /** Ending a session twice is ending it once, and its form is on every page; checking a photo keeps nothing, and ends when its visitor goes. */
 const NEED_NONE = ['action="/sign-out"', 'action="/check-photo"'];
 
 /** Gives each form of a page that is sent a key of its own, as its first field. In one place, so that no form can be forgotten. */
 export const withSendingKeys = (html: string): string =>
-  html.replaceAll(SENT_FORMS, (form) =>
-    NEED_NONE.some((one) => form.includes(one)) ? form : `${form}<input type="hidden" name="${SENDING_FIELD}" value="${newId()}"/>`,
-  );
+  // Most pieces of a page hold no such form, which is found in a tenth of the time.
+  html.includes(SENT) ? html.replaceAll(SENT_FORMS, withSendingKey) : html;
+
+const withSendingKey = (form: string): string =>
+  NEED_NONE.some((one) => form.includes(one)) ? form : `${form}<input type="hidden" name="${SENDING_FIELD}" value="${newId()}"/>`;
 
 export interface TakenKey {
   /** The request without the key. */

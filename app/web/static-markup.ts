@@ -1,4 +1,5 @@
-import { Fragment, isValidElement, type ReactNode } from "react";
+import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+import { Kept } from "#app/web/kept-drawing.ts";
 
 /** Properties our components give to elements and HTML calls the same. One that is not here is refused, so nothing is left out in silence. */
 const SAME = `alt cx cy d dateTime decoding dir fetchpriority fill focusable height href id lang loading pathLength r rel role scope sizes src srcSet stroke title viewBox width
@@ -63,9 +64,21 @@ function write(out: Written, node: ReactNode, chosen: unknown): void {
     const { type, props } = node;
     if (typeof type === "string") writeElement(out, type, props, chosen);
     else if (type === (Fragment as unknown)) write(out, props.children as ReactNode, chosen);
+    else if (type === (Kept as unknown)) out.html += keptMarkup(props.of as ReactElement);
     else if (typeof type !== "function") throw new TypeError("Only elements, fragments and pure components have static markup");
     else write(out, (type as (props: Properties) => ReactNode)(props), chosen);
   }
+}
+
+const kept = new WeakMap<ReactElement, string>();
+
+function keptMarkup(element: ReactElement): string {
+  let html = kept.get(element);
+  if (html === undefined) {
+    html = staticMarkup(element);
+    kept.set(element, html);
+  }
+  return html;
 }
 
 function writeElement(out: Written, tag: string, props: Properties, chosen: unknown): void {

@@ -5,9 +5,12 @@ import { compareViewWords } from "#app/routes/compare/compare-view-words.ts";
 type Said = string | null | undefined | readonly (string | CompareLine)[];
 
 /** A value, several, or none: then the gap in its words. */
-export function cell(said: Said, gap = compareViewWords().notProvided): CompareCell {
+export function cell(said: Said, gap?: string): CompareCell {
   const all = said === null || said === undefined ? [] : typeof said === "string" ? [said] : said;
-  return { lines: all.map((line) => (typeof line === "string" ? { text: line } : line)), gap };
+  return {
+    lines: all.map((line) => (typeof line === "string" ? { text: line } : line)),
+    gap: gap ?? (all.length === 0 ? compareViewWords().notProvided : ""),
+  };
 }
 
 /** A row that asks every clinic the same. */
