@@ -1,8 +1,8 @@
 import { listSanctionsInForce } from "#app/clinics/sanction-repository.server.ts";
 import { shownLevel } from "#app/clinics/sanction-step.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { listStandingCharges } from "#app/moderation/decision-repository.server.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { STEPS, stepText } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -22,10 +22,10 @@ export async function readClinicState(db: Db, clinicId: number, now: Date): Prom
   return {
     band: score?.result.band ?? NO_BAND,
     level: score && Math.round(shownLevel(score.result.evidenceLevel, inForce, now).level),
-    decisions: Object.fromEntries(charges.map(({ id, kind, decidedOn }) => [id, `${DECISION_LABELS[kind]}, ${printDay(decidedOn)}`])),
+    decisions: Object.fromEntries(charges.map(({ id, kind, decidedOn }) => [id, `${decisionLabel(kind)}, ${printDay(decidedOn)}`])),
     steps: Object.fromEntries(
       inForce.flatMap(({ id, step, endsAt }) =>
-        STEPS[step].shown ? [[id, `${STEPS[step].label}${endsAt === null ? "" : `, until ${printDay(dayOf(endsAt))}`}`]] : [],
+        STEPS[step].shown ? [[id, `${stepText(step).label}${endsAt === null ? "" : `, until ${printDay(dayOf(endsAt))}`}`]] : [],
       ),
     ),
     disputed: photos.filter((photo) => photo.purpose === "clinic" && photo.state === "disputed").length,

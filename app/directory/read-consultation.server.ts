@@ -4,8 +4,8 @@ import { isTreatment } from "#app/clinics/treatment.ts";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
 import type { AskedDocument, AskedPerson, Asker, ConsultationFacts, DocumentStanding } from "#app/directory/consultation-facts.ts";
 import { type ClinicReading, readClinic, type TeamMember } from "#app/directory/read-clinic.server.ts";
-import { CHARGES, DECISION_LABELS } from "#app/moderation/decision.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { CHARGES, decisionLabel } from "#app/moderation/decision.ts";
+import { STEPS, stepText } from "#app/moderation/sanction.ts";
 import { type Day, dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -81,7 +81,10 @@ function toFacts(
     decisions: standingDecisions(reading),
     steps: steps
       .filter(({ step }) => STEPS[step].shown)
-      .map(({ id, step, endsAt }) => ({ id, words: `${STEPS[step].label}${endsAt === null ? "" : `, until ${printDay(dayOf(endsAt))}`}` })),
+      .map(({ id, step, endsAt }) => ({
+        id,
+        words: `${stepText(step).label}${endsAt === null ? "" : `, until ${printDay(dayOf(endsAt))}`}`,
+      })),
   };
 }
 
@@ -90,7 +93,7 @@ function standingDecisions({ decisions }: ClinicReading): { id: string; words: s
   const overturned = new Set(decisions.flatMap((one) => (one.kind === "overturned" ? one.answersId : [])));
   return decisions
     .filter(({ id, kind, answersId }) => answersId === null && (CHARGES as readonly string[]).includes(kind) && !overturned.has(id))
-    .map(({ id, kind, decidedOn }) => ({ id, words: `${DECISION_LABELS[kind]}, ${printDay(decidedOn)}` }));
+    .map(({ id, kind, decidedOn }) => ({ id, words: `${decisionLabel(kind)}, ${printDay(decidedOn)}` }));
 }
 
 function toPerson({ practitioner, record, courses }: TeamMember, healedPhotos: number): AskedPerson {
