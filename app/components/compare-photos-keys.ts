@@ -1,6 +1,6 @@
 import type { Desk } from "#app/components/compare-photos.ts";
 import { listenToPageKeys } from "#app/components/page-keys.ts";
-import { DEED_TEXTS, DEEDS } from "#app/moderation/photo-desk.ts";
+import { DEED_KEYS, DEEDS } from "#app/moderation/photo-desk.ts";
 
 /** Keys of the desk, and the list of them, which "?" opens. */
 export function listenToKeys(desk: Desk): void {
@@ -9,8 +9,8 @@ export function listenToKeys(desk: Desk): void {
     else if (key === "f") toSection("files")?.click();
     else if (key === "o") toSection("outcome");
     else {
-      const deed = DEEDS.find((one) => DEED_TEXTS[one].keys.includes(key));
-      if (deed === undefined || (DEED_TEXTS[deed].onPicture && !desk.stage.contains(document.activeElement))) return false;
+      const deed = DEEDS.find((one) => DEED_KEYS[one].keys.includes(key));
+      if (deed === undefined || (DEED_KEYS[deed].onPicture && !desk.stage.contains(document.activeElement))) return false;
       desk.does(deed);
     }
     return true;

@@ -4,7 +4,6 @@ import { followPointer } from "#app/components/compare-photos-pointer.ts";
 import { comparePhotosWords } from "#app/components/compare-photos-words.ts";
 import {
   afterDeed,
-  DEED_TEXTS,
   DESK_MODES,
   type Deed,
   type DeskGeometry,
@@ -17,6 +16,7 @@ import {
   windowInStep,
   windowOn,
 } from "#app/moderation/photo-desk.ts";
+import { photoDeskWords } from "#app/moderation/photo-desk-words.ts";
 
 /** What the parts of the script share: the view, and the one way to another. */
 export interface Desk {
@@ -149,5 +149,5 @@ function told(deed: Deed, view: DeskView): string {
   if (deed === "align") return view.aligned ? say.rightPhotoTurned : say.rightPhotoAsSent;
   if (deed === "unveil") return view.unveiled ? say.picturesShown : say.picturesBlurred;
   if (deed === "marks") return view.marks ? say.matchDrawn : say.matchNotDrawn;
-  return DEED_TEXTS[deed].label;
+  return photoDeskWords().deeds[deed];
 }

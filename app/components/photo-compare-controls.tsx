@@ -1,6 +1,7 @@
 import { photoCompareControlsWords } from "#app/components/photo-compare-controls-words.ts";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
-import { afterDeed, DEED_TEXTS, DESK_MODES, type Deed, type DeskMode, type DeskView, deskQuery } from "#app/moderation/photo-desk.ts";
+import { afterDeed, DEED_KEYS, DESK_MODES, type Deed, type DeskMode, type DeskView, deskQuery } from "#app/moderation/photo-desk.ts";
+import { photoDeskWords } from "#app/moderation/photo-desk-words.ts";
 
 interface LinkContext {
   view: DeskView;
@@ -118,7 +119,7 @@ export function PhotoCompareControls({ view, ids, originals, veil }: ControlsPro
 }
 
 /** As ARIA names keys: the sign that joins them has a name of its own. */
-const shortcutOf = (deed: Deed) => (DEED_TEXTS[deed].keys[0] ?? "").replace("+", "Plus");
+const shortcutOf = (deed: Deed) => (DEED_KEYS[deed].keys[0] ?? "").replace("+", "Plus");
 
 interface DeedLinkProps extends LinkContext {
   deed: Deed;
@@ -138,7 +139,7 @@ function DeedLink({ deed, words, switched, current, view, ids }: DeedLinkProps) 
       aria-current={current ? "true" : undefined}
       aria-keyshortcuts={shortcutOf(deed)}
     >
-      {switched ? (switched.is ? switched.on : switched.off) : (words ?? DEED_TEXTS[deed].label)}
+      {switched ? (switched.is ? switched.on : switched.off) : (words ?? photoDeskWords().deeds[deed])}
     </a>
   );
 }

@@ -1,7 +1,7 @@
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { Say } from "#app/components/say.tsx";
 import { scoreLinesWords } from "#app/components/score-lines-words.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { printDay, printDecimal, printNumber } from "#app/platform/printed.ts";
 import type { DecisionLine } from "#app/trust/deductions.ts";
 import type { PractitionerLine, QuarterLine, ReviewLine, ReviewNote } from "#app/trust/explain-score.ts";
@@ -123,7 +123,7 @@ export function DecisionLines({ lines, href }: { lines: readonly DecisionLine[];
           <Say
             it={say.decisionPoints}
             link={<a href={href} />}
-            decision={DECISION_LABELS[decision.kind]}
+            decision={decisionLabel(decision.kind)}
             count={decision.count > 1 && ` (${decision.count})`}
             decidedOn={printDay(decision.decidedOn)}
             first={printNumber(first)}

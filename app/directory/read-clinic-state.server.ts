@@ -1,9 +1,9 @@
 import { listSanctionsInForce } from "#app/clinics/sanction-repository.server.ts";
 import { shownLevel } from "#app/clinics/sanction-step.ts";
 import { clinicStateWords } from "#app/directory/clinic-state-words.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { listStandingCharges } from "#app/moderation/decision-repository.server.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { STEPS, stepText } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listPublishedPhotos } from "#app/provenance/photo-repository.server.ts";
@@ -23,12 +23,12 @@ export async function readClinicState(db: Db, clinicId: number, now: Date): Prom
     band: score?.result.band ?? NO_BAND,
     level: score && Math.round(shownLevel(score.result.evidenceLevel, inForce, now).level),
     decisions: Object.fromEntries(
-      charges.map(({ id, kind, decidedOn }) => [id, clinicStateWords().decisionOn(DECISION_LABELS[kind], decidedOn)]),
+      charges.map(({ id, kind, decidedOn }) => [id, clinicStateWords().decisionOn(decisionLabel(kind), decidedOn)]),
     ),
     steps: Object.fromEntries(
       inForce.flatMap(({ id, step, endsAt }) =>
         STEPS[step].shown
-          ? [[id, endsAt === null ? STEPS[step].label : clinicStateWords().stepUntil(STEPS[step].label, dayOf(endsAt))]]
+          ? [[id, endsAt === null ? stepText(step).label : clinicStateWords().stepUntil(stepText(step).label, dayOf(endsAt))]]
           : [],
       ),
     ),

@@ -5,8 +5,8 @@ import { isContradicted } from "#app/directory/check-claims.server.ts";
 import { clinicStateWords } from "#app/directory/clinic-state-words.ts";
 import type { AskedDocument, AskedPerson, Asker, ConsultationFacts, DocumentStanding } from "#app/directory/consultation-facts.ts";
 import { type ClinicReading, readClinic, type TeamMember } from "#app/directory/read-clinic.server.ts";
-import { CHARGES, DECISION_LABELS } from "#app/moderation/decision.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { CHARGES, decisionLabel } from "#app/moderation/decision.ts";
+import { STEPS, stepText } from "#app/moderation/sanction.ts";
 import { type Day, dayOf } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { Photo } from "#app/provenance/photo-repository.server.ts";
@@ -83,7 +83,7 @@ function toFacts(
       .filter(({ step }) => STEPS[step].shown)
       .map(({ id, step, endsAt }) => ({
         id,
-        words: endsAt === null ? STEPS[step].label : clinicStateWords().stepUntil(STEPS[step].label, dayOf(endsAt)),
+        words: endsAt === null ? stepText(step).label : clinicStateWords().stepUntil(stepText(step).label, dayOf(endsAt)),
       })),
   };
 }
@@ -93,7 +93,7 @@ function standingDecisions({ decisions }: ClinicReading): { id: string; words: s
   const overturned = new Set(decisions.flatMap((one) => (one.kind === "overturned" ? one.answersId : [])));
   return decisions
     .filter(({ id, kind, answersId }) => answersId === null && (CHARGES as readonly string[]).includes(kind) && !overturned.has(id))
-    .map(({ id, kind, decidedOn }) => ({ id, words: clinicStateWords().decisionOn(DECISION_LABELS[kind], decidedOn) }));
+    .map(({ id, kind, decidedOn }) => ({ id, words: clinicStateWords().decisionOn(decisionLabel(kind), decidedOn) }));
 }
 
 function toPerson({ practitioner, record, courses }: TeamMember, healedPhotos: number): AskedPerson {

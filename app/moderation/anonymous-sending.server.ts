@@ -1,3 +1,4 @@
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { addressBlock, type RateLimit } from "#app/platform/rate-limit.server.ts";
 import { readSignedTime, signTime } from "#app/platform/signed-time.server.ts";
@@ -39,9 +40,9 @@ export async function admitAnonymous(
   const opened = readSignedTime(ctx.env.APP_SECRET, form.purpose, sent.opened);
   const openFor = opened === null ? null : ctx.now().getTime() - opened.getTime();
   if (openFor === null || openFor > LONGEST_MS) {
-    return refused(422, "This page was open for a long time. Everything you wrote is below: please send it once more.");
+    return refused(422, moderationRefusalWords().sending.openTooLong);
   }
-  if (openFor < SHORTEST_MS) return refused(400, "This came faster than a person can read the page. Please send it once more.");
+  if (openFor < SHORTEST_MS) return refused(400, moderationRefusalWords().sending.tooFast);
   const wait = await ctx.limits.take(form.limit, addressBlock(clientIp));
   return wait === null ? "person" : refused(429, form.tooMany(Math.ceil(wait / 60)));
 }

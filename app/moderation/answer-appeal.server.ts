@@ -24,8 +24,10 @@ import {
 } from "#app/moderation/dispute-repository.server.ts";
 import { endSanction } from "#app/moderation/end-sanction.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { takeBackDocument } from "#app/moderation/reopen-document.server.ts";
+import { siteNoteWords } from "#app/moderation/site-note-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -40,9 +42,6 @@ import { labelStaffReview } from "#app/reviews/label-staff-review.server.ts";
 import { restoreReview } from "#app/reviews/remove-review.server.ts";
 import { findReviewAuthor } from "#app/reviews/review-repository.server.ts";
 
-/** What a clinic and everybody else read on a document that was held to be forged. */
-const NOT_FORGED = "The decision that held this document to be forged was overturned. It waits to be checked again.";
-
 /**
  * Somebody who took no part decides whether a decision stands; the answer is a new line in the log. Overturned: the photos get back the states
  * they had before the dispute, so that the score comes back bit for bit. Null: no such appeal.
@@ -53,7 +52,7 @@ export async function answerAppeal(
   appealId: string,
   input: AppealAnswer,
 ): Promise<{ ok: true; decisionId: string } | ModerationRefusal | null> {
-  if (!may(viewer, "appeal.decide")) return refuse(403, "Appeals are answered by moderators and administrators.");
+  if (!may(viewer, "appeal.decide")) return refuse(403, moderationRefusalWords().appeal.moderatorsAnswer);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const appeal = await findAppeal(tx, appealId);
@@ -62,12 +61,10 @@ export async function answerAppeal(
     if (await hasConflict(tx, viewer.id, await involvedClinicIds(tx, decision))) return refuseConflict();
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
-    if (appeal.ownMotion && appeal.accountId === viewer.id)
-      return refuse(403, "You asked for this yourself. Somebody else has to answer it.");
-    if (await isOverturned(tx, decision.id))
-      return refuse(409, "This decision was overturned in the meantime. Nothing of it is left to answer.");
+    if (appeal.ownMotion && appeal.accountId === viewer.id) return refuse(403, moderationRefusalWords().appeal.askedYourself);
+    if (await isOverturned(tx, decision.id)) return refuse(409, moderationRefusalWords().appeal.overturnedMeanwhile);
     if (await tookPart(tx, decision, viewer.id)) {
-      return refuse(403, "You took part in the decision. Somebody who did not has to answer the appeal.");
+      return refuse(403, moderationRefusalWords().appeal.tookPartAnswer);
     }
     if (!(await updateAppealAnswered(tx, appealId, { outcome: input.outcome, answeredBy: viewer.id, answeredAt: now }))) {
       return refuseAsStale();
@@ -105,7 +102,7 @@ export async function answerAppeal(
       if (decision.kind === "review_removed" && decision.reviewId !== null) await restoreReview(ctx, decision.reviewId, viewer.id);
       const document =
         decision.kind === "forged_document" && decision.evidenceId !== null ? await findDocument(tx, decision.evidenceId) : null;
-      if (document) await takeBackDocument(ctx, tx, viewer.id, document, NOT_FORGED);
+      if (document) await takeBackDocument(ctx, tx, viewer.id, document, siteNoteWords().notForged);
       // What the other appeal asked for is done with it.
       const other = await findAppealOf(tx, decision.id, !appeal.ownMotion);
       if (other) await updateAppealAnswered(tx, other.id, { outcome: "overturned", answeredBy: viewer.id, answeredAt: now });

@@ -12,7 +12,9 @@ import { type CaseRefusal, refuseCase } from "#app/cases/case-refusal.ts";
 import { type Case, findCase } from "#app/cases/case-repository.server.ts";
 import { settleCase } from "#app/cases/settle-case.server.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { insertReport } from "#app/moderation/report-repository.server.ts";
+import { siteNoteWords } from "#app/moderation/site-note-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
@@ -67,10 +69,9 @@ async function record(
   const treated = await findCase(tx, link.caseId);
   if (!treated) return "gone";
   if (viewer !== null && (await isMember(tx, treated.clinicId, viewer.id))) {
-    return refuseCase("You are signed in as somebody of this clinic. Only the person treated can answer.", "form", 403);
+    return refuseCase(moderationRefusalWords().treatedCase.clinicAnswers, "form", 403);
   }
-  if (treated.version !== input.version)
-    return refuseCase("The clinic has changed what it states since you opened this page. Please look again.", "form", 409);
+  if (treated.version !== input.version) return refuseCase(moderationRefusalWords().treatedCase.changed, "form", 409);
   if (!(await use())) return "gone";
   const given = await listCaseAnswers(tx, [treated.id]);
   const before = newestByLink(given).get(link.id);
@@ -106,7 +107,7 @@ async function reportPhotos(tx: Db, treated: Case, now: Date): Promise<void> {
       subjectKind: "photo",
       subjectId: photo.id,
       reason: "shows_me",
-      detail: `The clinic shows this photo as part of case ${treated.id}. The person it asked about the case says that it is not their head. It was taken down with that answer.`,
+      detail: siteNoteWords().caseNotMyHead(treated.id),
       reporterId: null,
       contact: null,
       createdAt: now,

@@ -6,6 +6,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { heardAt, mayAnswerProposal } from "#app/moderation/dispute.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { refuseForged } from "#app/moderation/refuse-forged.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -84,21 +85,21 @@ export async function stateOnCharge(
     const charge = await findCharge(tx, chargeId);
     if (charge?.clinicId !== clinicId) return null;
     if (!(await updateChargeStatement(tx, chargeId, { statement, statementBy: viewer.id, statementAt: now })))
-      return refuse(409, "Your clinic has answered this already, or it has been decided.");
+      return refuse(409, moderationRefusalWords().clinicAnsweredAlready);
     await record(tx, viewer, charge, "charge.answered", now);
     return { ok: true };
   });
 }
 
 async function openFor(tx: Db, viewer: Viewer, chargeId: string, now: Date): Promise<ChargeProposal | ModerationRefusal | null> {
-  if (!may(viewer, "charge.confirm")) return refuse(403, "Proposals are answered by moderators and administrators.");
+  if (!may(viewer, "charge.confirm")) return refuse(403, moderationRefusalWords().moderatorsAnswer);
   const charge = await findCharge(tx, chargeId);
   if (!charge) return null;
   if (await hasConflict(tx, viewer.id, [charge.clinicId])) return refuseConflict();
   const barred = await refuseJudge(tx, viewer, now);
   if (barred) return barred;
   if (charge.answer !== null) return refuseAsStale();
-  if (!mayAnswerProposal(charge.proposedBy, viewer.id)) return refuse(403, "You proposed this yourself. A second person has to answer it.");
+  if (!mayAnswerProposal(charge.proposedBy, viewer.id)) return refuse(403, moderationRefusalWords().ownProposal);
   return charge;
 }
 

@@ -6,6 +6,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { heardAt, mayAnswerProposal } from "#app/moderation/dispute.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -31,8 +32,7 @@ export async function confirmFinding(
     const open = await openFor(tx, viewer, answered, now);
     if (open === null || "ok" in open) return open;
     const { claim, finding } = open;
-    if (claim.withdrawnAt !== null)
-      return refuse(409, "The clinic has withdrawn this claim, so nothing is left to refute. Decline the proposal.");
+    if (claim.withdrawnAt !== null) return refuse(409, moderationRefusalWords().claim.withdrawnDecline);
     const until = await findingHeardAt(tx, finding);
     if (until > now) return refuseUnheard(until);
     if (
@@ -92,7 +92,7 @@ async function openFor(
   { claimId, findingId }: Answered,
   now: Date,
 ): Promise<{ claim: ClaimRow; finding: ClaimFinding } | ModerationRefusal | null> {
-  if (!may(viewer, "claim.confirm")) return refuse(403, "Proposals are answered by moderators and administrators.");
+  if (!may(viewer, "claim.confirm")) return refuse(403, moderationRefusalWords().moderatorsAnswer);
   const finding = await findFinding(tx, findingId);
   const claim = finding && finding.claimId === claimId ? await findClaim(tx, claimId) : null;
   if (!finding || !claim) return null;
@@ -100,8 +100,7 @@ async function openFor(
   const barred = await refuseJudge(tx, viewer, now);
   if (barred) return barred;
   if (finding.outcome !== "refuted" || finding.answer !== null) return refuseAsStale();
-  if (!mayAnswerProposal(finding.proposedBy, viewer.id))
-    return refuse(403, "You proposed this yourself. A second person has to answer it.");
+  if (!mayAnswerProposal(finding.proposedBy, viewer.id)) return refuse(403, moderationRefusalWords().ownProposal);
   return { claim, finding };
 }
 

@@ -10,6 +10,7 @@ import {
   updateGroupStatement,
 } from "#app/moderation/group-finding-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -95,7 +96,7 @@ export async function stateOnGroup(
     const finding = await findGroupFinding(tx, findingId);
     if (finding?.clinicId !== clinicId || finding.outcome !== "procured") return null;
     if (!(await updateGroupStatement(tx, findingId, { statement, statementBy: viewer.id, statementAt: now }))) {
-      return refuse(409, "Your clinic has answered this already, or it has been decided.");
+      return refuse(409, moderationRefusalWords().clinicAnsweredAlready);
     }
     await record(tx, viewer, finding, "review_group.answered", now);
     return { ok: true };
@@ -108,15 +109,14 @@ async function openFor(
   { clinicId, findingId }: Answered,
   now: Date,
 ): Promise<GroupFinding | ModerationRefusal | null> {
-  if (!may(viewer, "group.confirm")) return refuse(403, "Proposals are answered by moderators and administrators.");
+  if (!may(viewer, "group.confirm")) return refuse(403, moderationRefusalWords().moderatorsAnswer);
   const finding = await findGroupFinding(tx, findingId);
   if (finding?.clinicId !== clinicId) return null;
   if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
   const barred = await refuseJudge(tx, viewer, now);
   if (barred) return barred;
   if (finding.outcome !== "procured" || finding.answer !== null) return refuseAsStale();
-  if (!mayAnswerProposal(finding.proposedBy, viewer.id))
-    return refuse(403, "You proposed this yourself. A second person has to answer it.");
+  if (!mayAnswerProposal(finding.proposedBy, viewer.id)) return refuse(403, moderationRefusalWords().ownProposal);
   return finding;
 }
 

@@ -3,6 +3,7 @@ import { findClinicById, listMemberAccountIds } from "#app/clinics/profile-repos
 import { tellingMailDomain } from "#app/clinics/telling-mail-domain.ts";
 import { isSameBusiness, websiteHost } from "#app/moderation/conflict.ts";
 import { insertReport } from "#app/moderation/report-repository.server.ts";
+import { siteNoteWords } from "#app/moderation/site-note-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -31,14 +32,15 @@ export async function answerHeadConfirmation(ctx: Ctx, secret: string, input: He
     // Before the answer, with which the address goes.
     const address = await addressFinding(tx, photo.clinicId, question);
     if (!(await updateHeadAnswered(tx, question.id, input.answer, now))) return false;
+    const say = siteNoteWords();
     if (input.answer === "yes") {
       await insertEvidence(tx, {
         id: newId(),
         photoId: photo.id,
         accountId: question.askedBy,
         kind: "client_confirmation",
-        body: input.detail === "" ? "The person asked said yes." : `The person asked said yes, and wrote:\n\n${input.detail}`,
-        findings: [{ term: "Asked", value: printTime(question.askedAt) }, { term: "Answered", value: printTime(now) }, address],
+        body: input.detail === "" ? say.headConfirmed : say.headConfirmedAndWrote(input.detail),
+        findings: [{ term: say.asked, value: printTime(question.askedAt) }, { term: say.answered, value: printTime(now) }, address],
         createdAt: now,
       });
     } else {
@@ -47,7 +49,7 @@ export async function answerHeadConfirmation(ctx: Ctx, secret: string, input: He
         subjectKind: "photo",
         subjectId: photo.id,
         reason: "shows_me",
-        detail: `The clinic had the person shown asked by mail whether this is their head. They said no.${input.detail === "" ? "" : `\n\n${input.detail}`}`,
+        detail: input.detail === "" ? say.headDenied : say.headDeniedAndWrote(input.detail),
         reporterId: null,
         contact: null,
         createdAt: now,
@@ -70,12 +72,13 @@ export async function answerHeadConfirmation(ctx: Ctx, secret: string, input: He
 
 /** What can be said of the address without keeping it: whether the clinic could have written to itself. */
 async function addressFinding(db: Db, clinicId: number, { email }: HeadConfirmation): Promise<Finding> {
-  const term = "Address";
+  const say = siteNoteWords();
+  const term = say.address;
   const domain = tellingMailDomain(email ?? "");
-  if (domain === null) return { term, value: "At a provider where anybody can have one: it could be anybody’s." };
+  if (domain === null) return { term, value: say.addressOfAnybody };
   const members = await Promise.all((await listMemberAccountIds(db, clinicId)).map((id) => findAccount(db, id)));
   const own =
     isSameBusiness(domain, websiteHost((await findClinicById(db, clinicId))?.website ?? null)) ||
     members.some((member) => member !== null && tellingMailDomain(member.email) === domain);
-  return { term, value: own ? "At the clinic’s own domain. This is not the person shown." : "At a domain that is not the clinic’s." };
+  return { term, value: own ? say.addressOfClinic : say.addressElsewhere };
 }

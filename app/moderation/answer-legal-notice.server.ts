@@ -2,9 +2,11 @@ import type { Viewer } from "#app/accounts/role.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { endNotice } from "#app/moderation/end-legal-notice.server.ts";
 import { noticeAfter, noticeState } from "#app/moderation/legal-notice.ts";
-import { AUTHOR_WITHDREW, type NoticeAnswer, WITHDREW_RULE } from "#app/moderation/legal-notice-form.ts";
+import { AUTHOR_WITHDREW, type NoticeAnswer } from "#app/moderation/legal-notice-form.ts";
 import { findNotice, type LegalNotice, listOpenNoticesAbout, updateOpenNotice } from "#app/moderation/legal-notice-repository.server.ts";
 import { type ModerationRefusal, refuse } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -30,8 +32,7 @@ export async function answerLegalNotice(
     const review = await findOwnReview(tx, reviewId, viewer.id);
     if (!notice || !review || notice.reviewId !== reviewId) return null;
     const move = input.answer === "stands" ? "author_stands" : "author_withdraws";
-    if (noticeAfter(noticeState(notice), move) === null)
-      return refuse(409, "This notice has been answered or decided in the meantime. Nothing of yours was saved.");
+    if (noticeAfter(noticeState(notice), move) === null) return refuse(409, moderationRefusalWords().notice.answeredMeanwhile);
     if (input.answer === "withdraws") {
       await withdraw(ctx, tx, viewer.id, notice, review.clinicId);
       return { ok: true };
@@ -67,7 +68,7 @@ async function withdraw(ctx: Ctx, tx: Db, authorId: string, answered: LegalNotic
       reviewId: answered.reviewId,
       count: 0,
       rule: AUTHOR_WITHDREW,
-      facts: WITHDREW_RULE.sentence,
+      facts: ruleWords()[AUTHOR_WITHDREW].sentence,
       proposedBy: authorId,
       confirmedBy: authorId,
       decidedOn: dayOf(now),

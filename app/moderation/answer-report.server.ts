@@ -6,12 +6,14 @@ import { findReportClinicId } from "#app/moderation/find-report-clinic.server.ts
 import { labelAsStaff } from "#app/moderation/label-as-staff.server.ts";
 import { findMatter } from "#app/moderation/matter-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { bringTogether } from "#app/moderation/open-dispute.server.ts";
 import { isTaken } from "#app/moderation/read-queue.server.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { refuseFormerLooker } from "#app/moderation/refuse-former-looker.server.ts";
-import { photoIdIn, REMOVAL_RULES, type ReportAnswer } from "#app/moderation/report-answer.ts";
+import { photoIdIn, type ReportAnswer } from "#app/moderation/report-answer.ts";
 import { findReport, listSameReports, type Report, updateReportAnswered } from "#app/moderation/report-repository.server.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import { tellAuthor } from "#app/moderation/tell-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -29,7 +31,7 @@ export type AnswerReportResult = { ok: true; disputeId?: string; decisionId?: st
 
 /** A moderator answers a report, and with it those named that say the same of the same thing, each on the record: nothing is wrong, a review comes down or is labelled by a published reason, a photo comes down, or two go to a dispute. Null: no such report. */
 export async function answerReport(ctx: Ctx, viewer: Viewer, reportId: string, input: ReportAnswer): Promise<AnswerReportResult> {
-  if (!may(viewer, "report.decide")) return refuse(403, "Reports are answered by moderators.");
+  if (!may(viewer, "report.decide")) return refuse(403, moderationRefusalWords().report.moderatorsAnswer);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const report = await findReport(tx, reportId);
@@ -81,9 +83,10 @@ async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinic
   }
   // What follows is proposed on the clinic's own pages for moderators, by their rules and with a second person.
   if (input.answer === "follow_up")
-    return report.subjectKind === "clinic" ? { ok: true } : refuse(422, "Say what is to be done.", "answer");
+    return report.subjectKind === "clinic" ? { ok: true } : refuse(422, moderationRefusalWords().report.sayWhatIsToBeDone, "answer");
   if (input.answer === "remove_review") {
-    if (report.subjectKind !== "review" || input.rule === undefined) return refuse(422, "Only a review can be taken down.", "answer");
+    if (report.subjectKind !== "review" || input.rule === undefined)
+      return refuse(422, moderationRefusalWords().report.onlyAReview, "answer");
     if (!(await removeReview(ctx, report.subjectId, viewer.id, input.rule))) return refuseAsStale();
     const decisionId = newId();
     const now = ctx.now();
@@ -94,7 +97,7 @@ async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinic
       reviewId: report.subjectId,
       count: 0,
       rule: input.rule,
-      facts: REMOVAL_RULES[input.rule].sentence,
+      facts: ruleWords()[input.rule].sentence,
       proposedBy: viewer.id,
       confirmedBy: viewer.id,
       decidedOn: dayOf(now),
@@ -106,22 +109,21 @@ async function carryOut(ctx: Ctx, tx: Db, viewer: Viewer, report: Report, clinic
   if (input.answer === "label_staff") {
     const review = report.subjectKind === "review" ? await findPublishedReview(tx, report.subjectId) : null;
     if (!review || input.tie === undefined || input.facts === undefined)
-      return refuse(422, "Only a published review can be labelled.", "answer");
+      return refuse(422, moderationRefusalWords().report.onlyAPublishedReview, "answer");
     return labelAsStaff(ctx, tx, viewer, review, { tie: input.tie, facts: input.facts });
   }
   const photo = report.subjectKind === "photo" ? await findPhoto(tx, report.subjectId) : null;
   if (input.answer === "hide_photo") {
-    if (!photo) return refuse(422, "Only a photo can be taken down so.", "answer");
+    if (!photo) return refuse(422, moderationRefusalWords().report.onlyAPhoto, "answer");
     // It may be down already, by the quick way that stands beside the report.
     await setPhotoHidden(tx, photo, true, { actorId: viewer.id, detail: { reportId: report.id }, now: ctx.now() });
     return { ok: true };
   }
-  if (!photo || photo.hiddenAt !== null) return refuse(422, "Only a photo that is shown can go to a dispute.", "answer");
+  if (!photo || photo.hiddenAt !== null) return refuse(422, moderationRefusalWords().report.onlyAShownPhoto, "answer");
   const other = await findPhoto(tx, photoIdIn(input.other ?? "") ?? "");
-  if (!other || other.hiddenAt !== null) return refuse(422, "There is no such photo on this site.", "other");
-  if (sameOwner(photo, other)) return refuse(422, "Both photos belong to the same clinic.", "other");
+  if (!other || other.hiddenAt !== null) return refuse(422, moderationRefusalWords().report.noSuchPhoto, "other");
+  if (sameOwner(photo, other)) return refuse(422, moderationRefusalWords().report.sameClinic, "other");
   if (await hasConflict(tx, viewer.id, clinicIdsOf([other]))) return refuseConflict();
-  if (await wereDecidedTogether(tx, photo.id, other.id))
-    return refuse(409, "These two photos were decided about together before.", "other");
+  if (await wereDecidedTogether(tx, photo.id, other.id)) return refuse(409, moderationRefusalWords().report.decidedTogether, "other");
   return { ok: true, disputeId: await bringTogether(ctx, tx, [photo, other], viewer.id) };
 }

@@ -5,6 +5,7 @@ import { isInForce } from "#app/clinics/sanction-step.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { heardAt, mayAnswerProposal } from "#app/moderation/dispute.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
 import { startSanction } from "#app/moderation/start-sanction.server.ts";
@@ -74,7 +75,7 @@ export async function stateOnSanction(
     if (sanction?.clinicId !== about.clinicId) return null;
     const said = { statement, statementBy: viewer.id, statementAt: now };
     if (!mayBeAnswered(sanction, now) || !(await updateSanctionStatement(tx, sanction.id, said)))
-      return refuse(409, "Your clinic has answered this already, or it has been decided.");
+      return refuse(409, moderationRefusalWords().clinicAnsweredAlready);
     await record(tx, viewer, sanction, "sanction.answered", now);
     return { ok: true };
   });
@@ -85,14 +86,14 @@ export const mayBeAnswered = (sanction: Sanction, now: Date): boolean =>
   sanction.statement === null && (sanction.answer === null || (!STEPS[sanction.step].two && isInForce(sanction, now)));
 
 async function openFor(tx: Db, viewer: Viewer, sanctionId: string, now: Date): Promise<Sanction | ModerationRefusal | null> {
-  if (!may(viewer, "sanction.confirm")) return refuse(403, "Proposals are answered by moderators and administrators.");
+  if (!may(viewer, "sanction.confirm")) return refuse(403, moderationRefusalWords().moderatorsAnswer);
   const sanction = await findSanction(tx, sanctionId);
   if (!sanction) return null;
   if (await hasConflict(tx, viewer.id, [sanction.clinicId])) return refuseConflict();
   const held = await refuseJudge(tx, viewer, now);
   if (held) return held;
   if (sanction.answer !== null) return refuseAsStale();
-  if (!mayConfirmStep(sanction, viewer.id)) return refuse(403, "You proposed this yourself. A second person has to answer it.");
+  if (!mayConfirmStep(sanction, viewer.id)) return refuse(403, moderationRefusalWords().ownProposal);
   return sanction;
 }
 

@@ -1,6 +1,7 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { pauseByRate } from "#app/moderation/pause-judging.server.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { findReport } from "#app/moderation/report-repository.server.ts";
@@ -35,19 +36,19 @@ export type AnswerLookResult = { ok: true; agreed: boolean } | ModerationRefusal
  * looks. Neither look is worth more than the other. Null: no such look.
  */
 export async function answerSecondLook(ctx: Ctx, viewer: Viewer, id: string, input: SecondLookInput): Promise<AnswerLookResult> {
-  if (!may(viewer, "second_look.take")) return refuse(403, "Second looks are taken by moderators.");
+  if (!may(viewer, "second_look.take")) return refuse(403, moderationRefusalWords().secondLook.moderatorsTake);
   const now = ctx.now();
   return ctx.store.write(async (tx): Promise<AnswerLookResult> => {
     const opened = await openSecondLook(tx, viewer.id, id);
     if (opened === null) return null;
     if (opened === "tied") return refuseConflict();
-    if (opened === "took_part") return refuse(403, "You had a part in this before. Somebody who had none takes the second look.");
+    if (opened === "took_part") return refuse(403, moderationRefusalWords().secondLook.tookPart);
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
     const { judgement } = opened.second;
     const { outcome, facts } = input;
     if (!(await listChoices(tx, opened.second)).some(({ value }) => value === outcome))
-      return refuse(422, "Choose one of the outcomes listed.", "outcome");
+      return refuse(422, moderationRefusalWords().secondLook.chooseOneListed, "outcome");
     const agreed = outcome === judgement.outcome;
     if (!(await updateLookAnswered(tx, id, { answeredBy: viewer.id, answeredAt: now, outcome, facts, agreed }))) return refuseAsStale();
     const detail = { kind: judgement.kind, judged: judgement.subjectId, agreed };

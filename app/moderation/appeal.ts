@@ -2,6 +2,7 @@ import { z } from "zod";
 import { APPEAL_DAYS, APPEALABLE, CHARGES, type DecisionKind } from "#app/moderation/decision.ts";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
 import { AUTHOR_WITHDREW } from "#app/moderation/legal-notice-form.ts";
+import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 import { addDays, type Day } from "#app/platform/date.ts";
 
 export const isCharge = (kind: DecisionKind): boolean => (CHARGES as readonly DecisionKind[]).includes(kind);
@@ -18,29 +19,23 @@ export function lastAppealDay(decision: { kind: DecisionKind; decidedOn: Day; ru
 }
 
 /** Why a moderator asks for another look at a decision that nobody has appealed against: a closed list. */
-export const OWN_MOTION_REASONS = {
-  new_facts: "Something is known now that was not known then",
-  rule_does_not_fit: "The rule does not fit the facts",
-  wrong_subject: "It is about the wrong photo, review or clinic",
-  unlike_others: "Others like it were decided differently",
-} as const;
-
-const OWN_MOTION_CODES = Object.keys(OWN_MOTION_REASONS) as [keyof typeof OWN_MOTION_REASONS, ...(keyof typeof OWN_MOTION_REASONS)[]];
+export const OWN_MOTION_REASONS = ["new_facts", "rule_does_not_fit", "wrong_subject", "unlike_others"] as const;
+export type OwnMotionReason = (typeof OWN_MOTION_REASONS)[number];
 
 export const ownMotionInput = z.object({
-  reason: z.enum(OWN_MOTION_CODES, "Choose why."),
+  reason: z.enum(OWN_MOTION_REASONS, { error: () => moderationFormWords().chooseWhy }),
   grounds: z
-    .string("Write down what should be looked at.")
-    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters, so that whoever answers knows what to look at.`)
-    .max(FACTS_MAX, `Keep it under ${FACTS_MAX} characters.`),
+    .string({ error: () => moderationFormWords().appeal.writeWhatToLookAt })
+    .min(FACTS_MIN, { error: () => moderationFormWords().appeal.againAtLeast(FACTS_MIN) })
+    .max(FACTS_MAX, { error: () => moderationFormWords().keepUnder(FACTS_MAX) }),
 });
 export type OwnMotionInput = z.output<typeof ownMotionInput>;
 
 export const appealInput = z.object({
   grounds: z
-    .string("Say why the decision is wrong.")
-    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters.`)
-    .max(4_000, "Keep the grounds under 4,000 characters."),
+    .string({ error: () => moderationFormWords().appeal.sayWhyItIsWrong })
+    .min(FACTS_MIN, { error: () => moderationFormWords().atLeast(FACTS_MIN) })
+    .max(4_000, { error: () => moderationFormWords().appeal.keepGroundsUnder }),
 });
 
 /** What the log prints as the rule of an answer to an appeal. */
@@ -51,10 +46,10 @@ export const APPEAL_RULES = {
 export type AppealOutcome = keyof typeof APPEAL_RULES;
 
 export const appealAnswerInput = z.object({
-  outcome: z.enum(["upheld", "overturned"], "Choose whether the decision stands."),
+  outcome: z.enum(["upheld", "overturned"], { error: () => moderationFormWords().appeal.chooseWhetherItStands }),
   facts: z
-    .string("Write down the facts.")
-    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters: a reader of the public log has to understand it.`)
-    .max(FACTS_MAX, `Keep the facts under ${FACTS_MAX} characters.`),
+    .string({ error: () => moderationFormWords().writeTheFacts })
+    .min(FACTS_MIN, { error: () => moderationFormWords().atLeastForReaders(FACTS_MIN) })
+    .max(FACTS_MAX, { error: () => moderationFormWords().keepFactsUnder(FACTS_MAX) }),
 });
 export type AppealAnswer = z.output<typeof appealAnswerInput>;

@@ -3,6 +3,7 @@ import { asksOf, type DocumentAsk, questionDue, questionState } from "#app/clini
 import { insertQuestion, listQuestions } from "#app/clinics/document-question-repository.server.ts";
 import { findDocumentCase, isDocumentOpen } from "#app/moderation/document-case.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -18,7 +19,7 @@ export async function askAboutDocument(
   documentId: string,
   { asks, note }: { asks: readonly DocumentAsk[]; note: string },
 ): Promise<{ ok: true; questionId: string } | ModerationRefusal | null> {
-  if (!may(viewer, "document.check")) return refuse(403, "Documents are checked by moderators.");
+  if (!may(viewer, "document.check")) return refuse(403, moderationRefusalWords().document.moderatorsCheck);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const found = await findDocumentCase(tx, viewer.id, documentId);
@@ -27,10 +28,10 @@ export async function askAboutDocument(
     const { document } = found;
     if (!isDocumentOpen(document)) return refuseAsStale();
     if (asks.some((ask) => !asksOf(document.kind).includes(ask)))
-      return refuse(422, "This is not asked of a document of this kind.", "asks");
+      return refuse(422, moderationRefusalWords().document.notAskedOfKind, "asks");
     const [newest] = await listQuestions(tx, documentId);
     if (newest && questionState(newest, now) === "open") {
-      return refuse(409, "The clinic has been asked already, and still has time to answer. One question at a time.");
+      return refuse(409, moderationRefusalWords().document.askedAlready);
     }
     const questionId = newId();
     const row = { id: questionId, evidenceId: documentId, asks: [...new Set(asks)], note, askedBy: viewer.id };

@@ -9,6 +9,7 @@ import { registerNote } from "#app/clinics/register.ts";
 import { type CheckInput, settleDocument } from "#app/moderation/document-answers.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict, refuseUnheard } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { refuseFormerLooker } from "#app/moderation/refuse-former-looker.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -25,7 +26,7 @@ export type CheckDocumentResult = { ok: true; state: "accepted" | "accepted_in_p
  * clinic are asked for in the same transaction. Null: no such document.
  */
 export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string, input: CheckInput): Promise<CheckDocumentResult | null> {
-  if (!may(viewer, "document.check")) return refuse(403, "Documents are checked by moderators.");
+  if (!may(viewer, "document.check")) return refuse(403, moderationRefusalWords().document.moderatorsCheck);
   const now = ctx.now();
   return ctx.store.write(async (tx): Promise<CheckDocumentResult | null> => {
     const found = await findDocumentCase(tx, viewer.id, documentId);

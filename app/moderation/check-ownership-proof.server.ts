@@ -5,6 +5,7 @@ import { findOwnershipProof, updateProof } from "#app/clinics/ownership-proof-re
 import { verifyProof } from "#app/clinics/verify-proof.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -19,7 +20,7 @@ export async function checkOwnershipProof(
   proofId: string,
   verdict: OwnershipVerdict,
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "ownership.decide")) return refuse(403, "Proofs are checked by moderators.");
+  if (!may(viewer, "ownership.decide")) return refuse(403, moderationRefusalWords().ownership.moderatorsCheck);
   return ctx.store.write(async (tx) => {
     const found = await findOwnershipProof(tx, proofId);
     if (!found || (found.proof.kind !== "document" && found.proof.kind !== "moderator_call")) return null;

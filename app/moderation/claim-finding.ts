@@ -1,61 +1,44 @@
 import { z } from "zod";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 
 export type FindingOutcome = "refuted" | "stands";
 
 /** What a moderator may find who looks at a claim that the sum speaks against: a closed list, each with the sentence printed in the public log. */
 export const FINDING_RULES = {
-  claim_against_dates: {
-    outcome: "refuted",
-    label: "Dated evidence says otherwise",
-    sentence: "The clinic stated as fact what dated evidence shows not to be so, and its answer did not explain it.",
-  },
-  claim_without_the_time: {
-    outcome: "refuted",
-    label: "There has not been the time for it",
-    sentence: "There have not been the hours in which what the clinic states could have been done, and its answer did not explain it.",
-  },
-  claim_against_documents: {
-    outcome: "refuted",
-    label: "Its own documents say otherwise",
-    sentence: "The documents that the clinic itself submitted say otherwise than it states.",
-  },
-  claim_explained: {
-    outcome: "stands",
-    label: "The answer explains it",
-    sentence: "The clinic’s answer explains what the sum does not know of.",
-  },
-  claim_undecided: {
-    outcome: "stands",
-    label: "It cannot be said either way",
-    sentence: "What is known does not suffice to say that the claim is not so.",
-  },
-} as const satisfies Record<string, { outcome: FindingOutcome; label: string; sentence: string }>;
+  claim_against_dates: { outcome: "refuted" },
+  claim_without_the_time: { outcome: "refuted" },
+  claim_against_documents: { outcome: "refuted" },
+  claim_explained: { outcome: "stands" },
+  claim_undecided: { outcome: "stands" },
+} as const satisfies Record<string, { outcome: FindingOutcome }>;
 export type FindingRule = keyof typeof FINDING_RULES;
 export const FINDING_CODES = Object.keys(FINDING_RULES) as FindingRule[];
 
 const facts = z
-  .string("Write down the facts.")
-  .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters: a reader of the public log has to understand it.`)
-  .max(FACTS_MAX, `Keep the facts under ${FACTS_MAX} characters.`);
+  .string({ error: () => moderationFormWords().writeTheFacts })
+  .min(FACTS_MIN, { error: () => moderationFormWords().atLeastForReaders(FACTS_MIN) })
+  .max(FACTS_MAX, { error: () => moderationFormWords().keepFactsUnder(FACTS_MAX) });
 
 export const findingInput = z.object({
   intent: z.literal("find"),
-  rule: z.enum(FINDING_CODES as [FindingRule, ...FindingRule[]], "Choose what you find."),
+  rule: z.enum(FINDING_CODES as [FindingRule, ...FindingRule[]], { error: () => moderationFormWords().chooseWhatYouFind }),
   facts,
 });
 export type FindingInput = Omit<z.output<typeof findingInput>, "intent">;
 
-const finding = z.string("Reload this page and send it again.").regex(/^[0-9a-f]{32}$/, "Reload this page and send it again.");
+const finding = z
+  .string({ error: () => moderationFormWords().reloadThisPage })
+  .regex(/^[0-9a-f]{32}$/, { error: () => moderationFormWords().reloadThisPage });
 
 export const findingConfirmInput = z.object({ intent: z.literal("confirm"), finding });
 export const findingDeclineInput = z.object({
   intent: z.literal("decline"),
   finding,
   reasons: z
-    .string("Give your reasons.")
-    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters, so that your colleague knows what to look at.`)
-    .max(FACTS_MAX, `Keep the reasons under ${FACTS_MAX} characters.`),
+    .string({ error: () => moderationFormWords().giveYourReasons })
+    .min(FACTS_MIN, { error: () => moderationFormWords().atLeastForColleague(FACTS_MIN) })
+    .max(FACTS_MAX, { error: () => moderationFormWords().keepReasonsUnder(FACTS_MAX) }),
 });
 
 interface LookedAt {

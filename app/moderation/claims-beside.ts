@@ -1,3 +1,4 @@
+import { fileClaimsWords } from "#app/moderation/file-claims-words.ts";
 import { printDay, printNumber } from "#app/platform/printed.ts";
 import { namesAnEditor } from "#app/provenance/capture-claims.ts";
 import { type CredentialVerdict, credentialText } from "#app/provenance/content-credential.ts";
@@ -34,34 +35,23 @@ export interface ClaimRow {
  * carries a signed record.
  */
 export function claimsBeside(left: FileClaims, right: FileClaims): ClaimRow[] {
-  const row = (term: string, say: (claims: FileClaims) => string | null, note?: string): ClaimRow => {
-    const [one, other] = [say(left), say(right)];
+  const say = fileClaimsWords();
+  const row = (term: string, claim: (claims: FileClaims) => string | null, note?: string): ClaimRow => {
+    const [one, other] = [claim(left), claim(right)];
     return { term, note, left: one, right: other, differs: one !== null && other !== null && one !== other };
   };
   const signing = [
-    row("Signed by", ({ record }) => record?.credentialIssuer ?? null),
-    row("Signed", ({ record }) => signedWords(record?.credentialSignedAt ?? null), "By a time stamp service."),
-    row("Made with, says the credential", ({ record }) => record?.credentialGenerator ?? null),
+    row(say.signedBy, ({ record }) => record?.credentialIssuer ?? null),
+    row(say.signed, ({ record }) => signedWords(record?.credentialSignedAt ?? null), say.signedNote),
+    row(say.madeWith, ({ record }) => record?.credentialGenerator ?? null),
   ];
   return [
-    row(
-      "Size in pixels",
-      ({ width, height }) => `${printNumber(width)} × ${printNumber(height)}`,
-      "Measured here. A copy is seldom larger than what it was made from, and a crop shows less around the head.",
-    ),
-    row("Size of the file", ({ bytes }) => sizeWords(bytes), "Measured here."),
-    row(
-      "Taken",
-      ({ record }) => capturedWords(record?.capturedAt ?? null),
-      "By the device’s own clock. A file with an earlier time is no proof.",
-    ),
-    row("Device", ({ record }) => record?.device ?? null),
-    row("Software", ({ record }) => softwareWords(record?.software ?? null)),
-    row(
-      "Content credential",
-      ({ record }) => (record ? credentialText(record.credential).label : null),
-      "A signed record in the file. Only a trusted one is vouched for by anybody.",
-    ),
+    row(say.pixels, ({ width, height }) => `${printNumber(width)} × ${printNumber(height)}`, say.pixelsNote),
+    row(say.bytes, ({ bytes }) => sizeWords(bytes), say.bytesNote),
+    row(say.taken, ({ record }) => capturedWords(record?.capturedAt ?? null), say.takenNote),
+    row(say.device, ({ record }) => record?.device ?? null),
+    row(say.software, ({ record }) => softwareWords(record?.software ?? null)),
+    row(say.credential, ({ record }) => (record ? credentialText(record.credential).label : null), say.credentialNote),
     ...signing.filter(({ left: one, right: other }) => one !== null || other !== null),
   ];
 }
@@ -71,4 +61,4 @@ const sizeWords = (bytes: number) => (bytes < KB * KB ? `${printNumber(bytes / K
 
 const capturedWords = (at: string | null) => at && `${printDay(at.slice(0, 10))}, ${at.slice(11, 16)}`;
 const signedWords = (at: string | null) => at && `${printDay(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
-const softwareWords = (name: string | null) => name && (namesAnEditor(name) ? `${name}, a program that edits pictures` : name);
+const softwareWords = (name: string | null) => name && (namesAnEditor(name) ? fileClaimsWords().editor(name) : name);

@@ -24,6 +24,7 @@ import {
   updateProposalAnswered,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { ownershipProblem } from "#app/moderation/ownership.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -47,7 +48,7 @@ export async function confirmOutcome(
   version: number,
   notices?: Notices,
 ): Promise<{ ok: true; decisionIds: string[] } | ModerationRefusal | null> {
-  if (!may(viewer, "dispute.confirm")) return refuse(403, "Outcomes are confirmed by moderators and administrators.");
+  if (!may(viewer, "dispute.confirm")) return refuse(403, moderationRefusalWords().dispute.moderatorsConfirm);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const dispute = await findDispute(tx, disputeId);
@@ -61,7 +62,7 @@ export async function confirmOutcome(
     const state = stateAfter(dispute.state, "confirm");
     if (state === null || !proposal || dispute.version !== version) return refuseAsStale();
     if (!mayAnswerProposal(proposal.proposedBy, viewer.id)) {
-      return refuse(403, "You proposed this yourself. A second person has to confirm it.");
+      return refuse(403, moderationRefusalWords().dispute.ownProposal);
     }
     const { outcome, originalPhotoId } = proposal;
     const weights = await listEvidenceWeights(tx, photos);
@@ -72,7 +73,7 @@ export async function confirmOutcome(
       const unheardUntil = await findHearingEnd(tx, disputeId, accusedPhotos(photos, originalPhotoId));
       if (unheardUntil > now) {
         const until = unheardUntil.toISOString().slice(0, 16).replace("T", " ");
-        return refuse(409, `A party is heard first. Until ${until} UTC this can be confirmed only after the clinic has made a statement.`);
+        return refuse(409, moderationRefusalWords().dispute.partyUnheard(until));
       }
     }
     if (!(await updateDispute(tx, disputeId, version, { state, decidedAt: now }))) return refuseAsStale();

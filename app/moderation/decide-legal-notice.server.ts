@@ -6,6 +6,7 @@ import { type NoticeMove, namesSomebody, noticeAfter, noticeState } from "#app/m
 import { NOTICE_RULES, type NoticeDecision, type NoticeRule } from "#app/moderation/legal-notice-form.ts";
 import { findNotice, type LegalNotice, updateOpenNotice } from "#app/moderation/legal-notice-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { tellAuthor } from "#app/moderation/tell-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -24,7 +25,7 @@ export type DecideNoticeResult = { ok: true; decisionId: string | null } | Moder
  * incomplete. Removed and kept are lines of the public log, which name nobody but the clinic. Null: no such notice.
  */
 export async function decideLegalNotice(ctx: Ctx, viewer: Viewer, noticeId: string, input: NoticeDecision): Promise<DecideNoticeResult> {
-  if (!may(viewer, "notice.decide")) return refuse(403, "Legal notices are decided by moderators.");
+  if (!may(viewer, "notice.decide")) return refuse(403, moderationRefusalWords().notice.moderatorsDecide);
   return ctx.store.write(async (tx): Promise<DecideNoticeResult> => {
     const notice = await findNotice(tx, noticeId);
     const clinicId = notice && (await findReviewClinicId(tx, notice.reviewId));
@@ -32,13 +33,12 @@ export async function decideLegalNotice(ctx: Ctx, viewer: Viewer, noticeId: stri
     if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
     const barred = await refuseJudge(tx, viewer, ctx.now());
     if (barred) return barred;
-    if (notice.accountId === viewer.id) return refuse(403, "You sent this notice yourself. Somebody else has to decide it.");
+    if (notice.accountId === viewer.id) return refuse(403, moderationRefusalWords().notice.sentYourself);
     const { decision } = input;
     const move: NoticeMove = decision === "defective" ? "find_defective" : decision === "withdrawn" ? "take_back" : "decide";
     const state = noticeState(notice);
     if (noticeAfter(state, move) === null) {
-      if (state === "received" || state === "author_told")
-        return refuse(409, "The author’s time is not over. Nothing can be decided before.");
+      if (state === "received" || state === "author_told") return refuse(409, moderationRefusalWords().notice.authorHasTime);
       return refuseAsStale();
     }
     const done = await carryOut(ctx, tx, viewer, notice, clinicId, input);
@@ -74,9 +74,9 @@ async function decide(
 ): Promise<DecideNoticeResult> {
   const now = ctx.now();
   if (rule === "legal_author_stands" && noticeState(notice) !== "answered")
-    return refuse(422, "The author has not answered, so nobody knows whether they stand by it.", "decision");
+    return refuse(422, moderationRefusalWords().notice.authorSilent, "decision");
   if (namesSomebody(facts, [notice.complainantName, notice.complainantEmail, notice.authorName, notice.authorAddress]))
-    return refuse(422, "This names the complainant or the author. The log is public: leave names and addresses out.", "facts");
+    return refuse(422, moderationRefusalWords().notice.namesSomebody, "facts");
   const { outcome } = NOTICE_RULES[rule];
   // A review that is gone already needs no second line in the log.
   const stands = outcome === "kept" || (await removeReview(ctx, notice.reviewId, viewer.id, rule));

@@ -14,6 +14,7 @@ import { listMemberAccountIds } from "#app/clinics/profile-repository.server.ts"
 import { findOwnershipSide, listDisputeParties } from "#app/clinics/state-ownership-case.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { HOLDER_HEARING_HOURS, isHearingOver, type OwnershipDecision } from "#app/moderation/ownership-decision.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -28,7 +29,7 @@ export async function decideOwnership(
   disputeId: string,
   decision: OwnershipDecision,
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "ownership.decide")) return refuse(403, "Disputes about profiles are decided by moderators.");
+  if (!may(viewer, "ownership.decide")) return refuse(403, moderationRefusalWords().ownership.moderatorsDecide);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const dispute = await findOwnershipDispute(tx, disputeId);
@@ -39,8 +40,7 @@ export async function decideOwnership(
     if (dispute.decidedAt !== null) return refuseAsStale();
     const early = decision.outcome !== "holder_stays" && !isHearingOver(dispute.openedAt, await hasHolderStated(tx, dispute), now);
     if (early) {
-      const wait = `Whoever is in control has not stated their case yet, and ${HOLDER_HEARING_HOURS} hours have not passed.`;
-      return refuse(422, `${wait} Until then only “the holder stays” can be decided.`, "outcome");
+      return refuse(422, moderationRefusalWords().ownership.holderUnheard(HOLDER_HEARING_HOURS), "outcome");
     }
     // Before anything is changed: those who lose the profile by it are told as well.
     const parties = await listDisputeParties(tx, dispute);
@@ -82,7 +82,7 @@ async function carryOut(
 ): Promise<ModerationRefusal | null> {
   if (outcome === "change_allowed" || outcome === "change_refused") return answerChange(tx, dispute, outcome, now);
   const claim = dispute.claimId === null ? null : await findOwnershipClaim(tx, dispute.claimId);
-  if (claim?.state !== "disputed") return refuse(422, "This outcome does not fit this dispute.", "outcome");
+  if (claim?.state !== "disputed") return refuse(422, moderationRefusalWords().ownership.doesNotFit, "outcome");
   if (outcome === "holder_stays") {
     await updateClaimState(tx, claim.id, "disputed", { state: "refused", endedAt: now });
     return null;
@@ -98,11 +98,11 @@ async function giveToClaimant(
   now: Date,
 ): Promise<ModerationRefusal | null> {
   if (!(await listClaimProofs(tx, claim.id)).some((proof) => proof.state === "verified")) {
-    return refuse(422, "The claimant has shown no proof yet, so the profile cannot pass to them.", "outcome");
+    return refuse(422, moderationRefusalWords().ownership.noProofYet, "outcome");
   }
   const members = await listMemberAccountIds(tx, claim.clinicId);
   if (!(await giveControl(ctx, tx, claim, now))) {
-    return refuse(422, "The claimant’s account cannot hold a profile: it is suspended, not verified, or a moderator’s.", "outcome");
+    return refuse(422, moderationRefusalWords().ownership.claimantCannotHold, "outcome");
   }
   await updateClaimState(tx, claim.id, "disputed", { state: "held", heldAt: now });
   if (outcome === "shared") return null;
@@ -122,7 +122,7 @@ async function answerChange(
   now: Date,
 ): Promise<ModerationRefusal | null> {
   const change = dispute.changeId === null ? null : await findProfileChange(tx, dispute.changeId);
-  if (change?.state !== "objected") return refuse(422, "This outcome does not fit this dispute.", "outcome");
+  if (change?.state !== "objected") return refuse(422, moderationRefusalWords().ownership.doesNotFit, "outcome");
   if (outcome === "change_refused") {
     await updateProfileChange(tx, change.id, "objected", { state: "refused", endedAt: now });
     return null;

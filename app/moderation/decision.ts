@@ -1,3 +1,5 @@
+import { decisionWords } from "#app/moderation/decision-words.ts";
+
 /** Kinds that cost a clinic points (TRUST.md, Deductions) and those that give them back or cost nothing. */
 export type DecisionKind =
   | "stolen_photo"
@@ -14,21 +16,7 @@ export type DecisionKind =
   | "sanction"
   | "sanction_lifted";
 
-export const DECISION_LABELS: Record<DecisionKind, string> = {
-  stolen_photo: "Stolen photo",
-  forged_document: "Forged document",
-  fake_reviews: "Fake reviews procured",
-  false_claim: "Refuted claim",
-  review_pressure: "Pressure on a reviewer",
-  cleared: "Cleared",
-  overturned: "Overturned on appeal",
-  appeal_refused: "Appeal refused",
-  review_removed: "Review removed",
-  review_kept: "Review kept",
-  staff_review: "Review by staff, labelled",
-  sanction: "Step against a clinic",
-  sanction_lifted: "Step lifted",
-};
+export const decisionLabel = (kind: DecisionKind): string => decisionWords().labels[kind];
 
 /** The kinds that stand against a clinic until they are overturned. */
 export const CHARGES = [
@@ -41,13 +29,14 @@ export const CHARGES = [
 export type Charge = (typeof CHARGES)[number];
 
 /** How decisions are summed up where they are counted. */
-export const DECISION_GROUPS: Record<string, { label: string; kinds: readonly DecisionKind[] }> = {
-  against: { label: "Against a clinic", kinds: CHARGES },
-  reviews: { label: "About a review", kinds: ["review_removed", "review_kept", "staff_review"] },
-  cleared: { label: "Photos cleared", kinds: ["cleared"] },
-  sanctions: { label: "Steps against a clinic", kinds: ["sanction", "sanction_lifted"] },
-  appeals: { label: "On an appeal", kinds: ["overturned", "appeal_refused"] },
-};
+export const DECISION_GROUPS = {
+  against: CHARGES,
+  reviews: ["review_removed", "review_kept", "staff_review"],
+  cleared: ["cleared"],
+  sanctions: ["sanction", "sanction_lifted"],
+  appeals: ["overturned", "appeal_refused"],
+} as const satisfies Record<string, readonly DecisionKind[]>;
+export type DecisionGroup = keyof typeof DECISION_GROUPS;
 
 /** The kinds that take something from somebody, and can be appealed against. A label costs no points by itself, but its review counts no longer; a step costs none. */
 export const APPEALABLE: readonly DecisionKind[] = [...CHARGES, "staff_review", "review_removed", "sanction"];

@@ -2,6 +2,7 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { updateReleasedOfClinic } from "#app/moderation/matter-repository.server.ts";
 import { type ModerationRefusal, refuse } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { TIE_END_DAYS, type TieNature } from "#app/moderation/tie.ts";
 import { findDeclaredTie, insertTie, listDeclaredTies, updateTie } from "#app/moderation/tie-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -17,7 +18,7 @@ export async function declareTie(ctx: Ctx, viewer: Viewer, clinicId: number, nat
     if (!may(viewer, "moderation.read") || (await findClinicById(tx, clinicId)) === null) return null;
     const own = await listDeclaredTies(tx, viewer.id);
     if (own.some((tie) => tie.clinicId === clinicId && tie.endsAt === null))
-      return refuse(422, "You have declared a tie to this clinic already. It is listed below.", "clinic");
+      return refuse(422, moderationRefusalWords().tie.declaredAlready, "clinic");
     await insertTie(tx, { id: newId(), accountId: viewer.id, clinicId, nature, declaredAt: now });
     // What they had begun is a colleague's at once.
     await updateReleasedOfClinic(tx, viewer.id, clinicId, now);
@@ -36,8 +37,8 @@ export async function askTieEnd(ctx: Ctx, viewer: Viewer, tieId: string, reasons
   return ctx.store.write(async (tx) => {
     const tie = await findDeclaredTie(tx, tieId);
     if (tie === null || tie.accountId !== viewer.id) return null;
-    if (tie.endsAt !== null) return refuse(409, `An administrator has agreed already. It counts for ${TIE_END_DAYS} days from then.`);
-    if (tie.endAskedAt !== null && tie.endAnsweredAt === null) return refuse(409, "You have asked already. An administrator will answer.");
+    if (tie.endsAt !== null) return refuse(409, moderationRefusalWords().tie.endAgreed(TIE_END_DAYS));
+    if (tie.endAskedAt !== null && tie.endAnsweredAt === null) return refuse(409, moderationRefusalWords().tie.endAskedAlready);
     await updateTie(tx, tieId, { endAskedAt: now, endReasons: reasons, endAnsweredAt: null, endAnsweredBy: null });
     const detail = { clinicId: tie.clinicId, nature: tie.nature };
     await recordEvent(tx, { actorId: viewer.id, action: "tie.end_asked", subjectKind: "account", subjectId: viewer.id, detail }, now);

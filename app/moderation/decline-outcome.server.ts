@@ -9,6 +9,7 @@ import {
   updateProposalAnswered,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -20,7 +21,7 @@ export async function declineOutcome(
   disputeId: string,
   input: { version: number; reasons: string },
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "dispute.confirm")) return refuse(403, "Proposals are answered by moderators and administrators.");
+  if (!may(viewer, "dispute.confirm")) return refuse(403, moderationRefusalWords().moderatorsAnswer);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const dispute = await findDispute(tx, disputeId);
@@ -32,7 +33,7 @@ export async function declineOutcome(
     const state = stateAfter(dispute.state, "decline");
     if (state === null || !proposal || dispute.version !== input.version) return refuseAsStale();
     if (!mayAnswerProposal(proposal.proposedBy, viewer.id)) {
-      return refuse(403, "You proposed this yourself. A second person has to answer it.");
+      return refuse(403, moderationRefusalWords().ownProposal);
     }
     if (!(await updateDispute(tx, disputeId, input.version, { state }))) return refuseAsStale();
     await updateProposalAnswered(tx, proposal.id, {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 import { FIRST_HERE_WEIGHT, stateWithEvidence } from "#app/provenance/photo-evidence.ts";
 import { isShown, type PhotoPurpose } from "#app/provenance/photo-purpose.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
@@ -48,47 +49,15 @@ export function heardAt(toldAt: Date, firstStatementAt: Date | null): Date {
 
 /** Why a dispute ends as it does: a closed list, each with the sentence printed in the public log. */
 export const OUTCOME_RULES = {
-  copied_from_another_clinic: {
-    outcome: "stolen",
-    label: "Another clinic’s photo",
-    sentence: "The photo shows another clinic’s work, and nobody showed that its use was permitted.",
-  },
-  copied_and_altered: {
-    outcome: "stolen",
-    label: "Another clinic’s photo, altered",
-    sentence: "The photo is another clinic’s, altered and shown as this clinic’s own work, and nobody showed that its use was permitted.",
-  },
-  original_proved_elsewhere: {
-    outcome: "stolen",
-    label: "Another clinic proved the original",
-    sentence: "Another clinic proved that the photo comes from it, by the original file or the client’s own confirmation.",
-  },
-  used_with_permission: {
-    outcome: "cleared",
-    label: "Used with permission",
-    sentence: "The photo is shared with the permission of the clinic that did the work.",
-  },
-  same_people: {
-    outcome: "cleared",
-    label: "The same people at both clinics",
-    sentence: "The person who did the work has been engaged at both clinics.",
-  },
-  same_head_two_pictures: {
-    outcome: "cleared",
-    label: "Two pictures of one scene",
-    sentence: "These are two different pictures that look alike. Neither is a copy of the other.",
-  },
-  engine_error: {
-    outcome: "cleared",
-    label: "The software was wrong",
-    sentence: "The match was a mistake of the software. The photos are not the same.",
-  },
-  ownership_not_shown: {
-    outcome: "cleared",
-    label: "Ownership could not be shown",
-    sentence: "It could not be shown whose photo this is, so nothing is decided against anybody.",
-  },
-} as const satisfies Record<string, { outcome: Outcome; label: string; sentence: string }>;
+  copied_from_another_clinic: { outcome: "stolen" },
+  copied_and_altered: { outcome: "stolen" },
+  original_proved_elsewhere: { outcome: "stolen" },
+  used_with_permission: { outcome: "cleared" },
+  same_people: { outcome: "cleared" },
+  same_head_two_pictures: { outcome: "cleared" },
+  engine_error: { outcome: "cleared" },
+  ownership_not_shown: { outcome: "cleared" },
+} as const satisfies Record<string, { outcome: Outcome }>;
 export type OutcomeRule = keyof typeof OUTCOME_RULES;
 
 export const RULE_CODES = Object.keys(OUTCOME_RULES) as OutcomeRule[];
@@ -105,16 +74,16 @@ export const proposalInput = z
   .object({
     intent: z.literal("propose"),
     version,
-    rule: z.enum(RULE_CODES as [OutcomeRule, ...OutcomeRule[]], "Choose the reason."),
+    rule: z.enum(RULE_CODES as [OutcomeRule, ...OutcomeRule[]], { error: () => moderationFormWords().chooseTheReason }),
     original: z.string().max(64).optional(),
     facts: z
-      .string("Write down the facts.")
-      .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters: a reader of the public log has to understand it.`)
-      .max(FACTS_MAX, `Keep the facts under ${FACTS_MAX} characters.`),
+      .string({ error: () => moderationFormWords().writeTheFacts })
+      .min(FACTS_MIN, { error: () => moderationFormWords().atLeastForReaders(FACTS_MIN) })
+      .max(FACTS_MAX, { error: () => moderationFormWords().keepFactsUnder(FACTS_MAX) }),
   })
   .superRefine((input, check) => {
     if (OUTCOME_RULES[input.rule].outcome === "stolen" && input.original === undefined) {
-      check.addIssue({ code: "custom", path: ["original"], message: "Choose the photo that you hold to be the original." });
+      check.addIssue({ code: "custom", path: ["original"], message: moderationFormWords().dispute.chooseTheOriginal });
     }
   });
 export type ProposalInput = z.output<typeof proposalInput>;
@@ -129,16 +98,16 @@ export const declineInput = z.object({
   intent: z.literal("decline"),
   version,
   reasons: z
-    .string("Give your reasons.")
-    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters, so that your colleague knows what to look at.`)
-    .max(FACTS_MAX, `Keep the reasons under ${FACTS_MAX} characters.`),
+    .string({ error: () => moderationFormWords().giveYourReasons })
+    .min(FACTS_MIN, { error: () => moderationFormWords().atLeastForColleague(FACTS_MIN) })
+    .max(FACTS_MAX, { error: () => moderationFormWords().keepReasonsUnder(FACTS_MAX) }),
 });
 
 export const statementInput = z.object({
   statement: z
-    .string("Write your statement.")
-    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters.`)
-    .max(4_000, "Keep the statement under 4,000 characters."),
+    .string({ error: () => moderationFormWords().dispute.writeYourStatement })
+    .min(FACTS_MIN, { error: () => moderationFormWords().atLeast(FACTS_MIN) })
+    .max(4_000, { error: () => moderationFormWords().dispute.keepStatementUnder }),
 });
 
 /** Statements one party can make in one dispute. */

@@ -3,6 +3,7 @@ import { FIELD_REFUSAL_CODES, type FieldAnswer, outcomeOf, type SettledValue, se
 import { CHECK_METHODS, type CheckMethod, type EvidenceKind } from "#app/clinics/evidence.ts";
 import { CHECK_HOLDS_DAYS, EVIDENCE_VOCABULARY, fieldOf } from "#app/clinics/evidence-field.ts";
 import { REGISTER_CODES } from "#app/clinics/register.ts";
+import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 import { addDays, type Day, isDay } from "#app/platform/date.ts";
 import { usesAtMost } from "#app/platform/text-length.ts";
 
@@ -13,22 +14,34 @@ const METHODS = Object.keys(CHECK_METHODS) as [CheckMethod, ...CheckMethod[]];
 /** A checker's form for the fields that a document states: three inputs for each, and how, until when and why for the whole. */
 export function checkForm(fields: readonly string[]) {
   const answers = fields.flatMap((field): [string, z.ZodType<string | undefined>][] => [
-    [`verdict_${field}`, z.enum(["accepted", "accepted_in_part", "refused"], "Answer for every field.")],
-    [`found_${field}`, z.string().max(200, "Use at most 200 characters.").optional()],
-    [`reason_${field}`, z.enum(FIELD_REFUSAL_CODES, "Choose the reason.").optional()],
+    [
+      `verdict_${field}`,
+      z.enum(["accepted", "accepted_in_part", "refused"], { error: () => moderationFormWords().document.answerForEveryField }),
+    ],
+    [
+      `found_${field}`,
+      z
+        .string()
+        .max(200, { error: () => moderationFormWords().document.atMost200 })
+        .optional(),
+    ],
+    [`reason_${field}`, z.enum(FIELD_REFUSAL_CODES, { error: () => moderationFormWords().chooseTheReason }).optional()],
   ]);
   const form = z.object({
     /** Left out by Enter in a field, which saves. */
     intent: z.enum(["check", "preview", "rest"]).optional(),
     ...(Object.fromEntries(answers) as Record<string, z.ZodType<string | undefined>>),
-    method: z.enum(METHODS, "Say how you checked it."),
-    register: z.enum(REGISTER_CODES, "Choose the register.").optional(),
-    dueOn: z.string().refine(isDay, "Enter a day that exists, as year, month and day.").optional(),
+    method: z.enum(METHODS, { error: () => moderationFormWords().document.sayHowYouChecked }),
+    register: z.enum(REGISTER_CODES, { error: () => moderationFormWords().document.chooseTheRegister }).optional(),
+    dueOn: z
+      .string()
+      .refine(isDay, { error: () => moderationFormWords().document.enterADay })
+      .optional(),
     note: z.string().max(NOTE_MAX, usesAtMost(NOTE_MAX)).optional(),
   });
   return form.superRefine(({ method, register }, check) => {
     if (method === "register" && register === undefined) {
-      check.addIssue({ code: "custom", path: ["register"], message: "Choose the register you looked in." });
+      check.addIssue({ code: "custom", path: ["register"], message: moderationFormWords().document.chooseTheRegisterLookedIn });
     }
   });
 }
@@ -73,7 +86,7 @@ export function settleDocument(kind: EvidenceKind, stated: ReadonlyMap<string, s
     const field = fieldOf(kind, name);
     const answer = input.answers[name];
     if (field === null || answer === undefined) {
-      errors[`verdict_${name}`] = "Answer for every field.";
+      errors[`verdict_${name}`] = moderationFormWords().document.answerForEveryField;
       continue;
     }
     const settled = settleValue(field, stated.get(name) ?? "", answer);
@@ -100,7 +113,7 @@ function daysProblem(values: readonly SettledValue[]): Record<string, string> | 
   const day = (name: string) => values.find((value) => value.field === name && value.verdict !== "refused")?.accepted ?? null;
   const [startedOn, endedOn] = [day("startedOn"), day("endedOn")];
   if (startedOn === null || endedOn === null || startedOn <= endedOn) return null;
-  return { found_endedOn: "The last day is before the first." };
+  return { found_endedOn: moderationFormWords().document.endsBeforeItBegins };
 }
 
 function settleDueDay(
@@ -110,15 +123,13 @@ function settleDueDay(
   today: Day,
 ): { ok: true; values: SettledValue[]; dueOn: Day | null } | { ok: false; errors: Record<string, string> } {
   if (EVIDENCE_VOCABULARY[kind].lasts === "always") {
-    return dueOn === null
-      ? { ok: true, values: [], dueOn }
-      : { ok: false, errors: { dueOn: "This kind does not lapse: leave the day empty." } };
+    return dueOn === null ? { ok: true, values: [], dueOn } : { ok: false, errors: { dueOn: moderationFormWords().document.doesNotLapse } };
   }
-  if (dueOn === null) return { ok: false, errors: { dueOn: "Give the last day on which it counts." } };
-  if (dueOn < today) return { ok: false, errors: { dueOn: "This day has passed: refuse what has ended." } };
+  if (dueOn === null) return { ok: false, errors: { dueOn: moderationFormWords().document.giveTheLastDay } };
+  if (dueOn < today) return { ok: false, errors: { dueOn: moderationFormWords().document.dayHasPassed } };
   if (claimed === null) {
     if (dueOn > addDays(today, CHECK_HOLDS_DAYS)) {
-      return { ok: false, errors: { dueOn: `It bears no end, so it is looked at again after ${CHECK_HOLDS_DAYS} days at the latest.` } };
+      return { ok: false, errors: { dueOn: moderationFormWords().document.bearsNoEnd(CHECK_HOLDS_DAYS) } };
     }
     return { ok: true, values: [], dueOn };
   }

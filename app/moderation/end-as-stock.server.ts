@@ -4,6 +4,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { stateAfter } from "#app/moderation/dispute.ts";
 import { clinicIdsOf, findDispute, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -25,7 +26,7 @@ export async function endAsStock(
   disputeId: string,
   input: { version: number; supplier: string; source: string },
 ): Promise<{ ok: true; stockPhotoId: string } | ModerationRefusal | null> {
-  if (!may(viewer, "dispute.release")) return refuse(403, "The flood brake is released by moderators.");
+  if (!may(viewer, "dispute.release")) return refuse(403, moderationRefusalWords().dispute.moderatorsRelease);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const dispute = await findDispute(tx, disputeId);
@@ -38,20 +39,16 @@ export async function endAsStock(
     if (dispute.brakedAt === null || state === null || dispute.version !== input.version) return refuseAsStale();
     const weights = await listEvidenceWeights(tx, members);
     if ([...weights.values()].some((weight) => weight >= STRONG_WEIGHT)) {
-      return refuse(
-        409,
-        "Strong evidence was accepted for one of these photos, so it is somebody’s own and no shared picture. Release the brake.",
-      );
+      return refuse(409, moderationRefusalWords().dispute.strongEvidence);
     }
     const kept = (await listPhotosById(tx, idsOf(members))).filter((photo) => photo.originalKept);
     const [largest] = kept.toSorted((a, b) => b.width * b.height - a.width * a.height || (a.id < b.id ? -1 : 1));
-    if (!largest)
-      return refuse(422, "None of these photos’ files is kept here. Add the picture to the stock first, then release the brake.");
+    if (!largest) return refuse(422, moderationRefusalWords().dispute.noFileKept);
     if (!(await updateDispute(tx, disputeId, input.version, { state, decidedAt: now, brakedAt: null }))) return refuseAsStale();
 
     const { originalSha256, originalBytes, width, height } = largest;
     const stock = await addStockPhoto(ctx, viewer, { ok: true, originalSha256, originalBytes, width, height }, input);
-    if (!stock) return refuse(403, "The stock is kept by moderators.");
+    if (!stock) return refuse(403, moderationRefusalWords().dispute.moderatorsKeepStock);
     const cleared = members.filter((photo) => photo.state !== "confirmed_stolen");
     await updateStockPhotoId(tx, idsOf(cleared), stock.photoId);
     for (const photo of cleared) await setPhotoState(tx, photo.id, "cleared");

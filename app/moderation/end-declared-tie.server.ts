@@ -1,6 +1,7 @@
 import { refuseActor } from "#app/accounts/acting-admin.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { refuseStanding, type StandingResult } from "#app/accounts/standing-form.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { TIE_END_DAYS } from "#app/moderation/tie.ts";
 import { deleteTie, findDeclaredTie, updateTie } from "#app/moderation/tie-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -23,8 +24,7 @@ export async function answerTieEnd(
     if (refused !== null) return refused;
     const tie = await findDeclaredTie(tx, tieId);
     if (tie === null || tie.accountId !== accountId) return null;
-    if (tie.endAskedAt === null || tie.endAnsweredAt !== null)
-      return refuseStanding(409, "Nobody has asked for this tie to end, or it was answered.");
+    if (tie.endAskedAt === null || tie.endAnsweredAt !== null) return refuseStanding(409, moderationRefusalWords().tie.nobodyAsked);
     const endsAt = granted ? new Date(now.getTime() + END_MS) : null;
     await updateTie(tx, tieId, { endAnsweredBy: viewer.id, endAnsweredAt: now, endsAt });
     if (endsAt !== null) await enqueue(tx, { kind: "end_declared_tie", payload: { tieId }, runAt: endsAt }, now);

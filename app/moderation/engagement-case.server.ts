@@ -1,6 +1,7 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
+import { waitingWords } from "#app/moderation/waiting-words.ts";
 import { isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { type AskedEngagement, findAsked } from "#app/practitioners/answer-engagement-question.server.ts";
@@ -52,7 +53,7 @@ export async function describeEngagements(db: Db, ids: readonly string[]): Promi
     kind: "engagement" as const,
     id: row.id,
     title: row.clinicName,
-    detail: row.state === "asked" ? `Says that ${row.person} works there` : `${row.person} has said by a link that they work there`,
+    detail: row.state === "asked" ? waitingWords().saysTheyWorkThere(row.person) : waitingWords().saidByLink(row.person),
     clinicIds: [row.clinicId],
     since: row.since,
     participants: [],

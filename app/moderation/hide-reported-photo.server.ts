@@ -2,6 +2,7 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { clinicIdsOf } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import type { VisibilityInput } from "#app/moderation/photo-visibility.ts";
 import { refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { findReport } from "#app/moderation/report-repository.server.ts";
@@ -19,7 +20,7 @@ export async function hideReportedPhoto(
   reportId: string,
   { visibility, why }: VisibilityInput,
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "report.decide")) return refuse(403, "Photos are taken down by moderators.");
+  if (!may(viewer, "report.decide")) return refuse(403, moderationRefusalWords().report.moderatorsTakeDown);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const report = await findReport(tx, reportId);
@@ -29,7 +30,7 @@ export async function hideReportedPhoto(
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
     if (visibility === "hide" && report.reason !== "shows_me") {
-      return refuse(422, "Only a photo of somebody who did not agree is taken down before it is decided about.", "visibility");
+      return refuse(422, moderationRefusalWords().report.onlyOfTheUnwilling, "visibility");
     }
     const detail = { reportId, ...(why === undefined ? {} : { why }) };
     return (await setPhotoHidden(tx, photo, visibility === "hide", { actorId: viewer.id, detail, now })) ? { ok: true } : refuseAsStale();

@@ -4,6 +4,7 @@ import { FINDING_RULES, type FindingInput } from "#app/moderation/claim-finding.
 import { findOpenFinding, insertFinding } from "#app/moderation/claim-finding-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -20,7 +21,7 @@ export async function judgeClaim(
   claimId: string,
   { rule, facts }: FindingInput,
 ): Promise<{ ok: true; findingId: string } | ModerationRefusal | null> {
-  if (!may(viewer, "claim.judge")) return refuse(403, "What is to be found of a claim is proposed by moderators.");
+  if (!may(viewer, "claim.judge")) return refuse(403, moderationRefusalWords().claim.moderatorsPropose);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const claim = await findClaim(tx, claimId);
@@ -30,8 +31,7 @@ export async function judgeClaim(
     if (barred) return barred;
     if (claim.refutedBy !== null || (await findOpenFinding(tx, claimId))) return refuseAsStale();
     const { outcome } = FINDING_RULES[rule];
-    if (outcome === "refuted" && claim.withdrawnAt !== null)
-      return refuse(409, "The clinic has withdrawn this claim, so nothing is left to refute.");
+    if (outcome === "refuted" && claim.withdrawnAt !== null) return refuse(409, moderationRefusalWords().claim.withdrawn);
     const findingId = newId();
     await insertFinding(tx, { id: findingId, claimId, outcome, rule, facts, proposedBy: viewer.id, proposedAt: now });
     if (outcome === "refuted") await enqueue(tx, { kind: "mail_claim_finding", payload: { findingId } }, now);

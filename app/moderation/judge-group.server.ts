@@ -5,6 +5,7 @@ import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { GROUP_RULES, type GroupFindingInput, type GroupOutcome } from "#app/moderation/group-finding.ts";
 import { findOpenGroupFinding, insertGroupFinding } from "#app/moderation/group-finding-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { tellAuthor } from "#app/moderation/tell-author.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -28,7 +29,7 @@ export async function judgeGroup(
   clinicId: number,
   { rule, facts, reviews }: GroupFindingInput,
 ): Promise<JudgeGroupResult> {
-  if (!may(viewer, "group.judge")) return refuse(403, "What is to be found of linked reviews is said by moderators.");
+  if (!may(viewer, "group.judge")) return refuse(403, moderationRefusalWords().linkedReviews.moderatorsFind);
   const { outcome } = GROUP_RULES[rule];
   const now = ctx.now();
   return ctx.store.write(async (tx): Promise<JudgeGroupResult> => {
@@ -43,7 +44,7 @@ export async function judgeGroup(
       if (!(await takeDown(ctx, tx, viewer, clinicId, chosen, facts))) return refuseAsStale();
     } else {
       if (outcome === "procured" && (await findOpenGroupFinding(tx, clinicId)))
-        return refuse(409, "A proposal about this clinic’s reviews waits for a second person already.");
+        return refuse(409, moderationRefusalWords().linkedReviews.proposalWaits);
       await insertGroupFinding(tx, {
         id: findingId,
         clinicId,

@@ -1,3 +1,4 @@
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 /** Judgements one person may make in an hour: whoever decides faster is not looking. */
 export const JUDGEMENTS_PER_HOUR = 60;
 
@@ -12,19 +13,19 @@ export interface JudgingLimit {
   most: number;
   windowMs: number;
   /** What is said when it is reached, without the time. */
-  says: string;
+  says: () => string;
 }
 
 export const ALL_JUDGEMENTS: JudgingLimit = {
   most: JUDGEMENTS_PER_HOUR,
   windowMs: HOUR_MS,
-  says: `${JUDGEMENTS_PER_HOUR} decisions in an hour is the most for one person`,
+  says: () => moderationRefusalWords().judging.mostAnHour(JUDGEMENTS_PER_HOUR),
 };
 
 export const STOLEN_PROPOSALS: JudgingLimit = {
   most: STOLEN_PROPOSALS_PER_DAY,
   windowMs: DAY_MS,
-  says: `${STOLEN_PROPOSALS_PER_DAY} proposals in 24 hours to call a photo stolen is the most for one person`,
+  says: () => moderationRefusalWords().judging.mostStolenADay(STOLEN_PROPOSALS_PER_DAY),
 };
 
 /** When the next is possible, from the times of those before; null: at once. */

@@ -1,3 +1,4 @@
+import { noticeStateWords } from "#app/moderation/notice-state-words.ts";
 import { addWorkingHours, OPERATOR_HOURS } from "#app/moderation/working-time.ts";
 
 /**
@@ -68,33 +69,17 @@ export function operatorDue(notice: NoticeTimes): Date | null {
   return addWorkingHours(operatorClockStart(notice), OPERATOR_HOURS);
 }
 
-/** What the law's next step is, in words for the moderator who looks at the notice. */
-export const NEXT_STEPS: Record<NoticeState, string> = {
-  received: "The author is told of the notice, without the complainant’s name and address if they are withheld. A job does that at once.",
-  author_told:
-    "The author can withdraw the review, or stand by it with full name, postal address and a yes or no to passing them on. Until their time is over nothing is decided.",
-  answered:
-    "The complainant has been told that the author stands by it, and has the author’s name and address if the author agreed. The law then leaves it to the two of them. Decide whether the review stays here.",
-  unanswered:
-    "The Regulations protect an operator who takes the words down within 48 working hours now. Here a person decides in that time: the review is shown and counted until you have.",
-  defective: "The complainant was told what is missing. No time runs. A complete notice is a new one.",
-  ended: "Nothing. What was decided stands, and names and addresses are forgotten a year later.",
-};
+/** What a notice can lack. Regulation 2 and section 5(6) ask for each. */
+export const NOTICE_DEFECTS = ["knows_author", "words_unclear", "meaning_missing", "not_about_you", "untrue_missing"] as const;
+export type NoticeDefect = (typeof NOTICE_DEFECTS)[number];
 
-/** What a notice can lack, by code, as its sender is told. Regulation 2 and section 5(6) ask for each. */
-export const NOTICE_DEFECTS = {
-  knows_author: "The notice has to confirm that you do not know enough about the author to bring proceedings against them.",
-  words_unclear: "The words complained of have to be quoted as they stand in the review.",
-  meaning_missing: "The notice has to say what the words mean, and why that is defamatory of you.",
-  not_about_you: "The notice has to say how the words are about you, or about the business it is sent for.",
-  untrue_missing: "The notice has to say which facts are wrong, or which opinions no fact supports.",
-} as const;
-export type NoticeDefect = keyof typeof NOTICE_DEFECTS;
-export const NOTICE_DEFECT_CODES = Object.keys(NOTICE_DEFECTS) as [NoticeDefect, ...NoticeDefect[]];
+const isDefect = (code: string): code is NoticeDefect => (NOTICE_DEFECTS as readonly string[]).includes(code);
 
 /** Stored as codes with commas between. One no longer in use is printed as it is. */
-export const defectSentences = (defect: string): string[] =>
-  defect.split(",").map((code) => (Object.hasOwn(NOTICE_DEFECTS, code) ? NOTICE_DEFECTS[code as NoticeDefect] : code));
+export function defectSentences(defect: string): string[] {
+  const { defects } = noticeStateWords();
+  return defect.split(",").map((code) => (isDefect(code) ? defects[code] : code));
+}
 
 /** Days after its end for which a notice keeps names and addresses: a claim for defamation can be brought within a year (Limitation Act 1980, section 4A). */
 export const PARTIES_KEPT_DAYS = 365;

@@ -5,6 +5,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { insertDecision } from "#app/moderation/decision-repository.server.ts";
 import { endSanction } from "#app/moderation/end-sanction.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { STEPS } from "#app/moderation/sanction.ts";
 import type { LiftInput } from "#app/moderation/sanction-form.ts";
@@ -23,7 +24,7 @@ export async function liftSanction(
   sanctionId: string,
   { rule, facts }: LiftInput,
 ): Promise<{ ok: true; decisionId: string | null } | ModerationRefusal | null> {
-  if (!may(viewer, "sanction.lift")) return refuse(403, "Steps are lifted by moderators and administrators.");
+  if (!may(viewer, "sanction.lift")) return refuse(403, moderationRefusalWords().step.moderatorsLift);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const sanction = await findSanction(tx, sanctionId);
@@ -32,9 +33,8 @@ export async function liftSanction(
     if (await hasConflict(tx, viewer.id, [clinicId])) return refuseConflict();
     const held = await refuseJudge(tx, viewer, now);
     if (held) return held;
-    if (!isInForce(sanction, now)) return refuse(409, "This step is not in force any more.");
-    if ([sanction.proposedBy, sanction.answeredBy].includes(viewer.id))
-      return refuse(403, "You took part in this step. Somebody who did not has to lift it.");
+    if (!isInForce(sanction, now)) return refuse(409, moderationRefusalWords().step.notInForce);
+    if ([sanction.proposedBy, sanction.answeredBy].includes(viewer.id)) return refuse(403, moderationRefusalWords().step.tookPart);
     if (!(await endSanction(tx, sanction, { actorId: viewer.id, reason: "lifted", endedAt: now, now }))) return refuseAsStale();
     const decisionId = STEPS[step].shown ? newId() : null;
     if (decisionId === null) await enqueue(tx, { kind: "mail_sanction", payload: { sanctionId, letter: "ended" } }, now);

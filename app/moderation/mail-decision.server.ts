@@ -5,7 +5,8 @@ import { findDecisionNotice } from "#app/moderation/decision-notice-repository.s
 import { findDecision } from "#app/moderation/decision-repository.server.ts";
 import { mailParty } from "#app/moderation/mail-dispute-notice.server.ts";
 import { decisionLetter } from "#app/moderation/moderation-mail.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { moderationMailWords } from "#app/moderation/moderation-mail-words.ts";
+import { stepText } from "#app/moderation/sanction.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import type { Party } from "#app/platform/job.ts";
@@ -34,9 +35,8 @@ export async function mailDecision(ctx: Ctx, decisionId: string, party: Party): 
 
 /** Which step it is about, what it does, and until when. */
 function stepWords({ step, endsAt, endedAt }: Sanction, kind: DecisionKind): string {
-  const { label, does } = STEPS[step];
-  if (kind === "sanction" && endsAt !== null) return `${label}, until ${printDay(dayOf(endsAt))}. ${does}`;
-  return endedAt === null
-    ? `The step: ${label.toLowerCase()}.`
-    : `The step has ended on ${printDay(dayOf(endedAt))}: ${label.toLowerCase()}.`;
+  const say = moderationMailWords().decision;
+  const { label, does } = stepText(step);
+  if (kind === "sanction" && endsAt !== null) return say.stepUntil(label, printDay(dayOf(endsAt)), does);
+  return endedAt === null ? say.theStep(label.toLowerCase()) : say.stepEnded(printDay(dayOf(endedAt)), label.toLowerCase());
 }

@@ -2,7 +2,7 @@ import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { findSanction } from "#app/clinics/sanction-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { mailParty } from "#app/moderation/mail-dispute-notice.server.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { stepText } from "#app/moderation/sanction.ts";
 import { sanctionLetter } from "#app/moderation/sanction-mail.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -15,7 +15,7 @@ export async function mailSanction(ctx: Ctx, sanctionId: string, letter: Sanctio
   if (!clinic || (letter === "proposed" && sanction.answer !== null)) return;
   const facts = {
     clinicName: clinic.name,
-    step: STEPS[sanction.step],
+    step: stepText(sanction.step),
     rule: ruleText(sanction.rule).sentence,
     until: sanction.endsAt && dayOf(sanction.endsAt),
     url: `${ctx.env.APP_ORIGIN}/manage/${clinic.slug}/steps/${sanctionId}`,

@@ -1,12 +1,14 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
 import { involvedClinicIds, tookPart } from "#app/moderation/answer-appeal.server.ts";
-import { isForAuthorAlone, lastAppealDay, OWN_MOTION_REASONS, type OwnMotionInput } from "#app/moderation/appeal.ts";
+import { isForAuthorAlone, lastAppealDay, type OwnMotionInput } from "#app/moderation/appeal.ts";
 import { findAppealOf, insertAppeal } from "#app/moderation/appeal-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { APPEAL_DAYS } from "#app/moderation/decision.ts";
 import { type Decision, findDecision, isOverturned } from "#app/moderation/decision-repository.server.ts";
+import { decisionWords } from "#app/moderation/decision-words.ts";
 import { type ModerationRefusal, refuse, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
@@ -35,12 +37,10 @@ export async function makeAppeal(
     const decision = await findDecision(tx, decisionId);
     if (!decision || !(await isConcerned(tx, decision, viewer.id))) return null;
     const last = lastAppealDay(decision);
-    if (last === null) return refuse(409, "This decision takes nothing from anybody, so there is nothing to appeal against.");
-    if (dayOf(now) > last) return refuse(409, `An appeal could be made within ${APPEAL_DAYS} days of the decision. That time has passed.`);
-    if (await isOverturned(tx, decisionId))
-      return refuse(409, "This decision is overturned already. There is nothing left to appeal against.");
-    if (await findAppealOf(tx, decisionId))
-      return refuse(409, "An appeal against this decision has been made. There is one for each decision.");
+    if (last === null) return refuse(409, moderationRefusalWords().appeal.takesNothing);
+    if (dayOf(now) > last) return refuse(409, moderationRefusalWords().appeal.timeHasPassed(APPEAL_DAYS));
+    if (await isOverturned(tx, decisionId)) return refuse(409, moderationRefusalWords().appeal.overturnedNoAppeal);
+    if (await findAppealOf(tx, decisionId)) return refuse(409, moderationRefusalWords().appeal.appealedAlready);
     const appealId = newId();
     await insertAppeal(tx, { id: appealId, decisionId, accountId: viewer.id, grounds, createdAt: now });
     await recordEvent(
@@ -62,21 +62,21 @@ export async function askForAnotherLook(
   decisionId: string,
   { reason, grounds }: OwnMotionInput,
 ): Promise<{ ok: true; appealId: string } | ModerationRefusal | null> {
-  if (!may(viewer, "appeal.ask")) return refuse(403, "Another look is asked for by moderators.");
+  if (!may(viewer, "appeal.ask")) return refuse(403, moderationRefusalWords().appeal.moderatorsAsk);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const decision = await findDecision(tx, decisionId);
     if (!decision) return null;
     if (await hasConflict(tx, viewer.id, await involvedClinicIds(tx, decision))) return refuseConflict();
-    if (await tookPart(tx, decision, viewer.id)) return refuse(403, "You took part in the decision. Somebody who did not has to ask.");
+    if (await tookPart(tx, decision, viewer.id)) return refuse(403, moderationRefusalWords().appeal.tookPartAsk);
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
-    if (lastAppealDay(decision) === null) return refuse(409, "This decision takes nothing from anybody, so there is nothing to undo.");
-    if (await isOverturned(tx, decisionId)) return refuse(409, "This decision is overturned already.");
-    if (await findAppealOf(tx, decisionId, true))
-      return refuse(409, "A colleague has asked for another look already. There is one for each decision.");
+    if (lastAppealDay(decision) === null) return refuse(409, moderationRefusalWords().appeal.nothingToUndo);
+    if (await isOverturned(tx, decisionId)) return refuse(409, moderationRefusalWords().appeal.overturned);
+    if (await findAppealOf(tx, decisionId, true)) return refuse(409, moderationRefusalWords().appeal.askedAlready);
     const appealId = newId();
-    const why = `${OWN_MOTION_REASONS[reason]}. ${grounds}`;
+    const say = decisionWords();
+    const why = say.ownMotionGrounds(say.ownMotion[reason], grounds);
     await insertAppeal(tx, { id: appealId, decisionId, accountId: viewer.id, grounds: why, ownMotion: true, createdAt: now });
     const detail = { appealId, ownMotion: true, reason };
     await recordEvent(tx, { actorId: viewer.id, action: "appeal.made", subjectKind: "decision", subjectId: decisionId, detail }, now);

@@ -10,6 +10,7 @@ import {
   listStatements,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -30,13 +31,13 @@ export async function makeStatement(
     const dispute = await findDispute(tx, disputeId);
     const party = dispute && (await findParty(tx, dispute, viewer.id));
     if (!dispute || !party) return null;
-    if (dispute.state === "decided") return refuse(409, "This dispute has been decided. You can appeal against a decision.");
+    if (dispute.state === "decided") return refuse(409, moderationRefusalWords().dispute.decidedAlready);
     const clinicId = "clinicId" in party ? party.clinicId : null;
     const made = (await listStatements(tx, disputeId)).filter((said) =>
       clinicId === null ? said.clinicId === null && said.accountId === viewer.id : said.clinicId === clinicId,
     );
     if (made.length >= STATEMENTS_PER_CLINIC) {
-      return refuse(422, `A party can make ${STATEMENTS_PER_CLINIC} statements in one dispute, and yours has.`, "statement");
+      return refuse(422, moderationRefusalWords().dispute.statementsAtMost(STATEMENTS_PER_CLINIC), "statement");
     }
     await insertStatement(tx, { id: newId(), disputeId, clinicId, accountId: viewer.id, body, createdAt: now });
     for (const photo of await listDisputePhotos(tx, disputeId)) {

@@ -1,6 +1,6 @@
-import { TIE_REASONS, type TieKind } from "#app/moderation/tie.ts";
-
-import { printTime } from "#app/platform/printed.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
+import type { TieKind } from "#app/moderation/tie.ts";
+import { tieWords } from "#app/moderation/tie-words.ts";
 
 /** Why a moderation command did nothing, in words for the page. 403: this person may not. 409: things have moved on. 422: to be mended. 429: too many for now. */
 export interface ModerationRefusal {
@@ -19,23 +19,18 @@ export const refuse = (status: ModerationRefusal["status"], message: string, fie
 });
 
 /** In words for whoever is refused. `kind`: how the tie is known, where the site can tell. */
-export const tiedWords = (kind: TieKind | null) =>
-  `You have a tie to one of the clinics in this matter, so somebody else has to deal with it${kind === null ? "" : `: ${TIE_REASONS[kind]}`}.`;
+export const tiedWords = (kind: TieKind | null) => moderationRefusalWords().tied(kind === null ? null : tieWords().reasons[kind]);
 
 export const refuseConflict = (kind: TieKind | null = null) => refuse(403, tiedWords(kind));
 
-export const refuseAsStale = () =>
-  refuse(409, "A colleague was first: this has changed since you opened it. Nothing of yours was saved. Look at it as it stands now.");
+export const refuseAsStale = () => refuse(409, moderationRefusalWords().colleagueFirst);
 
 /** `says`: which limit is reached. */
 export const refuseUntil = (says: string, next: Date, now: Date): ModerationRefusal => ({
-  ...refuse(429, `${says}; the next is possible at ${printTime(next)}. Nothing of yours was saved.`),
+  ...refuse(429, moderationRefusalWords().untilNext(says, next)),
   retryAfter: Math.max(1, Math.ceil((next.getTime() - now.getTime()) / 1_000)),
 });
 
 /** Nobody is judged unheard. `until`: when the time to answer is over. */
 export const refuseUnheard = (until: Date) =>
-  refuse(
-    409,
-    `The clinic is heard first. Until ${until.toISOString().slice(0, 16).replace("T", " ")} UTC this can be confirmed only after it has answered.`,
-  );
+  refuse(409, moderationRefusalWords().clinicUnheard(until.toISOString().slice(0, 16).replace("T", " ")));

@@ -1,12 +1,9 @@
 import { z } from "zod";
+import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 
 /** What is blurred at first on the desks. */
-export const BLURS = {
-  injury: { label: "Pictures that may show an injury", hint: "As it is when nothing was chosen." },
-  all: { label: "Every picture of a head", hint: "Each is shown when you ask for it." },
-  none: { label: "Nothing", hint: "Every picture is shown at once." },
-} as const;
-export type Blur = keyof typeof BLURS;
+export const BLURS = ["injury", "all", "none"] as const;
+export type Blur = (typeof BLURS)[number];
 
 /** Minutes of work without a pause after which one is suggested. */
 export const BREAK_MINUTES = [25, 50, 90] as const;
@@ -22,8 +19,10 @@ export const DEFAULT_SETTINGS: ModeratorSettings = { blur: "injury", breakMinute
 const BREAK_CHOICES = ["25", "50", "90", "never"] as const;
 
 export const settingsInput = z.object({
-  blur: z.enum(Object.keys(BLURS) as [Blur, ...Blur[]], "Choose what is blurred at first."),
-  pause: z.enum(BREAK_CHOICES, "Choose when a break is suggested.").transform((text) => (text === "never" ? null : Number(text))),
+  blur: z.enum(BLURS, { error: () => moderationFormWords().desk.chooseWhatIsBlurred }),
+  pause: z
+    .enum(BREAK_CHOICES, { error: () => moderationFormWords().desk.chooseWhenABreak })
+    .transform((text) => (text === "never" ? null : Number(text))),
 });
 
 /** Why a picture is blurred until somebody asks for it: it may show an injury, or its viewer wants all of them so. */

@@ -1,6 +1,7 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { findEngagementCase } from "#app/moderation/engagement-case.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { noteEngagementAnswer } from "#app/practitioners/answer-engagement-question.server.ts";
@@ -12,7 +13,7 @@ export async function noteEngagement(
   questionId: string,
   input: { answer: "confirmed" | "declined"; means: string },
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "engagement.note")) return refuse(403, "What a practitioner says is noted by moderators.");
+  if (!may(viewer, "engagement.note")) return refuse(403, moderationRefusalWords().engagement.moderatorsNote);
   return ctx.store.write(async (tx) => {
     const found = await findEngagementCase(tx, viewer.id, questionId);
     if (!found) return null;

@@ -14,6 +14,7 @@ import {
   updateProposalAnswered,
   wereDecidedTogether,
 } from "#app/moderation/dispute-repository.server.ts";
+import { siteNoteWords } from "#app/moderation/site-note-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { listEvents, recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -141,6 +142,6 @@ async function endProposal(tx: Db, disputeId: string, now: Date): Promise<void> 
     answer: "declined",
     answeredBy: null,
     answeredAt: now,
-    answerReasons: "Another photo joined the dispute after this was proposed, so it has to be looked at again.",
+    answerReasons: siteNoteWords().anotherPhotoJoined,
   });
 }

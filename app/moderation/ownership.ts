@@ -1,4 +1,5 @@
 import { OUTCOME_RULES, type OutcomeRule } from "#app/moderation/dispute.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { FIRST_HERE_WEIGHT, STRONG_WEIGHT } from "#app/provenance/photo-evidence.ts";
 import { sameOwner } from "#app/provenance/photo-purpose.ts";
 
@@ -31,10 +32,10 @@ export function ownershipProblem(
 ): string | null {
   if (originalId === null || OUTCOME_RULES[rule].outcome !== "stolen") return null;
   if (findStrongerClaim(photos, originalId, weights)) {
-    return "Stronger evidence was accepted for another photo of this dispute. Being here first weighs less than any evidence.";
+    return moderationRefusalWords().dispute.strongerEvidence;
   }
   if (rule === "original_proved_elsewhere" && (weights.get(originalId) ?? FIRST_HERE_WEIGHT) < STRONG_WEIGHT) {
-    return "Nobody has proved this original yet. Accept strong evidence for this photo first: an original file, a content credential, a new photo with a code, or the word of the person shown.";
+    return moderationRefusalWords().dispute.originalUnproved;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import { findLastRatePauseEnd, findOpenPause, insertPause, updatePauseEnded } from "#app/moderation/judgement-repository.server.ts";
 import type { PauseReason } from "#app/moderation/judging-pause.ts";
 import { type ModerationRefusal, refuse, refuseAsStale } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { isRateTooHigh, type LookCounts, RATE_DAYS } from "#app/moderation/second-look.ts";
 import { countLooksAt } from "#app/moderation/second-look-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -57,8 +58,8 @@ async function forModerator(
   accountId: string,
   act: (tx: Db, now: Date) => Promise<{ ok: true } | ModerationRefusal>,
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "site.administer")) return refuse(403, "Deciding is paused by administrators.");
-  if (viewer.id === accountId) return refuse(403, "This is you. Another administrator decides about it.");
+  if (!may(viewer, "site.administer")) return refuse(403, moderationRefusalWords().judging.administratorsPause);
+  if (viewer.id === accountId) return refuse(403, moderationRefusalWords().judging.yourself);
   return ctx.store.write(async (tx) => {
     const account = await findAccount(tx, accountId);
     if (account?.role !== "moderator" && account?.role !== "admin") return null;

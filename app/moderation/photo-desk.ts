@@ -53,37 +53,37 @@ export const DEEDS = [
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
-/** `keys`: KeyboardEvent.key, the first as it is printed. Arrows move only while the pictures have the focus: elsewhere they scroll the page. */
-export const DEED_TEXTS: Record<Deed, { label: string; keys: readonly string[]; onPicture?: true }> = {
-  side: { label: "Side by side", keys: ["1"] },
-  overlay: { label: "Overlay", keys: ["2"] },
-  slider: { label: "Slider", keys: ["3"] },
-  blink: { label: "Blink", keys: ["4"] },
-  difference: { label: "Difference", keys: ["5"] },
-  align: { label: "Turn the right photo as the left one is, or back", keys: ["a"] },
-  marks: { label: "Matched region and points, on or off", keys: ["m"] },
-  originals: { label: "From the originals, or back", keys: ["g"] },
-  unveil: { label: "Show blurred pictures, or blur them again", keys: ["v"] },
-  "zoom-in": { label: "Zoom in", keys: ["+", "="] },
-  "zoom-out": { label: "Zoom out", keys: ["-"] },
-  "pan-left": { label: "Move left", keys: ["ArrowLeft"], onPicture: true },
-  "pan-right": { label: "Move right", keys: ["ArrowRight"], onPicture: true },
-  "pan-up": { label: "Move up", keys: ["ArrowUp"], onPicture: true },
-  "pan-down": { label: "Move down", keys: ["ArrowDown"], onPicture: true },
-  reset: { label: "The whole photo", keys: ["0"] },
-  "mix-less": { label: "Less of the right photo", keys: ["["] },
-  "mix-more": { label: "More of the right photo", keys: ["]"] },
-  swap: { label: "Left and right change places", keys: ["x"] },
-  next: { label: "Next photo on the right", keys: ["n"] },
-  previous: { label: "Previous photo on the right", keys: ["p"] },
+/** KeyboardEvent.key, the first as it is printed. Arrows move only while the pictures have the focus: elsewhere they scroll the page. */
+export const DEED_KEYS: Record<Deed, { keys: readonly string[]; onPicture?: true }> = {
+  side: { keys: ["1"] },
+  overlay: { keys: ["2"] },
+  slider: { keys: ["3"] },
+  blink: { keys: ["4"] },
+  difference: { keys: ["5"] },
+  align: { keys: ["a"] },
+  marks: { keys: ["m"] },
+  originals: { keys: ["g"] },
+  unveil: { keys: ["v"] },
+  "zoom-in": { keys: ["+", "="] },
+  "zoom-out": { keys: ["-"] },
+  "pan-left": { keys: ["ArrowLeft"], onPicture: true },
+  "pan-right": { keys: ["ArrowRight"], onPicture: true },
+  "pan-up": { keys: ["ArrowUp"], onPicture: true },
+  "pan-down": { keys: ["ArrowDown"], onPicture: true },
+  reset: { keys: ["0"] },
+  "mix-less": { keys: ["["] },
+  "mix-more": { keys: ["]"] },
+  swap: { keys: ["x"] },
+  next: { keys: ["n"] },
+  previous: { keys: ["p"] },
 };
 
 /** Keys that only a script answers: without it the page has a link or nothing in their place. */
 export const PAGE_KEYS = [
-  { label: "Start or stop blinking", keys: ["b"] },
-  { label: "Open what the files say", keys: ["f"] },
-  { label: "To the outcome", keys: ["o"] },
-  { label: "This list", keys: ["?"] },
+  { does: "blinking", keys: ["b"] },
+  { does: "files", keys: ["f"] },
+  { does: "outcome", keys: ["o"] },
+  { does: "keys", keys: ["?"] },
 ] as const;
 
 const DEFAULTS = {

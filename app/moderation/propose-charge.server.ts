@@ -5,6 +5,7 @@ import { insertCharge, listCharges } from "#app/moderation/charge-repository.ser
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
 import { type ModerationRefusal, refuse, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -42,7 +43,7 @@ export async function proposeCharge(
   subject: ChargeSubject,
   { rule, facts }: ChargeInput,
 ): Promise<{ ok: true; chargeId: string } | ModerationRefusal | null> {
-  if (!may(viewer, "charge.propose")) return refuse(403, "Charges are proposed by moderators.");
+  if (!may(viewer, "charge.propose")) return refuse(403, moderationRefusalWords().charge.moderatorsPropose);
   const now = ctx.now();
   const evidenceId = "documentId" in subject ? subject.documentId : null;
   const reviewId = "reviewId" in subject ? subject.reviewId : null;
@@ -53,12 +54,12 @@ export async function proposeCharge(
     const barred = await refuseJudge(tx, viewer, now);
     if (barred) return barred;
     const { kind } = CHARGE_RULES[rule];
-    if ((kind === "forged_document") !== (evidenceId !== null)) return refuse(422, "This rule is about something else.", "rule");
+    if ((kind === "forged_document") !== (evidenceId !== null)) return refuse(422, moderationRefusalWords().charge.otherRule, "rule");
     if (evidenceId !== null && (await findDocument(tx, evidenceId))?.withdrawnAt !== null)
-      return refuse(409, "The clinic has withdrawn this document, so nothing rests on it.");
+      return refuse(409, moderationRefusalWords().charge.documentWithdrawn);
     const earlier = (await listCharges(tx, found.clinicId)).filter((one) => one.kind === kind && one.answer !== "declined");
     if (earlier.some((one) => (one.evidenceId ?? one.reviewId) === (evidenceId ?? reviewId)))
-      return refuse(409, "This was proposed before. It waits for a second person, or is decided.");
+      return refuse(409, moderationRefusalWords().charge.proposedBefore);
     const chargeId = newId();
     const proposed = { proposedBy: viewer.id, proposedAt: now };
     await insertCharge(tx, { id: chargeId, clinicId: found.clinicId, kind, evidenceId, reviewId, rule, facts, ...proposed });

@@ -4,6 +4,7 @@ import { accusedPhotos, OUTCOME_RULES, type ProposalInput, stateAfter } from "#a
 import { type Notices, noticesOf } from "#app/moderation/dispute-notice.ts";
 import { clinicIdsOf, findDispute, insertProposal, listDisputePhotos, updateDispute } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { ownershipProblem } from "#app/moderation/ownership.ts";
 import { recordJudgement, refuseAccuser, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -22,7 +23,7 @@ export async function proposeOutcome(
   input: Omit<ProposalInput, "intent">,
   notices: Notices = noticesOf(input.rule, {}),
 ): Promise<{ ok: true; proposalId: string } | ModerationRefusal | null> {
-  if (!may(viewer, "dispute.propose")) return refuse(403, "Outcomes are proposed by moderators.");
+  if (!may(viewer, "dispute.propose")) return refuse(403, moderationRefusalWords().dispute.moderatorsPropose);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const dispute = await findDispute(tx, disputeId);
@@ -33,8 +34,7 @@ export async function proposeOutcome(
     if (barred) return barred;
     const state = stateAfter(dispute.state, "propose");
     if (state === null || dispute.version !== input.version) return refuseAsStale();
-    if (dispute.brakedAt !== null)
-      return refuse(409, "The flood brake is on. Somebody has to release it first, so that all parties are heard.");
+    if (dispute.brakedAt !== null) return refuse(409, moderationRefusalWords().dispute.brakeIsOn);
 
     const { outcome } = OUTCOME_RULES[input.rule];
     const originalPhotoId = outcome === "stolen" ? (input.original ?? null) : null;
@@ -42,9 +42,9 @@ export async function proposeOutcome(
       const tooMany = await refuseAccuser(tx, viewer, now);
       if (tooMany) return tooMany;
       if (!photos.some((photo) => photo.id === originalPhotoId))
-        return refuse(422, "Choose one of the photos of this dispute.", "original");
+        return refuse(422, moderationRefusalWords().dispute.choosePhotoOfDispute, "original");
       if (accusedPhotos(photos, originalPhotoId ?? "").length === 0) {
-        return refuse(422, "If this photo is the original, no other clinic’s photo is left to decide about.", "original");
+        return refuse(422, moderationRefusalWords().dispute.noOtherPhotoLeft, "original");
       }
       const problem = ownershipProblem(input.rule, originalPhotoId, photos, await listEvidenceWeights(tx, photos));
       if (problem !== null) return refuse(422, problem, "original");

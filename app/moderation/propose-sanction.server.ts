@@ -4,6 +4,7 @@ import { findSanction, findStandingStep, insertSanction, listSanctions } from "#
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { listStandingCharges } from "#app/moderation/decision-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { ladderObstacle, takesEffectAtOnce } from "#app/moderation/sanction.ts";
 import type { StepInput } from "#app/moderation/sanction-form.ts";
@@ -26,7 +27,7 @@ export async function proposeSanction(
   clinicId: number,
   { step, rule, days, photo, facts }: StepInput,
 ): Promise<ProposeSanctionResult | null> {
-  if (!may(viewer, "sanction.propose")) return refuse(403, "Steps against a clinic are proposed by moderators.");
+  if (!may(viewer, "sanction.propose")) return refuse(403, moderationRefusalWords().step.moderatorsPropose);
   const now = ctx.now();
   const photoId = photo ?? null;
   return ctx.store.write(async (tx): Promise<ProposeSanctionResult | null> => {
@@ -35,15 +36,14 @@ export async function proposeSanction(
     const held = await refuseJudge(tx, viewer, now);
     if (held) return held;
     if (photoId !== null && (await findPhoto(tx, photoId))?.clinicId !== clinicId)
-      return refuse(422, "This is no photo of this clinic.", "photo");
+      return refuse(422, moderationRefusalWords().step.notItsPhoto, "photo");
     const obstacle = ladderObstacle(step, rule, {
       earlier: await listSanctions(tx, clinicId),
       standingCharges: (await listStandingCharges(tx, clinicId)).length,
       now,
     });
     if (obstacle !== null) return refuse(422, obstacle, "step");
-    if (await findStandingStep(tx, { clinicId, step, photoId }, now))
-      return refuse(409, "This step is proposed or in force already. It has to end before it can be taken again.");
+    if (await findStandingStep(tx, { clinicId, step, photoId }, now)) return refuse(409, moderationRefusalWords().step.takenAlready);
     const sanctionId = newId();
     await insertSanction(tx, { id: sanctionId, clinicId, step, photoId, rule, facts, days, proposedBy: viewer.id, proposedAt: now });
     const detail = { clinicId, step, rule, days };

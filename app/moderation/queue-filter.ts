@@ -13,8 +13,6 @@ export interface QueueFilter {
 
 export const NO_FILTER: QueueFilter = { kind: null, country: null, standing: null, mine: false };
 
-export const STANDING_LABELS: Record<"due" | "waiting", string> = { due: "Due within a day", waiting: "Waiting on a party" };
-
 /** Null: the address asks for something that does not exist. */
 export function readFilter(params: URLSearchParams): QueueFilter | null {
   const text = (name: string) => params.get(name) || null;

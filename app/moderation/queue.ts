@@ -1,3 +1,4 @@
+import { queueWords } from "#app/moderation/queue-words.ts";
 /** Everything that waits for a person, in one list. */
 export const QUEUE_KINDS = [
   "legal_notice",
@@ -23,26 +24,8 @@ export type QueueKind = (typeof QUEUE_KINDS)[number];
 
 export const isQueueKind = (text: string | null): text is QueueKind => (QUEUE_KINDS as readonly (string | null)[]).includes(text);
 
-export const QUEUE_LABELS: Record<QueueKind, { one: string; many: string }> = {
-  legal_notice: { one: "Legal notice", many: "Legal notices" },
-  dispute: { one: "Open dispute", many: "Open disputes" },
-  proposal: { one: "Proposal for a second person", many: "Proposals for a second person" },
-  group_proposal: { one: "Reviews proposed as procured", many: "Reviews proposed as procured" },
-  sanction_proposal: { one: "Step proposed against a clinic", many: "Steps proposed against clinics" },
-  refutation: { one: "Claim proposed as refuted", many: "Claims proposed as refuted" },
-  claim: { one: "Claim the sum contradicts", many: "Claims the sum contradicts" },
-  appeal: { one: "Appeal", many: "Appeals" },
-  ownership_dispute: { one: "Two claims to a profile", many: "Disputes about profiles" },
-  report: { one: "Report", many: "Reports" },
-  review_group: { one: "Reviews that may be linked", many: "Reviews that may be linked" },
-  photo_evidence: { one: "Evidence of ownership", many: "Evidence of ownership" },
-  document: { one: "Document of a clinic", many: "Documents of clinics" },
-  ownership: { one: "Claim to a profile", many: "Claims to profiles" },
-  engagement: { one: "Practitioner to ask", many: "Practitioners to ask" },
-  proof: { one: "Proof of treatment", many: "Proofs of treatment" },
-  charge_proposal: { one: "Charge proposed against a clinic", many: "Charges proposed against clinics" },
-  re_review: { one: "Second look", many: "Second looks" },
-};
+/** One of a kind, and many. */
+export const queueLabel = (kind: QueueKind): { one: string; many: string } => queueWords().kinds[kind];
 
 /**
  * What waiting costs somebody, per day. 4: a clinic stands in the public log, or is about to. 3: a photo may be another's work, or a profile in the wrong hands. 2: readers see what

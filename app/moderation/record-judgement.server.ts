@@ -8,6 +8,7 @@ import {
   listStolenProposalTimes,
 } from "#app/moderation/judgement-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseUntil } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import type { QueueKind } from "#app/moderation/queue.ts";
 import { SECOND_LOOK_SHARE } from "#app/moderation/second-look.ts";
 import { canLookAgain } from "#app/moderation/second-look-subject.server.ts";
@@ -21,7 +22,7 @@ import type { Db } from "#app/platform/store.server.ts";
  */
 export async function refuseJudge(tx: Db, viewer: Viewer, now: Date): Promise<ModerationRefusal | null> {
   const pause = await findOpenPause(tx, viewer.id);
-  if (pause !== null) return refuse(403, PAUSED[pause.reason]);
+  if (pause !== null) return refuse(403, moderationRefusalWords().judging.paused[pause.reason]);
   const since = new Date(now.getTime() - ALL_JUDGEMENTS.windowMs);
   return refuseOver(await listJudgementTimes(tx, viewer.id, since, ALL_JUDGEMENTS.most), ALL_JUDGEMENTS, now);
 }
@@ -34,14 +35,8 @@ export async function refuseAccuser(tx: Db, viewer: Viewer, now: Date): Promise<
 
 function refuseOver(made: readonly Date[], limit: JudgingLimit, now: Date): ModerationRefusal | null {
   const next = nextAt(made, limit, now);
-  return next && refuseUntil(limit.says, next, now);
+  return next && refuseUntil(limit.says(), next, now);
 }
-
-const PAUSED = {
-  overturn_rate:
-    "Your deciding is paused, since more than one in ten of your judgements that were looked at again came out differently. You can read everything. An administrator ends the pause.",
-  administrator: "An administrator has paused your deciding. You can read everything. Ask them when it goes on.",
-};
 
 /** What was judged: `outcome` is a code of the kind's own closed list. */
 export interface Judged {

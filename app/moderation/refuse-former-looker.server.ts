@@ -1,5 +1,6 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { type ModerationRefusal, refuse } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import type { SecondLookKind } from "#app/moderation/second-look.ts";
 import { listDifferingLookers } from "#app/moderation/second-look-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -12,5 +13,5 @@ export async function refuseFormerLooker(
   subjectId: string,
 ): Promise<ModerationRefusal | null> {
   if (!(await listDifferingLookers(tx, kind, subjectId)).includes(viewer.id)) return null;
-  return refuse(403, "You looked at this before, and somebody else came to a different answer. A third person has to decide it.");
+  return refuse(403, moderationRefusalWords().formerLooker);
 }

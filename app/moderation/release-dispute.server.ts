@@ -9,6 +9,7 @@ import {
   updateJoinedAt,
 } from "#app/moderation/dispute-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -25,7 +26,7 @@ export async function releaseDispute(
   disputeId: string,
   version: number,
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "dispute.release")) return refuse(403, "The flood brake is released by moderators.");
+  if (!may(viewer, "dispute.release")) return refuse(403, moderationRefusalWords().dispute.moderatorsRelease);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const dispute = await findDispute(tx, disputeId);

@@ -4,7 +4,9 @@ import { isAccepted } from "#app/clinics/evidence.ts";
 import { type EvidenceDocument, findReplacedBy, updateReopened } from "#app/clinics/evidence-repository.server.ts";
 import { NOTE_MAX } from "#app/moderation/document-answers.ts";
 import { findDocumentCase } from "#app/moderation/document-case.server.ts";
+import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -19,8 +21,8 @@ const REASON_MIN = 10;
 export const reopenForm = z.object({
   intent: z.literal("reopen"),
   why: z
-    .string("Say why it has to be looked at again.")
-    .min(REASON_MIN, `Write at least ${REASON_MIN} characters: the clinic and everybody else read this.`)
+    .string({ error: () => moderationFormWords().document.sayWhyAgain })
+    .min(REASON_MIN, { error: () => moderationFormWords().document.againAtLeast(REASON_MIN) })
     .max(NOTE_MAX, usesAtMost(NOTE_MAX)),
 });
 
@@ -34,7 +36,7 @@ export async function reopenDocument(
   documentId: string,
   why: string,
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "document.check")) return refuse(403, "Documents are checked by moderators.");
+  if (!may(viewer, "document.check")) return refuse(403, moderationRefusalWords().document.moderatorsCheck);
   return ctx.store.write(async (tx) => {
     const found = await findDocumentCase(tx, viewer.id, documentId);
     if (!found) return null;
@@ -42,7 +44,7 @@ export async function reopenDocument(
     const barred = await refuseJudge(tx, viewer, ctx.now());
     if (barred) return barred;
     const { document } = found;
-    if (document.fileSha256 === null) return refuse(409, "Its file is not kept, so there is nothing to look at again.");
+    if (document.fileSha256 === null) return refuse(409, moderationRefusalWords().document.fileNotKept);
     if (!(await takeBackDocument(ctx, tx, viewer.id, document, why))) return refuseAsStale();
     await recordJudgement(ctx, tx, viewer, { kind: "document", subjectId: documentId, outcome: "reopened" });
     return { ok: true };

@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { findClinicById, isMember } from "#app/clinics/profile-repository.server.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import type { ReportInput, ReportSubject } from "#app/moderation/report.ts";
 import { REPORTS_PER_DAY } from "#app/moderation/report.ts";
 import { countReportsSince, findOpenReport, insertReport } from "#app/moderation/report-repository.server.ts";
@@ -30,13 +31,12 @@ export async function reportContent(
   return ctx.store.write(async (tx) => {
     const reported = await findReported(tx, subject);
     if (reported === null) return null;
-    if (reported.authorId === viewer.id)
-      return { ok: false, status: 422, errors: { form: "This is your own. It cannot be reported by you." } };
+    if (reported.authorId === viewer.id) return { ok: false, status: 422, errors: { form: moderationRefusalWords().report.yourOwn } };
     // Of a page more than one thing can be wrong.
     const same = subject.kind === "clinic" ? (input.detail ?? "") : undefined;
     if (await findOpenReport(tx, viewer.id, subject.kind, subject.id, same)) return { ok: true };
     if ((await countReportsSince(tx, viewer.id, new Date(now.getTime() - DAY_MS))) >= REPORTS_PER_DAY) {
-      const message = `An account can make ${REPORTS_PER_DAY} reports in 24 hours. Please send this one tomorrow.`;
+      const message = moderationRefusalWords().report.reportsAtMost(REPORTS_PER_DAY);
       return { ok: false, status: 429, errors: { form: message } };
     }
     const id = newId();

@@ -1,4 +1,5 @@
 import { type AnonymousForm, admitAnonymous, openAnonymousForm, type SendingRefusal } from "#app/moderation/anonymous-sending.server.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { OWN_HEAD_LIMIT, type OwnHeadInput, ownHeadDetail } from "#app/moderation/own-head.ts";
 import { insertReport } from "#app/moderation/report-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -10,8 +11,7 @@ import { isPublished } from "#app/provenance/published-photo.ts";
 const FORM: AnonymousForm = {
   purpose: "own head",
   limit: OWN_HEAD_LIMIT,
-  tooMany: (minutes) =>
-    `${OWN_HEAD_LIMIT.points} photos an hour can be named from one address. Please send this in ${minutes} minutes, or sign in and report it.`,
+  tooMany: (minutes) => moderationRefusalWords().sending.photosAtMost(OWN_HEAD_LIMIT.points, minutes),
 };
 
 export const openOwnHeadForm = (ctx: Ctx): string => openAnonymousForm(ctx, FORM);

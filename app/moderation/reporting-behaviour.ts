@@ -1,5 +1,5 @@
-import { type Day, dayOf } from "#app/platform/date.ts";
-import { printCount, printDay, printList, printNumber } from "#app/platform/printed.ts";
+import { reportingBehaviourWords } from "#app/moderation/reporting-behaviour-words.ts";
+import { dayOf } from "#app/platform/date.ts";
 
 /** How a clinic uses reports of its own reviews, and what legal notices there were about them, whoever sent those. Counts only: nobody is named. */
 export interface ReportingBehaviour {
@@ -24,28 +24,26 @@ export function reportingSentences(behaviour: ReportingBehaviour): string[] {
 }
 
 function reportsSentence({ claimedAt, reviews, reported, upheld, dismissed, open }: ReportingBehaviour): string {
-  const all = reviews === 1 ? "its one review" : `its ${printNumber(reviews)} reviews`;
-  if (claimedAt === null && reported === 0) return "Nobody speaks for this clinic here, so it has reported no review.";
-  const since = claimedAt === null ? "" : sinceWords(dayOf(claimedAt));
-  if (reported === 0) return `${since}The clinic has ${reviews === 1 ? "not reported its one review" : `reported none of ${all}`}.`;
+  const say = reportingBehaviourWords();
+  if (claimedAt === null && reported === 0) return say.nobodySpeaks;
   const results = [
-    upheld > 0 && `${printNumber(upheld)} upheld`,
-    dismissed > 0 && `${printNumber(dismissed)} in which nothing was found wrong`,
-    open > 0 && `${printNumber(open)} open`,
-  ].filter((words) => words !== false);
-  return `${since}The clinic has reported ${printNumber(reported)} of ${all}. Reports: ${printList(results)}.`;
+    ...(upheld > 0 ? [say.upheld(upheld)] : []),
+    ...(dismissed > 0 ? [say.dismissed(dismissed)] : []),
+    ...(open > 0 ? [say.open(open)] : []),
+  ];
+  const sentence = reported === 0 ? say.reportedNone(reviews) : say.reported(reported, reviews, results);
+  return claimedAt === null ? sentence : `${say.claimedOn(dayOf(claimedAt))} ${sentence}`;
 }
 
-const sinceWords = (day: Day) => `Profile claimed on ${printDay(day)}. `;
-
 function noticesSentence({ notices: { removed, kept, withdrawn, open } }: ReportingBehaviour): string {
+  const say = reportingBehaviourWords();
   const total = removed + kept + withdrawn + open;
-  if (total === 0) return "No legal notice was sent about any of them.";
+  if (total === 0) return say.noNotice;
   const results = [
-    removed > 0 && `${printNumber(removed)} ended with the review taken down`,
-    kept > 0 && `${printNumber(kept)} ended with the review kept`,
-    withdrawn > 0 && `${printNumber(withdrawn)} taken back`,
-    open > 0 && `${printNumber(open)} open`,
-  ].filter((words) => words !== false);
-  return `${printCount(total, "legal notice")} about its reviews: ${printList(results)}.`;
+    ...(removed > 0 ? [say.removed(removed)] : []),
+    ...(kept > 0 ? [say.kept(kept)] : []),
+    ...(withdrawn > 0 ? [say.takenBack(withdrawn)] : []),
+    ...(open > 0 ? [say.open(open)] : []),
+  ];
+  return say.notices(total, results);
 }

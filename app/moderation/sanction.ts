@@ -1,11 +1,11 @@
 import { isInForce, SANCTION_STEPS, type SanctionStep, type SanctionTimes } from "#app/clinics/sanction-step.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
+import { sanctionWords } from "#app/moderation/sanction-words.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 
-export interface StepText {
-  label: string;
-  /** What it does, for the page and the log. */
-  does: string;
+interface StepRange {
   /** Days that the form begins with, and the most that can be chosen. */
   days: { usual: number; most: number };
   /** Confirmed by a second person. */
@@ -14,65 +14,23 @@ export interface StepText {
   shown: boolean;
 }
 
-export const STEPS: Record<SanctionStep, StepText> = {
-  private_notice: {
-    label: "Private notice",
-    does: "The clinic is told what it has to put right. Nobody else is told, and nothing changes for readers.",
-    days: { usual: 180, most: 365 },
-    two: false,
-    shown: false,
-  },
-  hidden_photo: {
-    label: "Photo hidden",
-    does: "One photo of the clinic is shown to nobody.",
-    days: { usual: 90, most: 365 },
-    two: false,
-    shown: true,
-  },
-  dated_notice: {
-    label: "Notice on the page",
-    does: "A notice with its dates stands on the clinic’s page.",
-    days: { usual: 180, most: 365 },
-    two: true,
-    shown: true,
-  },
-  frozen_level: {
-    label: "Evidence level held",
-    does: "The evidence level that readers see does not rise. What lapses still lowers it, and the score is not touched.",
-    days: { usual: 180, most: 365 },
-    two: true,
-    shown: true,
-  },
-  paused_reviews: {
-    label: "New reviews paused",
-    does: "Nobody can begin a review of the clinic, good or bad. Reviews that stand stay, and their authors can add chapters.",
-    days: { usual: 30, most: 60 },
-    two: true,
-    shown: true,
-  },
-  banner: {
-    label: "Banner",
-    does: "A banner stands first on the clinic’s page, on its card in search and on its badge.",
-    days: { usual: 365, most: 730 },
-    two: true,
-    shown: true,
-  },
-  delisting: {
-    label: "Not listed",
-    does: "The clinic stands in no search and no list. Its page stays, and says why.",
-    days: { usual: 365, most: 730 },
-    two: true,
-    shown: true,
-  },
+export const STEPS: Record<SanctionStep, StepRange> = {
+  private_notice: { days: { usual: 180, most: 365 }, two: false, shown: false },
+  hidden_photo: { days: { usual: 90, most: 365 }, two: false, shown: true },
+  dated_notice: { days: { usual: 180, most: 365 }, two: true, shown: true },
+  frozen_level: { days: { usual: 180, most: 365 }, two: true, shown: true },
+  paused_reviews: { days: { usual: 30, most: 60 }, two: true, shown: true },
+  banner: { days: { usual: 365, most: 730 }, two: true, shown: true },
+  delisting: { days: { usual: 365, most: 730 }, two: true, shown: true },
 };
+
+/** Its name, and what it does. */
+export const stepText = (step: SanctionStep): { label: string; does: string } => sanctionWords().steps[step];
 
 /** The shortest step. */
 export const LEAST_DAYS = 7;
 
 interface StepRule {
-  label: string;
-  /** Printed in the public log. */
-  sentence: string;
   steps: readonly SanctionStep[];
   /** Needs no lower step before. */
   grave?: true;
@@ -84,66 +42,17 @@ const ABOVE_NOTICE: readonly SanctionStep[] = ["dated_notice", "frozen_level", "
 
 /** Why a step may be taken: a closed list, each with the steps it may lead to. */
 export const STEP_RULES = {
-  to_put_right: {
-    label: "Something to put right",
-    sentence: "The clinic’s profile says or shows what it must put right.",
-    steps: ["private_notice"],
-  },
-  photo_misleads: {
-    label: "The photo misleads",
-    sentence: "The photo shows something other than the clinic says of it, and the clinic left it as it was.",
-    steps: ["private_notice", "hidden_photo"],
-  },
-  unlawful_picture: {
-    label: "The picture is unlawful",
-    sentence: "The picture may not be shown by law.",
-    steps: ["hidden_photo"],
-    grave: true,
-    unlawful: true,
-  },
-  repeated_theft: {
-    label: "Others’ photos, again",
-    sentence: "The clinic showed other people’s work as its own more than once.",
-    steps: ["hidden_photo", ...ABOVE_NOTICE],
-  },
-  forgery_upheld: {
-    label: "A forged document",
-    sentence: "The clinic sent in a document that was found to be forged.",
-    steps: ABOVE_NOTICE,
-  },
-  procured_upheld: {
-    label: "Reviews that it procured",
-    sentence: "The clinic was found to have had reviews of itself written.",
-    steps: [...ABOVE_NOTICE, "paused_reviews"],
-  },
-  pressed_reviewers: {
-    label: "Pressure on people who reviewed it",
-    sentence: "The clinic pressed people to change or withdraw what they had written of it.",
-    steps: ["private_notice", ...ABOVE_NOTICE],
-  },
-  hygiene_endangered: {
-    label: "Clients’ health endangered",
-    sentence: "The clinic worked in a way that endangers its clients’ health.",
-    steps: ["private_notice", "dated_notice", "banner", "delisting"],
-    grave: true,
-  },
-  unlicensed: {
-    label: "No licence where one is required",
-    sentence: "The clinic works without the licence that the law of its place requires.",
-    steps: ["private_notice", "dated_notice", "banner", "delisting"],
-    grave: true,
-  },
-  step_ignored: {
-    label: "An earlier step was ignored",
-    sentence: "The clinic left as it was what an earlier step asked it to put right.",
-    steps: ABOVE_NOTICE,
-  },
-  burst_under_way: {
-    label: "A burst of reviews under way",
-    sentence: "Many reviews that show no treatment arrive at once, for the clinic or against it, and nobody can tell yet who sends them.",
-    steps: ["paused_reviews"],
-    grave: true,
-  },
+  to_put_right: { steps: ["private_notice"] },
+  photo_misleads: { steps: ["private_notice", "hidden_photo"] },
+  unlawful_picture: { steps: ["hidden_photo"], grave: true, unlawful: true },
+  repeated_theft: { steps: ["hidden_photo", ...ABOVE_NOTICE] },
+  forgery_upheld: { steps: ABOVE_NOTICE },
+  procured_upheld: { steps: [...ABOVE_NOTICE, "paused_reviews"] },
+  pressed_reviewers: { steps: ["private_notice", ...ABOVE_NOTICE] },
+  hygiene_endangered: { steps: ["private_notice", "dated_notice", "banner", "delisting"], grave: true },
+  unlicensed: { steps: ["private_notice", "dated_notice", "banner", "delisting"], grave: true },
+  step_ignored: { steps: ABOVE_NOTICE },
+  burst_under_way: { steps: ["paused_reviews"], grave: true },
 } as const satisfies Record<string, StepRule>;
 export type StepRuleCode = keyof typeof STEP_RULES;
 export const STEP_RULE_CODES = Object.keys(STEP_RULES) as StepRuleCode[];
@@ -175,7 +84,7 @@ export function ladderObstacle(
   rule: StepRuleCode,
   { earlier, standingCharges, now }: { earlier: readonly EarlierStep[]; standingCharges: number; now: Date },
 ): string | null {
-  if (!mayLeadTo(rule, step)) return `“${STEP_RULES[rule].label}” does not lead to this step.`;
+  if (!mayLeadTo(rule, step)) return moderationRefusalWords().step.leadsElsewhere(ruleWords()[rule].label);
   if (step === "private_notice" || ruleOf(rule).grave === true || standingCharges > 0) return null;
   const since = now.getTime() - LADDER_DAYS * DAY_MS;
   const place = SANCTION_STEPS.indexOf(step);
@@ -186,15 +95,11 @@ export function ladderObstacle(
       one.endReason !== "overturned" &&
       SANCTION_STEPS.indexOf(one.step) < place,
   );
-  return climbed
-    ? null
-    : "No lower step of the last two years and no decision in the log stands against this clinic. Begin with a private notice, or name a graver rule.";
+  return climbed ? null : moderationRefusalWords().step.noLowerStep;
 }
 
 /** When a step ends that comes into force at `from`. */
 export const stepEnd = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
-
-const ENDS = { expired: "Ended by its date", lifted: "Lifted", overturned: "Overturned on appeal" } as const;
 
 /** How a step stands at this moment, from its times alone. */
 export function stepStanding(
@@ -202,26 +107,13 @@ export function stepStanding(
   now: Date,
 ): string {
   const { answer, startsAt, endsAt, endedAt, endReason } = step;
-  if (answer === null) return "Proposed, not decided";
-  if (startsAt === null || endsAt === null) return "Declined";
-  if (isInForce(step, now)) return `In force until ${printDay(dayOf(endsAt))}`;
-  return `${ENDS[endReason ?? "expired"]} on ${printDay(dayOf(endedAt ?? endsAt))}`;
+  const say = sanctionWords();
+  if (answer === null) return say.proposed;
+  if (startsAt === null || endsAt === null) return say.declined;
+  if (isInForce(step, now)) return say.inForceUntil(printDay(dayOf(endsAt)));
+  return say.ended[endReason ?? "expired"](printDay(dayOf(endedAt ?? endsAt)));
 }
 
 /** Why a step ends before its date. */
-export const LIFT_RULES = {
-  step_put_right: {
-    label: "Put right",
-    sentence: "The clinic has put right what the step was about.",
-  },
-  step_not_needed: {
-    label: "No longer needed",
-    sentence: "What the step guarded against is over.",
-  },
-  step_mistaken: {
-    label: "Taken by mistake",
-    sentence: "The step rested on a mistake of ours.",
-  },
-} as const;
-export type LiftRule = keyof typeof LIFT_RULES;
-export const LIFT_CODES = Object.keys(LIFT_RULES) as LiftRule[];
+export const LIFT_RULES = ["step_put_right", "step_not_needed", "step_mistaken"] as const;
+export type LiftRule = (typeof LIFT_RULES)[number];

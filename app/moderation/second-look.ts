@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { FACTS_MAX, FACTS_MIN } from "#app/moderation/dispute.ts";
+import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 import type { QueueKind } from "#app/moderation/queue.ts";
-import type { ReportSubject } from "#app/moderation/report.ts";
+import { REPORT_SUBJECTS, type ReportSubject } from "#app/moderation/report.ts";
+import { secondLookWords } from "#app/moderation/second-look-words.ts";
 
 /** Of the judgements that can be made again, so many are drawn by chance. */
 export const SECOND_LOOK_SHARE = 0.05;
@@ -22,52 +24,38 @@ interface OutcomeChoice {
   label: string;
 }
 
-const ACCEPTED = { value: "accepted", label: "Accepted" };
-const REFUSED = { value: "refused", label: "Not accepted" };
-
-const REPORT_OUTCOMES: Record<ReportSubject, OutcomeChoice[]> = {
-  review: [
-    { value: "dismiss", label: "Nothing is wrong" },
-    { value: "label_staff", label: "Say on it that somebody of the clinic wrote it" },
-    { value: "remove_review", label: "Take the review down" },
-  ],
-  photo: [
-    { value: "dismiss", label: "Nothing is wrong" },
-    { value: "hide_photo", label: "Take the photo down" },
-    { value: "open_dispute", label: "Open a dispute with another photo" },
-  ],
-  clinic: [
-    { value: "dismiss", label: "Nothing is wrong" },
-    { value: "follow_up", label: "Follow it up" },
-  ],
-};
+const REPORT_OUTCOMES = {
+  review: ["dismiss", "label_staff", "remove_review"],
+  photo: ["dismiss", "hide_photo", "open_dispute"],
+  clinic: ["dismiss", "follow_up"],
+} as const satisfies Record<ReportSubject, readonly string[]>;
 
 /** The closed list that the first person chose from. `subject`: what a report is about. */
 export function secondLookOutcomes(kind: SecondLookKind, subject: ReportSubject = "review"): OutcomeChoice[] {
-  if (kind === "report") return REPORT_OUTCOMES[subject];
-  if (kind === "document")
-    return [ACCEPTED, { value: "accepted_in_part", label: "Accepted in part" }, { value: "refused", label: "Refused" }];
-  return [ACCEPTED, REFUSED];
+  const say = secondLookWords();
+  if (kind === "report") return REPORT_OUTCOMES[subject].map((value) => ({ value, label: say.report[value] }));
+  const accepted = { value: "accepted", label: say.accepted };
+  if (kind !== "document") return [accepted, { value: "refused", label: say.notAccepted }];
+  return [accepted, { value: "accepted_in_part", label: say.acceptedInPart }, { value: "refused", label: say.refused }];
 }
 
-const CODES = new Set(
-  [...SECOND_LOOK_KINDS.map((kind) => secondLookOutcomes(kind)), ...[REPORT_OUTCOMES.photo, REPORT_OUTCOMES.clinic]]
-    .flat()
-    .map(({ value }) => value),
-);
+/** Those of a kind, whatever a report is about. */
+const outcomesOf = (kind: SecondLookKind): OutcomeChoice[] =>
+  kind === "report" ? REPORT_SUBJECTS.flatMap((subject) => secondLookOutcomes(kind, subject)) : secondLookOutcomes(kind);
 
 /** Whether an outcome is one of the matter itself, and not of something around it such as taking an answer back. */
-export const isSecondLookOutcome = (code: string): boolean => CODES.has(code);
+export const isSecondLookOutcome = (code: string): boolean =>
+  SECOND_LOOK_KINDS.some((kind) => outcomesOf(kind).some(({ value }) => value === code));
 
 export const outcomeLabel = (kind: SecondLookKind, code: string): string =>
-  [...secondLookOutcomes(kind), ...REPORT_OUTCOMES.photo, ...REPORT_OUTCOMES.clinic].find(({ value }) => value === code)?.label ?? code;
+  outcomesOf(kind).find(({ value }) => value === code)?.label ?? code;
 
 export const secondLookInput = z.object({
-  outcome: z.string("Choose what you find."),
+  outcome: z.string({ error: () => moderationFormWords().chooseWhatYouFind }),
   facts: z
-    .string("Write down what you go by.")
-    .min(FACTS_MIN, `Write at least ${FACTS_MIN} characters, so that whoever decides after you can follow it.`)
-    .max(FACTS_MAX, `Keep it under ${FACTS_MAX} characters.`),
+    .string({ error: () => moderationFormWords().secondLook.writeWhatYouGoBy })
+    .min(FACTS_MIN, { error: () => moderationFormWords().secondLook.atLeast(FACTS_MIN) })
+    .max(FACTS_MAX, { error: () => moderationFormWords().keepUnder(FACTS_MAX) }),
 });
 export type SecondLookInput = z.output<typeof secondLookInput>;
 

@@ -2,6 +2,7 @@ import { type AnonymousForm, admitAnonymous, openAnonymousForm, type SendingRefu
 import { isQuotedFrom } from "#app/moderation/legal-notice.ts";
 import { type LegalNoticeInput, MOST_OPEN_NOTICES, NOTICE_LIMIT, NOTICES_PER_ADDRESS } from "#app/moderation/legal-notice-form.ts";
 import { countNoticesFrom, insertNotice, listOpenNoticesAbout } from "#app/moderation/legal-notice-repository.server.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
@@ -13,7 +14,7 @@ const DAY_MS = 86_400_000;
 const FORM: AnonymousForm = {
   purpose: "legal notice",
   limit: NOTICE_LIMIT,
-  tooMany: (minutes) => `${NOTICE_LIMIT.points} notices an hour can come from one address. Please send this in ${minutes} minutes.`,
+  tooMany: (minutes) => moderationRefusalWords().sending.noticesAtMost(NOTICE_LIMIT.points, minutes),
 };
 
 export const openLegalNoticeForm = (ctx: Ctx): string => openAnonymousForm(ctx, FORM);
@@ -38,12 +39,11 @@ export async function sendLegalNotice(
 ): Promise<SendNoticeResult | null> {
   const review = await findPublishedReview(ctx.store.read, reviewId);
   if (!review) return null;
-  if (review.accountId === complainant.accountId) return refused("form", "This is your own review.");
+  if (review.accountId === complainant.accountId) return refused("form", moderationRefusalWords().notice.ownReview);
   const texts = (await listChapters(ctx.store.read, reviewId)).map((chapter) =>
     [chapter.title, chapter.body, chapter.promised, chapter.delivered].join("\n"),
   );
-  if (!isQuotedFrom(input.statement, texts))
-    return refused("statement", "These words are not in the review. Copy them from it, in one piece.");
+  if (!isQuotedFrom(input.statement, texts)) return refused("statement", moderationRefusalWords().notice.notQuoted);
   const admitted = await admitAnonymous(ctx, complainant.clientIp, FORM, input);
   const complete = input.knowsAuthor === "no";
   if (admitted === "machine") return { ok: true, complete };
@@ -53,10 +53,10 @@ export async function sendLegalNotice(
     const open = await listOpenNoticesAbout(tx, reviewId);
     const own = open.find((notice) => notice.complainantEmail === input.email);
     if (own?.statement === input.statement) return { ok: true, complete };
-    if (own) return refused("form", "A notice of yours about this review is being dealt with. You are told by mail how it goes on.");
+    if (own) return refused("form", moderationRefusalWords().notice.openAlready);
     const today = await countNoticesFrom(tx, input.email, new Date(now.getTime() - DAY_MS));
     if (today >= NOTICES_PER_ADDRESS || open.length >= MOST_OPEN_NOTICES)
-      return { ok: false, status: 429, errors: { form: "There are many notices at the moment. Please send this one tomorrow." } };
+      return { ok: false, status: 429, errors: { form: moderationRefusalWords().notice.tooMany } };
     const id = newId();
     await insertNotice(tx, {
       id,

@@ -2,6 +2,7 @@ import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { refuseActor } from "#app/accounts/acting-admin.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { refuseStanding, type StandingResult } from "#app/accounts/standing-form.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { QUEUE_KINDS, type QueueKind } from "#app/moderation/queue.ts";
 import { deleteLimit, insertLimit, listBarredKinds } from "#app/moderation/queue-limit-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -20,7 +21,7 @@ export async function setQueueLimits(
     if (refused !== null) return refused;
     const account = await findAccount(tx, accountId);
     if (account === null || account.erasedAt !== null || (account.role !== "moderator" && account.role !== "admin")) return null;
-    if (allowed.length === 0) return refuseStanding(422, "Leave at least one kind, or take the role away.");
+    if (allowed.length === 0) return refuseStanding(422, moderationRefusalWords().matter.leaveAKind);
     const before = await listBarredKinds(tx, accountId);
     const barred = QUEUE_KINDS.filter((kind) => !allowed.includes(kind));
     for (const kind of barred) await insertLimit(tx, { accountId, kind, setBy: viewer.id, setAt: now });

@@ -1,19 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { reportAnswerWords } from "#app/moderation/report-answer-words.ts";
 import { fold } from "#app/platform/fold.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findPublishedReview } from "#app/reviews/review-repository.server.ts";
-import type { StaffTie } from "#app/reviews/staff-tie.ts";
 import { findStaffTie } from "#app/reviews/staff-tie-repository.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { memberInvitations } from "#db/schema/clinics.ts";
 import { engagements, practitioners } from "#db/schema/practitioners.ts";
-
-const TIES: Record<StaffTie, string> = {
-  member: "The author speaks for the clinic.",
-  former_member: "The author’s address accepted an invitation to speak for the clinic.",
-  claimant: "The author’s account has held the clinic’s profile.",
-  mail_domain: "The author’s address is at the clinic’s own domain.",
-};
 
 /**
  * What is known that may tie a review's author to the clinic, in sentences for the moderator. The author is not named, and none of it is a finding: an invitation
@@ -36,11 +29,10 @@ export async function listStaffSigns(db: Db, reviewId: string): Promise<string[]
     .where(eq(engagements.clinicId, review.clinicId))
     .all();
   const namesake = team.some(({ name }) => fold(name) === fold(author.displayName));
+  const say = reportAnswerWords();
   return [
-    ...(tie === null ? [] : [TIES[tie]]),
-    ...((await db.$count(memberInvitations, invited)) > 0
-      ? ["The clinic invited the author’s address to speak for it. Nobody accepted, and a clinic can invite whom it likes."]
-      : []),
-    ...(namesake ? ["The author is shown under the name of somebody who works or worked there. Two people can share a name."] : []),
+    ...(tie === null ? [] : [say.staffSigns[tie]]),
+    ...((await db.$count(memberInvitations, invited)) > 0 ? [say.invited] : []),
+    ...(namesake ? [say.namesake] : []),
   ];
 }

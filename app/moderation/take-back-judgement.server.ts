@@ -5,15 +5,13 @@ import { findDecisionOfJudgement } from "#app/moderation/decision-repository.ser
 import { takeBackDocument } from "#app/moderation/reopen-document.server.ts";
 import { updateReportReopened } from "#app/moderation/report-repository.server.ts";
 import type { SecondLook } from "#app/moderation/second-look-repository.server.ts";
+import { siteNoteWords } from "#app/moderation/site-note-words.ts";
 import { takeBackWeighing } from "#app/moderation/weigh-evidence.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { takeBackProof } from "#app/reviews/check-review-proof.server.ts";
-
-/** What a clinic and everybody else read on a document that waits again. */
-const TWO_LOOKS = "Two people looked at this by themselves and came to different answers. A third looks at it now.";
 
 /**
  * Two looks came to different answers: the matter waits for a third person who had no part in either. A public decision stands until an appeal against it, made
@@ -24,7 +22,7 @@ export async function takeBackJudgement(ctx: Ctx, tx: Db, viewer: Viewer, { look
   const by = { actorId: viewer.id, lookId: look.id };
   if (kind === "document") {
     const document = await findDocument(tx, subjectId);
-    if (document !== null) await takeBackDocument(ctx, tx, viewer.id, document, TWO_LOOKS);
+    if (document !== null) await takeBackDocument(ctx, tx, viewer.id, document, siteNoteWords().twoLooks);
   } else if (kind === "photo_evidence") await takeBackWeighing(ctx, tx, by, subjectId);
   else if (kind === "proof") await takeBackProof(ctx, tx, by, subjectId);
   else if (kind === "report") await takeBackReport(ctx, tx, viewer, { look, judgement }, facts);

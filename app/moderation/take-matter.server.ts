@@ -11,7 +11,8 @@ import {
   updateTaken,
 } from "#app/moderation/matter-repository.server.ts";
 import { type ModerationRefusal, refuse, refuseConflict } from "#app/moderation/moderation-refusal.ts";
-import { QUEUE_LABELS, type QueueKind } from "#app/moderation/queue.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
+import { type QueueKind, queueLabel } from "#app/moderation/queue.ts";
 import { listBarredKinds } from "#app/moderation/queue-limit-repository.server.ts";
 import { isTaken } from "#app/moderation/read-queue.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -28,7 +29,7 @@ export async function takeMatter(
   return ctx.store.write(async (tx) => {
     const matter = await findMatterById(tx, id);
     if (!matter || !may(viewer, "moderation.read")) return null;
-    if (matter.closedAt !== null) return refuse(409, "This has been answered in the meantime.");
+    if (matter.closedAt !== null) return refuse(409, moderationRefusalWords().matter.answeredMeanwhile);
     const tie = await findTie(tx, viewer.id, await listMatterClinicIds(tx, id));
     if (tie !== null) return refuseConflict(tie);
     if ((await listBarredKinds(tx, viewer.id)).includes(matter.kind)) return refuseKind(matter.kind);
@@ -73,11 +74,10 @@ export async function refuseOutOfTurn(
   return null;
 }
 
-const refuseKind = (kind: QueueKind) =>
-  refuse(403, `An administrator has arranged that others answer matters of this kind: ${QUEUE_LABELS[kind].many.toLowerCase()}.`);
+const refuseKind = (kind: QueueKind) => refuse(403, moderationRefusalWords().matter.othersAnswer(queueLabel(kind).many.toLowerCase()));
 
 async function heldWords(db: Db, matter: MatterRow): Promise<string> {
-  const name = (await listDisplayNames(db, [matter.claimedBy ?? ""])).get(matter.claimedBy ?? "") ?? "A colleague";
-  const until = matter.claimedUntil?.toISOString().slice(11, 16) ?? "later";
-  return `${name} took this first and has it until ${until} UTC. Nothing of yours was saved. You can read it meanwhile, and answer once it is free.`;
+  const say = moderationRefusalWords().matter;
+  const name = (await listDisplayNames(db, [matter.claimedBy ?? ""])).get(matter.claimedBy ?? "") ?? say.aColleague;
+  return say.held(name, matter.claimedUntil?.toISOString().slice(11, 16) ?? say.later);
 }

@@ -25,7 +25,7 @@ export async function tellNoticeAuthor(ctx: Ctx, noticeId: string): Promise<void
   const now = ctx.now();
   const authorDueAt = authorDue(now);
   const reviewUrl = `${ctx.env.APP_ORIGIN}/reviews/${notice.reviewId}`;
-  await ctx.mailer.send({ to: author.email, ...authorToldLetter(clinic?.name ?? "a clinic", reviewUrl, notice, authorDueAt) });
+  await ctx.mailer.send({ to: author.email, ...authorToldLetter(clinic?.name ?? null, reviewUrl, notice, authorDueAt) });
   await ctx.store.write(async (tx) => {
     const current = await findNotice(tx, noticeId);
     if (!current || noticeState(current) !== "received") return;

@@ -7,25 +7,9 @@ import type { Day } from "#app/platform/date.ts";
 export const MATTERS = ["report", "dispute", "appeal", "notice", "document", "proof"] as const;
 export type Matter = (typeof MATTERS)[number];
 
-export const MATTER_LABELS: Record<Matter, string> = {
-  report: "Reports of reviews and photos",
-  dispute: "Disputes about photos",
-  appeal: "Appeals against decisions",
-  notice: "Legal notices about reviews",
-  document: "Documents of clinics",
-  proof: "Proofs of treatment",
-};
-
 /** Who reported, as far as their account says. A clinic's member who reports something about that clinic is "the clinic concerned". */
 export const REPORTERS = ["clinic_concerned", "other_clinic", "client", "no_account"] as const;
 export type Reporter = (typeof REPORTERS)[number];
-
-export const REPORTER_LABELS: Record<Reporter, string> = {
-  clinic_concerned: "The clinic concerned",
-  other_clinic: "Another clinic",
-  client: "A client or reader",
-  no_account: "Somebody without an account",
-};
 
 /** One matter: when it came in, and when it was answered; null: it still waits. */
 export interface MatterTimes {

@@ -1,8 +1,9 @@
 import { chargeHeardAt } from "#app/moderation/answer-charge.server.ts";
 import { listOpenCharges } from "#app/moderation/charge-repository.server.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import type { Matter } from "#app/moderation/matter.ts";
+import { waitingWords } from "#app/moderation/waiting-words.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /** Charges against clinics that wait for a second person. */
@@ -11,7 +12,7 @@ export async function describeCharges(db: Db, ids: readonly string[]): Promise<M
     kind: "charge_proposal" as const,
     id: charge.id,
     title: clinicName,
-    detail: `${DECISION_LABELS[charge.kind]}: ${ruleText(charge.rule).label.toLowerCase()}`,
+    detail: waitingWords().labelled(decisionLabel(charge.kind), ruleText(charge.rule).label.toLowerCase()),
     clinicIds: [charge.clinicId],
     since: charge.proposedAt,
     participants: [charge.proposedBy],

@@ -1,13 +1,14 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { ANSWER_DAYS, type QuestionState, questionState } from "#app/clinics/document-question.ts";
+import { ANSWER_DAYS, questionState } from "#app/clinics/document-question.ts";
 import { listQuestionsOf } from "#app/clinics/document-question-repository.server.ts";
 import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
 import { listWaitingDocuments } from "#app/clinics/evidence-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
-import { type NoticeState, noticeState, operatorDue } from "#app/moderation/legal-notice.ts";
+import { noticeState, operatorDue } from "#app/moderation/legal-notice.ts";
 import { listOpenNotices } from "#app/moderation/legal-notice-repository.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
 import { type ReportSubject, reportReasonLabel } from "#app/moderation/report.ts";
+import { waitingWords } from "#app/moderation/waiting-words.ts";
 import { listConcernedClinicIds } from "#app/moderation/weigh-evidence.server.ts";
 import { isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -21,15 +22,6 @@ import { reports } from "#db/schema/moderation.ts";
 import { photos } from "#db/schema/provenance.ts";
 import { reviews } from "#db/schema/reviews.ts";
 
-const NOTICE_WORDS: Record<NoticeState, string> = {
-  received: "The author is about to be told",
-  author_told: "The author still has time to answer",
-  answered: "The author stands by it",
-  unanswered: "The author has not answered",
-  defective: "Given back",
-  ended: "Decided",
-};
-
 /** Legal notices that are not ended: due when the operator's clock runs, waiting while the author's does. */
 export async function describeNotices(db: Db, ids: readonly string[]): Promise<Matter[]> {
   return (await listOpenNotices(db, ids)).map(({ notice, clinicId, clinicName }) => {
@@ -38,8 +30,8 @@ export async function describeNotices(db: Db, ids: readonly string[]): Promise<M
     return {
       kind: "legal_notice" as const,
       id: notice.id,
-      title: `A review of ${clinicName}`,
-      detail: NOTICE_WORDS[noticeState(notice)],
+      title: waitingWords().reviewOf(clinicName),
+      detail: waitingWords().notices[noticeState(notice)],
       clinicIds: [clinicId],
       since: notice.receivedAt,
       participants: notice.accountId === null ? [] : [notice.accountId],
@@ -82,7 +74,7 @@ export async function describeReports(db: Db, ids: readonly string[]): Promise<M
     return {
       kind: "report" as const,
       id: report.id,
-      title: report.subjectKind === "clinic" ? `The page of ${owner.name}` : `A ${report.subjectKind} of ${owner.name}`,
+      title: reportedTitle(report.subjectKind, owner.name),
       detail: reportReasonLabel(report.subjectKind, report.reason),
       clinicIds: [owner.clinicId],
       since: report.createdAt,
@@ -92,11 +84,16 @@ export async function describeReports(db: Db, ids: readonly string[]): Promise<M
   });
 }
 
+function reportedTitle(kind: ReportSubject, clinicName: string): string {
+  const say = waitingWords();
+  return { review: say.reviewOf, photo: say.photoOf, clinic: say.pageOf }[kind](clinicName);
+}
+
 export async function describeProofs(db: Db, ids: readonly string[]): Promise<Matter[]> {
   return (await listProofsToCheck(db, ids)).map((proof) => ({
     kind: "proof" as const,
     id: proof.id,
-    title: `A review of ${proof.clinicName}`,
+    title: waitingWords().reviewOf(proof.clinicName),
     detail: proofWords().kinds[proof.kind],
     clinicIds: [proof.clinicId],
     since: proof.submittedAt,
@@ -114,14 +111,14 @@ export async function describeDocuments(db: Db, ids: readonly string[], now: Dat
   return waiting.map(({ document, clinicName, fileKnownElsewhere }) => {
     const question = questions.find(({ evidenceId }) => evidenceId === document.id);
     const remarks = [
-      ...(fileKnownElsewhere ? ["another clinic sent the very same file"] : []),
-      ...(question ? [ASKED_WORDS[questionState(question, now)]] : []),
+      ...(fileKnownElsewhere ? [waitingWords().fileKnownElsewhere] : []),
+      ...(question ? [waitingWords().asked[questionState(question, now)](ANSWER_DAYS)] : []),
     ];
     return {
       kind: "document" as const,
       id: document.id,
       title: clinicName,
-      detail: [`${EVIDENCE_KINDS[document.kind].label}: ${document.title}`, ...remarks].join(", and "),
+      detail: waitingWords().remarked(waitingWords().labelled(EVIDENCE_KINDS[document.kind].label, document.title), remarks),
       clinicIds: [document.clinicId],
       since: document.submittedAt ?? new Date(0),
       participants: document.submittedBy === null ? [] : [document.submittedBy],
@@ -130,12 +127,6 @@ export async function describeDocuments(db: Db, ids: readonly string[], now: Dat
     };
   });
 }
-
-const ASKED_WORDS: Record<QuestionState, string> = {
-  open: "the clinic was asked for more",
-  answered: "the clinic has answered what it was asked",
-  overdue: `the clinic was asked and did not answer in ${ANSWER_DAYS} days`,
-};
 
 /** Evidence of who owns a photo that is still shown or protected. */
 export async function describePhotoEvidence(db: Db, ids: readonly string[]): Promise<Matter[]> {
@@ -147,7 +138,7 @@ export async function describePhotoEvidence(db: Db, ids: readonly string[]): Pro
     items.push({
       kind: "photo_evidence",
       id: piece.id,
-      title: clinic ? `A photo of ${clinic.name}` : "A photo that a client protects",
+      title: clinic ? waitingWords().photoOf(clinic.name) : waitingWords().protectedPhoto,
       detail: evidenceText(piece.kind).label,
       clinicIds: await listConcernedClinicIds(db, photo),
       since: piece.createdAt,

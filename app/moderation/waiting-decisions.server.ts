@@ -3,7 +3,7 @@ import { listParticipants } from "#app/moderation/answer-appeal.server.ts";
 import { findingHeardAt } from "#app/moderation/answer-finding.server.ts";
 import { listOpenFindings } from "#app/moderation/claim-finding-repository.server.ts";
 import { findHearingEnd } from "#app/moderation/confirm-outcome.server.ts";
-import { APPEAL_ANSWER_DAYS, DECISION_LABELS } from "#app/moderation/decision.ts";
+import { APPEAL_ANSWER_DAYS, decisionLabel } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { accusedPhotos } from "#app/moderation/dispute.ts";
 import {
@@ -14,6 +14,7 @@ import {
   type Proposal,
 } from "#app/moderation/dispute-repository.server.ts";
 import { effectOfClinics, type Matter } from "#app/moderation/matter.ts";
+import { waitingWords } from "#app/moderation/waiting-words.ts";
 import { isAmong } from "#app/platform/engine-words.server.ts";
 import { printList } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -37,13 +38,13 @@ export async function describeDisputes(db: Db, ids: readonly string[]): Promise<
     const own = rows.filter((row) => row.dispute.id === id);
     const proposal = await findOpenProposal(db, id);
     const clinicIds = clinicIdsOf(own);
-    const braked = own[0]?.dispute.brakedAt ? ", stopped by the flood brake" : "";
+    const say = waitingWords();
     const waitsUntil = proposal && (await hearingEnd(db, proposal));
     items.push({
       kind: proposal ? "proposal" : "dispute",
       id,
       title: printList(firstNames(partyNames(own))),
-      detail: proposal ? ruleText(proposal.rule).label : `${own.length} photos that match${braked}`,
+      detail: proposal ? ruleText(proposal.rule).label : (own[0]?.dispute.brakedAt ? say.matchingBraked : say.matching)(own.length),
       clinicIds,
       since: proposal?.proposedAt ?? own[0]?.dispute.openedAt ?? new Date(0),
       participants: proposal ? [proposal.proposedBy] : [],
@@ -63,11 +64,11 @@ async function hearingEnd(db: Db, { disputeId, originalPhotoId }: Proposal): Pro
 /** Clinics first, then whoever is none. */
 function partyNames(rows: readonly { clinicName: string | null }[]): string[] {
   const names = [...new Set(rows.map((row) => row.clinicName))].filter((name) => name !== null);
-  return rows.some((row) => row.clinicName === null) ? [...names, "a client"] : names;
+  return rows.some((row) => row.clinicName === null) ? [...names, waitingWords().client] : names;
 }
 
 /** Of many names the first four. */
-const firstNames = (names: string[]) => (names.length <= 5 ? names : [...names.slice(0, 4), `${names.length - 4} others`]);
+const firstNames = (names: string[]) => (names.length <= 5 ? names : [...names.slice(0, 4), waitingWords().furtherOnes(names.length - 4)]);
 
 export async function describeRefutations(db: Db, claimIds: readonly string[]): Promise<Matter[]> {
   const items: Matter[] = [];
@@ -75,8 +76,8 @@ export async function describeRefutations(db: Db, claimIds: readonly string[]): 
     items.push({
       kind: "refutation",
       id: finding.claimId,
-      title: `A claim of ${clinicName}`,
-      detail: `“${wording}”: ${ruleText(finding.rule).label.toLowerCase()}`,
+      title: waitingWords().claimOf(clinicName),
+      detail: waitingWords().claimToRefute(wording, ruleText(finding.rule).label.toLowerCase()),
       clinicIds: [clinicId],
       since: finding.proposedAt,
       participants: [finding.proposedBy],
@@ -96,12 +97,13 @@ export async function describeAppeals(db: Db, ids: readonly string[]): Promise<M
     .all();
   const items: Matter[] = [];
   for (const { appeal, decision, clinicName } of rows) {
+    const say = waitingWords();
     const others = decision.disputeId === null ? [] : await listDisputeClinicIds(db, decision.disputeId);
     items.push({
       kind: "appeal",
       id: appeal.id,
       title: clinicName,
-      detail: `Against: ${DECISION_LABELS[decision.kind].toLowerCase()}${appeal.ownMotion ? ", asked for by a colleague" : ""}`,
+      detail: (appeal.ownMotion ? say.colleagueAgainst : say.appealAgainst)(decisionLabel(decision.kind).toLowerCase()),
       clinicIds: [...new Set([decision.clinicId, ...others])],
       since: appeal.createdAt,
       participants: [...(await listParticipants(db, decision)), ...(appeal.ownMotion ? [appeal.accountId] : [])],

@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { findOpenGroupFinding, listUnsettledIds } from "#app/moderation/group-finding-repository.server.ts";
 import { effectOfPoints, type Matter } from "#app/moderation/matter.ts";
+import { waitingWords } from "#app/moderation/waiting-words.ts";
 import { isAmong } from "#app/platform/engine-words.server.ts";
-import { printCount, printPoints } from "#app/platform/printed.ts";
+import { printPoints } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { reviewGroups } from "#db/schema/reviews.ts";
@@ -24,8 +25,8 @@ export async function describeReviewGroups(db: Db, slugs: readonly string[]): Pr
     items.push({
       kind: "review_group",
       id: slug,
-      title: `Reviews of ${name}`,
-      detail: `${printCount(unsettled, "review")} to look at, up to ${Math.round(100 * group.p)} % probable; without them the score changes by ${printPoints(Math.round(10 * points))}`,
+      title: waitingWords().reviewsOf(name),
+      detail: waitingWords().linkedReviews(unsettled, Math.round(100 * group.p), printPoints(Math.round(10 * points))),
       clinicIds: [group.clinicId],
       since: group.since,
       participants: [],
@@ -49,7 +50,7 @@ export async function describeGroupProposals(db: Db, slugs: readonly string[]): 
     items.push({
       kind: "group_proposal",
       id: slug,
-      title: `Reviews of ${name}`,
+      title: waitingWords().reviewsOf(name),
       detail: ruleText(finding.rule).label,
       clinicIds: [id],
       since: finding.proposedAt,

@@ -6,6 +6,7 @@ import { listDisputeParties } from "#app/clinics/state-ownership-case.server.ts"
 import { hasHolderStated } from "#app/moderation/decide-ownership.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
 import { holderHeardAt } from "#app/moderation/ownership-decision.ts";
+import { waitingWords } from "#app/moderation/waiting-words.ts";
 import { printList } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
@@ -38,7 +39,7 @@ export async function describeOwnershipDisputes(db: Db, ids: readonly string[]):
       kind: "ownership_dispute",
       id: dispute.id,
       title: name,
-      detail: claim === null ? "An objection to a change" : proved ? "A second claim, with proof" : "A second claim, without proof so far",
+      detail: claim === null ? waitingWords().objection : proved ? waitingWords().secondClaimProved : waitingWords().secondClaim,
       clinicIds: [dispute.clinicId],
       since: dispute.openedAt,
       participants: await listDisputeParties(db, dispute),

@@ -2,7 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { sanctionHeardAt } from "#app/moderation/answer-sanction.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import type { Matter } from "#app/moderation/matter.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { STEPS, stepText } from "#app/moderation/sanction.ts";
+import { waitingWords } from "#app/moderation/waiting-words.ts";
 import { isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { clinics } from "#db/schema/clinics.ts";
@@ -19,8 +20,8 @@ export async function describeSanctionProposals(db: Db, ids: readonly string[]):
   return rows.map(({ sanction, clinicName }) => ({
     kind: "sanction_proposal",
     id: sanction.id,
-    title: `A step against ${clinicName}`,
-    detail: `${STEPS[sanction.step].label}: ${ruleText(sanction.rule).label.toLowerCase()}`,
+    title: waitingWords().stepAgainst(clinicName),
+    detail: waitingWords().labelled(stepText(sanction.step).label, ruleText(sanction.rule).label.toLowerCase()),
     clinicIds: [sanction.clinicId],
     since: sanction.proposedAt,
     participants: STEPS[sanction.step].two ? [sanction.proposedBy] : [],

@@ -1,9 +1,10 @@
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import type { Matter } from "#app/moderation/matter.ts";
-import { QUEUE_LABELS, type QueueKind } from "#app/moderation/queue.ts";
+import { type QueueKind, queueLabel } from "#app/moderation/queue.ts";
 import { isSecondLookKind } from "#app/moderation/second-look.ts";
 import { listDifferingLookers, listJudges, listWaitingLooks, type SecondLook } from "#app/moderation/second-look-repository.server.ts";
 import { findLookSubject, type LookSubject } from "#app/moderation/second-look-subject.server.ts";
+import { waitingWords } from "#app/moderation/waiting-words.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /** Judgements drawn to be made again. Whoever judged the matter before, or brought it, has no part in it. */
@@ -17,8 +18,8 @@ export async function describeSecondLooks(db: Db, ids: readonly string[]): Promi
     items.push({
       kind: "re_review",
       id: second.look.id,
-      title: clinic?.name ?? "A photo that a client protects",
-      detail: QUEUE_LABELS[second.judgement.kind].one,
+      title: clinic?.name ?? waitingWords().protectedPhoto,
+      detail: queueLabel(second.judgement.kind).one,
       clinicIds: subject.clinicIds,
       since: second.look.drawnAt,
       participants: await listExcluded(db, second, subject),

@@ -3,6 +3,7 @@ import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
 import { clinicIdsOf, listDisputePhotos, listUndecidedDisputesOf } from "#app/moderation/dispute-repository.server.ts";
 import type { WeighInput } from "#app/moderation/evidence-weighing.ts";
 import { type ModerationRefusal, refuse, refuseAsStale, refuseConflict } from "#app/moderation/moderation-refusal.ts";
+import { moderationRefusalWords } from "#app/moderation/moderation-refusal-words.ts";
 import { recordJudgement, refuseJudge } from "#app/moderation/record-judgement.server.ts";
 import { refuseFormerLooker } from "#app/moderation/refuse-former-looker.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -30,7 +31,7 @@ export async function weighEvidence(
   evidenceId: string,
   { outcome, legible, note }: WeighInput,
 ): Promise<{ ok: true } | ModerationRefusal | null> {
-  if (!may(viewer, "evidence.weigh")) return refuse(403, "Evidence is weighed by moderators.");
+  if (!may(viewer, "evidence.weigh")) return refuse(403, moderationRefusalWords().evidence.moderatorsWeigh);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     const evidence = await findEvidence(tx, evidenceId);
@@ -43,7 +44,7 @@ export async function weighEvidence(
     const former = await refuseFormerLooker(tx, viewer, "photo_evidence", evidenceId);
     if (former) return former;
     if (outcome === "accepted" && evidence.kind === "live_recapture" && legible !== "yes") {
-      return refuse(422, "A new photo counts only if the code can be read in it. Look at it, then tick this.", "legible");
+      return refuse(422, moderationRefusalWords().evidence.codeUnread, "legible");
     }
     if (!(await updateEvidenceWeighed(tx, evidenceId, { weighed: outcome, weighedBy: viewer.id, weighedAt: now, weighedNote: note }))) {
       return refuseAsStale();

@@ -1,4 +1,5 @@
 import { bankHolidays, weekdayOf } from "#app/moderation/bank-holiday.ts";
+import { noticeStateWords } from "#app/moderation/notice-state-words.ts";
 import { addDays, type Day, dayOf, toTime } from "#app/platform/date.ts";
 
 const HOUR_MS = 3_600_000;
@@ -69,7 +70,8 @@ export const authorDue = (toldAt: Date): Date => londonMidnight(addDays(londonDa
 export function timeLeftWords(leftMs: number): string | null {
   if (leftMs <= 0) return null;
   const [days, hours] = [Math.floor(leftMs / DAY_MS), Math.floor((leftMs % DAY_MS) / HOUR_MS)];
-  const part = (count: number, one: string) => (count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}`]);
-  const parts = [...part(days, "day"), ...part(hours, "hour")];
-  return parts.length === 0 ? "less than an hour" : parts.join(" and ");
+  const { timeLeft: say } = noticeStateWords();
+  if (days > 0 && hours > 0) return say.both(say.days(days), say.hours(hours));
+  if (days > 0) return say.days(days);
+  return hours > 0 ? say.hours(hours) : say.lessThanAnHour;
 }

@@ -37,7 +37,7 @@ function wordsIn({ path, source }: SourceFile): string[] {
 }
 
 /** Folders of the tree whose sentences somebody reads. */
-const FOLDERS = ["app/routes", "app/components", "app/cases", "app/directory", "app/guide", "app/provenance", "app/reviews"];
+const FOLDERS = ["app/routes", "app/components", "app/cases", "app/directory", "app/guide", "app/moderation", "app/provenance", "app/reviews"];
 
 /** Files whose sentences are no words of a page, and why. */
 const NO_WORDS: Readonly<Record<string, string>> = {

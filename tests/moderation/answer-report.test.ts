@@ -5,6 +5,7 @@ import { listDecisions } from "#app/moderation/decision-repository.server.ts";
 import { listDisputePhotos } from "#app/moderation/dispute-repository.server.ts";
 import { photoIdIn, REMOVAL_RULES, reportAnswerInput } from "#app/moderation/report-answer.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { findPublishedReview, listReviewFacts } from "#app/reviews/review-repository.server.ts";
 import { clinicMembers } from "#db/schema/clinics.ts";
@@ -40,12 +41,12 @@ test("a review comes down by a published rule, leaves the score, and the log say
   expect(await findPublishedReview(ctx.store.read, review)).toBe(null);
   expect(await listReviewFacts(ctx.store.read, clinic.id)).toEqual([]);
   expect(await listDecisions(ctx.store.read, null, 5)).toMatchObject([
-    { kind: "review_removed", clinicSlug: clinic.slug, count: 0, facts: REMOVAL_RULES.review_private_details.sentence },
+    { kind: "review_removed", clinicSlug: clinic.slug, count: 0, facts: ruleWords().review_private_details.sentence },
   ]);
 });
 
 test("no rule takes a review down for being negative", () => {
-  const words = Object.values(REMOVAL_RULES).map((rule) => `${rule.label} ${rule.sentence}`);
+  const words = REMOVAL_RULES.map((rule) => `${ruleWords()[rule].label} ${ruleWords()[rule].sentence}`);
   expect(words.join(" ")).not.toMatch(/negative|unfair|stars|bad/i);
   expect(reportAnswerInput.safeParse({ answer: "remove_review" }).success).toBe(false);
   expect(reportAnswerInput.safeParse({ answer: "remove_review", rule: "negative" }).success).toBe(false);

@@ -7,6 +7,7 @@ import { answerAppeal } from "#app/moderation/answer-appeal.server.ts";
 import { confirmCharge, declineCharge, stateOnCharge } from "#app/moderation/answer-charge.server.ts";
 import { CHARGE_RULES, rulesOfCharge } from "#app/moderation/charge.ts";
 import { listDecisions, listStandingCharges } from "#app/moderation/decision-repository.server.ts";
+import { ruleText } from "#app/moderation/decision-rule.ts";
 import { findDocumentFile } from "#app/moderation/document-case.server.ts";
 import { makeAppeal } from "#app/moderation/make-appeal.server.ts";
 import { proposeCharge } from "#app/moderation/propose-charge.server.ts";
@@ -149,5 +150,5 @@ test("pressure on a reviewer is charged from a review, by rules of its own; the 
 
 test("every rule is of one kind and has its sentence", () => {
   for (const kind of ["forged_document", "review_pressure"] as const) expect(rulesOfCharge(kind)).toHaveLength(3);
-  for (const { sentence } of Object.values(CHARGE_RULES)) expect(sentence).toMatch(/^The clinic .+\.$/);
+  for (const rule of Object.keys(CHARGE_RULES)) expect(ruleText(rule).sentence).toMatch(/^The clinic .+\.$/);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { confirmOutcome } from "#app/moderation/confirm-outcome.server.ts";
 import { listDecisionNotices } from "#app/moderation/decision-notice-repository.server.ts";
 import { RULE_CODES } from "#app/moderation/dispute.ts";
-import { NOTICE_MAX, NOTICE_MIN, NOTICE_TEMPLATES, noticesOf } from "#app/moderation/dispute-notice.ts";
+import { NOTICE_MAX, NOTICE_MIN, noticesOf, noticeTemplate } from "#app/moderation/dispute-notice.ts";
 import { findDispute, findOpenProposal } from "#app/moderation/dispute-repository.server.ts";
 import { mailDecision } from "#app/moderation/mail-decision.server.ts";
 import { makeStatement } from "#app/moderation/make-statement.server.ts";
@@ -25,7 +25,7 @@ const WORDS = {
 
 test("every outcome has a text for the clinic it is about and one for the others, that fit their fields", () => {
   for (const rule of RULE_CODES) {
-    for (const text of Object.values(NOTICE_TEMPLATES[rule])) {
+    for (const text of Object.values(noticeTemplate(rule))) {
       expect(text.length).toBeGreaterThanOrEqual(NOTICE_MIN);
       expect(text.length).toBeLessThanOrEqual(NOTICE_MAX);
     }
@@ -33,13 +33,13 @@ test("every outcome has a text for the clinic it is about and one for the others
 });
 
 test("left empty, the text of the rule is sent; what was typed is sent as it is; the unchanged text of another rule goes with that rule", () => {
-  expect(noticesOf("engine_error", {})).toEqual(NOTICE_TEMPLATES.engine_error);
+  expect(noticesOf("engine_error", {})).toEqual(noticeTemplate("engine_error"));
   expect(noticesOf("engine_error", { noticeAccused: WORDS.accused })).toEqual({
     accused: WORDS.accused,
-    others: NOTICE_TEMPLATES.engine_error.others,
+    others: noticeTemplate("engine_error").others,
   });
-  const { accused } = NOTICE_TEMPLATES.copied_and_altered;
-  expect(noticesOf("engine_error", { noticeAccused: accused })).toEqual(NOTICE_TEMPLATES.engine_error);
+  const { accused } = noticeTemplate("copied_and_altered");
+  expect(noticesOf("engine_error", { noticeAccused: accused })).toEqual(noticeTemplate("engine_error"));
 });
 
 /** Sends the mails about decisions, as the worker would; other jobs are let be. */
@@ -128,7 +128,7 @@ test("a preview shows the mails with the rule’s texts and all that was typed, 
   expect(problem.values).toMatchObject({
     rule: "copied_and_altered",
     facts: FACTS,
-    noticeAccused: NOTICE_TEMPLATES.copied_and_altered.accused,
+    noticeAccused: noticeTemplate("copied_and_altered").accused,
     noticeOthers: WORDS.others,
   });
   expect(letters.map(({ to }) => to)).toEqual(["Kelham Scalp Studio", "The other clinics"]);

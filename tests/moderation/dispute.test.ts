@@ -5,7 +5,6 @@ import {
   type DisputeState,
   heardAt,
   isFlood,
-  OUTCOME_RULES,
   planDecisions,
   proposalInput,
   RULE_CODES,
@@ -13,6 +12,7 @@ import {
   stateAfter,
   statesAfter,
 } from "#app/moderation/dispute.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import { PHOTO_STATES } from "#app/provenance/verdict.ts";
 
 test("a dispute moves only as the table says", () => {
@@ -108,8 +108,8 @@ test("a photo gets back the state it had, and one that never had another reads c
 
 test("every rule belongs to one outcome and prints a whole sentence, and software is never said to have found a theft", () => {
   for (const code of RULE_CODES) {
-    expect(OUTCOME_RULES[code].sentence).toMatch(/^[A-Z].*\.$/);
-    expect(OUTCOME_RULES[code].sentence).not.toMatch(/software.*(stolen|theft)/i);
+    expect(ruleWords()[code].sentence).toMatch(/^[A-Z].*\.$/);
+    expect(ruleWords()[code].sentence).not.toMatch(/software.*(stolen|theft)/i);
   }
 });
 

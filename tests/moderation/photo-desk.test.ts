@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   afterDeed,
-  DEED_TEXTS,
+  DEED_KEYS,
   DEEDS,
   DESK_MODES,
   type DeskView,
@@ -124,7 +124,7 @@ test("the slider stands at its share of what is seen, not of the photo", () => {
 });
 
 test("no two deeds have a key in common, and every deed has one", () => {
-  const keys = DEEDS.flatMap((deed) => DEED_TEXTS[deed].keys);
+  const keys = DEEDS.flatMap((deed) => DEED_KEYS[deed].keys);
   expect(new Set(keys).size).toBe(keys.length);
-  expect(DEEDS.every((deed) => DEED_TEXTS[deed].keys.length > 0)).toBe(true);
+  expect(DEEDS.every((deed) => DEED_KEYS[deed].keys.length > 0)).toBe(true);
 });

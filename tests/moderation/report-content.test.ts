@@ -87,9 +87,9 @@ test("an account makes twenty reports in 24 hours", async () => {
 
 test("reasons are a closed list for each kind of thing", () => {
   for (const kind of ["review", "photo", "clinic"] as const) {
-    for (const { value } of REPORT_REASONS[kind]) expect(reportForm(kind).safeParse({ reason: value }).success).toBe(true);
+    for (const value of REPORT_REASONS[kind]) expect(reportForm(kind).safeParse({ reason: value }).success).toBe(true);
     const elsewhere = REPORT_REASONS[kind === "review" ? "photo" : "review"];
-    for (const { value } of elsewhere) expect(reportForm(kind).safeParse({ reason: value }).success).toBe(false);
+    for (const value of elsewhere) expect(reportForm(kind).safeParse({ reason: value }).success).toBe(false);
     expect(reportForm(kind).safeParse({ reason: "I disagree" }).success).toBe(false);
     expect(reportForm(kind).safeParse({ reason: "disagree" }).success).toBe(false);
   }

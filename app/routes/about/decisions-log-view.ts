@@ -1,9 +1,9 @@
 import { isAppealable, isCharge } from "#app/moderation/appeal.ts";
-import { DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
+import { type DecisionKind, decisionLabel } from "#app/moderation/decision.ts";
 import type { PublicDecision } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { AUTHOR_WITHDREW, NOTICE_RULES } from "#app/moderation/legal-notice-form.ts";
-import { STEPS, stepStanding } from "#app/moderation/sanction.ts";
+import { STEPS, stepStanding, stepText } from "#app/moderation/sanction.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { decisionsLogViewWords } from "#app/routes/about/decisions-log-view-words.ts";
 
@@ -37,7 +37,7 @@ export function toLogEntry(decision: PublicDecision, now: Date | null = null): L
     kind: decision.kind,
     label: labelOf(decision),
     charge,
-    step: decision.step && { does: STEPS[decision.step.step].does, standing: now && stepStanding(decision.step, now) },
+    step: decision.step && { does: stepText(decision.step.step).does, standing: now && stepStanding(decision.step, now) },
     clinic: { name: decision.clinicName, href: `/clinics/${decision.clinicSlug}` },
     on: printDay(decision.decidedOn),
     day: decision.decidedOn,
@@ -53,8 +53,8 @@ export function toLogEntry(decision: PublicDecision, now: Date | null = null): L
 
 /** A step goes by its own name. */
 function labelOf({ kind, step }: PublicDecision): string {
-  if (step === null || (kind !== "sanction" && kind !== "sanction_lifted")) return DECISION_LABELS[kind];
-  return kind === "sanction" ? STEPS[step.step].label : decisionsLogViewWords().lifted(STEPS[step.step].label);
+  if (step === null || (kind !== "sanction" && kind !== "sanction_lifted")) return decisionLabel(kind);
+  return kind === "sanction" ? stepText(step.step).label : decisionsLogViewWords().lifted(stepText(step.step).label);
 }
 
 const by = (): Partial<Record<DecisionKind, string>> => {

@@ -3,7 +3,7 @@ import { ExampleAnswer } from "#app/components/example-answer.tsx";
 import { Field } from "#app/components/field.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Select } from "#app/components/select.tsx";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import type { Day } from "#app/platform/date.ts";
 import { methodWords } from "#app/routes/about/method-words.ts";
 import { EXAMPLE_DECISIONS, EXAMPLE_NUMBERS } from "#app/trust/example-facts.ts";
@@ -28,7 +28,8 @@ const stages = () => {
     { value: "long-term", label: say.afterAYear },
   ];
 };
-const DECISIONS = EXAMPLE_DECISIONS.map((kind) => ({ value: kind, label: kind === "none" ? methodWords().none : DECISION_LABELS[kind] }));
+const decisions = () =>
+  EXAMPLE_DECISIONS.map((kind) => ({ value: kind, label: kind === "none" ? methodWords().none : decisionLabel(kind) }));
 
 /** A clinic to invent, and what the method makes of it: asked of the server by the button, or computed as one types. */
 export function MethodCalculator({ asOf, values, score, problem }: MethodCalculatorProps) {
@@ -68,7 +69,7 @@ export function MethodCalculator({ asOf, values, score, problem }: MethodCalcula
           </fieldset>
           <fieldset className="calculator-fields">
             <legend>{say.upheldDecision}</legend>
-            {choice("decision", say.about, DECISIONS)}
+            {choice("decision", say.about, decisions())}
             {number("decidedYearsAgo", say.yearsAgo)}
           </fieldset>
           <div>

@@ -1,6 +1,6 @@
 import { RuleTable } from "#app/components/rule-table.tsx";
 import { Section } from "#app/components/section.tsx";
-import { APPEAL_DAYS, DECISION_LABELS } from "#app/moderation/decision.ts";
+import { APPEAL_DAYS, decisionLabel } from "#app/moderation/decision.ts";
 import { printExact } from "#app/platform/printed.ts";
 import { HOURS_PER_SESSION, HOURS_PER_WEEK, SESSIONS_PER_TREATMENT } from "#app/practitioners/claim-arithmetic.ts";
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
@@ -82,7 +82,7 @@ export function MethodRules() {
         <RuleTable
           caption={say.deductions}
           rows={Object.entries(rules.deduction).map(([kind, cost]) => [
-            DECISION_LABELS[kind as keyof typeof rules.deduction],
+            decisionLabel(kind as keyof typeof rules.deduction),
             cost.further > 0 ? say.pointsAndFurther(cost.first, cost.further) : say.points(cost.first),
           ])}
         />

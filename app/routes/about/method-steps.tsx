@@ -4,7 +4,8 @@ import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { APPEAL_DAYS } from "#app/moderation/decision.ts";
 import { HEARING_HOURS } from "#app/moderation/dispute.ts";
-import { LADDER_DAYS, LEAST_DAYS, STEP_RULE_CODES, STEP_RULES, STEPS } from "#app/moderation/sanction.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
+import { LADDER_DAYS, LEAST_DAYS, STEP_RULE_CODES, STEP_RULES, STEPS, stepText } from "#app/moderation/sanction.ts";
 import { methodWords } from "#app/routes/about/method-words.ts";
 
 /** What can be done about a clinic besides taking points off, by whom, for how long, and on what grounds. */
@@ -15,7 +16,8 @@ export function MethodSteps() {
       <RuleTable
         caption={say.ladderCaption}
         rows={SANCTION_STEPS.map((step): [string, string] => {
-          const { label, does, days, two } = STEPS[step];
+          const { label, does } = stepText(step);
+          const { days, two } = STEPS[step];
           return [label, say.stepLine({ does, usual: days.usual, most: days.most, two })];
         })}
       />
@@ -33,8 +35,8 @@ export function MethodSteps() {
       <RuleTable
         caption={say.stepRulesCaption}
         rows={STEP_RULE_CODES.map((code): [string, string] => {
-          const { label, sentence, steps } = STEP_RULES[code];
-          const labels = steps.map((step) => STEPS[step].label.toLowerCase());
+          const { label, sentence } = ruleWords()[code];
+          const labels = STEP_RULES[code].steps.map((step) => stepText(step).label.toLowerCase());
           return [label, say.leadsTo(sentence, "grave" in STEP_RULES[code], labels)];
         })}
       />

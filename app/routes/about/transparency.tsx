@@ -9,12 +9,14 @@ import { RuleTable } from "#app/components/rule-table.tsx";
 import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
-import { DECISION_GROUPS, DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
-import { QUEUE_LABELS } from "#app/moderation/queue.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { DECISION_GROUPS, type DecisionGroup, type DecisionKind, decisionLabel } from "#app/moderation/decision.ts";
+import { decisionWords } from "#app/moderation/decision-words.ts";
+import { queueLabel } from "#app/moderation/queue.ts";
+import { stepText } from "#app/moderation/sanction.ts";
 import { SECOND_LOOK_KINDS } from "#app/moderation/second-look.ts";
-import { MATTER_LABELS, MATTERS, REPORTER_LABELS, REPORTERS } from "#app/moderation/transparency.ts";
+import { MATTERS, REPORTERS } from "#app/moderation/transparency.ts";
 import { readTransparency } from "#app/moderation/transparency-repository.server.ts";
+import { transparencyRowWords } from "#app/moderation/transparency-row-words.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printMonth, printNumber } from "#app/platform/printed.ts";
 import { listAuditHeads } from "#app/platform/publish-audit-head.server.ts";
@@ -38,6 +40,7 @@ export async function loader({ context: { ctx } }: LoaderFunctionArgs) {
 
 export default function TransparencyPage() {
   const say = transparencyWords();
+  const { groups } = decisionWords();
   const { figures, head } = useLoaderData<typeof loader>();
   const { from, matters, months, reporters, appeals, charges, steps, looks } = figures;
   const answered = appeals.upheld + appeals.overturned;
@@ -58,21 +61,21 @@ export default function TransparencyPage() {
         </div>
       </Section>
       <Section id="decisions" title={say.decisionsByMonth}>
-        <MonthBars months={decided} legend={GROUPS.map(([key, { label }]) => ({ key, label }))} />
+        <MonthBars months={decided} legend={GROUPS.map((key) => ({ key, label: groups[key] }))} />
         <details>
           <summary>{say.sameAsTable}</summary>
           <LinesTable
             label={say.decisionsByMonth}
-            columns={[{ label: say.month }, ...GROUPS.map(([, { label }]) => ({ label, number: true }))]}
+            columns={[{ label: say.month }, ...GROUPS.map((key) => ({ label: groups[key], number: true }))]}
             rows={decided.map(({ month, parts }) => ({
               key: month,
-              cells: [printMonth(`${month}-01`), ...GROUPS.map(([key]) => printNumber(parts[key] ?? 0))],
+              cells: [printMonth(`${month}-01`), ...GROUPS.map((key) => printNumber(parts[key] ?? 0))],
             }))}
           />
         </details>
         <RuleTable
           caption={say.groupsCaption}
-          rows={GROUPS.map(([, { label, kinds }]) => [label, kinds.map((kind) => DECISION_LABELS[kind]).join(", ")])}
+          rows={GROUPS.map((key) => [groups[key], DECISION_GROUPS[key].map(decisionLabel).join(", ")])}
         />
       </Section>
       <Section id="times" title={say.times} note={say.timesNote}>
@@ -85,7 +88,10 @@ export default function TransparencyPage() {
           rows={MATTERS.map((matter) => {
             const { received, answered: done, waiting, medianHours, ninetyHours } = matters[matter];
             const counts = [received, done, waiting].map((count) => printNumber(count));
-            return { key: matter, cells: [MATTER_LABELS[matter], ...counts, hours(medianHours) ?? "–", hours(ninetyHours) ?? "–"] };
+            return {
+              key: matter,
+              cells: [transparencyRowWords().matters[matter], ...counts, hours(medianHours) ?? "–", hours(ninetyHours) ?? "–"],
+            };
           })}
         />
       </Section>
@@ -100,7 +106,10 @@ export default function TransparencyPage() {
             const { reports, upheld, dismissed, waiting } = reporters[reporter];
             return {
               key: reporter,
-              cells: [REPORTER_LABELS[reporter], ...[reports, upheld, dismissed, waiting].map((count) => printNumber(count))],
+              cells: [
+                transparencyRowWords().reporters[reporter],
+                ...[reports, upheld, dismissed, waiting].map((count) => printNumber(count)),
+              ],
             };
           })}
         />
@@ -128,7 +137,7 @@ export default function TransparencyPage() {
             const { drawn, answered: done, differed, givenUp } = looks[kind];
             const rate = done === 0 ? "–" : `${printNumber((100 * differed) / done)} %`;
             const counts = [drawn, done, differed, givenUp].map((count) => printNumber(count));
-            return { key: kind, cells: [QUEUE_LABELS[kind].many, ...counts, rate] };
+            return { key: kind, cells: [queueLabel(kind).many, ...counts, rate] };
           })}
         />
       </Section>
@@ -141,7 +150,7 @@ export default function TransparencyPage() {
           ]}
           rows={SANCTION_STEPS.map((step) => {
             const { taken, inForce, lifted, overturned } = steps[step];
-            return { key: step, cells: [STEPS[step].label, ...[taken, inForce, lifted, overturned].map((count) => printNumber(count))] };
+            return { key: step, cells: [stepText(step).label, ...[taken, inForce, lifted, overturned].map((count) => printNumber(count))] };
           })}
         />
         <p>
@@ -175,10 +184,10 @@ export default function TransparencyPage() {
   );
 }
 
-const GROUPS = Object.entries(DECISION_GROUPS);
+const GROUPS = Object.keys(DECISION_GROUPS) as DecisionGroup[];
 
 function inGroups(decisions: Partial<Record<DecisionKind, number>>): Record<string, number> {
-  return Object.fromEntries(GROUPS.map(([key, { kinds }]) => [key, kinds.reduce((sum, kind) => sum + (decisions[kind] ?? 0), 0)]));
+  return Object.fromEntries(GROUPS.map((key) => [key, DECISION_GROUPS[key].reduce((sum, kind) => sum + (decisions[kind] ?? 0), 0)]));
 }
 
 /** "40 min", "5.2 h", "3.1 days"; null stays null. */

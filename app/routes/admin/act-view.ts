@@ -2,7 +2,7 @@ import { actWords } from "#app/accounts/act.ts";
 import type { Act } from "#app/accounts/act-repository.server.ts";
 import { ADDRESS_REASONS, SUSPENSION_REASONS } from "#app/accounts/standing-form.ts";
 import { ROW_OUTCOMES } from "#app/clinics/import-form.ts";
-import { TIE_NATURE_TERMS } from "#app/moderation/tie.ts";
+import { tieWords } from "#app/moderation/tie-words.ts";
 import { DROP_REASONS, jobKindWords } from "#app/platform/job-form.ts";
 import { printNumber, printTime } from "#app/platform/printed.ts";
 import { actViewWords } from "#app/routes/admin/act-view-words.ts";
@@ -47,7 +47,7 @@ const DETAILS: Record<string, (value: string) => string> = {
   to: (value) => actViewWords().toRole(roleWords(value)),
   reason: (value) => reasons()[value] ?? value,
   why: (value) => reasons()[value] ?? value,
-  nature: (value) => (TIE_NATURE_TERMS as Record<string, string>)[value] ?? value,
+  nature: (value) => (tieWords().terms as Record<string, string>)[value] ?? value,
 };
 
 const roleWords = (role: string) => (roleLabels() as Record<string, string>)[role]?.toLowerCase() ?? role;

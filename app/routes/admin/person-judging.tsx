@@ -9,6 +9,7 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
 import { listPauses } from "#app/moderation/judgement-repository.server.ts";
 import { PAUSE_REASONS, pauseBegin, pauseEnd } from "#app/moderation/judging-pause.ts";
+import { moderatorSettingsWords } from "#app/moderation/moderator-settings-words.ts";
 import { beginPause, countForRate, endPause } from "#app/moderation/pause-judging.server.ts";
 import { RATE_DAYS, RATE_FROM, RATE_MOST } from "#app/moderation/second-look.ts";
 import { printTime } from "#app/platform/printed.ts";
@@ -119,7 +120,7 @@ export default function PersonJudging() {
               name="why"
               label={say.whyPause}
               required
-              choices={Object.entries(PAUSE_REASONS).map(([value, label]) => ({ value, label }))}
+              choices={PAUSE_REASONS.map((value) => ({ value, label: moderatorSettingsWords().pauses[value] }))}
               value={typedIn(problem, "why")}
               error={problem?.errors.why}
             />

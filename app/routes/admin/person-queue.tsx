@@ -6,7 +6,7 @@ import { Button } from "#app/components/button.tsx";
 import { CheckboxGroup } from "#app/components/checkbox.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
-import { QUEUE_KINDS, QUEUE_LABELS } from "#app/moderation/queue.ts";
+import { QUEUE_KINDS, queueLabel } from "#app/moderation/queue.ts";
 import { listBarredKinds } from "#app/moderation/queue-limit-repository.server.ts";
 import { setQueueLimits } from "#app/moderation/set-queue-limits.server.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
@@ -62,7 +62,7 @@ export default function PersonQueue() {
               name="kinds"
               label={say.kindsTheyAnswer}
               required
-              choices={QUEUE_KINDS.map((kind) => ({ value: kind, label: QUEUE_LABELS[kind].many }))}
+              choices={QUEUE_KINDS.map((kind) => ({ value: kind, label: queueLabel(kind).many }))}
               values={allowed}
               error={problem?.errors.kinds ?? problem?.errors.form}
             />

@@ -6,8 +6,9 @@ import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { answerTieEnd } from "#app/moderation/end-declared-tie.server.ts";
-import { TIE_NATURES, tieEndAnswer } from "#app/moderation/tie.ts";
+import { tieEndAnswer } from "#app/moderation/tie.ts";
 import { listDeclaredTies } from "#app/moderation/tie-repository.server.ts";
+import { tieWords } from "#app/moderation/tie-words.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       id: tie.id,
       clinic: tie.clinicName,
       href: `/clinics/${tie.slug}`,
-      nature: TIE_NATURES[tie.nature],
+      nature: tieWords().natures[tie.nature],
       declared: printDay(dayOf(tie.declaredAt)),
       asked:
         tie.endAskedAt !== null && tie.endAnsweredAt === null ? { on: printDay(dayOf(tie.endAskedAt)), reasons: tie.endReasons } : null,

@@ -2,7 +2,7 @@ import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import type { AlignedView } from "#app/components/aligned-photos.tsx";
 import type { ComparedPhoto, OwnPicture } from "#app/components/photo-compare.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { findDecisionAboutPhoto } from "#app/moderation/decision-repository.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -130,7 +130,7 @@ async function toPair(db: Db, { match, photo }: Found, view: PhotoView, clinic: 
     },
     aligned: toAligned(match, view, sent),
     state: photo.state,
-    decision: decision && { href: `/decisions/${decision.id}`, label: DECISION_LABELS[decision.kind] },
+    decision: decision && { href: `/decisions/${decision.id}`, label: decisionLabel(decision.kind) },
     ofReview: photo.purpose === "review",
     photoHref,
   };

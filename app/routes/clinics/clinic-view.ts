@@ -11,8 +11,8 @@ import type { PhotoView } from "#app/components/photo-figure.tsx";
 import type { PractitionerRecordView } from "#app/components/practitioner-record.tsx";
 import type { CheckedClaim } from "#app/directory/check-claims.server.ts";
 import type { ClinicReading, TeamMember } from "#app/directory/read-clinic.server.ts";
-import { CHARGES, DECISION_LABELS } from "#app/moderation/decision.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { CHARGES, decisionLabel } from "#app/moderation/decision.ts";
+import { stepText } from "#app/moderation/sanction.ts";
 import { type Day, dayOf } from "#app/platform/date.ts";
 import { printDay, printMoney, printMonth, printNumber } from "#app/platform/printed.ts";
 import type { ClaimKind } from "#app/practitioners/claim-arithmetic.ts";
@@ -279,8 +279,8 @@ export function toDecisions({ decisions, sanctions }: Pick<ClinicReading, "decis
 function decisionWords({ kind, count, decidedOn }: ClinicReading["decisions"][number], sanction: Sanction | undefined): string {
   const say = clinicViewWords();
   const on = printDay(decidedOn);
-  if (sanction === undefined) return `${DECISION_LABELS[kind]}${count > 1 ? ` (${count})` : ""}, ${on}`;
-  const { label } = STEPS[sanction.step];
+  if (sanction === undefined) return `${decisionLabel(kind)}${count > 1 ? ` (${count})` : ""}, ${on}`;
+  const { label } = stepText(sanction.step);
   const end = sanction.endedAt ?? sanction.endsAt;
   return kind === "sanction" && end !== null ? say.stepFromTo(label, on, printDay(dayOf(end))) : say.stepLifted(label, on);
 }

@@ -3,7 +3,7 @@ import { latestEnd, shownLevel } from "#app/clinics/sanction-step.ts";
 import type { StepView } from "#app/components/step-notice.tsx";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { listPublicSteps, type PublicStep } from "#app/moderation/public-step-repository.server.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { stepText } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -38,7 +38,7 @@ const SEEN = ["banner", "dated_notice"];
 
 function toStepView({ sanction, decisionId, appeal }: PublicStep): StepView {
   const { startsAt, endsAt, step } = sanction;
-  const { label, does } = STEPS[step];
+  const { label, does } = stepText(step);
   const rule = ruleText(sanction.rule);
   const plain = SEEN.includes(step);
   return {

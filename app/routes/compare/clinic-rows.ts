@@ -3,7 +3,7 @@ import type { CompareGroup } from "#app/components/compare-table.tsx";
 import { claimStateLabels } from "#app/components/state-mark.tsx";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
 import type { ComparedClinic } from "#app/directory/read-comparison.server.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { stepText } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { toDecisions, toLedger, toPrices } from "#app/routes/clinics/clinic-view.ts";
@@ -72,7 +72,7 @@ export function decisionGroup(clinics: readonly ComparedClinic[]): CompareGroup 
       row(clinics, say.stepsInForce, ({ steps }) =>
         cell(
           steps.map(({ step, endsAt }) =>
-            endsAt === null ? STEPS[step].label : say.stepUntil(STEPS[step].label, printDay(dayOf(endsAt))),
+            endsAt === null ? stepText(step).label : say.stepUntil(stepText(step).label, printDay(dayOf(endsAt))),
           ),
           say.none,
         ),

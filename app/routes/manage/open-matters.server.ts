@@ -6,9 +6,9 @@ import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
 import { isForAuthorAlone, lastAppealDay } from "#app/moderation/appeal.ts";
 import { listCharges } from "#app/moderation/charge-repository.server.ts";
 import { findOpenFinding } from "#app/moderation/claim-finding-repository.server.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { listUndecidedDisputesOfClinic } from "#app/moderation/dispute-repository.server.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { stepText } from "#app/moderation/sanction.ts";
 import { addDays, type Day, dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -44,16 +44,16 @@ export async function listOpenMatters(db: Db, reading: ClinicReading, asOf: Day)
       reading.decisions.some((other) => other.answersId === decision.id)
     )
       continue;
-    const sentence = say.appealPossible(DECISION_LABELS[decision.kind], printDay(last));
+    const sentence = say.appealPossible(decisionLabel(decision.kind), printDay(last));
     matters.push({ urgency: 3, sentence, href: `/decisions/${decision.id}` });
   }
   for (const charge of await listCharges(db, reading.clinic.id)) {
     if (charge.answer !== null || charge.statement !== null) continue;
-    const sentence = say.decisionProposed(DECISION_LABELS[charge.kind].toLowerCase());
+    const sentence = say.decisionProposed(decisionLabel(charge.kind).toLowerCase());
     matters.push({ urgency: 3, sentence, href: `${desk}/charges/${charge.id}` });
   }
   for (const sanction of reading.sanctions.filter((one) => one.answer === null && one.statement === null)) {
-    const sentence = say.stepProposed(STEPS[sanction.step].label.toLowerCase());
+    const sentence = say.stepProposed(stepText(sanction.step).label.toLowerCase());
     matters.push({ urgency: 3, sentence, href: `${desk}/steps/${sanction.id}` });
   }
   for (const checked of reading.claims.filter(isContradicted)) {

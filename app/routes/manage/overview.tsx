@@ -4,7 +4,7 @@ import { isInForce } from "#app/clinics/sanction-step.ts";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { readClinic } from "#app/directory/read-clinic.server.ts";
-import { STEPS } from "#app/moderation/sanction.ts";
+import { stepText } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printList, printNumber, printPoints } from "#app/platform/printed.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     level: printNumber(score.evidenceLevel),
     clientResult: score.clientResult === null ? null : overviewWords().of100(printNumber(score.clientResult)),
     matters: await listOpenMatters(ctx.store.read, reading, asOf),
-    inForce: reading.sanctions.filter((step) => isInForce(step, ctx.now())).map(({ step }) => STEPS[step].label.toLowerCase()),
+    inForce: reading.sanctions.filter((step) => isInForce(step, ctx.now())).map(({ step }) => stepText(step).label.toLowerCase()),
     decidedSteps: reading.sanctions.length > 0,
     ...standing,
   };

@@ -6,7 +6,7 @@ import { Section } from "#app/components/section.tsx";
 import { stateOnCharge } from "#app/moderation/answer-charge.server.ts";
 import { chargeStatementInput } from "#app/moderation/charge.ts";
 import { findCharge } from "#app/moderation/charge-repository.server.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { ClinicStatement } from "#app/routes/manage/clinic-statement.tsx";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     slug: clinic.slug,
     name: clinic.name,
-    label: DECISION_LABELS[charge.kind],
+    label: decisionLabel(charge.kind),
     rule: ruleText(charge.rule),
     facts: charge.facts,
     on: printTime(charge.proposedAt),

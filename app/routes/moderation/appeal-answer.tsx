@@ -13,7 +13,7 @@ import { answerAppeal, involvedClinicIds, tookPart } from "#app/moderation/answe
 import { appealAnswerInput, isForAuthorAlone } from "#app/moderation/appeal.ts";
 import { findAppeal } from "#app/moderation/appeal-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
-import { DECISION_LABELS, type DecisionKind } from "#app/moderation/decision.ts";
+import { type DecisionKind, decisionLabel } from "#app/moderation/decision.ts";
 import { type Decision, findDecision } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { findDispute } from "#app/moderation/dispute-repository.server.ts";
@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     outcome: appeal.outcome,
     decision: {
       id: decision.id,
-      label: DECISION_LABELS[decision.kind],
+      label: decisionLabel(decision.kind),
       rule: ruleText(decision.rule).sentence,
       facts: decision.facts,
       on: printDay(decision.decidedOn),

@@ -11,7 +11,7 @@ import { chargeHeardAt, confirmCharge, declineCharge } from "#app/moderation/ans
 import { chargeConfirmInput, chargeDeclineInput } from "#app/moderation/charge.ts";
 import { findCharge } from "#app/moderation/charge-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { chargeCaseWords } from "#app/routes/moderation/charge-case-words.ts";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const until = chargeHeardAt(charge);
   return {
     id: charge.id,
-    label: DECISION_LABELS[charge.kind],
+    label: decisionLabel(charge.kind),
     clinic: { name: clinic.name, href: `/moderation/clinics/${clinic.slug}` },
     about:
       charge.evidenceId !== null

@@ -9,10 +9,11 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Section } from "#app/components/section.tsx";
-import { CHARGE_RULES, chargeInput, rulesOfCharge } from "#app/moderation/charge.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { chargeInput, rulesOfCharge } from "#app/moderation/charge.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import { HEARING_HOURS } from "#app/moderation/dispute.ts";
 import { type ChargeSubject, findChargeable, proposeCharge } from "#app/moderation/propose-charge.server.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import { chargeNewWords } from "#app/routes/moderation/charge-new-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -32,12 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const document = "documentId" in subject ? await findDocument(db, subject.documentId) : null;
   const kind = document ? ("forged_document" as const) : ("review_pressure" as const);
   return {
-    label: DECISION_LABELS[kind],
+    label: decisionLabel(kind),
     clinic: clinic?.name ?? say.unknownClinic,
     about: document
       ? { href: `/moderation/documents/${document.id}`, label: `${EVIDENCE_KINDS[document.kind].label}: ${document.title}` }
       : { href: "reviewId" in subject ? `/reviews/${subject.reviewId}` : "/moderation", label: say.review },
-    rules: rulesOfCharge(kind).map((rule) => ({ value: rule, label: CHARGE_RULES[rule].label, hint: CHARGE_RULES[rule].sentence })),
+    rules: rulesOfCharge(kind).map((rule) => ({ value: rule, label: ruleWords()[rule].label, hint: ruleWords()[rule].sentence })),
   };
 }
 

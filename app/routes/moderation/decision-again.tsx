@@ -11,9 +11,10 @@ import { involvedClinicIds, tookPart } from "#app/moderation/answer-appeal.serve
 import { lastAppealDay, OWN_MOTION_REASONS, ownMotionInput } from "#app/moderation/appeal.ts";
 import { findAppealOf } from "#app/moderation/appeal-repository.server.ts";
 import { hasConflict } from "#app/moderation/conflict-repository.server.ts";
-import { APPEAL_ANSWER_DAYS, DECISION_LABELS } from "#app/moderation/decision.ts";
+import { APPEAL_ANSWER_DAYS, decisionLabel } from "#app/moderation/decision.ts";
 import { type Decision, findDecision, isOverturned } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
+import { decisionWords } from "#app/moderation/decision-words.ts";
 import { askForAnotherLook } from "#app/moderation/make-appeal.server.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { viewer, decision } = await openFor(args, args.params.id ?? "");
   const db = args.context.ctx.store.read;
   return {
-    label: DECISION_LABELS[decision.kind],
+    label: decisionLabel(decision.kind),
     href: `/decisions/${decision.id}`,
     on: printDay(decision.decidedOn),
     rule: ruleText(decision.rule).sentence,
@@ -101,7 +102,7 @@ export default function DecisionAgain() {
               name="reason"
               label={say.why}
               required
-              choices={Object.entries(OWN_MOTION_REASONS).map(([value, words]) => ({ value, label: words }))}
+              choices={OWN_MOTION_REASONS.map((value) => ({ value, label: decisionWords().ownMotion[value] }))}
               value={typedIn(problem, "reason")}
               error={problem?.errors.reason}
             />

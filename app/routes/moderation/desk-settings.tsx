@@ -7,6 +7,7 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { chooseSettings } from "#app/moderation/choose-settings.server.ts";
 import { BLURS, BREAK_MINUTES, settingsInput } from "#app/moderation/moderator-settings.ts";
 import { findModeratorSettings } from "#app/moderation/moderator-settings-repository.server.ts";
+import { moderatorSettingsWords } from "#app/moderation/moderator-settings-words.ts";
 import { deskSettingsWords } from "#app/routes/moderation/desk-settings-words.ts";
 import { ModeratorPage } from "#app/routes/moderation/moderator-page.tsx";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -29,9 +30,6 @@ export async function action(args: ActionFunctionArgs) {
   await chooseSettings(args.context.ctx, viewer, { blur: parsed.data.blur, breakMinutes: parsed.data.pause });
   throw redirect("/moderation/settings?done=saved", 303);
 }
-
-const choices = (labels: Readonly<Record<string, { label: string; hint: string }>>) =>
-  Object.entries(labels).map(([value, words]) => ({ value, ...words }));
 
 const pauses = () => [
   ...BREAK_MINUTES.map((minutes) => ({ value: `${minutes}`, label: deskSettingsWords().afterMinutes(minutes) })),
@@ -56,7 +54,7 @@ export default function DeskSettings() {
           label={say.whatIsBlurred}
           hint={say.whatIsBlurredHint}
           required
-          choices={choices(BLURS)}
+          choices={BLURS.map((value) => ({ value, ...moderatorSettingsWords().blurs[value] }))}
           value={settings.blur}
           error={problem?.errors.blur}
         />

@@ -2,6 +2,7 @@ import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { OUTCOME_RULES, RULE_CODES } from "#app/moderation/dispute.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import { disputeCaseWords } from "#app/routes/moderation/dispute-case-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { NoticeFields, PreviewButton } from "#app/routes/moderation/notice-fields.tsx";
@@ -29,8 +30,8 @@ export function ProposeForm({ version, problem, originals }: ProposeFormProps) {
         required
         choices={RULE_CODES.map((code) => ({
           value: code,
-          label: `${OUTCOME_RULES[code].outcome === "stolen" ? say.stolen : say.cleared}: ${OUTCOME_RULES[code].label}`,
-          hint: OUTCOME_RULES[code].sentence,
+          label: `${OUTCOME_RULES[code].outcome === "stolen" ? say.stolen : say.cleared}: ${ruleWords()[code].label}`,
+          hint: ruleWords()[code].sentence,
         }))}
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}

@@ -2,7 +2,7 @@ import { may, type Viewer } from "#app/accounts/role.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { listUndecidedDisputesOf } from "#app/moderation/dispute-repository.server.ts";
 import { type EvidenceCase, isFileOpen } from "#app/moderation/evidence-case.server.ts";
-import { WEIGH_QUESTIONS, weightWords } from "#app/moderation/evidence-weighing.ts";
+import { weighQuestion, weightWords } from "#app/moderation/evidence-weighing.ts";
 import { findVeils } from "#app/moderation/veil-pictures.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
@@ -29,7 +29,7 @@ export async function readEvidenceCase(ctx: Ctx, viewer: Viewer, { evidence, pho
     id: evidence.id,
     kind: evidence.kind,
     label: evidenceText(evidence.kind).label,
-    question: WEIGH_QUESTIONS[evidence.kind],
+    question: weighQuestion(evidence.kind),
     doesNotProve: evidenceText(evidence.kind).doesNotProve,
     weight: weightWords(evidence.kind),
     party: clinic?.name ?? say.protectingClient,

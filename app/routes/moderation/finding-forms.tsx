@@ -4,6 +4,7 @@ import { Section } from "#app/components/section.tsx";
 import { FINDING_CODES, FINDING_RULES } from "#app/moderation/claim-finding.ts";
 import type { ClaimFinding } from "#app/moderation/claim-finding-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { claimCaseWords } from "#app/routes/moderation/claim-case-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
@@ -49,8 +50,8 @@ export function FindingForms({ open, mayJudge, withdrawn, problem }: FindingForm
         required
         choices={FINDING_CODES.map((code) => ({
           value: code,
-          label: `${FINDING_RULES[code].outcome === "refuted" ? say.refuted : say.itStands}: ${FINDING_RULES[code].label}`,
-          hint: FINDING_RULES[code].sentence,
+          label: `${FINDING_RULES[code].outcome === "refuted" ? say.refuted : say.itStands}: ${ruleWords()[code].label}`,
+          hint: ruleWords()[code].sentence,
         }))}
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}

@@ -4,19 +4,19 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { FACTS_MAX } from "#app/moderation/dispute.ts";
 import { NOTICE_DEFECTS, type NoticeState, noticeAfter } from "#app/moderation/legal-notice.ts";
-import { NOTICE_RULES, type NoticeRule } from "#app/moderation/legal-notice-form.ts";
+import { NOTICE_RULE_CODES, NOTICE_RULES, type NoticeRule } from "#app/moderation/legal-notice-form.ts";
+import { noticeStateWords } from "#app/moderation/notice-state-words.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import { legalNoticeCaseWords } from "#app/routes/moderation/legal-notice-case-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
-const RULES = Object.entries(NOTICE_RULES).map(([value, { outcome, label, sentence }]) => {
+const toChoice = (rule: NoticeRule) => {
   const say = legalNoticeCaseWords();
-  return {
-    value,
-    label: `${outcome === "removed" ? say.takeReviewDown : say.reviewStays}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-    hint: say.logSays(sentence),
-  };
-});
+  const { label, sentence } = ruleWords()[rule];
+  const outcome = NOTICE_RULES[rule].outcome === "removed" ? say.takeReviewDown : say.reviewStays;
+  return { value: rule, label: `${outcome}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, hint: say.logSays(sentence) };
+};
 /** Nobody who said nothing stands by anything. */
 const STANDS = "legal_author_stands" satisfies NoticeRule;
 const others = () => {
@@ -28,7 +28,9 @@ const others = () => {
 };
 
 const choicesIn = (state: NoticeState) => [
-  ...(noticeAfter(state, "decide") === null ? [] : RULES.filter(({ value }) => state === "answered" || value !== STANDS)),
+  ...(noticeAfter(state, "decide") === null
+    ? []
+    : NOTICE_RULE_CODES.filter((rule) => state === "answered" || rule !== STANDS).map(toChoice)),
   ...others().filter(({ value }) => value === "withdrawn" || noticeAfter(state, "find_defective") !== null),
 ];
 
@@ -61,7 +63,7 @@ export function NoticeDecisionForm({ state, problem }: { state: NoticeState; pro
         <CheckboxGroup
           name="defects"
           label={say.whatIsMissing}
-          choices={Object.entries(NOTICE_DEFECTS).map(([value, label]) => ({ value, label }))}
+          choices={NOTICE_DEFECTS.map((value) => ({ value, label: noticeStateWords().defects[value] }))}
           values={Array.isArray(sent) ? sent : sent ? [sent] : []}
           error={problem?.errors.defects}
         />

@@ -1,10 +1,11 @@
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import type { DeadlineView } from "#app/components/deadline-line.tsx";
 import { findDecisionAboutReview } from "#app/moderation/decision-repository.server.ts";
-import { defectSentences, NEXT_STEPS, noticeState, operatorDue } from "#app/moderation/legal-notice.ts";
+import { defectSentences, noticeState, operatorDue } from "#app/moderation/legal-notice.ts";
 import { lastAnswerDay } from "#app/moderation/legal-notice-mail.ts";
 import type { LegalNotice } from "#app/moderation/legal-notice-repository.server.ts";
 import { type NoticeClock, noticeClocks } from "#app/moderation/notice-clock.ts";
+import { noticeStateWords } from "#app/moderation/notice-state-words.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
@@ -23,7 +24,7 @@ export async function readNotice(db: Db, notice: LegalNotice, clinicId: number, 
   return {
     clinic: clinic && { name: clinic.name, href: `/clinics/${clinic.slug}` },
     state,
-    nextStep: NEXT_STEPS[state],
+    nextStep: noticeStateWords().nextSteps[state],
     due: operatorDue(notice) !== null,
     receivedOn: printTime(notice.receivedAt),
     complainant:

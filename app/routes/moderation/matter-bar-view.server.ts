@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findMatter, listDisplayNames } from "#app/moderation/matter-repository.server.ts";
-import { QUEUE_LABELS, type QueueKind } from "#app/moderation/queue.ts";
+import { type QueueKind, queueLabel } from "#app/moderation/queue.ts";
 import { countOf, printFilter } from "#app/moderation/queue-filter.ts";
 import { countQueue } from "#app/moderation/queue-page-repository.server.ts";
 import { isTaken, readQueueViewer } from "#app/moderation/read-queue.server.ts";
@@ -31,7 +31,7 @@ export async function readBar(args: LoaderFunctionArgs, viewerId: string, kinds:
   const names = await listDisplayNames(db, matter.claimedBy === null ? [] : [matter.claimedBy]);
   return {
     id: matter.id,
-    kind: QUEUE_LABELS[matter.kind].one,
+    kind: queueLabel(matter.kind).one,
     waited: waitedWords(now.getTime() - matter.since.getTime()),
     due: matter.dueAt === null ? null : { by: printTime(matter.dueAt), late: matter.dueAt <= now },
     taken: isTaken(matter, now) && matter.claimedUntil !== null ? toClaim(matter, names, viewerId, matter.claimedUntil) : null,

@@ -15,8 +15,8 @@ import {
   CLAIM_OUTCOMES,
   HOLDER_HEARING_HOURS,
   isHearingOver,
-  OWNERSHIP_OUTCOMES,
   ownershipDecisionForm,
+  ownershipOutcomeText,
 } from "#app/moderation/ownership-decision.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
@@ -92,7 +92,11 @@ export default function OwnershipDisputeCase() {
               name="outcome"
               label={say.howDoesItEnd}
               required
-              choices={outcomes.map((value) => ({ value, label: OWNERSHIP_OUTCOMES[value].label, hint: OWNERSHIP_OUTCOMES[value].means }))}
+              choices={outcomes.map((value) => ({
+                value,
+                label: ownershipOutcomeText(value).label,
+                hint: ownershipOutcomeText(value).means,
+              }))}
               value={typedIn(problem, "outcome")}
               error={problem?.errors.outcome}
             />

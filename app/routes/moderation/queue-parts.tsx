@@ -1,6 +1,6 @@
 import { Button } from "#app/components/button.tsx";
 import { Say } from "#app/components/say.tsx";
-import { STANDING_LABELS } from "#app/moderation/queue-filter.ts";
+import { queueWords } from "#app/moderation/queue-words.ts";
 import { moderationQueueWords } from "#app/routes/moderation/moderation-queue-words.ts";
 import type { QueueView } from "#app/routes/moderation/queue-view.server.ts";
 
@@ -70,7 +70,7 @@ export function QueueFilterForm({ queue }: { queue: QueueView }) {
             <option value="">{say.anyState}</option>
             {standings.map(({ standing, count }) => (
               <option key={standing} value={standing}>
-                {STANDING_LABELS[standing]} ({count})
+                {queueWords().standings[standing]} ({count})
               </option>
             ))}
           </select>

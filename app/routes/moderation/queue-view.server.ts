@@ -2,7 +2,7 @@ import type { Viewer } from "#app/accounts/role.ts";
 import { countryName } from "#app/clinics/country.ts";
 import { placeOf, printCursor, readCursor } from "#app/moderation/matter.ts";
 import { listDisplayNames, type MatterRow } from "#app/moderation/matter-repository.server.ts";
-import { QUEUE_KINDS, QUEUE_LABELS } from "#app/moderation/queue.ts";
+import { QUEUE_KINDS, queueLabel } from "#app/moderation/queue.ts";
 import { countOf, NO_FILTER, printFilter, type QueueFilter, readFilter } from "#app/moderation/queue-filter.ts";
 import { listSavedFilters } from "#app/moderation/queue-filter-repository.server.ts";
 import { countQueue, listQueuePage } from "#app/moderation/queue-page-repository.server.ts";
@@ -41,7 +41,7 @@ export async function readQueuePage(db: Db, viewer: Viewer, filter: QueueFilter,
     everything: { href: address({ kind: null }), count: count({ ...filter, kind: null }) },
     kinds: QUEUE_KINDS.filter((kind) => !eyes.barred.includes(kind)).map((kind) => ({
       kind,
-      label: QUEUE_LABELS[kind].many,
+      label: queueLabel(kind).many,
       href: address({ kind }),
       count: count({ ...filter, kind }),
     })),
@@ -71,7 +71,7 @@ function toItem(
   return {
     id: matter.id,
     href: `${matterHref(matter.kind, matter.subjectId)}${query}`,
-    kind: QUEUE_LABELS[matter.kind].one,
+    kind: queueLabel(matter.kind).one,
     title: matter.title,
     detail: matter.detail,
     since: printTime(matter.since),

@@ -7,7 +7,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { ReportForm } from "#app/components/report-form.tsx";
 import { Section } from "#app/components/section.tsx";
-import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
+import { DETAIL_LENGTH, reportChoices, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { reportClinicWords } from "#app/routes/moderation/report-clinic-words.ts";
 import { mend, parseForm } from "#app/web/form.server.ts";
@@ -66,7 +66,7 @@ export default function ReportClinic() {
       ) : (
         <Section id="report" title={say.whatIsWrong}>
           <ReportForm
-            reasons={REPORT_REASONS.clinic}
+            reasons={reportChoices("clinic")}
             hint={say.detailHint}
             most={DETAIL_LENGTH}
             typed={{ reason: typedIn(problem, "reason"), detail: typedIn(problem, "detail") }}

@@ -9,6 +9,8 @@ import { FACTS_MAX } from "#app/moderation/dispute.ts";
 import { UNHIDE_REASONS } from "#app/moderation/photo-visibility.ts";
 import type { ReportSubject } from "#app/moderation/report.ts";
 import { REMOVAL_RULES } from "#app/moderation/report-answer.ts";
+import { reportAnswerWords } from "#app/moderation/report-answer-words.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import { STAFF_LABEL_RULES } from "#app/moderation/staff-label.ts";
 import { reportCaseWords } from "#app/routes/moderation/report-case-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -82,7 +84,7 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
             name="rule"
             label={say.ruleIfTakenDown}
             hint={say.printedInThePublicLog}
-            choices={Object.entries(REMOVAL_RULES).map(([value, { label }]) => ({ value, label }))}
+            choices={REMOVAL_RULES.map((value) => ({ value, label: ruleWords()[value].label }))}
             emptyLabel={say.chooseARule}
             value={typedIn(problem, "rule")}
             error={problem?.errors.rule}
@@ -91,7 +93,7 @@ export function AnswerForm({ kind, same, problem }: { kind: ReportSubject; same:
             name="tie"
             label={say.whatShowsStaff}
             hint={say.printedInThePublicLog}
-            choices={Object.entries(STAFF_LABEL_RULES).map(([value, { label }]) => ({ value, label }))}
+            choices={STAFF_LABEL_RULES.map((value) => ({ value, label: ruleWords()[value].label }))}
             emptyLabel={say.chooseWhatShowsIt}
             value={typedIn(problem, "tie")}
             error={problem?.errors.tie}
@@ -165,7 +167,7 @@ export function VisibilityForm({ shown, problem }: { shown: boolean; problem: Fo
           name="why"
           label={say.whyIsItShownAgain}
           required
-          choices={Object.entries(UNHIDE_REASONS).map(([value, label]) => ({ value, label }))}
+          choices={UNHIDE_REASONS.map((value) => ({ value, label: reportAnswerWords().unhide[value] }))}
           value={typedIn(problem, "why")}
           error={problem?.errors.why}
         />

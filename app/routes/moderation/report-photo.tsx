@@ -8,7 +8,7 @@ import { PhotoFigure } from "#app/components/photo-figure.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { ReportForm } from "#app/components/report-form.tsx";
 import { Section } from "#app/components/section.tsx";
-import { DETAIL_LENGTH, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
+import { DETAIL_LENGTH, reportChoices, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { findStandingPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
@@ -76,7 +76,7 @@ export default function ReportPhoto() {
       {!sent && (
         <Section id="report" title={say.whatIsWrong}>
           <ReportForm
-            reasons={REPORT_REASONS.photo}
+            reasons={reportChoices("photo")}
             hint={say.detailHint}
             most={DETAIL_LENGTH}
             typed={{ reason: typedIn(problem, "reason"), detail: typedIn(problem, "detail") }}

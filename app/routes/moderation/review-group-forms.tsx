@@ -3,7 +3,8 @@ import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
-import { GROUP_CODES, GROUP_RULES, type GroupOutcome } from "#app/moderation/group-finding.ts";
+import { GROUP_CODES, GROUP_RULES, type GroupOutcome, type GroupRule } from "#app/moderation/group-finding.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { ProposalAnswer } from "#app/routes/moderation/proposal-answer.tsx";
 import type { GroupFindingView, GroupView } from "#app/routes/moderation/review-group-view.server.ts";
@@ -12,6 +13,12 @@ import type { FormProblem } from "#app/web/form.server.ts";
 import { typedIn } from "#app/web/typed-value.ts";
 
 const means = (): Record<GroupOutcome, string> => reviewGroupWords().means;
+
+function labelOf(rule: GroupRule): string {
+  const say = reviewGroupWords();
+  const { label } = ruleWords()[rule];
+  return { left: label, removed: say.takeThemDown, procured: say.propose(label) }[GROUP_RULES[rule].outcome];
+}
 
 interface GroupFormProps {
   group: GroupView;
@@ -85,8 +92,8 @@ export function GroupForm({ group, problem }: GroupFormProps) {
             required
             choices={GROUP_CODES.map((code) => ({
               value: code,
-              label: GROUP_RULES[code].outcome === "procured" ? say.propose(GROUP_RULES[code].label) : GROUP_RULES[code].label,
-              hint: `${GROUP_RULES[code].sentence} ${means()[GROUP_RULES[code].outcome]}`,
+              label: labelOf(code),
+              hint: `${ruleWords()[code].sentence} ${means()[GROUP_RULES[code].outcome]}`,
             }))}
             value={typedIn(problem, "rule")}
             error={problem?.errors.rule}

@@ -46,6 +46,7 @@ export const reviewGroupWords = words({
     itsPage: rich("<page>Its page</page>"),
     itsPageAndProofAsked: rich("<page>Its page</page><asked>. Its author was asked for one more proof</asked>"),
     whatDoYouFind: "What do you find?",
+    takeThemDown: "Take them down: not a client’s own",
     propose: (finding: string) => `Propose: ${finding}`,
     factsHint:
       "Published word for word where a decision comes of it. Write what can be seen and checked. No name of a person, nothing private.",

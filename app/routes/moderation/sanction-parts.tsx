@@ -3,7 +3,8 @@ import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Say } from "#app/components/say.tsx";
 import { Select } from "#app/components/select.tsx";
-import { LEAST_DAYS, LIFT_CODES, LIFT_RULES, STEP_RULE_CODES, STEP_RULES, STEPS } from "#app/moderation/sanction.ts";
+import { ruleWords } from "#app/moderation/rule-words.ts";
+import { LEAST_DAYS, LIFT_RULES, STEP_RULE_CODES, STEP_RULES, stepText } from "#app/moderation/sanction.ts";
 import { FactsArea } from "#app/routes/moderation/facts-area.tsx";
 import { sanctionPartsWords } from "#app/routes/moderation/sanction-parts-words.ts";
 import type { ClinicStepsView, SanctionView } from "#app/routes/moderation/sanction-view.server.ts";
@@ -39,10 +40,10 @@ export function StepForm({ view, problem }: StepFormProps) {
         required
         choices={STEP_RULE_CODES.map((code) => ({
           value: code,
-          label: STEP_RULES[code].label,
+          label: ruleWords()[code].label,
           hint: say.ruleHint(
-            STEP_RULES[code].sentence,
-            STEP_RULES[code].steps.map((step) => STEPS[step].label),
+            ruleWords()[code].sentence,
+            STEP_RULES[code].steps.map((step) => stepText(step).label),
           ),
         }))}
         value={typedIn(problem, "rule")}
@@ -88,7 +89,7 @@ export function LiftForm({ problem }: { problem: FormProblem | undefined }) {
         name="rule"
         label={say.whyDoesItEnd}
         required
-        choices={LIFT_CODES.map((code) => ({ value: code, label: LIFT_RULES[code].label, hint: LIFT_RULES[code].sentence }))}
+        choices={LIFT_RULES.map((code) => ({ value: code, label: ruleWords()[code].label, hint: ruleWords()[code].sentence }))}
         value={typedIn(problem, "rule")}
         error={problem?.errors.rule}
       />

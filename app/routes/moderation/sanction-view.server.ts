@@ -4,7 +4,7 @@ import { isInForce, SANCTION_STEPS } from "#app/clinics/sanction-step.ts";
 import { mayConfirmStep, sanctionHeardAt } from "#app/moderation/answer-sanction.server.ts";
 import { listClinicDecisions } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
-import { STEPS, stepStanding } from "#app/moderation/sanction.ts";
+import { STEPS, stepStanding, stepText } from "#app/moderation/sanction.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -17,8 +17,8 @@ export function toSanctionView(sanction: Sanction, now: Date) {
   const { startsAt, endsAt } = sanction;
   return {
     id: sanction.id,
-    label: STEPS[sanction.step].label,
-    does: STEPS[sanction.step].does,
+    label: stepText(sanction.step).label,
+    does: stepText(sanction.step).does,
     rule: ruleText(sanction.rule),
     facts: sanction.facts,
     days: sanctionViewWords().days(sanction.days),
@@ -51,7 +51,7 @@ export async function readClinicSteps(db: Db, viewer: Viewer, clinicId: number, 
     photos: photos
       .filter(({ purpose }) => purpose === "clinic")
       .map(({ id, caption, createdAt }) => ({ value: id, label: say.photoChoice(caption ?? say.noCaption, printDay(dayOf(createdAt))) })),
-    steps: SANCTION_STEPS.map((step) => ({ step, ...STEPS[step] })),
+    steps: SANCTION_STEPS.map((step) => ({ step, ...STEPS[step], ...stepText(step) })),
   };
 }
 export type ClinicStepsView = Awaited<ReturnType<typeof readClinicSteps>>;

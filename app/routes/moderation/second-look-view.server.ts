@@ -2,7 +2,7 @@ import { valueLines } from "#app/clinics/document-value.ts";
 import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
 import { findDocument, listValues } from "#app/clinics/evidence-repository.server.ts";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
-import { WEIGH_QUESTIONS } from "#app/moderation/evidence-weighing.ts";
+import { weighQuestion } from "#app/moderation/evidence-weighing.ts";
 import type { Veil } from "#app/moderation/moderator-settings.ts";
 import { reportReasonLabel } from "#app/moderation/report.ts";
 import { findReport, type Report } from "#app/moderation/report-repository.server.ts";
@@ -94,7 +94,7 @@ async function readEvidence(db: Db, viewerId: string, id: string) {
   return {
     ...NOTHING,
     title: evidenceText(evidence.kind).label,
-    question: WEIGH_QUESTIONS[evidence.kind],
+    question: weighQuestion(evidence.kind),
     facts: [
       { term: say.brought, value: printTime(evidence.createdAt) },
       { term: say.saidToBeTaken, value: photo.takenOn && printDay(photo.takenOn) },

@@ -5,6 +5,7 @@ import { Say } from "#app/components/say.tsx";
 import { TextArea } from "#app/components/text-area.tsx";
 import { REASONS_MAX, TIE_NATURES } from "#app/moderation/tie.ts";
 import type { CalledClinic } from "#app/moderation/tie-repository.server.ts";
+import { tieWords } from "#app/moderation/tie-words.ts";
 import type { OwnTies } from "#app/routes/moderation/ties-view.server.ts";
 import { tiesWords } from "#app/routes/moderation/ties-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -44,7 +45,7 @@ export function TieForm({ problem, clinics }: TieFormProps) {
         name="nature"
         label={say.whatTiesYou}
         required
-        choices={Object.entries(TIE_NATURES).map(([value, label]) => ({ value, label }))}
+        choices={TIE_NATURES.map((value) => ({ value, label: tieWords().natures[value] }))}
         value={typedIn(mine, "nature")}
         error={mine?.errors.nature}
       />

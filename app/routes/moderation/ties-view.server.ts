@@ -1,7 +1,8 @@
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { listTies } from "#app/moderation/conflict-repository.server.ts";
-import { TIE_KINDS, TIE_NATURES, TIE_REASONS } from "#app/moderation/tie.ts";
+import { TIE_KINDS } from "#app/moderation/tie.ts";
 import { type DeclaredTie, listDeclaredTies } from "#app/moderation/tie-repository.server.ts";
+import { tieWords } from "#app/moderation/tie-words.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -18,7 +19,7 @@ export async function readOwnTies(db: Db, accountId: string) {
       id: tie.id,
       clinic: tie.clinicName,
       href: `/clinics/${tie.slug}`,
-      nature: TIE_NATURES[tie.nature],
+      nature: tieWords().natures[tie.nature],
       since: printDay(dayOf(tie.declaredAt)),
       standing: standingWords(tie),
       mayAsk: mayAskEnd(tie),
@@ -26,7 +27,7 @@ export async function readOwnTies(db: Db, accountId: string) {
     found: clinics.flatMap((clinic) => {
       if (clinic === null) return [];
       const kinds = TIE_KINDS.filter((kind) => found.some((tie) => tie.clinicId === clinic.id && tie.kind === kind));
-      return [{ clinic: clinic.name, href: `/clinics/${clinic.slug}`, reasons: kinds.map((kind) => TIE_REASONS[kind]) }];
+      return [{ clinic: clinic.name, href: `/clinics/${clinic.slug}`, reasons: kinds.map((kind) => tieWords().reasons[kind]) }];
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { listHardMatters, subjectKey } from "#app/moderation/hard-matter-repository.server.ts";
 import { ALL_JUDGEMENTS, STOLEN_PROPOSALS } from "#app/moderation/judgement.ts";
 import { listJudgementTimes, listStolenProposalTimes } from "#app/moderation/judgement-repository.server.ts";
-import { QUEUE_KINDS, QUEUE_LABELS } from "#app/moderation/queue.ts";
+import { QUEUE_KINDS, queueLabel } from "#app/moderation/queue.ts";
 import { isSecondLookKind, outcomeLabel } from "#app/moderation/second-look.ts";
 import { listOwnReReviews, type SecondLook } from "#app/moderation/second-look-repository.server.ts";
 import { answerTimes, median } from "#app/moderation/workload.ts";
@@ -40,9 +40,7 @@ export async function readWorkload(db: Db, accountId: string, now: Date) {
       if (own.length === 0) return [];
       const from = (day: string) => own.filter(({ at }) => dayOf(at) >= day).length;
       const median = printMedian(times.filter((one) => one.kind === kind).map(({ ms }) => ms));
-      return [
-        { kind, label: QUEUE_LABELS[kind].many, today: from(today), week: from(addDays(today, 1 - WEEK)), month: own.length, median },
-      ];
+      return [{ kind, label: queueLabel(kind).many, today: from(today), week: from(addDays(today, 1 - WEEK)), month: own.length, median }];
     }),
     looks: (await listOwnReReviews(db, accountId)).map(lookView),
     limits: {
@@ -68,7 +66,7 @@ function lookView({ look, judgement, part }: SecondLook & { part: "first" | "sec
   return {
     id: look.id,
     on: look.answeredAt === null ? "" : printDay(dayOf(look.answeredAt)),
-    kind: QUEUE_LABELS[judgement.kind].one,
+    kind: queueLabel(judgement.kind).one,
     yours: part === "first" ? first : second,
     theirs: part === "first" ? second : first,
     part: part === "first" ? say.yoursWasLookedAtAgain : say.youLookedAgain,

@@ -7,7 +7,7 @@ import { CHANGE_LABELS, changeWords } from "#app/clinics/profile-change.ts";
 import { findProfileChange } from "#app/clinics/profile-change-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { findOwnershipSide } from "#app/clinics/state-ownership-case.server.ts";
-import { OWNERSHIP_OUTCOMES } from "#app/moderation/ownership-decision.ts";
+import { ownershipOutcomeText } from "#app/moderation/ownership-decision.ts";
 import { printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { ownershipDisputeViewWords } from "#app/routes/ownership/ownership-dispute-view-words.ts";
@@ -44,7 +44,7 @@ export async function readOwnershipDispute(db: Db, dispute: OwnershipDispute) {
       })),
     ),
     decided: dispute.outcome && {
-      label: OWNERSHIP_OUTCOMES[dispute.outcome].label,
+      label: ownershipOutcomeText(dispute.outcome).label,
       facts: dispute.facts ?? "",
       on: printTime(dispute.decidedAt ?? dispute.openedAt),
     },

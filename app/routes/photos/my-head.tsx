@@ -13,6 +13,7 @@ import { Trap } from "#app/components/trap.tsx";
 import { CONTACT_LENGTH, ownHeadForm, WISHES } from "#app/moderation/own-head.ts";
 import { DETAIL_LENGTH } from "#app/moderation/report.ts";
 import { openOwnHeadForm, reportOwnHead } from "#app/moderation/report-own-head.server.ts";
+import { reportReasonWords } from "#app/moderation/report-reason-words.ts";
 import { findStandingPhoto, listSizesOfPhotos } from "#app/provenance/photo-repository.server.ts";
 import { isPublished } from "#app/provenance/published-photo.ts";
 import { myHeadWords } from "#app/routes/photos/my-head-words.ts";
@@ -67,7 +68,7 @@ export default function MyHead() {
             name="wish"
             label={say.whatDoYouWant}
             required
-            choices={WISHES}
+            choices={WISHES.map((value) => ({ value, ...reportReasonWords().wishes[value] }))}
             value={typedIn(problem, "wish")}
             error={problem?.errors.wish}
           />

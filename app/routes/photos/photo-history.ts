@@ -1,5 +1,5 @@
 import { isCharge } from "#app/moderation/appeal.ts";
-import { DECISION_LABELS } from "#app/moderation/decision.ts";
+import { decisionLabel } from "#app/moderation/decision.ts";
 import type { PublicDecision } from "#app/moderation/decision-repository.server.ts";
 import { ruleText } from "#app/moderation/decision-rule.ts";
 import { printTime } from "#app/platform/printed.ts";
@@ -120,7 +120,7 @@ function decisionLines({ id, kind, rule, role, clinicName, decidedAt, appealedAt
   const what = say.decided({
     appeal: !isCharge(kind) && kind !== "cleared",
     copyOf: role === "copy" ? null : clinicName,
-    decision: DECISION_LABELS[kind].toLowerCase(),
+    decision: decisionLabel(kind).toLowerCase(),
     rule: ruleText(rule).sentence,
   });
   const href = `/decisions/${id}`;

@@ -9,7 +9,7 @@ import { ReportForm } from "#app/components/report-form.tsx";
 import { ReviewCard } from "#app/components/review-card.tsx";
 import { Say } from "#app/components/say.tsx";
 import { Section } from "#app/components/section.tsx";
-import { DETAIL_LENGTH, DISAGREEMENT, REPORT_REASONS, reportForm } from "#app/moderation/report.ts";
+import { DETAIL_LENGTH, reportChoices, reportForm } from "#app/moderation/report.ts";
 import { reportContent } from "#app/moderation/report-content.server.ts";
 import { findReviewToShow } from "#app/reviews/published-review-repository.server.ts";
 import { reportWords } from "#app/routes/reviews/report-words.ts";
@@ -64,7 +64,7 @@ export default function ReportReview() {
       <ProblemSummary problem={problem} />
       <Section id="report" title={say.whatIsWrong}>
         <ReportForm
-          reasons={[...REPORT_REASONS.review, DISAGREEMENT]}
+          reasons={reportChoices("review")}
           hint={say.detailHint}
           most={DETAIL_LENGTH}
           typed={{ reason: typed("reason"), detail: typed("detail") }}
