@@ -1,5 +1,5 @@
 import { languageName } from "#app/clinics/language.ts";
-import { TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { countFoundBy } from "#app/directory/find-set.server.ts";
 import { type Place, placeLabel } from "#app/directory/place.ts";
 import { changeSearch, EVERYTHING, facetsAsked, isPlaced, RADII_KM, type Search } from "#app/directory/search-query.ts";
@@ -75,7 +75,7 @@ function tries(search: Search, place: Place | null): Try[] {
     for (const km of RADII_KM) if (km > search.km) list.push({ label: `Within ${km} km of ${middle}`, change: { km }, wider: true });
   }
   if (search.treatment !== null)
-    list.push({ label: `Not only ${TREATMENT_LABELS[search.treatment].toLowerCase()}`, change: { treatment: null } });
+    list.push({ label: `Not only ${treatmentWords()[search.treatment].toLowerCase()}`, change: { treatment: null } });
   if (search.words !== "" && (isPlaced(search) || search.area !== null))
     list.push({ label: `Without the words “${search.words}”`, change: { words: "" } });
   if (search.area !== null) list.push({ label: "Beyond this part of the map", change: { area: null } });

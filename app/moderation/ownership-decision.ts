@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OwnershipOutcome } from "#app/clinics/ownership-dispute-repository.server.ts";
-import { OWNERSHIP_REFUSALS, type OwnershipRefusalReason } from "#app/clinics/ownership-proof.ts";
+import { OWNERSHIP_REFUSAL_CODES } from "#app/clinics/ownership-proof.ts";
 
 /** How a dispute about a profile can end. */
 export const OWNERSHIP_OUTCOMES: Record<OwnershipOutcome, { label: string; means: string }> = {
@@ -33,11 +33,9 @@ const facts = z
 export const ownershipDecisionForm = z.object({ outcome: z.enum([...CLAIM_OUTCOMES, ...CHANGE_OUTCOMES], "Choose how it ends."), facts });
 export type OwnershipDecision = z.output<typeof ownershipDecisionForm>;
 
-const REASONS = Object.keys(OWNERSHIP_REFUSALS) as [OwnershipRefusalReason, ...OwnershipRefusalReason[]];
-
 export const ownershipCheckForm = z.object({
   proof: z.string("This form is incomplete.").regex(/^[0-9a-f]{32}$/, "This form is incomplete."),
   outcome: z.enum(["accepted", "refused"], "Choose whether it is accepted."),
-  reason: z.enum(REASONS, "Choose the reason.").optional(),
+  reason: z.enum(OWNERSHIP_REFUSAL_CODES, "Choose the reason.").optional(),
   note: z.string().max(1_000, "At most 1,000 characters.").optional(),
 });
