@@ -30,6 +30,5 @@ export const claimFormWords = words({
     atMostClaims: (mostClaims: number) => `A clinic makes at most ${mostClaims} claims. Withdraw one first.`,
     chooseDocument: "Choose one of your documents.",
     atMostAnswers: (answersPerClaim: number) => `There can be ${answersPerClaim} answers to one sum.`,
-    onlyOpenWithdrawn: "Only a claim that is not decided can be withdrawn.",
   },
 });

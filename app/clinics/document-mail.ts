@@ -2,6 +2,7 @@ import { documentMailWords } from "#app/clinics/document-mail-words.ts";
 import type { ReminderStep } from "#app/clinics/document-reminder.ts";
 import type { EvidenceKind, EvidenceState } from "#app/clinics/evidence.ts";
 import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import type { Day } from "#app/platform/date.ts";
 import { type Letter, signedLetter } from "#app/platform/letter.ts";
 import { printDay } from "#app/platform/printed.ts";
@@ -34,7 +35,7 @@ export function outcomeLetter(
   documentUrl: string,
 ): Letter {
   const say = documentMailWords();
-  const outcome = evidenceKindWords().states[state].toLowerCase();
+  const outcome = evidenceStateWords()[state].toLowerCase();
   const list = withNote(lines.map(({ label, words }) => say.outcomeLine(label, words)).join("\n"), note ?? "");
   return signedLetter(
     say.outcomeSubject(labelOf(kind), clinicName, outcome),

@@ -2,7 +2,7 @@ import { type FieldAnswer, outcomeOf, type SettledValue, settleValue, sumHours }
 import { documentVerdictWords } from "#app/clinics/document-verdict-words.ts";
 import type { EvidenceKind, EvidenceState } from "#app/clinics/evidence.ts";
 import { fieldOf, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
-import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import { printCount, printNumber } from "#app/platform/printed.ts";
 
 /** What the answers given so far would make of a document. */
@@ -40,5 +40,5 @@ export function sumDocument(
 export function sumWords({ left, state, hours }: DocumentSum): string {
   const say = documentVerdictWords();
   const counted = hours === null ? null : say.hoursOf(printNumber(hours.accepted), printNumber(hours.claimed));
-  return state === null ? say.leftToAnswer(printCount(left, "value"), counted) : say.sum(evidenceKindWords().states[state], counted);
+  return state === null ? say.leftToAnswer(printCount(left, "value"), counted) : say.sum(evidenceStateWords()[state], counted);
 }

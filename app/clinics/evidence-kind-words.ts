@@ -1,4 +1,4 @@
-import type { CheckMethod, EvidenceKind, EvidenceState } from "#app/clinics/evidence.ts";
+import type { CheckMethod, EvidenceKind } from "#app/clinics/evidence.ts";
 import type { Lasts } from "#app/clinics/evidence-field.ts";
 import { words } from "#app/platform/words.ts";
 
@@ -14,12 +14,6 @@ export const evidenceKindWords = words({
       company_record: { label: "Company record", doesNotProve: "It shows that a company exists, not who holds the needle." },
       identity: { label: "Identity", doesNotProve: "It shows who somebody is, not what they can do." },
     } satisfies Record<EvidenceKind, { label: string; doesNotProve: string }>,
-    states: {
-      submitted: "Waiting to be checked",
-      accepted: "Accepted",
-      accepted_in_part: "Accepted in part",
-      refused: "Refused",
-    } satisfies Record<EvidenceState, string>,
     methods: {
       document: "the document alone was read",
       issuer: "the issuer confirmed it",

@@ -27,5 +27,6 @@ export const ownershipClaimWords = words({
     claimsMade: (claimsPerDay: number) => `An account can make ${claimsPerDay} claims in 24 hours. Please make this one tomorrow.`,
     decided: "This has been decided.",
     statementsMade: (statementsPerPerson: number) => `${statementsPerPerson} statements can be made in one dispute, and you have.`,
+    onlyOpenWithdrawn: "Only a claim that is not decided can be withdrawn.",
   },
 });

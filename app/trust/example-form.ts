@@ -5,8 +5,7 @@ import { exampleFormWords } from "#app/trust/example-form-words.ts";
 type NumberField = keyof typeof EXAMPLE_NUMBERS;
 
 function numberField({ least, most, step, start }: (typeof EXAMPLE_NUMBERS)[NumberField]) {
-  const say = exampleFormWords();
-  const asked = { error: () => (step === 1 ? say.giveWholeNumber(least, most) : say.giveNumber(least, most)) };
+  const asked = { error: () => exampleFormWords()[step === 1 ? "giveWholeNumber" : "giveNumber"](least, most) };
   return z
     .string()
     .regex(step === 1 ? /^\d{1,4}$/ : /^\d{1,2}(?:\.\d)?$/, asked)

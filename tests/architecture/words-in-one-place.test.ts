@@ -61,7 +61,7 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "app/platform/job-queue.server.ts": "an error that is stored",
   "app/platform/metrics.server.ts": "figures for programs",
   "app/platform/process-isolate.server.ts": "a failure told to a program",
-  "app/platform/store.server.ts": "SQL",
+  "app/platform/sqlite-store.server.ts": "SQL",
   "app/practitioners/training-norm.ts": "names of courses",
   "app/privacy/erase-account.server.ts": "a name that is stored",
   "app/trust/trust-facts.ts": "what is wrong with facts that a program gives",

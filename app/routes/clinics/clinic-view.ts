@@ -1,6 +1,7 @@
 import { countryName } from "#app/clinics/country.ts";
 import { hasLapsed } from "#app/clinics/evidence.ts";
 import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import { languageNames } from "#app/clinics/language.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import type { Sanction } from "#app/clinics/sanction-repository.server.ts";
@@ -68,7 +69,7 @@ export function claimRow(
       id: answer.id,
       on: printDay(dayOf(answer.createdAt)),
       paragraphs: answer.body.split(/\n\s*\n/),
-      evidence: answer.evidence && `${answer.evidence.title}, ${evidenceKindWords().states[answer.evidence.state].toLowerCase()}`,
+      evidence: answer.evidence && `${answer.evidence.title}, ${evidenceStateWords()[answer.evidence.state].toLowerCase()}`,
     })),
     refutedHref: claim.refutedBy && `/decisions/${claim.refutedBy}`,
   };
@@ -104,7 +105,7 @@ function checksOf(kind: ClaimKind, evidence: readonly EvidenceRow[], asOf: Day):
 export function toCheck(piece: EvidenceRow, asOf: Day): EvidenceCheck {
   const say = clinicViewWords();
   const { label, doesNotProve } = evidenceKindWords().kinds[piece.kind];
-  const outcome = evidenceKindWords().states[piece.state].toLowerCase();
+  const outcome = evidenceStateWords()[piece.state].toLowerCase();
   return {
     how: say.howChecked({
       label,

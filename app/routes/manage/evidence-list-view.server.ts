@@ -1,6 +1,7 @@
 import { ageWords, EVIDENCE_KIND_ORDER, evidenceCounts, hasLapsed, isAccepted } from "#app/clinics/evidence.ts";
 import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { type EvidenceDocument, listDocuments } from "#app/clinics/evidence-repository.server.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import { type Day, dayOf, daysBetween } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -59,7 +60,7 @@ export function toOwnDocument(document: EvidenceDocument, about: string | null, 
     kind: evidenceKindWords().kinds[document.kind].label,
     title: document.title,
     about,
-    state: lapsed ? "Lapsed" : evidenceKindWords().states[document.state],
+    state: lapsed ? "Lapsed" : evidenceStateWords()[document.state],
     tone: toneOf(document, lapsed),
     age: checkedWords(document, asOf),
     due: dueWords(document, asOf),
