@@ -7,9 +7,9 @@ import { pipeline } from "node:stream/promises";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { type ArchiveFile, zipArchive } from "#app/platform/zip-archive.server.ts";
+import { dataCopyWords } from "#app/privacy/data-copy-words.ts";
 import { deleteUnneededFiles } from "#app/privacy/erase-account.server.ts";
 import { deleteExpiredExports, findExport, updateExportReady } from "#app/privacy/export-repository.server.ts";
-import { exportWords } from "#app/privacy/export-words.ts";
 import { noteForgotten } from "#app/privacy/forget-overdue.server.ts";
 import { listPersonalFiles, listPersonalRows } from "#app/privacy/personal-data-repository.server.ts";
 
@@ -47,7 +47,7 @@ export async function forgetExpiredExports(ctx: Ctx): Promise<void> {
 }
 
 async function* archiveFiles(ctx: Ctx, accountId: string): AsyncGenerator<ArchiveFile> {
-  yield text("README.txt", exportWords().readme(ctx.now().toISOString()));
+  yield text("README.txt", dataCopyWords().readme(ctx.now().toISOString()));
   for (const { name, rows } of await listPersonalRows(ctx.store.read, accountId)) {
     if (rows.length > 0) yield text(`data/${name}.json`, `${JSON.stringify(rows, plain, 2)}\n`);
   }
@@ -57,7 +57,7 @@ async function* archiveFiles(ctx: Ctx, accountId: string): AsyncGenerator<Archiv
     if (stored === null) missing.push(`${table}/${sha256}`);
     else yield { path: `files/${table}/${sha256}`, bytes: stored.stream, compress: false };
   }
-  if (missing.length > 0) yield text("files/not-kept.txt", exportWords().notKept(missing.join("\n")));
+  if (missing.length > 0) yield text("files/not-kept.txt", dataCopyWords().notKept(missing.join("\n")));
 }
 
 function text(path: string, content: string): ArchiveFile {

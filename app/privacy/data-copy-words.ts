@@ -1,7 +1,7 @@
 import { words } from "#app/platform/words.ts";
 
 /** What is said in the file with all that is kept about a person. */
-export const exportWords = words({
+export const dataCopyWords = words({
   en: {
     readme: (at: string) => `All that Scalpmark keeps about you, as of ${at}.
 
