@@ -1,29 +1,4 @@
-/** What happened to an account, in words for its person. What is not listed is not shown: it says nothing about who did what with it. */
-const WORDS: Record<string, string> = {
-  "account.signed_up": "Joined",
-  "account.signed_in": "Signed in",
-  "account.signed_out_everywhere": "Signed out everywhere",
-  "account.sessions_ended": "Other sessions ended",
-  "account.email_verified": "E-mail address verified",
-  "account.email_change_asked": "A new e-mail address was asked for",
-  "account.email_changed": "E-mail address changed",
-  "account.reset_requested": "A link to choose a new password was asked for",
-  "account.password_reset": "Password changed",
-  "account.confirmed": "Confirmed that it is you",
-  "account.wrong_answer": "A wrong password or code was given",
-  "account.second_factor_given": "Second factor given",
-  "account.totp_set_up": "Authenticator app set up",
-  "account.totp_removed": "Authenticator app removed",
-  "account.passkey_added": "Passkey added",
-  "account.passkey_removed": "Passkey removed",
-  "account.recovery_codes_replaced": "Recovery codes replaced",
-  "account.role_granted": "Role changed",
-  "account.suspended": "Account suspended",
-  "account.restored": "Account restored",
-  "account.address_seen": "An administrator looked at your e-mail address",
-  "account.export_asked": "All your data asked for",
-  "account.export_fetched": "All your data fetched",
-};
+import { accountHistoryWords } from "#app/accounts/account-history-words.ts";
 
 export interface HistoryLine {
   at: Date;
@@ -32,8 +7,9 @@ export interface HistoryLine {
 
 /** The newest first, at most `count`. */
 export function accountHistory(events: readonly { at: Date; action: string }[], count: number): HistoryLine[] {
+  const words: Readonly<Record<string, string | undefined>> = accountHistoryWords();
   const lines = events.flatMap(({ at, action }) => {
-    const what = WORDS[action];
+    const what = words[action];
     return what === undefined ? [] : [{ at, what }];
   });
   return lines.reverse().slice(0, count);

@@ -1,3 +1,4 @@
+import { accountWords } from "#app/accounts/account-words.ts";
 /** Why an account command did nothing, in words for the page, by field name; "form" is the form as a whole. */
 export interface AccountRefusal {
   ok: false;
@@ -11,12 +12,10 @@ export interface AccountRefusal {
 export const refuseField = (field: string, message: string): AccountRefusal => ({ ok: false, status: 422, errors: { [field]: message } });
 
 export function refuseForNow(seconds: number): AccountRefusal {
-  const minutes = Math.ceil(seconds / 60);
-  const wait = minutes <= 1 ? "a minute" : `${minutes} minutes`;
   return {
     ok: false,
     status: 429,
-    errors: { form: `This has been tried too often from where you are. Please wait ${wait} and try again.` },
+    errors: { form: accountWords().triedTooOften(Math.max(1, Math.ceil(seconds / 60))) },
     retryAfter: seconds,
   };
 }
@@ -25,16 +24,14 @@ export function refuseForNow(seconds: number): AccountRefusal {
 export const refuseUnknownBrowser = (seconds: number): AccountRefusal => ({
   ...refuseForNow(seconds),
   errors: {
-    form:
-      "Too many passwords were tried for this address from browsers we do not know, so we check none from here for now. You can still come in: " +
-      "“I have forgotten my password” sends you a link, and the browser you open it in is known from then on.",
+    form: accountWords().tooManyUnknownBrowsers,
   },
 });
 
 export const refuseAsBusy = (): AccountRefusal => ({
   ok: false,
   status: 503,
-  errors: { form: "We are too busy to check passwords just now. Nothing was changed; please try again in a few seconds." },
+  errors: { form: accountWords().tooBusy },
   // A full queue of 34 hashes is done in about a second on one core; more are waiting behind it.
   retryAfter: 5,
 });
@@ -42,5 +39,5 @@ export const refuseAsBusy = (): AccountRefusal => ({
 export const refuseLink = (): AccountRefusal => ({
   ok: false,
   status: 400,
-  errors: { form: "This link has been used, has expired, or was replaced by a newer one." },
+  errors: { form: accountWords().linkUsed },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accountWords } from "#app/accounts/account-words.ts";
 import { passwordWeakness } from "#app/accounts/common-password.ts";
 import { passkeyAnswer } from "#app/accounts/passkey.ts";
 import { givenCode } from "#app/accounts/second-factor.ts";
@@ -16,31 +17,30 @@ const EMAIL =
   /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u;
 
 export const emailField = z
-  .string("Enter your e-mail address.")
+  .string({ error: () => accountWords().enterEmail })
   .transform(normaliseEmail)
-  .refine((email) => email.length <= 254 && EMAIL.test(email), "Enter an e-mail address like name@example.org.");
+  .refine((email) => email.length <= 254 && EMAIL.test(email), { error: () => accountWords().enterEmailLike });
 
 /** A password as it is typed to sign in: the policy of today does not apply to those chosen earlier. */
 const givenPassword = z
-  .string("Enter your password.")
-  .max(PASSWORD_MAX_LENGTH, `A password has at most ${PASSWORD_MAX_LENGTH} characters.`);
+  .string({ error: () => accountWords().enterPassword })
+  .max(PASSWORD_MAX_LENGTH, { error: () => accountWords().passwordHasAtMost(PASSWORD_MAX_LENGTH) });
 
 const chosenPassword = z
-  .string("Choose a password.")
-  .max(PASSWORD_MAX_LENGTH, `A password can have at most ${PASSWORD_MAX_LENGTH} characters.`)
+  .string({ error: () => accountWords().choosePassword })
+  .max(PASSWORD_MAX_LENGTH, { error: () => accountWords().passwordCanHave(PASSWORD_MAX_LENGTH) })
   .refine((password) => [...password].length >= PASSWORD_MIN_CHARACTERS, {
-    error: (issue) =>
-      `Use at least ${PASSWORD_MIN_CHARACTERS} characters: this has ${[...String(issue.input)].length}. Four or five words that do not belong together are good.`,
+    error: (issue) => accountWords().passwordTooShort(PASSWORD_MIN_CHARACTERS, [...String(issue.input)].length),
   });
 
 export const signUpInput = z
   .object({
-    role: z.enum(["client", "owner"], "Choose which of the two you are."),
+    role: z.enum(["client", "owner"], { error: () => accountWords().chooseWhich }),
     displayName: z
-      .string("Enter a name.")
-      .min(2, "A name has at least 2 characters.")
-      .max(60, "A name can have at most 60 characters.")
-      .regex(/^[^\n\t]*$/, "A name is one line."),
+      .string({ error: () => accountWords().enterName })
+      .min(2, { error: () => accountWords().nameTooShort })
+      .max(60, { error: () => accountWords().nameTooLong })
+      .regex(/^[^\n\t]*$/, { error: () => accountWords().nameOneLine }),
     email: emailField,
     password: chosenPassword,
   })
@@ -63,7 +63,7 @@ export const confirmPersonInput = z
   })
   .refine((input) => input.password !== undefined || input.code !== undefined || input.response !== undefined, {
     path: ["password"],
-    message: "Enter your password.",
+    error: () => accountWords().enterPassword,
   });
 
 export const addressInput = z.object({ email: emailField });

@@ -1,6 +1,7 @@
 import { countOtherAdmins, findAccount } from "#app/accounts/account-repository.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { refuseStanding, type StandingRefusal } from "#app/accounts/standing-form.ts";
+import { standingWords } from "#app/accounts/standing-words.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /**
@@ -9,10 +10,8 @@ import type { Db } from "#app/platform/store.server.ts";
  */
 export async function refuseActor(tx: Db, viewer: Viewer, accountId: string): Promise<StandingRefusal | null> {
   const actor = await findAccount(tx, viewer.id);
-  if (actor?.role !== "admin" || actor.suspendedAt !== null || actor.erasedAt !== null)
-    return refuseStanding(403, "You are not an administrator any more.");
+  const say = standingWords();
+  if (actor?.role !== "admin" || actor.suspendedAt !== null || actor.erasedAt !== null) return refuseStanding(403, say.noAdministratorNow);
   if (accountId !== viewer.id) return null;
-  return (await countOtherAdmins(tx, viewer.id)) === 0
-    ? refuseStanding(409, "You are the only administrator. Make somebody else one first, and ask them.")
-    : refuseStanding(403, "Nobody changes their own standing. Ask another administrator.");
+  return (await countOtherAdmins(tx, viewer.id)) === 0 ? refuseStanding(409, say.youAreTheOnly) : refuseStanding(403, say.ownStanding);
 }

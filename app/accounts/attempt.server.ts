@@ -1,4 +1,5 @@
 import { type AccountRefusal, refuseField } from "#app/accounts/account-refusal.ts";
+import { accountWords } from "#app/accounts/account-words.ts";
 import { findSessionRow, type SessionRow, updateSession } from "#app/accounts/session-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -12,7 +13,7 @@ const blocked = (until: Date, now: Date): AccountRefusal => ({
   ok: false,
   status: 429,
   errors: {
-    form: `Five wrong answers in a row. This browser can try again in ${Math.ceil((until.getTime() - now.getTime()) / 60_000)} minutes; nobody else is held up.`,
+    form: accountWords().fiveWrongAnswers(Math.ceil((until.getTime() - now.getTime()) / 60_000)),
   },
   retryAfter: Math.ceil((until.getTime() - now.getTime()) / 1_000),
 });
@@ -28,7 +29,7 @@ export async function refuseWhileBlocked(ctx: Ctx, db: Db, sessionId: string): P
 export async function countWrongAnswer(ctx: Ctx, tx: Db, sessionId: string, field: string, message: string): Promise<AccountRefusal> {
   const now = ctx.now();
   const row: SessionRow | null = await findSessionRow(tx, sessionId);
-  if (row === null) return refuseField("form", "You were signed out meanwhile. Please sign in again.");
+  if (row === null) return refuseField("form", accountWords().signedOutMeanwhile);
   const wrong = row.secondFactorFails + 1;
   const until = wrong >= WRONG_ANSWERS ? new Date(now.getTime() + BLOCKED_MS) : null;
   await updateSession(tx, sessionId, { secondFactorFails: until === null ? wrong : 0, secondFactorBlockedUntil: until });

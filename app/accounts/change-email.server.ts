@@ -2,6 +2,7 @@ import type { Visitor } from "#app/accounts/account.ts";
 import { MAIL_ADDRESS_LIMIT, MAIL_REQUEST_LIMIT } from "#app/accounts/account-limits.ts";
 import { type AccountRefusal, refuseField, refuseForNow, refuseLink } from "#app/accounts/account-refusal.ts";
 import { findAccount, findAccountByEmail, updateAccount } from "#app/accounts/account-repository.server.ts";
+import { accountWords } from "#app/accounts/account-words.ts";
 import { deleteOpenEmailTokens, findUsableEmailToken, updateEmailTokenAsUsed } from "#app/accounts/email-token-repository.server.ts";
 import { issueEmailToken } from "#app/accounts/issue-email-token.server.ts";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
@@ -23,7 +24,7 @@ export async function askForEmailChange(ctx: Ctx, visitor: Visitor, viewer: View
   const mailAllowed = (await ctx.limits.take(MAIL_ADDRESS_LIMIT, email)) === null;
   return ctx.store.write(async (tx) => {
     const account = await findAccount(tx, viewer.id);
-    if (account === null || account.email === email) return refuseField("email", "This is your address already.");
+    if (account === null || account.email === email) return refuseField("email", accountWords().addressAlready);
     const free = (await findAccountByEmail(tx, email)) === null;
     if (free && mailAllowed) await issueEmailToken(ctx, tx, { id: account.id, email }, "change_email");
     await recordAccountEvent(ctx, tx, account.id, {

@@ -1,31 +1,26 @@
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { refuseActor } from "#app/accounts/acting-admin.server.ts";
-import { type GrantOutcome, setRole } from "#app/accounts/grant-role.server.ts";
+import { setRole } from "#app/accounts/grant-role.server.ts";
 import { ROLES, type Role, type Viewer } from "#app/accounts/role.ts";
 import { needsSecondFactor } from "#app/accounts/session-standing.ts";
 import { type GivenRole, refuseStanding, type StandingResult } from "#app/accounts/standing-form.ts";
+import { standingWords } from "#app/accounts/standing-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { listEvents } from "#app/platform/event-log.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
-const WORDS: Record<Exclude<GrantOutcome, "granted" | "no such account">, string> = {
-  "held already": "They hold this role already.",
-  "not verified": "Their e-mail address is not verified yet. They have to follow the link in the mail first.",
-  suspended: "The account is suspended. Restore it first.",
-  "only administrator": "They are the only administrator. Make somebody else one first.",
-};
-
 /** An administrator gives somebody else a role, or (`to` null) takes away the one they have. Null: there is no such account. */
 export async function changeRole(ctx: Ctx, viewer: Viewer, accountId: string, to: GivenRole | null): Promise<StandingResult | null> {
+  const say = standingWords();
   return ctx.store.write(async (tx) => {
     const refused = await refuseActor(tx, viewer, accountId);
     if (refused !== null) return refused;
     const account = await findAccount(tx, accountId);
     if (account === null || account.erasedAt !== null) return null;
-    if (to === null && !needsSecondFactor(account.role)) return refuseStanding(422, "They hold no role that could be taken away.");
+    if (to === null && !needsSecondFactor(account.role)) return refuseStanding(422, say.noRoleToTake);
     const outcome = await setRole(ctx, tx, viewer.id, account, to ?? (await roleBefore(tx, account.id)));
     if (outcome === "granted") return { ok: true };
-    return refuseStanding(outcome === "only administrator" ? 409 : 422, WORDS[outcome]);
+    return refuseStanding(outcome === "only administrator" ? 409 : 422, say.refusals[outcome]);
   });
 }
 

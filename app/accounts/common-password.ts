@@ -1,3 +1,4 @@
+import { accountWords } from "#app/accounts/account-words.ts";
 import { COMMON_WORDS } from "#app/accounts/common-words.ts";
 
 /** What the person and the site are called: words an attacker tries with them. */
@@ -57,9 +58,8 @@ export function passwordWeakness(password: string, context: PasswordContext): st
   const spellings = [plain, undisguised].map(shortestPeriod);
   const isStrong = (words: ReadonlySet<string>) => spellings.every((text) => weight(text, words) >= MIN_WEIGHT);
   if (isStrong(new Set([...COMMON, ...own]))) return null;
-  return isStrong(COMMON)
-    ? "This is made of your own name or e-mail address, or of ours, which are tried first. Choose words that have nothing to do with you."
-    : "This is made of very common words, names, sequences or repeats, which are tried first. Four or five words that do not belong together are good.";
+  const say = accountWords();
+  return isStrong(COMMON) ? say.ownWords : say.commonWords;
 }
 
 /** Lower case without accents, spaces and separators: adding those to a common password makes it no better. */

@@ -2,10 +2,12 @@ import type { Visitor } from "#app/accounts/account.ts";
 import { SIGN_IN_LIMIT } from "#app/accounts/account-limits.ts";
 import { type AccountRefusal, refuseAsBusy, refuseForNow } from "#app/accounts/account-refusal.ts";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
+import { accountWords } from "#app/accounts/account-words.ts";
 import { countWrongAnswer, refuseWhileBlocked } from "#app/accounts/attempt.server.ts";
 import { verifyPassword } from "#app/accounts/password.server.ts";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
-import { type GivenCode, WRONG_CODE } from "#app/accounts/second-factor.ts";
+import type { GivenCode } from "#app/accounts/second-factor.ts";
+import { secondFactorFormWords } from "#app/accounts/second-factor-form-words.ts";
 import { updateSession } from "#app/accounts/session-repository.server.ts";
 import type { OpenSession } from "#app/accounts/sessions.server.ts";
 import { spendCode } from "#app/accounts/spend-code.server.ts";
@@ -28,7 +30,7 @@ export async function confirmByPassword(
   const matches = await verifyPassword(ctx, account?.passwordHash ?? null, password);
   if (matches === null) return refuseAsBusy();
   return ctx.store.write(async (tx) => {
-    if (!matches) return countWrongAnswer(ctx, tx, session.id, "password", "This is not the password of this account.");
+    if (!matches) return countWrongAnswer(ctx, tx, session.id, "password", accountWords().wrongPassword);
     return markConfirmed(ctx, tx, session, "password");
   });
 }
@@ -38,7 +40,8 @@ export async function confirmByCode(ctx: Ctx, session: OpenSession, code: GivenC
   return ctx.store.write(async (tx) => {
     const blocked = await refuseWhileBlocked(ctx, tx, session.id);
     if (blocked !== null) return blocked;
-    if (!(await spendCode(ctx, tx, session.viewer.id, code))) return countWrongAnswer(ctx, tx, session.id, "code", WRONG_CODE);
+    if (!(await spendCode(ctx, tx, session.viewer.id, code)))
+      return countWrongAnswer(ctx, tx, session.id, "code", secondFactorFormWords().wrongCode);
     return markConfirmed(ctx, tx, session, code.kind);
   });
 }

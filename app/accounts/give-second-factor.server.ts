@@ -4,7 +4,8 @@ import { type AccountRefusal, refuseForNow } from "#app/accounts/account-refusal
 import { countWrongAnswer, refuseWhileBlocked } from "#app/accounts/attempt.server.ts";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
 import { rememberNetwork } from "#app/accounts/remember-network.server.ts";
-import { type GivenCode, WRONG_CODE } from "#app/accounts/second-factor.ts";
+import type { GivenCode } from "#app/accounts/second-factor.ts";
+import { secondFactorFormWords } from "#app/accounts/second-factor-form-words.ts";
 import { endSession, type OpenSession, openSession } from "#app/accounts/sessions.server.ts";
 import { spendCode } from "#app/accounts/spend-code.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -23,7 +24,8 @@ export async function giveSecondFactor(
   return ctx.store.write(async (tx) => {
     const blocked = await refuseWhileBlocked(ctx, tx, session.id);
     if (blocked !== null) return blocked;
-    if (!(await spendCode(ctx, tx, viewer.id, code))) return countWrongAnswer(ctx, tx, session.id, "code", WRONG_CODE);
+    if (!(await spendCode(ctx, tx, viewer.id, code)))
+      return countWrongAnswer(ctx, tx, session.id, "code", secondFactorFormWords().wrongCode);
     const used = code.kind === "recovery" ? ({ notice: "recovery_code_used" } as const) : {};
     await recordAccountEvent(ctx, tx, viewer.id, { action: "account.second_factor_given", detail: { by: code.kind }, ...used });
     await rememberNetwork(ctx, tx, viewer, visitor);

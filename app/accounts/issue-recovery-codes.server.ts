@@ -4,6 +4,7 @@ import { hasSecondFactor, readSecondFactor } from "#app/accounts/read-second-fac
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
 import { printedRecoveryCode, RECOVERY_CODES } from "#app/accounts/second-factor.ts";
+import { secondFactorFormWords } from "#app/accounts/second-factor-form-words.ts";
 import { deleteRecoveryCodes, insertRecoveryCodes } from "#app/accounts/second-factor-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
@@ -28,8 +29,7 @@ export async function issueRecoveryCodes(ctx: Ctx, tx: Db, accountId: string): P
 /** New recovery codes for somebody who has a second factor they can stand in for. */
 export async function replaceRecoveryCodes(ctx: Ctx, viewer: Viewer): Promise<{ ok: true; codes: string[] } | AccountRefusal> {
   return ctx.store.write(async (tx) => {
-    if (!hasSecondFactor(await readSecondFactor(tx, viewer.id)))
-      return refuseField("form", "Set up an authenticator app or a passkey first: recovery codes stand in for one.");
+    if (!hasSecondFactor(await readSecondFactor(tx, viewer.id))) return refuseField("form", secondFactorFormWords().noFactorYet);
     const codes = await issueRecoveryCodes(ctx, tx, viewer.id);
     await recordAccountEvent(ctx, tx, viewer.id, { action: "account.recovery_codes_replaced", notice: "recovery_codes_replaced" });
     return { ok: true, codes };

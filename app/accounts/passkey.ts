@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { secondFactorFormWords } from "#app/accounts/second-factor-form-words.ts";
 
 /** Milliseconds a question put to a passkey waits for its answer. */
 export const CHALLENGE_MS = 5 * 60_000;
@@ -43,9 +44,9 @@ export const passkeyAnswer = { challengeId: z.string().max(32).optional(), respo
 export const passkeySignInInput = z.object({ ...passkeyAnswer, redirectTo: z.string().max(2_000).optional() });
 
 export const passkeyName = z
-  .string("Give the passkey a name, such as “my telephone”.")
-  .max(60, "A name can have at most 60 characters.")
-  .regex(/^[^\n\t]*$/, "A name is one line.");
+  .string({ error: () => secondFactorFormWords().namePasskey })
+  .max(60, { error: () => secondFactorFormWords().nameTooLong })
+  .regex(/^[^\n\t]*$/, { error: () => secondFactorFormWords().nameOneLine });
 
 /** Reads the JSON of an answer by its schema; null: it is none. */
 export function readAnswer<T>(schema: z.ZodType<T>, text: string | undefined): T | null {
@@ -56,5 +57,3 @@ export function readAnswer<T>(schema: z.ZodType<T>, text: string | undefined): T
     return null;
   }
 }
-
-export const PASSKEY_REFUSED = "The passkey did not answer as it should. Nothing was changed; please try again.";

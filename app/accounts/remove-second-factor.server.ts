@@ -3,6 +3,7 @@ import { deletePasskey } from "#app/accounts/passkey-repository.server.ts";
 import { hasSecondFactor, readSecondFactor } from "#app/accounts/read-second-factor.server.ts";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
+import { secondFactorFormWords } from "#app/accounts/second-factor-form-words.ts";
 import { deleteRecoveryCodes, deleteTotp } from "#app/accounts/second-factor-repository.server.ts";
 import { needsSecondFactor } from "#app/accounts/session-standing.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -16,13 +17,13 @@ export async function removeSecondFactor(
   viewer: Viewer,
   which: "app" | { passkeyId: string },
 ): Promise<{ ok: true } | AccountRefusal> {
+  const say = secondFactorFormWords();
   return ctx.store.write(async (tx) => {
     const before = await readSecondFactor(tx, viewer.id);
     const factors = before.passkeys + (before.appSince === null ? 0 : 1);
-    if (needsSecondFactor(viewer.role) && factors === 1)
-      return refuseField("form", "Your role needs a second factor. Set up another one first, then remove this.");
+    if (needsSecondFactor(viewer.role) && factors === 1) return refuseField("form", say.roleNeedsOne);
     const removed = which === "app" ? await deleteTotp(tx, viewer.id) : await deletePasskey(tx, viewer.id, which.passkeyId);
-    if (!removed) return refuseField("form", "There is nothing to remove: it has gone already.");
+    if (!removed) return refuseField("form", say.nothingToRemove);
     if (!hasSecondFactor(await readSecondFactor(tx, viewer.id))) await deleteRecoveryCodes(tx, viewer.id);
     await recordAccountEvent(
       ctx,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { passkeyAnswer, passkeyName } from "#app/accounts/passkey.ts";
 import { givenCode } from "#app/accounts/second-factor.ts";
+import { secondFactorFormWords } from "#app/accounts/second-factor-form-words.ts";
 
 /** Every form of /account/second-factor, told apart by `intent`. */
 export const secondFactorForm = z
@@ -13,7 +14,7 @@ export const secondFactorForm = z
   })
   .superRefine((input, check) => {
     const missing = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message });
-    if (input.intent === "confirm-app" && input.code?.kind !== "totp") missing("code", "Enter the six digits your app shows now.");
-    if (/^(?:add|rename)-passkey$/.test(input.intent) && input.name === undefined)
-      missing("name", "Give the passkey a name, such as “my telephone”.");
+    const say = secondFactorFormWords();
+    if (input.intent === "confirm-app" && input.code?.kind !== "totp") missing("code", say.enterSixDigits);
+    if (/^(?:add|rename)-passkey$/.test(input.intent) && input.name === undefined) missing("name", say.namePasskey);
   });

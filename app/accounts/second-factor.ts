@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { secondFactorFormWords } from "#app/accounts/second-factor-form-words.ts";
 
 export const RECOVERY_CODES = 10;
 
@@ -15,16 +16,13 @@ export function readCode(typed: string): GivenCode | null {
 export const printedRecoveryCode = (code: string) => code.match(/.{1,4}/g)?.join("-") ?? "";
 
 export const givenCode = z
-  .string("Enter a code.")
-  .max(60, "A code is shorter.")
+  .string({ error: () => secondFactorFormWords().enterCode })
+  .max(60, { error: () => secondFactorFormWords().codeTooLong })
   .transform((typed, check) => {
     const code = readCode(typed);
     if (code !== null) return code;
-    check.addIssue({ code: "custom", message: "A code is the six digits your app shows, or one of your recovery codes." });
+    check.addIssue({ code: "custom", message: secondFactorFormWords().codeIs });
     return z.NEVER;
   });
 
 export const secondFactorInput = z.object({ code: givenCode, redirectTo: z.string().max(2_000).optional() });
-
-/** What a code that opens nothing is answered with, whatever was wrong with it. */
-export const WRONG_CODE = "This code is not right, or was used already. An app shows a new one every 30 seconds.";

@@ -6,7 +6,8 @@ import { countWrongAnswer, refuseWhileBlocked } from "#app/accounts/attempt.serv
 import { issueRecoveryCodes } from "#app/accounts/issue-recovery-codes.server.ts";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
 import type { Viewer } from "#app/accounts/role.ts";
-import { type GivenCode, WRONG_CODE } from "#app/accounts/second-factor.ts";
+import type { GivenCode } from "#app/accounts/second-factor.ts";
+import { secondFactorFormWords } from "#app/accounts/second-factor-form-words.ts";
 import { countRecoveryCodes, findTotp, insertTotp, updateTotpAsConfirmed } from "#app/accounts/second-factor-repository.server.ts";
 import { endSession, type OpenSession, openSession } from "#app/accounts/sessions.server.ts";
 import { openTotpSecret, sealTotpSecret } from "#app/accounts/spend-code.server.ts";
@@ -24,7 +25,7 @@ export const newTotpSecret = () => new Secret({ buffer: new Uint8Array(randomByt
 export async function beginTotp(ctx: Ctx, viewer: Viewer): Promise<{ ok: true } | AccountRefusal> {
   const sealedSecret = sealTotpSecret(ctx, viewer.id, newTotpSecret());
   return ctx.store.write(async (tx) => {
-    if ((await findTotp(tx, viewer.id))?.confirmedAt) return refuseField("form", "An app is set up already. Remove it first.");
+    if ((await findTotp(tx, viewer.id))?.confirmedAt) return refuseField("form", secondFactorFormWords().appAlready);
     await insertTotp(tx, { accountId: viewer.id, sealedSecret, createdAt: ctx.now() });
     await recordAccountEvent(ctx, tx, viewer.id, { action: "account.totp_begun" });
     return { ok: true };
@@ -53,14 +54,15 @@ export async function confirmTotp(
 ): Promise<{ ok: true; setCookie: string; codes: string[] | null } | AccountRefusal> {
   const { viewer } = session;
   const now = ctx.now();
+  const say = secondFactorFormWords();
   return ctx.store.write(async (tx) => {
     const blocked = await refuseWhileBlocked(ctx, tx, session.id);
     if (blocked !== null) return blocked;
     const secret = await openWaitingSecret(ctx, tx, viewer.id);
-    if (secret === null) return refuseField("form", "There is no app waiting for its first code. Begin again.");
+    if (secret === null) return refuseField("form", say.noAppWaiting);
     const step = code.kind === "totp" ? stepOfCode(secret, code.text, now) : null;
     if (step === null || !(await updateTotpAsConfirmed(tx, viewer.id, step, now)))
-      return countWrongAnswer(ctx, tx, session.id, "code", WRONG_CODE);
+      return countWrongAnswer(ctx, tx, session.id, "code", say.wrongCode);
     const codes = (await countRecoveryCodes(tx, viewer.id)) === 0 ? await issueRecoveryCodes(ctx, tx, viewer.id) : null;
     await recordAccountEvent(ctx, tx, viewer.id, { action: "account.totp_set_up", notice: "totp_on" });
     await endSession(ctx, visitor.cookieHeader);

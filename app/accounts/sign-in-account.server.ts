@@ -2,6 +2,7 @@ import type { SignInInput, Visitor } from "#app/accounts/account.ts";
 import { KNOWN_BROWSER_LIMIT, PASSWORD_LIMIT, SIGN_IN_LIMIT } from "#app/accounts/account-limits.ts";
 import { type AccountRefusal, refuseAsBusy, refuseField, refuseForNow, refuseUnknownBrowser } from "#app/accounts/account-refusal.ts";
 import { type Account, findAccount, findAccountByEmail, updateAccount } from "#app/accounts/account-repository.server.ts";
+import { accountWords } from "#app/accounts/account-words.ts";
 import { knowBrowser, knownMark } from "#app/accounts/known-browser.server.ts";
 import { hashPassword, isBelowCost, verifyPassword } from "#app/accounts/password.server.ts";
 import { hasSecondFactor, readSecondFactor } from "#app/accounts/read-second-factor.server.ts";
@@ -10,8 +11,6 @@ import { endSession, openSession } from "#app/accounts/sessions.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
-
-export const WRONG_SIGN_IN = "The e-mail address or the password is not right.";
 
 /**
  * Checks a password and begins a session. `setCookies` are the headers that carry it and make the browser known to the account.
@@ -33,7 +32,8 @@ export async function signInAccount(
   if (pause !== null) return mark === null ? refuseUnknownBrowser(pause) : refuseForNow(pause);
   const matches = await verifyPassword(ctx, account?.passwordHash ?? null, input.password);
   if (matches === null) return refuseAsBusy();
-  if (!matches || account === null) return refuseField("form", WRONG_SIGN_IN);
+  const say = accountWords();
+  if (!matches || account === null) return refuseField("form", say.wrongSignIn);
   const stronger = isBelowCost(account.passwordHash) ? await hashPassword(ctx, input.password) : null;
   const secondFactorDue = hasSecondFactor(await readSecondFactor(ctx.store.read, account.id));
   const setCookie = await ctx.store.write(async (tx) => {
@@ -48,10 +48,7 @@ export async function signInAccount(
     return openSession(ctx, current, { device: visitor.device ?? null });
   });
   if (setCookie === null) {
-    return refuseField(
-      "form",
-      account.suspendedAt === null ? WRONG_SIGN_IN : "This account is suspended. Write to us if you think it should not be.",
-    );
+    return refuseField("form", account.suspendedAt === null ? say.wrongSignIn : say.suspended);
   }
   return { ok: true, setCookies: [setCookie, knowBrowser(ctx, account.id)], account, secondFactorDue };
 }

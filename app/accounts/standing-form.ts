@@ -1,45 +1,38 @@
 import { z } from "zod";
 import { emailField } from "#app/accounts/account.ts";
+import { standingWords } from "#app/accounts/standing-words.ts";
 
 /** Roles that an administrator can give. The others are chosen at sign-up. */
-export const GIVEN_ROLES = {
-  moderator: { label: "Moderator", hint: "Checks documents and decides about photos, reviews and claims." },
-  admin: { label: "Administrator", hint: "Gives roles, watches jobs and imports lists, confirms what moderators propose." },
-} as const;
-export type GivenRole = keyof typeof GIVEN_ROLES;
+export const GIVEN_ROLE_CODES = ["moderator", "admin"] as const;
+export type GivenRole = (typeof GIVEN_ROLE_CODES)[number];
 
-const NAMES = Object.keys(GIVEN_ROLES) as [GivenRole, ...GivenRole[]];
-export const isGivenRole = (text: string | null): text is GivenRole => text !== null && Object.hasOwn(GIVEN_ROLES, text);
+export const isGivenRole = (text: string | null): text is GivenRole =>
+  text !== null && (GIVEN_ROLE_CODES as readonly string[]).includes(text);
 
 /** Why an account is suspended. A closed list: the record keeps codes and never words about a person. */
-export const SUSPENSION_REASONS = {
-  taken_over: "Somebody else has taken it over",
-  forged: "It sent forged proofs or documents",
-  impersonation: "It poses as another person or clinic",
-  abuse: "It threatens or harasses people",
-  spam: "It sends advertising or invented reviews",
-  left: "A member of staff has left",
-} as const;
-export type SuspensionReason = keyof typeof SUSPENSION_REASONS;
+export const SUSPENSION_REASON_CODES = ["taken_over", "forged", "impersonation", "abuse", "spam", "left"] as const;
+export type SuspensionReason = (typeof SUSPENSION_REASON_CODES)[number];
 
 /** Why somebody's address is looked at (SECURITY.md M5). */
-export const ADDRESS_REASONS = {
-  identity: "To make sure that it is the right person",
-  contact: "To write to them about a matter of theirs",
-  security: "To look into an attack or a take-over",
-  legal: "A law or a court asks for it",
-} as const;
-export type AddressReason = keyof typeof ADDRESS_REASONS;
-
-const oneOf = <K extends string>(labels: Record<K, string>, message: string) => z.enum(Object.keys(labels) as [K, ...K[]], message);
+export const ADDRESS_REASON_CODES = ["identity", "contact", "security", "legal"] as const;
+export type AddressReason = (typeof ADDRESS_REASON_CODES)[number];
 
 export const personSearch = z.object({ email: emailField });
 
-export const roleGift = z.object({ intent: z.literal("give"), role: z.enum(NAMES, "Choose which role to give.") });
+export const roleGift = z.object({
+  intent: z.literal("give"),
+  role: z.enum(GIVEN_ROLE_CODES, { error: () => standingWords().chooseRole }),
+});
 export const roleEnd = z.object({ intent: z.literal("take") });
-export const suspension = z.object({ intent: z.literal("suspend"), reason: oneOf(SUSPENSION_REASONS, "Say why it is suspended.") });
+export const suspension = z.object({
+  intent: z.literal("suspend"),
+  reason: z.enum(SUSPENSION_REASON_CODES, { error: () => standingWords().sayWhySuspended }),
+});
 export const restoration = z.object({ intent: z.literal("restore") });
-export const addressLook = z.object({ intent: z.literal("address"), why: oneOf(ADDRESS_REASONS, "Say why you need the address.") });
+export const addressLook = z.object({
+  intent: z.literal("address"),
+  why: z.enum(ADDRESS_REASON_CODES, { error: () => standingWords().sayWhyAddress }),
+});
 
 /** Why an administrator's command about an account did nothing. */
 export interface StandingRefusal {

@@ -2,6 +2,7 @@ import type { Visitor } from "#app/accounts/account.ts";
 import { MAIL_ADDRESS_LIMIT, MAIL_REQUEST_LIMIT, SIGN_IN_LIMIT } from "#app/accounts/account-limits.ts";
 import { type AccountRefusal, refuseAsBusy, refuseField, refuseForNow, refuseLink } from "#app/accounts/account-refusal.ts";
 import { findAccount, findAccountByEmail, updateAccount } from "#app/accounts/account-repository.server.ts";
+import { accountWords } from "#app/accounts/account-words.ts";
 import { findUsableEmailToken, updateEmailTokenAsUsed } from "#app/accounts/email-token-repository.server.ts";
 import { issueEmailToken } from "#app/accounts/issue-email-token.server.ts";
 import { verifyPassword } from "#app/accounts/password.server.ts";
@@ -34,15 +35,12 @@ export async function verifyEmail(
   const token = await findUsableEmailToken(ctx.store.read, input.token, "verify_email", ctx.now());
   const account = token === null ? null : await findAccount(ctx.store.read, token.accountId);
   if (token === null || account === null) return refuseLink();
+  const say = accountWords();
   if (viewer?.id !== account.id) {
-    if (input.password === undefined) return refuseField("password", "Enter the password you chose when you signed up.");
+    if (input.password === undefined) return refuseField("password", say.enterChosenPassword);
     const matches = await verifyPassword(ctx, account.passwordHash, input.password);
     if (matches === null) return refuseAsBusy();
-    if (!matches)
-      return refuseField(
-        "password",
-        "This is not the password chosen for this account. If you have forgotten it, you can choose a new one.",
-      );
+    if (!matches) return refuseField("password", say.otherPassword);
   }
   const now = ctx.now();
   const setCookie = await ctx.store.write(async (tx) => {

@@ -4,6 +4,7 @@ import type { Viewer } from "#app/accounts/role.ts";
 import { endSessionsOfAccount, openSession } from "#app/accounts/sessions.server.ts";
 import { type MemberRefusal, refuseMember } from "#app/clinics/invite-member.server.ts";
 import { findOpenInvitation, type Invitation, insertMember, updateInvitationEnded } from "#app/clinics/member-repository.server.ts";
+import { memberWords } from "#app/clinics/member-words.ts";
 import { hasReviewed } from "#app/clinics/ownership-repository.server.ts";
 import { type Clinic, findClinicById, isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -38,14 +39,14 @@ export async function acceptInvitation(
   token: string,
 ): Promise<{ ok: true; slug: string; setCookie: string | null } | MemberRefusal | null> {
   const now = ctx.now();
+  const say = memberWords();
   return ctx.store.write(async (tx) => {
     const invited = await findInvited(tx, token, now);
     const account = await findAccount(tx, viewer.id);
     if (!invited || !account?.emailVerifiedAt) return null;
     const { invitation, clinic } = invited;
-    if (whyNotInvited(account, invitation) !== null) return refuseMember("form", "This invitation is for another account.", 409);
-    if (await hasReviewed(tx, clinic.id, account.id))
-      return refuseMember("form", "You have reviewed this clinic, so you cannot speak for it.", 409);
+    if (whyNotInvited(account, invitation) !== null) return refuseMember("form", say.otherAccount, 409);
+    if (await hasReviewed(tx, clinic.id, account.id)) return refuseMember("form", say.reviewedThisClinic, 409);
     if (!(await updateInvitationEnded(tx, invitation.id, { acceptedAt: now }, now))) return null;
     const known = await isMember(tx, clinic.id, account.id);
     if (!known) await insertMember(tx, { clinicId: clinic.id, accountId: account.id, role: invitation.role, createdAt: now });

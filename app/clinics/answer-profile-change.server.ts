@@ -1,5 +1,6 @@
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { may, type Viewer } from "#app/accounts/role.ts";
+import { ownershipChangeWords } from "#app/clinics/ownership-change-words.ts";
 import { type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
 import { insertOwnershipDispute, insertOwnershipStatement } from "#app/clinics/ownership-dispute-repository.server.ts";
 import { hasReviewed, listHolders } from "#app/clinics/ownership-repository.server.ts";
@@ -37,7 +38,7 @@ export async function answerProfileChange(
     const change = await findProfileChange(tx, changeId);
     const role = change && (await findChangeRole(tx, change, viewer.id));
     if (!change || !role) return null;
-    if (change.state !== "waiting") return refuseOwnership("This change is no longer waiting.", "form", 409);
+    if (change.state !== "waiting") return refuseOwnership(ownershipChangeWords().notWaiting, "form", 409);
     if (answer.intent === "object") return role === "holder" ? object(ctx, tx, viewer, change, answer.objection) : null;
     if (answer.intent === "withdraw") return role === "requester" ? withdraw(ctx, tx, viewer, change) : null;
     return role === "successor" ? accept(ctx, tx, viewer, change) : null;
@@ -67,7 +68,7 @@ async function withdraw(ctx: Ctx, tx: Db, viewer: Viewer, change: ProfileChange)
 /** Without their word nobody is made an owner: a client who owns a clinic can write no more reviews. */
 async function accept(ctx: Ctx, tx: Db, viewer: Viewer, change: ProfileChange): Promise<{ ok: true } | OwnershipRefusal> {
   if (await hasReviewed(tx, change.clinicId, viewer.id)) {
-    return refuseOwnership("You have written a review of this clinic, so you cannot take it over with this account.");
+    return refuseOwnership(ownershipChangeWords().reviewedThisClinic);
   }
   await updateProfileChange(tx, change.id, "waiting", { after: { ...change.after, accountId: viewer.id, name: viewer.displayName } });
   await record(tx, viewer, change, "profile.handover_accepted", ctx.now());

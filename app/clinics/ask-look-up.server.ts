@@ -2,6 +2,7 @@ import type { Viewer } from "#app/accounts/role.ts";
 import { isLive, LOOK_UPS_PER_DAY, type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
 import { isLookedUp } from "#app/clinics/ownership-proof.ts";
 import { findOwnershipProof, updateProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { countEventsSince, recordEvent } from "#app/platform/event-log.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
@@ -16,18 +17,17 @@ export async function askLookUp(
   proofId: string,
 ): Promise<{ ok: true } | OwnershipRefusal | null> {
   const now = ctx.now();
+  const say = ownershipProofWords();
   return ctx.store.write(async (tx) => {
     const found = await findOwnershipProof(tx, proofId);
     if (!found || found.claim.id !== claimId || found.claim.accountId !== viewer.id || !isLookedUp(found.proof.kind)) return null;
     const { proof, claim } = found;
     if (!isLive(claim.state) || proof.state !== "pending" || proof.expiresAt <= now) {
-      return proof.state === "checking"
-        ? { ok: true }
-        : refuseOwnership("There is nothing to look for any more. Begin again.", "form", 409);
+      return proof.state === "checking" ? { ok: true } : refuseOwnership(say.nothingToLookFor, "form", 409);
     }
     const subject = { subjectKind: "clinic", subjectId: claim.clinicId, action: "ownership.look_up_asked" };
     if ((await countEventsSince(tx, subject, new Date(now.getTime() - DAY_MS))) >= LOOK_UPS_PER_DAY) {
-      const message = `We look ${LOOK_UPS_PER_DAY} times in 24 hours for one clinic. DNS records can take hours to spread; please try again tomorrow.`;
+      const message = say.lookUpsDone(LOOK_UPS_PER_DAY);
       return refuseOwnership(message, "form", 429);
     }
     if (!(await updateProof(tx, proof.id, "pending", { state: "checking" }))) return { ok: true };

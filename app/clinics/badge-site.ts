@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import { isOneSite } from "#app/clinics/registrable-domain.ts";
 
 /** Further sites a clinic may name. */
 export const MOST_BADGE_SITES = 5;
-
-const MESSAGE = "Give the address of one site of yours, such as clinic.example or clinic.wixsite.com.";
 
 /** "https://www.Clinic.example/start" as somebody types it: the host alone, without "www.". Null: it is no site of one business. */
 export function siteOf(text: string): string | null {
@@ -15,15 +14,17 @@ export function siteOf(text: string): string | null {
   return isOneSite(host) ? host : null;
 }
 
+const notOneSite = { error: () => profileFormWords().giveOneSite };
+
 export const badgeSiteForm = z.object({
-  intent: z.enum(["add", "remove"], "Reload this page and press the button again."),
+  intent: z.enum(["add", "remove"], { error: () => profileFormWords().pressAgain }),
   site: z
-    .string(MESSAGE)
-    .max(300, MESSAGE)
+    .string(notOneSite)
+    .max(300, notOneSite)
     .transform((text, context) => {
       const site = siteOf(text);
       if (site !== null) return site;
-      context.addIssue({ code: "custom", message: MESSAGE });
+      context.addIssue({ code: "custom", message: profileFormWords().giveOneSite });
       return z.NEVER;
     }),
 });

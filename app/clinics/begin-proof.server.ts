@@ -4,6 +4,7 @@ import { DOCUMENTS_PER_CLAIM, isLive, MAILS_PER_DAY, type OwnershipRefusal, refu
 import { ownershipLinkSecret } from "#app/clinics/ownership-link.server.ts";
 import { isLookedUp, type OwnershipProofKind, PENDING_DAYS } from "#app/clinics/ownership-proof.ts";
 import { countProofsSince, insertOwnershipProof, listClaimProofs, updateProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import { findOwnershipClaim, type OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import { type Clinic, findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { isMailboxOf, provableDomain } from "#app/clinics/registrable-domain.ts";
@@ -27,15 +28,15 @@ export type BeginProofResult = { ok: true; proofId: string } | OwnershipRefusal 
 export async function beginProof(ctx: Ctx, viewer: Viewer, claimId: string, begun: ProofBegun): Promise<BeginProofResult> {
   const now = ctx.now();
   const wait = begun.kind === "domain_mail" ? await ctx.limits.take(MAIL_ADDRESS_LIMIT, begun.email) : null;
+  const say = ownershipProofWords();
   return ctx.store.write(async (tx) => {
     const claim = await findOwnershipClaim(tx, claimId);
     const clinic = claim?.accountId === viewer.id ? await findClinicById(tx, claim.clinicId) : null;
     if (!claim || !clinic) return null;
-    if (!isLive(claim.state)) return refuseOwnership("This claim has ended, so nothing more can be shown for it.", "form", 409);
+    if (!isLive(claim.state)) return refuseOwnership(say.claimEnded, "form", 409);
     const refusal = (await refusalFor(tx, claim, clinic, begun, now)) ?? (await replaceOrRefuse(tx, claim, begun.kind));
     if (refusal) return refusal;
-    if (wait !== null)
-      return refuseOwnership("This address has been written to too often. Please try again in half an hour.", "email", 429);
+    if (wait !== null) return refuseOwnership(say.writtenTooOften, "email", 429);
     const id = newId();
     await insertOwnershipProof(tx, {
       id,
@@ -61,27 +62,22 @@ export async function beginProof(ctx: Ctx, viewer: Viewer, claimId: string, begu
 }
 
 async function refusalFor(tx: Db, claim: OwnershipClaim, clinic: Clinic, begun: ProofBegun, now: Date): Promise<OwnershipRefusal | null> {
+  const say = ownershipProofWords();
   if (begun.kind === "moderator_call") {
-    return clinic.phone === null ? refuseOwnership("This profile shows no telephone number that could be called.") : null;
+    return clinic.phone === null ? refuseOwnership(say.noTelephone) : null;
   }
   if (begun.kind === "document") {
     const sent = await countProofsSince(tx, claim.id, "document", new Date(0));
-    return sent < DOCUMENTS_PER_CLAIM
-      ? null
-      : refuseOwnership(`For one claim ${DOCUMENTS_PER_CLAIM} documents can be sent, and they were.`, "document");
+    return sent < DOCUMENTS_PER_CLAIM ? null : refuseOwnership(say.documentsSent(DOCUMENTS_PER_CLAIM), "document");
   }
   const domain = provableDomain(clinic.website);
   if (domain === null) {
-    return refuseOwnership(
-      "This profile’s website is missing, or on a host that many businesses share, so a document or a call has to do.",
-    );
+    return refuseOwnership(say.noOwnWebsite);
   }
   if (begun.kind !== "domain_mail") return null;
-  if (!isMailboxOf(begun.email, domain)) return refuseOwnership(`Enter an address that ends in @${domain}.`, "email");
+  if (!isMailboxOf(begun.email, domain)) return refuseOwnership(say.otherDomain(domain), "email");
   const sent = await countProofsSince(tx, claim.id, "domain_mail", new Date(now.getTime() - DAY_MS));
-  return sent < MAILS_PER_DAY
-    ? null
-    : refuseOwnership(`${MAILS_PER_DAY} mails can be sent in 24 hours. Please try tomorrow.`, "email", 429);
+  return sent < MAILS_PER_DAY ? null : refuseOwnership(say.mailsSent(MAILS_PER_DAY), "email", 429);
 }
 
 /** One proof of a kind at a time; a mail that was not answered yet is replaced by a new one. */
@@ -94,5 +90,6 @@ async function replaceOrRefuse(tx: Db, claim: OwnershipClaim, kind: OwnershipPro
     await updateProof(tx, going.id, "pending", { state: "failed" });
     return null;
   }
-  return refuseOwnership(going.state === "verified" ? "This is shown already." : "This has been begun already.", "form", 409);
+  const say = ownershipProofWords();
+  return refuseOwnership(going.state === "verified" ? say.shownAlready : say.begunAlready, "form", 409);
 }

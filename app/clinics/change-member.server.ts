@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { findOwnedClinic, type MemberResult, refuseMember } from "#app/clinics/invite-member.server.ts";
 import { countOwners, deleteMember, updateMemberRole } from "#app/clinics/member-repository.server.ts";
+import { memberWords } from "#app/clinics/member-words.ts";
 import { listHeldClaims, updateClaimState } from "#app/clinics/ownership-repository.server.ts";
 import { findMemberRole, type MemberRole } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -9,14 +10,10 @@ import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 
 /** A clinic always has an owner: somebody has to answer for it, and to let the next one in. */
-const LAST_OWNER = refuseMember("form", "This is the last owner. Make somebody else an owner first.", 409);
+const refuseLastOwner = () => refuseMember("form", memberWords().lastOwner, 409);
 
 /** Otherwise an owner who was let in yesterday could put out the one who proved the profile, without proofs and without the seven days. */
-const PROVED = refuseMember(
-  "form",
-  "This owner proved that the profile is theirs. They can leave by themselves; otherwise ask for a change of owner under Ownership.",
-  409,
-);
+const refuseProved = () => refuseMember("form", memberWords().provedOwner, 409);
 
 /** An owner changes what a member may do. Null: no member of a clinic this person owns. */
 export async function changeMemberRole(
@@ -30,8 +27,8 @@ export async function changeMemberRole(
     const before = (await findOwnedClinic(tx, viewer, clinicId)) && (await findMemberRole(tx, clinicId, accountId));
     if (!before) return null;
     if (before === role) return { ok: true };
-    if (before === "owner" && (await countOwners(tx, clinicId)) === 1) return LAST_OWNER;
-    if (before === "owner" && (await provedByAnother(tx, viewer, clinicId, accountId))) return PROVED;
+    if (before === "owner" && (await countOwners(tx, clinicId)) === 1) return refuseLastOwner();
+    if (before === "owner" && (await provedByAnother(tx, viewer, clinicId, accountId))) return refuseProved();
     await updateMemberRole(tx, clinicId, accountId, role);
     if (role !== "owner") await endHeldClaims(tx, clinicId, accountId, ctx.now());
     await record(ctx, tx, viewer, clinicId, accountId, "clinic.member_role_changed", role === "owner" ? "made_owner" : "made_editor");
@@ -44,8 +41,8 @@ export async function removeMember(ctx: Ctx, viewer: Viewer, clinicId: number, a
   return ctx.store.write(async (tx) => {
     const role = (await findOwnedClinic(tx, viewer, clinicId)) && (await findMemberRole(tx, clinicId, accountId));
     if (!role) return null;
-    if (role === "owner" && (await countOwners(tx, clinicId)) === 1) return LAST_OWNER;
-    if (await provedByAnother(tx, viewer, clinicId, accountId)) return PROVED;
+    if (role === "owner" && (await countOwners(tx, clinicId)) === 1) return refuseLastOwner();
+    if (await provedByAnother(tx, viewer, clinicId, accountId)) return refuseProved();
     await deleteMember(tx, clinicId, accountId);
     await endHeldClaims(tx, clinicId, accountId, ctx.now());
     await record(ctx, tx, viewer, clinicId, accountId, "clinic.member_removed", "removed");

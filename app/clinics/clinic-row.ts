@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { clinicRowWords } from "#app/clinics/clinic-row-words.ts";
 import { countryCode } from "#app/clinics/country.ts";
 import { languageCode, MOST_LANGUAGES } from "#app/clinics/language.ts";
-import { TREATMENT_LABELS, TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
+import { TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { cleanText } from "#app/platform/clean-text.ts";
 import { fold } from "#app/platform/fold.ts";
 
@@ -35,8 +37,8 @@ export const line = (longest: number) =>
     .pipe(
       z
         .string()
-        .max(longest, `is longer than ${longest} characters`)
-        .refine((text) => !text.includes("\ufffd"), "has bytes that are not UTF-8; save the file as UTF-8"),
+        .max(longest, { error: () => clinicRowWords().isLonger(longest) })
+        .refine((text) => !text.includes("\ufffd"), { error: () => clinicRowWords().notUtf8 }),
     );
 
 const optional = <T>(schema: z.ZodType<T, string>) =>
@@ -52,15 +54,15 @@ const required = (longest: number) =>
     .string()
     .default("")
     .pipe(line(longest))
-    .refine((text) => text !== "", "is missing")
-    .refine((text) => text === "" || /[\p{L}\p{N}]/u.test(text), "has no letter or digit in it");
+    .refine((text) => text !== "", { error: () => clinicRowWords().isMissing })
+    .refine((text) => text === "" || /[\p{L}\p{N}]/u.test(text), { error: () => clinicRowWords().hasNoLetter });
 
 const degrees = (most: number) =>
   z.string().transform((text, context) => {
     const trimmed = text.trim().replace(",", ".");
     const value = /^[+-]?\d{1,3}(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
     if (Number.isNaN(value) || Math.abs(value) > most) {
-      context.addIssue({ code: "custom", message: `must be decimal degrees from -${most} to ${most}, such as 53.7997` });
+      context.addIssue({ code: "custom", message: clinicRowWords().notDegrees(most) });
       return z.NEVER;
     }
     return value;
@@ -73,9 +75,13 @@ export const phone = z
   .pipe(
     z
       .string()
-      .max(40, "is longer than 40 characters")
-      .refine((text) => /^[+\d][\d\s()./-]*(?:(?:ext\.?|x|#)\s*\d+)?$/i.test(text) || /^\(\d/.test(text), "is not a phone number")
-      .refine((text) => (text.match(/\d/g)?.length ?? 0) >= 6 && (text.match(/\d/g)?.length ?? 0) <= 20, "is not a phone number"),
+      .max(40, { error: () => clinicRowWords().isLonger(40) })
+      .refine((text) => /^[+\d][\d\s()./-]*(?:(?:ext\.?|x|#)\s*\d+)?$/i.test(text) || /^\(\d/.test(text), {
+        error: () => clinicRowWords().noPhone,
+      })
+      .refine((text) => (text.match(/\d/g)?.length ?? 0) >= 6 && (text.match(/\d/g)?.length ?? 0) <= 20, {
+        error: () => clinicRowWords().noPhone,
+      }),
   );
 
 /** Only http and https; "example.com" is taken as https. */
@@ -84,12 +90,13 @@ export const website = z.string().transform((text, context) => {
   const written =
     /^[a-z0-9-]+(\.[a-z0-9-]+)+(?:[:/?#]|$)/i.test(first) && !/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(first) ? `https://${first}` : first;
   const url = /^https?:\/\/[^/\\\s]/i.test(written) && URL.canParse(written) ? new URL(written) : null;
+  const say = clinicRowWords();
   if (url === null || url.username !== "" || url.password !== "" || !url.hostname.includes(".")) {
-    context.addIssue({ code: "custom", message: "must be a web address that begins with http:// or https://" });
+    context.addIssue({ code: "custom", message: say.noWebAddress });
     return z.NEVER;
   }
   if (url.href.length > 300) {
-    context.addIssue({ code: "custom", message: "is longer than 300 characters" });
+    context.addIssue({ code: "custom", message: say.isLonger(300) });
     return z.NEVER;
   }
   return url.href;
@@ -97,17 +104,15 @@ export const website = z.string().transform((text, context) => {
 
 const country = required(60).transform((text, context) => {
   const code = text === "" ? null : countryCode(text);
-  if (code === null && text !== "")
-    context.addIssue({ code: "custom", message: `“${text}” is no country known here; write its two-letter code, such as GB` });
+  if (code === null && text !== "") context.addIssue({ code: "custom", message: clinicRowWords().noCountry(text) });
   return code ?? z.NEVER;
 });
 
-const TREATMENT_BY_NAME = new Map<string, Treatment>(
-  TREATMENTS.flatMap((code) => [
-    [fold(code), code],
-    [fold(TREATMENT_LABELS[code]), code],
-  ]),
-);
+/** By its code or its name. */
+const treatmentOf = (text: string): Treatment | undefined => {
+  const given = fold(text);
+  return TREATMENTS.find((code) => fold(code) === given || fold(treatmentWords()[code]) === given);
+};
 
 /** Several values in one field of a table. */
 const parts = (text: string): string[] =>
@@ -118,10 +123,10 @@ const parts = (text: string): string[] =>
 
 const treatments = z.string().transform((text, context) => {
   const given = parts(text);
-  const codes = given.map((part) => TREATMENT_BY_NAME.get(fold(part)));
+  const codes = given.map(treatmentOf);
   const unknown = given.filter((_, place) => codes[place] === undefined);
   if (unknown.length > 0) {
-    context.addIssue({ code: "custom", message: `“${unknown[0]}” is not one of ${TREATMENTS.join(", ")}` });
+    context.addIssue({ code: "custom", message: clinicRowWords().noTreatment(unknown[0] ?? "", TREATMENTS.join(", ")) });
     return z.NEVER;
   }
   return [...new Set(codes.filter((code) => code !== undefined))];
@@ -131,15 +136,16 @@ const treatments = z.string().transform((text, context) => {
 const languages = z.string().transform((text, context) => {
   const given = parts(text);
   const codes = new Set<string>();
+  const say = clinicRowWords();
   for (const part of given) {
     const code = languageCode(part);
     if (code !== null) codes.add(code);
     else {
-      context.addIssue({ code: "custom", message: `“${part}” is no language known here; write its English name or its two-letter code` });
+      context.addIssue({ code: "custom", message: say.noLanguage(part) });
       return z.NEVER;
     }
   }
-  if (codes.size > MOST_LANGUAGES) context.addIssue({ code: "custom", message: `names more than ${MOST_LANGUAGES} languages` });
+  if (codes.size > MOST_LANGUAGES) context.addIssue({ code: "custom", message: say.tooManyLanguages(MOST_LANGUAGES) });
   return codes.size === 0 ? null : [...codes].sort().join(",");
 });
 
@@ -157,14 +163,19 @@ const clinicRow = z
     website: optional(website),
     treatments: optional(treatments),
     languages: optional(languages),
-    about: optional(z.string().transform(cleanText).pipe(z.string().max(2_000, "is longer than 2,000 characters"))),
+    about: optional(
+      z
+        .string()
+        .transform(cleanText)
+        .pipe(z.string().max(2_000, { error: () => clinicRowWords().aboutTooLong })),
+    ),
     ref: optional(line(100)),
   })
   .superRefine(({ lat, lng }, context) => {
+    const say = clinicRowWords();
     if ((lat === null) !== (lng === null))
-      context.addIssue({ code: "custom", path: [lat === null ? "lat" : "lng"], message: "is missing: give both lat and lng or neither" });
-    if (lat === 0 && lng === 0)
-      context.addIssue({ code: "custom", path: ["lat"], message: "0, 0 is in the sea; leave both empty if the position is not known" });
+      context.addIssue({ code: "custom", path: [lat === null ? "lat" : "lng"], message: say.bothOrNeither });
+    if (lat === 0 && lng === 0) context.addIssue({ code: "custom", path: ["lat"], message: say.inTheSea });
   });
 
 /** A clinic as an import gives it. Null: the file does not say. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 
 /** The text of a form as its fields hold it: what is not provided is "". */
@@ -7,10 +8,10 @@ export type FormText = Readonly<Record<string, string>>;
 /** What a form of the desk carries there and back, so that a save which somebody else's has overtaken is noticed. */
 export const openedFields = {
   version: z
-    .string("Reload this page and send it again.")
-    .regex(/^[1-9]\d{0,8}$/, "Reload this page and send it again.")
+    .string({ error: () => profileFormWords().sendAgain })
+    .regex(/^[1-9]\d{0,8}$/, { error: () => profileFormWords().sendAgain })
     .transform(Number),
-  mark: z.string("Reload this page and send it again.").regex(/^[0-9a-f]{32}$/, "Reload this page and send it again."),
+  mark: z.string({ error: () => profileFormWords().sendAgain }).regex(/^[0-9a-f]{32}$/, { error: () => profileFormWords().sendAgain }),
 };
 
 export interface Opened {

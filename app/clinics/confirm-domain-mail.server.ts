@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { isLive, type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
 import { findProofByLink, type OwnershipProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import type { OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import { verifyProof } from "#app/clinics/verify-proof.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -30,7 +31,7 @@ export async function confirmDomainMail(
   return ctx.store.write(async (tx) => {
     const found = await findOpenLink(tx, viewer, secret, ctx.now());
     if (!found || !(await verifyProof(ctx, tx, found, { actorId: viewer.id }))) {
-      return refuseOwnership("This link has been used, has expired, or was replaced by a newer one.", "form", 409);
+      return refuseOwnership(ownershipProofWords().linkUsed, "form", 409);
     }
     return { ok: true, claimId: found.claim.id };
   });

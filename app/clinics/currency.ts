@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 
 /** Currencies with hundredths, which all amounts here are kept in. */
 export const CURRENCIES = [
@@ -25,5 +26,5 @@ export const CURRENCIES = [
 export const amountText = z
   .string()
   .transform((text) => text.replaceAll(/[\s,’']/g, ""))
-  .refine((text) => /^\d{1,7}(\.\d{1,2})?$/.test(text), "Give the price as a number, such as 1250 or 1250.50.")
+  .refine((text) => /^\d{1,7}(\.\d{1,2})?$/.test(text), { error: () => profileFormWords().priceAsNumber })
   .transform((text) => Math.round(Number(text) * 100));

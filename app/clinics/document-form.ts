@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { documentVerdictWords } from "#app/clinics/document-verdict-words.ts";
+import { documentWords } from "#app/clinics/document-words.ts";
 import type { EvidenceKind } from "#app/clinics/evidence.ts";
-import { EVIDENCE_VOCABULARY, type EvidenceField, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
+import { type EvidenceField, evidenceVocabulary, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
 import { type Day, daysBetween, isDay } from "#app/platform/date.ts";
 import { printNumber } from "#app/platform/printed.ts";
 
@@ -15,7 +17,7 @@ export type StatedValues = Record<string, string | undefined>;
 
 /** The form of a kind. `trainerPage` is where the trainer can be found here, by the last part of their page's address. */
 export function documentForm(kind: EvidenceKind, today: Day) {
-  const { fields } = EVIDENCE_VOCABULARY[kind];
+  const { fields } = evidenceVocabulary(kind);
   const shape = Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, today)]));
   const trainerPage = fields.some(({ name }) => name === "trainer") ? { trainerPage: shortText.optional() } : {};
   return z.object({ ...shape, ...trainerPage } as Record<string, z.ZodType<string | undefined>>).superRefine((values, check) => {
@@ -23,7 +25,7 @@ export function documentForm(kind: EvidenceKind, today: Day) {
   });
 }
 
-const shortText = z.string().max(VALUE_MAX, `Use at most ${VALUE_MAX} characters.`);
+const shortText = z.string().max(VALUE_MAX, { error: () => documentWords().atMost(VALUE_MAX) });
 
 function fieldSchema(field: EvidenceField, today: Day): z.ZodType<string | undefined> {
   const typed = typedSchema(field, today);
@@ -31,40 +33,43 @@ function fieldSchema(field: EvidenceField, today: Day): z.ZodType<string | undef
 }
 
 function typedSchema(field: EvidenceField, today: Day): z.ZodType<string> {
-  const missing = `${field.label}: this is needed.`;
-  if (field.name === "practitioner") return z.string(missing).regex(/^\d{1,15}$/, "Choose one of the clinic’s practitioners.");
+  const say = documentWords();
+  const { label } = field;
+  const missing = say.needed(label);
+  if (field.name === "practitioner") return z.string(missing).regex(/^\d{1,15}$/, say.choosePractitioner);
   if (field.type === "date") {
     const day = z
       .string(missing)
-      .refine(isDay, `${field.label}: enter a day that exists, as year, month and day.`)
-      .refine((value) => value >= OLDEST, `${field.label}: this is too long ago.`);
-    if (field.name === "dueOn") return day.refine((value) => value >= today, "This has ended. Send the document that holds now.");
-    return day.refine((value) => value <= today, `${field.label}: this day is still to come.`);
+      .refine(isDay, documentVerdictWords().enterDay(label))
+      .refine((value) => value >= OLDEST, say.tooLongAgo(label));
+    if (field.name === "dueOn") return day.refine((value) => value >= today, say.hasEnded);
+    return day.refine((value) => value <= today, say.stillToCome(label));
   }
   if (field.type === "hours") {
     return z
       .string(missing)
-      .regex(/^\d{1,4}(\.\d)?$/, `${field.label}: enter a number of hours, at most one place after the point.`)
-      .refine((value) => Number(value) <= MOST_HOURS, { error: () => `${field.label}: at most ${printNumber(MOST_HOURS)}.` });
+      .regex(/^\d{1,4}(\.\d)?$/, say.enterHours(label))
+      .refine((value) => Number(value) <= MOST_HOURS, say.atMostAmount(label, printNumber(MOST_HOURS)));
   }
   if (field.type === "count") {
     return z
       .string(missing)
-      .regex(/^\d{1,3}$/, `${field.label}: enter a whole number.`)
-      .refine((value) => Number(value) <= MOST_COUNT, `${field.label}: at most ${MOST_COUNT}.`);
+      .regex(/^\d{1,3}$/, say.enterWholeNumber(label))
+      .refine((value) => Number(value) <= MOST_COUNT, say.atMostAmount(label, String(MOST_COUNT)));
   }
-  return z.string(missing).max(VALUE_MAX, `${field.label}: use at most ${VALUE_MAX} characters.`);
+  return z.string(missing).max(VALUE_MAX, say.atMostCharacters(label, VALUE_MAX));
 }
 
 /** What cannot be true at once, by the field that answers for it. */
 function disagreements(kind: EvidenceKind, values: StatedValues): [string, string][] {
   const found: [string, string][] = [];
   const { startedOn, endedOn, datedOn, dueOn } = values;
-  if (startedOn && endedOn && endedOn < startedOn) found.push(["endedOn", "The last day is before the first."]);
-  if (startedOn && datedOn && datedOn < startedOn) found.push(["datedOn", "The certificate is dated before the course began."]);
-  if (datedOn && dueOn && dueOn < datedOn) found.push(["dueOn", "It ends before it begins."]);
+  const say = documentWords();
+  if (startedOn && endedOn && endedOn < startedOn) found.push(["endedOn", say.endsBeforeFirst]);
+  if (startedOn && datedOn && datedOn < startedOn) found.push(["datedOn", say.datedBeforeCourse]);
+  if (datedOn && dueOn && dueOn < datedOn) found.push(["dueOn", say.endsBeforeBegin]);
   if (kind === "training_record" && HOURS_FIELDS.every((name) => Number(values[name] ?? 0) === 0)) {
-    found.push(["hoursLiveSupervised", "Give the hours of at least one mode."]);
+    found.push(["hoursLiveSupervised", say.giveHours]);
   }
   return found;
 }

@@ -1,25 +1,24 @@
 import { z } from "zod";
+import { documentWords } from "#app/clinics/document-words.ts";
 import type { EvidenceKind } from "#app/clinics/evidence.ts";
 import { addDays, type Day, dayOf, toTime } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { usesAtMost } from "#app/platform/text-length.ts";
 
 /** What a checker can ask a clinic for before they answer its document: a closed list, said to the clinic in these words. */
-export const DOCUMENT_ASKS = {
-  readable_copy: "A copy that can be read: sharp, the whole page, without glare.",
-  missing_page: "The pages that are missing.",
-  hours_live_supervised: "What shows the live hours under supervision: a log, a timetable or the school’s own word.",
-  hours_live_theory: "What shows the live hours of theory: a log, a timetable or the school’s own word.",
-  hours_online: "What shows the hours online: the provider’s record of attendance.",
-  hours_home: "What shows the hours at home: a log that somebody else has signed.",
-  issuer_contact: "Where the issuer can be reached: an address, telephone number or website of theirs.",
-  name_explained: "Why the document names somebody else: a change of name, or how the two belong together.",
-  newer_document: "The document that holds now: this one has ended or is about to.",
-  translation: "A translation of what it says into English.",
-} as const;
-export type DocumentAsk = keyof typeof DOCUMENT_ASKS;
-
-const ASK_CODES = Object.keys(DOCUMENT_ASKS) as [DocumentAsk, ...DocumentAsk[]];
+export const ASK_CODES = [
+  "readable_copy",
+  "missing_page",
+  "hours_live_supervised",
+  "hours_live_theory",
+  "hours_online",
+  "hours_home",
+  "issuer_contact",
+  "name_explained",
+  "newer_document",
+  "translation",
+] as const;
+export type DocumentAsk = (typeof ASK_CODES)[number];
 
 /** Hours are asked for by mode, and of courses alone. */
 export const asksOf = (kind: EvidenceKind): DocumentAsk[] =>
@@ -27,7 +26,7 @@ export const asksOf = (kind: EvidenceKind): DocumentAsk[] =>
 
 /** In words; a code that is not on the list is left out. */
 export const askWords = (asks: readonly string[]): string[] =>
-  asks.flatMap((code) => (Object.hasOwn(DOCUMENT_ASKS, code) ? [DOCUMENT_ASKS[code as DocumentAsk]] : []));
+  asks.flatMap((code) => ((ASK_CODES as readonly string[]).includes(code) ? [documentWords().asks[code as DocumentAsk]] : []));
 
 /** Days a clinic has for its answer, the day of the question not counted. */
 export const ANSWER_DAYS = 14;
@@ -50,7 +49,10 @@ export const QUESTION_ANSWER_MAX = 2_000;
 
 export const askForm = z.object({
   intent: z.literal("ask"),
-  asks: z.array(z.enum(ASK_CODES)).min(1, "Choose what the clinic is asked for.").max(ASK_CODES.length),
+  asks: z
+    .array(z.enum(ASK_CODES))
+    .min(1, { error: () => documentWords().chooseAsks })
+    .max(ASK_CODES.length),
   askNote: z.string().max(NOTE_MAX, usesAtMost(NOTE_MAX)).optional(),
 });
 
@@ -70,12 +72,13 @@ interface Answered {
 /** How a question stands, as one sentence for either side. */
 export function questionWords(question: Answered, now: Date): string {
   const { answer, answeredAt, dueAt, fileFormat } = question;
+  const say = documentWords();
   if (answeredAt === null) {
-    return dueAt > now ? `The clinic has time until ${printDay(lastDayOf(dueAt))}.` : `No answer came in ${ANSWER_DAYS} days.`;
+    return dueAt > now ? say.timeUntil(printDay(lastDayOf(dueAt))) : say.noAnswer(ANSWER_DAYS);
   }
   const on = printDay(dayOf(answeredAt));
-  if (answer === null && fileFormat === null) return `Answered on ${on}: there is nothing more to show.`;
-  return `Answered on ${on}${fileFormat === null ? "" : ", with a further file"}.`;
+  if (answer === null && fileFormat === null) return say.nothingMore(on);
+  return fileFormat === null ? say.answeredOn(on) : say.answeredWithFile(on);
 }
 
 /** Days of a document's wait that were the clinic's own: they are not counted as a moderator's time. Milliseconds. */

@@ -1,6 +1,8 @@
 import { type FieldAnswer, outcomeOf, type SettledValue, settleValue, sumHours } from "#app/clinics/document-verdict.ts";
-import { EVIDENCE_STATE_LABELS, type EvidenceKind, type EvidenceState } from "#app/clinics/evidence.ts";
+import { documentVerdictWords } from "#app/clinics/document-verdict-words.ts";
+import type { EvidenceKind, EvidenceState } from "#app/clinics/evidence.ts";
 import { fieldOf, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import { printCount, printNumber } from "#app/platform/printed.ts";
 
 /** What the answers given so far would make of a document. */
@@ -36,8 +38,7 @@ export function sumDocument(
 
 /** "Accepted in part, with 40 of 120 h." or "3 values left." */
 export function sumWords({ left, state, hours }: DocumentSum): string {
-  const counted = hours === null ? "" : `${printNumber(hours.accepted)} of ${printNumber(hours.claimed)} h`;
-  if (state === null)
-    return [`${printCount(left, "value")} left to answer`, counted && `${counted} so far`].filter(Boolean).join(", ").concat(".");
-  return `${EVIDENCE_STATE_LABELS[state]}${counted === "" ? "" : `, with ${counted}`}.`;
+  const say = documentVerdictWords();
+  const counted = hours === null ? null : say.hoursOf(printNumber(hours.accepted), printNumber(hours.claimed));
+  return state === null ? say.leftToAnswer(printCount(left, "value"), counted) : say.sum(evidenceStateWords()[state], counted);
 }

@@ -1,3 +1,4 @@
+import { documentVerdictWords } from "#app/clinics/document-verdict-words.ts";
 import type { EvidenceKind, EvidenceState } from "#app/clinics/evidence.ts";
 import { type EvidenceField, fieldOf, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
 import { isDay } from "#app/platform/date.ts";
@@ -5,22 +6,20 @@ import { isDay } from "#app/platform/date.ts";
 export type FieldVerdict = "accepted" | "accepted_in_part" | "refused";
 
 /** Why a stated value was not accepted: a closed list, said to the clinic, and of open fields to everybody, in these words. */
-export const FIELD_REFUSALS = {
-  not_stated: "The document does not say this.",
-  unreadable: "It cannot be read.",
-  other_holder: "The document names somebody else.",
-  not_confirmed: "The issuer or register did not confirm it.",
-  contradicted: "Other evidence says otherwise.",
-  ended: "It had ended.",
-  wrong_kind: "This is not a document of this kind.",
-  altered: "The document appears to have been altered.",
-} as const;
-export type FieldRefusal = keyof typeof FIELD_REFUSALS;
-
-export const FIELD_REFUSAL_CODES = Object.keys(FIELD_REFUSALS) as [FieldRefusal, ...FieldRefusal[]];
+export const FIELD_REFUSAL_CODES = [
+  "not_stated",
+  "unreadable",
+  "other_holder",
+  "not_confirmed",
+  "contradicted",
+  "ended",
+  "wrong_kind",
+  "altered",
+] as const;
+export type FieldRefusal = (typeof FIELD_REFUSAL_CODES)[number];
 
 export const refusalWords = (code: string | null): string | null =>
-  code !== null && Object.hasOwn(FIELD_REFUSALS, code) ? FIELD_REFUSALS[code as FieldRefusal] : null;
+  code !== null && (FIELD_REFUSAL_CODES as readonly string[]).includes(code) ? documentVerdictWords().refusals[code as FieldRefusal] : null;
 
 /** A checker's answer to one stated value. */
 export interface FieldAnswer {
@@ -54,28 +53,30 @@ export function settleValue(
   const settled = (accepted: string) => ({ ok: true as const, value: { field: field.name, claimed, verdict, accepted, reason } });
   if (verdict === "accepted") return settled(claimed);
   if (verdict === "refused") {
-    return reason === null ? { ok: false, on: "reason", message: `${field.label}: choose the reason.` } : settled(nothingOf(field));
+    return reason === null
+      ? { ok: false, on: "reason", message: documentVerdictWords().chooseReason(field.label) }
+      : settled(nothingOf(field));
   }
   const problem = foundProblem(field, claimed, found);
   return problem === null ? settled(isAmount(field) ? String(Number(found)) : found) : { ok: false, ...problem };
 }
 
 function foundProblem(field: EvidenceField, claimed: string, found: string): { on: "found" | "verdict"; message: string } | null {
-  const wrong = (message: string) => ({ on: "found" as const, message: `${field.label}: ${message}` });
+  const say = documentVerdictWords();
+  const { label } = field;
+  const wrong = (message: string) => ({ on: "found" as const, message });
   if (field.type === "person") {
-    return { on: "verdict", message: `${field.label}: a person is accepted or refused. Refuse the name if the document bears another.` };
+    return { on: "verdict", message: say.personWhole(label) };
   }
-  if (found === "") return wrong("enter what the document shows.");
+  if (found === "") return wrong(say.enterShown(label));
   if (isAmount(field)) {
     const amount = Number(found);
-    if (!/^\d{1,5}(\.\d)?$/.test(found) || (field.type === "count" && !Number.isInteger(amount))) return wrong("enter a number.");
-    if (amount === 0) return wrong("nothing was found of it, so refuse it.");
-    return amount < Number(claimed)
-      ? null
-      : wrong(`it has to be less than the ${claimed} claimed. As much or more is accepted as it stands.`);
+    if (!/^\d{1,5}(\.\d)?$/.test(found) || (field.type === "count" && !Number.isInteger(amount))) return wrong(say.enterNumber(label));
+    if (amount === 0) return wrong(say.foundNothing(label));
+    return amount < Number(claimed) ? null : wrong(say.lessThanClaimed(label, claimed));
   }
-  if (field.type === "date" && !isDay(found)) return wrong("enter a day that exists, as year, month and day.");
-  return found === claimed ? wrong("this is what was claimed, so accept it.") : null;
+  if (field.type === "date" && !isDay(found)) return wrong(say.enterDay(label));
+  return found === claimed ? wrong(say.asClaimed(label)) : null;
 }
 
 /**

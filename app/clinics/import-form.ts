@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { importWords } from "#app/clinics/import-words.ts";
 
 /** Bytes of a list that is sent by browser. Longer ones go by the command line, on the machine itself. */
 export const LIST_BYTES = 10 * 1024 * 1024;
@@ -10,31 +11,25 @@ export const LIST_NAME_MAX = 40;
 export const listForm = z.object({
   name: z
     .string()
-    .max(LIST_NAME_MAX, `At most ${LIST_NAME_MAX} characters.`)
-    .regex(/^[A-Za-z0-9._-]*$/, "Only letters without accents, digits, full stops, hyphens and underscores.")
+    .max(LIST_NAME_MAX, { error: () => importWords().atMost(LIST_NAME_MAX) })
+    .regex(/^[A-Za-z0-9._-]*$/, { error: () => importWords().plainLetters })
     .default(""),
 });
 
 export const startForm = z.object({ intent: z.literal("start") });
 export const dropForm = z.object({ intent: z.literal("drop") });
 
-export const IMPORT_STATES = {
-  trying: "Being tried",
-  tried: "Tried, nothing changed yet",
-  importing: "Being imported",
-  done: "Imported",
-  failed: "Could not be read",
-  dropped: "Dropped unused",
-} as const;
-export type ImportState = keyof typeof IMPORT_STATES;
+export const IMPORT_STATE_CODES = ["trying", "tried", "importing", "done", "failed", "dropped"] as const;
+export type ImportState = (typeof IMPORT_STATE_CODES)[number];
 
-/** What a record would do, for the head of a column and for a filter. */
-export const ROW_OUTCOMES = {
-  created: { label: "New", count: "created" },
-  updated: { label: "Changed", count: "updated" },
-  unchanged: { label: "Unchanged", count: "unchanged" },
-  duplicate: { label: "Here already", count: "duplicates" },
-  refused: { label: "Refused", count: "refused" },
+/** What a record would do, and the count of a run that it goes into. */
+export const OUTCOME_COUNTS = {
+  created: "created",
+  updated: "updated",
+  unchanged: "unchanged",
+  duplicate: "duplicates",
+  refused: "refused",
 } as const;
-export type RowOutcome = keyof typeof ROW_OUTCOMES;
-export const isRowOutcome = (text: string | null): text is RowOutcome => text !== null && Object.hasOwn(ROW_OUTCOMES, text);
+export type RowOutcome = keyof typeof OUTCOME_COUNTS;
+export const ROW_OUTCOMES = Object.keys(OUTCOME_COUNTS) as RowOutcome[];
+export const isRowOutcome = (text: string | null): text is RowOutcome => text !== null && Object.hasOwn(OUTCOME_COUNTS, text);

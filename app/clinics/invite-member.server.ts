@@ -9,6 +9,7 @@ import {
   listOpenInvitations,
   updateInvitationEnded,
 } from "#app/clinics/member-repository.server.ts";
+import { memberWords } from "#app/clinics/member-words.ts";
 import { type Clinic, findMemberRole, type MemberRole } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -48,16 +49,16 @@ export async function inviteMember(
 ): Promise<MemberResult> {
   if (!(await findOwnedClinic(ctx.store.read, viewer, clinicId))) return null;
   const wait = (await ctx.limits.take(INVITATION_LIMIT, String(clinicId))) ?? (await ctx.limits.take(MAIL_ADDRESS_LIMIT, email));
-  if (wait !== null) return refuseMember("form", "Too many invitations were sent. Try again later.", 429);
+  const say = memberWords();
+  if (wait !== null) return refuseMember("form", say.tooManySent, 429);
   const now = ctx.now();
   return ctx.store.write(async (tx) => {
     if (!(await findOwnedClinic(tx, viewer, clinicId))) return null;
-    if ((await listMembers(tx, clinicId)).some((member) => member.email === email))
-      return refuseMember("email", "This address belongs to somebody who is a member already.");
+    if ((await listMembers(tx, clinicId)).some((member) => member.email === email)) return refuseMember("email", say.memberAlready);
     const open = await listOpenInvitations(tx, clinicId, now);
     for (const older of open) if (older.email === email) await updateInvitationEnded(tx, older.id, { withdrawnAt: now }, now);
     if (open.filter((one) => one.email !== email).length >= MOST_INVITATIONS)
-      return refuseMember("form", `There can be ${MOST_INVITATIONS} open invitations. Withdraw one first.`, 409);
+      return refuseMember("form", say.tooManyOpen(MOST_INVITATIONS), 409);
     const id = newId();
     await insertInvitation(tx, {
       id,
@@ -83,7 +84,7 @@ export async function withdrawInvitation(ctx: Ctx, viewer: Viewer, clinicId: num
     const invitation = (await findOwnedClinic(tx, viewer, clinicId)) && (await findInvitation(tx, invitationId));
     if (!invitation || invitation.clinicId !== clinicId) return null;
     if (!(await updateInvitationEnded(tx, invitationId, { withdrawnAt: now }, now)))
-      return refuseMember("form", "This invitation was answered or had ended already.", 409);
+      return refuseMember("form", memberWords().invitationAnswered, 409);
     const detail = { invitationId };
     await recordEvent(
       tx,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryCode } from "#app/clinics/country.ts";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import type { ClinicLocation } from "#app/clinics/profile-repository.server.ts";
 
 /** Beyond this a clinic is a chain, whose places are profiles of their own. */
@@ -9,21 +10,13 @@ export const ADDRESS_FIELDS = ["street", "postcode", "city", "region", "country"
 export type AddressField = (typeof ADDRESS_FIELDS)[number];
 export type Address = Pick<ClinicLocation, AddressField>;
 
-export const ADDRESS_LABELS: Record<AddressField, string> = {
-  street: "Street and number",
-  postcode: "Postcode",
-  city: "Town or city",
-  region: "County, state or region",
-  country: "Country",
-};
-
 /** Characters. */
 export const ADDRESS_LENGTH: Record<AddressField, number> = { street: 200, postcode: 20, city: 100, region: 100, country: 60 };
 
 const oneLine = (field: AddressField) =>
   z
     .string()
-    .max(ADDRESS_LENGTH[field], `Use at most ${ADDRESS_LENGTH[field]} characters.`)
+    .max(ADDRESS_LENGTH[field], { error: () => profileFormWords().atMost(ADDRESS_LENGTH[field]) })
     .transform((text) => text.replaceAll(/\s+/g, " "));
 
 const optionalLine = (field: AddressField) =>
@@ -35,14 +28,13 @@ export const addressShape = {
   street: optionalLine("street"),
   postcode: optionalLine("postcode"),
   city: z
-    .string("Give the town or city.")
+    .string({ error: () => profileFormWords().giveCity })
     .pipe(oneLine("city"))
-    .refine((text) => /\p{L}/u.test(text), "Give the town or city."),
+    .refine((text) => /\p{L}/u.test(text), { error: () => profileFormWords().giveCity }),
   region: optionalLine("region"),
-  country: z.string("Give the country.").transform((text, context) => {
+  country: z.string({ error: () => profileFormWords().giveCountry }).transform((text, context) => {
     const code = countryCode(text);
-    if (code === null)
-      context.addIssue({ code: "custom", message: "This is no country known here. Write its English name or its two-letter code." });
+    if (code === null) context.addIssue({ code: "custom", message: profileFormWords().unknownCountry });
     return code ?? z.NEVER;
   }),
 } satisfies Record<AddressField, z.ZodType<string | null>>;

@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { emailField } from "#app/accounts/account.ts";
+import { memberWords } from "#app/clinics/member-words.ts";
 import type { MemberRole } from "#app/clinics/profile-repository.server.ts";
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
 
-export const MEMBER_ROLES: Record<MemberRole, { label: string; hint: string }> = {
-  editor: { label: "Editor", hint: "Everything about the profile, photos, cases, evidence, claims and reviews." },
-  owner: { label: "Owner", hint: "Besides that members, ownership and the export of everything." },
-};
-
 const ROLES = ["owner", "editor"] as const satisfies readonly MemberRole[];
-const role = z.enum(ROLES, "Choose what they may do.");
-const id = z.string("Reload this page and send it again.").regex(/^[0-9a-f]{32}$/, "Reload this page and send it again.");
+const role = z.enum(ROLES, { error: () => memberWords().chooseRole });
+const id = z.string({ error: () => memberWords().sendAgain }).regex(/^[0-9a-f]{32}$/, { error: () => memberWords().sendAgain });
 
 export const invitationForm = z.object({ intent: z.literal("invite"), email: emailField, role });
 export const memberRoleForm = z.object({ intent: z.literal("role"), account: id, role });

@@ -1,6 +1,7 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { MOST_BADGE_SITES } from "#app/clinics/badge-site.ts";
 import { deleteBadgeSite, insertBadgeSite, listNamedSites } from "#app/clinics/badge-site-repository.server.ts";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import { isMember } from "#app/clinics/profile-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
@@ -21,7 +22,7 @@ export async function nameBadgeSite(
     if (change.intent === "add") {
       if (named.includes(change.site)) return { ok: true };
       if (named.length >= MOST_BADGE_SITES) {
-        return { ok: false, status: 422, errors: { site: `A clinic can name ${MOST_BADGE_SITES} further sites, and yours has.` } };
+        return { ok: false, status: 422, errors: { site: profileFormWords().sitesNamed(MOST_BADGE_SITES) } };
       }
       await insertBadgeSite(tx, clinicId, change.site, now);
     } else if (!(await deleteBadgeSite(tx, clinicId, change.site))) {

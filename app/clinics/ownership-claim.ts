@@ -1,19 +1,10 @@
 import { z } from "zod";
 import { emailField } from "#app/accounts/account.ts";
+import { ownershipClaimWords } from "#app/clinics/ownership-claim-words.ts";
 import { OWNERSHIP_PROOF_KINDS } from "#app/clinics/ownership-proof.ts";
 
 /** "held": in control. "disputed": somebody else held it first, and stays in control until a moderator has decided. */
 export type OwnershipClaimState = "open" | "held" | "disputed" | "refused" | "withdrawn" | "lapsed" | "ended";
-
-export const CLAIM_STATE_WORDS: Record<OwnershipClaimState, string> = {
-  open: "Open: nothing is proved yet",
-  held: "Held: the profile is in your hands",
-  disputed: "Disputed: somebody else holds this profile, and stays in control until a moderator has decided",
-  refused: "Refused: a moderator decided for the other side",
-  withdrawn: "Withdrawn",
-  lapsed: "Lapsed: nothing was proved in time",
-  ended: "Ended: the profile passed to somebody else",
-};
 
 /** Still going on: proofs may be brought for it. */
 export const isLive = (state: OwnershipClaimState): boolean => state === "open" || state === "held" || state === "disputed";
@@ -29,10 +20,10 @@ export const STATEMENTS_PER_PERSON = 10;
 
 export const claimForm = z.object({
   position: z
-    .string("Say what you are at this clinic.")
-    .min(2, "Say what you are at this clinic, in at least 2 characters.")
-    .max(80, "At most 80 characters.")
-    .regex(/^[^\n\t]*$/, "One line only."),
+    .string({ error: () => ownershipClaimWords().sayPosition })
+    .min(2, { error: () => ownershipClaimWords().positionTooShort })
+    .max(80, { error: () => ownershipClaimWords().positionTooLong })
+    .regex(/^[^\n\t]*$/, { error: () => ownershipClaimWords().oneLine }),
 });
 
 /** The forms of a claim's own page; `proof` is the one that is to be looked up. */
@@ -51,9 +42,9 @@ export const confirmMailForm = z.object({ intent: z.literal("confirm") });
 
 export const ownershipStatementForm = z.object({
   statement: z
-    .string("Write what you know.")
-    .min(20, "Write at least 20 characters: who founded the clinic, since when, and what shows it.")
-    .max(4_000, "At most 4,000 characters."),
+    .string({ error: () => ownershipClaimWords().writeStatement })
+    .min(20, { error: () => ownershipClaimWords().statementTooShort })
+    .max(4_000, { error: () => ownershipClaimWords().statementTooLong }),
 });
 
 /** Why an ownership command did nothing, in words for the page, by field name; "form" is the form as a whole. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { amountText, CURRENCIES } from "#app/clinics/currency.ts";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import type { ClinicTreatment } from "#app/clinics/profile-repository.server.ts";
-import { TREATMENT_LABELS, TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
+import { TREATMENTS, type Treatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 
 /** A treatment the clinic offers, with what it states of its price. */
 export type StatedPrice = Omit<ClinicTreatment, "clinicId" | "treatment"> & { treatment: Treatment };
@@ -12,14 +14,14 @@ export const priceField = (treatment: Treatment, part: PricePart) => `${treatmen
 
 const sessions = z
   .string()
-  .regex(/^([1-9]|1[0-2])$/, "Give the number of sessions, from 1 to 12.")
+  .regex(/^([1-9]|1[0-2])$/, { error: () => profileFormWords().giveSessions })
   .transform(Number);
 
 const PART_SHAPES = {
   offered: z.literal("yes").optional(),
   from: amountText.optional(),
   to: amountText.optional(),
-  currency: z.enum(CURRENCIES, "Choose one of the currencies listed.").optional(),
+  currency: z.enum(CURRENCIES, { error: () => profileFormWords().chooseCurrency }).optional(),
   sessions: sessions.optional(),
 } satisfies Record<PricePart, z.ZodType>;
 
@@ -41,16 +43,16 @@ const rowOf = (form: Record<string, unknown>, treatment: Treatment): Row =>
 
 /** What the fields of a treatment say together; its rules are the same wherever they are broken. */
 export function checkPrices(form: Record<string, unknown>, context: z.RefinementCtx): void {
+  const say = profileFormWords();
   for (const treatment of TREATMENTS) {
     const { offered, from, to, currency, sessions: included } = rowOf(form, treatment);
     const refuse = (part: PricePart, message: string) => context.addIssue({ code: "custom", path: [priceField(treatment, part)], message });
-    const label = TREATMENT_LABELS[treatment];
+    const label = treatmentWords()[treatment];
     if (offered === undefined && (from !== undefined || to !== undefined || included !== undefined))
-      refuse("offered", `${label} has a price here and is not offered. Tick it, or clear its price.`);
-    if (from === undefined && to !== undefined) refuse("from", `Give the lowest price of ${label.toLowerCase()} too.`);
-    if (from !== undefined && to !== undefined && to < from)
-      refuse("to", `The highest price of ${label.toLowerCase()} is below its lowest.`);
-    if (from !== undefined && currency === undefined) refuse("currency", `Choose the currency of ${label.toLowerCase()}.`);
+      refuse("offered", say.pricedNotOffered(label));
+    if (from === undefined && to !== undefined) refuse("from", say.giveLowest(label.toLowerCase()));
+    if (from !== undefined && to !== undefined && to < from) refuse("to", say.highestBelowLowest(label.toLowerCase()));
+    if (from !== undefined && currency === undefined) refuse("currency", say.chooseCurrencyOf(label.toLowerCase()));
   }
 }
 
@@ -92,18 +94,11 @@ export function priceText(rows: readonly Omit<ClinicTreatment, "clinicId">[]): R
 /** "1250", "1250.50". */
 const amountOf = (minor: number | null) => (minor === null ? "" : minor % 100 === 0 ? String(minor / 100) : (minor / 100).toFixed(2));
 
-const PART_WORDS: Record<PricePart, string> = {
-  offered: "offered",
-  from: "price from",
-  to: "price to",
-  currency: "currency",
-  sessions: "sessions included",
-};
-
 /** What each field is called where it does not stand in its row. */
-export const PRICE_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
-  TREATMENTS.flatMap((treatment) =>
-    PARTS.map((part) => [priceField(treatment, part), `${TREATMENT_LABELS[treatment]}: ${PART_WORDS[part]}`]),
-  ),
-);
-export const PRICE_FIELDS = Object.keys(PRICE_LABELS);
+export const priceLabels = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    TREATMENTS.flatMap((treatment) =>
+      PARTS.map((part) => [priceField(treatment, part), `${treatmentWords()[treatment]}: ${profileFormWords().priceParts[part]}`]),
+    ),
+  );
+export const PRICE_FIELDS = TREATMENTS.flatMap((treatment) => PARTS.map((part) => priceField(treatment, part)));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailField } from "#app/accounts/account.ts";
 import { mixesAlphabets } from "#app/clinics/clinic-row.ts";
 import { countryCode, countryName } from "#app/clinics/country.ts";
+import { ownershipChangeWords } from "#app/clinics/ownership-change-words.ts";
 
 export const CHANGE_KINDS = ["name", "address", "owner"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -16,36 +17,26 @@ export const HELD_BEFORE_DAYS = 365;
 export const heldSince = (now: Date) => new Date(now.getTime() - HELD_BEFORE_DAYS * 86_400_000);
 export const changeEffectiveAt = (now: Date) => new Date(now.getTime() + CHANGE_DAYS * 86_400_000);
 
-export const CHANGE_LABELS: Record<ChangeKind, string> = { name: "Name", address: "Address of the main location", owner: "Owner" };
-
-export const CHANGE_STATE_WORDS: Record<ChangeState, string> = {
-  waiting: "waiting",
-  objected: "objected to: a moderator decides",
-  done: "done",
-  withdrawn: "withdrawn",
-  refused: "refused",
-};
-
-const line = (label: string, longest: number) =>
+const line = (part: "name" | "street" | "city" | "region" | "postcode", longest: number) =>
   z
-    .string(`Enter the ${label}.`)
-    .max(longest, `At most ${longest} characters.`)
-    .regex(/^[^\n\t]*$/, "One line only.");
+    .string({ error: () => ownershipChangeWords().enter[part] })
+    .max(longest, { error: () => ownershipChangeWords().atMost(longest) })
+    .regex(/^[^\n\t]*$/, { error: () => ownershipChangeWords().oneLine });
 
 const nameForm = z.object({
   name: line("name", 120)
-    .refine((name) => /[\p{L}\p{N}]/u.test(name), "A name has a letter or digit in it.")
-    .refine((name) => !mixesAlphabets(name), "This name mixes letters of alphabets that look alike. Use one alphabet."),
+    .refine((name) => /[\p{L}\p{N}]/u.test(name), { error: () => ownershipChangeWords().nameWithoutLetter })
+    .refine((name) => !mixesAlphabets(name), { error: () => ownershipChangeWords().nameMixesAlphabets }),
 });
 
 const addressForm = z.object({
   street: line("street", 200),
-  city: line("city", 100).refine((city) => /\p{L}/u.test(city), "A city has a letter in it."),
+  city: line("city", 100).refine((city) => /\p{L}/u.test(city), { error: () => ownershipChangeWords().cityWithoutLetter }),
   region: line("region", 100).optional(),
   postcode: line("postcode", 20).optional(),
-  country: z.string("Enter the country.").transform((text, context) => {
+  country: z.string({ error: () => ownershipChangeWords().enterCountry }).transform((text, context) => {
     const code = countryCode(text);
-    if (code === null) context.addIssue({ code: "custom", message: "Write the country’s name in English, or its two-letter code." });
+    if (code === null) context.addIssue({ code: "custom", message: ownershipChangeWords().unknownCountry });
     return code ?? z.NEVER;
   }),
 });
@@ -60,12 +51,16 @@ export type ChangeValues = Record<string, string | null>;
 /** One line for a person to read. Addresses of mail are left out: this is printed to everybody concerned. */
 export function changeWords(kind: ChangeKind, values: ChangeValues): string {
   if (kind === "name") return values.name ?? "";
-  if (kind === "owner") return values.name ?? (values.accountId ? "the person who accepted" : "a person who has not accepted yet");
+  const say = ownershipChangeWords();
+  if (kind === "owner") return values.name ?? (values.accountId ? say.whoAccepted : say.notAcceptedYet);
   const { street, city, region, postcode, country } = values;
   return [street, [postcode, city].filter(Boolean).join(" "), region, country && countryName(country)].filter(Boolean).join(", ");
 }
 
 export const changeAnswerForm = z.object({
   intent: z.enum(["object", "withdraw", "accept"]),
-  objection: z.string().max(2_000, "At most 2,000 characters.").optional(),
+  objection: z
+    .string()
+    .max(2_000, { error: () => ownershipChangeWords().objectionTooLong })
+    .optional(),
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { line, phone, website } from "#app/clinics/clinic-row.ts";
+import { clinicRowWords } from "#app/clinics/clinic-row-words.ts";
 import { languageNames, MOST_LANGUAGES, readLanguages } from "#app/clinics/language.ts";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import type { Clinic } from "#app/clinics/profile-repository.server.ts";
 
 /** What a clinic states of itself and may change by itself. Name, main address and owner are not among it: see ownership. */
@@ -9,17 +11,6 @@ export type ProfileField = (typeof PROFILE_FIELDS)[number];
 
 /** Null: not provided. */
 export type Profile = Record<ProfileField, string | null>;
-
-export const PROFILE_LABELS: Record<ProfileField, string> = {
-  about: "About the clinic",
-  website: "Website",
-  phone: "Telephone",
-  machine: "Machine",
-  needle: "Needles",
-  pigment: "Pigment brand",
-  pigmentBatch: "Pigment batch in use",
-  languages: "Languages spoken with clients",
-};
 
 /** Characters. */
 export const PROFILE_LENGTH: Record<ProfileField, number> = {
@@ -42,25 +33,23 @@ const stated = (schema: z.ZodType<string, string>) =>
       if (text === undefined) return null;
       const read = schema.safeParse(text);
       if (read.success) return read.data;
-      context.addIssue({ code: "custom", message: `This ${read.error.issues[0]?.message}.` });
+      context.addIssue({ code: "custom", message: profileFormWords().ofField(read.error.issues[0]?.message ?? "") });
       return z.NEVER;
     });
 
-const about = z.string().max(PROFILE_LENGTH.about, "is longer than 2,000 characters");
+const about = z.string().max(PROFILE_LENGTH.about, { error: () => clinicRowWords().aboutTooLong });
 
 /** "English, Polish", kept as codes. */
 const languages = z
   .string()
-  .max(PROFILE_LENGTH.languages, "This is longer than 300 characters.")
+  .max(PROFILE_LENGTH.languages, { error: () => profileFormWords().languagesTooLong })
   .optional()
   .transform((text, context): string | null => {
     const { codes, unknown } = readLanguages(text ?? "");
     const count = codes?.split(",").length ?? 0;
     if (unknown === null && count <= MOST_LANGUAGES) return codes;
-    const message =
-      unknown === null
-        ? `Name at most ${MOST_LANGUAGES} languages.`
-        : `“${unknown}” is no language known here. Write its English name, and commas between languages.`;
+    const say = profileFormWords();
+    const message = unknown === null ? say.atMostLanguages(MOST_LANGUAGES) : say.unknownLanguage(unknown);
     context.addIssue({ code: "custom", message });
     return z.NEVER;
   });

@@ -1,4 +1,5 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
+import { ownershipChangeWords } from "#app/clinics/ownership-change-words.ts";
 import { type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
 import { countStandingKinds, PROOFS_FOR_CHANGE } from "#app/clinics/ownership-proof.ts";
 import { listHeldProofs } from "#app/clinics/ownership-proof-repository.server.ts";
@@ -22,16 +23,17 @@ export async function requestProfileChange(
 ): Promise<{ ok: true; changeId: string } | OwnershipRefusal | null> {
   if (!may(viewer, "clinic.manage")) return null;
   const now = ctx.now();
+  const say = ownershipChangeWords();
   return ctx.store.write(async (tx) => {
     const clinic = await findClinicBySlug(tx, slug);
     if (!clinic || (await findMemberRole(tx, clinic.id, viewer.id)) !== "owner") return null;
     if (countStandingKinds(await listHeldProofs(tx, clinic.id)) < PROOFS_FOR_CHANGE) {
-      return refuseOwnership(`To change this, ${PROOFS_FOR_CHANGE} proofs of different kinds have to stand. Add one first.`);
+      return refuseOwnership(say.tooFewProofs(PROOFS_FOR_CHANGE));
     }
-    if (await findOpenChange(tx, clinic.id, kind)) return refuseOwnership("Such a change is under way already.", "form", 409);
+    if (await findOpenChange(tx, clinic.id, kind)) return refuseOwnership(say.underWay, "form", 409);
     const before = await standingValues(tx, clinic, kind, viewer);
     const after = { ...wanted, ...(kind === "owner" ? { accountId: null } : {}) };
-    if (kind !== "owner" && isSame(before, after)) return refuseOwnership("This is what the profile says already.");
+    if (kind !== "owner" && isSame(before, after)) return refuseOwnership(say.saidAlready);
     const id = newId();
     const effectiveAt = changeEffectiveAt(now);
     const change = { id, clinicId: clinic.id, kind, before, after, requestedBy: viewer.id, requestedAt: now, effectiveAt };

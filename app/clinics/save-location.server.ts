@@ -4,6 +4,7 @@ import { findLocation, insertLocation, listLocationIds } from "#app/clinics/desk
 import { findOwnClinic, recordEdit } from "#app/clinics/edit-profile.server.ts";
 import { updateLocation } from "#app/clinics/import-repository.server.ts";
 import { ADDRESS_FIELDS, type Address, addressText, MOST_LOCATIONS } from "#app/clinics/location-form.ts";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import type { Position } from "#app/platform/geography.ts";
 
@@ -22,12 +23,13 @@ export async function addLocation(
   address: Address,
   at: Position | null,
 ): Promise<LocationResult> {
+  const say = profileFormWords();
   return ctx.store.write(async (tx) => {
     const clinic = await findOwnClinic(tx, viewer, clinicId);
     if (!clinic) return null;
     const ids = await listLocationIds(tx, clinicId);
-    if (ids.length === 0) return refuse("The main address comes first. Ask for it under ownership.");
-    if (ids.length >= MOST_LOCATIONS) return refuse(`A profile has at most ${MOST_LOCATIONS} locations.`);
+    if (ids.length === 0) return refuse(say.mainAddressFirst);
+    if (ids.length >= MOST_LOCATIONS) return refuse(say.atMostLocations(MOST_LOCATIONS));
     await insertLocation(tx, { clinicId, position: ids.length, ...address, lat: at?.lat ?? null, lng: at?.lng ?? null });
     await recordEdit(ctx, tx, viewer, clinic, "clinic.location_added", ["locations"]);
     return { ok: true };

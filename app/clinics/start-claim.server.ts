@@ -1,6 +1,7 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { openOwnershipDispute } from "#app/clinics/open-ownership-dispute.server.ts";
 import { CLAIMS_PER_DAY, DAYS_AFTER_REFUSAL, type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
+import { ownershipClaimWords } from "#app/clinics/ownership-claim-words.ts";
 import {
   countClaimsSince,
   findLiveClaim,
@@ -29,21 +30,20 @@ export async function startClaim(
   if (!may(viewer, "clinic.claim")) return null;
   const now = ctx.now();
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const say = ownershipClaimWords();
   return ctx.store.write(async (tx) => {
     const clinic = await findClinicBySlug(tx, slug);
     if (!clinic) return null;
     const live = await findLiveClaim(tx, clinic.id, viewer.id);
     if (live) return { ok: true, claimId: live.id };
     if (await hasReviewed(tx, clinic.id, viewer.id)) {
-      return refuseOwnership(
-        "You have written a review of this clinic, so you cannot speak for it. Use the account of somebody who works there.",
-      );
+      return refuseOwnership(say.reviewedThisClinic);
     }
     if (await wasRefusedSince(tx, clinic.id, viewer.id, daysAgo(DAYS_AFTER_REFUSAL))) {
-      return refuseOwnership(`A moderator decided about your claim to this profile less than ${DAYS_AFTER_REFUSAL} days ago.`);
+      return refuseOwnership(say.decidedLately(DAYS_AFTER_REFUSAL));
     }
     if ((await countClaimsSince(tx, viewer.id, daysAgo(1))) >= CLAIMS_PER_DAY) {
-      return refuseOwnership(`An account can make ${CLAIMS_PER_DAY} claims in 24 hours. Please make this one tomorrow.`, "form", 429);
+      return refuseOwnership(say.claimsMade(CLAIMS_PER_DAY), "form", 429);
     }
     const owners = await listOwners(tx, clinic.id);
     const inControl = owners.includes(viewer.id);

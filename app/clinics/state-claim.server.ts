@@ -1,5 +1,6 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { ANSWERS_PER_CLAIM, MOST_CLAIMS, type StatedClaim } from "#app/clinics/claim-form.ts";
+import { claimFormWords } from "#app/clinics/claim-form-words.ts";
 import {
   countStandingClaims,
   findStandingClaim,
@@ -35,12 +36,12 @@ export async function stateClaim(
   { kind, value, about, wording, statedOn }: StatedClaim,
   teamIds: readonly number[],
 ): Promise<ClaimResult> {
+  const say = claimFormWords();
   return ctx.store.write(async (tx) => {
     const clinic = await findOwnClinic(tx, viewer, clinicId);
     if (!clinic) return null;
-    if (about !== undefined && !teamIds.includes(about)) return refuse("about", "Choose one of the people listed.");
-    if ((await countStandingClaims(tx, clinicId)) >= MOST_CLAIMS)
-      return refuse("form", `A clinic makes at most ${MOST_CLAIMS} claims. Withdraw one first.`);
+    if (about !== undefined && !teamIds.includes(about)) return refuse("about", say.choosePerson);
+    if ((await countStandingClaims(tx, clinicId)) >= MOST_CLAIMS) return refuse("form", say.atMostClaims(MOST_CLAIMS));
     const claimId = newId();
     await insertClaim(tx, { id: claimId, clinicId, practitionerId: about ?? null, kind, value, wording, statedOn, sourceUrl: null });
     await record(ctx, tx, viewer, clinicId, "claim.stated", claimId);
@@ -66,14 +67,15 @@ export async function answerClaim(
   claimId: string,
   { body, evidence }: { body: string; evidence?: string | undefined },
 ): Promise<ClaimResult> {
+  const say = claimFormWords();
   return ctx.store.write(async (tx) => {
     if (!(await findOwnClinic(tx, viewer, clinicId)) || !(await findStandingClaim(tx, clinicId, claimId))) return null;
     const known = (await listEvidence(tx, clinicId)).some((piece) => piece.id === evidence && piece.withdrawnAt === null);
-    if (evidence !== undefined && !known) return refuse("evidence", "Choose one of your documents.");
+    if (evidence !== undefined && !known) return refuse("evidence", say.chooseDocument);
     const answers = await listClaimAnswers(tx, [claimId]);
     // The same page sent twice is one answer.
     if (answers.at(-1)?.body === body) return { ok: true, claimId };
-    if (answers.length >= ANSWERS_PER_CLAIM) return refuse("form", `There can be ${ANSWERS_PER_CLAIM} answers to one sum.`, 409);
+    if (answers.length >= ANSWERS_PER_CLAIM) return refuse("form", say.atMostAnswers(ANSWERS_PER_CLAIM), 409);
     await insertClaimAnswer(tx, { id: newId(), claimId, accountId: viewer.id, body, evidenceId: evidence ?? null, createdAt: ctx.now() });
     await record(ctx, tx, viewer, clinicId, "claim.answered", claimId);
     return { ok: true, claimId };

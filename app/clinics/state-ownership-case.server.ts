@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#app/accounts/role.ts";
 import { type OwnershipRefusal, refuseOwnership, STATEMENTS_PER_PERSON } from "#app/clinics/ownership-claim.ts";
+import { ownershipClaimWords } from "#app/clinics/ownership-claim-words.ts";
 import {
   findOwnershipDispute,
   insertOwnershipStatement,
@@ -43,13 +44,14 @@ export async function stateOwnershipCase(
 ): Promise<{ ok: true } | OwnershipRefusal | null> {
   if (!may(viewer, "clinic.claim")) return null;
   const now = ctx.now();
+  const say = ownershipClaimWords();
   return ctx.store.write(async (tx) => {
     const dispute = await findOwnershipDispute(tx, disputeId);
     if (!dispute || !(await findOwnershipSide(tx, dispute, viewer.id))) return null;
-    if (dispute.decidedAt !== null) return refuseOwnership("This has been decided.", "form", 409);
+    if (dispute.decidedAt !== null) return refuseOwnership(say.decided, "form", 409);
     const made = (await listOwnershipStatements(tx, disputeId)).filter((said) => said.accountId === viewer.id);
     if (made.length >= STATEMENTS_PER_PERSON) {
-      return refuseOwnership(`${STATEMENTS_PER_PERSON} statements can be made in one dispute, and you have.`, "statement");
+      return refuseOwnership(say.statementsMade(STATEMENTS_PER_PERSON), "statement");
     }
     await insertOwnershipStatement(tx, { id: newId(), disputeId, accountId: viewer.id, body, createdAt: now });
     const detail = { disputeId };

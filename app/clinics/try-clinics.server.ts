@@ -9,7 +9,7 @@ import {
 import { sourceRefOf } from "#app/clinics/import-clinic.server.ts";
 import { readRecords } from "#app/clinics/import-clinics.server.ts";
 import { type FileBytes, openImportFile } from "#app/clinics/import-file.server.ts";
-import { LIST_RECORDS, ROW_OUTCOMES, type RowOutcome } from "#app/clinics/import-form.ts";
+import { LIST_RECORDS, OUTCOME_COUNTS, type RowOutcome } from "#app/clinics/import-form.ts";
 import { listKnownClinics } from "#app/clinics/import-repository.server.ts";
 import { type JudgedRecord, judgeRecord, type PlaceAt } from "#app/clinics/judge-record.server.ts";
 import { ImportFileError } from "#app/clinics/source-record.ts";
@@ -80,6 +80,6 @@ function trialRow(line: number, { row, plan, remarks }: JudgedRecord, earlier: n
 
 function countOutcomes(rows: readonly TrialRow[]): ImportCounts {
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, duplicates: 0, refused: 0 };
-  for (const { outcome } of rows) counts[ROW_OUTCOMES[outcome].count] += 1;
+  for (const { outcome } of rows) counts[OUTCOME_COUNTS[outcome]] += 1;
   return counts;
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from "#app/accounts/role.ts";
 import { type OwnershipRefusal, refuseOwnership } from "#app/clinics/ownership-claim.ts";
+import { ownershipClaimWords } from "#app/clinics/ownership-claim-words.ts";
 import { findOpenDisputeOfClaim, updateDisputeDecided } from "#app/clinics/ownership-dispute-repository.server.ts";
 import { findOwnershipClaim, listOwners, updateClaimState } from "#app/clinics/ownership-repository.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
@@ -13,7 +14,7 @@ export async function withdrawClaim(ctx: Ctx, viewer: Viewer, claimId: string): 
     const claim = await findOwnershipClaim(tx, claimId);
     if (!claim || claim.accountId !== viewer.id) return null;
     if (claim.state !== "open" && claim.state !== "disputed") {
-      return refuseOwnership("Only a claim that is not decided can be withdrawn.", "form", 409);
+      return refuseOwnership(ownershipClaimWords().onlyOpenWithdrawn, "form", 409);
     }
     await updateClaimState(tx, claim.id, claim.state, { state: "withdrawn", endedAt: now });
     const dispute = await findOpenDisputeOfClaim(tx, claim.id);

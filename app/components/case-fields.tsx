@@ -1,5 +1,6 @@
 import { GRADES, SESSION_FIELDS, SKIN_TYPES } from "#app/cases/case.ts";
-import { TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
+import { TREATMENTS } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { caseFieldsWords } from "#app/components/case-fields-words.ts";
 import { Field } from "#app/components/field.tsx";
 import { type Choice, Select } from "#app/components/select.tsx";
@@ -35,7 +36,7 @@ export function CaseFields({ people, today, values, errors }: CaseFieldsProps) {
         {...told("treatment")}
         label={say.treatment}
         required
-        choices={TREATMENTS.map((code) => ({ value: code, label: TREATMENT_LABELS[code] }))}
+        choices={TREATMENTS.map((code) => ({ value: code, label: treatmentWords()[code] }))}
         emptyLabel={say.chooseOne}
       />
       <fieldset className="field">

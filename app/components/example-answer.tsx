@@ -1,6 +1,6 @@
 import { exampleWords } from "#app/components/example-words.ts";
 import { PartsTable } from "#app/components/parts-table.tsx";
-import { PART_LABELS } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import { PARTS, type TrustScore } from "#app/trust/trust-score.ts";
 
 /** What the calculator answers. The elements named by `data-answer` and the parts are written anew in the browser as somebody types. */
@@ -23,7 +23,7 @@ export function ExampleAnswer({ score }: { score: TrustScore }) {
       <PartsTable
         parts={PARTS.map((part) => ({
           id: part,
-          label: PART_LABELS[part].label,
+          label: contributionWords().parts[part].label,
           tenths: score.partsInTenths[part],
           byDecision: part === "integrity",
         }))}

@@ -3,7 +3,8 @@ import { IntervalLine } from "#app/components/interval-line.tsx";
 import { Say } from "#app/components/say.tsx";
 import { scoreDialWords } from "#app/components/score-dial-words.ts";
 import { intervalWords, type ListedScore, type ScoreView, scoreFigures } from "#app/components/score-view.ts";
-import { BAND_LABELS, bandMeaning } from "#app/trust/contribution.ts";
+import { bandMeaning } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import { hasHeadline, INTEGRITY_WARNING } from "#app/trust/trust-score.ts";
 
 interface ScoreDialProps {
@@ -28,7 +29,7 @@ export function ScoreDial({ score, limits, asOf, asOfLabel, method, href }: Scor
       <DotCrown score={score} dots={100} />
       <figcaption>
         {enough && <Figure tenths={score.scoreInTenths} />}
-        <p className={enough ? "score-band" : "score-band score-state"}>{BAND_LABELS[score.band].label}</p>
+        <p className={enough ? "score-band" : "score-band score-state"}>{contributionWords().bands[score.band].label}</p>
         <p className="score-meaning">{bandMeaning(score)}</p>
         <p className="score-words">
           {enough ? say.scoreInterval(intervalWords(score)) : say.tooWide(intervalWords(score))}
@@ -55,7 +56,7 @@ export function ScoreSmall({ score }: { score: ListedScore }) {
       <DotCrown score={score} dots={50} />
       <div>
         {hasHeadline(score) && score.score !== null && <Figure tenths={Math.round(score.score * 10)} />}
-        <p className="score-band">{BAND_LABELS[score.band].label}</p>
+        <p className="score-band">{contributionWords().bands[score.band].label}</p>
         <p className="score-words">{intervalWords(score)}</p>
       </div>
     </div>

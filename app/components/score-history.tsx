@@ -3,7 +3,7 @@ import { ScoreHistoryDrawing } from "#app/components/score-history-drawing.tsx";
 import { scoreHistoryWords } from "#app/components/score-history-words.ts";
 import type { Day } from "#app/platform/date.ts";
 import { printDay, printDecimal, printPoints } from "#app/platform/printed.ts";
-import { BAND_LABELS } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import type { HistoryEvent, HistoryPoint } from "#app/trust/score-history.ts";
 
 interface ScoreHistoryProps {
@@ -52,7 +52,7 @@ export function ScoreHistory({ points, events, until }: ScoreHistoryProps) {
               printDay(point.asOf),
               point.score === null ? "–" : printPoints(tenths(point.score), false),
               say.lowToHigh(Math.round(point.low), Math.round(point.high)),
-              BAND_LABELS[point.band].label,
+              contributionWords().bands[point.band].label,
             ],
           }))}
         />

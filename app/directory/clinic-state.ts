@@ -1,5 +1,5 @@
 import { clinicStateWords } from "#app/directory/clinic-state-words.ts";
-import { BAND_LABELS } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 import type { HeardState } from "#db/schema/shortlists.ts";
 
@@ -8,7 +8,7 @@ import type { HeardState } from "#db/schema/shortlists.ts";
  */
 export const LEVEL_NEWS = 5;
 
-const bandWords = (band: string): string => BAND_LABELS[band as Band]?.label ?? clinicStateWords().neverScored;
+const bandWords = (band: string): string => contributionWords().bands[band as Band]?.label ?? clinicStateWords().neverScored;
 const levelWords = (level: number | null): string => (level === null ? clinicStateWords().nothingChecked : clinicStateWords().level(level));
 
 /** What changed in a clinic's state, a sentence each, with what was and what is. Empty: no news. */

@@ -3,7 +3,8 @@ import { languagesOf } from "#app/clinics/language.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { listSanctionsInForce, type Sanction } from "#app/clinics/sanction-repository.server.ts";
 import { latestEnd, shownLevel } from "#app/clinics/sanction-step.ts";
-import { isTreatment, TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
+import { isTreatment, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
 import { evidencedCorrections, showsHealedWork } from "#app/directory/evidenced-correction.ts";
 import {
@@ -124,7 +125,7 @@ function toWords(reading: ClinicReading): ListingWords {
     practitioners: presentTeam(reading)
       .map((member) => member.practitioner.name)
       .join(" "),
-    treatments: reading.treatments.map((one) => (isTreatment(one.treatment) ? TREATMENT_LABELS[one.treatment] : "")).join(" "),
+    treatments: reading.treatments.map((one) => (isTreatment(one.treatment) ? treatmentWords()[one.treatment] : "")).join(" "),
     languages: languagesOf(reading.clinic.languages),
     grades: shownHealed.flatMap((one) => one.grade ?? []),
     skinTypes: shownHealed.flatMap((one) => one.skinType ?? []),

@@ -1,5 +1,5 @@
 import { languageName } from "#app/clinics/language.ts";
-import { TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { countFoundBy } from "#app/directory/find-set.server.ts";
 import { looseningWords } from "#app/directory/loosening-words.ts";
 import { type Place, placeLabel } from "#app/directory/place.ts";
@@ -78,7 +78,7 @@ function tries(search: Search, place: Place | null): Try[] {
     for (const km of RADII_KM) if (km > search.km) list.push({ label: say.within(km, middle), change: { km }, wider: true });
   }
   if (search.treatment !== null)
-    list.push({ label: say.notOnly(TREATMENT_LABELS[search.treatment].toLowerCase()), change: { treatment: null } });
+    list.push({ label: say.notOnly(treatmentWords()[search.treatment].toLowerCase()), change: { treatment: null } });
   if (search.words !== "" && (isPlaced(search) || search.area !== null))
     list.push({ label: say.withoutWords(search.words), change: { words: "" } });
   if (search.area !== null) list.push({ label: say.beyondThisPart, change: { area: null } });

@@ -8,7 +8,7 @@ import { type Day, dayOf } from "#app/platform/date.ts";
 import { printDay, printPoints } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { countDisputedPhotos } from "#app/provenance/photo-repository.server.ts";
-import { BAND_LABELS } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { findNewestScore } from "#app/trust/score-repository.server.ts";
 import { hasHeadline, INTEGRITY_WARNING, NOT_ENOUGH_EVIDENCE } from "#app/trust/trust-score.ts";
@@ -33,7 +33,7 @@ export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "na
     return {
       ...common,
       figure: null,
-      state: BAND_LABELS[NOT_ENOUGH_EVIDENCE].label,
+      state: contributionWords().bands[NOT_ENOUGH_EVIDENCE].label,
       warned: false,
       taken: null,
       level: null,
@@ -46,7 +46,7 @@ export async function readBadge(db: Db, clinic: Pick<Clinic, "id" | "slug" | "na
   return {
     ...common,
     figure: hasHeadline(result) ? printPoints(result.scoreInTenths, false) : null,
-    state: warned ? BAND_LABELS[INTEGRITY_WARNING].label : BAND_LABELS[result.band].label,
+    state: warned ? contributionWords().bands[INTEGRITY_WARNING].label : contributionWords().bands[result.band].label,
     warned,
     taken: result.deduction > 0 ? printPoints(Math.round(result.deduction * 10), false) : null,
     level: levelWords(shownLevel(result.evidenceLevel, steps, now)),

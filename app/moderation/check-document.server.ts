@@ -3,7 +3,7 @@ import { questionState } from "#app/clinics/document-question.ts";
 import { listQuestions, updateQuestionFilesForgotten } from "#app/clinics/document-question-repository.server.ts";
 import { acceptedOf, acceptedTrainingHours } from "#app/clinics/document-verdict.ts";
 import type { EvidenceKind } from "#app/clinics/evidence.ts";
-import { EVIDENCE_VOCABULARY, fieldOf } from "#app/clinics/evidence-field.ts";
+import { evidenceVocabulary, fieldOf } from "#app/clinics/evidence-field.ts";
 import { findReplacedBy, listValues, updateSettled } from "#app/clinics/evidence-repository.server.ts";
 import { registerNote } from "#app/clinics/register.ts";
 import { type CheckInput, settleDocument } from "#app/moderation/document-answers.ts";
@@ -55,11 +55,11 @@ export async function checkDocument(ctx: Ctx, viewer: Viewer, documentId: string
       checkedBy: viewer.id,
       datedOn: acceptedOf(taken, "datedOn") || document.datedOn,
       issuer: state === "refused" ? document.issuer : acceptedOf(taken, "issuer") || null,
-      fileSha256: EVIDENCE_VOCABULARY[document.kind].forgetsFile ? null : document.fileSha256,
+      fileSha256: evidenceVocabulary(document.kind).forgetsFile ? null : document.fileSha256,
       title: acceptedOf(taken, "course") || acceptedOf(taken, "title") || document.title,
     };
     if (!(await updateSettled(tx, documentId, row, values))) return refuseAsStale();
-    if (EVIDENCE_VOCABULARY[document.kind].forgetsFile) await updateQuestionFilesForgotten(tx, documentId);
+    if (evidenceVocabulary(document.kind).forgetsFile) await updateQuestionFilesForgotten(tx, documentId);
     if (document.kind === "training_record") await settleTraining(tx, documentId, values, now);
     const older = state === "refused" ? null : await findReplacedBy(tx, documentId);
     if (older !== null) await setTrainingAside(tx, older.id);

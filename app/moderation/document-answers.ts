@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { FIELD_REFUSAL_CODES, type FieldAnswer, outcomeOf, type SettledValue, settleValue } from "#app/clinics/document-verdict.ts";
 import { CHECK_METHODS, type CheckMethod, type EvidenceKind } from "#app/clinics/evidence.ts";
-import { CHECK_HOLDS_DAYS, EVIDENCE_VOCABULARY, fieldOf } from "#app/clinics/evidence-field.ts";
+import { CHECK_HOLDS_DAYS, evidenceVocabulary, fieldOf } from "#app/clinics/evidence-field.ts";
 import { REGISTER_CODES } from "#app/clinics/register.ts";
 import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 import { addDays, type Day, isDay } from "#app/platform/date.ts";
 import { usesAtMost } from "#app/platform/text-length.ts";
 
 export const NOTE_MAX = 1_000;
-
-const METHODS = Object.keys(CHECK_METHODS) as [CheckMethod, ...CheckMethod[]];
 
 /** A checker's form for the fields that a document states: three inputs for each, and how, until when and why for the whole. */
 export function checkForm(fields: readonly string[]) {
@@ -31,7 +29,7 @@ export function checkForm(fields: readonly string[]) {
     /** Left out by Enter in a field, which saves. */
     intent: z.enum(["check", "preview", "rest"]).optional(),
     ...(Object.fromEntries(answers) as Record<string, z.ZodType<string | undefined>>),
-    method: z.enum(METHODS, { error: () => moderationFormWords().document.sayHowYouChecked }),
+    method: z.enum(CHECK_METHODS, { error: () => moderationFormWords().document.sayHowYouChecked }),
     register: z.enum(REGISTER_CODES, { error: () => moderationFormWords().document.chooseTheRegister }).optional(),
     dueOn: z
       .string()
@@ -48,7 +46,9 @@ export function checkForm(fields: readonly string[]) {
 
 /** The fields that are answered one by one: the due day has an input of its own. */
 export const answeredFields = (kind: EvidenceKind, stated: readonly string[]): string[] =>
-  EVIDENCE_VOCABULARY[kind].fields.map((field) => field.name).filter((name) => name !== "dueOn" && stated.includes(name));
+  evidenceVocabulary(kind)
+    .fields.map((field) => field.name)
+    .filter((name) => name !== "dueOn" && stated.includes(name));
 
 export interface CheckInput {
   answers: Record<string, FieldAnswer>;
@@ -122,7 +122,7 @@ function settleDueDay(
   dueOn: Day | null,
   today: Day,
 ): { ok: true; values: SettledValue[]; dueOn: Day | null } | { ok: false; errors: Record<string, string> } {
-  if (EVIDENCE_VOCABULARY[kind].lasts === "always") {
+  if (evidenceVocabulary(kind).lasts === "always") {
     return dueOn === null ? { ok: true, values: [], dueOn } : { ok: false, errors: { dueOn: moderationFormWords().document.doesNotLapse } };
   }
   if (dueOn === null) return { ok: false, errors: { dueOn: moderationFormWords().document.giveTheLastDay } };

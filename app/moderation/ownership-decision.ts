@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OwnershipOutcome } from "#app/clinics/ownership-dispute-repository.server.ts";
-import { OWNERSHIP_REFUSALS, type OwnershipRefusalReason } from "#app/clinics/ownership-proof.ts";
+import { OWNERSHIP_REFUSAL_CODES } from "#app/clinics/ownership-proof.ts";
 import { moderationFormWords } from "#app/moderation/moderation-form-words.ts";
 import { ownershipDecisionWords } from "#app/moderation/ownership-decision-words.ts";
 
@@ -29,14 +29,12 @@ export const ownershipDecisionForm = z.object({
 });
 export type OwnershipDecision = z.output<typeof ownershipDecisionForm>;
 
-const REASONS = Object.keys(OWNERSHIP_REFUSALS) as [OwnershipRefusalReason, ...OwnershipRefusalReason[]];
-
 export const ownershipCheckForm = z.object({
   proof: z
     .string({ error: () => moderationFormWords().ownership.incomplete })
     .regex(/^[0-9a-f]{32}$/, { error: () => moderationFormWords().ownership.incomplete }),
   outcome: z.enum(["accepted", "refused"], { error: () => moderationFormWords().ownership.chooseWhetherAccepted }),
-  reason: z.enum(REASONS, { error: () => moderationFormWords().chooseTheReason }).optional(),
+  reason: z.enum(OWNERSHIP_REFUSAL_CODES, { error: () => moderationFormWords().chooseTheReason }).optional(),
   note: z
     .string()
     .max(1_000, { error: () => moderationFormWords().ownership.atMost1000 })

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { ANSWER_DAYS, questionState } from "#app/clinics/document-question.ts";
 import { listQuestionsOf } from "#app/clinics/document-question-repository.server.ts";
-import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { listWaitingDocuments } from "#app/clinics/evidence-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { noticeState, operatorDue } from "#app/moderation/legal-notice.ts";
@@ -118,7 +118,7 @@ export async function describeDocuments(db: Db, ids: readonly string[], now: Dat
       kind: "document" as const,
       id: document.id,
       title: clinicName,
-      detail: waitingWords().remarked(waitingWords().labelled(EVIDENCE_KINDS[document.kind].label, document.title), remarks),
+      detail: waitingWords().remarked(waitingWords().labelled(evidenceKindWords().kinds[document.kind].label, document.title), remarks),
       clinicIds: [document.clinicId],
       since: document.submittedAt ?? new Date(0),
       participants: document.submittedBy === null ? [] : [document.submittedBy],

@@ -1,6 +1,6 @@
 import { listUndecidedOwnershipDisputes } from "#app/clinics/ownership-dispute-repository.server.ts";
-import { OWNERSHIP_PROOFS } from "#app/clinics/ownership-proof.ts";
 import { listClaimProofs, listProofsForModerators } from "#app/clinics/ownership-proof-repository.server.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import { findOwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import { listDisputeParties } from "#app/clinics/state-ownership-case.server.ts";
 import { hasHolderStated } from "#app/moderation/decide-ownership.server.ts";
@@ -16,7 +16,7 @@ export async function describeOwnershipClaims(db: Db, ids: readonly string[]): P
   const oldestOfEach = waiting.filter(({ claim }, i) => waiting.findIndex((other) => other.claim.id === claim.id) === i);
   return oldestOfEach.map((oldest) => {
     const own = waiting.filter(({ claim }) => claim.id === oldest.claim.id);
-    const labels = [...new Set(own.map(({ proof }) => OWNERSHIP_PROOFS[proof.kind].label))];
+    const labels = [...new Set(own.map(({ proof }) => ownershipProofWords().kinds[proof.kind].label))];
     return {
       kind: "ownership" as const,
       id: oldest.claim.id,

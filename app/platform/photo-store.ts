@@ -1,3 +1,4 @@
+import { seenSettingsWords } from "#app/platform/seen-settings-words.ts";
 /** Who encrypts what lies in the bucket: S3 with its own key, S3 with one from a key service, or nobody but the disks below it. */
 export const ENCRYPTIONS = ["AES256", "aws:kms", "none"] as const;
 export type Encryption = (typeof ENCRYPTIONS)[number];
@@ -73,6 +74,7 @@ function endpointOf(text: string): URL | null {
 
 /** For whoever runs the site: where it is and how it is encrypted. */
 export function photoStoreWords({ bucket, prefix, endpoint, encryption }: PhotoStore): string {
-  const how = encryption === "none" ? "not encrypted by the store" : `encrypted by the store (${encryption})`;
-  return `s3://${bucket}/${prefix} at ${endpoint}, ${how}`;
+  const say = seenSettingsWords();
+  const how = encryption === "none" ? say.notEncrypted : say.encryptedBy(encryption);
+  return say.photoStore(`s3://${bucket}/${prefix}`, endpoint, how);
 }

@@ -1,5 +1,6 @@
 import type { Env } from "#app/platform/env.server.ts";
 import { photoStoreWords } from "#app/platform/photo-store.ts";
+import { seenSettingsWords } from "#app/platform/seen-settings-words.ts";
 
 export interface SeenSetting {
   name: keyof Env;
@@ -10,51 +11,26 @@ export interface SeenSetting {
   about: string;
 }
 
-const ABOUT: Record<keyof Env, string> = {
-  NODE_ENV: "How strictly the site starts.",
-  DEMO: "Whether the drawn demo is served.",
-  HOST: "The address it listens on.",
-  PORT: "The port it listens on.",
-  SERVERS: "How many servers run, on that port and those after it.",
-  APP_ORIGIN: "What people type: every link in a mail begins with it.",
-  DATA_DIR: "Where the database, the files and the outbox lie.",
-  DATABASE_URL: "The PostgreSQL servers that keep the rows. Without it they lie in DATA_DIR.",
-  DATABASE_READ_URL: "The servers that are read from first.",
-  BACKUP_DIR: "Where backups are kept, and erasures noted besides.",
-  PHOTO_STORE: "The bucket that holds photos and documents. Without it they lie in DATA_DIR.",
-  AWS_ACCESS_KEY_ID: "The name of the key that opens the bucket.",
-  AWS_SECRET_ACCESS_KEY: "The key that opens the bucket.",
-  SMTP_URL: "The mail server, with its password.",
-  MAIL_FROM: "Whom mails come from.",
-  APP_SECRET: "The key every other key is made from.",
-  TRUSTED_PROXY_HOPS: "How many proxies of yours stand in front.",
-  DNS_SERVERS: "Who is asked for the records of clinics.",
-  C2PA_ANCHORS: "Whose word is taken for who signed a photo.",
-  MAP_STYLE: "The style of your own map tiles. Without it maps are drawn by the site.",
-  JOB_SECONDS: "Seconds after which a job is taken to hang and its worker is ended.",
-  DRAIN_SECONDS: "Seconds the site goes on serving once it is told to stop.",
-  METRICS_TOKEN: "Who may read /metrics from elsewhere.",
-  SECURITY_CONTACT: "Where weaknesses are reported.",
-  LOG_LEVEL: "How much the log tells.",
-};
-
 /** The settings in force, with where each comes from. `given` is what the process was told from outside (normally `process.env`). */
 export function seenSettings(env: Env, given: Readonly<Record<string, string | undefined>>): SeenSetting[] {
-  return (Object.keys(ABOUT) as (keyof Env)[]).map((name) => ({
+  const say = seenSettingsWords();
+  return (Object.keys(say.about) as (keyof Env)[]).map((name) => ({
     name,
     value: valueWords(name, env),
-    about: ABOUT[name],
+    about: say.about[name],
     from: fromWords(name, (given[name] ?? "") !== ""),
   }));
 }
 
 function fromWords(name: keyof Env, isGiven: boolean): string {
-  if (isGiven) return "The environment";
-  if (name === "APP_SECRET") return "The file “secret” in DATA_DIR, made at the first start";
-  return name === "APP_ORIGIN" ? "Made of HOST and PORT" : "The default";
+  const say = seenSettingsWords();
+  if (isGiven) return say.environment;
+  if (name === "APP_SECRET") return say.secretFile;
+  return name === "APP_ORIGIN" ? say.madeOf : say.default;
 }
 
 function valueWords(name: keyof Env, env: Env): string {
+  const say = seenSettingsWords();
   switch (name) {
     case "APP_SECRET":
     case "AWS_ACCESS_KEY_ID":
@@ -64,19 +40,19 @@ function valueWords(name: keyof Env, env: Env): string {
     case "METRICS_TOKEN":
     case "SMTP_URL": {
       const secret = env[name];
-      return secret === null ? "Not set" : `Set, ${secret.length} characters`;
+      return secret === null ? say.notSet : say.isSet(secret.length);
     }
     case "C2PA_ANCHORS": {
       const count = env.C2PA_ANCHORS?.match(/BEGIN CERTIFICATE/g)?.length ?? 0;
-      return count === 0 ? "Not set" : `${count} ${count === 1 ? "certificate" : "certificates"}`;
+      return count === 0 ? say.notSet : say.certificates(count);
     }
     case "PHOTO_STORE":
-      return env.PHOTO_STORE === null ? "Not set" : photoStoreWords(env.PHOTO_STORE);
+      return env.PHOTO_STORE === null ? say.notSet : photoStoreWords(env.PHOTO_STORE);
     case "DNS_SERVERS":
-      return env.DNS_SERVERS.length === 0 ? "Those of the system" : env.DNS_SERVERS.join(", ");
+      return env.DNS_SERVERS.length === 0 ? say.ofTheSystem : env.DNS_SERVERS.join(", ");
     case "DEMO":
-      return env.DEMO ? "On" : "Off";
+      return env.DEMO ? say.on : say.off;
     default:
-      return String(env[name] ?? "Not set");
+      return String(env[name] ?? say.notSet);
   }
 }

@@ -1,3 +1,5 @@
+import { shownErrorWords } from "#app/platform/shown-error-words.ts";
+
 /** Characters of an error that a page shows. */
 const MOST = 300;
 
@@ -6,12 +8,13 @@ const MOST = 300;
  * and loses its values; what is in quotes stays if it is a single word, as names of columns and files are.
  */
 export function shownError(message: string): string {
+  const say = shownErrorWords();
   const [text = ""] = message.split(/\n?params:/);
   const shown = text
-    .replaceAll(/[^\s<>"'“”(),;:]+@[^\s<>"'“”(),;]+/g, "(address)")
-    .replaceAll(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, "(IP address)")
-    .replaceAll(/["“'‘]([^"”'’\n]*)["”'’]/g, (whole, quoted: string) => (/^[\w.:/-]*$/.test(quoted) ? whole : "(quoted text)"))
-    .replaceAll(/\b(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{20,}\b/g, "(code)")
+    .replaceAll(/[^\s<>"'“”(),;:]+@[^\s<>"'“”(),;]+/g, say.address)
+    .replaceAll(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, say.ipAddress)
+    .replaceAll(/["“'‘]([^"”'’\n]*)["”'’]/g, (whole, quoted: string) => (/^[\w.:/-]*$/.test(quoted) ? whole : say.quoted))
+    .replaceAll(/\b(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{20,}\b/g, say.code)
     .replaceAll(/\s+/g, " ")
     .trim();
   return shown.length <= MOST ? shown : `${shown.slice(0, MOST - 1)}…`;

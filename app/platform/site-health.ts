@@ -1,8 +1,7 @@
 import { printCount, printNumber } from "#app/platform/printed.ts";
+import { siteHealthWords } from "#app/platform/site-health-words.ts";
 
 export type HealthState = "well" | "look" | "broken";
-
-export const HEALTH_LABELS: Record<HealthState, string> = { well: "Well", look: "Look at this", broken: "Broken" };
 
 /** What was measured. Bytes, milliseconds and counts. */
 export interface HealthFacts {
@@ -51,7 +50,7 @@ const bytesWords = (bytes: number) => (bytes < 1_000 * MB ? `${printNumber(bytes
 /** "under a minute", "12 minutes", "5 hours", "3 days". */
 export function durationWords(ms: number): string {
   const minutes = Math.floor(Math.max(0, ms) / MINUTE);
-  if (minutes < 1) return "under a minute";
+  if (minutes < 1) return siteHealthWords().underAMinute;
   if (minutes < 120) return printCount(minutes, "minute");
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? printCount(hours, "hour") : printCount(Math.floor(hours / 24), "day");
@@ -63,35 +62,30 @@ const line = (name: string, value: string, [state, advice]: Grade): HealthLine =
 
 /** Each part of the site in one of three words, with what to do where it is not well. */
 export function judgeHealth(facts: HealthFacts): HealthLine[] {
+  const say = siteHealthWords();
   return [
-    line("Database", bytesWords(facts.databaseBytes), WELL),
-    line("Write-ahead log", bytesWords(facts.logBytes), gradeLog(facts.logBytes)),
-    line("Free disk", bytesWords(facts.freeBytes), gradeDisk(facts.freeBytes)),
-    line("Worker", workerWords(facts), gradeWorker(facts)),
+    line(say.database, bytesWords(facts.databaseBytes), WELL),
+    line(say.log, bytesWords(facts.logBytes), gradeLog(facts.logBytes)),
+    line(say.freeDisk, bytesWords(facts.freeBytes), gradeDisk(facts.freeBytes)),
+    line(say.worker, workerWords(facts), gradeWorker(facts)),
     line(
-      "Leases",
-      facts.lapsedLeases === 0 ? "Every running job is held" : `${printCount(facts.lapsedLeases, "job")} let go`,
-      facts.lapsedLeases === 0
-        ? WELL
-        : ["look", "A worker died while it worked. The job is taken up again; if it fails too, it is listed as failed."],
+      say.leases,
+      facts.lapsedLeases === 0 ? say.everyJobHeld : say.letGo(printCount(facts.lapsedLeases, "job")),
+      facts.lapsedLeases === 0 ? WELL : ["look", say.workerDied],
     ),
-    line("Queue", overdueWords(facts.overdueMs), gradeQueue(facts.overdueMs)),
+    line(say.queue, overdueWords(facts.overdueMs), gradeQueue(facts.overdueMs)),
+    line(say.failedJobs, printNumber(facts.failedJobs), facts.failedJobs === 0 ? WELL : ["look", say.readErrors]),
     line(
-      "Failed jobs",
-      printNumber(facts.failedJobs),
-      facts.failedJobs === 0 ? WELL : ["look", "Read their errors under Jobs, mend the cause and try them again."],
-    ),
-    line(
-      "Reading of files",
-      `${printCount(facts.isolateFailures, "crash", "crashes")} or time-outs since the worker started`,
-      gradeIsolate(facts.isolateFailures, "Look at the newest failed jobs."),
+      say.reading,
+      say.readingFailures(printCount(facts.isolateFailures, "crash", "crashes")),
+      gradeIsolate(facts.isolateFailures, say.lookAtJobs),
     ),
     line(
-      "Reading for visitors and moderators",
-      `${printCount(facts.serverIsolateFailures, "crash", "crashes")} or time-outs since this server process started`,
-      gradeIsolate(facts.serverIsolateFailures, "Look in the server’s log for whom the checks failed."),
+      say.readingForVisitors,
+      say.visitorFailures(printCount(facts.serverIsolateFailures, "crash", "crashes")),
+      gradeIsolate(facts.serverIsolateFailures, say.lookInLog),
     ),
-    line("Mail", mailWords(facts), gradeMail(facts)),
+    line(say.mail, mailWords(facts), gradeMail(facts)),
   ];
 }
 
@@ -103,47 +97,55 @@ export const worstState = (lines: readonly HealthLine[]): HealthState =>
 const MANY_FAILURES = 10;
 
 const gradeIsolate = (failures: number, where: string): Grade =>
-  failures < MANY_FAILURES ? WELL : ["look", `Somebody may be sending files that are made to break it. ${where}`];
+  failures < MANY_FAILURES ? WELL : ["look", siteHealthWords().somebodyBreaks(where)];
 
 function gradeLog(bytes: number): Grade {
-  if (bytes >= HUGE_LOG) return ["broken", "A reader keeps the log from being folded in. Restart the site; nothing is lost by it."];
-  return bytes >= LARGE_LOG ? ["look", "It should shrink by itself within minutes. If it does not, restart the site."] : WELL;
+  const say = siteHealthWords();
+  if (bytes >= HUGE_LOG) return ["broken", say.readerKeepsLog];
+  return bytes >= LARGE_LOG ? ["look", say.shouldShrink] : WELL;
 }
 
 function gradeDisk(bytes: number): Grade {
-  if (bytes < LITTLE_DISK) return ["broken", "The site refuses to be called ready. Make room, or move DATA_DIR to a larger disk, now."];
-  return bytes < SOME_DISK ? ["look", "Make room, or move DATA_DIR to a larger disk, within days."] : WELL;
+  const say = siteHealthWords();
+  if (bytes < LITTLE_DISK) return ["broken", say.littleDisk];
+  return bytes < SOME_DISK ? ["look", say.someDisk] : WELL;
 }
 
 function workerWords({ workerSilentMs, workerUpMs }: HealthFacts): string {
-  if (workerSilentMs === null) return "Never seen";
-  const up = workerUpMs === null ? "" : `, up for ${durationWords(workerUpMs)}`;
-  return `Seen ${workerSilentMs < MINUTE ? "just now" : `${durationWords(workerSilentMs)} ago`}${up}`;
+  const say = siteHealthWords();
+  if (workerSilentMs === null) return say.neverSeen;
+  const up = workerUpMs === null ? null : durationWords(workerUpMs);
+  return say.seen(workerSilentMs < MINUTE ? null : durationWords(workerSilentMs), up);
 }
 
 function gradeWorker({ workerSilentMs }: HealthFacts): Grade {
-  if (workerSilentMs === null || workerSilentMs >= 10 * MINUTE)
-    return ["broken", "No mail is sent and no photo is checked. Start the site by npm start, which runs the worker too, and read its log."];
-  return workerSilentMs >= 2 * MINUTE ? ["look", "It may be busy with one long job. If it stays silent, restart the site."] : WELL;
+  const say = siteHealthWords();
+  if (workerSilentMs === null || workerSilentMs >= 10 * MINUTE) return ["broken", say.noWorker];
+  return workerSilentMs >= 2 * MINUTE ? ["look", say.mayBeBusy] : WELL;
 }
 
-const overdueWords = (ms: number | null) => (ms === null ? "Nothing waits" : `The oldest job has waited ${durationWords(ms)}`);
+const overdueWords = (ms: number | null) =>
+  ms === null ? siteHealthWords().nothingWaits : siteHealthWords().oldestJobWaits(durationWords(ms));
 
 function gradeQueue(ms: number | null): Grade {
-  if (ms !== null && ms >= 15 * MINUTE)
-    return ["broken", "Work is not being done. See whether a worker is running; the site is not called ready until it is."];
-  return ms !== null && ms >= 5 * MINUTE ? ["look", "Much was asked for at once, or a worker is slow. Look again in a few minutes."] : WELL;
+  const say = siteHealthWords();
+  if (ms !== null && ms >= 15 * MINUTE) return ["broken", say.workNotDone];
+  return ms !== null && ms >= 5 * MINUTE ? ["look", say.muchAsked] : WELL;
 }
 
 function mailWords({ smtp, outboxMails, failedMails, overdueMailMs }: HealthFacts): string {
-  const way = smtp ? "By SMTP" : `Into the outbox folder, ${printCount(outboxMails, "mail")} so far`;
-  const waits = overdueMailMs === null ? "" : `, the oldest has waited ${durationWords(overdueMailMs)}`;
-  return `${way}${failedMails === 0 ? "" : `, ${printCount(failedMails, "mail")} given up`}${waits}`;
+  const say = siteHealthWords();
+  const way = smtp ? say.bySmtp : say.intoOutbox(printCount(outboxMails, "mail"));
+  return say.mails(
+    way,
+    failedMails === 0 ? null : printCount(failedMails, "mail"),
+    overdueMailMs === null ? null : durationWords(overdueMailMs),
+  );
 }
 
 function gradeMail({ smtp, failedMails, overdueMailMs }: HealthFacts): Grade {
-  if (overdueMailMs !== null && overdueMailMs >= 15 * MINUTE)
-    return ["broken", "People wait for links they cannot do without. See whether the mail server answers."];
-  if (failedMails > 0) return ["look", "Read the errors under Jobs, mend the mail server and try them again."];
-  return smtp ? WELL : ["look", "Nobody receives a mail. Set SMTP_URL, or read them by npm run outbox."];
+  const say = siteHealthWords();
+  if (overdueMailMs !== null && overdueMailMs >= 15 * MINUTE) return ["broken", say.peopleWait];
+  if (failedMails > 0) return ["look", say.mendMail];
+  return smtp ? WELL : ["look", say.nobodyReceives];
 }

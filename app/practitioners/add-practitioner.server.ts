@@ -11,6 +11,7 @@ import { type knownPersonForm, MOST_NAMED, type newPersonForm } from "#app/pract
 import { insertEngagement, listNamed } from "#app/practitioners/engagement-repository.server.ts";
 import { findPractitionerBySlug, insertPractitioner, listNamesakes } from "#app/practitioners/practitioner-repository.server.ts";
 import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 
 export type TeamResult = { ok: true; slug: string } | { ok: false; status: 422 | 429; errors: Record<string, string> } | null;
 
@@ -25,17 +26,15 @@ export async function addPractitioner(
   clinicId: number,
   input: z.output<ReturnType<typeof newPersonForm>>,
 ): Promise<TeamResult> {
+  const say = teamWords();
   return ctx.store.write(async (tx) => {
     const clinic = await findOwnClinic(tx, viewer, clinicId);
     if (!clinic) return null;
-    if ((await listNamed(tx, clinicId)).length >= MOST_NAMED) return refuse("name", `A profile names at most ${MOST_NAMED} people.`);
+    if ((await listNamed(tx, clinicId)).length >= MOST_NAMED) return refuse("name", say.namesAtMost(MOST_NAMED));
     const base = slugOf(input.name);
     const [namesake] = base === "" ? [] : await listNamesakes(tx, base);
     if (namesake && input.namesake === undefined) {
-      return refuse(
-        "name",
-        `Somebody of this name has a record at /practitioners/${namesake.slug}. If it is the same person, name them below; if not, say so and send this again.`,
-      );
+      return refuse("name", say.namesake(namesake.slug));
     }
     const practitioner = await insertPractitioner(tx, {
       slug: await freeSlug(tx, base),
@@ -70,19 +69,20 @@ export async function namePractitioner(
   input: z.output<ReturnType<typeof knownPersonForm>>,
 ): Promise<TeamResult> {
   const tooOften = await limitAddress(ctx, input.email);
+  const say = teamWords();
   return ctx.store.write(async (tx) => {
     const clinic = await findOwnClinic(tx, viewer, clinicId);
     if (!clinic) return null;
     if (tooOften !== null) return { ok: false, status: 429, errors: { email: tooOften } };
     const practitioner = await findPractitionerBySlug(tx, input.page);
-    if (!practitioner) return refuse("page", "No practitioner has this page here. Copy its address from your browser.");
+    if (!practitioner) return refuse("page", say.noSuchPage);
     const named = await listNamed(tx, clinicId);
-    if (named.length >= MOST_NAMED) return refuse("page", `A profile names at most ${MOST_NAMED} people.`);
+    if (named.length >= MOST_NAMED) return refuse("page", say.namesAtMost(MOST_NAMED));
     const standing = named.find(
       ({ engagement }) => engagement.practitionerId === practitioner.id && engagement.state !== "declined" && engagement.endedOn === null,
     );
     if (standing) {
-      return refuse("page", standing.engagement.state === "asked" ? "They have been asked already." : "They are on your team already.");
+      return refuse("page", standing.engagement.state === "asked" ? say.askedAlready : say.onTeamAlready);
     }
     const obstacle = await obstacleToAsking(ctx, tx, clinic, practitioner.id, input.email);
     if (obstacle) return refuse("email", obstacle);

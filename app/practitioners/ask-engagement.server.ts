@@ -9,6 +9,7 @@ import type { Db } from "#app/platform/store.server.ts";
 import { QUESTIONS_PER_DAY, QUESTIONS_PER_PERSON, questionExpiry } from "#app/practitioners/engagement-question.ts";
 import { countQuestionsSince, countQuestionsTo, insertQuestion } from "#app/practitioners/engagement-question-repository.server.ts";
 import type { Engagement } from "#app/practitioners/practitioner-repository.server.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -18,7 +19,7 @@ export const engagementLinkSecret = (ctx: Ctx, questionId: string) => hmacSha256
 /** Takes the address's turn; before the transaction, since it is counted whatever becomes of the question. Null: it may be written to. */
 export async function limitAddress(ctx: Ctx, email: string | undefined): Promise<string | null> {
   const wait = email === undefined ? null : await ctx.limits.take(MAIL_ADDRESS_LIMIT, email);
-  return wait === null ? null : "This address has been written to too often. Please try again in half an hour.";
+  return wait === null ? null : teamWords().writtenTooOften;
 }
 
 /** Why this clinic cannot have this person asked at this address. Null: it can. */
@@ -29,14 +30,14 @@ export async function obstacleToAsking(
   practitionerId: number,
   email: string | undefined,
 ): Promise<string | null> {
-  if ((await countQuestionsTo(tx, clinic.id, practitionerId)) >= QUESTIONS_PER_PERSON)
-    return `A clinic can have somebody asked ${QUESTIONS_PER_PERSON} times, and you have.`;
+  const say = teamWords();
+  if ((await countQuestionsTo(tx, clinic.id, practitionerId)) >= QUESTIONS_PER_PERSON) return say.askedOftenEnough(QUESTIONS_PER_PERSON);
   if ((await countQuestionsSince(tx, clinic.id, new Date(ctx.now().getTime() - DAY_MS))) >= QUESTIONS_PER_DAY)
-    return `A clinic can have ${QUESTIONS_PER_DAY} questions sent in 24 hours. Please send this one tomorrow.`;
+    return say.questionsSent(QUESTIONS_PER_DAY);
   if (email === undefined) return null;
   const domain = provableDomain(clinic.website);
   const own = (domain !== null && isMailboxOf(email, domain)) || (await isOfMember(tx, clinic.id, email));
-  return own ? "This is an address of your own clinic. Give one that is theirs alone, or leave it empty: a moderator then asks." : null;
+  return own ? say.ownAddress : null;
 }
 
 async function isOfMember(db: Db, clinicId: number, email: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import { type changeForm, ENGAGEMENT_FIELDS, engagementText } from "#app/practit
 import { listNamed, updateEngagement } from "#app/practitioners/engagement-repository.server.ts";
 import { type Engaged, type Engagement, updateBackground } from "#app/practitioners/practitioner-repository.server.ts";
 import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 
 export type EngagementResult =
   | { ok: true; changed: string[] }
@@ -48,7 +49,7 @@ export async function changeEngagement(
     const found = await findOwnTime(tx, viewer, at.clinicId, at.slug);
     if (!found) return null;
     const { engagement, practitioner } = found;
-    if (!mayChange(found)) return refuse("form", "This time is over, and what was stated of it stays.");
+    if (!mayChange(found)) return refuse("form", teamWords().overAndStays);
     const stored = engagementText(engagement, practitioner.background);
     const collision = collisionOf(opened, versionOf(found), stored);
     if (collision) return collision;
@@ -74,15 +75,15 @@ export async function endEngagement(
   opened: Opened,
   endedOn: Day,
 ): Promise<EngagementResult> {
+  const say = teamWords();
   return ctx.store.write(async (tx) => {
     const found = await findOwnTime(tx, viewer, at.clinicId, at.slug);
     if (!found) return null;
     const { engagement, practitioner } = found;
-    if (engagement.state !== "confirmed" || engagement.endedOn !== null) return refuse("form", "This time is over already.");
+    if (engagement.state !== "confirmed" || engagement.endedOn !== null) return refuse("form", say.overAlready);
     const collision = collisionOf(opened, versionOf(found), engagementText(engagement, practitioner.background));
     if (collision) return collision;
-    if (engagement.startedOn !== null && endedOn < engagement.startedOn)
-      return refuse("endedOn", "This is before the day they began here.");
+    if (engagement.startedOn !== null && endedOn < engagement.startedOn) return refuse("endedOn", say.beforeBegin);
     await leave(ctx, tx, engagement, endedOn, viewer.id);
     return { ok: true, changed: ["endedOn"] };
   });
@@ -102,7 +103,7 @@ export async function takeBackNaming(ctx: Ctx, viewer: Viewer, at: { clinicId: n
     const found = await findOwnTime(tx, viewer, at.clinicId, at.slug);
     if (!found) return null;
     const { engagement } = found;
-    if (engagement.state !== "asked") return refuse("form", "They have answered already.");
+    if (engagement.state !== "asked") return refuse("form", teamWords().answeredAlready);
     await updateEngagement(tx, engagement.id, engagement.version, { state: "declined" });
     await recordTeamEvent(ctx, tx, viewer.id, "team.naming_taken_back", engagement);
     return { ok: true, changed: ["state"] };
@@ -117,7 +118,7 @@ export async function askAgain(ctx: Ctx, viewer: Viewer, at: { clinicId: number;
     const found = clinic && (await findNewestTime(tx, at.clinicId, at.slug));
     if (!clinic || !found) return null;
     if (tooOften !== null) return { ok: false, status: 429, errors: { email: tooOften } };
-    if (found.engagement.state !== "asked") return refuse("email", "They have answered already.");
+    if (found.engagement.state !== "asked") return refuse("email", teamWords().answeredAlready);
     const obstacle = await obstacleToAsking(ctx, tx, clinic, found.practitioner.id, email);
     if (obstacle) return refuse("email", obstacle);
     await putQuestion(ctx, tx, found.engagement, email);

@@ -1,8 +1,9 @@
 import type { Day } from "#app/platform/date.ts";
 import { addDays, daysBetween, yearsBetween } from "#app/platform/date.ts";
-import { printCount, printDay, printExact, printMonth, printNumber } from "#app/platform/printed.ts";
+import { printDay, printExact, printMonth, printNumber } from "#app/platform/printed.ts";
+import { claimSumWords } from "#app/practitioners/claim-sum-words.ts";
 import type { DatedEvidence } from "#app/practitioners/experience.ts";
-import { DATED_EVIDENCE_LABELS, earliestEvidence } from "#app/practitioners/experience.ts";
+import { earliestEvidence } from "#app/practitioners/experience.ts";
 
 export type ClaimKind = "years_of_practice" | "treatments_done" | "training_hours";
 
@@ -65,20 +66,21 @@ export function checkClaim(claim: Claim, evidence: ClaimEvidence, asOf: Day): Cl
 }
 
 function measureOf(claim: Claim, evidence: ClaimEvidence, asOf: Day): ClaimMeasure {
+  const say = claimSumWords();
   switch (claim.kind) {
     case "years_of_practice": {
       const first = earliestEvidence(evidence.dated);
       return {
         claimed: Math.round(claim.value * MONTHS_PER_YEAR),
         evidenced: first ? Math.floor(yearsBetween(first.on, asOf) * MONTHS_PER_YEAR) : 0,
-        unit: { one: "month", many: "months" },
+        unit: say.months,
         perRow: MONTHS_PER_YEAR,
       };
     }
     case "treatments_done":
-      return { claimed: claim.value, evidenced: evidence.documentedCases, unit: { one: "treatment", many: "treatments" } };
+      return { claimed: claim.value, evidenced: evidence.documentedCases, unit: say.treatments };
     case "training_hours":
-      return { claimed: claim.value, evidenced: evidence.acceptedHours ?? 0, unit: { one: "hour", many: "hours" } };
+      return { claimed: claim.value, evidenced: evidence.acceptedHours ?? 0, unit: say.hours };
   }
 }
 
@@ -98,27 +100,21 @@ function checkYears(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judgement
   const begun = addDays(claim.statedOn, -Math.round(claim.value * 365.25));
   const first = earliestEvidence(evidence.dated);
   const years = first ? yearsBetween(first.on, asOf) : 0;
-  const sum = [
-    `Claimed on ${printDay(claim.statedOn)}: ${printCount(claim.value, "year")} of practice, so since about ${printMonth(begun)}.`,
-  ];
+  const say = claimSumWords();
+  const sum = [say.claimedYears(printDay(claim.statedOn), claim.value, printMonth(begun))];
   if (evidence.firstTrainingEndedOn)
-    sum.push(`First dated training ended on ${printDay(evidence.firstTrainingEndedOn)}, ${ago(evidence.firstTrainingEndedOn, asOf)}.`);
-  sum.push(
-    first
-      ? `Earliest dated evidence of practice: ${DATED_EVIDENCE_LABELS[first.kind]} of ${printDay(first.on)}, ${ago(first.on, asOf)}.`
-      : "Earliest dated evidence of practice: none.",
-  );
+    sum.push(say.firstTraining(printDay(evidence.firstTrainingEndedOn), ago(evidence.firstTrainingEndedOn, asOf)));
+  sum.push(first ? say.earliest(say.dated[first.kind], printDay(first.on), ago(first.on, asOf)) : say.earliestNone);
   const claimedNow = yearsBetween(begun, asOf);
-  sum.push(`Evidenced: ${printNumber(years)} of ${printNumber(claimedNow)} years.`);
-  if (years + YEARS_TOLERANCE >= claimedNow)
-    return { state: "evidenced", finding: `Dated evidence goes back ${span(first?.on ?? asOf, asOf)}.`, sum };
+  sum.push(say.evidencedYears(printNumber(years), printNumber(claimedNow)));
+  if (years + YEARS_TOLERANCE >= claimedNow) return { state: "evidenced", finding: say.goesBack(span(first?.on ?? asOf, asOf)), sum };
   const trained = evidence.firstTrainingEndedOn;
   if (trained !== null && yearsBetween(begun, trained) > YEARS_TOLERANCE) {
     const earliest = first && first.on < trained ? first.on : trained;
-    return { state: "contradicted", finding: `The earliest evidence is ${span(earliest, asOf)} old.`, sum };
+    return { state: "contradicted", finding: say.earliestIsOld(span(earliest, asOf)), sum };
   }
-  if (first === null) return { state: "no_evidence", finding: "Nothing dated shows any practice yet.", sum };
-  return { state: "plausible", finding: `Dated evidence goes back ${span(first.on, asOf)}; nothing shows more.`, sum };
+  if (first === null) return { state: "no_evidence", finding: say.nothingDated, sum };
+  return { state: "plausible", finding: say.goesBackOnly(span(first.on, asOf)), sum };
 }
 
 /** Not possible only when even the fewest sessions of the shortest length do not fit into every working week since training ended. */
@@ -126,63 +122,49 @@ function checkTreatments(claim: Claim, evidence: ClaimEvidence, asOf: Day): Judg
   const hours = (sessions: number, perSession: number) => claim.value * sessions * perSession;
   const least = hours(SESSIONS_PER_TREATMENT.least, HOURS_PER_SESSION.least);
   const usual = hours(SESSIONS_PER_TREATMENT.usual, HOURS_PER_SESSION.usual);
+  const say = claimSumWords();
+  const [claimed, documented] = [printNumber(claim.value), printNumber(evidence.documentedCases)];
   const sum = [
-    `At the very least: ${printNumber(claim.value)} treatments × ${printExact(SESSIONS_PER_TREATMENT.least)} sessions × ${printExact(HOURS_PER_SESSION.least)} h = ${printNumber(least)} h at the needle.`,
-    `Usually: ${printNumber(claim.value)} × ${printExact(SESSIONS_PER_TREATMENT.usual)} × ${printExact(HOURS_PER_SESSION.usual)} h = ${printNumber(usual)} h.`,
+    say.atLeast(claimed, printExact(SESSIONS_PER_TREATMENT.least), printExact(HOURS_PER_SESSION.least), printNumber(least)),
+    say.usually(claimed, printExact(SESSIONS_PER_TREATMENT.usual), printExact(HOURS_PER_SESSION.usual), printNumber(usual)),
   ];
-  if (evidence.documentedCases >= claim.value)
-    return { state: "evidenced", finding: `${printNumber(evidence.documentedCases)} cases are documented here.`, sum };
+  if (evidence.documentedCases >= claim.value) return { state: "evidenced", finding: say.casesDocumented(documented), sum };
   const trained = evidence.firstTrainingEndedOn;
   if (trained === null) {
-    sum.push("No dated training is known, so the time there has been for it cannot be worked out.");
-    return {
-      state: "no_evidence",
-      finding: `${printNumber(evidence.documentedCases)} of ${printNumber(claim.value)} treatments are documented here.`,
-      sum,
-    };
+    sum.push(say.noDatedTraining);
+    return { state: "no_evidence", finding: say.treatmentsDocumented(documented, claimed), sum };
   }
   const weeks = Math.max(0, Math.floor(daysBetween(trained, asOf) / 7));
   const available = weeks * HOURS_PER_WEEK;
-  sum.push(
-    `Since training ended on ${printDay(trained)}: ${printNumber(weeks)} weeks × ${printExact(HOURS_PER_WEEK)} h = ${printNumber(available)} h, every hour of every week at the needle.`,
-  );
+  sum.push(say.sinceTraining(printDay(trained), printNumber(weeks), printExact(HOURS_PER_WEEK), printNumber(available)));
   if (least > available) {
-    sum.push(`${printNumber(least)} h do not fit into ${printNumber(available)} h.`);
-    return {
-      state: "not_possible",
-      finding: `There has been time for ${printNumber(Math.floor(available / (SESSIONS_PER_TREATMENT.least * HOURS_PER_SESSION.least)))} at the very most.`,
-      sum,
-    };
+    sum.push(say.doNotFit(printNumber(least), printNumber(available)));
+    const most = Math.floor(available / (SESSIONS_PER_TREATMENT.least * HOURS_PER_SESSION.least));
+    return { state: "not_possible", finding: say.timeForAtMost(printNumber(most)), sum };
   }
-  sum.push(
-    `${printNumber(least)} h fit into ${printNumber(available)} h. Documented here: ${printNumber(evidence.documentedCases)} of ${printNumber(claim.value)} treatments.`,
-  );
-  return { state: "plausible", finding: `It could be so; ${printNumber(evidence.documentedCases)} are documented here.`, sum };
+  sum.push(say.doFit(printNumber(least), printNumber(available), documented, claimed));
+  return { state: "plausible", finding: say.couldBeSo(documented), sum };
 }
 
 function checkHours(claim: Claim, evidence: ClaimEvidence): Judgement {
-  if (evidence.acceptedHours === null) {
-    return {
-      state: "no_evidence",
-      finding: "No training record has been checked.",
-      sum: [`Claimed: ${printNumber(claim.value)} h. Checked: nothing yet.`],
-    };
-  }
-  const sum = [`Claimed: ${printNumber(claim.value)} h. Accepted after checking the documents: ${printNumber(evidence.acceptedHours)} h.`];
-  if (evidence.acceptedHours >= claim.value)
-    return { state: "evidenced", finding: `${printNumber(evidence.acceptedHours)} h are documented.`, sum };
-  sum.push(
-    `${printNumber(claim.value)} − ${printNumber(evidence.acceptedHours)} = ${printNumber(claim.value - evidence.acceptedHours)} h without evidence.`,
-  );
-  return { state: "plausible", finding: `${printNumber(evidence.acceptedHours)} of ${printNumber(claim.value)} h are documented.`, sum };
+  const say = claimSumWords();
+  const claimed = printNumber(claim.value);
+  if (evidence.acceptedHours === null)
+    return { state: "no_evidence", finding: say.nothingChecked, sum: [say.claimedHoursUnchecked(claimed)] };
+  const accepted = printNumber(evidence.acceptedHours);
+  const sum = [say.claimedHours(claimed, accepted)];
+  if (evidence.acceptedHours >= claim.value) return { state: "evidenced", finding: say.hoursDocumented(accepted), sum };
+  sum.push(say.hoursWithoutEvidence(claimed, accepted, printNumber(claim.value - evidence.acceptedHours)));
+  return { state: "plausible", finding: say.hoursDocumentedOf(accepted, claimed), sum };
 }
 
 /** "5 months", "3.2 years", "12 days": the unit a person would use. */
 export function span(from: Day, to: Day): string {
   const days = Math.max(0, daysBetween(from, to));
-  if (days < 60) return printCount(days, "day");
-  if (days < 700) return printCount(Math.floor(days / 30.44), "month");
-  return printCount(Math.round(days / 36.525) / 10, "year");
+  const say = claimSumWords();
+  if (days < 60) return say.days(days);
+  if (days < 700) return say.monthsLong(Math.floor(days / 30.44));
+  return say.years(Math.round(days / 36.525) / 10);
 }
 
-const ago = (from: Day, to: Day) => (from > to ? "in the future" : `${span(from, to)} ago`);
+const ago = (from: Day, to: Day) => (from > to ? claimSumWords().inTheFuture : claimSumWords().ago(span(from, to)));

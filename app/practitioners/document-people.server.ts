@@ -3,6 +3,7 @@ import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { isPresent } from "#app/practitioners/engagement.ts";
 import { findPractitionerBySlug, listTeam } from "#app/practitioners/practitioner-repository.server.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 
 export type DocumentPeople =
   | {
@@ -19,11 +20,12 @@ export type DocumentPeople =
 export async function findDocumentPeople(db: Db, clinicId: number, stated: StatedValues, today: Day): Promise<DocumentPeople> {
   const names: StatedValues = {};
   let practitionerId: number | null = null;
+  const say = teamWords();
   if (stated.practitioner !== undefined) {
     const present = (await listTeam(db, clinicId)).find(
       ({ engagement, practitioner }) => practitioner.id === Number(stated.practitioner) && isPresent(engagement, today),
     );
-    if (!present) return { ok: false, field: "practitioner", message: "Choose somebody who works at this clinic now." };
+    if (!present) return { ok: false, field: "practitioner", message: say.choosePresent };
     practitionerId = present.practitioner.id;
     names.practitioner = present.practitioner.name;
   }
@@ -36,8 +38,7 @@ export async function findDocumentPeople(db: Db, clinicId: number, stated: State
         ?.split("/")
         .findLast((part) => part !== "") ?? "";
     const trainer = await findPractitionerBySlug(db, slug.toLowerCase());
-    if (!trainer)
-      return { ok: false, field: "trainerPage", message: "Nobody has a page here under this address. Leave it empty, and give the name." };
+    if (!trainer) return { ok: false, field: "trainerPage", message: say.noTrainerPage };
     trainerId = trainer.id;
     names.trainer = trainer.name;
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailField } from "#app/accounts/account.ts";
 import { type Day, isDay } from "#app/platform/date.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 
 export const NAME_LENGTH = 120;
 export const ROLE_LENGTH = 80;
@@ -11,7 +12,7 @@ export const MOST_NAMED = 200;
 const oneLine = (most: number) =>
   z
     .string()
-    .max(most, `Use at most ${most} characters.`)
+    .max(most, { error: () => teamWords().atMost(most) })
     .transform((text) => text.replaceAll(/\s+/g, " "));
 
 const optionalLine = (most: number) =>
@@ -22,9 +23,9 @@ const optionalLine = (most: number) =>
 const dayField = (today: Day) =>
   z
     .string()
-    .refine(isDay, "Enter a date, such as 2026-03-01.")
-    .refine((day) => day >= "1980-01-01", "This is before scalp micropigmentation.")
-    .refine((day) => day <= today, "This is in the future. Enter it when it has come.");
+    .refine(isDay, { error: () => teamWords().enterDate })
+    .refine((day) => day >= "1980-01-01", { error: () => teamWords().beforeSmp })
+    .refine((day) => day <= today, { error: () => teamWords().inTheFuture });
 
 const share = z
   .string()
@@ -33,7 +34,7 @@ const share = z
     if (text === undefined) return null;
     const percent = Number(text.replace(",", ".").replace(/\s*%$/, ""));
     if (!Number.isFinite(percent) || percent < 0 || percent > 100) {
-      context.addIssue({ code: "custom", message: "Enter a number from 0 to 100, or leave it empty." });
+      context.addIssue({ code: "custom", message: teamWords().enterShare });
       return z.NEVER;
     }
     return percent / 100;
@@ -41,7 +42,7 @@ const share = z
 
 /** What a clinic states of somebody's time there. */
 const terms = (today: Day) => ({
-  role: z.string("Say what they do at the clinic, such as “Practitioner”.").pipe(oneLine(ROLE_LENGTH)),
+  role: z.string({ error: () => teamWords().sayRole }).pipe(oneLine(ROLE_LENGTH)),
   startedOn: dayField(today)
     .optional()
     .transform((day) => day ?? null),
@@ -53,9 +54,9 @@ export const newPersonForm = (today: Day) =>
   z.object({
     intent: z.literal("add").optional(),
     name: z
-      .string("Give the name under which they work.")
+      .string({ error: () => teamWords().giveName })
       .pipe(oneLine(NAME_LENGTH))
-      .refine((name) => /\p{L}.*\p{L}/u.test(name), "Give the name under which they work."),
+      .refine((name) => /\p{L}.*\p{L}/u.test(name), { error: () => teamWords().giveName }),
     background: optionalLine(BACKGROUND_LENGTH),
     ...terms(today),
     /** There is somebody of this name, and it is not them. */
@@ -67,8 +68,8 @@ export const knownPersonForm = (today: Day) =>
   z.object({
     intent: z.literal("name"),
     page: z
-      .string("Give the address of their page here, such as /practitioners/ada-line.")
-      .max(300, "Use at most 300 characters.")
+      .string({ error: () => teamWords().givePage })
+      .max(300, { error: () => teamWords().atMost(300) })
       .transform((text) => /([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(text.toLowerCase())?.[1] ?? ""),
     knownRole: terms(today).role,
     knownStartedOn: terms(today).startedOn,
@@ -79,20 +80,13 @@ export const knownPersonForm = (today: Day) =>
 export const ENGAGEMENT_FIELDS = ["background", "role", "startedOn", "share"] as const;
 export type EngagementField = (typeof ENGAGEMENT_FIELDS)[number];
 
-export const ENGAGEMENT_LABELS: Record<EngagementField, string> = {
-  background: "Work before SMP",
-  role: "Role at the clinic",
-  startedOn: "Works here since",
-  share: "Share of the treatments, in percent",
-};
-
 export const changeForm = (today: Day) =>
   z.object({ intent: z.literal("change").optional(), background: optionalLine(BACKGROUND_LENGTH), ...terms(today) });
 
 export const endForm = (today: Day) =>
   z.object({
     intent: z.literal("end"),
-    endedOn: z.string("Give the last day they worked here.").pipe(dayField(today)),
+    endedOn: z.string({ error: () => teamWords().giveLastDay }).pipe(dayField(today)),
   });
 
 export const askAgainForm = z.object({ intent: z.literal("ask"), email: emailField });

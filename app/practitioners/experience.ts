@@ -7,14 +7,6 @@ export interface DatedEvidence {
   on: Day;
 }
 
-export const DATED_EVIDENCE_LABELS: Record<DatedEvidence["kind"], string> = {
-  licence: "a licence",
-  registration: "a council registration",
-  original_photo: "a photo whose original file was checked",
-  checked_photo: "a photo checked here against all others",
-  verified_review: "a verified review",
-};
-
 export function earliestEvidence(evidence: readonly DatedEvidence[]): DatedEvidence | null {
   return evidence.reduce<DatedEvidence | null>((first, item) => (first === null || item.on < first.on ? item : first), null);
 }

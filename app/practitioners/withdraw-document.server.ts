@@ -7,6 +7,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { rescoreConcerned } from "#app/practitioners/rescore-concerned.server.ts";
 import { restoreTraining, setTrainingAside } from "#app/practitioners/settle-training.server.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 
 export type WithdrawDocumentResult = { ok: true } | { ok: false; status: 409; errors: Record<string, string> };
 
@@ -23,7 +24,7 @@ export async function withdrawDocument(
     const document = (await isMember(tx, clinicId, viewer.id)) ? await findDocumentOfClinic(tx, clinicId, documentId) : null;
     if (document === null) return null;
     if (!(await updateWithdrawn(tx, documentId, now))) {
-      return { ok: false, status: 409, errors: { form: "This document had been withdrawn before." } };
+      return { ok: false, status: 409, errors: { form: teamWords().withdrawnBefore } };
     }
     if (document.state === "submitted") await updateQuestionFilesForgotten(tx, documentId);
     const event = { actorId: viewer.id, action: "document.withdrawn", subjectKind: "document", subjectId: documentId };

@@ -23,6 +23,7 @@ import {
   updatePhotoOriginalGone,
   updateReviewsErased,
 } from "#app/privacy/erasure-repository.server.ts";
+import { erasureWords } from "#app/privacy/erasure-words.ts";
 import { eraseAddress, erasePersonalRows } from "#app/privacy/personal-data-repository.server.ts";
 import { deleteFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
 import { listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
@@ -56,10 +57,11 @@ async function forget(
   isLastAdmin: (tx: Db) => Promise<boolean>,
 ): Promise<{ ok: true } | AccountRefusal> {
   const now = ctx.now();
+  const say = erasureWords();
   const done = await ctx.store.write(async (tx) => {
     const account = await findAccount(tx, id);
-    if (account === null || account.erasedAt !== null) return refuseField("form", "This account is erased already.");
-    if (await isLastAdmin(tx)) return refuseField("form", "You are the only administrator. Give somebody else the role first.");
+    if (account === null || account.erasedAt !== null) return refuseField("form", say.erasedAlready);
+    if (await isLastAdmin(tx)) return refuseField("form", say.onlyAdministrator);
     const unowned = (await listSolelyOwned(tx, id)).map((clinic) => clinic.id);
     const files = [...(await deleteExports(tx, id)), ...(await erasePersonalRows(tx, id)), ...(await eraseOwnPhotos(tx, id, choice, now))];
     const reviewed = await updateReviewsErased(tx, id, choice);

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { erasureWords } from "#app/privacy/erasure-words.ts";
 
 export const erasureForm = z.object({
-  reviews: z.enum(["anonymised", "removed"], "Choose what becomes of your reviews."),
-  sure: z.literal("yes", "Tick this to show that you mean it."),
+  reviews: z.enum(["anonymised", "removed"], { error: () => erasureWords().chooseReviews }),
+  sure: z.literal("yes", { error: () => erasureWords().tickThis }),
 });

@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { recordAccountEvent } from "#app/accounts/record-account-event.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { type ArchiveFile, zipArchive } from "#app/platform/zip-archive.server.ts";
+import { dataCopyWords } from "#app/privacy/data-copy-words.ts";
 import { deleteUnneededFiles } from "#app/privacy/erase-account.server.ts";
 import { deleteExpiredExports, findExport, updateExportReady } from "#app/privacy/export-repository.server.ts";
 import { noteForgotten } from "#app/privacy/forget-overdue.server.ts";
@@ -14,16 +15,6 @@ import { listPersonalFiles, listPersonalRows } from "#app/privacy/personal-data-
 
 /** Milliseconds a file waits to be fetched. */
 const KEPT_MS = 24 * 3_600_000;
-
-const README = `All that Scalpmark keeps about you, as of {at}.
-
-data/   one file per table, as JSON. Times are UTC. Where you only had a part in something that is not yours (a document you checked, an invitation you
-        sent), the row's key is there and nothing else.
-files/  your photos as you sent them, and your documents and proofs, named by the SHA-256 of their content.
-
-Not in it: secrets that open something (the hashes of your password, codes and links), how likely software holds a review to be genuine, and what other
-people wrote about you in confidence. Pictures made from your photos are not in it either: the originals are.
-`;
 
 /** The job that makes the file and tells its person. Run again it makes it anew; nobody waiting for it any more is no fault. */
 export async function makeExport(ctx: Ctx, exportId: string): Promise<void> {
@@ -56,7 +47,7 @@ export async function forgetExpiredExports(ctx: Ctx): Promise<void> {
 }
 
 async function* archiveFiles(ctx: Ctx, accountId: string): AsyncGenerator<ArchiveFile> {
-  yield text("README.txt", README.replace("{at}", ctx.now().toISOString()));
+  yield text("README.txt", dataCopyWords().readme(ctx.now().toISOString()));
   for (const { name, rows } of await listPersonalRows(ctx.store.read, accountId)) {
     if (rows.length > 0) yield text(`data/${name}.json`, `${JSON.stringify(rows, plain, 2)}\n`);
   }
@@ -66,7 +57,7 @@ async function* archiveFiles(ctx: Ctx, accountId: string): AsyncGenerator<Archiv
     if (stored === null) missing.push(`${table}/${sha256}`);
     else yield { path: `files/${table}/${sha256}`, bytes: stored.stream, compress: false };
   }
-  if (missing.length > 0) yield text("files/not-kept.txt", `Named in the data, and no longer kept here:\n${missing.join("\n")}\n`);
+  if (missing.length > 0) yield text("files/not-kept.txt", dataCopyWords().notKept(missing.join("\n")));
 }
 
 function text(path: string, content: string): ArchiveFile {

@@ -6,6 +6,7 @@ import { newId } from "#app/platform/id.server.ts";
 import { enqueue } from "#app/platform/job-queue.server.ts";
 import type { RateLimit } from "#app/platform/rate-limit.server.ts";
 import { deleteUnneededFiles } from "#app/privacy/erase-account.server.ts";
+import { erasureWords } from "#app/privacy/erasure-words.ts";
 import { type DataExport, deleteExportsOf, findNewestExport, insertExport } from "#app/privacy/export-repository.server.ts";
 
 /** Each reads everything a person has here. */
@@ -14,8 +15,7 @@ const EXPORT_LIMIT: RateLimit = { name: "data_export", points: 5, seconds: 86_40
 /** Asks for a file with all of one's data. It takes the place of an earlier one. */
 export async function requestExport(ctx: Ctx, viewer: Viewer): Promise<{ ok: true } | AccountRefusal> {
   const newest = await findNewestExport(ctx.store.read, viewer.id);
-  if (newest !== null && newest.readyAt === null)
-    return refuseField("form", "Your file is being made already. You get a mail when it is ready.");
+  if (newest !== null && newest.readyAt === null) return refuseField("form", erasureWords().exportUnderWay);
   const wait = await ctx.limits.take(EXPORT_LIMIT, viewer.id);
   if (wait !== null) return refuseForNow(wait);
   const id = newId();

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { may, type Viewer } from "#app/accounts/role.ts";
 import type { StatedValues } from "#app/clinics/document-form.ts";
 import type { EvidenceKind } from "#app/clinics/evidence.ts";
-import { EVIDENCE_VOCABULARY } from "#app/clinics/evidence-field.ts";
+import { evidenceVocabulary } from "#app/clinics/evidence-field.ts";
 import {
   countSentSince,
   countWaitingDocuments,
@@ -107,7 +107,7 @@ export async function submitDocument(
 /** The fields of the kind that were stated, amounts of nothing left out: what was not claimed is not checked. */
 function statedTexts(kind: EvidenceKind, stated: StatedValues): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const { name, type } of EVIDENCE_VOCABULARY[kind].fields) {
+  for (const { name, type } of evidenceVocabulary(kind).fields) {
     const text = stated[name];
     if (text === undefined || text === "") continue;
     const amount = type === "hours" || type === "count";

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { EXAMPLE_DECISIONS, EXAMPLE_NUMBERS, EXAMPLE_STAGES, EXAMPLE_STARS, type Example } from "#app/trust/example-facts.ts";
+import { exampleFormWords } from "#app/trust/example-form-words.ts";
 
 type NumberField = keyof typeof EXAMPLE_NUMBERS;
 
 function numberField({ least, most, step, start }: (typeof EXAMPLE_NUMBERS)[NumberField]) {
-  const asked = `Give a ${step === 1 ? "whole number" : "number"} from ${least} to ${most}.`;
+  const asked = { error: () => exampleFormWords()[step === 1 ? "giveWholeNumber" : "giveNumber"](least, most) };
   return z
     .string()
     .regex(step === 1 ? /^\d{1,4}$/ : /^\d{1,2}(?:\.\d)?$/, asked)
@@ -13,7 +14,11 @@ function numberField({ least, most, step, start }: (typeof EXAMPLE_NUMBERS)[Numb
     .default(start);
 }
 
-const starsField = (start: number) => z.enum(["1", "2", "3", "4", "5"], "Choose 1 to 5 stars.").transform(Number).default(start);
+const starsField = (start: number) =>
+  z
+    .enum(["1", "2", "3", "4", "5"], { error: () => exampleFormWords().chooseStars })
+    .transform(Number)
+    .default(start);
 
 /** The calculator's form. What is left out is as the calculator begins. */
 export const exampleForm = z.object({
@@ -25,8 +30,8 @@ export const exampleForm = z.object({
     keyof typeof EXAMPLE_STARS,
     ReturnType<typeof starsField>
   >),
-  stage: z.enum(EXAMPLE_STAGES, "Choose a stage.").default("healed"),
-  decision: z.enum(EXAMPLE_DECISIONS, "Choose a decision, or none.").default("none"),
+  stage: z.enum(EXAMPLE_STAGES, { error: () => exampleFormWords().chooseStage }).default("healed"),
+  decision: z.enum(EXAMPLE_DECISIONS, { error: () => exampleFormWords().chooseDecision }).default("none"),
 });
 
 export const startingExample = (): Example => exampleForm.parse({});

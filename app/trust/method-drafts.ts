@@ -1,10 +1,11 @@
+import { methodVersionWords } from "#app/trust/method-version-words.ts";
 import { deepFreeze, type Ruleset, TS1 } from "#app/trust/ruleset.ts";
 
 /** A version of the method that is not in force: it may be tried beside the one that is, and moves nothing that is published. */
 export interface MethodDraft {
   rules: Ruleset;
   /** What it does otherwise than the method in force, and why, in one or two sentences for administrators. */
-  differs: string;
+  differs: () => string;
   /** Scored for every clinic once a day, as the thirty days before a version comes into force need. Otherwise only when an administrator asks. */
   daily: boolean;
 }
@@ -15,8 +16,7 @@ const TS2_DRAFT: Ruleset = deepFreeze({ ...TS1, version: "TS-2-draft", reviewHal
 export const METHOD_DRAFTS: readonly MethodDraft[] = [
   {
     rules: TS2_DRAFT,
-    differs:
-      "A review counts half after 16 quarters instead of 12. A treated head is worn for three to six years, so what its client reports stays true for longer than TS-1 lets it count.",
+    differs: () => methodVersionWords().slowerAgeing,
     daily: false,
   },
 ];

@@ -1,113 +1,59 @@
-import { printCount, printList, printNumber } from "#app/platform/printed.ts";
-import type { DecisionFacts, PhotoFacts, PractitionerFacts, ReviewFacts } from "#app/trust/trust-facts.ts";
+import { printCount, printNumber } from "#app/platform/printed.ts";
+import { words } from "#app/platform/words.ts";
+import type { DecisionFacts, ReviewFacts } from "#app/trust/trust-facts.ts";
 
-/** The differences between the inputs of two scores in words. Null: no difference. */
-const PROOF_WORDS: Record<ReviewFacts["proof"], string> = { V2: "strong proof", V1: "one accepted proof", V0: "no proof" };
-const STAGE_WORDS: Record<ReviewFacts["stage"], string> = {
-  fresh: "a fresh result",
-  healed: "a healed result",
-  "long-term": "a result of over a year",
-};
+const photos = (many: number, one: string, more: string) => `${printCount(many, "photo")} ${many === 1 ? one : more}`;
 
-const CREDENTIALS = [
-  ["verifiedHours", "verified hours of training"],
-  ["evidencedYears", "evidenced years"],
-  ["trainerYears", "evidenced years of the trainer"],
-] as const;
-
-export function evidenceWords(before: readonly PractitionerFacts[], after: readonly PractitionerFacts[]): string | null {
-  if (before.length !== after.length)
-    return `The team changed: ${printCount(before.length, "practitioner")} before, ${printNumber(after.length)} now.`;
-  const [accepted, lapsed]: [Set<string>, Set<string>] = [new Set(), new Set()];
-  before.forEach((person, place) => {
-    const now = after[place] ?? person;
-    for (const [credential, what] of CREDENTIALS) {
-      const [from, to] = [person[credential], now[credential]];
-      if (from !== to) (to > from ? accepted : lapsed).add(`${what} from ${printNumber(from)} to ${printNumber(to)}`);
-    }
-  });
-  const words = [
-    ...(accepted.size > 0 ? [`Evidence was accepted: ${printList([...accepted])}.`] : []),
-    ...(lapsed.size > 0 ? [`Evidence lapsed or was withdrawn: ${printList([...lapsed])}.`] : []),
-    ...(before.some((person, place) => person.share !== after[place]?.share) ? ["Who treats how many clients changed."] : []),
-  ];
-  return words.length === 0 ? null : words.join(" ");
-}
-
-export function photoWords(before: PhotoFacts, after: PhotoFacts): string | null {
-  const words = [
-    counted(after.confirmedStolen - before.confirmedStolen, "was confirmed stolen", "is no longer held to be stolen"),
-    counted(after.original - before.original, "was proved original", "no longer counts as original"),
-    counted(after.noMatch - before.noMatch, "without a match came", "without a match left"),
-    counted(after.disputed - before.disputed, "became disputed", "is disputed no more"),
-  ].flat();
-  return words.length === 0 ? null : sentence(printList(words));
-}
-
-function counted(change: number, more: string, fewer: string): string[] {
-  if (change === 0) return [];
-  const many = Math.abs(change);
-  const verb = (change > 0 ? more : fewer).replace(/^was /, many === 1 ? "was " : "were ").replace(/^is /, many === 1 ? "is " : "are ");
-  return [`${printCount(many, "photo")} ${many === 1 ? verb : verb.replace(/^no longer counts/, "no longer count")}`];
-}
-
-export const reviewWords = {
-  removed: (many: number) => (many === 0 ? null : `${printCount(many, "review")} ${many === 1 ? "was" : "were"} removed by decision.`),
-  chapters(written: readonly ReviewFacts[]) {
-    const [only, ...more] = written;
-    if (only === undefined) return null;
-    if (more.length > 0) return `${printNumber(written.length)} clients wrote a further chapter.`;
-    return `A client wrote a further chapter: ${STAGE_WORDS[only.stage]}, ${only.overall} of 5.`;
+/** What moved a score from one stored value to the next. */
+export const movedWords = words({
+  en: {
+    method: "The method changed.",
+    quarterBegan: (fades: boolean) =>
+      `A new quarter began: earlier reviews count a little less${fades ? ", and what was taken off fades" : ""}.`,
+    decisionsFade: "Time passed: what was taken off fades.",
+    yearsGrew: "Time passed: evidenced years grew.",
+    teamChanged: (before: number, now: string) => `The team changed: ${printCount(before, "practitioner")} before, ${now} now.`,
+    credentials: {
+      verifiedHours: (from: string, to: string) => `verified hours of training from ${from} to ${to}`,
+      evidencedYears: (from: string, to: string) => `evidenced years from ${from} to ${to}`,
+      trainerYears: (from: string, to: string) => `evidenced years of the trainer from ${from} to ${to}`,
+    },
+    evidenceAccepted: (list: string) => `Evidence was accepted: ${list}.`,
+    evidenceLapsed: (list: string) => `Evidence lapsed or was withdrawn: ${list}.`,
+    sharesChanged: "Who treats how many clients changed.",
+    photos: {
+      stolen: (many: number) => photos(many, "was confirmed stolen", "were confirmed stolen"),
+      notStolen: (many: number) => photos(many, "is no longer held to be stolen", "are no longer held to be stolen"),
+      original: (many: number) => photos(many, "was proved original", "were proved original"),
+      notOriginal: (many: number) => photos(many, "no longer counts as original", "no longer count as original"),
+      noMatchCame: (many: number) => photos(many, "without a match came", "without a match came"),
+      noMatchLeft: (many: number) => photos(many, "without a match left", "without a match left"),
+      disputed: (many: number) => photos(many, "became disputed", "became disputed"),
+      notDisputed: (many: number) => photos(many, "is disputed no more", "are disputed no more"),
+    },
+    reviewsRemoved: (many: number) => `${printCount(many, "review")} ${many === 1 ? "was" : "were"} removed by decision.`,
+    chaptersWritten: (clients: string) => `${clients} clients wrote a further chapter.`,
+    chapterWritten: (stage: string, overall: number) => `A client wrote a further chapter: ${stage}, ${overall} of 5.`,
+    proofChanged: (from: string, to: string) => `a review went from ${from} to ${to}`,
+    correctionProven: "a correction elsewhere was proven",
+    judgedAnew: (many: number) => `how independent ${many === 1 ? "a review is" : `${printNumber(many)} reviews are`} was judged anew`,
+    reviewsChecked: (many: string) => `${many} reviews were checked.`,
+    reviewsCame: (many: string) => `${many} reviews came.`,
+    reviewCame: (stage: string, proof: string, overall: number) => `A review came: ${stage}, ${proof}, ${overall} of 5.`,
+    proofs: { V2: "strong proof", V1: "one accepted proof", V0: "no proof" } satisfies Record<ReviewFacts["proof"], string>,
+    stages: {
+      fresh: "a fresh result",
+      healed: "a healed result",
+      "long-term": "a result of over a year",
+    } satisfies Record<ReviewFacts["stage"], string>,
+    overturned: (list: string) => `Overturned or changed: the decision about ${list}.`,
+    decided: (list: string) => `Decided by people: ${list}.`,
+    decisions: {
+      stolen_photo: "a stolen photo",
+      forged_document: "a forged document",
+      fake_reviews: "procured fake reviews",
+      false_claim: "a refuted claim",
+      review_pressure: "pressure on a reviewer",
+    } satisfies Record<DecisionFacts["kind"], string>,
   },
-  checks(changed: readonly { from: ReviewFacts; to: ReviewFacts }[]) {
-    if (changed.length === 0) return null;
-    const words = [
-      ...changed.flatMap(({ from, to }) =>
-        from.proof === to.proof ? [] : [`a review went from ${PROOF_WORDS[from.proof]} to ${PROOF_WORDS[to.proof]}`],
-      ),
-      ...changed.flatMap(({ from, to }) => (from.provenCorrection === to.provenCorrection ? [] : ["a correction elsewhere was proven"])),
-    ];
-    const rest = changed.filter(({ from, to }) => from.proof === to.proof && from.provenCorrection === to.provenCorrection).length;
-    if (rest > 0) words.push(`how independent ${rest === 1 ? "a review is" : `${printNumber(rest)} reviews are`} was judged anew`);
-    return words.length > 3 ? `${printNumber(changed.length)} reviews were checked.` : sentence(printList(words));
-  },
-  came(written: readonly ReviewFacts[]) {
-    const [only, ...more] = written;
-    if (only === undefined) return null;
-    if (more.length > 0) return `${printNumber(written.length)} reviews came.`;
-    return `A review came: ${STAGE_WORDS[only.stage]}, ${PROOF_WORDS[only.proof]}, ${only.overall} of 5.`;
-  },
-};
-
-const DECISION_WORDS: Record<DecisionFacts["kind"], string> = {
-  stolen_photo: "a stolen photo",
-  forged_document: "a forged document",
-  fake_reviews: "procured fake reviews",
-  false_claim: "a refuted claim",
-  review_pressure: "pressure on a reviewer",
-};
-
-/** First the decisions that were overturned leave, then new ones come. */
-export function decisionMoves(
-  before: readonly DecisionFacts[],
-  after: readonly DecisionFacts[],
-): { sentence: string; decisions: DecisionFacts[] }[] {
-  const key = ({ kind, decidedOn, count }: DecisionFacts) => `${kind} ${decidedOn} ${count}`;
-  const [then, now] = [new Set(before.map(key)), new Set(after.map(key))];
-  const gone = before.filter((decision) => !now.has(key(decision)));
-  const come = after.filter((decision) => !then.has(key(decision)));
-  const named = (decisions: readonly DecisionFacts[]) => printList([...new Set(decisions.map(({ kind }) => DECISION_WORDS[kind]))]);
-  return [
-    ...(gone.length === 0
-      ? []
-      : [
-          {
-            sentence: `Overturned or changed: the decision about ${named(gone)}.`,
-            decisions: before.filter((decision) => now.has(key(decision))),
-          },
-        ]),
-    ...(come.length === 0 ? [] : [{ sentence: `Decided by people: ${named(come)}.`, decisions: [...after] }]),
-  ];
-}
-
-const sentence = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+});

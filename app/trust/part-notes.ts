@@ -1,5 +1,6 @@
-import { printCount, printNumber } from "#app/platform/printed.ts";
-import { PART_LABELS } from "#app/trust/contribution.ts";
+import { printNumber } from "#app/platform/printed.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
+import { partNoteWords } from "#app/trust/part-note-words.ts";
 import type { TrustFacts } from "#app/trust/trust-facts.ts";
 import { PARTS, type Part, type TrustScore } from "#app/trust/trust-score.ts";
 
@@ -15,30 +16,30 @@ export interface NotedPart {
 /** The eight parts of a score as a page prints them, each with the facts behind it. */
 export function notedParts(score: TrustScore, facts: TrustFacts): NotedPart[] {
   const notes = partNotes(score, facts);
-  return PARTS.map((id) => ({ id, label: PART_LABELS[id].label, tenths: score.partsInTenths[id], note: notes[id] }));
+  return PARTS.map((id) => ({ id, label: contributionWords().parts[id].label, tenths: score.partsInTenths[id], note: notes[id] }));
 }
 
 function partNotes(score: TrustScore, { practitioners, photos, reviews, decisions }: TrustFacts): Record<Part, string> {
-  const over = practitioners.length === 0 ? "nobody is named as treating here" : `over ${printCount(practitioners.length, "practitioner")}`;
+  const say = partNoteWords();
+  const over = practitioners.length === 0 ? say.nobodyTreats : say.overPractitioners(practitioners.length);
   const most = (pick: (person: TrustFacts["practitioners"][number]) => number) =>
-    practitioners.reduce((top, person) => Math.max(top, pick(person)), 0);
+    printNumber(practitioners.reduce((top, person) => Math.max(top, pick(person)), 0));
   const verified = reviews.filter((review) => review.proof !== "V0").length;
   const unverified = reviews.length - verified;
   return {
-    base: "The same for every clinic",
-    training: `${printNumber(most((person) => person.verifiedHours))} verified hours at most, ${over}`,
-    experience: `${printNumber(most((person) => person.evidencedYears))} evidenced years at most, ${over}`,
-    lineage: `Trainer with ${printNumber(most((person) => person.trainerYears))} evidenced years on the course's date`,
-    photos:
-      photos.confirmedStolen > 0
-        ? `Nothing while ${printCount(photos.confirmedStolen, "photo")} stands as stolen`
-        : `${printCount(photos.original, "photo")} proved original, ${printNumber(photos.noMatch)} without a match`,
-    verifiedReviews:
-      score.clientResult === null ? "None yet" : `${printCount(verified, "review")}, mean result ${printNumber(score.clientResult)} of 100`,
-    unverifiedReviews:
-      score.unverifiedResult === null
-        ? "None yet"
-        : `${printCount(unverified, "review")}, mean result ${printNumber(score.unverifiedResult)} of 100`,
-    integrity: decisions.length === 0 ? "No upheld decision" : printCount(decisions.length, "upheld decision"),
+    base: say.same,
+    training: say.training(
+      most((person) => person.verifiedHours),
+      over,
+    ),
+    experience: say.experience(
+      most((person) => person.evidencedYears),
+      over,
+    ),
+    lineage: say.lineage(most((person) => person.trainerYears)),
+    photos: photos.confirmedStolen > 0 ? say.stolen(photos.confirmedStolen) : say.photos(photos.original, printNumber(photos.noMatch)),
+    verifiedReviews: score.clientResult === null ? say.noneYet : say.reviews(verified, printNumber(score.clientResult)),
+    unverifiedReviews: score.unverifiedResult === null ? say.noneYet : say.reviews(unverified, printNumber(score.unverifiedResult)),
+    integrity: decisions.length === 0 ? say.noDecision : say.decisions(decisions.length),
   };
 }

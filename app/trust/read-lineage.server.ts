@@ -12,6 +12,7 @@ import {
 } from "#app/practitioners/lineage-repository.server.ts";
 import { listPractitionersById } from "#app/practitioners/practitioner-repository.server.ts";
 import { TRAINER_NORM_YEARS } from "#app/practitioners/training-norm.ts";
+import { lineageReadingWords } from "#app/trust/lineage-reading-words.ts";
 import { datedEvidence, gatherEvidence, type PractitionerEvidence } from "#app/trust/practitioner-evidence.server.ts";
 import { standingOf, type TrainerStanding } from "#app/trust/practitioner-record.server.ts";
 
@@ -76,7 +77,7 @@ export async function readLineage(db: Db, practitionerId: number, asOf: Day): Pr
       const person = id === null ? undefined : known.get(id);
       return {
         ...line,
-        name: person?.name ?? names.get(line.key) ?? "Not provided",
+        name: person?.name ?? names.get(line.key) ?? lineageReadingWords().notProvided,
         slug: person?.slug ?? null,
         practisingSince: id === null ? null : (earliestEvidence(datedEvidence(evidence.get(id), asOf))?.on ?? null),
       };

@@ -1,5 +1,5 @@
 import type { Day } from "#app/platform/date.ts";
-import { printCount, printDecimal, printNumber } from "#app/platform/printed.ts";
+import { printDecimal } from "#app/platform/printed.ts";
 import {
   withLargestDecisionOverturned,
   withMoreCredential,
@@ -9,6 +9,7 @@ import {
   withTopReviews,
 } from "#app/trust/changed-facts.ts";
 import { orderFreeSum } from "#app/trust/order-free-sum.ts";
+import { reasonWords } from "#app/trust/reason-words.ts";
 import { sumWitnesses } from "#app/trust/review-sums.ts";
 import { liveReviews, witnessOf } from "#app/trust/review-weights.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
@@ -77,38 +78,29 @@ export function scoreReasons(facts: TrustFacts, score: TrustScore, asOf: Day): R
 function credentialCandidates(facts: TrustFacts, { prior, ...score }: TrustScore): Candidate[] {
   const lost = pointsLost({ prior, ...score });
   const { practitioners, photos } = facts;
-  const averaged = practitioners.length > 1 ? ", averaged over who treats how many clients" : "";
-  const forOne = practitioners.length > 1 ? " for one practitioner" : "";
+  const say = reasonWords();
+  const several = practitioners.length > 1;
   const candidates: Candidate[] = [
     {
       code: prior.training === 0 ? "T01" : "T02",
       pointsLost: lost.training,
-      sentence:
-        prior.training === 0
-          ? "No training is shown by accepted evidence."
-          : `Accepted evidence shows ${amountText(average(practitioners, "verifiedHours"), "hour")} of training${averaged}.`,
+      sentence: prior.training === 0 ? say.noTraining : say.training(rounded(average(practitioners, "verifiedHours")), several),
       changed: withMoreCredential(facts, "verifiedHours", 100),
-      change: (points) => `A verified 100-hour course${forOne} would add ${points}.`,
+      change: (points) => say.moreTraining(points, several),
     },
     {
       code: prior.experience === 0 ? "Y01" : "Y02",
       pointsLost: lost.experience,
-      sentence:
-        prior.experience === 0
-          ? "No year of practice is shown by dated evidence."
-          : `Dated evidence shows ${amountText(average(practitioners, "evidencedYears"), "year")} of practice${averaged}.`,
+      sentence: prior.experience === 0 ? say.noPractice : say.practice(rounded(average(practitioners, "evidencedYears")), several),
       changed: withMoreCredential(facts, "evidencedYears", 1),
-      change: (points) => `Dated evidence of one more year of practice${forOne} would add ${points}.`,
+      change: (points) => say.morePractice(points, several),
     },
     {
       code: prior.lineage === 0 ? "L01" : "L02",
       pointsLost: lost.lineage,
-      sentence:
-        prior.lineage === 0
-          ? "Nothing shows that the trainer had practised before teaching."
-          : `The trainer had ${amountText(average(practitioners, "trainerYears"), "evidenced year")} of practice on the course's date${averaged}.`,
+      sentence: prior.lineage === 0 ? say.noTrainer : say.trainer(rounded(average(practitioners, "trainerYears")), several),
       changed: withMoreCredential(facts, "trainerYears", 5),
-      change: (points) => `Evidence of five more years of the trainer's practice before the course${forOne} would add ${points}.`,
+      change: (points) => say.moreTrainer(points, several),
     },
   ];
   const stolen = photos.confirmedStolen;
@@ -117,16 +109,16 @@ function credentialCandidates(facts: TrustFacts, { prior, ...score }: TrustScore
       ? {
           code: "P02",
           pointsLost: lost.photos,
-          sentence: `${countText(stolen, "photo is", "photos are")} confirmed stolen, so none of this clinic's photos counts.`,
+          sentence: say.stolen(stolen),
           changed: withTheftsOverturned(facts),
-          change: (points) => `Only an appeal that overturns this would give back ${points}, the deduction for it included.`,
+          change: say.overturnTheft,
         }
       : {
           code: "P01",
           pointsLost: lost.photos,
-          sentence: `${countText(photos.original, "photo is", "photos are")} proved original.`,
+          sentence: say.original(photos.original),
           changed: withMoreOriginalPhotos(facts, 5),
-          change: (points) => `Five more photos proved original would add ${points}.`,
+          change: say.moreOriginal,
         },
   );
   return candidates;
@@ -135,14 +127,15 @@ function credentialCandidates(facts: TrustFacts, { prior, ...score }: TrustScore
 function reviewCandidates(facts: TrustFacts, score: TrustScore, asOf: Day): Candidate[] {
   const lost = pointsLost(score);
   const { clientResult, unverifiedResult, verifiedWeight } = score;
+  const say = reasonWords();
   const candidates: Candidate[] = [];
   if (clientResult !== null) {
     candidates.push({
       code: "R01",
       pointsLost: lost.verifiedReviews,
-      sentence: `Verified clients rate their results ${Math.round(clientResult)} out of 100.`,
+      sentence: say.verified(Math.round(clientResult)),
       changed: withTopReviews(facts, 1, asOf),
-      change: (points) => `One more client with strong proof and the top rating for a healed result would add ${points}.`,
+      change: say.oneMoreClient,
     });
   }
   // Few: what clients report has less of a say than what was expected before any of them did.
@@ -150,9 +143,9 @@ function reviewCandidates(facts: TrustFacts, score: TrustScore, asOf: Day): Cand
     candidates.push({
       code: "R02",
       pointsLost: lost.fewReviews,
-      sentence: clientResult === null ? "No verified client has reported yet." : "Few verified clients have reported lately.",
+      sentence: clientResult === null ? say.noClient : say.fewClients,
       changed: withTopReviews(facts, 3, asOf),
-      change: (points) => `Three clients with strong proof and the top rating for healed results would add ${points}.`,
+      change: say.threeMoreClients,
     });
   }
   const withoutThem = withoutUnverifiedReviews(facts);
@@ -160,9 +153,9 @@ function reviewCandidates(facts: TrustFacts, score: TrustScore, asOf: Day): Cand
     candidates.push({
       code: "R03",
       pointsLost: lost.unverifiedReviews,
-      sentence: `Reviewers without proof of treatment rate their results ${Math.round(unverifiedResult)} out of 100.`,
+      sentence: say.unverified(Math.round(unverifiedResult)),
       changed: withoutThem,
-      change: (points) => `Without any unverified review the score would be higher by ${points}.`,
+      change: say.withoutUnverified,
     });
   }
   return candidates;
@@ -170,14 +163,15 @@ function reviewCandidates(facts: TrustFacts, score: TrustScore, asOf: Day): Cand
 
 function integrityCandidates(facts: TrustFacts, score: TrustScore, asOf: Day): Candidate[] {
   if (score.deduction === 0) return [];
+  const say = reasonWords();
   const upheld = facts.decisions.filter((decision) => decision.decidedOn <= asOf).length;
   return [
     {
       code: "I01",
       pointsLost: pointsLost(score).integrity,
-      sentence: `${countText(upheld, "upheld decision takes", "upheld decisions take")} off ${pointsText(score.deduction)}; this halves every two years.`,
+      sentence: say.decisions(upheld, pointsText(score.deduction)),
       changed: withLargestDecisionOverturned(facts, asOf),
-      change: (points) => `Only an appeal that overturns ${upheld === 1 ? "it" : "the largest"} would give back ${points} at once.`,
+      change: (points) => say.overturnDecision(points, upheld),
     },
   ];
 }
@@ -188,16 +182,10 @@ function average(practitioners: readonly PractitionerFacts[], credential: Exclud
 
 function pointsText(points: number): string {
   const tenths = Math.round(points * 10);
-  if (tenths === 0) return `less than ${printDecimal(0.1, 1)} points`;
-  return tenths === 10 ? "1 point" : `${printDecimal(points, 1)} points`;
+  const say = reasonWords();
+  if (tenths === 0) return say.lessThanPoints(printDecimal(0.1, 1));
+  return tenths === 10 ? say.onePoint : say.points(printDecimal(points, 1));
 }
 
 /** Whole above ten, tenths below: 1.5 years, 185 hours. */
-function amountText(amount: number, unit: string): string {
-  const rounded = amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount);
-  return printCount(rounded, unit);
-}
-
-function countText(count: number, one: string, more: string): string {
-  return `${count === 0 ? "No" : printNumber(count)} ${count === 0 || count === 1 ? one : more}`;
-}
+const rounded = (amount: number): number => (amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount));

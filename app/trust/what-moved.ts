@@ -1,5 +1,6 @@
 import { yearsBetween } from "#app/platform/date.ts";
-import { decisionMoves, evidenceWords, photoWords, reviewWords } from "#app/trust/moved-words.ts";
+import { decisionMoves, evidenceWords, photoWords, reviewWords } from "#app/trust/moved-facts.ts";
+import { movedWords } from "#app/trust/moved-words.ts";
 import { quarterOf } from "#app/trust/quarter.ts";
 import { TS1_HASH } from "#app/trust/ruleset.ts";
 import type { PractitionerFacts, ReviewFacts, TrustFacts } from "#app/trust/trust-facts.ts";
@@ -38,7 +39,7 @@ export function whatMoved(before: ScoredFacts, after: ScoredFacts): Move[] {
     [facts, score] = [changed, next];
   };
 
-  if (before.result.constantsHash !== TS1_HASH) step("method", "The method changed.", facts, before.result.asOf);
+  if (before.result.constantsHash !== TS1_HASH) step("method", movedWords().method, facts, before.result.asOf);
   const aged = agedPractitioners(before, after);
   step("time", timeWords(before, after), { ...facts, practitioners: aged });
   const evidence = evidenceWords(aged, after.inputs.practitioners);
@@ -66,9 +67,9 @@ function timeWords(before: ScoredFacts, after: ScoredFacts): string | null {
   const [from, to] = [before.result.asOf, after.result.asOf];
   if (from === to) return null;
   const fades = before.inputs.decisions.length > 0;
-  if (quarterOf(from) !== quarterOf(to) && before.inputs.reviews.length > 0)
-    return `A new quarter began: earlier reviews count a little less${fades ? ", and what was taken off fades" : ""}.`;
-  return fades ? "Time passed: what was taken off fades." : "Time passed: evidenced years grew.";
+  const say = movedWords();
+  if (quarterOf(from) !== quarterOf(to) && before.inputs.reviews.length > 0) return say.quarterBegan(fades);
+  return fades ? say.decisionsFade : say.yearsGrew;
 }
 
 /** From the reviews of `before` to those of `after`: the removed leave, chapters are added, checks change, new ones come. */

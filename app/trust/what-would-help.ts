@@ -1,8 +1,9 @@
 import { type Day, daysBetween } from "#app/platform/date.ts";
-import { printCount, printDay, printNumber } from "#app/platform/printed.ts";
+import { printDay, printNumber } from "#app/platform/printed.ts";
 import type { DatedEvidence } from "#app/practitioners/experience.ts";
 import { evidencedYears } from "#app/practitioners/experience.ts";
 import { withMoreCredential, withMoreOriginalPhotos, withTopReviews } from "#app/trust/changed-facts.ts";
+import { helpWords } from "#app/trust/help-words.ts";
 import type { TrustFacts } from "#app/trust/trust-facts.ts";
 import { hasHeadline, scoreClinic } from "#app/trust/trust-score.ts";
 
@@ -41,34 +42,36 @@ const SMALLEST = 0.05;
 /** Everything that would raise score or level, what raises them most first. Pure; one more scoring for each line. */
 export function whatWouldHelp(facts: TrustFacts, asOf: Day, team: readonly TeamMatter[]): Help[] {
   const now = scoreClinic(facts, asOf);
+  const say = helpWords();
+  const several = facts.practitioners.length > 1;
   const candidates: { code: Help["code"]; sentence: string; changed: TrustFacts }[] = team.flatMap((person, place) =>
     person.uncheckedHours === 0
       ? []
       : {
           code: "training_waiting" as const,
-          sentence: `${person.name}: the ${printNumber(person.uncheckedHours)} h of training that were never checked, accepted in full`,
+          sentence: say.trainingWaiting(person.name, printNumber(person.uncheckedHours)),
           changed: changedAt(facts, place, (one) => ({ ...one, verifiedHours: one.verifiedHours + person.uncheckedHours })),
         },
   );
   candidates.push(
     {
       code: "training",
-      sentence: `An accepted training record of ${COURSE_HOURS} h more${forOne(facts)}`,
+      sentence: say.training(COURSE_HOURS, several),
       changed: withMoreCredential(facts, "verifiedHours", COURSE_HOURS),
     },
     {
       code: "experience",
-      sentence: `A dated licence, registration or checked photo that goes back one year further${forOne(facts)}`,
+      sentence: say.experience(several),
       changed: withMoreCredential(facts, "evidencedYears", 1),
     },
     {
       code: "lineage",
-      sentence: `Evidence of five more years that the trainer had practised before the course${forOne(facts)}`,
+      sentence: say.lineage(several),
       changed: withMoreCredential(facts, "trainerYears", 5),
     },
     {
       code: "reviews",
-      sentence: "One more client with strong proof who gives a healed result the top rating",
+      sentence: say.oneMoreClient,
       changed: withTopReviews(facts, 1, asOf),
     },
   );
@@ -76,7 +79,7 @@ export function whatWouldHelp(facts: TrustFacts, asOf: Day, team: readonly TeamM
   if (facts.photos.confirmedStolen === 0)
     candidates.push({
       code: "photos",
-      sentence: `${printCount(PHOTOS, "healed photo")} proved original, by the original file or a printed code`,
+      sentence: say.photos(PHOTOS),
       changed: withMoreOriginalPhotos(facts, PHOTOS),
     });
   return candidates
@@ -105,7 +108,7 @@ export function whatWouldLapse(facts: TrustFacts, asOf: Day, team: readonly Team
             asOf,
           );
           return {
-            sentence: `${title} of ${person.name} ends on ${printDay(dueOn)}`,
+            sentence: helpWords().ends(title, person.name, printDay(dueOn)),
             dueOn,
             score: then.score - now.score,
             level: then.evidenceLevel - now.evidenceLevel,
@@ -124,8 +127,6 @@ export function reviewsToHeadline(facts: TrustFacts, asOf: Day): number | null {
   }
   return null;
 }
-
-const forOne = ({ practitioners }: TrustFacts) => (practitioners.length > 1 ? " for one practitioner" : "");
 
 function changedAt(
   facts: TrustFacts,

@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { newId, sha256 } from "#app/platform/id.server.ts";
 import { findAnswer, forgetSending, inSending, type KeptAnswer, keepAnswer, type Sending } from "#app/platform/sending.server.ts";
 import { refusalPage } from "#app/web/refusal.server.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 import { type TakenKey, takeKey } from "#app/web/sending-key.server.ts";
 
 /** How often another process is asked for its answer, in ms. */
@@ -102,8 +103,7 @@ async function again({ digest, status, headers, body }: Told, sent: TakenKey): P
 }
 
 function sentOtherwise(): Response {
-  const says =
-    "This form has been sent before, and what it said then was kept. To send something else, open its page again: it comes with a new form.";
+  const says = requestRefusalWords().sentBefore;
   return new Response(refusalPage({ status: 422, says }, newId()), {
     status: 422,
     headers: { "Content-Type": "text/html; charset=utf-8" },

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
 import { isForPrograms, OPEN_HEADERS } from "#app/web/problem.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 import { SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 
 /** Requests of one visitor in one window; each server process counts for itself. Ten a second hold every page of a directory of 100,000 clinics in nine minutes. */
@@ -46,7 +47,7 @@ export function createApiGate(monotonicNow: () => number, limit: { requests: num
       res.setHeader("RateLimit-Policy", `"visitor";q=${limit.requests};w=${limit.seconds}`);
       res.setHeader("RateLimit", `"visitor";r=${Math.max(0, limit.requests - used)};t=${seconds}`);
       if (used <= limit.requests) return null;
-      return { status: 429, says: "There were too many requests in a short time.", headers: { "Retry-After": String(seconds) } };
+      return { status: 429, says: requestRefusalWords().tooManyRequests, headers: { "Retry-After": String(seconds) } };
     },
   };
 }

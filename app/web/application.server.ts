@@ -5,6 +5,7 @@ import { PROBE_PATH } from "#app/platform/way-probe.server.ts";
 import { CSP_REPORTS_PATH } from "#app/web/content-security-policy.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import { sendRefusal } from "#app/web/refusal.server.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 import { storageRefusal } from "#app/web/storage-refusal.server.ts";
 import { visitOf } from "#app/web/visit.server.ts";
@@ -68,7 +69,7 @@ export function createApplication({
     log.error("request failed", { requestId, method: req.method, path: req.path, error });
     if (res.headersSent) res.destroy();
     else
-      sendRefusal(res, storageRefusal(error) ?? { status: 500, says: "It has been noted. Please try again in a minute." }, requestId, {
+      sendRefusal(res, storageRefusal(error) ?? { status: 500, says: requestRefusalWords().noted }, requestId, {
         head: req.method === "HEAD",
         keepAlive: false,
         forPrograms: isForPrograms(req.url),

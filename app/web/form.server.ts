@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { cleanText } from "#app/platform/clean-text.ts";
 import { SENDING_FIELD } from "#app/web/sending-field.ts";
+import { sentFormWords } from "#app/web/sent-form-words.ts";
 
 export type FieldErrors = Record<string, string>;
 
@@ -29,21 +30,20 @@ export function parseForm<S extends z.ZodObject>(schema: S, form: FormData | URL
   const raw: Record<string, string | string[]> = {};
   const values: Record<string, string | string[]> = {};
   const shape = schema.shape;
+  const say = sentFormWords();
   for (const key of new Set(form.keys())) {
     const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (!field && key !== SENDING_FIELD)
-      throw badRequest(`This form has no field called “${key.slice(0, 60)}”. Go back, reload the page and send it again.`);
+    if (!field && key !== SENDING_FIELD) throw badRequest(say.noSuchField(key.slice(0, 60)));
     const entries = form.getAll(key);
-    if (!entries.every((entry): entry is string => typeof entry === "string"))
-      throw badRequest(`The field “${key}” takes text, not a file.`);
+    if (!entries.every((entry): entry is string => typeof entry === "string")) throw badRequest(say.textNotFile(key));
     // Where it is not the first field, nobody has taken it out (web/sending-key.server.ts).
     if (!field) {
-      if (entries.length > 1) throw badRequest(`The field “${key}” was sent twice.`);
+      if (entries.length > 1) throw badRequest(say.sentTwice(key));
       continue;
     }
     const texts = entries.map((text) => (NEVER_RETURNED.test(key) ? text : cleanText(text)));
     const list = acceptsArray(field);
-    if (!list && texts.length > 1) throw badRequest(`The field “${key}” was sent twice.`);
+    if (!list && texts.length > 1) throw badRequest(say.sentTwice(key));
     if (!NEVER_RETURNED.test(key)) values[key] = list ? texts : (texts[0] ?? "");
     if (list) raw[key] = texts.filter((text) => text !== "");
     else if (texts[0] !== undefined && texts[0] !== "") raw[key] = texts[0];

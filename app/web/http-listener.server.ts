@@ -7,13 +7,14 @@ import type { ApiGate } from "#app/web/api-gate.server.ts";
 import type { PageCache } from "#app/web/page-cache.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import { type Refusal, sendRefusal } from "#app/web/refusal.server.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 import { refuseRequest } from "#app/web/request-guard.server.ts";
 import { beginVisit } from "#app/web/visit.server.ts";
 
 /** The slowest pace at which a body may come: a kilobyte a second, looked at every eight. Node's own limit of 60 s for the whole of it holds as well. */
 const SLOWEST_BODY = { bytes: 8_000, everyMs: 8_000 } as const;
 
-const TOO_SLOW: Refusal = { status: 408, says: "The form arrived too slowly and was not read. Nothing was changed; please send it again." };
+const tooSlow = (): Refusal => ({ status: 408, says: requestRefusalWords().tooSlow });
 
 /** How long what a refused client still sends is read and dropped, so that it sees the refusal and not a reset connection. */
 const LINGER_MS = 2_000;
@@ -50,7 +51,7 @@ export function createHttpListener({ env, log, metrics, cache, gate, next, isDra
     if (req.method === "POST") {
       watchBody(req, () => {
         // What needs nothing of the body, or not all, may have been answered meanwhile.
-        if (!res.headersSent) sendRefusal(res, TOO_SLOW, visit.requestId, { head: false, keepAlive: false });
+        if (!res.headersSent) sendRefusal(res, tooSlow(), visit.requestId, { head: false, keepAlive: false });
       });
     }
     cache.answer(req, res, () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isForPrograms } from "#app/web/problem.ts";
 import { sendRefusal } from "#app/web/refusal.server.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 import { visitOf } from "#app/web/visit.server.ts";
 
 type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -98,7 +99,7 @@ export function createLoadGate({ monotonicNow, isSignedIn, onChange, onRefusal }
     refusals.push(monotonicNow());
     if (refusals.length > CROWD) refusals.shift();
     onRefusal();
-    const says = "More people are reading than this site can answer at once. Please try again in a few seconds.";
+    const says = requestRefusalWords().moreReading;
     const refusal = { status: 503, says, headers: { "Retry-After": String(RETRY_AFTER) } } as const;
     sendRefusal(res, refusal, visitOf(res).requestId, {
       head: req.method === "HEAD",

@@ -7,6 +7,7 @@ import { cleanText } from "#app/platform/clean-text.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { FORM_LIMIT, UPLOAD_LIMIT } from "#app/web/body-limits.ts";
 import { badRequest } from "#app/web/form.server.ts";
+import { sentFormWords } from "#app/web/sent-form-words.ts";
 
 /** SECURITY.md U1: the largest photo of a present-day telephone is about 12 MB. */
 export const FILE_LIMIT = 12 * 1024 * 1024;
@@ -51,7 +52,7 @@ export async function withMultipart<T>(
 ): Promise<T> {
   const type = request.headers.get("Content-Type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return use(await readFields(request, options.silenceMs), []);
-  if (!/^multipart\/form-data\b/i.test(type)) throw badRequest("This form was not sent by one of our pages.");
+  if (!/^multipart\/form-data\b/i.test(type)) throw badRequest(sentFormWords().notOurs);
   const folder = await newFolder(ctx.env.DATA_DIR);
   try {
     const { form, files } = await receive(request, folder, options);
@@ -102,13 +103,10 @@ class Refused extends Error {
 
 function tooLarge(mostBytes: number): Refused {
   const size = mostBytes >= 1_000_000 ? `${Math.floor(mostBytes / 1_000_000)} MB` : `${Math.floor(mostBytes / 1_000)} kB`;
-  return new Refused(
-    new Response(`At most ${size} can be sent at once. Nothing was kept.`, { status: 413, statusText: "Content Too Large" }),
-  );
+  return new Refused(new Response(sentFormWords().tooLarge(size), { status: 413, statusText: "Content Too Large" }));
 }
 
-const silent = () =>
-  new Refused(new Response("The upload stopped before it was complete. Nothing was kept.", { status: 408, statusText: "Request Timeout" }));
+const silent = () => new Refused(new Response(sentFormWords().stopped, { status: 408, statusText: "Request Timeout" }));
 
 async function receive(request: Request, folder: string, options: UploadOptions): Promise<{ form: URLSearchParams; files: SentFile[] }> {
   const form = new URLSearchParams();
@@ -118,25 +116,26 @@ async function receive(request: Request, folder: string, options: UploadOptions)
   const parser = createParser(request, options, fileBytes);
   const refuse = (reason: string) => parser.destroy(new Refused(badRequest(reason)));
 
+  const say = sentFormWords();
   parser.on("field", (name: string | undefined, value, info) => {
-    if (!name) refuse("A field of this form has no name.");
-    else if (info.valueTruncated) refuse(`The field “${name.slice(0, 60)}” is too long.`);
+    if (!name) refuse(say.noName);
+    else if (info.valueTruncated) refuse(say.fieldTooLong(name.slice(0, 60)));
     else form.append(name, value);
   });
   parser.on("file", (name: string | undefined, stream, info) => {
     // Whoever destroys the parser destroys this stream with it, perhaps before anybody reads it.
     stream.on("error", () => {});
     const most = name !== undefined && Object.hasOwn(options.files, name) ? options.files[name] : undefined;
-    if (!name || most === undefined) return refuse(`The field “${(name ?? "").slice(0, 60)}” takes text, not a file.`);
+    if (!name || most === undefined) return refuse(say.textNotFile((name ?? "").slice(0, 60)));
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    if (count > most) return refuse(`At most ${most} ${most === 1 ? "file" : "files"} can be sent as “${name}”.`);
+    if (count > most) return refuse(say.tooManyFiles(most, name));
     const keeping = keep(name, stream, info.filename, join(folder, String(kept.length)), fileBytes);
     // The disk failed: nobody would read this file on, and the parser would wait for ever.
     keeping.catch((error: Error) => parser.destroy(error));
     kept.push(keeping);
   });
-  parser.on("partsLimit", () => refuse("This form has too many parts."));
+  parser.on("partsLimit", () => refuse(say.tooManyParts));
 
   try {
     await pump(request, parser, options.requestBytes ?? UPLOAD_LIMIT, options.silenceMs ?? SILENCE_MS);
@@ -147,7 +146,7 @@ async function receive(request: Request, folder: string, options: UploadOptions)
     if (error instanceof Refused) throw error.response;
     // A disk without room ends the file before the parser hears why.
     for (const end of ends) if (end.status === "rejected" && (end.reason as NodeJS.ErrnoException).syscall !== undefined) throw end.reason;
-    throw badRequest("This form arrived damaged or incomplete. Nothing was kept; please send it again.");
+    throw badRequest(say.damaged);
   }
 }
 
@@ -162,7 +161,7 @@ function createParser(request: Request, options: UploadOptions, fileBytes: numbe
       limits: { fileSize: fileBytes + 1, fieldSize: FORM_LIMIT, parts: FIELD_COUNT + mostFiles + 1 },
     });
   } catch {
-    throw badRequest("This form was not sent by one of our pages.");
+    throw badRequest(sentFormWords().notOurs);
   }
 }
 
@@ -238,7 +237,7 @@ async function keep(
   const shownName = shown(filename);
   if (stream.truncated === true) {
     await rm(path);
-    const message = `“${shownName}” is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB. Send a smaller copy of it.`;
+    const message = sentFormWords().fileTooLarge(shownName, Math.floor(mostBytes / 1024 / 1024));
     return { ok: false, field, shownName, message };
   }
   return { ok: true, field, shownName, path, bytes, sha256: hash.digest("hex") };
@@ -247,7 +246,7 @@ async function keep(
 /** The end of a name is kept, because telephones number their photos there. */
 function shown(filename: string | undefined): string {
   const name = cleanText(filename ?? "").replaceAll(/\s+/g, " ");
-  return name === "" ? "file" : [...name].slice(-60).join("");
+  return name === "" ? sentFormWords().unnamedFile : [...name].slice(-60).join("");
 }
 
 async function readFields(request: Request, silenceMs = SILENCE_MS): Promise<URLSearchParams> {
@@ -260,7 +259,7 @@ async function readFields(request: Request, silenceMs = SILENCE_MS): Promise<URL
       chunks.push(chunk);
     }
   } catch (error) {
-    throw error instanceof Refused ? error.response : badRequest("This form arrived incomplete. Please send it again.");
+    throw error instanceof Refused ? error.response : badRequest(sentFormWords().incomplete);
   }
   return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
 }

@@ -2,6 +2,7 @@ import { addressBlock } from "#app/platform/rate-limit.server.ts";
 import { createUseCounter } from "#app/platform/use-counter.ts";
 import type { ApiGate } from "#app/web/api-gate.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 
 /**
  * What one visitor may open. Discourse lets an address ask 50 times in 10 s and 200 times in a minute, Mastodon page 300 times in 15 minutes; whoever wants
@@ -37,7 +38,7 @@ export function createPageGate(monotonicNow: () => number): ApiGate {
       );
       const wait = Math.max(0, ...waits.map((seconds) => seconds ?? 0));
       if (wait === 0) return null;
-      return { status: 429, says: "There were too many requests in a short time.", headers: { "Retry-After": String(wait) } };
+      return { status: 429, says: requestRefusalWords().tooManyRequests, headers: { "Retry-After": String(wait) } };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { OPEN_HEADERS, PROBLEM_TYPE, problemOf } from "#app/web/problem.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 
 /** An answer given before any route runs. */
@@ -12,31 +13,15 @@ export type Refusal = {
   link?: string;
 };
 
-const TITLES: Record<Refusal["status"], string> = {
-  400: "This request could not be read",
-  403: "This form was not sent from Scalpmark",
-  404: "There is no such page",
-  405: "This cannot be done here",
-  408: "The request took too long",
-  410: "This is no longer here",
-  413: "This is too large",
-  415: "This kind of content is not accepted",
-  421: "Scalpmark is not served at this address",
-  422: "This form has been sent already",
-  429: "Too many requests",
-  431: "This request could not be read",
-  500: "Something went wrong on our side",
-  503: "Scalpmark is not ready to answer",
-};
-
 /** The whole page, without style or script: a refusal must never need anything else to work. */
 export function refusalPage(refusal: Refusal, requestId: string): string {
-  const title = TITLES[refusal.status];
+  const say = requestRefusalWords();
+  const title = say.titles[refusal.status];
   const link = refusal.link ?? "/";
   return `<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} – Scalpmark</title></head>
-<body><main><h1>${title}</h1><p>${refusal.says}</p><p><a href="${link}">${link === "/" ? "Go to the start page" : link}</a></p>
-<p>If you write to us about this, quote request ${requestId}.</p></main></body></html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say.documentTitle(title)}</title></head>
+<body><main><h1>${title}</h1><p>${refusal.says}</p><p><a href="${link}">${link === "/" ? say.startPage : link}</a></p>
+<p>${say.quoteRequest(requestId)}</p></main></body></html>
 `;
 }
 

@@ -3,6 +3,7 @@ import { bodyLimit, UPLOAD_LIMIT } from "#app/web/body-limits.ts";
 import { CSP_REPORT_LIMIT, CSP_REPORT_TYPES, CSP_REPORTS_PATH } from "#app/web/content-security-policy.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 
 /** What the guard looks at: the request line and headers as Node read them. */
 export type RequestFacts = { method: string; url: string; headers: IncomingHttpHeaders; rawHeaders: readonly string[] };
@@ -33,15 +34,14 @@ export function refuseRequest(facts: RequestFacts, appOrigin: string): Refusal |
 
 function refuseMethod({ method, url, headers }: RequestFacts): Refusal | null {
   const forPrograms = isForPrograms(url);
+  const say = requestRefusalWords();
   if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && forPrograms)) {
     // We have no use for a body here, and one that nobody reads could be the start of another request.
     const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0;
-    return hasBody ? { status: 400, says: "A request to read a page cannot carry content." } : null;
+    return hasBody ? { status: 400, says: say.noContent } : null;
   }
-  if (forPrograms) return { status: 405, says: "This interface can be read and nothing else.", headers: { Allow: "GET, HEAD, OPTIONS" } };
-  return method === "POST"
-    ? null
-    : { status: 405, says: "Pages here can be read and forms can be sent, nothing else.", headers: { Allow: "GET, HEAD, POST" } };
+  if (forPrograms) return { status: 405, says: say.readOnly, headers: { Allow: "GET, HEAD, OPTIONS" } };
+  return method === "POST" ? null : { status: 405, says: say.readAndSend, headers: { Allow: "GET, HEAD, POST" } };
 }
 
 function refuseHost({ url, headers, rawHeaders }: RequestFacts, appOrigin: string): Refusal | null {
@@ -50,21 +50,22 @@ function refuseHost({ url, headers, rawHeaders }: RequestFacts, appOrigin: strin
   const expected = appOrigin.slice(appOrigin.indexOf("//") + 2);
   const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === "host").length;
   if (hosts === 1 && headers.host?.toLowerCase() === expected) return null;
-  return { status: 421, says: "Please use the address below.", link: appOrigin };
+  return { status: 421, says: requestRefusalWords().addressBelow, link: appOrigin };
 }
 
 function refuseAddress(url: string): Refusal | null {
   const queryAt = url.indexOf("?");
   const path = queryAt === -1 ? url : url.slice(0, queryAt);
   const query = queryAt === -1 ? "" : url.slice(queryAt + 1);
-  const unreadable: Refusal = { status: 400, says: "The address of this page is not one of ours." };
+  const say = requestRefusalWords();
+  const unreadable: Refusal = { status: 400, says: say.notOurAddress };
   // "//host" and "http://host" would be another site's address to a URL parser.
   if (!path.startsWith("/") || path.startsWith("//") || path.includes("\\")) return unreadable;
   if (path.length > MAX_PATH_LENGTH || query.length > MAX_QUERY_LENGTH) return unreadable;
   if (count(path, "/") > MAX_SEGMENTS || count(query, "&") >= MAX_PARAMETERS) return unreadable;
   if (path.includes("%") && !decodesPlainly(path)) return unreadable;
   if (query.includes("%") && !decodes(query)) return unreadable;
-  if (path === "/__manifest" || path.endsWith(".data")) return { status: 404, says: "There is nothing at this address." };
+  if (path === "/__manifest" || path.endsWith(".data")) return { status: 404, says: say.nothingHere };
   // Remix's private ways to ask for data without a page: our pages never use them.
   if (query.includes("_") || query.includes("%")) {
     // Read as Remix reads it: any letter of a name may be written as a percent sign and two digits.
@@ -82,7 +83,7 @@ function refusePost({ url, headers }: RequestFacts, appOrigin: string): Refusal 
   if (!sentByUs)
     return {
       status: 403,
-      says: "To protect your account, forms are accepted only from our own pages. Please open the page again and resend it.",
+      says: requestRefusalWords().onlyOwnForms,
     };
   const contentType = headers["content-type"] ?? "";
   const type = contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
@@ -91,7 +92,7 @@ function refusePost({ url, headers }: RequestFacts, appOrigin: string): Refusal 
   // The readers of ordinary forms fail on a broken one, which would be an error of ours; only those of uploads say what is wrong with it.
   const multipartForNothing = type === "multipart/form-data" && bodyLimit(url, type) !== UPLOAD_LIMIT && !WITHOUT_ORIGIN.has(pathOf(url));
   if (!FORM_TYPES.has(type) || multipartWithoutBoundary || multipartForNothing || headers["content-encoding"] !== undefined) {
-    return { status: 415, says: "Only ordinary forms can be sent here." };
+    return { status: 415, says: requestRefusalWords().onlyOrdinaryForms };
   }
   if (Number(headers["content-length"] ?? 0) > bodyLimit(url, type)) return tooLarge(url, type);
   return null;
@@ -100,17 +101,17 @@ function refusePost({ url, headers }: RequestFacts, appOrigin: string): Refusal 
 /** Browsers send reports by themselves, without an origin or with "null". What takes them looks at no cookie and changes nothing. */
 function refuseReport(headers: IncomingHttpHeaders): Refusal | null {
   const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (!CSP_REPORT_TYPES.has(type) || headers["content-encoding"] !== undefined)
-    return { status: 415, says: "Only reports of browsers can be sent here." };
+  const say = requestRefusalWords();
+  if (!CSP_REPORT_TYPES.has(type) || headers["content-encoding"] !== undefined) return { status: 415, says: say.onlyReports };
   const tooLong = Number(headers["content-length"] ?? 0) > CSP_REPORT_LIMIT;
-  return tooLong ? { status: 413, says: "A report is shorter than this. Nothing was kept." } : null;
+  return tooLong ? { status: 413, says: say.reportTooLong } : null;
 }
 
 /** Also given in the middle of a body whose length was not announced. */
 export function tooLarge(url: string, type: string): Refusal {
   const limit = bodyLimit(url, type);
   const size = limit >= 1_000_000 ? `${Math.floor(limit / 1_000_000)} MB` : `${Math.floor(limit / 1_000)} kB`;
-  return { status: 413, says: `At most ${size} can be sent at once. Nothing was kept.` };
+  return { status: 413, says: requestRefusalWords().tooLarge(size) };
 }
 
 const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";

@@ -1,5 +1,6 @@
 import type { MetaArgs, MetaDescriptor } from "@remix-run/node";
 import { canonicalPath } from "#app/web/canonical-address.ts";
+import { shareTagWords } from "#app/web/share-tag-words.ts";
 
 /** What a page says of itself where its address is shared. */
 export interface Shared {
@@ -12,10 +13,10 @@ export interface Shared {
   picture?: { path: string; alt: string };
 }
 
-const SITE_PICTURE = { path: "/icons/share.png", alt: "Scalpmark: Scalp Micropigmentation clinics, by evidence" };
+const sitePicture = () => ({ path: "/icons/share.png", alt: shareTagWords().site });
 
 /** Open Graph and Twitter's own, which take their words from it. */
-export function shareTags({ origin, path, title, description, picture = SITE_PICTURE }: Shared): MetaDescriptor[] {
+export function shareTags({ origin, path, title, description, picture = sitePicture() }: Shared): MetaDescriptor[] {
   const property = (name: string, content: string): MetaDescriptor => ({ property: `og:${name}`, content });
   return [
     property("site_name", "Scalpmark"),
@@ -44,7 +45,7 @@ interface PageWords {
 /** What a page that people share says of itself: to search engines, to a browser's tab, and to networks. */
 export function pageTags({ matches, location }: Pick<MetaArgs, "matches" | "location">, words: PageWords): MetaDescriptor[] {
   return [
-    { title: `${words.title} – Scalpmark` },
+    { title: shareTagWords().documentTitle(words.title) },
     { name: "description", content: words.description },
     ...shareTags({ origin: originOf(matches), path: canonicalPath(location), ...words }),
   ];
@@ -53,7 +54,7 @@ export function pageTags({ matches, location }: Pick<MetaArgs, "matches" | "loca
 /** The picture of a clinic, which says what its badge says. */
 export const clinicCard = (slug: string, name: string): NonNullable<Shared["picture"]> => ({
   path: `/clinics/${slug}/card.png`,
-  alt: `${name} on Scalpmark: its score, what it rests on and as of when.`,
+  alt: shareTagWords().clinicCard(name),
 });
 
 /** Meta functions are given the root's data among their matches; "" where it failed. */

@@ -7,6 +7,7 @@ import { readHealth } from "#app/platform/read-health.server.ts";
 import type { HealthFacts } from "#app/platform/site-health.ts";
 import { readWorkerFigures } from "#app/platform/worker-figures.server.ts";
 import { sendRefusal } from "#app/web/refusal.server.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 import { PRIVATE_CACHE_CONTROL, SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 import { visitOf } from "#app/web/visit.server.ts";
 
@@ -34,7 +35,7 @@ export function createSiteFigures(ctx: Ctx, isReady: () => Promise<boolean>): (r
   return async (req, res) => {
     const { requestId, clientIp } = visitOf(res);
     if (!mayReadFigures(req, clientIp, ctx.env.METRICS_TOKEN)) {
-      const refusal = { status: 404, says: "There is nothing at this address." } as const;
+      const refusal = { status: 404, says: requestRefusalWords().nothingHere } as const;
       return sendRefusal(res, refusal, requestId, { head: req.method === "HEAD", keepAlive: true });
     }
     const worker = await readWorkerFigures(ctx);

@@ -1,6 +1,7 @@
 import { isDamagedFile } from "#app/platform/file-storage.server.ts";
 import { isFileFault, storageFaultOf } from "#app/platform/storage-fault.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
+import { requestRefusalWords } from "#app/web/refusal-words.ts";
 
 /** Seconds after which a form is sent again with good hope: the site itself tries every second whether the disk takes writes again. */
 const RETRY_AFTER = 30;
@@ -10,14 +11,13 @@ const RETRY_AFTER = 30;
  * sent: it is as good as gone.
  */
 export function storageRefusal(error: unknown): (Refusal & { status: 410 | 503 }) | null {
-  if (isDamagedFile(error)) return { status: 410, says: "This file was damaged on our side and is not shown. It has been noted." };
+  const say = requestRefusalWords();
+  if (isDamagedFile(error)) return { status: 410, says: say.damaged };
   const fault = storageFaultOf(error);
   if (fault === null) return null;
   return {
     status: 503,
-    says: isFileFault(fault)
-      ? "Photos and documents cannot be reached just now, and nothing was changed. Please try again in a minute."
-      : "Nothing can be saved just now, and nothing was changed. Please send it again in a minute.",
+    says: isFileFault(fault) ? say.filesOutOfReach : say.nothingSaved,
     headers: { "Retry-After": String(RETRY_AFTER) },
   };
 }

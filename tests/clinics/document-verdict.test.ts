@@ -10,7 +10,7 @@ import {
   sumHours,
 } from "#app/clinics/document-verdict.ts";
 import { EVIDENCE_KIND_ORDER } from "#app/clinics/evidence.ts";
-import { EVIDENCE_VOCABULARY, type EvidenceField, fieldOf, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
+import { type EvidenceField, evidenceVocabulary, fieldOf, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
 
 const answer = (change: Partial<FieldAnswer>): FieldAnswer => ({ verdict: "accepted", found: "", reason: null, ...change });
 const field = (name: string) => fieldOf("training_record", name) as EvidenceField;
@@ -105,7 +105,7 @@ test.each<[expected: string, values: [string, SettledValue["verdict"]][]]>([
 
 test("every kind can be refused as a whole by a value that is always asked for, and bears a date", () => {
   for (const kind of EVIDENCE_KIND_ORDER) {
-    const { fields } = EVIDENCE_VOCABULARY[kind];
+    const { fields } = evidenceVocabulary(kind);
     expect(
       fields.find(({ name }) => name === "datedOn"),
       kind,

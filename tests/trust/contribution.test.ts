@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { BAND_LABELS, bandMeaning } from "#app/trust/contribution.ts";
+import { bandMeaning } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 
 test("a clinic without enough evidence is told of as unknown", () => {
-  expect(bandMeaning({ band: "not enough evidence yet", deduction: 0 })).toBe(BAND_LABELS["not enough evidence yet"].meaning);
+  expect(bandMeaning({ band: "not enough evidence yet", deduction: 0 })).toBe(contributionWords().bands["not enough evidence yet"].meaning);
 });
 
 test("a clinic with an upheld decision is never told of as one that nothing bad is known about", () => {

@@ -17,7 +17,7 @@ import { AS_OF, factsWith, practitionerWith, reviewsRated } from "#tests/trust/h
 
 /** Trusts credentials twice as much as TS-1 does. */
 const RULES: Ruleset = { ...TS1, version: "TS-test", priorWeight: 10 };
-const DRAFTS: MethodDraft[] = [{ rules: RULES, differs: "Credentials weigh twice as much.", daily: true }];
+const DRAFTS: MethodDraft[] = [{ rules: RULES, differs: () => "Credentials weigh twice as much.", daily: true }];
 const PART = { version: "TS-test", day: AS_OF, after: 0 };
 
 async function buildScored(ctx: TestContext, facts: TrustFacts): Promise<number> {

@@ -3,7 +3,8 @@ import { GRADES, SKIN_TYPES } from "#app/cases/case.ts";
 import { CITIES, createRandom, FIRST, PEOPLE, SECOND } from "#app/cli/bench/fill-directory.ts";
 import { countryName } from "#app/clinics/country.ts";
 import { LANGUAGES } from "#app/clinics/language.ts";
-import { TREATMENT_LABELS, TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
+import { TREATMENTS, treatmentBits } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { type ListedWords, replaceListings } from "#app/directory/listing-repository.server.ts";
 import { loadPlaces } from "#app/directory/load-places.server.ts";
 import { rankOf } from "#app/directory/ranking.ts";
@@ -101,7 +102,7 @@ export function inventListing(number: number, places: readonly InventedPlace[]):
       name,
       place: `${city} ${countryName(country)}`,
       practitioners: `${pick(PEOPLE)} ${surname()}`,
-      treatments: offered.map((one) => TREATMENT_LABELS[one]).join(" "),
+      treatments: offered.map((one) => treatmentWords()[one]).join(" "),
       languages: LANGUAGES.filter((_, place) => random() < (place === 10 ? 0.3 : 0.02)),
       grades: healedPhotos === 0 ? [] : [pick(GRADES), pick(GRADES)],
       skinTypes: healedPhotos === 0 ? [] : [pick(SKIN_TYPES)],

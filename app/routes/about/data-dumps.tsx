@@ -10,8 +10,9 @@ import { Section } from "#app/components/section.tsx";
 import { dayOf } from "#app/platform/date.ts";
 import { printDay, printNumber } from "#app/platform/printed.ts";
 import { dataDumpsWords } from "#app/routes/about/data-dumps-words.ts";
-import { DUMP_FIELDS, DUMP_KEPT_DAYS, dumpFileName, firstKeptDay } from "#app/trust/data-dump.ts";
+import { DUMP_KEPT_DAYS, dumpFileName, firstKeptDay } from "#app/trust/data-dump.ts";
 import { listDataDumps } from "#app/trust/data-dump-repository.server.ts";
+import { dataDumpWords } from "#app/trust/data-dump-words.ts";
 import { pageTags } from "#app/web/share-tags.ts";
 import { sharedPage } from "#app/web/shared-page.ts";
 
@@ -71,7 +72,7 @@ export default function DataDumps() {
         </p>
       </Section>
       <Section id="fields" title={say.whatALineHolds}>
-        <RuleTable caption={say.fieldsCaption} rows={DUMP_FIELDS} />
+        <RuleTable caption={say.fieldsCaption} rows={Object.entries(dataDumpWords())} />
       </Section>
       <Section id="programs" title={say.forPrograms}>
         <p>

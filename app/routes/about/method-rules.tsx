@@ -6,7 +6,7 @@ import { HOURS_PER_SESSION, HOURS_PER_WEEK, SESSIONS_PER_TREATMENT } from "#app/
 import { MATCH_DISTANCE } from "#app/provenance/hash-index.ts";
 import { PHOTO_STATES, stateText } from "#app/provenance/verdict.ts";
 import { methodRulesWords } from "#app/routes/about/method-rules-words.ts";
-import { BAND_LABELS, PART_LABELS } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { PARTS } from "#app/trust/trust-score.ts";
 
@@ -20,10 +20,13 @@ export function MethodRules() {
     <>
       <Section id="never" title={say.whatNeverCounts}>
         <p>{say.neverCountsText}</p>
-        <p>{say.notAPromise(BAND_LABELS["not enough evidence yet"].label)}</p>
+        <p>{say.notAPromise(contributionWords().bands["not enough evidence yet"].label)}</p>
       </Section>
       <Section id="parts" title={say.eightParts} note={say.eightPartsNote}>
-        <RuleTable caption={say.partsCaption} rows={PARTS.map((part) => [PART_LABELS[part].label, PART_LABELS[part].meaning])} />
+        <RuleTable
+          caption={say.partsCaption}
+          rows={PARTS.map((part) => [contributionWords().parts[part].label, contributionWords().parts[part].meaning])}
+        />
       </Section>
       <Section id="credentials" title={say.credentials} note={say.credentialsNote(prior.base, most)}>
         <RuleTable
@@ -93,17 +96,17 @@ export function MethodRules() {
           caption={say.bands}
           rows={[
             ...rules.bands.map((band): [string, string] => [
-              BAND_LABELS[band.band].label,
-              say.bandFrom(BAND_LABELS[band.band].meaning, band.score, band.low),
+              contributionWords().bands[band.band].label,
+              say.bandFrom(contributionWords().bands[band.band].meaning, band.score, band.low),
             ]),
             [
-              BAND_LABELS["integrity warning"].label,
-              say.bandTakenOff(BAND_LABELS["integrity warning"].meaning, printExact(rules.integrityWarningFrom)),
+              contributionWords().bands["integrity warning"].label,
+              say.bandTakenOff(contributionWords().bands["integrity warning"].meaning, printExact(rules.integrityWarningFrom)),
             ],
             [
-              BAND_LABELS["not enough evidence yet"].label,
+              contributionWords().bands["not enough evidence yet"].label,
               say.numberNeeds({
-                meaning: BAND_LABELS["not enough evidence yet"].meaning,
+                meaning: contributionWords().bands["not enough evidence yet"].meaning,
                 verifiedWeight: printExact(rules.enoughEvidence.verifiedWeight),
                 orVerifiedWeight: printExact(rules.enoughEvidence.orVerifiedWeight),
                 withVerifiedShare: rules.enoughEvidence.withVerifiedShare * 100,

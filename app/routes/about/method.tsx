@@ -17,7 +17,8 @@ import { MethodSteps } from "#app/routes/about/method-steps.tsx";
 import { methodWords } from "#app/routes/about/method-words.ts";
 import { exampleFacts } from "#app/trust/example-facts.ts";
 import { exampleForm, startingExample } from "#app/trust/example-form.ts";
-import { METHOD_VERSIONS, VERSION_RULE } from "#app/trust/method-history.ts";
+import { methodVersions } from "#app/trust/method-history.ts";
+import { methodVersionWords } from "#app/trust/method-version-words.ts";
 import { TS1, TS1_HASH } from "#app/trust/ruleset.ts";
 import { scoreClinic } from "#app/trust/trust-score.ts";
 import { parseForm } from "#app/web/form.server.ts";
@@ -71,8 +72,8 @@ export default function MethodPage() {
         <p>
           <Say it={say.thisVersion} version={version} hash={<code className="figures">{hash}</code>} />
         </p>
-        <p>{VERSION_RULE}</p>
-        {METHOD_VERSIONS.map((one) => (
+        <p>{methodVersionWords().rule}</p>
+        {methodVersions().map((one) => (
           <div key={one.version} className="stack-tight">
             <h3>
               {one.version}: {one.title}

@@ -1,9 +1,11 @@
 import { actWords } from "#app/accounts/act.ts";
 import type { Act } from "#app/accounts/act-repository.server.ts";
-import { ADDRESS_REASONS, SUSPENSION_REASONS } from "#app/accounts/standing-form.ts";
-import { ROW_OUTCOMES } from "#app/clinics/import-form.ts";
+import { standingWords } from "#app/accounts/standing-words.ts";
+import { OUTCOME_COUNTS, ROW_OUTCOMES } from "#app/clinics/import-form.ts";
+import { importWords } from "#app/clinics/import-words.ts";
 import { tieWords } from "#app/moderation/tie-words.ts";
-import { DROP_REASONS, jobKindWords } from "#app/platform/job-form.ts";
+import { jobKindWords } from "#app/platform/job-form.ts";
+import { jobFormWords } from "#app/platform/job-form-words.ts";
 import { printNumber, printTime } from "#app/platform/printed.ts";
 import { actViewWords } from "#app/routes/admin/act-view-words.ts";
 import { formats, sizeWords } from "#app/routes/admin/import-view.ts";
@@ -28,7 +30,7 @@ const subjects = (): Record<string, { href: (id: string) => string; label: strin
 const reasons = (): Record<string, string> => {
   const say = actViewWords();
   return {
-    ...{ ...SUSPENSION_REASONS, ...ADDRESS_REASONS, ...DROP_REASONS },
+    ...{ ...standingWords().suspensions, ...standingWords().looks, ...jobFormWords().dropReasons },
     ...{ overturn_rate: say.secondLooksDiffered, administrator: say.byAdministrator },
   };
 };
@@ -38,9 +40,9 @@ const DETAILS: Record<string, (value: string) => string> = {
   format: (value) => formats()[value as keyof ReturnType<typeof formats>] ?? value,
   bytes: (value) => sizeWords(Number(value)),
   ...Object.fromEntries(
-    Object.values(ROW_OUTCOMES).map(({ label, count }) => [
-      count,
-      (value: string) => `${label.toLowerCase()} ${printNumber(Number(value))}`,
+    ROW_OUTCOMES.map((outcome) => [
+      OUTCOME_COUNTS[outcome],
+      (value: string) => `${importWords().outcomes[outcome].toLowerCase()} ${printNumber(Number(value))}`,
     ]),
   ),
   from: (value) => actViewWords().fromRole(roleWords(value)),

@@ -5,7 +5,7 @@ import { listActs } from "#app/accounts/act-repository.server.ts";
 import { Section } from "#app/components/section.tsx";
 import { Stat } from "#app/components/stat.tsx";
 import { printNumber } from "#app/platform/printed.ts";
-import { HEALTH_LABELS } from "#app/platform/site-health.ts";
+import { siteHealthWords } from "#app/platform/site-health-words.ts";
 import { actView } from "#app/routes/admin/act-view.ts";
 import { ActsTable } from "#app/routes/admin/acts-table.tsx";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
@@ -60,7 +60,7 @@ export default function Administration() {
             {health.map(({ name, value, state }) => (
               <li key={name}>
                 <strong>
-                  {name}: {HEALTH_LABELS[state].toLowerCase()}.
+                  {name}: {siteHealthWords().states[state].toLowerCase()}.
                 </strong>{" "}
                 {value}.
               </li>

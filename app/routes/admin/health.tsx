@@ -8,7 +8,8 @@ import { Section } from "#app/components/section.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { printTime } from "#app/platform/printed.ts";
 import { readHealth } from "#app/platform/read-health.server.ts";
-import { durationWords, HEALTH_LABELS, judgeHealth, worstState } from "#app/platform/site-health.ts";
+import { durationWords, judgeHealth, worstState } from "#app/platform/site-health.ts";
+import { siteHealthWords } from "#app/platform/site-health-words.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { healthWords } from "#app/routes/admin/health-words.ts";
 import { requireAdmin } from "#app/web/admin-guard.server.ts";
@@ -59,7 +60,12 @@ export default function Health() {
           roomy
           rows={lines.map(({ name, state, value, advice }) => ({
             key: name,
-            cells: [name, state === "well" ? HEALTH_LABELS.well : <Tag key="state">{HEALTH_LABELS[state]}</Tag>, value, advice ?? "–"],
+            cells: [
+              name,
+              state === "well" ? siteHealthWords().states.well : <Tag key="state">{siteHealthWords().states[state]}</Tag>,
+              value,
+              advice ?? "–",
+            ],
           }))}
         />
       </Section>

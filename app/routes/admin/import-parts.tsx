@@ -1,4 +1,5 @@
-import { ROW_OUTCOMES, type RowOutcome } from "#app/clinics/import-form.ts";
+import { OUTCOME_COUNTS, ROW_OUTCOMES, type RowOutcome } from "#app/clinics/import-form.ts";
+import { importWords } from "#app/clinics/import-words.ts";
 import { Button } from "#app/components/button.tsx";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { LinesTable } from "#app/components/lines-table.tsx";
@@ -118,7 +119,7 @@ export function TrialRows({ id, trial, outcome, begins, rows, next }: TrialRowsP
   };
   const filters = [
     { outcome: null, label: say.everyRecord, count: null },
-    ...Object.entries(ROW_OUTCOMES).map(([one, { label, count }]) => ({ outcome: one, label, count: trial[count] })),
+    ...ROW_OUTCOMES.map((one) => ({ outcome: one, label: importWords().outcomes[one], count: trial[OUTCOME_COUNTS[one]] })),
   ];
   return (
     <>

@@ -1,5 +1,5 @@
 import type { ClinicList, ListRow } from "#app/clinics/clinic-list-repository.server.ts";
-import { IMPORT_STATES, ROW_OUTCOMES } from "#app/clinics/import-form.ts";
+import { importWords } from "#app/clinics/import-words.ts";
 import { printNumber, printTime } from "#app/platform/printed.ts";
 import { importViewWords } from "#app/routes/admin/import-view-words.ts";
 import type { ImportCounts } from "#db/schema/clinics.ts";
@@ -27,7 +27,7 @@ export function importView(list: ClinicList) {
   return {
     id: list.id,
     state: list.state,
-    stateLabel: IMPORT_STATES[list.state],
+    stateLabel: importWords().states[list.state],
     format: formats()[list.format],
     size: sizeWords(list.size),
     sha256: list.fileSha256,
@@ -47,7 +47,7 @@ export type ImportView = ReturnType<typeof importView>;
 export const rowView = ({ id, line, outcome, name, remark }: ListRow) => ({
   id,
   line,
-  outcome: ROW_OUTCOMES[outcome].label,
+  outcome: importWords().outcomes[outcome],
   name: name ?? "–",
   remark: remark ?? "–",
 });

@@ -1,4 +1,5 @@
-import { JOB_STATES, jobKindWords } from "#app/platform/job-form.ts";
+import { jobKindWords } from "#app/platform/job-form.ts";
+import { jobFormWords } from "#app/platform/job-form-words.ts";
 import type { JobKindRow, ShownJob } from "#app/platform/job-repository.server.ts";
 import { printTime } from "#app/platform/printed.ts";
 import { shownError } from "#app/platform/shown-error.ts";
@@ -24,7 +25,7 @@ export function jobView(job: ShownJob, now: Date) {
     kind: job.kind,
     label: jobKindWords(job.kind),
     state: job.state,
-    stateLabel: JOB_STATES[job.state],
+    stateLabel: jobFormWords().states[job.state],
     tries: job.attempts,
     asked: printTime(job.createdAt),
     due: printTime(job.runAt),

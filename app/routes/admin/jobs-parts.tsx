@@ -1,7 +1,8 @@
 import { Button } from "#app/components/button.tsx";
 import { LinesTable } from "#app/components/lines-table.tsx";
 import { Select } from "#app/components/select.tsx";
-import { DROP_REASONS, type JobState, jobKindWords } from "#app/platform/job-form.ts";
+import { type JobState, jobKindWords } from "#app/platform/job-form.ts";
+import { jobFormWords } from "#app/platform/job-form-words.ts";
 import { printNumber } from "#app/platform/printed.ts";
 import type { JobView, jobKindView } from "#app/routes/admin/job-view.ts";
 import { jobsPartsWords } from "#app/routes/admin/jobs-parts-words.ts";
@@ -127,7 +128,7 @@ export function DropReasonField({ problem }: { problem: FormProblem | undefined 
       hint={say.reasonHint}
       required
       emptyLabel={say.chooseReason}
-      choices={Object.entries(DROP_REASONS).map(([value, label]) => ({ value, label }))}
+      choices={Object.entries(jobFormWords().dropReasons).map(([value, label]) => ({ value, label }))}
       value={typedIn(problem, "reason")}
       error={problem?.errors.reason}
     />

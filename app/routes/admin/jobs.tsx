@@ -6,7 +6,8 @@ import { OlderPages } from "#app/components/older-pages.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
 import { Section } from "#app/components/section.tsx";
 import { dropFailedJobs, retryFailedJobs } from "#app/jobs/settle-failed-jobs.server.ts";
-import { isJobState, JOB_STATES, jobKindWords, kindDrop, kindRetry } from "#app/platform/job-form.ts";
+import { isJobState, jobKindWords, kindDrop, kindRetry } from "#app/platform/job-form.ts";
+import { jobFormWords } from "#app/platform/job-form-words.ts";
 import { listJobs, summariseJobs } from "#app/platform/job-repository.server.ts";
 import { AdminPage } from "#app/routes/admin/admin-page.tsx";
 import { jobKindView, jobView } from "#app/routes/admin/job-view.ts";
@@ -99,10 +100,14 @@ export default function Jobs() {
       <Section id="kinds" title={say.byKind} layout="wide">
         {kinds.length === 0 ? <p>{say.noJobsYet}</p> : <JobKindsTable kinds={kinds} addressOf={address} />}
       </Section>
-      <Section id="list" title={`${JOB_STATES[state]}${kind === null ? "" : `: ${jobKindWords(kind).toLowerCase()}`}`} layout="wide">
+      <Section
+        id="list"
+        title={`${jobFormWords().states[state]}${kind === null ? "" : `: ${jobKindWords(kind).toLowerCase()}`}`}
+        layout="wide"
+      >
         <nav aria-label={say.states}>
           <ul className="queue-kinds">
-            {Object.entries(JOB_STATES).map(([one, label]) => (
+            {Object.entries(jobFormWords().states).map(([one, label]) => (
               <li key={one}>
                 <a href={address(one, kind, null)} aria-current={one === state ? "page" : undefined}>
                   {label}

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPerson } from "#app/accounts/find-person.server.ts";
 import { listPeopleWithRole } from "#app/accounts/person-repository.server.ts";
-import { GIVEN_ROLES, isGivenRole, personSearch } from "#app/accounts/standing-form.ts";
+import { GIVEN_ROLE_CODES, isGivenRole, personSearch } from "#app/accounts/standing-form.ts";
+import { standingWords } from "#app/accounts/standing-words.ts";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Field } from "#app/components/field.tsx";
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const filters = () => [
   { role: null, href: "/admin/people", label: peopleWords().allRoles },
-  ...Object.entries(GIVEN_ROLES).map(([role, { label }]) => ({ role, href: `/admin/people?role=${role}`, label: `${label}s` })),
+  ...GIVEN_ROLE_CODES.map((role) => ({ role, href: `/admin/people?role=${role}`, label: standingWords().roles[role].many })),
 ];
 
 const columns = () => {

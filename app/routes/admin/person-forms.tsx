@@ -1,4 +1,5 @@
-import { ADDRESS_REASONS, GIVEN_ROLES, SUSPENSION_REASONS } from "#app/accounts/standing-form.ts";
+import { GIVEN_ROLE_CODES } from "#app/accounts/standing-form.ts";
+import { standingWords } from "#app/accounts/standing-words.ts";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Say } from "#app/components/say.tsx";
@@ -19,7 +20,7 @@ const choicesOf = (labels: Readonly<Record<string, string>>) => Object.entries(l
 export function RoleForms({ person, problem }: FormProps) {
   const say = personWords();
   if (person.suspended !== null) return <p>{say.noRoleWhileSuspended}</p>;
-  const held = Object.hasOwn(GIVEN_ROLES, person.role);
+  const held = (GIVEN_ROLE_CODES as readonly string[]).includes(person.role);
   return (
     <div className="stack">
       <form method="post" className="form">
@@ -28,7 +29,7 @@ export function RoleForms({ person, problem }: FormProps) {
           name="role"
           label={held ? say.changeRoleTo : say.giveRoleOf}
           required
-          choices={Object.entries(GIVEN_ROLES)
+          choices={Object.entries(standingWords().roles)
             .filter(([role]) => role !== person.role)
             .map(([value, { label, hint }]) => ({ value, label, hint }))}
           value={typedIn(problem, "role")}
@@ -66,7 +67,7 @@ export function SuspensionForms({ person, problem }: FormProps) {
         label={say.whySuspended}
         hint={say.whySuspendedHint}
         required
-        choices={choicesOf(SUSPENSION_REASONS)}
+        choices={choicesOf(standingWords().suspensions)}
         value={typedIn(problem, "reason")}
         error={problem?.errors.reason}
       />
@@ -96,7 +97,7 @@ export function AddressForm({ address, problem }: { address: string | null; prob
           label={say.whatFor}
           hint={say.whatForHint}
           required
-          choices={choicesOf(ADDRESS_REASONS)}
+          choices={choicesOf(standingWords().looks)}
           emptyLabel={say.chooseReason}
           value={typedIn(problem, "why")}
           error={problem?.errors.why}

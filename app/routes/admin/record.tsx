@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ACT_GROUPS, ALL_GROUPS, isActGroup } from "#app/accounts/act.ts";
+import { ALL_GROUPS, isActGroup } from "#app/accounts/act.ts";
+import { actGroupWords } from "#app/accounts/act-group-words.ts";
 import { listActs } from "#app/accounts/act-repository.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { OlderPages } from "#app/components/older-pages.tsx";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const filters = () => [
   { group: null, label: recordWords().everything },
-  ...Object.entries(ACT_GROUPS).map(([group, { label }]) => ({ group, label })),
+  ...ALL_GROUPS.map((group) => ({ group, label: actGroupWords().groups[group] })),
 ];
 
 function address(group: string | null, before: number | null): string {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { EVIDENCE_KIND_ORDER, EVIDENCE_KINDS, hasLapsed } from "#app/clinics/evidence.ts";
+import { EVIDENCE_KIND_ORDER, hasLapsed } from "#app/clinics/evidence.ts";
 import { fieldOf } from "#app/clinics/evidence-field.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import { shownLevel } from "#app/clinics/sanction-step.ts";
 import { isTreatment, TREATMENTS } from "#app/clinics/treatment.ts";
@@ -137,7 +138,7 @@ function pieceOf(piece: EvidenceRow, asOf: Day) {
     checkedOn: piece.checkedOn,
     dueOn: piece.dueOn,
     lapsed: hasLapsed(piece, asOf),
-    doesNotProve: EVIDENCE_KINDS[piece.kind].doesNotProve,
+    doesNotProve: evidenceKindWords().kinds[piece.kind].doesNotProve,
   };
 }
 

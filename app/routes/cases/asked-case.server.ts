@@ -1,5 +1,6 @@
 import type { CaseQuestion } from "#app/cases/find-case-question.server.ts";
-import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { isTreatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import type { AskedCase } from "#app/components/case-questions.tsx";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -11,7 +12,7 @@ export function toAskedCase({ treated, clinic, practitioner, sessions }: CaseQue
   return {
     clinic: { slug: clinic.slug, name: clinic.name },
     practitioner: practitioner?.name ?? askedCaseWords().somebodyNotNamed,
-    treatment: isTreatment(treated.treatment) ? TREATMENT_LABELS[treated.treatment] : treated.treatment,
+    treatment: isTreatment(treated.treatment) ? treatmentWords()[treated.treatment] : treated.treatment,
     sessions: sessions.map(printDay),
     grade: treated.grade,
     skinType: treated.skinType,

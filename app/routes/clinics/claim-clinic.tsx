@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "#app/accounts/role.ts";
 import { claimForm } from "#app/clinics/ownership-claim.ts";
-import { OWNERSHIP_PROOF_KINDS, OWNERSHIP_PROOFS, PENDING_DAYS } from "#app/clinics/ownership-proof.ts";
+import { OWNERSHIP_PROOF_KINDS, PENDING_DAYS } from "#app/clinics/ownership-proof.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import { findLiveClaim, listOwners } from "#app/clinics/ownership-repository.server.ts";
 import { findClinicBySlug } from "#app/clinics/profile-repository.server.ts";
 import { provableDomain } from "#app/clinics/registrable-domain.ts";
@@ -60,7 +61,7 @@ export default function ClaimClinic() {
   const say = claimClinicWords();
   const { slug, name, domain, phone, held, claimId, asker } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const rows = OWNERSHIP_PROOF_KINDS.map((kind) => ({ kind, ...OWNERSHIP_PROOFS[kind], open: isOpen(kind, domain, phone) }));
+  const rows = OWNERSHIP_PROOF_KINDS.map((kind) => ({ kind, ...ownershipProofWords().kinds[kind], open: isOpen(kind, domain, phone) }));
   return (
     <>
       <Breadcrumb

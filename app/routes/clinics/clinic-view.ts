@@ -1,9 +1,12 @@
 import { countryName } from "#app/clinics/country.ts";
-import { CHECK_METHODS, EVIDENCE_KINDS, EVIDENCE_STATE_LABELS, hasLapsed } from "#app/clinics/evidence.ts";
+import { hasLapsed } from "#app/clinics/evidence.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import { languageNames } from "#app/clinics/language.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import type { Sanction } from "#app/clinics/sanction-repository.server.ts";
-import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { isTreatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import type { EvidenceCheck, LedgerRow } from "#app/components/evidence-ledger.tsx";
 import type { FormerPractitioner } from "#app/components/former-team.tsx";
 import type { LineageStep } from "#app/components/lineage-list.tsx";
@@ -66,7 +69,7 @@ export function claimRow(
       id: answer.id,
       on: printDay(dayOf(answer.createdAt)),
       paragraphs: answer.body.split(/\n\s*\n/),
-      evidence: answer.evidence && `${answer.evidence.title}, ${EVIDENCE_STATE_LABELS[answer.evidence.state].toLowerCase()}`,
+      evidence: answer.evidence && `${answer.evidence.title}, ${evidenceStateWords()[answer.evidence.state].toLowerCase()}`,
     })),
     refutedHref: claim.refutedBy && `/decisions/${claim.refutedBy}`,
   };
@@ -101,15 +104,15 @@ function checksOf(kind: ClaimKind, evidence: readonly EvidenceRow[], asOf: Day):
 /** One piece of evidence as it was checked, with its end and its limit. */
 export function toCheck(piece: EvidenceRow, asOf: Day): EvidenceCheck {
   const say = clinicViewWords();
-  const { label, doesNotProve } = EVIDENCE_KINDS[piece.kind];
-  const outcome = EVIDENCE_STATE_LABELS[piece.state].toLowerCase();
+  const { label, doesNotProve } = evidenceKindWords().kinds[piece.kind];
+  const outcome = evidenceStateWords()[piece.state].toLowerCase();
   return {
     how: say.howChecked({
       label,
       title: piece.title,
       datedOn: printDay(piece.datedOn),
       outcome,
-      method: piece.method && CHECK_METHODS[piece.method],
+      method: piece.method && evidenceKindWords().methods[piece.method],
       lapsed: hasLapsed(piece, asOf),
       note: piece.note,
     }),
@@ -141,7 +144,7 @@ export function toEquipment({ clinic }: ClinicReading): StatedFact[] {
 export function toPrices({ treatments }: ClinicReading): StatedFact[] {
   const say = clinicViewWords();
   return treatments.map(({ treatment, priceFrom, priceTo, currency, sessions }) => ({
-    term: isTreatment(treatment) ? TREATMENT_LABELS[treatment] : treatment,
+    term: isTreatment(treatment) ? treatmentWords()[treatment] : treatment,
     value: priceFrom === null || currency === null ? null : priceWords(priceFrom, priceTo, currency),
     note: sessions === null ? say.sessionsNotProvided : sessions === 1 ? say.oneSessionOnly : say.sessionsIncluded(sessions),
   }));

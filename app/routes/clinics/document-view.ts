@@ -1,7 +1,8 @@
 import { type ValueRow, valueLines } from "#app/clinics/document-value.ts";
 import { sumHours } from "#app/clinics/document-verdict.ts";
-import { ageWords, EVIDENCE_KIND_ORDER, EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
+import { ageWords, EVIDENCE_KIND_ORDER } from "#app/clinics/evidence.ts";
 import { fieldOf, HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import type { EvidenceRow } from "#app/clinics/profile-repository.server.ts";
 import type { EvidencePiece } from "#app/components/evidence-list.tsx";
 import type { Day } from "#app/platform/date.ts";
@@ -30,7 +31,7 @@ export function toDocuments(
 
 /** The kinds of document of which the clinic has sent none. */
 export const toMissing = (evidence: readonly EvidenceRow[]): string[] =>
-  EVIDENCE_KIND_ORDER.filter((kind) => !evidence.some((piece) => piece.kind === kind)).map((kind) => EVIDENCE_KINDS[kind].label);
+  EVIDENCE_KIND_ORDER.filter((kind) => !evidence.some((piece) => piece.kind === kind)).map((kind) => evidenceKindWords().kinds[kind].label);
 
 /** "40 h of the claimed 120 h were accepted"; null where no hours are stated or nobody has checked them. */
 function hoursWords(values: readonly ValueRow[]): string | null {

@@ -1,5 +1,6 @@
-import { OWNERSHIP_PROOFS, proofSentence } from "#app/clinics/ownership-proof.ts";
+import { proofSentence } from "#app/clinics/ownership-proof.ts";
 import type { OwnershipProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import type { PrintedOwnershipProof } from "#app/components/ownership-proofs.tsx";
 
 /** Proofs as everybody reads them: kind, domain and day, and neither mailbox nor token nor note. */
@@ -7,5 +8,5 @@ export const toPrintedProofs = (proofs: readonly OwnershipProof[]): PrintedOwner
   proofs.map((proof) => ({
     id: proof.id,
     words: proofSentence({ ...proof, seenAt: proof.missedAt === null ? proof.checkedAt : null }),
-    doesNotProve: OWNERSHIP_PROOFS[proof.kind].doesNotProve,
+    doesNotProve: ownershipProofWords().kinds[proof.kind].doesNotProve,
   }));

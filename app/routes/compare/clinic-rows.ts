@@ -1,4 +1,5 @@
-import { TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
+import { TREATMENTS } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import type { CompareGroup } from "#app/components/compare-table.tsx";
 import { claimStateLabels } from "#app/components/state-mark.tsx";
 import { isContradicted } from "#app/directory/check-claims.server.ts";
@@ -19,7 +20,7 @@ export function priceGroup(clinics: readonly ComparedClinic[]): CompareGroup {
     title: say.prices,
     note: say.pricesNote,
     rows: TREATMENTS.map((treatment) =>
-      row(clinics, TREATMENT_LABELS[treatment], (clinic) => {
+      row(clinics, treatmentWords()[treatment], (clinic) => {
         const own = offered(clinic, treatment);
         if (!own) return cell(null, say.notOffered);
         const [price] = toPrices({ ...clinic.reading, treatments: [own] });

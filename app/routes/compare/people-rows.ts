@@ -1,4 +1,5 @@
-import { EVIDENCE_KINDS, evidenceCounts, hasLapsed } from "#app/clinics/evidence.ts";
+import { evidenceCounts, hasLapsed } from "#app/clinics/evidence.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import type { CompareGroup } from "#app/components/compare-table.tsx";
 import type { TrainingMode } from "#app/components/training-hours.tsx";
 import type { TeamMember } from "#app/directory/read-clinic.server.ts";
@@ -102,7 +103,7 @@ export function documentGroup(clinics: readonly ComparedClinic[], now: Date): Co
     rows: DOCUMENTS.map((kind) =>
       row(
         clinics,
-        EVIDENCE_KINDS[kind].label,
+        evidenceKindWords().kinds[kind].label,
         ({ reading }) => {
           const pieces = reading.evidence.filter((piece) => piece.kind === kind);
           const counting = pieces.find((piece) => evidenceCounts(piece, today));
@@ -112,7 +113,7 @@ export function documentGroup(clinics: readonly ComparedClinic[], now: Date): Co
           if (pieces.some((piece) => piece.state === "submitted")) return cell(say.waitingToBeChecked);
           return cell(pieces.length > 0 ? say.refused : null);
         },
-        EVIDENCE_KINDS[kind].doesNotProve,
+        evidenceKindWords().kinds[kind].doesNotProve,
       ),
     ),
   };

@@ -5,7 +5,7 @@ import { dayOf } from "#app/platform/date.ts";
 import { printDay, printNumber, printPoints } from "#app/platform/printed.ts";
 import { cell, row } from "#app/routes/compare/compare-cells.ts";
 import { compareViewWords } from "#app/routes/compare/compare-view-words.ts";
-import { BAND_LABELS, PART_LABELS } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import { TS1 } from "#app/trust/ruleset.ts";
 import { hasHeadline, PARTS, type Part, type TrustScore } from "#app/trust/trust-score.ts";
 
@@ -23,13 +23,16 @@ export function scoreGroup(clinics: readonly ComparedClinic[]): CompareGroup {
       row(clinics, say.score, (clinic) =>
         scored(clinic, (score) =>
           hasHeadline(score)
-            ? cell([{ text: say.of100(printNumber(score.score)), href: `/clinics/${clinic.slug}/score` }, BAND_LABELS[score.band].label])
-            : cell([{ text: BAND_LABELS[score.band].label, href: `/clinics/${clinic.slug}/score` }]),
+            ? cell([
+                { text: say.of100(printNumber(score.score)), href: `/clinics/${clinic.slug}/score` },
+                contributionWords().bands[score.band].label,
+              ])
+            : cell([{ text: contributionWords().bands[score.band].label, href: `/clinics/${clinic.slug}/score` }]),
         ),
       ),
       row(clinics, say.interval, (clinic) => scored(clinic, (score) => cell(capital(intervalWords(score)))), say.intervalNote),
       ...PARTS.map((part) =>
-        row(clinics, PART_LABELS[part].label, (clinic) =>
+        row(clinics, contributionWords().parts[part].label, (clinic) =>
           scored(clinic, (score) => cell(printPoints(score.partsInTenths[part], part !== "base"))),
         ),
       ),
@@ -60,14 +63,14 @@ export function levelGroup(clinics: readonly ComparedClinic[]): CompareGroup {
       ...CREDENTIALS.map((one) =>
         row(
           clinics,
-          PART_LABELS[one].label,
+          contributionWords().parts[one].label,
           (clinic) => {
             const filled = clinic.reading.score?.result.prior[one] ?? 0;
             if (filled === 0) return cell(null, say.nothingVerified);
             const share = (100 * TS1.prior[one]) / most;
             return cell(say.countOfAll(printNumber(filled * share), printNumber(share)));
           },
-          PART_LABELS[one].meaning,
+          contributionWords().parts[one].meaning,
         ),
       ),
     ],

@@ -6,7 +6,7 @@ import { Button } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { QuestionList } from "#app/components/question-list.tsx";
 import { Say } from "#app/components/say.tsx";
-import { TREATMENT_CHOICES } from "#app/components/search-box.tsx";
+import { treatmentChoices } from "#app/components/search-box.tsx";
 import { Section } from "#app/components/section.tsx";
 import { Select } from "#app/components/select.tsx";
 import { consultationQuestions } from "#app/directory/consultation-questions.ts";
@@ -76,7 +76,7 @@ export default function ConsultationPage() {
         <Select
           name="treatment"
           label={say.treatment}
-          choices={TREATMENT_CHOICES}
+          choices={treatmentChoices()}
           emptyLabel={say.notDecided}
           value={asker.treatment ?? ""}
         />

@@ -1,5 +1,6 @@
 import { countryName } from "#app/clinics/country.ts";
-import { isTreatment, TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
+import { isTreatment, TREATMENTS } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import type { ClinicCardView } from "#app/components/clinic-card.tsx";
 import type { Cover } from "#app/directory/list-covers.server.ts";
 import type { FoundRow } from "#app/directory/search-clinics.server.ts";
@@ -24,7 +25,7 @@ export function toCard(row: FoundRow, why: string, inSight = false): ClinicCardV
     healedPhotos: row.healedPhotos === 0 ? null : row.healedPhotos,
     reviews: { verified: row.verifiedReviewCount, unverified: row.reviewCount - row.verifiedReviewCount },
     treatments: TREATMENTS.filter((_, place) => row.treatmentBits & (1 << place)).map((treatment) =>
-      TREATMENT_LABELS[treatment].toLowerCase(),
+      treatmentWords()[treatment].toLowerCase(),
     ),
     priceFrom: row.priceFrom === null || row.currency === null ? null : printMoney(row.priceFrom, row.currency),
     warning: warningOf(row),
@@ -41,7 +42,7 @@ function toCover({ photoId, caption, treatment, drawn, hint, sizes }: Cover, inS
   if (!smallest) return null;
   const url = (width: number) => `/photos/${photoId}/${width}.jpg`;
   const words =
-    caption ?? say.healedResult(treatment && isTreatment(treatment) ? TREATMENT_LABELS[treatment].toLowerCase() : say.treatmentNotStated);
+    caption ?? say.healedResult(treatment && isTreatment(treatment) ? treatmentWords()[treatment].toLowerCase() : say.treatmentNotStated);
   return {
     src: url(smallest.width),
     srcSet: sizes

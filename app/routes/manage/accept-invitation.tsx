@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { acceptInvitation, findInvited, whyNotInvited } from "#app/clinics/accept-invitation.server.ts";
-import { MEMBER_ROLES } from "#app/clinics/member-form.ts";
+import { memberWords } from "#app/clinics/member-words.ts";
 import { hasReviewed } from "#app/clinics/ownership-repository.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -66,7 +66,7 @@ export default function AcceptInvitation() {
   }
   return (
     <>
-      <PageTitle title={say.speakFor(String(clinic))} lede={say.invitedAs(role === "owner", role ? MEMBER_ROLES[role].hint : "")} />
+      <PageTitle title={say.speakFor(String(clinic))} lede={say.invitedAs(role === "owner", role ? memberWords().roles[role].hint : "")} />
       <ProblemSummary problem={problem} />
       {view === "ready" && (
         <form method="post" action={here} className="form">

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { countryName } from "#app/clinics/country.ts";
-import { CHANGE_DAYS, CHANGE_FORMS, CHANGE_LABELS, type ChangeKind, type ChangeValues, isChangeKind } from "#app/clinics/profile-change.ts";
+import { ownershipChangeWords } from "#app/clinics/ownership-change-words.ts";
+import { CHANGE_DAYS, CHANGE_FORMS, type ChangeKind, type ChangeValues, isChangeKind } from "#app/clinics/profile-change.ts";
 import { listLocations } from "#app/clinics/profile-repository.server.ts";
 import { requestProfileChange } from "#app/clinics/request-profile-change.server.ts";
 import { Button } from "#app/components/button.tsx";
@@ -90,9 +91,14 @@ export default function ChangeProfile() {
   const { slug, name, kind, now } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
-    <DeskPage clinic={{ slug, name }} at="ownership" title={say.title(CHANGE_LABELS[kind].toLowerCase())} lede={say.lede(CHANGE_DAYS)}>
+    <DeskPage
+      clinic={{ slug, name }}
+      at="ownership"
+      title={say.title(ownershipChangeWords().kinds[kind].toLowerCase())}
+      lede={say.lede(CHANGE_DAYS)}
+    >
       <ProblemSummary problem={problem} />
-      <Section id="form" title={CHANGE_LABELS[kind]}>
+      <Section id="form" title={ownershipChangeWords().kinds[kind]}>
         <form method="post" className="form">
           {fields()[kind].map((field) => {
             const typed = problem?.values[field.name];

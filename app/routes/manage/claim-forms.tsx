@@ -1,4 +1,5 @@
-import { ANSWER_LENGTH, CLAIM_KIND_CODES, CLAIM_KINDS, WORDING_LENGTH } from "#app/clinics/claim-form.ts";
+import { ANSWER_LENGTH, CLAIM_KIND_CODES, WORDING_LENGTH } from "#app/clinics/claim-form.ts";
+import { claimFormWords } from "#app/clinics/claim-form-words.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
@@ -26,7 +27,7 @@ export function ClaimForm({ people, today, problem }: ClaimFormProps) {
         {...told("kind")}
         label={say.subject}
         required
-        choices={CLAIM_KIND_CODES.map((code) => ({ value: code, label: CLAIM_KINDS[code].label }))}
+        choices={CLAIM_KIND_CODES.map((code) => ({ value: code, label: claimFormWords().kinds[code] }))}
       />
       <Select {...told("about")} label={say.aboutWhom} choices={people} emptyLabel={say.wholeClinic} />
       <Field {...told("value")} label={say.number} hint={say.numberHint} required inputMode="decimal" short />

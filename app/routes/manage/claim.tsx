@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { claimAnswerForm, claimWithdrawalForm } from "#app/clinics/claim-form.ts";
 import { findStandingClaim } from "#app/clinics/claim-repository.server.ts";
-import { EVIDENCE_STATE_LABELS } from "#app/clinics/evidence.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import { answerClaim, withdrawClaim } from "#app/clinics/state-claim.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { EvidenceLedger } from "#app/components/evidence-ledger.tsx";
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     row: claimRow(checked, reading.team, reading.evidence, today),
     documents: reading.evidence
       .filter((piece) => piece.withdrawnAt === null)
-      .map((piece) => ({ value: piece.id, label: `${piece.title}, ${EVIDENCE_STATE_LABELS[piece.state].toLowerCase()}` })),
+      .map((piece) => ({ value: piece.id, label: `${piece.title}, ${evidenceStateWords()[piece.state].toLowerCase()}` })),
     finding: finding && { on: printTime(finding.proposedAt), rule: ruleText(finding.rule).label },
     done: new URL(args.request.url).searchParams.get("done"),
   };

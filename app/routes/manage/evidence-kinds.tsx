@@ -1,5 +1,6 @@
-import { EVIDENCE_KIND_ORDER, EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
-import { EVIDENCE_VOCABULARY } from "#app/clinics/evidence-field.ts";
+import { EVIDENCE_KIND_ORDER } from "#app/clinics/evidence.ts";
+import { evidenceVocabulary } from "#app/clinics/evidence-field.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { Section } from "#app/components/section.tsx";
 import { TRAINING_NORMS } from "#app/practitioners/training-norm.ts";
 import { evidenceNewWords } from "#app/routes/manage/evidence-new-words.ts";
@@ -11,10 +12,10 @@ export function KindChoice({ href }: { href: string }) {
       {EVIDENCE_KIND_ORDER.map((kind) => (
         <li key={kind}>
           <h3>
-            <a href={`${href}?kind=${kind}`}>{EVIDENCE_KINDS[kind].label}</a>
+            <a href={`${href}?kind=${kind}`}>{evidenceKindWords().kinds[kind].label}</a>
           </h3>
-          <p>{EVIDENCE_VOCABULARY[kind].asks}</p>
-          <p className="soft small">{EVIDENCE_KINDS[kind].doesNotProve}</p>
+          <p>{evidenceVocabulary(kind).asks}</p>
+          <p className="soft small">{evidenceKindWords().kinds[kind].doesNotProve}</p>
         </li>
       ))}
     </ul>

@@ -1,14 +1,7 @@
-import {
-  ageWords,
-  CHECK_METHODS,
-  EVIDENCE_KIND_ORDER,
-  EVIDENCE_KINDS,
-  EVIDENCE_STATE_LABELS,
-  evidenceCounts,
-  hasLapsed,
-  isAccepted,
-} from "#app/clinics/evidence.ts";
+import { ageWords, EVIDENCE_KIND_ORDER, evidenceCounts, hasLapsed, isAccepted } from "#app/clinics/evidence.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { type EvidenceDocument, listDocuments } from "#app/clinics/evidence-repository.server.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import { type Day, dayOf, daysBetween } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -55,7 +48,7 @@ export async function readOwnDocuments(db: Db, clinicId: number, asOf: Day) {
     past: documents.filter((document) => document.past !== null),
     missing: EVIDENCE_KIND_ORDER.filter(
       (kind) => !rows.some(({ document, stands }) => stands && document.kind === kind && evidenceCounts(document, asOf)),
-    ).map((kind) => ({ kind, label: EVIDENCE_KINDS[kind].label })),
+    ).map((kind) => ({ kind, label: evidenceKindWords().kinds[kind].label })),
   };
 }
 
@@ -64,15 +57,15 @@ export function toOwnDocument(document: EvidenceDocument, about: string | null, 
   const lapsed = isAccepted(document.state) && hasLapsed(document, asOf);
   return {
     id: document.id,
-    kind: EVIDENCE_KINDS[document.kind].label,
+    kind: evidenceKindWords().kinds[document.kind].label,
     title: document.title,
     about,
-    state: lapsed ? "Lapsed" : EVIDENCE_STATE_LABELS[document.state],
+    state: lapsed ? "Lapsed" : evidenceStateWords()[document.state],
     tone: toneOf(document, lapsed),
     age: checkedWords(document, asOf),
     due: dueWords(document, asOf),
     pressing: stands && isAccepted(document.state) && document.dueOn !== null && daysBetween(asOf, document.dueOn) <= PRESSING_DAYS,
-    doesNotProve: EVIDENCE_KINDS[document.kind].doesNotProve,
+    doesNotProve: evidenceKindWords().kinds[document.kind].doesNotProve,
     past: stands ? null : document.withdrawnAt ? say.withdrawnOn(printDay(dayOf(document.withdrawnAt))) : say.replaced,
   };
 }
@@ -85,7 +78,7 @@ function toneOf({ state }: EvidenceDocument, lapsed: boolean): OwnDocument["tone
 function checkedWords({ checkedOn, method, submittedAt }: EvidenceDocument, asOf: Day): string {
   const say = evidenceListViewWords();
   if (checkedOn === null) return submittedAt === null ? say.neverChecked : say.notCheckedYet(ageWords(dayOf(submittedAt), asOf));
-  return say.checked(ageWords(checkedOn, asOf), method && CHECK_METHODS[method]);
+  return say.checked(ageWords(checkedOn, asOf), method && evidenceKindWords().methods[method]);
 }
 
 function dueWords({ state, dueOn }: EvidenceDocument, asOf: Day): string | null {

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { documentForm } from "#app/clinics/document-form.ts";
-import { EVIDENCE_KINDS, isKindOfEvidence } from "#app/clinics/evidence.ts";
-import { EVIDENCE_VOCABULARY, LASTS_WORDS } from "#app/clinics/evidence-field.ts";
+import { isKindOfEvidence } from "#app/clinics/evidence.ts";
+import { evidenceVocabulary } from "#app/clinics/evidence-field.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { findDocumentOfClinic, listValues } from "#app/clinics/evidence-repository.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { ProblemSummary } from "#app/components/problem-summary.tsx";
@@ -96,8 +97,8 @@ export default function SendEvidence() {
       </DeskPage>
     );
   }
-  const { label, doesNotProve } = EVIDENCE_KINDS[asked.kind];
-  const { asks, fields, lasts } = EVIDENCE_VOCABULARY[asked.kind];
+  const { label, doesNotProve } = evidenceKindWords().kinds[asked.kind];
+  const { asks, fields, lasts } = evidenceVocabulary(asked.kind);
   return (
     <DeskPage {...frame} title={say.sendKind(label.toLowerCase())} lede={asks}>
       <ProblemSummary problem={problem} />
@@ -106,7 +107,7 @@ export default function SendEvidence() {
           <p>{say.replacesOlder(asked.replaces)}</p>
         </Notice>
       )}
-      <Section id="stated" title={say.whatItShows} note={`${doesNotProve} ${LASTS_WORDS[lasts]}`}>
+      <Section id="stated" title={say.whatItShows} note={`${doesNotProve} ${evidenceKindWords().lasts[lasts]}`}>
         <EvidenceForm fields={fields} people={people} begin={asked.begin} problem={problem} />
       </Section>
       {asked.kind === "training_record" && <TrainingNorms />}

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { markOf, openedFields } from "#app/clinics/collision.server.ts";
 import { findLocation } from "#app/clinics/desk-repository.server.ts";
-import { ADDRESS_FIELDS, ADDRESS_LABELS, ADDRESS_LENGTH, addressShape, addressText } from "#app/clinics/location-form.ts";
+import { ADDRESS_FIELDS, ADDRESS_LENGTH, addressShape, addressText } from "#app/clinics/location-form.ts";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import { addLocation, editLocation } from "#app/clinics/save-location.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
@@ -78,7 +79,7 @@ export default function ManageLocation() {
   return (
     <DeskPage clinic={{ slug, name }} at="profile" title={id === null ? say.addLocation : say.editLocation}>
       <ProfileParts slug={slug} at="locations" />
-      <EditNotices href={href} draft={null} done={null} answer={answer} labels={ADDRESS_LABELS} />
+      <EditNotices href={href} draft={null} done={null} answer={answer} labels={profileFormWords().address} />
       <Section id="address" title={say.address} note={say.addressNote}>
         <form method="post" action={href} className="form">
           <input type="hidden" name="version" value={version} />
@@ -87,7 +88,7 @@ export default function ManageLocation() {
             <Field
               key={field}
               name={field}
-              label={ADDRESS_LABELS[field]}
+              label={profileFormWords().address[field]}
               required={field === "city" || field === "country"}
               maxLength={ADDRESS_LENGTH[field]}
               short={field === "postcode"}

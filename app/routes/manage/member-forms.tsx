@@ -1,4 +1,4 @@
-import { MEMBER_ROLES } from "#app/clinics/member-form.ts";
+import { memberWords } from "#app/clinics/member-words.ts";
 import type { MemberRole } from "#app/clinics/profile-repository.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
@@ -20,7 +20,8 @@ export function MemberRow({ member }: MemberRowProps) {
   return (
     <li className="stack-tight">
       <p>
-        <bdi>{member.name}</bdi> <Tag>{MEMBER_ROLES[member.role].label}</Tag> {member.self && <span className="soft">{say.thisIsYou}</span>}
+        <bdi>{member.name}</bdi> <Tag>{memberWords().roles[member.role].label}</Tag>{" "}
+        {member.self && <span className="soft">{say.thisIsYou}</span>}
       </p>
       <p className="soft small">{say.emailSince(member.email, member.since)}</p>
       {member.lastOwner ? (
@@ -33,7 +34,7 @@ export function MemberRow({ member }: MemberRowProps) {
             <Button kind="secondary" name="role" value={other}>
               <Say
                 it={say.makeRole}
-                memberRole={MEMBER_ROLES[other].label.toLowerCase()}
+                memberRole={memberWords().roles[other].label.toLowerCase()}
                 part={<span className="visually-hidden" />}
                 name={member.name}
               />
@@ -72,7 +73,7 @@ export function InvitationForm({ problem }: { problem: FormProblem | undefined }
         name="role"
         label={say.whatMayTheyDo}
         required
-        choices={(["editor", "owner"] as const).map((role) => ({ value: role, ...MEMBER_ROLES[role] }))}
+        choices={(["editor", "owner"] as const).map((role) => ({ value: role, ...memberWords().roles[role] }))}
         value={typedIn(problem, "role")}
         error={problem?.errors.role}
       />
@@ -91,7 +92,7 @@ export function OpenInvitation({ invitation }: OpenInvitationProps) {
   const say = membersWords();
   return (
     <li className="cluster">
-      <span>{say.invitedAsUntil(invitation.email, MEMBER_ROLES[invitation.role].label.toLowerCase(), invitation.until)}</span>
+      <span>{say.invitedAsUntil(invitation.email, memberWords().roles[invitation.role].label.toLowerCase(), invitation.until)}</span>
       <form method="post">
         <input type="hidden" name="intent" value="withdraw" />
         <Button kind="quiet" name="invitation" value={invitation.id}>

@@ -1,4 +1,5 @@
-import { PROFILE_FIELDS, PROFILE_LABELS } from "#app/clinics/profile-form.ts";
+import { PROFILE_FIELDS } from "#app/clinics/profile-form.ts";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import type { ClinicReading } from "#app/directory/read-clinic.server.ts";
 import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
@@ -77,7 +78,7 @@ function listMissing({ clinic, treatments, team }: ClinicReading): { label: stri
   const say = overviewWords();
   const desk = `/manage/${clinic.slug}`;
   const missing = PROFILE_FIELDS.filter((field) => clinic[field] === null).map((field) => ({
-    label: PROFILE_LABELS[field],
+    label: profileFormWords().fields[field],
     href: `${desk}/profile#${field}`,
   }));
   if (!treatments.some((row) => row.priceFrom !== null)) missing.push({ label: say.prices, href: `${desk}/prices` });

@@ -13,7 +13,7 @@ import { listOpenMatters } from "#app/routes/manage/open-matters.server.ts";
 import { readStanding } from "#app/routes/manage/overview-view.server.ts";
 import { overviewWords } from "#app/routes/manage/overview-words.ts";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
-import { BAND_LABELS } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import { hasHeadline } from "#app/trust/trust-score.ts";
 import { notFound } from "#app/web/not-found.ts";
 
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: clinic.slug,
     name: clinic.name,
     figure: hasHeadline(score) ? printPoints(score.scoreInTenths, false) : null,
-    band: BAND_LABELS[score.band],
+    band: contributionWords().bands[score.band],
     level: printNumber(score.evidenceLevel),
     clientResult: score.clientResult === null ? null : overviewWords().of100(printNumber(score.clientResult)),
     matters: await listOpenMatters(ctx.store.read, reading, asOf),

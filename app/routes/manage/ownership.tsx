@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ownershipChangeWords } from "#app/clinics/ownership-change-words.ts";
 import { claimForm } from "#app/clinics/ownership-claim.ts";
 import { listDisputesOfClinic } from "#app/clinics/ownership-dispute-repository.server.ts";
 import { countStandingKinds, PROOFS_FOR_CHANGE } from "#app/clinics/ownership-proof.ts";
 import { listHeldProofs } from "#app/clinics/ownership-proof-repository.server.ts";
 import { findLiveClaim } from "#app/clinics/ownership-repository.server.ts";
-import { CHANGE_DAYS, CHANGE_KINDS, CHANGE_LABELS, CHANGE_STATE_WORDS, changeWords } from "#app/clinics/profile-change.ts";
+import { CHANGE_DAYS, CHANGE_KINDS, changeWords } from "#app/clinics/profile-change.ts";
 import { listProfileChanges } from "#app/clinics/profile-change-repository.server.ts";
 import { startClaim } from "#app/clinics/start-claim.server.ts";
 import { Button } from "#app/components/button.tsx";
@@ -41,9 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
     claimId: (await findLiveClaim(db, clinic.id, viewer.id))?.id ?? null,
     changes: (await listProfileChanges(db, clinic.id)).map((change) => ({
       id: change.id,
-      label: CHANGE_LABELS[change.kind],
+      label: ownershipChangeWords().kinds[change.kind],
       after: changeWords(change.kind, change.after),
-      state: CHANGE_STATE_WORDS[change.state],
+      state: ownershipChangeWords().states[change.state],
       until: change.state === "waiting" ? printTime(change.effectiveAt) : null,
     })),
     disputes: (await listDisputesOfClinic(db, clinic.id)).map((dispute) => ({
@@ -113,7 +114,7 @@ export default function Ownership() {
           <ul>
             {CHANGE_KINDS.map((kind) => (
               <li key={kind}>
-                <a href={`/manage/${slug}/ownership/${kind}`}>{CHANGE_LABELS[kind]}</a>
+                <a href={`/manage/${slug}/ownership/${kind}`}>{ownershipChangeWords().kinds[kind]}</a>
               </li>
             ))}
           </ul>

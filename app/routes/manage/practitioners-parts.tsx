@@ -2,7 +2,8 @@ import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { printDay } from "#app/platform/printed.ts";
-import { BACKGROUND_LENGTH, ENGAGEMENT_LABELS, type EngagementField, ROLE_LENGTH } from "#app/practitioners/engagement-form.ts";
+import { BACKGROUND_LENGTH, type EngagementField, ROLE_LENGTH } from "#app/practitioners/engagement-form.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 import { shareHint, sinceHint } from "#app/routes/manage/practitioners-forms.tsx";
 import { practitionersPersonWords } from "#app/routes/manage/practitioners-person-words.ts";
 import type { FormProblem } from "#app/web/form.server.ts";
@@ -32,7 +33,7 @@ export function ChangePart({
   const refused = refusedHere(problem, "change");
   const field = (name: EngagementField) => ({
     name,
-    label: ENGAGEMENT_LABELS[name],
+    label: teamWords().fields[name],
     value: refused ? typedIn(refused, name) : values[name],
     error: refused?.errors[name],
   });

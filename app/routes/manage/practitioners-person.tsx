@@ -14,8 +14,9 @@ import {
   takeBackNaming,
   versionOf,
 } from "#app/practitioners/change-engagement.server.ts";
-import { askAgainForm, changeForm, ENGAGEMENT_LABELS, endForm, engagementText, takeBackForm } from "#app/practitioners/engagement-form.ts";
+import { askAgainForm, changeForm, endForm, engagementText, takeBackForm } from "#app/practitioners/engagement-form.ts";
 import { listQuestions } from "#app/practitioners/engagement-question-repository.server.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 import { DeskPage } from "#app/routes/manage/desk-page.tsx";
 import { EditNotices } from "#app/routes/manage/edit-frame.tsx";
 import { requireDesk } from "#app/routes/manage/own-clinic.server.ts";
@@ -111,7 +112,7 @@ export default function ManagePractitioner() {
         </>
       }
     >
-      <EditNotices href={href} draft={null} done={page.done} answer={answer} labels={ENGAGEMENT_LABELS} />
+      <EditNotices href={href} draft={null} done={page.done} answer={answer} labels={teamWords().fields} />
       {page.asked && <AskedPart href={href} questions={page.questions} problem={answer?.problem} />}
       {page.mayChange && (
         <ChangePart href={href} opened={opened} values={page.values} problem={answer?.problem} background={page.mayTellBackground} />

@@ -1,6 +1,7 @@
 import { CURRENCIES } from "#app/clinics/currency.ts";
 import { type PricePart, priceField } from "#app/clinics/price-form.ts";
-import { TREATMENT_LABELS, type Treatment } from "#app/clinics/treatment.ts";
+import type { Treatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { Field } from "#app/components/field.tsx";
 import { Select } from "#app/components/select.tsx";
@@ -22,7 +23,7 @@ export function PriceRow({ treatment, textOf, errors }: PriceRowProps) {
   const { value: offered, ...tick } = field("offered");
   return (
     <fieldset className="price-row">
-      <legend className="field-label">{TREATMENT_LABELS[treatment]}</legend>
+      <legend className="field-label">{treatmentWords()[treatment]}</legend>
       <div className="price-fields">
         <Checkbox {...tick} label={say.offered} checked={offered === "yes"} />
         <Field {...field("from")} label={say.priceFrom} inputMode="decimal" short />

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { markOf, openedFields } from "#app/clinics/collision.server.ts";
 import { editPrices } from "#app/clinics/edit-prices.server.ts";
-import { checkPrices, PRICE_FIELDS, PRICE_LABELS, priceShape, priceText, statedPrices } from "#app/clinics/price-form.ts";
+import { checkPrices, PRICE_FIELDS, priceLabels, priceShape, priceText, statedPrices } from "#app/clinics/price-form.ts";
 import { listTreatments } from "#app/clinics/profile-repository.server.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { Section } from "#app/components/section.tsx";
@@ -57,7 +57,7 @@ export default function ManagePrices() {
   return (
     <DeskPage clinic={{ slug, name }} at="profile" title={say.title(name)} lede={say.lede}>
       <ProfileParts slug={slug} at="prices" />
-      <EditNotices href={href} draft={form.draft} done={done} answer={answer} labels={PRICE_LABELS} />
+      <EditNotices href={href} draft={form.draft} done={done} answer={answer} labels={priceLabels()} />
       <Section id="prices" title={say.whatYouOffer} layout="wide" note={say.whatYouOfferNote}>
         <DraftedForm href={href} opened={answer?.collision?.opened ?? form.opened} wide>
           {TREATMENTS.map((treatment) => (

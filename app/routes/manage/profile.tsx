@@ -4,7 +4,8 @@ import { z } from "zod";
 import { markOf, openedFields } from "#app/clinics/collision.server.ts";
 import { editProfile } from "#app/clinics/edit-profile.server.ts";
 import { listMembers } from "#app/clinics/member-repository.server.ts";
-import { PROFILE_FIELDS, PROFILE_LABELS, PROFILE_LENGTH, type ProfileField, profileShape, profileText } from "#app/clinics/profile-form.ts";
+import { PROFILE_FIELDS, PROFILE_LENGTH, type ProfileField, profileShape, profileText } from "#app/clinics/profile-form.ts";
+import { profileFormWords } from "#app/clinics/profile-form-words.ts";
 import { listLocations } from "#app/clinics/profile-repository.server.ts";
 import { DefinitionList } from "#app/components/definition-list.tsx";
 import { Field } from "#app/components/field.tsx";
@@ -73,7 +74,7 @@ export default function ManageProfile() {
   const href = `/manage/${slug}/profile`;
   const told = (field: ProfileField) => ({
     name: field,
-    label: PROFILE_LABELS[field],
+    label: profileFormWords().fields[field],
     hint: hints()[field],
     maxLength: PROFILE_LENGTH[field],
     value: answer ? String(answer.problem.values[field] ?? "") : form.values[field],
@@ -82,7 +83,7 @@ export default function ManageProfile() {
   return (
     <DeskPage clinic={{ slug, name }} at="profile" title={say.title(name)} lede={say.lede}>
       <ProfileParts slug={slug} at="profile" />
-      <EditNotices href={href} draft={form.draft} done={done} answer={answer} labels={PROFILE_LABELS} />
+      <EditNotices href={href} draft={form.draft} done={done} answer={answer} labels={profileFormWords().fields} />
       <Section id="fixed" title={say.nameAddressOwner} note={say.nameAddressOwnerNote}>
         <DefinitionList
           rows={[

@@ -1,4 +1,5 @@
-import { TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
+import { TREATMENTS } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { Button } from "#app/components/button.tsx";
 import { Checkbox } from "#app/components/checkbox.tsx";
 import { Field } from "#app/components/field.tsx";
@@ -38,7 +39,7 @@ export function UploadForm({ href, batchId, problem }: UploadFormProps) {
         name="treatment"
         label={say.treatmentShown}
         required
-        choices={TREATMENTS.map((code) => ({ value: code, label: TREATMENT_LABELS[code] }))}
+        choices={TREATMENTS.map((code) => ({ value: code, label: treatmentWords()[code] }))}
         value={typedIn(problem, "treatment")}
         emptyLabel={say.chooseOne}
         error={error("treatment")}

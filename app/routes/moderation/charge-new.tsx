@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { findDocument } from "#app/clinics/evidence-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     label: decisionLabel(kind),
     clinic: clinic?.name ?? say.unknownClinic,
     about: document
-      ? { href: `/moderation/documents/${document.id}`, label: `${EVIDENCE_KINDS[document.kind].label}: ${document.title}` }
+      ? { href: `/moderation/documents/${document.id}`, label: `${evidenceKindWords().kinds[document.kind].label}: ${document.title}` }
       : { href: "reviewId" in subject ? `/reviews/${subject.reviewId}` : "/moderation", label: say.review },
     rules: rulesOfCharge(kind).map((rule) => ({ value: rule, label: ruleWords()[rule].label, hint: ruleWords()[rule].sentence })),
   };

@@ -1,5 +1,7 @@
-import { FIELD_REFUSALS } from "#app/clinics/document-verdict.ts";
+import { FIELD_REFUSAL_CODES } from "#app/clinics/document-verdict.ts";
+import { documentVerdictWords } from "#app/clinics/document-verdict-words.ts";
 import { CHECK_METHODS } from "#app/clinics/evidence.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { OTHER_REGISTER } from "#app/clinics/register.ts";
 import { Button } from "#app/components/button.tsx";
 import { Field } from "#app/components/field.tsx";
@@ -34,7 +36,7 @@ export function CheckDocumentForm({ page, problem, preview }: CheckDocumentFormP
         label={say.howDidYouCheck}
         hint={say.howDidYouCheckHint}
         required
-        choices={Object.entries(CHECK_METHODS).map(([value, label]) => ({ value, label: label.charAt(0).toUpperCase() + label.slice(1) }))}
+        choices={CHECK_METHODS.map((value) => ({ value, label: capital(evidenceKindWords().methods[value]) }))}
         value={typedIn(problem, "method")}
         error={problem?.errors.method}
       />
@@ -114,7 +116,7 @@ export function ReopenForm({ problem }: { problem: FormProblem | undefined }) {
   );
 }
 
-const REASONS = Object.entries(FIELD_REFUSALS).map(([value, label]) => ({ value, label }));
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][number]; problem: FormProblem | undefined }) {
   const say = documentCheckWords();
@@ -156,7 +158,7 @@ function FieldAnswer({ field, problem }: { field: DocumentCaseView["fields"][num
             name={reason}
             label={say.whyNot(label)}
             hint={say.whyNotHint}
-            choices={REASONS}
+            choices={FIELD_REFUSAL_CODES.map((code) => ({ value: code, label: documentVerdictWords().refusals[code] }))}
             emptyLabel={say.chooseReason}
             value={typedIn(problem, reason)}
             error={problem?.errors[reason]}

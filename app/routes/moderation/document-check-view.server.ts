@@ -1,9 +1,10 @@
-import { asksOf, askWords, DOCUMENT_ASKS, questionState, questionWords } from "#app/clinics/document-question.ts";
+import { asksOf, askWords, questionState, questionWords } from "#app/clinics/document-question.ts";
 import { listQuestions } from "#app/clinics/document-question-repository.server.ts";
 import { sumDocument, sumWords } from "#app/clinics/document-sum.ts";
 import { valueLines } from "#app/clinics/document-value.ts";
-import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
-import { EVIDENCE_VOCABULARY, LASTS_WORDS, latestDueOn } from "#app/clinics/evidence-field.ts";
+import { documentWords } from "#app/clinics/document-words.ts";
+import { evidenceVocabulary, latestDueOn } from "#app/clinics/evidence-field.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { type EvidenceDocument, listValues } from "#app/clinics/evidence-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { registersFor } from "#app/clinics/register.ts";
@@ -30,7 +31,7 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
   const stated = await listValues(db, id);
   const claimed = new Map(stated.map((value) => [value.field, value.claimed]));
   const waiting = document.state === "submitted" && document.withdrawnAt === null;
-  const { lasts, fields } = EVIDENCE_VOCABULARY[kind];
+  const { lasts, fields } = evidenceVocabulary(kind);
   const answered = answeredFields(kind, [...claimed.keys()]);
   const questions = await listQuestions(db, id);
   const now = ctx.now();
@@ -38,8 +39,8 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
   return {
     id,
     kind,
-    label: EVIDENCE_KINDS[kind].label,
-    doesNotProve: EVIDENCE_KINDS[kind].doesNotProve,
+    label: evidenceKindWords().kinds[kind].label,
+    doesNotProve: evidenceKindWords().kinds[kind].doesNotProve,
     clinicName: clinic?.name ?? say.unknownClinic,
     ...(await readSheets(ctx, document)),
     waiting,
@@ -52,7 +53,7 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
       words: questionWords(question, now),
     })),
     mayAsk: isDocumentOpen(document) && (questions[0] === undefined || questionState(questions[0], now) !== "open"),
-    asks: asksOf(kind).map((value) => ({ value, label: DOCUMENT_ASKS[value] })),
+    asks: asksOf(kind).map((value) => ({ value, label: documentWords().asks[value] })),
     registers: registersFor(kind, await findCountry(db, document.clinicId), claimed),
     sum: sumWords(sumDocument(kind, asked, {})),
     inFull: waiting ? say.ifAllAccepted(effectWords(await weighDocument(db, document, await claimedInFull(db, id), dayOf(now)))) : "",
@@ -61,7 +62,7 @@ export async function readDocumentCase(ctx: Ctx, document: EvidenceDocument) {
       answered.includes(name) ? { name, label, type, claimed: claimed.get(name) ?? "" } : [],
     ),
     lapses: lasts !== "always",
-    lastsWords: LASTS_WORDS[lasts],
+    lastsWords: evidenceKindWords().lasts[lasts],
     dueOn: latestDueOn(kind, claimed.get("dueOn") ?? null, dayOf(ctx.now())) ?? "",
     facts: await listKnownFacts(db, document, stated),
     values: valueLines(kind, stated),

@@ -1,8 +1,8 @@
 import { liveHoursADay } from "#app/clinics/document-form.ts";
 import { sumHours } from "#app/clinics/document-verdict.ts";
-import { EVIDENCE_STATE_LABELS } from "#app/clinics/evidence.ts";
 import { HOURS_FIELDS } from "#app/clinics/evidence-field.ts";
 import { type EvidenceDocument, type EvidenceValue, findReplacedBy, listClinicsWithFile } from "#app/clinics/evidence-repository.server.ts";
+import { evidenceStateWords } from "#app/clinics/evidence-state-words.ts";
 import { printDay, printList, printNumber, printTime } from "#app/platform/printed.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { listPractitionersById } from "#app/practitioners/practitioner-repository.server.ts";
@@ -26,13 +26,13 @@ async function factsOf(db: Db, document: EvidenceDocument): Promise<KnownFact[]>
   const older = await findReplacedBy(db, document.id);
   const elsewhere = document.fileSha256 === null ? [] : await listClinicsWithFile(db, document.fileSha256, document.clinicId);
   return [
-    { term: say.state, value: document.withdrawnAt ? say.withdrawnByItsClinic : EVIDENCE_STATE_LABELS[document.state] },
+    { term: say.state, value: document.withdrawnAt ? say.withdrawnByItsClinic : evidenceStateWords()[document.state] },
     { term: say.sent, value: document.submittedAt && printTime(document.submittedAt) },
     { term: say.note, value: document.note ?? say.none },
     { term: say.about, value: person?.name ?? say.wholeClinic },
     {
       term: say.takesPlaceOf,
-      value: older ? `“${older.title}”, ${EVIDENCE_STATE_LABELS[older.state].toLowerCase()}` : say.none,
+      value: older ? `“${older.title}”, ${evidenceStateWords()[older.state].toLowerCase()}` : say.none,
     },
     {
       term: say.sameFile,

@@ -11,7 +11,8 @@ import { findEngagementCase } from "#app/moderation/engagement-case.server.ts";
 import { noteEngagement } from "#app/moderation/note-engagement.server.ts";
 import { printList, printTime } from "#app/platform/printed.ts";
 import { isToBeSeen } from "#app/practitioners/answer-engagement-question.server.ts";
-import { ASKED_BY, ASKED_BY_LABELS, moderatorAnswerForm } from "#app/practitioners/engagement-question.ts";
+import { ASKED_BY, moderatorAnswerForm } from "#app/practitioners/engagement-question.ts";
+import { teamWords } from "#app/practitioners/team-words.ts";
 import { engagementCaseWords } from "#app/routes/moderation/engagement-case-words.ts";
 import { leaveMatter, refuseTurn } from "#app/routes/moderation/matter-turn.server.ts";
 import { periodWords } from "#app/routes/practitioners/practitioner-view.ts";
@@ -108,7 +109,7 @@ export default function EngagementCase() {
               name="means"
               label={say.howDidYouAsk}
               required
-              choices={ASKED_BY.map((value) => ({ value, label: ASKED_BY_LABELS[value] }))}
+              choices={ASKED_BY.map((value) => ({ value, label: teamWords().means[value] }))}
               value={typedIn(problem, "means")}
               error={problem?.errors.means}
             />

@@ -4,13 +4,13 @@ import { Stat } from "#app/components/stat.tsx";
 import { printDecimal, printNumber } from "#app/platform/printed.ts";
 import type { MethodTrial } from "#app/routes/moderation/method-trial-view.server.ts";
 import { methodTrialWords } from "#app/routes/moderation/method-trial-words.ts";
-import { BAND_LABELS } from "#app/trust/contribution.ts";
+import { contributionWords } from "#app/trust/contribution-words.ts";
 import type { Band } from "#app/trust/trust-score.ts";
 
 type Run = NonNullable<MethodTrial["run"]>;
 
 const number = (label: string) => ({ label, number: true });
-const bandName = (band: string) => BAND_LABELS[band as Band]?.label ?? band;
+const bandName = (band: string) => contributionWords().bands[band as Band]?.label ?? band;
 
 /** Two decimals and a real minus: "+1.25", "−0.40", "0.00". */
 function moved(points: number): string {

@@ -13,12 +13,12 @@ export async function readMethodTrials(db: Db, drafts: readonly MethodDraft[] = 
     drafts.map(async ({ rules, differs, daily }) => {
       const draft = { version: rules.version, constantsHash: constantsHashOf(rules) };
       const asOf = await findNewestShadowDay(db, draft);
-      if (asOf === null) return { ...draft, differs, daily, run: null };
+      if (asOf === null) return { ...draft, differs: differs(), daily, run: null };
       const comparison = compareMethods(await listShadowPairs(db, { ...draft, asOf }));
       const largest = await listLargestMoves(db, { ...draft, asOf }, LARGEST);
       return {
         ...draft,
-        differs,
+        differs: differs(),
         daily,
         run: comparison && {
           asOf: printDay(asOf),

@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findAccount } from "#app/accounts/account-repository.server.ts";
 import { may } from "#app/accounts/role.ts";
-import { CLAIM_STATE_WORDS } from "#app/clinics/ownership-claim.ts";
-import { OWNERSHIP_PROOFS, proofSentence } from "#app/clinics/ownership-proof.ts";
+import { ownershipClaimWords } from "#app/clinics/ownership-claim-words.ts";
+import { proofSentence } from "#app/clinics/ownership-proof.ts";
 import { listClaimProofs } from "#app/clinics/ownership-proof-repository.server.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import { findOwnershipClaim, type OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? say.aClinic, phone: clinic?.phone ?? null, website: clinic?.website ?? null },
     claimant: account?.displayName ?? say.somebody,
     position: claim.position,
-    state: CLAIM_STATE_WORDS[claim.state],
+    state: ownershipClaimWords().states[claim.state],
     openedOn: printTime(claim.openedAt),
     verified: proofs
       .filter((proof) => proof.state === "verified")
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .map(({ id, kind, fileFormat, createdAt }) => ({
         id,
         call: kind === "moderator_call",
-        label: OWNERSHIP_PROOFS[kind].label,
+        label: ownershipProofWords().kinds[kind].label,
         format: fileFormat,
         sentOn: printTime(createdAt),
       })),

@@ -1,4 +1,5 @@
-import { OWNERSHIP_REFUSALS } from "#app/clinics/ownership-proof.ts";
+import { OWNERSHIP_REFUSAL_CODES } from "#app/clinics/ownership-proof.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/radio-group.tsx";
 import { Say } from "#app/components/say.tsx";
@@ -57,7 +58,7 @@ export function OwnershipCheck({ proof, phone, mayCheck, problem: refused }: Own
             name="reason"
             label={say.ifNotWhy}
             hint={say.claimantIsTold}
-            choices={Object.entries(OWNERSHIP_REFUSALS).map(([value, label]) => ({ value, label }))}
+            choices={OWNERSHIP_REFUSAL_CODES.map((code) => ({ value: code, label: ownershipProofWords().refusals[code] }))}
             emptyLabel={say.chooseAReason}
             value={typedIn(problem, "reason")}
             error={problem?.errors.reason}

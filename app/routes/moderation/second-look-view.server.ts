@@ -1,5 +1,5 @@
 import { valueLines } from "#app/clinics/document-value.ts";
-import { EVIDENCE_KINDS } from "#app/clinics/evidence.ts";
+import { evidenceKindWords } from "#app/clinics/evidence-kind-words.ts";
 import { findDocument, listValues } from "#app/clinics/evidence-repository.server.ts";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { weighQuestion } from "#app/moderation/evidence-weighing.ts";
@@ -72,8 +72,8 @@ async function readDocument(db: Db, id: string) {
   const stated = (await listValues(db, id)).map((value) => ({ ...value, verdict: null, accepted: null, reason: null }));
   return {
     ...NOTHING,
-    title: EVIDENCE_KINDS[document.kind].label,
-    question: say.documentQuestion(EVIDENCE_KINDS[document.kind].doesNotProve),
+    title: evidenceKindWords().kinds[document.kind].label,
+    question: say.documentQuestion(evidenceKindWords().kinds[document.kind].doesNotProve),
     facts: [
       { term: say.sent, value: document.submittedAt && printTime(document.submittedAt) },
       ...valueLines(document.kind, stated).map(({ label, words }) => ({

@@ -1,11 +1,10 @@
-import { CLAIM_STATE_WORDS, isLive } from "#app/clinics/ownership-claim.ts";
+import { isLive } from "#app/clinics/ownership-claim.ts";
+import { ownershipClaimWords } from "#app/clinics/ownership-claim-words.ts";
 import { findOpenDisputeOfClaim } from "#app/clinics/ownership-dispute-repository.server.ts";
 import {
   isLookedUp,
   isOwnershipRefusalReason,
   OWNERSHIP_PROOF_KINDS,
-  OWNERSHIP_PROOFS,
-  OWNERSHIP_REFUSALS,
   type OwnershipProofKind,
   proofFileUrl,
   proofLine,
@@ -13,6 +12,7 @@ import {
   recordName,
 } from "#app/clinics/ownership-proof.ts";
 import { listClaimProofs, type OwnershipProof } from "#app/clinics/ownership-proof-repository.server.ts";
+import { ownershipProofWords } from "#app/clinics/ownership-proof-words.ts";
 import type { OwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
 import type { Clinic } from "#app/clinics/profile-repository.server.ts";
 import { provableDomain } from "#app/clinics/registrable-domain.ts";
@@ -30,7 +30,7 @@ export async function readClaim(db: Db, claim: OwnershipClaim, clinic: Clinic) {
     id: claim.id,
     clinic: { slug: clinic.slug, name: clinic.name, phone: clinic.phone },
     state: claim.state,
-    stateWords: CLAIM_STATE_WORDS[claim.state],
+    stateWords: ownershipClaimWords().states[claim.state],
     live: isLive(claim.state),
     openedOn: printDay(dayOf(claim.openedAt)),
     domain,
@@ -49,7 +49,7 @@ function readRung(kind: OwnershipProofKind, proofs: readonly OwnershipProof[], d
   const possible = kind === "document" || (kind === "moderator_call" ? clinic.phone !== null : domain !== null);
   return {
     kind,
-    ...OWNERSHIP_PROOFS[kind],
+    ...ownershipProofWords().kinds[kind],
     possible,
     state: last?.state ?? null,
     proofId: last?.id ?? null,
@@ -79,7 +79,7 @@ function stateSentence(proof: OwnershipProof): string {
     case "checking":
       return proof.kind === "document" ? say.documentWaits(printTime(proof.createdAt)) : say.looking;
     case "refused":
-      return say.refusedBecause(isOwnershipRefusalReason(proof.note) ? OWNERSHIP_REFUSALS[proof.note] : say.moderatorRefused);
+      return say.refusedBecause(isOwnershipRefusalReason(proof.note) ? ownershipProofWords().refusals[proof.note] : say.moderatorRefused);
     case "failed":
       return say.proofFailed;
     case "pending":

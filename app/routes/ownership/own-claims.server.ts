@@ -1,4 +1,4 @@
-import { CLAIM_STATE_WORDS } from "#app/clinics/ownership-claim.ts";
+import { ownershipClaimWords } from "#app/clinics/ownership-claim-words.ts";
 import { listClaimsOfAccount } from "#app/clinics/ownership-repository.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { OwnClaimLine } from "#app/routes/ownership/own-claims-list.tsx";
@@ -8,6 +8,6 @@ export async function readOwnClaims(db: Db, accountId: string): Promise<OwnClaim
   return (await listClaimsOfAccount(db, accountId)).map(({ claim, name }) => ({
     id: claim.id,
     clinic: name,
-    stateWords: CLAIM_STATE_WORDS[claim.state],
+    stateWords: ownershipClaimWords().states[claim.state],
   }));
 }

@@ -1,9 +1,10 @@
 import { findAccount } from "#app/accounts/account-repository.server.ts";
+import { ownershipChangeWords } from "#app/clinics/ownership-change-words.ts";
 import { listOwnershipStatements, type OwnershipDispute } from "#app/clinics/ownership-dispute-repository.server.ts";
 import { type OwnershipProofKind, proofSentence } from "#app/clinics/ownership-proof.ts";
 import { listClaimProofs, listHeldProofs, type OwnershipProof } from "#app/clinics/ownership-proof-repository.server.ts";
 import { findOwnershipClaim } from "#app/clinics/ownership-repository.server.ts";
-import { CHANGE_LABELS, changeWords } from "#app/clinics/profile-change.ts";
+import { changeWords } from "#app/clinics/profile-change.ts";
 import { findProfileChange } from "#app/clinics/profile-change-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { findOwnershipSide } from "#app/clinics/state-ownership-case.server.ts";
@@ -26,7 +27,7 @@ export async function readOwnershipDispute(db: Db, dispute: OwnershipDispute) {
     claimant: claim && { name: claimant?.displayName ?? "Somebody", position: claim.position },
     change: change && {
       id: change.id,
-      label: CHANGE_LABELS[change.kind],
+      label: ownershipChangeWords().kinds[change.kind],
       before: changeWords(change.kind, change.before),
       after: changeWords(change.kind, change.after),
     },

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerProfileChange, type ChangeAnswer, type ChangeRole, findChangeRole } from "#app/clinics/answer-profile-change.server.ts";
+import { ownershipChangeWords } from "#app/clinics/ownership-change-words.ts";
 import { findDisputeOfChange } from "#app/clinics/ownership-dispute-repository.server.ts";
-import { CHANGE_LABELS, CHANGE_STATE_WORDS, changeAnswerForm, changeWords } from "#app/clinics/profile-change.ts";
+import { changeAnswerForm, changeWords } from "#app/clinics/profile-change.ts";
 import { findProfileChange, type ProfileChange } from "#app/clinics/profile-change-repository.server.ts";
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
 import { Breadcrumb } from "#app/components/breadcrumb.tsx";
@@ -32,11 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     role,
     clinic: { slug: clinic?.slug ?? "", name: clinic?.name ?? profileChangeWords().aClinic },
-    label: CHANGE_LABELS[change.kind],
+    label: ownershipChangeWords().kinds[change.kind],
     before: changeWords(change.kind, change.before),
     after: changeWords(change.kind, change.after),
     state: change.state,
-    stateWords: CHANGE_STATE_WORDS[change.state],
+    stateWords: ownershipChangeWords().states[change.state],
     requestedOn: printTime(change.requestedAt),
     effectiveOn: printTime(change.effectiveAt),
     accepted: typeof change.after.accountId === "string",

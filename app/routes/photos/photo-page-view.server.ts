@@ -1,5 +1,6 @@
 import { findClinicById } from "#app/clinics/profile-repository.server.ts";
-import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { isTreatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import type { ComparedPhoto } from "#app/components/photo-compare.tsx";
 import { listDecisionsAboutPhoto } from "#app/moderation/decision-repository.server.ts";
 import { listDisputesOf } from "#app/moderation/dispute-repository.server.ts";
@@ -39,7 +40,7 @@ export async function readPhotoPage(db: Db, id: string) {
     view,
     clinic: { name: clinic.name, href: `/clinics/${clinic.slug}` },
     ofReview: photo.purpose === "review",
-    treatment: photo.treatment && isTreatment(photo.treatment) ? TREATMENT_LABELS[photo.treatment] : null,
+    treatment: photo.treatment && isTreatment(photo.treatment) ? treatmentWords()[photo.treatment] : null,
     firstSeen: printTime(photo.createdAt),
     claims: await readClaims(db, id),
     ...(await readPairs(db, photo)),

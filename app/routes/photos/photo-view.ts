@@ -1,4 +1,5 @@
-import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { isTreatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { printDay } from "#app/platform/printed.ts";
 import { drawLoadingHint } from "#app/provenance/loading-hint.ts";
@@ -25,7 +26,7 @@ export function toPhotoView(photo: Photo, sizes: readonly DerivativeSize[], deci
   if (!shown) return null;
   const url = (width: number) => `/photos/${photo.id}/${width}.jpg`;
   const treatment =
-    photo.treatment && isTreatment(photo.treatment) ? TREATMENT_LABELS[photo.treatment].toLowerCase() : say.treatmentNotStated;
+    photo.treatment && isTreatment(photo.treatment) ? treatmentWords()[photo.treatment].toLowerCase() : say.treatmentNotStated;
   return {
     id: photo.id,
     src: url(shown.width),

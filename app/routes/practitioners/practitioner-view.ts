@@ -2,7 +2,8 @@ import { countryName } from "#app/clinics/country.ts";
 import type { TrainingMode } from "#app/components/training-hours.tsx";
 import type { OwnCourse, Post, PractitionerReading } from "#app/directory/read-practitioner.server.ts";
 import { printDay, printList, printMonth, printNumber } from "#app/platform/printed.ts";
-import { DATED_EVIDENCE_LABELS, earliestEvidence } from "#app/practitioners/experience.ts";
+import { claimSumWords } from "#app/practitioners/claim-sum-words.ts";
+import { earliestEvidence } from "#app/practitioners/experience.ts";
 import { toPhotoView } from "#app/routes/photos/photo-view.ts";
 import { flagWords, yearsWords } from "#app/routes/practitioners/lineage-view.ts";
 import { practitionerViewWords } from "#app/routes/practitioners/practitioner-view-words.ts";
@@ -57,7 +58,7 @@ export function toFigures({ record, practitioner }: PractitionerReading): Printe
     {
       term: say.evidencedPractice,
       value: first && say.evidencedYears(Math.round(record.evidencedYears * 10) / 10),
-      note: first ? say.sinceEvidence(DATED_EVIDENCE_LABELS[first.kind], printDay(first.on)) : say.noDatedEvidence,
+      note: first ? say.sinceEvidence(claimSumWords().dated[first.kind], printDay(first.on)) : say.noDatedEvidence,
     },
     {
       term: say.training,

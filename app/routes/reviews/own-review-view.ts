@@ -1,4 +1,5 @@
-import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { isTreatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import type { Day } from "#app/platform/date.ts";
 import { printDay } from "#app/platform/printed.ts";
 import { nameChapters, nextChapterFrom, nextMilestone } from "#app/reviews/chapter.ts";
@@ -32,7 +33,7 @@ export function toOwnReviewView({ review, clinicSlug, clinicName, chapters, proo
   const names = nameChapters(chapters);
   const newest = chapters.at(-1);
   if (!newest) throw new RangeError("A review has at least one chapter");
-  const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment] : review.treatment;
+  const treatment = isTreatment(review.treatment) ? treatmentWords()[review.treatment] : review.treatment;
   return {
     id: review.id,
     published: review.state === "published",

@@ -1,4 +1,5 @@
-import { TREATMENT_LABELS, TREATMENTS } from "#app/clinics/treatment.ts";
+import { TREATMENTS } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import { Field } from "#app/components/field.tsx";
 import { Section } from "#app/components/section.tsx";
 import { type Choice, Select } from "#app/components/select.tsx";
@@ -47,7 +48,7 @@ function TreatmentFields({ told, people, cases, caseId, today }: TreatmentFields
           {...told("treatment")}
           label={say.whatDidYouHaveDone}
           required
-          choices={TREATMENTS.map((code) => ({ value: code, label: TREATMENT_LABELS[code] }))}
+          choices={TREATMENTS.map((code) => ({ value: code, label: treatmentWords()[code] }))}
           emptyLabel={say.chooseOne}
         />
         {cases.length > 0 && (

@@ -1,4 +1,5 @@
-import { isTreatment, TREATMENT_LABELS } from "#app/clinics/treatment.ts";
+import { isTreatment } from "#app/clinics/treatment.ts";
+import { treatmentWords } from "#app/clinics/treatment-words.ts";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import type { ReviewView } from "#app/components/review-card.tsx";
 import { dayOf } from "#app/platform/date.ts";
@@ -55,7 +56,7 @@ export function toReviewCard(
 }
 
 function aboutOf(review: PublishedReview, place: number): string {
-  const treatment = isTreatment(review.treatment) ? TREATMENT_LABELS[review.treatment].toLowerCase() : review.treatment;
+  const treatment = isTreatment(review.treatment) ? treatmentWords()[review.treatment].toLowerCase() : review.treatment;
   return [
     review.practitioner ? reviewViewWords().treatmentBy(treatment, review.practitioner.name) : treatment,
     ...factsOf(review, place),

@@ -1,0 +1,47 @@
+import type { DocumentAsk } from "#app/clinics/document-question.ts";
+import { words } from "#app/platform/words.ts";
+
+/** What is said of a document that is sent, checked, or asked more about. */
+export const documentWords = words({
+  en: {
+    asks: {
+      readable_copy: "A copy that can be read: sharp, the whole page, without glare.",
+      missing_page: "The pages that are missing.",
+      hours_live_supervised: "What shows the live hours under supervision: a log, a timetable or the school’s own word.",
+      hours_live_theory: "What shows the live hours of theory: a log, a timetable or the school’s own word.",
+      hours_online: "What shows the hours online: the provider’s record of attendance.",
+      hours_home: "What shows the hours at home: a log that somebody else has signed.",
+      issuer_contact: "Where the issuer can be reached: an address, telephone number or website of theirs.",
+      name_explained: "Why the document names somebody else: a change of name, or how the two belong together.",
+      newer_document: "The document that holds now: this one has ended or is about to.",
+      translation: "A translation of what it says into English.",
+    } satisfies Record<DocumentAsk, string>,
+    chooseAsks: "Choose what the clinic is asked for.",
+    timeUntil: (lastDay: string) => `The clinic has time until ${lastDay}.`,
+    noAnswer: (answerDays: number) => `No answer came in ${answerDays} days.`,
+    nothingMore: (on: string) => `Answered on ${on}: there is nothing more to show.`,
+    atMost: (valueMax: number) => `Use at most ${valueMax} characters.`,
+    choosePractitioner: "Choose one of the clinic’s practitioners.",
+    hasEnded: "This has ended. Send the document that holds now.",
+    endsBeforeFirst: "The last day is before the first.",
+    datedBeforeCourse: "The certificate is dated before the course began.",
+    endsBeforeBegin: "It ends before it begins.",
+    giveHours: "Give the hours of at least one mode.",
+    answeredOn: (on: string) => `Answered on ${on}.`,
+    answeredWithFile: (on: string) => `Answered on ${on}, with a further file.`,
+    needed: (field: string) => `${field}: this is needed.`,
+    tooLongAgo: (field: string) => `${field}: this is too long ago.`,
+    stillToCome: (field: string) => `${field}: this day is still to come.`,
+    enterHours: (field: string) => `${field}: enter a number of hours, at most one place after the point.`,
+    enterWholeNumber: (field: string) => `${field}: enter a whole number.`,
+    atMostAmount: (field: string, most: string) => `${field}: at most ${most}.`,
+    atMostCharacters: (field: string, most: number) => `${field}: use at most ${most} characters.`,
+    claimedOnly: (claim: string) => `${claim} claimed, not checked yet`,
+    noneOf: (claim: string) => `none of the claimed ${claim}.`,
+    notAccepted: (claim: string) => `not accepted: claimed ${claim}.`,
+    ofTheClaimed: (accepted: string, claim: string) => `${accepted} of the claimed ${claim}`,
+    whereClaimed: (found: string, said: string) => `${found}, where ${said} was claimed`,
+    nothing: "nothing",
+    hours: (hours: string) => `${hours} h`,
+  },
+});

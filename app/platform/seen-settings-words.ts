@@ -1,0 +1,48 @@
+import type { Env } from "#app/platform/env.server.ts";
+import { words } from "#app/platform/words.ts";
+
+/** What each setting is for, and where it comes from. */
+export const seenSettingsWords = words({
+  en: {
+    about: {
+      NODE_ENV: "How strictly the site starts.",
+      DEMO: "Whether the drawn demo is served.",
+      HOST: "The address it listens on.",
+      PORT: "The port it listens on.",
+      SERVERS: "How many servers run, on that port and those after it.",
+      APP_ORIGIN: "What people type: every link in a mail begins with it.",
+      DATA_DIR: "Where the database, the files and the outbox lie.",
+      DATABASE_URL: "The PostgreSQL servers that keep the rows. Without it they lie in DATA_DIR.",
+      DATABASE_READ_URL: "The servers that are read from first.",
+      BACKUP_DIR: "Where backups are kept, and erasures noted besides.",
+      PHOTO_STORE: "The bucket that holds photos and documents. Without it they lie in DATA_DIR.",
+      AWS_ACCESS_KEY_ID: "The name of the key that opens the bucket.",
+      AWS_SECRET_ACCESS_KEY: "The key that opens the bucket.",
+      SMTP_URL: "The mail server, with its password.",
+      MAIL_FROM: "Whom mails come from.",
+      APP_SECRET: "The key every other key is made from.",
+      TRUSTED_PROXY_HOPS: "How many proxies of yours stand in front.",
+      DNS_SERVERS: "Who is asked for the records of clinics.",
+      C2PA_ANCHORS: "Whose word is taken for who signed a photo.",
+      MAP_STYLE: "The style of your own map tiles. Without it maps are drawn by the site.",
+      JOB_SECONDS: "Seconds after which a job is taken to hang and its worker is ended.",
+      DRAIN_SECONDS: "Seconds the site goes on serving once it is told to stop.",
+      METRICS_TOKEN: "Who may read /metrics from elsewhere.",
+      SECURITY_CONTACT: "Where weaknesses are reported.",
+      LOG_LEVEL: "How much the log tells.",
+    } satisfies Record<keyof Env, string>,
+    environment: "The environment",
+    secretFile: "The file “secret” in DATA_DIR, made at the first start",
+    madeOf: "Made of HOST and PORT",
+    default: "The default",
+    notSet: "Not set",
+    isSet: (characters: number) => `Set, ${characters} characters`,
+    ofTheSystem: "Those of the system",
+    on: "On",
+    off: "Off",
+    notEncrypted: "not encrypted by the store",
+    encryptedBy: (encryption: string) => `encrypted by the store (${encryption})`,
+    certificates: (count: number) => `${count} ${count === 1 ? "certificate" : "certificates"}`,
+    photoStore: (url: string, endpoint: string, how: string) => `${url} at ${endpoint}, ${how}`,
+  },
+});
