@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/e2e/**", ...PROCESSES],
+          exclude: ["tests/e2e/**", "tests/postgres/**", ...PROCESSES],
           maxWorkers: "100%",
           sequence: { groupOrder: 0 },
         },

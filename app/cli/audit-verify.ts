@@ -8,7 +8,7 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type ChainHead, verifyChain } from "#app/platform/audit-chain.server.ts";
-import { databaseFile } from "#app/platform/context.server.ts";
+import { databaseAddress, hasDatabase, noDatabase } from "#app/platform/context.server.ts";
 import { isDay } from "#app/platform/date.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { openStore } from "#app/platform/open-store.server.ts";
@@ -40,14 +40,13 @@ async function fetchText(address: string): Promise<string> {
 async function main(): Promise<number> {
   const { heads: elsewhere } = parseArgs({ options: { heads: { type: "string" } } }).values;
   const env = parseEnvOrExit(process.env);
-  const file = databaseFile(env);
-  if (!existsSync(file)) {
-    console.error(`There is no database at ${file}. Set DATA_DIR to the data folder of the site.`);
+  if (!hasDatabase(env)) {
+    console.error(noDatabase(env));
     return 1;
   }
   const kept = auditHeadsFile(env);
   const published = [...(existsSync(kept) ? await readHeads(kept) : []), ...(elsewhere === undefined ? [] : await readHeads(elsewhere))];
-  const store = openStore(file);
+  const store = openStore(databaseAddress(env));
   try {
     const report = await verifyChain(store.read, env.APP_SECRET, published);
     if (report.ok) console.log(`whole: ${report.head.seq} rows, ${report.heads} published heads met, ends with ${report.head.hash}`);

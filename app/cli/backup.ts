@@ -2,13 +2,12 @@
  * `npm run backup [-- DIR] [--keep N]`: copies database and stored files into DIR (or BACKUP_DIR) while the site goes on. Files are kept once for all backups; the newest
  * N (48) stay, and the newest of each day for 35 days. Exit code 0: done; 1: not, or a file is missing.
  */
-import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BackupError, openBackupFolder } from "#app/cli/backup/backup-folder.ts";
 import { makeBackup } from "#app/cli/backup/make-backup.ts";
-import { createContext, databaseFile } from "#app/platform/context.server.ts";
+import { createContext, hasDatabase, noDatabase } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 
@@ -23,8 +22,14 @@ async function main(): Promise<number> {
     console.error("Use: npm run backup -- DIR [--keep N]; without DIR, set BACKUP_DIR.");
     return 1;
   }
-  if (!existsSync(databaseFile(env))) {
-    console.error(`There is no database at ${databaseFile(env)}. Set DATA_DIR to the data folder of the site.`);
+  if (env.DATABASE_URL !== null) {
+    console.error(
+      "The rows are kept by PostgreSQL: back them up as its servers are (pg_basebackup, pg_dump), and DATA_DIR or the bucket besides.",
+    );
+    return 1;
+  }
+  if (!hasDatabase(env)) {
+    console.error(noDatabase(env));
     return 1;
   }
   const startedAt = performance.now();

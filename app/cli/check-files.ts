@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { openBackupFolder } from "#app/cli/backup/backup-folder.ts";
 import { checkStoredFiles, type OrphansLeft, type StoredFilesReport, type WrongFile } from "#app/cli/files/check-stored-files.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
-import { createContext, databaseFile } from "#app/platform/context.server.ts";
+import { createContext, hasDatabase, noDatabase } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { FAULT_WORDS, storageFaultOf } from "#app/platform/storage-fault.ts";
@@ -59,8 +59,8 @@ async function main(): Promise<number> {
     options: { repair: { type: "boolean", default: false }, orphans: { type: "boolean", default: false } },
   }).values;
   const env = parseEnvOrExit(process.env);
-  if (!existsSync(databaseFile(env))) {
-    console.error(`There is no database at ${databaseFile(env)}. Set DATA_DIR to the data folder of the site.`);
+  if (!hasDatabase(env)) {
+    console.error(noDatabase(env));
     return 1;
   }
   const startedAt = performance.now();

@@ -8,7 +8,7 @@ import { examineFolder, examineSettings, examineVersions } from "#app/cli/doctor
 import { examinePhotoStore } from "#app/cli/doctor/examine-photo-store.ts";
 import { examineBackup, examineMail, examineWay } from "#app/cli/doctor/examine-surroundings.ts";
 import { type Finding, findingLine, mend } from "#app/cli/doctor/finding.ts";
-import { type Ctx, createContext, databaseFile } from "#app/platform/context.server.ts";
+import { type Ctx, createContext, databaseFile, hasDatabase } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { type Env, EnvError, parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -55,8 +55,7 @@ async function examineAll(): Promise<Finding[]> {
     ...(await examined("Photo store", () => examinePhotoStore(env))),
     ...(await examined("Mail server", () => examineMail(env))),
   ];
-  if (!existsSync(databaseFile(env)))
-    return [...here, mend("Database", `there is none at ${databaseFile(env)}`, "npm start makes it; or set DATA_DIR")];
+  if (!hasDatabase(env)) return [...here, mend("Database", `there is none at ${databaseFile(env)}`, "npm start makes it; or set DATA_DIR")];
   const ctx = createContext(env, createLog({ name: "doctor", level: "silent" }));
   try {
     return [...here, ...(await examineSite(ctx))];

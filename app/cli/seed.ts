@@ -31,10 +31,11 @@ async function main(given: string[]): Promise<number> {
   return 0;
 }
 
-/** Makes the demo aside, and puts it in the place of the empty database as the last thing. */
+/** Makes the demo aside, and puts it in the place of the empty database as the last thing; where PostgreSQL keeps the rows, in its own place at once. */
 async function make(empty: Ctx): Promise<void> {
   const startedAt = performance.now();
-  const store = openStore(":memory:", sealWrites(empty.env.APP_SECRET));
+  const address = empty.env.DATABASE_URL;
+  const store = openStore(address ?? ":memory:", sealWrites(empty.env.APP_SECRET));
   const { files, settled } = writeBehind(empty.files);
   const source = await openPhotoSource(plannedPictures, process.argv[1] ?? "");
   try {
@@ -43,7 +44,7 @@ async function make(empty: Ctx): Promise<void> {
     const signIns = await seedDemo({ ...empty, store, files, isolate }, source, say);
     await settled();
     await keepSignIns(empty.env, signIns);
-    await saveStore(store, databaseFile(empty.env));
+    if (address === null) await saveStore(store, databaseFile(empty.env));
   } finally {
     await source.close();
     await store.close();

@@ -25,8 +25,7 @@ export const openProcessIsolate =
       entry: ENTRY,
       env: CHILD_ENV,
       settings: {
-        // It only reads: where the operator has given an address for that, its role need not be able to do more.
-        database: env.DATABASE_READ_URL ?? env.DATABASE_URL ?? resolve(databaseFile(env)),
+        database: env.DATABASE_URL ?? resolve(databaseFile(env)),
         // The key to a bucket opens every file to reading, writing and removal, from anywhere: a reader of strangers' files is not given it.
         filesFolder: env.PHOTO_STORE === null ? resolve(filesFolder(env)) : null,
         anchorsPem: env.C2PA_ANCHORS,

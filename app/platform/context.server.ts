@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { sealWrites } from "#app/platform/audit-chain.server.ts";
@@ -66,6 +66,11 @@ export const createHashingGate = () => createWorkGate({ atOnce: availableParalle
 export const databaseFile = (env: Pick<Env, "DATA_DIR">) => join(env.DATA_DIR, "scalpmark.db");
 /** What `openStore` opens: PostgreSQL's address, or the file of SQLite. */
 export const databaseAddress = (env: Pick<Env, "DATA_DIR" | "DATABASE_URL">) => env.DATABASE_URL ?? databaseFile(env);
+/** Whether there is one to open; of a server elsewhere that is for the server to say. */
+export const hasDatabase = (env: Pick<Env, "DATA_DIR" | "DATABASE_URL">) => env.DATABASE_URL !== null || existsSync(databaseFile(env));
+/** For the command line. */
+export const noDatabase = (env: Pick<Env, "DATA_DIR">) =>
+  `There is no database at ${databaseFile(env)}. Set DATA_DIR to the data folder of the site.`;
 export const outboxFolder = (env: Env) => join(env.DATA_DIR, "outbox");
 
 /** What an isolate is made for: its tasks may read these. */
@@ -82,7 +87,7 @@ export function createContext(
   metrics: Metrics = createMetrics("command"),
 ): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
-  const store = openStore(databaseAddress(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)), env.DATABASE_READ_URL);
+  const store = openStore(databaseAddress(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
   const files = openFileStorage(env);
   const counted = countFailures(openIsolate({ store, files, env }));
   return {

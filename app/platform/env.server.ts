@@ -18,8 +18,6 @@ export type Env = {
   DATA_DIR: string;
   /** The PostgreSQL servers that keep the rows, `postgres://user:password@one,two/name`. Null: they lie in DATA_DIR, in SQLite. */
   DATABASE_URL: string | null;
-  /** Servers that are read from first, copies of those. Null: none. */
-  DATABASE_READ_URL: string | null;
   /** Where `npm run backup` keeps its backups, best on another disk: erasures are noted there as they happen. Null: nowhere. */
   BACKUP_DIR: string | null;
   /** The bucket in which photos and documents are kept. Null: they lie in DATA_DIR/files. */
@@ -94,7 +92,6 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default("./data"),
   BACKUP_DIR: z.string().min(1).optional(),
   DATABASE_URL: postgresUrl.optional(),
-  DATABASE_READ_URL: postgresUrl.optional(),
   PHOTO_STORE: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
@@ -164,7 +161,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     APP_ORIGIN: origin,
     DATA_DIR: raw.DATA_DIR,
     DATABASE_URL: raw.DATABASE_URL ?? null,
-    DATABASE_READ_URL: raw.DATABASE_READ_URL ?? null,
     BACKUP_DIR: raw.BACKUP_DIR === undefined ? null : outsideOf(raw.DATA_DIR, raw.BACKUP_DIR),
     ...photoStoreOf(raw, strict),
     SMTP_URL: raw.SMTP_URL ?? null,

@@ -1,4 +1,4 @@
-import { type Column, DrizzleQueryError, is, SQL, sql } from "drizzle-orm";
+import { type Column, DrizzleQueryError, is, Param, SQL, sql } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { type AsyncRemoteCallback, SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import { SQLiteRemoteSession } from "drizzle-orm/sqlite-proxy/session";
@@ -24,11 +24,14 @@ class PostgresWords extends SQLiteAsyncDialect {
     if (!parts.select) {
       const columns = Object.entries(parts.table as unknown as Record<string, { autoIncrement?: boolean }>);
       const numbered = columns.flatMap(([key, column]) => (column?.autoIncrement === true ? [key] : []));
-      for (const row of parts.values as Record<string, unknown>[]) for (const key of numbered) row[key] ??= sql`default`;
+      for (const row of parts.values as Record<string, unknown>[])
+        for (const key of numbered) if (isUndefined(row[key])) row[key] = sql`default`;
     }
     return super.buildInsertQuery({ ...parts, onConflict: parts.onConflict?.map(withoutTable) });
   }
 }
+
+const isUndefined = (value: unknown): boolean => value === undefined || (is(value, Param) && value.value === undefined);
 
 /** " on conflict ", and then a list of columns. */
 function withoutTable(conflict: SQL): SQL {

@@ -18,6 +18,8 @@ const READERS = 10;
 /** A failover takes seconds: whoever reads or begins to write meanwhile waits so long for a server. */
 const PATIENCE_MS = 5_000;
 const AGAIN_MS = 100;
+/** A copy may lag behind: the server that takes writes is tried again so soon. */
+const ASIDE_MS = 1_000;
 /** So many statements stay prepared for each connection; texts with a list of values may be any number. */
 const MOST_PREPARED = 2_000;
 
@@ -88,13 +90,18 @@ function throwBare(error: unknown): never {
   throw error;
 }
 
+/** A text with a NUL is no text to PostgreSQL. It comes from an address or a form that nothing is kept under. */
+const withoutNul = (value: unknown) => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value);
+
 export const sendTo =
   (to: pg.Pool | pg.PoolClient): Send =>
   (text, values, inArrays) =>
-    to.query({ text, values, name: nameOf(text), rowMode: inArrays ? "array" : undefined } as pg.QueryConfig).catch(throwBare);
+    to
+      .query({ text, values: values.map(withoutNul), name: nameOf(text), rowMode: inArrays ? "array" : undefined } as pg.QueryConfig)
+      .catch(throwBare);
 
 export interface Servers {
-  /** From any server that answers, beginning with the one that answered last. */
+  /** From the server that took the last write; while it is away, from any that answers. */
   read: Send;
   /** A connection to a server that takes writes, its transaction begun. Patient unless it is known that there is none. */
   begin(patient: boolean): Promise<pg.PoolClient>;
@@ -106,22 +113,24 @@ export interface Servers {
 /** All who write take turns, whatever process they are in: what is checked before a write still holds when it is made, and seals follow each other without a gap. */
 const BEGIN = "begin; show transaction_read_only; select pg_advisory_xact_lock(hashtext('scalpmark write'))";
 
-export function openServers(url: string, readUrl: string | null): Servers {
+export function openServers(url: string): Servers {
   const addresses = addressesOf(url);
   const writers = addresses.map((address) =>
     openPool(address, 1, { lock_timeout: LOCK_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS }),
   );
-  const readers = (readUrl === null ? addresses : [...addressesOf(readUrl), ...addresses]).map((address) =>
-    openPool(address, READERS, { default_transaction_read_only: "on" }),
-  );
-  let reader = 0;
+  const readers = addresses.map((address) => openPool(address, READERS, { default_transaction_read_only: "on" }));
+  /** Where reading goes while the server that takes writes is away. */
+  let aside = { at: 0, until: 0 };
   let writer = 0;
 
   return {
     read: (text, values, inArrays) =>
       untilAnswered(PATIENCE_MS, async () => {
-        const { answer, at } = await firstOf(readers, reader, (pool) => sendTo(pool)(text, values, inArrays));
-        reader = at;
+        const now = performance.now();
+        const { answer, at } = await firstOf(readers, now < aside.until ? aside.at : writer, (pool) =>
+          sendTo(pool)(text, values, inArrays),
+        );
+        if (at !== writer && now >= aside.until) aside = { at, until: now + ASIDE_MS };
         return answer;
       }),
     begin: (patient) =>

@@ -20,11 +20,11 @@ function senseOfSchema(): TableSense {
 }
 
 /**
- * Opens the database behind `postgres://user:password@one:5432,two:5432/name`; nothing is connected before it is asked. Reading goes to `readUrl` first where there is
- * one, then to whatever server of `url` answers; writing to the one that takes writes.
+ * Opens the database behind `postgres://user:password@one:5432,two:5432/name`; nothing is connected before it is asked. Writing goes to the server that takes
+ * writes, reading to the same one, or while it is away to whichever answers.
  */
-export function openPostgresStore(url: string, readUrl: string | null, onWrite?: OnWrite): Store {
-  const servers = openServers(url, readUrl);
+export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
+  const servers = openServers(url);
   const sense = senseOfSchema();
   const reading = new AsyncLocalStorage<Set<string>>();
   const onRead = (text: string) => {

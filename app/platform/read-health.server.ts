@@ -1,6 +1,7 @@
 import { readdir, stat, statfs } from "node:fs/promises";
 import { and, eq, like, lt, min, sql } from "drizzle-orm";
 import { type Ctx, databaseFile, outboxFolder } from "#app/platform/context.server.ts";
+import { ENGINE } from "#app/platform/engine.server.ts";
 import type { HealthFacts } from "#app/platform/site-health.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { findNewestWorker } from "#app/platform/worker-beat.server.ts";
@@ -16,7 +17,7 @@ export async function readHealth(ctx: Ctx): Promise<HealthFacts> {
   const file = databaseFile(ctx.env);
   const lapsed = and(eq(jobs.state, "running"), lt(jobs.leaseUntil, now));
   return {
-    databaseBytes: await sizeOf(file),
+    databaseBytes: ENGINE === "postgres" ? await sizeOnServer(db) : await sizeOf(file),
     logBytes: await sizeOf(`${file}-wal`),
     freeBytes: disk.bavail * disk.bsize,
     workerSilentMs: since(worker?.seenAt),
@@ -31,6 +32,10 @@ export async function readHealth(ctx: Ctx): Promise<HealthFacts> {
     overdueMailMs: since(await oldestDue(db, now, true)),
     outboxMails: ctx.env.SMTP_URL === null ? await countMails(outboxFolder(ctx.env)) : 0,
   };
+}
+
+async function sizeOnServer(db: Db): Promise<number> {
+  return (await db.get<{ bytes: number }>(sql`select pg_database_size(current_database()) as bytes`)).bytes;
 }
 
 const sizeOf = (path: string) =>

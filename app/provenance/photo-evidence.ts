@@ -1,4 +1,4 @@
-import { evidenceKindWords } from "#app/provenance/evidence-kind-words.ts";
+import { photoEvidenceWords } from "#app/provenance/photo-evidence-kind-words.ts";
 import type { PhotoState } from "#app/provenance/verdict.ts";
 
 /** What an owner can bring to show that a photo is theirs. Strongest first; the order of every table that lists them. */
@@ -21,7 +21,7 @@ export interface EvidenceText {
   readonly doesNotProve: string;
 }
 
-export const evidenceText = (kind: EvidenceKind): EvidenceText => evidenceKindWords().kinds[kind];
+export const evidenceText = (kind: EvidenceKind): EvidenceText => photoEvidenceWords().kinds[kind];
 
 /** What accepted evidence of each kind weighs. PROVENANCE.md gives the order; only comparisons are made with it, never sums. */
 export const EVIDENCE_WEIGHTS: Readonly<Record<EvidenceKind, number>> = {
@@ -65,7 +65,7 @@ export const stateWithEvidence = (state: PhotoState, weight: number): PhotoState
 /** Pieces one account can bring for one photo, refused ones included: more only fills the moderators' queue. */
 export const EVIDENCE_PER_PHOTO = 12;
 
-export const weighedLabel = (weighed: "accepted" | "refused" | null): string => evidenceKindWords().weighed[weighed ?? "waiting"];
+export const weighedLabel = (weighed: "accepted" | "refused" | null): string => photoEvidenceWords().weighed[weighed ?? "waiting"];
 
 /** A line of what software found, or of what the owner says in a field of the form. */
 export interface Finding {

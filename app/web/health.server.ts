@@ -4,6 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { schemaStanding } from "#app/platform/schema-version.server.ts";
 import { FAULT_WORDS, storageFaultOf } from "#app/platform/storage-fault.ts";
+import { tryRoom } from "#app/platform/store.server.ts";
 import { jobs } from "#db/schema/platform.ts";
 
 /** Room for the write-ahead log and one upload of every worker thread. */
@@ -71,7 +72,7 @@ async function tryWrite(ctx: Ctx): Promise<void> {
   try {
     await ctx.store.write(async (tx) => {
       await tx.run(sql`update jobs set attempts = attempts where id = (select min(id) from jobs)`);
-      await tx.run(sql`create table readiness_probe (at integer)`);
+      await tryRoom(tx);
       throw new Undo();
     });
   } catch (error) {

@@ -64,7 +64,11 @@ export const photos = table(
     checkedAt: instant("checked_at"),
     hiddenAt: instant("hidden_at"),
   },
-  (t) => [index("photos_clinic").on(t.clinicId, t.state), uniqueIndex("photos_clinic_bytes").on(t.clinicId, t.originalSha256, t.purpose)],
+  (t) => [
+    index("photos_clinic").on(t.clinicId, t.state),
+    index("photos_case").on(t.caseId),
+    uniqueIndex("photos_clinic_bytes").on(t.clinicId, t.originalSha256, t.purpose),
+  ],
 );
 
 /** Re-encoded pictures without metadata: all that is ever served. */

@@ -2,6 +2,7 @@ import { max, sql } from "drizzle-orm";
 import { compareVersions } from "#app/cli/advisories.ts";
 import { type Finding, look, mend, ok } from "#app/cli/doctor/finding.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { ENGINE } from "#app/platform/engine.server.ts";
 import { readHealth } from "#app/platform/read-health.server.ts";
 import { schemaStanding } from "#app/platform/schema-version.server.ts";
 import { durationWords, judgeHealth } from "#app/platform/site-health.ts";
@@ -26,6 +27,30 @@ const cell = async (db: Db, query: string) => Object.values((await db.get<Record
 /** The engine, the file and its schema, as they are in a connection that has just been opened. */
 export async function examineDatabase({ store, now }: Ctx): Promise<Finding[]> {
   const db = store.read;
+  const engine = await (ENGINE === "postgres" ? examinePostgres(db) : examineSqlite(db));
+  return [...engine, await examineSchema(db), await examineClock(db, now())];
+}
+
+const OLDEST_POSTGRES = 150_000;
+
+/** Its pages and its copies are its own administrators' to look at. */
+async function examinePostgres(db: Db): Promise<Finding[]> {
+  const number = Number(await cell(db, "show server_version_num"));
+  const version = String(await cell(db, "show server_version"));
+  const encoding = await cell(db, "show server_encoding");
+  const unsafe: string[] = [];
+  for (const name of ["fsync", "full_page_writes", "synchronous_commit"])
+    if ((await cell(db, `show ${name}`)) === "off") unsafe.push(`${name} is off`);
+  return [
+    number >= OLDEST_POSTGRES ? ok("PostgreSQL", version) : mend("PostgreSQL", `${version} is older than 15`, "upgrade the server"),
+    encoding === "UTF8" ? ok("Encoding", "UTF8") : mend("Encoding", `it is ${encoding}`, "make the database with encoding UTF8"),
+    unsafe.length === 0
+      ? ok("Durability", "every write is on the disk before it is acknowledged")
+      : mend("Durability", unsafe.join(", "), "set it to on in the server's configuration"),
+  ];
+}
+
+async function examineSqlite(db: Db): Promise<Finding[]> {
   const version = String(await cell(db, "select sqlite_version()"));
   const wrong: string[] = [];
   for (const [name, value] of Object.entries(PRAGMAS)) {
@@ -41,8 +66,6 @@ export async function examineDatabase({ store, now }: Ctx): Promise<Finding[]> {
       ? ok("Durability", "every write is on the disk before it is acknowledged (synchronous=2)")
       : mend("Durability", wrong.join(", "), "the database engine was changed: npm ci"),
     says === "ok" ? ok("Database", "whole") : mend("Database", says, "stop the site and restore the newest backup: npm run restore"),
-    await examineSchema(db),
-    await examineClock(db, now()),
   ];
 }
 

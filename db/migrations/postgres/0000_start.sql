@@ -1568,6 +1568,7 @@ CREATE INDEX "matches_known" ON "matches" USING btree ("matched_photo_id");--> s
 CREATE INDEX "photo_evidence_photo" ON "photo_evidence" USING btree ("photo_id");--> statement-breakpoint
 CREATE INDEX "photo_evidence_open" ON "photo_evidence" USING btree ("weighed","created_at");--> statement-breakpoint
 CREATE INDEX "photos_clinic" ON "photos" USING btree ("clinic_id","state");--> statement-breakpoint
+CREATE INDEX "photos_case" ON "photos" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "photos_clinic_bytes" ON "photos" USING btree ("clinic_id","original_sha256","purpose");--> statement-breakpoint
 CREATE INDEX "recapture_codes_photo" ON "recapture_codes" USING btree ("photo_id","account_id");--> statement-breakpoint
 CREATE INDEX "upload_batches_clinic" ON "upload_batches" USING btree ("clinic_id","created_at");--> statement-breakpoint

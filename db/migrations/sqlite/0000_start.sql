@@ -1229,6 +1229,7 @@ CREATE TABLE `photos` (
 );
 --> statement-breakpoint
 CREATE INDEX `photos_clinic` ON `photos` (`clinic_id`,`state`);--> statement-breakpoint
+CREATE INDEX `photos_case` ON `photos` (`case_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `photos_clinic_bytes` ON `photos` (`clinic_id`,`original_sha256`,`purpose`);--> statement-breakpoint
 CREATE TABLE `recapture_codes` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -1,7 +1,7 @@
 import { words } from "#app/platform/words.ts";
 
 /** What each kind of evidence shows and does not prove, and what became of a piece. */
-export const evidenceKindWords = words({
+export const photoEvidenceWords = words({
   en: {
     kinds: {
       client_confirmation: {
