@@ -7,7 +7,8 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BackupError, openBackupFolder } from "#app/cli/backup/backup-folder.ts";
 import { makeBackup } from "#app/cli/backup/make-backup.ts";
-import { createContext, hasDatabase, noDatabase } from "#app/platform/context.server.ts";
+import { noDatabase } from "#app/cli/no-database.ts";
+import { createContext, hasDatabase } from "#app/platform/context.server.ts";
 import { parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 

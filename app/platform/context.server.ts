@@ -68,9 +68,6 @@ export const databaseFile = (env: Pick<Env, "DATA_DIR">) => join(env.DATA_DIR, "
 export const databaseAddress = (env: Pick<Env, "DATA_DIR" | "DATABASE_URL">) => env.DATABASE_URL ?? databaseFile(env);
 /** Whether there is one to open; of a server elsewhere that is for the server to say. */
 export const hasDatabase = (env: Pick<Env, "DATA_DIR" | "DATABASE_URL">) => env.DATABASE_URL !== null || existsSync(databaseFile(env));
-/** For the command line. */
-export const noDatabase = (env: Pick<Env, "DATA_DIR">) =>
-  `There is no database at ${databaseFile(env)}. Set DATA_DIR to the data folder of the site.`;
 export const outboxFolder = (env: Env) => join(env.DATA_DIR, "outbox");
 
 /** What an isolate is made for: its tasks may read these. */
