@@ -13,10 +13,14 @@ import { createWriteTurns, type Transaction } from "#app/platform/write-turns.se
 import { createWriteWatch } from "#app/platform/write-watch.server.ts";
 
 /** Which tables a statement reaches, triggers and cascades included: they are those of SQLite's migrations, from which PostgreSQL's are made. */
+let sense: TableSense | null = null;
+
 function senseOfSchema(): TableSense {
+  if (sense !== null) return sense;
   const shape = new Database(":memory:");
   migrateSqlite(drizzleSqlite(shape), { migrationsFolder: "db/migrations/sqlite" });
-  return createTableSense(shape);
+  sense = createTableSense(shape);
+  return sense;
 }
 
 /**
@@ -25,11 +29,11 @@ function senseOfSchema(): TableSense {
  */
 export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
   const servers = openServers(url);
-  const sense = senseOfSchema();
+  const { tablesOf } = senseOfSchema();
   const reading = new AsyncLocalStorage<Set<string>>();
   const onRead = (text: string) => {
     const noted = reading.getStore();
-    if (noted !== undefined) for (const name of sense.tablesOf(text).named) noted.add(name);
+    if (noted !== undefined) for (const name of tablesOf(text).named) noted.add(name);
   };
   const read = dbOver(servers.read, onRead);
   const heard = hearChanges(servers.connect);
@@ -54,7 +58,7 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
         }
       },
       (text) => {
-        const tables = sense.tablesOf(text);
+        const tables = tablesOf(text);
         for (const name of tables.named) reading.getStore()?.add(name);
         for (const name of tables.written) written.add(name);
       },
@@ -95,7 +99,6 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
       } finally {
         await client.end();
       }
-      sense.forget();
     },
     dataVersion: () => heard.version() + watch.changes() * 2 ** 32,
     changes: () => new Map([...heard.all(), [WRITE_FAULT, watch.changes()]]),

@@ -6,7 +6,7 @@ import { type Db, hotStatement } from "#app/platform/store.server.ts";
 import { createTestContext } from "#tests/support/test-context.ts";
 
 const TABLES = {
-  search_sets: "select token, chunk, count, hex(ids) ids from search_sets order by token, chunk",
+  search_sets: "select token, chunk, count, ids from search_sets order by token, chunk",
   search_cells: "select scale, cell, chunk, length(positions) bytes from search_cells order by scale, cell, chunk",
   search_entries: "select * from search_entries order by clinic_id",
   spellings: "select * from spellings order by part, kind, word",

@@ -1,8 +1,10 @@
 import Database from "better-sqlite3";
+import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { stateClaim } from "#app/clinics/state-claim.server.ts";
 import { readClinic, readClinics } from "#app/directory/read-clinic.server.ts";
 import { readComparison } from "#app/directory/read-comparison.server.ts";
+import { ENGINE } from "#app/platform/engine.server.ts";
 import { addScore } from "#app/trust/rescore-clinic.server.ts";
 import { clinicTreatments, evidence } from "#db/schema/clinics.ts";
 import { buildDesk } from "#tests/clinics/desk-fixtures.ts";
@@ -62,10 +64,10 @@ test("a comparison keeps the order of its list, and four clinics are read in as 
   );
 });
 
-/** How often SQLite is asked meanwhile. */
+/** How often the database is asked meanwhile. */
 async function statementsOf(run: () => Promise<unknown>): Promise<number> {
   const statement = Object.getPrototypeOf(new Database(":memory:").prepare("select 1")) as Database.Statement;
-  const spies = [vi.spyOn(statement, "all"), vi.spyOn(statement, "get")];
+  const spies = ENGINE === "postgres" ? [vi.spyOn(pg.Pool.prototype, "query")] : [vi.spyOn(statement, "all"), vi.spyOn(statement, "get")];
   await run();
   const asked = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
   for (const spy of spies) spy.mockRestore();

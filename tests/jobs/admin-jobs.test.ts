@@ -124,11 +124,12 @@ test("the page tells per kind what waits and how long, what runs and until when,
 test("with 50,000 jobs the page is read within 100 ms, goes on by the last job shown, and shows none twice", async () => {
   const { ctx, cookie } = await begin();
   const now = ctx.now().getTime();
-  const client = (ctx.store.read as unknown as { $client: { exec(sql: string): void } }).$client;
-  client.exec(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 50000)
+  await ctx.store.write((tx) =>
+    tx.run(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 50000)
     insert into jobs (kind, payload, state, run_at, attempts, created_at, last_error)
     select case i % 5 when 0 then 'check_photo' when 1 then 'list_clinic' when 2 then 'mail_decision' when 3 then 'rescore_clinic' else 'redraw_photo' end,
-      '{"clinicId":' || i || '}', case when i % 2 = 0 then 'queued' else 'dead' end, ${now} - i, 3, ${now}, 'An error of about the usual length, so that rows are as large as they are in life' from n`);
+      '{"clinicId":' || i || '}', case when i % 2 = 0 then 'queued' else 'dead' end, ${now} - i, 3, ${now}, 'An error of about the usual length, so that rows are as large as they are in life' from n`),
+  );
   const read = (query: string) => loader(routeArgs(ctx, `/admin/jobs${query}`, { cookie }));
   await read("");
   const times: number[] = [];

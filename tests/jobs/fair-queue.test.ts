@@ -22,7 +22,7 @@ async function askForLetters(ctx: TestContext, count: number): Promise<void> {
   const now = ctx.now().getTime();
   await ctx.store.write(async (tx) => {
     await tx.run(sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})
-      insert into jobs (kind, payload, dedupe_key, state, run_at, created_at) select 'mail_shortlist', json_object('accountId', i), 'letter ' || i, 'queued', ${now}, ${now} from n`);
+      insert into jobs (kind, payload, dedupe_key, state, run_at, created_at) select 'mail_shortlist', '{"accountId":' || i || '}', 'letter ' || i, 'queued', ${now}, ${now} from n`);
   });
 }
 
@@ -70,5 +70,5 @@ test("Q10 a clinic that sends forty photos at once does not make another wait fo
   expect(order.indexOf(41)).toBeLessThanOrEqual(3);
   expect(new Set(order).size).toBe(41);
   expect(await runNextJob(ctx)).toBe(false);
-  expect((await ctx.store.read.select({ behind: jobs.behind }).from(jobs).all()).at(-1)).toEqual({ behind: 0 });
+  expect((await ctx.store.read.select({ behind: jobs.behind }).from(jobs).orderBy(jobs.id).all()).at(-1)).toEqual({ behind: 0 });
 });

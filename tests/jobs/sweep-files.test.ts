@@ -5,9 +5,11 @@ import { expect, test } from "vitest";
 import { sweepFiles } from "#app/jobs/sweep-files.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { filesFolder } from "#app/platform/open-file-storage.server.ts";
+import { hotStatement } from "#app/platform/store.server.ts";
 import { eachNeededFile, listEveryNeededFile, listNeededFiles } from "#app/provenance/needed-file-repository.server.ts";
 import { TABLES } from "#tests/privacy/synthetic-rows.ts";
 import { createTestContext, type TestContext } from "#tests/support/test-context.ts";
+import { withoutLinks } from "#tests/support/unlinked-rows.ts";
 
 /** The file an import run has read lies outside of our storage. */
 const ELSEWHERE = ["import_runs.file_sha256"];
@@ -23,10 +25,6 @@ test("every column that names a stored file keeps that file, and is looked at by
   ).filter(({ table, column }) => /(^|_)sha256$/.test(column.name) && !ELSEWHERE.includes(`${table}.${column.name}`));
   expect(named.length).toBeGreaterThanOrEqual(7);
   const ctx = await createTestContext();
-  const database = ctx.store.read as unknown as {
-    $client: { prepare(sql: string): { run(...values: unknown[]): unknown }; pragma(text: string): unknown };
-  };
-  database.$client.pragma("foreign_keys = OFF");
   for (const { table, column } of named) {
     const { sha256 } = await ctx.files.put(Buffer.from(`${table}.${column.name}`));
     age(ctx, sha256);
@@ -34,9 +32,9 @@ test("every column that names a stored file keeps that file, and is looked at by
       (other) => other.notNull || other.name === column.name,
     );
     const values = columns.map((other) => (other.name === column.name ? sha256 : other.getSQLType() === "text" ? `any ${table}` : 1));
-    database.$client
-      .prepare(`insert into ${table} (${columns.map((other) => other.name).join(", ")}) values (${columns.map(() => "?").join(", ")})`)
-      .run(...values);
+    const places = columns.map(() => "?").join(", ");
+    const text = `insert into ${table} (${columns.map((other) => other.name).join(", ")}) values (${places})`;
+    await withoutLinks(ctx.store, (db) => hotStatement(db, text).run(...values));
     expect(await listNeededFiles(ctx.store.read, [sha256]), `${table}.${column.name}`).toEqual(new Set([sha256]));
   }
   const looked = [];

@@ -19,7 +19,7 @@ const FOLDERS = [
 ];
 
 /** What is about SQLite itself, its files and its plans. */
-const OF_SQLITE = ["clinics/import-cut", "privacy/erasure"];
+const OF_SQLITE = ["clinics/import-cut", "privacy/erasure", "privacy/replay-erasures"];
 
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,

@@ -39,8 +39,8 @@ test("P1: the export holds every row that names its person, of every table, and 
   const [account, other] = [await buildAccount(ctx, { email: "me@example.org" }), await buildAccount(ctx)];
   // An app and a passkey are among the rows.
   const cookie = (await openSession(ctx, account, { secondFactorAt: ctx.now() })).split(";", 1)[0] ?? "";
-  await fillEverything(ctx.store.read, account.id, "mine");
-  await fillEverything(ctx.store.read, other.id, "theirs-");
+  await fillEverything(ctx.store, account.id, "mine");
+  await fillEverything(ctx.store, other.id, "theirs-");
   await ask(ctx, cookie);
   await runExport(ctx);
   const files = await unzip(await fetchFile(ctx, cookie));
@@ -69,7 +69,7 @@ test("P1: photos and proofs are in it as they were sent, and one that is gone is
   const photo = await ctx.files.put(Buffer.from("the bytes of a photo"));
   const gone = sha256("gone");
   for (const [number, originalSha256] of [photo.sha256, gone].entries())
-    await insertSynthetic(ctx.store.read, photos, `p${number}`, number, { uploaded_by: account.id, original_sha256: originalSha256 });
+    await insertSynthetic(ctx.store, photos, `p${number}`, number, { uploaded_by: account.id, original_sha256: originalSha256 });
   await ask(ctx, cookie);
   await runExport(ctx);
   const files = await unzip(await fetchFile(ctx, cookie));

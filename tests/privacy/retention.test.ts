@@ -5,6 +5,7 @@ import { type AnySQLiteColumn, getTableConfig, type SQLiteTable, sqliteTable, te
 import { expect, test } from "vitest";
 import { issueEmailToken } from "#app/accounts/issue-email-token.server.ts";
 import { askForDailyWork, runAllJobs } from "#app/jobs/run-jobs.server.ts";
+import { ENGINE } from "#app/platform/engine.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { filesFolder } from "#app/platform/open-file-storage.server.ts";
 import { forgetOverdue } from "#app/privacy/forget-overdue.server.ts";
@@ -82,7 +83,7 @@ async function untouched(ctx: TestContext, { table, since, end }: TimedRule, at:
 
 async function plant(ctx: TestContext, rule: TimedRule, at: number, number: number): Promise<void> {
   const fixed = rule.only.map(([column, value]) => [column.name, Array.isArray(value) ? value[0] : value]);
-  await insertSynthetic(ctx.store.read, rule.table, `planted-${number}`, number, {
+  await insertSynthetic(ctx.store, rule.table, `planted-${number}`, number, {
     ...(nameOf(rule.table) === "photos" ? { original_kept: true } : {}),
     ...Object.fromEntries(fixed),
     [rule.since.name]: asHeld(rule.since, at),
@@ -153,7 +154,8 @@ test("P3: the file of an original that could not be read is gone from the disk a
   expect([await ctx.files.head(broken), await ctx.files.head(whole)].map((file) => file !== null)).toEqual([false, true]);
 });
 
-test("P3: a rule that fails holds up no other", async () => {
+// Planting a rule that fails takes a trigger, in SQLite's words.
+test.skipIf(ENGINE === "postgres")("P3: a rule that fails holds up no other", async () => {
   const ctx = await createTestContext();
   const account = await buildAccount(ctx);
   await sessionCookie(ctx, account);

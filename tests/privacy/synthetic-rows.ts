@@ -1,7 +1,7 @@
-import { is, sql } from "drizzle-orm";
+import { is } from "drizzle-orm";
 import { type AnySQLiteColumn, getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { sha256 } from "#app/platform/id.server.ts";
-import type { Db } from "#app/platform/store.server.ts";
+import type { Store } from "#app/platform/store.server.ts";
 import { PERSONAL_DATA } from "#app/privacy/personal-data.server.ts";
 import * as accounts from "#db/schema/accounts.ts";
 import * as cases from "#db/schema/cases.ts";
@@ -16,6 +16,7 @@ import * as reviews from "#db/schema/reviews.ts";
 import * as sanctions from "#db/schema/sanctions.ts";
 import * as shortlists from "#db/schema/shortlists.ts";
 import * as trust from "#db/schema/trust.ts";
+import { withoutLinks } from "#tests/support/unlinked-rows.ts";
 
 /** By file of db/schema: the test compares the keys with the folder. */
 export const SCHEMA = {
@@ -62,7 +63,7 @@ function valueFor(column: Column, marker: string, number: number): unknown {
 
 /** Puts one row into a table, every column filled; references need not lead anywhere. Returns its values by property. */
 export async function insertSynthetic(
-  db: Db,
+  store: Pick<Store, "read" | "write">,
   table: SQLiteTable,
   marker: string,
   number: number,
@@ -77,9 +78,7 @@ export async function insertSynthetic(
       Object.hasOwn(given, column.name) ? given[column.name] : valueFor(column, marker, number),
     ]),
   );
-  await db.run(sql`pragma foreign_keys = off`);
-  await db.insert(table).values(values).run();
-  await db.run(sql`pragma foreign_keys = on`);
+  await withoutLinks(store, async (db) => void (await db.insert(table).values(values).run()));
   return values;
 }
 
@@ -98,14 +97,19 @@ const PARENTS = new Set(Object.values(LINKS).map(({ parent }) => parent));
  * A row of every kind that the list of personal data names, for one account; `given` sets columns by `table.column`. The account's own row and its export are the
  * test's to make.
  */
-export async function fillEverything(db: Db, accountId: string, marker: string, given: Record<string, unknown> = {}): Promise<void> {
+export async function fillEverything(
+  store: Pick<Store, "read" | "write">,
+  accountId: string,
+  marker: string,
+  given: Record<string, unknown> = {},
+): Promise<void> {
   for (const [index, { table, account, as }] of PERSONAL_DATA.entries()) {
     const { name, columns } = getTableConfig(table);
     if (name === "accounts" || name === "data_exports") continue;
     const link = LINKS[name];
     const id = PARENTS.has(name) && as === "own" ? `${marker}-${name}` : `${marker}-${name}-${index}`;
     const hasTextId = columns.some((column) => column.name === "id" && column.dataType === "string");
-    await insertSynthetic(db, table, `${marker}-${index}`, (index + 1) * 1_000 + marker.length, {
+    await insertSynthetic(store, table, `${marker}-${index}`, (index + 1) * 1_000 + marker.length, {
       ...(hasTextId ? { id } : {}),
       ...(account === null && link !== undefined ? { [link.column]: `${marker}-${link.parent}` } : {}),
       ...(account === null ? {} : { [account.name]: accountId }),

@@ -15,7 +15,7 @@ const READ = `
     coalesce(r.practitioner_id, k.practitioner_id) as practitioner_id, r.case_id,
     (exists (select 1 from review_proofs p where p.review_id = r.id and p.state = 'accepted') or k.confirmed_at is not null) as verified
   from reviews r join chapters c on c.review_id = r.id left join cases k on k.id = r.case_id
-  where r.state = 'published' group by r.id order by r.id`;
+  where r.state = 'published' group by r.id, k.id order by r.id`;
 const KEPT = "select * from review_summaries order by review_id";
 
 test("a review's kept row is what its chapters, proofs and case say, whatever was written, proven, confirmed, taken down or erased", async () => {
