@@ -67,8 +67,9 @@ function openPool(connectionString: string, max: number, settings: Record<string
     options: options.join(" "),
     types,
   });
-  // One that dies at rest is replaced when it is needed.
+  // One that dies at rest is replaced when it is needed; one that dies at work says so to whoever asked.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -5,7 +5,7 @@ import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { hearChanges, notifyText } from "#app/platform/heard-changes.server.ts";
-import { dbOver } from "#app/platform/postgres-db.server.ts";
+import { dbOver, type Send } from "#app/platform/postgres-db.server.ts";
 import { DatabaseAwayError, isAway, openServers, sendTo } from "#app/platform/postgres-servers.server.ts";
 import { MIGRATIONS_FOLDER, type OnWrite, SCHEMA, type Store, tryRoom, WRITE_FAULT } from "#app/platform/store.server.ts";
 import { createTableSense, type TableSense } from "#app/platform/table-changes.server.ts";
@@ -21,6 +21,16 @@ function senseOfSchema(): TableSense {
   migrateSqlite(drizzleSqlite(shape), { migrationsFolder: "db/migrations/sqlite" });
   sense = createTableSense(shape);
   return sense;
+}
+
+/** A connection takes one statement at a time, and commands ask for several at once. */
+function oneAfterAnother(send: Send): Send {
+  let before: Promise<unknown> = Promise.resolve();
+  return (...asked) => {
+    const answer = before.then(() => send(...asked));
+    before = answer.catch(() => {});
+    return answer;
+  };
 }
 
 /**
@@ -42,7 +52,7 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
 
   async function begin(): Promise<Transaction> {
     const client = await servers.begin(watch.fault() === null);
-    const send = sendTo(client);
+    const send = oneAfterAnother(sendTo(client));
     const written = new Set<string>();
     let changes = 0;
     let broken = false;
@@ -79,8 +89,13 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
         heard.note(written);
       },
       async rollBack() {
-        if (!broken) await client.query("rollback").catch(() => (broken = true));
-        client.release(broken);
+        const isWhole =
+          !broken &&
+          (await client.query("rollback").then(
+            () => true,
+            () => false,
+          ));
+        client.release(!isWhole);
       },
     };
   }
