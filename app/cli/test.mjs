@@ -25,6 +25,7 @@ const failures = [];
 await oneCheck("types", `${BIN}/tsc`, ["--noEmit"]);
 await oneCheck("lint", `${BIN}/biome`, ["check", "app", "db", "tests", "drizzle.config.ts"]);
 await unitTests();
+await onPostgres();
 if (await oneCheck("build", process.execPath, ["app/cli/build.mjs"])) await journeys();
 else note(0, 1, ["playwright: nothing built"]);
 
@@ -52,11 +53,26 @@ async function unitTests() {
   settle(again.code, good + again.good, again.bad, again.names);
 }
 
-/** @param {string} name of the file its results go to @param {string[]} more */
-async function vitest(name, more) {
+/** What the driver of PostgreSQL promises, against a server of its own. All tests of rows there: npm run test:postgres. */
+async function onPostgres() {
+  say("vitest on PostgreSQL");
+  if (!(await ensureSystemPackage("pg_ctlcluster", "postgresql"))) {
+    say("left out: PostgreSQL could be neither found nor installed");
+    return;
+  }
+  const only = ["tests/postgres"];
+  let done = await vitest("postgres", only, ["tsx", "tests/postgres/run-on-postgres.ts"]);
+  if (done.bad > 0) done = await vitest("postgres-again", only, ["tsx", "tests/postgres/run-on-postgres.ts"]);
+  settle(done.code, done.good, done.bad, done.names);
+}
+
+const VITEST = ["vitest", "run", "--config", "tests/vitest.config.ts"];
+
+/** @param {string} name of the file its results go to @param {string[]} more @param {string[]} how to start it */
+async function vitest(name, more, [command = "", ...first] = VITEST) {
   const file = `${RESULTS}/${name}.json`;
-  const args = ["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...more];
-  const code = await run(`${BIN}/vitest`, args, { ...process.env, NODE_ENV: "test" });
+  const args = [...first, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...more];
+  const code = await run(`${BIN}/${command}`, args, { ...process.env, NODE_ENV: "test" });
   const result = readResult(file);
   const names = (result?.testResults ?? []).flatMap((suite) => {
     const failed = suite.assertionResults.filter((test) => test.status === "failed").map((test) => `${suite.name}: ${test.fullName}`);

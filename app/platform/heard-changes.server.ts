@@ -5,6 +5,8 @@ import type { TableChanges } from "#app/platform/table-changes.server.ts";
 
 const CHANNEL = "scalpmark_changes";
 const AGAIN_MS = 200;
+/** A connection may be cut without a word: it is asked so often, and has as long to answer. */
+const BEAT_MS = 2_000;
 
 /** What a committing transaction tells all processes: the tables it wrote to. */
 export const notifyText = (tables: Iterable<string>): string => `select pg_notify('${CHANNEL}', '${[...tables].join(" ")}')`;
@@ -42,21 +44,32 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
     if (closed) return heard.end();
     client = heard;
     heard.on("notification", ({ payload = "" }) => note(payload.split(" ")));
+    let beat: NodeJS.Timeout | undefined;
     const over = new Promise<void>((resolve) => {
       heard.on("error", () => resolve());
       heard.on("end", () => resolve());
+      beat = setInterval(
+        () => void heard.query({ text: "select 1", query_timeout: BEAT_MS } as pg.QueryConfig).catch(() => resolve()),
+        BEAT_MS,
+      );
+      beat.unref();
     });
-    await heard.query(`listen ${CHANNEL}`);
-    note([SCHEMA]);
-    hearing = true;
-    await over;
+    try {
+      await heard.query(`listen ${CHANNEL}`);
+      note([SCHEMA]);
+      hearing = true;
+      await over;
+    } finally {
+      clearInterval(beat);
+    }
   }
 
   async function keepListening(): Promise<void> {
     while (!closed) {
       await listen().catch(() => {});
       hearing = false;
-      await client?.end().catch(() => {});
+      // Not waited for: of a dead connection there is no end.
+      void client?.end().catch(() => {});
       if (!closed) await sleep(AGAIN_MS, undefined, { ref: false });
     }
   }
