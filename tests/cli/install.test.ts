@@ -15,8 +15,8 @@ const locked: [path: string, entry: LockedPackage][] = Object.entries(
   (JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, LockedPackage> }).packages,
 ).filter(([path]) => path !== "");
 
-/** What production installs was 274 packages of 235 MB in November 2026, a client for S3 among them: somewhat more, so that another dependency is a decision. */
-const COUNT_BUDGET = 285;
+/** What production installs was 288 packages of 236 MB in November 2026, clients for S3 and PostgreSQL among them: somewhat more, so that another dependency is a decision. */
+const COUNT_BUDGET = 298;
 const SIZE_BUDGET = 255_000_000;
 
 test("D3: these packages alone would run a script of theirs at the installation, and only the first one's is let", () => {
