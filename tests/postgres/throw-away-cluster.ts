@@ -44,7 +44,7 @@ function owner(): { uid?: number; gid?: number } {
 }
 
 /** Unless a test says otherwise nothing waits for the disk, which loses nothing but what a crash of the machine would. */
-const SETTINGS = { listen_addresses: "127.0.0.1", max_connections: "200", fsync: "off", full_page_writes: "off" };
+const SETTINGS = { listen_addresses: "127.0.0.1", max_connections: "1000", fsync: "off", full_page_writes: "off" };
 
 type MakeData = (run: Cluster["run"], data: string) => void;
 
