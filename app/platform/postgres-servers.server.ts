@@ -161,6 +161,8 @@ async function firstOf<S, T>(all: readonly S[], from: number, ask: (one: S) => P
 
 async function connectTo(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_MS, keepAlive: true });
+  // Whoever asks is told; nobody else need be.
+  client.on("error", () => {});
   await client.connect();
   try {
     const { rows } = await client.query<{ transaction_read_only: string }>("show transaction_read_only");
