@@ -8,6 +8,7 @@ const RESULTS = "test-results";
 const BIN = "node_modules/.bin";
 /** More files with a failed test than these are no matter of a busy machine. */
 const TRIED_AGAIN = 5;
+const VITEST = ["vitest", "run", "--config", "tests/vitest.config.ts"];
 
 requireSupportedNode();
 await ensureInstalled();
@@ -65,8 +66,6 @@ async function onPostgres() {
   if (done.bad > 0) done = await vitest("postgres-again", only, ["tsx", "tests/postgres/run-on-postgres.ts"]);
   settle(done.code, done.good, done.bad, done.names);
 }
-
-const VITEST = ["vitest", "run", "--config", "tests/vitest.config.ts"];
 
 /** @param {string} name of the file its results go to @param {string[]} more @param {string[]} how to start it */
 async function vitest(name, more, [command = "", ...first] = VITEST) {
