@@ -38,8 +38,7 @@ export interface Look {
 export async function lookAtReviews(ctx: Ctx, clinicId: number): Promise<Look> {
   await indexChapters(ctx, clinicId);
   const db = ctx.store.read;
-  const rows = await listReviewRows(db, clinicId);
-  const reviews = await gatherReviews(db, clinicId, rows);
+  const reviews = await gatherReviews(db, clinicId, await listReviewRows(db, clinicId));
   const found = findSignals(reviews);
   const proofs = new Map(reviews.map(({ id, proof }) => [id, proof]));
   const now = ctx.now();
@@ -47,6 +46,8 @@ export async function lookAtReviews(ctx: Ctx, clinicId: number): Promise<Look> {
   return ctx.store.write(async (tx) => {
     const stored = new Map<string, Signal[]>();
     for (const one of await listStoredSignals(tx, clinicId)) stored.set(one.reviewId, [...(stored.get(one.reviewId) ?? []), one]);
+    // Some may have been erased since they were looked at.
+    const rows = await listReviewRows(tx, clinicId);
     let changed = 0;
     for (const row of rows) {
       const seen = found.get(row.id);

@@ -63,9 +63,9 @@ export async function findChapterBody(db: Db, id: string): Promise<string> {
 const INSERT_BANDS = `
   with given(token) as (${eachOf("number", ":tokens")})
   insert into chapter_bands (token, written_at, chapter_id, review_id)
-  select t.token, cast(:writtenAt as bigint), :id, :reviewId from given t where true on conflict do nothing`;
+  select t.token, cast(:writtenAt as bigint), :id, :reviewId from given t where exists (select 1 from chapters where id = :id) on conflict do nothing`;
 
-/** Again is no harm: a chapter's words never change. */
+/** Again is no harm: a chapter's words never change. Nothing is kept of one that was erased meanwhile. */
 export async function insertBands(
   tx: Db,
   { id, reviewId, writtenAt }: Omit<ChapterText, "body">,

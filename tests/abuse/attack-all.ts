@@ -114,7 +114,7 @@ async function replayKept(site: AttackedSite, only: number[] | null, tally: Tall
     const one = ABUSE_CLASSES.find(({ id }) => id === kept.id);
     if (one === undefined || (only !== null && !only.includes(one.id))) continue;
     await site.sessions.renew();
-    site.watch.settle();
+    await site.watch.settle();
     const faults = isPlay(one) ? await one.play(site, kept.case) : await judgeAlone(site, one, kept.case as AnyShot, tally);
     if (faults.length > 0) findings.push({ id: kept.id, faults, seed: kept.seed, case: kept.case });
   }
@@ -125,10 +125,8 @@ async function replayKept(site: AttackedSite, only: number[] | null, tally: Tall
 async function lookOver(site: AttackedSite, seed: number): Promise<Finding[]> {
   await site.untilQuiet();
   const faults = [...new Set(site.logFaults)].slice(0, 20);
-  if (site.watch.count("select count(*) from pragma_foreign_key_check") > 0) faults.push("a foreign key leads nowhere");
-  if (site.watch.count("select count(*) from pragma_integrity_check where integrity_check <> 'ok'") > 0)
-    faults.push("the database is damaged");
-  const dead = site.watch.deadJobs();
+  faults.push(...(await site.watch.damage()));
+  const dead = await site.watch.deadJobs();
   if (dead.length > 0) faults.push(...dead.map((job) => `a job died: ${job}`));
   return faults.length === 0 ? [] : [{ id: 0, faults, seed, case: null }];
 }

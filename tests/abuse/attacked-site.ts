@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Ctx, databaseFile } from "#app/platform/context.server.ts";
+import type { Ctx } from "#app/platform/context.server.ts";
 import type { Targets } from "#tests/abuse/abuse-class.ts";
-import { ATTACKED_SECRET, addressesOf, buildAttackedWorld, copyData, openAttacked, Sessions } from "#tests/abuse/attacked-world.ts";
+import { type AttackedHome, copyHome, makeHome } from "#tests/abuse/attacked-home.ts";
+import { ATTACKED_SECRET, addressesOf, buildAttackedWorld, openAttacked, Sessions } from "#tests/abuse/attacked-world.ts";
 import { DatabaseWatch } from "#tests/abuse/database-watch.ts";
 import { type BuiltRoute, builtRoutes, type FoundForm, formsIn, routeOf } from "#tests/abuse/form-catalogue.ts";
 import { faultOfLine } from "#tests/abuse/oracle.ts";
@@ -20,7 +21,8 @@ const WIRES = 8;
 /** Built once: what every chapter of a campaign begins from. */
 export interface Ground {
   folder: string;
-  base: string;
+  base: AttackedHome;
+  /** Of every chapter in turn. */
   dataDir: string;
   world: MatrixWorld;
   routes: BuiltRoute[];
@@ -30,8 +32,8 @@ export interface Ground {
 /** `folder` holds build/ and node_modules/. */
 export async function prepareGround(folder: string): Promise<Ground> {
   const root = mkdtempSync(join(tmpdir(), "scalpmark-abuse-"));
-  const base = join(root, "base");
-  mkdirSync(base);
+  mkdirSync(join(root, "base"));
+  const base = await makeHome(join(root, "base"));
   const world = await buildAttackedWorld(base);
   await world.ctx.store.close();
   return {
@@ -65,11 +67,11 @@ export class AttackedSite {
 
   static async start(ground: Ground): Promise<AttackedSite> {
     const site = new AttackedSite(ground);
-    await copyData(ground.base, ground.dataDir);
+    const home = await copyHome(ground.base, ground.dataDir);
     site.#process = await createSiteProcess(ground.dataDir, {
       folder: ground.folder,
       // Every request comes from an address of its own, as through a proxy: the limits for each visitor stay as they are. Nothing is asked of the world outside.
-      env: { NODE_ENV: "production", APP_SECRET: ATTACKED_SECRET, TRUSTED_PROXY_HOPS: "1", DNS_SERVERS: "127.0.0.1:9" },
+      env: { ...home, NODE_ENV: "production", APP_SECRET: ATTACKED_SECRET, TRUSTED_PROXY_HOPS: "1", DNS_SERVERS: "127.0.0.1:9" },
       onLine: (line) => {
         const fault = faultOfLine(line);
         if (fault !== null && site.logFaults.length < 100) site.logFaults.push(fault);
@@ -78,11 +80,11 @@ export class AttackedSite {
     await site.#process.start();
     site.#pids = site.#process.pids();
     site.port = Number(new URL(site.#process.origin).port);
-    site.ctx = openAttacked(ground.dataDir);
+    site.ctx = openAttacked(home);
     site.sessions = new Sessions(site.ctx, ground.world);
     await site.sessions.renew();
     site.wires = Array.from({ length: WIRES }, () => new Wire(site.port));
-    site.watch = new DatabaseWatch(databaseFile(site.ctx.env));
+    site.watch = await DatabaseWatch.open(site.ctx.store.read);
     await site.untilQuiet();
     return site;
   }
@@ -105,7 +107,6 @@ export class AttackedSite {
 
   async stop(): Promise<void> {
     for (const wire of this.wires) wire.close();
-    this.watch.close();
     await this.ctx.store.close();
     await this.#process.stop();
   }
@@ -133,8 +134,8 @@ export class AttackedSite {
 
   /** Waits for the worker to have done what it was asked for. */
   async untilQuiet(): Promise<void> {
-    for (let tries = 0; tries < 100 && !this.watch.isQuiet(); tries += 1) await sleep(100);
-    this.watch.settle();
+    for (let tries = 0; tries < 100 && !(await this.watch.isQuiet()); tries += 1) await sleep(100);
+    await this.watch.settle();
   }
 
   /** Asks for every page as everybody and keeps the forms they show; for an action that no page has a form of, an empty one. */

@@ -1,5 +1,3 @@
-import { rmSync } from "node:fs";
-import { cp } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import { findSession } from "#app/accounts/sessions.server.ts";
 import { type Ctx, createContext } from "#app/platform/context.server.ts";
@@ -7,6 +5,7 @@ import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
+import type { AttackedHome } from "#tests/abuse/attacked-home.ts";
 import { TWIN_EMAIL } from "#tests/abuse/payloads.ts";
 import { ASKERS, type Asker, buildMatrixWorld, type MatrixWorld } from "#tests/security/matrix-world.ts";
 import { ROUTE_MATRIX } from "#tests/security/route-matrix.ts";
@@ -21,15 +20,15 @@ export const ATTACKED_SECRET = `${CANARY}-of-the-site, at least 32 bytes long`;
 export type Person = Exclude<Asker, "anonymous">;
 export const PEOPLE = ASKERS.filter((asker): asker is Person => asker !== "anonymous");
 
-/** A context on the data folder the site under attack has open too. The caller closes its store. */
-export function openAttacked(dataDir: string): Ctx {
-  const env = parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, APP_SECRET: ATTACKED_SECRET });
+/** A context on what the site under attack has open too. The caller closes its store. */
+export function openAttacked(home: AttackedHome): Ctx {
+  const env = parseEnv({ NODE_ENV: "production", DEMO: "1", ...home, APP_SECRET: ATTACKED_SECRET });
   return createContext(env, createLog({ level: "silent" }));
 }
 
-/** The world of the authorisation matrix in a data folder, with a canary in every address. */
-export async function buildAttackedWorld(dataDir: string): Promise<MatrixWorld> {
-  const opened = openAttacked(dataDir);
+/** The world of the authorisation matrix, with a canary in every address. */
+export async function buildAttackedWorld(home: AttackedHome): Promise<MatrixWorld> {
+  const opened = openAttacked(home);
   await opened.store.migrate();
   const sent: Mail[] = [];
   const ctx: TestContext = { ...opened, chance: () => 1, sent, setNow() {} };
@@ -49,12 +48,6 @@ export async function buildAttackedWorld(dataDir: string): Promise<MatrixWorld> 
 }
 
 export const emailOf = (person: Person) => `${person.toLowerCase()}@${CANARY}.example`;
-
-/** A data folder like the one the world was built in, for processes of its own. */
-export async function copyData(from: string, to: string): Promise<void> {
-  rmSync(to, { recursive: true, force: true });
-  await cp(from, to, { recursive: true });
-}
 
 /** Where each route of the build is in the world. A route without a row there fails the test of the matrix. */
 export function addressesOf(world: MatrixWorld): Map<string, string> {

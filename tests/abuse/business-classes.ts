@@ -15,7 +15,7 @@ const NEW_PASSWORD = "a wholly new passphrase of the thief";
 
 async function tokenFor(site: AttackedSite, account: { id: string; email: string }, purpose: EmailTokenPurpose): Promise<string> {
   await site.ctx.store.write((tx) => issueEmailToken(site.ctx, tx, account, purpose));
-  const id = site.watch.text(
+  const id = await site.watch.text(
     "select id from email_tokens where account_id = ? and purpose = ? order by created_at desc limit 1",
     account.id,
     purpose,
@@ -29,7 +29,7 @@ async function stormOfReports(site: AttackedSite, { size }: { size: number }): P
   const answers = await together(site, copies(size), (_, wire) =>
     send(site, `/reports/new?photo=${photo}`, { reason: "edited", detail: "Look at it." }, cookie, wire),
   );
-  const stored = site.watch.count("select count(*) from reports where reporter_id = ?", account.id);
+  const stored = await site.watch.count("select count(*) from reports where reporter_id = ?", account.id);
   return [...failures(answers), ...(stored > 1 ? [`${stored} reports of one photo by one person`] : [])];
 }
 
@@ -39,19 +39,19 @@ async function raceOfReviews(site: AttackedSite, { size }: { size: number }): Pr
   const answers = await together(site, copies(size), (_, wire) => send(site, path, filledForm(), cookie, wire));
   return [
     ...failures(answers),
-    ...expectCount(site, 1, "reviews of one clinic by one person", "select count(*) from reviews where account_id = ?", account.id),
+    ...(await expectCount(site, 1, "reviews of one clinic by one person", "select count(*) from reviews where account_id = ?", account.id)),
   ];
 }
 
 async function raceOfClaims(site: AttackedSite, { size }: { size: number }): Promise<string[]> {
   const slug = site.ground.world.rival.slug;
-  const held = site.watch.count("select count(*) from clinic_members");
+  const held = await site.watch.count("select count(*) from clinic_members");
   const accounts = [];
   for (const _ of copies(Math.min(size, 6))) accounts.push(await openAccount(site));
   const answers = await together(site, [...accounts, ...accounts], ({ cookie }, wire) =>
     send(site, `/clinics/${slug}/claim`, {}, cookie, wire),
   );
-  return [...failures(answers), ...expectCount(site, held, "members of clinics", "select count(*) from clinic_members")];
+  return [...failures(answers), ...(await expectCount(site, held, "members of clinics", "select count(*) from clinic_members"))];
 }
 
 /** What takes two people. A review or a photo that must go at once goes by one person's decision. */
@@ -70,7 +70,7 @@ async function proposeAndConfirm(site: AttackedSite, { order }: { order: number[
     await site.sessions.renew();
     answers.push(await site.send({ as: form.as, method: "POST", target: "{form}", body: { form: form.name, edits: [] } }));
   }
-  return [...failures(answers), ...expectCount(site, 0, "decisions confirmed by who proposed them", DECIDED_ALONE)];
+  return [...failures(answers), ...(await expectCount(site, 0, "decisions confirmed by who proposed them", DECIDED_ALONE))];
 }
 
 /** A moderator with a tie to the clinic tries what the others are offered, before and after touching the tie. */
@@ -81,14 +81,14 @@ async function actInConflict(site: AttackedSite, { order }: { order: number[] })
     ({ route, as, action }) => as === "moderator" && /^\/moderation\/[a-z-]+\/:/.test(route) && !action.includes("even-shade"),
   );
   const faults: string[] = [];
-  const before = site.watch.count(mine, conflicted.id);
+  const before = await site.watch.count(mine, conflicted.id);
   for (const at of order) {
     const form = matters[at % Math.max(1, matters.length)];
     if (form === undefined) continue;
     const answer = await site.send({ as: "conflicted", method: "POST", target: "{form}", body: { form: form.name, edits: [] } });
     faults.push(...failures([answer]));
   }
-  return [...faults, ...expectCount(site, before, "judgements in conflict", mine, conflicted.id)];
+  return [...faults, ...(await expectCount(site, before, "judgements in conflict", mine, conflicted.id))];
 }
 
 /** The signed parts of a form once used are used again, by the same person and by another. */
@@ -98,10 +98,8 @@ async function replayForm(site: AttackedSite, { size }: { size: number }): Promi
   const form = filledForm();
   const answers = await together(site, copies(size), (at, wire) => send(site, path, form, at % 2 === 0 ? one.cookie : other.cookie, wire));
   const stored = "select count(*) from reviews where account_id = ?";
-  return [
-    ...failures(answers),
-    ...[one, other].flatMap(({ account }) => (site.watch.count(stored, account.id) > 1 ? ["one form made two reviews of one person"] : [])),
-  ];
+  const made = await Promise.all([one, other].map(({ account }) => site.watch.count(stored, account.id)));
+  return [...failures(answers), ...made.flatMap((count) => (count > 1 ? ["one form made two reviews of one person"] : []))];
 }
 
 /** A link sent to one person, used by another and then used again. */
@@ -109,12 +107,12 @@ async function borrowLink(site: AttackedSite, { purpose }: { purpose: EmailToken
   const [one, other] = [await openAccount(site), await openAccount(site)];
   const token = await tokenFor(site, one.account, purpose);
   const page = purpose === "reset_password" ? "/reset-password" : "/verify-email";
-  const before = site.watch.text("select password_hash || email from accounts where id = ?", other.account.id);
+  const before = await site.watch.text("select password_hash || email from accounts where id = ?", other.account.id);
   const answers = await together(site, copies(4), (_, wire) =>
     send(site, `${page}?token=${token}`, { password: NEW_PASSWORD }, other.cookie, wire),
   );
   const faults = failures(answers);
-  if (site.watch.text("select password_hash || email from accounts where id = ?", other.account.id) !== before)
+  if ((await site.watch.text("select password_hash || email from accounts where id = ?", other.account.id)) !== before)
     faults.push("a link to one changed the account of another");
   const used = answers.filter((answer) => answer !== null && answer.status >= 300 && answer.status < 400).length;
   return used > 1 ? [...faults, `a link that works once worked ${used} times`] : faults;
@@ -125,9 +123,10 @@ async function signUpAsVictim(site: AttackedSite, { victim }: { victim: (typeof 
   const email = emailOf(victim);
   const { id } = site.ground.world.viewers[victim];
   // Whoever has left, or uses another address now, has left this one to whoever signs up.
-  if (site.watch.text("select email from accounts where id = ?", id) !== email) return [];
-  const hash = () => site.watch.text("select password_hash || coalesce(email_verified_at, '') from accounts where id = ?", id);
-  const before = hash();
+  if ((await site.watch.text("select email from accounts where id = ?", id)) !== email) return [];
+  const account = async () =>
+    `${await site.watch.text("select password_hash from accounts where id = ?", id)} ${await site.watch.text("select email_verified_at from accounts where id = ?", id)}`;
+  const before = await account();
   const answers = [
     await send(site, "/sign-up", { role: "client", displayName: "Thief", email, password: NEW_PASSWORD }, null),
     await send(site, "/forgot-password", { email }, null),
@@ -137,7 +136,7 @@ async function signUpAsVictim(site: AttackedSite, { victim }: { victim: (typeof 
   const faults = failures(answers);
   for (const answer of answers)
     if (/(?:^|\n)(?:__Host-)?s=[^;]/.test(answer?.headers.get("set-cookie") ?? "")) faults.push("a session for a thief");
-  if (hash() !== before) faults.push("signing up changed the account of another");
+  if ((await account()) !== before) faults.push("signing up changed the account of another");
   return faults;
 }
 
@@ -146,10 +145,10 @@ async function resetWithOldLink(site: AttackedSite, { times }: { times: number }
   const { account } = await openAccount(site);
   const old = await tokenFor(site, account, "reset_password");
   for (const _ of copies(times)) await tokenFor(site, account, "reset_password");
-  const before = site.watch.text("select password_hash from accounts where id = ?", account.id);
+  const before = await site.watch.text("select password_hash from accounts where id = ?", account.id);
   const answer = await send(site, `/reset-password?token=${old}`, { password: NEW_PASSWORD }, null);
   const faults = failures([answer]);
-  if (site.watch.text("select password_hash from accounts where id = ?", account.id) !== before)
+  if ((await site.watch.text("select password_hash from accounts where id = ?", account.id)) !== before)
     faults.push("an old link still opens the account");
   return faults;
 }
@@ -165,7 +164,7 @@ async function eraseInDispute(site: AttackedSite, { choice }: { choice: "removed
     send(site, `/clinics/${rival.slug}/complain`, { body: "It healed in patches and nobody answers me." }, cookie, site.wires[3]),
     send(site, "/account/email", { email: "elsewhere@example.org" }, cookie, site.wires[4]),
   ]);
-  const left = site.watch.count(
+  const left = await site.watch.count(
     "select count(*) from accounts where id = ? and erased_at is not null and email = ?",
     account.id,
     account.email,
@@ -179,11 +178,11 @@ async function addAgain(site: AttackedSite, { times }: { times: number }): Promi
   const path = `/clinics/${site.ground.world.rival.slug}/review`;
   const answers = [];
   for (const _ of copies(times)) answers.push(await send(site, path, filledForm(), cookie));
-  const id = site.watch.text("select id from reviews where account_id = ?", account.id);
+  const id = await site.watch.text("select id from reviews where account_id = ?", account.id);
   answers.push(...(await together(site, copies(times), (_, wire) => send(site, `/reviews/${id}/chapter`, filledForm(), cookie, wire))));
   return [
     ...failures(answers),
-    ...expectCount(site, 1, "reviews of one clinic by one person", "select count(*) from reviews where account_id = ?", account.id),
+    ...(await expectCount(site, 1, "reviews of one clinic by one person", "select count(*) from reviews where account_id = ?", account.id)),
   ];
 }
 

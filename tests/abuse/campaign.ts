@@ -45,13 +45,13 @@ async function shootAll(
   const arbitrary = one.shots(targets);
   const shots = fc.sample(arbitrary, { numRuns: count, seed });
   await site.sessions.renew();
-  site.watch.settle();
+  await site.watch.settle();
   const suspects = new Map<number, string[]>();
   // What may change something goes one after the other: a change is then known to be of that request.
   const together = one.means === "nothing";
   if (together) {
     await site.inParallel(shots, async (shot, wire, place) => note(suspects, place, await judge(site, one, shot, wire, tally)));
-    if (site.watch.changes().length > 0) for (const place of shots.keys()) suspects.set(place, suspects.get(place) ?? []);
+    if ((await site.watch.changes()).length > 0) for (const place of shots.keys()) suspects.set(place, suspects.get(place) ?? []);
   } else {
     for (const [place, shot] of shots.entries()) note(suspects, place, await judgeAlone(site, one, shot, tally));
   }
@@ -85,7 +85,7 @@ async function shrink(
   let [smallest, why] = [shot, faults];
   const fails = fc.asyncProperty(arbitrary, async (candidate) => {
     await site.sessions.renew();
-    site.watch.settle();
+    await site.watch.settle();
     const itsFaults = await judgeAlone(site, one, candidate, tally);
     if (itsFaults.length > 0) [smallest, why] = [candidate, itsFaults];
     return itsFaults.length === 0;
@@ -99,17 +99,11 @@ export async function judgeAlone(site: AttackedSite, one: ShotClass, shot: AnySh
   const before = tally.accepted;
   const faults = await judge(site, one, shot, site.wires[0] as Wire, tally);
   const mayChange = one.means !== "nothing" && tally.accepted > before;
-  if (!site.watch.mayHaveChanged()) return faults;
-  if (!mayChange)
-    faults.push(
-      ...site.watch
-        .changes()
-        .filter((table) => !RECORDS.has(table))
-        .map((table) => `changed ${table}`),
-    );
-  site.watch.settle();
+  if (!(await site.watch.mayHaveChanged())) return faults;
+  if (!mayChange) faults.push(...(await site.watch.changes()).filter((table) => !RECORDS.has(table)).map((table) => `changed ${table}`));
+  await site.watch.settle();
   await site.sessions.renew();
-  site.watch.settle();
+  await site.watch.settle();
   return faults;
 }
 
@@ -169,6 +163,6 @@ async function playAll(
   }
   await site.untilQuiet();
   await site.sessions.renew();
-  site.watch.settle();
+  await site.watch.settle();
   return findings;
 }

@@ -124,7 +124,7 @@ async function sendAndErase(site: AttackedSite, { reviews }: { reviews: "removed
   for (const answer of [sent, erased]) if (answer === null || answer.status >= 500) faults.push(`status ${answer?.status}`);
   await site.untilQuiet();
   if (erased?.status === 303 || erased?.status === 302) {
-    if (site.watch.count("select count(*) from accounts where id = ? and email = ?", account.id, account.email) > 0)
+    if ((await site.watch.count("select count(*) from accounts where id = ? and email = ?", account.id, account.email)) > 0)
       faults.push("an erased account has its address");
   }
   return faults;

@@ -42,13 +42,13 @@ export const failures = (answers: readonly (Answer | null)[]): string[] =>
     answer === null ? ["no answer"] : answer.status >= 500 && answer.status !== 503 ? [`status ${answer.status}`] : [],
   );
 
-export const expectCount = (
+export const expectCount = async (
   site: AttackedSite,
   expected: number,
   what: string,
   query: string,
   ...values: (string | number)[]
-): string[] => {
-  const found = site.watch.count(query, ...values);
+): Promise<string[]> => {
+  const found = await site.watch.count(query, ...values);
   return found === expected ? [] : [`${what}: ${found} instead of ${expected}`];
 };

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { runAllJobs } from "#app/jobs/run-jobs.server.ts";
 import { type Ctx, createContext } from "#app/platform/context.server.ts";
+import { ENGINE } from "#app/platform/engine.server.ts";
 import { parseEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createProcessIsolate } from "#app/platform/process-isolate.server.ts";
@@ -23,12 +24,16 @@ import { drawPicture, flatPicture, jpegOf, turnPicture } from "#tests/provenance
 import { blankPng, isoMedia } from "#tests/provenance/hostile-files.ts";
 import { buildClinic, buildOwner } from "#tests/reviews/review-fixtures.ts";
 import { type Answer, answerOf, errorsOf } from "#tests/support/answer-of.ts";
+import { listTables } from "#tests/support/list-tables.ts";
 import { routeArgs } from "#tests/support/route-args.ts";
+import { openTestDatabase } from "#tests/support/test-database.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "scalpmark-check-"));
 
-/** As a server has it: a database in a file, and photos read in a child process. */
-const ctx: Ctx = createContext(parseEnv({ NODE_ENV: "test", DATA_DIR: dataDir }), createLog({ level: "silent" }), openProcessIsolate(4));
+/** As a server has it: a database that other processes find, and photos read in a child process. */
+const database = await openTestDatabase();
+const settings = { NODE_ENV: "test", DATA_DIR: dataDir, DATABASE_URL: ENGINE === "postgres" ? database.address : undefined };
+const ctx: Ctx = createContext(parseEnv(settings), createLog({ level: "silent" }), openProcessIsolate(4));
 let clinic: { id: number; slug: string };
 const known = drawPicture(11);
 /** How a visitor finds it on a phone: mirrored, smaller and compressed again. */
@@ -48,6 +53,7 @@ beforeAll(async () => {
 afterAll(async () => {
   ctx.isolate.close();
   await ctx.store.close();
+  await database.remove();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -221,9 +227,7 @@ function filesUnder(folder: string): string[] {
 
 /** Every row of every table, as text; bytes as hexadecimal digits. */
 async function rowsOf(of: Ctx): Promise<string> {
-  const tables = await of.store.read.all<{ name: string }>(
-    sql`select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%' order by name`,
-  );
-  const contents = await Promise.all(tables.map(async ({ name }) => of.store.read.all(sql`select * from ${sql.identifier(name)}`)));
+  const tables = await listTables(of.store.read);
+  const contents = await Promise.all(tables.map(async (name) => of.store.read.all(sql`select * from ${sql.identifier(name)}`)));
   return JSON.stringify(contents, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value));
 }

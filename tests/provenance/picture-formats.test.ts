@@ -31,7 +31,7 @@ async function sendPhoto(ctx: TestContext, seed: number, purpose: PhotoPurpose =
 }
 
 const filesOf = async (ctx: TestContext, photoId: string) =>
-  ctx.store.read.select().from(derivatives).where(eq(derivatives.photoId, photoId)).all();
+  ctx.store.read.select().from(derivatives).where(eq(derivatives.photoId, photoId)).orderBy(derivatives.format, derivatives.width).all();
 
 function answer(ctx: TestContext, id: string, file: string, known: string | null = null): Promise<Response> {
   const args = routeArgs(ctx, `/photos/${id}/${file}`, { params: { id, file } });

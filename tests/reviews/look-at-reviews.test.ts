@@ -303,6 +303,27 @@ test("the daily run looks where a chapter was missed or something was found, and
   expect(asked.map(({ payload }) => JSON.parse(payload))).toEqual([{ clinicId: found.id }, { clinicId: missed.id }]);
 });
 
+test.each([
+  ["indexed", 1],
+  ["looked at", 2],
+])("a review that is erased while it is %s leaves nothing behind, and the others are looked at all the same", async (_, erasedBefore) => {
+  const ctx = await createTestContext();
+  const clinic = await buildClinic(ctx);
+  const kept = await buildReview(ctx, clinic.id, { writtenOn: before(9), body: COPIED });
+  const erased = await buildReview(ctx, clinic.id, { writtenOn: before(3), body: COPIED });
+  let writes = 0;
+  const write: TestContext["store"]["write"] = async (fn) => {
+    writes += 1;
+    if (writes === erasedBefore) await ctx.store.write((tx) => tx.delete(reviews).where(eq(reviews.id, erased)));
+    return ctx.store.write(fn);
+  };
+  await lookAtReviews({ ...ctx, store: { ...ctx.store, write } }, clinic.id);
+  expect(writes).toBe(2);
+  expect(await kinds(ctx, erased)).toEqual([]);
+  expect(await ctx.store.read.$count(chapterBands, eq(chapterBands.reviewId, kept))).toBeGreaterThan(0);
+  expect(await ctx.store.read.$count(detectionRuns, eq(detectionRuns.clinicId, clinic.id))).toBe(1);
+});
+
 test("the detection log is append-only, and holds counts and no person", async () => {
   const ctx = await createTestContext();
   const clinic = await buildClinic(ctx);

@@ -14,6 +14,7 @@ import { drawPicture, jpegOf } from "#tests/provenance/drawn-pictures.ts";
 import { elementsOf } from "#tests/security/page-skeleton.ts";
 import { type Site, serveSite } from "#tests/security/serve-site.ts";
 import { TEST_PASSWORD } from "#tests/support/build-account.ts";
+import { listTables } from "#tests/support/list-tables.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -185,10 +186,8 @@ function newPlace(): number {
 /** Every text of the database that holds `part`. */
 async function valuesHolding(part: string): Promise<string[]> {
   const db = site.world.ctx.store.read;
-  const tables = await db.all<{ name: string }>(sql`select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%'`);
-  const rows = await Promise.all(
-    tables.map(async ({ name }) => db.all<Record<string, unknown>>(sql`select * from ${sql.identifier(name)}`)),
-  );
+  const tables = await listTables(db);
+  const rows = await Promise.all(tables.map(async (name) => db.all<Record<string, unknown>>(sql`select * from ${sql.identifier(name)}`)));
   return rows
     .flat()
     .flatMap((row) => Object.values(row).filter((value): value is string => typeof value === "string" && value.includes(part)));

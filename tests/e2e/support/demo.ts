@@ -31,7 +31,9 @@ export async function openDemo(): Promise<Demo> {
   const dataDir = process.env.E2E_DATA_DIR;
   const port = process.env.E2E_PORT;
   if (dataDir === undefined || port === undefined) throw new Error("playwright.config.ts says where the demo is; it has not been read");
-  const env = parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, PORT: port });
+  const { DATABASE_URL, PHOTO_STORE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = process.env;
+  const stores = { DATABASE_URL, PHOTO_STORE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY };
+  const env = parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: dataDir, PORT: port, ...stores });
   const ctx = createContext(env, createLog({ name: "e2e", level: "error" }));
   opened = {
     ctx,
