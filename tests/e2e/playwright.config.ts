@@ -6,12 +6,14 @@ import { freePort } from "#tests/support/free-port.ts";
 const executablePath = await findChromium();
 if (executablePath === null) throw new Error("No Chromium: run `npm test`, which installs one, or set CHROMIUM to its path.");
 
-// A demo seeded for this run alone, on a port that is free. The processes Playwright starts read this file too and are told by these variables.
+// A demo for this run alone, a copy of the one in E2E_DEMO or seeded, on a port that is free. The processes Playwright starts read this file too and are told by these variables.
 process.env.E2E_PORT ??= String(await freePort());
 // Where journeys that prove a domain answer for the public DNS.
 process.env.E2E_DNS_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= resolve("test-results/e2e-data");
-const { E2E_PORT, E2E_DNS_PORT, E2E_DATA_DIR } = process.env;
+const { E2E_PORT, E2E_DNS_PORT, E2E_DATA_DIR, E2E_DEMO } = process.env;
+const [demo, folder] = [E2E_DEMO, E2E_DATA_DIR].map((name) => JSON.stringify(name));
+const makeRoom = `rm -rf ${folder}${demo === undefined ? "" : ` && cp -a ${demo} ${folder}`}`;
 
 // A name and no number: passkeys belong to names.
 const ORIGIN = `http://localhost:${E2E_PORT}`;
@@ -38,7 +40,7 @@ export default defineConfig({
   },
   // What `npm start` runs: build if needed, migrate, seed, then server and worker under the supervisor.
   webServer: {
-    command: `rm -rf ${JSON.stringify(E2E_DATA_DIR)} && exec node app/cli/start.mjs`,
+    command: `${makeRoom} && exec node app/cli/start.mjs`,
     cwd: resolve("."),
     env: {
       PORT: E2E_PORT,

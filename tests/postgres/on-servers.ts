@@ -7,8 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { run } from "#app/cli/install.mjs";
+import { CEPH, ensureSystemPackages } from "#app/cli/system-package.mjs";
 import { type Cluster, startCluster } from "#tests/postgres/throw-away-cluster.ts";
-import { ensureCeph, startCeph } from "#tests/s3/ceph-server.ts";
+import { startCeph } from "#tests/s3/ceph-server.ts";
 import { ask, TEMPLATE } from "#tests/support/test-database.ts";
 
 const BUCKET = "photos-of-tests";
@@ -37,7 +38,8 @@ async function makeTemplate(cluster: Cluster): Promise<void> {
 }
 
 async function startBucket(): Promise<Record<string, string>> {
-  if (!(await ensureCeph())) throw new Error("Ceph is not installed and cannot be: apt-get install ceph-mon ceph-osd radosgw");
+  if (!(await ensureSystemPackages(CEPH)))
+    throw new Error("Ceph is not installed and cannot be: apt-get install ceph-mon ceph-osd radosgw");
   const ceph = await startCeph(join(folder, "ceph"));
   ends.push(() => ceph.close());
   const { endpoint, accessKeyId, secretAccessKey } = ceph;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureSystemPackage } from "#app/cli/system-package.mjs";
+import { ensureSystemPackages, POSTGRES } from "#app/cli/system-package.mjs";
 import { freePort } from "#tests/support/free-port.ts";
 
 export interface Cluster {
@@ -25,7 +25,7 @@ const PROGRAMS = "/usr/lib/postgresql";
 const OLDEST = 15;
 
 async function findPrograms(): Promise<string> {
-  await ensureSystemPackage("pg_ctlcluster", "postgresql");
+  await ensureSystemPackages(POSTGRES);
   const versions = existsSync(PROGRAMS)
     ? readdirSync(PROGRAMS)
         .map(Number)

@@ -3,16 +3,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ensureSystemPackage } from "#app/cli/system-package.mjs";
 import { freePort } from "#tests/support/free-port.ts";
 
-/** Debian's packages: 61 MB to fetch, 270 MB on the disk. */
-const PACKAGES = [
-  ["ceph", "ceph-common"],
-  ["ceph-mon", "ceph-mon"],
-  ["ceph-osd", "ceph-osd"],
-  ["radosgw", "radosgw"],
-] as const;
 const DISK_BYTES = 8 * 1024 ** 3;
 const START_MS = 120_000;
 
@@ -24,12 +16,6 @@ export interface CephServer {
   stopGateway(): Promise<void>;
   startGateway(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** False where they are not there and cannot be installed. */
-export async function ensureCeph(): Promise<boolean> {
-  for (const [command, name] of PACKAGES) if (!(await ensureSystemPackage(command, name))) return false;
-  return true;
 }
 
 /** A whole Ceph cluster of one monitor, one disk (a sparse file) and one S3 gateway in `folder`, on loopback. It encrypts what it is asked to. */

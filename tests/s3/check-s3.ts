@@ -7,11 +7,12 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CEPH, ensureSystemPackages } from "#app/cli/system-package.mjs";
 import { parsePhotoStore } from "#app/platform/photo-store.ts";
 import { openBucket } from "#app/platform/s3-bucket.server.ts";
 import type { PhotoStoreAccess } from "#app/platform/s3-client.server.ts";
 import { createS3FileStorage } from "#app/platform/s3-file-storage.server.ts";
-import { type CephServer, ensureCeph, startCeph } from "#tests/s3/ceph-server.ts";
+import { type CephServer, startCeph } from "#tests/s3/ceph-server.ts";
 
 const BUCKET = "photos-of-check";
 const FACTS = ["tests/platform/file-storage.test.ts", "tests/cli/check-files.test.ts", "tests/s3"];
@@ -131,7 +132,7 @@ async function measure(access: PhotoStoreAccess, spoolFolder: string): Promise<v
 }
 
 async function main(): Promise<number> {
-  if (!(await ensureCeph())) {
+  if (!(await ensureSystemPackages(CEPH))) {
     console.error("Ceph is not installed and cannot be: apt-get install ceph-mon ceph-osd radosgw");
     return 1;
   }
