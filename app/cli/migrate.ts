@@ -3,7 +3,7 @@ import { copyBeforeUpdate } from "#app/platform/copies-before-update.server.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { assertNotRestoring } from "#app/platform/restoring.server.ts";
-import { NEWER_SCHEMA, schemaStanding } from "#app/platform/schema-version.server.ts";
+import { schemaStanding, standingRefusal } from "#app/platform/schema-version.server.ts";
 import { assertUndamaged, startOrExit } from "#app/platform/start-or-exit.server.ts";
 
 /**
@@ -17,8 +17,9 @@ try {
     await assertUndamaged(ctx.store);
     return schemaStanding(ctx.store.read);
   });
-  if (standing === "newer") {
-    process.stderr.write(`Scalpmark cannot start: ${NEWER_SCHEMA}\n`);
+  const refusal = standingRefusal(standing);
+  if (refusal !== null) {
+    process.stderr.write(`Scalpmark cannot start: ${refusal}\n`);
     process.exitCode = CONFIG_EXIT_CODE;
   } else {
     if (standing === "behind" && env.DATABASE_URL === null) await copyBeforeUpdate(ctx);

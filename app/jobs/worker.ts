@@ -9,7 +9,7 @@ import { settleClock } from "#app/platform/job-queue.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
 import { lowerPriority, WORKER_PRIORITY } from "#app/platform/priority.server.ts";
-import { NEWER_SCHEMA, schemaStanding } from "#app/platform/schema-version.server.ts";
+import { schemaStanding, standingRefusal } from "#app/platform/schema-version.server.ts";
 import { startOrExit } from "#app/platform/start-or-exit.server.ts";
 import { createBeat } from "#app/platform/worker-beat.server.ts";
 import { FIGURES_EVERY_MS, keepWorkerFigures } from "#app/platform/worker-figures.server.ts";
@@ -26,8 +26,9 @@ const log = createLog({ name: "worker", level: env.LOG_LEVEL });
 lowerPriority(process.pid, WORKER_PRIORITY);
 // Jobs run one after the other, so no photo ever waits for another.
 const ctx = await startOrExit(() => createContext(env, log, openProcessIsolate(1), createMetrics("worker", { withProcess: true })));
-if ((await schemaStanding(ctx.store.read)) === "newer") {
-  process.stderr.write(`Scalpmark cannot start: ${NEWER_SCHEMA}\n`);
+const refusal = standingRefusal(await schemaStanding(ctx.store.read));
+if (refusal !== null) {
+  process.stderr.write(`Scalpmark cannot start: ${refusal}\n`);
   process.exit(CONFIG_EXIT_CODE);
 }
 const beat = createBeat(ctx, ctx.isolateFailures);

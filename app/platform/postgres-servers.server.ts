@@ -15,6 +15,8 @@ const IDLE_IN_TRANSACTION_MS = 30_000;
 /** Milliseconds a statement waits for another process, as on SQLite. */
 const LOCK_MS = 10_000;
 const READERS = 10;
+/** Every connection of the product's says so. */
+export const APPLICATION = "scalpmark";
 /** A failover takes seconds: whoever reads or begins to write meanwhile waits so long for a server. */
 const PATIENCE_MS = 5_000;
 const AGAIN_MS = 100;
@@ -63,7 +65,7 @@ function openPool(connectionString: string, max: number, settings: Record<string
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
-    application_name: "scalpmark",
+    application_name: APPLICATION,
     options: options.join(" "),
     types,
   });
@@ -95,7 +97,7 @@ function throwBare(error: unknown): never {
 const withoutNul = (value: unknown) => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value);
 
 export const sendTo =
-  (to: pg.Pool | pg.PoolClient): Send =>
+  (to: pg.Pool | pg.ClientBase): Send =>
   (text, values, inArrays) =>
     to
       .query({ text, values: values.map(withoutNul), name: nameOf(text), rowMode: inArrays ? "array" : undefined } as pg.QueryConfig)
@@ -112,7 +114,8 @@ export interface Servers {
 }
 
 /** All who write take turns, whatever process they are in: what is checked before a write still holds when it is made, and seals follow each other without a gap. */
-const BEGIN = "begin; show transaction_read_only; select pg_advisory_xact_lock(hashtext('scalpmark write'))";
+export const WRITE_LOCK = "hashtext('scalpmark write')";
+const BEGIN = `begin; show transaction_read_only; select pg_advisory_xact_lock(${WRITE_LOCK})`;
 
 export function openServers(url: string): Servers {
   const addresses = addressesOf(url);
@@ -160,7 +163,13 @@ async function firstOf<S, T>(all: readonly S[], from: number, ask: (one: S) => P
 }
 
 async function connectTo(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_MS, keepAlive: true });
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    application_name: APPLICATION,
+    types,
+  });
   // Whoever asks is told; nobody else need be.
   client.on("error", () => {});
   await client.connect();

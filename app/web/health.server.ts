@@ -36,7 +36,7 @@ async function findFault(ctx: Ctx): Promise<string | null> {
   try {
     const standing = await schemaStanding(ctx.store.read);
     // A newer one is what a server finds that is about to be replaced by the release that made it so.
-    if (standing === "behind" || standing === "empty") return "the database is not up to date";
+    if (standing === "behind" || standing === "empty" || standing === "moving") return "the database is not up to date";
     await tryWrite(ctx);
     await tryDisk(ctx.env.DATA_DIR);
     await ctx.files.assertReady();

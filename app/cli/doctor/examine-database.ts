@@ -72,6 +72,7 @@ async function examineSqlite(db: Db): Promise<Finding[]> {
 async function examineSchema(db: Db): Promise<Finding> {
   const standing = await schemaStanding(db);
   if (standing === "newer") return mend("Schema", "it is newer than this version", "install the version that was here before");
+  if (standing === "moving") return mend("Schema", "a move into it is not finished", "run the same npm run move again");
   return standing === "current"
     ? ok("Schema", "up to date")
     : mend("Schema", "it is older than this version", "restart by npm start, which brings it up to date");
