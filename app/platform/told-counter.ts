@@ -4,7 +4,7 @@ import type { UseCounter } from "#app/platform/use-counter.ts";
 /** Fewer uses than these are told to nobody: who opens some pages is as many rows less. */
 const TOLD_FROM = 5;
 /** Names told at once; of more, which are an attack from everywhere, each process counts the rest for itself. */
-const MOST_TOLD = 2_000;
+const MOST_TOLD = 500;
 
 export interface ToldCounter extends UseCounter {
   /** Tells what was counted here since the last time, and takes over what all processes have counted. Fails to count in common, never to count. */
