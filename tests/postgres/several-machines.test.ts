@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SIGN_IN_LIMIT } from "#app/accounts/account-limits.ts";
 import { verifyChain } from "#app/platform/audit-chain.server.ts";
@@ -14,7 +14,7 @@ import { createLog } from "#app/platform/log.server.ts";
 import { API_LIMIT } from "#app/web/api-gate.server.ts";
 import { jobs } from "#db/schema/platform.ts";
 import { reviews } from "#db/schema/reviews.ts";
-import { reviewTask, type Task } from "#tests/faults/acknowledged-writes.ts";
+import { reviewTask } from "#tests/faults/acknowledged-writes.ts";
 import { askForMails } from "#tests/faults/poisoned-jobs.ts";
 import { buildSite, createSiteProcess, type SiteProcess } from "#tests/faults/site-process.ts";
 import { addWriters } from "#tests/faults/writers.ts";
@@ -71,19 +71,17 @@ const ask = (web: SiteProcess, path: string, { cookie, address = "203.0.113.1" }
     redirect: "manual",
   });
 
-const send = (web: SiteProcess, { path, cookie, body }: Pick<Task, "path" | "cookie" | "body">, address = "203.0.113.1") =>
+const send = (
+  web: SiteProcess,
+  { path, cookie, body }: { path: string; cookie: string; body: () => FormData | URLSearchParams },
+  address = "203.0.113.1",
+) =>
   fetch(web.origin + path, {
     method: "POST",
     headers: { origin: web.origin, cookie, "x-forwarded-for": address },
     body: body(),
     redirect: "manual",
   });
-
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  return form;
-}
 
 test("what is written at one machine is on the next page of the other, which had kept it, and a session that ended at one has ended at both", async () => {
   const [here, elsewhere] = webs;
@@ -104,7 +102,7 @@ test("what is written at one machine is on the next page of the other, which had
   }
   const status = async () => Promise.all(webs.map(async (web) => (await ask(web, "/account", { cookie })).status));
   expect(await status()).toEqual([200, 200]);
-  expect((await send(here, { path: "/sign-out", cookie, body: () => formOf({}) })).status).toBe(302);
+  expect((await send(here, { path: "/sign-out", cookie, body: () => new URLSearchParams() })).status).toBe(302);
   expect(await status()).toEqual([302, 302]);
 }, 60_000);
 
@@ -113,7 +111,7 @@ test("A5: who has used up the attempts to sign in, or the requests of a program,
   const attempt = (at: number, address: string) =>
     send(
       webs[at % 2 === 0 ? 0 : 1],
-      { path: "/sign-in", cookie: "", body: () => formOf({ email: `${newId()}@example.org`, password: "not anybody's" }) },
+      { path: "/sign-in", cookie: "", body: () => new URLSearchParams({ email: `${newId()}@example.org`, password: "not anybody's" }) },
       address,
     );
   const statuses: number[] = [];
@@ -135,22 +133,19 @@ test("A5: who has used up the attempts to sign in, or the requests of a program,
 
 test("a worker is killed in the midst of a job while another works: every job is done once", async () => {
   const [first, second] = workers;
-  const open = () => ctx.store.read.$count(jobs, inArray(jobs.state, ["queued", "running"]));
+  const mailsIn = (...states: ("queued" | "running")[]) =>
+    ctx.store.read.$count(jobs, and(eq(jobs.kind, "mail_account_notice"), inArray(jobs.state, states)));
   await askForMails(ctx, 20);
   // It stands still at this one, and is in the midst of it for certain when it is killed.
   await askForMails(ctx, 1, "hang");
-  await until(
-    async () =>
-      (await ctx.store.read.$count(jobs, and(eq(jobs.state, "running"), eq(jobs.kind, "mail_account_notice")))) === 1 &&
-      (await open()) === 1,
-  );
+  await until(async () => (await mailsIn("queued")) === 0 && (await mailsIn("running")) === 1);
   await second.start();
   await askForMails(ctx, 40);
-  await until(async () => (await open()) === 1);
+  await until(async () => (await mailsIn("queued")) === 0 && (await mailsIn("running")) === 1);
   await first.kill();
   writeFileSync(clockFile, String(LEASE_MS + 1_000));
-  await until(async () => (await open()) === 0, 2 * LEASE_MS);
-  expect(await ctx.store.read.select({ kind: jobs.kind, lastError: jobs.lastError }).from(jobs).where(ne(jobs.state, "done"))).toEqual([]);
+  await until(async () => (await mailsIn("queued", "running")) === 0, 2 * LEASE_MS);
+  expect(await ctx.store.read.$count(jobs, eq(jobs.state, "dead"))).toBe(0);
   const mails = outboxFolder(ctx.env);
   const recipients = readdirSync(mails)
     .filter((name) => name.endsWith(".txt"))
@@ -162,33 +157,29 @@ test("the primary is killed and its synchronous copy promoted under two machines
   const writers = await addWriters(ctx, 150);
   const tasks = writers.map(({ id, cookie }) => ({ id, ...reviewTask(SLUG, cookie) }));
   const readerCookie = (await addWriters(ctx, 1))[0]?.cookie ?? "";
-  const acknowledged: { id: string; at: number }[] = [];
-  let refused = 0;
+  const acknowledged: { id: string; at: number; pages: number }[] = [];
+  const refused = new Map<number, number>();
   let pages = 0;
   const unread: string[] = [];
   let over = false;
 
   async function keepWriting(web: SiteProcess): Promise<void> {
-    for (let task = tasks.shift(); task !== undefined && !over; ) {
-      const answer = await send(web, task);
-      await answer.arrayBuffer();
-      if (answer.status === 303) {
-        acknowledged.push({ id: task.id, at: performance.now() });
+    let task = tasks.shift();
+    while (task !== undefined && !over) {
+      const status = await statusOf(send(web, task));
+      if (status === 303) {
+        acknowledged.push({ id: task.id, at: performance.now(), pages });
         task = tasks.shift();
-      } else {
-        // The same form of the same page again, as a person does.
-        expect(answer.status).toBe(503);
-        refused += 1;
-      }
+        // The same form of the same page again otherwise, as a person does.
+      } else refused.set(status, (refused.get(status) ?? 0) + 1);
       await sleep(40);
     }
   }
   async function keepReading(web: SiteProcess, path: string, cookie?: string): Promise<void> {
     while (!over) {
-      const answer = await ask(web, path, { cookie, address: `198.51.100.${pages % 250}` });
-      await answer.arrayBuffer();
-      if (answer.status === 200) pages += 1;
-      else unread.push(`${path} ${answer.status}`);
+      const status = await statusOf(ask(web, path, { cookie, address: `198.51.100.${pages % 250}` }));
+      if (status === 200) pages += 1;
+      else unread.push(`${path} ${status}`);
       await sleep(25);
     }
   }
@@ -197,30 +188,49 @@ test("the primary is killed and its synchronous copy promoted under two machines
     ...Array.from({ length: WRITERS }, (_, n) => keepWriting(webs[n % 2 === 0 ? 0 : 1])),
     ...webs.flatMap((web) => [keepReading(web, `/clinics/${SLUG}`), keepReading(web, "/account", readerCookie)]),
   ];
-  await until(async () => acknowledged.length >= 20);
-  const killedAt = performance.now();
-  clusters.primary.kill();
-  const pagesBefore = pages;
-  await clusters.standby.promote();
-  const pagesMeanwhile = pages - pagesBefore;
-  // What was under way when it was killed may still be told of: what is begun afterwards takes longer than that.
+  // What was under way when it was killed may still be told of; nothing that is begun afterwards is kept so soon.
   const after = () => acknowledged.filter(({ at }) => at > killedAt + 100);
-  await until(async () => after().length >= 20);
-  over = true;
-  await Promise.all(going);
+  let killedAt = Number.POSITIVE_INFINITY;
+  let pagesBefore = 0;
+  try {
+    await until(async () => acknowledged.length >= 10);
+    killedAt = performance.now();
+    clusters.primary.kill();
+    pagesBefore = pages;
+    await clusters.standby.promote();
+    await until(async () => after().length >= 10);
+  } finally {
+    over = true;
+    await Promise.all(going);
+    console.log(
+      `${acknowledged.length} acknowledged; not kept, by status: ${JSON.stringify([...refused])}; ${pages} pages, ${unread.length} not given`,
+    );
+  }
 
-  const firstWriteMs = Math.round((after()[0]?.at ?? Number.POSITIVE_INFINITY) - killedAt);
+  const [first] = after();
+  const firstWriteMs = Math.round((first?.at ?? Number.POSITIVE_INFINITY) - killedAt);
+  const pagesMeanwhile = (first?.pages ?? 0) - pagesBefore;
   const kept = new Set((await ctx.store.read.select({ id: reviews.accountId }).from(reviews)).map(({ id }) => id));
   const lost = acknowledged.filter(({ id }) => !kept.has(id));
-  console.log(
-    `${acknowledged.length} acknowledged, ${lost.length} lost, ${refused} refused; first write after ${firstWriteMs} ms; ${pages} pages, ${pagesMeanwhile} of them until it was promoted, ${unread.length} not given`,
-  );
+  console.log(`${lost.length} lost, first write after ${firstWriteMs} ms, ${pagesMeanwhile} pages until then`);
+  expect([...refused.keys()].filter((status) => status !== 503)).toEqual([]);
   expect(lost).toEqual([]);
   expect(unread).toEqual([]);
   expect(pagesMeanwhile).toBeGreaterThan(0);
   expect(firstWriteMs).toBeLessThan(FIRST_WRITE_MS);
   expect(await verifyChain(ctx.store.read, ctx.env.APP_SECRET)).toMatchObject({ ok: true });
 }, 120_000);
+
+/** 0: the connection broke. */
+async function statusOf(asked: Promise<Response>): Promise<number> {
+  try {
+    const answer = await asked;
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}
 
 async function until(holds: () => Promise<boolean>, patienceMs = 40_000): Promise<void> {
   const end = performance.now() + patienceMs;
