@@ -5,10 +5,13 @@ import { findSessionViewer } from "#app/accounts/sessions.server.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
-import { keepLimits } from "#app/platform/kept-limits.server.ts";
+import { keepLimits, openSharedUses } from "#app/platform/kept-limits.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
+import { nameOfUse } from "#app/platform/rate-limit.server.ts";
 import { startOrExit } from "#app/platform/start-or-exit.server.ts";
+import { createToldCounter } from "#app/platform/told-counter.ts";
+import { createUseCounter, type UseCounter } from "#app/platform/use-counter.ts";
 import { guardReason } from "#app/web/answer-record.server.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
@@ -39,7 +42,8 @@ const env = parseEnvOrExit(process.env);
 const log = createLog({ name: "server", level: env.LOG_LEVEL });
 const metrics = createMetrics("server", { withProcess: true });
 const ctx = await startOrExit(() => createContext(env, log, openProcessIsolate(CHECKS_WAITING), metrics));
-const closeLimits = keepLimits(ctx.limits, env, log);
+const sharedUses = openSharedUses(env, log);
+if (sharedUses !== null) keepLimits(ctx.limits, sharedUses, log);
 await removeAbandonedUploads(env.DATA_DIR);
 const refusal = await bootRefusal(ctx);
 if (refusal !== null) {
@@ -49,7 +53,8 @@ if (refusal !== null) {
 const build = (await import(pathToFileURL(resolve(BUILD, "server/index.js")).href)) as ServerBuild;
 
 const monotonicNow = () => performance.now();
-const gate = allGates(createPageGate(monotonicNow), createApiGate(monotonicNow));
+const counter = createGateCounter();
+const gate = allGates(createPageGate(counter), createApiGate(counter));
 const load = createLoadGate({
   monotonicNow,
   isSignedIn: async (cookie) => (await findSessionViewer(ctx, cookie)) !== null,
@@ -64,6 +69,14 @@ const cache = createPageCache({
 });
 setInterval(load.tick, TICK_MS).unref();
 const readiness = createReadiness(ctx);
+/** Pages and answers for programs are counted in memory, before anything else is done for them; every second all processes tell each other. */
+function createGateCounter(): UseCounter {
+  const own = createUseCounter(monotonicNow);
+  if (sharedUses === null) return own;
+  const counter = createToldCounter(own, sharedUses, (key) => nameOfUse(env.APP_SECRET, key));
+  setInterval(() => void counter.tell(), 1_000).unref();
+  return counter;
+}
 async function isReady(): Promise<boolean> {
   const { ready, fault } = await readiness();
   if (fault !== null) log.warn("not ready", { reason: fault });
@@ -87,7 +100,7 @@ const server = createHttpServer(
 const drain = createDrain(server, log, async () => {
   ctx.isolate.close();
   await ctx.store.close();
-  closeLimits();
+  await sharedUses?.close();
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => drain.begin(0, env.DRAIN_SECONDS));

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { hmacSha256 } from "#app/platform/id.server.ts";
+import { sentCookie } from "#app/platform/sent-cookie.ts";
 
 /** A year: whoever signs in once in that time stays known. */
 const MAX_AGE_SECONDS = 365 * 86_400;
@@ -20,9 +21,8 @@ export function knowBrowser({ env }: Pick<Ctx, "env">, accountId: string): strin
 
 /** The mark by which this account knows the browser; null: it does not. */
 export function knownMark({ env }: Pick<Ctx, "env">, accountId: string, cookieHeader: string | null): string | null {
-  const name = `${cookieName(env)}=`;
-  const sent = (cookieHeader ?? "").split(/; */).find((pair) => pair.startsWith(name)) ?? "";
-  const [, mark = "", sealed = ""] = /^([0-9a-f]{32})\.([0-9a-f]{64})$/.exec(sent.slice(name.length)) ?? [];
+  const sent = sentCookie(cookieHeader, cookieName(env)) ?? "";
+  const [, mark = "", sealed = ""] = /^([0-9a-f]{32})\.([0-9a-f]{64})$/.exec(sent) ?? [];
   if (mark === "") return null;
   return timingSafeEqual(Buffer.from(sealed), Buffer.from(seal(env, accountId, mark))) ? mark : null;
 }

@@ -6,6 +6,7 @@ import { SESSION_LIFETIMES, sessionEnd } from "#app/accounts/session-lifetime.ts
 import { type SessionStanding, sessionStanding } from "#app/accounts/session-standing.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
+import { sentCookie } from "#app/platform/sent-cookie.ts";
 import { storageFaultOf } from "#app/platform/storage-fault.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
 import { instant, integer, table, text } from "#db/columns.ts";
@@ -81,7 +82,7 @@ const seconds = (time: Date) => Math.floor(time.getTime() / 1_000);
  * A session in use is prolonged when less than half of its idle time is left, never beyond its total lifetime.
  */
 export async function findSession(ctx: Ctx, cookieHeader: string): Promise<OpenSession | null> {
-  const token = luciaFor(ctx).readSessionCookie(cookieHeader);
+  const token = sessionToken(ctx, cookieHeader);
   if (token === null) return null;
   const id = sha256(token);
   const stored = await storedSessionQuery(ctx.store.read).get({ id });
@@ -96,9 +97,12 @@ export async function findSession(ctx: Ctx, cookieHeader: string): Promise<OpenS
   };
 }
 
+/** lucia's own reading misses a cookie before a ";" at the end, and throws at a "%" in somebody else's. */
+const sessionToken = (ctx: SessionParts, cookieHeader: string | null) => sentCookie(cookieHeader, luciaFor(ctx).sessionCookieName);
+
 /** SHA-256 of what this Cookie header names a session by, whether there is one or not; "" for none. */
 export function sessionIdOf(ctx: SessionParts, cookieHeader: string): string {
-  const token = luciaFor(ctx).readSessionCookie(cookieHeader);
+  const token = sessionToken(ctx, cookieHeader);
   return token === null ? "" : sha256(token);
 }
 
@@ -129,7 +133,7 @@ export async function openSession(
 /** Ends the session of this Cookie header, if it is one. Returns the Set-Cookie header that clears the cookie. */
 export async function endSession(ctx: Ctx, cookieHeader: string | null): Promise<string> {
   const lucia = luciaFor(ctx);
-  const token = lucia.readSessionCookie(cookieHeader ?? "");
+  const token = sessionToken(ctx, cookieHeader);
   if (token !== null) await lucia.invalidateSession(token);
   return lucia.createBlankSessionCookie().serialize();
 }

@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 import { hmacSha256 } from "#app/platform/id.server.ts";
-import { createUseCounter, type UseCounter } from "#app/platform/use-counter.ts";
+import { type Counted, createUseCounter, waitOf } from "#app/platform/use-counter.ts";
 
 /** At most `points` in `seconds`, counted for each key by itself from its first use on. */
 export interface RateLimit {
@@ -9,28 +9,30 @@ export interface RateLimit {
   seconds: number;
 }
 
+/** Counts one use of a name. */
+export type CountUse = (name: string, seconds: number) => Promise<Counted>;
+
 export interface RateLimits {
   /** Counts one use. Null: within the limit. Otherwise the whole seconds until the next use is. */
   take(limit: RateLimit, key: string): Promise<number | null>;
   /** From now on counts there, under names that nobody can read an address from. */
-  countIn(counter: UseCounter): void;
+  countIn(count: CountUse): void;
 }
 
 /** Counters in this process's memory, until told of others. */
 export function createRateLimits(secret = ""): RateLimits {
-  let counter = createUseCounter(Date.now);
+  const alone = createUseCounter(Date.now);
+  let count: CountUse = async (name, seconds) => alone.count(name, seconds);
   return {
-    async take({ name, points, seconds }, key) {
-      return counter.take(hmacSha256(secret, `use of ${name}: ${key}`).slice(0, KEPT_LENGTH), points, seconds);
-    },
+    take: async ({ name, points, seconds }, key) => waitOf(await count(nameOfUse(secret, `${name}: ${key}`), seconds), points),
     countIn(other) {
-      counter = other;
+      count = other;
     },
   };
 }
 
-/** 128 bits of what names a counter: no two meet. */
-const KEPT_LENGTH = 32;
+/** Under what a use is kept. 128 bits: no two meet. */
+export const nameOfUse = (secret: string, use: string) => hmacSha256(secret, `use of ${use}`).slice(0, 32);
 
 /** What counts as one visitor: an IPv4 address, or the /64 of an IPv6 one, as a household is given that many addresses to choose from. */
 export function addressBlock(ip: string): string {

@@ -1,14 +1,21 @@
 /** Keys counted at once. More are an attack from everywhere; those seen longest ago are then forgotten first. About 20 MB at most. */
 export const MOST_KEYS = 100_000;
 
-interface Use {
+/** How often something was used since its first use, and how long until the next use is its first again. */
+export interface Counted {
   used: number;
-  until: number;
+  leftMs: number;
 }
 
+/** Null: no more than `points`. Otherwise the whole seconds until the count begins anew. */
+export const waitOf = ({ used, leftMs }: Counted, points: number): number | null =>
+  used <= points ? null : Math.max(1, Math.ceil(leftMs / 1_000));
+
 export interface UseCounter {
-  /** Counts one use of `key`. Null: no more than `points` in `seconds` since its first. Otherwise the whole seconds until the next is. */
-  take(key: string, points: number, seconds: number): number | null;
+  /** Counts one use of `key`, which begins anew so many seconds after its first. */
+  count(key: string, seconds: number): Counted;
+  /** From now on `key` was used so often. */
+  set(key: string, counted: Counted): void;
 }
 
 /**
@@ -16,13 +23,14 @@ export interface UseCounter {
  * map kept in order of use took 240 s for two million keys, as a Map walks over every key that was deleted before its first.
  */
 export function createUseCounter(now: () => number, most = MOST_KEYS): UseCounter {
+  type Use = { used: number; until: number };
   let [older, newer] = [new Map<string, Use>(), new Map<string, Use>()];
   const keep = (key: string, use: Use) => {
     if (newer.size >= most / 2 && !newer.has(key)) [older, newer] = [newer, new Map()];
     newer.set(key, use);
   };
   return {
-    take(key, points, seconds) {
+    count(key, seconds) {
       const time = now();
       const before = newer.get(key) ?? older.get(key);
       // A time further off than the limit is long comes from a clock that has gone back since.
@@ -30,7 +38,8 @@ export function createUseCounter(now: () => number, most = MOST_KEYS): UseCounte
       const use = runs ? before : { used: 0, until: time + seconds * 1_000 };
       use.used += 1;
       keep(key, use);
-      return use.used <= points ? null : Math.max(1, Math.ceil((use.until - time) / 1_000));
+      return { used: use.used, leftMs: use.until - time };
     },
+    set: (key, { used, leftMs }) => keep(key, { used, until: now() + leftMs }),
   };
 }

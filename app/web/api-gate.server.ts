@@ -1,18 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
+import { type UseCounter, waitOf } from "#app/platform/use-counter.ts";
 import { isForPrograms, OPEN_HEADERS } from "#app/web/problem.ts";
 import type { Refusal } from "#app/web/refusal.server.ts";
 import { requestRefusalWords } from "#app/web/refusal-words.ts";
 import { SECURITY_HEADERS } from "#app/web/security-headers.server.ts";
 
-/** Requests of one visitor in one window; each server process counts for itself. Ten a second hold every page of a directory of 100,000 clinics in nine minutes. */
+/** Requests of one visitor in one window. Ten a second hold every page of a directory of 100,000 clinics in nine minutes. */
 export const API_LIMIT = { requests: 600, seconds: 60 } as const;
 
 /** A day's preflight answer is kept by browsers this long, in seconds. */
 const PREFLIGHT_AGE = 86_400;
-
-/** Visitors counted at once: more are an attack from everywhere, and the count begins anew. */
-const MOST_VISITORS = 100_000;
 
 export interface ApiGate {
   /** "answered": a preflight, nothing is left to do. A refusal is to be sent by the caller. Null: let it in. */
@@ -23,10 +21,7 @@ export interface ApiGate {
  * What stands before everything under /api/: the answer to preflights, and how often one visitor may ask. Before the page cache, since an answer from memory is a
  * request too, and its own headers are the same for everybody.
  */
-export function createApiGate(monotonicNow: () => number, limit: { requests: number; seconds: number } = API_LIMIT): ApiGate {
-  let begunAt = Number.NEGATIVE_INFINITY;
-  const counts = new Map<string, number>();
-
+export function createApiGate(counter: UseCounter, limit: { requests: number; seconds: number } = API_LIMIT): ApiGate {
   return {
     pass(req, res, clientIp) {
       if (!isForPrograms(req.url ?? "")) return null;
@@ -34,19 +29,12 @@ export function createApiGate(monotonicNow: () => number, limit: { requests: num
         sendOptions(res);
         return "answered";
       }
-      const now = monotonicNow();
-      if (now - begunAt >= limit.seconds * 1_000 || counts.size >= MOST_VISITORS) {
-        begunAt = now;
-        counts.clear();
-      }
-      const visitor = addressBlock(clientIp);
-      const used = (counts.get(visitor) ?? 0) + 1;
-      counts.set(visitor, used);
-      const seconds = Math.max(1, Math.ceil((begunAt + limit.seconds * 1_000 - now) / 1_000));
+      const counted = counter.count(`api ${limit.seconds} ${addressBlock(clientIp)}`, limit.seconds);
+      const seconds = Math.max(1, Math.ceil(counted.leftMs / 1_000));
       // draft-ietf-httpapi-ratelimit-headers-10
       res.setHeader("RateLimit-Policy", `"visitor";q=${limit.requests};w=${limit.seconds}`);
-      res.setHeader("RateLimit", `"visitor";r=${Math.max(0, limit.requests - used)};t=${seconds}`);
-      if (used <= limit.requests) return null;
+      res.setHeader("RateLimit", `"visitor";r=${Math.max(0, limit.requests - counted.used)};t=${seconds}`);
+      if (waitOf(counted, limit.requests) === null) return null;
       return { status: 429, says: requestRefusalWords().tooManyRequests, headers: { "Retry-After": String(seconds) } };
     },
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Env } from "#app/platform/env.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
+import { sentCookie } from "#app/platform/sent-cookie.ts";
 
 /** As long as a browser keeps any cookie. */
 const MAX_AGE_SECONDS = 400 * 86_400;
@@ -33,8 +34,6 @@ const cookieName = (secure: boolean) => (secure ? "__Host-b" : "b");
 const isSecure = (env: Env) => env.APP_ORIGIN.startsWith("https:");
 
 function sentMark(request: Request, env: Env): string | null {
-  const name = `${cookieName(isSecure(env))}=`;
-  const sent = (request.headers.get("Cookie") ?? "").split(/; */).find((pair) => pair.startsWith(name));
-  const mark = sent?.slice(name.length) ?? "";
+  const mark = sentCookie(request.headers.get("Cookie"), cookieName(isSecure(env))) ?? "";
   return /^[0-9a-f]{32}$/.test(mark) ? mark : null;
 }

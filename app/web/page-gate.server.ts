@@ -1,5 +1,5 @@
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
-import { createUseCounter } from "#app/platform/use-counter.ts";
+import { type UseCounter, waitOf } from "#app/platform/use-counter.ts";
 import type { ApiGate } from "#app/web/api-gate.server.ts";
 import { isForPrograms } from "#app/web/problem.ts";
 import { requestRefusalWords } from "#app/web/refusal-words.ts";
@@ -26,15 +26,14 @@ const PAGING = /[?&](?:page|after|before)=/;
 const OWN_MACHINE = /^(?:::1|(?:::ffff:)?127\.)/;
 
 /** How often one visitor may read, before anything is rendered or found in memory. This machine itself is not counted: its operator measures. */
-export function createPageGate(monotonicNow: () => number): ApiGate {
-  const counter = createUseCounter(monotonicNow);
+export function createPageGate(counter: UseCounter): ApiGate {
   return {
     pass(req, _res, clientIp) {
       const kinds = kindsOf(req.method ?? "", req.url ?? "");
       if (kinds.length === 0 || OWN_MACHINE.test(clientIp)) return null;
       const visitor = addressBlock(clientIp);
       const waits = PAGE_LIMITS.filter(({ kind }) => kinds.includes(kind)).map(({ kind, requests, seconds }) =>
-        counter.take(`${kind} ${seconds} ${visitor}`, requests, seconds),
+        waitOf(counter.count(`${kind} ${seconds} ${visitor}`, seconds), requests),
       );
       const wait = Math.max(0, ...waits.map((seconds) => seconds ?? 0));
       if (wait === 0) return null;

@@ -39,8 +39,10 @@ export const requestRefusalWords = words({
     reportTooLong: "A report is shorter than this. Nothing was kept.",
     tooLarge: (size: string) => `At most ${size} can be sent at once. Nothing was kept.`,
     damaged: "This file was damaged on our side and is not shown. It has been noted.",
-    filesOutOfReach: "Photos and documents cannot be reached just now, and nothing was changed. Please try again in a minute.",
-    nothingSaved: "Nothing can be saved just now, and nothing was changed. Please send it again in a minute.",
+    filesOutOfReach:
+      "Photos and documents cannot be reached just now. Please try again in a minute: of several photos sent at once the first may be kept already, and none is kept twice.",
+    nothingSaved:
+      "Nothing can be saved just now. Please send it again in a minute: of several photos sent at once the first may be kept already, and nothing is kept twice.",
     documentTitle: (title: string) => `${title} – Scalpmark`,
     quoteRequest: (requestId: string) => `If you write to us about this, quote request ${requestId}.`,
   },

@@ -6,7 +6,7 @@ import { listTables } from "#tests/support/list-tables.ts";
 
 /** Written beside what anybody asks for: signs of life, the queue, the last use of a session, and what the worker makes of the rest in its own time. */
 const BESIDE = new Set([
-  ...["jobs", "worker_runs", "sessions", "kept_limits", "stale_matters", "matters", "matter_clinics", "scores", "shadow_scores"],
+  ...["jobs", "worker_runs", "sessions", "limit_uses", "stale_matters", "matters", "matter_clinics", "scores", "shadow_scores"],
   ...["listings", "search_sets", "search_cells", "search_entries", "search_version", "directory_counts", "price_counts", "spellings"],
   ...["review_summaries", "table_changes"],
   ...[

@@ -41,6 +41,25 @@ test("A13: a stolen row of the sessions table opens nothing", async () => {
   expect(await findSessionViewer(ctx, `s=${row?.id}`)).toBeNull();
 });
 
+test("a session is read from a Cookie header however its pairs are set apart, and beside cookies that are not ours", async () => {
+  const ctx = await createTestContext();
+  const account = await buildAccount(ctx);
+  const cookie = await sessionCookie(ctx, account);
+  for (const header of [
+    `${cookie};`,
+    `${cookie}; `,
+    `theme=dark;${cookie}`,
+    ` ${cookie} ;theme=dark`,
+    `odd=100%; ${cookie}`,
+    `=; ; ${cookie}`,
+  ])
+    expect([header, (await findSessionViewer(ctx, header))?.id]).toEqual([header, account.id]);
+  for (const header of ["", ";", "s=", "s", cookie.replace("s=", "t="), `t${cookie}`])
+    expect([header, await findSessionViewer(ctx, header)]).toEqual([header, null]);
+  expect(await endSession(ctx, `${cookie};`)).toContain("s=;");
+  expect(await findSessionViewer(ctx, cookie)).toBeNull();
+});
+
 test("A14: over https the cookie is __Host-s, Secure, HttpOnly, SameSite=Lax on the whole host, without a Domain", async () => {
   const ctx = await createTestContext();
   const https = { ...ctx, env: { ...ctx.env, APP_ORIGIN: "https://scalpmark.example" } };

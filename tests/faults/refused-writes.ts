@@ -58,7 +58,7 @@ export async function isKept(site: SiteProcess, task: Task): Promise<boolean> {
   if (answer.status === 302 || answer.status === 303) return true;
   mustHold(answer.status === 503, `${task.path} answered ${answer.status}: ${page.slice(0, 2_000)}`);
   mustHold(/^\d+$/.test(answer.headers.get("retry-after") ?? ""), "a 503 does not say when to come again");
-  mustHold(page.includes("Nothing was changed") || page.includes("nothing was changed"), "a 503 does not say that nothing was changed");
+  mustHold(page.includes("is kept twice") || page.includes("Nothing was changed"), "a 503 does not say what becomes of what was sent");
   return false;
 }
 

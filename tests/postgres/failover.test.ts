@@ -1,43 +1,26 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPostgresStore } from "#app/platform/postgres-store.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
 import { jobs } from "#db/schema/platform.ts";
-import { type Cluster, startCluster, startStandby } from "#tests/postgres/throw-away-cluster.ts";
+import { type MirroredClusters, startMirrored } from "#tests/postgres/mirrored-clusters.ts";
 
 const AT = new Date("2026-11-28T00:00:00.000Z");
 /** Issue 9's own. */
 const FIRST_WRITE_MS = 5_000;
 
-let primary: Cluster;
-let standby: Cluster;
+let clusters: MirroredClusters;
 let store: Store;
 
 beforeAll(async () => {
-  primary = await startCluster({ fsync: "on", full_page_writes: "on" });
-  await tell(primary, "create database site");
-  // Once it is promoted it has no copy of its own to wait for; and it would look for the old primary for five seconds first.
-  const alone = { synchronous_standby_names: "''", wal_retrieve_retry_interval: "500ms" };
-  standby = await startStandby(primary, { fsync: "on", full_page_writes: "on", ...alone });
-  await tell(primary, "alter system set synchronous_standby_names = '*'");
-  await tell(primary, "select pg_reload_conf()");
-  const [one, two] = [primary.port, standby.port];
-  store = openPostgresStore(`postgres://scalpmark@127.0.0.1:${one},127.0.0.1:${two}/site`);
+  clusters = await startMirrored();
+  store = openPostgresStore(clusters.address);
   await store.migrate();
 }, 120_000);
 afterAll(async () => {
   await store.close();
-  primary.remove();
-  standby.remove();
+  clusters.remove();
 }, 60_000);
-
-async function tell(cluster: Cluster, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster.address("postgres") });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
 
 test("the primary is killed and its synchronous copy promoted: no acknowledged write is lost, writing goes on within five seconds, and reading all the time", {
   timeout: 120_000,
@@ -78,9 +61,9 @@ test("the primary is killed and its synchronous copy promoted: no acknowledged w
   while (acknowledged.length < 100) await sleep(20);
   const before = acknowledged.length;
   const killedAt = performance.now();
-  primary.kill();
+  clusters.primary.kill();
   const readBefore = read;
-  await standby.promote();
+  await clusters.standby.promote();
   while (lastAt.write < killedAt || acknowledged.length <= before) await sleep(5);
   const firstWriteMs = lastAt.write - killedAt;
   while (acknowledged.length < before + 50) await sleep(20);

@@ -36,7 +36,7 @@ export async function startCeph(folder: string): Promise<CephServer> {
   };
   const stop = async (name: string) => {
     const child = processes.get(name);
-    if (child === undefined || child.exitCode !== null) return;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");
     await ended;
@@ -46,28 +46,39 @@ export async function startCeph(folder: string): Promise<CephServer> {
     await until(() => fetch(`http://127.0.0.1:${gatewayPort}/`).then(({ ok }) => ok));
   };
 
-  execFileSync("monmaptool", ["--create", "--fsid", fsid, "--addv", "a", `[v1:127.0.0.1:${monitorPort}]`, join(folder, "monmap")], {
-    stdio: "ignore",
-  });
-  call("ceph-mon", "--mkfs", "-i", "a", "--monmap", join(folder, "monmap"));
-  start("mon", "ceph-mon", "-i", "a");
-  await until(async () => spawnSync("ceph", ["-c", conf, "--connect-timeout", "5", "health"], { stdio: "ignore" }).status === 0);
-  const osd = randomUUID();
-  call("ceph", "osd", "new", osd, "0");
-  call("ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", osd);
-  start("osd", "ceph-osd", "-i", "0");
-  await until(async () => call("ceph", "osd", "stat").includes("1 up"));
-  await startGateway();
+  const close = async () => {
+    for (const name of ["rgw", "osd", "mon"]) await stop(name);
+    rmSync(folder, { recursive: true, force: true });
+  };
   const [accessKeyId, secretAccessKey] = [randomBytes(10).toString("hex").toUpperCase(), randomBytes(20).toString("hex")];
-  call(
-    "radosgw-admin",
-    "user",
-    "create",
-    "--uid=site",
-    "--display-name=site",
-    `--access-key=${accessKeyId}`,
-    `--secret=${secretAccessKey}`,
-  );
+
+  try {
+    execFileSync("monmaptool", ["--create", "--fsid", fsid, "--addv", "a", `[v1:127.0.0.1:${monitorPort}]`, join(folder, "monmap")], {
+      stdio: "ignore",
+    });
+    call("ceph-mon", "--mkfs", "-i", "a", "--monmap", join(folder, "monmap"));
+    start("mon", "ceph-mon", "-i", "a");
+    await until(async () => spawnSync("ceph", ["-c", conf, "--connect-timeout", "5", "health"], { stdio: "ignore" }).status === 0);
+    const osd = randomUUID();
+    call("ceph", "osd", "new", osd, "0");
+    call("ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", osd);
+    start("osd", "ceph-osd", "-i", "0");
+    await until(async () => call("ceph", "osd", "stat").includes("1 up"));
+    await startGateway();
+    call(
+      "radosgw-admin",
+      "user",
+      "create",
+      "--uid=site",
+      "--display-name=site",
+      `--access-key=${accessKeyId}`,
+      `--secret=${secretAccessKey}`,
+    );
+  } catch (error) {
+    const said = [...processes.keys()].map((name) => `${name}: ${lastWords(folder, name)}`).join("\n");
+    await close();
+    throw new Error(`Ceph did not start. ${said}`, { cause: error });
+  }
 
   return {
     endpoint: `http://127.0.0.1:${gatewayPort}`,
@@ -75,10 +86,7 @@ export async function startCeph(folder: string): Promise<CephServer> {
     secretAccessKey,
     stopGateway: () => stop("rgw"),
     startGateway,
-    async close() {
-      for (const name of ["rgw", "osd", "mon"]) await stop(name);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
@@ -137,4 +145,4 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 }
 
 /** The last lines of what a part of it said, for whoever looks into a start that failed. */
-export const lastWords = (folder: string, name: string) => readFileSync(join(folder, `${name}.out`), "utf8").slice(-2_000);
+const lastWords = (folder: string, name: string) => readFileSync(join(folder, `${name}.out`), "utf8").slice(-2_000);

@@ -2,6 +2,7 @@ import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { afterAll } from "vitest";
+import { createUseCounter } from "#app/platform/use-counter.ts";
 import routes from "#app/routes.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
@@ -58,7 +59,7 @@ export async function serveSite(): Promise<Site> {
     takeCspReports: async (_req, res) => void res.writeHead(204).end(),
     pages: createRemixHandler(buildOf(await builtRoutes(routes)), ctx, cache),
   });
-  const gate = createApiGate(() => performance.now());
+  const gate = createApiGate(createUseCounter(() => performance.now()));
   const listener = createHttpListener({ env: ctx.env, log: ctx.log, metrics: ctx.metrics, cache, gate, next, isDraining: () => false });
   const server = createHttpServer(listener, { behindProxy: true });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

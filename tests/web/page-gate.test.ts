@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addressBlock } from "#app/platform/rate-limit.server.ts";
+import { createUseCounter } from "#app/platform/use-counter.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
@@ -17,12 +18,13 @@ beforeAll(async () => {
   const ctx = await createTestContext();
   const env = { APP_ORIGIN: "", TRUSTED_PROXY_HOPS: 1 };
   const clock = () => now;
+  const counter = createUseCounter(clock);
   const listener = createHttpListener({
     env,
     log: ctx.log,
     metrics: ctx.metrics,
     cache: createPageCache({ store: ctx.store, monotonicNow: clock }),
-    gate: allGates(createPageGate(clock), createApiGate(clock)),
+    gate: allGates(createPageGate(counter), createApiGate(counter)),
     next: (_req, res) => void res.end("a page"),
     isDraining: () => false,
   });
@@ -104,7 +106,7 @@ test("B2: what a page asks for by itself while somebody types is counted apart, 
 });
 
 test("B3: two hundred thousand made-up addresses within one /64 are one visitor, and of as many networks as one likes only so many are kept: less than 50 MB", () => {
-  const gate = createPageGate(() => 0);
+  const gate = createPageGate(createUseCounter(() => 0));
   const ask = (ip: string) => gate.pass({ method: "GET", url: "/" } as never, {} as never, ip);
   const before = keptBytes();
   let letIn = 0;

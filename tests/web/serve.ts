@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterAll } from "vitest";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { createUseCounter } from "#app/platform/use-counter.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
 import { createApplication } from "#app/web/application.server.ts";
 import { createCspReports } from "#app/web/csp-reports.server.ts";
@@ -60,7 +61,10 @@ export async function serve(more: Partial<Pick<Ctx, "log">> = {}): Promise<Serve
     log: ctx.log,
     metrics: ctx.metrics,
     cache,
-    gate: createApiGate(() => state.now, { requests: 20, seconds: 60 }),
+    gate: createApiGate(
+      createUseCounter(() => state.now),
+      { requests: 20, seconds: 60 },
+    ),
     next,
     isDraining: () => false,
   });

@@ -15,6 +15,7 @@ import { enqueue } from "#app/platform/job-queue.server.ts";
 import { openStore } from "#app/platform/open-store.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { createTableSense } from "#app/platform/table-changes.server.ts";
+import { createUseCounter } from "#app/platform/use-counter.ts";
 import { createBeat } from "#app/platform/worker-beat.server.ts";
 import * as decisionsPage from "#app/routes/about/decisions.tsx";
 import * as reviewsForPrograms from "#app/routes/api/clinic-reviews.ts";
@@ -102,7 +103,7 @@ beforeAll(async () => {
     takeCspReports: async (_req, res) => void res.writeHead(204).end(),
     pages,
   });
-  const gate = createApiGate(() => performance.now());
+  const gate = createApiGate(createUseCounter(() => performance.now()));
   const listener = createHttpListener({ env, log: ctx.log, metrics: ctx.metrics, cache, gate, next, isDraining: () => false });
   afterAll(async () => {
     server.close();
