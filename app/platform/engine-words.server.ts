@@ -58,11 +58,11 @@ export const jsonText = <T extends string | null = string | null>(column: SQLWra
     postgres: sql`(cast(${column} as jsonb) ->> ${sql.raw(`'${key}'`)})`,
   });
 
-/** A whole number in it. */
+/** A number in it. */
 export const jsonNumber = (column: SQLWrapper, key: string): SQL<number | null> =>
   said({
     sqlite: sql`json_extract(${column}, ${sql.raw(`'$.${key}'`)})`,
-    postgres: sql`cast(cast(${column} as jsonb) ->> ${sql.raw(`'${key}'`)} as bigint)`,
+    postgres: sql`cast(cast(${column} as jsonb) ->> ${sql.raw(`'${key}'`)} as double precision)`,
   });
 
 /** Before a column: no index on it is used. PostgreSQL has statistics and knows by itself. */

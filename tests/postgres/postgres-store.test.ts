@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { jsonNumber, jsonText } from "#app/platform/engine-words.server.ts";
 import { openPostgresStore } from "#app/platform/postgres-store.server.ts";
 import { hotStatement, isUniqueViolation, type Store } from "#app/platform/store.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -46,6 +47,26 @@ test("a row without a number gets the next one, and what a write changed is coun
   const [second] = await here.write((tx) => tx.insert(jobs).values(job).returning({ id: jobs.id }));
   expect(second?.id).toBe((first?.id ?? 0) + 1);
   expect((await here.write((tx) => tx.update(jobs).set({ kind: "l" }).run())).changes).toBe(2);
+});
+
+test("numbers and texts in a JSON column are read as they were written", async () => {
+  const payload = JSON.stringify({ clinicId: 12, level: 6.34094311192451, why: "photo" });
+  await here.write((tx) => tx.insert(jobs).values({ ...job, kind: "json", payload }));
+  const of = (key: string) => ({ number: jsonNumber(jobs.payload, key) });
+  const read = (key: string) => here.read.select(of(key)).from(jobs).where(eq(jobs.kind, "json")).get();
+  expect([await read("clinicId"), await read("level"), await read("none")]).toEqual([
+    { number: 12 },
+    { number: 6.34094311192451 },
+    { number: null },
+  ]);
+  const found = and(eq(jobs.kind, "json"), eq(jobs.id, sql`(select id from jobs where ${jsonNumber(jobs.payload, "clinicId")} = 12)`));
+  expect(
+    await here.read
+      .select({ why: jsonText(jobs.payload, "why") })
+      .from(jobs)
+      .where(found)
+      .get(),
+  ).toEqual({ why: "photo" });
 });
 
 test("reading takes no write", async () => {
