@@ -66,6 +66,7 @@ test("the primary is killed and its synchronous copy promoted: no acknowledged w
   await clusters.standby.promote();
   while (lastAt.write < killedAt || acknowledged.length <= before) await sleep(5);
   const firstWriteMs = lastAt.write - killedAt;
+  expect(read).toBeGreaterThan(readBefore);
   while (acknowledged.length < before + 50) await sleep(20);
   over = true;
   await Promise.all([writing, reading]);

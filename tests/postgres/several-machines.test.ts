@@ -31,7 +31,7 @@ const TOLD_MS = 2_500;
 const folder = mkdtempSync(join(tmpdir(), "scalpmark-machines-"));
 const clockFile = join(folder, "clock");
 let clusters: MirroredClusters;
-let settings: Record<string, string>;
+let settings: NodeJS.ProcessEnv;
 let ctx: Ctx;
 /** Two machines for pages with nothing in common but the database, and two workers, whose mails lie in one outbox. */
 let webs: [SiteProcess, SiteProcess];
@@ -41,12 +41,13 @@ beforeAll(async () => {
   await buildSite();
   clusters = await startMirrored();
   settings = {
+    NODE_ENV: "production",
     DATABASE_URL: clusters.address,
     APP_SECRET: "a secret only for tests, 32 bytes or more",
     TRUSTED_PROXY_HOPS: "1",
   };
   const mails = join(folder, "worker");
-  ctx = createContext(parseEnv({ NODE_ENV: "production", DEMO: "1", DATA_DIR: mails, ...settings }), createLog({ level: "silent" }));
+  ctx = createContext(parseEnv({ ...settings, DEMO: "1", DATA_DIR: mails }), createLog({ level: "silent" }));
   await ctx.store.migrate();
   await buildClinic(ctx, SLUG);
   writeFileSync(clockFile, "0");
@@ -157,9 +158,10 @@ test("the primary is killed and its synchronous copy promoted under two machines
   const writers = await addWriters(ctx, 150);
   const tasks = writers.map(({ id, cookie }) => ({ id, ...reviewTask(SLUG, cookie) }));
   const readerCookie = (await addWriters(ctx, 1))[0]?.cookie ?? "";
-  const acknowledged: { id: string; at: number; pages: number }[] = [];
+  const acknowledged: { id: string; at: number }[] = [];
   const refused = new Map<number, number>();
   let pages = 0;
+  let longestMs = 0;
   const unread: string[] = [];
   let over = false;
 
@@ -168,7 +170,7 @@ test("the primary is killed and its synchronous copy promoted under two machines
     while (task !== undefined && !over) {
       const status = await statusOf(send(web, task));
       if (status === 303) {
-        acknowledged.push({ id: task.id, at: performance.now(), pages });
+        acknowledged.push({ id: task.id, at: performance.now() });
         task = tasks.shift();
         // The same form of the same page again otherwise, as a person does.
       } else refused.set(status, (refused.get(status) ?? 0) + 1);
@@ -177,7 +179,9 @@ test("the primary is killed and its synchronous copy promoted under two machines
   }
   async function keepReading(web: SiteProcess, path: string, cookie?: string): Promise<void> {
     while (!over) {
+      const from = performance.now();
       const status = await statusOf(ask(web, path, { cookie, address: `198.51.100.${pages % 250}` }));
+      longestMs = Math.max(longestMs, performance.now() - from);
       if (status === 200) pages += 1;
       else unread.push(`${path} ${status}`);
       await sleep(25);
@@ -191,32 +195,28 @@ test("the primary is killed and its synchronous copy promoted under two machines
   // What was under way when it was killed may still be told of; nothing that is begun afterwards is kept so soon.
   const after = () => acknowledged.filter(({ at }) => at > killedAt + 100);
   let killedAt = Number.POSITIVE_INFINITY;
-  let pagesBefore = 0;
   try {
     await until(async () => acknowledged.length >= 10);
     killedAt = performance.now();
     clusters.primary.kill();
-    pagesBefore = pages;
     await clusters.standby.promote();
     await until(async () => after().length >= 10);
   } finally {
     over = true;
     await Promise.all(going);
     console.log(
-      `${acknowledged.length} acknowledged; not kept, by status: ${JSON.stringify([...refused])}; ${pages} pages, ${unread.length} not given`,
+      `${acknowledged.length} acknowledged; not kept, by status: ${JSON.stringify([...refused])}; ${pages} pages, ${unread.length} not given, the slowest in ${Math.round(longestMs)} ms`,
     );
   }
 
-  const [first] = after();
-  const firstWriteMs = Math.round((first?.at ?? Number.POSITIVE_INFINITY) - killedAt);
-  const pagesMeanwhile = (first?.pages ?? 0) - pagesBefore;
+  const firstWriteMs = Math.round((after()[0]?.at ?? Number.POSITIVE_INFINITY) - killedAt);
   const kept = new Set((await ctx.store.read.select({ id: reviews.accountId }).from(reviews)).map(({ id }) => id));
   const lost = acknowledged.filter(({ id }) => !kept.has(id));
-  console.log(`${lost.length} lost, first write after ${firstWriteMs} ms, ${pagesMeanwhile} pages until then`);
+  console.log(`${lost.length} lost, first write after ${firstWriteMs} ms`);
   expect([...refused.keys()].filter((status) => status !== 503)).toEqual([]);
   expect(lost).toEqual([]);
   expect(unread).toEqual([]);
-  expect(pagesMeanwhile).toBeGreaterThan(0);
+  expect(longestMs).toBeLessThan(FIRST_WRITE_MS);
   expect(firstWriteMs).toBeLessThan(FIRST_WRITE_MS);
   expect(await verifyChain(ctx.store.read, ctx.env.APP_SECRET)).toMatchObject({ ok: true });
 }, 120_000);

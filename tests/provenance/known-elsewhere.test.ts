@@ -34,8 +34,7 @@ async function openSite(): Promise<{ ctx: Ctx; search: ((query: PhotoQuery) => P
   // What `openTestDatabase` gives for SQLite is in memory, where no other process finds it.
   if (ENGINE === "sqlite") await ctx.store.migrate();
   const search = isolates.map(
-    (isolate) => (query: PhotoQuery) =>
-      isolate.run<CopyAnswer>("find_copies", { query, hiddenToo: false }, { timeoutMs: PATIENCE_MS }),
+    (isolate) => (query: PhotoQuery) => isolate.run<CopyAnswer>("find_copies", { query, hiddenToo: false }, { timeoutMs: PATIENCE_MS }),
   );
   return { ctx, search };
 }
