@@ -61,7 +61,7 @@ export function keyOf(table: TableShape, row: Row): Row {
 export function assertOurs(name: string, tables: readonly string[], begunFrom: string | null, from: string): void {
   if (begunFrom === null && tables.length > 0)
     throw new MoveError(
-      `${name} is not empty: it has ${tables.length} tables. Rows are only moved into an empty database. Nothing was changed.`,
+      `${name} is not empty: it has ${tables.length} tables. Rows are only moved into an empty database, or on into one that a move has begun to fill. Nothing was changed.`,
     );
   if (begunFrom !== null && begunFrom !== from)
     throw new MoveError(`A move into ${name} was begun from ${begunFrom}, not from ${from}. Finish that one, or empty the database.`);
