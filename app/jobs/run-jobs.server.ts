@@ -7,8 +7,17 @@ import { dayOf } from "#app/platform/date.ts";
 import { forgetOldEvents } from "#app/platform/forget-old-events.server.ts";
 import { sha256 } from "#app/platform/id.server.ts";
 import { IsolateError } from "#app/platform/isolate.server.ts";
-import type { JobKind } from "#app/platform/job.ts";
-import { claimJob, enqueue, failJob, finishJob, forgetDoneJobs, type Job, postponeJob } from "#app/platform/job-queue.server.ts";
+import { type JobKind, RENEW_MS } from "#app/platform/job.ts";
+import {
+  claimJob,
+  enqueue,
+  failJob,
+  finishJob,
+  forgetDoneJobs,
+  type Job,
+  postponeJob,
+  renewLease,
+} from "#app/platform/job-queue.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 import { forgetOldSendings } from "#app/platform/sending.server.ts";
 import { isFileFault, storageFaultOf } from "#app/platform/storage-fault.ts";
@@ -23,7 +32,7 @@ export async function runNextJob(ctx: Ctx): Promise<boolean> {
   const job = await claimJob(ctx.store, ctx.now());
   if (!job) return false;
   try {
-    await runHandler(ctx, job);
+    await holding(ctx, job, () => runHandler(ctx, job));
     await finishJob(ctx.store, job, ctx.now());
     ctx.metrics.count("jobs", { kind: kindOf(job), outcome: "done" });
   } catch (error) {
@@ -32,6 +41,16 @@ export async function runNextJob(ctx: Ctx): Promise<boolean> {
     ctx.log.error(`job ${outcome}`, { job: job.kind, jobId: String(job.id), attempt: job.attempts, error });
   }
   return true;
+}
+
+/** However long it takes, no other worker takes it for lost. */
+async function holding(ctx: Ctx, job: Job, run: () => Promise<void>): Promise<void> {
+  const renewing = setInterval(() => void renewLease(ctx.store, job, ctx.now()).catch(() => {}), RENEW_MS);
+  try {
+    await run();
+  } finally {
+    clearInterval(renewing);
+  }
 }
 
 async function setBack(ctx: Ctx, job: Job, error: unknown): Promise<"postponed" | "retried" | "dead"> {

@@ -92,7 +92,7 @@ export function sealWrites(appSecret: string): OnWrite {
     const before = await endsNow(tx);
     return async () => {
       const after = await endsNow(tx);
-      if (after.event === before.event && after.decision === before.decision) return;
+      if (after.event === before.event && after.decision === before.decision) return null;
       let { seq, hash } = await findChainHead(tx);
       const links = [
         ...(await eventsAfter(tx).all({ after: before.event })).map((row) => ({
@@ -111,6 +111,7 @@ export function sealWrites(appSecret: string): OnWrite {
         hash = hmacSha256(key, `${hash}\n${text}`);
         await tx.insert(seals).values({ seq, source, rowId, hash });
       }
+      return null;
     };
   };
 }

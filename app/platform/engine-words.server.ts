@@ -65,6 +65,9 @@ export const jsonNumber = (column: SQLWrapper, key: string): SQL<number | null> 
     postgres: sql`cast(cast(${column} as jsonb) ->> ${sql.raw(`'${key}'`)} as double precision)`,
   });
 
+/** At the end of a query for rows to be changed: those that another transaction is at are passed over. On SQLite there is never another. */
+export const PASS_LOCKED: SQL = said({ sqlite: sql``, postgres: sql`for update skip locked` });
+
 /** Before a column: no index on it is used. PostgreSQL has statistics and knows by itself. */
 export const NO_INDEX = said({ sqlite: "+", postgres: "" });
 

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, lt, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { PASS_LOCKED } from "#app/platform/engine-words.server.ts";
 import { newId } from "#app/platform/id.server.ts";
 import type { JobRequest } from "#app/platform/job.ts";
 import {
@@ -6,18 +7,22 @@ import {
   BEHIND_MS,
   dedupeKey,
   LEASE_MS,
+  laneOf,
   MAX_ATTEMPTS,
   mostAttempts,
   PATIENCE_MS,
   retryDelayMs,
   URGENT_KINDS,
 } from "#app/platform/job.ts";
-import type { Db, Store } from "#app/platform/store.server.ts";
+import { type Db, isUniqueViolation, type Store } from "#app/platform/store.server.ts";
 import { jobs } from "#db/schema/platform.ts";
 
 export type Job = typeof jobs.$inferSelect;
 
-/** Asks for work inside the transaction of the change that needs it. Asking again before it has started is asking once. */
+/**
+ * Asks for work inside the transaction of the change that needs it. Asking again before it has started is asking once: the job that waits already is locked until
+ * this change is committed, so that no worker begins it before.
+ */
 export async function enqueue(tx: Db, request: JobRequest, now: Date): Promise<void> {
   await tx
     .insert(jobs)
@@ -25,16 +30,17 @@ export async function enqueue(tx: Db, request: JobRequest, now: Date): Promise<v
       kind: request.kind,
       payload: JSON.stringify(request.payload),
       dedupeKey: dedupeKey(request),
+      lane: laneOf(request),
       state: "queued",
       runAt: request.runAt ?? now,
       behind: request.behind ?? 0,
       createdAt: now,
     })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({ target: jobs.dedupeKey, set: { dedupeKey: sql`excluded.dedupe_key` } });
 }
 
 /**
- * Takes the next due job for `LEASE_MS`, or one whose worker let its lease run out. Null: nothing is due.
+ * Takes the next due job for `LEASE_MS`, or one whose worker let its lease run out. Null: nothing is due that no other worker takes just now.
  * The dedupe key is freed here, so that a change made while the job runs asks for a run of its own.
  */
 export async function claimJob(store: Store, now: Date): Promise<Job | null> {
@@ -46,7 +52,7 @@ export async function claimJob(store: Store, now: Date): Promise<Job | null> {
     )
     .limit(1);
   if (due.length === 0) return null;
-  return store.write(async (tx) => {
+  const claimed = store.writeAside(async (tx) => {
     await buryLostJobs(tx, now);
     const next = (await findLapsed(tx, now)) ?? (await findQueued(tx, now));
     if (next === null) return null;
@@ -63,37 +69,57 @@ export async function claimJob(store: Store, now: Date): Promise<Job | null> {
       .returning();
     return job ?? null;
   });
+  return claimed.catch((error: unknown) => {
+    // An earlier job of its lane was put back and taken at this moment.
+    if (isUniqueViolation(error)) return null;
+    throw error;
+  });
 }
+
+/** While a job runs: its worker lives. False: the lease had passed to another. */
+export async function renewLease(store: Store, job: Job, now: Date): Promise<boolean> {
+  return store.writeAside(async (tx) => {
+    const rows = await tx
+      .update(jobs)
+      .set({ leaseUntil: new Date(now.getTime() + LEASE_MS) })
+      .where(heldBy(job))
+      .returning({ id: jobs.id });
+    return rows.length === 1;
+  });
+}
+
+const heldBy = (job: Job): SQL | undefined => and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? ""));
+
+const idOf = async (tx: Db, query: SQL): Promise<number | null> => (await tx.get<{ id: number } | undefined>(query))?.id ?? null;
 
 /** What a worker was in the midst of when it died has waited longest. */
 async function findLapsed(tx: Db, now: Date): Promise<number | null> {
   const lapsed = and(eq(jobs.state, "running"), lt(jobs.leaseUntil, now));
-  return (await tx.select({ id: jobs.id }).from(jobs).where(lapsed).orderBy(jobs.leaseUntil, jobs.id).limit(1).get())?.id ?? null;
+  return idOf(tx, sql`select ${jobs.id} from ${jobs} where ${lapsed} order by ${jobs.leaseUntil}, ${jobs.id} limit 1 ${PASS_LOCKED}`);
 }
+
+/** None of its lane runs or was asked for before it. */
+const IS_NEXT = sql`(${jobs.lane} is null or not exists (select 1 from jobs e where e.lane = ${jobs.lane} and e.state in ('queued', 'running') and (e.state = 'running' or e.id < ${jobs.id})))`;
 
 /** Whose turn it is: what somebody waits for, then what people asked for by age and by how much of theirs waits, then what the site does of its own accord. */
 async function findQueued(tx: Db, now: Date): Promise<number | null> {
   const due = and(eq(jobs.state, "queued"), lte(jobs.runAt, now));
-  const first = async (which: SQL | undefined) =>
-    (
-      await tx
-        .select({ id: jobs.id })
-        .from(jobs)
-        .where(and(due, which))
-        .orderBy(sql`${jobs.runAt} + ${jobs.behind} * ${BEHIND_MS}`, jobs.id)
-        .limit(1)
-        .get()
-    )?.id ?? null;
+  const first = (which: SQL | undefined) =>
+    idOf(
+      tx,
+      sql`select ${jobs.id} from ${jobs} where ${and(due, which, IS_NEXT)} order by ${jobs.runAt} + ${jobs.behind} * ${BEHIND_MS}, ${jobs.id} limit 1 ${PASS_LOCKED}`,
+    );
   const asked = or(notInArray(jobs.kind, [...BACKGROUND_KINDS]), lte(jobs.runAt, new Date(now.getTime() - PATIENCE_MS)));
   return (await first(inArray(jobs.kind, [...URGENT_KINDS]))) ?? (await first(asked)) ?? (await first(undefined));
 }
 
 /** A job that took its worker down with it as often as it was tried is not tried again. */
 async function buryLostJobs(tx: Db, now: Date): Promise<void> {
+  const lost = sql`select ${jobs.id} from ${jobs} where ${jobs.state} = 'running' and ${jobs.leaseUntil} < ${now.getTime()} and ${jobs.attempts} >= ${MAX_ATTEMPTS} ${PASS_LOCKED}`;
   await tx
     .update(jobs)
     .set({ state: "dead", lastError: "The worker died while it ran", finishedAt: now, leaseToken: null, leaseUntil: null })
-    .where(sql`${jobs.state} = 'running' and ${jobs.leaseUntil} < ${now.getTime()} and ${jobs.attempts} >= ${MAX_ATTEMPTS}`);
+    .where(sql`${jobs.id} in (${lost})`);
 }
 
 /** How long jobs wait for a store of photos that is away before one of them tries again, and how long that one does at least and at most. */
@@ -141,18 +167,18 @@ export async function postponeJob(
         leaseToken: null,
         leaseUntil: null,
       })
-      .where(and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? "")));
+      .where(heldBy(job));
   });
   return "postponed";
 }
 
 /** Marks a job done. False: the lease had passed to another worker, whose run counts. */
 export async function finishJob(store: Store, job: Job, now: Date): Promise<boolean> {
-  return store.write(async (tx) => {
+  return store.writeAside(async (tx) => {
     const rows = await tx
       .update(jobs)
       .set({ state: "done", finishedAt: now, leaseToken: null, leaseUntil: null })
-      .where(and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? "")))
+      .where(heldBy(job))
       .returning({ id: jobs.id });
     return rows.length === 1;
   });
@@ -161,7 +187,7 @@ export async function finishJob(store: Store, job: Job, now: Date): Promise<bool
 /** Puts a failed job back with a delay, or sets it aside as dead after as many tries as its kind has. Returns what became of it. */
 export async function failJob(store: Store, job: Job, reason: string, now: Date): Promise<"retried" | "dead"> {
   const dead = job.attempts >= mostAttempts(job.kind);
-  await store.write((tx) =>
+  await store.writeAside((tx) =>
     tx
       .update(jobs)
       .set({
@@ -172,18 +198,18 @@ export async function failJob(store: Store, job: Job, reason: string, now: Date)
         leaseToken: null,
         leaseUntil: null,
       })
-      .where(and(eq(jobs.id, job.id), eq(jobs.leaseToken, job.leaseToken ?? "")))
+      .where(heldBy(job))
       .then(() => undefined),
   );
   return dead ? "dead" : "retried";
 }
 
 /**
- * After the clock was set back: what was asked for at once under the clock that was ahead is due now, and leases given under it are over, since their worker asks
- * (there is one). What was meant for later keeps its time. For the start of the worker and whenever it sees its clock go back.
+ * After the clock was set back: what was asked for at once under the clock that was ahead is due now, and leases given under it are over. Those of workers whose
+ * clock is ahead by less than a lease are let be. What was meant for later keeps its time. For the start of the worker and whenever it sees its clock go back.
  */
 export async function settleClock(store: Store, now: Date): Promise<void> {
-  const longest = new Date(now.getTime() + LEASE_MS);
+  const longest = new Date(now.getTime() + 2 * LEASE_MS);
   const atOnce = and(eq(jobs.state, "queued"), gt(jobs.runAt, now), eq(jobs.runAt, jobs.createdAt));
   const leased = and(eq(jobs.state, "running"), gt(jobs.leaseUntil, longest));
   const [ahead] = await store.read.select({ id: jobs.id }).from(jobs).where(or(atOnce, leased)).limit(1);

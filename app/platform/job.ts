@@ -219,11 +219,23 @@ const MAIL_ATTEMPTS = 9;
 
 export const mostAttempts = (kind: string): number => (kind.startsWith("mail_") ? MAIL_ATTEMPTS : MAX_ATTEMPTS);
 
-/** Longer than the slowest job (a photo of 50 megapixels); a worker that died is noticed after this. */
+/** A worker that died is noticed after this; one that lives renews its lease three times as often. */
 export const LEASE_MS = 30_000;
+export const RENEW_MS = LEASE_MS / 3;
 
 /** 5 s, 25 s, 125 s and so on, an hour at most: enough for a locked file or a mail server's restart. */
 export const retryDelayMs = (attempts: number) => Math.min(3_600_000, 1_000 * 5 ** attempts);
+
+/**
+ * Jobs that name one clinic, photo or list are done in the order they were asked for, one at a time: each reads what the one before it wrote. So are those of each
+ * kind that is for the whole site. A letter says its own thing, and one that cannot be delivered for hours keeps nobody's next.
+ */
+export function laneOf({ kind, payload }: JobRequest): string | null {
+  if (kind.startsWith("mail_")) return null;
+  const names: Readonly<Record<string, unknown>> = { ...payload };
+  for (const name of ["clinicId", "photoId", "importId"]) if (names[name] !== undefined) return `${name} ${names[name]}`;
+  return names.day === undefined ? null : kind;
+}
 
 /** Two requests with one key, made before the first runs, are one job. */
 export const dedupeKey = (request: JobRequest) => `${request.kind}:${Object.values(request.payload).join(":")}`;

@@ -9,6 +9,12 @@ export class DatabaseAwayError extends Error {
   readonly code = "DATABASE_AWAY";
 }
 
+/** The server went away after it was asked to commit: what was written may have been kept or not, and is not to be written again without a look. */
+export class CommitUnknownError extends Error {
+  override name = "CommitUnknownError";
+  readonly code = "COMMIT_UNKNOWN";
+}
+
 const CONNECT_MS = 3_000;
 /** A process that stands still in the middle of a transaction lets the next one begin after this. */
 const IDLE_IN_TRANSACTION_MS = 30_000;
@@ -32,6 +38,10 @@ const AWAY_WORDS = /^(?:Connection terminated|timeout exceeded|Client has encoun
 export const isAway = (error: unknown): boolean =>
   error instanceof DatabaseAwayError ||
   (error instanceof Error && (AWAY_CODE.test(String((error as { code?: unknown }).code ?? "")) || AWAY_WORDS.test(error.message)));
+
+/** The server undid a transaction because it met another one: a deadlock, or rows that were changed under it. */
+export const isUndone = (error: unknown): boolean =>
+  error instanceof Error && ["40001", "40P01"].includes(String((error as { code?: unknown }).code ?? ""));
 
 /** One address for each server of `postgres://user@one:5432,two:5432/db`, in their order. `target_session_attrs` is ours to care for. */
 export function addressesOf(url: string): string[] {
@@ -108,24 +118,35 @@ export interface Servers {
   read: Send;
   /** A connection to a server that takes writes, its transaction begun. Patient unless it is known that there is none. */
   begin(patient: boolean): Promise<pg.PoolClient>;
+  /** The same for a transaction that takes no turn. */
+  beginAside(patient: boolean): Promise<pg.PoolClient>;
   /** A connection of its own that hears notifications; to be closed by whoever asked. */
   connect(): Promise<pg.Client>;
   close(): Promise<void>;
 }
 
+const BEGIN_ASIDE = "begin; show transaction_read_only";
 /** All who write take turns, whatever process they are in: what is checked before a write still holds when it is made, and seals follow each other without a gap. */
 export const WRITE_LOCK = "hashtext('scalpmark write')";
-const BEGIN = `begin; show transaction_read_only; select pg_advisory_xact_lock(${WRITE_LOCK})`;
+const BEGIN = `${BEGIN_ASIDE}; select pg_advisory_xact_lock(${WRITE_LOCK})`;
+const ASIDES = 2;
 
 export function openServers(url: string): Servers {
   const addresses = addressesOf(url);
-  const writers = addresses.map((address) =>
-    openPool(address, 1, { lock_timeout: LOCK_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS }),
-  );
+  const writing = { lock_timeout: LOCK_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS };
+  const writers = addresses.map((address) => openPool(address, 1, writing));
+  const asides = addresses.map((address) => openPool(address, ASIDES, writing));
   const readers = addresses.map((address) => openPool(address, READERS, { default_transaction_read_only: "on" }));
   /** Where reading goes while the server that takes writes is away. */
   let aside = { at: 0, until: 0 };
   let writer = 0;
+
+  const beginOn = (pools: pg.Pool[], statement: string) => (patient: boolean) =>
+    untilAnswered(patient ? PATIENCE_MS : 0, async () => {
+      const { answer, at } = await firstOf(pools, writer, (pool) => beginWith(pool, statement));
+      writer = at;
+      return answer;
+    });
 
   return {
     read: (text, values, inArrays) =>
@@ -137,15 +158,11 @@ export function openServers(url: string): Servers {
         if (at !== writer && now >= aside.until) aside = { at, until: now + ASIDE_MS };
         return answer;
       }),
-    begin: (patient) =>
-      untilAnswered(patient ? PATIENCE_MS : 0, async () => {
-        const { answer, at } = await firstOf(writers, writer, beginOn);
-        writer = at;
-        return answer;
-      }),
+    begin: beginOn(writers, BEGIN),
+    beginAside: beginOn(asides, BEGIN_ASIDE),
     connect: () => untilAnswered(PATIENCE_MS, () => firstOf(addresses, 0, connectTo)).then(({ answer }) => answer),
     async close() {
-      await Promise.all([...writers, ...readers].map((pool) => pool.end()));
+      await Promise.all([...writers, ...asides, ...readers].map((pool) => pool.end()));
     },
   };
 }
@@ -183,10 +200,10 @@ async function connectTo(connectionString: string): Promise<pg.Client> {
   }
 }
 
-async function beginOn(pool: pg.Pool): Promise<pg.PoolClient> {
+async function beginWith(pool: pg.Pool, statement: string): Promise<pg.PoolClient> {
   const client = await pool.connect();
   try {
-    const answers = (await client.query(BEGIN)) as unknown as pg.QueryResult<{ transaction_read_only: string }>[];
+    const answers = (await client.query(statement)) as unknown as pg.QueryResult<{ transaction_read_only: string }>[];
     if (answers[1]?.rows[0]?.transaction_read_only === "on") throw new DatabaseAwayError("this server takes no writes");
     return client;
   } catch (error) {

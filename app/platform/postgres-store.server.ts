@@ -6,10 +6,10 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { hearChanges, notifyText } from "#app/platform/heard-changes.server.ts";
 import { dbOver, type Send } from "#app/platform/postgres-db.server.ts";
-import { DatabaseAwayError, isAway, openServers, sendTo } from "#app/platform/postgres-servers.server.ts";
+import { CommitUnknownError, DatabaseAwayError, isAway, isUndone, openServers, sendTo } from "#app/platform/postgres-servers.server.ts";
 import { MIGRATIONS_FOLDER, type OnWrite, SCHEMA, type Store, tryRoom, WRITE_FAULT } from "#app/platform/store.server.ts";
 import { createTableSense, type TableSense } from "#app/platform/table-changes.server.ts";
-import { createWriteTurns, type Transaction } from "#app/platform/write-turns.server.ts";
+import { createWriteTurns, inTransaction, type Transaction } from "#app/platform/write-turns.server.ts";
 import { createWriteWatch } from "#app/platform/write-watch.server.ts";
 
 /** Which tables a statement reaches, triggers and cascades included: they are those of SQLite's migrations, from which PostgreSQL's are made. */
@@ -48,14 +48,16 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
   const read = dbOver(servers.read, onRead);
   const heard = hearChanges(servers.connect);
   const watch = createWriteWatch(() => turns.writeAlone(tryRoom));
-  const turns = createWriteTurns(begin, watch, onWrite);
+  const turns = createWriteTurns(() => begin("in turn"), watch, onWrite);
 
-  async function begin(): Promise<Transaction> {
-    const client = await servers.begin(watch.fault() === null);
+  async function begin(how: "in turn" | "aside"): Promise<Transaction> {
+    const isAside = how === "aside";
+    const client = await (isAside ? servers.beginAside : servers.begin)(watch.fault() === null);
     const send = oneAfterAnother(sendTo(client));
     const written = new Set<string>();
     let changes = 0;
     let broken = false;
+    let undone = false;
     const tx = dbOver(
       async (text, values, inArrays) => {
         try {
@@ -64,6 +66,7 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
           return answer;
         } catch (error) {
           broken ||= isAway(error);
+          undone ||= isUndone(error);
           throw isAway(error) ? new DatabaseAwayError("the database went away", { cause: error }) : error;
         }
       },
@@ -77,16 +80,19 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
       tx,
       async commit() {
         try {
-          const told = changes > 0 && written.size > 0 ? `${notifyText(written)}; commit` : "commit";
+          const told = changes > 0 && written.size > 0 && !isAside ? `${notifyText(written)}; commit` : "commit";
           const answers = [await client.query(told)].flat();
           // Of a transaction in which a statement failed, COMMIT says so only in its answer.
           if (answers.at(-1)?.command !== "COMMIT") throw new Error("The transaction had failed before it was to be committed.");
         } catch (error) {
           broken = true;
-          throw isAway(error) ? new DatabaseAwayError("the database went away", { cause: error }) : error;
+          undone ||= isUndone(error);
+          if (!isAway(error)) throw error;
+          if (changes === 0) throw new DatabaseAwayError("the database went away", { cause: error });
+          throw new CommitUnknownError("the database went away before it said whether it had committed", { cause: error });
         }
         client.release();
-        heard.note(written);
+        if (!isAside) heard.note(written);
       },
       async rollBack() {
         const isWhole =
@@ -97,12 +103,14 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
           ));
         client.release(!isWhole);
       },
+      wasUndone: () => undone,
     };
   }
 
   return {
     read,
     write: turns.write,
+    writeAside: (fn) => inTransaction({ begin: () => begin("aside"), watch }, fn),
     fault: watch.fault,
     noticeFault: watch.failed,
     async migrate(folder = MIGRATIONS_FOLDER) {

@@ -40,7 +40,7 @@ export const inSending = <T>(sending: Sending, work: () => Promise<T>): Promise<
 /** Makes the row of a form in the first transaction of what it asks for: there is no moment between the two, and none but one process gets past it. */
 export const beginSending: OnWrite = async (tx) => async () => {
   const sending = current.getStore();
-  if (sending === undefined || sending.begun) return;
+  if (sending === undefined || sending.begun) return null;
   const rows = await tx
     .insert(sendings)
     .values({ id: sending.id, pid: process.pid, begunAt: sending.at })
@@ -49,6 +49,9 @@ export const beginSending: OnWrite = async (tx) => async () => {
   sending.begun = rows.length === 1;
   sending.beaten = !sending.begun;
   if (sending.beaten) throw new SentTwice("this form was sent twice at once, to two processes");
+  return () => {
+    sending.begun = false;
+  };
 };
 
 /** What became of a form that was sent before. "working": another process is at it. Null: it is new, or whoever was at it has died before it had an answer. */

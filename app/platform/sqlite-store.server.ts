@@ -83,6 +83,7 @@ export function openSqliteStore(file: string, onWrite?: OnWrite): Store {
           // The disk failed at that too: the next transaction begins with it.
         }
       },
+      wasUndone: () => false,
     };
   }
 
@@ -111,6 +112,7 @@ export function openSqliteStore(file: string, onWrite?: OnWrite): Store {
   return {
     read,
     write: turns.write,
+    writeAside: turns.write,
     fault: watch.fault,
     noticeFault: watch.failed,
     async migrate(folder = MIGRATIONS_FOLDER) {

@@ -1,8 +1,9 @@
 /**
  * Why something cannot be kept just now: no room; a disk that takes no writes; one that fails at them; another process that has held the database for longer than
- * anybody waits; a database whose pages are not as they were written; no database server that answers and takes writes; a store of photos elsewhere that does not answer, does not let us, or has no room.
+ * anybody waits; a database whose pages are not as they were written; no database server that answers and takes writes; one that went away before it said whether it had kept what it was given;
+ * a store of photos elsewhere that does not answer, does not let us, or has no room.
  */
-export type StorageFault = "full" | "read_only" | "failing" | "busy" | "damaged" | "away" | FileFault;
+export type StorageFault = "full" | "read_only" | "failing" | "busy" | "damaged" | "away" | "unsure" | FileFault;
 export type FileFault = "files_unreachable" | "files_refused" | "files_full";
 
 const BY_CODE: readonly (readonly [RegExp, StorageFault])[] = [
@@ -12,6 +13,7 @@ const BY_CODE: readonly (readonly [RegExp, StorageFault])[] = [
   [/^(?:SQLITE_BUSY(?:_.*)?|SQLITE_LOCKED(?:_.*)?|55P03|40001|40P01|57014)$/, "busy"],
   [/^(?:SQLITE_CORRUPT(?:_.*)?|SQLITE_NOTADB|XX00[12])$/, "damaged"],
   [/^DATABASE_AWAY$/, "away"],
+  [/^COMMIT_UNKNOWN$/, "unsure"],
   [/^FILE_STORE_UNREACHABLE$/, "files_unreachable"],
   [/^FILE_STORE_REFUSED$/, "files_refused"],
   [/^FILE_STORE_FULL$/, "files_full"],
@@ -39,6 +41,7 @@ export const FAULT_WORDS: Record<StorageFault, string> = {
   busy: "another process keeps the database locked",
   damaged: "the database is damaged: restore a backup",
   away: "no database server answers and takes writes",
+  unsure: "the database server went away before it said whether it had kept what was written",
   files_unreachable: "the store of photos cannot be reached",
   files_refused: "the store of photos refuses what is asked of it: npm run doctor says why",
   files_full: "the store of photos is full",

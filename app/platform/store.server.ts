@@ -11,8 +11,16 @@ export type Db = Omit<BaseSQLiteDatabase<"async", RunResult>, "transaction">;
 export interface Store {
   /** Takes no writes: the database refuses them. */
   read: Db;
-  /** One transaction; whoever else writes, in whatever process, waits for its end. Nested calls join the outer one. Read through `tx` inside; decode, hash and mail before or after. */
+  /**
+   * One transaction; whoever else writes, in whatever process, waits for its end. Nested calls join the outer one. Read through `tx` inside; decode, hash and mail before or after.
+   * PostgreSQL may undo it because it met somebody's work beside the product; then `fn` is run again, so it changes nothing but rows.
+   */
   write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
+  /**
+   * A transaction that takes no turn on PostgreSQL: for rows that are one writer's alone, which it has locked, and on which nothing that is written in turn rests, such as
+   * a job a worker takes. It seals nothing, is told to no other process, and must not be called in a `write`. On SQLite it is one.
+   */
+  writeAside<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
   /** Why the last write was not taken; null while writes are taken. Reading goes on either way. */
   fault(): StorageFault | null;
   /** For whoever meets the disk's refusal elsewhere, such as with a file that cannot be kept. Does nothing with any other error. */
@@ -33,17 +41,23 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Forgets what was noted of a transaction that the server undid. */
+export type Undo = () => void;
 /** Called when a transaction has begun; what it returns is done in the same transaction as the last thing before it is committed. */
-export type OnWrite = (tx: Db) => Promise<() => Promise<void>>;
+export type OnWrite = (tx: Db) => Promise<() => Promise<Undo | null>>;
 
 /** Several things that belong to every transaction, as one. */
 export const inEachWrite =
   (...all: OnWrite[]): OnWrite =>
   async (tx) => {
-    const ends: (() => Promise<void>)[] = [];
+    const ends: (() => Promise<Undo | null>)[] = [];
     for (const begin of all) ends.push(await begin(tx));
     return async () => {
-      for (const end of ends) await end();
+      const undos: Undo[] = [];
+      for (const end of ends) undos.push((await end()) ?? (() => {}));
+      return () => {
+        for (const undo of undos) undo();
+      };
     };
   };
 

@@ -43,6 +43,8 @@ export const requestRefusalWords = words({
       "Photos and documents cannot be reached just now. Please try again in a minute: of several photos sent at once the first may be kept already, and none is kept twice.",
     nothingSaved:
       "Nothing can be saved just now. Please send it again in a minute: of several photos sent at once the first may be kept already, and nothing is kept twice.",
+    perhapsSaved:
+      "The database went away while this was being saved, and we cannot tell whether it was. Please look in a minute whether it is there before you send it again.",
     documentTitle: (title: string) => `${title} – Scalpmark`,
     quoteRequest: (requestId: string) => `If you write to us about this, quote request ${requestId}.`,
   },

@@ -17,7 +17,7 @@ export function storageRefusal(error: unknown): (Refusal & { status: 410 | 503 }
   if (fault === null) return null;
   return {
     status: 503,
-    says: isFileFault(fault) ? say.filesOutOfReach : say.nothingSaved,
+    says: isFileFault(fault) ? say.filesOutOfReach : fault === "unsure" ? say.perhapsSaved : say.nothingSaved,
     headers: { "Retry-After": String(RETRY_AFTER) },
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { day, index, instant, integer, table, text, uniqueIndex } from "#db/columns.ts";
 
 /** Work asked for in the transaction of the change that needs it, done by the worker process. */
@@ -9,6 +10,8 @@ export const jobs = table(
     payload: text("payload").notNull(),
     /** At most one queued job per key: asking twice before it runs is asking once. */
     dedupeKey: text("dedupe_key"),
+    /** Jobs of one lane are done one after the other, in the order they were asked for, however many workers there are. Null: its order does not matter. */
+    lane: text("lane"),
     state: text("state", { enum: ["queued", "running", "done", "dead"] }).notNull(),
     runAt: instant("run_at").notNull(),
     /** How many jobs of whoever asked for this one were waiting already: it lets that much of others' work go first. */
@@ -25,6 +28,8 @@ export const jobs = table(
     index("jobs_due").on(t.state, t.runAt),
     index("jobs_kinds").on(t.state, t.kind, t.runAt),
     uniqueIndex("jobs_dedupe").on(t.dedupeKey),
+    index("jobs_lane").on(t.lane, t.state, t.id).where(sql`lane is not null`),
+    uniqueIndex("jobs_lane_running").on(t.lane).where(sql`state = 'running'`),
   ],
 );
 

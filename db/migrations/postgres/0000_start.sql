@@ -787,6 +787,7 @@ CREATE TABLE "jobs" (
 	"kind" text COLLATE "C" NOT NULL,
 	"payload" text COLLATE "C" NOT NULL,
 	"dedupe_key" text COLLATE "C",
+	"lane" text COLLATE "C",
 	"state" text COLLATE "C" NOT NULL,
 	"run_at" bigint NOT NULL,
 	"behind" bigint DEFAULT 0 NOT NULL,
@@ -1548,6 +1549,8 @@ CREATE INDEX "events_action" ON "events" USING btree ("action","id");--> stateme
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","run_at");--> statement-breakpoint
 CREATE INDEX "jobs_kinds" ON "jobs" USING btree ("state","kind","run_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_dedupe" ON "jobs" USING btree ("dedupe_key");--> statement-breakpoint
+CREATE INDEX "jobs_lane" ON "jobs" USING btree ("lane","state","id") WHERE lane is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "jobs_lane_running" ON "jobs" USING btree ("lane") WHERE state = 'running';--> statement-breakpoint
 CREATE UNIQUE INDEX "seals_row" ON "seals" USING btree ("source","row_id");--> statement-breakpoint
 CREATE INDEX "sendings_begun" ON "sendings" USING btree ("begun_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "engagement_questions_token" ON "engagement_questions" USING btree ("token_hash");--> statement-breakpoint

@@ -978,6 +978,7 @@ CREATE TABLE `jobs` (
 	`kind` text NOT NULL,
 	`payload` text NOT NULL,
 	`dedupe_key` text,
+	`lane` text,
 	`state` text NOT NULL,
 	`run_at` integer NOT NULL,
 	`behind` integer DEFAULT 0 NOT NULL,
@@ -992,6 +993,8 @@ CREATE TABLE `jobs` (
 CREATE INDEX `jobs_due` ON `jobs` (`state`,`run_at`);--> statement-breakpoint
 CREATE INDEX `jobs_kinds` ON `jobs` (`state`,`kind`,`run_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_dedupe` ON `jobs` (`dedupe_key`);--> statement-breakpoint
+CREATE INDEX `jobs_lane` ON `jobs` (`lane`,`state`,`id`) WHERE lane is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `jobs_lane_running` ON `jobs` (`lane`) WHERE state = 'running';--> statement-breakpoint
 CREATE TABLE `seals` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`source` text NOT NULL,
