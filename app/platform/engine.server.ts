@@ -1,5 +1,6 @@
 /** Which database the product's rows are kept in. One process speaks to one engine only, so that a statement's text may depend on it. */
-export type Engine = "sqlite" | "postgres";
+export const ENGINES = ["sqlite", "postgres"] as const;
+export type Engine = (typeof ENGINES)[number];
 
 /** True for what DATABASE_URL may be: `postgres://user:password@host:port,host:port/database`. */
 export const isPostgresUrl = (address: string): boolean => /^postgres(?:ql)?:\/\//.test(address);

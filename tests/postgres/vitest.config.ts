@@ -15,6 +15,7 @@ const FOLDERS = [
   "privacy",
   "provenance",
   "reviews",
+  "scale",
   "trust",
 ];
 

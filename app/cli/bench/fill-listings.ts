@@ -117,8 +117,8 @@ const AT_ONCE = 20_000;
 /** Smaller places have nobody who looks for a clinic. */
 const LEAST_INHABITANTS = 20_000;
 
-/** Lists `count` invented clinics in an empty database, by the product's own commands. */
-export async function fillListings(store: Store, count: number, report: (done: number) => void): Promise<void> {
+/** Lists invented clinics in an empty database by the product's own commands, so that there are `count`. `from`: so many of them are there already. */
+export async function fillListings(store: Store, count: number, report: (done: number) => void, from = 0): Promise<void> {
   const now = new Date();
   await loadPlaces({ store, now: () => now });
   const places = await store.read
@@ -127,7 +127,7 @@ export async function fillListings(store: Store, count: number, report: (done: n
     .where(gt(placesTable.population, LEAST_INHABITANTS))
     .orderBy(placesTable.id)
     .all();
-  for (let first = 0; first < count; first += AT_ONCE) {
+  for (let first = from; first < count; first += AT_ONCE) {
     const rows = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, place) => inventListing(first + place, places));
     await store.write(async (tx) => {
       for (const { listing } of rows)

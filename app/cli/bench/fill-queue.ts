@@ -19,8 +19,13 @@ const REASONS = ["not_a_client", "shows_me", "personal_data", "advertising", "ed
  * Fills an empty database with `count` things that wait, as their own tables hold them: six in ten reports, three proofs, one document, and some legal notices.
  * Then the queue is brought up to date by the product's own command. Returns a moderator with a tie to one clinic and two filters.
  */
-export async function fillQueue(ctx: Ctx, count: number): Promise<{ id: string; role: "moderator" }> {
-  await fillDirectory(ctx, CLINICS, () => {});
+export async function fillQueue(
+  ctx: Ctx,
+  count: number,
+  report: (line: string) => void = console.log,
+  clinicCount = CLINICS,
+): Promise<{ id: string; role: "moderator" }> {
+  await fillDirectory(ctx, clinicCount, () => {});
   const random = createRandom(20_261_127);
   const now = ctx.now();
   const moderator = { id: newId(), role: "moderator" as const };
@@ -59,7 +64,7 @@ export async function fillQueue(ctx: Ctx, count: number): Promise<{ id: string; 
   const start = performance.now();
   while (await settleMatters(ctx));
   const open = await ctx.store.read.$count(matters);
-  console.log(`${open} matters, brought up to date in ${((performance.now() - start) / 1_000).toFixed(1)} s`);
+  report(`${open} matters, brought up to date in ${((performance.now() - start) / 1_000).toFixed(1)} s`);
   return moderator;
 }
 

@@ -2,18 +2,54 @@ import { CITIES, createRandom, FIRST, SECOND } from "#app/cli/bench/fill-directo
 import { inventListing } from "#app/cli/bench/fill-listings.ts";
 import { TREATMENTS } from "#app/clinics/treatment.ts";
 import { EVIDENCE_LEVELS, EVIDENCED_YEARS, GRADE_CODES, SKIN_CODES, VERIFIED_HOURS } from "#app/directory/facet.ts";
+import { findMap } from "#app/directory/find-map.server.ts";
+import { searchClinics } from "#app/directory/search-clinics.server.ts";
 import { EVERYTHING, type Search } from "#app/directory/search-query.ts";
+import { suggestPlaces } from "#app/directory/suggest-places.server.ts";
+import type { Db } from "#app/platform/store.server.ts";
 
 /** One kind of question, and the next of its kind each time it is asked. */
-export interface QueryKind {
+interface QueryKind {
   kind: string;
   next: () => Search;
   /** Pages turned to before the one that is measured. */
   pages?: number;
 }
 
+/** A kind of search as it is asked again and again: round by round another of its kind. Tells how many clinics it found. */
+export interface SearchQuestion {
+  kind: string;
+  isMap?: true;
+  once: (round: number) => Promise<number>;
+}
+
+const BEGINNINGS = ["l", "le", "lee", "ber", "new y", "san", "st", "manc"];
+
+/** All kinds of search in a directory of `count` invented clinics, `rounds` of each made up beforehand. */
+export async function searchQuestions(db: Db, count: number, rounds: number): Promise<SearchQuestion[]> {
+  const questions: SearchQuestion[] = [];
+  for (const { kind, next, pages = 0 } of searchMix(count)) {
+    const asked: Search[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      let search = next();
+      for (let page = 0; page < pages; page += 1) search = (await searchClinics(db, search)).next ?? search;
+      asked.push(search);
+    }
+    questions.push({ kind, once: async (round) => (await searchClinics(db, asked[round] ?? next())).counts.total });
+  }
+  questions.push({
+    kind: "places while one types",
+    once: async (round) => (await suggestPlaces(db, BEGINNINGS[round % BEGINNINGS.length] ?? "")).length,
+  });
+  for (const { kind, next } of mapMix()) {
+    const asked = Array.from({ length: rounds }, next);
+    questions.push({ kind, isMap: true, once: async (round) => (await findMap(db, asked[round] ?? next())).counts.total });
+  }
+  return questions;
+}
+
 /** What the maps of a large directory show: a town, a country, the whole world. */
-export function mapMix(): QueryKind[] {
+function mapMix(): QueryKind[] {
   const random = createRandom(20_261_128);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const around = (degrees: number) => {
@@ -30,7 +66,7 @@ export function mapMix(): QueryKind[] {
 }
 
 /** What people ask a directory of `count` invented clinics: by words, by place, by evidence, on the map, in every order, deep into the list, and in vain. */
-export function searchMix(count: number): QueryKind[] {
+function searchMix(count: number): QueryKind[] {
   const random = createRandom(20_261_127);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const city = () => pick(CITIES)[0];

@@ -5,11 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fillListings } from "#app/cli/bench/fill-listings.ts";
-import { mapMix, searchMix } from "#app/cli/bench/search-mix.ts";
-import { findMap } from "#app/directory/find-map.server.ts";
-import { searchClinics } from "#app/directory/search-clinics.server.ts";
-import type { Search } from "#app/directory/search-query.ts";
-import { suggestPlaces } from "#app/directory/suggest-places.server.ts";
+import { searchQuestions } from "#app/cli/bench/search-mix.ts";
 import { openStore } from "#app/platform/open-store.server.ts";
 import { printNumber } from "#app/platform/printed.ts";
 import { type Db, hotStatement, type Store } from "#app/platform/store.server.ts";
@@ -65,22 +61,7 @@ async function measureAll(db: Db, clinics: number): Promise<void> {
     await hotStatement(db, "select * from listings where clinic_id = ?").get(1 + round * 7);
     return 1;
   });
-  const kinds: { kind: string; isMap?: true; once: (round: number) => Promise<number> }[] = [];
-  for (const { kind, next, pages = 0 } of searchMix(clinics)) {
-    const asked: Search[] = [];
-    for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-      let search = next();
-      for (let page = 0; page < pages; page += 1) search = (await searchClinics(db, search)).next ?? search;
-      asked.push(search);
-    }
-    kinds.push({ kind, once: async (round) => (await searchClinics(db, asked[round] ?? next())).counts.total });
-  }
-  const beginnings = ["l", "le", "lee", "ber", "new y", "san", "st", "manc"];
-  kinds.push({ kind: "places while one types", once: async (round) => (await suggestPlaces(db, beginnings[round % 8] ?? "")).length });
-  for (const { kind, next } of mapMix()) {
-    const asked = Array.from({ length: WARM_UP + ROUNDS }, next);
-    kinds.push({ kind, isMap: true, once: async (round) => (await findMap(db, asked[round] ?? next())).counts.total });
-  }
+  const kinds = await searchQuestions(db, clinics, WARM_UP + ROUNDS);
   for (const { once } of kinds) for (let round = 0; round < WARM_UP; round += 1) await once(ROUNDS + round);
   const lines: Line[] = [];
   for (const { kind, isMap, once } of kinds) lines.push({ ...(await measure(kind, once)), isMap });
