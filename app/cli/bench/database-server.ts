@@ -14,32 +14,27 @@ export interface DatabaseServer {
 
 const NONE: DatabaseServer = { cpuMs: () => 0, memoryMb: () => null };
 
+const OURS = "select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'";
+
+/** Processor time is that of the connections to this database which are open now: what a server does of its own accord is no answer's. */
 export async function findServer(store: Store): Promise<DatabaseServer> {
   if (ENGINE === "sqlite") return NONE;
-  const { pid } = await store.read.get<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  const pids = (await store.read.all<{ pid: number }>(sql.raw(OURS))).map(({ pid }) => pid);
   try {
-    const postmaster = Number(
-      readFileSync(`/proc/${pid}/stat`, "utf8")
-        .replace(/^.*\) /s, "")
-        .split(" ")[1],
-    );
-    return serverOf(postmaster);
+    const stat = readFileSync(`/proc/${pids[0]}/stat`, "utf8");
+    const postmaster = Number(stat.replace(/^.*\) /s, "").split(" ")[1]);
+    return {
+      cpuMs: () => sumOf(pids, (pid) => exactCpuOf(pid) ?? 0),
+      memoryMb: () => sumOf([postmaster, ...childrenOf(postmaster)], proportionalMb),
+    };
   } catch {
     return NONE;
   }
 }
 
-function serverOf(postmaster: number): DatabaseServer {
-  const all = () => [
-    postmaster,
-    ...readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, "utf8").split(" ").filter(Boolean).map(Number),
-  ];
-  const sum = (figureOf: (pid: number) => number) => all().reduce((whole, pid) => whole + figureOf(pid), 0);
-  return {
-    cpuMs: () => sum((pid) => exactCpuOf(pid) ?? 0),
-    memoryMb: () => sum(proportionalMb),
-  };
-}
+const sumOf = (pids: readonly number[], figureOf: (pid: number) => number) => pids.reduce((sum, pid) => sum + figureOf(pid), 0);
+
+const childrenOf = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
 
 /** 0: it has ended meanwhile. */
 function proportionalMb(pid: number): number {
