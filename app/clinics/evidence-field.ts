@@ -120,10 +120,18 @@ const RULES = {
 /** The names of a kind's fields. */
 export type FieldNameOf<Kind extends EvidenceKind> = (typeof RULES)[Kind]["fields"][number]["name"];
 
+/** Made once for each kind and language: every document of a page asks for it. */
+const vocabularies = new WeakMap<KindWords, EvidenceVocabulary>();
+
 /** The same in words. */
 export function evidenceVocabulary(kind: EvidenceKind): EvidenceVocabulary {
-  const rules: Rules = RULES[kind];
-  const { asks, labels, hints }: KindWords = evidenceFieldWords()[kind];
+  const said: KindWords = evidenceFieldWords()[kind];
+  const made = vocabularies.get(said) ?? makeVocabulary(RULES[kind], said);
+  vocabularies.set(said, made);
+  return made;
+}
+
+function makeVocabulary(rules: Rules, { asks, labels, hints }: KindWords): EvidenceVocabulary {
   const fields = rules.fields.map((field) => {
     const hint = hints[field.name];
     return { ...field, label: labels[field.name] ?? field.name, ...(hint === undefined ? {} : { hint }) };

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, ne, or, sql } from "drizzle-orm";
 import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import { type Db, hotQuery } from "#app/platform/store.server.ts";
+import type { DatedPiece } from "#app/reviews/chapter-check.ts";
 import type { ProofKind, ProofState } from "#app/reviews/proof.ts";
 import { clinics } from "#db/schema/clinics.ts";
 import { reviewProofs, reviews } from "#db/schema/reviews.ts";
@@ -18,6 +19,22 @@ const ofReviews = hotQuery((db) =>
 
 export async function listReviewProofs(db: Db, reviewIds: readonly string[]): Promise<Proof[]> {
   return reviewIds.length === 0 ? [] : ofReviews(db).all({ ids: asList(reviewIds) });
+}
+
+const { reviewId, kind, state, submittedAt, checkedAt } = getTableColumns(reviewProofs);
+
+const datedOfReviews = hotQuery((db) =>
+  db
+    .select({ reviewId, kind, state, submittedAt, checkedAt })
+    .from(reviewProofs)
+    .where(isAmong(reviewId, sql.placeholder("ids")))
+    .orderBy(asc(submittedAt), asc(reviewProofs.id))
+    .prepare(),
+);
+
+/** The same without files and findings: what readers are told is made from less. */
+export async function listDatedPieces(db: Db, reviewIds: readonly string[]): Promise<(DatedPiece & { reviewId: string })[]> {
+  return reviewIds.length === 0 ? [] : datedOfReviews(db).all({ ids: asList(reviewIds) });
 }
 
 /** A piece that waits for a moderator, with what it has to be compared with. The author stays unnamed. */

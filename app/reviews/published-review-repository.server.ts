@@ -5,7 +5,7 @@ import { asList, isAmong } from "#app/platform/engine-words.server.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import { hotQuery, hotStatement } from "#app/platform/store.server.ts";
 import type { DatedPiece } from "#app/reviews/chapter-check.ts";
-import { listReviewProofs, type Proof } from "#app/reviews/proof-repository.server.ts";
+import { listDatedPieces, listReviewProofs, type Proof } from "#app/reviews/proof-repository.server.ts";
 import type { ReviewCursor } from "#app/reviews/review-cursor.ts";
 import type { Chapter, Reply, Review } from "#app/reviews/review-repository.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -142,7 +142,7 @@ async function complete(db: Db, rows: readonly Row[]): Promise<PublishedReview[]
   if (reviewIds.length === 0) return [];
   const ids = asList(reviewIds);
   const written = await chaptersOf(db).all({ ids });
-  const proofs = await listReviewProofs(db, reviewIds);
+  const proofs = await listDatedPieces(db, reviewIds);
   const answers = await repliesTo(db).all({ ids });
   const pictures = await picturesOf(db).all({ ids });
   return rows.map((row) => {

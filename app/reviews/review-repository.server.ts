@@ -219,24 +219,25 @@ const VERIFIED_DAYS = `
       order by practitioner_id, first_on, case_id) as listed
     group by practitioner_id`;
 
-/** A review with accepted proof that one of these practitioners did the treatment. */
-export interface VerifiedReviewDay {
+/** Reviews with accepted proof that one practitioner did the treatment. In lists, since there may be thousands. */
+export interface VerifiedReviewDays {
   practitionerId: number;
-  /** Null: it is tied to no case. */
-  caseId: string | null;
-  /** The day it was first written. */
-  on: Day;
+  /** The days they were first written, the earliest first. */
+  days: readonly Day[];
+  /** The case each is tied to; null: to none. */
+  caseIds: readonly (string | null)[];
 }
 
-/** Of each practitioner the earliest first, at whichever clinic the treatment was. */
-export async function listVerifiedReviewDays(db: Db, practitionerIds: readonly number[]): Promise<VerifiedReviewDay[]> {
+/** Of each practitioner who has any, at whichever clinic the treatment was. */
+export async function listVerifiedReviewDays(db: Db, practitionerIds: readonly number[]): Promise<VerifiedReviewDays[]> {
   const rows = (await hotStatement(db, VERIFIED_DAYS).all(asList(practitionerIds))) as {
     practitionerId: number;
     days: string;
     cases: string;
   }[];
-  return rows.flatMap(({ practitionerId, days, cases }) => {
-    const caseIds = JSON.parse(cases) as (string | null)[];
-    return (JSON.parse(days) as Day[]).map((on, place) => ({ practitionerId, caseId: caseIds[place] ?? null, on }));
-  });
+  return rows.map(({ practitionerId, days, cases }) => ({
+    practitionerId,
+    days: JSON.parse(days) as Day[],
+    caseIds: JSON.parse(cases) as (string | null)[],
+  }));
 }

@@ -5,33 +5,38 @@ import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { DatedEvidence } from "#app/practitioners/experience.ts";
 import { type CheckedPhotoDay, listCheckedPhotoDays } from "#app/provenance/checked-photo-repository.server.ts";
-import { listVerifiedReviewDays, type VerifiedReviewDay } from "#app/reviews/review-repository.server.ts";
+import { listVerifiedReviewDays, type VerifiedReviewDays } from "#app/reviews/review-repository.server.ts";
 
 /** Everything dated that is known of one practitioner's work, at every clinic, for reading as of any day. */
 export interface PractitionerEvidence {
   licences: EvidenceRow[];
   photos: CheckedPhotoDay[];
-  reviews: VerifiedReviewDay[];
+  /** Of verified reviews, the earliest first. */
+  reviews: Pick<VerifiedReviewDays, "days" | "caseIds">;
   /** First session by confirmed case. */
   confirmedCases: Map<string, Day>;
 }
 
-const NOTHING: PractitionerEvidence = { licences: [], photos: [], reviews: [], confirmedCases: new Map() };
+const NO_REVIEWS: PractitionerEvidence["reviews"] = { days: [], caseIds: [] };
+const NOTHING: PractitionerEvidence = { licences: [], photos: [], reviews: NO_REVIEWS, confirmedCases: new Map() };
 
 /** Reads the evidence of many practitioners in four queries; by id. */
 export async function gatherEvidence(db: Db, practitionerIds: readonly number[]): Promise<Map<number, PractitionerEvidence>> {
   const found = new Map<number, PractitionerEvidence>();
-  for (const id of practitionerIds) found.set(id, { licences: [], photos: [], reviews: [], confirmedCases: new Map() });
+  for (const id of practitionerIds) found.set(id, { licences: [], photos: [], reviews: NO_REVIEWS, confirmedCases: new Map() });
   if (found.size === 0) return found;
   const ids = [...found.keys()];
   for (const licence of await listLicences(db, ids)) found.get(licence.practitionerId ?? 0)?.licences.push(licence);
   for (const photo of await listCheckedPhotoDays(db, ids)) found.get(photo.practitionerId)?.photos.push(photo);
-  for (const review of await listVerifiedReviewDays(db, ids)) found.get(review.practitionerId)?.reviews.push(review);
+  for (const { practitionerId, ...reviews } of await listVerifiedReviewDays(db, ids)) {
+    const own = found.get(practitionerId);
+    if (own) own.reviews = reviews;
+  }
   for (const one of await listConfirmedCaseDays(db, ids)) found.get(one.practitionerId)?.confirmedCases.set(one.caseId, one.on);
   return found;
 }
 
-/** Everything dated that shows the practitioner at work, on or before `asOf`. */
+/** Everything dated that shows the practitioner at work, on or before `asOf`; of their reviews the earliest alone, for nothing is read from those after it. */
 export function datedEvidence({ licences, photos, reviews }: PractitionerEvidence = NOTHING, asOf: Day): DatedEvidence[] {
   const dated: DatedEvidence[] = [];
   const add = (kind: DatedEvidence["kind"], on: Day) => {
@@ -40,7 +45,8 @@ export function datedEvidence({ licences, photos, reviews }: PractitionerEvidenc
   for (const licence of licences)
     if (evidenceCounts(licence, asOf)) add(licence.kind === "licence" ? "licence" : "registration", licence.datedOn);
   for (const { original, on } of photos) add(original ? "original_photo" : "checked_photo", on);
-  for (const { on } of reviews) add("verified_review", on);
+  const [earliest] = reviews.days;
+  if (earliest !== undefined) add("verified_review", earliest);
   return dated;
 }
 
@@ -50,12 +56,16 @@ export function datedEvidence({ licences, photos, reviews }: PractitionerEvidenc
  */
 export function evidencedProcedures({ photos, reviews, confirmedCases }: PractitionerEvidence = NOTHING, asOf: Day): number {
   const days = new Map(confirmedCases);
-  let apart = 0;
-  for (const { caseId, on } of [...photos, ...reviews]) {
-    if (caseId === null) continue;
+  const show = (caseId: string, on: Day) => {
     const known = days.get(caseId);
     if (known === undefined || on < known) days.set(caseId, on);
-  }
-  for (const { caseId, on } of reviews) if (caseId === null && on <= asOf) apart += 1;
+  };
+  for (const { caseId, on } of photos) if (caseId !== null) show(caseId, on);
+  let apart = 0;
+  reviews.days.forEach((on, place) => {
+    const caseId = reviews.caseIds[place] ?? null;
+    if (caseId !== null) show(caseId, on);
+    else if (on <= asOf) apart += 1;
+  });
   return apart + [...days.values()].filter((on) => on <= asOf).length;
 }

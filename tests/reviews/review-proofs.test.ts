@@ -168,6 +168,8 @@ test("a verified review dates a practitioner's work by the day it was first writ
   const practitionerId = 1;
   expect(await listVerifiedReviewDays(ctx.store.read, [practitionerId])).toEqual([]);
   await checkReviewProof(ctx, await buildModerator(ctx), receipt, { outcome: "accepted" });
-  expect(await listVerifiedReviewDays(ctx.store.read, [practitionerId])).toEqual([{ practitionerId, caseId: null, on: "2026-11-23" }]);
+  expect(await listVerifiedReviewDays(ctx.store.read, [practitionerId])).toEqual([
+    { practitionerId, days: ["2026-11-23"], caseIds: [null] },
+  ]);
   expect(reviewId).toMatch(/^[0-9a-f]{32}$/);
 });
