@@ -215,7 +215,7 @@ test("the command says what to put into the settings and no password, and ends w
   timeout: 120_000,
 }, async () => {
   const back = Object.assign(new URL(await emptyDatabase()), { password: "open-sesame" }).href;
-  const env = { ...process.env, DATABASE_URL: "", NODE_ENV: "test", DATA_DIR: folder, APP_SECRET: secret };
+  const env = { ...process.env, DATABASE_URL: "", NODE_ENV: "test" as const, DATA_DIR: folder, APP_SECRET: secret };
   const { settings } = await openS3World();
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ["--import", "tsx", "app/cli/move.ts", ...args], {
