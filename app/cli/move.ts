@@ -32,7 +32,7 @@ const PROGRESS_MS = 5_000;
 const openPlace = (env: Env): Promise<RowTarget> | RowTarget =>
   env.DATABASE_URL === null ? openSqlitePlace(databaseFile(env)) : openPostgresPlace(env.DATABASE_URL);
 
-const counted = (number: number) => number.toLocaleString("en-US");
+const counted = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** At most one line in five seconds. */

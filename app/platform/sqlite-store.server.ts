@@ -25,6 +25,10 @@ function connect(file: string): Database.Database {
   return connection;
 }
 
+/** Brings the schema of one connection up to date; all that is missing is one transaction. */
+export const migrateConnection = (connection: Database.Database, folder: string): void =>
+  migrate(drizzle(connection), { migrationsFolder: folder });
+
 /** Never waits, since whoever reads may be this very process: it could not go on meanwhile. */
 function truncateLog(writer: Database.Database): boolean {
   writer.pragma("busy_timeout = 0");
@@ -117,7 +121,7 @@ export function openSqliteStore(file: string, onWrite?: OnWrite): Store {
     noticeFault: watch.failed,
     async migrate(folder = MIGRATIONS_FOLDER) {
       const changedBefore = countChanges();
-      migrate(drizzle(writer), { migrationsFolder: folder });
+      migrateConnection(writer, folder);
       sense.forget();
       if (countChanges() !== changedBefore) countWrite(SCHEMA);
     },

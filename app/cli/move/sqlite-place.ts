@@ -1,8 +1,6 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import {
   assertOurs,
   type Cell,
@@ -16,6 +14,7 @@ import {
 } from "#app/cli/move/row-place.ts";
 import { dbOn } from "#app/platform/awaited-sqlite.server.ts";
 import { MOVE_TABLE } from "#app/platform/schema-version.server.ts";
+import { migrateConnection } from "#app/platform/sqlite-store.server.ts";
 
 const MIGRATIONS = "db/migrations/sqlite";
 
@@ -97,7 +96,7 @@ export function openSqlitePlace(file: string): RowTarget {
           connection.prepare(`insert into ${MOVE_TABLE} values (?)`).run(from);
         });
       }
-      migrate(drizzle(connection), { migrationsFolder: MIGRATIONS });
+      migrateConnection(connection, MIGRATIONS);
       inOne(setAside);
       return begunFrom === null ? "new" : "again";
     },

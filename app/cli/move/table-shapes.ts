@@ -1,6 +1,5 @@
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { migrateConnection } from "#app/platform/sqlite-store.server.ts";
 
 export const KINDS = ["INTEGER", "REAL", "TEXT", "BLOB"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -25,7 +24,7 @@ interface ColumnInfo {
 export function tableShapes(): TableShape[] {
   const shape = new Database(":memory:");
   try {
-    migrate(drizzle(shape), { migrationsFolder: "db/migrations/sqlite" });
+    migrateConnection(shape, "db/migrations/sqlite");
     const tables = shape
       .prepare(
         "select name, sql from sqlite_schema where type = 'table' and name not like 'sqlite%' and name <> '__drizzle_migrations' order by name",
