@@ -5,8 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import pg from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { moveFiles } from "#app/cli/move/move-files.ts";
@@ -20,6 +18,7 @@ import { createDiskFileStorage } from "#app/platform/disk-file-storage.server.ts
 import { openStore } from "#app/platform/open-store.server.ts";
 import { createS3FileStorage } from "#app/platform/s3-file-storage.server.ts";
 import { schemaStanding, standingRefusal } from "#app/platform/schema-version.server.ts";
+import { migrateConnection } from "#app/platform/sqlite-store.server.ts";
 import { AT_ONCE } from "#tests/postgres/small-batches.ts";
 import { buildMatrixWorld } from "#tests/security/matrix-world.ts";
 import { openS3World } from "#tests/support/s3-world.ts";
@@ -117,7 +116,7 @@ test("what was moved into has the tables, indexes, links and triggers of one tha
   const catalog = async (client: pg.Client) => (await client.query(CATALOG)).rows;
   expect(await inDatabase(back, catalog)).toEqual(await inDatabase(address, catalog));
   const fresh = new Database(":memory:");
-  migrate(drizzle(fresh), { migrationsFolder: "db/migrations/sqlite" });
+  migrateConnection(fresh, "db/migrations/sqlite");
   const schemaOf = (database: Database.Database) => database.prepare("select type, name, sql from sqlite_schema order by type, name").all();
   const other = new Database(file, { readonly: true });
   expect(schemaOf(other)).toEqual(schemaOf(fresh));
