@@ -45,6 +45,7 @@ test.describe(() => {
   test.use({ colorScheme: "dark" });
 
   test("in the dark every public page has contrast enough", async ({ page }) => {
+    test.setTimeout(300_000);
     for (const path of PUBLIC_PAGES) {
       await page.goto(path);
       await expectAccessible(page);
