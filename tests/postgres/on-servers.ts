@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { run } from "#app/cli/install.mjs";
 import { CEPH, ensureSystemPackages } from "#app/cli/system-package.mjs";
@@ -25,7 +25,8 @@ try {
   const cluster = await startCluster();
   ends.push(() => cluster.remove());
   await makeTemplate(cluster);
-  const env = { ...process.env, DATABASE_URL: cluster.address("postgres"), ...(withS3 ? await startBucket() : {}) };
+  const PATH = `${resolve("node_modules/.bin")}:${process.env.PATH}`;
+  const env = { ...process.env, PATH, DATABASE_URL: cluster.address("postgres"), ...(withS3 ? await startBucket() : {}) };
   process.exitCode = await run(command, args, env);
 } finally {
   for (const end of ends.reverse()) await end();

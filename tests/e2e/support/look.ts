@@ -6,13 +6,17 @@ const classesIn = (css: string): Set<string> =>
 
 const sheetsLinkedBy = (html: string): string[] => [...html.matchAll(/href="(\/assets\/[^"]+\.css)"/g)].map(([, href = ""]) => href);
 
-/** What each of our sheets has rules for: the page to sign in links all of them. */
+/** Between them they link all of our sheets. */
+const LINKING = ["/sign-in", "/compare", "/guide", "/guide/look"];
+
+/** What each of our sheets has rules for. */
 export async function readSheets(page: Page): Promise<Map<string, Set<string>>> {
   const sheets = new Map<string, Set<string>>();
-  for (const href of sheetsLinkedBy(await (await page.request.get("/sign-in")).text())) {
-    sheets.set(href, classesIn(await (await page.request.get(href)).text()));
+  for (const path of LINKING) {
+    for (const href of sheetsLinkedBy(await (await page.request.get(path)).text()))
+      sheets.set(href, classesIn(await (await page.request.get(href)).text()));
   }
-  expect(sheets.size).toBe(3);
+  expect(sheets.size).toBe(6);
   return sheets;
 }
 
