@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { and, eq, gt, lte } from "drizzle-orm";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { ENGINE } from "#app/platform/engine.server.ts";
 import type { OnWrite, Store } from "#app/platform/store.server.ts";
 import { sendings } from "#db/schema/platform.ts";
 
@@ -27,6 +28,8 @@ type SendingParts = Pick<Ctx, "store" | "now">;
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 /** Longer than the slowest upload with all that is done with it. Whoever is silent for longer has died. */
 const LONGEST_MS = 120_000;
+/** Whether a process of another machine lives nobody can see: this long it is taken to. */
+const ELSEWHERE_MS = 10_000;
 
 const current = new AsyncLocalStorage<Sending>();
 
@@ -66,8 +69,9 @@ export async function findAnswer({ store, now }: SendingParts, id: string): Prom
   const { digest, status, location } = row;
   if (digest !== null && status !== null && location !== null) return { digest, status, location };
   const age = now().getTime() - row.begunAt.getTime();
-  // This process knows that it is not at it itself: then an earlier process had its number.
-  if (row.pid !== process.pid && isAlive(row.pid) && age >= 0 && age < LONGEST_MS) return "working";
+  // This process knows that it is not at it itself: then an earlier process had its number, or one of another machine has it.
+  const patience = row.pid !== process.pid && isAlive(row.pid) ? LONGEST_MS : ENGINE === "postgres" ? ELSEWHERE_MS : 0;
+  if (age >= 0 && age < patience) return "working";
   await forgetSending(store, id);
   return null;
 }

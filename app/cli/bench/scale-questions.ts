@@ -17,6 +17,7 @@ import { openHashIndex } from "#app/provenance/known-photos.server.ts";
 import { ORIENTATIONS } from "#app/provenance/orientation.ts";
 import { type OrientationHashes, pdqFromBytes } from "#app/provenance/pdq.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
+import { DIMENSIONS } from "#app/reviews/review.ts";
 import { reviewForm } from "#app/reviews/review-form.ts";
 import { writeReview } from "#app/reviews/write-review.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
@@ -118,15 +119,9 @@ const ELSEWHERE = { name: "Leeds", country: "GB", lat: 53.8, lng: -1.55 };
 const DAY_MS = 86_400_000;
 const FORM = {
   treatment: "full_shave",
-  naturalness: "4",
-  dotSize: "4",
-  densityEvenness: "4",
-  colourMatch: "4",
-  hairline: "4",
-  honestyOfClaims: "4",
-  overall: "4",
+  ...Object.fromEntries([...DIMENSIONS, "overall"].map((name) => [name, "4"])),
   title: "Calm and careful work",
-  body: "Three sessions, each about four hours. It healed lighter than I feared.",
+  body: "It healed lighter than I feared, and nobody sees it.",
   correctedElsewhere: "no",
   incentive: "none",
   declaration: "yes",
