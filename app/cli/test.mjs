@@ -71,8 +71,7 @@ async function unitTests(name, command) {
 async function vitest(name, [command = "", ...first], more) {
   const file = resultsOf(name);
   const args = [...first, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...more];
-  const code = await run(`${BIN}/${command}`, args, { ...process.env, NODE_ENV: "test" });
-  const result = readResult(file);
+  const { code, result } = await runAndRead(file, command, args, { ...process.env, NODE_ENV: "test" });
   const names = (result?.testResults ?? []).flatMap((suite) => {
     const failed = suite.assertionResults.filter((test) => test.status === "failed").map((test) => `${suite.name}: ${test.fullName}`);
     // A file that cannot even be loaded holds no tests, so it is counted itself.
@@ -106,9 +105,24 @@ async function onTheBuiltSite() {
 async function journeys(name, [command = "", ...args], env) {
   say(name);
   const file = resultsOf(name);
-  const code = await run(`${BIN}/${command}`, [...args, "--reporter=list,json"], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-  const stats = readResult(file)?.stats;
+  const { code, result } = await runAndRead(file, command, [...args, "--reporter=list,json"], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+  const stats = result?.stats;
   settle(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, ["a journey, named above"]);
+}
+
+/**
+ * A command that ends badly before anything ran (a server it needs did not start) is run once more.
+ * @param {string} file @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} env
+ */
+async function runAndRead(file, command, args, env) {
+  const code = await run(`${BIN}/${command}`, args, env);
+  const result = readResult(file);
+  if (code === 0 || result !== null) return { code, result };
+  say("once more, because nothing ran");
+  return { code: await run(`${BIN}/${command}`, args, env), result: readResult(file) };
 }
 
 /** @param {string} name */

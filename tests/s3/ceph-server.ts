@@ -62,6 +62,8 @@ export async function startCeph(folder: string): Promise<CephServer> {
     const osd = randomUUID();
     call("ceph", "osd", "new", osd, "0");
     call("ceph-osd", "-i", "0", "--mkfs", "--osd-uuid", osd);
+    // Placed here: a disk that places itself as it starts may ask before it has heard the cluster's id, and ends ("wrong fsid", one start in four).
+    call("ceph", "osd", "crush", "add", "osd.0", "1", "root=default", "host=localhost");
     start("osd", "ceph-osd", "-i", "0");
     await until(async () => call("ceph", "osd", "stat").includes("1 up"));
     await startGateway();
@@ -125,6 +127,7 @@ osd objectstore = bluestore
 bluestore block size = ${DISK_BYTES}
 osd memory target = 1073741824
 osd class update on start = false
+osd crush update on start = false
 
 [client.rgw]
 rgw data = ${folder}/rgw
