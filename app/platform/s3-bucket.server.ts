@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
+import { openBucketRequests } from "#app/platform/bucket-requests.server.ts";
 import { FileStoreError, fileStoreErrorOf } from "#app/platform/file-store-error.server.ts";
 import { answerPieces, SILENCE } from "#app/platform/s3-answer.server.ts";
 import {
@@ -7,13 +8,10 @@ import {
   encryptionOf,
   isHidden,
   isMissing,
-  type OpenedS3,
-  openS3,
   PATIENCE,
   type PhotoStoreAccess,
   wasRepeated,
 } from "#app/platform/s3-client.server.ts";
-import { createWorkGate } from "#app/platform/work-gate.server.ts";
 
 export interface BucketObject {
   readonly key: string;
@@ -43,74 +41,24 @@ export interface PutAnswer {
 }
 
 const PAGE = 1_000;
-/** Requests of one process that are under way at once; others wait their turn here. Those whose answer is read piece by piece have places of their own. */
-const ASKED_AT_ONCE = 100;
-const WAITING = 1_000;
+/** Answers that are read piece by piece at once: they hold no turn of the requests. */
 const STREAMS = 500;
 /** Puts are paid for, and readiness is asked for every second: a store that took something so recently is only asked whether it is there. */
 const TOOK_MS = 30_000;
 /** How often an answer that breaks off is asked for. */
 const READS = 2;
 
-type Asked = OpenedS3 & { abortSignal: AbortSignal };
-
 /**
  * One bucket as this product uses it. Every failure is a FileStoreError; what is not there is null. No object is ever given an ACL, so all are as private as the
- * bucket. While the store is away one request at a time tries it and all others fail at once.
+ * bucket.
  */
 export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatience> = {}) {
   const patience = { ...PATIENCE, ...given };
   const Bucket = access.bucket;
   const encrypted = encryptionOf(access);
-  const turns = createWorkGate({ atOnce: ASKED_AT_ONCE, waiting: WAITING });
-  let loaded: Promise<OpenedS3> | null = null;
-  let away: FileStoreError | null = null;
-  let trying = false;
+  const { opened, askNow, inTurn, reading, writing, isAway } = openBucketRequests(access, patience);
   let streams = 0;
   let tookAt = Number.NEGATIVE_INFINITY;
-
-  const opened = () => {
-    loaded ??= openS3(access, patience).catch((error: unknown) => {
-      loaded = null;
-      throw error;
-    });
-    return loaded;
-  };
-
-  /** `heals`: an answer to this shows that the store does its work again. */
-  async function askNow<T>(mostMs: number, run: (asked: Asked) => Promise<T>, heals = true): Promise<T> {
-    if (away !== null && trying) throw new FileStoreError(away.fault, away.reason);
-    const tries = away !== null;
-    if (tries) trying = true;
-    const giveUp = new AbortController();
-    let limit: NodeJS.Timeout | undefined;
-    try {
-      const client = await opened();
-      limit = setTimeout(() => giveUp.abort(), mostMs);
-      const result = await run({ ...client, abortSignal: giveUp.signal });
-      if (heals) away = null;
-      return result;
-    } catch (error) {
-      const known = fileStoreErrorOf(error);
-      if (known.fault === "unreachable") away = known;
-      else if (heals) away = null;
-      throw known;
-    } finally {
-      clearTimeout(limit);
-      if (tries) trying = false;
-    }
-  }
-
-  /** Too many at once are our own doing: they are refused, and the store is not taken to be away. */
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (away !== null && trying) throw new FileStoreError(away.fault, away.reason);
-    const done = await turns.run(async () => ({ result: await work() }));
-    if (done === null) throw new FileStoreError("unreachable", "too many ask at once");
-    return done.result;
-  }
-
-  const reading = <T>(run: (asked: Asked) => Promise<T>) => inTurn(() => askNow(patience.readMs, run));
-  const writing = <T>(run: (asked: Asked) => Promise<T>) => inTurn(() => askNow(patience.writeMs, run));
 
   /** "hidden": it was removed, and the bucket may still keep older versions of it. */
   async function look(key: string): Promise<(BucketObject & { versioned: boolean }) | "hidden" | null> {
@@ -326,7 +274,7 @@ export function openBucket(access: PhotoStoreAccess, given: Partial<BucketPatien
 
   /** Throws unless something can be put just now; `key` is written over and over. */
   async function assertTakes(key: string): Promise<void> {
-    if (away === null && performance.now() - tookAt < TOOK_MS) return assertThere();
+    if (!isAway() && performance.now() - tookAt < TOOK_MS) return assertThere();
     const { versionId } = await putNow(key, Buffer.from("ready"), patience.readyMs);
     // What cannot be removed here cannot be removed anywhere: the doctor says so.
     if (versionId !== null) await remove(key, versionId).catch(() => {});
