@@ -1,7 +1,9 @@
+import type { ReactElement } from "react";
 import { chapterBodyWords } from "#app/components/chapter-body-words.ts";
 import { DotRow } from "#app/components/dot-row.tsx";
 import type { PhotoView } from "#app/components/photo-figure.tsx";
 import { PhotoGallery } from "#app/components/photo-gallery.tsx";
+import { Kept } from "#app/web/kept-drawing.ts";
 
 /** One chapter of a review, as the card and the timeline show it. */
 export interface ChapterView {
@@ -102,8 +104,18 @@ function Ratings({ overall, dimensions }: Pick<ChapterView, "overall" | "dimensi
   );
 }
 
+/** One for each of our own labels with each rating that was ever printed: twenty reviews show a hundred and forty. */
+const drawn = new Map<string, ReactElement>();
+
 function Rating({ label, rating }: { label: string; rating: number }) {
-  const say = chapterBodyWords();
+  const { ofFive } = chapterBodyWords();
+  const words = `${label}: ${rating} ${ofFive}`;
+  const row = drawn.get(words) ?? drawRating(label, rating, ofFive);
+  drawn.set(words, row);
+  return <Kept of={row} />;
+}
+
+function drawRating(label: string, rating: number, ofFive: string): ReactElement {
   return (
     <div>
       <dt>{label}</dt>
@@ -111,7 +123,7 @@ function Rating({ label, rating }: { label: string; rating: number }) {
         <DotRow full={rating} of={5} />
         <span className="figures">
           {rating}
-          <span className="visually-hidden"> {say.ofFive}</span>
+          <span className="visually-hidden"> {ofFive}</span>
         </span>
       </dd>
     </div>

@@ -5,8 +5,9 @@ import { Say } from "#app/components/say.tsx";
 import { Tag, type TagTone } from "#app/components/tag.tsx";
 
 /** A review by one of its chapters: the newest, unless another is asked for. */
-export interface ReviewView extends ChapterView {
+export interface ReviewView {
   id: string;
+  chapter: ChapterView;
   /** The review's own page. */
   href: string;
   author: string;
@@ -34,29 +35,30 @@ const state = (): Record<Exclude<ReviewView["state"], "published">, { label: str
 /** One review with how it was checked, the healing stage it was written at, ratings as dots and the clinic's reply. */
 export function ReviewCard({ review }: { review: ReviewView }) {
   const say = reviewCardWords();
+  const { chapter } = review;
   return (
     <article className="review" id={`review-${review.id}`} aria-labelledby={`review-${review.id}-title`}>
       <header className="review-head">
         <h3 id={`review-${review.id}-title`} dir="auto">
-          {review.title}
+          {chapter.title}
         </h3>
         <p>
           <bdi>{review.author}</bdi>, {review.about}
         </p>
-        <p>{stageWords(review)}</p>
+        <p>{stageWords(chapter)}</p>
         <p className="review-tags">
           <Tag tone={review.proof.verified ? "evidenced" : "plain"}>{review.proof.label}</Tag>
           {review.state !== "published" && <Tag tone={state()[review.state].tone}>{state()[review.state].label}</Tag>}
           {review.byStaff && <Tag tone="doubt">{say.byStaff}</Tag>}
-          {review.incentive !== null && <Tag tone="doubt">{say.incentiveDeclared(review.incentive)}</Tag>}
+          {chapter.incentive !== null && <Tag tone="doubt">{say.incentiveDeclared(chapter.incentive)}</Tag>}
           <span className="soft">
             <a href={review.href}>
-              <Say it={say.writtenOn} day={<time dateTime={review.writtenOn}>{review.writtenLabel}</time>} />
+              <Say it={say.writtenOn} day={<time dateTime={chapter.writtenOn}>{chapter.writtenLabel}</time>} />
             </a>
           </span>
         </p>
       </header>
-      <ChapterBody chapter={review} />
+      <ChapterBody chapter={chapter} />
       {review.reply && (
         <div className="review-reply">
           <p className="soft">{say.replyBy(review.reply.by, review.reply.on)}</p>

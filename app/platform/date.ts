@@ -3,7 +3,21 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
-export const dayOf = (time: Date): Day => time.toISOString().slice(0, 10);
+/** Printing a day takes longer than finding it, and a page of reviews asks a hundred times. */
+const printed = new Map<number, Day>();
+const MOST_PRINTED = 20_000;
+
+/** @throws RangeError for a time that is none. */
+export function dayOf(time: Date): Day {
+  const number = Math.floor(time.getTime() / MS_PER_DAY);
+  let day = printed.get(number);
+  if (day === undefined) {
+    day = time.toISOString().slice(0, 10);
+    if (printed.size >= MOST_PRINTED) printed.clear();
+    printed.set(number, day);
+  }
+  return day;
+}
 
 export const toTime = (day: Day): Date => new Date(`${day}T00:00:00.000Z`);
 

@@ -5,25 +5,24 @@ import type { Day } from "#app/platform/date.ts";
 import type { Db } from "#app/platform/store.server.ts";
 import type { DatedEvidence } from "#app/practitioners/experience.ts";
 import { type CheckedPhotoDay, listCheckedPhotoDays } from "#app/provenance/checked-photo-repository.server.ts";
-import { listVerifiedReviewDays, type VerifiedReviewDays } from "#app/reviews/review-repository.server.ts";
+import { countDaysBy, listVerifiedReviewDays, type VerifiedReviewDays } from "#app/reviews/review-repository.server.ts";
 
 /** Everything dated that is known of one practitioner's work, at every clinic, for reading as of any day. */
 export interface PractitionerEvidence {
   licences: EvidenceRow[];
   photos: CheckedPhotoDay[];
-  /** Of verified reviews, the earliest first. */
-  reviews: Pick<VerifiedReviewDays, "days" | "caseIds">;
+  /** Null: no review of their work is verified. */
+  reviews: Omit<VerifiedReviewDays, "practitionerId"> | null;
   /** First session by confirmed case. */
   confirmedCases: Map<string, Day>;
 }
 
-const NO_REVIEWS: PractitionerEvidence["reviews"] = { days: [], caseIds: [] };
-const NOTHING: PractitionerEvidence = { licences: [], photos: [], reviews: NO_REVIEWS, confirmedCases: new Map() };
+const NOTHING: PractitionerEvidence = { licences: [], photos: [], reviews: null, confirmedCases: new Map() };
 
 /** Reads the evidence of many practitioners in four queries; by id. */
 export async function gatherEvidence(db: Db, practitionerIds: readonly number[]): Promise<Map<number, PractitionerEvidence>> {
   const found = new Map<number, PractitionerEvidence>();
-  for (const id of practitionerIds) found.set(id, { licences: [], photos: [], reviews: NO_REVIEWS, confirmedCases: new Map() });
+  for (const id of practitionerIds) found.set(id, { licences: [], photos: [], reviews: null, confirmedCases: new Map() });
   if (found.size === 0) return found;
   const ids = [...found.keys()];
   for (const licence of await listLicences(db, ids)) found.get(licence.practitionerId ?? 0)?.licences.push(licence);
@@ -45,8 +44,7 @@ export function datedEvidence({ licences, photos, reviews }: PractitionerEvidenc
   for (const licence of licences)
     if (evidenceCounts(licence, asOf)) add(licence.kind === "licence" ? "licence" : "registration", licence.datedOn);
   for (const { original, on } of photos) add(original ? "original_photo" : "checked_photo", on);
-  const [earliest] = reviews.days;
-  if (earliest !== undefined) add("verified_review", earliest);
+  if (reviews !== null) add("verified_review", reviews.earliest);
   return dated;
 }
 
@@ -61,11 +59,7 @@ export function evidencedProcedures({ photos, reviews, confirmedCases }: Practit
     if (known === undefined || on < known) days.set(caseId, on);
   };
   for (const { caseId, on } of photos) if (caseId !== null) show(caseId, on);
-  let apart = 0;
-  reviews.days.forEach((on, place) => {
-    const caseId = reviews.caseIds[place] ?? null;
-    if (caseId !== null) show(caseId, on);
-    else if (on <= asOf) apart += 1;
-  });
+  for (const { caseId, on } of reviews?.tied ?? []) show(caseId, on);
+  const apart = countDaysBy(reviews?.apart ?? "", asOf);
   return apart + [...days.values()].filter((on) => on <= asOf).length;
 }

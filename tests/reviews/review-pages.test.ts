@@ -228,7 +228,7 @@ test("a review's page offers a reply to its clinic only, and each chapter an add
   expect((await open("/")).mayReply).toBe(false);
   for (const person of [author, reader]) expect((await open("/", person)).mayReply).toBe(false);
   expect((await open("/", owner)).mayReply).toBe(true);
-  expect((await open("/?chapter=1")).card.title).toBe("Calm and careful work");
+  expect((await open("/?chapter=1")).card.chapter.title).toBe("Calm and careful work");
   for (const chapter of ["0", "2", "-1", "x", "1e0.5", "constructor"]) {
     await expect(open(`/?chapter=${chapter}`)).rejects.toMatchObject({ status: 404 });
   }

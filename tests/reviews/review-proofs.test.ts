@@ -169,7 +169,7 @@ test("a verified review dates a practitioner's work by the day it was first writ
   expect(await listVerifiedReviewDays(ctx.store.read, [practitionerId])).toEqual([]);
   await checkReviewProof(ctx, await buildModerator(ctx), receipt, { outcome: "accepted" });
   expect(await listVerifiedReviewDays(ctx.store.read, [practitionerId])).toEqual([
-    { practitionerId, days: ["2026-11-23"], caseIds: [null] },
+    { practitionerId, earliest: "2026-11-23", apart: "2026-11-23", tied: [] },
   ]);
   expect(reviewId).toMatch(/^[0-9a-f]{32}$/);
 });

@@ -117,20 +117,17 @@ test("a card shows the newest chapter's own photo and ticks, what still stands, 
   const { review, views } = await threeChapters();
   const card = toReviewCard(review, { clinicName: "Kelham", photos: views });
   expect(card).toMatchObject({
-    title: "Softer",
     about: "full shave look, 2 sessions, £1,200",
-    outcomes: [],
-    conduct: [],
-    corrected: "Says that a correction elsewhere is planned.",
+    chapter: { title: "Softer", outcomes: [], conduct: [], corrected: "Says that a correction elsewhere is planned." },
     chapters: [
       { label: "First account, 3 days", rating: 5, current: false },
       { label: "6 weeks", rating: 2, current: false },
       { label: "3 months", rating: 3, current: true },
     ],
   });
-  expect(card.photos).toHaveLength(1);
+  expect(card.chapter.photos).toHaveLength(1);
   const healed = toReviewCard(review, { clinicName: "Kelham", photos: views, chapterId: review.chapters[1]?.id });
-  expect(healed).toMatchObject({
+  expect(healed.chapter).toMatchObject({
     outcomes: [{ term: "Dots", value: "merged" }],
     conduct: ["they were sold one session as the whole treatment"],
     corrected: null,

@@ -25,8 +25,8 @@ export function toReviewCard(
   const proof = proofClass(review.proofs, review.caseConfirmed);
   const names = nameChapters(review.chapters);
   return {
-    ...toChapterView(review, place, photos),
     id: review.id,
+    chapter: toChapterView(review, place, photos),
     href: `/reviews/${review.id}`,
     author: review.authorName,
     about: aboutOf(review, place),
