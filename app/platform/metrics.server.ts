@@ -64,6 +64,12 @@ export function createMetrics(process: string, { withProcess = false } = {}): Me
   const counters = new Map<Counted, Counter>();
   for (const [name, { help, labels }] of Object.entries(COUNTED) as [Counted, (typeof COUNTED)[Counted]][])
     counters.set(name, new Counter({ name: `${PREFIX}${name}_total`, help, labelNames: [...labels], registers }));
+  /** What was counted since somebody last asked, by the values of its labels: prom-client takes as long to find a counter as a page from memory takes to be found. */
+  const counted = new Map<string, { counter: Counter | undefined; labels: Record<string, string>; by: number }>();
+  function tally(): void {
+    for (const { counter, labels, by } of counted.values()) counter?.inc(labels, by);
+    counted.clear();
+  }
   const seconds = new Histogram({
     name: `${PREFIX}http_seconds`,
     help: "Seconds from a request's first byte to its answer's last, by class of address.",
@@ -73,7 +79,14 @@ export function createMetrics(process: string, { withProcess = false } = {}): Me
   });
   if (withProcess) collectDefaultMetrics({ register: registry });
   return {
-    count: (name, labels, by = 1) => counters.get(name)?.inc(labels as Record<string, string>, by),
+    count(name, given, by = 1) {
+      const labels: Record<string, string> = given;
+      let key: string = name;
+      for (const label of COUNTED[name].labels) key += ` ${labels[label]}`;
+      const known = counted.get(key);
+      if (known === undefined) counted.set(key, { counter: counters.get(name), labels, by });
+      else known.by += by;
+    },
     time: (routeClass, took) => seconds.observe({ class: routeClass }, took),
     gauge(name, help, read) {
       new Gauge({
@@ -87,6 +100,9 @@ export function createMetrics(process: string, { withProcess = false } = {}): Me
         },
       });
     },
-    read: () => registry.getMetricsAsJSON(),
+    read() {
+      tally();
+      return registry.getMetricsAsJSON();
+    },
   };
 }

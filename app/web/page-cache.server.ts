@@ -27,8 +27,15 @@ export type PageCacheOptions = {
 };
 
 type Refresh = { asOf: TableChanges; startedAt: number; done: Promise<unknown> };
-/** `writes`: how often the tables it was made from had been written to. */
-type Slot = { page: CachedPage; tables: ReadonlySet<string>; writes: number; renderedAt: number; refresh: Refresh | null };
+/** `writes`: how often the tables it was made from had been written to; `goodAsOf`: what it was last compared with, and found to be as it is. */
+type Slot = {
+  page: CachedPage;
+  tables: ReadonlySet<string>;
+  writes: number;
+  goodAsOf: TableChanges | null;
+  renderedAt: number;
+  refresh: Refresh | null;
+};
 type Asked = [req: IncomingMessage, res: ServerResponse, next: () => void];
 type Render = (url: string, locale: Locale) => Promise<Response>;
 /** What a page is rendered for: `asOf` and time are those from before anything was read. */
@@ -83,7 +90,7 @@ export function createPageCache({
     const page = before !== undefined && isSamePage(before, rendered) ? before : rendered;
     // A rendering that was begun after a later write goes on being waited for.
     const refresh = older?.refresh?.asOf === offer.asOf ? null : (older?.refresh ?? null);
-    slots.set(offer.key, { page, tables, writes: writesTo(tables, offer.asOf), renderedAt: offer.startedAt, refresh });
+    slots.set(offer.key, { page, tables, writes: writesTo(tables, offer.asOf), goodAsOf: null, renderedAt: offer.startedAt, refresh });
     bytes += page.bytes;
     for (const oldest of slots.keys()) {
       if (bytes <= maxBytes) break;
@@ -167,7 +174,8 @@ export function createPageCache({
     // Last in the map means used last.
     slots.delete(key);
     slots.set(key, slot);
-    if (now - slot.renderedAt < MAX_AGE_MS && slot.writes === writesTo(slot.tables, asOf)) {
+    if (now - slot.renderedAt < MAX_AGE_MS && (slot.goodAsOf === asOf || slot.writes === writesTo(slot.tables, asOf))) {
+      slot.goodAsOf = asOf;
       onAnswer("kept");
       return sendCachedPage(slot.page, req, res);
     }

@@ -30,5 +30,6 @@ export function routeClassOf(url: string): RouteClass {
   if (path === "/clinics" || path === "/clinics/map.json" || path === "/places.json") return "search";
   const first = path.slice(1).split("/", 1)[0] ?? "";
   if (Object.hasOwn(FIRST_SEGMENTS, first)) return FIRST_SEGMENTS[first] ?? "page";
+  if (!path.includes(".")) return "page";
   return /\.(?:xml|txt|atom|csv|jsonl)$/.test(path) ? "feed" : /\.[a-z0-9]{2,12}$/.test(path) ? "asset" : "page";
 }
