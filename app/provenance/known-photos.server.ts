@@ -8,21 +8,37 @@ interface KnownHashes {
 }
 
 const PAGE = 2_000;
+const PATIENCE_MS = 3_000;
 const hashesOf = new WeakMap<Store, KnownHashes>();
 
 /** Every known hash by its fingerprint's number. Only what came since the last call is read; those removed meanwhile are left out when they are looked up. */
 export async function openHashIndex(store: Store): Promise<HashIndex> {
-  let known = hashesOf.get(store);
-  if (!known) {
-    known = { index: createHashIndex(), lastId: 0 };
-    hashesOf.set(store, known);
-  }
+  const known = knownTo(store);
+  while (!(await readPage(store, known)));
+  return known.index;
+}
+
+/** Reads for about so long and remembers; true: all are known. Millions take longer than a search may, and whoever is ended for its time begins anew. */
+export async function learnHashes(store: Store, patienceMs = PATIENCE_MS): Promise<boolean> {
+  const until = performance.now() + patienceMs;
   for (;;) {
-    const { ids, hashes } = await listHashesAfter(store.read, known.lastId, PAGE);
-    known.index.addAll(ids, hashes);
-    known.lastId = ids.at(-1) ?? known.lastId;
-    if (ids.length < PAGE) return known.index;
+    if (await readPage(store, knownTo(store))) return true;
+    if (performance.now() > until) return false;
   }
+}
+
+function knownTo(store: Store): KnownHashes {
+  const known = hashesOf.get(store) ?? { index: createHashIndex(), lastId: 0 };
+  hashesOf.set(store, known);
+  return known;
+}
+
+/** True: it was the last. */
+async function readPage({ read }: Store, known: KnownHashes): Promise<boolean> {
+  const { ids, hashes } = await listHashesAfter(read, known.lastId, PAGE);
+  known.index.addAll(ids, hashes);
+  known.lastId = ids.at(-1) ?? known.lastId;
+  return ids.length < PAGE;
 }
 
 /** Bytes that the hashes take in this process. */

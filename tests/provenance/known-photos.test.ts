@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { MIN_QUALITY } from "#app/provenance/hash-index.ts";
-import { bytesOfHashes, countKnown, openHashIndex } from "#app/provenance/known-photos.server.ts";
+import { bytesOfHashes, countKnown, learnHashes, openHashIndex } from "#app/provenance/known-photos.server.ts";
 import { ORIENTATIONS } from "#app/provenance/orientation.ts";
 import { type OrientationHashes, pdqFromBytes } from "#app/provenance/pdq.ts";
 import { fingerprints } from "#db/schema/provenance.ts";
@@ -43,6 +43,14 @@ test("each hash is known by its own number, over pages, and those that came sinc
     const found = index.search(queryOf(pdq), 0).map((hit) => hit.id);
     expect(found.includes(id), `panel ${panel}`).toBe(quality >= MIN_QUALITY);
   }
+});
+
+test("whoever has no patience to read all hashes goes on where it stopped", async () => {
+  const ctx = await createTestContext();
+  await addFingerprints(ctx, await buildKnownPhoto(ctx, await jpegOf(drawPicture(1))), 4_100, 100);
+  const other = { ...ctx.store };
+  expect([await learnHashes(other, -1), await learnHashes(other, -1), await learnHashes(other, -1)]).toEqual([false, false, true]);
+  expect((await openHashIndex(other)).size).toBe((await openHashIndex(ctx.store)).size);
 });
 
 test("few photos are counted each time, many once in ten minutes", async () => {
