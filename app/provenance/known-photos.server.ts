@@ -50,7 +50,7 @@ interface KnownCount {
 }
 
 /** So many fingerprints are counted in a blink. */
-const FEW = 100_000;
+const FEW = 10_000;
 const COUNTED_FOR_MS = 600_000;
 const countOf = new WeakMap<Store, KnownCount>();
 
