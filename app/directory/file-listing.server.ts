@@ -1,5 +1,5 @@
 import { updateCells } from "#app/directory/search-cell-repository.server.ts";
-import { countUpSearchVersion, type SetChange, updateSet } from "#app/directory/search-set-repository.server.ts";
+import { countUpSearchVersion, type SetChange, updateSets } from "#app/directory/search-set-repository.server.ts";
 import { isWordToken, wordOf } from "#app/directory/search-token.ts";
 import { deleteSpelling, insertSpelling } from "#app/directory/spelling-repository.server.ts";
 import type { Position } from "#app/platform/geography.ts";
@@ -75,8 +75,7 @@ function compare(changes: Map<string, SetChange>, clinicId: number, before: read
 
 async function apply(tx: Db, changes: ReadonlyMap<string, SetChange>, moved: boolean): Promise<void> {
   if (changes.size > 0 || moved) await countUpSearchVersion(tx);
-  for (const [token, change] of changes) {
-    const { began, ended } = await updateSet(tx, token, change);
+  for (const [token, { began, ended }] of await updateSets(tx, changes)) {
     if (!isWordToken(token)) continue;
     if (began) await insertSpelling(tx, "word", wordOf(token));
     else if (ended) await deleteSpelling(tx, "word", wordOf(token));

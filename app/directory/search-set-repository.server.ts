@@ -1,4 +1,5 @@
 import { changeChunk, chunkOf, type PackedChunk } from "#app/directory/id-set.ts";
+import { among, asList } from "#app/platform/engine-words.server.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
 /** Ids that come to a set and ids that leave it. */
@@ -12,9 +13,13 @@ export interface StoredChunk extends PackedChunk {
   chunk: number;
 }
 
-const FIND = "select count, ids from search_sets where token = ? and chunk = ?";
-const INSERT = "insert into search_sets (token, chunk, count, ids) values (?, ?, ?, ?)";
-const UPDATE = "update search_sets set count = ?, ids = ? where token = ? and chunk = ?";
+/** Rows in a statement. */
+const SOME = 8;
+const FIND = `select token, count, ids from search_sets where chunk = ? and ${among("token")}`;
+const upsertOf = (rows: number) => `insert into search_sets (token, chunk, count, ids) values ${Array(rows).fill("(?, ?, ?, ?)").join(", ")}
+  on conflict (token, chunk) do update set count = excluded.count, ids = excluded.ids`;
+const UPSERT = upsertOf(1);
+const UPSERT_SOME = upsertOf(SOME);
 const DELETE = "delete from search_sets where token = ? and chunk = ?";
 const CHUNKS = "select token, chunk, count, ids from search_sets where token = ?";
 const CHUNKS_FROM = "select token, chunk, count, ids from search_sets where token >= ? and token < ? order by token limit ?";
@@ -24,31 +29,64 @@ const VERSION = "select version from search_version where id = 1";
 const COUNT_UP =
   "insert into search_version (id, version) values (1, 1) on conflict (id) do update set version = search_version.version + 1";
 
-/** Returns which tokens have a set now that had none, and which have none any more, as far as this change of one chunk can tell. */
-export async function updateSet(tx: Db, token: string, change: SetChange): Promise<{ began: boolean; ended: boolean }> {
-  const chunks = new Map<number, SetChange>();
-  const of = (id: number) => {
-    const chunk = chunkOf(id);
-    const known = chunks.get(chunk) ?? { added: [], removed: [] };
-    chunks.set(chunk, known);
-    return known;
-  };
-  for (const id of change.removed) of(id).removed.push(id);
-  for (const id of change.added) of(id).added.push(id);
-  let [inserted, deleted] = [false, false];
-  for (const [chunk, { added, removed }] of chunks) {
-    const row = (await hotStatement(tx, FIND).get(token, chunk)) as PackedChunk | undefined;
-    const after = changeChunk(row ?? null, added, removed);
-    if (after === null && row) {
-      await hotStatement(tx, DELETE).run(token, chunk);
-      deleted = true;
-    } else if (after !== null && row) await hotStatement(tx, UPDATE).run(after.count, after.ids, token, chunk);
-    else if (after !== null) {
-      await hotStatement(tx, INSERT).run(token, chunk, after.count, after.ids);
-      inserted = true;
+/** What a change did to a token's set, as far as one chunk can tell. */
+export interface SetOutcome {
+  /** It had none. */
+  began: boolean;
+  ended: boolean;
+}
+
+/** Changes these sets, each chunk of ids with one question for all tokens and some rows in a statement: to PostgreSQL each is a way there and back. */
+export async function updateSets(tx: Db, changes: ReadonlyMap<string, SetChange>): Promise<Map<string, SetOutcome>> {
+  const outcomes = new Map([...changes.keys()].map((token) => [token, { began: false, ended: false }]));
+  for (const [chunk, ofTokens] of inChunks(changes)) {
+    const there = await findChunks(tx, chunk, [...ofTokens.keys()]);
+    const written: StoredChunk[] = [];
+    for (const [token, { added, removed }] of ofTokens) {
+      const before = there.get(token) ?? null;
+      const after = changeChunk(before, added, removed);
+      const outcome = outcomes.get(token) as SetOutcome;
+      if (after !== null) written.push({ token, chunk, ...after });
+      else if (before !== null) {
+        await hotStatement(tx, DELETE).run(token, chunk);
+        outcome.ended = (await countSet(tx, token)) === 0;
+      }
+      if (after !== null && before === null) outcome.began = true;
     }
+    await writeChunks(tx, written);
   }
-  return { began: inserted, ended: deleted && (await countSet(tx, token)) === 0 };
+  return outcomes;
+}
+
+function inChunks(changes: ReadonlyMap<string, SetChange>): Map<number, Map<string, SetChange>> {
+  const chunks = new Map<number, Map<string, SetChange>>();
+  const of = (id: number, token: string) => {
+    const chunk = chunkOf(id);
+    const ofTokens = chunks.get(chunk) ?? new Map<string, SetChange>();
+    chunks.set(chunk, ofTokens);
+    const change = ofTokens.get(token) ?? { added: [], removed: [] };
+    ofTokens.set(token, change);
+    return change;
+  };
+  for (const [token, { added, removed }] of changes) {
+    for (const id of removed) of(id, token).removed.push(id);
+    for (const id of added) of(id, token).added.push(id);
+  }
+  return chunks;
+}
+
+async function findChunks(tx: Db, chunk: number, tokens: readonly string[]): Promise<Map<string, PackedChunk>> {
+  const rows = (await hotStatement(tx, FIND).all(chunk, asList(tokens))) as (PackedChunk & { token: string })[];
+  return new Map(rows.map(({ token, count, ids }) => [token, { count, ids }]));
+}
+
+async function writeChunks(tx: Db, rows: readonly StoredChunk[]): Promise<void> {
+  for (let place = 0; place < rows.length; ) {
+    const some = rows.length - place >= SOME ? SOME : 1;
+    const values = rows.slice(place, place + some).flatMap(({ token, chunk, count, ids }) => [token, chunk, count, ids]);
+    await hotStatement(tx, some === SOME ? UPSERT_SOME : UPSERT).run(...values);
+    place += some;
+  }
 }
 
 export const countSet = async (db: Db, token: string): Promise<number> => (await hotStatement(db, SIZE).pluck().get(token)) as number;

@@ -5,6 +5,7 @@ import type { Store } from "#app/platform/store.server.ts";
 import { checkCopy } from "#app/provenance/check-copy.server.ts";
 import { findCopies } from "#app/provenance/find-copies.server.ts";
 import type { PhotoQuery } from "#app/provenance/fingerprint.server.ts";
+import { learnHashes } from "#app/provenance/known-photos.server.ts";
 import { PICTURE_FORMATS } from "#app/provenance/picture-format.ts";
 import { readPhoto } from "#app/provenance/read-photo.server.ts";
 import { renderDocument } from "#app/provenance/render-document.server.ts";
@@ -57,6 +58,7 @@ export function isolatedTasks(parts: TaskParts): IsolatedTasks {
       const { bytes, boxes } = Covering.parse(input);
       return maskPicture(bytes, boxes);
     },
+    learn_hashes: () => learnHashes(parts.store),
     find_copies: (input) => {
       const { query, hiddenToo } = Search.parse(input);
       return findCopies(parts, query, hiddenToo);

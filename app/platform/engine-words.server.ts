@@ -44,6 +44,12 @@ export const gathered: (column: string) => string = said({
   postgres: (column) => `cast(json_agg(${column}) as text)`,
 });
 
+/** The bytes of a group, one after the other, in the order in which `gathered` has the same rows; null: there are none. */
+export const gatheredBytes: (column: string) => string = said({
+  sqlite: (column) => `cast(group_concat(${column}, '') as blob)`,
+  postgres: (column) => `string_agg(${column}, '')`,
+});
+
 /** The JSON list that the column keeps holds this text. */
 export const holdsText: (column: string, value: string) => string = said({
   sqlite: (column, value) => `exists (select 1 from json_each(${column}) p where p.value = ${value})`,

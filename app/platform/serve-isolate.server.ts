@@ -17,7 +17,7 @@ export interface ToldMessage {
   failure?: string;
 }
 
-/** What the child says. `rss` is its resident memory in bytes, since some of it never shrinks again. */
+/** What the child says. `rss` is its resident memory in bytes, since some of it never shrinks again, without what it keeps on purpose. */
 export type ChildMessage =
   | { kind: "ready" }
   | { kind: "step"; id: number; step: string }
@@ -33,10 +33,11 @@ setInterval(() => process.ppid !== workerData && process.kill(process.pid, "SIGK
 /** Asks the parent, which has what a reader of strangers' files must not have. Throws what the parent says where it cannot tell. */
 export type AskParent = (question: unknown) => Promise<unknown>;
 
-/** The whole of a child process: answers tasks one by one until its parent goes. `open` is called with the settings of the first task. */
-export function serveIsolate(open: (settings: unknown, askParent: AskParent) => IsolatedTasks): void {
+/** The whole of a child process: answers tasks one by one until its parent goes. `open` is called with the settings of the first task. `keptBytes`: memory a new child would fill again. */
+export function serveIsolate(open: (settings: unknown, askParent: AskParent) => IsolatedTasks, keptBytes = () => 0): void {
   // A parent that went while this was being sent is no error of the child's: there is nobody left to work for.
   const say = (message: ChildMessage) => process.send?.(message, undefined, undefined, (error) => error && process.exit());
+  const rss = () => process.memoryUsage.rss() - keptBytes();
   let tasks: IsolatedTasks | null = null;
   let current = 0;
   let lastAsked = 0;
@@ -61,9 +62,9 @@ export function serveIsolate(open: (settings: unknown, askParent: AskParent) => 
     try {
       tasks ??= open(settings, askParent);
       const value = await runTask(tasks, task, input, (step) => say({ kind: "step", id, step }));
-      say({ kind: "answer", id, value, rss: process.memoryUsage.rss() });
+      say({ kind: "answer", id, value, rss: rss() });
     } catch (error) {
-      say({ kind: "failure", id, message: error instanceof Error ? error.message : String(error), rss: process.memoryUsage.rss() });
+      say({ kind: "failure", id, message: error instanceof Error ? error.message : String(error), rss: rss() });
     }
   });
   say({ kind: "ready" });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { CopyCheck } from "#app/provenance/check-copy.ts";
-import { countComparedPhotos } from "#app/provenance/compared-photo-repository.server.ts";
 import { findCopies } from "#app/provenance/find-copies.server.ts";
+import { countKnown } from "#app/provenance/known-photos.server.ts";
 import type { Refusal } from "#app/provenance/photo-header.ts";
 import { readPhoto } from "#app/provenance/read-photo.server.ts";
 import type { PictureParts } from "#app/provenance/stored-picture.server.ts";
@@ -23,5 +23,5 @@ export async function checkCopy(
   report("aligning");
   const preview = reading.derivatives.filter((derivative) => derivative.width <= PREVIEW_WIDTH).at(-1);
   if (preview === undefined) throw new Error("A photo that was read has no small derivative");
-  return { ok: true, answer, preview, compared: await countComparedPhotos(parts.store.read) };
+  return { ok: true, answer, preview, compared: await countKnown(parts.store) };
 }

@@ -6,8 +6,9 @@ import type { Db } from "#app/platform/store.server.ts";
 import type { CopyAnswer, CopyMatch } from "#app/provenance/copy-answer.ts";
 import { findCopiesApart } from "#app/provenance/find-copies-apart.server.ts";
 import { ENGINE_VERSION } from "#app/provenance/fingerprint.server.ts";
-import { countKnownPhotos, replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
+import { replaceFingerprints } from "#app/provenance/fingerprint-repository.server.ts";
 import { findHiddenByBytes } from "#app/provenance/hidden-photo-repository.server.ts";
+import { countKnown } from "#app/provenance/known-photos.server.ts";
 import { isShown, sameOwner } from "#app/provenance/photo-purpose.ts";
 import {
   findPhoto,
@@ -40,7 +41,7 @@ export async function checkPhoto(ctx: Ctx, photoId: string): Promise<void> {
   await keepReading(ctx, photoId, reading);
 
   const found = await sortOut(ctx, photo, await findCopiesApart(ctx, reading.query, true));
-  const compared = await countKnownPhotos(ctx.store.read);
+  const compared = await countKnown(ctx.store);
   const now = ctx.now();
   await ctx.store.write(async (tx) => {
     const { width, height } = reading;

@@ -1,5 +1,5 @@
 import { ORIENTATIONS, type Orientation } from "#app/provenance/orientation.ts";
-import type { OrientationHashes, PdqHash } from "#app/provenance/pdq.ts";
+import { type OrientationHashes, PDQ_BYTES, type PdqHash } from "#app/provenance/pdq.ts";
 
 /** Bits of 256. PDQ's authors call two pictures the same up to 31; in our own trial the nearest unrelated photos were 60 apart (PROVENANCE.md). */
 export const MATCH_DISTANCE = 31;
@@ -20,21 +20,40 @@ export interface HashHit {
   readonly orientation: Orientation;
 }
 
-/** All known hashes in memory, 32 bytes each, compared one by one: see bench:provenance for what that costs. */
+/** All known hashes in memory, 36 bytes each, compared one by one: see bench:provenance for what that costs. */
 export interface HashIndex {
   readonly size: number;
+  /** In memory. */
+  readonly bytes: number;
   add(id: number, hash: PdqHash): void;
+  /** `bytes`: their hashes as they are kept, one after another. */
+  addAll(ids: readonly number[], bytes: Uint8Array): void;
   /** The best hit of each fingerprint within `maxDistance` of any of the eight hashes, nearest first. */
   search(hashes: OrientationHashes, maxDistance?: number): HashHit[];
 }
 
 const WORDS = 8;
+/** Hashes that room is made for at once. What is there is never copied: for a moment ten million would take twice their room. */
+const BLOCK = 16_384;
 
-export function createHashIndex(capacity = 1024): HashIndex {
-  // Signed words: bit operations on them stay in integer registers, unsigned ones are turned into floating point.
-  let words = new Int32Array(Math.max(1, capacity) * WORDS);
-  let ids = new Float64Array(Math.max(1, capacity));
+interface Block {
+  /** Signed: bit operations on them stay in integer registers, unsigned ones are turned into floating point. */
+  words: Int32Array;
+  ids: Uint32Array;
+}
+
+export function createHashIndex(): HashIndex {
+  const blocks: Block[] = [];
   let size = 0;
+
+  function roomFor(id: number): { words: Int32Array; at: number } {
+    const slot = size % BLOCK;
+    if (slot === 0) blocks.push({ words: new Int32Array(BLOCK * WORDS), ids: new Uint32Array(BLOCK) });
+    const { words, ids } = blocks.at(-1) as Block;
+    ids[slot] = id;
+    size += 1;
+    return { words, at: slot * WORDS };
+  }
 
   function search(hashes: OrientationHashes, maxDistance = MATCH_DISTANCE): HashHit[] {
     const queries = new Int32Array(ORIENTATIONS.length * WORDS);
@@ -42,12 +61,13 @@ export function createHashIndex(capacity = 1024): HashIndex {
       queries.set(hashes[orientation], index * WORDS);
     });
     const best = new Map<number, HashHit>();
-    scan(words, size, queries, maxDistance, (slot, query, distance) => {
-      const id = ids[slot] as number;
-      const nearest = best.get(id);
-      if (nearest && nearest.distance <= distance) return;
-      best.set(id, { id, distance, orientation: ORIENTATIONS[query] as Orientation });
-    });
+    for (const [place, { words, ids }] of blocks.entries())
+      scan(words, Math.min(BLOCK, size - place * BLOCK), queries, maxDistance, (slot, query, distance) => {
+        const id = ids[slot] as number;
+        const nearest = best.get(id);
+        if (nearest && nearest.distance <= distance) return;
+        best.set(id, { id, distance, orientation: ORIENTATIONS[query] as Orientation });
+      });
     return [...best.values()].sort((a, b) => a.distance - b.distance || a.id - b.id);
   }
 
@@ -55,17 +75,20 @@ export function createHashIndex(capacity = 1024): HashIndex {
     get size() {
       return size;
     },
+    get bytes() {
+      return blocks.length * BLOCK * (PDQ_BYTES + Uint32Array.BYTES_PER_ELEMENT);
+    },
     add(id, hash) {
-      if (size === ids.length) {
-        const [grownWords, grownIds] = [new Int32Array(words.length * 2), new Float64Array(ids.length * 2)];
-        grownWords.set(words);
-        grownIds.set(ids);
-        words = grownWords;
-        ids = grownIds;
+      const { words, at } = roomFor(id);
+      words.set(hash, at);
+    },
+    addAll(added, bytes) {
+      if (bytes.byteLength !== added.length * PDQ_BYTES) throw new RangeError("Each number has one hash");
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      for (let place = 0; place < added.length; place++) {
+        const { words, at } = roomFor(added[place] as number);
+        for (let word = 0; word < WORDS; word++) words[at + word] = view.getInt32(place * PDQ_BYTES + word * 4);
       }
-      words.set(hash, size * WORDS);
-      ids[size] = id;
-      size += 1;
     },
     search,
   };

@@ -24,7 +24,7 @@ function openImpatientIsolate(inline: Isolate, patienceMs: number): Isolate {
   return {
     ...isolate,
     run: (task, input, given) =>
-      task === "find_copies"
+      task === "find_copies" || task === "learn_hashes"
         ? inline.run(task, input, given)
         : isolate.run(task, input, { ...given, timeoutMs: Math.min(given.timeoutMs, patienceMs) }),
   };

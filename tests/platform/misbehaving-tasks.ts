@@ -1,7 +1,13 @@
-import { serveIsolate } from "#app/platform/serve-isolate.server.ts";
+import type { IsolatedTasks } from "#app/platform/isolate.server.ts";
+import { type AskParent, serveIsolate } from "#app/platform/serve-isolate.server.ts";
+
+let kept = Buffer.alloc(0);
 
 /** The child process of process-isolate.test.ts: each task does what a decoder of a stranger's file can do. */
-serveIsolate((settings, askParent) => ({
+const open = (settings: unknown, askParent: AskParent): IsolatedTasks => ({
+  keep: async (input) => {
+    kept = Buffer.alloc(Number(input), 1);
+  },
   ask: (input) => askParent(input),
   ask_often: (input) => Promise.all(Array.from({ length: Number(input) }, (_, n) => askParent(n))),
   echo: async (input, report) => {
@@ -28,4 +34,6 @@ serveIsolate((settings, askParent) => ({
     const kept: Buffer[] = [];
     for (;;) kept.push(Buffer.alloc(16 * 1024 * 1024, kept.length));
   },
-}));
+});
+
+serveIsolate(open, () => kept.byteLength);

@@ -92,6 +92,14 @@ test("a child is replaced after its last task, and after one that left it too la
   bySize.close();
 });
 
+test("what a child keeps on purpose does not make it too large: the next one would have to fill it again", async () => {
+  const keeping = createProcessIsolate({ ...OPTIONS, restingBytes: 300 * MB, mostBytes: 1_000 * MB });
+  const pid = await pidOf(keeping);
+  await keeping.run("keep", 400 * MB, PATIENT);
+  expect(await pidOf(keeping)).toBe(pid);
+  keeping.close();
+});
+
 test("the child has the environment it was given and no other, and goes behind everybody else", async () => {
   const { names, pid } = await isolate.run<{ names: string[]; pid: number }>("environment", null, PATIENT);
   expect(names.filter((name) => !name.startsWith("NODE_CHANNEL"))).toEqual(["NODE_ENV"]);

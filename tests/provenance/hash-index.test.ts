@@ -58,7 +58,7 @@ test("a search finds exactly what comparing every pair finds", () => {
   const eight = fc.array(nearOrAnywhere, { minLength: 8, maxLength: 8 });
   fc.assert(
     fc.property(fc.array(nearOrAnywhere, { maxLength: 30 }), eight, fc.integer({ min: 0, max: 256 }), (known, turned, maxDistance) => {
-      const index = createHashIndex(1);
+      const index = createHashIndex();
       known.forEach((hash, photo) => {
         index.add(photo, hash);
       });

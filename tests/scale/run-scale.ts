@@ -43,7 +43,9 @@ try {
   let smaller: string | null = null;
   for (const size of sizes) {
     smaller = fill(size, smaller);
-    for (const engine of engines) await measure(engine, size);
+    // Before measuring adds to what is moved.
+    if (engines.includes("postgres")) await move(size);
+    for (const engine of engines) measure(engine, size);
   }
   report();
 } finally {
@@ -65,24 +67,32 @@ function fill(size: number, from: string | null): string {
   return dataDir;
 }
 
-async function measure(engine: Engine, size: number): Promise<void> {
-  const out = join(folder, `${engine}-${size}.json`);
+/** Brings the same rows into PostgreSQL, unless they are there. */
+async function move(size: number): Promise<void> {
+  if (existsSync(figuresFile("postgres", size))) return;
+  await ask(new URL(server), `create database scale_${size}`);
+  run("app/cli/move.ts", { DATA_DIR: join(folder, String(size)) }, ["--to", addressOf(size)]);
+}
+
+function measure(engine: Engine, size: number): void {
+  const out = figuresFile(engine, size);
   if (existsSync(out)) return;
   const settings: Record<string, string> = { DATA_DIR: join(folder, String(size)) };
-  if (engine === "postgres") settings.DATABASE_URL = await moved(size, settings);
+  if (engine === "postgres") settings.DATABASE_URL = addressOf(size);
   const fingerprints = String(size * Number(values.fingerprints));
   run("app/cli/bench/scale-step.ts", settings, ["--do", "fingerprint", "--fingerprints", fingerprints]);
   const asked = ["--do", "measure", "--clinics", String(size), "--fingerprints", fingerprints, "--rounds", values.rounds, "--out", out];
   run("app/cli/bench/scale-step.ts", settings, asked);
 }
 
-/** Returns the address of a database with the same rows. */
-async function moved(size: number, settings: Record<string, string>): Promise<string> {
+function addressOf(size: number): string {
   const address = new URL(server);
   address.pathname = `/scale_${size}`;
-  await ask(new URL(server), `create database scale_${size}`);
-  run("app/cli/move.ts", settings, ["--to", address.href]);
   return address.href;
+}
+
+function figuresFile(engine: Engine, size: number): string {
+  return join(folder, `${engine}-${size}.json`);
 }
 
 function run(script: string, settings: Record<string, string>, args: readonly string[]): void {

@@ -12,8 +12,7 @@ import type { Ctx } from "#app/platform/context.server.ts";
 import { dayOf } from "#app/platform/date.ts";
 import { newId } from "#app/platform/id.server.ts";
 import { claimJob, finishJob } from "#app/platform/job-queue.server.ts";
-import { countKnownPhotos } from "#app/provenance/fingerprint-repository.server.ts";
-import { openHashIndex } from "#app/provenance/known-photos.server.ts";
+import { countKnown, openHashIndex } from "#app/provenance/known-photos.server.ts";
 import { ORIENTATIONS } from "#app/provenance/orientation.ts";
 import { type OrientationHashes, pdqFromBytes } from "#app/provenance/pdq.ts";
 import { listPublishedReviews } from "#app/reviews/published-review-repository.server.ts";
@@ -111,7 +110,7 @@ export function photoQuestions({ store }: Ctx): Question[] {
         return (await openHashIndex(store)).search(hashes, NEAR);
       },
     },
-    { group: "known", kind: "how many photos are known", once: () => countKnownPhotos(store.read) },
+    { group: "known", kind: "how many photos are known", once: () => countKnown(store) },
   ];
 }
 

@@ -37,7 +37,7 @@ export async function measureHashSearch(): Promise<SearchFigure[]> {
   const hash = (): PdqHash => Uint32Array.from({ length: 8 }, () => random());
   const figures: SearchFigure[] = [];
   for (const { photos, goal } of HASH_GOALS) {
-    const index = createHashIndex(photos);
+    const index = createHashIndex();
     for (let photo = 0; photo < photos; photo++) index.add(photo, hash());
     const query = (): OrientationHashes => ({
       unchanged: hash(),
