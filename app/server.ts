@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { findSessionViewer } from "#app/accounts/sessions.server.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
+import { copyStandingWords } from "#app/platform/copy-standing-words.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { keepLimits, openSharedUses } from "#app/platform/kept-limits.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -87,6 +88,7 @@ const application = createApplication({
   staticFile: loadStaticFiles(resolve(BUILD, "client"), tilesOrigin(env.MAP_STYLE)),
   pages: load.before(createRemixHandler(build, ctx, cache)),
   isReady,
+  copyWords: async () => (await readiness()).copies.map((copy, at) => `copy ${at + 1}: ${copyStandingWords().says(copy)}`),
   tellWay: createWayTeller(ctx),
   sendFigures: createSiteFigures(ctx, isReady),
   takeCspReports: createCspReports(ctx),

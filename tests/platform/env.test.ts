@@ -118,6 +118,7 @@ test("what is left out has a default that works on one's own machine", () => {
   expect(parseEnv({ DATA_DIR: dir, APP_SECRET: SECRET })).toEqual({
     NODE_ENV: "development",
     DATABASE_URL: null,
+    DATABASE_READ_URL: null,
     DEMO: false,
     HOST: "127.0.0.1",
     PORT: 3000,
