@@ -26,10 +26,10 @@ const LINEAGE = `concat_ws(' ', (select system_identifier from pg_control_system
 export const POSITION_TEXT = `select ${LINEAGE} as lineage, cast(${LSN} as text) as lsn`;
 
 /**
- * Whether a server is of this lineage, has come to this place in the log (both null: that is known), and shows this transaction. Not `pg_visible_in_snapshot`: a
- * copy's `pg_current_snapshot` leaves out which are in progress, so that one beside the turns with a greater number made an uncommitted one look visible.
+ * Whether a server is of this lineage, has come to this place in the log, and shows this transaction. Not `pg_visible_in_snapshot`: a copy's `pg_current_snapshot`
+ * leaves out which are in progress, so that one beside the turns with a greater number makes an uncommitted one look visible.
  */
-export const SHOWS_TEXT = `select (cast($1 as text) is null or $1 = ${LINEAGE}) and (cast($2 as pg_lsn) is null or $2 <= ${LSN})
+export const SHOWS_TEXT = `select cast($1 as text) = ${LINEAGE} and cast($2 as pg_lsn) <= ${LSN}
   and case when cast($3 as xid8) < pg_snapshot_xmin(s.now) then true when $3 < pg_snapshot_xmax(s.now) then pg_xact_status($3) = 'committed' else false end as shows
   from (select pg_current_snapshot() as now) s`;
 

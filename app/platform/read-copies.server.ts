@@ -87,11 +87,9 @@ export function openCopies(url: string, primary: Send, committed: () => Committe
 
   async function shows(client: pg.ClientBase, needed: Committed): Promise<boolean> {
     const shown = seen.get(client);
-    const isSame = shown?.since === needed.since;
-    if (isSame && shown.xid >= needed.xid) return true;
+    if (shown?.since === needed.since && shown.xid >= needed.xid) return true;
     const { lineage, lsn } = needed.since;
-    const values = isSame ? [null, null, String(needed.xid)] : [lineage, lsn, String(needed.xid)];
-    const { rows } = await client.query<{ shows: number }>({ name: "shows", text: SHOWS_TEXT, values });
+    const { rows } = await client.query<{ shows: number }>({ name: "shows", text: SHOWS_TEXT, values: [lineage, lsn, String(needed.xid)] });
     if (rows[0]?.shows !== 1) return false;
     seen.set(client, needed);
     return true;
@@ -129,7 +127,7 @@ export function openCopies(url: string, primary: Send, committed: () => Committe
       // Hearing begins with the first question.
       committed();
       const visit: Visit = { copy: undefined };
-      const result = await visits.run(visit, fn);
+      const result = await visits.run(visit, async () => fn());
       return { result, from: visit.copy === undefined ? null : visit.copy === null ? "primary" : "copy" };
     },
     leave() {
