@@ -4,7 +4,6 @@ import type { ServerBuild } from "@remix-run/node";
 import { findSessionViewer } from "#app/accounts/sessions.server.ts";
 import { openProcessIsolate } from "#app/jobs/open-isolate.server.ts";
 import { createContext } from "#app/platform/context.server.ts";
-import { copyStandingWords } from "#app/platform/copy-standing-words.ts";
 import { CONFIG_EXIT_CODE, parseEnvOrExit } from "#app/platform/env.server.ts";
 import { keepLimits, openSharedUses } from "#app/platform/kept-limits.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
@@ -20,7 +19,7 @@ import { bootRefusal } from "#app/web/boot-refusal.server.ts";
 import { tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import { createCspReports } from "#app/web/csp-reports.server.ts";
 import { createDrain } from "#app/web/drain.server.ts";
-import { createReadiness } from "#app/web/health.server.ts";
+import { copyLines, createReadiness } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createHttpServer, MAX_CONNECTIONS } from "#app/web/http-server.server.ts";
 import { createLoadGate, TICK_MS } from "#app/web/load-gate.server.ts";
@@ -88,7 +87,7 @@ const application = createApplication({
   staticFile: loadStaticFiles(resolve(BUILD, "client"), tilesOrigin(env.MAP_STYLE)),
   pages: load.before(createRemixHandler(build, ctx, cache)),
   isReady,
-  copyWords: async () => (await readiness()).copies.map((copy, at) => `copy ${at + 1}: ${copyStandingWords().says(copy)}`),
+  copyLines: async () => copyLines((await readiness()).copies),
   tellWay: createWayTeller(ctx),
   sendFigures: createSiteFigures(ctx, isReady),
   takeCspReports: createCspReports(ctx),

@@ -8,5 +8,6 @@ export const copyStandingWords = words({
       if (standing.state === "away") return "away";
       return standing.state === "foreign" ? "not a copy of this database, as it is now" : `${standing.behind} bytes behind`;
     },
+    line: (number: number, says: string) => `copy ${number}: ${says}`,
   },
 });

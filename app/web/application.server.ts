@@ -16,7 +16,7 @@ export type ApplicationParts = {
   staticFile: (url: string) => RequestListener | null;
   isReady: () => Promise<boolean>;
   /** How each copy of the database is: the site is ready without them. */
-  copyWords?: () => Promise<string[]>;
+  copyLines?: () => Promise<string[]>;
   /** Says in headers what arrived of the operator's own question; false: it is not theirs. */
   tellWay: (req: IncomingMessage, res: ServerResponse) => boolean;
   /** Figures for whoever watches the site, and 404 for anybody else. */
@@ -31,7 +31,7 @@ export function createApplication({
   log,
   staticFile,
   isReady,
-  copyWords = async () => [],
+  copyLines = async () => [],
   tellWay,
   sendFigures,
   takeCspReports,
@@ -51,7 +51,7 @@ export function createApplication({
   });
   app.get("/healthz", (_req, res) => sendHealth(res, true));
   app.get("/readyz", (_req, res, next) => {
-    Promise.all([isReady(), copyWords()]).then(([ready, copies]) => sendHealth(res, ready, copies), next);
+    Promise.all([isReady(), copyLines()]).then(([ready, copies]) => sendHealth(res, ready, copies), next);
   });
   app.get(PROBE_PATH, (req, res, next) => {
     if (tellWay(req, res)) sendHealth(res, true);

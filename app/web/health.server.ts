@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { and, eq, sql } from "drizzle-orm";
 import type { CopyStanding } from "#app/platform/committed.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { copyStandingWords } from "#app/platform/copy-standing-words.ts";
 import { schemaStanding } from "#app/platform/schema-version.server.ts";
 import { FAULT_WORDS, storageFaultOf } from "#app/platform/storage-fault.ts";
 import { tryRoom } from "#app/platform/store.server.ts";
@@ -42,6 +43,10 @@ async function examine(ctx: Ctx): Promise<Readiness> {
   const [fault, copies] = await Promise.all([findFault(ctx), ctx.store.copies().catch(() => [])]);
   return { ready: fault === null, fault, copies };
 }
+
+/** Without a name of a server: strangers may read them. */
+export const copyLines = (copies: readonly CopyStanding[]): string[] =>
+  copies.map((copy, at) => copyStandingWords().line(at + 1, copyStandingWords().says(copy)));
 
 async function findFault(ctx: Ctx): Promise<string | null> {
   const refused = ctx.store.fault();

@@ -11,6 +11,8 @@ import { openPostgresStore } from "#app/platform/postgres-store.server.ts";
 import type { Store } from "#app/platform/store.server.ts";
 import { createUseCounter } from "#app/platform/use-counter.ts";
 import { createApiGate } from "#app/web/api-gate.server.ts";
+import { createApplication } from "#app/web/application.server.ts";
+import { copyLines } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createPageCache } from "#app/web/page-cache.server.ts";
 import { createRemixHandler } from "#app/web/remix-handler.server.ts";
@@ -52,7 +54,16 @@ beforeAll(async () => {
   });
   const pages = createRemixHandler(buildOf([page("probe", {}), page("kept", { headers: sharedPage() })]), ctx, cache);
   const gate = createApiGate(createUseCounter(() => performance.now()));
-  const next = (...both: Parameters<typeof pages>) => void pages(...both);
+  const next = createApplication({
+    log: ctx.log,
+    staticFile: () => null,
+    isReady: async () => true,
+    copyLines: async () => copyLines(await store.copies()),
+    tellWay: () => false,
+    sendFigures: async (_req, res) => void res.writeHead(404).end(),
+    takeCspReports: async (_req, res) => void res.writeHead(204).end(),
+    pages,
+  });
   const listener = createHttpListener({ env: ctx.env, log: ctx.log, metrics: ctx.metrics, cache, gate, next, isDraining: () => false });
   afterAll(() => {
     server.close();
@@ -108,6 +119,7 @@ function held() {
   return { promise, resolve };
 }
 
+const readyz = async () => (await fetch(`${origin}/readyz`)).text();
 const isRead = async () => (await load()).from === "copy";
 const onCopy = (statement: string) => ask(new URL(copy.address("site")), statement);
 const count = () => elsewhere.read.$count(jobs);
@@ -230,17 +242,24 @@ test("connections to the copy that are cut, and statements it cancels, cost no p
   expect([result.many, from]).toEqual([await count(), "primary"]);
 });
 
-test("a copy that was promoted alone is not read any more, and one that is killed costs no page", async () => {
-  expect(await store.copies()).toMatchObject([{ state: "following" }]);
+test("a copy that does not answer within a second is not waited for", async () => {
+  const { result, from } = await store.readCopies(() => store.read.get<{ many: number }>(sql`select count(*) as many from pg_sleep(1.2)`));
+  expect([result.many, from]).toEqual([1, "primary"]);
+  await until(isRead);
+});
+
+test("a copy that was promoted alone is not read any more, and one that is gone costs no page", async () => {
+  expect(await readyz()).toMatch(/^ok\ncopy 1: \d+ bytes behind\n$/);
   await copy.promote();
   for (let times = 0; times < 3; times += 1) {
     await write(store);
     expect(await load()).toEqual({ from: "primary", many: await count() });
   }
-  expect(await store.copies()).toMatchObject([{ state: "foreign" }]);
-  copy.kill();
+  expect(await readyz()).toBe("ok\ncopy 1: not a copy of this database, as it is now\n");
+  copy.remove();
   const from = performance.now();
   for (let times = 0; times < 20; times += 1) expect((await load()).from).toBe("primary");
   expect(performance.now() - from).toBeLessThan(2_000);
+  expect(await readyz()).toBe("ok\ncopy 1: away\n");
   expect(await store.copies()).toEqual([{ host: `127.0.0.1:${copy.port}`, state: "away" }]);
 });
