@@ -19,7 +19,7 @@ import { bootRefusal } from "#app/web/boot-refusal.server.ts";
 import { tilesOrigin } from "#app/web/content-security-policy.server.ts";
 import { createCspReports } from "#app/web/csp-reports.server.ts";
 import { createDrain } from "#app/web/drain.server.ts";
-import { createReadiness } from "#app/web/health.server.ts";
+import { copyLines, createReadiness } from "#app/web/health.server.ts";
 import { createHttpListener } from "#app/web/http-listener.server.ts";
 import { createHttpServer, MAX_CONNECTIONS } from "#app/web/http-server.server.ts";
 import { createLoadGate, TICK_MS } from "#app/web/load-gate.server.ts";
@@ -87,6 +87,7 @@ const application = createApplication({
   staticFile: loadStaticFiles(resolve(BUILD, "client"), tilesOrigin(env.MAP_STYLE)),
   pages: load.before(createRemixHandler(build, ctx, cache)),
   isReady,
+  copyLines: async () => copyLines((await readiness()).copies),
   tellWay: createWayTeller(ctx),
   sendFigures: createSiteFigures(ctx, isReady),
   takeCspReports: createCspReports(ctx),

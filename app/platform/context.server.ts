@@ -84,7 +84,7 @@ export function createContext(
   metrics: Metrics = createMetrics("command"),
 ): Ctx {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
-  const store = openStore(databaseAddress(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)));
+  const store = openStore(databaseAddress(env), inEachWrite(beginSending, sealWrites(env.APP_SECRET)), env.DATABASE_READ_URL);
   const files = openFileStorage(env);
   const counted = countFailures(openIsolate({ store, files, env }));
   return {

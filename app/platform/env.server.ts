@@ -18,6 +18,8 @@ export type Env = {
   DATA_DIR: string;
   /** The PostgreSQL servers that keep the rows, `postgres://user:password@one,two/name`. Null: they lie in DATA_DIR, in SQLite. */
   DATABASE_URL: string | null;
+  /** Copies of that database, in the same form, for pages of visitors without a cookie. Null: none. */
+  DATABASE_READ_URL: string | null;
   /** Where `npm run backup` keeps its backups, best on another disk: erasures are noted there as they happen. Null: nowhere. */
   BACKUP_DIR: string | null;
   /** The bucket in which photos and documents are kept. Null: they lie in DATA_DIR/files. */
@@ -92,6 +94,7 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default("./data"),
   BACKUP_DIR: z.string().min(1).optional(),
   DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READ_URL: postgresUrl.optional(),
   PHOTO_STORE: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
@@ -161,6 +164,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     APP_ORIGIN: origin,
     DATA_DIR: raw.DATA_DIR,
     DATABASE_URL: raw.DATABASE_URL ?? null,
+    DATABASE_READ_URL: copiesOf(raw),
     BACKUP_DIR: raw.BACKUP_DIR === undefined ? null : outsideOf(raw.DATA_DIR, raw.BACKUP_DIR),
     ...photoStoreOf(raw, strict),
     SMTP_URL: raw.SMTP_URL ?? null,
@@ -222,6 +226,15 @@ function outsideOf(dataDir: string, backupDir: string): string {
   if (`${resolve(backupDir)}/`.startsWith(`${resolve(dataDir)}/`))
     throw new EnvError("BACKUP_DIR must be a directory outside of DATA_DIR.");
   return backupDir;
+}
+
+function copiesOf({
+  DATABASE_URL,
+  DATABASE_READ_URL,
+}: { [name in "DATABASE_URL" | "DATABASE_READ_URL"]?: string | undefined }): string | null {
+  if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
+    throw new EnvError("DATABASE_READ_URL must stand beside DATABASE_URL, whose copies it names.");
+  return DATABASE_READ_URL ?? null;
 }
 
 /** Keys that stand in the environment for something else are left alone where there is no bucket. */

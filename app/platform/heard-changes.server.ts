@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
+import { type Committed, createHeardCommits } from "#app/platform/committed.server.ts";
 import { SCHEMA } from "#app/platform/store.server.ts";
 import type { TableChanges } from "#app/platform/table-changes.server.ts";
 
@@ -8,16 +9,19 @@ const AGAIN_MS = 200;
 /** A connection may be cut without a word: it is asked so often, and has as long to answer. */
 const BEAT_MS = 2_000;
 
-/** What a committing transaction tells all processes: the tables it wrote to. */
-export const notifyText = (tables: Iterable<string>): string => `select pg_notify('${CHANNEL}', '${[...tables].join(" ")}')`;
+/** What a committing transaction tells all processes: its number, which is the answer too, and the tables it wrote to. */
+export const notifyText = (tables: Iterable<string>): string =>
+  `select cast(pg_current_xact_id() as text) as xid, pg_notify('${CHANNEL}', concat(pg_current_xact_id(), ' ${[...tables].join(" ")}'))`;
 
 export interface HeardChanges {
   /** Grows with every commit that was heard of. */
   version(): number;
   /** @throws while nothing is heard, since anything may have changed. */
   all(): TableChanges;
+  /** What a copy must show to be read; null while nothing is heard. */
+  committed(): Committed | null;
   /** What this process committed itself holds at once, before the server's own word comes. */
-  note(tables: Iterable<string>): void;
+  note(tables: Iterable<string>, xid: string | undefined): void;
   close(): Promise<void>;
 }
 
@@ -27,13 +31,26 @@ export interface HeardChanges {
  */
 export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
   const counts = new Map<string, number>();
+  const commits = createHeardCommits();
   let copy: TableChanges | null = null;
   let version = 0;
   let hearing = false;
   let closed = false;
   let client: pg.Client | null = null;
 
-  function note(tables: Iterable<string>): void {
+  function note(tables: Iterable<string>, xid: string | undefined): void {
+    commits.note(xid);
+    count(tables);
+  }
+
+  /** Who changes the tables themselves takes no turn: its number says nothing about others'. An older version tells none. */
+  function hear(payload: string): void {
+    const [number = "", ...tables] = payload.split(" ");
+    const isNumber = /^\d+$/.test(number);
+    note(isNumber ? tables : [number, ...tables], isNumber && !tables.includes(SCHEMA) ? number : undefined);
+  }
+
+  function count(tables: Iterable<string>): void {
     for (const name of tables) counts.set(name, (counts.get(name) ?? 0) + 1);
     version += 1;
     copy = null;
@@ -43,7 +60,7 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
     const heard = await connect();
     if (closed) return heard.end();
     client = heard;
-    heard.on("notification", ({ payload = "" }) => note(payload.split(" ")));
+    heard.on("notification", ({ payload = "" }) => hear(payload));
     let beat: NodeJS.Timeout | undefined;
     const over = new Promise<void>((resolve) => {
       heard.on("error", () => resolve());
@@ -55,8 +72,10 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
       beat.unref();
     });
     try {
+      commits.end();
       await heard.query(`listen ${CHANNEL}`);
-      note([SCHEMA]);
+      await commits.begin(heard);
+      count([SCHEMA]);
       hearing = true;
       await over;
     } finally {
@@ -68,6 +87,7 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
     while (!closed) {
       await listen().catch(() => {});
       hearing = false;
+      commits.end();
       // Not waited for: of a dead connection there is no end.
       void client?.end().catch(() => {});
       if (!closed) await sleep(AGAIN_MS, undefined, { ref: false });
@@ -87,6 +107,10 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
       if (!hearing) throw new Error("The database is not heard just now.");
       copy ??= new Map(counts);
       return copy;
+    },
+    committed() {
+      listening ??= keepListening();
+      return hearing ? commits.committed() : null;
     },
     note,
     async close() {

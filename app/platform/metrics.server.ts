@@ -23,6 +23,10 @@ export const COUNTED = {
     help: "Requests without a cookie, by whether their page was kept, renewed for them, or missing from memory.",
     labels: ["outcome"],
   },
+  copy_reads: {
+    help: "Answers made for requests without a cookie where copies may be read, by which database all of it was read from in the end.",
+    labels: ["from"],
+  },
   jobs: { help: "Jobs run, by kind and outcome.", labels: ["kind", "outcome"] },
   damaged_files: { help: "Times a stored file was not what was put there, and was not sent.", labels: [] },
   mails: { help: "Mails handed to the mail server or the outbox, by outcome.", labels: ["outcome"] },

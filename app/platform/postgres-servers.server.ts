@@ -67,12 +67,18 @@ const types = {
     (format === "binary" ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format as "text"),
 };
 
-function openPool(connectionString: string, max: number, settings: Record<string, string | number>): pg.Pool {
+interface PoolParts extends pg.PoolConfig {
+  /** The server's own, of each connection. */
+  settings: Record<string, string | number>;
+}
+
+export function openPool(connectionString: string, { settings, ...parts }: PoolParts): pg.Pool {
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const pool = new pg.Pool({
     connectionString,
-    max,
+    max: READERS,
     connectionTimeoutMillis: CONNECT_MS,
+    ...parts,
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
     application_name: APPLICATION,
@@ -134,9 +140,9 @@ const ASIDES = 2;
 export function openServers(url: string): Servers {
   const addresses = addressesOf(url);
   const writing = { lock_timeout: LOCK_MS, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS };
-  const writers = addresses.map((address) => openPool(address, 1, writing));
-  const asides = addresses.map((address) => openPool(address, ASIDES, writing));
-  const readers = addresses.map((address) => openPool(address, READERS, { default_transaction_read_only: "on" }));
+  const writers = addresses.map((address) => openPool(address, { max: 1, settings: writing }));
+  const asides = addresses.map((address) => openPool(address, { max: ASIDES, settings: writing }));
+  const readers = addresses.map((address) => openPool(address, { settings: { default_transaction_read_only: "on" } }));
   /** Where reading goes while the server that takes writes is away. */
   let aside = { at: 0, until: 0 };
   let writer = 0;

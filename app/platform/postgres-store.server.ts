@@ -7,6 +7,7 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { hearChanges, notifyText } from "#app/platform/heard-changes.server.ts";
 import { dbOver, type Send } from "#app/platform/postgres-db.server.ts";
 import { CommitUnknownError, DatabaseAwayError, isAway, isUndone, openServers, sendTo } from "#app/platform/postgres-servers.server.ts";
+import { openCopies } from "#app/platform/read-copies.server.ts";
 import { MIGRATIONS_FOLDER, type OnWrite, SCHEMA, type Store, tryRoom, WRITE_FAULT } from "#app/platform/store.server.ts";
 import { createTableSense, type TableSense } from "#app/platform/table-changes.server.ts";
 import { createWriteTurns, inTransaction, type Transaction } from "#app/platform/write-turns.server.ts";
@@ -35,9 +36,9 @@ function oneAfterAnother(send: Send): Send {
 
 /**
  * Opens the database behind `postgres://user:password@one:5432,two:5432/name`; nothing is connected before it is asked. Writing goes to the server that takes
- * writes, reading to the same one, or while it is away to whichever answers.
+ * writes, reading to the same one, or while it is away to whichever answers; `readUrl` names copies for `readCopies`.
  */
-export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
+export function openPostgresStore(url: string, onWrite?: OnWrite, readUrl: string | null = null): Store {
   const servers = openServers(url);
   const { tablesOf } = senseOfSchema();
   const reading = new AsyncLocalStorage<Set<string>>();
@@ -45,13 +46,15 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
     const noted = reading.getStore();
     if (noted !== undefined) for (const name of tablesOf(text).named) noted.add(name);
   };
-  const read = dbOver(servers.read, onRead);
   const heard = hearChanges(servers.connect);
+  const copies = readUrl === null ? null : openCopies(readUrl, servers.read, heard.committed);
+  const read = dbOver(copies?.read ?? servers.read, onRead);
   const watch = createWriteWatch(() => turns.writeAlone(tryRoom));
   const turns = createWriteTurns(() => begin("in turn"), watch, onWrite);
 
   async function begin(how: "in turn" | "aside"): Promise<Transaction> {
     const isAside = how === "aside";
+    copies?.leave();
     const client = await (isAside ? servers.beginAside : servers.begin)(watch.fault() === null);
     const send = oneAfterAnother(sendTo(client));
     const written = new Set<string>();
@@ -79,11 +82,13 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
     return {
       tx,
       async commit() {
+        let xid: string | undefined;
         try {
           const told = changes > 0 && written.size > 0 && !isAside ? `${notifyText(written)}; commit` : "commit";
           const answers = [await client.query(told)].flat();
           // Of a transaction in which a statement failed, COMMIT says so only in its answer.
           if (answers.at(-1)?.command !== "COMMIT") throw new Error("The transaction had failed before it was to be committed.");
+          xid = answers[0]?.rows[0]?.xid;
         } catch (error) {
           broken = true;
           undone ||= isUndone(error);
@@ -92,7 +97,7 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
           throw new CommitUnknownError("the database went away before it said whether it had committed", { cause: error });
         }
         client.release();
-        if (!isAside) heard.note(written);
+        if (xid !== undefined) heard.note(written, xid);
       },
       async rollBack() {
         const isWhole =
@@ -129,11 +134,14 @@ export function openPostgresStore(url: string, onWrite?: OnWrite): Store {
       const tables = new Set([WRITE_FAULT, SCHEMA]);
       return { result: await reading.run(tables, fn), tables };
     },
+    readCopies: async (fn) => copies?.during(fn) ?? { result: await fn(), from: null },
+    copies: async () => copies?.standings() ?? [],
     // Nothing a process could do: dead rows go with autovacuum, the log as the server recycles it.
     checkpoint: async () => true,
     async close() {
       watch.close();
       await heard.close();
+      await copies?.close();
       await servers.close();
     },
   };

@@ -13,6 +13,7 @@ export const seenSettingsWords = words({
       APP_ORIGIN: "What people type: every link in a mail begins with it.",
       DATA_DIR: "Where the database, the files and the outbox lie.",
       DATABASE_URL: "The PostgreSQL servers that keep the rows. Without it they lie in DATA_DIR.",
+      DATABASE_READ_URL: "Copies of that database that visitors without a cookie are answered from.",
       BACKUP_DIR: "Where backups are kept, and erasures noted besides.",
       PHOTO_STORE: "The bucket that holds photos and documents. Without it they lie in DATA_DIR.",
       AWS_ACCESS_KEY_ID: "The name of the key that opens the bucket.",

@@ -35,6 +35,7 @@ function valueWords(name: keyof Env, env: Env): string {
     case "APP_SECRET":
     case "AWS_ACCESS_KEY_ID":
     case "AWS_SECRET_ACCESS_KEY":
+    case "DATABASE_READ_URL":
     case "DATABASE_URL":
     case "METRICS_TOKEN":
     case "SMTP_URL": {

@@ -138,6 +138,8 @@ export function openSqliteStore(file: string, onWrite?: OnWrite): Store {
       const tables = new Set([WRITE_FAULT, SCHEMA]);
       return { result: await reading.run(tables, fn), tables };
     },
+    readCopies: async (fn) => ({ result: await fn(), from: null }),
+    copies: async () => [],
     async checkpoint() {
       for (let tries = 0; tries < 20; tries += 1) {
         if (await turns.inTurn(async () => truncateLog(writer))) return true;

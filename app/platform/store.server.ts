@@ -1,7 +1,9 @@
 import type { RunResult } from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { CopyStanding } from "#app/platform/committed.server.ts";
 import { ENGINE } from "#app/platform/engine.server.ts";
+import type { ReadFrom } from "#app/platform/read-copies.server.ts";
 import type { StorageFault } from "#app/platform/storage-fault.ts";
 import type { TableChanges } from "#app/platform/table-changes.server.ts";
 
@@ -31,6 +33,13 @@ export interface Store {
   changes(): TableChanges;
   /** Runs `fn`, whose reading is noted: the tables it asked for, and whether writes are taken, which is on every page. */
   noteReads<T>(fn: () => Promise<T>): Promise<{ result: T; tables: ReadonlySet<string> }>;
+  /**
+   * Runs `fn` for somebody who has nothing of their own here: what it reads may come from a copy of the database, while that shows every commit this process heard of
+   * and until `fn` writes. `from`: where it came from; null: there are no copies, or nothing was read.
+   */
+  readCopies<T>(fn: () => Promise<T>): Promise<{ result: T; from: ReadFrom }>;
+  /** How each copy of DATABASE_READ_URL is. */
+  copies(): Promise<CopyStanding[]>;
   /** Brings the schema up to date at boot; safe to repeat, one transaction for all that is missing. */
   migrate(folder?: string): Promise<void>;
   /**

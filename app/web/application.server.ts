@@ -15,6 +15,8 @@ export type ApplicationParts = {
   /** The file of that address, or null. */
   staticFile: (url: string) => RequestListener | null;
   isReady: () => Promise<boolean>;
+  /** How each copy of the database is: the site is ready without them. */
+  copyLines?: () => Promise<string[]>;
   /** Says in headers what arrived of the operator's own question; false: it is not theirs. */
   tellWay: (req: IncomingMessage, res: ServerResponse) => boolean;
   /** Figures for whoever watches the site, and 404 for anybody else. */
@@ -29,6 +31,7 @@ export function createApplication({
   log,
   staticFile,
   isReady,
+  copyLines = async () => [],
   tellWay,
   sendFigures,
   takeCspReports,
@@ -48,7 +51,7 @@ export function createApplication({
   });
   app.get("/healthz", (_req, res) => sendHealth(res, true));
   app.get("/readyz", (_req, res, next) => {
-    isReady().then((ready) => sendHealth(res, ready), next);
+    Promise.all([isReady(), copyLines()]).then(([ready, copies]) => sendHealth(res, ready, copies), next);
   });
   app.get(PROBE_PATH, (req, res, next) => {
     if (tellWay(req, res)) sendHealth(res, true);
@@ -79,9 +82,9 @@ export function createApplication({
   return app;
 }
 
-function sendHealth(res: ServerResponse, healthy: boolean): void {
+function sendHealth(res: ServerResponse, healthy: boolean, copies: readonly string[] = []): void {
   for (const [name, value] of SECURITY_HEADERS) res.setHeader(name, value);
   res.setHeader("Cache-Control", PRIVATE_CACHE_CONTROL);
   res.setHeader("Content-Type", "text/plain; charset=utf-8");
-  res.writeHead(healthy ? 200 : 503).end(healthy ? "ok\n" : "not ready\n");
+  res.writeHead(healthy ? 200 : 503).end([healthy ? "ok" : "not ready", ...copies, ""].join("\n"));
 }

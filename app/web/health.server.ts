@@ -1,11 +1,21 @@
 import { open, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { and, eq, sql } from "drizzle-orm";
+import type { CopyStanding } from "#app/platform/committed.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { copyStandingWords } from "#app/platform/copy-standing-words.ts";
 import { schemaStanding } from "#app/platform/schema-version.server.ts";
 import { FAULT_WORDS, storageFaultOf } from "#app/platform/storage-fault.ts";
 import { tryRoom } from "#app/platform/store.server.ts";
 import { jobs } from "#db/schema/platform.ts";
+
+export interface Readiness {
+  ready: boolean;
+  /** Says what is wrong for the log; outsiders get yes or no. */
+  fault: string | null;
+  /** The site is ready without them. */
+  copies: CopyStanding[];
+}
 
 /** Room for the write-ahead log and one upload of every worker thread. */
 const MIN_FREE_BYTES = 200_000_000;
@@ -17,18 +27,26 @@ const REMEMBERED_MS = 1_000;
 /**
  * Whether this process can do its work: the database is as this version needs it, a write can be made and undone, files can be kept, the disk has
  * room, the queue is moving.
- * `fault` says what is wrong for the log; outsiders get yes or no.
  */
-export function createReadiness(ctx: Ctx): () => Promise<{ ready: boolean; fault: string | null }> {
-  let last: { at: number; answer: Promise<{ ready: boolean; fault: string | null }> } | null = null;
+export function createReadiness(ctx: Ctx): () => Promise<Readiness> {
+  let last: { at: number; answer: Promise<Readiness> } | null = null;
   return () => {
     const now = performance.now();
     if (last === null || now - last.at > REMEMBERED_MS) {
-      last = { at: now, answer: findFault(ctx).then((fault) => ({ ready: fault === null, fault })) };
+      last = { at: now, answer: examine(ctx) };
     }
     return last.answer;
   };
 }
+
+async function examine(ctx: Ctx): Promise<Readiness> {
+  const [fault, copies] = await Promise.all([findFault(ctx), ctx.store.copies().catch(() => [])]);
+  return { ready: fault === null, fault, copies };
+}
+
+/** Without a name of a server: strangers may read them. */
+export const copyLines = (copies: readonly CopyStanding[]): string[] =>
+  copies.map((copy, at) => copyStandingWords().line(at + 1, copyStandingWords().says(copy)));
 
 async function findFault(ctx: Ctx): Promise<string | null> {
   const refused = ctx.store.fault();

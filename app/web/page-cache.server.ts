@@ -229,10 +229,14 @@ const isForPeople = ({ headers }: IncomingMessage): boolean => headers.accept?.i
 const isSamePage = (one: CachedPage, other: CachedPage): boolean =>
   one.etag === other.etag && one.notModified.join() === other.notModified.join();
 
+/** Whether a request reads, and brings nothing of its own that an answer could be about. */
+export const isAnonymous = ({ method, headers }: IncomingMessage): boolean =>
+  (method === "GET" || method === "HEAD") && headers.cookie === undefined && headers.authorization === undefined;
+
 /** The visitor's locale, path and parameters in one order, so that "?a=1&b=2" and "?b=2&a=1" are one page; null for a request that must not meet the cache. */
 function keyOf(req: IncomingMessage): string | null {
-  const { method, url = "", headers } = req;
-  if ((method !== "GET" && method !== "HEAD") || headers.cookie !== undefined || headers.authorization !== undefined) return null;
+  const { url = "" } = req;
+  if (!isAnonymous(req)) return null;
   if (url.length > MAX_KEY_LENGTH) return null;
   const queryAt = url.indexOf("?");
   const locale = localeOf(req);

@@ -9,6 +9,7 @@ import { createAnswerOnce } from "#app/web/answer-once.server.ts";
 import { bodyLimit } from "#app/web/body-limits.ts";
 import { sendCachedPage } from "#app/web/cached-page.server.ts";
 import { newNonce } from "#app/web/content-security-policy.server.ts";
+import { readForVisitor, wroteCookie } from "#app/web/copy-reader.server.ts";
 import { dropBody } from "#app/web/http-listener.server.ts";
 import type { LoadContext } from "#app/web/load-context.ts";
 import type { PageCache } from "#app/web/page-cache.server.ts";
@@ -39,7 +40,7 @@ export function createRemixHandler(
 
   cache.renderWith((url, locale) => {
     const context: LoadContext = { ctx, nonce: newNonce(), requestId: "page-cache", clientIp: "unknown" };
-    return inLocale(locale, () => answer(new Request(APP_ORIGIN + url), context));
+    return readForVisitor(ctx, "page cache", () => inLocale(locale, () => answer(new Request(APP_ORIGIN + url), context)));
   });
 
   return async (req, res) => {
@@ -54,7 +55,8 @@ export function createRemixHandler(
     });
     const context: LoadContext = { ctx, nonce: newNonce(), requestId, clientIp };
     const { response, whole, kept } = await cache.make(req, async () => {
-      const made = await inLocale(localeOf(req), () => answerOnce(request, (sent) => answer(sent, context)));
+      const make = () => answerOnce(request, (sent) => answer(sent, context));
+      const made = await readForVisitor(ctx, req, () => inLocale(localeOf(req), make));
       return { response: made, whole: await wholeBody(made) };
     });
     // A body over the limit has been answered already.
@@ -69,6 +71,8 @@ export function createRemixHandler(
       dropBody(req);
       return;
     }
+    const wrote = req.method === "POST" ? wroteCookie(ctx.env) : null;
+    if (wrote !== null) response.headers.append("Set-Cookie", wrote);
     if (kept !== null) sendCachedPage(kept, req, res);
     else await sendResponse(req, res, response, whole, requestId);
     dropBody(req);

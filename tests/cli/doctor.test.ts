@@ -7,11 +7,12 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { openBackupFolder } from "#app/cli/backup/backup-folder.ts";
-import { examineClock, examineDatabase, examineWork } from "#app/cli/doctor/examine-database.ts";
+import { examineClock, examineCopy, examineDatabase, examineWork } from "#app/cli/doctor/examine-database.ts";
 import { examineFolder, examineSettings, examineVersions } from "#app/cli/doctor/examine-machine.ts";
 import { examinePhotoStore } from "#app/cli/doctor/examine-photo-store.ts";
 import { examineBackup, examineMail, examineWay, judgeWay } from "#app/cli/doctor/examine-surroundings.ts";
 import { type Finding, findingLine } from "#app/cli/doctor/finding.ts";
+import type { CopyStanding } from "#app/platform/committed.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { recordEvent } from "#app/platform/event-log.server.ts";
 import { eraseAccount } from "#app/privacy/erase-account.server.ts";
@@ -60,6 +61,15 @@ test("Q13: a clock that lies behind what the database holds is to be mended", as
     standing: "mend",
     says: "it is 2 hours behind what the database holds",
   });
+});
+
+test.each<[copy: CopyStanding, standing: string, says: string]>([
+  [{ host: "two:5432", state: "following", behind: 0 }, "ok", "0 bytes behind"],
+  [{ host: "two:5432", state: "following", behind: 600_000_000 }, "look", "600000000 bytes behind"],
+  [{ host: "two:5432", state: "away" }, "look", "away"],
+  [{ host: "two:5432", state: "foreign" }, "mend", "not a copy of this database, as it is now"],
+])("of a copy of the database, %o, the doctor says %s", (copy, standing, says) => {
+  expect(examineCopy(copy)).toMatchObject({ name: "Copy two:5432", standing, says });
 });
 
 test("a site without a worker is to be mended, with what to do", async () => {

@@ -41,6 +41,8 @@ test.each<[variable: string, value: string | undefined]>([
   ["APP_SECRET", undefined],
   ["APP_SECRET", "hunter2-hunter2"],
   ["SMTP_URL", "mail.example"],
+  ["DATABASE_READ_URL", "db.example"],
+  ["DATABASE_READ_URL", "postgres://copy.example/alone"],
   ["MAIL_FROM", "a@b.example\r\nBcc: c@d.example"],
   ["TRUSTED_PROXY_HOPS", "many"],
   ["C2PA_ANCHORS", "/nowhere/anchors.pem"],
@@ -118,6 +120,7 @@ test("what is left out has a default that works on one's own machine", () => {
   expect(parseEnv({ DATA_DIR: dir, APP_SECRET: SECRET })).toEqual({
     NODE_ENV: "development",
     DATABASE_URL: null,
+    DATABASE_READ_URL: null,
     DEMO: false,
     HOST: "127.0.0.1",
     PORT: 3000,

@@ -1,7 +1,9 @@
 import { max, sql } from "drizzle-orm";
 import { compareVersions } from "#app/cli/advisories.ts";
 import { type Finding, look, mend, ok } from "#app/cli/doctor/finding.ts";
+import type { CopyStanding } from "#app/platform/committed.server.ts";
 import type { Ctx } from "#app/platform/context.server.ts";
+import { copyStandingWords } from "#app/platform/copy-standing-words.ts";
 import { ENGINE } from "#app/platform/engine.server.ts";
 import { readHealth } from "#app/platform/read-health.server.ts";
 import { schemaStanding } from "#app/platform/schema-version.server.ts";
@@ -28,7 +30,18 @@ const cell = async (db: Db, query: string) => Object.values((await db.get<Record
 export async function examineDatabase({ store, now }: Ctx): Promise<Finding[]> {
   const db = store.read;
   const engine = await (ENGINE === "postgres" ? examinePostgres(db) : examineSqlite(db));
-  return [...engine, await examineSchema(db), await examineClock(db, now())];
+  const copies = (await store.copies()).map(examineCopy);
+  return [...engine, ...copies, await examineSchema(db), await examineClock(db, now())];
+}
+
+/** Half of what a server keeps of its log by itself: one that is further behind may never come back. */
+const FAR_BEHIND_BYTES = 500_000_000;
+
+export function examineCopy(copy: CopyStanding): Finding {
+  const [name, says] = [`Copy ${copy.host}`, copyStandingWords().says(copy)];
+  if (copy.state === "foreign") return mend(name, says, "follow the server that takes writes, or take it out of DATABASE_READ_URL");
+  if (copy.state === "away") return look(name, says, "start it: pages are read from the server that takes writes meanwhile");
+  return copy.behind < FAR_BEHIND_BYTES ? ok(name, says) : look(name, says, "see that it replays: nobody is answered from it meanwhile");
 }
 
 const OLDEST_POSTGRES = 150_000;

@@ -30,7 +30,7 @@ export function settingsAfter(source: Settings, before: Env, { to, photos }: Des
     ...source,
     APP_SECRET: before.APP_SECRET,
     DATA_DIR: folders[0] ?? before.DATA_DIR,
-    ...(to === undefined ? {} : { DATABASE_URL: folderOf(to) === undefined ? to : undefined }),
+    ...(to === undefined ? {} : { DATABASE_URL: folderOf(to) === undefined ? to : undefined, DATABASE_READ_URL: undefined }),
     ...(photos === undefined ? {} : { PHOTO_STORE: folderOf(photos) === undefined ? photos : undefined }),
   };
   try {
@@ -57,6 +57,7 @@ export function changedSettings(before: Env, after: Env, given: Destination): st
   const lines: string[] = [];
   if (before.DATABASE_URL !== after.DATABASE_URL)
     lines.push(after.DATABASE_URL === null ? "DATABASE_URL is left out" : `DATABASE_URL=${withoutPassword(after.DATABASE_URL)}`);
+  if (before.DATABASE_READ_URL !== after.DATABASE_READ_URL) lines.push("DATABASE_READ_URL is left out, or names copies of that one");
   if (filesPlace(before) !== filesPlace(after) && (before.PHOTO_STORE !== null || after.PHOTO_STORE !== null))
     lines.push(
       after.PHOTO_STORE === null
