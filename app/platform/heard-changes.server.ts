@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { type Committed, createHeardCommits } from "#app/platform/committed.server.ts";
+import type { HeardCommits } from "#app/platform/committed.server.ts";
 import { SCHEMA } from "#app/platform/store.server.ts";
 import type { TableChanges } from "#app/platform/table-changes.server.ts";
 
@@ -18,8 +18,6 @@ export interface HeardChanges {
   version(): number;
   /** @throws while nothing is heard, since anything may have changed. */
   all(): TableChanges;
-  /** What a copy must show to be read; null while nothing is heard. */
-  committed(): Committed | null;
   /** What this process committed itself holds at once, before the server's own word comes. */
   note(tables: Iterable<string>, xid: string | undefined): void;
   close(): Promise<void>;
@@ -27,11 +25,10 @@ export interface HeardChanges {
 
 /**
  * How often each table was written to, as PostgreSQL tells it to whoever listens: within milliseconds of a commit, wherever it was made. After a time without hearing, all counts
- * as changed.
+ * as changed. `commits` is told each commit's number.
  */
-export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
+export function hearChanges(connect: () => Promise<pg.Client>, commits: HeardCommits | null): HeardChanges {
   const counts = new Map<string, number>();
-  const commits = createHeardCommits();
   let copy: TableChanges | null = null;
   let version = 0;
   let hearing = false;
@@ -39,7 +36,7 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
   let client: pg.Client | null = null;
 
   function note(tables: Iterable<string>, xid: string | undefined): void {
-    commits.note(xid);
+    commits?.note(xid);
     count(tables);
   }
 
@@ -72,9 +69,9 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
       beat.unref();
     });
     try {
-      commits.end();
+      commits?.end();
       await heard.query(`listen ${CHANNEL}`);
-      await commits.begin(heard);
+      await commits?.begin(heard);
       count([SCHEMA]);
       hearing = true;
       await over;
@@ -87,7 +84,7 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
     while (!closed) {
       await listen().catch(() => {});
       hearing = false;
-      commits.end();
+      commits?.end();
       // Not waited for: of a dead connection there is no end.
       void client?.end().catch(() => {});
       if (!closed) await sleep(AGAIN_MS, undefined, { ref: false });
@@ -107,10 +104,6 @@ export function hearChanges(connect: () => Promise<pg.Client>): HeardChanges {
       if (!hearing) throw new Error("The database is not heard just now.");
       copy ??= new Map(counts);
       return copy;
-    },
-    committed() {
-      listening ??= keepListening();
-      return hearing ? commits.committed() : null;
     },
     note,
     async close() {

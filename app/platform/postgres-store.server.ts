@@ -4,6 +4,7 @@ import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { createHeardCommits } from "#app/platform/committed.server.ts";
 import { hearChanges, notifyText } from "#app/platform/heard-changes.server.ts";
 import { dbOver, type Send } from "#app/platform/postgres-db.server.ts";
 import { CommitUnknownError, DatabaseAwayError, isAway, isUndone, openServers, sendTo } from "#app/platform/postgres-servers.server.ts";
@@ -46,8 +47,9 @@ export function openPostgresStore(url: string, onWrite?: OnWrite, readUrl: strin
     const noted = reading.getStore();
     if (noted !== undefined) for (const name of tablesOf(text).named) noted.add(name);
   };
-  const heard = hearChanges(servers.connect);
-  const copies = readUrl === null ? null : openCopies(readUrl, servers.read, heard.committed);
+  const commits = readUrl === null ? null : createHeardCommits();
+  const heard = hearChanges(servers.connect, commits);
+  const copies = readUrl === null || commits === null ? null : openCopies(readUrl, servers.read, commits.committed);
   const read = dbOver(copies?.read ?? servers.read, onRead);
   const watch = createWriteWatch(() => turns.writeAlone(tryRoom));
   const turns = createWriteTurns(() => begin("in turn"), watch, onWrite);
@@ -134,7 +136,12 @@ export function openPostgresStore(url: string, onWrite?: OnWrite, readUrl: strin
       const tables = new Set([WRITE_FAULT, SCHEMA]);
       return { result: await reading.run(tables, fn), tables };
     },
-    readCopies: async (fn) => copies?.during(fn) ?? { result: await fn(), from: null },
+    async readCopies(fn) {
+      if (copies === null) return { result: await fn(), from: null };
+      // Hearing begins with the first question.
+      heard.version();
+      return copies.during(fn);
+    },
     copies: async () => copies?.standings() ?? [],
     // Nothing a process could do: dead rows go with autovacuum, the log as the server recycles it.
     checkpoint: async () => true,

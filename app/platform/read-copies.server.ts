@@ -48,7 +48,7 @@ export interface Copies {
 export function openCopies(url: string, primary: Send, committed: () => Committed | null): Copies {
   const copies = addressesOf(url).map(openCopy);
   const visits = new AsyncLocalStorage<Visit>();
-  /** What each connection was seen to show. A host may stand for several servers, so that no connection speaks for another. */
+  /** What each connection was seen to show. Another server may take over its name, so that no connection speaks for another. */
   const seen = new WeakMap<pg.ClientBase, Committed>();
   const timers = new Set<NodeJS.Timeout>();
   let turn = 0;
@@ -124,8 +124,6 @@ export function openCopies(url: string, primary: Send, committed: () => Committe
     async during(fn) {
       if (!isLookedFor) for (const copy of copies) void lookFor(copy);
       isLookedFor = true;
-      // Hearing begins with the first question.
-      committed();
       const visit: Visit = { copy: undefined };
       const result = await visits.run(visit, async () => fn());
       return { result, from: visit.copy === undefined ? null : visit.copy === null ? "primary" : "copy" };
