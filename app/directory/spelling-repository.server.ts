@@ -1,11 +1,13 @@
 import { partNumber, remains, slipsAllowed, slipsBetween } from "#app/directory/spelling.ts";
-import { among, asList } from "#app/platform/engine-words.server.ts";
+import { among, asList, eachOf } from "#app/platform/engine-words.server.ts";
 import { type Db, hotStatement } from "#app/platform/store.server.ts";
 
 export type SpellingKind = "word" | "place";
 
-const INSERT = "insert into spellings (part, kind, word) values (?, ?, ?) on conflict do nothing";
-const DELETE = "delete from spellings where part = ? and kind = ? and word = ?";
+/** A word has some dozens of parts: all of them in one statement. */
+const INSERT = `with parts (part) as (${eachOf("number")}) insert into spellings (part, kind, word)
+  select part, cast(? as text), cast(? as text) from parts where true on conflict do nothing`;
+const DELETE = `delete from spellings where ${among("part")} and kind = ? and word = ?`;
 const MEETING = `select distinct word from spellings where ${among("part")} and kind = ? limit ?`;
 
 /** Words compared for one that was typed: some are met by chance, and a short part has many. */
@@ -18,13 +20,13 @@ const partsOf = (kind: SpellingKind, word: string) => remains(word, taken(kind, 
 
 export async function insertSpelling(tx: Db, kind: SpellingKind, word: string): Promise<void> {
   if (slipsAllowed(word) === 0) return;
-  for (const part of partsOf(kind, word)) await hotStatement(tx, INSERT).run(part, kind, word);
+  await hotStatement(tx, INSERT).run(asList(partsOf(kind, word)), kind, word);
 }
 
 /** A word of a name that nobody bears any more is not kept. */
 export async function deleteSpelling(tx: Db, kind: SpellingKind, word: string): Promise<void> {
   if (slipsAllowed(word) === 0) return;
-  for (const part of partsOf(kind, word)) await hotStatement(tx, DELETE).run(part, kind, word);
+  await hotStatement(tx, DELETE).run(asList(partsOf(kind, word)), kind, word);
 }
 
 /** Known words that may have been meant, the nearest first. */

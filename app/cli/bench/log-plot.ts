@@ -16,12 +16,20 @@ const HEIGHT = 210;
 /** Around a drawing inside its part of the picture: above for its title, before for the numbers of its axis, below for those of the other. */
 const MARGIN = { top: 44, before: 46, below: 34, after: 14 };
 const LEGEND = 30;
-const TONES = ["#1f5f8b", "#b4561f", "#5b6b2f", "#7a4a86"];
+/** Of each line by day and in the dark. */
+const TONES = [
+  ["#1f5f8b", "#6db3e0"],
+  ["#b4561f", "#eb9a63"],
+  ["#5b6b2f", "#b3c46f"],
+  ["#7a4a86", "#c99ad6"],
+] as const;
 const DECADE = 10;
 
-/** Readable on a light and on a dark page. */
-const STYLE = `text{font:12px system-ui,sans-serif;fill:#333}.title{font-weight:600}.grid{stroke:#ccc;stroke-width:1}
-@media(prefers-color-scheme:dark){text{fill:#ddd}.grid{stroke:#555}}`;
+const tones = (which: 0 | 1) => TONES.map((tone, at) => `.tone-${at}{color:${tone[which]}}`).join("");
+
+/** Its ground is its own: the page it stands on need not be as light or dark as the reader's system is. */
+const STYLE = `text{font:12px system-ui,sans-serif;fill:#333}.ground{fill:#fff}.title{font-weight:600}.grid{stroke:#ccc;stroke-width:1}${tones(0)}
+@media(prefers-color-scheme:dark){text{fill:#ddd}.ground{fill:#14181d}.grid{stroke:#444}${tones(1)}}`;
 
 /** Small plots side by side, both axes by powers of ten: a straight line grows by one power. `across`: what the axis below counts. */
 export function drawLogPlots(plots: readonly Plot[], across: string): string {
@@ -34,9 +42,9 @@ export function drawLogPlots(plots: readonly Plot[], across: string): string {
   });
   const legend = names.map((name, at) => {
     const left = MARGIN.before + at * 120;
-    return `<line x1="${left}" x2="${left + 22}" y1="16" y2="16" stroke="${toneOf(at)}" stroke-width="2"/><text x="${left + 28}" y="20">${escaped(name)}</text>`;
+    return `<line x1="${left}" x2="${left + 22}" y1="16" y2="16" class="${toneOf(at)}" stroke="currentColor" stroke-width="2"/><text x="${left + 28}" y="20">${escaped(name)}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escaped(plots.map(({ title }) => title).join(", "))}</title><style>${STYLE}</style>${legend.join("")}${parts.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escaped(plots.map(({ title }) => title).join(", "))}</title><style>${STYLE}</style><rect class="ground" width="${width}" height="${height}"/>${legend.join("")}${parts.join("")}</svg>\n`;
 }
 
 interface Decades {
@@ -72,13 +80,15 @@ function drawPlot({ title, unit, lines }: Plot, names: readonly string[], xs: De
   for (const { name, points } of lines) {
     const tone = toneOf(names.indexOf(name));
     const placed = points.filter(({ x, y }) => x > 0 && y > 0).map(({ x, y }) => [placeX(x), placeY(y)] as const);
-    out.push(`<polyline fill="none" stroke="${tone}" stroke-width="2" points="${placed.map((at) => at.join(",")).join(" ")}"/>`);
-    for (const [x, y] of placed) out.push(`<circle cx="${x}" cy="${y}" r="3" fill="${tone}"/>`);
+    out.push(
+      `<polyline class="${tone}" fill="none" stroke="currentColor" stroke-width="2" points="${placed.map((at) => at.join(",")).join(" ")}"/>`,
+    );
+    for (const [x, y] of placed) out.push(`<circle class="${tone}" cx="${x}" cy="${y}" r="3" fill="currentColor"/>`);
   }
   return out.join("");
 }
 
-const toneOf = (at: number) => TONES[at % TONES.length];
+const toneOf = (at: number) => `tone-${at % TONES.length}`;
 const round = (value: number) => Math.round(value * 10) / 10;
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 

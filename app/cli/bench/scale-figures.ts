@@ -98,7 +98,7 @@ const DRAWN: readonly [title: string, figure: string][] = [
   ["Database on disk", "database on disk"],
 ];
 
-const UNITS: Record<Figure["unit"], string> = { ms: "milliseconds of processor time", s: "seconds", MB: "megabytes" };
+const UNITS: Record<Figure["unit"], string> = { ms: "ms of processor time", s: "seconds", MB: "megabytes" };
 
 /** What the table says, as lines by size. */
 export function scalePlots(all: readonly ScaleFigures[]): Plot[] {

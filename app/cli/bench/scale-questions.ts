@@ -43,6 +43,8 @@ export async function directoryQuestions(ctx: Ctx, count: number, whole: number,
   const moderator = await store.read.select({ id: accounts.id }).from(accounts).where(eq(accounts.role, "moderator")).get();
   if (moderator === undefined) throw new Error("the queue was not filled");
   const writers = await addWork(ctx, rounds);
+  // Another run changes what is listed again.
+  const anew = count + (ctx.now().getTime() % 1_000_000_000);
   const form = { ...FORM, lastSessionOn: dayOf(new Date(ctx.now().getTime() - 100 * DAY_MS)) };
   return [
     ...searches.map(({ kind, isMap, once }): Question => ({ group: isMap ? "map" : "search", kind, once })),
@@ -89,7 +91,7 @@ export async function directoryQuestions(ctx: Ctx, count: number, whole: number,
       kind: "a clinic listed anew",
       async once(round) {
         // As another one, so that its words, values and place all change.
-        const { listing, words } = inventListing(count + round, [ELSEWHERE]);
+        const { listing, words } = inventListing(anew + round, [ELSEWHERE]);
         const clinicId = whole + 1 + ((round * 7_919) % Math.max(1, count - whole));
         const own = { clinicId, slug: `bench-${clinicId - 1}`, rank: rankOf({ ...listing, clinicId }) };
         await store.write((tx) => replaceListings(tx, [{ listing: { ...listing, ...own }, words }]));
