@@ -38,11 +38,13 @@ export const eachOf: (type: "number" | "text", list?: string) => string = said({
   postgres: (type, list = "?") => `select unnest(cast(${list} as ${type === "number" ? "bigint" : "text"}[]))`,
 });
 
-/** All values of a group in one JSON text. */
-export const gathered: (column: string) => string = said({
-  sqlite: (column) => `json_group_array(${column})`,
-  postgres: (column) => `cast(json_agg(${column}) as text)`,
+/** All values of a group in one JSON text, or those of the rows that `which` says; null on PostgreSQL where there is none. */
+export const gathered: (column: string, which?: string) => string = said({
+  sqlite: (column, which) => `json_group_array(${column})${only(which)}`,
+  postgres: (column, which) => `cast(json_agg(${column})${only(which)} as text)`,
 });
+
+const only = (which: string | undefined) => (which === undefined ? "" : ` filter (where ${which})`);
 
 /** The bytes of a group, one after the other, in the order in which `gathered` has the same rows; null: there are none. */
 export const gatheredBytes: (column: string) => string = said({

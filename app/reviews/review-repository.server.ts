@@ -215,7 +215,7 @@ export async function listReviewFacts(db: Db, clinicId: number): Promise<ReviewF
 const VERIFIED_DAYS = `
   select practitioner_id as "practitionerId",
       string_agg(first_on, '') filter (where case_id is null) as apart,
-      ${gathered("case_id")} filter (where case_id is not null) as "caseIds",
+      ${gathered("case_id", "case_id is not null")} as "caseIds",
       string_agg(first_on, '') filter (where case_id is not null) as "caseDays"
     from (select practitioner_id, first_on, case_id from review_summaries
       where ${among("practitioner_id")} and verified = 1 and relation is null
